@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.DirectionOptions;
@@ -64,6 +67,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Mixin private AtlasOptions atlasOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
@@ -72,6 +76,7 @@ final class AtlasCommand implements Callable<Integer> {
       description = "A training path, drawn in every panel: " + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--scale",
       paramLabel = "SCALE",

@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import java.util.LinkedHashMap;
@@ -64,13 +67,16 @@ public final class Costscape implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = Failures.STACK_TRACE,
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
-  @SuppressWarnings("UnusedVariable") // Failures asks picocli, or looks for the word where a line is not read
+  @SuppressWarnings(
+      "UnusedVariable") // Failures asks picocli, or looks for the word where a line is not read
   private boolean stackTrace;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = {"-h", "--help", TopicalHelp.ALL},
       scope = ScopeType.INHERIT,
@@ -79,6 +85,7 @@ public final class Costscape implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // the layout of the help looks for the word
   private boolean help;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = {"-V", "--version"},
       scope = ScopeType.INHERIT,

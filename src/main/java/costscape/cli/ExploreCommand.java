@@ -2,6 +2,10 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
@@ -43,14 +47,13 @@ import picocli.CommandLine.Spec;
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
 final class ExploreCommand implements Callable<Integer> {
-  private static final List<String> ABOUT_FILES = List.of("--out", "--name", "--keep", "--json");
-
   private static final String BETWEEN = "between:";
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
@@ -98,7 +101,7 @@ final class ExploreCommand implements Callable<Integer> {
   /** Whether no option says what to look at: then the page opens with a ball that can roll. */
   private boolean isPlain() {
     return spec.commandLine().getParseResult().matchedOptions().stream()
-        .allMatch(option -> ABOUT_FILES.contains(option.longestName()));
+        .noneMatch(option -> OptionFacts.changes(option) == Changes.RESULT);
   }
 
   private List<Axis> axes(Model model) {

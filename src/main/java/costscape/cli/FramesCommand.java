@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
@@ -73,6 +76,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--along",
       paramLabel = "AXIS",

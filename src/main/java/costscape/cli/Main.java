@@ -46,7 +46,8 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> broken(failure, err, List.of(arguments)));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> broken(failure, err, List.of(arguments)));
     int exitCode;
     try {
       exitCode = start(err, arguments);

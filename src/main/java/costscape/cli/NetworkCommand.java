@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -33,6 +36,7 @@ final class NetworkCommand implements Callable<Integer> {
   /** A caption names so many inputs. */
   private static final int MOST_INPUTS = 8;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(names = "--names", description = "The names of the parameters, without values.")
   private boolean namesAlone;
 

@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.look.Dress;
@@ -84,13 +87,16 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ProofOptions proofOptions;
   @Mixin private PartsOption partsOption;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
   @Option(
       names = "--view",
+      order = -2,
       paramLabel = "VIEW",
       completionCandidates = Choices.OfView.class,
       description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap).")
   private Optional<View> view;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--quantity",
       paramLabel = "NAME",

@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
@@ -66,6 +69,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;
   @Mixin private TraceOptions traceOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--verdict",
       paramLabel = "full|none",

@@ -135,8 +135,7 @@ class OutTest {
     String[] words = line.split(" ");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    assertEquals(
-        exitCode, piped(out, err, words), err.toString());
+    assertEquals(exitCode, piped(out, err, words), err.toString());
     return out.toByteArray();
   }
 

@@ -252,7 +252,8 @@ class PartsTest {
   }
 
   private static List<String> partsOf(String plane, String title) throws IOException {
-    List<String> line = new ArrayList<>(List.of((plane + "titled").replace("IN", "" + folder).split(" ")));
+    List<String> line =
+        new ArrayList<>(List.of((plane + "titled").replace("IN", "" + folder).split(" ")));
     line.addAll(List.of("--title", title));
     Session session = Session.run(line.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());

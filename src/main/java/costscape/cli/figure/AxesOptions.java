@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.Content;
 import costscape.cli.look.Dress;
 import java.util.List;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Option;
 public final class AxesOptions {
   @Mixin private FigureOptions figureOptions;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--equal",
       description = "A unit of one axis is as long as a unit of the other, where both are linear.")

@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.Dress;
 import costscape.store.file.InputException;
 import java.util.Optional;
@@ -10,12 +13,14 @@ public final class EyeOptions {
   private static final double AZIMUTH = -60;
   private static final double ELEVATION = 32;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--azimuth",
       paramLabel = "DEGREES",
       description = "The side that a surface is seen from, as matplotlib counts (default: -60).")
   private Double azimuth;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--elevation",
       paramLabel = "DEGREES",

@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.Content;
 import costscape.cli.look.Dress;
 import costscape.cli.look.HouseStyle;
@@ -21,18 +24,21 @@ public final class FigureOptions {
 
   @Mixin private WordOptions wordOptions;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--xlabel",
       paramLabel = "TEXT",
       description = "The title of the axis that runs right (default: the parameter's name).")
   private String across;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--ylabel",
       paramLabel = "TEXT",
       description = "The title of the axis that runs up (default: the parameter's name).")
   private String up;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--ticks",
       paramLabel = "N",

@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.Dress;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.value.SixDigits;
@@ -21,6 +24,7 @@ public final class LineOptions {
   private static final String YLIM = "--ylim";
   private static final String COLOURS = "--line-colours";
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = YLIM,
       paramLabel = "LO:HI",
@@ -29,6 +33,7 @@ public final class LineOptions {
               + " beyond are cut off (default: as far as the lines reach).")
   private Optional<String> ylim = Optional.empty();
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = {COLOURS, "--line-colors"},
       paramLabel = "NAME,…",

@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.render.chart.Part;
 import costscape.render.scale.Levels;
@@ -21,6 +24,7 @@ public final class PlotOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--levels",
       paramLabel = "N|COST,…",
@@ -29,9 +33,11 @@ public final class PlotOptions {
               + " (default: 12).")
   private String levels;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(names = "--no-star", description = "Leave out the star at the smallest cost.")
   private boolean starless;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--mark",
       paramLabel = "NAME=VALUE,…:TEXT",

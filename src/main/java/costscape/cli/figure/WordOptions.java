@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.Dress;
 import costscape.cli.look.HouseStyle;
 import java.util.Optional;
@@ -12,9 +15,11 @@ public final class WordOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(names = "--title", paramLabel = "TEXT", description = "A title above the picture.")
   private String title;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--no-caption",
       description =

@@ -1,5 +1,8 @@
 package costscape.cli.gallery;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -9,6 +12,7 @@ import picocli.CommandLine.Option;
 
 /** Which pictures of the cookbook are made. */
 public final class ChosenPictures {
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--only",
       paramLabel = "NAME,…",
@@ -18,6 +22,7 @@ public final class ChosenPictures {
               + " ending.")
   private List<String> only = List.of();
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--all",
       description =

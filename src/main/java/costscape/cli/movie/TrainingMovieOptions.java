@@ -1,5 +1,8 @@
 package costscape.cli.movie;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.Varied;
@@ -38,6 +41,7 @@ public final class TrainingMovieOptions {
   /** What rounding may change of a cost in a table from elsewhere, relative. */
   private static final double ROUNDED_COST = 0.01;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
@@ -49,6 +53,7 @@ public final class TrainingMovieOptions {
               + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--panels",
       paramLabel = "PANEL,…",
@@ -58,6 +63,7 @@ public final class TrainingMovieOptions {
               + " that apply; landscape needs --vary).")
   private List<Panel> panels = List.of();
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
   @Option(
       names = "--frames",
       paramLabel = "N",
@@ -67,6 +73,7 @@ public final class TrainingMovieOptions {
               + " ${DEFAULT-VALUE}).")
   private int frames;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
   @Option(
       names = "--pace",
       paramLabel = "SCALE",

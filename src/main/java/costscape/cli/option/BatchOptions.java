@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Option;
 public final class BatchOptions {
   @Mixin private HoldOutOptions holdOut;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--rows",
       paramLabel = "N,…",
@@ -24,6 +28,7 @@ public final class BatchOptions {
               + " of the data.")
   private List<Integer> rows = List.of();
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--batch-of",
       paramLabel = "ROWS",

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.Quantity;
 import costscape.render.chart.Chart;
@@ -19,6 +22,7 @@ public final class ColourOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--scale",
       paramLabel = "SCALE",
@@ -26,6 +30,7 @@ public final class ColourOptions {
       description = "linear or log costs (default: ${DEFAULT-VALUE}).")
   private Scale scale;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = {"--colours", "--colors"},
       paramLabel = "NAME",
@@ -35,6 +40,7 @@ public final class ColourOptions {
               + " (default: viridis).")
   private ColorMap map;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--range",
       paramLabel = "FROM:TO",

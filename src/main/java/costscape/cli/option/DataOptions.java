@@ -1,6 +1,9 @@
 package costscape.cli.option;
 
 import costscape.browser.Opening;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cli.value.LossText;
 import costscape.cli.value.PartedData;
@@ -33,6 +36,7 @@ public final class DataOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--data",
       paramLabel = "NAME|FILE",
@@ -49,6 +53,7 @@ public final class DataOptions {
               + " may name Parquet files (default: ${DEFAULT-VALUE}).")
   private String data;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--target",
       paramLabel = "NAME,…",
@@ -57,6 +62,7 @@ public final class DataOptions {
               + " predict, one output each (default: the last column).")
   private String target;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--features",
       paramLabel = "NAME,…",
@@ -64,6 +70,7 @@ public final class DataOptions {
       description = "The columns of a CSV file that are features (default: all but the target).")
   private List<String> features = List.of();
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--drop",
       paramLabel = "NAME,…",
@@ -71,6 +78,7 @@ public final class DataOptions {
       description = "Columns of a CSV file that are neither features nor target.")
   private List<String> dropped = List.of();
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--drop-missing",
       description =
@@ -78,6 +86,7 @@ public final class DataOptions {
               + " otherwise.")
   private boolean dropMissing;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--cost",
       paramLabel = "NAME",
@@ -87,6 +96,7 @@ public final class DataOptions {
               + " cross_entropy, and of sine mean_squared_error).")
   private String loss;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = {"--standardize", "--standardise"},
       description = "Scale features to mean 0 and deviation 1.")

@@ -1,6 +1,9 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PlannedFiles;
@@ -25,6 +28,7 @@ public final class FileOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = ResultPlace.OPTION,
       paramLabel = "DIR",
@@ -35,15 +39,18 @@ public final class FileOptions {
               + " standard output (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
+  @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(
       names = "--name",
       paramLabel = "STEM",
       description = "File stem (default: the command's name).")
   private String name;
 
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(names = "--keep", description = "Refuse to replace files that are there.")
   private boolean keep;
 
+  @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say which rows do not train. */
 public final class HoldOutOptions {
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--hold-out",
       paramLabel = "SHARE|FILE",
@@ -24,6 +28,7 @@ public final class HoldOutOptions {
               + " arrays. Columns that --drop or --features leave out are left out there too.")
   private String heldOut;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--seed",
       paramLabel = "N",

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -25,6 +28,7 @@ public final class OptimizerOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--optimizer",
       paramLabel = "NAME,…",
@@ -36,6 +40,7 @@ public final class OptimizerOptions {
               + " ${DEFAULT-VALUE}).")
   private List<String> optimizers;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--rate",
       paramLabel = "R,…",
@@ -46,12 +51,14 @@ public final class OptimizerOptions {
 
   @Mixin private RuleSettings ruleSettings;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--memory",
       paramLabel = "N",
       description = "Steps that lbfgs remembers (default: 10).")
   private Integer memory;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--steps",
       paramLabel = "N",
@@ -59,15 +66,18 @@ public final class OptimizerOptions {
       description = "Steps at most (default: ${DEFAULT-VALUE}).")
   private int steps;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--stop-gradient",
       paramLabel = "G",
       description = "Stop when the gradient norm falls to G.")
   private Double stopGradient;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(names = "--stop-cost", paramLabel = "C", description = "Stop when the cost falls to C.")
   private Double stopCost;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--stop-divergence",
       paramLabel = "TIMES",
@@ -76,6 +86,7 @@ public final class OptimizerOptions {
               + " is less (default: 1000).")
   private Double stopDivergence;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--every",
       paramLabel = "K",

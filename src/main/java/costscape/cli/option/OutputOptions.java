@@ -1,6 +1,9 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.Dress;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
@@ -28,6 +31,7 @@ public final class OutputOptions {
 
   @Mixin private FileOptions fileOptions;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.FILES)
   @Option(
       names = "--format",
       paramLabel = "FORMAT,…",
@@ -39,6 +43,7 @@ public final class OutputOptions {
 
   @Mixin private SizeOptions sizeOptions;
 
+  @Facts(topic = Topic.WORK, changes = Changes.PLACE)
   @Option(
       names = "--save-after",
       paramLabel = "SECONDS",

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Summary;
 import costscape.cli.value.TrainingRule;
 import costscape.store.file.InputException;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Option;
 public final class RuleOptions {
   private static final int MOST_RULES = 4;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--optimizer",
       paramLabel = "NAME,…",
@@ -28,6 +32,7 @@ public final class RuleOptions {
               + " ${DEFAULT-VALUE}).")
   private List<String> optimizers;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--rate",
       paramLabel = "R,…",
@@ -38,12 +43,14 @@ public final class RuleOptions {
 
   @Mixin private RuleSettings ruleSettings;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--memory",
       paramLabel = "N",
       description = "Steps that lbfgs remembers (default: 10).")
   private Integer memory;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--steps",
       paramLabel = "N",

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import costscape.trace.optimizer.Optimizer;
@@ -18,12 +21,14 @@ public final class RuleSettings {
     MEAN
   }
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--momentum",
       paramLabel = "M",
       description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
   private Double momentum;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--decay",
       paramLabel = "D",
@@ -31,6 +36,7 @@ public final class RuleSettings {
           "What rmsprop (default: 0.9) and adam (β₂, default: 0.999) keep of squared gradients.")
   private Double decay;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--epsilon",
       paramLabel = "E",
@@ -41,6 +47,7 @@ public final class RuleSettings {
               + " and 1e-8).")
   private Double epsilon;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--gradient",
       paramLabel = "OF",

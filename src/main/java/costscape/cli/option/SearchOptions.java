@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say how thoroughly stationary points are searched for. */
 public final class SearchOptions {
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--starts",
       paramLabel = "N",
@@ -22,6 +26,7 @@ public final class SearchOptions {
       description = "Random starts of the search for ends (default: ${DEFAULT-VALUE}).")
   private int starts;
 
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--saddle-starts",
       paramLabel = "N",
@@ -32,6 +37,7 @@ public final class SearchOptions {
 
   @Mixin private HoldOutOptions holdOut;
 
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--scale",
       paramLabel = "S,…",

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
@@ -27,6 +30,7 @@ public final class SizeOptions {
     OFF
   }
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--size",
       paramLabel = "WxH",
@@ -36,6 +40,7 @@ public final class SizeOptions {
               + " then have 8 points (default: 1200x800).")
   private Size size;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--dpi",
       paramLabel = "N",
@@ -43,6 +48,7 @@ public final class SizeOptions {
           "Pixels per inch, said in the picture's file (default: 144, and 300 of a size on paper).")
   private Integer dpi;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--style",
       paramLabel = "NAME|FILE.json",
@@ -57,6 +63,7 @@ public final class SizeOptions {
       })
   private String style;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--font",
       paramLabel = "NAME|FILE.ttf",
@@ -67,6 +74,7 @@ public final class SizeOptions {
               + " too; SVG and PDF hold its letters (default: sans).")
   private String font;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--font-size",
       paramLabel = "N[pt]",
@@ -75,6 +83,7 @@ public final class SizeOptions {
               + " (default: 23, less below 800x600, and 8pt of a size on paper).")
   private String fontSize;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--legend",
       paramLabel = "PLACE",
@@ -83,6 +92,7 @@ public final class SizeOptions {
               + " or none (default: above).")
   private LegendPlace legend;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--grid",
       paramLabel = "on|off",

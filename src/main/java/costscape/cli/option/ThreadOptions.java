@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
@@ -26,6 +29,7 @@ public final class ThreadOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -34,6 +38,7 @@ public final class ThreadOptions {
               + " work instead.")
   private Optional<Integer> threads = Optional.empty();
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
   private boolean quiet;
 

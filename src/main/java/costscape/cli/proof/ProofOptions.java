@@ -1,5 +1,8 @@
 package costscape.cli.proof;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.cli.value.Model;
 import costscape.store.file.InputException;
@@ -15,6 +18,7 @@ public final class ProofOptions {
 
   private static final double NANOSECONDS = 1e-9;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--prove",
       description =
@@ -23,6 +27,7 @@ public final class ProofOptions {
               + " could not be decided is listed. The ends of a range are not counted.")
   private boolean prove;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--within",
       paramLabel = "SECONDS",

@@ -1,5 +1,8 @@
 package costscape.cli.sweep;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.RemoteResult;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Option;
 
 /** The option that lets the machines write a plane's table that compute it. */
 public final class PartsOption implements RemoteResult.FarWriter {
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = "--parts",
       paramLabel = "PLACE",

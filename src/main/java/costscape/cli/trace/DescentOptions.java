@@ -1,5 +1,8 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
 public final class DescentOptions {
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--start",
       paramLabel = "POINT",
@@ -28,6 +32,7 @@ public final class DescentOptions {
               + " random:1).")
   private String start;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
@@ -35,6 +40,7 @@ public final class DescentOptions {
       description = "gd, momentum or adam (default: ${DEFAULT-VALUE}).")
   private String optimizer;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--rate",
       paramLabel = "R",
@@ -44,6 +50,7 @@ public final class DescentOptions {
 
   @Mixin private RuleSettings ruleSettings;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--steps",
       paramLabel = "N",

@@ -1,5 +1,8 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.Varied;
 import costscape.cli.report.Output;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say on which plane a training path is drawn, and in which sense it lies there. */
 public final class PathOptions {
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
@@ -38,6 +42,7 @@ public final class PathOptions {
               + " file:FILE, made at that point as sweep makes it.")
   private List<String> vary = List.of();
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--mode",
       paramLabel = "MODE",
@@ -47,6 +52,7 @@ public final class PathOptions {
               + " true cost), pca (shadow on the path's own plane) (default: shadow).")
   private PathMode mode;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
   @Option(
       names = "--view",
       paramLabel = "VIEW",

@@ -1,5 +1,8 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
 public final class StartOptions {
   private static final String RANDOM = "random:";
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--start",
       paramLabel = "POINT",
@@ -38,12 +42,14 @@ public final class StartOptions {
               + " (default: start for a 1-2-1 network, else random:1).")
   private List<String> start = List.of();
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--starts",
       paramLabel = "N",
       description = "Train from N random starts, random:SEED and the seeds after it.")
   private Integer starts;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--train",
       paramLabel = "NAME,…",
@@ -51,6 +57,7 @@ public final class StartOptions {
       description = "Only these parameters move (default: all).")
   private List<String> train = List.of();
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--batch",
       paramLabel = "ROWS",
