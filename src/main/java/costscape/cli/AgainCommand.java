@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.RecordedLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Repeats the run that a picture, a page or a run record says made it, on the same input files. */
+@NeededFirst("--out --replace --allow-inputs")
 @Command(
     name = "again",
     description = "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",

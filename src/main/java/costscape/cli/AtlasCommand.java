@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.AtlasOptions;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
+@NeededFirst("--only --span --range --scale --data --hidden --at --l2 --size --out")
 @Command(
     name = "atlas",
     description = {

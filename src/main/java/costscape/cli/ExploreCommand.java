@@ -4,6 +4,7 @@ import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.DataOptions;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
+@NeededFirst("--data --target --hidden --activation --at --vary --hold-out --out")
 @Command(
     name = "explore",
     description = "The landscape as one self-contained page for any browser: explore.html.",

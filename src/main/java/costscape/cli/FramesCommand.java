@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.movie.Mover;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A movie: of a line or plane of the landscape while something else moves, or of a training. */
+@NeededFirst("--vary --along --trace --orbit --gif --frames --fps --data --hidden --out")
 @Command(
     name = "frames",
     description = {

@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.gallery.Chapter;
 import costscape.cli.gallery.ChosenPictures;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
  * Every picture of the article in its order, then what goes beyond it, and a page of them all, each
  * above the command that draws it.
  */
+@NeededFirst("--all --only --style --size --format --out")
 @Command(
     name = "gallery",
     description = {

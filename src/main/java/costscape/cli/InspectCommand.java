@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.EvidenceOptions;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
+@NeededFirst("--at --set --data --hidden --activation --l2 --spectrum --prove --json --out")
 @Command(
     name = "inspect",
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.ModelOptions;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The units of a network and the weights between them. */
+@NeededFirst("--names --at --set --data --hidden --activation --format --out")
 @Command(
     name = "network",
     description = "A diagram of the network: its units, and its weights by width and colour.",

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The cost along one axis or over a plane of two: a table, a picture, the minimum. */
+@NeededFirst("--vary --data --hidden --at --l2 --view --scale --size --format --out")
 @Command(
     name = "sweep",
     description = {

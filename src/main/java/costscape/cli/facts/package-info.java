@@ -6,7 +6,8 @@
  * what {@link costscape.cli.facts.Changes} with its value. Whoever treats options of a kind alike
  * asks {@link costscape.cli.facts.OptionFacts}, and keeps no list of names: the help, the reference
  * and the manual pages, {@code --panel} and {@code --overlay}, records and {@code again}, the
- * gallery, {@code --from}, {@code --spectrum}, and the page of {@code explore}. {@link
+ * gallery, {@code --from}, {@code --spectrum}, and the page of {@code explore}. A command names by
+ * {@link costscape.cli.facts.NeededFirst} the options of its short help. {@link
  * costscape.cli.facts.Mixins} finds the objects that a command's options live in, by what they are
  * and not by the names of fields.
  *
