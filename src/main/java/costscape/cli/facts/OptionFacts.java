@@ -1,6 +1,6 @@
 package costscape.cli.facts;
 
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.util.Comparator;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,9 +11,12 @@ public final class OptionFacts {
   private OptionFacts() {}
 
   private static Facts of(OptionSpec option) {
-    if (option.userObject() instanceof AnnotatedElement field
-        && field.isAnnotationPresent(Facts.class)) {
-      return field.getAnnotation(Facts.class);
+    if (option.userObject() instanceof Field field) {
+      Facts own = field.getAnnotation(Facts.class);
+      Facts facts = own == null ? field.getDeclaringClass().getAnnotation(Facts.class) : own;
+      if (facts != null) {
+        return facts;
+      }
     }
     throw new IllegalStateException(option.longestName() + " is declared without @Facts");
   }

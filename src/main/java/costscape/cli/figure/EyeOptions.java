@@ -9,18 +9,17 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options that say from which side a surface is seen. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class EyeOptions {
   private static final double AZIMUTH = -60;
   private static final double ELEVATION = 32;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--azimuth",
       paramLabel = "DEGREES",
       description = "The side that a surface is seen from, as matplotlib counts (default: -60).")
   private Double azimuth;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--elevation",
       paramLabel = "DEGREES",

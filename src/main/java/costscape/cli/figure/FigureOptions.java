@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of a finished figure with two axes: its words and its ticks. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class FigureOptions {
   private static final int FEWEST = 2;
   private static final int MOST = 50;
@@ -24,21 +25,18 @@ public final class FigureOptions {
 
   @Mixin private WordOptions wordOptions;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--xlabel",
       paramLabel = "TEXT",
       description = "The title of the axis that runs right (default: the parameter's name).")
   private String across;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--ylabel",
       paramLabel = "TEXT",
       description = "The title of the axis that runs up (default: the parameter's name).")
   private String up;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--ticks",
       paramLabel = "N",

@@ -20,11 +20,11 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of charts of lines: how far up and down they reach, and the colours of the lines. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class LineOptions {
   private static final String YLIM = "--ylim";
   private static final String COLOURS = "--line-colours";
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = YLIM,
       paramLabel = "LO:HI",
@@ -33,7 +33,6 @@ public final class LineOptions {
               + " beyond are cut off (default: as far as the lines reach).")
   private Optional<String> ylim = Optional.empty();
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = {COLOURS, "--line-colors"},
       paramLabel = "NAME,…",

@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of what stands within the axes of a cost: contour lines, the star, marks. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class PlotOptions {
   private static final int MOST_LEVELS = 100;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--levels",
       paramLabel = "N|COST,…",
@@ -33,11 +33,9 @@ public final class PlotOptions {
               + " (default: 12).")
   private String levels;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(names = "--no-star", description = "Leave out the star at the smallest cost.")
   private boolean starless;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--mark",
       paramLabel = "NAME=VALUE,…:TEXT",

@@ -11,15 +11,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that change the words above and below a finished figure. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class WordOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(names = "--title", paramLabel = "TEXT", description = "A title above the picture.")
   private String title;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--no-caption",
       description =

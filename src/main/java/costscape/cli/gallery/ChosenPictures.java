@@ -11,8 +11,8 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which pictures of the cookbook are made. */
+@Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 public final class ChosenPictures {
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--only",
       paramLabel = "NAME,…",
@@ -22,7 +22,6 @@ public final class ChosenPictures {
               + " ending.")
   private List<String> only = List.of();
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--all",
       description =

@@ -15,10 +15,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say which rows are looked at beside those that train: held out, or one batch. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class BatchOptions {
   @Mixin private HoldOutOptions holdOut;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--rows",
       paramLabel = "N,…",
@@ -28,7 +28,6 @@ public final class BatchOptions {
               + " of the data.")
   private List<Integer> rows = List.of();
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--batch-of",
       paramLabel = "ROWS",

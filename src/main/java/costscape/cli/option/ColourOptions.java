@@ -18,11 +18,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say how costs become colours. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class ColourOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--scale",
       paramLabel = "SCALE",
@@ -30,7 +30,6 @@ public final class ColourOptions {
       description = "linear or log costs (default: ${DEFAULT-VALUE}).")
   private Scale scale;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = {"--colours", "--colors"},
       paramLabel = "NAME",
@@ -40,7 +39,6 @@ public final class ColourOptions {
               + " (default: viridis).")
   private ColorMap map;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--range",
       paramLabel = "FROM:TO",

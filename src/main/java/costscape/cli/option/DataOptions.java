@@ -32,11 +32,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say which rows and columns a cost is over. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class DataOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--data",
       paramLabel = "NAME|FILE",
@@ -53,7 +53,6 @@ public final class DataOptions {
               + " may name Parquet files (default: ${DEFAULT-VALUE}).")
   private String data;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--target",
       paramLabel = "NAME,…",
@@ -62,7 +61,6 @@ public final class DataOptions {
               + " predict, one output each (default: the last column).")
   private String target;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--features",
       paramLabel = "NAME,…",
@@ -70,7 +68,6 @@ public final class DataOptions {
       description = "The columns of a CSV file that are features (default: all but the target).")
   private List<String> features = List.of();
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--drop",
       paramLabel = "NAME,…",
@@ -78,7 +75,6 @@ public final class DataOptions {
       description = "Columns of a CSV file that are neither features nor target.")
   private List<String> dropped = List.of();
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--drop-missing",
       description =
@@ -86,7 +82,6 @@ public final class DataOptions {
               + " otherwise.")
   private boolean dropMissing;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--cost",
       paramLabel = "NAME",
@@ -96,7 +91,6 @@ public final class DataOptions {
               + " cross_entropy, and of sine mean_squared_error).")
   private String loss;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = {"--standardize", "--standardise"},
       description = "Scale features to mean 0 and deviation 1.")

@@ -16,8 +16,8 @@ import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Option;
 
 /** Options that say which rows do not train. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class HoldOutOptions {
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--hold-out",
       paramLabel = "SHARE|FILE",
@@ -28,7 +28,6 @@ public final class HoldOutOptions {
               + " arrays. Columns that --drop or --features leave out are left out there too.")
   private String heldOut;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--seed",
       paramLabel = "N",

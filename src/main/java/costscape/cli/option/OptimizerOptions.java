@@ -12,23 +12,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say by which rule training moves and when it stops. */
+@Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
 public final class OptimizerOptions {
   private static final int MOST_RECORDED = 1_000_000;
 
   @Mixin private RuleOptions ruleOptions;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--stop-gradient",
       paramLabel = "G",
       description = "Stop when the gradient norm falls to G.")
   private Double stopGradient;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(names = "--stop-cost", paramLabel = "C", description = "Stop when the cost falls to C.")
   private Double stopCost;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--stop-divergence",
       paramLabel = "TIMES",
@@ -37,7 +35,6 @@ public final class OptimizerOptions {
               + " is less (default: 1000).")
   private Double stopDivergence;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--every",
       paramLabel = "K",

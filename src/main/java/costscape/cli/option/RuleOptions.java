@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
  * trains. A command whose usual rate or number of steps is another one says so by a provider of
  * defaults.
  */
+@Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
 public final class RuleOptions {
   /** Which sum over the rows the gradient is. */
   public enum GradientOf {
@@ -36,7 +37,6 @@ public final class RuleOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--optimizer",
       paramLabel = "NAME,…",
@@ -49,7 +49,6 @@ public final class RuleOptions {
               + " ${DEFAULT-VALUE}).")
   private List<String> optimizers;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = RATE,
       paramLabel = "R,…",
@@ -60,14 +59,12 @@ public final class RuleOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private List<Double> rates;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--momentum",
       paramLabel = "M",
       description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
   private Double momentum;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--decay",
       paramLabel = "D",
@@ -75,7 +72,6 @@ public final class RuleOptions {
           "What rmsprop (default: 0.9) and adam (β₂, default: 0.999) keep of squared gradients.")
   private Double decay;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--epsilon",
       paramLabel = "E",
@@ -86,7 +82,6 @@ public final class RuleOptions {
               + " and 1e-8).")
   private Double epsilon;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--gradient",
       paramLabel = "OF",
@@ -96,14 +91,12 @@ public final class RuleOptions {
               + " does; the article's trainer takes the sum (default: ${DEFAULT-VALUE}).")
   private GradientOf gradient;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--memory",
       paramLabel = "N",
       description = "Steps that lbfgs remembers (default: 10).")
   private Integer memory;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--steps",
       paramLabel = "N",

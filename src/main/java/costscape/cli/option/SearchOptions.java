@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say how thoroughly stationary points are searched for. */
+@Facts(topic = Topic.POINT, changes = Changes.RESULT)
 public final class SearchOptions {
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--starts",
       paramLabel = "N",
@@ -26,7 +26,6 @@ public final class SearchOptions {
       description = "Random starts of the search for ends (default: ${DEFAULT-VALUE}).")
   private int starts;
 
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--saddle-starts",
       paramLabel = "N",
@@ -37,7 +36,6 @@ public final class SearchOptions {
 
   @Mixin private HoldOutOptions holdOut;
 
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--scale",
       paramLabel = "S,…",

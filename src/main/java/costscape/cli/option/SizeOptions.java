@@ -18,6 +18,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options that say how large pictures are, and which look they have. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class SizeOptions {
   private static final String USUAL_SIZE = "1200x800";
 
@@ -30,7 +31,6 @@ public final class SizeOptions {
     OFF
   }
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--size",
       paramLabel = "WxH",
@@ -40,7 +40,6 @@ public final class SizeOptions {
               + " then have 8 points (default: 1200x800).")
   private Size size;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--dpi",
       paramLabel = "N",
@@ -48,7 +47,6 @@ public final class SizeOptions {
           "Pixels per inch, said in the picture's file (default: 144, and 300 of a size on paper).")
   private Integer dpi;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--style",
       paramLabel = "NAME|FILE.json",
@@ -63,7 +61,6 @@ public final class SizeOptions {
       })
   private String style;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--font",
       paramLabel = "NAME|FILE.ttf",
@@ -74,7 +71,6 @@ public final class SizeOptions {
               + " too; SVG and PDF hold its letters (default: sans).")
   private String font;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--font-size",
       paramLabel = "N[pt]",
@@ -83,7 +79,6 @@ public final class SizeOptions {
               + " (default: 23, less below 800x600, and 8pt of a size on paper).")
   private String fontSize;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--legend",
       paramLabel = "PLACE",
@@ -92,7 +87,6 @@ public final class SizeOptions {
               + " or none (default: above).")
   private LegendPlace legend;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--grid",
       paramLabel = "on|off",

@@ -25,11 +25,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of heavy work: on how many threads, and whether its progress is shown. */
+@Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ThreadOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -38,7 +38,6 @@ public final class ThreadOptions {
               + " work instead.")
   private Optional<Integer> threads = Optional.empty();
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
   private boolean quiet;
 

@@ -12,13 +12,13 @@ import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 
 /** Options that ask for a proof of what a slice holds. */
+@Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 public final class ProofOptions {
   /** The end of the name of a proof's table. */
   public static final String ENDING = "-proof.csv";
 
   private static final double NANOSECONDS = 1e-9;
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--prove",
       description =
@@ -27,7 +27,6 @@ public final class ProofOptions {
               + " could not be decided is listed. The ends of a range are not counted.")
   private boolean prove;
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--within",
       paramLabel = "SECONDS",

@@ -29,10 +29,10 @@ import picocli.CommandLine.Option;
 /**
  * Options that say where training starts, which parameters move, and how many rows a step takes.
  */
+@Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
 public final class StartOptions {
   private static final String RANDOM = "random:";
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--start",
       paramLabel = "POINT",
@@ -42,14 +42,12 @@ public final class StartOptions {
               + " (default: start for a 1-2-1 network, else random:1).")
   private List<String> start = List.of();
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--starts",
       paramLabel = "N",
       description = "Train from N random starts, random:SEED and the seeds after it.")
   private Integer starts;
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--train",
       paramLabel = "NAME,…",
@@ -57,7 +55,6 @@ public final class StartOptions {
       description = "Only these parameters move (default: all).")
   private List<String> train = List.of();
 
-  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--batch",
       paramLabel = "ROWS",
