@@ -3,8 +3,8 @@ package costscape.cli.figure;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.Content;
-import costscape.cli.look.Dress;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -21,8 +21,8 @@ public final class AxesOptions {
   private boolean equal;
 
   /** What the user changes about a figure. */
-  public Dress dress() {
-    Dress dress = figureOptions.dress();
+  public Appearance dress() {
+    Appearance dress = figureOptions.dress();
     int ticks = dress.content().ticks();
     return dress.with(new Content(false, equal, ticks, Optional.empty(), List.of()));
   }

@@ -3,8 +3,8 @@ package costscape.cli.figure;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.Content;
-import costscape.cli.look.Dress;
 import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class FigureOptions {
   private Integer ticks;
 
   /** What the user changes about a figure. */
-  public Dress dress() {
+  public Appearance dress() {
     return wordOptions
         .dress()
         .labelled(Optional.ofNullable(across), Optional.ofNullable(up))

@@ -3,7 +3,7 @@ package costscape.cli.figure;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.HouseStyle;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +26,8 @@ public final class WordOptions {
               + " fixed values it shows. STEM.json holds them still.")
   private boolean uncaptioned;
 
-  public Dress dress() {
+  public Appearance dress() {
     boolean captioned = !uncaptioned && !HouseStyle.of(spec).has("no-caption");
-    return Dress.NONE.saying(Optional.ofNullable(title), captioned);
+    return Appearance.NONE.saying(Optional.ofNullable(title), captioned);
   }
 }

@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.value.FormatChoice;
@@ -57,7 +57,7 @@ public final class OutputOptions {
 
   /** The writer of a command's files. */
   public Output output() throws IOException {
-    return output(Dress.NONE);
+    return output(Appearance.NONE);
   }
 
   /**
@@ -65,16 +65,16 @@ public final class OutputOptions {
    *
    * @param dress what is changed about them
    */
-  public Output output(Dress dress) throws IOException {
+  public Output output(Appearance dress) throws IOException {
     return output(fileOptions.stem(), dress);
   }
 
   /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
-    return output(fileOptions.stem() + "/" + stem, Dress.NONE);
+    return output(fileOptions.stem() + "/" + stem, Appearance.NONE);
   }
 
-  private Output output(String stem, Dress dress) throws IOException {
+  private Output output(String stem, Appearance dress) throws IOException {
     PictureForm form =
         new PictureForm(
             FormatChoice.formats(formats),

@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
@@ -61,7 +61,7 @@ public final class PathOptions {
   private View view;
 
   /** The plane of directions, once it is made. */
-  private Optional<Varied> laid = Optional.empty();
+  private Optional<VariedSlice> laid = Optional.empty();
 
   boolean isFrozen() {
     return mode == PathMode.FROZEN;
@@ -122,7 +122,7 @@ public final class PathOptions {
     }
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
-    Varied plane = Varied.of(vary, Axis.PLANE_POINTS, directions);
+    VariedSlice plane = VariedSlice.of(vary, Axis.PLANE_POINTS, directions);
     laid = Optional.of(plane);
     return new PathPlan(
         Optional.of(PathMode.SHADOW),

@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
 public record PictureForm(
-    List<PictureFormat> formats, PictureSize size, ChartStyle style, Dress dress) {
+    List<PictureFormat> formats, PictureSize size, ChartStyle style, Appearance dress) {
   public PictureForm {
     formats = List.copyOf(formats);
   }
 
   /** Pictures as they are made. */
   public PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle style) {
-    this(formats, size, style, Dress.NONE);
+    this(formats, size, style, Appearance.NONE);
   }
 
   /** A figure with this look, and with what the user changes about it. */
@@ -50,7 +50,7 @@ public record PictureForm(
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize()
         && !style.typeface().isOwn()
-        && dress.equals(Dress.NONE);
+        && dress.equals(Appearance.NONE);
   }
 
   /** Whether any picture is drawn at all. */
@@ -78,7 +78,7 @@ public record PictureForm(
    * @param figure made only where the user says something
    */
   public void checkLook(Supplier<? extends Figure> figure) {
-    if (!dress.equals(Dress.NONE)) {
+    if (!dress.equals(Appearance.NONE)) {
       dress.check(figure.get().parts());
       dress.of(figure.get());
     }
