@@ -1,14 +1,16 @@
 import costscape.cli.Costscape;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import costscape.cli.help.HelpTopics;
-import costscape.cli.help.TopicalHelp;
-import costscape.cli.help.Topic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -76,7 +78,7 @@ class Reference {
                 page.append("\n- `%s`: %s\n".formatted(parameter.paramLabel(), text(words(parameter)))));
     page.append('\n');
     for (Topic topic : Topic.values()) {
-      List<OptionSpec> listed = TopicalHelp.listed(command, topic);
+      List<OptionSpec> listed = OptionFacts.listed(command, topic);
       if (!listed.isEmpty()) {
         page.append("- %s: ".formatted(topic.heading()));
         page.append(
@@ -92,20 +94,22 @@ class Reference {
     page.append("\n## Options\n");
     for (Topic topic : Topic.values()) {
       page.append("\n### %s\n".formatted(topic.heading()));
-      for (String name : topic.options()) {
-        option(name);
-      }
+      commands.values().stream()
+          .flatMap(command -> OptionFacts.listed(command, topic).stream())
+          .map(OptionSpec::longestName)
+          .distinct()
+          .forEach(name -> option(name, topic));
     }
   }
 
-  /** One option; where commands mean it differently, what each of them says. */
-  private void option(String name) {
+  /** One option of a topic; where commands mean it differently, what each of them says. */
+  private void option(String name, Topic topic) {
     Map<String, List<String>> sayings = new LinkedHashMap<>();
     Map<String, OptionSpec> labels = new LinkedHashMap<>();
     commands.forEach(
         (command, spec) -> {
           OptionSpec option = spec.findOption(name);
-          if (option != null) {
+          if (option != null && OptionFacts.topic(option) == topic) {
             sayings.computeIfAbsent(words(option), s -> new ArrayList<>()).add(command);
             labels.putIfAbsent(label(option), option);
           }
@@ -135,8 +139,18 @@ class Reference {
     return String.join(", ", option.names()) + label;
   }
 
-  private static String anchor(OptionSpec option) {
-    return "option-" + option.longestName().replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+  /** Where an option is told; one that stands under a second topic is told there too. */
+  private String anchor(OptionSpec option) {
+    Topic topic = OptionFacts.topic(option);
+    Topic first =
+        commands.values().stream()
+            .map(command -> command.findOption(option.longestName()))
+            .filter(Objects::nonNull)
+            .map(OptionFacts::topic)
+            .findFirst()
+            .orElse(topic);
+    String name = option.longestName().replaceAll("[^a-z0-9]+", "-").replaceAll("^-", "");
+    return "option-" + name + (topic == first ? "" : "-" + topic.name().toLowerCase(Locale.ROOT));
   }
 
   private static String[] description(CommandSpec command) {

@@ -1,6 +1,6 @@
 package costscape.api;
 
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.render.chart.ChartStyle;
@@ -76,7 +76,7 @@ public final class Film {
     }
     Grid grid = plane.grid(cells, cells);
     Span span = plane.beside(recipe);
-    Made made = span.third(recipe);
+    NotedDirection made = span.third(recipe);
     Axis axis = third.axis(made, frames);
     Slice line = Slice.through(span.through(), made.direction());
     SlicePlan plan = plan(plane, span.slice(), grid);

@@ -1,6 +1,6 @@
 package costscape.api;
 
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Span;
 import costscape.space.Axis;
 import costscape.space.Slice;
@@ -42,7 +42,7 @@ public final class Line {
 
   /** {@return how its direction was made; empty for a parameter} */
   public String note() {
-    return span.made().stream().map(Made::note).findFirst().orElse("");
+    return span.made().stream().map(NotedDirection::note).findFirst().orElse("");
   }
 
   @Override

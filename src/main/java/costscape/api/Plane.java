@@ -1,6 +1,6 @@
 package costscape.api;
 
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.space.Axis;
@@ -72,7 +72,7 @@ public final class Plane {
 
   /** {@return how both directions were made; empty for a parameter} */
   public List<String> notes() {
-    return span.made().stream().map(Made::note).toList();
+    return span.made().stream().map(NotedDirection::note).toList();
   }
 
   /** {@return the cosine of the angle between both directions; 0 but for rounding} */

@@ -1,7 +1,7 @@
 package costscape.api;
 
 import costscape.cost.NetworkCost;
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.network.Biases;
 import costscape.network.Normalisation;
@@ -222,7 +222,7 @@ public final class Way {
     return maker.apply(at);
   }
 
-  Axis axis(Made made, int points) {
+  Axis axis(NotedDirection made, int points) {
     return range
         .map(ends -> new Axis(name, ends[0], ends[1], points))
         .orElseGet(() -> made.axis(points));

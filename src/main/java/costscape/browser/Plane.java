@@ -1,7 +1,7 @@
 package costscape.browser;
 
 import costscape.cost.NetworkCost;
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
@@ -31,9 +31,9 @@ import org.teavm.jso.JSExport;
 public final class Plane {
   private final NetworkCost cost;
   private final Slice slice;
-  private final List<Made> made;
+  private final List<NotedDirection> made;
 
-  private Plane(NetworkCost cost, Slice slice, List<Made> made) {
+  private Plane(NetworkCost cost, Slice slice, List<NotedDirection> made) {
     this.cost = cost;
     this.slice = slice;
     this.made = made;
@@ -93,7 +93,7 @@ public final class Plane {
   /** How each direction was made, in words; empty for a parameter. */
   @JSExport
   public String[] notes() {
-    return made.stream().map(Made::note).toArray(String[]::new);
+    return made.stream().map(NotedDirection::note).toArray(String[]::new);
   }
 
   /** The costs of all cells, the first axis slowest. */

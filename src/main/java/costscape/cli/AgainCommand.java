@@ -1,5 +1,11 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
+import costscape.cli.option.RecordedLine;
 import costscape.cli.report.CarriedRecord;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,11 +15,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Repeats the run that a picture, a page or a run record says made it, on the same input files. */
+@NeededFirst("--out --replace --allow-inputs")
 @Command(
     name = "again",
     description = "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
@@ -27,24 +36,28 @@ final class AgainCommand implements Callable<Integer> {
       description = "A picture, GIF or page made by costscape, or a STEM.json.")
   private Path file;
 
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = "--out",
       paramLabel = "DIR",
       description = "Folder for files (default: the one in which the recorded run's files lie).")
   private Path folder;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads (default: one for every core).")
   private Integer threads;
 
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = "--allow-inputs",
       description =
           "Let the recorded run read inputs outside the folder of FILE, and go on from saved work.")
   private boolean allowInputs;
 
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = "--replace",
       description =
@@ -52,11 +65,13 @@ final class AgainCommand implements Callable<Integer> {
               + " replaced.")
   private boolean replace;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = "--quiet",
       description = "No progress bar, and no line that says what is about to run.")
   private boolean quiet;
 
+  @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
@@ -67,21 +82,19 @@ final class AgainCommand implements Callable<Integer> {
     command.checkInputs(allowInputs);
     Path target = folder == null ? command.folder() : folder;
     command.checkFolder(target, allowInputs);
+    ParseResult parsed = spec.commandLine().getParseResult();
     List<String> options = new ArrayList<>(List.of("--out=" + target));
-    if (json) {
-      options.add("--json");
-    }
-    if (quiet && command.takes("--quiet")) { // explore has no such option
-      options.add("--quiet");
-    }
-    if (threads != null && command.takes("--threads")) {
-      options.add("--threads=" + threads);
-    }
+    options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
     List<String> words = command.with(options);
     if (!quiet) {
       root.getErr().println("runs " + RecordedCommand.shown(words));
       root.getErr().flush();
     }
     return command.run(words, replace);
+  }
+
+  /** How this command runs, the repeated one runs too, as far as it has such an option. */
+  private static boolean isHandedOn(OptionSpec option, RecordedCommand command) {
+    return OptionFacts.changes(option) == Changes.RUN && command.takes(option.longestName());
   }
 }

@@ -1,5 +1,9 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.DirectionOptions;
@@ -37,6 +41,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
+@NeededFirst("--only --span --range --scale --data --hidden --at --l2 --size --out")
 @Command(
     name = "atlas",
     description = {
@@ -64,6 +69,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Mixin private AtlasOptions atlasOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
@@ -72,6 +78,7 @@ final class AtlasCommand implements Callable<Integer> {
       description = "A training path, drawn in every panel: " + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--scale",
       paramLabel = "SCALE",

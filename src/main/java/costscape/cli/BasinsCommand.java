@@ -1,15 +1,17 @@
 package costscape.cli;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RuleOptions;
+import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
@@ -31,25 +33,34 @@ import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.CatalogueCsv;
+import costscape.trace.Training;
+import costscape.trace.optimizer.Optimizer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Which end training reaches from every cell of a slice. */
+@NeededFirst("--vary --data --hidden --l2 --optimizer --rate --steps --gradient --at --out")
 @Command(
     name = "basins",
     description = "Which minimum training reaches from every cell of a plane.",
     footerHeading = Costscape.EXAMPLES,
+    defaultValueProvider = BasinsCommand.Defaults.class,
     footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
 final class BasinsCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
+  private static final int MOST_RULES = 4;
 
   /** As long as a caption's hint can be. */
   private static final String LONGEST =
@@ -70,13 +81,13 @@ final class BasinsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
-    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
+    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }
     Slice slice = varied.slice();
     Grid grid = varied.keptGrid();
-    List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
+    List<TrainingRule> rules = rules(model.dataset().rows());
     Output output =
         varied
             .into(outputOptions.output(axesOptions.dress()).about(model))
@@ -175,6 +186,26 @@ final class BasinsCommand implements Callable<Integer> {
     output.record();
   }
 
+  private List<TrainingRule> rules(int rows) {
+    List<Rule> rules = ruleOptions.rules();
+    if (rules.size() > MOST_RULES) {
+      throw new InputException(
+          "%d maps at most, not %d optimizers and rates".formatted(MOST_RULES, rules.size()));
+    }
+    return rules.stream().map(rule -> new TrainingRule(name(rule), training(rule, rows))).toList();
+  }
+
+  private Training training(Rule rule, int rows) {
+    Optimizer optimizer = ruleOptions.optimizer(rule, rows);
+    return InputException.given(
+        () -> new Training(optimizer, ruleOptions.steps(), Integer.MAX_VALUE));
+  }
+
+  private String name(Rule rule) {
+    String rate = rule.rate().map(r -> ", rate " + Summary.number(r)).orElse("");
+    return rule.optimizer() + rate + (ruleOptions.isSummed() ? ", summed gradient" : "");
+  }
+
   private String[] endings(int rules) {
     List<String> endings = new ArrayList<>(List.of("-minima.csv"));
     for (int k = 0; k < rules; k++) {
@@ -185,7 +216,7 @@ final class BasinsCommand implements Callable<Integer> {
     return endings.toArray(String[]::new);
   }
 
-  private static String caption(Model model, Varied varied, Optional<String> hint) {
+  private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
     return varied.caption(model)
         + " Colour: the end that training all parameters from there reaches; lighter: after"
         + " more steps."
@@ -243,5 +274,17 @@ final class BasinsCommand implements Callable<Integer> {
             Summary.number(Math.rint(1000 * share) / 10),
             entry.point().note(model.layout().parameterNames()))
         .stripTrailing();
+  }
+
+  /** From far away, steps of rate 0.1 would take too long for a map. */
+  static final class Defaults implements IDefaultValueProvider {
+    private static final Map<String, String> OWN = Map.of("--rate", "1", "--steps", "5000");
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+      return argument instanceof OptionSpec option && OWN.containsKey(option.longestName())
+          ? OWN.get(option.longestName())
+          : argument.defaultValue();
+    }
   }
 }

@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
@@ -66,13 +69,16 @@ public final class Costscape implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
-      names = "--stacktrace",
+      names = Failures.STACK_TRACE,
       scope = ScopeType.INHERIT,
       description = "Print the stack trace of a failure.")
-  @SuppressWarnings("UnusedVariable") // Failures looks for the word, as a line may not be read
+  @SuppressWarnings(
+      "UnusedVariable") // Failures asks picocli, or looks for the word where a line is not read
   private boolean stackTrace;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = {"-h", "--help", TopicalHelp.ALL},
       scope = ScopeType.INHERIT,
@@ -81,6 +87,7 @@ public final class Costscape implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // the layout of the help looks for the word
   private boolean help;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = {"-V", "--version"},
       scope = ScopeType.INHERIT,
@@ -111,15 +118,8 @@ public final class Costscape implements Callable<Integer> {
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
-  /** Tells the commands of a parser that what they write will be copied to a URL. */
-  static void copiedTo(String url, CommandLine line) {
-    line.getSubcommands()
-        .values()
-        .forEach(command -> FileOptions.copiedTo(url, command.getCommandSpec()));
-  }
-
   /** Runs the command that was read; however it ends, it then holds no file. */
-  private static int execute(ParseResult parsed) {
+  static int execute(ParseResult parsed) {
     try {
       return new CommandLine.RunLast().execute(parsed);
     } finally {

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.DataOptions;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The rows of the data. */
+@NeededFirst("--data --target --features --over --standardize --format --out")
 @Command(
     name = "data",
     description = "The rows of the data, by class or by their numbers to predict.",

@@ -2,12 +2,17 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.DirectionText;
@@ -37,20 +42,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The landscape as one self-contained page for any browser, no server and no network needed. */
+@NeededFirst("--data --target --hidden --activation --at --vary --hold-out --out")
 @Command(
     name = "explore",
     description = "The landscape as one self-contained page for any browser: explore.html.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape explore", "  costscape explore --data moons --hidden 8"})
 final class ExploreCommand implements Callable<Integer> {
-  private static final List<String> ABOUT_FILES = List.of("--out", "--name", "--keep", "--json");
-
   private static final String BETWEEN = "between:";
 
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
@@ -102,7 +107,7 @@ final class ExploreCommand implements Callable<Integer> {
   /** Whether no option says what to look at: then the page opens with a ball that can roll. */
   private boolean isPlain() {
     return spec.commandLine().getParseResult().matchedOptions().stream()
-        .allMatch(option -> ABOUT_FILES.contains(option.longestName()));
+        .noneMatch(option -> OptionFacts.changes(option) == Changes.RESULT);
   }
 
   private List<Axis> axes(Model model) {
@@ -123,7 +128,7 @@ final class ExploreCommand implements Callable<Integer> {
     Directions directions =
         new Directions(
             model, random, KeptPath.of(List.of()), false, (name, unit, parts) -> Runner.serial());
-    return Varied.of(vary, Axis.PLANE_POINTS, directions).axes().stream()
+    return VariedSlice.of(vary, Axis.PLANE_POINTS, directions).axes().stream()
         .map(axis -> known(axis, model))
         .toList();
   }

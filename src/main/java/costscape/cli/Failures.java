@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 /** Turns an exception into one line on standard error and an exit code. */
 final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  static final String STACK_TRACE = "--stacktrace";
   static final int FAILED = 1;
   static final int WRONG_INPUT = 2;
   static final int INTERRUPTED = 130;
@@ -35,7 +36,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleParseException(ParameterException failure, String[] arguments) {
     List<String> given = List.of(arguments);
     err.println("costscape: " + oneLine(Misreading.sentence(failure, given)));
-    if (given.contains("--stacktrace")) {
+    if (given.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
     }
     err.println(
@@ -50,8 +51,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine line, ParseResult parseResult) {
-    boolean wantsTrace = parseResult.originalArgs().contains("--stacktrace");
-    return report(failure, exitCode(failure), wantsTrace);
+    return report(failure, exitCode(failure), wantsTrace(parseResult));
+  }
+
+  private static boolean wantsTrace(ParseResult parsed) {
+    return parsed.hasMatchedOption(STACK_TRACE)
+        || (parsed.hasSubcommand() && wantsTrace(parsed.subcommand()));
   }
 
   private static int exitCode(Exception failure) {

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** What a network answers at a point, over the rows. */
+@NeededFirst("--at --over --data --target --hidden --activation --format --size --out")
 @Command(
     name = "fit",
     description = {

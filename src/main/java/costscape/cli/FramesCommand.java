@@ -1,5 +1,9 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
@@ -16,7 +20,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A movie: of a line or plane of the landscape while something else moves, or of a training. */
+@NeededFirst("--vary --along --trace --orbit --gif --frames --fps --data --hidden --out")
 @Command(
     name = "frames",
     description = {
@@ -73,6 +78,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--along",
       paramLabel = "AXIS",
@@ -82,7 +88,7 @@ final class FramesCommand implements Callable<Integer> {
               + " the penalty (default frames: 100).")
   private String along;
 
-  private Optional<Varied> varied = Optional.empty();
+  private Optional<VariedSlice> varied = Optional.empty();
   private Optional<MovieFiles> files = Optional.empty();
 
   @Override
@@ -127,11 +133,11 @@ final class FramesCommand implements Callable<Integer> {
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
     Mover mover = Mover.of(along, model, made, recipes(made));
-    Varied slice = Varied.of(sliceOptions, made, mover.span()).held();
+    VariedSlice slice = VariedSlice.of(sliceOptions, made, mover.span()).held();
     lineOptions.check(slice.isLine(), colourOptions);
     varied =
         Optional.of(
-            new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
+            new VariedSlice(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
     FrameLook look = movieLooks.ofShots(slice, colourOptions);
     prepare(varied.get().into(output).about(mover.axes(slice)), mover.axis().points());
     String caption = mover.caption(slice, model);
@@ -172,11 +178,11 @@ final class FramesCommand implements Callable<Integer> {
     if (!sliceOptions.isGiven()) {
       throw new InputException("frames needs --vary, once for a line or twice for a plane");
     }
-    return Varied.recipes(sliceOptions, made);
+    return VariedSlice.recipes(sliceOptions, made);
   }
 
-  private Varied plane(Directions made) {
-    Varied slice = slice(made);
+  private VariedSlice plane(Directions made) {
+    VariedSlice slice = slice(made);
     if (slice.isLine()) {
       throw new InputException(
           "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
@@ -184,8 +190,8 @@ final class FramesCommand implements Callable<Integer> {
     return slice;
   }
 
-  private Varied slice(Directions made) {
-    return Varied.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
+  private VariedSlice slice(Directions made) {
+    return VariedSlice.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
   }
 
   private Movie ofTraining(Model model, Directions made, Recorded run, Output output)

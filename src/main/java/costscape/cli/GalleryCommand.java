@@ -2,6 +2,9 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
 import costscape.cli.gallery.Chapter;
 import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Cookbook;
@@ -45,6 +48,7 @@ import picocli.CommandLine.Spec;
  * Every picture of the article in its order, then what goes beyond it, and a page of them all, each
  * above the command that draws it.
  */
+@NeededFirst("--all --only --style --size --format --out")
 @Command(
     name = "gallery",
     description = {
@@ -63,21 +67,6 @@ final class GalleryCommand implements Callable<Integer> {
   private static final int SHEET_COLUMNS = 4;
   private static final String PAGE = ".html";
   private static final String PNG = ".png";
-
-  /** Options that are about the gallery as a whole. */
-  private static final Set<String> OWN =
-      Set.of(
-          "--only",
-          "--all",
-          "--name",
-          "--out",
-          "--format",
-          "--keep",
-          "--json",
-          "--threads",
-          "--quiet",
-          "--save-after",
-          "--stacktrace");
 
   private static final PictureSize FILM_SIZE = new PictureSize(900, 600, 108);
 
@@ -149,7 +138,10 @@ final class GalleryCommand implements Callable<Integer> {
 
   /** Options of this command that its recipes take over, each as one word. */
   private List<String> looks() throws IOException {
-    List<String> words = RecordedLine.words(spec.commandLine().getParseResult(), OWN);
+    List<String> words =
+        RecordedLine.options(
+            spec.commandLine().getParseResult(),
+            option -> OptionFacts.changes(option) == Changes.LOOK);
     if (formats().size() > 1) {
       words.add("--format=" + String.join(",", formats()));
     }

@@ -1,5 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.help.HelpTopics;
 import costscape.cli.help.TopicalHelp;
 import costscape.store.file.InputException;
@@ -30,6 +33,7 @@ final class HelpCommand implements Callable<Integer> {
       description = "A command, or one of directions, pictures, styles, data, verdicts.")
   private String word;
 
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(names = "--all", description = "Every option of the command.")
   private boolean all;
 

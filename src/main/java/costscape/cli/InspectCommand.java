@@ -1,6 +1,10 @@
 package costscape.cli;
 
-import costscape.cli.help.Topic;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
@@ -33,15 +37,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
+@NeededFirst("--at --set --data --hidden --activation --l2 --spectrum --prove --json --out")
 @Command(
     name = "inspect",
     description = "Cost, gradient, Hessian eigenvalues, accuracy and verdict at one point.",
@@ -51,11 +55,7 @@ final class InspectCommand implements Callable<Integer> {
   /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
 
-  private static final List<String> OF_SPECTRUM =
-      Stream.concat(
-              Topic.LOOKS.options().stream(),
-              Stream.of("--out", "--name", "--keep", "--save-after", "--probes"))
-          .toList();
+  private static final String PROBES = "--probes";
 
   private static final int MOST_PROBES = 1000;
 
@@ -71,6 +71,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions outputOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--spectrum",
       description =
@@ -78,8 +79,9 @@ final class InspectCommand implements Callable<Integer> {
               + " STEM-spectrum.csv and a picture. --out and its like are for these files.")
   private boolean spectrum;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
-      names = "--probes",
+      names = PROBES,
       paramLabel = "N",
       defaultValue = "10",
       description = "Random vectors of --spectrum (default: ${DEFAULT-VALUE}).")
@@ -161,12 +163,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private Optional<SpectrumReport> spectrum(Model model) throws IOException {
     if (!spectrum) {
-      ParseResult parsed = spec.commandLine().getParseResult();
-      for (String option : OF_SPECTRUM) {
-        if (parsed.hasMatchedOption(option)) {
-          throw new InputException(option + " is for the files of --spectrum: it needs --spectrum");
-        }
-      }
+      checkNoneIsOfSpectrum();
       return Optional.empty();
     }
     if (probes < 1 || probes > MOST_PROBES) {
@@ -176,6 +173,15 @@ final class InspectCommand implements Callable<Integer> {
     SpectrumReport report = new SpectrumReport(model, plan, outputOptions.output().about(model));
     report.prepare();
     return Optional.of(report);
+  }
+
+  private void checkNoneIsOfSpectrum() {
+    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+      String name = option.longestName();
+      if (OptionFacts.changes(option).isAboutFiles() || name.equals(PROBES)) {
+        throw new InputException(name + " is for the files of --spectrum: it needs --spectrum");
+      }
+    }
   }
 
   private Runner runner(Model model, SpectralDensity.Plan plan) {

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.report.Output;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** One file from the parts of a table. */
+@NeededFirst("--out --name")
 @Command(
     name = "join",
     description = {

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.gallery.LessonFigure;
 import costscape.cli.gallery.LessonPage;
 import costscape.cli.option.OutputOptions;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** A teaching example whose claims are computed again before anything is said. */
+@NeededFirst("--style --size --format --out")
 @Command(
     name = "lesson",
     description = "A checked teaching example: pictures, a GIF and a page with the text.",

@@ -1,7 +1,5 @@
 package costscape.cli;
 
-import costscape.cli.report.PipedResult;
-import costscape.cli.report.RemoteResult;
 import costscape.run.ProgressBar;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -48,12 +46,13 @@ public final class Main {
     Locale.setDefault(Locale.ROOT); // one point, one set of digits, one way to lower a case
     quietLibraries();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> broken(failure, err, arguments));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, failure) -> broken(failure, err, List.of(arguments)));
     int exitCode;
     try {
       exitCode = start(err, arguments);
     } catch (RuntimeException | Error e) {
-      exitCode = broken(e, err, arguments);
+      exitCode = broken(e, err, List.of(arguments));
     }
     System.exit(exitCode);
   }
@@ -62,9 +61,8 @@ public final class Main {
     if (arguments.length > 0 && Stream.of(arguments).noneMatch(DRAWS_NOTHING::contains)) {
       HeadStart.begin();
     }
-    return PipedResult.isAskedFor(arguments)
-        ? PipedResult.run(Main::run, standardOutput(), new SafePrinter(err), arguments)
-        : run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, arguments);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    return run(Optional.of(standardOutput()), out, err, arguments);
   }
 
   /** Standard output as a stream that reports a full disk; {@code System.out} never does. */
@@ -82,35 +80,29 @@ public final class Main {
    * Runs one command line; what a user would read goes to the two writers, and moves no terminal.
    */
   public static int run(PrintWriter toOut, PrintWriter toErr, String... arguments) {
-    PrintWriter out = new SafePrinter(toOut);
-    PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
-    return RemoteResult.isAskedFor(arguments)
-        ? RemoteResult.run(
-            (url, o, e, line) -> runHere(url, new SafePrinter(o), e, line), out, err, arguments)
-        : runHere(Optional.empty(), out, err, arguments);
+    return run(Optional.empty(), toOut, toErr, arguments);
   }
 
   /**
-   * Runs one command line whose files go to this machine.
+   * As above.
    *
-   * @param url where somebody will copy them to, if anybody will
+   * @param result what receives the bytes of {@code --out -}, if anything does
    */
-  private static int runHere(
-      Optional<String> url, PrintWriter out, PrintWriter err, String... arguments) {
+  static int run(
+      Optional<OutputStream> result, PrintWriter toOut, PrintWriter toErr, String... arguments) {
+    PrintWriter out = new SafePrinter(toOut);
+    PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
     int exitCode;
     try {
-      exitCode = asksForVersion(arguments) ? version(out) : execute(url, out, err, arguments);
+      PlacedRun run = new PlacedRun(result);
+      exitCode =
+          asksForVersion(arguments)
+              ? version(out)
+              : line(out, err, arguments).setExecutionStrategy(run).execute(arguments);
     } catch (RuntimeException | Error e) {
-      exitCode = broken(e, err, arguments);
+      exitCode = broken(e, err, List.of(arguments));
     }
     return delivered(out, err, exitCode);
-  }
-
-  private static int execute(
-      Optional<String> url, PrintWriter out, PrintWriter err, String... arguments) {
-    CommandLine line = line(out, err, arguments);
-    url.ifPresent(far -> Costscape.copiedTo(far, line));
-    return line.execute(arguments);
   }
 
   /** The version alone needs no parser, which takes longer to make than all the rest together. */
@@ -124,9 +116,9 @@ public final class Main {
   }
 
   /** Reports in one line what no command foresees. */
-  private static int broken(Throwable failure, PrintWriter err, String... arguments) {
+  static int broken(Throwable failure, PrintWriter err, List<String> arguments) {
     err.println("costscape: " + String.join(" ", words(failure).split("\\R\\s*")));
-    if (List.of(arguments).contains(STACK_TRACE)) {
+    if (arguments.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
     }
     return 1; // as in Failures, which may be the class that is missing

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** The places where training can end, in the full parameter space, and the passes between them. */
+@NeededFirst("--data --hidden --l2 --starts --seed --prove --scale --format --out")
 @Command(
     name = "minima",
     description = "Where training can end: minima, saddles and the passes between them.",

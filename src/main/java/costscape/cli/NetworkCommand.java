@@ -1,5 +1,9 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -19,6 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The units of a network and the weights between them. */
+@NeededFirst("--names --at --set --data --hidden --activation --format --out")
 @Command(
     name = "network",
     description = "A diagram of the network: its units, and its weights by width and colour.",
@@ -33,6 +38,7 @@ final class NetworkCommand implements Callable<Integer> {
   /** A caption names so many inputs. */
   private static final int MOST_INPUTS = 8;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(names = "--names", description = "The names of the parameters, without values.")
   private boolean namesAlone;
 

@@ -1,8 +1,8 @@
 package costscape.cli;
 
+import costscape.cli.facts.OptionFacts;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.InputFiles;
-import costscape.cli.option.RecordedLine;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
@@ -81,7 +81,7 @@ final class RecordedCommand {
   private RecordedCommand checked() {
     for (OptionSpec option : parsed.matchedOptions()) {
       boolean strange = option.usageHelp() || option.versionHelp();
-      if (strange || RecordedLine.UNRECORDED.contains(option.longestName())) {
+      if (strange || !OptionFacts.changes(option).isRecorded()) {
         throw refused("a record does not hold " + option.longestName());
       }
     }

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
@@ -17,15 +18,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Training as a workbook of live formulas, for whoever wants to click each number. */
+@NeededFirst("--data --hidden --start --optimizer --rate --steps --gradient --l2 --out")
 @Command(
     name = "spreadsheet",
     description = "Training as a workbook of live formulas: spreadsheet.xlsx.",
     footerHeading = Costscape.EXAMPLES,
+    defaultValueProvider = SpreadsheetCommand.Defaults.class,
     footer = {
       "  costscape spreadsheet",
       "  costscape spreadsheet --optimizer momentum --rate 0.5 --steps 200"
@@ -100,5 +106,15 @@ final class SpreadsheetCommand implements Callable<Integer> {
     }
     summary.files(output, 9);
     return summary;
+  }
+
+  /** Every step is a row of formulas. */
+  static final class Defaults implements IDefaultValueProvider {
+    @Override
+    public String defaultValue(ArgSpec argument) {
+      return argument instanceof OptionSpec option && option.longestName().equals("--steps")
+          ? "500"
+          : argument.defaultValue();
+    }
   }
 }

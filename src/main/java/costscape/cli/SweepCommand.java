@@ -1,8 +1,12 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
@@ -12,7 +16,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.panel.OverlayOptions;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
@@ -50,6 +54,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The cost along one axis or over a plane of two: a table, a picture, the minimum. */
+@NeededFirst("--vary --data --hidden --at --l2 --view --scale --size --format --out")
 @Command(
     name = "sweep",
     description = {
@@ -84,13 +89,16 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ProofOptions proofOptions;
   @Mixin private PartsOption partsOption;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
   @Option(
       names = "--view",
+      order = -2,
       paramLabel = "VIEW",
       completionCandidates = Choices.OfView.class,
       description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap).")
   private Optional<View> view;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--quantity",
       paramLabel = "NAME",
@@ -125,9 +133,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (model.other().isEmpty() && quantity == Quantity.GAP) {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }
-    Varied varied = varied(model);
-    Dress dress = planeOptions.dress(varied, model, quantity, view);
-    Dress whole =
+    VariedSlice varied = varied(model);
+    Appearance dress = planeOptions.dress(varied, model, quantity, view);
+    Appearance whole =
         varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : lineOptions.onto(dress);
     Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
     blocks.ifPresent(rows -> output.about("data", rows.facts()));
@@ -148,8 +156,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return quantity != Quantity.COST || batchOptions.isGiven() || proofOptions.isWanted();
   }
 
-  private Varied varied(Model model) {
-    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
+  private VariedSlice varied(Model model) {
+    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
     lineOptions.check(varied.isLine() || view.equals(Optional.of(View.LINE)), colourOptions);
     colourOptions.check(quantity);
     return varied;
@@ -162,7 +170,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return areBoth ? tableOptions.endings(model.other().get().suffix()) : one;
   }
 
-  private Summary summary(Model model, Optional<TableParts> blocks, Varied varied, Output output)
+  private Summary summary(
+      Model model, Optional<TableParts> blocks, VariedSlice varied, Output output)
       throws IOException {
     Capacity capacity = capacity(varied.axes(), output);
     if (quantity.curvature().isPresent()) {
@@ -190,7 +199,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private CostReport report(
-      Model model, Optional<TableParts> blocks, Varied varied, Output output) {
+      Model model, Optional<TableParts> blocks, VariedSlice varied, Output output) {
     CostPicture picture = new CostPicture(model, view, colourOptions);
     return new CostReport(
         model, blocks, varied, picture, tableOptions, threadOptions, proofOptions, output);
@@ -235,7 +244,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
               + " --hold-out, --rows or --batch-of");
     }
     Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
-    Varied varied = varied(model);
+    VariedSlice varied = varied(model);
     Capacity capacity = capacity(varied.axes(), output);
     if (!varied.isLine()) {
       capacity.checkHeld(varied.grid());

@@ -1,5 +1,9 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
@@ -44,6 +48,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains, records every step, and says what the place is at which training stopped. */
+@NeededFirst("--start --optimizer --rate --steps --gradient --vary --data --hidden --l2 --out")
 @Command(
     name = "trace",
     description = {
@@ -66,6 +71,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;
   @Mixin private TraceOptions traceOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--verdict",
       paramLabel = "full|none",

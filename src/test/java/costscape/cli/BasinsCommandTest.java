@@ -29,6 +29,9 @@ class BasinsCommandTest {
     Session refused = Session.run((plane + " --optimizer gd --momentum 0.9").split(" "));
     assertEquals(2, refused.exitCode(), refused.out());
     assertEquals("costscape: gd has no momentum; it has rate", refused.err().strip());
+    Session twice = Session.run((plane + " --optimizer gd,gd").split(" "));
+    assertEquals(2, twice.exitCode(), twice.out());
+    assertEquals("costscape: --optimizer or --rate says the same twice", twice.err().strip());
     Session taken =
         Session.run((plane + " --optimizer gd,momentum --momentum 0.9 --l2 0.1").split(" "));
     assertEquals(0, taken.exitCode(), taken.err());

@@ -2,18 +2,19 @@ package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.help.Topic;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import costscape.cli.help.TopicalHelp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -50,24 +51,58 @@ class HelpTest {
     assertTrue(wrong.err().startsWith("costscape: no command \"swep\"; did you mean sweep?"));
   }
 
+  /** An option without facts stands nowhere in the help, and no record knows what to do with it. */
   @Test
-  void everyOptionStandsUnderOneHeading() {
-    List<String> listed =
-        Stream.of(Topic.values()).flatMap(topic -> topic.options().stream()).toList();
-    assertEquals(listed.size(), new HashSet<>(listed).size(), "twice in a list");
-    Set<String> known = new HashSet<>();
+  void everyOptionOfEveryCommandHasItsFacts() {
     for (CommandLine command : commands().values()) {
-      for (OptionSpec option : command.getCommandSpec().options()) {
-        known.add(option.longestName());
-        assertTrue(listed.contains(option.longestName()), option.longestName() + " is in no list");
-      }
       TopicalHelp.everything(command);
       String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+      List<OptionSpec> listed = new ArrayList<>();
+      for (Topic topic : Topic.values()) {
+        listed.addAll(OptionFacts.listed(command.getCommandSpec(), topic));
+      }
       for (OptionSpec option : command.getCommandSpec().options()) {
+        assertNotNull(OptionFacts.changes(option), option.longestName());
+        assertEquals(1, Collections.frequency(listed, option), option.longestName());
         assertTrue(help.contains(option.longestName()), option.longestName());
       }
     }
-    assertEquals(known, new HashSet<>(listed), "a heading lists what no command has");
+  }
+
+  /**
+   * A name says little: the scale of minima is one of random starts, that of sweep one of colours.
+   */
+  @Test
+  void optionsOfOneNameStandWhereTheyBelong() {
+    assertEquals(Topic.POINT, topic("minima", "--scale"));
+    assertEquals(Topic.LOOKS, topic("sweep", "--scale"));
+    assertEquals(Topic.DRAWN, topic("atlas", "--range"));
+    assertEquals(Topic.LOOKS, topic("sweep", "--range"));
+    assertEquals(Topic.DRAWN, topic("gallery", "--all"));
+    String help = Session.run("minima", "--help=all").out();
+    int looks = help.indexOf("\nHow it looks\n");
+    assertTrue(looks > 0 && help.indexOf(" --scale=") < looks, help);
+  }
+
+  /** One group of options has the usual rate and number of steps of each command. */
+  @Test
+  void commandsThatTrainHaveTheirOwnDefaults() {
+    Map<String, List<String>> usual =
+        Map.of(
+            "trace", List.of("0.1", "10000"),
+            "basins", List.of("1", "5000"),
+            "spreadsheet", List.of("0.1", "500"));
+    usual.forEach(
+        (command, defaults) -> {
+          String help = Session.run(command, "--help=all").out().replaceAll("\\s+", " ");
+          assertTrue(
+              help.contains("lbfgs has none (default: %s).".formatted(defaults.get(0))), help);
+          assertTrue(help.contains("5,000 (default: %s).".formatted(defaults.get(1))), help);
+        });
+  }
+
+  private static Topic topic(String command, String option) {
+    return OptionFacts.topic(commands().get(command).getCommandSpec().findOption(option));
   }
 
   @Test

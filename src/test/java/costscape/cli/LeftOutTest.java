@@ -59,7 +59,7 @@ class LeftOutTest {
 
   /** What main itself uses may be missing as well, and a thread's failure is one line too. */
   @ParameterizedTest
-  @CsvSource({"costscape.cli.report.PipedResult", "costscape.cli.HeadStart"})
+  @CsvSource({"costscape.cli.PlacedRun", "costscape.cli.HeadStart"})
   void aProcessEndsWithOneLineAndExitCode1(String missing) throws Exception {
     ChildProcess process =
         ChildProcess.start(

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import costscape.cli.report.PipedResult;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -126,13 +126,16 @@ class OutTest {
     assertEquals(0, piped(2, "inspect --out -").length);
   }
 
+  /** What a process prints on standard output goes to standard error where {@code --out -} is. */
+  private static int piped(OutputStream out, StringWriter err, String... words) {
+    return Main.run(Optional.of(out), new PrintWriter(err), new PrintWriter(err), words);
+  }
+
   private byte[] piped(int exitCode, String line) {
     String[] words = line.split(" ");
-    assertTrue(PipedResult.isAskedFor(words));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     StringWriter err = new StringWriter();
-    assertEquals(
-        exitCode, PipedResult.run(Main::run, out, new PrintWriter(err), words), err.toString());
+    assertEquals(exitCode, piped(out, err, words), err.toString());
     return out.toByteArray();
   }
 
@@ -143,7 +146,7 @@ class OutTest {
     StringWriter err = new StringWriter();
     try (OutputStream out = Files.newOutputStream(full, StandardOpenOption.WRITE)) {
       String[] words = (LINE + " --out -").split(" ");
-      assertEquals(1, PipedResult.run(Main::run, out, new PrintWriter(err), words));
+      assertEquals(1, piped(out, err, words));
     }
     assertEquals(
         "costscape: the result did not reach standard output: No space left on device\n",

@@ -13,6 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -240,6 +241,28 @@ class PartsTest {
     kept = FolderStorage.around(folder, () -> run(endless + line));
     assertTrue(kept.err().contains("shared:/far/trace.csv is there already"), kept.err());
     assertEquals("mine", Files.readString(folder.resolve("far/trace.csv")));
+  }
+
+  /** A plane's table is written in parts at a URL, whatever the words of other options are. */
+  @Test
+  void wordsOfOtherOptionsDoNotSayWhatIsWritten() throws IOException {
+    String plane = "sweep --vary b2_0=0:1:9 --vary w1_0_0=0:1:8 --size 600x480 --out file://IN/";
+    assertEquals(List.of("manifest.json", "part-00000.csv"), partsOf(plane, "see --table none"));
+    assertEquals(List.of("manifest.json", "part-00000.csv"), partsOf(plane, "sweep --parts"));
+    done("trace --vary b2_0=0:1:9 --vary w1_0_0=0:1:8 --steps 9 --name sweep --out file://IN/path");
+    assertEquals(List.of("sweep.csv", "sweep.json", "sweep.png"), names("path"));
+    done(plane + "same --title file://IN/same");
+    String record = Files.readString(folder.resolve("same/sweep.json"));
+    assertTrue(record.contains("--title=file://" + folder + "/same"), record);
+  }
+
+  private static List<String> partsOf(String plane, String title) throws IOException {
+    List<String> line =
+        new ArrayList<>(List.of((plane + "titled").replace("IN", "" + folder).split(" ")));
+    line.addAll(List.of("--title", title));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return names("titled/sweep");
   }
 
   @Test

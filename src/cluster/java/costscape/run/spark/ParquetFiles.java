@@ -12,7 +12,7 @@ import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /** Parquet's files, read by the library by which Spark itself reads them. */
 public final class ParquetFiles implements ColumnFiles {
-  /** Made at once, so that without the library there is no such service. */
+  /** NotedDirection at once, so that without the library there is no such service. */
   private final Configuration settings = HadoopStorage.settings();
 
   @Override

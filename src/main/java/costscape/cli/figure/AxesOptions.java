@@ -1,7 +1,10 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.Content;
-import costscape.cli.look.Dress;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -11,14 +14,15 @@ import picocli.CommandLine.Option;
 public final class AxesOptions {
   @Mixin private FigureOptions figureOptions;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--equal",
       description = "A unit of one axis is as long as a unit of the other, where both are linear.")
   private boolean equal;
 
   /** What the user changes about a figure. */
-  public Dress dress() {
-    Dress dress = figureOptions.dress();
+  public Appearance dress() {
+    Appearance dress = figureOptions.dress();
     int ticks = dress.content().ticks();
     return dress.with(new Content(false, equal, ticks, Optional.empty(), List.of()));
   }

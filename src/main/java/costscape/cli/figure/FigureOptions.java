@@ -1,7 +1,10 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.Content;
-import costscape.cli.look.Dress;
 import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
 import java.util.List;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of a finished figure with two axes: its words and its ticks. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class FigureOptions {
   private static final int FEWEST = 2;
   private static final int MOST = 50;
@@ -40,7 +44,7 @@ public final class FigureOptions {
   private Integer ticks;
 
   /** What the user changes about a figure. */
-  public Dress dress() {
+  public Appearance dress() {
     return wordOptions
         .dress()
         .labelled(Optional.ofNullable(across), Optional.ofNullable(up))

@@ -1,6 +1,9 @@
 package costscape.cli.figure;
 
-import costscape.cli.look.Dress;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.look.Appearance;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.value.SixDigits;
 import costscape.render.layer.LabelledMarks.Spot;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of charts of lines: how far up and down they reach, and the colours of the lines. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class LineOptions {
   private static final String YLIM = "--ylim";
   private static final String COLOURS = "--line-colours";
@@ -39,12 +43,12 @@ public final class LineOptions {
   private List<String> colours = List.of();
 
   /** A dress with these lines. */
-  public Dress onto(Dress dress) {
+  public Appearance onto(Appearance dress) {
     return dress.with(lines());
   }
 
   /** As above, where marks on a line must lie within the heights that the user chose. */
-  public Dress ontoLine(Dress dress, ColourOptions costs) {
+  public Appearance ontoLine(Appearance dress, ColourOptions costs) {
     Optional<Range> heights = ylim.map(LineOptions::ends).or(costs::chosen);
     for (Spot mark : dress.content().marks()) {
       if (heights.isPresent()
@@ -58,16 +62,16 @@ public final class LineOptions {
   }
 
   /** As above, where nothing else is changed. */
-  public Dress dress() {
-    return Dress.NONE.with(lines());
+  public Appearance dress() {
+    return Appearance.NONE.with(lines());
   }
 
-  private Dress.Lines lines() {
+  private Appearance.Lines lines() {
     List<Integer> rgb = new ArrayList<>();
     for (String name : colours) {
       rgb.add(ColorNames.rgb(name).orElseThrow(() -> unknown(name)));
     }
-    return new Dress.Lines(heights(), rgb);
+    return new Appearance.Lines(heights(), rgb);
   }
 
   private static InputException unknown(String name) {

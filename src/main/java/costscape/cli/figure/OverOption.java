@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Option;
 public final class OverOption {
   private static final int MOST = 2;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--over",
       paramLabel = "FEATURE,…",

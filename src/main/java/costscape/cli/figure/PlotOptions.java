@@ -1,5 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.render.chart.Part;
 import costscape.render.scale.Levels;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of what stands within the axes of a cost: contour lines, the star, marks. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class PlotOptions {
   private static final int MOST_LEVELS = 100;
 

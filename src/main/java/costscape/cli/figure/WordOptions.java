@@ -1,6 +1,9 @@
 package costscape.cli.figure;
 
-import costscape.cli.look.Dress;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.HouseStyle;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that change the words above and below a finished figure. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class WordOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -22,8 +26,8 @@ public final class WordOptions {
               + " fixed values it shows. STEM.json holds them still.")
   private boolean uncaptioned;
 
-  public Dress dress() {
+  public Appearance dress() {
     boolean captioned = !uncaptioned && !HouseStyle.of(spec).has("no-caption");
-    return Dress.NONE.saying(Optional.ofNullable(title), captioned);
+    return Appearance.NONE.saying(Optional.ofNullable(title), captioned);
   }
 }

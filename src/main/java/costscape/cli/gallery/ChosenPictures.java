@@ -1,5 +1,8 @@
 package costscape.cli.gallery;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -8,6 +11,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** Which pictures of the cookbook are made. */
+@Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 public final class ChosenPictures {
   @Option(
       names = "--only",

@@ -1,5 +1,7 @@
 package costscape.cli.help;
 
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,7 +62,7 @@ public final class ManualPage {
   }
 
   private void topic(Topic topic) {
-    List<OptionSpec> options = TopicalHelp.listed(command, topic);
+    List<OptionSpec> options = OptionFacts.listed(command, topic);
     if (!options.isEmpty()) {
       section(topic.heading());
     }

@@ -1,5 +1,7 @@
 package costscape.cli.help;
 
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +97,7 @@ public final class TopicalHelp {
       }
       StringBuilder text = new StringBuilder();
       for (Topic topic : Topic.values()) {
-        List<OptionSpec> listed = listed(command, topic);
+        List<OptionSpec> listed = OptionFacts.listed(command, topic);
         if (!listed.isEmpty()) {
           text.append(heading(help, topic.heading()));
           text.append(table(help, listed));
@@ -151,14 +153,6 @@ public final class TopicalHelp {
 
   private static String heading(Help help, String words) {
     return "%n%s%n".formatted(help.colorScheme().ansi().string("@|bold %s|@".formatted(words)));
-  }
-
-  /** The options of one topic that a command has, in the order of the help. */
-  public static List<OptionSpec> listed(CommandSpec command, Topic topic) {
-    return topic.options().stream()
-        .map(command::findOption)
-        .filter(option -> option != null && !option.hidden())
-        .toList();
   }
 
   /** Options and what they mean; the columns are as wide as for all options of the command. */

@@ -1,5 +1,8 @@
 package costscape.cli.movie;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.render.frame.ApngTiming;
 import costscape.render.frame.GifTiming;
 import costscape.store.file.InputException;
@@ -22,20 +25,24 @@ public final class MovieOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.FILES)
   @Option(names = "--gif", description = "Write the movie as STEM.gif too.")
   private boolean gif;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.FILES)
   @Option(
       names = "--apng",
       description = "Write the movie as STEM.apng too, a PNG that moves: all colours, any browser.")
   private boolean apng;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.FILES)
   @Option(
       names = "--mp4",
       description =
           "Write the movie as STEM.mp4 too, by the program ffmpeg, which must be on the path.")
   private boolean mp4;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--fps",
       paramLabel = "N",
@@ -43,6 +50,7 @@ public final class MovieOptions {
           "Frames a second of a movie (default: 20, which is --delay 50; a GIF: up to 50).")
   private Double fps;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--delay",
       paramLabel = "MS",
@@ -50,6 +58,7 @@ public final class MovieOptions {
           "How long a movie shows each frame; a GIF 20 ms or longer, in steps of 10 (default: 50).")
   private Integer delay;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--hold",
       paramLabel = "MS",
@@ -58,6 +67,7 @@ public final class MovieOptions {
               + " --orbit, which has no end).")
   private Integer hold;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = {"--plays", "--loop"},
       paramLabel = "N",

@@ -1,5 +1,8 @@
 package costscape.cli.movie;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,14 +17,17 @@ public final class OrbitOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
   @Option(
       names = "--orbit",
       description =
           "Turn the surface over two --vary once round, with the whole path of --trace on it.")
   private boolean orbit;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
       names = "--elevation",
+      order = 1,
       paramLabel = "DEGREES",
       description =
           "How far above its floor a turning surface is seen from, 0 to 90 (default: 32).")

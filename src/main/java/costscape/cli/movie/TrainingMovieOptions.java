@@ -1,8 +1,11 @@
 package costscape.cli.movie;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Caption;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
@@ -38,6 +41,7 @@ public final class TrainingMovieOptions {
   /** What rounding may change of a cost in a table from elsewhere, relative. */
   private static final double ROUNDED_COST = 0.01;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
@@ -49,6 +53,7 @@ public final class TrainingMovieOptions {
               + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--panels",
       paramLabel = "PANEL,…",
@@ -58,6 +63,7 @@ public final class TrainingMovieOptions {
               + " that apply; landscape needs --vary).")
   private List<Panel> panels = List.of();
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
   @Option(
       names = "--frames",
       paramLabel = "N",
@@ -67,6 +73,7 @@ public final class TrainingMovieOptions {
               + " ${DEFAULT-VALUE}).")
   private int frames;
 
+  @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
   @Option(
       names = "--pace",
       paramLabel = "SCALE",
@@ -112,7 +119,7 @@ public final class TrainingMovieOptions {
    * @param elevation from which a surface is seen that turns; empty for a race
    */
   public RacePlan race(
-      Model model, List<Recorded> runs, Optional<Varied> plane, Optional<Double> elevation) {
+      Model model, List<Recorded> runs, Optional<VariedSlice> plane, Optional<Double> elevation) {
     if (elevation.isPresent() && plane.isEmpty()) {
       throw new InputException("--orbit turns a surface: two --vary");
     }
@@ -125,12 +132,12 @@ public final class TrainingMovieOptions {
     checkPlane(plane.isPresent());
     boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
     boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
-    Optional<Varied> ground = hasGround ? plane : Optional.empty();
+    Optional<VariedSlice> ground = hasGround ? plane : Optional.empty();
     return new RacePlan(model, runs, ground, hasCosts, frames, pace, elevation);
   }
 
   /** What of the landscape is swept again in every frame. */
-  private static LandscapePlan plan(Model model, Varied varied, LinePlan.Heights heights) {
+  private static LandscapePlan plan(Model model, VariedSlice varied, LinePlan.Heights heights) {
     Slice slice = varied.slice();
     List<ParameterVector> anchor =
         varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
@@ -154,7 +161,8 @@ public final class TrainingMovieOptions {
    *
    * @param varied the plane, if one is shown
    */
-  public Plan plan(Model model, Recorded run, Optional<Varied> varied, LinePlan.Heights heights) {
+  public Plan plan(
+      Model model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
     Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
     TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
@@ -165,7 +173,7 @@ public final class TrainingMovieOptions {
           "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    String caption = String.join(" ", varied.map(Varied::sentences).orElse(List.of()));
+    String caption = String.join(" ", varied.map(VariedSlice::sentences).orElse(List.of()));
     return shown.contains(Panel.LANDSCAPE)
         ? new Plan(model, steps, shown, plane, caption)
         : new Plan(model, steps, shown, Optional.empty(), "");

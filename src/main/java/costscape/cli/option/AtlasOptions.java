@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
@@ -17,6 +20,7 @@ public final class AtlasOptions {
   /** 16 parameters are 120 pairs, each the size of a stamp. */
   private static final int MOST_PARAMETERS = 16;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--only",
       paramLabel = "NAME,…",
@@ -28,12 +32,14 @@ public final class AtlasOptions {
 
   /** One of two ways to say how far slices reach. */
   static final class Reach {
+    @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
     @Option(
         names = "--range",
         paramLabel = "FROM:TO",
         description = "Every parameter from FROM to TO.")
     private String range;
 
+    @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
     @Option(
         names = "--span",
         paramLabel = "S",

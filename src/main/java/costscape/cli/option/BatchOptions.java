@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
@@ -12,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say which rows are looked at beside those that train: held out, or one batch. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class BatchOptions {
   @Mixin private HoldOutOptions holdOut;
 

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.Quantity;
 import costscape.render.chart.Chart;
@@ -15,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say how costs become colours. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class ColourOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;

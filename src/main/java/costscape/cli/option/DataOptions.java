@@ -1,6 +1,9 @@
 package costscape.cli.option;
 
 import costscape.browser.Opening;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cli.value.LossText;
 import costscape.cli.value.PartedData;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say which rows and columns a cost is over. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class DataOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;

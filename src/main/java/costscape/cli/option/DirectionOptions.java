@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class DirectionOptions {
 
   @Mixin private RecipeOptions recipeOptions;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--trace",
       paramLabel = "FILE",
@@ -40,7 +44,7 @@ public final class DirectionOptions {
    *
    * @param threads where the work runs that some directions take
    */
-  public Varied varied(SliceOptions options, Model model, ThreadOptions threads) {
-    return Varied.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
+  public VariedSlice varied(SliceOptions options, Model model, ThreadOptions threads) {
+    return VariedSlice.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
   }
 }

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.critical.place.Terrain;
@@ -18,6 +21,7 @@ import picocli.CommandLine.Option;
 
 /** What a verdict rests on, for the summary. */
 public final class EvidenceOptions {
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--minima",
       paramLabel = "FILE.csv",

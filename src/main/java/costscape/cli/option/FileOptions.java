@@ -1,30 +1,37 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Mixins;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PlannedFiles;
+import costscape.cli.report.RemoteResult;
 import costscape.cli.report.Replacing;
+import costscape.cli.report.ResultPlace;
 import costscape.cli.value.FileStem;
 import costscape.store.file.OutputFolder;
+import costscape.store.file.Storage;
 import costscape.store.record.RunRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Options that say where files go, and whether the summary is for a person or a program. */
-public final class FileOptions {
+public final class FileOptions implements RemoteResult.FarWriter {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
-      names = "--out",
+      names = ResultPlace.OPTION,
       paramLabel = "DIR",
       defaultValue = "output",
       preprocessor = OutFile.class,
@@ -33,15 +40,18 @@ public final class FileOptions {
               + " standard output (default: ${DEFAULT-VALUE}).")
   private Path folder;
 
+  @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(
       names = "--name",
       paramLabel = "STEM",
       description = "File stem (default: the command's name).")
   private String name;
 
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(names = "--keep", description = "Refuse to replace files that are there.")
   private boolean keep;
 
+  @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(names = "--json", description = "Print the summary as one JSON object.")
   private boolean json;
 
@@ -94,16 +104,12 @@ public final class FileOptions {
    * @param command what a parser read
    */
   public static void replaceTheSameOnly(CommandSpec command) {
-    each(command, options -> options.sameOnly = true);
+    Mixins.of(command, FileOptions.class).forEach(options -> options.sameOnly = true);
   }
 
-  /**
-   * Tells a command that what it writes will be copied to a URL.
-   *
-   * @param command that a parser will read
-   */
-  public static void copiedTo(String url, CommandSpec command) {
-    each(command, options -> options.url = Optional.of(url));
+  @Override
+  public void writesTo(String far) {
+    url = Optional.of(far).filter(Storage::isRemote);
   }
 
   /**
@@ -112,21 +118,12 @@ public final class FileOptions {
    * @param command that has run, or was refused
    */
   public static void close(CommandSpec command) {
-    each(
-        command,
-        options -> {
-          options.results.ifPresent(OutputFolder::close);
-          options.results = Optional.empty();
-        });
+    Mixins.of(command, FileOptions.class).forEach(FileOptions::close);
   }
 
-  private static void each(CommandSpec command, Consumer<FileOptions> action) {
-    for (CommandSpec part : command.mixins().values()) {
-      if (part.userObject() instanceof FileOptions options) {
-        action.accept(options);
-      }
-      each(part, action);
-    }
+  private void close() {
+    results.ifPresent(OutputFolder::close);
+    results = Optional.empty();
   }
 
   Path ownFolder() throws IOException {

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
@@ -13,6 +16,7 @@ import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Option;
 
 /** Options that say which rows do not train. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class HoldOutOptions {
   @Option(
       names = "--hold-out",

@@ -1,6 +1,9 @@
 package costscape.cli.option;
 
 import costscape.browser.Opening;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
@@ -31,6 +34,7 @@ public final class ModelOptions {
 
   @Mixin private NetworkOptions networkOptions;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--l2",
       paramLabel = "A",
@@ -38,6 +42,7 @@ public final class ModelOptions {
       description = "Weight penalty A/(2 rows) · Σ weights² (default: ${DEFAULT-VALUE}).")
   private double l2;
 
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--at",
       paramLabel = "POINT",
@@ -50,6 +55,7 @@ public final class ModelOptions {
               + " random:1).")
   private String at;
 
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--set",
       paramLabel = "NAME=VALUE,…",

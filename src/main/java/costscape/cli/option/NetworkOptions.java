@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.HiddenWidths;
 import costscape.data.Dataset;
@@ -28,6 +31,7 @@ final class NetworkOptions {
   /** Activations by the words that scikit-learn, Keras and PyTorch have for them. */
   private static final Map<String, ActivationFunction> KNOWN = known();
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--hidden",
       paramLabel = "N,…|none",
@@ -37,6 +41,7 @@ final class NetworkOptions {
               + " read from, else 2).")
   private Optional<HiddenWidths> hidden = Optional.empty();
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--activation",
       paramLabel = "NAME",
@@ -46,8 +51,10 @@ final class NetworkOptions {
               + " names, else sigmoid).")
   private Optional<ActivationFunction> activation = Optional.empty();
 
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--layout",
+      order = 1,
       paramLabel = "out-in|in-out",
       description =
           "Which side of a weight matrix in a file is which, where the shapes leave it open: out-in"

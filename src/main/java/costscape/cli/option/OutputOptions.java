@@ -1,6 +1,10 @@
 package costscape.cli.option;
 
-import costscape.cli.look.Dress;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Mixins;
+import costscape.cli.facts.Topic;
+import costscape.cli.look.Appearance;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.value.FormatChoice;
@@ -27,6 +31,7 @@ public final class OutputOptions {
 
   @Mixin private FileOptions fileOptions;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.FILES)
   @Option(
       names = "--format",
       paramLabel = "FORMAT,…",
@@ -38,6 +43,7 @@ public final class OutputOptions {
 
   @Mixin private SizeOptions sizeOptions;
 
+  @Facts(topic = Topic.WORK, changes = Changes.PLACE)
   @Option(
       names = "--save-after",
       paramLabel = "SECONDS",
@@ -51,7 +57,7 @@ public final class OutputOptions {
 
   /** The writer of a command's files. */
   public Output output() throws IOException {
-    return output(Dress.NONE);
+    return output(Appearance.NONE);
   }
 
   /**
@@ -59,16 +65,16 @@ public final class OutputOptions {
    *
    * @param dress what is changed about them
    */
-  public Output output(Dress dress) throws IOException {
+  public Output output(Appearance dress) throws IOException {
     return output(fileOptions.stem(), dress);
   }
 
   /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
-    return output(fileOptions.stem() + "/" + stem, Dress.NONE);
+    return output(fileOptions.stem() + "/" + stem, Appearance.NONE);
   }
 
-  private Output output(String stem, Dress dress) throws IOException {
+  private Output output(String stem, Appearance dress) throws IOException {
     PictureForm form =
         new PictureForm(
             FormatChoice.formats(formats),
@@ -89,12 +95,7 @@ public final class OutputOptions {
    * @param command what a parser read or will read
    */
   public static void leaveOutRecords(CommandSpec command) {
-    for (CommandSpec part : command.mixins().values()) {
-      if (part.userObject() instanceof OutputOptions options) {
-        options.recordless = true;
-      }
-      leaveOutRecords(part);
-    }
+    Mixins.of(command, OutputOptions.class).forEach(options -> options.recordless = true);
   }
 
   /** The folder of a command that has one of its own for its files. */

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say how directions of several parameters are made. */
 public final class RecipeOptions {
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = {"--normalise", "--normalize"},
       paramLabel = "neuron|layer|none",
@@ -21,6 +25,7 @@ public final class RecipeOptions {
               + " as it is (default: ${DEFAULT-VALUE}).")
   private Normalisation normalisation;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--biases",
       paramLabel = "move|apart|keep|freeze",
@@ -33,6 +38,7 @@ public final class RecipeOptions {
               + " ${DEFAULT-VALUE}).")
   private Biases biases;
 
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--permute",
       description =

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.OptionFacts;
 import costscape.store.file.InputException;
 import costscape.store.record.RunRecord;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -19,18 +20,6 @@ import picocli.CommandLine.ParseResult;
  * line typed in another way, or read from an argument file, has the same record.
  */
 public final class RecordedLine {
-  /** Options that change no byte of a result. */
-  public static final Set<String> UNRECORDED =
-      Set.of(
-          "--out",
-          "--parts",
-          "--keep",
-          "--threads",
-          "--save-after",
-          "--quiet",
-          "--json",
-          "--stacktrace");
-
   private RecordedLine() {}
 
   /** What is known of a run as it begins: its command and the files it reads. */
@@ -48,23 +37,28 @@ public final class RecordedLine {
   }
 
   public static List<String> of(ParseResult parsed) {
-    List<String> line = words(parsed, UNRECORDED);
+    List<String> line = words(parsed, RecordedLine::isRecorded);
     line.add(0, parsed.commandSpec().name());
     return line;
   }
 
-  /**
-   * The arguments of a command, each option as {@code --name=value}.
-   *
-   * @param leftOut names of options
-   */
-  public static List<String> words(ParseResult parsed, Set<String> leftOut) {
+  private static boolean isRecorded(ArgSpec argument) {
+    return !(argument instanceof OptionSpec option) || OptionFacts.changes(option).isRecorded();
+  }
+
+  /** Options of a command that are kept, each as {@code --name=value}. */
+  public static List<String> options(ParseResult parsed, Predicate<OptionSpec> isKept) {
+    return words(parsed, argument -> argument instanceof OptionSpec option && isKept.test(option));
+  }
+
+  private static List<String> words(ParseResult parsed, Predicate<ArgSpec> isKept) {
     List<String> words = new ArrayList<>();
     for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
-      if (!(argument instanceof OptionSpec option)) {
-        words.addAll(argument.originalStringValues());
-      } else if (!leftOut.contains(option.longestName())) {
-        words.addAll(words(option));
+      if (isKept.test(argument)) {
+        words.addAll(
+            argument instanceof OptionSpec option
+                ? words(option)
+                : argument.originalStringValues());
       }
     }
     return words;

@@ -1,21 +1,41 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Summary;
-import costscape.cli.value.TrainingRule;
 import costscape.store.file.InputException;
-import costscape.trace.Training;
+import costscape.store.file.NearMiss;
+import costscape.store.text.NumberText;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Options that say by which rule or rules training goes from every cell. */
+/**
+ * Options that say by which rules training moves, and how far: the same in every command that
+ * trains. A command whose usual rate or number of steps is another one says so by a provider of
+ * defaults.
+ */
+@Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
 public final class RuleOptions {
-  private static final int MOST_RULES = 4;
+  /** Which sum over the rows the gradient is. */
+  public enum GradientOf {
+    SUM,
+    MEAN
+  }
+
+  private static final String RATE = "--rate";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
 
   @Option(
       names = "--optimizer",
@@ -24,19 +44,52 @@ public final class RuleOptions {
       defaultValue = "gd",
       completionCandidates = Choices.OfOptimizer.class,
       description =
-          "Of ${COMPLETION-CANDIDATES}; several are mapped side by side (default:"
+          "Of ${COMPLETION-CANDIDATES}; several are compared, by trace in one picture and by basins"
+              + " in maps side by side. A workbook is trained by gd, momentum or adam (default:"
               + " ${DEFAULT-VALUE}).")
   private List<String> optimizers;
 
   @Option(
-      names = "--rate",
+      names = RATE,
       paramLabel = "R,…",
       split = ",",
-      defaultValue = "1",
-      description = "Learning rate; several are mapped side by side (default: ${DEFAULT-VALUE}).")
+      defaultValue = "0.1",
+      description =
+          "Learning rate; several are compared as optimizers are. The optimizer lbfgs has none"
+              + " (default: ${DEFAULT-VALUE}).")
   private List<Double> rates;
 
-  @Mixin private RuleSettings ruleSettings;
+  @Option(
+      names = "--momentum",
+      paramLabel = "M",
+      description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
+  private Double momentum;
+
+  @Option(
+      names = "--decay",
+      paramLabel = "D",
+      description =
+          "What rmsprop (default: 0.9) and adam (β₂, default: 0.999) keep of squared gradients.")
+  private Double decay;
+
+  @Option(
+      names = "--epsilon",
+      paramLabel = "E",
+      description =
+          "What keeps rmsprop and adam from dividing by 0. rmsprop has it inside the root, g/√(r +"
+              + " E) (Goodfellow, Bengio, Courville: Deep Learning, algorithm 8.5; torch adds it"
+              + " outside), adam outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980) (default: 1e-6"
+              + " and 1e-8).")
+  private Double epsilon;
+
+  @Option(
+      names = "--gradient",
+      paramLabel = "OF",
+      defaultValue = "mean",
+      description =
+          "Whether a step takes the sum or the mean of its rows' gradients, as torch's reduction"
+              + " does; the article's trainer takes the sum (default: ${DEFAULT-VALUE}).")
+  private GradientOf gradient;
 
   @Option(
       names = "--memory",
@@ -47,38 +100,120 @@ public final class RuleOptions {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      defaultValue = "5000",
-      description = "Most steps from a cell (default: ${DEFAULT-VALUE}).")
+      defaultValue = "10000",
+      description = "Steps at most. A workbook has up to 5,000 (default: ${DEFAULT-VALUE}).")
   private int steps;
 
+  /** One of the optimizers at one of the rates; without a rate if it has none. */
+  public record Rule(Optimizers named, Optional<Double> rate) {
+    /** What the optimizer is called. */
+    public String optimizer() {
+      return named.label();
+    }
+  }
+
   /** Every optimizer at every rate; an optimizer without a rate comes once. */
-  public List<TrainingRule> rules(int rows) {
-    List<TrainingRule> rules = new ArrayList<>();
-    List<Optimizers> chosen = optimizers.stream().map(OptimizerOptions::named).toList();
-    for (Optimizers optimizer : chosen) {
-      String name = optimizer.label();
+  public List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    for (Optimizers optimizer : chosen()) {
       if (optimizer.defaults().containsKey("rate")) {
-        for (double rate : rates) {
-          String named = "%s, rate %s".formatted(name, Summary.number(rate));
-          rules.add(rule(named, optimizer, chosen, Optional.of(rate), rows));
-        }
+        rates.forEach(rate -> rules.add(new Rule(optimizer, Optional.of(rate))));
       } else {
-        rules.add(rule(name, optimizer, chosen, Optional.empty(), rows));
+        sayThatRateIsUnused(optimizer);
+        rules.add(new Rule(optimizer, Optional.empty()));
       }
     }
-    if (rules.size() > MOST_RULES) {
-      throw new InputException(
-          "%d maps at most, not %d optimizers and rates".formatted(MOST_RULES, rules.size()));
+    if (rules.stream().distinct().count() < rules.size()) {
+      throw new InputException("--optimizer or --rate says the same twice");
     }
     return rules;
   }
 
-  private TrainingRule rule(
-      String name, Optimizers rule, List<Optimizers> chosen, Optional<Double> rate, int rows) {
-    Map<String, Double> settings = ruleSettings.of(rule, chosen, rate, Optional.ofNullable(memory));
-    Optimizer optimizer = ruleSettings.optimizer(rule, settings, rows);
-    return new TrainingRule(
-        ruleSettings.isSummed() ? name + ", summed gradient" : name,
-        InputException.given(() -> new Training(optimizer, steps, Integer.MAX_VALUE)));
+  private void sayThatRateIsUnused(Optimizers optimizer) {
+    if (spec.commandLine().getParseResult().hasMatchedOption(RATE)) {
+      spec.commandLine()
+          .getErr()
+          .printf(
+              "costscape: %s finds its own step length: --rate is not used%n", optimizer.label());
+    }
+  }
+
+  private List<Optimizers> chosen() {
+    return optimizers.stream().map(RuleOptions::named).toList();
+  }
+
+  /** The optimizer of a name; an unknown one is refused with those there are. */
+  private static Optimizers named(String optimizer) {
+    List<String> names = Arrays.stream(Optimizers.values()).map(Optimizers::label).toList();
+    return Optimizers.named(optimizer)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no optimizer %s%s; there are %s"
+                        .formatted(
+                            InputException.quoted(optimizer),
+                            NearMiss.hint(optimizer, names),
+                            String.join(", ", names))));
+  }
+
+  /**
+   * The settings given of one rule among several: each takes those that it has. A setting that none
+   * of them has is kept, and {@link Optimizers#with} refuses it.
+   */
+  public Map<String, Double> settings(Rule rule) {
+    Map<String, Double> settings = new LinkedHashMap<>();
+    rule.rate().ifPresent(RuleOptions::checkRate);
+    rule.rate().ifPresent(rate -> settings.put("rate", rate));
+    put(settings, "momentum", momentum);
+    put(settings, "decay", decay);
+    put(settings, "epsilon", epsilon);
+    put(settings, "memory", memory == null ? null : memory.doubleValue());
+    List<Optimizers> all = chosen();
+    settings
+        .keySet()
+        .removeIf(
+            name ->
+                !rule.named().defaults().containsKey(name)
+                    && all.stream().anyMatch(other -> other.defaults().containsKey(name)));
+    return settings;
+  }
+
+  /** The optimizer of a rule, whose step is of the mean or of the sum over the rows. */
+  public Optimizer optimizer(Rule rule, int rows) {
+    Optimizer optimizer = InputException.given(() -> rule.named().with(settings(rule)));
+    return isSummed() ? optimizer.summedOver(rows) : optimizer;
+  }
+
+  public boolean isSummed() {
+    return gradient == GradientOf.SUM;
+  }
+
+  /** Steps at most. */
+  public int steps() {
+    return steps;
+  }
+
+  /** Such as: adam, rate 0.1, decay 0.99, summed gradient. */
+  public String text(Rule rule) {
+    Map<String, Double> all = new LinkedHashMap<>(rule.named().defaults());
+    settings(rule).forEach(all::put);
+    StringBuilder text = new StringBuilder(rule.optimizer());
+    all.entrySet().stream()
+        .sorted((one, other) -> other.getKey().compareTo(one.getKey()))
+        .forEach(e -> text.append(", %s %s".formatted(e.getKey(), Summary.number(e.getValue()))));
+    return text + (isSummed() ? ", summed gradient" : "");
+  }
+
+  private static void put(Map<String, Double> settings, String name, Double value) {
+    if (value != null) {
+      settings.put(name, value);
+    }
+  }
+
+  /** The engine refuses it too, but does not know which option it comes from. */
+  private static void checkRate(double rate) {
+    if (!(rate > 0)) {
+      throw new InputException("--rate must be above 0; it is " + NumberText.of(rate));
+    }
   }
 }

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
@@ -14,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say how thoroughly stationary points are searched for. */
+@Facts(topic = Topic.POINT, changes = Changes.RESULT)
 public final class SearchOptions {
   @Option(
       names = "--starts",

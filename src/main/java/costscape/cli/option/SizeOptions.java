@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.FontSize;
 import costscape.cli.look.HouseStyle;
@@ -15,6 +18,7 @@ import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Options that say how large pictures are, and which look they have. */
+@Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class SizeOptions {
   private static final String USUAL_SIZE = "1200x800";
 

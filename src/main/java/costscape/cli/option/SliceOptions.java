@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import java.util.List;
@@ -7,6 +10,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say what is varied. */
 public final class SliceOptions {
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.cli.report.StreamedPlane;
 import costscape.critical.basin.BasinMap;
@@ -19,6 +22,7 @@ import picocli.CommandLine.Option;
 
 /** The option that says in which form the table of a sweep or a basin map is written. */
 public final class TableOptions {
+  @Facts(topic = Topic.FILES, changes = Changes.PART)
   @Option(
       names = "--table",
       paramLabel = "csv|npy|none",

@@ -1,5 +1,8 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
@@ -22,6 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of heavy work: on how many threads, and whether its progress is shown. */
+@Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ThreadOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;

@@ -7,7 +7,7 @@
  * <p><b>The way through.</b> picocli fills a group's fields. A command then asks the group for a
  * value: {@code ModelOptions.model()}, {@code OptimizerOptions.training(…)}, {@code
  * OutputOptions.output()}. The method checks what was given and throws an {@code InputException}
- * that names the option and the value. {@code Varied} is the slice with its axes.
+ * that names the option and the value. {@code VariedSlice} is the slice with its axes.
  *
  * <p>{@code RecordedLine} writes down the part of the command line that decides the result, from
  * the options as picocli understood them. {@code InputFiles} knows which part of an option's text
@@ -16,8 +16,8 @@
  * <p><b>To add an option</b>, add a field with {@code @Option} here, and its meaning in the method
  * that makes the value. The description is a sentence that a student understands, and it ends with
  * the default; lists of words come from {@code Choices}. If the option reads a file, give it a
- * converter of {@code InputFiles}. If it changes no byte of a result, add it to {@code
- * RecordedLine.UNRECORDED}.
+ * converter of {@code InputFiles}. Its {@link costscape.cli.facts.Facts} say under which heading it
+ * stands and what changes with its value.
  *
  * <p><b>To add a group</b>, write a class with such fields and name it in a command by
  * {@code @Mixin}.

@@ -1,5 +1,8 @@
 package costscape.cli.panel;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
 import costscape.store.file.InputException;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import picocli.CommandLine.Option;
 public final class OverlayOptions {
   static final String NAME = "--overlay";
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.VARIANTS)
   @Option(
       names = NAME,
       paramLabel = "OPTION=V1|V2|…",

@@ -1,5 +1,8 @@
 package costscape.cli.panel;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.report.LevelsNote;
@@ -28,6 +31,7 @@ public final class PanelOptions {
     PanelPlan plan(Output output) throws IOException;
   }
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.VARIANTS)
   @Option(
       names = NAME,
       paramLabel = "OPTION=V1|V2|…",
@@ -37,6 +41,7 @@ public final class PanelOptions {
               + " option, such as l2=0|0.01 or optimizer=gd|adam.")
   private Optional<String> panel = Optional.empty();
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
   @Option(
       names = "--columns",
       paramLabel = "N",
@@ -45,6 +50,7 @@ public final class PanelOptions {
               + " row, else about as many as rows).")
   private Optional<Integer> columns = Optional.empty();
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
   @Option(
       names = "--share",
       paramLabel = "all|none",

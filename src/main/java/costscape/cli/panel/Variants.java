@@ -1,6 +1,7 @@
 package costscape.cli.panel;
 
-import costscape.cli.help.Topic;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.OptionFacts;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.value.OptionValues;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * One command for each of several values of one of its options. Each is parsed afresh from what
@@ -19,15 +21,6 @@ import picocli.CommandLine;
  */
 public final class Variants {
   private static final int MOST = 9;
-
-  /** Options that make variants. None of the variants has one of its own. */
-  private static final Set<String> MAKERS = Set.of(PanelOptions.NAME, OverlayOptions.NAME);
-
-  /** What the variants share: how the one picture looks, and where it goes. */
-  private static final List<Topic> SHARED = List.of(Topic.LOOKS, Topic.FILES);
-
-  /** What a panel has of its own all the same. */
-  private static final Set<String> OWN = Set.of("--view", "--table");
 
   private final String maker;
   private final OptionValues chosen;
@@ -57,9 +50,8 @@ public final class Variants {
       throw new InputException("%s takes 2 to %d values, not %d".formatted(maker, MOST, values));
     }
     String option = "--" + chosen.option();
-    boolean shared = SHARED.stream().anyMatch(topic -> topic.options().contains(option));
-    boolean own = maker.equals(PanelOptions.NAME) && OWN.contains(option);
-    if (MAKERS.contains(option) || (shared && !own)) {
+    OptionSpec varied = line.getCommandSpec().findOption(option);
+    if (varied != null && !mayDiffer(OptionFacts.changes(varied), maker)) {
       throw new InputException(
           "%s %s: %s is one for the whole picture; an option was expected that says what is computed"
               .formatted(maker, chosen.option(), option));
@@ -73,6 +65,15 @@ public final class Variants {
               .formatted(maker));
     }
     return new Variants(maker, chosen, line);
+  }
+
+  /** Whether each panel, or each curve of one chart, may have a value of its own. */
+  private static boolean mayDiffer(Changes changes, String maker) {
+    return switch (changes) {
+      case RESULT -> true;
+      case PART -> maker.equals(PanelOptions.NAME);
+      case VARIANTS, LOOK, FILES, PLACE, RUN -> false;
+    };
   }
 
   public int size() {
@@ -123,9 +124,7 @@ public final class Variants {
   }
 
   private <C> C parsed(C command, String value, PrintWriter err) {
-    Set<String> replaced = new HashSet<>(MAKERS);
-    replaced.addAll(List.of("--" + chosen.option(), "--columns", "--share", "--stacktrace"));
-    List<String> arguments = RecordedLine.words(line.getParseResult(), replaced);
+    List<String> arguments = RecordedLine.options(line.getParseResult(), this::isKept);
     arguments.add("--" + chosen.option() + "=" + value);
     new CommandLine(command)
         .setErr(err)
@@ -133,5 +132,11 @@ public final class Variants {
         .setCaseInsensitiveEnumValuesAllowed(true)
         .parseArgs(arguments.toArray(String[]::new));
     return command;
+  }
+
+  /** A variant has the options of the whole command, but its own value of the one that varies. */
+  private boolean isKept(OptionSpec option) {
+    boolean isVaried = List.of(option.names()).contains("--" + chosen.option());
+    return !isVaried && !option.inherited() && OptionFacts.changes(option) != Changes.VARIANTS;
   }
 }

@@ -9,9 +9,8 @@
  * cli.sweep.OverlayReport} draws.
  *
  * <p><b>What variants may differ in.</b> Whatever is computed: data, network, cost, point,
- * training, slice. How the one picture looks and where it goes is said once, so an option of the
- * topics {@code LOOKS} and {@code FILES} is refused, all but the view and the table that every
- * panel has.
+ * training, slice. How the one picture looks, where it goes and how the program runs is said once.
+ * Every option says by {@link costscape.cli.facts.Changes} which of these it is.
  *
  * <p><b>Scales.</b> Panels of planes share their colours, panels of lines their heights, unless
  * each is to have its own; the caption then says so.

@@ -1,5 +1,8 @@
 package costscape.cli.proof;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
 import costscape.cli.value.Model;
 import costscape.store.file.InputException;
@@ -9,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Option;
 
 /** Options that ask for a proof of what a slice holds. */
+@Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 public final class ProofOptions {
   /** The end of the name of a proof's table. */
   public static final String ENDING = "-proof.csv";

@@ -1,5 +1,8 @@
 package costscape.cli.proof;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.value.Model;
 import costscape.proof.enclosure.Enclosure;
 import costscape.store.file.InputException;
@@ -7,6 +10,7 @@ import picocli.CommandLine.Option;
 
 /** The option that asks for a proof in the full parameter space. */
 public final class ProveOption {
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--prove",
       description =

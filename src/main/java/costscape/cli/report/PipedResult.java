@@ -7,12 +7,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
 
 /**
  * A run with {@code --out -}, whose one picture or table goes to standard output, for a program
@@ -20,9 +20,6 @@ import picocli.CommandLine.ExitCode;
  * error.
  */
 public final class PipedResult {
-  private static final String OPTION = "--out";
-  private static final String HERE = "-";
-
   /** The kinds of file, the one that is meant before those that lie beside it. */
   private static final List<Pattern> KINDS =
       Stream.of("mp4", "apng", "gif", "xlsx", "html", "png|svg|pdf", "npy|csv")
@@ -31,36 +28,28 @@ public final class PipedResult {
 
   private PipedResult() {}
 
-  public static boolean isAskedFor(String... arguments) {
-    return List.of(arguments).contains(OPTION + "=" + HERE) || place(List.of(arguments)) >= 0;
-  }
-
-  private static int place(List<String> arguments) {
-    for (int k = 0; k + 1 < arguments.size(); k++) {
-      if (arguments.get(k).equals(OPTION) && arguments.get(k + 1).equals(HERE)) {
-        return k;
-      }
-    }
-    return -1;
-  }
-
   /**
-   * Runs a command line and writes its result.
+   * Runs a command and writes its result.
    *
-   * @param program that runs it
+   * @param place what says where the command's files are made
    * @param result what receives the file's bytes
    * @return the exit code
    */
   public static int run(
-      Program program, OutputStream result, PrintWriter err, String... arguments) {
-    if (List.of(arguments).contains("--json")) {
+      Program program,
+      ParseResult command,
+      ResultPlace place,
+      OutputStream result,
+      PrintWriter err) {
+    if (command.hasMatchedOption("--json")) {
       err.println("costscape: --json and --out - both want standard output; leave one away");
       return ExitCode.USAGE;
     }
     try {
       Path folder = Files.createTempDirectory("costscape-");
       try {
-        return run(program, folder, result, err, arguments);
+        place.makeIn(folder);
+        return run(program, folder, result, err);
       } finally {
         delete(folder);
       }
@@ -73,12 +62,10 @@ public final class PipedResult {
     }
   }
 
-  private static int run(
-      Program program, Path folder, OutputStream result, PrintWriter err, String... arguments)
+  private static int run(Program program, Path folder, OutputStream result, PrintWriter err)
       throws IOException {
     StringWriter summary = new StringWriter();
-    String[] line = into(folder, arguments);
-    int exitCode = program.run(new PrintWriter(summary), err, line);
+    int exitCode = program.run(new PrintWriter(summary));
     if (exitCode == 0) {
       Files.copy(theOne(folder), result);
       result.flush();
@@ -89,16 +76,6 @@ public final class PipedResult {
         .filter(text -> !text.contains(folder.toString()))
         .forEach(err::println);
     return exitCode;
-  }
-
-  private static String[] into(Path folder, String... arguments) {
-    List<String> line = new ArrayList<>(List.of(arguments));
-    line.replaceAll(word -> word.equals(OPTION + "=" + HERE) ? OPTION + "=" + folder : word);
-    int place = place(line);
-    if (place >= 0) {
-      line.set(place + 1, folder.toString());
-    }
-    return line.toArray(String[]::new);
   }
 
   /** The file of the foremost kind that there is; several of it leave open which is meant. */

@@ -2,13 +2,13 @@ package costscape.cli.report;
 
 import java.io.PrintWriter;
 
-/** The program, as whoever changes a command line before it runs knows it. */
+/** A command whose line has been read, as whoever says where its files go runs it. */
 public interface Program {
   /**
-   * Runs one command line.
+   * Runs the command and reports its failures.
    *
    * @param out what a user reads on standard output
    * @return the exit code
    */
-  int run(PrintWriter out, PrintWriter err, String... arguments);
+  int run(PrintWriter out);
 }

@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.facts.Mixins;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.OutputException;
@@ -17,11 +18,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.ParseResult;
 
 /**
  * A run with {@code --out URL}. The files are made in a folder of this machine, which belongs to
@@ -30,69 +30,34 @@ import picocli.CommandLine.ExitCode;
  * the machines that compute it.
  */
 public final class RemoteResult {
-  private static final String OPTION = "--out";
   private static final int DIGITS = 16;
 
-  /** Options with which {@code sweep} makes something else than one plane of costs. */
-  private static final Set<String> OTHER =
-      Set.of(
-          "--panel",
-          "--overlay",
-          "--quantity",
-          "--hold-out",
-          "--rows",
-          "--batch-of",
-          "--prove",
-          "--parts");
+  /** Options that must know to which URL files go, such as those that write to it by themselves. */
+  public interface FarWriter {
+    /** Hears which URL the files go to. */
+    void writesTo(String url);
+  }
 
   private RemoteResult() {}
 
-  public static boolean isAskedFor(String... arguments) {
-    return url(arguments).isPresent();
-  }
-
-  private static Optional<String> url(String... arguments) {
-    return option(OPTION, arguments).filter(value -> Storage.URL.matcher(value).matches());
-  }
-
-  /** The last value of an option. */
-  private static Optional<String> option(String name, String... arguments) {
-    Optional<String> found = Optional.empty();
-    for (int k = 0; k < arguments.length; k++) {
-      boolean isNext = arguments[k].equals(name) && k + 1 < arguments.length;
-      if (isNext || arguments[k].startsWith(name + "=")) {
-        found = Optional.of(isNext ? arguments[k + 1] : arguments[k].substring(name.length() + 1));
-      }
-    }
-    return found;
-  }
-
-  /** The program, as far as it asks where its files will be copied to. */
-  public interface FarProgram {
-    /**
-     * Runs one command line.
-     *
-     * @param url where the files that it makes will go; nothing where they stay
-     * @return the exit code
-     */
-    int run(Optional<String> url, PrintWriter out, PrintWriter err, String... arguments);
-  }
-
   /**
-   * Runs a command line and puts its files in their place.
+   * Runs a command and puts its files in their place.
    *
-   * @param program that runs it
+   * @param place what says where the command's files are made
    * @return the exit code
    */
-  public static int run(FarProgram program, PrintWriter out, PrintWriter err, String... arguments) {
-    String url = url(arguments).orElseThrow();
+  public static int run(
+      Program program, ParseResult command, ResultPlace place, PrintWriter out, PrintWriter err) {
+    String url = place.text();
+    Mixins.of(command.commandSpec(), FarWriter.class).forEach(writer -> writer.writesTo(url));
     try {
       if (!Storage.isRemote(url)) {
-        Path here = LocalStorage.path(url);
-        return program.run(Optional.empty(), out, err, line(url, here, arguments));
+        place.makeIn(LocalStorage.path(url));
+        return program.run(out);
       }
       probe(url);
-      Path here = here(url, stem(arguments));
+      Path here = here(url, stem(command));
+      place.makeIn(here);
       try (OutputFolder around = OutputFolder.at(Objects.requireNonNull(here.getParent()))) {
         if (!around.hold(here.getFileName().toString())) {
           throw new InputException(
@@ -100,7 +65,7 @@ public final class RemoteResult {
                   + ": another run is writing files of these names; --name or --out puts the"
                   + " results elsewhere");
         }
-        return run(program, url, here, out, err, arguments);
+        return run(program, command, url, here, out, err);
       }
     } catch (InputException e) {
       err.println("costscape: " + e.getMessage());
@@ -112,23 +77,17 @@ public final class RemoteResult {
   }
 
   private static int run(
-      FarProgram program,
-      String url,
-      Path here,
-      PrintWriter out,
-      PrintWriter err,
-      String... arguments)
+      Program program, ParseResult command, String url, Path here, PrintWriter out, PrintWriter err)
       throws IOException {
     StringWriter summary = new StringWriter();
-    FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, stem(arguments), err);
+    FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, stem(command), err);
     saved.fetch();
     saved.follow();
-    int exitCode =
-        program.run(Optional.of(url), new PrintWriter(summary), err, line(url, here, arguments));
+    int exitCode = program.run(new PrintWriter(summary));
     List<String> replaced = List.of();
     if (exitCode == ExitCode.OK) {
       replaced = earlier(here, url);
-      if (List.of(arguments).contains("--keep") && !replaced.isEmpty()) {
+      if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
         PipedResult.delete(here);
         throw Replacing.kept(replaced.get(0)); // it was not there before the work
       }
@@ -146,10 +105,10 @@ public final class RemoteResult {
   }
 
   /** What begins the names of a run's files. */
-  private static String stem(String... arguments) {
-    return option("--name", arguments)
-        .or(() -> Stream.of(arguments).filter(word -> !word.startsWith("-")).findFirst())
-        .orElse("");
+  private static String stem(ParseResult command) {
+    return command.hasMatchedOption("--name")
+        ? command.matchedOption("--name").originalStringValues().get(0)
+        : command.commandSpec().name();
   }
 
   /**
@@ -232,27 +191,5 @@ public final class RemoteResult {
         throw OutputException.writing(name, e);
       }
     }
-  }
-
-  private static String[] line(String url, Path here, String... arguments) {
-    List<String> line = new ArrayList<>(List.of(arguments));
-    line.replaceAll(
-        word ->
-            word.equals(url) || word.equals(OPTION + "=" + url)
-                ? word.replace(url, "" + here)
-                : word);
-    if (isPlaneOfCosts(arguments)) {
-      line.add("--parts=" + url);
-    }
-    return line.toArray(String[]::new);
-  }
-
-  private static boolean isPlaneOfCosts(String... arguments) {
-    List<String> names = Stream.of(arguments).map(word -> word.replaceFirst("=.*", "")).toList();
-    boolean hasTable = !String.join(" ", arguments).matches(".*--table[= ]none.*");
-    return names.contains("sweep")
-        && names.stream().filter("--vary"::equals).count() == 2
-        && names.stream().noneMatch(OTHER::contains)
-        && hasTable;
   }
 }

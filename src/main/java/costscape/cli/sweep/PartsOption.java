@@ -1,5 +1,9 @@
 package costscape.cli.sweep;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.report.RemoteResult;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.Storage;
@@ -8,7 +12,8 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that lets the machines write a plane's table that compute it. */
-public final class PartsOption {
+public final class PartsOption implements RemoteResult.FarWriter {
+  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = "--parts",
       paramLabel = "PLACE",
@@ -19,12 +24,19 @@ public final class PartsOption {
               + " by itself where --out is a URL.")
   private Optional<String> place = Optional.empty();
 
+  private Optional<String> url = Optional.empty();
+
+  @Override
+  public void writesTo(String url) {
+    this.url = Optional.of(url);
+  }
+
   public boolean isGiven() {
     return place.isPresent();
   }
 
   /**
-   * Refuses what is written in one file.
+   * Refuses what is written in one file, and takes the URL of {@code --out} for a table in parts.
    *
    * @param other whether there is something else than the table of one plane of costs
    */
@@ -33,6 +45,9 @@ public final class PartsOption {
       throw new InputException(
           "--parts is for the table of one plane of costs: two --vary, without --panel, --overlay,"
               + " --quantity, other rows, --prove or --table none");
+    }
+    if (!isGiven() && !other) {
+      place = url;
     }
   }
 

@@ -1,14 +1,16 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.store.file.InputException;
 import costscape.trace.Checkpoints;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -16,12 +18,10 @@ import picocli.CommandLine.Spec;
 
 /** Options that say which files another program kept of its training. */
 public final class CheckpointOptions {
-  private static final Set<String> OF_TRAINING =
-      Set.of("--start", "--starts", "--train", "--batch");
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
       names = "--from",
       paramLabel = "FILE",
@@ -57,14 +57,10 @@ public final class CheckpointOptions {
   }
 
   private void checkAlone() {
-    List<OptionSpec> rules =
-        Objects.requireNonNull(command.mixins().get("optimizerOptions")).options();
     for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
-      String name = option.longestName();
-      boolean isOfRule = rules.stream().anyMatch(rule -> rule.longestName().equals(name));
-      if (isOfRule || OF_TRAINING.contains(name)) {
+      if (OptionFacts.topic(option) == Topic.TRAINING) {
         throw new InputException(
-            "--from shows a training that is over: leave %s out".formatted(name));
+            "--from shows a training that is over: leave %s out".formatted(option.longestName()));
       }
     }
   }

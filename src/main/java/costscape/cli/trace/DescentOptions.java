@@ -1,24 +1,26 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.OptimizerOptions;
-import costscape.cli.option.RuleSettings;
+import costscape.cli.option.RuleOptions;
+import costscape.cli.option.RuleOptions.Rule;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
-import costscape.trace.optimizer.Optimizers;
 import costscape.workbook.formula.Recipe;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say what training a workbook computes: those of trace that a spreadsheet has. */
 public final class DescentOptions {
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
   @Option(
       names = "--start",
       paramLabel = "POINT",
@@ -28,28 +30,7 @@ public final class DescentOptions {
               + " random:1).")
   private String start;
 
-  @Option(
-      names = "--optimizer",
-      paramLabel = "NAME",
-      defaultValue = "gd",
-      description = "gd, momentum or adam (default: ${DEFAULT-VALUE}).")
-  private String optimizer;
-
-  @Option(
-      names = "--rate",
-      paramLabel = "R",
-      defaultValue = "0.1",
-      description = "Learning rate (default: ${DEFAULT-VALUE}).")
-  private double rate;
-
-  @Mixin private RuleSettings ruleSettings;
-
-  @Option(
-      names = "--steps",
-      paramLabel = "N",
-      defaultValue = "500",
-      description = "Steps, up to 5,000 (default: ${DEFAULT-VALUE}).")
-  private int steps;
+  @Mixin private RuleOptions ruleOptions;
 
   /**
    * What the workbook computes.
@@ -60,15 +41,28 @@ public final class DescentOptions {
     if (models.pointIsChosen()) {
       throw new InputException("training begins at --start POINT, not at --at");
     }
-    Optimizers rule = OptimizerOptions.named(optimizer);
     ParameterLayout layout = cost.network().layout();
     ParameterVector from = models.start(models.point(startName(layout), cost.network()), layout);
-    Map<String, Double> settings =
-        ruleSettings.of(rule, List.of(rule), Optional.of(rate), Optional.empty());
+    Rule rule = rule();
+    Map<String, Double> given = ruleOptions.settings(rule);
     return InputException.given(
         () ->
             new Recipe(
-                cost, from, rule, Recipe.settings(rule, settings), ruleSettings.isSummed(), steps));
+                cost,
+                from,
+                rule.named(),
+                Recipe.settings(rule.named(), given),
+                ruleOptions.isSummed(),
+                ruleOptions.steps()));
+  }
+
+  private Rule rule() {
+    List<Rule> rules = ruleOptions.rules();
+    if (rules.size() > 1) {
+      throw new InputException(
+          "a workbook has one training, not %d optimizers and rates".formatted(rules.size()));
+    }
+    return rules.get(0);
   }
 
   private String startName(ParameterLayout layout) {

@@ -1,6 +1,6 @@
 package costscape.cli.trace;
 
-import costscape.cli.option.OptimizerOptions.Rule;
+import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
 import java.util.ArrayList;

@@ -1,7 +1,10 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
 
 /** Options that say on which plane a training path is drawn, and in which sense it lies there. */
 public final class PathOptions {
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--vary",
       paramLabel = "AXIS",
@@ -38,6 +42,7 @@ public final class PathOptions {
               + " file:FILE, made at that point as sweep makes it.")
   private List<String> vary = List.of();
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--mode",
       paramLabel = "MODE",
@@ -47,6 +52,7 @@ public final class PathOptions {
               + " true cost), pca (shadow on the path's own plane) (default: shadow).")
   private PathMode mode;
 
+  @Facts(topic = Topic.LOOKS, changes = Changes.PART)
   @Option(
       names = "--view",
       paramLabel = "VIEW",
@@ -55,7 +61,7 @@ public final class PathOptions {
   private View view;
 
   /** The plane of directions, once it is made. */
-  private Optional<Varied> laid = Optional.empty();
+  private Optional<VariedSlice> laid = Optional.empty();
 
   boolean isFrozen() {
     return mode == PathMode.FROZEN;
@@ -116,7 +122,7 @@ public final class PathOptions {
     }
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
-    Varied plane = Varied.of(vary, Axis.PLANE_POINTS, directions);
+    VariedSlice plane = VariedSlice.of(vary, Axis.PLANE_POINTS, directions);
     laid = Optional.of(plane);
     return new PathPlan(
         Optional.of(PathMode.SHADOW),

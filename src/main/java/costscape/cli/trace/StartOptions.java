@@ -1,5 +1,8 @@
 package costscape.cli.trace;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
@@ -26,6 +29,7 @@ import picocli.CommandLine.Option;
 /**
  * Options that say where training starts, which parameters move, and how many rows a step takes.
  */
+@Facts(topic = Topic.TRAINING, changes = Changes.RESULT)
 public final class StartOptions {
   private static final String RANDOM = "random:";
 

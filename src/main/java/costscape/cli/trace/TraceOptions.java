@@ -3,7 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
-import costscape.cli.option.OptimizerOptions.Rule;
+import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
@@ -57,14 +57,14 @@ public final class TraceOptions {
     ParameterLayout layout = model.layout();
     NetworkCost cost = model.cost();
     List<String> names = startOptions.names(model);
-    List<Rule> rules = optimizerOptions.rules();
+    List<Rule> rules = optimizerOptions.rules().rules();
     PathPlan paths = paths(model, starts(model), startOptions.moving(layout), runners);
     if (rules.size() > 1 || (names.size() > 1 && !many())) {
       return several(model, rules, names, paths, output);
     }
     Training training =
         optimizerOptions.training(rules.get(0), cost.dataset().rows(), names.size());
-    String how = optimizerOptions.text(rules.get(0)) + startOptions.text(cost);
+    String how = optimizerOptions.rules().text(rules.get(0)) + startOptions.text(cost);
     about(output, paths, how);
     ManyStarts runs = runs(cost, training, paths, paths.starts());
     return plan(model, names, runs, paths, how + startOptions.source());
@@ -72,7 +72,7 @@ public final class TraceOptions {
 
   private ManyStarts runs(
       NetworkCost cost, Training training, PathPlan paths, List<ParameterVector> starts) {
-    ManyStarts.Batches batches = startOptions.batches(cost, optimizerOptions.isSummed());
+    ManyStarts.Batches batches = startOptions.batches(cost, optimizerOptions.rules().isSummed());
     if (batches != ManyStarts.Batches.NONE && training.optimizer().needsOneCost()) {
       throw new InputException(
           "--batch: L-BFGS compares gradients of one cost, and mini-batches need another optimizer");
@@ -92,7 +92,7 @@ public final class TraceOptions {
       throw new InputException("--mode moving follows one path, not several");
     }
     NetworkCost cost = model.cost();
-    List<NamedRun> runs = NamedRun.all(rules, names, optimizerOptions::text);
+    List<NamedRun> runs = NamedRun.all(rules, names, optimizerOptions.rules()::text);
     List<ManyStarts> trainings = new ArrayList<>();
     for (NamedRun run : runs) {
       Training training = optimizerOptions.training(run.rule(), cost.dataset().rows(), runs.size());
@@ -100,7 +100,7 @@ public final class TraceOptions {
       trainings.add(runs(cost, training, paths, List.of(start)));
     }
     String how =
-        rules.stream().map(optimizerOptions::text).collect(Collectors.joining("; "))
+        rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
             + startOptions.text(cost);
     about(output, paths, how);
     List<String> all = runs.stream().map(NamedRun::name).toList();

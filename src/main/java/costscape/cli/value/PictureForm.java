@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
@@ -15,14 +15,14 @@ import java.util.function.Supplier;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
 public record PictureForm(
-    List<PictureFormat> formats, PictureSize size, ChartStyle style, Dress dress) {
+    List<PictureFormat> formats, PictureSize size, ChartStyle style, Appearance dress) {
   public PictureForm {
     formats = List.copyOf(formats);
   }
 
   /** Pictures as they are made. */
   public PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle style) {
-    this(formats, size, style, Dress.NONE);
+    this(formats, size, style, Appearance.NONE);
   }
 
   /** A figure with this look, and with what the user changes about it. */

@@ -55,13 +55,24 @@ class PanelOptionsTest {
   }
 
   @Test
-  void panelsOfEqualCostsAreOfEqualColours() throws IOException { // seed and threads change nothing
-    assertEquals(0, run("sweep", "--panel", "threads=1|2").exitCode());
+  void panelsOfEqualCostsAreOfEqualColours() throws IOException { // the seed changes nothing here
+    assertEquals(0, run("sweep", "--panel", "seed=1|2").exitCode());
     BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
     int half = image.getWidth() / 2;
     int middle = image.getHeight() / 2;
     int left = image.getRGB(half / 2 + 20, middle);
     assertTrue(inRow(image, left, middle, half, image.getWidth()) > 20);
+  }
+
+  /** Panels that cannot differ are a mistake of whoever asks for them. */
+  @Test
+  void whatOnlyTheRunOrTheWholePictureHasIsRefused() {
+    for (String option :
+        List.of("threads=1|2", "keep=true|false", "style=paper|slide", "share=all|none")) {
+      Session session = run("sweep", "--panel", option);
+      assertEquals(2, session.exitCode(), option);
+      assertTrue(session.err().contains("is one for the whole picture"), session.err());
+    }
   }
 
   private static int inRow(BufferedImage image, int rgb, int y, int from, int to) {

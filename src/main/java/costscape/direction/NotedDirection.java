@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
  * @param to where that axis ends
  * @param through the point that the slice goes through in place of the point to look from
  */
-public record Made(
+public record NotedDirection(
     Recipe recipe,
     Direction direction,
     String note,
@@ -24,20 +24,21 @@ public record Made(
     double to,
     Optional<ParameterVector> through) {
   /** A direction whose axis goes from −1 to 1 around the point to look from. */
-  public Made(Recipe recipe, Direction direction, String note) {
+  public NotedDirection(Recipe recipe, Direction direction, String note) {
     this(recipe, direction, note, -1, 1, Optional.empty());
   }
 
   /** The same with more to be said of it. */
-  Made saying(String more) {
-    return new Made(recipe, direction, note + more, from, to, through);
+  NotedDirection saying(String more) {
+    return new NotedDirection(recipe, direction, note + more, from, to, through);
   }
 
   /** The same with an axis that holds some coordinates and a margin around them. */
-  Made reaching(DoubleStream coordinates, double margin) {
+  NotedDirection reaching(DoubleStream coordinates, double margin) {
     DoubleSummaryStatistics all = coordinates.summaryStatistics();
     double room = margin * (all.getMax() - all.getMin());
-    return new Made(recipe, direction, note, all.getMin() - room, all.getMax() + room, through);
+    return new NotedDirection(
+        recipe, direction, note, all.getMin() - room, all.getMax() + room, through);
   }
 
   /** Whether it is one parameter alone. */

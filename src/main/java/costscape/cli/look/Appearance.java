@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * @param lines how the lines of a chart are drawn
  * @param asked parts about which the user says something, so that a figure must have them
  */
-public record Dress(
+public record Appearance(
     Optional<String> title,
     Optional<String> across,
     Optional<String> up,
@@ -37,8 +37,8 @@ public record Dress(
     Lines lines,
     Set<Part> asked) {
   /** The figure as it is. */
-  public static final Dress NONE =
-      new Dress(
+  public static final Appearance NONE =
+      new Appearance(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -99,34 +99,34 @@ public record Dress(
   }
 
   /** This dress with other lines. */
-  public Dress with(Lines other) {
-    return new Dress(title, across, up, captioned, view, content, other, asked);
+  public Appearance with(Lines other) {
+    return new Appearance(title, across, up, captioned, view, content, other, asked);
   }
 
-  public Dress with(Content other) {
-    return new Dress(title, across, up, captioned, view, other, lines, asked);
+  public Appearance with(Content other) {
+    return new Appearance(title, across, up, captioned, view, other, lines, asked);
   }
 
   /** This dress with another title, and with or without the caption. */
-  public Dress saying(Optional<String> other, boolean isCaptioned) {
-    return new Dress(other, across, up, isCaptioned, view, content, lines, asked);
+  public Appearance saying(Optional<String> other, boolean isCaptioned) {
+    return new Appearance(other, across, up, isCaptioned, view, content, lines, asked);
   }
 
   /** This dress with other titles of axes. */
-  public Dress labelled(Optional<String> right, Optional<String> upwards) {
-    return new Dress(title, right, upwards, captioned, view, content, lines, asked);
+  public Appearance labelled(Optional<String> right, Optional<String> upwards) {
+    return new Appearance(title, right, upwards, captioned, view, content, lines, asked);
   }
 
   /** This dress, where a surface is seen from another side. */
-  public Dress seenFrom(Optional<Eye> eye) {
-    return new Dress(title, across, up, captioned, eye, content, lines, asked);
+  public Appearance seenFrom(Optional<Eye> eye) {
+    return new Appearance(title, across, up, captioned, eye, content, lines, asked);
   }
 
   /** This dress, where the user says something about more parts. */
-  public Dress asking(Set<Part> more) {
+  public Appearance asking(Set<Part> more) {
     Set<Part> all = new TreeSet<>(asked);
     all.addAll(more);
-    return new Dress(title, across, up, captioned, view, content, lines, all);
+    return new Appearance(title, across, up, captioned, view, content, lines, all);
   }
 
   /**
@@ -149,7 +149,7 @@ public record Dress(
   }
 
   /** As it is, with marks at places. */
-  public Dress marked(List<Spot> marks) {
+  public Appearance marked(List<Spot> marks) {
     return with(content.marked(marks));
   }
 

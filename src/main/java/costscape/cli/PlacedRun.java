@@ -1,0 +1,61 @@
+package costscape.cli;
+
+import costscape.cli.report.PipedResult;
+import costscape.cli.report.Program;
+import costscape.cli.report.RemoteResult;
+import costscape.cli.report.ResultPlace;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+
+/** Runs a command whose line has been read, so that its files go where {@code --out} says. */
+final class PlacedRun implements IExecutionStrategy {
+  private final Optional<OutputStream> result;
+
+  /**
+   * @param result what receives the bytes of {@code --out -}; where there is nothing, they go to a
+   *     folder of that name
+   */
+  PlacedRun(Optional<OutputStream> result) {
+    this.result = result;
+  }
+
+  @Override
+  public int execute(ParseResult parsed) {
+    ParseResult command = command(parsed);
+    Optional<ResultPlace> place = ResultPlace.of(command);
+    if (place.isEmpty() || command.isUsageHelpRequested() || command.isVersionHelpRequested()) {
+      return Costscape.execute(parsed);
+    }
+    CommandLine line = parsed.commandSpec().commandLine();
+    PrintWriter out = line.getOut();
+    PrintWriter err = line.getErr();
+    Program program = summary -> carryOut(parsed, line.setOut(new SafePrinter(summary)));
+    if (place.get().isUrl()) {
+      return RemoteResult.run(program, command, place.get(), out, err);
+    }
+    return result.isPresent() && place.get().isStandardOutput()
+        ? PipedResult.run(program, command, place.get(), result.get(), err)
+        : Costscape.execute(parsed);
+  }
+
+  private static ParseResult command(ParseResult parsed) {
+    return parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+  }
+
+  /** Runs the command, and turns a failure into an exit code, as picocli does elsewhere. */
+  private static int carryOut(ParseResult parsed, CommandLine line) {
+    try {
+      return Costscape.execute(parsed);
+    } catch (ExecutionException e) {
+      Exception cause = e.getCause() instanceof Exception known ? known : e;
+      return new Failures(line.getErr()).handleExecutionException(cause, line, parsed);
+    } catch (RuntimeException | Error e) {
+      return Main.broken(e, line.getErr(), parsed.originalArgs());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * What a command declares about itself and its options, for those that ask.
+ *
+ * <p><b>Start with</b> {@link costscape.cli.facts.Facts}, which stands beside picocli's annotation
+ * at the field of every option, or at the class of a group that is of one kind: the {@link
+ * costscape.cli.facts.Topic} that it is listed under, and what {@link costscape.cli.facts.Changes}
+ * with its value. Whoever treats options of a kind alike asks {@link
+ * costscape.cli.facts.OptionFacts}, and keeps no list of names: the help, the reference and the
+ * manual pages, {@code --panel} and {@code --overlay}, records and {@code again}, the gallery,
+ * {@code --from}, {@code --spectrum}, and the page of {@code explore}. A command names by {@link
+ * costscape.cli.facts.NeededFirst} the options of its short help. {@link
+ * costscape.cli.facts.Mixins} finds the objects that a command's options live in, by what they are
+ * and not by the names of fields.
+ *
+ * <p><b>Tried and dropped.</b> One list of names for every question: there were seven, and an
+ * option of the same name in another command was taken for the first one. {@code --scale} of {@code
+ * minima}, which is about random starts, stood under the looks of pictures. Facts of whole option
+ * classes alone: the headings then depended on which class an option happened to live in.
+ */
+package costscape.cli.facts;

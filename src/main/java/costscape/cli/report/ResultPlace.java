@@ -1,0 +1,48 @@
+package costscape.cli.report;
+
+import costscape.store.file.Storage;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Where a command's files go: what its option {@code --out} says, once the line has been read. */
+public final class ResultPlace {
+  /** The option's name. */
+  public static final String OPTION = "--out";
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  private final OptionSpec option;
+  private final String text;
+
+  private ResultPlace(OptionSpec option) {
+    this.option = option;
+    text = option.originalStringValues().get(0);
+  }
+
+  /** The place that a command is given; nothing where the option is left out. */
+  public static Optional<ResultPlace> of(ParseResult command) {
+    return command.hasMatchedOption(OPTION)
+        ? Optional.of(new ResultPlace(command.matchedOption(OPTION)))
+        : Optional.empty();
+  }
+
+  public boolean isStandardOutput() {
+    return text.equals(STANDARD_OUTPUT);
+  }
+
+  public boolean isUrl() {
+    return Storage.URL.matcher(text).matches();
+  }
+
+  /** The place as it was typed. */
+  String text() {
+    return text;
+  }
+
+  /** Has the files made in a folder of this machine. */
+  void makeIn(Path folder) {
+    option.setValue(folder);
+  }
+}
