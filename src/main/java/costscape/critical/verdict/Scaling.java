@@ -17,13 +17,16 @@ final class Scaling {
   /** A share of the cost, a thousand times what sums over many rows round. */
   private static final double SEEN = 1e-9;
 
+  /** A cost below this counts as this: a perfect fit's is nothing but rounding. */
+  private static final double LEAST_COST = 1e-6;
+
   /** As many parameters are tried, those first that promise most. */
   private static final int MOST = 100;
 
   private Scaling() {}
 
   static boolean slopes(CostFunction cost, double[] theta, double value, double... gradient) {
-    double least = SEEN * Math.abs(value);
+    double least = SEEN * Math.max(LEAST_COST, Math.abs(value));
     return IntStream.range(0, theta.length)
         .boxed()
         .sorted(Comparator.comparingDouble(k -> -Math.abs(theta[k] * gradient[k])))
