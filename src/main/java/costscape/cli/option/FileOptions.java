@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,9 +68,9 @@ public final class FileOptions {
 
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    RunRecord record = RecordedLine.record(parsed);
-    PlannedFiles files =
-        new PlannedFiles(results(), InputFiles.all(parsed), replacing(record), fingerprints);
+    Set<Path> inputs = InputFiles.all(parsed); // a pattern may fit a hundred thousand files
+    RunRecord record = RecordedLine.record(parsed, inputs);
+    PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), fingerprints);
     return new Output(files, settings, record);
   }
 
