@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -77,9 +78,9 @@ public final class FileOptions implements RemoteResult.FarWriter {
 
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    RunRecord record = RecordedLine.record(parsed);
-    PlannedFiles files =
-        new PlannedFiles(results(), InputFiles.all(parsed), replacing(record), fingerprints);
+    Set<Path> inputs = InputFiles.all(parsed); // a pattern may fit a hundred thousand files
+    RunRecord record = RecordedLine.record(parsed, inputs);
+    PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), fingerprints);
     return new Output(files, settings, record);
   }
 

@@ -22,10 +22,14 @@ import picocli.CommandLine.ParseResult;
 public final class RecordedLine {
   private RecordedLine() {}
 
-  /** What is known of a run as it begins: its command and the files it reads. */
-  static RunRecord record(ParseResult parsed) throws IOException {
+  /**
+   * What is known of a run as it begins: its command and the files it reads.
+   *
+   * @param files all that it reads
+   */
+  static RunRecord record(ParseResult parsed, Set<Path> files) throws IOException {
     List<Path> inputs = new ArrayList<>();
-    for (Path file : InputFiles.all(parsed)) {
+    for (Path file : files) {
       if (Files.notExists(file)) {
         throw new InputException(file + ": no such file");
       }

@@ -16,12 +16,15 @@ final class PartLines {
   /** Bytes of a stretch: some thousand rows, which may be read beside those that are wanted. */
   private static final int USUAL = 1 << 18;
 
+  /** Bytes of a small file: of a hundred thousand of them, larger buffers took half of the time. */
+  private static final int FEW = 1 << 12;
+
   /** A stretch without an end of a line has a row too long for any table. */
   private static final int MOST = 1 << 22;
 
   private final String name;
   private final InputStream in;
-  private byte[] buffer = new byte[USUAL];
+  private byte[] buffer = new byte[FEW];
   private int filled;
   private long from;
   private long line = 1;
@@ -84,8 +87,13 @@ final class PartLines {
     return take(end);
   }
 
+  /** Fills the buffer, which is as large as usual where the file is not at its end. */
   private void fill() throws IOException {
     filled += in.readNBytes(buffer, filled, buffer.length - filled);
+    while (filled == buffer.length && filled < USUAL) {
+      buffer = Arrays.copyOf(buffer, Math.min(USUAL, 8 * buffer.length));
+      filled += in.readNBytes(buffer, filled, buffer.length - filled);
+    }
   }
 
   /** Behind the last line that ends in the buffer; 0 where none does. */

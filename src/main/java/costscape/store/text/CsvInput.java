@@ -104,7 +104,7 @@ public final class CsvInput {
   }
 
   private Void read(Reader reader, Rows rows) throws IOException {
-    BufferedReader buffered = new BufferedReader(reader, Separator.LOOKS_AT);
+    BufferedReader buffered = new BufferedReader(reader);
     separator = Separator.of(buffered);
     CSVFormat format = FORMAT.builder().setDelimiter(separator.character()).get();
     RowLimit limited = new RowLimit(buffered, mostRow);

@@ -14,7 +14,10 @@ import java.io.IOException;
  */
 record Separator(char character, int linesBefore) {
   /** Characters of the first line that are looked at. */
-  static final int LOOKS_AT = 1 << 16;
+  private static final int LOOKS_AT = 1 << 16;
+
+  /** Most first lines are shorter. A reader that marks so few needs no buffer of another size. */
+  private static final int LOOKS_FIRST_AT = 1 << 12;
 
   static final Separator COMMA = new Separator(',', 0);
 
@@ -22,8 +25,13 @@ record Separator(char character, int linesBefore) {
 
   /** The separator; the reader then stands before the header. */
   static Separator of(BufferedReader reader) throws IOException {
-    reader.mark(LOOKS_AT);
-    String header = firstLine(reader);
+    reader.mark(LOOKS_FIRST_AT);
+    String header = firstLine(reader, LOOKS_FIRST_AT);
+    if (header.length() == LOOKS_FIRST_AT) {
+      reader.reset();
+      reader.mark(LOOKS_AT);
+      header = firstLine(reader, LOOKS_AT);
+    }
     String words = header.strip();
     if (words.length() == SAYING.length() + 1 && words.startsWith(SAYING)) {
       return new Separator(words.charAt(SAYING.length()), 1);
@@ -43,10 +51,10 @@ record Separator(char character, int linesBefore) {
   }
 
   /** The first line with some text, as far as it is looked at. */
-  private static String firstLine(BufferedReader reader) throws IOException {
+  private static String firstLine(BufferedReader reader, int looksAt) throws IOException {
     StringBuilder line = new StringBuilder();
     boolean hasText = false;
-    for (int k = 0; k < LOOKS_AT; k++) {
+    for (int k = 0; k < looksAt; k++) {
       int next = reader.read();
       boolean ends = next < 0 || next == '\n' || next == '\r';
       if (next < 0 || (ends && hasText)) {

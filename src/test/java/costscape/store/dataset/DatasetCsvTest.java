@@ -73,6 +73,17 @@ class DatasetCsvTest {
     assertEquals(List.of("0", "1"), data.classes());
   }
 
+  /** The first signs are looked at alone, and more of them where no line ends among these. */
+  @Test
+  void aSeparatorIsFoundBehindALongName() throws IOException {
+    for (int letters : new int[] {4094, 4095, 4096, 4097, 9000}) {
+      String name = "x".repeat(letters);
+      Dataset data = read(name + "\ty\n0.5\t0\n1.5\t1\n");
+      assertEquals(List.of(name), data.featureNames());
+      assertArrayEquals(new double[] {0.5, 1.5}, data.column(0));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import costscape.data.Dataset;
 import costscape.data.RowBlocks;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TablePartsTest {
   private static final PartReading CLASSES =
       new PartReading(List.of(), false, List.of(), List.of(), false);
+
+  /** Some readers and their buffers of 16 kB; one buffer for a large file is 256 kB. */
+  private static final long MOST_OF_SMALL_FILE = 250_000;
 
   @TempDir private Path folder;
 
@@ -201,6 +206,37 @@ class TablePartsTest {
     assertArrayEquals(
         new double[] {-2 / deviation, -1 / deviation, 3 / deviation}, scaled.column(0), 1e-15);
     assertArrayEquals(new double[] {0, 0, 0}, scaled.column(1));
+  }
+
+  /** A buffer that grows loses no byte where a file ends as it is full. */
+  @Test
+  void filesOfAnyLengthAreWhole() throws IOException {
+    for (int size : new int[] {1 << 12, 1 << 15, 1 << 18, 1 << 19}) {
+      for (int length = size - 1; length <= size + 1; length++) {
+        String rows = "x,c\n1,a\n2,b\n" + "3,a\n".repeat((length - 12) / 4);
+        String text = rows + "\n".repeat(Math.floorMod(length - rows.length(), 4));
+        Dataset data = parts(CLASSES, write("rows", text)).whole(1L << 30);
+        assertEquals(2 + (length - 12) / 4, data.rows(), "of a file of " + text.length());
+        assertEquals(3, data.feature(data.rows() - 1, 0));
+      }
+    }
+  }
+
+  /**
+   * A folder may hold a hundred thousand of them: buffers for large files took half of the time.
+   */
+  @Test
+  void smallFilesTakeSmallBuffers() throws IOException {
+    String[] files = new String[200];
+    for (int k = 0; k < files.length; k++) {
+      files[k] = write("part-" + k, "x,c\n1,a\n2,b\n");
+    }
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    parts(CLASSES, files).block(0);
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertEquals(400, parts(CLASSES, files).block(0).rows());
+    long each = (threads.getCurrentThreadAllocatedBytes() - before) / files.length;
+    assertTrue(each < MOST_OF_SMALL_FILE, each + " bytes for each");
   }
 
   @Test
