@@ -90,7 +90,7 @@ final class BasinsCommand implements Callable<Integer> {
     List<TrainingRule> rules = rules(model.dataset().rows());
     Output output =
         varied
-            .into(outputOptions.output(axesOptions.dress()).about(model))
+            .into(outputOptions.output(axesOptions.appearance()).about(model))
             .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(

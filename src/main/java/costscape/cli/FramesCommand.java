@@ -96,7 +96,7 @@ final class FramesCommand implements Callable<Integer> {
     long start = System.nanoTime();
     check();
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
-    Output output = outputOptions.output(movieLooks.dress(lineOptions)).about(model);
+    Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
     Movie movie = movie(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);

@@ -134,9 +134,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }
     VariedSlice varied = varied(model);
-    Appearance dress = planeOptions.dress(varied, model, quantity, view);
+    Appearance appearance = planeOptions.appearance(varied, model, quantity, view);
     Appearance whole =
-        varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : lineOptions.onto(dress);
+        varied.isLine()
+            ? lineOptions.ontoLine(appearance, colourOptions)
+            : lineOptions.onto(appearance);
     Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
     blocks.ifPresent(rows -> output.about("data", rows.facts()));
     proofOptions.prepare(model, output);
@@ -207,7 +209,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   /** For several values of another option: side by side, or on one chart. */
   private Summary several() throws IOException {
-    Output output = outputOptions.output(lineOptions.onto(planeOptions.dress()));
+    Output output = outputOptions.output(lineOptions.onto(planeOptions.appearance()));
     return panelOptions.isWanted()
         ? panelOptions.draw(
             spec.commandLine(),

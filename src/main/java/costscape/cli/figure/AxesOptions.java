@@ -21,9 +21,9 @@ public final class AxesOptions {
   private boolean equal;
 
   /** What the user changes about a figure. */
-  public Appearance dress() {
-    Appearance dress = figureOptions.dress();
-    int ticks = dress.content().ticks();
-    return dress.with(new Content(false, equal, ticks, Optional.empty(), List.of()));
+  public Appearance appearance() {
+    Appearance appearance = figureOptions.appearance();
+    int ticks = appearance.content().ticks();
+    return appearance.with(new Content(false, equal, ticks, Optional.empty(), List.of()));
   }
 }

@@ -44,9 +44,9 @@ public final class FigureOptions {
   private Integer ticks;
 
   /** What the user changes about a figure. */
-  public Appearance dress() {
+  public Appearance appearance() {
     return wordOptions
-        .dress()
+        .appearance()
         .labelled(Optional.ofNullable(across), Optional.ofNullable(up))
         .with(new Content(false, false, most(), Optional.empty(), List.of()));
   }

@@ -42,15 +42,15 @@ public final class LineOptions {
               + " crimson,tab:blue,#009e73. After the last one the first follows again.")
   private List<String> colours = List.of();
 
-  /** A dress with these lines. */
-  public Appearance onto(Appearance dress) {
-    return dress.with(lines());
+  /** A appearance with these lines. */
+  public Appearance onto(Appearance appearance) {
+    return appearance.with(lines());
   }
 
   /** As above, where marks on a line must lie within the heights that the user chose. */
-  public Appearance ontoLine(Appearance dress, ColourOptions costs) {
+  public Appearance ontoLine(Appearance appearance, ColourOptions costs) {
     Optional<Range> heights = ylim.map(LineOptions::ends).or(costs::chosen);
-    for (Spot mark : dress.content().marks()) {
+    for (Spot mark : appearance.content().marks()) {
       if (heights.isPresent()
           && !(heights.get().smallest() <= mark.y() && mark.y() <= heights.get().largest())) {
         throw new InputException(
@@ -58,11 +58,11 @@ public final class LineOptions {
                 .formatted(mark.label(), SixDigits.of(mark.y())));
       }
     }
-    return onto(dress);
+    return onto(appearance);
   }
 
   /** As above, where nothing else is changed. */
-  public Appearance dress() {
+  public Appearance appearance() {
     return Appearance.NONE.with(lines());
   }
 

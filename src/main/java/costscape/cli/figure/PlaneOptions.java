@@ -19,7 +19,7 @@ public final class PlaneOptions {
   @Mixin private PlotOptions plotOptions;
 
   /** What the user changes about pictures on which marks have no place. */
-  public Appearance dress() {
+  public Appearance appearance() {
     checkNone(plotOptions.areUnmarked());
     return unmarked();
   }
@@ -29,7 +29,8 @@ public final class PlaneOptions {
    *
    * @param quantity that is drawn; marks lie on the curve or plane of a cost
    */
-  public Appearance dress(VariedSlice varied, Model model, Quantity quantity, Optional<View> view) {
+  public Appearance appearance(
+      VariedSlice varied, Model model, Quantity quantity, Optional<View> view) {
     boolean isCurves = !varied.isLine() && view.orElse(View.HEATMAP) == View.LINE;
     boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
     checkNone(plotOptions.areUnmarked() || isOneCost);
@@ -54,7 +55,7 @@ public final class PlaneOptions {
    *
    * @param axes of its plane; empty if it has none
    */
-  public Appearance dress(List<Axis> axes) {
+  public Appearance appearance(List<Axis> axes) {
     if (!plotOptions.areUnmarked() && axes.isEmpty()) {
       throw new InputException("--mark marks a place on a plane: two --vary are wanted");
     }
@@ -62,9 +63,9 @@ public final class PlaneOptions {
   }
 
   private Appearance unmarked() {
-    Appearance dress = axesOptions.dress().seenFrom(eyeOptions.eye());
-    Content content = dress.content();
-    return dress
+    Appearance appearance = axesOptions.appearance().seenFrom(eyeOptions.eye());
+    Content content = appearance.content();
+    return appearance
         .asking(plotOptions.asked())
         .with(
             new Content(

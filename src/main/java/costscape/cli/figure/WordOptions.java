@@ -26,7 +26,7 @@ public final class WordOptions {
               + " fixed values it shows. STEM.json holds them still.")
   private boolean uncaptioned;
 
-  public Appearance dress() {
+  public Appearance appearance() {
     boolean captioned = !uncaptioned && !HouseStyle.of(spec).has("no-caption");
     return Appearance.NONE.saying(Optional.ofNullable(title), captioned);
   }

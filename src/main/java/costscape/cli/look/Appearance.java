@@ -98,7 +98,7 @@ public record Appearance(
         && asked.isEmpty();
   }
 
-  /** This dress with other lines. */
+  /** This appearance with other lines. */
   public Appearance with(Lines other) {
     return new Appearance(title, across, up, captioned, view, content, other, asked);
   }
@@ -107,22 +107,22 @@ public record Appearance(
     return new Appearance(title, across, up, captioned, view, other, lines, asked);
   }
 
-  /** This dress with another title, and with or without the caption. */
+  /** This appearance with another title, and with or without the caption. */
   public Appearance saying(Optional<String> other, boolean isCaptioned) {
     return new Appearance(other, across, up, isCaptioned, view, content, lines, asked);
   }
 
-  /** This dress with other titles of axes. */
+  /** This appearance with other titles of axes. */
   public Appearance labelled(Optional<String> right, Optional<String> upwards) {
     return new Appearance(title, right, upwards, captioned, view, content, lines, asked);
   }
 
-  /** This dress, where a surface is seen from another side. */
+  /** This appearance, where a surface is seen from another side. */
   public Appearance seenFrom(Optional<Eye> eye) {
     return new Appearance(title, across, up, captioned, eye, content, lines, asked);
   }
 
-  /** This dress, where the user says something about more parts. */
+  /** This appearance, where the user says something about more parts. */
   public Appearance asking(Set<Part> more) {
     Set<Part> all = new TreeSet<>(asked);
     all.addAll(more);

@@ -36,9 +36,9 @@ public final class MovieLooks {
   private record Kind(boolean hasLabels, boolean hasUnits, Optional<List<Axis>> plane) {}
 
   /** What is changed about the frames but for their titles, of which each frame has its own. */
-  public Appearance dress(LineOptions lines) {
-    Appearance dress = lines.onto(axesOptions.dress());
-    return dress.saying(Optional.empty(), dress.captioned());
+  public Appearance appearance(LineOptions lines) {
+    Appearance appearance = lines.onto(axesOptions.appearance());
+    return appearance.saying(Optional.empty(), appearance.captioned());
   }
 
   /** The look of a line or plane that moves. */
@@ -83,12 +83,12 @@ public final class MovieLooks {
   }
 
   private FrameLook look(Kind kind, boolean hasStar) {
-    Appearance dress = axesOptions.dress();
-    if (!kind.hasLabels && (dress.across().isPresent() || dress.up().isPresent())) {
+    Appearance appearance = axesOptions.appearance();
+    if (!kind.hasLabels && (appearance.across().isPresent() || appearance.up().isPresent())) {
       throw new InputException(
           "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
     }
-    if (!kind.hasUnits && dress.content().equal()) {
+    if (!kind.hasUnits && appearance.content().equal()) {
       throw new InputException("--equal is for a flat landscape, whose two axes are linear");
     }
     if (kind.plane.isEmpty() && plotOptions.levels().isPresent()) {
@@ -97,14 +97,14 @@ public final class MovieLooks {
     if (kind.plane.isEmpty() && !plotOptions.areUnmarked()) {
       throw new InputException("--mark marks a place on a plane, and here is none");
     }
-    dress.asking(plotOptions.asked()).check(hasStar ? Set.of(Part.STAR) : Set.of());
+    appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(Part.STAR) : Set.of());
     return new FrameLook(
-        dress.title().orElse(""),
-        dress.across().orElse(""),
-        dress.up().orElse(""),
-        dress.captioned(),
+        appearance.title().orElse(""),
+        appearance.across().orElse(""),
+        appearance.up().orElse(""),
+        appearance.captioned(),
         plotOptions.areStarless(),
-        dress.content().equal(),
+        appearance.content().equal(),
         plotOptions.levels().stream().toList(),
         plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
   }
@@ -134,7 +134,7 @@ public final class MovieLooks {
 
   /** Tries the first frame of a movie with few cells. */
   public static void rehearse(Movie small, PictureForm form) {
-    form.dress().check(small.parts());
+    form.appearance().check(small.parts());
     form.rehearseAsIs(small.frame(0));
   }
 
@@ -144,7 +144,7 @@ public final class MovieLooks {
    */
   public static void rehearse(
       VariedSlice slice, String title, String caption, FrameLook look, PictureForm form) {
-    form.dress().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
+    form.appearance().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
     Chart plain = standIn.withCaption(caption);

@@ -63,10 +63,10 @@ public final class OutputOptions {
   /**
    * As above, where the user changes the figures.
    *
-   * @param dress what is changed about them
+   * @param appearance what is changed about them
    */
-  public Output output(Appearance dress) throws IOException {
-    return output(fileOptions.stem(), dress);
+  public Output output(Appearance appearance) throws IOException {
+    return output(fileOptions.stem(), appearance);
   }
 
   /** The writer of files that lie in a folder named as their stem. */
@@ -74,13 +74,13 @@ public final class OutputOptions {
     return output(fileOptions.stem() + "/" + stem, Appearance.NONE);
   }
 
-  private Output output(String stem, Appearance dress) throws IOException {
+  private Output output(String stem, Appearance appearance) throws IOException {
     PictureForm form =
         new PictureForm(
             FormatChoice.formats(formats),
             sizeOptions.size(),
-            dress.lines().in(sizeOptions.style()),
-            dress.asking(sizeOptions.asked()));
+            appearance.lines().in(sizeOptions.style()),
+            appearance.asking(sizeOptions.asked()));
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(

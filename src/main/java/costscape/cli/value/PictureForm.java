@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
 public record PictureForm(
-    List<PictureFormat> formats, PictureSize size, ChartStyle style, Appearance dress) {
+    List<PictureFormat> formats, PictureSize size, ChartStyle style, Appearance appearance) {
   public PictureForm {
     formats = List.copyOf(formats);
   }
@@ -27,17 +27,17 @@ public record PictureForm(
 
   /** A figure with this look, and with what the user changes about it. */
   public Figure dressed(Figure figure) {
-    return dress.of(figure).withStyle(figureStyle());
+    return appearance.of(figure).withStyle(figureStyle());
   }
 
   /** The style of figures, with the user's number of ticks. */
   public ChartStyle figureStyle() {
-    return style.with(dress.content().over(style.fittings()));
+    return style.with(appearance.content().over(style.fittings()));
   }
 
   /** Pictures of another size. */
   public PictureForm sized(PictureSize other) {
-    return new PictureForm(formats, other, style, dress);
+    return new PictureForm(formats, other, style, appearance);
   }
 
   /**
@@ -50,7 +50,7 @@ public record PictureForm(
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize()
         && !style.typeface().isOwn()
-        && dress.isPlain();
+        && appearance.isPlain();
   }
 
   /** Whether any picture is drawn at all. */
@@ -78,9 +78,9 @@ public record PictureForm(
    * @param figure made only where the user says something
    */
   public void checkLook(Supplier<? extends Figure> figure) {
-    if (!dress.isPlain()) {
-      dress.check(figure.get().parts());
-      dress.of(figure.get());
+    if (!appearance.isPlain()) {
+      appearance.check(figure.get().parts());
+      appearance.of(figure.get());
     }
   }
 
@@ -95,6 +95,6 @@ public record PictureForm(
     if (!more.contains(format)) {
       more.add(format);
     }
-    return new PictureForm(more, size, style, dress);
+    return new PictureForm(more, size, style, appearance);
   }
 }
