@@ -89,9 +89,8 @@ final class TrapExhibit {
     panels.add(fit("Lower minimum", succeeds));
     return Panels.sharing(colours, surface.range(), cost.measure().title(), 2, panels)
         .withCaption(
-            "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends are"
-                + " minima in all seven parameters. The paths are shadows on the plane through"
-                + " both ends and a start.");
+            "Both ends are minima in all seven parameters; the paths are shadows on the plane."
+                + " trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1.");
   }
 
   private Trajectory train(ParameterVector start) {
@@ -114,7 +113,7 @@ final class TrapExhibit {
     for (PathOverlay path : paths) {
       chart = path.over(chart);
     }
-    return PathKeys.on(chart, paths, surface.grid()).withTitle("Two trainings");
+    return PathKeys.on(chart, paths, surface.grid());
   }
 
   private Chart straight(Slice line) {
@@ -123,8 +122,7 @@ final class TrapExhibit {
     Chart chart = LineChart.of(axis.name(), "cost (nats)", Scale.LINEAR, List.of(curve));
     return chart
         .with(new Mark(Marker.DISC, Tint.series(1), 0, cost.at(line.at(0).toArray())))
-        .with(new Mark(Marker.DISC, Tint.series(0), 1, cost.at(line.at(1).toArray())))
-        .withTitle("The straight way between the ends");
+        .with(new Mark(Marker.DISC, Tint.series(0), 1, cost.at(line.at(1).toArray())));
   }
 
   private PathOverlay overlay(String name, Trajectory path, Slice plane, Tint tint) {
@@ -142,9 +140,8 @@ final class TrapExhibit {
         .withTitle(
             String.format(
                 Locale.ROOT,
-                "%s: cost %.2f, %s of %d right",
+                "%s: %s of %d right",
                 where,
-                path.end().cost(),
                 Math.round(cost.accuracy(end.toArray()) * cost.dataset().rows()),
                 cost.dataset().rows()));
   }
