@@ -23,6 +23,7 @@ import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
@@ -134,7 +135,7 @@ final class FramesCommand implements Callable<Integer> {
             new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
     FrameLook look = movieLooks.ofShots(slice, colourOptions);
     prepare(varied.get().into(output).about(mover.axes(slice)));
-    String caption = mover.caption(slice, model);
+    CaptionText caption = mover.caption(slice, model);
     MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
     Runner runner = runner(output);
     Movie movie =

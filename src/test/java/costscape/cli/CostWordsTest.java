@@ -14,6 +14,7 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Picture;
 import costscape.render.image.Inscription;
@@ -143,7 +144,7 @@ class CostWordsTest {
                 model,
                 ColorScale::of,
                 Runner.serial())
-            .withCaption(SAID);
+            .withCaption(CaptionText.of(SAID));
     assertTrue(svg(along.frame(1)).contains(SAID));
   }
 

@@ -2,6 +2,8 @@ package costscape.cli.figure;
 
 import costscape.cli.look.Dress;
 import costscape.cli.look.HouseStyle;
+import costscape.render.chart.CaptionChoice;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,14 +18,32 @@ public final class WordOptions {
   private String title;
 
   @Option(
-      names = "--no-caption",
+      names = "--caption",
+      paramLabel = "short|full|none|latex|TEXT",
       description =
-          "Leave out the caption, where the text around the picture says which data, network and"
-              + " fixed values it shows. STEM.json holds them still.")
+          "What stands below the picture: short is at most a line, and only what the picture alone"
+              + " would say wrongly; full is every sentence; latex is none, and STEM.tex includes"
+              + " the picture with the full caption; any other text stands there itself (default:"
+              + " short). The summary and STEM.json hold the full caption.")
+  private String caption;
+
+  @Option(names = "--no-caption", description = "The same as --caption none.")
   private boolean uncaptioned;
 
   public Dress dress() {
-    boolean captioned = !uncaptioned && !HouseStyle.of(spec).has("no-caption");
-    return Dress.NONE.saying(Optional.ofNullable(title), captioned);
+    return Dress.NONE.saying(Optional.ofNullable(title), choice());
+  }
+
+  private CaptionChoice choice() {
+    if (uncaptioned || (caption == null && HouseStyle.of(spec).has("no-caption"))) {
+      return CaptionChoice.NONE;
+    }
+    return switch (caption == null ? "short" : caption.toLowerCase(Locale.ROOT)) {
+      case "short" -> CaptionChoice.SHORT;
+      case "full" -> CaptionChoice.FULL;
+      case "none" -> CaptionChoice.NONE;
+      case "latex" -> CaptionChoice.of(CaptionChoice.Kind.LATEX);
+      default -> CaptionChoice.own(caption);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package costscape.cli.look;
 
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
@@ -21,7 +22,7 @@ import java.util.TreeSet;
  * @param title above the figure
  * @param across the title of the axis that runs right
  * @param up the title of the axis that runs up
- * @param captioned whether the caption is kept
+ * @param captioned how much of the caption the figure carries
  * @param view where a surface is seen from
  * @param content what is changed within the axes
  * @param lines how the lines of a chart are drawn
@@ -31,7 +32,7 @@ public record Dress(
     Optional<String> title,
     Optional<String> across,
     Optional<String> up,
-    boolean captioned,
+    CaptionChoice captioned,
     Optional<Eye> view,
     Content content,
     Lines lines,
@@ -42,7 +43,7 @@ public record Dress(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          true,
+          CaptionChoice.SHORT,
           Optional.empty(),
           Content.NONE,
           Lines.NONE,
@@ -88,9 +89,9 @@ public record Dress(
     return new Dress(title, across, up, captioned, view, other, lines, asked);
   }
 
-  /** This dress with another title, and with or without the caption. */
-  public Dress saying(Optional<String> other, boolean isCaptioned) {
-    return new Dress(other, across, up, isCaptioned, view, content, lines, asked);
+  /** This dress with another title, and with more or less of the caption. */
+  public Dress saying(Optional<String> other, CaptionChoice choice) {
+    return new Dress(other, across, up, choice, view, content, lines, asked);
   }
 
   /** This dress with other titles of axes. */
@@ -153,7 +154,7 @@ public record Dress(
     dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
     dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
     dressed = lines.of(dressed);
-    return captioned ? dressed : dressed.withCaption("");
+    return dressed.withCaption(captioned.of(figure.caption()));
   }
 
   private static Figure turned(Figure figure, Eye eye) {

@@ -12,6 +12,7 @@ import costscape.direction.Made;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LineMovie;
 import costscape.render.movie.LinePlan;
@@ -172,10 +173,10 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
   }
 
   /** Which values are fixed, and how the directions were made. */
-  public String caption(Varied slice, Model model) {
+  public CaptionText caption(Varied slice, Model model) {
     return third
         .map(direction -> slice.caption(model, direction))
         .orElseGet(() -> slice.caption(model))
-        .toString();
+        .text();
   }
 }

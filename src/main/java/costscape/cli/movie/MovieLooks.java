@@ -10,6 +10,7 @@ import costscape.cli.report.LevelsNote;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.PictureForm;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Part;
 import costscape.render.chart.Sheet;
@@ -143,7 +144,7 @@ public final class MovieLooks {
    * neither.
    */
   public static void rehearse(
-      Varied slice, String title, String caption, FrameLook look, PictureForm form) {
+      Varied slice, String title, CaptionText caption, FrameLook look, PictureForm form) {
     form.dress().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());

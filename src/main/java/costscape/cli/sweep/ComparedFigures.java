@@ -4,6 +4,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.View;
 import costscape.cost.Measure;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
@@ -68,8 +69,10 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     if (view == View.CONTOUR) {
       return contours(main, beside, colours, distance);
     }
-    Figure left = view.of(main, colours, measure.title(), "").withTitle(other.mainTitle());
-    Figure right = view.of(beside, colours, measure.title(), "").withTitle(other.title());
+    Figure left =
+        view.of(main, colours, measure.title(), CaptionText.NONE).withTitle(other.mainTitle());
+    Figure right =
+        view.of(beside, colours, measure.title(), CaptionText.NONE).withTitle(other.title());
     if (view != View.LINE && left instanceof Chart one && right instanceof Chart two) {
       Range all = main.range().union(beside.range());
       return Panels.sharing(colours, all, measure.title(), 2, List.of(one, two));

@@ -131,6 +131,13 @@ public final class Ends {
     return "%d %s%s%s.".formatted(paths.size(), what, classifies() ? right() : "", judged);
   }
 
+  /** The same for a caption, which leaves out that the steps asked for are done. */
+  public String told() {
+    boolean isUsual =
+        verdicts.isEmpty() && paths.size() == 1 && paths.get(0).stopReason() == StopReason.STEPS;
+    return isUsual ? "" : sentence();
+  }
+
   /** The verdict on the end of the only run, which says so where only some parameters trained. */
   private String why(Verdict verdict) {
     return moved.isEmpty()
@@ -205,15 +212,19 @@ public final class Ends {
     return run;
   }
 
-  /** How training ended, in a few words below one of several panels. */
+  /** How training ended, in a few words for one of several panels. */
   public String brief() {
     if (paths.size() > 1) {
-      return sentence();
+      String whole = sentence();
+      return whole.substring(0, whole.length() - 1);
     }
     Step end = paths.get(0).end();
     String kind = verdict(0).map(verdict -> verdict.kind().word() + ", ").orElse("");
-    return "End: %scost %s, step %d"
-        .formatted(kind, Ticks.number(end.cost(), DIGITS), end.number());
+    return "%scost %s after %s"
+        .formatted(
+            kind,
+            Ticks.number(end.cost(), DIGITS),
+            end.number() == 1 ? "1 step" : end.number() + " steps");
   }
 
   void into(Summary summary) {

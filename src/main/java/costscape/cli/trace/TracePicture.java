@@ -9,6 +9,7 @@ import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -143,17 +144,16 @@ public final class TracePicture {
     List<PathOnSlice> shadows =
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
-    PathTruth truth = new PathTruth(mode, shadows, own, main, !labels.isEmpty());
+    PathTruth truth =
+        new PathTruth(mode, shadows, own, main, !labels.isEmpty(), model.layout().size());
     numbers.putAll(truth.numbers());
-    String caption =
-        "%s %s. %s%s %s"
-            .formatted(
-                Caption.of(
-                    plan.through().isPresent() ? model : model.elsewhere(slice.origin()), slice),
-                how,
-                truth.sentence(),
-                outside(shadows, grid),
-                verdict);
+    Model shown = plan.through().isPresent() ? model : model.elsewhere(slice.origin());
+    CaptionText caption =
+        CaptionText.of(Caption.of(shown, slice))
+            .and(how + ".")
+            .and(truth.text())
+            .and(outside(shadows, grid))
+            .and(verdict);
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
     drawn = surface.range();
     PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels(shadows, grid));
@@ -214,7 +214,7 @@ public final class TracePicture {
     PathOnSlice.Place end = shadows.get(0).end();
     return shadows.size() > 1 || isInside(end, grid)
         ? ""
-        : " The path ends outside the picture, at %s.".formatted(words(end, grid));
+        : "The path ends outside the picture, at %s.".formatted(words(end, grid));
   }
 
   private static boolean isInside(PathOnSlice.Place end, Grid grid) {

@@ -56,7 +56,17 @@ public final class Chart implements Figure {
 
   @Override
   public Chart withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public Chart withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override

@@ -10,7 +10,13 @@ public interface Figure extends Picture {
    * A copy with a caption, which tells the fixed values, the mode, and how far the picture may be
    * trusted.
    */
+  Figure withCaption(CaptionText caption);
+
+  /** A copy with a caption without warnings. */
   Figure withCaption(String caption);
+
+  /** The caption, all of which is drawn. */
+  CaptionText caption();
 
   Figure withStyle(ChartStyle style);
 

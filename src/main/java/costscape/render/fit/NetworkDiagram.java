@@ -2,6 +2,7 @@ package costscape.render.fit;
 
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
@@ -64,7 +65,17 @@ public final class NetworkDiagram implements Figure {
 
   @Override
   public NetworkDiagram withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public NetworkDiagram withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override

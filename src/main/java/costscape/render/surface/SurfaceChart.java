@@ -1,5 +1,6 @@
 package costscape.render.surface;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
@@ -93,7 +94,17 @@ public final class SurfaceChart implements Figure {
 
   @Override
   public SurfaceChart withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public SurfaceChart withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package costscape.render.view;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartRow;
 import costscape.render.chart.ChartStyle;
@@ -77,7 +78,17 @@ public final class Panels implements Figure {
 
   @Override
   public Panels withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public Panels withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override

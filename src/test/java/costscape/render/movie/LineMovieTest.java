@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
 import costscape.render.Bowl;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Plane;
 import costscape.render.image.Pixels;
@@ -113,7 +114,7 @@ class LineMovieTest {
             "A curve moves under two lines",
             "right",
             "",
-            false,
+            CaptionChoice.NONE,
             true,
             false,
             List.of(),
