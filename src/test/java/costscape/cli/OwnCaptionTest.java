@@ -27,7 +27,7 @@ class OwnCaptionTest {
 
   private Session run(String line, String... more) {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--quiet"));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p"));
     words.addAll(List.of(more));
     Session session = Session.run(words.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());

@@ -3,6 +3,7 @@ package costscape.cli.figure;
 import costscape.cli.look.Dress;
 import costscape.cli.look.HouseStyle;
 import costscape.render.chart.CaptionChoice;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +31,20 @@ public final class WordOptions {
   @Option(names = "--no-caption", description = "The same as --caption none.")
   private boolean uncaptioned;
 
+  @Option(
+      names = "--labels",
+      paramLabel = "A|B|…",
+      description = "Names of the lines in the legend, one after the other, such as 'GD|Adam'.")
+  private String labels;
+
+  @Option(names = "--clabel", paramLabel = "TEXT", description = "The title of the colour bar.")
+  private String colours;
+
   public Dress dress() {
-    return Dress.NONE.saying(Optional.ofNullable(title), choice());
+    List<String> names = labels == null ? List.of() : List.of(labels.split("\\|", -1));
+    return Dress.NONE
+        .saying(Optional.ofNullable(title), choice())
+        .naming(new Dress.Names(names, Optional.ofNullable(colours)));
   }
 
   private CaptionChoice choice() {

@@ -23,8 +23,9 @@ public enum Topic {
   LOOKS(
       "How it looks",
       "--view --scale --colours --range --levels --mark --no-star --ylim --line-colours --columns"
-          + " --share --title --xlabel --ylabel --caption --no-caption --legend --grid --ticks"
-          + " --equal --azimuth --elevation --style --size --dpi --font --font-size --format"),
+          + " --share --title --xlabel --ylabel --clabel --labels --caption --no-caption --legend"
+          + " --grid --ticks --equal --azimuth --elevation --style --size --dpi --font --font-size"
+          + " --format"),
   FILES("Where it goes", "--out --name --keep --table --parts --json --allow-inputs --replace"),
   WORK("How it runs", "--threads --save-after --quiet --stacktrace --all --help=all --version");
 

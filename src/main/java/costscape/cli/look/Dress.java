@@ -7,6 +7,7 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Part;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.surface.SurfaceChart;
+import costscape.render.view.AtlasChart;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import costscape.sweep.Range;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
  * @param across the title of the axis that runs right
  * @param up the title of the axis that runs up
  * @param captioned how much of the caption the figure carries
+ * @param names of lines and of the colour bar
  * @param view where a surface is seen from
  * @param content what is changed within the axes
  * @param lines how the lines of a chart are drawn
@@ -33,6 +35,7 @@ public record Dress(
     Optional<String> across,
     Optional<String> up,
     CaptionChoice captioned,
+    Names names,
     Optional<Eye> view,
     Content content,
     Lines lines,
@@ -44,6 +47,7 @@ public record Dress(
           Optional.empty(),
           Optional.empty(),
           CaptionChoice.SHORT,
+          Names.NONE,
           Optional.empty(),
           Content.NONE,
           Lines.NONE,
@@ -82,33 +86,90 @@ public record Dress(
 
   /** This dress with other lines. */
   public Dress with(Lines other) {
-    return new Dress(title, across, up, captioned, view, content, other, asked);
+    return new Dress(title, across, up, captioned, names, view, content, other, asked);
   }
 
   public Dress with(Content other) {
-    return new Dress(title, across, up, captioned, view, other, lines, asked);
+    return new Dress(title, across, up, captioned, names, view, other, lines, asked);
   }
 
   /** This dress with another title, and with more or less of the caption. */
   public Dress saying(Optional<String> other, CaptionChoice choice) {
-    return new Dress(other, across, up, choice, view, content, lines, asked);
+    return new Dress(other, across, up, choice, names, view, content, lines, asked);
+  }
+
+  /** This dress with other names of lines and of the colour bar. */
+  public Dress naming(Names other) {
+    return new Dress(title, across, up, captioned, other, view, content, lines, asked);
+  }
+
+  /**
+   * What a user calls lines and colours.
+   *
+   * @param lines one name a line of the legend; empty for the usual ones
+   * @param colours the title of the colour bar
+   */
+  public record Names(List<String> lines, Optional<String> colours) {
+    /** As they are. */
+    public static final Names NONE = new Names(List.of(), Optional.empty());
+
+    public Names {
+      lines = List.copyOf(lines);
+    }
+
+    private Figure of(Figure figure) {
+      Figure named = lines.isEmpty() ? figure : named(figure);
+      return colours.isEmpty() ? named : coloured(named, colours.get());
+    }
+
+    private Figure named(Figure figure) {
+      if (figure instanceof Panels panels) {
+        return panels.each(this::named);
+      }
+      try {
+        if (figure instanceof Chart chart) {
+          return chart.withLabels(lines);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new InputException("--labels: " + e.getMessage());
+      }
+      throw new InputException("--labels names the lines of a flat chart, and this is none");
+    }
+
+    private static Figure coloured(Figure figure, String title) {
+      Optional<? extends Figure> titled = Optional.empty();
+      if (figure instanceof Chart chart) {
+        titled = chart.withBarTitle(title);
+      } else if (figure instanceof Panels panels) {
+        Panels own = panels.hasBar() ? panels : panels.each(panel -> coloured(panel, title));
+        titled = Optional.of(own.withBarTitle(title).orElse(own));
+      } else if (figure instanceof AtlasChart atlas) {
+        titled = Optional.of(atlas.withQuantity(title));
+      } else if (figure instanceof SurfaceChart surface) {
+        titled = Optional.of(surface.withQuantity(title));
+      }
+      if (titled.isEmpty()) {
+        throw new InputException("--clabel: this picture has no colour bar of its own");
+      }
+      return titled.get();
+    }
   }
 
   /** This dress with other titles of axes. */
   public Dress labelled(Optional<String> right, Optional<String> upwards) {
-    return new Dress(title, right, upwards, captioned, view, content, lines, asked);
+    return new Dress(title, right, upwards, captioned, names, view, content, lines, asked);
   }
 
   /** This dress, where a surface is seen from another side. */
   public Dress seenFrom(Optional<Eye> eye) {
-    return new Dress(title, across, up, captioned, eye, content, lines, asked);
+    return new Dress(title, across, up, captioned, names, eye, content, lines, asked);
   }
 
   /** This dress, where the user says something about more parts. */
   public Dress asking(Set<Part> more) {
     Set<Part> all = new TreeSet<>(asked);
     all.addAll(more);
-    return new Dress(title, across, up, captioned, view, content, lines, all);
+    return new Dress(title, across, up, captioned, names, view, content, lines, all);
   }
 
   /**
@@ -153,6 +214,7 @@ public record Dress(
     Figure dressed = view.isPresent() ? turned(changed, view.get()) : changed;
     dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
     dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
+    dressed = names.of(dressed);
     dressed = lines.of(dressed);
     return dressed.withCaption(captioned.of(figure.caption()));
   }

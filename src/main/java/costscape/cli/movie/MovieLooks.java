@@ -89,6 +89,9 @@ public final class MovieLooks {
       throw new InputException(
           "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
     }
+    if (!dress.names().equals(Dress.Names.NONE)) {
+      throw new InputException("--labels and --clabel are for pictures that stand still");
+    }
     if (!kind.hasUnits && dress.content().equal()) {
       throw new InputException("--equal is for a flat landscape, whose two axes are linear");
     }

@@ -51,12 +51,10 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     }
     double alpha = curve.axis().at(curve.minimum());
     double cost = curve.at(curve.minimum());
-    String text =
-        "smallest, %s: %s at %s = %s"
-            .formatted(name, Summary.number(cost), curve.axis().name(), Summary.number(alpha));
+    String text = "smallest, " + name;
     return chart
         .with(new Mark(Marker.STAR, tint, alpha, cost))
-        .with(LegendKey.mark(text.replace('-', '\u2212'), Marker.STAR, tint));
+        .with(LegendKey.mark(text, Marker.STAR, tint));
   }
 
   /**
@@ -116,15 +114,10 @@ public record ComparedFigures(OtherRows other, Measure measure) {
       return named;
     }
     Minimum cell = smallest.get();
-    String text =
-        "smallest cell: cost %s at (%s, %s)"
-            .formatted(
-                Summary.number(cell.cost()),
-                Summary.number(cell.alpha()),
-                Summary.number(cell.beta()));
+    String text = "smallest, " + title;
     return named
         .with(new Mark(Marker.STAR, tint, cell.alpha(), cell.beta()))
-        .with(LegendKey.mark(text.replace('-', '\u2212'), Marker.STAR, tint));
+        .with(LegendKey.mark(text, Marker.STAR, tint));
   }
 
   /** The difference of the costs along a line. */

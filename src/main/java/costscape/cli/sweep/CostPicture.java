@@ -1,6 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
+import costscape.cli.report.Star;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
 import costscape.render.chart.CaptionText;
@@ -21,7 +22,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   Chart line(CellLine curve, CaptionText caption) {
     return colours
         .heights(LineChart.of(curve, title(), colours.scale()))
-        .withCaption(caption.and(Failed.cells(curve.failed())));
+        .withCaption(caption.and(Star.of(curve)).and(Failed.cells(curve.failed())));
   }
 
   /** Several curves on one chart, the smallest cost of each marked. */
@@ -37,7 +38,12 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
 
   Figure plane(CellPlane surface, ColorScale shared, CaptionText caption) {
     Figure figure =
-        viewed().of(surface, shared, title(), caption.and(Failed.cells(surface.failed())));
+        viewed()
+            .of(
+                surface,
+                shared,
+                title(),
+                caption.and(Star.of(surface)).and(Failed.cells(surface.failed())));
     return viewed() == View.LINE ? colours.heights((Chart) figure) : figure;
   }
 

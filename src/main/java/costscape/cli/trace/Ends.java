@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where training from some starts ended, each with its verdict. */
@@ -135,7 +136,7 @@ public final class Ends {
   public String told() {
     boolean isUsual =
         verdicts.isEmpty() && paths.size() == 1 && paths.get(0).stopReason() == StopReason.STEPS;
-    return isUsual ? "" : sentence();
+    return isUsual ? "" : sentence() + (together.isEmpty() ? "" : each());
   }
 
   /** The verdict on the end of the only run, which says so where only some parameters trained. */
@@ -169,11 +170,16 @@ public final class Ends {
     return "%s: %scost %s".formatted(names.get(i), word, cost);
   }
 
-  /** What a legend says of every run. */
+  /** What a legend calls every run. */
   List<String> labels() {
-    return IntStream.range(0, paths.size())
+    return names;
+  }
+
+  /** Where every named run ended: gd: valley, cost 0.01; adam: minimum, cost 0.001. */
+  private String each() {
+    return IntStream.range(0, together.size())
         .mapToObj(i -> label(i, Ticks.number(paths.get(i).end().cost(), DIGITS)))
-        .toList();
+        .collect(Collectors.joining("; ", " ", "."));
   }
 
   /** Says where every run ended, and which came lowest. */

@@ -66,7 +66,7 @@ public final class LineMovie extends ShotMovie {
 
   public LineMovie withStyle(ChartStyle style) {
     return new LineMovie(
-        lines, shots, new Look(look.title(), look.caption(), style, look.changes()));
+        lines, shots, new Look(look.title(), look.caption(), style.steady(), look.changes()));
   }
 
   @Override

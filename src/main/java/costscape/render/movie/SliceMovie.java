@@ -61,7 +61,7 @@ public final class SliceMovie extends ShotMovie {
     }
 
     Look in(ChartStyle other) {
-      return new Look(colours, shown, title, caption, other, changes);
+      return new Look(colours, shown, title, caption, other.steady(), changes);
     }
 
     Look saying(CaptionText other) {

@@ -92,6 +92,11 @@ public final class SurfaceChart implements Figure {
     return on(sheet.withTitle(title));
   }
 
+  /** A copy with another meaning of the colours and heights. */
+  public SurfaceChart withQuantity(String other) {
+    return new SurfaceChart(sheet, surface, colours, other, camera, paths, marks);
+  }
+
   @Override
   public SurfaceChart withCaption(String caption) {
     return withCaption(CaptionText.of(caption));

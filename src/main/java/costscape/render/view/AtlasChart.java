@@ -96,6 +96,11 @@ public final class AtlasChart implements Figure {
     return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
   }
 
+  /** A copy with another meaning of the colours. */
+  public AtlasChart withQuantity(String other) {
+    return new AtlasChart(sheet, curves, pairs, point, colours, other, paths);
+  }
+
   /** All costs of some slices. */
   public static Range range(List<CellLine> curves, List<CellPlane> pairs) {
     return Stream.concat(curves.stream().map(CellLine::range), pairs.stream().map(CellPlane::range))

@@ -93,12 +93,22 @@ public final class Panels implements Figure {
 
   @Override
   public Panels withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style));
+    return on(sheet.withStyle(style.steady()));
   }
 
   /** A copy in which every figure is changed in the same way. */
   public Panels each(UnaryOperator<Figure> change) {
     return new Panels(sheet, figures.stream().map(change).toList(), columns, bar);
+  }
+
+  /** Whether all panels share one colour bar. */
+  public boolean hasBar() {
+    return bar.isPresent();
+  }
+
+  /** A copy whose shared colour bar has another title; empty if there is none. */
+  public Optional<Panels> withBarTitle(String title) {
+    return bar.map(b -> new Panels(sheet, figures, columns, Optional.of(b.titled(title))));
   }
 
   /** A copy in which the vertical axis of every chart reaches from one value to another. */
