@@ -132,8 +132,14 @@ final class FramesCommand implements Callable<Integer> {
     lineOptions.check(slice.isLine(), colourOptions);
     varied =
         Optional.of(
-            new Varied(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
-    FrameLook look = movieLooks.ofShots(slice, colourOptions);
+            new Varied(
+                slice.slice(),
+                slice.axes(),
+                mover.span(),
+                made.facts(),
+                made.lines(),
+                made.titles()));
+    FrameLook look = movieLooks.ofShots(slice, colourOptions).titling(slice.titles());
     prepare(varied.get().into(output).about(mover.axes(slice)));
     CaptionText caption = mover.caption(slice, model);
     MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());

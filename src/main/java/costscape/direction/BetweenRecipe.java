@@ -31,7 +31,7 @@ record BetweenRecipe(
   private Made made(Direction direction) {
     String away = "1 is %s away".formatted(Digits.significant(direction.norm(), 6));
     String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
-    return new Made(this, direction, note, 0, 1, Optional.empty());
+    return new Made(this, direction, note, 0, 1, Optional.empty(), name);
   }
 
   @Override

@@ -24,6 +24,7 @@ import costscape.store.file.InputException;
 import costscape.sweep.Range;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -110,7 +111,8 @@ public final class MovieLooks {
         plotOptions.areStarless(),
         dress.content().equal(),
         plotOptions.levels().stream().toList(),
-        plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
+        plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList(),
+        Map.of());
   }
 
   /** Refuses the looks of a line that moves where none does. */

@@ -46,6 +46,7 @@ public final class Output {
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
   private final List<ResumingRunner> runners = new ArrayList<>();
+  private final Map<String, String> titles = new LinkedHashMap<>();
   private final Map<String, String> captions = new LinkedHashMap<>();
   private RunRecord record;
   private Optional<NumberedFiles> numbered = Optional.empty();
@@ -74,6 +75,7 @@ public final class Output {
     written.addAll(part.written);
     runners.addAll(part.runners);
     captions.putAll(part.captions);
+    part.titles.forEach(titles::putIfAbsent);
   }
 
   /**
@@ -173,6 +175,12 @@ public final class Output {
     return about("axes", RecordEntries.of(axes));
   }
 
+  /** Gives axes of pictures titles, by the names of the directions along them. */
+  public Output titling(Map<String, String> more) {
+    titles.putAll(more);
+    return this;
+  }
+
   /** Adds a number, a text, or a map or list of these to the record. */
   public Output about(String key, Object value) {
     record = record.with(key, value);
@@ -194,7 +202,7 @@ public final class Output {
   /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public void picture(String suffix, Figure picture, String title) throws IOException {
     captioned(suffix, picture.caption());
-    Figure styled = form().dressed(picture);
+    Figure styled = form().dressed(picture.retitled(titles));
     for (PictureFormat format : form().formats()) {
       String end = suffix + "." + format.extension();
       file(end, out -> format.write(styled, form().size(), inscription(title, end), out));
@@ -226,7 +234,7 @@ public final class Output {
   /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
   public void rehearse(Figure standIn) {
     form().dress().check(standIn.parts());
-    form().rehearse(standIn);
+    form().rehearse(standIn.retitled(titles));
   }
 
   /** As above; where no format is asked for, any size will do. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,9 @@ import java.util.stream.IntStream;
 public final class Ends {
   /** Digits of a cost in a legend. */
   private static final int DIGITS = 4;
+
+  /** A random start as it is typed. */
+  private static final Pattern SEED = Pattern.compile("^random:(\\d+)(?::[^:]*)?$");
 
   private final NetworkCost cost;
   private final Optional<NetworkCost> heldOut;
@@ -170,9 +174,11 @@ public final class Ends {
     return "%s: %scost %s".formatted(names.get(i), word, cost);
   }
 
-  /** What a legend calls every run. */
+  /** What a legend calls every run: random starts by their seeds, where these tell them apart. */
   List<String> labels() {
-    return names;
+    List<String> told =
+        names.stream().map(name -> SEED.matcher(name).replaceFirst("start $1")).toList();
+    return told.stream().distinct().count() == told.size() ? told : names;
   }
 
   /** Where every named run ended: gd: valley, cost 0.01; adam: minimum, cost 0.001. */

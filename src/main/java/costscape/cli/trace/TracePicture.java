@@ -9,6 +9,7 @@ import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
@@ -167,7 +168,10 @@ public final class TracePicture {
             model.cost().measure(),
             CaptionParts.of(model).with(labels.isEmpty() ? TRUTH : TRUTH_OF_SEVERAL),
             colours ->
-                figure.of(surface, shadows, colours).withCaption(caption.and(Star.of(surface))))
+                figure
+                    .of(surface, shadows, colours)
+                    .withCaption(caption.and(Star.of(surface)))
+                    .retitled(titles(own)))
         .ending(briefly(shadows, grid));
   }
 
@@ -201,6 +205,16 @@ public final class TracePicture {
 
   private Step last() {
     return paths.get(main).end();
+  }
+
+  /** The titles of the axes of the paths' own plane. */
+  private static Map<String, String> titles(Optional<PathPlane> own) {
+    return own.map(
+            plane ->
+                Map.of(
+                    "pc1", Recipe.principalTitle(1, plane.shares().get(0)),
+                    "pc2", Recipe.principalTitle(2, plane.shares().get(1))))
+        .orElseGet(Map::of);
   }
 
   /** Where paths end that leave the picture. */

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -104,6 +105,13 @@ public final class Chart implements Figure {
   /** A copy with other axis titles. */
   public Chart withAxes(String horizontalTitle, String verticalTitle) {
     return along(horizontal.titled(horizontalTitle), vertical.titled(verticalTitle));
+  }
+
+  @Override
+  public Chart retitled(Map<String, String> titles) {
+    return withAxes(
+        titles.getOrDefault(horizontal.title(), horizontal.title()),
+        titles.getOrDefault(vertical.title(), vertical.title()));
   }
 
   /** A copy with another title of the axis that runs right. */

@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import java.util.Map;
 import java.util.Set;
 
 /** A picture with a title above, a caption below and a style. Each {@code with} returns a copy. */
@@ -21,6 +22,13 @@ public interface Figure extends Picture {
   Figure withStyle(ChartStyle style);
 
   ChartStyle style();
+
+  /**
+   * A copy in which axes have other titles.
+   *
+   * @param titles the new title by the old one; titles that are not in it stay
+   */
+  Figure retitled(Map<String, String> titles);
 
   /** Which of the parts that not all figures have this one has. */
   default Set<Part> parts() {

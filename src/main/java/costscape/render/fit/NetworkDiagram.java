@@ -21,6 +21,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,6 +72,12 @@ public final class NetworkDiagram implements Figure {
   @Override
   public NetworkDiagram withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  /** Its axes are parameters, whose names are their titles, or it has none. */
+  @Override
+  public NetworkDiagram retitled(Map<String, String> titles) {
+    return this;
   }
 
   @Override

@@ -14,6 +14,7 @@ import costscape.sweep.CellPlane;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a user changes about all frames of a movie.
@@ -26,6 +27,7 @@ import java.util.List;
  * @param equal whether a unit of one axis of a landscape is as long as a unit of the other
  * @param levels of contour lines upon a landscape; one or none
  * @param marks places in a landscape with names
+ * @param titles of axes, by the names of the directions along them
  */
 public record FrameLook(
     String title,
@@ -35,19 +37,26 @@ public record FrameLook(
     boolean starless,
     boolean equal,
     List<Levels> levels,
-    List<LabelledMarks.Spot> marks)
+    List<LabelledMarks.Spot> marks,
+    Map<String, String> titles)
     implements Serializable {
   /** The frames as they are. */
   public static final FrameLook USUAL =
-      new FrameLook("", "", "", CaptionChoice.SHORT, false, false, List.of(), List.of());
+      new FrameLook("", "", "", CaptionChoice.SHORT, false, false, List.of(), List.of(), Map.of());
 
   /** The frames as they are, with the whole caption below. */
   public static final FrameLook CAPTIONED =
-      new FrameLook("", "", "", CaptionChoice.FULL, false, false, List.of(), List.of());
+      new FrameLook("", "", "", CaptionChoice.FULL, false, false, List.of(), List.of(), Map.of());
 
   public FrameLook {
     levels = List.copyOf(levels);
     marks = List.copyOf(marks);
+    titles = Map.copyOf(titles);
+  }
+
+  /** The same with titles of axes by the names of the directions along them. */
+  public FrameLook titling(Map<String, String> others) {
+    return new FrameLook(title, across, up, captioned, starless, equal, levels, marks, others);
   }
 
   /** The whole title of a frame. */
@@ -62,7 +71,8 @@ public record FrameLook(
 
   /** A chart with these titles of its axes. */
   Chart labelled(Chart chart) {
-    Chart right = across.isEmpty() ? chart : chart.withHorizontalTitle(across);
+    Chart usual = chart.retitled(titles);
+    Chart right = across.isEmpty() ? usual : usual.withHorizontalTitle(across);
     return up.isEmpty() ? right : right.withVerticalTitle(up);
   }
 

@@ -100,7 +100,11 @@ public final class OrbitMovie implements Movie {
     FrameLook changes = look.changes();
     SurfaceChart marked =
         changes.marks().isEmpty() ? chart : chart.with(new LabelledMarks(changes.marks()));
-    return marked.withTitle(changes.titled("")).withCaption(look.below()).withStyle(look.style());
+    return marked
+        .retitled(changes.titles())
+        .withTitle(changes.titled(""))
+        .withCaption(look.below())
+        .withStyle(look.style());
   }
 
   private PathOverlay path(int i) {

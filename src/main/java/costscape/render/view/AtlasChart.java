@@ -24,6 +24,7 @@ import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -131,6 +132,12 @@ public final class AtlasChart implements Figure {
   @Override
   public AtlasChart withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  /** Its axes are parameters, whose names are their titles, or it has none. */
+  @Override
+  public AtlasChart retitled(Map<String, String> titles) {
+    return this;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -94,6 +95,11 @@ public final class Panels implements Figure {
   @Override
   public Panels withStyle(ChartStyle style) {
     return on(sheet.withStyle(style.steady()));
+  }
+
+  @Override
+  public Panels retitled(Map<String, String> titles) {
+    return each(figure -> figure.retitled(titles));
   }
 
   /** A copy in which every figure is changed in the same way. */

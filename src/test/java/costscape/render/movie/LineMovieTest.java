@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A curve moves and its window holds still; a frame is drawn to the same pixels by any way. */
@@ -118,7 +119,8 @@ class LineMovieTest {
             true,
             false,
             List.of(),
-            List.of(new LabelledMarks.Spot("here", 1, 2)));
+            List.of(new LabelledMarks.Spot("here", 1, 2)),
+            Map.of());
     LineMovie movie = movie(Range.of()).withLook(look);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
