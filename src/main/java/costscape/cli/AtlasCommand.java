@@ -86,7 +86,7 @@ final class AtlasCommand implements Callable<Integer> {
     Model model = modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first());
     atlasOptions.parameters(model); // refuses too many
     Output output =
-        outputOptions.output(wordOptions.dress()).about(model).about(axes(model, SIDE_POINTS));
+        outputOptions.output(wordOptions.appearance()).about(model).about(axes(model, SIDE_POINTS));
     output.prepare(".csv");
     if (model.other().isPresent()) {
       output.preparePicture(model.other().get().suffix());

@@ -9,7 +9,7 @@ import costscape.cli.option.RuleOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
@@ -70,7 +70,7 @@ final class BasinsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
-    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
+    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }
@@ -79,7 +79,7 @@ final class BasinsCommand implements Callable<Integer> {
     List<TrainingRule> rules = ruleOptions.rules(model.dataset().rows());
     Output output =
         varied
-            .into(outputOptions.output(axesOptions.dress()).about(model))
+            .into(outputOptions.output(axesOptions.appearance()).about(model))
             .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
@@ -185,7 +185,7 @@ final class BasinsCommand implements Callable<Integer> {
     return endings.toArray(String[]::new);
   }
 
-  private static String caption(Model model, Varied varied, Optional<String> hint) {
+  private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
     return varied.caption(model)
         + " Colour: the end that training all parameters from there reaches; lighter: after"
         + " more steps."

@@ -51,7 +51,7 @@ final class DataCommand implements Callable<Integer> {
     Map<String, Integer> counts = counts(dataset);
     Figure picture = picture(dataset, features, counts);
     Output output =
-        outputOptions.output(axesOptions.dress()).about("data", dataset.name()).prepare();
+        outputOptions.output(axesOptions.appearance()).about("data", dataset.name()).prepare();
     output.rehearse(picture);
     output.picture(() -> picture, dataset.name() + " data");
     output.record();

@@ -7,7 +7,7 @@ import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.DirectionText;
@@ -119,7 +119,7 @@ final class ExploreCommand implements Callable<Integer> {
     Directions directions =
         new Directions(
             model, random, KeptPath.of(List.of()), false, (name, unit, parts) -> Runner.serial());
-    return Varied.of(vary, Axis.PLANE_POINTS, directions).axes().stream()
+    return VariedSlice.of(vary, Axis.PLANE_POINTS, directions).axes().stream()
         .map(axis -> known(axis, model))
         .toList();
   }

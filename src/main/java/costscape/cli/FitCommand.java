@@ -42,7 +42,7 @@ final class FitCommand implements Callable<Integer> {
     Model model = modelOptions.model();
     FitFigure.checkMemory(model);
     FitFigure figure = new FitFigure(model, overOption.features(model.dataset(), 2));
-    Output output = outputOptions.output(axesOptions.dress()).about(model).prepare();
+    Output output = outputOptions.output(axesOptions.appearance()).about(model).prepare();
     output.rehearse(figure::picture);
     output.picture(figure::picture, "what the network answers");
     output.record();

@@ -16,7 +16,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
@@ -83,7 +83,7 @@ final class FramesCommand implements Callable<Integer> {
               + " the penalty (default frames: 100).")
   private String along;
 
-  private Optional<Varied> varied = Optional.empty();
+  private Optional<VariedSlice> varied = Optional.empty();
   private Optional<MovieFiles> files = Optional.empty();
 
   @Override
@@ -91,7 +91,7 @@ final class FramesCommand implements Callable<Integer> {
     long start = System.nanoTime();
     check();
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
-    Output output = outputOptions.output(movieLooks.dress(lineOptions)).about(model);
+    Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
     Movie movie = movie(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
@@ -128,11 +128,11 @@ final class FramesCommand implements Callable<Integer> {
   private Movie ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
     Mover mover = Mover.of(along, model, made, recipes(made));
-    Varied slice = Varied.of(sliceOptions, made, mover.span()).held();
+    VariedSlice slice = VariedSlice.of(sliceOptions, made, mover.span()).held();
     lineOptions.check(slice.isLine(), colourOptions);
     varied =
         Optional.of(
-            new Varied(
+            new VariedSlice(
                 slice.slice(),
                 slice.axes(),
                 mover.span(),
@@ -179,11 +179,11 @@ final class FramesCommand implements Callable<Integer> {
     if (!sliceOptions.isGiven()) {
       throw new InputException("frames needs --vary, once for a line or twice for a plane");
     }
-    return Varied.recipes(sliceOptions, made);
+    return VariedSlice.recipes(sliceOptions, made);
   }
 
-  private Varied plane(Directions made) {
-    Varied slice = slice(made);
+  private VariedSlice plane(Directions made) {
+    VariedSlice slice = slice(made);
     if (slice.isLine()) {
       throw new InputException(
           "several runs are drawn over a plane, and --orbit turns one: two --vary, not one");
@@ -191,8 +191,8 @@ final class FramesCommand implements Callable<Integer> {
     return slice;
   }
 
-  private Varied slice(Directions made) {
-    return Varied.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
+  private VariedSlice slice(Directions made) {
+    return VariedSlice.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
   }
 
   private Movie ofTraining(Model model, Directions made, Recorded run, Output output)

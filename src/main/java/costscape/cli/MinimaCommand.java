@@ -98,7 +98,7 @@ final class MinimaCommand implements Callable<Integer> {
   private Output prepared(Model model) throws IOException {
     Output output =
         outputOptions
-            .output(figureOptions.dress())
+            .output(figureOptions.appearance())
             .about(model)
             .about("seed", searchOptions.seed())
             .prepare(".csv", "-passes.csv", "-completeness.csv");

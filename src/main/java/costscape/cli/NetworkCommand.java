@@ -39,7 +39,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.model();
-    Output output = outputOptions.output(wordOptions.dress()).about(model).prepare();
+    Output output = outputOptions.output(wordOptions.appearance()).about(model).prepare();
     output.rehearse(() -> diagram(model));
     output.picture(() -> diagram(model), "the network");
     output.record();

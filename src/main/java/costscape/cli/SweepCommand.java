@@ -2,7 +2,7 @@ package costscape.cli;
 
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
@@ -12,7 +12,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.panel.OverlayOptions;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.panel.Variants;
@@ -125,10 +125,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (model.other().isEmpty() && quantity == Quantity.GAP) {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }
-    Varied varied = varied(model);
-    Dress dress = planeOptions.dress(varied, model, quantity, view);
-    Dress whole =
-        varied.isLine() ? lineOptions.ontoLine(dress, colourOptions) : lineOptions.onto(dress);
+    VariedSlice varied = varied(model);
+    Appearance appearance = planeOptions.appearance(varied, model, quantity, view);
+    Appearance whole =
+        varied.isLine()
+            ? lineOptions.ontoLine(appearance, colourOptions)
+            : lineOptions.onto(appearance);
     Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
     blocks.ifPresent(rows -> output.about("data", rows.facts()));
     proofOptions.prepare(model, output);
@@ -148,8 +150,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return quantity != Quantity.COST || batchOptions.isGiven() || proofOptions.isWanted();
   }
 
-  private Varied varied(Model model) {
-    Varied varied = directionOptions.varied(sliceOptions, model, threadOptions);
+  private VariedSlice varied(Model model) {
+    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
     lineOptions.check(varied.isLine() || view.equals(Optional.of(View.LINE)), colourOptions);
     colourOptions.check(quantity);
     return varied;
@@ -162,7 +164,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     return areBoth ? tableOptions.endings(model.other().get().suffix()) : one;
   }
 
-  private Summary summary(Model model, Optional<TableParts> blocks, Varied varied, Output output)
+  private Summary summary(
+      Model model, Optional<TableParts> blocks, VariedSlice varied, Output output)
       throws IOException {
     Capacity capacity = capacity(varied.axes(), output);
     if (quantity.curvature().isPresent()) {
@@ -190,7 +193,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private CostReport report(
-      Model model, Optional<TableParts> blocks, Varied varied, Output output) {
+      Model model, Optional<TableParts> blocks, VariedSlice varied, Output output) {
     CostPicture picture = new CostPicture(model, view, colourOptions);
     return new CostReport(
         model, blocks, varied, picture, tableOptions, threadOptions, proofOptions, output);
@@ -198,7 +201,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
 
   /** For several values of another option: side by side, or on one chart. */
   private Summary several() throws IOException {
-    Output output = outputOptions.output(lineOptions.onto(planeOptions.dress()));
+    Output output = outputOptions.output(lineOptions.onto(planeOptions.appearance()));
     return panelOptions.isWanted()
         ? panelOptions.draw(
             spec.commandLine(),
@@ -235,7 +238,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
               + " --hold-out, --rows or --batch-of");
     }
     Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
-    Varied varied = varied(model);
+    VariedSlice varied = varied(model);
     Capacity capacity = capacity(varied.axes(), output);
     if (!varied.isLine()) {
       capacity.checkHeld(varied.grid());

@@ -123,7 +123,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Output output() throws IOException {
-    return outputOptions.output(lineOptions.onto(planeOptions.dress(traceOptions.axes())));
+    return outputOptions.output(lineOptions.onto(planeOptions.appearance(traceOptions.axes())));
   }
 
   /** Without a plane, costs are heights. */

@@ -14,7 +14,7 @@ record BetweenRecipe(
     String name, ParameterVector from, ParameterVector to, Optional<Matched> matched)
     implements Recipe {
   @Override
-  public Made make(Optional<Direction> beside) {
+  public NotedDirection make(Optional<Direction> beside) {
     Direction whole = Direction.between(name, from, to);
     if (whole.norm() == 0 && matched.isEmpty()) {
       throw new IllegalArgumentException(
@@ -24,14 +24,14 @@ record BetweenRecipe(
   }
 
   @Override
-  public Made fitted(Made whole, Direction left) {
+  public NotedDirection fitted(NotedDirection whole, Direction left) {
     return made(left);
   }
 
-  private Made made(Direction direction) {
+  private NotedDirection made(Direction direction) {
     String away = "1 is %s away".formatted(Digits.significant(direction.norm(), 6));
     String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
-    return new Made(this, direction, note, 0, 1, Optional.empty(), name);
+    return new NotedDirection(this, direction, note, 0, 1, Optional.empty(), name);
   }
 
   @Override

@@ -11,11 +11,11 @@ record GivenRecipe(Direction direction, String note) implements Recipe {
   }
 
   @Override
-  public Made make(Optional<Direction> beside) {
+  public NotedDirection make(Optional<Direction> beside) {
     if (!(direction.norm() > 0)) {
       throw new IllegalArgumentException(
           "%s: every entry is 0, so it leads nowhere".formatted(direction.name()));
     }
-    return new Made(this, direction, note);
+    return new NotedDirection(this, direction, note);
   }
 }

@@ -31,7 +31,7 @@ record HessianRecipe(
   static final int PRODUCTS = 600;
 
   @Override
-  public Made make(Optional<Direction> beside) {
+  public NotedDirection make(Optional<Direction> beside) {
     int size = at.dimension();
     if (k == 0 || Math.abs(k) > size) {
       throw new IllegalArgumentException(
@@ -46,11 +46,11 @@ record HessianRecipe(
     String note =
         "unit eigenvector of the Hessian, eigenvalue "
             + Digits.significant(spectrum.eigenvalue(index), 6);
-    return new Made(this, Direction.of(name, upright(spectrum.eigenvector(index))), note)
+    return new NotedDirection(this, Direction.of(name, upright(spectrum.eigenvector(index))), note)
         .titled(title(spectrum.eigenvalue(index)));
   }
 
-  private Made outermost() {
+  private NotedDirection outermost() {
     if (Math.abs(k) > MOST) {
       throw new IllegalArgumentException(
           "%s: of more than %d parameters K is 1 (largest eigenvalue) to %d, or -1 (smallest) to -%d"
@@ -66,7 +66,7 @@ record HessianRecipe(
                 Digits.significant(pair.value(), 6),
                 Digits.significant(pair.residual(), 1),
                 found.products());
-    return new Made(this, Direction.of(name, upright(pair.vector())), note)
+    return new NotedDirection(this, Direction.of(name, upright(pair.vector())), note)
         .titled(title(pair.value()));
   }
 

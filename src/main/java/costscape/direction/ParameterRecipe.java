@@ -11,7 +11,7 @@ record ParameterRecipe(Direction parameter) implements Recipe {
   }
 
   @Override
-  public Made make(Optional<Direction> beside) {
-    return new Made(this, parameter, "");
+  public NotedDirection make(Optional<Direction> beside) {
+    return new NotedDirection(this, parameter, "");
   }
 }

@@ -19,7 +19,7 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
   private static final int DIGITS = 3;
 
   @Override
-  public Made make(Optional<Direction> beside) {
+  public NotedDirection make(Optional<Direction> beside) {
     if (k != 1 && k != 2) {
       throw new IllegalArgumentException("%s: there are pca:1 and pca:2".formatted(name));
     }
@@ -36,7 +36,7 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
   }
 
   @Override
-  public Made fitted(Made whole, Direction left) {
+  public NotedDirection fitted(NotedDirection whole, Direction left) {
     return over(left, whole.note(), whole.through().orElseThrow()).titled(whole.title());
   }
 
@@ -46,7 +46,7 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
         .formatted(Ordinal.of(k), Digits.significant(100 * share, DIGITS));
   }
 
-  private Made over(Direction direction, String note, ParameterVector mean) {
+  private NotedDirection over(Direction direction, String note, ParameterVector mean) {
     double squared = direction.dot(direction.toArray());
     double unit = Math.abs(squared - 1) < UNIT ? 1 : squared;
     double[] coordinates =
@@ -57,6 +57,7 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
     double first = coordinates[0];
     double last = coordinates[coordinates.length - 1];
     double margin = MARGIN * (last - first);
-    return new Made(this, direction, note, first - margin, last + margin, Optional.of(mean), name);
+    return new NotedDirection(
+        this, direction, note, first - margin, last + margin, Optional.of(mean), name);
   }
 }

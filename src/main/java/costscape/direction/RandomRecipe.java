@@ -9,12 +9,12 @@ import org.apache.commons.math3.random.RandomGenerator;
 record RandomRecipe(String name, RandomDirections directions, RandomGenerator random)
     implements Recipe {
   @Override
-  public Made make(Optional<Direction> beside) {
+  public NotedDirection make(Optional<Direction> beside) {
     Direction drawn =
         beside
             .map(other -> directions.drawOrthogonal(name, random, other))
             .orElseGet(() -> directions.draw(name, random));
-    return new Made(this, drawn, directions.sentence());
+    return new NotedDirection(this, drawn, directions.sentence());
   }
 
   @Override

@@ -31,14 +31,14 @@ public interface Recipe {
    * @param beside another axis of the slice: a random direction is drawn orthogonal to it
    * @throws IllegalArgumentException where there is no such direction, saying why and what would do
    */
-  Made make(Optional<Direction> beside);
+  NotedDirection make(Optional<Direction> beside);
 
   /**
    * What is said of the direction that is left of the one made, where that differs from what the
    * recipe said: its length or the range of its axis.
    */
-  default Made fitted(Made whole, Direction left) {
-    return new Made(
+  default NotedDirection fitted(NotedDirection whole, Direction left) {
+    return new NotedDirection(
         this, left, whole.note(), whole.from(), whole.to(), whole.through(), whole.title());
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param parameters the single parameters among all axes, those of other slices included that the
  *     directions here leave alone
  */
-public record Span(ParameterVector through, List<Made> made, List<Direction> parameters) {
+public record Span(ParameterVector through, List<NotedDirection> made, List<Direction> parameters) {
   /** Smaller cosines are rounding errors: such directions are orthogonal as they are. */
   private static final double ORTHOGONAL = 1e-12;
 
@@ -48,10 +48,11 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
     all.addAll(recipes);
     List<Direction> parameters = all.stream().flatMap(Span::parameter).toList();
     ParameterVector through = at;
-    List<Made> made = new ArrayList<>();
+    List<NotedDirection> made = new ArrayList<>();
     for (Recipe recipe : recipes) {
-      Optional<Direction> before = made.stream().map(Made::direction).reduce((one, two) -> two);
-      Made next = make(recipe, parameters, before);
+      Optional<Direction> before =
+          made.stream().map(NotedDirection::direction).reduce((one, two) -> two);
+      NotedDirection next = make(recipe, parameters, before);
       made.add(next);
       through = next.through().orElse(through);
     }
@@ -66,23 +67,25 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
    * A direction that moves this plane. It is not made orthogonal to the plane's own, but leaves the
    * axes' single parameters alone.
    */
-  public Made third(Recipe recipe) {
+  public NotedDirection third(Recipe recipe) {
     return make(recipe, parameters, Optional.empty());
   }
 
-  private static Made make(Recipe recipe, List<Direction> parameters, Optional<Direction> before) {
+  private static NotedDirection make(
+      Recipe recipe, List<Direction> parameters, Optional<Direction> before) {
     if (recipe instanceof ParameterRecipe) {
       return recipe.make(before);
     }
     Optional<Direction> beside = before.or(() -> parameters.stream().findFirst());
-    Made whole = recipe.make(beside);
+    NotedDirection whole = recipe.make(beside);
     List<Direction> others = new ArrayList<>(parameters);
     before.filter(d -> d.parameter().isEmpty()).ifPresent(others::add);
     return beside(recipe, whole, others);
   }
 
   /** The direction without its parts along the axes beside it. */
-  private static Made beside(Recipe recipe, Made whole, List<Direction> others) {
+  private static NotedDirection beside(
+      Recipe recipe, NotedDirection whole, List<Direction> others) {
     Direction left = whole.direction();
     List<String> without = new ArrayList<>();
     for (Direction other : others) {
@@ -100,7 +103,7 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
           "%s: nothing is left of it beside %s"
               .formatted(recipe.name(), String.join(" and ", without)));
     }
-    Made fitted = recipe.fitted(whole, left);
+    NotedDirection fitted = recipe.fitted(whole, left);
     return without.isEmpty()
         ? fitted
         : fitted.saying(", without its part along " + String.join(" and ", without));
@@ -115,7 +118,7 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
       return List.of();
     }
     List<Anchor> anchors = new ArrayList<>(List.of(new Anchor("", through, 0, 0)));
-    for (Made one : made) {
+    for (NotedDirection one : made) {
       if (one.recipe() instanceof BetweenRecipe between) {
         boolean first = anchors.size() == 1;
         double alpha = first ? 1 : along(between.to());
@@ -134,7 +137,7 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
   /** The matchings of units that were done first. */
   public List<Matched> matched() {
     return made.stream()
-        .map(Made::recipe)
+        .map(NotedDirection::recipe)
         .filter(BetweenRecipe.class::isInstance)
         .flatMap(recipe -> ((BetweenRecipe) recipe).matched().stream())
         .toList();
@@ -146,13 +149,14 @@ public record Span(ParameterVector through, List<Made> made, List<Direction> par
     if (anchors.size() < 3) {
       return this;
     }
-    Made u = made.get(0).reaching(anchors.stream().mapToDouble(Anchor::alpha), MARGIN);
-    Made v = made.get(1).reaching(anchors.stream().mapToDouble(Anchor::beta), MARGIN);
+    NotedDirection u = made.get(0).reaching(anchors.stream().mapToDouble(Anchor::alpha), MARGIN);
+    NotedDirection v = made.get(1).reaching(anchors.stream().mapToDouble(Anchor::beta), MARGIN);
     return new Span(through, List.of(u, v), parameters);
   }
 
   public Slice slice() {
-    return Slice.through(through, made.stream().map(Made::direction).toArray(Direction[]::new));
+    return Slice.through(
+        through, made.stream().map(NotedDirection::direction).toArray(Direction[]::new));
   }
 
   /** The cosine of a plane's two directions. */

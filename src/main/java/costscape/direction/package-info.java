@@ -10,8 +10,8 @@
  *       the way to another point;
  *   <li>{@link costscape.direction.Span}: the line or plane that one recipe or two span, the second
  *       direction orthogonal to the first;
- *   <li>{@link costscape.direction.Made}: a direction with a note of how it was made and with the
- *       range of its axis.
+ *   <li>{@link costscape.direction.NotedDirection}: a direction with a note of how it was made and
+ *       with the range of its axis.
  * </ul>
  *
  * <p>Data goes through as follows: a face reads words such as {@code hessian:1} as recipes. A span

@@ -38,7 +38,7 @@ class HessianRecipeTest {
     return NetworkCost.of(network, iris, Losses.usual(iris), 0);
   }
 
-  private static Made made(Runner runner) {
+  private static NotedDirection made(Runner runner) {
     return Recipe.hessian("hessian:2", COST, AT, 2, runner).make(Optional.empty());
   }
 
@@ -63,8 +63,8 @@ class HessianRecipeTest {
 
   @Test
   void anyNumberOfThreadsGivesTheSameBits() {
-    Made alone = made(Runner.serial());
-    Made together = made(Threads.of(3));
+    NotedDirection alone = made(Runner.serial());
+    NotedDirection together = made(Threads.of(3));
     assertArrayEquals(alone.direction().toArray(), together.direction().toArray());
     assertEquals(alone.note(), together.note());
   }

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.Test;
 class RecipesTest {
   private static final double EXACT = 1e-12;
 
-  private static Made made(Recipe recipe) {
+  private static NotedDirection made(Recipe recipe) {
     return recipe.make(Optional.empty());
   }
 
-  private static double[] entries(Made made) {
+  private static double[] entries(NotedDirection made) {
     return made.direction().toArray();
   }
 
@@ -56,7 +56,7 @@ class RecipesTest {
     double angle = 0.5 * Math.atan2(2 * xy, xx - yy);
     double share = 0.5 + 0.5 * Math.hypot(xx - yy, 2 * xy) / (xx + yy);
     for (int k = 1; k <= 2; k++) {
-      Made made = made(Recipe.principal("pca:" + k, path, k));
+      NotedDirection made = made(Recipe.principal("pca:" + k, path, k));
       double turn = angle + (k == 1 ? 0 : Math.PI / 2);
       double[] u = {Math.cos(turn), Math.sin(turn), 0};
       double sign = Math.signum(made.direction().dot(u));
@@ -154,7 +154,7 @@ class RecipesTest {
     ParameterVector one = ParameterVector.of(1, 2, 3, 4, 5, 6, 7);
     ParameterVector swapped = ParameterVector.of(2, 1, 4, 3, 6, 5, 7);
     Recipe recipe = Recipe.betweenMatched("matched", Article.NETWORK, one, swapped);
-    Made made = made(recipe);
+    NotedDirection made = made(recipe);
     assertEquals(
         "1 is 0.0 away; hidden units matched first, 2 moved and 0 turned: that point is 0.0 away,"
             + " not 2.44949",

@@ -1,7 +1,7 @@
 package costscape.cli.figure;
 
+import costscape.cli.look.Appearance;
 import costscape.cli.look.Content;
-import costscape.cli.look.Dress;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -17,9 +17,9 @@ public final class AxesOptions {
   private boolean equal;
 
   /** What the user changes about a figure. */
-  public Dress dress() {
-    Dress dress = figureOptions.dress();
-    int ticks = dress.content().ticks();
-    return dress.with(new Content(false, equal, ticks, Optional.empty(), List.of()));
+  public Appearance appearance() {
+    Appearance appearance = figureOptions.appearance();
+    int ticks = appearance.content().ticks();
+    return appearance.with(new Content(false, equal, ticks, Optional.empty(), List.of()));
   }
 }

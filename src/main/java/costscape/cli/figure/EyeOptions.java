@@ -1,6 +1,6 @@
 package costscape.cli.figure;
 
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,12 +23,12 @@ public final class EyeOptions {
   private Double elevation;
 
   /** The side that is asked for, if one is. */
-  Optional<Dress.Eye> eye() {
+  Optional<Appearance.Eye> eye() {
     if (azimuth == null && elevation == null) {
       return Optional.empty();
     }
-    Dress.Eye eye =
-        new Dress.Eye(
+    Appearance.Eye eye =
+        new Appearance.Eye(
             azimuth == null ? AZIMUTH : azimuth, elevation == null ? ELEVATION : elevation);
     if (!(eye.elevation() >= 0 && eye.elevation() <= 90) || !Double.isFinite(eye.azimuth())) {
       throw new InputException(

@@ -1,7 +1,7 @@
 package costscape.cli.figure;
 
+import costscape.cli.look.Appearance;
 import costscape.cli.look.Content;
-import costscape.cli.look.Dress;
 import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
 import java.util.List;
@@ -40,9 +40,9 @@ public final class FigureOptions {
   private Integer ticks;
 
   /** What the user changes about a figure. */
-  public Dress dress() {
+  public Appearance appearance() {
     return wordOptions
-        .dress()
+        .appearance()
         .labelled(Optional.ofNullable(across), Optional.ofNullable(up))
         .with(new Content(false, false, most(), Optional.empty(), List.of()));
   }

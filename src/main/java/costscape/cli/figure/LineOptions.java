@@ -1,6 +1,6 @@
 package costscape.cli.figure;
 
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.value.SixDigits;
 import costscape.render.layer.LabelledMarks.Spot;
@@ -38,15 +38,15 @@ public final class LineOptions {
               + " crimson,tab:blue,#009e73. After the last one the first follows again.")
   private List<String> colours = List.of();
 
-  /** A dress with these lines. */
-  public Dress onto(Dress dress) {
-    return dress.with(lines());
+  /** A appearance with these lines. */
+  public Appearance onto(Appearance appearance) {
+    return appearance.with(lines());
   }
 
   /** As above, where marks on a line must lie within the heights that the user chose. */
-  public Dress ontoLine(Dress dress, ColourOptions costs) {
+  public Appearance ontoLine(Appearance appearance, ColourOptions costs) {
     Optional<Range> heights = ylim.map(LineOptions::ends).or(costs::chosen);
-    for (Spot mark : dress.content().marks()) {
+    for (Spot mark : appearance.content().marks()) {
       if (heights.isPresent()
           && !(heights.get().smallest() <= mark.y() && mark.y() <= heights.get().largest())) {
         throw new InputException(
@@ -54,20 +54,20 @@ public final class LineOptions {
                 .formatted(mark.label(), SixDigits.of(mark.y())));
       }
     }
-    return onto(dress);
+    return onto(appearance);
   }
 
   /** As above, where nothing else is changed. */
-  public Dress dress() {
-    return Dress.NONE.with(lines());
+  public Appearance appearance() {
+    return Appearance.NONE.with(lines());
   }
 
-  private Dress.Lines lines() {
+  private Appearance.Lines lines() {
     List<Integer> rgb = new ArrayList<>();
     for (String name : colours) {
       rgb.add(ColorNames.rgb(name).orElseThrow(() -> unknown(name)));
     }
-    return new Dress.Lines(heights(), rgb);
+    return new Appearance.Lines(heights(), rgb);
   }
 
   private static InputException unknown(String name) {

@@ -1,8 +1,8 @@
 package costscape.cli.figure;
 
+import costscape.cli.look.Appearance;
 import costscape.cli.look.Content;
-import costscape.cli.look.Dress;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.value.Model;
 import costscape.cli.value.Quantity;
 import costscape.cli.value.View;
@@ -19,7 +19,7 @@ public final class PlaneOptions {
   @Mixin private PlotOptions plotOptions;
 
   /** What the user changes about pictures on which marks have no place. */
-  public Dress dress() {
+  public Appearance appearance() {
     checkNone(plotOptions.areUnmarked());
     return unmarked();
   }
@@ -29,7 +29,8 @@ public final class PlaneOptions {
    *
    * @param quantity that is drawn; marks lie on the curve or plane of a cost
    */
-  public Dress dress(Varied varied, Model model, Quantity quantity, Optional<View> view) {
+  public Appearance appearance(
+      VariedSlice varied, Model model, Quantity quantity, Optional<View> view) {
     boolean isCurves = !varied.isLine() && view.orElse(View.HEATMAP) == View.LINE;
     boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
     checkNone(plotOptions.areUnmarked() || isOneCost);
@@ -54,17 +55,17 @@ public final class PlaneOptions {
    *
    * @param axes of its plane; empty if it has none
    */
-  public Dress dress(List<Axis> axes) {
+  public Appearance appearance(List<Axis> axes) {
     if (!plotOptions.areUnmarked() && axes.isEmpty()) {
       throw new InputException("--mark marks a place on a plane: two --vary are wanted");
     }
     return unmarked().marked(plotOptions.marks().map(mark -> mark.over(axes)).toList());
   }
 
-  private Dress unmarked() {
-    Dress dress = axesOptions.dress().seenFrom(eyeOptions.eye());
-    Content content = dress.content();
-    return dress
+  private Appearance unmarked() {
+    Appearance appearance = axesOptions.appearance().seenFrom(eyeOptions.eye());
+    Content content = appearance.content();
+    return appearance
         .asking(plotOptions.asked())
         .with(
             new Content(

@@ -1,6 +1,6 @@
 package costscape.cli.figure;
 
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.look.HouseStyle;
 import costscape.render.chart.CaptionChoice;
 import java.util.List;
@@ -40,11 +40,11 @@ public final class WordOptions {
   @Option(names = "--clabel", paramLabel = "TEXT", description = "The title of the colour bar.")
   private String colours;
 
-  public Dress dress() {
+  public Appearance appearance() {
     List<String> names = labels == null ? List.of() : List.of(labels.split("\\|", -1));
-    return Dress.NONE
+    return Appearance.NONE
         .saying(Optional.ofNullable(title), choice())
-        .naming(new Dress.Names(names, Optional.ofNullable(colours)));
+        .naming(new Appearance.Names(names, Optional.ofNullable(colours)));
   }
 
   private CaptionChoice choice() {

@@ -2,13 +2,13 @@ package costscape.cli.movie;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.SliceOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
@@ -41,7 +41,7 @@ import java.util.stream.Stream;
  * @param third the direction that moves the line or plane; none where it stays
  * @param costs of the frames
  */
-public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost> costs) {
+public record Mover(Axis axis, Span span, Optional<NotedDirection> third, List<NetworkCost> costs) {
   private static final int FRAMES = 100;
   private static final String PENALTY = "l2";
 
@@ -63,7 +63,7 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
     }
     Recipe recipe = made.recipe(AxisText.name(text, FRAMES));
     Span span = made.span(recipes, Optional.of(recipe));
-    Made third = made.third(recipe, span);
+    NotedDirection third = made.third(recipe, span);
     Axis axis = AxisText.axis(text, third, FRAMES);
     return new Mover(
         axis, span, Optional.of(third), Collections.nCopies(axis.points(), model.cost()));
@@ -89,7 +89,7 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
    *
    * @throws InputException where it varies that one already
    */
-  public List<Axis> axes(Varied slice) {
+  public List<Axis> axes(VariedSlice slice) {
     List<Axis> axes = new ArrayList<>(slice.axes());
     if (axes.stream().anyMatch(one -> one.name().equals(axis.name()))) {
       throw new InputException(
@@ -100,14 +100,14 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
   }
 
   /** What the movie shows. */
-  public String title(Varied slice) {
+  public String title(VariedSlice slice) {
     List<String> names = slice.axes().stream().map(Axis::name).toList();
     return "cost over %s along %s".formatted(String.join(" and ", names), axis.name());
   }
 
   /** The movie of the line or plane. */
   public Movie movie(
-      Varied slice,
+      VariedSlice slice,
       Model model,
       ColourOptions colours,
       LinePlan.Heights heights,
@@ -126,7 +126,7 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
   }
 
   /** The way of the point that the line or plane goes through. */
-  private Slice way(Made direction) {
+  private Slice way(NotedDirection direction) {
     return Slice.through(direction.through().orElse(span.through()), direction.direction());
   }
 
@@ -137,7 +137,7 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
   }
 
   LineMovie curves(
-      Varied slice, Model model, LinePlan.Heights heights, ChartStyle style, Runner runner) {
+      VariedSlice slice, Model model, LinePlan.Heights heights, ChartStyle style, Runner runner) {
     LinePlan plan = new LinePlan(model.cost(), slice.slice().u(), slice.axis(), heights);
     List<SliceMovie.Shot> shots = shots(slice.slice());
     SweptLines lines = SweptLines.of(costs.stream().map(plan::of).toList(), points(shots), runner);
@@ -146,7 +146,7 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
   }
 
   /** A plane that stays where it is while its cost changes. */
-  private SliceMovie planes(Varied slice, Model model, ColourOptions colours, Runner runner) {
+  private SliceMovie planes(VariedSlice slice, Model model, ColourOptions colours, Runner runner) {
     SlicePlan plan =
         new SlicePlan(model.cost(), slice.slice().u(), slice.slice().v(), slice.grid());
     List<SliceMovie.Shot> shots = shots(slice.slice());
@@ -173,7 +173,7 @@ public record Mover(Axis axis, Span span, Optional<Made> third, List<NetworkCost
   }
 
   /** Which values are fixed, and how the directions were made. */
-  public CaptionText caption(Varied slice, Model model) {
+  public CaptionText caption(VariedSlice slice, Model model) {
     return third
         .map(direction -> slice.caption(model, direction))
         .orElseGet(() -> slice.caption(model))

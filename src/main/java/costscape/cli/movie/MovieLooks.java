@@ -3,9 +3,9 @@ package costscape.cli.movie;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlotOptions;
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.option.ColourOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -38,13 +38,13 @@ public final class MovieLooks {
   private record Kind(boolean hasLabels, boolean hasUnits, Optional<List<Axis>> plane) {}
 
   /** What is changed about the frames but for their titles, of which each frame has its own. */
-  public Dress dress(LineOptions lines) {
-    Dress dress = lines.onto(axesOptions.dress());
-    return dress.saying(Optional.empty(), dress.captioned());
+  public Appearance appearance(LineOptions lines) {
+    Appearance appearance = lines.onto(axesOptions.appearance());
+    return appearance.saying(Optional.empty(), appearance.captioned());
   }
 
   /** The look of a line or plane that moves. */
-  public FrameLook ofShots(Varied slice, ColourOptions colours) {
+  public FrameLook ofShots(VariedSlice slice, ColourOptions colours) {
     boolean isLine = slice.isLine();
     Optional<List<Axis>> plane = isLine ? Optional.empty() : Optional.of(slice.axes());
     boolean hasUnits = !isLine || colours.scale() == Scale.LINEAR;
@@ -52,11 +52,11 @@ public final class MovieLooks {
   }
 
   /** The look of a training. */
-  public FrameLook of(TrainingMovieOptions.Plan training, Optional<Varied> varied) {
+  public FrameLook of(TrainingMovieOptions.Plan training, Optional<VariedSlice> varied) {
     Optional<List<Axis>> plane =
         varied
             .filter(slice -> !slice.isLine() && training.panels().contains(Panel.LANDSCAPE))
-            .map(Varied::axes);
+            .map(VariedSlice::axes);
     if (!plotOptions.areUnmarked()
         && training.plane().filter(plan -> !plan.isOfParameters()).isPresent()) {
       throw new InputException(
@@ -68,7 +68,7 @@ public final class MovieLooks {
 
   /** The look of a race, or of a surface that turns. */
   public FrameLook of(RacePlan race) {
-    Optional<List<Axis>> plane = race.plane().map(Varied::axes);
+    Optional<List<Axis>> plane = race.plane().map(VariedSlice::axes);
     if (race.elevation().isEmpty()) {
       return look(new Kind(plane.isPresent() != race.hasCosts(), plane.isPresent(), plane), false);
     }
@@ -85,15 +85,15 @@ public final class MovieLooks {
   }
 
   private FrameLook look(Kind kind, boolean hasStar) {
-    Dress dress = axesOptions.dress();
-    if (!kind.hasLabels && (dress.across().isPresent() || dress.up().isPresent())) {
+    Appearance appearance = axesOptions.appearance();
+    if (!kind.hasLabels && (appearance.across().isPresent() || appearance.up().isPresent())) {
       throw new InputException(
           "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
     }
-    if (!dress.names().equals(Dress.Names.NONE)) {
+    if (!appearance.names().equals(Appearance.Names.NONE)) {
       throw new InputException("--labels and --clabel are for pictures that stand still");
     }
-    if (!kind.hasUnits && dress.content().equal()) {
+    if (!kind.hasUnits && appearance.content().equal()) {
       throw new InputException("--equal is for a flat landscape, whose two axes are linear");
     }
     if (kind.plane.isEmpty() && plotOptions.levels().isPresent()) {
@@ -102,14 +102,14 @@ public final class MovieLooks {
     if (kind.plane.isEmpty() && !plotOptions.areUnmarked()) {
       throw new InputException("--mark marks a place on a plane, and here is none");
     }
-    dress.asking(plotOptions.asked()).check(hasStar ? Set.of(Part.STAR) : Set.of());
+    appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(Part.STAR) : Set.of());
     return new FrameLook(
-        dress.title().orElse(""),
-        dress.across().orElse(""),
-        dress.up().orElse(""),
-        dress.captioned(),
+        appearance.title().orElse(""),
+        appearance.across().orElse(""),
+        appearance.up().orElse(""),
+        appearance.captioned(),
         plotOptions.areStarless(),
-        dress.content().equal(),
+        appearance.content().equal(),
         plotOptions.levels().stream().toList(),
         plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList(),
         Map.of());
@@ -128,19 +128,19 @@ public final class MovieLooks {
    * @param landscape what is swept for every frame
    */
   public static void check(
-      Optional<Varied> landscape, ColourOptions colours, LineOptions lineOptions) {
+      Optional<VariedSlice> landscape, ColourOptions colours, LineOptions lineOptions) {
     if (landscape.isEmpty() && colours.isGiven()) {
       throw new InputException(
           "--scale, --colours and --range are for a landscape, which --vary draws");
     }
-    if (landscape.filter(Varied::isLine).isPresent()) {
+    if (landscape.filter(VariedSlice::isLine).isPresent()) {
       lineOptions.check(true, colours);
     }
   }
 
   /** Tries the first frame of a movie with few cells. */
   public static void rehearse(Movie small, PictureForm form) {
-    form.dress().check(small.parts());
+    form.appearance().check(small.parts());
     form.rehearseAsIs(small.frame(0));
   }
 
@@ -149,8 +149,8 @@ public final class MovieLooks {
    * neither.
    */
   public static void rehearse(
-      Varied slice, String title, CaptionText caption, FrameLook look, PictureForm form) {
-    form.dress().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
+      VariedSlice slice, String title, CaptionText caption, FrameLook look, PictureForm form) {
+    form.appearance().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
     Chart plain = standIn.withCaption(caption);

@@ -1,6 +1,6 @@
 package costscape.cli.movie;
 
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Shadows;
 import costscape.cli.value.Model;
@@ -39,7 +39,7 @@ import java.util.function.Function;
 public record RacePlan(
     Model model,
     List<Recorded> runs,
-    Optional<Varied> plane,
+    Optional<VariedSlice> plane,
     boolean hasCosts,
     int frames,
     Scale pace,
@@ -63,7 +63,8 @@ public record RacePlan(
 
   /** This plan over a plane of four cells, to learn how much room a frame takes. */
   public RacePlan smallest() {
-    return new RacePlan(model, runs, plane.map(Varied::corners), hasCosts, frames, pace, elevation);
+    return new RacePlan(
+        model, runs, plane.map(VariedSlice::corners), hasCosts, frames, pace, elevation);
   }
 
   /** What the movie shows, in a few words. */
@@ -99,7 +100,7 @@ public record RacePlan(
     return new OrbitMovie(ground, racers(), frames, eye, look(colours, range, heights));
   }
 
-  private RaceMovie.Ground ground(Varied varied, Runner runner) {
+  private RaceMovie.Ground ground(VariedSlice varied, Runner runner) {
     CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
     return new RaceMovie.Ground(varied.slice(), surface);
   }

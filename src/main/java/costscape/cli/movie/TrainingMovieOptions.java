@@ -2,7 +2,7 @@ package costscape.cli.movie;
 
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Caption;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
@@ -113,7 +113,7 @@ public final class TrainingMovieOptions {
    * @param elevation from which a surface is seen that turns; empty for a race
    */
   public RacePlan race(
-      Model model, List<Recorded> runs, Optional<Varied> plane, Optional<Double> elevation) {
+      Model model, List<Recorded> runs, Optional<VariedSlice> plane, Optional<Double> elevation) {
     if (elevation.isPresent() && plane.isEmpty()) {
       throw new InputException("--orbit turns a surface: two --vary");
     }
@@ -126,12 +126,12 @@ public final class TrainingMovieOptions {
     checkPlane(plane.isPresent());
     boolean hasCosts = panels.isEmpty() || shows(Panel.COST);
     boolean hasGround = panels.isEmpty() || shows(Panel.LANDSCAPE);
-    Optional<Varied> ground = hasGround ? plane : Optional.empty();
+    Optional<VariedSlice> ground = hasGround ? plane : Optional.empty();
     return new RacePlan(model, runs, ground, hasCosts, frames, pace, elevation);
   }
 
   /** What of the landscape is swept again in every frame. */
-  private static LandscapePlan plan(Model model, Varied varied, LinePlan.Heights heights) {
+  private static LandscapePlan plan(Model model, VariedSlice varied, LinePlan.Heights heights) {
     Slice slice = varied.slice();
     List<ParameterVector> anchor =
         varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
@@ -155,7 +155,8 @@ public final class TrainingMovieOptions {
    *
    * @param varied the plane, if one is shown
    */
-  public Plan plan(Model model, Recorded run, Optional<Varied> varied, LinePlan.Heights heights) {
+  public Plan plan(
+      Model model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
     Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
     TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
@@ -166,7 +167,7 @@ public final class TrainingMovieOptions {
           "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
-    String caption = String.join(" ", varied.map(Varied::sentences).orElse(List.of()));
+    String caption = String.join(" ", varied.map(VariedSlice::sentences).orElse(List.of()));
     return shown.contains(Panel.LANDSCAPE)
         ? new Plan(model, steps, shown, plane, caption)
         : new Plan(model, steps, shown, Optional.empty(), "");

@@ -40,7 +40,7 @@ public final class DirectionOptions {
    *
    * @param threads where the work runs that some directions take
    */
-  public Varied varied(SliceOptions options, Model model, ThreadOptions threads) {
-    return Varied.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
+  public VariedSlice varied(SliceOptions options, Model model, ThreadOptions threads) {
+    return VariedSlice.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
   }
 }

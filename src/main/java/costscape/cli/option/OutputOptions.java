@@ -1,6 +1,6 @@
 package costscape.cli.option;
 
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.value.FormatChoice;
@@ -51,30 +51,30 @@ public final class OutputOptions {
 
   /** The writer of a command's files. */
   public Output output() throws IOException {
-    return output(Dress.NONE);
+    return output(Appearance.NONE);
   }
 
   /**
    * As above, where the user changes the figures.
    *
-   * @param dress what is changed about them
+   * @param appearance what is changed about them
    */
-  public Output output(Dress dress) throws IOException {
-    return output(fileOptions.stem(), dress);
+  public Output output(Appearance appearance) throws IOException {
+    return output(fileOptions.stem(), appearance);
   }
 
   /** The writer of files that lie in a folder named as their stem. */
   public Output within(String stem) throws IOException {
-    return output(fileOptions.stem() + "/" + stem, Dress.NONE);
+    return output(fileOptions.stem() + "/" + stem, Appearance.NONE);
   }
 
-  private Output output(String stem, Dress dress) throws IOException {
+  private Output output(String stem, Appearance appearance) throws IOException {
     PictureForm form =
         new PictureForm(
             FormatChoice.formats(formats),
             sizeOptions.size(),
-            dress.lines().in(sizeOptions.style()),
-            dress.asking(sizeOptions.asked()));
+            appearance.lines().in(sizeOptions.style()),
+            appearance.asking(sizeOptions.asked()));
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(

@@ -7,7 +7,7 @@
  * <p><b>The way through.</b> picocli fills a group's fields. A command then asks the group for a
  * value: {@code ModelOptions.model()}, {@code OptimizerOptions.training(…)}, {@code
  * OutputOptions.output()}. The method checks what was given and throws an {@code InputException}
- * that names the option and the value. {@code Varied} is the slice with its axes.
+ * that names the option and the value. {@code VariedSlice} is the slice with its axes.
  *
  * <p>{@code RecordedLine} writes down the part of the command line that decides the result, from
  * the options as picocli understood them. {@code InputFiles} knows which part of an option's text

@@ -1,6 +1,6 @@
 package costscape.cli.proof;
 
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
@@ -43,7 +43,7 @@ public record SweepProof(
 
   /** Proves, where that is asked for, and writes the table. */
   public static SweepProof of(
-      Model model, Varied varied, ProofOptions options, Runner runner, Output output)
+      Model model, VariedSlice varied, ProofOptions options, Runner runner, Output output)
       throws IOException {
     boolean hasKinks = model.network().activation() == ActivationFunction.RELU;
     if (!options.isWanted()) {

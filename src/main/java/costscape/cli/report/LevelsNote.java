@@ -11,7 +11,7 @@ public final class LevelsNote {
 
   /** The note on a picture of this output. */
   public static Summary into(Summary summary, Output output, Range costs) {
-    return into(summary, output.form().dress().content().levels(), costs);
+    return into(summary, output.form().appearance().content().levels(), costs);
   }
 
   /**
@@ -22,7 +22,7 @@ public final class LevelsNote {
    */
   public static Summary into(
       Summary summary, Output output, List<String> titles, List<Range> costs) {
-    Optional<Levels> levels = output.form().dress().content().levels();
+    Optional<Levels> levels = output.form().appearance().content().levels();
     int missed = 0;
     for (int k = 0; k < costs.size(); k++) {
       if (misses(levels, costs.get(k))) {

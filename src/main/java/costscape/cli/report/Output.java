@@ -233,7 +233,7 @@ public final class Output {
 
   /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
   public void rehearse(Figure standIn) {
-    form().dress().check(standIn.parts());
+    form().appearance().check(standIn.parts());
     form().rehearse(standIn.retitled(titles));
   }
 

@@ -2,7 +2,7 @@ package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
@@ -41,7 +41,7 @@ public final class ComparedReport {
 
   private final Model model;
   private final OtherRows other;
-  private final Varied varied;
+  private final VariedSlice varied;
   private final ColourOptions colours;
   private final TableOptions tables;
   private final Output output;
@@ -49,7 +49,7 @@ public final class ComparedReport {
   private final String caption;
 
   public ComparedReport(
-      Model model, Varied varied, ColourOptions colours, TableOptions tables, Output output) {
+      Model model, VariedSlice varied, ColourOptions colours, TableOptions tables, Output output) {
     this.model = model;
     this.other = model.other().orElseThrow();
     this.varied = varied;

@@ -1,6 +1,6 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
@@ -35,7 +35,7 @@ import java.util.Optional;
  */
 record Connection(
     Model model,
-    Varied varied,
+    VariedSlice varied,
     List<Anchor> anchors,
     Optional<Barrier> barrier,
     Optional<Barrier> unmatched) {
@@ -44,13 +44,13 @@ record Connection(
   private static final List<Marker> MARKERS = List.of(Marker.RING, Marker.SQUARE, Marker.TRIANGLE);
 
   /** The networks of a plane; none where it goes along other directions. */
-  static Connection of(Model model, Varied varied) {
+  static Connection of(Model model, VariedSlice varied) {
     return new Connection(
         model, varied, varied.span().anchors(), Optional.empty(), Optional.empty());
   }
 
   /** The networks at the ends of a line that was swept. */
-  static Connection of(Model model, Varied varied, CellLine curve, Runner runner) {
+  static Connection of(Model model, VariedSlice varied, CellLine curve, Runner runner) {
     Connection ends = of(model, varied);
     if (ends.anchors.isEmpty()) {
       return ends;

@@ -2,7 +2,7 @@ package costscape.cli.sweep;
 
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
 import costscape.cli.report.LevelsNote;
@@ -44,7 +44,7 @@ import java.util.function.Function;
 public record CostReport(
     Model model,
     Optional<TableParts> blocks,
-    Varied varied,
+    VariedSlice varied,
     CostPicture picture,
     TableOptions table,
     ThreadOptions threads,

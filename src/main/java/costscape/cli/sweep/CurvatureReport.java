@@ -3,7 +3,7 @@ package costscape.cli.sweep;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
@@ -29,7 +29,7 @@ import java.util.Optional;
 /** A sweep of curvature instead of cost: its table, picture and summary. */
 public record CurvatureReport(
     Model model,
-    Varied varied,
+    VariedSlice varied,
     Curvature curvature,
     ColourOptions colours,
     TableOptions table,

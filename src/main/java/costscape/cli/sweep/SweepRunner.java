@@ -2,7 +2,7 @@ package costscape.cli.sweep;
 
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
 import costscape.job.Runner;
@@ -15,7 +15,8 @@ import java.util.Locale;
 public final class SweepRunner {
   private SweepRunner() {}
 
-  public static Runner of(Varied varied, TableOptions table, ThreadOptions threads, Output output) {
+  public static Runner of(
+      VariedSlice varied, TableOptions table, ThreadOptions threads, Output output) {
     long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
     return output.resuming(
         threads.runner("sweep", String.format(Locale.ROOT, "%,d cells", cells), output),
@@ -24,7 +25,7 @@ public final class SweepRunner {
   }
 
   /** The runner of a sweep whose table other machines write; what they hand over is small. */
-  static Runner ofParts(Varied varied, ThreadOptions threads, Output output) {
+  static Runner ofParts(VariedSlice varied, ThreadOptions threads, Output output) {
     String cells = String.format(Locale.ROOT, "%,d cells", varied.grid().cells());
     return output.resuming(threads.runner("sweep", cells, output));
   }

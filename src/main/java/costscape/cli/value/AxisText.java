@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
@@ -40,7 +40,7 @@ public final class AxisText {
   }
 
   /** The axis of a direction, whose text may leave the range to the direction. */
-  public static Axis axis(String text, Made made, int points) {
+  public static Axis axis(String text, NotedDirection made, int points) {
     if (DirectionText.isWithoutRange(text)) {
       return made.axis(points);
     }

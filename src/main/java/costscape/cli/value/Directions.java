@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
@@ -151,8 +151,8 @@ public final class Directions {
   }
 
   /** The direction that moves a plane; the facts give its cosines with the plane's own. */
-  public Made third(Recipe recipe, Span span) {
-    Made made = InputException.given(() -> span.third(recipe));
+  public NotedDirection third(Recipe recipe, Span span) {
+    NotedDirection made = InputException.given(() -> span.third(recipe));
     say(made);
     if (!facts.isEmpty()) {
       List<Double> cosines =
@@ -166,7 +166,7 @@ public final class Directions {
     return made;
   }
 
-  private void say(Made made) {
+  private void say(NotedDirection made) {
     if (!made.isParameter()) {
       facts.put(made.direction().name(), made.note());
       lines.add("%s: %s".formatted(made.direction().name(), made.note()));

@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.cli.look.Dress;
+import costscape.cli.look.Appearance;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
@@ -16,29 +16,29 @@ import java.util.function.Supplier;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
 public record PictureForm(
-    List<PictureFormat> formats, PictureSize size, ChartStyle style, Dress dress) {
+    List<PictureFormat> formats, PictureSize size, ChartStyle style, Appearance appearance) {
   public PictureForm {
     formats = List.copyOf(formats);
   }
 
   /** Pictures as they are made. */
   public PictureForm(List<PictureFormat> formats, PictureSize size, ChartStyle style) {
-    this(formats, size, style, Dress.NONE);
+    this(formats, size, style, Appearance.NONE);
   }
 
   /** A figure with this look, and with what the user changes about it. */
   public Figure dressed(Figure figure) {
-    return dress.of(figure).withStyle(figureStyle());
+    return appearance.of(figure).withStyle(figureStyle());
   }
 
   /** The style of figures, with the user's number of ticks. */
   public ChartStyle figureStyle() {
-    return style.with(dress.content().over(style.fittings()));
+    return style.with(appearance.content().over(style.fittings()));
   }
 
   /** Pictures of another size. */
   public PictureForm sized(PictureSize other) {
-    return new PictureForm(formats, other, style, dress);
+    return new PictureForm(formats, other, style, appearance);
   }
 
   /**
@@ -51,12 +51,12 @@ public record PictureForm(
         && size.height() >= ChartStyle.HEIGHT
         && style.titleSize() <= ChartStyle.light().titleSize()
         && !style.typeface().isOwn()
-        && dress.equals(Dress.NONE);
+        && appearance.equals(Appearance.NONE);
   }
 
   /** Whether a file for LaTeX is written beside each picture. */
   public boolean isForLatex() {
-    return isDrawn() && dress.captioned().kind() == CaptionChoice.Kind.LATEX;
+    return isDrawn() && appearance.captioned().kind() == CaptionChoice.Kind.LATEX;
   }
 
   /** Whether any picture is drawn at all. */
@@ -84,9 +84,9 @@ public record PictureForm(
    * @param figure made only where the user says something
    */
   public void checkLook(Supplier<? extends Figure> figure) {
-    if (!dress.equals(Dress.NONE)) {
-      dress.check(figure.get().parts());
-      dress.of(figure.get());
+    if (!appearance.equals(Appearance.NONE)) {
+      appearance.check(figure.get().parts());
+      appearance.of(figure.get());
     }
   }
 
@@ -101,6 +101,6 @@ public record PictureForm(
     if (!more.contains(format)) {
       more.add(format);
     }
-    return new PictureForm(more, size, style, dress);
+    return new PictureForm(more, size, style, appearance);
   }
 }

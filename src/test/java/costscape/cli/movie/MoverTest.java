@@ -3,7 +3,7 @@ package costscape.cli.movie;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
-import costscape.cli.option.Varied;
+import costscape.cli.option.VariedSlice;
 import costscape.cli.value.Model;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
@@ -30,7 +30,7 @@ class MoverTest {
     Recipe recipe = Recipe.parameter("w1_0_0", Article.NETWORK.layout());
     Span span = Span.of(Article.POINT, List.of(recipe));
     Axis axis = new Axis("w1_0_0", -30, 30, 5);
-    Varied line = new Varied(span.slice(), List.of(axis), span, Map.of(), List.of());
+    VariedSlice line = new VariedSlice(span.slice(), List.of(axis), span, Map.of(), List.of());
     List<NetworkCost> costs = List.of(Article.cost(0), Article.cost(0.1));
     Mover mover = new Mover(new Axis("l2", 0, 0.1, 2), span, Optional.empty(), costs);
     LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());

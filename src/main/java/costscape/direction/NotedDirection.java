@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
  * @param through the point that the slice goes through in place of the point to look from
  * @param title of its axis in a picture
  */
-public record Made(
+public record NotedDirection(
     Recipe recipe,
     Direction direction,
     String note,
@@ -26,25 +26,25 @@ public record Made(
     Optional<ParameterVector> through,
     String title) {
   /** A direction whose axis goes from −1 to 1 around the point to look from. */
-  public Made(Recipe recipe, Direction direction, String note) {
+  public NotedDirection(Recipe recipe, Direction direction, String note) {
     this(recipe, direction, note, -1, 1, Optional.empty(), direction.name());
   }
 
   /** The same with another title of its axis. */
-  public Made titled(String other) {
-    return new Made(recipe, direction, note, from, to, through, other);
+  public NotedDirection titled(String other) {
+    return new NotedDirection(recipe, direction, note, from, to, through, other);
   }
 
   /** The same with more to be said of it. */
-  Made saying(String more) {
-    return new Made(recipe, direction, note + more, from, to, through, title);
+  NotedDirection saying(String more) {
+    return new NotedDirection(recipe, direction, note + more, from, to, through, title);
   }
 
   /** The same with an axis that holds some coordinates and a margin around them. */
-  Made reaching(DoubleStream coordinates, double margin) {
+  NotedDirection reaching(DoubleStream coordinates, double margin) {
     DoubleSummaryStatistics all = coordinates.summaryStatistics();
     double room = margin * (all.getMax() - all.getMin());
-    return new Made(
+    return new NotedDirection(
         recipe, direction, note, all.getMin() - room, all.getMax() + room, through, title);
   }
 

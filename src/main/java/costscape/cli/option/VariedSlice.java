@@ -7,7 +7,7 @@ import costscape.cli.value.AxisText;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.space.Axis;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * @param lines those facts as a person reads them
  * @param told titles of axes that the command line tells, by the names of the directions
  */
-public record Varied(
+public record VariedSlice(
     Slice slice,
     List<Axis> axes,
     Span span,
@@ -39,13 +39,13 @@ public record Varied(
     List<String> lines,
     Map<String, String> told) {
   /** Of directions whose making tells the titles of their axes. */
-  public Varied(
+  public VariedSlice(
       Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
     this(slice, axes, span, facts, lines, Map.of());
   }
 
   /** The line or plane of the directions that options name, and its axes. */
-  public static Varied of(SliceOptions options, Directions directions) {
+  public static VariedSlice of(SliceOptions options, Directions directions) {
     return of(options.texts(), options.points(), directions);
   }
 
@@ -54,24 +54,24 @@ public record Varied(
    *
    * @param points of an axis that does not say how many
    */
-  public static Varied of(List<String> texts, int points, Directions directions) {
+  public static VariedSlice of(List<String> texts, int points, Directions directions) {
     List<Recipe> recipes =
         texts.stream().map(text -> directions.recipe(AxisText.name(text, points))).toList();
     return of(texts, points, directions, directions.span(recipes, Optional.empty()));
   }
 
   /** The same of a span that is made already. */
-  public static Varied of(SliceOptions options, Directions directions, Span span) {
+  public static VariedSlice of(SliceOptions options, Directions directions, Span span) {
     return of(options.texts(), options.points(), directions, span);
   }
 
-  private static Varied of(List<String> texts, int points, Directions directions, Span span) {
+  private static VariedSlice of(List<String> texts, int points, Directions directions, Span span) {
     List<Axis> axes = new ArrayList<>();
     for (int k = 0; k < span.made().size(); k++) {
       axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
     }
     Slice slice = InputException.given(span::slice);
-    return new Varied(
+    return new VariedSlice(
         slice,
         List.copyOf(axes),
         span,
@@ -93,11 +93,11 @@ public record Varied(
   }
 
   /** What a caption says of the slice and of a direction that moves it. */
-  public CaptionParts caption(Model model, Made third) {
+  public CaptionParts caption(Model model, NotedDirection third) {
     List<Direction> moving = new ArrayList<>(slice.directions());
     moving.add(third.direction());
     Slice all = Slice.through(model.point(), moving.toArray(Direction[]::new));
-    List<Made> made = new ArrayList<>(span.made());
+    List<NotedDirection> made = new ArrayList<>(span.made());
     made.add(third);
     return caption(CaptionParts.of(model, all), sentences(made));
   }
@@ -115,9 +115,9 @@ public record Varied(
     return sentences(span.made());
   }
 
-  private static List<String> sentences(List<Made> made) {
+  private static List<String> sentences(List<NotedDirection> made) {
     Map<String, List<String>> said = new LinkedHashMap<>();
-    for (Made one : made) {
+    for (NotedDirection one : made) {
       said.computeIfAbsent(one.recipe().caption(), words -> new ArrayList<>())
           .add(one.direction().name());
     }
@@ -136,9 +136,10 @@ public record Varied(
   }
 
   /** This slice with two values on each axis, to learn how much room a picture takes. */
-  public Varied corners() {
+  public VariedSlice corners() {
     Grid corners = grid().corners();
-    return new Varied(slice, List.of(corners.first(), corners.second()), span, facts, lines, told);
+    return new VariedSlice(
+        slice, List.of(corners.first(), corners.second()), span, facts, lines, told);
   }
 
   public boolean isLine() {
@@ -154,7 +155,7 @@ public record Varied(
   }
 
   /** The same, refused where it does not fit into the memory. */
-  public Varied held() {
+  public VariedSlice held() {
     if (isLine()) {
       Capacity.ofMemory().check(axes, TableFormat.NONE);
     } else {

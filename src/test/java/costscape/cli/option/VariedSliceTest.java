@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.cli.value.Model;
-import costscape.direction.Made;
+import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.network.Biases;
@@ -22,7 +22,7 @@ import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 /** A movie's caption names the normalising of its directions by the words of a sweep's caption. */
-class VariedTest {
+class VariedSliceTest {
   private static final ParameterVector AT = Preset.START.point(Article.NETWORK.layout());
   private static final Model MODEL = new Model(Article.cost(0), AT);
 
@@ -36,9 +36,9 @@ class VariedTest {
     List<Recipe> plane =
         List.of(random(1, normalisation, biases), random(2, normalisation, biases));
     Span span = Span.of(AT, plane, Optional.of(mover));
-    Made third = span.third(mover);
+    NotedDirection third = span.third(mover);
     List<Axis> axes = List.of(span.axis(0, 3), span.axis(1, 3));
-    Varied varied = new Varied(span.slice(), axes, span, Map.of(), List.of());
+    VariedSlice varied = new VariedSlice(span.slice(), axes, span, Map.of(), List.of());
     String sweep = varied.caption(MODEL).toString();
     String movie = varied.caption(MODEL, third).toString();
     assertEquals(

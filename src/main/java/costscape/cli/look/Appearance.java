@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * @param lines how the lines of a chart are drawn
  * @param asked parts about which the user says something, so that a figure must have them
  */
-public record Dress(
+public record Appearance(
     Optional<String> title,
     Optional<String> across,
     Optional<String> up,
@@ -41,8 +41,8 @@ public record Dress(
     Lines lines,
     Set<Part> asked) {
   /** The figure as it is. */
-  public static final Dress NONE =
-      new Dress(
+  public static final Appearance NONE =
+      new Appearance(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -84,23 +84,23 @@ public record Dress(
     }
   }
 
-  /** This dress with other lines. */
-  public Dress with(Lines other) {
-    return new Dress(title, across, up, captioned, names, view, content, other, asked);
+  /** This appearance with other lines. */
+  public Appearance with(Lines other) {
+    return new Appearance(title, across, up, captioned, names, view, content, other, asked);
   }
 
-  public Dress with(Content other) {
-    return new Dress(title, across, up, captioned, names, view, other, lines, asked);
+  public Appearance with(Content other) {
+    return new Appearance(title, across, up, captioned, names, view, other, lines, asked);
   }
 
-  /** This dress with another title, and with more or less of the caption. */
-  public Dress saying(Optional<String> other, CaptionChoice choice) {
-    return new Dress(other, across, up, choice, names, view, content, lines, asked);
+  /** This appearance with another title, and with more or less of the caption. */
+  public Appearance saying(Optional<String> other, CaptionChoice choice) {
+    return new Appearance(other, across, up, choice, names, view, content, lines, asked);
   }
 
-  /** This dress with other names of lines and of the colour bar. */
-  public Dress naming(Names other) {
-    return new Dress(title, across, up, captioned, other, view, content, lines, asked);
+  /** This appearance with other names of lines and of the colour bar. */
+  public Appearance naming(Names other) {
+    return new Appearance(title, across, up, captioned, other, view, content, lines, asked);
   }
 
   /**
@@ -155,21 +155,21 @@ public record Dress(
     }
   }
 
-  /** This dress with other titles of axes. */
-  public Dress labelled(Optional<String> right, Optional<String> upwards) {
-    return new Dress(title, right, upwards, captioned, names, view, content, lines, asked);
+  /** This appearance with other titles of axes. */
+  public Appearance labelled(Optional<String> right, Optional<String> upwards) {
+    return new Appearance(title, right, upwards, captioned, names, view, content, lines, asked);
   }
 
-  /** This dress, where a surface is seen from another side. */
-  public Dress seenFrom(Optional<Eye> eye) {
-    return new Dress(title, across, up, captioned, names, eye, content, lines, asked);
+  /** This appearance, where a surface is seen from another side. */
+  public Appearance seenFrom(Optional<Eye> eye) {
+    return new Appearance(title, across, up, captioned, names, eye, content, lines, asked);
   }
 
-  /** This dress, where the user says something about more parts. */
-  public Dress asking(Set<Part> more) {
+  /** This appearance, where the user says something about more parts. */
+  public Appearance asking(Set<Part> more) {
     Set<Part> all = new TreeSet<>(asked);
     all.addAll(more);
-    return new Dress(title, across, up, captioned, names, view, content, lines, all);
+    return new Appearance(title, across, up, captioned, names, view, content, lines, all);
   }
 
   /**
@@ -192,7 +192,7 @@ public record Dress(
   }
 
   /** As it is, with marks at places. */
-  public Dress marked(List<Spot> marks) {
+  public Appearance marked(List<Spot> marks) {
     return with(content.marked(marks));
   }
 
