@@ -3,11 +3,13 @@ package costscape.api;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
+import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
@@ -92,7 +94,10 @@ public final class Film {
             Captions.of(plane.point, List.of(plan.u(), plan.v(), line.u())),
             ChartStyle.light());
     return new Film(
-        SliceMovie.of(planes, shots, look), GifTiming.DEFAULT, PictureSize.DEFAULT, work);
+        SliceMovie.of(planes, shots, look).withLook(FrameLook.CAPTIONED),
+        GifTiming.DEFAULT,
+        PictureSize.DEFAULT,
+        work);
   }
 
   /**
@@ -114,10 +119,12 @@ public final class Film {
             List.of(TrainingMovie.Panel.LANDSCAPE),
             Optional.of(plan(plane, plane.slice(), plane.grid(cells, cells))),
             range -> ColorScale.of(Scale.LINEAR, range),
-            trained.model.caption()
-                + " The landscape is swept again through every step shown: the ball stays on it.",
+            CaptionText.of(
+                trained.model.caption()
+                    + " The landscape is swept again through every step shown: the ball stays on"
+                    + " it."),
             work.runner());
-    return new Film(movie, TRAINING, PictureSize.DEFAULT, work);
+    return new Film(movie.withLook(FrameLook.CAPTIONED), TRAINING, PictureSize.DEFAULT, work);
   }
 
   private static SlicePlan plan(Plane plane, Slice slice, Grid grid) {

@@ -14,12 +14,14 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
+import costscape.cli.report.Shadows;
 import costscape.cli.report.Summary;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Tint;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -168,10 +170,9 @@ final class AtlasCommand implements Callable<Integer> {
     ParameterVector point = AtlasOptions.shown(model.point(), parameters);
     AtlasChart chart =
         AtlasChart.of(atlas.curves(), atlas.pairs(), point, scale, model.cost().measure().title());
-    String caption =
-        Caption.withPoint(model)
-            + " Each panel fixes what it does not vary at the cross"
-            + others(model);
+    CaptionText caption =
+        CaptionText.of(Caption.withPoint(model))
+            .and("Each panel fixes what it does not vary at the cross" + others(model));
     if (path.isEmpty()) {
       return chart.withCaption(caption);
     }
@@ -180,7 +181,7 @@ final class AtlasCommand implements Callable<Integer> {
             "path",
             path.get().stream().map(step -> AtlasOptions.shown(step.theta(), parameters)).toList(),
             Tint.ACCENT)
-        .withCaption(caption + " The path is projected: all parameters moved.");
+        .withCaption(caption.and(Shadows.ofPanels(model.layout().size())));
   }
 
   /** What is to be said of the parameters that no panel shows. */

@@ -27,6 +27,7 @@ import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
@@ -137,10 +138,16 @@ final class FramesCommand implements Callable<Integer> {
     lineOptions.check(slice.isLine(), colourOptions);
     varied =
         Optional.of(
-            new VariedSlice(slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines()));
-    FrameLook look = movieLooks.ofShots(slice, colourOptions);
+            new VariedSlice(
+                slice.slice(),
+                slice.axes(),
+                mover.span(),
+                made.facts(),
+                made.lines(),
+                made.titles()));
+    FrameLook look = movieLooks.ofShots(slice, colourOptions).titling(slice.titles());
     prepare(varied.get().into(output).about(mover.axes(slice)), mover.axis().points());
-    String caption = mover.caption(slice, model);
+    CaptionText caption = mover.caption(slice, model);
     MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
     Runner runner = runner(output);
     Movie movie =

@@ -148,7 +148,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   /** All pictures are made before the first file is written. */
   private void write(Trained trained, TracePicture picture, Output output) throws IOException {
     TracePlan plan = trained.plan();
-    Panel panel = picture.of(plan.how(), trained.ends().sentence());
+    Panel panel = picture.of(plan.how(), trained.ends().told());
     Figure figure = heights(panel.figure().apply(colourOptions.over(panel.range())), plan);
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
@@ -192,7 +192,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Panel panel(Trained trained, Runner runner) {
-    Panel panel = picture(trained, runner).of(trained.plan().how(), trained.ends().sentence());
+    Panel panel = picture(trained, runner).of(trained.plan().how(), trained.ends().told());
     return panel.ending(trained.ends().brief() + panel.end());
   }
 

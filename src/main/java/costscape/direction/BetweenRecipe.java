@@ -31,7 +31,7 @@ record BetweenRecipe(
   private NotedDirection made(Direction direction) {
     String away = "1 is %s away".formatted(Digits.significant(direction.norm(), 6));
     String note = away + matched.map(m -> "; " + m.sentence()).orElse("");
-    return new NotedDirection(this, direction, note, 0, 1, Optional.empty());
+    return new NotedDirection(this, direction, note, 0, 1, Optional.empty(), name);
   }
 
   @Override

@@ -23,6 +23,10 @@ record HessianRecipe(
   /** Of a larger network so many eigenvectors at either end are to be had. */
   private static final int MOST = 20;
 
+  private static final int DIGITS = 3;
+
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   /** The most products with the Hessian of one search. */
   static final int PRODUCTS = 600;
 
@@ -42,7 +46,8 @@ record HessianRecipe(
     String note =
         "unit eigenvector of the Hessian, eigenvalue "
             + Digits.significant(spectrum.eigenvalue(index), 6);
-    return new NotedDirection(this, Direction.of(name, upright(spectrum.eigenvector(index))), note);
+    return new NotedDirection(this, Direction.of(name, upright(spectrum.eigenvector(index))), note)
+        .titled(title(spectrum.eigenvalue(index)));
   }
 
   private NotedDirection outermost() {
@@ -61,7 +66,31 @@ record HessianRecipe(
                 Digits.significant(pair.value(), 6),
                 Digits.significant(pair.residual(), 1),
                 found.products());
-    return new NotedDirection(this, Direction.of(name, upright(pair.vector())), note);
+    return new NotedDirection(this, Direction.of(name, upright(pair.vector())), note)
+        .titled(title(pair.value()));
+  }
+
+  /** Such as: sharpest direction (eigenvalue 1.79). */
+  private String title(double eigenvalue) {
+    String which =
+        k > 0
+            ? (k == 1 ? "sharpest" : Ordinal.of(k) + " sharpest") + " direction"
+            : (k == -1 ? "" : Ordinal.of(-k) + " ") + "smallest curvature";
+    return "%s (eigenvalue %s)".formatted(which, typeset(Digits.significant(eigenvalue, DIGITS)));
+  }
+
+  /** A number with a minus sign, and with its power of ten as a person writes it: 5.57×10⁻⁵. */
+  private static String typeset(String number) {
+    String[] parts = number.split("e", -1);
+    String mantissa = parts[0].replace('-', '\u2212');
+    if (parts.length == 1) {
+      return mantissa;
+    }
+    StringBuilder power = new StringBuilder();
+    for (char letter : Integer.toString(Integer.parseInt(parts[1])).toCharArray()) {
+      power.append(letter == '-' ? '⁻' : RAISED.charAt(letter - '0'));
+    }
+    return mantissa + "×10" + power;
   }
 
   private double[] product(double[] vector) {

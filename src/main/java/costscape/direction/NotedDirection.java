@@ -15,6 +15,7 @@ import java.util.stream.DoubleStream;
  * @param from where an axis along it begins, unless something else is asked for
  * @param to where that axis ends
  * @param through the point that the slice goes through in place of the point to look from
+ * @param title of its axis in a picture
  */
 public record NotedDirection(
     Recipe recipe,
@@ -22,15 +23,21 @@ public record NotedDirection(
     String note,
     double from,
     double to,
-    Optional<ParameterVector> through) {
+    Optional<ParameterVector> through,
+    String title) {
   /** A direction whose axis goes from −1 to 1 around the point to look from. */
   public NotedDirection(Recipe recipe, Direction direction, String note) {
-    this(recipe, direction, note, -1, 1, Optional.empty());
+    this(recipe, direction, note, -1, 1, Optional.empty(), direction.name());
+  }
+
+  /** The same with another title of its axis. */
+  public NotedDirection titled(String other) {
+    return new NotedDirection(recipe, direction, note, from, to, through, other);
   }
 
   /** The same with more to be said of it. */
   NotedDirection saying(String more) {
-    return new NotedDirection(recipe, direction, note + more, from, to, through);
+    return new NotedDirection(recipe, direction, note + more, from, to, through, title);
   }
 
   /** The same with an axis that holds some coordinates and a margin around them. */
@@ -38,7 +45,7 @@ public record NotedDirection(
     DoubleSummaryStatistics all = coordinates.summaryStatistics();
     double room = margin * (all.getMax() - all.getMin());
     return new NotedDirection(
-        recipe, direction, note, all.getMin() - room, all.getMax() + room, through);
+        recipe, direction, note, all.getMin() - room, all.getMax() + room, through, title);
   }
 
   /** Whether it is one parameter alone. */

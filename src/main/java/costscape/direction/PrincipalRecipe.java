@@ -1,5 +1,6 @@
 package costscape.direction;
 
+import costscape.critical.local.Digits;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.trace.PathPlane;
@@ -14,6 +15,9 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
 
   private static final double MARGIN = 0.1;
 
+  /** Digits of a share: three, so that what is nearly all is not called all. */
+  private static final int DIGITS = 3;
+
   @Override
   public NotedDirection make(Optional<Direction> beside) {
     if (k != 1 && k != 2) {
@@ -27,12 +31,19 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
             "principal component of the path, through its mean, holding %.6g %% of it",
             100 * plane.shares().get(component));
     Direction direction = Direction.of(name, plane.slice().directions().get(component).toArray());
-    return over(direction, note, plane.slice().origin());
+    return over(direction, note, plane.slice().origin())
+        .titled(title(k, plane.shares().get(component)));
   }
 
   @Override
   public NotedDirection fitted(NotedDirection whole, Direction left) {
-    return over(left, whole.note(), whole.through().orElseThrow());
+    return over(left, whole.note(), whole.through().orElseThrow()).titled(whole.title());
+  }
+
+  /** Such as: 1st principal direction (99 % of the path). */
+  static String title(long k, double share) {
+    return "%s principal direction (%s %% of the path)"
+        .formatted(Ordinal.of(k), Digits.significant(100 * share, DIGITS));
   }
 
   private NotedDirection over(Direction direction, String note, ParameterVector mean) {
@@ -47,6 +58,6 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
     double last = coordinates[coordinates.length - 1];
     double margin = MARGIN * (last - first);
     return new NotedDirection(
-        this, direction, note, first - margin, last + margin, Optional.of(mean));
+        this, direction, note, first - margin, last + margin, Optional.of(mean), name);
   }
 }

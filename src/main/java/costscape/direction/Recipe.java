@@ -38,7 +38,8 @@ public interface Recipe {
    * recipe said: its length or the range of its axis.
    */
   default NotedDirection fitted(NotedDirection whole, Direction left) {
-    return new NotedDirection(this, left, whole.note(), whole.from(), whole.to(), whole.through());
+    return new NotedDirection(
+        this, left, whole.note(), whole.from(), whole.to(), whole.through(), whole.title());
   }
 
   /** What a caption says of such a direction beside its name; empty where that says it all. */
@@ -90,6 +91,16 @@ public interface Recipe {
    */
   static Recipe principal(String name, Trajectory path, long k) {
     return new PrincipalRecipe(name, path, k);
+  }
+
+  /**
+   * The title of the axis along a principal component: 1st principal direction (99 % of the path).
+   *
+   * @param k 1 for the component that holds most of the path, 2 for the next
+   * @param share of the path that it holds
+   */
+  static String principalTitle(long k, double share) {
+    return PrincipalRecipe.title(k, share);
   }
 
   /** From a point, which has coordinate 0, to another one, which has coordinate 1. */

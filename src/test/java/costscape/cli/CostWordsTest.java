@@ -14,11 +14,13 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Picture;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
+import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
@@ -134,7 +136,7 @@ class CostWordsTest {
   @Test
   void aMovieSaysHowItsDirectionsWereMade() throws IOException {
     Model model = model(LogisticLoss.CROSS_ENTROPY);
-    assertTrue(svg(training(model).frame(1)).contains(SAID));
+    assertTrue(svg(training(model).withLook(FrameLook.CAPTIONED).frame(1)).contains(SAID));
     Movie along =
         LandscapeMovie.along(
                 new Axis("b1_0", -1, 1, 3),
@@ -143,7 +145,8 @@ class CostWordsTest {
                 model,
                 ColorScale::of,
                 Runner.serial())
-            .withCaption(SAID);
+            .withCaption(CaptionText.of(SAID))
+            .withLook(FrameLook.CAPTIONED);
     assertTrue(svg(along.frame(1)).contains(SAID));
   }
 

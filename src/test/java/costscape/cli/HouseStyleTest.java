@@ -85,7 +85,7 @@ class HouseStyleTest {
     assertEquals(990 * 750, picture("--style", "paper").length);
     assertEquals(1920 * 1080, picture("--style", "slide").length);
     assertArrayEquals(picture(), picture("--style", "light"));
-    assertArrayEquals(picture("--size=3.3x2.5in", "--legend=below"), picture("--style", "paper"));
+    assertArrayEquals(picture("--size=3.3x2.5in"), picture("--style", "paper"));
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class HouseStyleTest {
         "{'dpi': -3}|house.json:1: dpi \"-3\": a whole number from 1 to 10000 was expected",
         "{'grid': 'perhaps'}|house.json:1: grid \"perhaps\": one of on, off, true, false was"
             + " expected",
-        "{'legend': 'abov'}|house.json:1: legend \"abov\": one of above, below, right, none was"
-            + " expected; did you mean above?",
+        "{'legend': 'abov'}|house.json:1: legend \"abov\": one of inside, above, below, right, none"
+            + " was expected; did you mean above?",
         "{'colours': 'magna'}|was expected; did you mean magma?",
         "{'style': 'paper'}|house.json:1: style \"paper\": one of light, dark was expected",
         "{'font': 'sarif'}|house.json:1: font \"sarif\": sans, serif, mono or a FILE.ttf was"

@@ -69,8 +69,9 @@ class OwnAxesTest {
   void levelsBeyondAPanelAreNoted() {
     String panels = PLANE + " --view contour --panel l2=0|0.1";
     String one = run(panels + " --levels 1,2").out();
-    assertTrue(one.contains("contours no line was drawn for l2 0.1: no cost of --levels"), one);
-    assertFalse(one.contains("for l2 0:"), one);
+    assertTrue(
+        one.contains("contours no line was drawn for penalty λ = 0.1: no cost of --levels"), one);
+    assertFalse(one.contains("for penalty λ = 0:"), one);
     assertFalse(run(panels + " --levels 1,2 --json").out().contains("contour_lines"));
     String json = run(panels + " --levels 500,600 --json").out();
     assertTrue(json.contains("\"contour_lines\": 0"), json);

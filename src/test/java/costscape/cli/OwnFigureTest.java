@@ -52,8 +52,6 @@ class OwnFigureTest {
     String own = svg(LINE, "--title", "Mine", "--xlabel", "weight", "--ylabel", "price");
     assertTrue(shows(own, "Mine") && shows(own, "weight") && shows(own, "price"));
     assertFalse(shows(own, "mean cross-entropy (nats)"));
-    assertTrue(shows(plain, "article data"));
-    assertFalse(shows(svg(LINE, "--no-caption"), "article data"));
   }
 
   @Test

@@ -5,6 +5,9 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
 import costscape.cli.look.HouseStyle;
+import costscape.render.chart.CaptionChoice;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,14 +23,44 @@ public final class WordOptions {
   private String title;
 
   @Option(
-      names = "--no-caption",
+      names = "--caption",
+      paramLabel = "short|full|none|latex|TEXT",
       description =
-          "Leave out the caption, where the text around the picture says which data, network and"
-              + " fixed values it shows. STEM.json holds them still.")
+          "What stands below the picture: short is at most a line, and only what the picture alone"
+              + " would say wrongly; full is every sentence; latex is none, and STEM.tex includes"
+              + " the picture with the full caption; any other text stands there itself (default:"
+              + " short). The summary and STEM.json hold the full caption.")
+  private String caption;
+
+  @Option(names = "--no-caption", description = "The same as --caption none.")
   private boolean uncaptioned;
 
+  @Option(
+      names = "--labels",
+      paramLabel = "A|B|…",
+      description = "Names of the lines in the legend, one after the other, such as 'GD|Adam'.")
+  private String labels;
+
+  @Option(names = "--clabel", paramLabel = "TEXT", description = "The title of the colour bar.")
+  private String colours;
+
   public Appearance appearance() {
-    boolean captioned = !uncaptioned && !HouseStyle.of(spec).has("no-caption");
-    return Appearance.NONE.saying(Optional.ofNullable(title), captioned);
+    List<String> names = labels == null ? List.of() : List.of(labels.split("\\|", -1));
+    return Appearance.NONE
+        .saying(Optional.ofNullable(title), choice())
+        .naming(new Appearance.Names(names, Optional.ofNullable(colours)));
+  }
+
+  private CaptionChoice choice() {
+    if (uncaptioned || (caption == null && HouseStyle.of(spec).has("no-caption"))) {
+      return CaptionChoice.NONE;
+    }
+    return switch (caption == null ? "short" : caption.toLowerCase(Locale.ROOT)) {
+      case "short" -> CaptionChoice.SHORT;
+      case "full" -> CaptionChoice.FULL;
+      case "none" -> CaptionChoice.NONE;
+      case "latex" -> CaptionChoice.of(CaptionChoice.Kind.LATEX);
+      default -> CaptionChoice.own(caption);
+    };
   }
 }

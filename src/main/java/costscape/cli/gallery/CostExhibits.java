@@ -13,6 +13,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.layer.Curve;
@@ -69,8 +70,8 @@ public final class CostExhibits {
         new Exhibit.Still(
             "cost-as-printed",
             "What the printed code plots",
-            "In the article's code y has shape 12×1 and the output has shape 12, so their product is"
-                + " 12×12: every output meets every label. What it plots is 12 times the"
+            "In the article's code y has shape 12×1 and the output has shape 12, so their product"
+                + " is 12×12: every output meets every label. What it plots is 12 times the"
                 + " cross-entropy against the label 1/3 for every row, and its dips are not the"
                 + " cost's.",
             this::asPrinted),
@@ -87,8 +88,8 @@ public final class CostExhibits {
         new Exhibit.Film(
             "cost-animation",
             "A third parameter moves",
-            "The cost over the first unit's weight and bias while its output weight goes from −60 to"
-                + " 60: axes and colours are the same in all frames.",
+            "The cost over the first unit's weight and bias while its output weight goes from −60"
+                + " to 60: axes and colours are the same in all frames.",
             this::animation),
         new Exhibit.Still(
             "atlas",
@@ -128,7 +129,8 @@ public final class CostExhibits {
     Slice slice = slice(WEIGHT, SECOND_WEIGHT);
     Grid grid = new Grid(axis(WEIGHT, points), axis(SECOND_WEIGHT, points));
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
-    return view.of(surface, ColorScale.of(surface.range()), title(), Caption.of(model, slice));
+    return view.of(
+        surface, ColorScale.of(surface.range()), title(), CaptionText.of(Caption.of(model, slice)));
   }
 
   private Movie animation() {

@@ -11,6 +11,7 @@ import costscape.data.Dataset;
 import costscape.job.Runner;
 import costscape.lesson.LessonPicture;
 import costscape.lesson.Outcome;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
@@ -75,7 +76,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
         List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
         Optional.empty(),
         ColorScale::of,
-        "",
+        CaptionText.NONE,
         runner);
   }
 

@@ -13,6 +13,7 @@ import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.Preset;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.movie.Movie;
 import costscape.render.movie.SlicePlan;
@@ -94,8 +95,9 @@ public final class TrainingExhibits {
             TrainingMovie.Panel.COST),
         Optional.of(plane),
         ColorScale::of,
-        "article data, 1-2-1 network, sigmoid. The landscape is the plane through the present"
-            + " point, swept again in every frame; of the path only its end lies on it.",
+        CaptionText.of(
+            "article data, 1-2-1 network, sigmoid. The landscape is the plane through the present"
+                + " point, swept again in every frame; of the path only its end lies on it."),
         runner);
   }
 

@@ -1,11 +1,13 @@
 package costscape.cli.look;
 
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Part;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.surface.SurfaceChart;
+import costscape.render.view.AtlasChart;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import costscape.sweep.Range;
@@ -21,7 +23,8 @@ import java.util.TreeSet;
  * @param title above the figure
  * @param across the title of the axis that runs right
  * @param up the title of the axis that runs up
- * @param captioned whether the caption is kept
+ * @param captioned how much of the caption the figure carries
+ * @param names of lines and of the colour bar
  * @param view where a surface is seen from
  * @param content what is changed within the axes
  * @param lines how the lines of a chart are drawn
@@ -31,7 +34,8 @@ public record Appearance(
     Optional<String> title,
     Optional<String> across,
     Optional<String> up,
-    boolean captioned,
+    CaptionChoice captioned,
+    Names names,
     Optional<Eye> view,
     Content content,
     Lines lines,
@@ -42,7 +46,8 @@ public record Appearance(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          true,
+          CaptionChoice.SHORT,
+          Names.NONE,
           Optional.empty(),
           Content.NONE,
           Lines.NONE,
@@ -91,7 +96,8 @@ public record Appearance(
     return title.isEmpty()
         && across.isEmpty()
         && up.isEmpty()
-        && captioned
+        && captioned.kind() == CaptionChoice.Kind.SHORT
+        && names.isPlain()
         && view.isEmpty()
         && content.isPlain()
         && lines.isPlain()
@@ -100,33 +106,95 @@ public record Appearance(
 
   /** This appearance with other lines. */
   public Appearance with(Lines other) {
-    return new Appearance(title, across, up, captioned, view, content, other, asked);
+    return new Appearance(title, across, up, captioned, names, view, content, other, asked);
   }
 
   public Appearance with(Content other) {
-    return new Appearance(title, across, up, captioned, view, other, lines, asked);
+    return new Appearance(title, across, up, captioned, names, view, other, lines, asked);
   }
 
-  /** This appearance with another title, and with or without the caption. */
-  public Appearance saying(Optional<String> other, boolean isCaptioned) {
-    return new Appearance(other, across, up, isCaptioned, view, content, lines, asked);
+  /** This appearance with another title, and with more or less of the caption. */
+  public Appearance saying(Optional<String> other, CaptionChoice choice) {
+    return new Appearance(other, across, up, choice, names, view, content, lines, asked);
+  }
+
+  /** This appearance with other names of lines and of the colour bar. */
+  public Appearance naming(Names other) {
+    return new Appearance(title, across, up, captioned, other, view, content, lines, asked);
+  }
+
+  /**
+   * What a user calls lines and colours.
+   *
+   * @param lines one name a line of the legend; empty for the usual ones
+   * @param colours the title of the colour bar
+   */
+  public record Names(List<String> lines, Optional<String> colours) {
+    /** As they are. */
+    public static final Names NONE = new Names(List.of(), Optional.empty());
+
+    public Names {
+      lines = List.copyOf(lines);
+    }
+
+    /** Whether both stay as they are. */
+    public boolean isPlain() {
+      return lines.isEmpty() && colours.isEmpty();
+    }
+
+    private Figure of(Figure figure) {
+      Figure named = lines.isEmpty() ? figure : named(figure);
+      return colours.isEmpty() ? named : coloured(named, colours.get());
+    }
+
+    private Figure named(Figure figure) {
+      if (figure instanceof Panels panels) {
+        return panels.each(this::named);
+      }
+      try {
+        if (figure instanceof Chart chart) {
+          return chart.withLabels(lines);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new InputException("--labels: " + e.getMessage());
+      }
+      throw new InputException("--labels names the lines of a flat chart, and this is none");
+    }
+
+    private static Figure coloured(Figure figure, String title) {
+      Optional<? extends Figure> titled = Optional.empty();
+      if (figure instanceof Chart chart) {
+        titled = chart.withBarTitle(title);
+      } else if (figure instanceof Panels panels) {
+        Panels own = panels.hasBar() ? panels : panels.each(panel -> coloured(panel, title));
+        titled = Optional.of(own.withBarTitle(title).orElse(own));
+      } else if (figure instanceof AtlasChart atlas) {
+        titled = Optional.of(atlas.withQuantity(title));
+      } else if (figure instanceof SurfaceChart surface) {
+        titled = Optional.of(surface.withQuantity(title));
+      }
+      if (titled.isEmpty()) {
+        throw new InputException("--clabel: this picture has no colour bar of its own");
+      }
+      return titled.get();
+    }
   }
 
   /** This appearance with other titles of axes. */
   public Appearance labelled(Optional<String> right, Optional<String> upwards) {
-    return new Appearance(title, right, upwards, captioned, view, content, lines, asked);
+    return new Appearance(title, right, upwards, captioned, names, view, content, lines, asked);
   }
 
   /** This appearance, where a surface is seen from another side. */
   public Appearance seenFrom(Optional<Eye> eye) {
-    return new Appearance(title, across, up, captioned, eye, content, lines, asked);
+    return new Appearance(title, across, up, captioned, names, eye, content, lines, asked);
   }
 
   /** This appearance, where the user says something about more parts. */
   public Appearance asking(Set<Part> more) {
     Set<Part> all = new TreeSet<>(asked);
     all.addAll(more);
-    return new Appearance(title, across, up, captioned, view, content, lines, all);
+    return new Appearance(title, across, up, captioned, names, view, content, lines, all);
   }
 
   /**
@@ -171,8 +239,9 @@ public record Appearance(
     Figure dressed = view.isPresent() ? turned(changed, view.get()) : changed;
     dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
     dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
+    dressed = names.of(dressed);
     dressed = lines.of(dressed);
-    return captioned ? dressed : dressed.withCaption("");
+    return dressed.withCaption(captioned.of(figure.caption()));
   }
 
   private static Figure turned(Figure figure, Eye eye) {

@@ -69,8 +69,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   private static Map<String, Setting> named(String name) {
     Map<String, String> texts =
         switch (name) {
-          case "paper" ->
-              Map.of("size", "3.3x2.5in", "font-size", "8pt", "grid", "off", "legend", "below");
+          case "paper" -> Map.of("size", "3.3x2.5in", "font-size", "8pt", "grid", "off");
           case "slide" -> Map.of("size", "1920x1080", "font-size", "36", "legend", "right");
           case "dark" -> Map.of(STYLE, "dark");
           default -> Map.of();

@@ -12,6 +12,7 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LineMovie;
 import costscape.render.movie.LinePlan;
@@ -172,10 +173,10 @@ public record Mover(Axis axis, Span span, Optional<NotedDirection> third, List<N
   }
 
   /** Which values are fixed, and how the directions were made. */
-  public String caption(VariedSlice slice, Model model) {
+  public CaptionText caption(VariedSlice slice, Model model) {
     return third
         .map(direction -> slice.caption(model, direction))
         .orElseGet(() -> slice.caption(model))
-        .toString();
+        .text();
   }
 }

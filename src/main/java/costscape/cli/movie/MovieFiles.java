@@ -3,6 +3,7 @@ package costscape.cli.movie;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.frame.ApngTiming;
 import costscape.render.frame.Frame;
 import costscape.render.frame.FrameJob;
@@ -68,6 +69,9 @@ public final class MovieFiles {
     if (!formats.isEmpty() && !formats.equals(List.of(PictureFormat.PNG))) {
       throw new InputException("frames are PNG files: --format png, or none for a movie alone");
     }
+    if (output.form().appearance().captioned().kind() == CaptionChoice.Kind.LATEX) {
+      throw new InputException("--caption latex is for pictures, and LaTeX shows no movie");
+    }
     options.check();
     if (formats.isEmpty() && !options.isMovie()) {
       throw new InputException("--format none leaves a movie alone: --gif, --apng or --mp4");
@@ -118,6 +122,7 @@ public final class MovieFiles {
 
   /** Writes all frames, once it is sure that the first of them has room. */
   public void write(Movie movie, String title, Runner runner) throws IOException {
+    output.captioned(movie.caption());
     if (!output.form().isRoomy()) {
       output.form().rehearseAsIs(movie.frame(0));
     }

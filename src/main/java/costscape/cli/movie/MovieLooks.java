@@ -10,6 +10,7 @@ import costscape.cli.report.LevelsNote;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.PictureForm;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Part;
 import costscape.render.chart.Sheet;
@@ -23,6 +24,7 @@ import costscape.store.file.InputException;
 import costscape.sweep.Range;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -88,6 +90,9 @@ public final class MovieLooks {
       throw new InputException(
           "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
     }
+    if (!appearance.names().isPlain()) {
+      throw new InputException("--labels and --clabel are for pictures that stand still");
+    }
     if (!kind.hasUnits && appearance.content().equal()) {
       throw new InputException("--equal is for a flat landscape, whose two axes are linear");
     }
@@ -106,7 +111,8 @@ public final class MovieLooks {
         plotOptions.areStarless(),
         appearance.content().equal(),
         plotOptions.levels().stream().toList(),
-        plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
+        plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList(),
+        Map.of());
   }
 
   /** Refuses the looks of a line that moves where none does. */
@@ -143,7 +149,7 @@ public final class MovieLooks {
    * neither.
    */
   public static void rehearse(
-      VariedSlice slice, String title, String caption, FrameLook look, PictureForm form) {
+      VariedSlice slice, String title, CaptionText caption, FrameLook look, PictureForm form) {
     form.appearance().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());

@@ -2,9 +2,10 @@ package costscape.cli.movie;
 
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Caption;
-import costscape.cli.report.Summary;
+import costscape.cli.report.Shadows;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.Movie;
 import costscape.render.movie.OrbitMovie;
@@ -12,6 +13,7 @@ import costscape.render.movie.RaceMovie;
 import costscape.render.movie.SliceMovie;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
+import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
@@ -42,6 +44,9 @@ public record RacePlan(
     int frames,
     Scale pace,
     Optional<Double> elevation) {
+  /** Digits of a distance. */
+  private static final int DIGITS = 4;
+
   /** The model at the end of the run that ends lowest, or where it is if there is no run. */
   public static Model atLowest(Model model, List<Recorded> runs) {
     return runs.isEmpty() ? model : model.elsewhere(lowest(runs));
@@ -112,22 +117,25 @@ public record RacePlan(
     return new SliceMovie.Look(scale, range, title, caption(said), ChartStyle.light());
   }
 
-  private String caption(String said) {
+  private CaptionText caption(String said) {
     if (plane.isEmpty()) {
-      return "%s %s".formatted(Caption.of(model), said);
+      return CaptionText.of(Caption.of(model)).and(said);
     }
-    String about = plane.get().caption(model).toString();
+    CaptionText about = plane.get().caption(model).text();
     if (runs.isEmpty()) {
       return about;
     }
     double distance = largestDistance(plane.get().slice());
     String paths = runs.size() > 1 ? "the paths are" : "the path is";
-    String truth =
+    CaptionText truth =
         distance == 0
-            ? "Only the swept parameters moved, so %s on this plane.".formatted(paths)
-            : "All parameters train; %s projected onto this plane, up to %s away from it."
-                .formatted(paths, Summary.number(distance));
-    return "%s %s %s".formatted(about, said, truth);
+            ? CaptionText.of(
+                "Only the swept parameters moved, so %s on this plane.".formatted(paths))
+            : Shadows.of(runs.size() > 1, model.layout().size())
+                .and(
+                    "The largest distance from the plane is %s."
+                        .formatted(Ticks.number(distance, DIGITS)));
+    return about.and(said).and(truth);
   }
 
   private double largestDistance(Slice slice) {

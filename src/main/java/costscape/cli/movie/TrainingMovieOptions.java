@@ -10,6 +10,7 @@ import costscape.cli.report.Caption;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LandscapePlan;
 import costscape.render.movie.LinePlan;
@@ -229,7 +230,8 @@ public final class TrainingMovieOptions {
     public TrainingMovie movie(
         Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
       String directions = said.isEmpty() ? "" : " " + said;
-      String caption = Caption.of(model) + directions + plane.map(Plan::truth).orElse("");
+      CaptionText caption =
+          CaptionText.of(Caption.of(model) + directions + plane.map(Plan::truth).orElse(""));
       return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner)
           .withStyle(style);
     }

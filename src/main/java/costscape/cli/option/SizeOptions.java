@@ -83,8 +83,9 @@ public final class SizeOptions {
       names = "--legend",
       paramLabel = "PLACE",
       description =
-          "Where the legend stands: above, below, right (below where that leaves the plot no room)"
-              + " or none (default: above).")
+          "Where the legend stands: inside (a corner within the axes that nothing is drawn in, and"
+              + " above where there is none), above, below, right (below where that leaves the plot"
+              + " no room) or none (default: inside).")
   private LegendPlace legend;
 
   @Option(
@@ -128,7 +129,7 @@ public final class SizeOptions {
     boolean hasGrid =
         grid != null ? grid == Grid.ON : house.get("grid", Boolean.class).orElse(true);
     LegendPlace place =
-        legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.ABOVE);
+        legend != null ? legend : house.get("legend", LegendPlace.class).orElse(LegendPlace.INSIDE);
     ChartStyle chosen =
         house
             .colours()

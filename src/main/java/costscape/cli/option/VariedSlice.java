@@ -29,9 +29,21 @@ import java.util.Optional;
  * @param span how the directions of the slice were made
  * @param facts about directions that are no single parameters, for the summary and the record
  * @param lines those facts as a person reads them
+ * @param told titles of axes that the command line tells, by the names of the directions
  */
 public record VariedSlice(
-    Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
+    Slice slice,
+    List<Axis> axes,
+    Span span,
+    Map<String, Object> facts,
+    List<String> lines,
+    Map<String, String> told) {
+  /** Of directions whose making tells the titles of their axes. */
+  public VariedSlice(
+      Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
+    this(slice, axes, span, facts, lines, Map.of());
+  }
+
   /** The line or plane of the directions that options name, and its axes. */
   public static VariedSlice of(SliceOptions options, Directions directions) {
     return of(options.texts(), options.points(), directions);
@@ -59,7 +71,13 @@ public record VariedSlice(
       axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
     }
     Slice slice = InputException.given(span::slice);
-    return new VariedSlice(slice, List.copyOf(axes), span, directions.facts(), directions.lines());
+    return new VariedSlice(
+        slice,
+        List.copyOf(axes),
+        span,
+        directions.facts(),
+        directions.lines(),
+        directions.titles());
   }
 
   /** How the directions that options name are made. */
@@ -120,7 +138,8 @@ public record VariedSlice(
   /** This slice with two values on each axis, to learn how much room a picture takes. */
   public VariedSlice corners() {
     Grid corners = grid().corners();
-    return new VariedSlice(slice, List.of(corners.first(), corners.second()), span, facts, lines);
+    return new VariedSlice(
+        slice, List.of(corners.first(), corners.second()), span, facts, lines, told);
   }
 
   public boolean isLine() {
@@ -161,7 +180,7 @@ public record VariedSlice(
    * drawn elsewhere: its points are {@code through} plus the coordinates times the vectors.
    */
   public Output into(Output output) {
-    Output about = output.about(axes);
+    Output about = output.about(axes).titling(titles());
     if (facts.isEmpty()) {
       return about;
     }
@@ -177,6 +196,14 @@ public record VariedSlice(
 
   private static List<Double> numbers(double[] values) {
     return Arrays.stream(values).boxed().toList();
+  }
+
+  /** The titles of the axes in pictures, by the names of the directions. */
+  public Map<String, String> titles() {
+    Map<String, String> all = new LinkedHashMap<>();
+    span.made().forEach(made -> all.put(made.direction().name(), made.title()));
+    all.putAll(told);
+    return all;
   }
 
   /** Adds the facts to a summary. */

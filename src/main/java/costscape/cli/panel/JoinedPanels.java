@@ -4,6 +4,7 @@ import costscape.cli.option.ColourOptions;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
 import costscape.cost.Measure;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -25,8 +26,9 @@ record JoinedPanels(
     Optional<Integer> columns,
     PanelOptions.Share share,
     ColourOptions colourOptions) {
-  private static final String DIFFERS = "The title of each panel says what differs.";
-  private static final String OWN = "Each panel has its own scale of costs.";
+  private static final CaptionText OWN =
+      new CaptionText(
+          "Each panel has its own scale of costs.", "each panel has its own scale of costs");
 
   private boolean isShared() {
     return share == PanelOptions.Share.ALL;
@@ -39,7 +41,7 @@ record JoinedPanels(
     for (int k = 0; k < panels.size(); k++) {
       Panel panel = panels.get(k);
       Figure figure = scaled(panel, isShared() ? all : panel.range());
-      figures.add(figure.withTitle(variants.words(k)).withCaption(panel.end()));
+      figures.add(figure.withTitle(variants.words(k)).withCaption(CaptionText.NONE));
     }
     boolean areHistories = panels.get(0).axes().isEmpty();
     return joined(areHistories && isShared() ? asWide(figures) : figures, panels, all)
@@ -92,10 +94,14 @@ record JoinedPanels(
         colours, all, title(panels), across, figures.stream().map(Chart.class::cast).toList());
   }
 
-  private String truth(List<Panel> panels) {
-    CaptionParts common =
-        CaptionParts.common(panels.stream().map(Panel::truth).toList()).with(DIFFERS);
-    return (isShared() ? common : common.with(OWN)).toString();
+  private CaptionText truth(List<Panel> panels) {
+    CaptionText all = CaptionParts.common(panels.stream().map(Panel::truth).toList()).text();
+    for (int k = 0; k < panels.size(); k++) {
+      if (!panels.get(k).end().isEmpty()) {
+        all = all.and("%s: %s.".formatted(variants.words(k), panels.get(k).end()));
+      }
+    }
+    return isShared() ? all : all.and(OWN);
   }
 
   /** What the colours mean: the losses of the panels may differ, but each is a cost. */

@@ -1,6 +1,8 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
+import costscape.render.chart.CaptionText;
+import costscape.render.scale.Ticks;
 import costscape.space.Slice;
 import costscape.store.text.NumberText;
 import java.util.ArrayList;
@@ -23,7 +25,9 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
   /** More fixed values than these nobody reads. */
   private static final int MOST_NAMED = 12;
 
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 6;
+
+  private static final int DIGITS = 4;
 
   /** The data and the network. */
   public static CaptionParts of(Model model) {
@@ -115,6 +119,11 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
         sentences.stream().filter(other.sentences::contains).toList());
   }
 
+  /** The caption of one picture. */
+  public CaptionText text() {
+    return CaptionText.of(toString());
+  }
+
   @Override
   public String toString() {
     List<String> all = new ArrayList<>();
@@ -151,10 +160,9 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
         : "%d of %d parameters move with the axes.".formatted(moving, all);
   }
 
-  /** A number with all its digits if they are few, else with six; the run record has all. */
+  /** A number with four digits, or all where they are few; the run record has all. */
   private static String number(double value) {
     String exact = NumberText.of(value);
-    String text = exact.length() <= LONGEST ? exact : Summary.number(value);
-    return text.replace('-', '\u2212');
+    return exact.length() <= LONGEST ? exact.replace('-', '\u2212') : Ticks.number(value, DIGITS);
   }
 }

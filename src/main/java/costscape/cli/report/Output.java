@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.cli.value.Model;
 import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
@@ -18,11 +19,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Writes the files of one run, each whole or not at all, and the record of the run: pictures carry
@@ -41,6 +46,8 @@ public final class Output {
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
   private final List<ResumingRunner> runners = new ArrayList<>();
+  private final Map<String, String> titles = new LinkedHashMap<>();
+  private final Map<String, String> captions = new LinkedHashMap<>();
   private RunRecord record;
   private Optional<NumberedFiles> numbered = Optional.empty();
 
@@ -67,6 +74,8 @@ public final class Output {
   public void include(Output part) {
     written.addAll(part.written);
     runners.addAll(part.runners);
+    captions.putAll(part.captions);
+    part.titles.forEach(titles::putIfAbsent);
   }
 
   /**
@@ -86,7 +95,13 @@ public final class Output {
   }
 
   private List<String> pictureEndings(String suffix) {
-    return form().formats().stream().map(format -> suffix + "." + format.extension()).toList();
+    Stream<String> pictures =
+        form().formats().stream().map(format -> suffix + "." + format.extension());
+    if (!form().isForLatex()) {
+      return pictures.toList();
+    }
+    LatexFigure.included(form().formats()); // or refused before the work
+    return Stream.concat(pictures, Stream.of(suffix + LatexFigure.ENDING)).toList();
   }
 
   /** Names only files of the given endings. */
@@ -164,6 +179,12 @@ public final class Output {
     return about("axes", RecordEntries.of(axes));
   }
 
+  /** Gives axes of pictures titles, by the names of the directions along them. */
+  public Output titling(Map<String, String> more) {
+    titles.putAll(more);
+    return this;
+  }
+
   /** Adds a number, a text, or a map or list of these to the record. */
   public Output about(String key, Object value) {
     record = record.with(key, value);
@@ -184,17 +205,40 @@ public final class Output {
 
   /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public void picture(String suffix, Figure picture, String title) throws IOException {
-    Figure styled = form().dressed(picture);
+    captioned(suffix, picture.caption());
+    Figure styled = form().dressed(picture.retitled(titles));
     for (PictureFormat format : form().formats()) {
       String end = suffix + "." + format.extension();
       file(end, out -> format.write(styled, form().size(), inscription(title, end), out));
     }
+    if (form().isForLatex()) {
+      String latex =
+          LatexFigure.of(settings.stem() + suffix, form().formats(), picture.caption().full());
+      file(suffix + LatexFigure.ENDING, out -> out.write(latex.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  /** Takes what is to be said of all pictures of this run into the record and the summary. */
+  public void captioned(CaptionText caption) {
+    captioned("", caption);
+  }
+
+  private void captioned(String suffix, CaptionText caption) {
+    if (!caption.full().isEmpty()) {
+      captions.put(settings.stem() + suffix, caption.full());
+      record = record.with("caption", caption.full());
+    }
+  }
+
+  /** What is to be said of the pictures so far, each by its name. */
+  Map<String, String> captions() {
+    return Collections.unmodifiableMap(captions);
   }
 
   /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
   public void rehearse(Figure standIn) {
     form().appearance().check(standIn.parts());
-    form().rehearse(standIn);
+    form().rehearse(standIn.retitled(titles));
   }
 
   /** As above; where no format is asked for, any size will do. */

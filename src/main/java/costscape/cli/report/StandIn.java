@@ -18,6 +18,9 @@ import java.util.stream.IntStream;
 public final class StandIn {
   private static final String TITLE = "cost";
 
+  /** Between two costs of a plane: not 1, so that labels have decimals, as most have. */
+  private static final double STEP = 0.1;
+
   /** No view draws more lines than these. */
   private static final int POINTS = 6;
 
@@ -34,16 +37,16 @@ public final class StandIn {
 
   public static CellLine curve(Axis along) {
     Axis axis = axis(along);
-    return CellLine.of(axis, costs(axis.points()));
+    return CellLine.of(axis, costs(axis.points(), 1));
   }
 
   public static CellPlane surface(Grid over) {
     Grid grid = new Grid(axis(over.first()), axis(over.second()));
-    return CellPlane.of(grid, costs(grid.cells()));
+    return CellPlane.of(grid, costs(grid.cells(), STEP));
   }
 
-  private static double[] costs(long cells) {
-    return IntStream.rangeClosed(1, (int) cells).asDoubleStream().toArray();
+  private static double[] costs(long cells, double step) {
+    return IntStream.rangeClosed(1, (int) cells).mapToDouble(cell -> step * cell).toArray();
   }
 
   public static Chart plane(Grid grid) {

@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.table.CellTable;
@@ -60,11 +61,16 @@ public record StreamedPlane(Costs costs, Grid grid, Runner runner) {
     }
   }
 
-  /** The sentence that a caption adds if the picture shows means. */
-  public static String caption(Grid grid) {
-    return (" Every point, the starred one too, is the mean of %s × %s cells; the smallest single"
-            + " cell is in the summary.")
-        .formatted(Summary.number(cells(grid.first())), Summary.number(cells(grid.second())));
+  /** What a caption adds if the picture shows means. */
+  public static CaptionText caption(Grid grid) {
+    String cells =
+        "%s × %s cells"
+            .formatted(Summary.number(cells(grid.first())), Summary.number(cells(grid.second())));
+    return new CaptionText(
+        ("Every point, the starred one too, is the mean of %s; the smallest single cell is in the"
+                + " summary.")
+            .formatted(cells),
+        "every point is the mean of " + cells);
   }
 
   /** About how many cells along an axis one mean holds. */

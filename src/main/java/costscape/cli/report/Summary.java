@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
  * that other programs rely on, else some lines for a person.
  */
 public final class Summary {
+  /** The characters of a line of running text. */
+  private static final int WIDTH = 100;
+
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private int leads;
@@ -73,12 +76,42 @@ public final class Summary {
    * @param column where the names begin, in characters from the left
    */
   public Summary files(Output output, int column) {
+    captions(output, column);
     put("files", output.written().stream().map(Path::toString).toList());
     for (Path file : output.written()) {
       line("%-" + column + "s%s", output.replaced(file) ? "replaced" : "wrote", file);
     }
     return files("replaced", output.replacedParts(), column)
         .files("removed", output.removedParts(), column);
+  }
+
+  private void captions(Output output, int column) {
+    List<String> all = output.captions().values().stream().distinct().toList();
+    if (!all.isEmpty()) {
+      put("caption", all.get(0));
+    }
+    for (String caption : all) {
+      String word = "caption";
+      for (String row : wrapped(caption, WIDTH - column)) {
+        line("%-" + column + "s%s", word, row);
+        word = "";
+      }
+    }
+  }
+
+  /** Breaks a text at spaces into lines of at most so many characters. */
+  private static List<String> wrapped(String text, int width) {
+    List<String> rows = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    for (String word : text.split(" ", -1)) {
+      if (row.length() > 0 && row.length() + 1 + word.length() > width) {
+        rows.add(row.toString());
+        row.setLength(0);
+      }
+      row.append(row.length() == 0 ? "" : " ").append(word);
+    }
+    rows.add(row.toString());
+    return rows;
   }
 
   /**

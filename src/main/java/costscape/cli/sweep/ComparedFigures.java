@@ -4,6 +4,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.View;
 import costscape.cost.Measure;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
@@ -50,12 +51,10 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     }
     double alpha = curve.axis().at(curve.minimum());
     double cost = curve.at(curve.minimum());
-    String text =
-        "smallest, %s: %s at %s = %s"
-            .formatted(name, Summary.number(cost), curve.axis().name(), Summary.number(alpha));
+    String text = "smallest, " + name;
     return chart
         .with(new Mark(Marker.STAR, tint, alpha, cost))
-        .with(LegendKey.mark(text.replace('-', '\u2212'), Marker.STAR, tint));
+        .with(LegendKey.mark(text, Marker.STAR, tint));
   }
 
   /**
@@ -68,8 +67,10 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     if (view == View.CONTOUR) {
       return contours(main, beside, colours, distance);
     }
-    Figure left = view.of(main, colours, measure.title(), "").withTitle(other.mainTitle());
-    Figure right = view.of(beside, colours, measure.title(), "").withTitle(other.title());
+    Figure left =
+        view.of(main, colours, measure.title(), CaptionText.NONE).withTitle(other.mainTitle());
+    Figure right =
+        view.of(beside, colours, measure.title(), CaptionText.NONE).withTitle(other.title());
     if (view != View.LINE && left instanceof Chart one && right instanceof Chart two) {
       Range all = main.range().union(beside.range());
       return Panels.sharing(colours, all, measure.title(), 2, List.of(one, two));
@@ -113,15 +114,10 @@ public record ComparedFigures(OtherRows other, Measure measure) {
       return named;
     }
     Minimum cell = smallest.get();
-    String text =
-        "smallest cell: cost %s at (%s, %s)"
-            .formatted(
-                Summary.number(cell.cost()),
-                Summary.number(cell.alpha()),
-                Summary.number(cell.beta()));
+    String text = "smallest, " + title;
     return named
         .with(new Mark(Marker.STAR, tint, cell.alpha(), cell.beta()))
-        .with(LegendKey.mark(text.replace('-', '\u2212'), Marker.STAR, tint));
+        .with(LegendKey.mark(text, Marker.STAR, tint));
   }
 
   /** The difference of the costs along a line. */

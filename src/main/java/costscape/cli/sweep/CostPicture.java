@@ -1,8 +1,10 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
+import costscape.cli.report.Star;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -17,8 +19,10 @@ import java.util.Optional;
 
 /** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
 public record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
-  Chart line(CellLine curve, String caption) {
-    return colours.heights(LineChart.of(curve, title(), colours.scale())).withCaption(caption);
+  Chart line(CellLine curve, CaptionText caption) {
+    return colours
+        .heights(LineChart.of(curve, title(), colours.scale()))
+        .withCaption(caption.and(Star.of(curve)).and(Failed.cells(curve.failed())));
   }
 
   /** Several curves on one chart, the smallest cost of each marked. */
@@ -26,14 +30,20 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
     return colours.heights(OverlayChart.of(curves, names, title, colours.scale()));
   }
 
-  Figure plane(CellPlane surface, String caption) {
+  Figure plane(CellPlane surface, CaptionText caption) {
     ColorScale own = colours.over(surface.range());
     boolean isFree = viewed() == View.SURFACE && !colours.hasRange();
     return plane(surface, isFree ? HeightRange.of(surface, own) : own, caption);
   }
 
-  Figure plane(CellPlane surface, ColorScale shared, String caption) {
-    Figure figure = viewed().of(surface, shared, title(), caption);
+  Figure plane(CellPlane surface, ColorScale shared, CaptionText caption) {
+    Figure figure =
+        viewed()
+            .of(
+                surface,
+                shared,
+                title(),
+                caption.and(Star.of(surface)).and(Failed.cells(surface.failed())));
     return viewed() == View.LINE ? colours.heights((Chart) figure) : figure;
   }
 

@@ -16,6 +16,7 @@ import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
@@ -69,7 +70,7 @@ public record CostReport(
     Runner runner = runner();
     picture.checkLine();
     Axis axis = varied.axis();
-    String caption = varied.caption(model).toString();
+    CaptionText caption = varied.caption(model).text();
     output.rehearse(() -> picture.line(StandIn.curve(axis), caption));
     long start = System.nanoTime();
     CellLine curve = curve(runner);
@@ -121,7 +122,7 @@ public record CostReport(
   private Summary plane() throws IOException {
     Runner runner = runner();
     Grid grid = varied.grid();
-    String caption = varied.caption(model).toString();
+    CaptionText caption = varied.caption(model).text();
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     CellPlane surface =
@@ -145,8 +146,7 @@ public record CostReport(
   private Summary streamed() throws IOException {
     Runner runner = runner();
     Grid grid = varied.grid();
-    String says = StreamedPlane.caption(grid);
-    String caption = varied.caption(model) + says;
+    CaptionText caption = varied.caption(model).text().and(StreamedPlane.caption(grid));
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
     long start = System.nanoTime();
     Costs costs = blocks.isPresent() ? blockwise() : Sweep.over(model.cost(), varied.slice(), grid);
@@ -155,7 +155,8 @@ public record CostReport(
     SweepProof proof = proof();
     draw(means.surface(), caption, proof);
     Summary summary =
-        SweepSummary.of(grid.cells(), seconds, means.failed()).line("picture %s", says);
+        SweepSummary.of(grid.cells(), seconds, means.failed())
+            .line("picture %s", StreamedPlane.caption(grid).full());
     SweepSummary.smallest(summary, model, grid, means.minimum(), reach(means));
     LevelsNote.into(summary, output, means.surface().range());
     proof.into(summary);
@@ -193,11 +194,11 @@ public record CostReport(
   }
 
   private Panel panel(CellLine curve) {
-    return panel(curve.range(), colours -> picture.line(curve, ""));
+    return panel(curve.range(), colours -> picture.line(curve, CaptionText.NONE));
   }
 
   private Panel panel(CellPlane surface) {
-    return panel(surface.range(), colours -> picture.plane(surface, colours, ""));
+    return panel(surface.range(), colours -> picture.plane(surface, colours, CaptionText.NONE));
   }
 
   private Panel panel(Range range, Function<ColorScale, Figure> figure) {
@@ -227,11 +228,11 @@ public record CostReport(
   }
 
   /** Draws a plane of which nothing is proved. */
-  void draw(CellPlane surface, String caption) throws IOException {
+  void draw(CellPlane surface, CaptionText caption) throws IOException {
     draw(surface, caption, proof());
   }
 
-  private void draw(CellPlane surface, String caption, SweepProof proof) throws IOException {
+  private void draw(CellPlane surface, CaptionText caption, SweepProof proof) throws IOException {
     Grid grid = surface.grid();
     Connection networks = Connection.of(model, varied);
     View view = picture.viewed();

@@ -31,7 +31,6 @@ import java.util.stream.IntStream;
  */
 public record OverlayReport(Variants variants, List<CostReport> reports, Output output) {
   private static final double NANOSECONDS = 1e-9;
-  private static final String DIFFERS = "The legend says what differs.";
 
   public OverlayReport {
     reports = List.copyOf(reports);
@@ -91,13 +90,13 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
         CaptionParts.common(
             reports.stream().map(report -> report.varied().caption(report.model())).toList());
     CostPicture first = reports.get(0).picture();
-    return first.overlaid(curves, names, title).withCaption(truth.with(differs(names)).toString());
+    return first.overlaid(curves, names, title).withCaption(captioned(truth, names).text());
   }
 
-  /** What the curves differ in; a picture without a legend cannot say which is which. */
-  private String differs(List<String> names) {
+  /** A picture without a legend cannot say which curve is which. */
+  private CaptionParts captioned(CaptionParts truth, List<String> names) {
     boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
-    return hasLegend ? DIFFERS : "The curves are for " + String.join(", ", names) + ".";
+    return hasLegend ? truth : truth.with("The curves are for " + String.join(", ", names) + ".");
   }
 
   private void write(List<CellLine> curves) throws IOException {

@@ -5,6 +5,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
@@ -31,8 +32,9 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
   public Summary plane() throws IOException {
     Grid grid = report.varied().grid();
     PartFolder folder = parts.folder(report.output().settings().stem());
-    String says = StreamedPlane.showsEachCell(grid) ? "" : StreamedPlane.caption(grid);
-    String caption = report.varied().caption(report.model()) + says;
+    CaptionText whole = report.varied().caption(report.model()).text();
+    CaptionText caption =
+        StreamedPlane.showsEachCell(grid) ? whole : whole.and(StreamedPlane.caption(grid));
     report.output().rehearse(() -> report.picture().plane(StandIn.surface(grid), caption));
     if (Storage.isRemote(folder.name())) {
       return plane(folder, grid, caption);
@@ -43,7 +45,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     }
   }
 
-  private Summary plane(PartFolder folder, Grid grid, String caption) throws IOException {
+  private Summary plane(PartFolder folder, Grid grid, CaptionText caption) throws IOException {
     PartFolder.Earlier earlier = folder.earlier();
     if (line.hasMatchedOption("--keep") && !earlier.names().isEmpty()) {
       throw new InputException(

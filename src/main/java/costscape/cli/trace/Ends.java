@@ -22,12 +22,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where training from some starts ended, each with its verdict. */
 public final class Ends {
   /** Digits of a cost in a legend. */
   private static final int DIGITS = 4;
+
+  /** A random start as it is typed. */
+  private static final Pattern SEED = Pattern.compile("^random:(\\d+)(?::[^:]*)?$");
 
   private final NetworkCost cost;
   private final Optional<NetworkCost> heldOut;
@@ -131,6 +136,13 @@ public final class Ends {
     return "%d %s%s%s.".formatted(paths.size(), what, classifies() ? right() : "", judged);
   }
 
+  /** The same for a caption, which leaves out that the steps asked for are done. */
+  public String told() {
+    boolean isUsual =
+        verdicts.isEmpty() && paths.size() == 1 && paths.get(0).stopReason() == StopReason.STEPS;
+    return isUsual ? "" : sentence() + (together.isEmpty() ? "" : each());
+  }
+
   /** The verdict on the end of the only run, which says so where only some parameters trained. */
   private String why(Verdict verdict) {
     return moved.isEmpty()
@@ -162,11 +174,18 @@ public final class Ends {
     return "%s: %scost %s".formatted(names.get(i), word, cost);
   }
 
-  /** What a legend says of every run. */
+  /** What a legend calls every run: random starts by their seeds, where these tell them apart. */
   List<String> labels() {
-    return IntStream.range(0, paths.size())
+    List<String> told =
+        names.stream().map(name -> SEED.matcher(name).replaceFirst("start $1")).toList();
+    return told.stream().distinct().count() == told.size() ? told : names;
+  }
+
+  /** Where every named run ended: gd: valley, cost 0.01; adam: minimum, cost 0.001. */
+  private String each() {
+    return IntStream.range(0, together.size())
         .mapToObj(i -> label(i, Ticks.number(paths.get(i).end().cost(), DIGITS)))
-        .toList();
+        .collect(Collectors.joining("; ", " ", "."));
   }
 
   /** Says where every run ended, and which came lowest. */
@@ -205,15 +224,19 @@ public final class Ends {
     return run;
   }
 
-  /** How training ended, in a few words below one of several panels. */
+  /** How training ended, in a few words for one of several panels. */
   public String brief() {
     if (paths.size() > 1) {
-      return sentence();
+      String whole = sentence();
+      return whole.substring(0, whole.length() - 1);
     }
     Step end = paths.get(0).end();
     String kind = verdict(0).map(verdict -> verdict.kind().word() + ", ").orElse("");
-    return "End: %scost %s, step %d"
-        .formatted(kind, Ticks.number(end.cost(), DIGITS), end.number());
+    return "%scost %s after %s"
+        .formatted(
+            kind,
+            Ticks.number(end.cost(), DIGITS),
+            end.number() == 1 ? "1 step" : end.number() + " steps");
   }
 
   void into(Summary summary) {

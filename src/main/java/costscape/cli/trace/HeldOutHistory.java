@@ -42,10 +42,9 @@ public final class HeldOutHistory {
       return chart;
     }
     int step = path.steps().get(smallest).number();
-    String text = "smallest held out: %s at step %d".formatted(Summary.number(cost), step);
     return chart
         .with(new Mark(Marker.STAR, HELD_OUT, step, cost))
-        .with(LegendKey.mark(text, Marker.STAR, HELD_OUT));
+        .with(LegendKey.mark("smallest held out", Marker.STAR, HELD_OUT));
   }
 
   /** Says what the rows held out cost at the end and, on a single path, where they cost least. */

@@ -5,6 +5,7 @@ import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Picture;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
@@ -48,9 +49,10 @@ public final class MovingLandscape {
     TracePlan plan = trained.plan();
     PathPlan paths = plan.paths();
     NetworkCost cost = plan.model().cost();
-    String caption =
-        "%s %s. The landscape is swept again through every step shown: the ball stays on it."
-            .formatted(Caption.of(plan.model()), plan.how());
+    CaptionText caption =
+        CaptionText.of(Caption.of(plan.model()))
+            .and(plan.how() + ".")
+            .and("The landscape is swept again through every step shown: the ball stays on it.");
     SlicePlan planes =
         new SlicePlan(
             cost, paths.directions().get(0), paths.directions().get(1), paths.grid().orElseThrow());

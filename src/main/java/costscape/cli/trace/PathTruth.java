@@ -1,8 +1,10 @@
 package costscape.cli.trace;
 
-import costscape.cli.report.Summary;
+import costscape.cli.report.Shadows;
 import costscape.cli.value.PathMode;
 import costscape.critical.local.Digits;
+import costscape.render.chart.CaptionText;
+import costscape.render.scale.Ticks;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
 import java.util.LinkedHashMap;
@@ -17,10 +19,19 @@ import java.util.Optional;
  * @param own the plane through the path, if it is drawn over that one
  * @param main the path whose end the plane goes through, if no other point was asked for
  * @param labelled whether each path has a label with its cost, and one colour
+ * @param parameters of the network
  */
 record PathTruth(
-    PathMode mode, List<PathOnSlice> shadows, Optional<PathPlane> own, int main, boolean labelled) {
+    PathMode mode,
+    List<PathOnSlice> shadows,
+    Optional<PathPlane> own,
+    int main,
+    boolean labelled,
+    int parameters) {
   private static final int PERCENT_DIGITS = 4;
+
+  /** Digits of costs and distances. */
+  private static final int DIGITS = 4;
 
   /** The largest distance from the plane and the cost below the end, by key of the summary. */
   Map<String, Object> numbers() {
@@ -30,23 +41,25 @@ record PathTruth(
     return numbers;
   }
 
-  String sentence() {
+  CaptionText text() {
     return switch (mode) {
       case FROZEN ->
-          "Frozen: only the swept parameters train, so the %s on the surface."
-              .formatted(labelled ? "paths lie" : "path lies");
+          CaptionText.of(
+              "Frozen: only the swept parameters train, so the %s on the surface."
+                  .formatted(labelled ? "paths lie" : "path lies"));
       case MOVING ->
-          "Moving: all parameters train; this is the landscape at the last step. Earlier steps saw"
-              + " other landscapes.";
-      case SHADOW ->
-          "Shadow: all parameters train; %s projected onto this plane. %s"
-              .formatted(labelled ? "every path is" : "the path is", off());
+          new CaptionText(
+              "Moving: all parameters train; this is the landscape at the last step. Earlier steps"
+                  + " saw other landscapes.",
+              "the landscape of the last step: earlier steps saw others");
+      case SHADOW -> Shadows.of(labelled, parameters).and(off());
       case PCA ->
-          "The plane that holds most of %s, %s. %s"
-              .formatted(
-                  labelled ? "the paths" : "the path",
-                  percents(own.orElseThrow(), labelled ? "them" : "it"),
-                  off());
+          CaptionText.of(
+              "The plane that holds most of %s, %s. %s"
+                  .formatted(
+                      labelled ? "the paths" : "the path",
+                      percents(own.orElseThrow(), labelled ? "them" : "it"),
+                      off()));
     };
   }
 
@@ -74,11 +87,11 @@ record PathTruth(
       return "%she paths are up to %s away from it, so their costs differ from those below them."
           .formatted(
               end.distance() == 0 ? "It goes through the end with the lowest cost; t" : "T",
-              Summary.number(largestDistance()));
+              Ticks.number(largestDistance(), DIGITS));
     }
     String distance =
         "The path's colour is its true cost; it is up to %s away from the plane"
-            .formatted(Summary.number(largestDistance()));
+            .formatted(Ticks.number(largestDistance(), DIGITS));
     PathOnSlice.Place end = shadows.get(0).end();
     if (shadows.size() > 1) {
       return distance + ".";
@@ -86,7 +99,11 @@ record PathTruth(
     return end.distance() == 0
         ? distance + ", which goes through its end."
         : "%s, whose cost below the end is %s."
-            .formatted(distance, not(Digits.apart(Summary::number, end.sliceCost(), end.cost())));
+            .formatted(distance, not(Digits.apart(PathTruth::number, end.sliceCost(), end.cost())));
+  }
+
+  private static String number(double value) {
+    return Ticks.number(value, DIGITS);
   }
 
   private static String not(List<String> costs) {

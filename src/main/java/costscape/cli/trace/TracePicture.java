@@ -4,11 +4,14 @@ import costscape.cli.report.Caption;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
+import costscape.cli.report.Star;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.direction.Recipe;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -33,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Draws training paths over a plane and says below what is true of them there; without a plane,
@@ -143,27 +148,30 @@ public final class TracePicture {
     List<PathOnSlice> shadows =
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
-    PathTruth truth = new PathTruth(mode, shadows, own, main, !labels.isEmpty());
+    PathTruth truth =
+        new PathTruth(mode, shadows, own, main, !labels.isEmpty(), model.layout().size());
     numbers.putAll(truth.numbers());
-    String caption =
-        "%s %s. %s%s %s"
-            .formatted(
-                Caption.of(
-                    plan.through().isPresent() ? model : model.elsewhere(slice.origin()), slice),
-                how,
-                truth.sentence(),
-                outside(shadows, grid),
-                verdict);
+    Model shown = plan.through().isPresent() ? model : model.elsewhere(slice.origin());
+    CaptionText caption =
+        CaptionText.of(Caption.of(shown, slice))
+            .and(how + ".")
+            .and(truth.text())
+            .and(outside(shadows, grid))
+            .and(verdict);
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
     drawn = surface.range();
-    PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels(shadows, grid));
+    PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels);
     return new Panel(
             List.of(grid.first(), grid.second()),
             true,
             figure.range(surface, shadows),
             model.cost().measure(),
             CaptionParts.of(model).with(labels.isEmpty() ? TRUTH : TRUTH_OF_SEVERAL),
-            colours -> figure.of(surface, shadows, colours).withCaption(caption))
+            colours ->
+                figure
+                    .of(surface, shadows, colours)
+                    .withCaption(caption.and(Star.of(surface)))
+                    .retitled(titles(own)))
         .ending(briefly(shadows, grid));
   }
 
@@ -199,22 +207,31 @@ public final class TracePicture {
     return paths.get(main).end();
   }
 
-  /** The labels of the paths, which say where a path ends that leaves the picture. */
-  private List<String> labels(List<PathOnSlice> shadows, Grid grid) {
-    List<String> all = new ArrayList<>();
-    for (int i = 0; i < labels.size(); i++) {
-      PathOnSlice.Place end = shadows.get(i).end();
-      all.add(labels.get(i) + (isInside(end, grid) ? "" : ", ends outside at " + words(end, grid)));
-    }
-    return all;
+  /** The titles of the axes of the paths' own plane. */
+  private static Map<String, String> titles(Optional<PathPlane> own) {
+    return own.map(
+            plane ->
+                Map.of(
+                    "pc1", Recipe.principalTitle(1, plane.shares().get(0)),
+                    "pc2", Recipe.principalTitle(2, plane.shares().get(1))))
+        .orElseGet(Map::of);
   }
 
-  /** Where a single path ends that leaves the picture. */
-  private static String outside(List<PathOnSlice> shadows, Grid grid) {
+  /** Where paths end that leave the picture. */
+  private String outside(List<PathOnSlice> shadows, Grid grid) {
     PathOnSlice.Place end = shadows.get(0).end();
-    return shadows.size() > 1 || isInside(end, grid)
-        ? ""
-        : " The path ends outside the picture, at %s.".formatted(words(end, grid));
+    if (shadows.size() == 1) {
+      return isInside(end, grid)
+          ? ""
+          : "The path ends outside the picture, at %s.".formatted(words(end, grid));
+    }
+    return IntStream.range(0, labels.size())
+        .filter(i -> !isInside(shadows.get(i).end(), grid))
+        .mapToObj(
+            i ->
+                "The path of %s ends outside the picture, at %s."
+                    .formatted(labels.get(i), words(shadows.get(i).end(), grid)))
+        .collect(Collectors.joining(" "));
   }
 
   private static boolean isInside(PathOnSlice.Place end, Grid grid) {

@@ -99,6 +99,25 @@ public record DirectionText(Family family, String argument) {
         + (family == Family.FILE ? FileText.path(argument).getFileName() : argument);
   }
 
+  /** What an axis along it is called in a picture, where the text alone decides. */
+  Optional<String> title(Model model) {
+    return switch (family) {
+      case RANDOM -> Optional.of("random direction " + argument);
+      case FILE -> Optional.of("direction of " + stem(argument));
+      case BETWEEN ->
+          Optional.of(
+              "from %s to %s"
+                  .formatted(
+                      model.file().map(DirectionText::stem).orElse("the point"), stem(argument)));
+      case HESSIAN, PCA -> Optional.empty();
+    };
+  }
+
+  /** A file's name without folder and ending; of any other text, the text. */
+  private static String stem(String text) {
+    return text.replaceFirst("^.*[/\\\\]", "").replaceFirst("(?<=.)\\.[A-Za-z0-9]+$", "");
+  }
+
   /** A seed, or which one of several. */
   long number() {
     if (!argument.matches("-?\\d{1,17}")) {

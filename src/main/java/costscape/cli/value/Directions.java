@@ -33,6 +33,7 @@ public final class Directions {
   private final boolean permute;
   private final Runners runners;
   private List<Recorded> runs = List.of();
+  private final Map<String, String> titles = new LinkedHashMap<>();
   private final Map<String, Object> facts = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private final List<DirectionText> texts = new ArrayList<>();
@@ -73,6 +74,7 @@ public final class Directions {
       throw new InputException("both axes vary " + text.name());
     }
     texts.add(text);
+    text.title(model).ifPresent(title -> titles.put(text.name(), title));
     return InputException.given(() -> recipe(text));
   }
 
@@ -171,6 +173,11 @@ public final class Directions {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.6g", value);
+  }
+
+  /** Titles of axes for directions whose making does not tell them, by their names. */
+  public Map<String, String> titles() {
+    return new LinkedHashMap<>(titles);
   }
 
   public Map<String, Object> facts() {

@@ -21,10 +21,14 @@ public record OptionValues(String option, List<String> values) {
         List.of(text.substring(equals + 1).split("\\|", -1)));
   }
 
-  /** The words for one of the values, such as {@code l2 0.01}; of a file its last name. */
+  /**
+   * The words for one of the values, such as penalty λ = 0.01, or hidden 3; of a file its last
+   * name.
+   */
   public String words(int k) {
     List<String> last = values.stream().map(value -> value.replaceFirst(".*[/\\\\]", "")).toList();
     boolean differ = last.stream().distinct().count() == values.stream().distinct().count();
-    return option + " " + (differ ? last : values).get(k);
+    String value = (differ ? last : values).get(k);
+    return option.equals("l2") ? "penalty λ = " + value : option + " " + value;
   }
 }

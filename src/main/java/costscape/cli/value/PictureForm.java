@@ -1,6 +1,7 @@
 package costscape.cli.value;
 
 import costscape.cli.look.Appearance;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
@@ -51,6 +52,11 @@ public record PictureForm(
         && style.titleSize() <= ChartStyle.light().titleSize()
         && !style.typeface().isOwn()
         && appearance.isPlain();
+  }
+
+  /** Whether a file for LaTeX is written beside each picture. */
+  public boolean isForLatex() {
+    return isDrawn() && appearance.captioned().kind() == CaptionChoice.Kind.LATEX;
   }
 
   /** Whether any picture is drawn at all. */

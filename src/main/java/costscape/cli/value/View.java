@@ -1,5 +1,6 @@
 package costscape.cli.value;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.layer.Curve;
 import costscape.render.scale.ColorScale;
@@ -17,7 +18,7 @@ public enum View {
   /** Curves along the first axis, each at one value of the second. */
   LINE {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
       Grid grid = surface.grid();
       List<Curve> curves =
           IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
@@ -29,14 +30,14 @@ public enum View {
   /** Colours. */
   HEATMAP {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
       return Heatmap.of(surface, colours, title).withCaption(caption);
     }
   },
   /** Colours under labelled lines of equal cost. */
   CONTOUR {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
       return Heatmap.of(surface, colours, title)
           .with(Contours.lines(surface, colours))
           .withCaption(caption);
@@ -45,21 +46,21 @@ public enum View {
   /** Lines of equal cost alone, each in the colour of its cost. */
   ISOLINES {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
       return Contours.coloured(surface, colours, title, List.of()).withCaption(caption);
     }
   },
   /** One colour between two lines of equal cost. */
   FILLED {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
       return Contours.filled(surface, colours, title).withCaption(caption);
     }
   },
   /** A landscape in perspective. */
   SURFACE {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, String caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
       return SurfaceChart.of(surface, colours, title).withCaption(caption);
     }
   };
@@ -72,7 +73,8 @@ public enum View {
    *
    * @param title what the colours and heights mean
    */
-  public abstract Figure of(CellPlane surface, ColorScale colours, String title, String caption);
+  public abstract Figure of(
+      CellPlane surface, ColorScale colours, String title, CaptionText caption);
 
   /** Whether a chart's axes are those of the plane. */
   public boolean isFlat() {

@@ -6,7 +6,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -56,7 +58,17 @@ public final class Chart implements Figure {
 
   @Override
   public Chart withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public Chart withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override
@@ -95,6 +107,13 @@ public final class Chart implements Figure {
     return along(horizontal.titled(horizontalTitle), vertical.titled(verticalTitle));
   }
 
+  @Override
+  public Chart retitled(Map<String, String> titles) {
+    return withAxes(
+        titles.getOrDefault(horizontal.title(), horizontal.title()),
+        titles.getOrDefault(vertical.title(), vertical.title()));
+  }
+
   /** A copy with another title of the axis that runs right. */
   public Chart withHorizontalTitle(String title) {
     return withAxes(title, vertical.title());
@@ -110,6 +129,30 @@ public final class Chart implements Figure {
    */
   public Chart withHeights(double from, double to) {
     return along(horizontal, new Ruler(vertical.title(), vertical.scale(), from, to));
+  }
+
+  /**
+   * A copy in which lines have other names.
+   *
+   * @throws IllegalArgumentException where there are not as many names as lines in the legend
+   */
+  public Chart withLabels(List<String> labels) {
+    long lines = keys.stream().filter(LegendKey::isLine).count();
+    if (lines != labels.size()) {
+      throw new IllegalArgumentException(
+          "the legend names %d lines, and here are %d names".formatted(lines, labels.size()));
+    }
+    Iterator<String> names = labels.iterator();
+    List<LegendKey> named = new ArrayList<>();
+    for (LegendKey key : keys) {
+      named.add(key.isLine() ? key.named(names.next()) : key);
+    }
+    return new Chart(sheet, horizontal, vertical, layers, named, bar, equal);
+  }
+
+  /** A copy whose colour bar has another title; empty if there is no bar. */
+  public Optional<Chart> withBarTitle(String title) {
+    return bar.map(b -> with(b.titled(title)));
   }
 
   /** A copy without the stars at smallest costs and their keys. */
@@ -204,6 +247,11 @@ public final class Chart implements Figure {
     return equal ? this : on(sheet.withRoom(above, below, beside));
   }
 
+  /** The keys outside the axes. */
+  private List<LegendKey> drawnKeys() {
+    return !equal && style().fittings().legend() == LegendPlace.INSIDE ? List.of() : keys;
+  }
+
   boolean hasColorBar() {
     return bar.isPresent();
   }
@@ -212,7 +260,7 @@ public final class Chart implements Figure {
   Rectangle2D plot(int width, int height) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {
-      return new Chart(sheet, horizontal, vertical, List.of(), keys, bar, false)
+      return new Chart(sheet, horizontal, vertical, List.of(), drawnKeys(), bar, false)
           .drawUnframed(g, width, height)
           .area();
     } finally {
@@ -227,7 +275,9 @@ public final class Chart implements Figure {
 
   private Plane draw(Graphics2D g, int width, int height, boolean framed) {
     ChartStyle style = sheet.style();
-    Rectangle2D area = Legend.draw(g, keys, style, sheet.open(g, width, height));
+    Optional<Rectangle2D> corner = framed ? corner(width, height) : Optional.empty();
+    Rectangle2D open = sheet.open(g, width, height);
+    Rectangle2D area = corner.isPresent() ? open : Legend.draw(g, keys, style, open);
     double barWidth = bar.map(b -> b.width(style, area.getHeight())).orElse(2 * style.gap());
     double plotWidth = area.getWidth() - barWidth - sheet.beside();
     Rectangle2D left =
@@ -237,10 +287,27 @@ public final class Chart implements Figure {
             .draw(g, left, barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
     Plane plane = new Plane(inside, horizontal, vertical);
+    corner.ifPresent(box -> Legend.within(keys, style, inside).drawInto(g, box));
     if (framed) {
       drawOverFrame(g, plane);
     }
     return plane;
+  }
+
+  /** The corner within the axes that has room for the legend, where it may stand there. */
+  private Optional<Rectangle2D> corner(int width, int height) {
+    if (keys.isEmpty() || equal || style().fittings().legend() != LegendPlace.INSIDE) {
+      return Optional.empty();
+    }
+    Rectangle2D area = plot(width, height);
+    Legend legend = Legend.within(keys, style(), area);
+    return FreeCorner.of(
+        new Plane(area, horizontal, vertical),
+        layers,
+        style(),
+        legend.boxWidth(),
+        legend.boxHeight(),
+        style().gap());
   }
 
   /** Draws a title into the line that this chart has left free for it. */

@@ -111,6 +111,11 @@ public record ChartStyle(
   }
 
   /** The same look with other parts. */
+  /** This style where legends stand at one place, as frames and panels need it. */
+  public ChartStyle steady() {
+    return with(fittings.steady());
+  }
+
   public ChartStyle with(Fittings other) {
     return new ChartStyle(
         background,

@@ -50,6 +50,11 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     return new ColorBar(colours, shown, title, Optional.empty());
   }
 
+  /** A copy with another title. */
+  public ColorBar titled(String other) {
+    return new ColorBar(colours, shown, other, bands);
+  }
+
   /** A copy in bands between levels. */
   public ColorBar banded(Levels levels) {
     return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, levels)));

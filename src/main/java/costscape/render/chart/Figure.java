@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import java.util.Map;
 import java.util.Set;
 
 /** A picture with a title above, a caption below and a style. Each {@code with} returns a copy. */
@@ -10,11 +11,24 @@ public interface Figure extends Picture {
    * A copy with a caption, which tells the fixed values, the mode, and how far the picture may be
    * trusted.
    */
+  Figure withCaption(CaptionText caption);
+
+  /** A copy with a caption without warnings. */
   Figure withCaption(String caption);
+
+  /** The caption, all of which is drawn. */
+  CaptionText caption();
 
   Figure withStyle(ChartStyle style);
 
   ChartStyle style();
+
+  /**
+   * A copy in which axes have other titles.
+   *
+   * @param titles the new title by the old one; titles that are not in it stay
+   */
+  Figure retitled(Map<String, String> titles);
 
   /** Which of the parts that not all figures have this one has. */
   default Set<Part> parts() {

@@ -8,13 +8,17 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A legend: keys in rows above or below the axes or in a column beside, where they cover no data.
+ * A legend: keys in rows above or below the axes, or in a column beside or within them, where they
+ * cover no data.
  */
 public record Legend(List<LegendKey> keys, ChartStyle style, double width, double smallest) {
   private static final double ROW = 1.6;
 
   /** The widest column beside the axes, as a part of the whole width. */
   private static final double COLUMN = 0.32;
+
+  /** The widest column within the axes, as a part of their width. */
+  private static final double WITHIN = 0.45;
 
   /** A column beside the axes leaves them at least so many font sizes. */
   private static final double LEAST_PLOT = 20;
@@ -52,7 +56,38 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
       return beside.drawColumn(g, keys.iterator(), area);
     }
     return new Legend(places, style, area.getWidth(), IN_ROW)
-        .draw(g, keys.iterator(), area, place != LegendPlace.ABOVE);
+        .draw(g, keys.iterator(), area, place != LegendPlace.ABOVE && place != LegendPlace.INSIDE);
+  }
+
+  /** The legend as a column in an area within the axes. */
+  static Legend within(List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
+    return new Legend(keys, style, WITHIN * area.getWidth(), IN_COLUMN);
+  }
+
+  /** The width of the column with room around it. */
+  double boxWidth() {
+    return columnWidth() + 2 * style.gap();
+  }
+
+  /** The height of the column with room around it. */
+  double boxHeight() {
+    return keys.stream().mapToDouble(key -> height(List.of(key))).sum() + style.gap();
+  }
+
+  /** Draws the column into a box, in front of the grid. */
+  void drawInto(Graphics2D g, Rectangle2D box) {
+    g.setColor(style.plot());
+    g.fill(box);
+    double y = box.getY() + style.gap() / 2;
+    for (LegendKey key : keys) {
+      double tall = height(List.of(key));
+      draw(g, key, box.getX() + style.gap(), y, tall);
+      y += tall;
+    }
+  }
+
+  private double columnWidth() {
+    return keys.stream().mapToDouble(this::width).max().orElse(0) - apart();
   }
 
   private Rectangle2D draw(
@@ -74,7 +109,7 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
   }
 
   private Rectangle2D drawColumn(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area) {
-    double taken = keys.stream().mapToDouble(this::width).max().orElse(0) - apart();
+    double taken = columnWidth();
     double y = area.getY();
     for (LegendKey key : keys) {
       double tall = height(List.of(key));

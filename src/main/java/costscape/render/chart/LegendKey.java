@@ -10,10 +10,16 @@ import java.util.Optional;
  * One entry of a legend: a sample of a curve or mark, and its meaning.
  *
  * @param marker the mark that it explains; empty if it explains something else
+ * @param isLine whether it names a line
  */
-public record LegendKey(String text, Swatch swatch, Optional<Marker> marker) {
+public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boolean isLine) {
   public LegendKey(String text, Swatch swatch) {
-    this(text, swatch, Optional.empty());
+    this(text, swatch, Optional.empty(), false);
+  }
+
+  /** A copy with another name. */
+  LegendKey named(String other) {
+    return new LegendKey(other, swatch, marker, isLine);
   }
 
   /** Whether it explains the star at a smallest cost. */
@@ -42,7 +48,9 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker) {
           g.setColor(tint.in(style));
           g.setStroke(dash.stroke(style.lineWidth()));
           g.draw(new Line2D.Double(x - reach, y, x + reach, y));
-        });
+        },
+        Optional.empty(),
+        true);
   }
 
   /** The key of lines whose width says how large something is. */
@@ -63,13 +71,16 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker) {
 
   public static LegendKey mark(String text, Marker marker, Tint tint) {
     return new LegendKey(
-        text, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style), Optional.of(marker));
+        text,
+        (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style),
+        Optional.of(marker),
+        false);
   }
 
   /** A copy whose sample is so many times as large. */
   public LegendKey scaled(double size) {
     return new LegendKey(
-        text, (g, x, y, style) -> swatch.draw(g, x, y, style.scaled(size)), marker);
+        text, (g, x, y, style) -> swatch.draw(g, x, y, style.scaled(size)), marker, isLine);
   }
 
   /** The key of something that covers areas: a square of colour. */

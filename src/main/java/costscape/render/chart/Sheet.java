@@ -12,13 +12,19 @@ import java.util.stream.Stream;
  * below.
  *
  * @param title the bold line above, or two parted by {@link #BREAK}; empty for none
- * @param caption the fixed values, the mode, and how far the picture may be trusted; empty for none
+ * @param caption the fixed values, the mode, and how far the picture may be trusted: all of it is
+ *     drawn
  * @param above pixels that stay empty below the title
  * @param below pixels that stay empty above the caption
  * @param beside pixels that stay empty right of a view of one chart
  */
 public record Sheet(
-    String title, String caption, ChartStyle style, double above, double below, double beside) {
+    String title,
+    CaptionText caption,
+    ChartStyle style,
+    double above,
+    double below,
+    double beside) {
   /** A title that takes a line and paints nothing: a space that stripping leaves alone. */
   public static final String BLANK_LINE = "\u00A0";
 
@@ -29,7 +35,7 @@ public record Sheet(
   private static final int LEAST_HEIGHT = 12;
 
   public static Sheet plain() {
-    return new Sheet("", "", ChartStyle.light(), 0, 0, 0);
+    return new Sheet("", CaptionText.NONE, ChartStyle.light(), 0, 0, 0);
   }
 
   public Sheet withTitle(String other) {
@@ -37,6 +43,10 @@ public record Sheet(
   }
 
   public Sheet withCaption(String other) {
+    return withCaption(CaptionText.of(other));
+  }
+
+  public Sheet withCaption(CaptionText other) {
     return new Sheet(title, other, style, above, below, beside);
   }
 
@@ -98,7 +108,7 @@ public record Sheet(
   }
 
   private double drawCaption(Graphics2D g, int width, int height, double margin) {
-    List<RichText> lines = style.wrapped(caption, style.captionSize(), width - 2 * margin);
+    List<RichText> lines = style.wrapped(caption.full(), style.captionSize(), width - 2 * margin);
     g.setColor(style.faint());
     double tall = height(lines);
     drawLines(g, lines, margin, height - margin - tall);

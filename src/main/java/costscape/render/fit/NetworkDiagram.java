@@ -2,6 +2,7 @@ package costscape.render.fit;
 
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
@@ -20,6 +21,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +66,23 @@ public final class NetworkDiagram implements Figure {
 
   @Override
   public NetworkDiagram withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public NetworkDiagram withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  /** Its axes are parameters, whose names are their titles, or it has none. */
+  @Override
+  public NetworkDiagram retitled(Map<String, String> titles) {
+    return this;
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override

@@ -63,12 +63,6 @@ public record Minimum(double alpha, double beta, double cost) {
   }
 
   private LegendKey key(Tint tint) {
-    String text =
-        "smallest cell: cost %s at (%s, %s)"
-            .formatted(
-                Ticks.number(cost, DIGITS),
-                Ticks.number(alpha, DIGITS),
-                Ticks.number(beta, DIGITS));
-    return LegendKey.mark(text, Marker.STAR, tint);
+    return LegendKey.mark("smallest cell", Marker.STAR, tint);
   }
 }

@@ -1,5 +1,7 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionChoice;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Sheet;
@@ -12,6 +14,7 @@ import costscape.sweep.CellPlane;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a user changes about all frames of a movie.
@@ -19,29 +22,41 @@ import java.util.List;
  * @param title above the line that says which frame it is; empty for none
  * @param across the title of the axis that runs right; empty for the usual one
  * @param up the title of the axis that runs up; empty for the usual one
- * @param captioned whether the caption is kept
+ * @param captioned how much of the caption the frames carry
  * @param starless whether the star at the smallest cost is left out
  * @param equal whether a unit of one axis of a landscape is as long as a unit of the other
  * @param levels of contour lines upon a landscape; one or none
  * @param marks places in a landscape with names
+ * @param titles of axes, by the names of the directions along them
  */
 public record FrameLook(
     String title,
     String across,
     String up,
-    boolean captioned,
+    CaptionChoice captioned,
     boolean starless,
     boolean equal,
     List<Levels> levels,
-    List<LabelledMarks.Spot> marks)
+    List<LabelledMarks.Spot> marks,
+    Map<String, String> titles)
     implements Serializable {
   /** The frames as they are. */
   public static final FrameLook USUAL =
-      new FrameLook("", "", "", true, false, false, List.of(), List.of());
+      new FrameLook("", "", "", CaptionChoice.SHORT, false, false, List.of(), List.of(), Map.of());
+
+  /** The frames as they are, with the whole caption below. */
+  public static final FrameLook CAPTIONED =
+      new FrameLook("", "", "", CaptionChoice.FULL, false, false, List.of(), List.of(), Map.of());
 
   public FrameLook {
     levels = List.copyOf(levels);
     marks = List.copyOf(marks);
+    titles = Map.copyOf(titles);
+  }
+
+  /** The same with titles of axes by the names of the directions along them. */
+  public FrameLook titling(Map<String, String> others) {
+    return new FrameLook(title, across, up, captioned, starless, equal, levels, marks, others);
   }
 
   /** The whole title of a frame. */
@@ -49,13 +64,15 @@ public record FrameLook(
     return title.isEmpty() || own.isEmpty() ? title + own : title + Sheet.BREAK + own;
   }
 
-  String caption(String own) {
-    return captioned ? own : "";
+  /** The part of a caption that the frames carry. */
+  String caption(CaptionText own) {
+    return captioned.of(own);
   }
 
   /** A chart with these titles of its axes. */
   Chart labelled(Chart chart) {
-    Chart right = across.isEmpty() ? chart : chart.withHorizontalTitle(across);
+    Chart usual = chart.retitled(titles);
+    Chart right = across.isEmpty() ? usual : usual.withHorizontalTitle(across);
     return up.isEmpty() ? right : right.withVerticalTitle(up);
   }
 

@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
@@ -30,14 +31,18 @@ public final class LineMovie extends ShotMovie {
    * @param title the meaning of the heights
    * @param changes that a user makes
    */
-  public record Look(String title, String caption, ChartStyle style, FrameLook changes)
+  public record Look(String title, CaptionText caption, ChartStyle style, FrameLook changes)
       implements Serializable {
-    public Look(String title, String caption, ChartStyle style) {
+    public Look(String title, CaptionText caption, ChartStyle style) {
       this(title, caption, style, FrameLook.USUAL);
     }
 
+    public Look(String title, String caption, ChartStyle style) {
+      this(title, CaptionText.of(caption), style);
+    }
+
     Look changed(FrameLook other) {
-      return new Look(title, other.caption(caption), style, other);
+      return new Look(title, caption, style, other);
     }
   }
 
@@ -61,12 +66,17 @@ public final class LineMovie extends ShotMovie {
 
   public LineMovie withStyle(ChartStyle style) {
     return new LineMovie(
-        lines, shots, new Look(look.title(), look.caption(), style, look.changes()));
+        lines, shots, new Look(look.title(), look.caption(), style.steady(), look.changes()));
   }
 
   @Override
   public LineMovie withLook(FrameLook changes) {
     return new LineMovie(lines, shots, look.changed(changes));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return look.caption();
   }
 
   @Override
@@ -80,7 +90,7 @@ public final class LineMovie extends ShotMovie {
     Chart chart =
         Chart.over(Ruler.of(plan.axis()), plan.heights().over(look.title(), lines.range()))
             .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
-            .withCaption(look.caption())
+            .withCaption(changes().caption(look.caption()))
             .withStyle(look.style());
     Chart starred = changes().starless() ? chart.withoutStars() : chart;
     return changes().scaled(changes().labelled(starred));

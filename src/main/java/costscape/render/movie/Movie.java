@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.sweep.Range;
@@ -17,6 +18,11 @@ public interface Movie extends Serializable {
 
   /** Which of the parts that not all pictures have the frames have. */
   Set<Part> parts();
+
+  /** What is to be said of all frames. */
+  default CaptionText caption() {
+    return CaptionText.NONE;
+  }
 
   /** The costs of the landscapes of all frames, where they are drawn over a plane. */
   default Optional<Range> planeCosts() {

@@ -15,7 +15,9 @@ record MovingChart(Chart still, IntFunction<List<Layer>> moving) {
   /** Charts of a movie; one that stands alone has the titles of axes that a user chose. */
   static List<MovingChart> labelled(List<MovingChart> charts, FrameLook look) {
     if (charts.size() > 1) {
-      return charts;
+      return charts.stream()
+          .map(chart -> new MovingChart(chart.still.retitled(look.titles()), chart.moving))
+          .toList();
     }
     MovingChart only = charts.get(0);
     return List.of(new MovingChart(look.labelled(only.still), only.moving));

@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
@@ -57,6 +58,11 @@ public final class OrbitMovie implements Movie {
   }
 
   @Override
+  public CaptionText caption() {
+    return look.caption();
+  }
+
+  @Override
   public OrbitMovie withLook(FrameLook changes) {
     return new OrbitMovie(ground, runs, frames, elevation, look.changed(changes));
   }
@@ -94,7 +100,11 @@ public final class OrbitMovie implements Movie {
     FrameLook changes = look.changes();
     SurfaceChart marked =
         changes.marks().isEmpty() ? chart : chart.with(new LabelledMarks(changes.marks()));
-    return marked.withTitle(changes.titled("")).withCaption(look.caption()).withStyle(look.style());
+    return marked
+        .retitled(changes.titles())
+        .withTitle(changes.titled(""))
+        .withCaption(look.below())
+        .withStyle(look.style());
   }
 
   private PathOverlay path(int i) {

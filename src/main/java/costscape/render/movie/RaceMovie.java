@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
@@ -97,6 +98,11 @@ public final class RaceMovie implements Movie {
   }
 
   @Override
+  public CaptionText caption() {
+    return look.caption();
+  }
+
+  @Override
   public RaceMovie withLook(FrameLook changes) {
     return new RaceMovie(racers, pace, ground, quantity, look.changed(changes));
   }
@@ -135,7 +141,7 @@ public final class RaceMovie implements Movie {
     if (!quantity.isEmpty()) {
       charts.add(make.costs(quantity));
     }
-    Sheet sheet = Sheet.plain().withCaption(look.caption()).withStyle(look.style());
+    Sheet sheet = Sheet.plain().withCaption(look.below()).withStyle(look.style());
     FrameLook changes = look.changes();
     return new MovingPanels(
             MovingChart.labelled(charts, changes),

@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
@@ -41,24 +42,34 @@ public final class SliceMovie extends ShotMovie {
       ColorScale colours,
       Range shown,
       String title,
-      String caption,
+      CaptionText caption,
       ChartStyle style,
       FrameLook changes)
       implements Serializable {
-    public Look(ColorScale colours, Range shown, String title, String caption, ChartStyle style) {
+    public Look(
+        ColorScale colours, Range shown, String title, CaptionText caption, ChartStyle style) {
       this(colours, shown, title, caption, style, FrameLook.USUAL);
     }
 
-    Look in(ChartStyle other) {
-      return new Look(colours, shown, title, caption, other, changes);
+    public Look(ColorScale colours, Range shown, String title, String caption, ChartStyle style) {
+      this(colours, shown, title, CaptionText.of(caption), style);
     }
 
-    Look saying(String other) {
+    /** What the frames carry below. */
+    String below() {
+      return changes.caption(caption);
+    }
+
+    Look in(ChartStyle other) {
+      return new Look(colours, shown, title, caption, other.steady(), changes);
+    }
+
+    Look saying(CaptionText other) {
       return new Look(colours, shown, title, other, style, changes);
     }
 
     Look changed(FrameLook other) {
-      return new Look(colours, shown, title, other.caption(caption), style, other);
+      return new Look(colours, shown, title, caption, style, other);
     }
   }
 
@@ -98,7 +109,7 @@ public final class SliceMovie extends ShotMovie {
     return new SliceMovie(planes, shots, look);
   }
 
-  public SliceMovie withCaption(String caption) {
+  public SliceMovie withCaption(CaptionText caption) {
     return new SliceMovie(planes, shots, look.saying(caption));
   }
 
@@ -117,6 +128,11 @@ public final class SliceMovie extends ShotMovie {
   }
 
   @Override
+  public CaptionText caption() {
+    return look.caption();
+  }
+
+  @Override
   FrameLook changes() {
     return look.changes();
   }
@@ -128,7 +144,7 @@ public final class SliceMovie extends ShotMovie {
     return changes()
         .scaled(changes().labelled(plane))
         .with(ColorBar.of(look.colours(), look.shown(), look.title()))
-        .withCaption(look.caption())
+        .withCaption(look.below())
         .withStyle(look.style());
   }
 

@@ -2,6 +2,7 @@ package costscape.render.movie;
 
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
@@ -72,7 +73,7 @@ public final class TrainingMovie implements Movie {
       List<Panel> panels,
       Optional<? extends LandscapePlan> plane,
       Function<Range, ColorScale> colours,
-      String caption,
+      CaptionText caption,
       Runner runner) {
     if (panels.isEmpty() || (panels.contains(Panel.LANDSCAPE) && plane.isEmpty())) {
       throw new IllegalArgumentException("panels %s, plane %s".formatted(panels, plane));
@@ -105,6 +106,11 @@ public final class TrainingMovie implements Movie {
 
   public TrainingMovie withStyle(ChartStyle style) {
     return new TrainingMovie(cost, pace, panels, landscape.stream().findFirst(), look.in(style));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return look.caption();
   }
 
   @Override
@@ -156,7 +162,7 @@ public final class TrainingMovie implements Movie {
     return new MovingPanels(
         MovingChart.labelled(charts, look.changes()),
         index -> look.changes().titled(title(index)),
-        Sheet.plain().withCaption(look.caption()).withStyle(look.style()));
+        Sheet.plain().withCaption(look.below()).withStyle(look.style()));
   }
 
   private String title(int index) {

@@ -1,5 +1,6 @@
 package costscape.render.surface;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
@@ -15,6 +16,7 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
+import costscape.space.Axis;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -22,6 +24,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Shows a cost surface in true perspective. Height and colour are both the cost. Light falls from
@@ -45,6 +48,9 @@ public final class SurfaceChart implements Figure {
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
 
+  /** What stands in parentheses at the end of a title: the box would shrink to make room for it. */
+  private static final String ASIDE = " \\([^)]* [^)]*\\)$";
+
   private final Sheet sheet;
   private final CellPlane surface;
   private final ColorScale colours;
@@ -52,6 +58,7 @@ public final class SurfaceChart implements Figure {
   private final Camera camera;
   private final List<PathOverlay> paths;
   private final LabelledMarks marks;
+  private final Map<String, String> titles;
 
   private SurfaceChart(
       Sheet sheet,
@@ -60,7 +67,8 @@ public final class SurfaceChart implements Figure {
       String quantity,
       Camera camera,
       List<PathOverlay> paths,
-      LabelledMarks marks) {
+      LabelledMarks marks,
+      Map<String, String> titles) {
     this.sheet = sheet;
     this.surface = surface;
     this.colours = colours;
@@ -68,6 +76,7 @@ public final class SurfaceChart implements Figure {
     this.camera = camera;
     this.paths = List.copyOf(paths);
     this.marks = marks;
+    this.titles = Map.copyOf(titles);
   }
 
   /**
@@ -83,7 +92,8 @@ public final class SurfaceChart implements Figure {
         quantity,
         new Camera(AZIMUTH, ELEVATION),
         List.of(),
-        NO_MARKS);
+        NO_MARKS,
+        Map.of());
   }
 
   @Override
@@ -92,8 +102,28 @@ public final class SurfaceChart implements Figure {
   }
 
   @Override
+  public SurfaceChart retitled(Map<String, String> others) {
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, marks, others);
+  }
+
+  /** A copy with another meaning of the colours and heights. */
+  public SurfaceChart withQuantity(String other) {
+    return new SurfaceChart(sheet, surface, colours, other, camera, paths, marks, titles);
+  }
+
+  @Override
   public SurfaceChart withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public SurfaceChart withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override
@@ -114,7 +144,7 @@ public final class SurfaceChart implements Figure {
    */
   public SurfaceChart from(double azimuth, double elevation) {
     return new SurfaceChart(
-        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks);
+        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks, titles);
   }
 
   /**
@@ -124,11 +154,11 @@ public final class SurfaceChart implements Figure {
    */
   public SurfaceChart turning(double azimuth, double elevation) {
     Camera eye = new Camera(azimuth, elevation, true);
-    return new SurfaceChart(sheet, surface, colours, quantity, eye, paths, marks);
+    return new SurfaceChart(sheet, surface, colours, quantity, eye, paths, marks, titles);
   }
 
   private SurfaceChart on(Sheet other) {
-    return new SurfaceChart(other, surface, colours, quantity, camera, paths, marks);
+    return new SurfaceChart(other, surface, colours, quantity, camera, paths, marks, titles);
   }
 
   /**
@@ -139,7 +169,7 @@ public final class SurfaceChart implements Figure {
    */
   public SurfaceChart seenFrom(double azimuth, double elevation) {
     return new SurfaceChart(
-        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks);
+        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks, titles);
   }
 
   /**
@@ -148,12 +178,12 @@ public final class SurfaceChart implements Figure {
   public SurfaceChart with(PathOverlay path) {
     List<PathOverlay> more = new ArrayList<>(paths);
     more.add(path);
-    return new SurfaceChart(sheet, surface, colours, quantity, camera, more, marks);
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, more, marks, titles);
   }
 
   /** A copy with marks at the surface's own height. What lies behind the surface is faint. */
   public SurfaceChart with(LabelledMarks other) {
-    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, other);
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, other, titles);
   }
 
   @Override
@@ -199,11 +229,17 @@ public final class SurfaceChart implements Figure {
     return keys;
   }
 
+  private Ruler ruler(Axis axis) {
+    Ruler ruler = Ruler.of(axis);
+    String title = titles.get(ruler.title());
+    return title == null ? ruler : ruler.titled(title.replaceFirst(ASIDE, ""));
+  }
+
   private void drawBox(Graphics2D g, Rectangle2D most, Rectangle2D whole, ChartStyle style) {
     SurfaceBox.Rulers rulers =
         new SurfaceBox.Rulers(
-            Ruler.of(surface.grid().first()),
-            Ruler.of(surface.grid().second()),
+            ruler(surface.grid().first()),
+            ruler(surface.grid().second()),
             new Ruler("cost", colours.scale(), colours.from(), colours.to()));
     Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);

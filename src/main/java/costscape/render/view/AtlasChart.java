@@ -1,5 +1,6 @@
 package costscape.render.view;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
@@ -23,6 +24,7 @@ import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -95,6 +97,11 @@ public final class AtlasChart implements Figure {
     return new AtlasChart(sheet, curves, pairs, point, other, quantity, paths);
   }
 
+  /** A copy with another meaning of the colours. */
+  public AtlasChart withQuantity(String other) {
+    return new AtlasChart(sheet, curves, pairs, point, colours, other, paths);
+  }
+
   /** All costs of some slices. */
   public static Range range(List<CellLine> curves, List<CellPlane> pairs) {
     return Stream.concat(curves.stream().map(CellLine::range), pairs.stream().map(CellPlane::range))
@@ -119,7 +126,23 @@ public final class AtlasChart implements Figure {
 
   @Override
   public AtlasChart withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public AtlasChart withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
+  }
+
+  /** Its axes are parameters, whose names are their titles, or it has none. */
+  @Override
+  public AtlasChart retitled(Map<String, String> titles) {
+    return this;
+  }
+
+  @Override
+  public CaptionText caption() {
+    return sheet.caption();
   }
 
   @Override

@@ -13,7 +13,6 @@ import costscape.render.layer.Minimum;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.render.scale.Ticks;
 import costscape.sweep.CellLine;
 import costscape.sweep.Range;
 import java.util.ArrayList;
@@ -27,8 +26,6 @@ import java.util.stream.IntStream;
 public final class LineChart {
   /** The room above and below the curves, as a part of their height. */
   private static final double ROOM = 0.05;
-
-  private static final int DIGITS = 4;
 
   private LineChart() {}
 
@@ -58,15 +55,9 @@ public final class LineChart {
     }
     double alpha = cost.axis().at(cost.minimum());
     double smallest = cost.at(cost.minimum());
-    String text =
-        "smallest: cost %s at %s = %s"
-            .formatted(
-                Ticks.number(smallest, DIGITS),
-                cost.axis().name(),
-                Ticks.number(cost.axis().told(cost.minimum()), DIGITS));
     return chart
         .with(Mark.of(Marker.STAR, alpha, smallest))
-        .with(LegendKey.mark(text, Marker.STAR, Tint.ACCENT));
+        .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT));
   }
 
   /** A curve and how it is drawn. */

@@ -1,5 +1,6 @@
 package costscape.render.view;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartRow;
 import costscape.render.chart.ChartStyle;
@@ -14,6 +15,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -77,17 +79,42 @@ public final class Panels implements Figure {
 
   @Override
   public Panels withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
+
+  @Override
+  public Panels withCaption(CaptionText caption) {
     return on(sheet.withCaption(caption));
   }
 
   @Override
+  public CaptionText caption() {
+    return sheet.caption();
+  }
+
+  @Override
   public Panels withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style));
+    return on(sheet.withStyle(style.steady()));
+  }
+
+  @Override
+  public Panels retitled(Map<String, String> titles) {
+    return each(figure -> figure.retitled(titles));
   }
 
   /** A copy in which every figure is changed in the same way. */
   public Panels each(UnaryOperator<Figure> change) {
     return new Panels(sheet, figures.stream().map(change).toList(), columns, bar);
+  }
+
+  /** Whether all panels share one colour bar. */
+  public boolean hasBar() {
+    return bar.isPresent();
+  }
+
+  /** A copy whose shared colour bar has another title; empty if there is none. */
+  public Optional<Panels> withBarTitle(String title) {
+    return bar.map(b -> new Panels(sheet, figures, columns, Optional.of(b.titled(title))));
   }
 
   /** A copy in which the vertical axis of every chart reaches from one value to another. */

@@ -118,8 +118,7 @@ class OverlayReportTest {
   void aCaptionSpeaksOfNoLegendThatIsLeftOut() throws IOException {
     assertEquals(0, run("--overlay", "l2=0|0.1", "--legend", "none", "--format", "svg").exitCode());
     String svg = Files.readString(folder.resolve("sweep.svg"));
-    assertTrue(svg.contains("The curves are for l2 0, l2 0.1."), "the caption");
-    assertFalse(svg.contains("legend says"), "the caption");
+    assertTrue(svg.contains("The curves are for penalty λ = 0, penalty λ = 0.1."), "the caption");
   }
 
   @Test
@@ -128,8 +127,8 @@ class OverlayReportTest {
         run("--overlay", "l2=0|0.1", "--line-colours", "#ff0000,lime", "--format", "png,svg");
     assertEquals(0, session.exitCode(), session.err());
     String svg = Files.readString(folder.resolve("sweep.svg"));
-    assertTrue(svg.contains(">l2 0<") && svg.contains(">l2 0.1<"), "the legend");
-    assertTrue(svg.contains("The legend says what differs."), "the caption");
+    assertTrue(svg.contains(">penalty λ = 0<") && svg.contains(">penalty λ = 0.1<"), "the legend");
+    assertFalse(svg.contains("The curves are for"), "the caption");
     BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
     int x = image.getWidth() / 2;
     int red = row(image, x, 0xFFFF0000);

@@ -21,6 +21,6 @@ class OptionValuesTest {
   void filesAreToldByTheirLastNamesWhereTheseDiffer() {
     assertEquals("at b.csv", OptionValues.of("at=runs/a.csv|runs/b.csv").words(1));
     assertEquals("at two/a.csv", OptionValues.of("at=one/a.csv|two/a.csv").words(1));
-    assertEquals("l2 0.1", OptionValues.of("l2=0.1|0.1").words(1));
+    assertEquals("penalty λ = 0.1", OptionValues.of("l2=0.1|0.1").words(1));
   }
 }

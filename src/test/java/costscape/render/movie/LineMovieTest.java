@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
 import costscape.render.Bowl;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Plane;
 import costscape.render.image.Pixels;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A curve moves and its window holds still; a frame is drawn to the same pixels by any way. */
@@ -113,11 +115,12 @@ class LineMovieTest {
             "A curve moves under two lines",
             "right",
             "",
-            false,
+            CaptionChoice.NONE,
             true,
             false,
             List.of(),
-            List.of(new LabelledMarks.Spot("here", 1, 2)));
+            List.of(new LabelledMarks.Spot("here", 1, 2)),
+            Map.of());
     LineMovie movie = movie(Range.of()).withLook(look);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {

@@ -10,6 +10,7 @@ import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.TextRecorder;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Plane;
 import costscape.render.image.Pixels;
@@ -126,7 +127,7 @@ class TrainingMovieTest {
                 List.of(Panel.LANDSCAPE),
                 Optional.empty(),
                 ColorScale::of,
-                "",
+                CaptionText.NONE,
                 Runner.serial()));
   }
 
@@ -142,7 +143,7 @@ class TrainingMovieTest {
             panels,
             Optional.of(PLANE),
             ColorScale::of,
-            "a caption",
+            CaptionText.of("a caption"),
             Runner.serial());
     assertTrue(movie.frames() > 1);
     return movie;

@@ -1,0 +1,47 @@
+package costscape.cli.report;
+
+import costscape.render.chart.CaptionText;
+import costscape.render.layer.Minimum;
+import costscape.render.scale.Ticks;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+
+/** What the star of a picture marks, and where. */
+public final class Star {
+  private static final int DIGITS = 4;
+
+  private Star() {}
+
+  /** The smallest cell of a plane; nothing where all cost the same. */
+  public static CaptionText of(CellPlane surface) {
+    return Minimum.of(surface)
+        .map(
+            smallest ->
+                CaptionText.of(
+                    "The smallest cell costs %s, at %s = %s and %s = %s."
+                        .formatted(
+                            number(smallest.cost()),
+                            surface.grid().first().name(),
+                            number(smallest.alpha()),
+                            surface.grid().second().name(),
+                            number(smallest.beta()))))
+        .orElse(CaptionText.NONE);
+  }
+
+  /** The smallest cost along a line; nothing where all are the same. */
+  public static CaptionText of(CellLine curve) {
+    if (curve.minimum() < 0 || curve.range().isConstant()) {
+      return CaptionText.NONE;
+    }
+    return CaptionText.of(
+        "The smallest cost is %s, at %s = %s."
+            .formatted(
+                number(curve.at(curve.minimum())),
+                curve.axis().name(),
+                number(curve.axis().told(curve.minimum()))));
+  }
+
+  private static String number(double value) {
+    return Ticks.number(value, DIGITS);
+  }
+}

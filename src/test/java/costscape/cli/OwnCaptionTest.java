@@ -1,0 +1,119 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.render.chart.CaptionText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A picture says a line at most, and the summary, the record and LaTeX say everything. */
+class OwnCaptionTest {
+  private static final String LINE = "sweep --vary w1_0_0=-60:60:21";
+  private static final String PLANE = LINE + " --vary w1_0_1=-60:60:21";
+  private static final String PATH =
+      "trace --steps 20 --verdict none --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9";
+
+  @TempDir private Path folder;
+
+  private Session run(String line, String... more) {
+    List<String> words = new ArrayList<>(List.of(line.split(" ")));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p"));
+    words.addAll(List.of(more));
+    Session session = Session.run(words.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    return session;
+  }
+
+  private String file(String ending) throws IOException {
+    return Files.readString(folder.resolve("p" + ending));
+  }
+
+  /** What is drawn as text, line by line; the run record inside the file is not. */
+  private List<String> drawn() throws IOException {
+    return Pattern.compile("<text[^>]*>([^<]*)")
+        .matcher(file(".svg"))
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private boolean shows(String text) throws IOException {
+    return String.join(" ", drawn()).contains(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {LINE, PLANE, PATH, "atlas --only w1_0_0,b1_0", "fit", "network", "data"})
+  void noPictureHasMoreThanAShortLine(String line) throws IOException {
+    run(line, "--format", "svg");
+    for (String text : drawn()) {
+      assertTrue(text.length() <= CaptionText.LONGEST, text);
+    }
+    assertFalse(shows("article data"), drawn().toString());
+    run(line, "--format", "svg", "--caption", "full");
+    assertTrue(shows("article data"), drawn().toString());
+  }
+
+  @Test
+  void aShadowIsSaidToBeOneAndAFrozenPathIsNone() throws IOException {
+    run(PATH, "--format", "svg");
+    assertTrue(shows("the path is a shadow: all 7 parameters train"), drawn().toString());
+    run(PATH, "--format", "svg", "--mode", "frozen");
+    assertFalse(shows("shadow"), drawn().toString());
+  }
+
+  @Test
+  void theUserChooses() throws IOException {
+    run(PATH, "--format", "svg", "--caption", "NONE");
+    assertFalse(shows("shadow"), drawn().toString());
+    run(PATH, "--format", "svg", "--no-caption");
+    assertFalse(shows("shadow"), drawn().toString());
+    run(PATH, "--format", "svg", "--caption", "My own words.");
+    assertTrue(shows("My own words.") && !shows("shadow"), drawn().toString());
+  }
+
+  @Test
+  void theSummaryAndTheRecordHaveEverySentence() throws IOException {
+    Session session = run(PATH, "--format", "svg");
+    String said = session.out().substring(session.out().indexOf("caption "));
+    String caption = said.substring(7, said.indexOf("\nwrote")).replaceAll("\\s+", " ").strip();
+    assertTrue(caption.startsWith("article data, 1-2-1 network, sigmoid. Fixed: w1_0_1 = "), said);
+    assertTrue(caption.contains("Shadow: all 7 parameters train"), said);
+    said.lines().forEach(line -> assertTrue(line.length() <= 100, line));
+    String record = "\"caption\": \"" + caption + "\"";
+    assertTrue(file(".json").contains(record), file(".json"));
+    String json = run(PATH, "--format", "svg", "--json").out();
+    assertTrue(json.contains(record), json);
+    assertTrue(file(".svg").contains("Shadow: all 7 parameters train"), "the picture's record");
+  }
+
+  @Test
+  void latexHasTheCaptionAndThePictureHasNone() throws IOException {
+    run(PATH, "--format", "svg,pdf", "--caption", "latex");
+    assertFalse(shows("shadow"), drawn().toString());
+    String latex = file(".tex");
+    assertTrue(latex.contains("\\includegraphics{p.pdf}"), latex);
+    assertTrue(latex.contains("\\caption{article data, 1-2-1 network, sigmoid. Fixed: "), latex);
+    assertTrue(latex.contains("$w^{(1)}_{0,1}$ = "), latex);
+    assertFalse(latex.contains("w1_0_1"), latex);
+  }
+
+  @Test
+  void whatLatexCannotIncludeIsRefused() {
+    List<String> words = new ArrayList<>(List.of(LINE.split(" ")));
+    words.addAll(List.of("--format", "svg", "--caption", "latex", "--out", folder.toString()));
+    Session session = Session.run(words.toArray(String[]::new));
+    assertEquals(2, session.exitCode(), session.err());
+    assertTrue(session.err().contains("--caption latex"), session.err());
+    assertFalse(Files.exists(folder.resolve("sweep.svg")), "nothing is written");
+  }
+}
