@@ -14,6 +14,7 @@ import costscape.lesson.Lesson;
 import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
+import costscape.render.chart.Figure;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.PictureFormat;
@@ -153,11 +154,12 @@ final class LessonCommand implements Callable<Integer> {
   private LessonPage.Image still(LessonFigure figure, int number, Output output)
       throws IOException {
     String caption = figure.figure().caption();
+    Figure picture = output.form().dressed(figure.picture());
     output.picture("-" + number, figure.picture(), caption);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     String ending = "-" + number + ".png";
     PictureFormat.PNG.write(
-        figure.picture(), output.form().size(), output.inscription(caption, ending), png);
+        picture, output.form().size(), output.inscription(caption, ending), png);
     return new LessonPage.Image("image/png", png.toByteArray(), caption);
   }
 

@@ -170,7 +170,7 @@ class InputFaultsTest {
         "gallery",
       })
   void aSizeWithoutRoomIsRefused(String line) throws IOException {
-    Session session = run(line + " --size 130x110");
+    Session session = run(line + " --size 100x100 --font-size 20");
     assertEquals(2, session.exitCode(), session.toString());
     assertTrue(session.err().contains("leave no room for the plot; ask for more"), session.err());
     Tally.Met.WRONG_INPUT.count();

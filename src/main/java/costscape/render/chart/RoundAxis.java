@@ -140,19 +140,25 @@ final class RoundAxis extends NumberAxis {
       AxisState state) {
     g.setPaint(style.ink());
     boolean across = RectangleEdge.isTopOrBottom(edge);
-    double least = RichText.SMALLEST * title.width();
-    Rectangle2D beside =
-        least <= length(dataArea, across) ? dataArea : across ? plotArea : aboveOther(plotArea);
-    if (least > length(beside, across)) {
+    boolean isShort = least(ruler.title()) <= length(dataArea, across);
+    Rectangle2D beside = isShort ? dataArea : across ? plotArea : aboveOther(plotArea);
+    double room = length(beside, across);
+    String words = least(ruler.title()) <= room ? ruler.title() : Ruler.shortened(ruler.title());
+    if (least(words) > room) {
       throw Sheet.noRoom();
     }
-    RichText text = style.fitting(ruler.title(), style.fontSize(), length(beside, across));
+    RichText text = style.fitting(words, style.fontSize(), room);
     if (across) {
       text.drawCentred(g, beside.getCenterX(), plotArea.getMaxY() - title.height() / 2);
     } else {
       text.drawUpwards(g, plotArea.getX() + title.height() / 2, beside.getCenterY());
     }
     return state;
+  }
+
+  /** The length of a title in the smallest letters that can be read. */
+  private double least(String words) {
+    return RichText.SMALLEST * style.text(words, style.fontSize()).width();
   }
 
   /** The area above the other axis' title. */

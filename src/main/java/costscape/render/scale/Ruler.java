@@ -46,6 +46,11 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     return linear(axis.name(), axis.from(), axis.to());
   }
 
+  /** A title without the words in parentheses at its end, for where there is little room. */
+  public static String shortened(String title) {
+    return title.replaceFirst(" \\([^)]* [^)]*\\)$", "");
+  }
+
   public Ruler titled(String other) {
     return new Ruler(other, scale, from, to, names);
   }

@@ -48,9 +48,6 @@ public final class SurfaceChart implements Figure {
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
 
-  /** What stands in parentheses at the end of a title: the box would shrink to make room for it. */
-  private static final String ASIDE = " \\([^)]* [^)]*\\)$";
-
   private final Sheet sheet;
   private final CellPlane surface;
   private final ColorScale colours;
@@ -232,7 +229,7 @@ public final class SurfaceChart implements Figure {
   private Ruler ruler(Axis axis) {
     Ruler ruler = Ruler.of(axis);
     String title = titles.get(ruler.title());
-    return title == null ? ruler : ruler.titled(title.replaceFirst(ASIDE, ""));
+    return title == null ? ruler : ruler.titled(Ruler.shortened(title));
   }
 
   private void drawBox(Graphics2D g, Rectangle2D most, Rectangle2D whole, ChartStyle style) {
