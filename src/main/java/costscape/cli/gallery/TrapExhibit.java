@@ -7,6 +7,7 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
@@ -89,8 +90,11 @@ final class TrapExhibit {
     panels.add(fit("Lower minimum", succeeds));
     return Panels.sharing(colours, surface.range(), cost.measure().title(), 2, panels)
         .withCaption(
-            "Both ends are minima in all seven parameters; the paths are shadows on the plane."
-                + " trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1.");
+            new CaptionText(
+                "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends are"
+                    + " minima in all seven parameters; the paths are shadows on the plane through"
+                    + " both ends and a start.",
+                "both ends are minima in all 7 parameters; the paths are shadows"));
   }
 
   private Trajectory train(ParameterVector start) {
