@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -114,7 +115,7 @@ public final class Costscape implements Callable<Integer> {
         .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
-    line.setExecutionStrategy(Costscape::execute);
+    line.setExecutionStrategy(new ClosedRun());
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
@@ -124,6 +125,17 @@ public final class Costscape implements Callable<Integer> {
       return new CommandLine.RunLast().execute(parsed);
     } finally {
       parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
+    }
+  }
+
+  /**
+   * As {@link #execute}. It is a class and no lambda, for Java keeps no lambda of an interface as
+   * old as picocli's in an archive of classes, nor then the interface.
+   */
+  private static final class ClosedRun implements IExecutionStrategy {
+    @Override
+    public int execute(ParseResult parsed) {
+      return Costscape.execute(parsed);
     }
   }
 

@@ -43,7 +43,7 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
         switch (plan.view()) {
           case FILLED -> Contours.filled(surface, colours, title, overlays);
           case ISOLINES -> Contours.coloured(surface, colours, title, overlays);
-          default -> Heatmap.of(surface, colours, title);
+          case HEATMAP, CONTOUR, SURFACE, LINE -> Heatmap.of(surface, colours, title);
         };
     if (plan.view() == View.CONTOUR) {
       chart = chart.with(Contours.lines(surface, colours, overlays));
