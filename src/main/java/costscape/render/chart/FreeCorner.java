@@ -16,8 +16,8 @@ final class FreeCorner {
   /** A legend takes at most this part of the height of the axes. */
   private static final double TALLEST = 0.5;
 
-  /** The most pixels of a side. */
-  private static final double MOST = 1500;
+  /** The most pixels of a side: the thinnest line still leaves a shade on them. */
+  private static final double MOST = 300;
 
   private FreeCorner() {}
 
@@ -47,7 +47,7 @@ final class FreeCorner {
         .findFirst();
   }
 
-  /** Large pictures are looked at in a smaller one: their pixels would fill the memory. */
+  /** A picture is looked at in a smaller one, which takes less time and memory. */
   private static double scale(Rectangle2D area) {
     return Math.min(1, MOST / Math.max(area.getWidth(), area.getHeight()));
   }
