@@ -48,6 +48,7 @@ final class AgainCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       description = "Worker threads (default: one for every core).")
+  @SuppressWarnings("UnusedVariable") // handed on as an option
   private Integer threads;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
@@ -73,6 +74,7 @@ final class AgainCommand implements Callable<Integer> {
 
   @Facts(topic = Topic.FILES, changes = Changes.RUN)
   @Option(names = "--json", description = "Print the summary as one JSON object.")
+  @SuppressWarnings("UnusedVariable") // handed on as an option
   private boolean json;
 
   @Override
