@@ -87,7 +87,9 @@ record HessianRecipe(
       return mantissa;
     }
     StringBuilder power = new StringBuilder();
-    for (char letter : Integer.toString(Integer.parseInt(parts[1])).toCharArray()) {
+    String exponent = Integer.toString(Integer.parseInt(parts[1]));
+    for (int i = 0; i < exponent.length(); i++) {
+      char letter = exponent.charAt(i);
       power.append(letter == '-' ? '⁻' : RAISED.charAt(letter - '0'));
     }
     return mantissa + "×10" + power;

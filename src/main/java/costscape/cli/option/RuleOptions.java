@@ -168,7 +168,7 @@ public final class RuleOptions {
     put(settings, "momentum", momentum);
     put(settings, "decay", decay);
     put(settings, "epsilon", epsilon);
-    put(settings, "memory", memory == null ? null : memory.doubleValue());
+    put(settings, "memory", memory);
     List<Optimizers> all = chosen();
     settings
         .keySet()
@@ -205,9 +205,9 @@ public final class RuleOptions {
     return text + (isSummed() ? ", summed gradient" : "");
   }
 
-  private static void put(Map<String, Double> settings, String name, Double value) {
+  private static void put(Map<String, Double> settings, String name, Number value) {
     if (value != null) {
-      settings.put(name, value);
+      settings.put(name, value.doubleValue());
     }
   }
 

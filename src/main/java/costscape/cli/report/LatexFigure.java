@@ -95,7 +95,8 @@ final class LatexFigure {
 
   private static String lowered(String power) {
     StringBuilder digits = new StringBuilder();
-    for (char letter : power.toCharArray()) {
+    for (int i = 0; i < power.length(); i++) {
+      char letter = power.charAt(i);
       digits.append(letter == '⁻' ? "-" : String.valueOf(RAISED.indexOf(letter)));
     }
     return digits.toString();
