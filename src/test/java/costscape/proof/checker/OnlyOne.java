@@ -66,7 +66,7 @@ final class OnlyOne {
           return box;
         }
       } catch (Model.Kink | ArithmeticException unknown) {
-        continue; // a kink, or numbers too large: a smaller box may have none
+        // a kink, or numbers too large: a smaller box may have none
       }
     }
     return null;
