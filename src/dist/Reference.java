@@ -39,8 +39,8 @@ class Reference {
         """
         # Reference
 
-        After this page you know every command and every option. The program itself wrote it, from what
-        it reads a command line by.
+        On this page you can look up every command and every option. The program itself wrote it, from the
+        options that it reads a command line by.
 
         [Commands](#commands), [options](#options), [topics](#topics). Elsewhere: [files, exit codes, style
         files and JSON keys](file-formats.md), [names of parameters](glossary.md#names).

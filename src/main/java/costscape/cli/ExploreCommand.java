@@ -92,9 +92,9 @@ final class ExploreCommand implements Callable<Integer> {
   /** Along directions all parameters train in any case. */
   private String opening(Model model, Opening.Source source, List<Axis> axes) {
     String opening = Opening.of(model.cost(), source, rows, model.point(), axes);
-    boolean names =
+    boolean ofParameters =
         axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
-    return names ? opening + Opening.ALL_TRAIN : opening;
+    return ofParameters ? opening + Opening.ALL_TRAIN : opening;
   }
 
   /** Parts the rows, and keeps them as they were before for the page, which parts them itself. */

@@ -25,8 +25,6 @@ record HessianRecipe(
 
   private static final int DIGITS = 3;
 
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
   /** The most products with the Hessian of one search. */
   static final int PRODUCTS = 600;
 
@@ -86,13 +84,7 @@ record HessianRecipe(
     if (parts.length == 1) {
       return mantissa;
     }
-    StringBuilder power = new StringBuilder();
-    String exponent = Integer.toString(Integer.parseInt(parts[1]));
-    for (int i = 0; i < exponent.length(); i++) {
-      char letter = exponent.charAt(i);
-      power.append(letter == '-' ? '⁻' : RAISED.charAt(letter - '0'));
-    }
-    return mantissa + "×10" + power;
+    return mantissa + "×10" + Digits.raised(Integer.parseInt(parts[1]));
   }
 
   private double[] product(double[] vector) {

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,11 +30,7 @@ class OwnLegendTest {
     words.addAll(List.of("--format", "svg"));
     Session session = run(line, words.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());
-    return Pattern.compile("<text[^>]*>([^<]*)")
-        .matcher(Files.readString(folder.resolve("p.svg")))
-        .results()
-        .map(found -> found.group(1))
-        .toList();
+    return SvgWords.in(folder.resolve("p.svg"));
   }
 
   @Test

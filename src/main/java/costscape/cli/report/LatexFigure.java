@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.render.image.PictureFormat;
+import costscape.render.text.PlainPowers;
 import costscape.store.file.InputException;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,6 @@ final class LatexFigure {
           Map.entry("θ", "$\\theta$"),
           Map.entry("≥", "$\\ge$"),
           Map.entry("≤", "$\\le$"));
-
-  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   private LatexFigure() {}
 
@@ -86,19 +85,10 @@ final class LatexFigure {
     } else if (found.group(4) != null) {
       command = "$b^{(%s)}_{%s}$".formatted(found.group(4), found.group(5));
     } else if (found.group(6) != null) {
-      command = "$\\times10^{%s}$".formatted(lowered(found.group(6)));
+      command = "$\\times10^{%s}$".formatted(PlainPowers.lowered(found.group(6)).replace('−', '-'));
     } else {
       command = LETTERS.getOrDefault(found.group(), "\\" + found.group());
     }
     return Matcher.quoteReplacement(command);
-  }
-
-  private static String lowered(String power) {
-    StringBuilder digits = new StringBuilder();
-    for (int i = 0; i < power.length(); i++) {
-      char letter = power.charAt(i);
-      digits.append(letter == '⁻' ? "-" : String.valueOf(RAISED.indexOf(letter)));
-    }
-    return digits.toString();
   }
 }

@@ -6,12 +6,9 @@ import costscape.render.chart.CaptionText;
 public final class Shadows {
   private Shadows() {}
 
-  /** The same of a path in every panel. */
+  /** Of a path that is drawn in every panel. */
   public static CaptionText ofPanels(int parameters) {
-    String all = "all %d parameters train".formatted(parameters);
-    return new CaptionText(
-        "Shadow: %s; the path is projected onto every panel.".formatted(all),
-        "the path is a shadow: " + all);
+    return said(parameters, "the path is projected onto every panel", "the path is a shadow");
   }
 
   /**
@@ -21,13 +18,14 @@ public final class Shadows {
    * @param parameters of the network
    */
   public static CaptionText of(boolean several, int parameters) {
-    String all = "all %d parameters train".formatted(parameters);
     return several
-        ? new CaptionText(
-            "Shadow: %s; every path is projected onto this plane.".formatted(all),
-            "the paths are shadows: " + all)
-        : new CaptionText(
-            "Shadow: %s; the path is projected onto this plane.".formatted(all),
-            "the path is a shadow: " + all);
+        ? said(parameters, "every path is projected onto this plane", "the paths are shadows")
+        : said(parameters, "the path is projected onto this plane", "the path is a shadow");
+  }
+
+  private static CaptionText said(int parameters, String projected, String shadow) {
+    String all = "all %d parameters train".formatted(parameters);
+    return new CaptionText(
+        "Shadow: %s; %s.".formatted(all, projected), "%s: %s".formatted(shadow, all));
   }
 }

@@ -14,6 +14,8 @@ import java.util.function.DoubleFunction;
 public final class Digits {
   private static final int SMALLEST_PLAIN = -4;
 
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private static final int USUAL = 6;
   private static final int MOST = 15;
   private static final double ROUNDING = 1e-13;
@@ -37,6 +39,16 @@ public final class Digits {
             .toPlainString();
     int size = Math.abs(exponent);
     return mantissa + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
+  }
+
+  /** A power in raised digits: −5 as ⁻⁵. */
+  public static String raised(int power) {
+    StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
+    String digits = Integer.toString(Math.abs(power));
+    for (int i = 0; i < digits.length(); i++) {
+      text.append(RAISED.charAt(digits.charAt(i) - '0'));
+    }
+    return text.toString();
   }
 
   /**

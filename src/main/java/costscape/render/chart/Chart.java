@@ -140,7 +140,10 @@ public final class Chart implements Figure {
     long lines = keys.stream().filter(LegendKey::isLine).count();
     if (lines != labels.size()) {
       throw new IllegalArgumentException(
-          "the legend names %d lines, and here are %d names".formatted(lines, labels.size()));
+          "the legend names %s, and here %s"
+              .formatted(
+                  lines == 1 ? "1 line" : lines + " lines",
+                  labels.size() == 1 ? "is 1 name" : "are " + labels.size() + " names"));
     }
     Iterator<String> names = labels.iterator();
     List<LegendKey> named = new ArrayList<>();
@@ -298,6 +301,9 @@ public final class Chart implements Figure {
   private Optional<Rectangle2D> corner(int width, int height) {
     if (keys.isEmpty() || equal || style().fittings().legend() != LegendPlace.INSIDE) {
       return Optional.empty();
+    }
+    if (layers.stream().anyMatch(Layer::covers)) {
+      return Optional.empty(); // before the axes are laid out to no purpose
     }
     Rectangle2D area = plot(width, height);
     Legend legend = Legend.within(keys, style(), area);

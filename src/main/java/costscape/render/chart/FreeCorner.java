@@ -29,7 +29,7 @@ final class FreeCorner {
   static Optional<Rectangle2D> of(
       Plane plane, List<Layer> layers, ChartStyle style, double width, double height, double gap) {
     Rectangle2D area = plane.area();
-    if (height > TALLEST * area.getHeight() || layers.stream().anyMatch(Layer::covers)) {
+    if (height > TALLEST * area.getHeight()) {
       return Optional.empty();
     }
     double left = area.getX() + gap;

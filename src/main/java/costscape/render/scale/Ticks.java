@@ -1,5 +1,6 @@
 package costscape.render.scale;
 
+import costscape.critical.local.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 /** Finds round numbers for axes, and writes numbers as they stand in pictures. */
 public final class Ticks {
   private static final String MINUS = "−";
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
   /** Numbers outside of these powers of ten are written with an exponent. */
   private static final int SMALLEST_PLAIN = -4;
@@ -133,7 +133,7 @@ public final class Ticks {
     return switch (power) {
       case 0 -> "1";
       case 1 -> "10";
-      default -> "10" + superscript(power);
+      default -> "10" + Digits.raised(power);
     };
   }
 
@@ -189,7 +189,7 @@ public final class Ticks {
     String[] parts = inPowers(value, significant);
     int exponent = Integer.parseInt(parts[1]);
     String mantissa = trimmed(parts[0].replace("-", MINUS));
-    String ten = "10" + superscript(exponent);
+    String ten = "10" + Digits.raised(exponent);
     return switch (mantissa) {
       case "1" -> ten;
       case MINUS + "1" -> MINUS + ten;
@@ -210,13 +210,5 @@ public final class Ticks {
 
   private static String trimmed(String text) {
     return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
-  }
-
-  private static String superscript(int power) {
-    StringBuilder text = new StringBuilder(power < 0 ? "⁻" : "");
-    for (char digit : Integer.toString(Math.abs(power)).toCharArray()) {
-      text.append(SUPERSCRIPTS.charAt(digit - '0'));
-    }
-    return text.toString();
   }
 }
