@@ -43,4 +43,11 @@ public final class Parts implements Progress {
     double here = (double) sizes.get(begun - 1) * finished / pieces;
     whole.report((int) (WHOLE * ((before + here) / total)), WHOLE);
   }
+
+  @Override
+  public void measured(double share, double seconds) {
+    if (begun <= sizes.size()) {
+      whole.measured(share * sizes.get(begun - 1) / total, seconds);
+    }
+  }
 }

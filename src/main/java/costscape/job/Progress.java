@@ -12,6 +12,15 @@ public interface Progress {
 
   void report(int finished, int total);
 
+  /**
+   * Some pieces were computed, one after the other, whether or not it is their turn to be handed
+   * over. A forecast goes by what they took.
+   *
+   * @param share of the whole that they are
+   * @param seconds that the thread or core which computed them took
+   */
+  default void measured(double share, double seconds) {}
+
   /** A progress that tells this one first and then the other. */
   default Progress and(Progress other) {
     Progress first = this;
@@ -26,6 +35,12 @@ public interface Progress {
       public void report(int finished, int total) {
         first.report(finished, total);
         other.report(finished, total);
+      }
+
+      @Override
+      public void measured(double share, double seconds) {
+        first.measured(share, seconds);
+        other.measured(share, seconds);
       }
     };
   }

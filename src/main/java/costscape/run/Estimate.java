@@ -1,36 +1,25 @@
 package costscape.run;
 
 import costscape.job.Progress;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
-import java.util.function.LongSupplier;
 
 /**
- * Says once for each long job how long it will take. It goes by the pace of the pieces once that
- * has settled: while Java compiles, for a second or two, the pace rises to as much as ten times the
- * first.
+ * Says how long each long job will take, as soon as its {@link Forecast} knows, and says so again
+ * where that turns out wrong by half: after the first tenth, and then each time the work has lasted
+ * half as long again as when it last spoke.
  */
 public final class Estimate implements Progress {
   /** Work that takes longer is announced. */
   private static final double LEAST_SECONDS = 10;
 
-  /** A look at the pace lasts so long and so many pieces a thread, or so long in any case. */
-  private static final double SHORT_LOOK_SECONDS = 0.5;
+  /** A forecast is wrong where the time left is this many times what was said, or the inverse. */
+  private static final double WRONG = 1.5;
 
-  private static final int LOOK_PIECES = 4;
-  private static final double LONG_LOOK_SECONDS = 2;
-
-  /** After a look of this length compiling is over. */
-  private static final double LONGEST_LOOK_SECONDS = 10;
-
-  /** A pace has settled where it is at most this many times the pace of the look before, ... */
-  private static final double SETTLED = 1.15;
-
-  /** ... this many times in a row. A single time it may rest between two stages of compiling. */
-  private static final int SETTLED_LOOKS = 2;
-
-  private static final double NANOSECONDS = 1e-9;
+  /** The share of the work after which the forecast should hold. */
+  private static final double EARLY = 0.1;
 
   /**
    * The work of which the line tells the time.
@@ -55,93 +44,58 @@ public final class Estimate implements Progress {
   }
 
   private final Work work;
+  private final Forecast forecast;
   private final Consumer<String> notices;
-  private final LongSupplier nanoTime;
-  private long start;
-  private double lookedAt;
-  private int finishedThen;
-  private double paceThen;
-  private int settledLooks;
-  private double roseAt;
-  private int finishedRising;
   private boolean said;
-
-  Estimate(Work work, Consumer<String> notices, LongSupplier nanoTime) {
-    this.work = work;
-    this.notices = notices;
-    this.nanoTime = nanoTime;
-    begin();
-  }
+  private double saidEnd;
+  private double nextLook;
+  private boolean early;
 
   /**
-   * Tells once how long the work will probably take.
+   * Tells how long the work will probably take.
    *
-   * @param notices hears the line, before the progress of the same moment is drawn
+   * @param forecast which must hear of each piece before this does
+   * @param notices hears the lines
    */
-  public static Progress of(Work work, Consumer<String> notices) {
-    String clear = Terminal.watched() ? ProgressBar.CLEAR : "";
-    return new Estimate(work, line -> notices.accept(clear + line), System::nanoTime);
+  public Estimate(Work work, Forecast forecast, Consumer<String> notices) {
+    this.work = work;
+    this.forecast = forecast;
+    this.notices = notices;
   }
 
   @Override
   public void begin() {
-    start = nanoTime.getAsLong();
-    lookedAt = 0;
-    finishedThen = 0;
-    paceThen = 0;
-    settledLooks = 0;
     said = false;
+    nextLook = 0;
+    early = true;
   }
 
   @Override
   public void report(int finished, int total) {
-    double seconds = (nanoTime.getAsLong() - start) * NANOSECONDS;
-    double look = seconds - lookedAt;
-    boolean enough =
-        look >= SHORT_LOOK_SECONDS
-            && finished - finishedThen >= LOOK_PIECES * work.workers.getAsInt();
-    if (!said && (enough || look >= LONG_LOOK_SECONDS)) {
-      double pace = settledPace(seconds, finished);
-      if (pace > 0) {
-        // A hitch does not slow the pace of the whole.
-        say((total - finished) / Math.max(pace, finished / seconds));
-      }
+    double now = forecast.seconds();
+    boolean endsEarly = early && forecast.share() >= EARLY;
+    if (now < nextLook && !endsEarly) {
+      return;
+    }
+    OptionalDouble known = forecast.secondsLeft();
+    if (known.isEmpty() || known.getAsDouble() <= LEAST_SECONDS) {
+      return;
+    }
+    early &= !endsEarly;
+    double left = known.getAsDouble();
+    if (!said) {
+      say(now, left, work.sentence(left));
+    } else if (left > WRONG * (saidEnd - now) || WRONG * left < saidEnd - now) {
+      String line = "now about %s more for %s, of which %d %% is done";
+      say(now, left, line.formatted(duration(left), work.what, (int) (100 * forecast.share())));
     }
   }
 
-  /** Ends a look. Gives the settled pace, or 0 while the pace still rises. */
-  private double settledPace(double seconds, int finished) {
-    double look = seconds - lookedAt;
-    double pace = pace(finished - finishedThen, look);
-    if (pace <= SETTLED * paceThen) {
-      settledLooks++;
-    } else {
-      settledLooks = 0;
-      roseAt = seconds;
-      finishedRising = finished;
-    }
-    lookedAt = seconds;
-    finishedThen = finished;
-    paceThen = pace;
-    if (settledLooks >= SETTLED_LOOKS) {
-      return pace(finished - finishedRising, seconds - roseAt);
-    }
-    return look >= LONGEST_LOOK_SECONDS ? pace : 0;
-  }
-
-  /**
-   * The pace in pieces a second. Pieces are handed over in order, so while one takes long the other
-   * threads have nearly finished theirs.
-   */
-  private double pace(int pieces, double seconds) {
-    return Math.max(pieces, work.workers.getAsInt()) / seconds;
-  }
-
-  private void say(double secondsLeft) {
-    if (secondsLeft > LEAST_SECONDS) {
-      notices.accept(work.sentence(secondsLeft));
-      said = true;
-    }
+  private void say(double now, double left, String line) {
+    notices.accept(line);
+    said = true;
+    saidEnd = now + left;
+    nextLook = WRONG * now;
   }
 
   /**

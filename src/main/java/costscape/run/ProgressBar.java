@@ -3,12 +3,14 @@ package costscape.run;
 import costscape.job.Progress;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
 /**
- * One line on a terminal, drawn again in place: a bar, the share done and the time left. It shows
- * only once work has lasted {@value #PATIENCE_SECONDS} s and as long again is to come, and wipes
- * itself out at the end. One bar may follow several jobs, one after the other.
+ * One line on a terminal, drawn again in place: a bar, the share done and, once a {@link Forecast}
+ * knows it, the time left. It shows only once work has lasted {@value #PATIENCE_SECONDS} s and as
+ * long again is to come, and wipes itself out at the end. One bar may follow several jobs, one
+ * after the other.
  */
 public final class ProgressBar implements Progress {
   private static final double PATIENCE_SECONDS = 1;
@@ -20,27 +22,26 @@ public final class ProgressBar implements Progress {
 
   private final String what;
   private final PrintStream terminal;
-  private final LongSupplier nanoTime;
+  private final Forecast forecast;
   private final LongSupplier bytes;
-  private long start;
-  private long drawn;
+  private double drawn;
   private boolean shown;
 
-  ProgressBar(String what, PrintStream terminal, LongSupplier nanoTime, LongSupplier bytes) {
+  ProgressBar(String what, PrintStream terminal, Forecast forecast, LongSupplier bytes) {
     this.what = what;
     this.terminal = terminal;
-    this.nanoTime = nanoTime;
+    this.forecast = forecast;
     this.bytes = bytes;
-    this.start = nanoTime.getAsLong();
   }
 
   /**
    * A bar on standard error; {@link Progress#NONE} where that is no terminal.
    *
+   * @param forecast which must hear of each piece before this does
    * @param bytes of the files so far; 0 where nothing is said of them
    */
-  public static Progress of(String what, LongSupplier bytes) {
-    return Terminal.watched() ? new ProgressBar(what, System.err, System::nanoTime, bytes) : NONE;
+  public static Progress of(String what, Forecast forecast, LongSupplier bytes) {
+    return Terminal.watched() ? new ProgressBar(what, System.err, forecast, bytes) : NONE;
   }
 
   /** What wipes a bar away before a line is printed; empty where no bar is shown. */
@@ -49,37 +50,31 @@ public final class ProgressBar implements Progress {
   }
 
   @Override
-  public void begin() {
-    start = nanoTime.getAsLong();
-  }
-
-  @Override
   public void report(int finished, int total) {
-    long now = nanoTime.getAsLong();
     if (finished >= total) {
       wipe();
       return;
     }
-    double elapsed = (now - start) * 1e-9;
-    double left = elapsed / finished * (total - finished);
+    double now = forecast.seconds();
+    OptionalDouble left = forecast.secondsLeft();
     if (shown
-        ? (now - drawn) * 1e-9 >= REDRAW_SECONDS
-        : elapsed >= PATIENCE_SECONDS && left >= PATIENCE_SECONDS) {
+        ? now - drawn >= REDRAW_SECONDS
+        : now >= PATIENCE_SECONDS && left.orElse(PATIENCE_SECONDS) >= PATIENCE_SECONDS) {
       draw((double) finished / total, left);
       drawn = now;
     }
   }
 
-  private void draw(double share, double secondsLeft) {
+  private void draw(double share, OptionalDouble secondsLeft) {
     int full = (int) (share * WIDTH);
     terminal.printf(
         Locale.ROOT,
-        "\r%s [%s%s] %2d %%, %s left%s \033[K",
+        "\r%s [%s%s] %2d %%%s%s \033[K",
         what,
         "=".repeat(full),
         " ".repeat(WIDTH - full),
         (int) (100 * share),
-        duration(secondsLeft),
+        secondsLeft.isPresent() ? ", " + duration(secondsLeft.getAsDouble()) + " left" : "",
         size(bytes.getAsLong()));
     terminal.flush();
     shown = true;

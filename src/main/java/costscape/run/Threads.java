@@ -101,7 +101,9 @@ public final class Threads implements Runner {
     }
     try {
       for (int i = 0; i < size; i++) {
-        inOrder.accept(window.take());
+        T result = window.take();
+        window.measured().forEach(nanos -> progress.measured(1.0 / size, 1e-9 * nanos));
+        inOrder.accept(result);
         report(start, i + 1, size);
       }
     } catch (InterruptedException e) {
@@ -123,7 +125,10 @@ public final class Threads implements Runner {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted");
       }
-      inOrder.accept(job.run(i));
+      long begun = System.nanoTime();
+      T result = job.run(i);
+      progress.measured(1.0 / size, 1e-9 * (System.nanoTime() - begun));
+      inOrder.accept(result);
       report(start, i + 1, size);
     }
   }

@@ -2,6 +2,8 @@ package costscape.run;
 
 import costscape.job.Job;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,6 +20,7 @@ final class Window<T extends Serializable> {
   private final Lock lock = new ReentrantLock();
   private final Condition finished = lock.newCondition();
   private final Condition room = lock.newCondition();
+  private final List<Long> measured = new ArrayList<>();
   private int taken;
   private int claimed;
   private boolean closed;
@@ -29,8 +32,8 @@ final class Window<T extends Serializable> {
     this.outcomes = new Outcome[length];
   }
 
-  /** The outcome of one piece: its result, or what it threw. */
-  private record Outcome<T extends Serializable>(T result, Throwable failure) {}
+  /** The outcome of one piece: its result, or what it threw; and what it took. */
+  private record Outcome<T extends Serializable>(T result, Throwable failure, long nanos) {}
 
   /** Runs pieces until none is left or the window closes. This is all that a worker does. */
   void work() {
@@ -41,10 +44,12 @@ final class Window<T extends Serializable> {
 
   @SuppressWarnings("NullAway") // an outcome holds a result or a failure, never both
   private Outcome<T> outcome(int index) {
+    long start = System.nanoTime();
     try {
-      return new Outcome<>(job.run(index), null);
+      T result = job.run(index);
+      return new Outcome<>(result, null, System.nanoTime() - start);
     } catch (RuntimeException | Error e) { // OutOfMemoryError too: the consumer's thread says so
-      return new Outcome<>(null, e);
+      return new Outcome<>(null, e, System.nanoTime() - start);
     }
   }
 
@@ -65,6 +70,7 @@ final class Window<T extends Serializable> {
     lock.lock();
     try {
       outcomes[index % outcomes.length] = outcome;
+      measured.add(outcome.nanos);
       if (outcome.failure != null) {
         claimed = size; // begin nothing more
       }
@@ -95,6 +101,18 @@ final class Window<T extends Serializable> {
         throw (RuntimeException) outcome.failure;
       }
       return outcome.result;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** What pieces took that were computed since the last call, in nanoseconds. */
+  List<Long> measured() {
+    lock.lock();
+    try {
+      List<Long> since = List.copyOf(measured);
+      measured.clear();
+      return since;
     } finally {
       lock.unlock();
     }

@@ -9,7 +9,8 @@
  *   <li>{@link costscape.run.Cluster}: the machines to which {@code spark-submit} handed the
  *       program over, if it did. It is found as a service;
  *   <li>{@link costscape.run.ProgressBar}: one line on a terminal, drawn again in place;
- *   <li>{@link costscape.run.Estimate}: says once how long a long job will take.
+ *   <li>{@link costscape.run.Forecast}: how long a job still takes, by the pieces measured so far;
+ *   <li>{@link costscape.run.Estimate}: says it of long jobs, and again where it was wrong.
  * </ul>
  *
  * <p>Where runners live. The interface {@code job.Runner} and the serial runner are in {@code job},
@@ -30,7 +31,9 @@
  * and 25 lose more than they gain. The functions give the same bits, so it makes no difference when
  * they come in.
  *
- * <p>The pace of a job rises to as much as ten times the first while Java compiles. An estimate
- * waits until it has settled, that is, until it has risen by less than 15 % twice in a row.
+ * <p>The pace of a job rises to as much as ten times the first while Java compiles. A forecast
+ * leaves out the first second of each worker and waits until the pace rises no longer. Runners tell
+ * {@code Progress.measured} what each piece took, as it ends and not as it is handed over: of long
+ * pieces and on many machines much is done before the first result has its turn.
  */
 package costscape.run;

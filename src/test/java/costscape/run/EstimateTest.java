@@ -1,113 +1,61 @@
 package costscape.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Parts;
+import costscape.job.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** How long work takes is said once, early and about right, and of long work only. */
+/** How long work takes is said early, corrected where it is wrong, and said of long work only. */
 class EstimateTest {
   private static final String SAVED =
       "; saved as it goes: after Ctrl-C the same command goes on from there";
 
   private final List<String> lines = new ArrayList<>();
-  private long now;
+  private final long[] clock = {0};
   private boolean saved;
-  private final Estimate estimate =
-      new Estimate(
-          new Estimate.Work("400 cells", () -> 2, "thread", () -> saved), lines::add, () -> now);
 
-  private void after(double seconds, int finished, int total) {
-    now = (long) (seconds * 1e9);
-    estimate.report(finished, total);
-  }
-
-  /** So many pieces a second. */
-  private void steadily(int pace, double from, double seconds, int total) {
-    for (double t = from; t <= from + seconds; t += 0.1) {
-      after(t, (int) (pace * t), total);
-    }
+  private void run(int size, IntToDoubleFunction seconds) {
+    Estimate.Work work = new Estimate.Work("400 cells", () -> 2, "thread", () -> saved);
+    Forecast forecast = new Forecast(work.workers(), () -> clock[0]);
+    Progress progress = forecast.and(new Estimate(work, forecast, lines::add));
+    progress.begin();
+    new Workers(2, 0).work(size, clock, seconds, progress, (time, share) -> {});
   }
 
   @Test
   void shortWorkIsNotAnnounced() {
-    steadily(100, 0.1, 10.5, 1050);
+    run(100, piece -> 0.2);
     assertEquals(List.of(), lines);
   }
 
   @Test
-  void longWorkIsAnnouncedOnceAfterASecondOrTwo() {
-    steadily(100, 0.1, 0.8, 18_150);
-    assertEquals(List.of(), lines);
-    steadily(100, 1, 20, 18_150);
+  void longWorkIsAnnouncedOnce() {
+    run(1800, piece -> 0.2);
     assertEquals(List.of("about 3 min for 400 cells on 2 threads"), lines);
   }
 
   @Test
   void whatIsSavedMayBeStopped() {
     saved = true;
-    steadily(100, 0.1, 5, 18_150);
+    run(1800, piece -> 0.2);
     assertEquals(List.of("about 3 min for 400 cells on 2 threads" + SAVED), lines);
   }
 
-  /** 16, 20, 21, 60, then 100 pieces a second. */
+  /** 1,000 pieces of 0.1 s would take 50 s; the last 800 of 0.4 s take 160 s. */
   @Test
-  void aPaceThatStillRisesIsNoPace() {
-    after(0.5, 8, 2000);
-    after(1, 18, 2000);
-    after(1.5, 29, 2000);
-    after(2, 59, 2000);
-    after(2.5, 109, 2000);
-    after(3, 159, 2000);
-    assertEquals(List.of(), lines);
-    after(3.5, 209, 2000);
-    assertEquals(List.of("about 20 s for 400 cells on 2 threads"), lines);
-  }
-
-  /** The first two are compiled as they run. */
-  @Test
-  void slowFirstPiecesAreNoPace() {
-    after(2.2, 1, 2000);
-    after(2.3, 2, 2000);
-    steadily(30, 2.4, 10, 2000);
-    assertEquals(List.of("about 65 s for 400 cells on 2 threads"), lines);
-  }
-
-  @Test
-  void aHitchIsNotTakenForAPace() {
-    steadily(100, 0.1, 8, 1000);
-    after(12, 801, 1000);
-    assertEquals(List.of(), lines);
-  }
-
-  /** The second one is as good as done when the first is handed over. */
-  @Test
-  void longPiecesAreDoneByAllThreadsAtOnce() {
-    after(30, 1, 20);
-    assertEquals(List.of("about 5 min for 400 cells on 2 threads"), lines);
-  }
-
-  @Test
-  void everyJobHasItsOwnClock() {
-    now = 100_000_000_000L;
-    estimate.begin();
-    steadily(100, 100.1, 0.5, 1_000_000);
-    assertEquals(List.of(), lines);
-  }
-
-  @Test
-  void jobsThatAreOneToTheUserAreAnnouncedTogether() {
-    Parts parts = new Parts(List.of(10L, 10L, 180L), estimate);
-    for (int part = 0; part < 2; part++) {
-      parts.begin();
-      for (int piece = 1; piece <= 50; piece++) {
-        now += 20_000_000;
-        parts.report(piece, 50);
-      }
+  void whatWasWrongIsCorrected() {
+    run(1000, piece -> piece < 200 ? 0.1 : 0.4);
+    assertEquals("about 50 s for 400 cells on 2 threads", lines.get(0));
+    assertTrue(lines.size() > 1 && lines.size() < 5, () -> "" + lines);
+    for (String line : lines.subList(1, lines.size())) {
+      assertTrue(line.startsWith("now about "), line);
+      assertTrue(line.contains(" more for 400 cells, of which "), line);
     }
-    assertEquals(List.of("about 20 s for 400 cells on 2 threads"), lines);
   }
 
   /** A search may take more jobs than anybody foresaw. */

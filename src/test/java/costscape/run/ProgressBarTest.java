@@ -13,12 +13,20 @@ class ProgressBarTest {
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();
   private long now;
   private long size;
+  private final Forecast forecast = new Forecast(() -> 1, () -> now);
   private final ProgressBar bar =
       new ProgressBar(
-          "sweep", new PrintStream(written, true, StandardCharsets.UTF_8), () -> now, () -> size);
+          "sweep", new PrintStream(written, true, StandardCharsets.UTF_8), forecast, () -> size);
 
+  private int done;
+
+  /** One worker's pieces, of one length since the last call. */
   private void after(double seconds, int finished) {
-    now = (long) (seconds * 1e9);
+    double each = (seconds - 1e-9 * now) / (finished - done);
+    for (; done < finished; done++) {
+      now += (long) (each * 1e9);
+      forecast.measured(0.01, each);
+    }
     bar.report(finished, 100);
   }
 
@@ -68,9 +76,17 @@ class ProgressBarTest {
   @Test
   void theNextJobStartsItsOwnClock() {
     after(50, 100);
+    forecast.begin();
     bar.begin();
+    done = 0;
     after(50.9, 1);
     assertEquals("", text());
+  }
+
+  @Test
+  void noTimeIsSaidBeforeItIsKnown() {
+    after(2, 1);
+    assertTrue(text().contains("]  1 % \033[K"), text());
   }
 
   @Test

@@ -44,11 +44,15 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   private final List<SimpleFutureAction<BoxedUnit>> running = new ArrayList<>();
   private final Lock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
+  private final List<Measure> measured = new ArrayList<>();
   private Optional<Throwable> failure = Optional.empty();
   private int asked;
   private int taken;
   private int open; // tasks asked for and not taken
   private boolean closed;
+
+  /** What the pieces of a task took together. */
+  record Measure(int pieces, long nanos) {}
 
   InFlight(Connection connection, Broadcast<Job<T>> sent, int size) {
     this.connection = connection;
@@ -74,6 +78,18 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
       open--;
       ask();
       return next;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The tasks that came back since the last call. */
+  List<Measure> measured() {
+    lock.lock();
+    try {
+      List<Measure> since = List.copyOf(measured);
+      measured.clear();
+      return since;
     } finally {
       lock.unlock();
     }
@@ -117,6 +133,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
     try {
       if (!closed) {
         arrived.put(outcome.bundle().from(), outcome);
+        measured.add(new Measure(outcome.bundle().pieces(), outcome.nanos()));
         change.signal();
       }
     } finally {

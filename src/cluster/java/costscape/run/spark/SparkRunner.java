@@ -48,6 +48,9 @@ final class SparkRunner implements Runner {
     int done = 0;
     while (done < size) {
       Outcome outcome = pieces.take();
+      for (InFlight.Measure task : pieces.measured()) {
+        progress.measured((double) task.pieces() / size, 1e-9 * task.nanos());
+      }
       for (T result : outcome.<T>values()) {
         inOrder.accept(result);
         done++;

@@ -10,6 +10,7 @@ import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.run.Cluster;
 import costscape.run.Estimate;
+import costscape.run.Forecast;
 import costscape.run.ProgressBar;
 import costscape.run.Threads;
 import costscape.store.file.InputException;
@@ -140,7 +141,10 @@ public final class ThreadOptions {
         cluster()
             .map(cluster -> new Estimate.Work(amount, cluster::cores, "core", saving))
             .orElseGet(() -> new Estimate.Work(amount, this::count, "thread", saving));
-    return Estimate.of(work, this::say).and(ProgressBar.of(name, bytes));
+    Forecast forecast = Forecast.of(work.workers());
+    return forecast
+        .and(new Estimate(work, forecast, this::say))
+        .and(ProgressBar.of(name, forecast, bytes));
   }
 
   private void say(String line) {

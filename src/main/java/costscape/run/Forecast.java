@@ -1,0 +1,156 @@
+package costscape.run;
+
+import costscape.job.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+
+/**
+ * How long a job still takes, by the pieces that were measured, on one machine and on a cluster
+ * alike.
+ *
+ * <p>It is what is still to be done, over the pace of late: that of the last quarter of the time
+ * which all workers together have spent on pieces, or of the last half while pieces are few. So it
+ * forgets what Java's compiler, the start of machines and a hitch took, and follows pieces that
+ * become longer. Few pieces are taken for pieces of all workers at once; of many the pace is what
+ * was seen by the clock, in which a slow consumer and idle machines are.
+ *
+ * <p>The first piece of each worker and its first second are left out, for then Java compiles: the
+ * pace rises to as much as ten times the first.
+ */
+public final class Forecast implements Progress {
+  /** The seconds of each worker in which Java compiles. */
+  private static final double COLD_SECONDS = 1;
+
+  /** After so many seconds of each worker a forecast is made from what there is. */
+  private static final double LONGEST_COLD_SECONDS = 10;
+
+  /** So many pieces of each worker make a pace by the clock. */
+  private static final int MANY_PIECES = 4;
+
+  /** A pace that rises by more within the time that is looked at is no pace yet. */
+  private static final double SETTLED = 1.25;
+
+  /** Older marks are thinned out, so that a job of any length keeps no more. */
+  private static final int MOST_MARKS = 512;
+
+  private static final double NANOSECONDS = 1e-9;
+
+  /**
+   * What had been done at some time.
+   *
+   * @param time since the start, in seconds
+   * @param share of the whole that was computed
+   * @param work of all workers together, in seconds
+   * @param pieces or tasks that were measured
+   */
+  private record Mark(double time, double share, double work, int pieces) {}
+
+  private final IntSupplier workers;
+  private final LongSupplier nanoTime;
+  private final List<Mark> marks = new ArrayList<>();
+  private long start;
+  private Mark now = new Mark(0, 0, 0, 0);
+  private Mark cold = now;
+
+  Forecast(IntSupplier workers, LongSupplier nanoTime) {
+    this.workers = workers;
+    this.nanoTime = nanoTime;
+    begin();
+  }
+
+  /**
+   * A forecast of jobs that begin now.
+   *
+   * @param workers how many compute at the same time
+   */
+  public static Forecast of(IntSupplier workers) {
+    return new Forecast(workers, System::nanoTime);
+  }
+
+  @Override
+  public void begin() {
+    start = nanoTime.getAsLong();
+    now = new Mark(0, 0, 0, 0);
+    cold = now;
+    marks.clear();
+    marks.add(now);
+  }
+
+  @Override
+  public void report(int finished, int total) {} // it goes by what was measured
+
+  @Override
+  public void measured(double share, double seconds) {
+    now = new Mark(seconds(), now.share + share, now.work + seconds, now.pieces + 1);
+    boolean isCold =
+        now.pieces <= workers.getAsInt() || now.work < COLD_SECONDS * workers.getAsInt();
+    if (isCold) {
+      cold = now;
+    }
+    if (marks.size() == MOST_MARKS) {
+      List<Mark> kept = new ArrayList<>();
+      for (int k = 0; k < MOST_MARKS; k += 2) {
+        kept.add(marks.get(k));
+      }
+      marks.clear();
+      marks.addAll(kept);
+    }
+    marks.add(now);
+  }
+
+  /** The seconds since the job began. */
+  double seconds() {
+    return (nanoTime.getAsLong() - start) * NANOSECONDS;
+  }
+
+  /** The share of the whole that was computed. */
+  double share() {
+    return Math.min(1, now.share);
+  }
+
+  /** The seconds until the end; empty while the pace is not known yet. */
+  public OptionalDouble secondsLeft() {
+    int count = workers.getAsInt();
+    boolean isLate = now.work >= LONGEST_COLD_SECONDS * count;
+    Mark first = now.pieces > cold.pieces ? cold : marks.get(0);
+    double warm = now.work - first.work;
+    if (!isLate && (first != cold || warm < COLD_SECONDS * count)) {
+      return OptionalDouble.empty();
+    }
+    Mark since = lastBefore(now.work - warm / 4);
+    if (now.pieces - since.pieces < 4 * MANY_PIECES * count) {
+      since = lastBefore(now.work - warm / 2);
+    }
+    double pace = pace(since, now, count);
+    Mark before = lastBefore(Math.max(first.work, 2 * since.work - now.work));
+    boolean rises = before != since && pace > SETTLED * pace(before, since, count);
+    if (!(pace > 0) || rises && !isLate) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of((1 - share()) / pace);
+  }
+
+  /** The last mark at which the workers had spent no more than this. */
+  private Mark lastBefore(double work) {
+    int low = 0;
+    for (int high = marks.size() - 1; low < high; ) {
+      int middle = (low + high + 1) / 2;
+      if (marks.get(middle).work <= work) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return marks.get(low);
+  }
+
+  /** The share of the whole that is computed in a second, between two marks. */
+  private static double pace(Mark from, Mark to, int count) {
+    double share = to.share - from.share;
+    boolean isMany = to.pieces - from.pieces >= MANY_PIECES * count;
+    return isMany ? share / (to.time - from.time) : share * count / (to.work - from.work);
+  }
+}
