@@ -19,7 +19,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
-import costscape.cost.NetworkCost;
+import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Tint;
@@ -115,7 +115,7 @@ final class AtlasCommand implements Callable<Integer> {
     }
     output.record();
     summary(atlas, seconds, output)
-        .classes(model.dataset())
+        .classes(model)
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
@@ -148,7 +148,7 @@ final class AtlasCommand implements Callable<Integer> {
     return threadOptions.runner("atlas", "cells", output, cells);
   }
 
-  private Atlas atlas(Model model, NetworkCost cost, Runner runner) {
+  private Atlas atlas(Model model, CostFunction cost, Runner runner) {
     return Atlas.of(
         cost,
         model.point(),
@@ -169,7 +169,7 @@ final class AtlasCommand implements Callable<Integer> {
     List<Integer> parameters = atlasOptions.parameters(model);
     ParameterVector point = AtlasOptions.shown(model.point(), parameters);
     AtlasChart chart =
-        AtlasChart.of(atlas.curves(), atlas.pairs(), point, scale, model.cost().measure().title());
+        AtlasChart.of(atlas.curves(), atlas.pairs(), point, scale, model.measure().title());
     CaptionText caption =
         CaptionText.of(Caption.withPoint(model))
             .and("Each panel fixes what it does not vary at the cross" + others(model));

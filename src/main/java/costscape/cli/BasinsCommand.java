@@ -96,7 +96,7 @@ final class BasinsCommand implements Callable<Integer> {
     output.rehearse(
         picture(standIns, rules).withCaption(caption(model, varied, Optional.of(LONGEST))));
     long start = System.nanoTime();
-    Terrain terrain = Terrain.of(model.cost());
+    Terrain terrain = model.terrain();
     BasinMap.Comparison basins =
         BasinMap.compare(
             terrain,
@@ -111,7 +111,7 @@ final class BasinsCommand implements Callable<Integer> {
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
     Summary summary = varied.into(summary(basins, rules, patience, model, seconds));
     summary.files(output, 9);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 

@@ -91,7 +91,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   /** Along directions all parameters train in any case. */
   private String opening(Model model, Opening.Source source, List<Axis> axes) {
-    String opening = Opening.of(model.cost(), source, rows, model.point(), axes);
+    String opening = Opening.of(model.networkCost(), source, rows, model.point(), axes);
     boolean ofParameters =
         axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
     return ofParameters ? opening + Opening.ALL_TRAIN : opening;

@@ -50,13 +50,13 @@ final class FitCommand implements Callable<Integer> {
     output.record();
     double[] theta = model.point().toArray();
     double cost = model.cost().at(theta);
-    Optional<Answers> answers = Answers.of(model.cost(), theta);
+    Optional<Answers> answers = Answers.of(model.networkCost(), theta);
     Summary summary = new Summary().put("cost", cost);
-    summary.line("cost     %s", model.cost().measure().amount(Summary.number(cost)));
+    summary.line("cost     %s", model.measure().amount(Summary.number(cost)));
     answers.ifPresent(
         found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
     summary.files(output, 9);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 }

@@ -103,7 +103,7 @@ final class FramesCommand implements Callable<Integer> {
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     movieLooks
         .into(summary(movie.frames(), seconds, output), movie)
-        .classes(model.dataset())
+        .classes(model)
         .print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

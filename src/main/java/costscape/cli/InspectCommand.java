@@ -18,7 +18,7 @@ import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutHistory;
 import costscape.cli.value.Model;
-import costscape.cost.NetworkCost;
+import costscape.cost.DifferentiableCost;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.Course;
@@ -93,7 +93,7 @@ final class InspectCommand implements Callable<Integer> {
     proveOption.check(model);
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
-    NetworkCost cost = model.cost();
+    DifferentiableCost cost = model.cost();
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
@@ -101,11 +101,12 @@ final class InspectCommand implements Callable<Integer> {
         theta.length > LISTED ? Optional.empty() : Optional.of(cost.hessian(theta));
     Verdict verdict = EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
     Evidence evidence = counted(verdict.evidence(), cost, hessian);
-    Optional<Answers> answers = Answers.of(cost, theta);
-    TrueDigits digits = TrueDigits.of(cost, theta);
+    Optional<Answers> answers = model.ifNetwork().flatMap(known -> Answers.of(known, theta));
+    TrueDigits digits =
+        model.ifNetwork().map(known -> TrueDigits.of(known, theta)).orElse(TrueDigits.UNKNOWN);
     Summary summary = new Summary().put("cost", value);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.line("cost         %s", cost.measure().amount(digits.cost(value)));
+    summary.line("cost         %s", model.measure().amount(digits.cost(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
     verdict(verdict, index(evidence, hessian), model, summary);
     if (proveOption.isWanted()) {
@@ -121,7 +122,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     digits.into(summary);
     lines(summary, model, digits, gradient);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
@@ -129,7 +130,7 @@ final class InspectCommand implements Callable<Integer> {
    * Where all eigenvalues are listed the evidence counts them all, however the verdict was found.
    */
   private static Evidence counted(
-      Evidence evidence, NetworkCost cost, Optional<SymmetricMatrix> hessian) {
+      Evidence evidence, DifferentiableCost cost, Optional<SymmetricMatrix> hessian) {
     boolean counts =
         hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
     return counts

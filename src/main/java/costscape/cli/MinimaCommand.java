@@ -21,7 +21,6 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.StationaryPoint.Kind;
-import costscape.critical.place.Terrain;
 import costscape.network.ActivationFunction;
 import costscape.render.chart.Figure;
 import costscape.render.view.TreeChart;
@@ -75,7 +74,7 @@ final class MinimaCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Catalogue catalogue =
         searchOptions.search(
-            Terrain.of(model.cost()),
+            model.terrain(),
             output.resuming(threadOptions.runner("minima", "this part of the search", output)));
     double seconds = NANOSECONDS * (System.nanoTime() - start);
     HeldOutEnds heldOut = HeldOutEnds.of(model);
@@ -93,7 +92,7 @@ final class MinimaCommand implements Callable<Integer> {
     output.record();
     notListed(model, catalogue, summary);
     summary.files(output, 9);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
@@ -112,7 +111,7 @@ final class MinimaCommand implements Callable<Integer> {
       throws IOException {
     List<String> names = model.layout().parameterNames();
     Figure picture =
-        TreeChart.of(catalogue, model.cost().measure().title(), heldOut.costs(catalogue))
+        TreeChart.of(catalogue, model.measure().title(), heldOut.costs(catalogue))
             .withCaption(CatalogueCaption.of(model, catalogue, complete));
     output.confirm(() -> picture);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, heldOut.cost(), out));
@@ -128,8 +127,13 @@ final class MinimaCommand implements Callable<Integer> {
           .put("flat_everywhere", model.cost().flatDirections().size())
           .line("%s (not counted here)", model.cost().flatDirections().sentence());
     }
-    boolean absolute = model.cost().loss() == MeanError.MEAN_ABSOLUTE_ERROR;
-    boolean relu = model.network().activation() == ActivationFunction.RELU;
+    boolean absolute =
+        model.ifNetwork().filter(c -> c.loss() == MeanError.MEAN_ABSOLUTE_ERROR).isPresent();
+    boolean relu =
+        model
+            .ifNetwork()
+            .filter(c -> c.network().activation() == ActivationFunction.RELU)
+            .isPresent();
     if (catalogue.unsettled() > 0 && (relu || absolute)) {
       summary.line(
           "%s also has minima on kinks, where no gradient vanishes; they are not listed",

@@ -62,7 +62,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
     output.file(ENDING, workbook::write);
     output.record();
     summary(recipe, workbook, output)
-        .classes(model.dataset())
+        .classes(model)
         .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;
   }

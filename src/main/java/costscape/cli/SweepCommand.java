@@ -144,7 +144,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     proofOptions.prepare(model, output);
     Summary summary = varied.into(summary(model, blocks, varied, output));
     output.record();
-    return summary.files(output, 9).classes(model.dataset());
+    return summary.files(output, 9).classes(model);
   }
 
   /** Rows that pass through block by block, where the cost alone is asked for. */

@@ -28,12 +28,12 @@ import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.trace.TraceSummary;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
-import costscape.cost.NetworkCost;
+import costscape.cost.DifferentiableCost;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
-import costscape.network.ParameterLayout;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.space.NamedParameters;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv;
 import java.io.IOException;
@@ -124,7 +124,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     picture.numbers().forEach(summary::put);
     traceOptions.into(summary);
     LevelsNote.into(summary, output, picture.drawn()).files(output, 11);
-    summary.classes(model.dataset()).print(spec.commandLine().getOut(), outputOptions.json());
+    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }
 
@@ -183,7 +183,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
     return new PanelPlan(
-        model.dataset(),
+        model,
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
           Trained trained = plan.train(trainer, judge);
@@ -222,7 +222,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (judgement == Judgement.NONE) {
       return Optional.empty();
     }
-    NetworkCost cost = plan.model().cost();
+    DifferentiableCost cost = plan.model().cost();
     String unit = Verdicts.isLarge(cost) ? "products with the Hessian" : "verdicts";
     List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
     Runner runner = threadOptions.runner("verdict", unit, output, jobs);
@@ -242,7 +242,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private void write(Trained trained, Output output) throws IOException {
-    ParameterLayout layout = trained.plan().model().layout();
+    NamedParameters layout = trained.plan().model().layout();
     output.file(
         ".csv",
         out -> {

@@ -13,6 +13,18 @@ public interface CostFunction extends Serializable {
   /** The cost at θ, an array of n entries that is read only; NaN or ∞ where there is none. */
   double at(double[] theta);
 
+  /**
+   * Writes the costs of some points, which lie one after the other. A cost that is asked in blocks
+   * answers all of them at once.
+   */
+  default void costs(double[] points, double[] costs) {
+    double[] theta = new double[dimension()];
+    for (int point = 0; point < costs.length; point++) {
+      System.arraycopy(points, point * theta.length, theta, 0, theta.length);
+      costs[point] = at(theta);
+    }
+  }
+
   /** What the k-th parameter is called in messages. */
   default String parameterName(int k) {
     return "parameter " + k;

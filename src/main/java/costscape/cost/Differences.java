@@ -9,21 +9,21 @@ import java.io.Serializable;
  *
  * <p>(8 (C(θ + h) − C(θ − h)) − (C(θ + 2h) − C(θ − 2h))) / 12h,
  *
- * <p>with h = ε^(1/5) (1 + |θₖ|), ε = 2⁻⁵²: it errs by about ε^(4/5) = 3e-13 of the cost. The
- * Hessian is the same difference of the gradient. From values alone it errs by about 1e-9, which is
- * enough to tell a saddle from a minimum; where a gradient is given it errs by 1e-12.
+ * <p>with h = ε^(1/5) (1 + |θₖ|), where ε is the rounding of a cost. With ε = 2⁻⁵² it errs by about
+ * ε^(4/5) = 3e-13 of the cost. The Hessian is the same difference of the gradient. From values
+ * alone it errs by about 1e-9, which is enough to tell a saddle from a minimum; where a gradient is
+ * given it errs by 1e-12.
  */
 public final class Differences implements DifferentiableCost {
   private static final long serialVersionUID = 1;
 
-  private static final double STEP = Math.pow(Math.ulp(1.0), 0.2);
-
-  /** Of a gradient that is itself a difference, whose error is larger. */
-  private static final double WIDE_STEP = Math.pow(Math.ulp(1.0), 0.13);
+  /** Numbers of one block of points, whose costs are asked for at once: 1 MB. */
+  private static final int BLOCK = 1 << 17;
 
   private final CostFunction cost;
   private final GradientFunction gradient;
-  private final double hessianStep;
+  private final boolean knowsGradient;
+  private final double rounding;
   private final double growth;
 
   /** The gradient of a cost, where it is known. */
@@ -34,47 +34,97 @@ public final class Differences implements DifferentiableCost {
   }
 
   private Differences(
-      CostFunction cost, GradientFunction gradient, double hessianStep, double growth) {
+      CostFunction cost,
+      GradientFunction gradient,
+      boolean knowsGradient,
+      double rounding,
+      double growth) {
     this.cost = cost;
     this.gradient = gradient;
-    this.hessianStep = hessianStep;
+    this.knowsGradient = knowsGradient;
+    this.rounding = rounding;
     this.growth = growth;
   }
 
   /** A cost of which only the values are known. */
   public static Differences of(CostFunction cost) {
-    return ofValues(cost, 1);
+    return of(cost, CostSource.DOUBLE);
+  }
+
+  /**
+   * A cost of which only the values are known.
+   *
+   * @param rounding ε, the relative rounding of the values
+   */
+  static Differences of(CostFunction cost, double rounding) {
+    return ofValues(cost, rounding, 1);
   }
 
   /** A cost whose gradient is known too. */
   public static Differences of(CostFunction cost, GradientFunction gradient) {
-    return new Differences(cost, gradient, STEP, 1);
+    return of(cost, gradient, CostSource.DOUBLE);
   }
 
-  private static Differences ofValues(CostFunction cost, double growth) {
+  /**
+   * A cost whose gradient is known too.
+   *
+   * @param rounding ε, the relative rounding of both
+   */
+  static Differences of(CostFunction cost, GradientFunction gradient, double rounding) {
+    return new Differences(cost, gradient, true, rounding, 1);
+  }
+
+  private static Differences ofValues(CostFunction cost, double rounding, double growth) {
+    double step = step(rounding);
     return new Differences(
-        cost, (theta, into) -> differences(cost, growth, theta, into), WIDE_STEP, growth);
+        cost,
+        (theta, into) -> differences(cost, step, growth, theta, into),
+        false,
+        rounding,
+        growth);
+  }
+
+  private static double step(double rounding) {
+    return Math.pow(rounding, 0.2);
+  }
+
+  /** The step along a parameter of size 0; wider where the gradient is itself a difference. */
+  double hessianStep() {
+    return knowsGradient ? step(rounding) : Math.pow(rounding, 0.13);
   }
 
   /** The steps have the same length at every θ, however large. */
   @Override
   public DifferentiableCost closeUp() {
-    return hessianStep == STEP ? new Differences(cost, gradient, STEP, 0) : ofValues(cost, 0);
+    return knowsGradient
+        ? new Differences(cost, gradient, true, rounding, 0)
+        : ofValues(cost, rounding, 0);
   }
 
   private static void differences(
-      CostFunction cost, double growth, double[] theta, double[] gradient) {
-    double[] moved = theta.clone();
-    for (int k = 0; k < theta.length; k++) {
-      double h = STEP * (1 + growth * Math.abs(theta[k]));
-      double[] values = new double[4];
-      double[] shifts = {-2 * h, -h, h, 2 * h};
-      for (int s = 0; s < 4; s++) {
-        moved[k] = theta[k] + shifts[s];
-        values[s] = cost.at(moved);
+      CostFunction cost, double step, double growth, double[] theta, double[] gradient) {
+    int atOnce = Math.max(1, Math.min(theta.length, BLOCK / 4 / theta.length));
+    for (int from = 0; from < theta.length; from += atOnce) {
+      int count = Math.min(atOnce, theta.length - from);
+      double[] points = new double[4 * count * theta.length];
+      for (int k = 0; k < count; k++) {
+        double h = step * (1 + growth * Math.abs(theta[from + k]));
+        double[] shifts = {-2 * h, -h, h, 2 * h};
+        for (int s = 0; s < 4; s++) {
+          int first = (4 * k + s) * theta.length;
+          System.arraycopy(theta, 0, points, first, theta.length);
+          points[first + from + k] = theta[from + k] + shifts[s];
+        }
       }
-      moved[k] = theta[k];
-      gradient[k] = (8 * (values[2] - values[1]) - (values[3] - values[0])) / (12 * h);
+      double[] values = new double[4 * count];
+      cost.costs(points, values);
+      for (int k = 0; k < count; k++) {
+        double h = step * (1 + growth * Math.abs(theta[from + k]));
+        int first = 4 * k;
+        gradient[from + k] =
+            (8 * (values[first + 2] - values[first + 1]) - (values[first + 3] - values[first]))
+                / (12 * h);
+      }
     }
   }
 
@@ -89,6 +139,11 @@ public final class Differences implements DifferentiableCost {
   }
 
   @Override
+  public void costs(double[] points, double[] costs) {
+    cost.costs(points, costs);
+  }
+
+  @Override
   public String parameterName(int k) {
     return cost.parameterName(k);
   }
@@ -99,12 +154,17 @@ public final class Differences implements DifferentiableCost {
     return cost.at(theta);
   }
 
-  /** Two roundings of the cost over h, for each of its few terms; 0 where a gradient was given. */
+  /**
+   * Two roundings of the cost over h, for each of its few terms. A gradient that was given is taken
+   * to be exact in double precision, and rounded as the costs are in single.
+   */
   @Override
   public double gradientError(double value) {
-    return hessianStep == STEP
-        ? 0
-        : 4 * Math.ulp(1.0) * Math.sqrt(dimension()) * Math.abs(value) / STEP;
+    double few = 4 * rounding * Math.sqrt(dimension()) * Math.abs(value);
+    if (knowsGradient) {
+      return rounding == CostSource.DOUBLE ? 0 : few;
+    }
+    return few / step(rounding);
   }
 
   @Override
@@ -119,7 +179,7 @@ public final class Differences implements DifferentiableCost {
 
   /** How the gradient changes along the k-th parameter. */
   private double[] column(double[] theta, int k) {
-    double h = hessianStep * (1 + growth * Math.abs(theta[k]));
+    double h = hessianStep() * (1 + growth * Math.abs(theta[k]));
     double[] shifts = {-2 * h, -h, h, 2 * h};
     double[] weights = {1, -8, 8, -1};
     double[] moved = theta.clone();

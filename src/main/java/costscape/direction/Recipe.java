@@ -3,9 +3,9 @@ package costscape.direction;
 import costscape.cost.DifferentiableCost;
 import costscape.job.Runner;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
 import costscape.network.RandomDirections;
 import costscape.space.Direction;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.trace.Trajectory;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public interface Recipe {
    *
    * @throws java.util.NoSuchElementException where no parameter has that name
    */
-  static Recipe parameter(String name, ParameterLayout layout) {
+  static Recipe parameter(String name, NamedParameters layout) {
     return new ParameterRecipe(Direction.parameter(name, layout.index(name), layout.size()));
   }
 

@@ -1,6 +1,6 @@
 package costscape.network;
 
-import java.io.Serializable;
+import costscape.space.NamedParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
  * Which entry of θ is which parameter: layer by layer, the weights row-major from × to, then the
  * biases. Layers count from 1, units from 0.
  */
-public final class ParameterLayout implements Serializable {
+public final class ParameterLayout implements NamedParameters {
   private static final long serialVersionUID = 1;
 
   private final int[] widths;
@@ -68,7 +68,7 @@ public final class ParameterLayout implements Serializable {
     return all;
   }
 
-  /** Number of parameters. */
+  @Override
   public int size() {
     return names.size();
   }
@@ -111,29 +111,33 @@ public final class ParameterLayout implements Serializable {
         : index - firstBias[layer];
   }
 
+  @Override
   public List<String> parameterNames() {
     return names;
   }
 
+  @Override
   public String name(int index) {
     return names.get(index);
   }
 
-  /**
-   * The place of a parameter in θ, from 0.
-   *
-   * @throws NoSuchElementException naming what there is, where no parameter has that name
-   */
+  @Override
   public int index(String name) {
     Integer index = indices.get(name);
     if (index == null) {
       throw new NoSuchElementException(
-          "no parameter %s: a %s network has %s".formatted(name, shape(), range()));
+          "no parameter %s: %s has %s".formatted(name, owner(), ends()));
     }
     return index;
   }
 
+  @Override
+  public String owner() {
+    return "a %s network".formatted(shape());
+  }
+
   /** Such as 1-2-1. */
+  @Override
   public String shape() {
     StringBuilder shape = new StringBuilder();
     for (int width : widths) {
@@ -142,7 +146,7 @@ public final class ParameterLayout implements Serializable {
     return shape.toString();
   }
 
-  private String range() {
+  private String ends() {
     int last = layers();
     return "w1_0_0 to %s and b1_0 to %s"
         .formatted(

@@ -1,7 +1,10 @@
 package costscape.network;
 
 import costscape.space.Direction;
+import costscape.space.NamedParameters;
+import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -25,7 +28,7 @@ public final class RandomDirections {
   /** What is scaled by one factor: weights, and the biases that belong to them. */
   private record Group(List<Integer> weights, List<Integer> biases) {}
 
-  private final ParameterLayout layout;
+  private final NamedParameters layout;
   private final ParameterVector at;
   private final Normalisation normalisation;
   private final Biases biases;
@@ -37,7 +40,7 @@ public final class RandomDirections {
    * @param at the point whose neurons give the lengths; a neuron whose weights are all 0 does not
    *     move
    */
-  public RandomDirections(ParameterLayout layout, ParameterVector at, Biases biases) {
+  public RandomDirections(NamedParameters layout, ParameterVector at, Biases biases) {
     this(layout, at, Normalisation.NEURON, biases);
   }
 
@@ -47,16 +50,27 @@ public final class RandomDirections {
    * @param at the point that gives the lengths; what has length 0 there does not move
    */
   public RandomDirections(
-      ParameterLayout layout, ParameterVector at, Normalisation normalisation, Biases biases) {
+      NamedParameters layout, ParameterVector at, Normalisation normalisation, Biases biases) {
     this.layout = layout;
     this.at = at;
     this.normalisation = normalisation;
     this.biases = biases;
-    this.groups = groups();
+    this.groups = groups(layout, normalisation);
   }
 
   /** How these directions are made, in words. */
   public String sentence() {
+    if (layout instanceof ParameterArrays && normalisation != Normalisation.NONE) {
+      return "Gaussian, normalised per "
+          + (normalisation == Normalisation.LAYER ? "array" : "filter (index of the first side)")
+          + "; arrays of one side "
+          + switch (biases) {
+            case MOVE -> "as a whole";
+            case APART -> "move by their own sizes";
+            case KEEP -> "move by themselves";
+            case FREEZE -> "stay";
+          };
+    }
     if (normalisation == Normalisation.NONE) {
       return "Gaussian, not normalised"
           + switch (biases) {
@@ -85,6 +99,9 @@ public final class RandomDirections {
    * usual here.
    */
   public String name() {
+    if (layout instanceof ParameterArrays && normalisation != Normalisation.NONE) {
+      return sentence();
+    }
     if (normalisation == Normalisation.NEURON && biases == Biases.MOVE) {
       return "";
     }
@@ -151,7 +168,14 @@ public final class RandomDirections {
     }
   }
 
-  private List<Group> groups() {
+  private static List<Group> groups(NamedParameters parameters, Normalisation normalisation) {
+    if (parameters instanceof ParameterLayout layout) {
+      return groups(layout, normalisation);
+    }
+    return groups((ParameterArrays) parameters, normalisation);
+  }
+
+  private static List<Group> groups(ParameterLayout layout, Normalisation normalisation) {
     List<Group> groups = new ArrayList<>();
     for (int layer = 1; layer <= layout.layers(); layer++) {
       Group whole = new Group(new ArrayList<>(), new ArrayList<>());
@@ -171,6 +195,49 @@ public final class RandomDirections {
       }
     }
     return groups;
+  }
+
+  /**
+   * Of arrays nobody knows which bias belongs to which weights, so an array of one side, or none,
+   * is a group of its own. A filter is one index of an array's first side, as PyTorch keeps them.
+   */
+  private static List<Group> groups(ParameterArrays parameters, Normalisation normalisation) {
+    List<Group> groups = new ArrayList<>();
+    for (ParameterArrays.Part array : parameters.arrays()) {
+      boolean isWhole = array.shape().size() < 2 || normalisation == Normalisation.LAYER;
+      int count = isWhole ? 1 : array.shape().get(0);
+      int length = array.size() / count;
+      for (int k = 0; k < count; k++) {
+        int first = array.first() + k * length;
+        List<Integer> entries = new Stretch(first, length);
+        groups.add(
+            array.shape().size() < 2
+                ? new Group(List.of(), entries)
+                : new Group(entries, List.of()));
+      }
+    }
+    return groups;
+  }
+
+  /** Whole numbers that follow each other. A list of a million of them would take 20 MB. */
+  private static final class Stretch extends AbstractList<Integer> {
+    private final int first;
+    private final int length;
+
+    Stretch(int first, int length) {
+      this.first = first;
+      this.length = length;
+    }
+
+    @Override
+    public Integer get(int index) {
+      return first + index;
+    }
+
+    @Override
+    public int size() {
+      return length;
+    }
   }
 
   private double norm(double[] vector, Group group) {

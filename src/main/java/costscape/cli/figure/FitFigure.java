@@ -71,7 +71,7 @@ public record FitFigure(Model model, List<Integer> features) {
     List<String> sentences = new ArrayList<>();
     sentences.add(Caption.withValues(model));
     sentences.add(
-        Answers.of(model.cost(), model.point().toArray())
+        Answers.of(model.networkCost(), model.point().toArray())
             .map(Answers::sentence)
             .orElseGet(this::cost));
     if (features.size() < model.dataset().features()) {
@@ -82,7 +82,7 @@ public record FitFigure(Model model, List<Integer> features) {
 
   private String cost() {
     String value = Summary.number(model.cost().at(model.point().toArray()));
-    return "The cost is %s.".formatted(model.cost().measure().amount(value));
+    return "The cost is %s.".formatted(model.measure().amount(value));
   }
 
   private String held() {

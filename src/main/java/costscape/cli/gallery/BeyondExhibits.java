@@ -6,7 +6,6 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.Starts;
-import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
@@ -50,8 +49,8 @@ public final class BeyondExhibits {
   private Figure tree() {
     Starts starts = Starts.gaussian(model.layout().size(), 1, 1, 4, 10);
     int count = detail.of(STARTS);
-    Catalogue catalogue = Catalogue.search(Terrain.of(model.cost()), starts, count, count, runner);
-    return TreeChart.of(catalogue, model.cost().measure().title(), Map.of())
+    Catalogue catalogue = Catalogue.search(model.terrain(), starts, count, count, runner);
+    return TreeChart.of(catalogue, model.measure().title(), Map.of())
         .withCaption(CatalogueCaption.of(model, catalogue));
   }
 }

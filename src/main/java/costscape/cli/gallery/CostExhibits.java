@@ -11,7 +11,6 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
@@ -26,6 +25,7 @@ import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
+import costscape.space.NamedParameters;
 import costscape.space.Slice;
 import costscape.sweep.Atlas;
 import costscape.sweep.CellLine;
@@ -100,7 +100,7 @@ public final class CostExhibits {
   }
 
   private String title() {
-    return model.cost().measure().title();
+    return model.measure().title();
   }
 
   private Chart line() {
@@ -109,7 +109,7 @@ public final class CostExhibits {
   }
 
   private Chart asPrinted() {
-    Curve curve = Curve.of("", curve(new BroadcastCost(model.cost())));
+    Curve curve = Curve.of("", curve(new BroadcastCost(model.networkCost())));
     String title = "what the printed code plots";
     return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
         .with(new Guide(model.point().get(model.layout().index(WEIGHT))))
@@ -155,7 +155,7 @@ public final class CostExhibits {
   }
 
   private Slice slice(String... names) {
-    ParameterLayout layout = model.layout();
+    NamedParameters layout = model.layout();
     return Slice.through(
         model.point(),
         Arrays.stream(names)

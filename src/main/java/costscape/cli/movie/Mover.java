@@ -7,6 +7,7 @@ import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
+import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
@@ -41,7 +42,8 @@ import java.util.stream.Stream;
  * @param third the direction that moves the line or plane; none where it stays
  * @param costs of the frames
  */
-public record Mover(Axis axis, Span span, Optional<NotedDirection> third, List<NetworkCost> costs) {
+public record Mover(
+    Axis axis, Span span, Optional<NotedDirection> third, List<DifferentiableCost> costs) {
   private static final int FRAMES = 100;
   private static final String PENALTY = "l2";
 
@@ -70,16 +72,17 @@ public record Mover(Axis axis, Span span, Optional<NotedDirection> third, List<N
   }
 
   private static Mover ofPenalty(Axis axis, Model model, Span span) {
-    NetworkCost cost = model.cost();
+    NetworkCost cost = model.networkCost();
     if (cost.l2() != 0 || axis.from() < 0) {
       throw new InputException(
           cost.l2() != 0
               ? "--along l2 moves the penalty and --l2 fixes it: leave out one of them"
               : "--along l2: a penalty is 0 or more, not " + NumberText.of(axis.from()));
     }
-    List<NetworkCost> costs =
+    List<DifferentiableCost> costs =
         IntStream.range(0, axis.points())
-            .mapToObj(k -> NetworkCost.of(cost.network(), cost.dataset(), cost.loss(), axis.at(k)))
+            .<DifferentiableCost>mapToObj(
+                k -> NetworkCost.of(cost.network(), cost.dataset(), cost.loss(), axis.at(k)))
             .toList();
     return new Mover(axis, span, Optional.empty(), costs);
   }
@@ -141,7 +144,7 @@ public record Mover(Axis axis, Span span, Optional<NotedDirection> third, List<N
     LinePlan plan = new LinePlan(model.cost(), slice.slice().u(), slice.axis(), heights);
     List<SliceMovie.Shot> shots = shots(slice.slice());
     SweptLines lines = SweptLines.of(costs.stream().map(plan::of).toList(), points(shots), runner);
-    LineMovie.Look look = new LineMovie.Look(heights(), caption(slice, model), style);
+    LineMovie.Look look = new LineMovie.Look(heights(model), caption(slice, model), style);
     return LineMovie.of(lines, shots, look);
   }
 
@@ -158,14 +161,17 @@ public record Mover(Axis axis, Span span, Optional<NotedDirection> third, List<N
         new SliceMovie.Look(
             colours.over(planes.range()),
             planes.range(),
-            heights(),
+            heights(model),
             caption(slice, model),
             ChartStyle.light()));
   }
 
   /** The meaning of all heights and colours: a penalty that grows from 0 is named throughout. */
-  private String heights() {
-    return costs.get(costs.size() - 1).measure().title();
+  private String heights(Model model) {
+    boolean isNetwork = costs.get(costs.size() - 1) instanceof NetworkCost;
+    return isNetwork
+        ? ((NetworkCost) costs.get(costs.size() - 1)).measure().title()
+        : model.measure().title();
   }
 
   private static List<ParameterVector> points(List<SliceMovie.Shot> shots) {

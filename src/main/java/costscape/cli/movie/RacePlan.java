@@ -83,7 +83,7 @@ public record RacePlan(
   private RaceMovie race(Function<Range, ColorScale> colours, Runner runner) {
     Optional<RaceMovie.Ground> ground = plane.map(varied -> ground(varied, runner));
     Range range = ground.map(under -> under.surface().range()).orElseGet(() -> Range.of());
-    String quantity = hasCosts ? model.cost().measure().cost() : "";
+    String quantity = hasCosts ? model.measure().cost() : "";
     String all = "All runs are shown at the same step.";
     return RaceMovie.of(racers(), frames, pace, ground, quantity, look(colours, range, all));
   }
@@ -112,7 +112,7 @@ public record RacePlan(
   }
 
   private SliceMovie.Look look(Function<Range, ColorScale> colours, Range range, String said) {
-    String title = model.cost().measure().title();
+    String title = model.measure().title();
     ColorScale scale = colours.apply(range);
     return new SliceMovie.Look(scale, range, title, caption(said), ChartStyle.light());
   }

@@ -169,7 +169,7 @@ public final class TrainingMovieOptions {
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
-    if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.cost())) {
+    if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.networkCost())) {
       throw new InputException(
           "--panels fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
@@ -197,7 +197,7 @@ public final class TrainingMovieOptions {
     if (plane.isEmpty()) {
       all.remove(Panel.LANDSCAPE);
     }
-    if (!TrainingMovie.hasFit(model.cost())) {
+    if (!TrainingMovie.hasFit(model.networkCost())) {
       all.remove(Panel.FIT);
     }
     return all;
@@ -232,7 +232,7 @@ public final class TrainingMovieOptions {
       String directions = said.isEmpty() ? "" : " " + said;
       CaptionText caption =
           CaptionText.of(Caption.of(model) + directions + plane.map(Plan::truth).orElse(""));
-      return TrainingMovie.of(model.cost(), pace, panels, plane, colours, caption, runner)
+      return TrainingMovie.of(model.networkCost(), pace, panels, plane, colours, caption, runner)
           .withStyle(style);
     }
 

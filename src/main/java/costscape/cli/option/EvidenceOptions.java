@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
-import costscape.critical.place.Terrain;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
@@ -45,7 +44,7 @@ public final class EvidenceOptions {
                     theta,
                     List.of(
                         ParameterVector.of(
-                            Terrain.of(model.cost()).nearest(lowest.toArray(), theta.toArray())))))
+                            model.terrain().nearest(lowest.toArray(), theta.toArray())))))
         .orElse(verdict);
   }
 

@@ -16,6 +16,7 @@ import costscape.job.Runner;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Preset;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
@@ -168,7 +169,7 @@ public final class ModelOptions {
   }
 
   /** A start of training with the values of --set, which belong to the point if --at is given. */
-  public ParameterVector start(ParameterVector start, ParameterLayout layout) {
+  public ParameterVector start(ParameterVector start, NamedParameters layout) {
     return set.isEmpty() || at != null ? start : PointText.set(start, set(), layout);
   }
 

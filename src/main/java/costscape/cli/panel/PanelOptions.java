@@ -137,6 +137,6 @@ public final class PanelOptions {
       LevelsNote.into(summary, output, titles, panels.stream().map(Panel::range).toList());
     }
     summary.files(output, 9);
-    return summary.classes(plans.get(0).dataset());
+    return summary.classes(plans.get(0).model());
   }
 }

@@ -37,7 +37,7 @@ record Completeness(
     int places) {
   /** Empty where it is not known how to prove it. */
   static Optional<Completeness> of(Model model, List<PlaceProof> places) {
-    NetworkCost cost = model.cost();
+    NetworkCost cost = model.networkCost();
     return OneUnitProof.of(cost).map(all -> of(cost, model.layout().parameterNames(), all, places));
   }
 

@@ -6,7 +6,6 @@ import costscape.cli.value.Model;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.FlatFamily;
 import costscape.critical.place.StationaryPoint;
-import costscape.critical.place.Terrain;
 import costscape.job.Runner;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
@@ -30,7 +29,7 @@ public record MinimaProof(
   public static MinimaProof of(Model model, Catalogue catalogue, Runner runner) {
     List<StationaryPoint> points =
         catalogue.entries().stream().map(Catalogue.Entry::point).toList();
-    List<PlaceProof> places = runner.run(new PlaceProofs(model.cost(), points));
+    List<PlaceProof> places = runner.run(new PlaceProofs(model.networkCost(), points));
     Map<Integer, PlaceProof> minima = new LinkedHashMap<>();
     for (int k = 0; k < places.size(); k++) {
       if (isMinimum(places.get(k))) {
@@ -38,7 +37,7 @@ public record MinimaProof(
       }
     }
     List<ProvedPasses.Pass> passes =
-        ProvedPasses.of(model.cost(), Terrain.of(model.cost()), catalogue, minima, runner);
+        ProvedPasses.of(model.networkCost(), model.terrain(), catalogue, minima, runner);
     return new MinimaProof(catalogue, places, passes, Completeness.of(model, places));
   }
 

@@ -19,18 +19,18 @@ public final class PointReport {
 
   /** Says what is proved of a point that training did not lead to. */
   public static void of(Model model, Summary summary) {
-    List<String> dead = FamilyProof.deadBiases(model.cost(), model.point());
+    List<String> dead = FamilyProof.deadBiases(model.networkCost(), model.point());
     Optional<? extends PlaceProof> proof =
         dead.isEmpty()
-            ? PointProof.near(model.cost(), model.point())
-            : FamilyProof.near(model.cost(), model.point(), dead);
+            ? PointProof.near(model.networkCost(), model.point())
+            : FamilyProof.near(model.networkCost(), model.point(), dead);
     if (proof.isPresent()) {
       summary
           .put("proved", ProofText.entry(proof.get()))
           .line("proved: %s", ProofText.of(proof.get(), dead));
       return;
     }
-    double free = PointProof.freeWithin(model.cost(), model.point());
+    double free = PointProof.freeWithin(model.networkCost(), model.point());
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("kind", free > 0 ? "free" : "undecided");
     values.put("free_within", free);
@@ -49,7 +49,8 @@ public final class PointReport {
    * @param moved whether all parameters moved: a proof is of the full space
    */
   public static void ofEnd(Model model, ParameterVector end, boolean moved, Summary summary) {
-    Optional<BasinProof> basin = moved ? BasinProof.around(model.cost(), end) : Optional.empty();
+    Optional<BasinProof> basin =
+        moved ? BasinProof.around(model.networkCost(), end) : Optional.empty();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("trapped", basin.isPresent());
     if (basin.isEmpty()) {

@@ -34,7 +34,7 @@ public final class ProveOption {
   }
 
   static void checkProvable(Model model) {
-    Enclosure.refusal(model.cost())
+    Enclosure.refusal(model.networkCost())
         .ifPresent(
             why -> {
               throw new InputException("--prove: " + why);

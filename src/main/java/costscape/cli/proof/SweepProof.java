@@ -51,10 +51,13 @@ public record SweepProof(
     }
     int dimension = varied.axes().size();
     long tests =
-        options.within().isPresent() ? MOST_TESTS : SliceProof.tests(model.cost(), dimension);
+        options.within().isPresent()
+            ? MOST_TESTS
+            : SliceProof.tests(model.networkCost(), dimension);
     long start = System.nanoTime();
     SliceProof proof =
-        SliceProof.of(model.cost(), varied.slice(), varied.axes(), tests, options.enough(), runner);
+        SliceProof.of(
+            model.networkCost(), varied.slice(), varied.axes(), tests, options.enough(), runner);
     List<String> names = varied.axes().stream().map(Axis::name).toList();
     output.file(ProofOptions.ENDING, out -> ProofCsv.write(proof, names, out));
     double seconds = NANOSECONDS * (System.nanoTime() - start);

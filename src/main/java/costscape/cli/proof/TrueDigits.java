@@ -32,6 +32,9 @@ public final class TrueDigits {
   /** Rows times squares of parameters: some seconds of work. */
   private static final double MOST_WORK = 3e7;
 
+  /** Of a cost from elsewhere: six digits are shown, and nothing is said of them. */
+  public static final TrueDigits UNKNOWN = new TrueDigits(false, Optional.empty());
+
   private final boolean large;
   private final Optional<Jet> bounds;
 

@@ -29,8 +29,17 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
 
   private static final int DIGITS = 4;
 
-  /** The data and the network. */
+  /** The data and the network, or the program that tells the cost. */
   public static CaptionParts of(Model model) {
+    CaptionParts parts = new CaptionParts(basics(model), Map.of(), List.of());
+    return model.other().map(other -> parts.with(other.sentence())).orElse(parts);
+  }
+
+  private static List<String> basics(Model model) {
+    if (model.ifAsked().isPresent()) {
+      return List.of(
+          "Costs from " + model.ifAsked().get().source().title(), model.layout().shape());
+    }
     List<String> basics = new ArrayList<>();
     basics.add(model.dataset().name() + " data");
     if (model.standardized()) {
@@ -38,11 +47,11 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     basics.add(model.layout().shape() + " network");
     basics.add(model.network().activation().name().toLowerCase(Locale.ROOT));
-    if (model.cost().l2() != 0) {
-      basics.add("L2 " + number(model.cost().l2()));
+    double l2 = model.networkCost().l2();
+    if (l2 != 0) {
+      basics.add("L2 " + number(l2));
     }
-    CaptionParts parts = new CaptionParts(basics, Map.of(), List.of());
-    return model.other().map(other -> parts.with(other.sentence())).orElse(parts);
+    return basics;
   }
 
   /** A copy that names the file of the point, if it has one. */
@@ -56,12 +65,15 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
 
   /** A copy that gives the value of every parameter, where a reader can take in so many. */
   static CaptionParts withValues(Model model) {
+    CaptionParts parts = withPoint(model);
+    if (model.layout().size() > MOST_NAMED) {
+      return parts;
+    }
     List<String> values = new ArrayList<>();
     for (int k = 0; k < model.layout().size(); k++) {
       values.add(model.layout().name(k) + " = " + number(model.point().get(k)));
     }
-    CaptionParts parts = withPoint(model);
-    return values.size() > MOST_NAMED ? parts : parts.with(String.join(", ", values) + ".");
+    return parts.with(String.join(", ", values) + ".");
   }
 
   /** Says at which values the features are held that a picture does not draw. */

@@ -2,7 +2,6 @@ package costscape.cli.report;
 
 import costscape.cli.value.Model;
 import costscape.job.Runner;
-import costscape.network.ParameterLayout;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
@@ -11,6 +10,7 @@ import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
+import costscape.space.NamedParameters;
 import costscape.space.Slice;
 import costscape.sweep.Range;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LandscapeMovie {
       Model model,
       Function<Range, ColorScale> colours,
       Runner runner) {
-    ParameterLayout layout = model.layout();
+    NamedParameters layout = model.layout();
     Direction third =
         Direction.parameter(moving.name(), layout.index(moving.name()), layout.size());
     Slice line = Slice.through(model.point(), third);
@@ -59,11 +59,7 @@ public final class LandscapeMovie {
     String caption = Caption.of(model, Slice.through(model.point(), u, v, line.u()));
     SliceMovie.Look look =
         new SliceMovie.Look(
-            colours.apply(range),
-            range,
-            model.cost().measure().title(),
-            caption,
-            ChartStyle.light());
+            colours.apply(range), range, model.measure().title(), caption, ChartStyle.light());
     return SliceMovie.of(planes, shots, look);
   }
 }

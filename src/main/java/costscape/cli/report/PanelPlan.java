@@ -1,15 +1,15 @@
 package costscape.cli.report;
 
-import costscape.data.Dataset;
+import costscape.cli.value.Model;
 import java.io.IOException;
 
 /**
  * One of several panels before its work: everything is read and checked.
  *
- * @param dataset whose rows it is about
+ * @param model that it is about
  * @param standIn a panel that needs as much room
  */
-public record PanelPlan(Dataset dataset, Panel standIn, Work work) {
+public record PanelPlan(Model model, Panel standIn, Work work) {
   /** The part of the work that takes long; it writes nothing. */
   @FunctionalInterface
   public interface Work {

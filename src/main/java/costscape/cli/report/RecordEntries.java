@@ -1,6 +1,8 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
+import costscape.cost.CostSource;
+import costscape.cost.NetworkCost;
 import costscape.space.Axis;
 import costscape.store.record.RunRecord;
 import java.util.LinkedHashMap;
@@ -10,27 +12,50 @@ import java.util.Map;
 
 /** What a run record says of a model and of the axes of a picture. */
 final class RecordEntries {
+  /** The record of a cost from elsewhere lists no more values than these. */
+  private static final int MOST_VALUES = 1000;
+
   private RecordEntries() {}
 
-  /** Adds the data, the network, the cost, the point, and other rows beside those that train. */
+  /** Adds what the cost is, the point, and other rows beside those that train. */
   static RunRecord with(RunRecord record, Model model) {
+    RunRecord whole =
+        model
+            .ifNetwork()
+            .map(cost -> with(record, cost))
+            .orElseGet(() -> with(record, model.ifAsked().orElseThrow().source()));
+    RunRecord there = hasListedPoint(model) ? whole.with("point", point(model)) : whole;
+    return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
+  }
+
+  private static boolean hasListedPoint(Model model) {
+    return model.ifNetwork().isPresent() || model.layout().size() <= MOST_VALUES;
+  }
+
+  private static RunRecord with(RunRecord record, NetworkCost cost) {
     Map<String, Object> network = new LinkedHashMap<>();
-    network.put("shape", model.layout().shape());
-    network.put("activation", model.network().activation().name().toLowerCase(Locale.ROOT));
-    Map<String, Object> cost = new LinkedHashMap<>();
-    cost.put("loss", model.cost().loss().word());
-    cost.put("l2", model.cost().l2());
+    network.put("shape", cost.network().layout().shape());
+    network.put("activation", cost.network().activation().name().toLowerCase(Locale.ROOT));
+    Map<String, Object> loss = new LinkedHashMap<>();
+    loss.put("loss", cost.loss().word());
+    loss.put("l2", cost.l2());
+    return record.with(cost.dataset()).with("network", network).with("cost", loss);
+  }
+
+  private static RunRecord with(RunRecord record, CostSource source) {
+    RunRecord whole = record;
+    for (Map.Entry<String, Object> fact : source.facts().entrySet()) {
+      whole = whole.with(fact.getKey(), fact.getValue());
+    }
+    return whole;
+  }
+
+  private static Map<String, Object> point(Model model) {
     Map<String, Object> point = new LinkedHashMap<>();
     for (int k = 0; k < model.layout().size(); k++) {
       point.put(model.layout().name(k), model.point().get(k));
     }
-    RunRecord whole =
-        record
-            .with(model.dataset())
-            .with("network", network)
-            .with("cost", cost)
-            .with("point", point);
-    return model.other().map(other -> whole.with(other.key(), other.facts())).orElse(whole);
+    return point;
   }
 
   /** One map for each axis, in the order of the axes. */

@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.value.Model;
 import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
 import costscape.store.text.JsonText;
@@ -51,6 +52,11 @@ public final class Summary {
   }
 
   /** Says which words of a file are the labels 0, 1 and so on, and which features say nothing. */
+  public Summary classes(Model model) {
+    return model.ifNetwork().map(cost -> classes(cost.dataset())).orElse(this);
+  }
+
+  /** The same of some rows. */
   public Summary classes(Dataset dataset) {
     List<String> zeros = dataset.zeroFeatures();
     if (!zeros.isEmpty()) {

@@ -56,7 +56,7 @@ public final class ComparedReport {
     this.colours = colours;
     this.tables = tables;
     this.output = output;
-    figures = new ComparedFigures(other, model.cost().measure());
+    figures = new ComparedFigures(other, model.measure());
     caption = varied.caption(model).toString();
   }
 

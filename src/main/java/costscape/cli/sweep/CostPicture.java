@@ -58,6 +58,6 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   }
 
   private String title() {
-    return model.cost().measure().title();
+    return model.measure().title();
   }
 }

@@ -103,7 +103,8 @@ public record CostReport(
   }
 
   private BlockwiseSweep blockwise() {
-    return BlockwiseSweep.over(model.cost(), blocks.orElseThrow(), varied.slice(), varied.axes());
+    return BlockwiseSweep.over(
+        model.networkCost(), blocks.orElseThrow(), varied.slice(), varied.axes());
   }
 
   /**
@@ -177,7 +178,7 @@ public record CostReport(
     if (varied.isLine()) {
       picture.checkLine();
       return new PanelPlan(
-          model.dataset(),
+          model,
           panel(StandIn.curve(varied.axis())),
           () -> {
             CellLine curve = curve(runner);
@@ -185,7 +186,7 @@ public record CostReport(
           });
     }
     return new PanelPlan(
-        model.dataset(),
+        model,
         panel(StandIn.surface(varied.grid())),
         () -> {
           CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
@@ -206,7 +207,7 @@ public record CostReport(
         varied.axes(),
         !varied.isLine() && picture.viewed() != View.LINE,
         range,
-        model.cost().measure(),
+        model.measure(),
         varied.caption(model),
         figure);
   }

@@ -82,12 +82,12 @@ public record CurvatureReport(
   }
 
   private Chart picture(CellLine curve) {
-    Chart chart = CurvatureChart.of(curve, curvature, model.cost().measure());
+    Chart chart = CurvatureChart.of(curve, curvature, model.measure());
     return colours.heights(chart).withCaption(caption());
   }
 
   private Chart picture(CellPlane surface) {
-    return CurvatureChart.of(surface, curvature, model.cost().measure()).withCaption(caption());
+    return CurvatureChart.of(surface, curvature, model.measure()).withCaption(caption());
   }
 
   private String caption() {

@@ -76,12 +76,11 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     reports.forEach(report -> output.include(report.output()));
     output.describedAs(reports.get(0).output());
     output.record();
-    return summary(curves, seconds).files(output, 9).classes(reports.get(0).model().dataset());
+    return summary(curves, seconds).files(output, 9).classes(reports.get(0).model());
   }
 
   private Chart picture(List<CellLine> curves) {
-    String title =
-        Measure.title(reports.stream().map(report -> report.model().cost().measure()).toList());
+    String title = Measure.title(reports.stream().map(report -> report.model().measure()).toList());
     List<String> names = new ArrayList<>();
     for (int k = 0; k < curves.size(); k++) {
       names.add(variants.words(k));
@@ -166,12 +165,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     return "%s: smallest %s at %s = %s, %s"
         .formatted(
             variants.words(k),
-            reports
-                .get(k)
-                .model()
-                .cost()
-                .measure()
-                .amount(Summary.number(curve.range().smallest())),
+            reports.get(k).model().measure().amount(Summary.number(curve.range().smallest())),
             axis().name(),
             Summary.number(axis().at(curve.minimum())),
             SweepSummary.counted(minima));

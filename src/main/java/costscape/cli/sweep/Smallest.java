@@ -68,7 +68,7 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
 
   /** Such as: 0.12 nats at w1_0_0 = 3. */
   String text(Model model) {
-    String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
+    String cost = model.measure().amount(Summary.number(costs.smallest()));
     if (isConstant()) {
       return cost + " in every cell";
     }

@@ -53,7 +53,7 @@ final class SweepSummary {
     minimum.put(COST, costs.smallest());
     minimum.putAll(place);
     summary.put("minimum", minimum).put("constant", costs.isConstant());
-    String cost = model.cost().measure().amount(Summary.number(costs.smallest()));
+    String cost = model.measure().amount(Summary.number(costs.smallest()));
     if (costs.isConstant()) {
       summary.lead("constant %s in every cell", cost);
       return;

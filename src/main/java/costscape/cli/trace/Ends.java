@@ -7,8 +7,8 @@ import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
-import costscape.network.ParameterLayout;
 import costscape.render.scale.Ticks;
+import costscape.space.NamedParameters;
 import costscape.store.table.HeldOutColumns;
 import costscape.store.table.TableWriter;
 import costscape.trace.StopReason;
@@ -34,7 +34,7 @@ public final class Ends {
   /** A random start as it is typed. */
   private static final Pattern SEED = Pattern.compile("^random:(\\d+)(?::[^:]*)?$");
 
-  private final NetworkCost cost;
+  private final Optional<NetworkCost> cost;
   private final Optional<NetworkCost> heldOut;
   private final List<String> names;
   private final List<NamedRun> together;
@@ -50,7 +50,7 @@ public final class Ends {
       List<Verdict> verdicts,
       List<String> moved) {
     this.moved = moved;
-    this.cost = model.cost();
+    this.cost = model.ifNetwork();
     this.heldOut = model.other().map(OtherRows::cost);
     this.names = names;
     this.together = together;
@@ -98,12 +98,12 @@ public final class Ends {
   }
 
   private double accuracy(int i) {
-    return cost.accuracy(paths.get(i).end().theta().toArray());
+    return cost.orElseThrow().accuracy(paths.get(i).end().theta().toArray());
   }
 
   /** Numbers to predict are not right or wrong: nothing is said of them. */
   private boolean classifies() {
-    return cost.dataset().hasClasses();
+    return cost.filter(known -> known.dataset().hasClasses()).isPresent();
   }
 
   private int solved() {
@@ -254,7 +254,7 @@ public final class Ends {
   }
 
   /** One row a start: where it came from, why it stopped, what the place is, and the place. */
-  public void write(ParameterLayout layout, OutputStream out) throws IOException {
+  public void write(NamedParameters layout, OutputStream out) throws IOException {
     List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
     if (classifies()) {
       header.add("accuracy");

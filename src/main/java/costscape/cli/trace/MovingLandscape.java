@@ -48,7 +48,7 @@ public final class MovingLandscape {
       Trained trained, Function<Range, ColorScale> colours, Runner runner) {
     TracePlan plan = trained.plan();
     PathPlan paths = plan.paths();
-    NetworkCost cost = plan.model().cost();
+    NetworkCost cost = plan.model().networkCost();
     CaptionText caption =
         CaptionText.of(Caption.of(plan.model()))
             .and(plan.how() + ".")

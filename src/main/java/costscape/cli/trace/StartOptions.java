@@ -12,8 +12,8 @@ import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
-import costscape.network.ParameterLayout;
 import costscape.network.Preset;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.trace.ManyStarts;
@@ -79,9 +79,8 @@ public final class StartOptions {
 
   /** The names of the starts, as --start takes each. */
   List<String> names(Model model) {
-    ParameterLayout layout = model.layout();
     if (starts == null) {
-      return start.isEmpty() ? List.of(defaultStart(layout)) : distinct();
+      return start.isEmpty() ? List.of(defaultStart(model)) : distinct();
     }
     if (starts < 1) {
       throw new InputException("--starts must be 1 or more; it is " + starts);
@@ -113,12 +112,15 @@ public final class StartOptions {
     return names(model).stream().map(model::at).toList();
   }
 
-  private static String defaultStart(ParameterLayout layout) {
-    return Preset.START.fits(layout) ? Preset.START.label() : RANDOM + 1;
+  private static String defaultStart(Model model) {
+    if (model.ifAsked().isPresent()) {
+      return PointText.BASE;
+    }
+    return Preset.START.fits(model.network().layout()) ? Preset.START.label() : RANDOM + 1;
   }
 
   /** The parameters that --train names; empty where it is not given. */
-  List<Integer> moving(ParameterLayout layout) {
+  List<Integer> moving(NamedParameters layout) {
     List<Integer> indices =
         train.stream().map(name -> PointText.index(name.strip(), layout)).toList();
     if (indices.stream().distinct().count() < indices.size()) {
@@ -132,10 +134,11 @@ public final class StartOptions {
    *
    * @param summed whether a step takes the sum over its rows
    */
-  ManyStarts.Batches batches(NetworkCost cost, boolean summed) {
+  ManyStarts.Batches batches(Model model, boolean summed) {
     if (batch == null) {
       return ManyStarts.Batches.NONE;
     }
+    NetworkCost cost = model.networkCost();
     int size = batch;
     long first = seed();
     try {
@@ -162,9 +165,9 @@ public final class StartOptions {
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
-  String text(NetworkCost cost) {
+  String text(Model model) {
     return batch == null
         ? ""
-        : ", %d of %d rows a step (seed %d)".formatted(batch, cost.dataset().rows(), seed());
+        : ", %d of %d rows a step (seed %d)".formatted(batch, model.dataset().rows(), seed());
   }
 }

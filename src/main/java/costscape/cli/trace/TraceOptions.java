@@ -11,9 +11,8 @@ import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
-import costscape.cost.NetworkCost;
-import costscape.network.ParameterLayout;
 import costscape.space.Axis;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.trace.Checkpoints;
@@ -54,30 +53,33 @@ public final class TraceOptions {
   }
 
   private TracePlan trained(Model model, Output output, Directions.Runners runners) {
-    ParameterLayout layout = model.layout();
-    NetworkCost cost = model.cost();
+    NamedParameters layout = model.layout();
     List<String> names = startOptions.names(model);
     List<Rule> rules = optimizerOptions.rules().rules();
     PathPlan paths = paths(model, starts(model), startOptions.moving(layout), runners);
     if (rules.size() > 1 || (names.size() > 1 && !many())) {
       return several(model, rules, names, paths, output);
     }
-    Training training =
-        optimizerOptions.training(rules.get(0), cost.dataset().rows(), names.size());
-    String how = optimizerOptions.rules().text(rules.get(0)) + startOptions.text(cost);
+    Training training = optimizerOptions.training(rules.get(0), rows(model), names.size());
+    String how = optimizerOptions.rules().text(rules.get(0)) + startOptions.text(model);
     about(output, paths, how);
-    ManyStarts runs = runs(cost, training, paths, paths.starts());
+    ManyStarts runs = runs(model, training, paths, paths.starts());
     return plan(model, names, runs, paths, how + startOptions.source());
   }
 
+  /** How many rows a cost is the mean of; one from elsewhere is taken as it is. */
+  private static int rows(Model model) {
+    return model.ifNetwork().map(cost -> cost.dataset().rows()).orElse(1);
+  }
+
   private ManyStarts runs(
-      NetworkCost cost, Training training, PathPlan paths, List<ParameterVector> starts) {
-    ManyStarts.Batches batches = startOptions.batches(cost, optimizerOptions.rules().isSummed());
+      Model model, Training training, PathPlan paths, List<ParameterVector> starts) {
+    ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
     if (batches != ManyStarts.Batches.NONE && training.optimizer().needsOneCost()) {
       throw new InputException(
           "--batch: L-BFGS compares gradients of one cost, and mini-batches need another optimizer");
     }
-    return new ManyStarts(cost, training, starts, paths.free(), batches);
+    return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
   }
 
   /** Some rules, some starts or both, whose paths are drawn together. */
@@ -91,17 +93,16 @@ public final class TraceOptions {
     if (paths.mode().equals(Optional.of(PathMode.MOVING))) {
       throw new InputException("--mode moving follows one path, not several");
     }
-    NetworkCost cost = model.cost();
     List<NamedRun> runs = NamedRun.all(rules, names, optimizerOptions.rules()::text);
     List<ManyStarts> trainings = new ArrayList<>();
     for (NamedRun run : runs) {
-      Training training = optimizerOptions.training(run.rule(), cost.dataset().rows(), runs.size());
+      Training training = optimizerOptions.training(run.rule(), rows(model), runs.size());
       ParameterVector start = paths.starts().get(names.indexOf(run.start()));
-      trainings.add(runs(cost, training, paths, List.of(start)));
+      trainings.add(runs(model, training, paths, List.of(start)));
     }
     String how =
         rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
-            + startOptions.text(cost);
+            + startOptions.text(model);
     about(output, paths, how);
     List<String> all = runs.stream().map(NamedRun::name).toList();
     output.about("runs", all);

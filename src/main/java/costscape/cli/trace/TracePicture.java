@@ -130,14 +130,13 @@ public final class TracePicture {
   }
 
   private Panel history(String caption) {
-    TrainingHistory training =
-        new TrainingHistory(paths, labels, heldOut, model.cost().measure(), scale);
+    TrainingHistory training = new TrainingHistory(paths, labels, heldOut, model.measure(), scale);
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
         false,
         training.costs(),
-        model.cost().measure(),
+        model.measure(),
         CaptionParts.of(model),
         colours -> history);
   }
@@ -160,12 +159,12 @@ public final class TracePicture {
             .and(verdict);
     CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
     drawn = surface.range();
-    PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels);
+    PathFigure figure = new PathFigure(plan, model.measure().title(), labels);
     return new Panel(
             List.of(grid.first(), grid.second()),
             true,
             figure.range(surface, shadows),
-            model.cost().measure(),
+            model.measure(),
             CaptionParts.of(model).with(labels.isEmpty() ? TRUTH : TRUTH_OF_SEVERAL),
             colours ->
                 figure
@@ -190,7 +189,7 @@ public final class TracePicture {
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = new Grid(new Axis("pc1", -1, 1, 2), new Axis("pc2", -1, 1, 2));
     CellPlane surface = StandIn.surface(grid);
-    PathFigure figure = new PathFigure(plan, model.cost().measure().title(), labels);
+    PathFigure figure = new PathFigure(plan, model.measure().title(), labels);
     return figure.of(surface, shadows, colours.apply(figure.range(surface, shadows)));
   }
 

@@ -66,11 +66,12 @@ public record TracePlan(
   }
 
   /**
-   * What was tried to help the only run, where it ended on a slope. Random batches and a part of
-   * the parameters are not tried again.
+   * What was tried to help the only run, where it ended on a slope. Random batches, a part of the
+   * parameters and a cost from elsewhere, whose time nobody knows, are not tried again.
    */
   Optional<Trials> trials(Trajectory path, Verdict verdict) {
-    return runs instanceof ManyStarts one
+    return model.ifNetwork().isPresent()
+            && runs instanceof ManyStarts one
             && one.size() == 1
             && one.free().isEmpty()
             && one.batches().of(0).isEmpty()

@@ -24,7 +24,8 @@ public record TraceSummary(Trained trained, boolean many) {
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());
     ParameterVector theta = path.end().theta();
-    Optional<Answers> answers = Answers.of(model().cost(), theta.toArray());
+    Optional<Answers> answers =
+        model().ifNetwork().flatMap(cost -> Answers.of(cost, theta.toArray()));
     Summary summary =
         new Summary()
             .put("steps", path.end().number())
@@ -43,8 +44,7 @@ public record TraceSummary(Trained trained, boolean many) {
     }
     Optional<Verdict> verdict = ends.verdict(ends.best());
     verdict.ifPresent(found -> verdict(found, path.end(), summary));
-    summary.line(
-        "cost       %s", model().cost().measure().amount(Summary.number(path.end().cost())));
+    summary.line("cost       %s", model().measure().amount(Summary.number(path.end().cost())));
     answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     HeldOutHistory.into(summary, trained);
     summary

@@ -8,7 +8,6 @@ import costscape.network.RandomDirections;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
-import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -104,8 +103,7 @@ public final class Directions {
 
   /** Weights along a direction lie in a file as those of a point do. */
   private Direction read(DirectionText text) {
-    ParameterVector along =
-        PointFiles.read(FileText.path(text.argument()), model.network(), model.weights());
+    ParameterVector along = model.read(FileText.path(text.argument()));
     return Direction.of(text.name(), along.toArray());
   }
 

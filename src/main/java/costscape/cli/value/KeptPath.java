@@ -85,7 +85,7 @@ public record KeptPath(List<String> files) {
             "holds a whole path; one table of a path was expected, or several files of weights,"
                 + " each a checkpoint of one path");
       }
-      points.add(PointFiles.read(file, model.network(), model.weights()));
+      points.add(model.read(file));
     }
     return new Checkpoints(model.cost(), numbers(), points);
   }

@@ -1,15 +1,24 @@
 package costscape.cli.value;
 
+import costscape.cost.AskedCost;
+import costscape.cost.DifferentiableCost;
+import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.Symmetry;
 import costscape.data.Dataset;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import costscape.store.table.PointFiles;
 import costscape.store.weights.WeightLayout;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What most commands look at: a network's cost on some data, and the point to look from.
+ * What most commands look at: a network's cost on some data, or a cost from elsewhere over named
+ * arrays, and the point to look from.
  *
  * @param standardized whether the data are scaled to mean 0 and deviation 1
  * @param file that the point was read from, in words for a caption
@@ -17,14 +26,14 @@ import java.util.Optional;
  * @param weights which side of a weight matrix in a file is which, where it was said
  */
 public record Model(
-    NetworkCost cost,
+    DifferentiableCost cost,
     ParameterVector point,
     boolean standardized,
     Optional<String> file,
     Optional<OtherRows> other,
     Optional<WeightLayout> weights) {
   /** Of data as they are, and a point that no file holds. */
-  public Model(NetworkCost cost, ParameterVector point) {
+  public Model(DifferentiableCost cost, ParameterVector point) {
     this(cost, point, false, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
@@ -33,20 +42,67 @@ public record Model(
     return new Model(cost, other, standardized, Optional.empty(), this.other, weights);
   }
 
-  /** Another point of this network, as the command line says it. */
+  /** Another point of this cost, as the command line says it. */
   public ParameterVector at(String text) {
-    return PointText.parse(text, network(), weights);
+    return ifAsked()
+        .map(asked -> PointText.parse(text, asked))
+        .orElseGet(() -> PointText.parse(text, network(), weights));
+  }
+
+  /** A point of this cost, or a direction of its space, from a file. */
+  public ParameterVector read(Path file) {
+    return ifAsked()
+        .map(asked -> PointFiles.read(file, asked.arrays()))
+        .orElseGet(() -> PointFiles.read(file, network(), weights));
+  }
+
+  /** The network's cost on the data, where the cost is one. */
+  public Optional<NetworkCost> ifNetwork() {
+    return cost instanceof NetworkCost network ? Optional.of(network) : Optional.empty();
+  }
+
+  /** The cost from elsewhere, where it is one. */
+  public Optional<AskedCost> ifAsked() {
+    return cost instanceof AskedCost asked ? Optional.of(asked) : Optional.empty();
+  }
+
+  /**
+   * The network's cost, for what only networks have.
+   *
+   * @throws InputException where the cost comes from elsewhere
+   */
+  public NetworkCost networkCost() {
+    return ifNetwork()
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "this needs a network and its rows, of which a program tells nothing"));
+  }
+
+  /** What a search of the whole space knows of the cost. */
+  public Terrain terrain() {
+    return ifNetwork().map(Terrain::of).orElseGet(() -> Terrain.of(cost, Symmetry.NONE));
   }
 
   public Network network() {
-    return cost.network();
-  }
-
-  public ParameterLayout layout() {
-    return network().layout();
+    return networkCost().network();
   }
 
   public Dataset dataset() {
-    return cost.dataset();
+    return networkCost().dataset();
+  }
+
+  /** What the parameters are called. */
+  public NamedParameters layout() {
+    return ifNetwork()
+        .<NamedParameters>map(network -> network.network().layout())
+        .orElseGet(() -> ifAsked().orElseThrow().arrays());
+  }
+
+  /** What the numbers of the cost are. */
+  public Measure measure() {
+    return ifNetwork()
+        .map(NetworkCost::measure)
+        .orElseGet(() -> ifAsked().orElseThrow().source().measure());
   }
 }

@@ -1,8 +1,9 @@
 package costscape.cli.value;
 
+import costscape.cost.AskedCost;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
 import costscape.network.Preset;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -20,6 +21,9 @@ import org.apache.commons.math3.random.Well19937c;
  * of every parameter; and assignments {@code NAME=VALUE,…} laid over it.
  */
 public final class PointText {
+  /** The point that a cost from elsewhere begins with. */
+  public static final String BASE = "base";
+
   private static final String RANDOM = "random:";
 
   private PointText() {}
@@ -32,24 +36,49 @@ public final class PointText {
    */
   public static ParameterVector parse(
       String text, Network network, Optional<WeightLayout> weights) {
-    ParameterLayout layout = network.layout();
-    if (text.startsWith(RANDOM)) {
-      return random(text, layout);
-    }
     Optional<String> file = fileOf(text);
     if (file.isPresent()) {
       return PointFiles.read(FileText.path(file.get()), network, weights);
     }
-    if (text.indexOf('=') >= 0) {
-      return whole(text, layout);
-    }
-    Preset preset = Preset.named(text).orElseThrow(() -> unknown(text));
-    return InputException.given(() -> preset.point(layout));
+    return numbers(text, network.layout())
+        .orElseGet(
+            () -> {
+              Preset preset = Preset.named(text).orElseThrow(() -> unknown(text));
+              return InputException.given(() -> preset.point(network.layout()));
+            });
   }
 
   /** The same where shapes say which side of a weight matrix is which. */
   public static ParameterVector parse(String text, Network network) {
     return parse(text, network, Optional.empty());
+  }
+
+  /** A point of a cost from elsewhere, whose own presets are its base and zeros. */
+  public static ParameterVector parse(String text, AskedCost cost) {
+    Optional<String> file = fileOf(text);
+    if (file.isPresent()) {
+      return PointFiles.read(FileText.path(file.get()), cost.arrays());
+    }
+    return numbers(text, cost.arrays())
+        .orElseGet(
+            () ->
+                switch (text) {
+                  case BASE -> ParameterVector.of(cost.source().base());
+                  case "zeros" -> ParameterVector.zeros(cost.dimension());
+                  default ->
+                      throw new InputException(
+                          ("no point %s; a program has base, zeros, random:SEED, a file (.csv, .npz,"
+                                  + " .safetensors, .h5), and --set NAME=VALUE")
+                              .formatted(InputException.quoted(text)));
+                });
+  }
+
+  /** The points that are written by numbers; empty of a name. */
+  private static Optional<ParameterVector> numbers(String text, NamedParameters layout) {
+    if (text.startsWith(RANDOM)) {
+      return Optional.of(random(text, layout));
+    }
+    return text.indexOf('=') < 0 ? Optional.empty() : Optional.of(whole(text, layout));
   }
 
   /** The name of the file that a point is read from, where it is one. */
@@ -67,7 +96,7 @@ public final class PointText {
         && Files.isRegularFile(FileText.path(name));
   }
 
-  private static ParameterVector whole(String assignments, ParameterLayout layout) {
+  private static ParameterVector whole(String assignments, NamedParameters layout) {
     ParameterVector point = set(ParameterVector.zeros(layout.size()), assignments, layout);
     int given = assignments.split(",", -1).length;
     if (given < layout.size()) {
@@ -91,7 +120,7 @@ public final class PointText {
   }
 
   /** Independent standard normal values in the order of the layout, times the scale. */
-  private static ParameterVector random(String text, ParameterLayout layout) {
+  private static ParameterVector random(String text, NamedParameters layout) {
     String[] parts = text.substring(RANDOM.length()).split(":", -1);
     double scale = parts.length == 2 ? NumberText.parse(parts[1]).orElse(-1) : 1;
     if (parts.length > 2 || !parts[0].matches("\\d{1,18}") || scale <= 0) {
@@ -109,7 +138,7 @@ public final class PointText {
    * @throws InputException where a name is unknown or repeated, or a value no number
    */
   public static ParameterVector set(
-      ParameterVector point, String assignments, ParameterLayout layout) {
+      ParameterVector point, String assignments, NamedParameters layout) {
     ParameterVector changed = point;
     BitSet given = new BitSet();
     for (String assignment : assignments.split(",", -1)) {
@@ -142,7 +171,7 @@ public final class PointText {
    *
    * @throws InputException with the name that was probably meant
    */
-  public static int index(String name, ParameterLayout layout) {
+  public static int index(String name, NamedParameters layout) {
     int index = layout.parameterNames().indexOf(name);
     if (index < 0) {
       throw new InputException(PointFiles.unknown(name, layout));

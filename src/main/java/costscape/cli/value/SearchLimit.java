@@ -1,5 +1,6 @@
 package costscape.cli.value;
 
+import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
@@ -29,13 +30,21 @@ public final class SearchLimit {
    *     families are known
    */
   public static void check(Model model, String command) {
-    ActivationFunction activation = model.network().activation();
+    model.ifNetwork().ifPresent(cost -> checkFamilies(cost, command));
+    checkSize(model, command);
+  }
+
+  private static void checkFamilies(NetworkCost cost, String command) {
+    ActivationFunction activation = cost.network().activation();
     if (!Terrain.knowsFamilies(activation)) {
       throw new InputException(
           "%s knows where a dead sigmoid, tanh or relu unit falls away, not a dead %s unit: trace"
                   .formatted(command, activation.name().toLowerCase(Locale.ROOT))
               + " --starts N trains from many starts, inspect judges a point");
     }
+  }
+
+  private static void checkSize(Model model, String command) {
     int size = model.layout().size();
     if (size > MOST_PARAMETERS) {
       double seconds = SECONDS_OF_400 * Math.pow(size / 400.0, 3);

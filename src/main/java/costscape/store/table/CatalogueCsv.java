@@ -5,7 +5,7 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
-import costscape.network.ParameterLayout;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
@@ -121,7 +121,7 @@ public final class CatalogueCsv {
    *
    * @throws InputException if the file is not a catalogue of a network of this layout
    */
-  public static Optional<ParameterVector> best(Path file, ParameterLayout layout) {
+  public static Optional<ParameterVector> best(Path file, NamedParameters layout) {
     Lowest lowest = new Lowest(file, layout);
     CsvInput.read(file, lowest);
     return lowest.theta;
@@ -132,12 +132,12 @@ public final class CatalogueCsv {
     private static final int COST = 3;
 
     private final Path file;
-    private final ParameterLayout layout;
+    private final NamedParameters layout;
     private final int first = CatalogueCsv.header(List.of()).indexOf("share") + 1;
     private double cost = Double.POSITIVE_INFINITY;
     private Optional<ParameterVector> theta = Optional.empty();
 
-    Lowest(Path file, ParameterLayout layout) {
+    Lowest(Path file, NamedParameters layout) {
       this.file = file;
       this.layout = layout;
     }
@@ -147,7 +147,7 @@ public final class CatalogueCsv {
       List<String> expected = CatalogueCsv.header(layout.parameterNames());
       if (!HeldOutColumns.mayFollow(expected, names)) {
         throw InputException.at(
-            file, 1, "no catalogue of a %s network as minima writes it".formatted(layout.shape()));
+            file, 1, "no catalogue of %s as minima writes it".formatted(layout.owner()));
       }
     }
 

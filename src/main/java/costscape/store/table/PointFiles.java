@@ -1,7 +1,8 @@
 package costscape.store.table;
 
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
+import costscape.space.NamedParameters;
+import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
@@ -11,6 +12,7 @@ import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
 import costscape.store.text.CsvInput;
 import costscape.store.weights.MatchedWeights;
+import costscape.store.weights.NamedArrays;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightArrays;
 import costscape.store.weights.WeightLayout;
@@ -69,6 +71,18 @@ public final class PointFiles {
   /** The same where the shapes say which side of a matrix is which. */
   public static ParameterVector read(Path file, Network network) {
     return read(file, network, Optional.empty());
+  }
+
+  /**
+   * A point of a cost from elsewhere, whose arrays the file holds under their own names.
+   *
+   * @throws InputException if the file does not hold such a point
+   */
+  public static ParameterVector read(Path file, ParameterArrays arrays) {
+    if (isTableOfPath(file)) {
+      return end(file, arrays);
+    }
+    return isTable(file) ? csv(file, arrays) : NamedArrays.read(file, arrays);
   }
 
   /** Whether a file is a table, which a text without braces is, a pipe included. */
@@ -150,7 +164,7 @@ public final class PointFiles {
   }
 
   /** Where training ended. */
-  private static ParameterVector end(Path file, ParameterLayout layout) {
+  private static ParameterVector end(Path file, NamedParameters layout) {
     Trajectory path = TrajectoryCsv.read(file, layout);
     if (path.stopReason() == StopReason.DIVERGED) {
       throw InputException.in(file, "training diverged, so its last row is no point to look from");
@@ -158,7 +172,7 @@ public final class PointFiles {
     return path.end().theta();
   }
 
-  private static ParameterVector csv(Path file, ParameterLayout layout) {
+  private static ParameterVector csv(Path file, NamedParameters layout) {
     double[] theta = new double[layout.size()];
     boolean[] given = new boolean[theta.length];
     CsvInput.read(
@@ -194,15 +208,9 @@ public final class PointFiles {
   }
 
   /** The message about a parameter name that the network does not have. */
-  public static String unknown(String name, ParameterLayout layout) {
+  public static String unknown(String name, NamedParameters layout) {
     List<String> names = layout.parameterNames();
     String hint = NearMiss.hint(name, names);
-    return "no parameter %s%s"
-        .formatted(
-            name,
-            hint.isEmpty()
-                ? "; a %s network has %s to %s"
-                    .formatted(layout.shape(), names.get(0), names.get(names.size() - 1))
-                : hint);
+    return "no parameter %s%s".formatted(name, hint.isEmpty() ? "; " + layout.range() : hint);
   }
 }

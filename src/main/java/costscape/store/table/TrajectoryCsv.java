@@ -1,6 +1,6 @@
 package costscape.store.table;
 
-import costscape.network.ParameterLayout;
+import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
@@ -44,7 +44,7 @@ public final class TrajectoryCsv {
    */
   public record Recorded(String run, Trajectory path, Optional<HeldOutCourse> heldOut) {}
 
-  public static void write(Trajectory trajectory, ParameterLayout layout, OutputStream out)
+  public static void write(Trajectory trajectory, NamedParameters layout, OutputStream out)
       throws IOException {
     write(trajectory, Optional.empty(), layout, out);
   }
@@ -53,7 +53,7 @@ public final class TrajectoryCsv {
   public static void write(
       Trajectory trajectory,
       Optional<HeldOutCourse> heldOut,
-      ParameterLayout layout,
+      NamedParameters layout,
       OutputStream out)
       throws IOException {
     TableWriter table = TableWriter.to(out, header(layout, heldOut));
@@ -62,7 +62,7 @@ public final class TrajectoryCsv {
   }
 
   /** Writes several runs, whose names differ. */
-  public static void writeAll(List<Recorded> runs, ParameterLayout layout, OutputStream out)
+  public static void writeAll(List<Recorded> runs, NamedParameters layout, OutputStream out)
       throws IOException {
     List<String> names = new ArrayList<>(header(layout, runs.get(0).heldOut()));
     names.add(0, RUN);
@@ -98,13 +98,13 @@ public final class TrajectoryCsv {
     }
   }
 
-  private static List<String> header(ParameterLayout layout, Optional<HeldOutCourse> heldOut) {
+  private static List<String> header(NamedParameters layout, Optional<HeldOutCourse> heldOut) {
     List<String> names = new ArrayList<>(header(layout));
     heldOut.ifPresent(course -> names.addAll(HeldOutColumns.names(course.hasAccuracy())));
     return names;
   }
 
-  private static List<String> header(ParameterLayout layout) {
+  private static List<String> header(NamedParameters layout) {
     List<String> names = new ArrayList<>(layout.parameterNames());
     names.add(0, "step");
     names.addAll(List.of("cost", "gradient_norm"));
@@ -117,7 +117,7 @@ public final class TrajectoryCsv {
    *
    * @throws InputException if the file is not a path of a network of this layout, or holds several
    */
-  public static Trajectory read(Path file, ParameterLayout layout) {
+  public static Trajectory read(Path file, NamedParameters layout) {
     List<Recorded> runs = readAll(file, layout);
     if (runs.size() > 1) {
       throw InputException.in(
@@ -127,7 +127,7 @@ public final class TrajectoryCsv {
   }
 
   /** All runs of a table, with the costs of rows held out, if the table has them. */
-  public static List<Recorded> readAll(Path file, ParameterLayout layout) {
+  public static List<Recorded> readAll(Path file, NamedParameters layout) {
     if (!TABLES.contains(ArrayFile.format(file))) {
       throw InputException.in(
           file, "a table of a path was expected, with a row for each step, not a file of arrays");
@@ -143,7 +143,7 @@ public final class TrajectoryCsv {
 
   private static final class Reading implements CsvInput.Rows {
     private final Path file;
-    private final ParameterLayout layout;
+    private final NamedParameters layout;
     private final List<Recorded> runs = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<NumberColumn> heldOut = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class TrajectoryCsv {
     private String run = "";
     private boolean diverged;
 
-    Reading(Path file, ParameterLayout layout) {
+    Reading(Path file, NamedParameters layout) {
       this.file = file;
       this.layout = layout;
     }
@@ -174,8 +174,8 @@ public final class TrajectoryCsv {
 
     private String unfitting(List<String> names) {
       int size = layout.size();
-      return "no path of a %s network: step, %d parameters from %s to %s, cost, gradient_norm were"
-              .formatted(layout.shape(), size, layout.name(0), layout.name(size - 1))
+      return "no path of %s: step, %d parameters from %s to %s, cost, gradient_norm were"
+              .formatted(layout.owner(), size, layout.name(0), layout.name(size - 1))
           + " expected; the file has %d columns, %s to %s"
               .formatted(names.size(), names.get(0), names.get(names.size() - 1));
     }

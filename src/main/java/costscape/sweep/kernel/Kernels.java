@@ -1,5 +1,6 @@
 package costscape.sweep.kernel;
 
+import costscape.cost.AskedCost;
 import costscape.cost.CostFunction;
 import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
@@ -61,7 +62,9 @@ public final class Kernels {
       return FirstLayerKernel.of(network, slice, axes)
           .orElseGet(() -> new BatchKernel(network, slice, axes));
     }
-    return new PlainKernel(cost, slice, axes);
+    return cost instanceof AskedCost asked
+        ? new AskedKernel(asked, slice, axes)
+        : new PlainKernel(cost, slice, axes);
   }
 
   private static Kernel shallow(ShallowNetwork network, Slice slice, List<Axis> axes) {

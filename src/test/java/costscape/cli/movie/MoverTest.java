@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.Model;
+import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
-import costscape.cost.NetworkCost;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
@@ -31,7 +31,7 @@ class MoverTest {
     Span span = Span.of(Article.POINT, List.of(recipe));
     Axis axis = new Axis("w1_0_0", -30, 30, 5);
     VariedSlice line = new VariedSlice(span.slice(), List.of(axis), span, Map.of(), List.of());
-    List<NetworkCost> costs = List.of(Article.cost(0), Article.cost(0.1));
+    List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
     Mover mover = new Mover(new Axis("l2", 0, 0.1, 2), span, Optional.empty(), costs);
     LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());
     Movie movie = mover.curves(line, model, heights, ChartStyle.light(), Runner.serial());

@@ -1,0 +1,146 @@
+package costscape.cost;
+
+import costscape.space.ParameterArrays;
+import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
+
+/**
+ * A cost whose numbers come from a {@link CostSource}. Gradients are the source's own, or
+ * differences of its costs where it has none; second derivatives are differences ({@link
+ * Differences}).
+ */
+public final class AskedCost implements DifferentiableCost {
+  private static final long serialVersionUID = 1;
+
+  /** One question holds about so many numbers: 1 MB, which the caches of a processor hold. */
+  private static final int BLOCK = 1 << 17;
+
+  private static final double[] SHIFTS = {-2, -1, 1, 2};
+  private static final double[] WEIGHTS = {1, -8, 8, -1};
+
+  private final CostSource source;
+  private final Differences derivatives;
+
+  private AskedCost(CostSource source) {
+    this.source = source;
+    CostFunction values = new Values(source);
+    this.derivatives =
+        source.hasGradient()
+            ? Differences.of(values, new Gradients(source), source.rounding())
+            : Differences.of(values, source.rounding());
+  }
+
+  public static AskedCost of(CostSource source) {
+    return new AskedCost(source);
+  }
+
+  public CostSource source() {
+    return source;
+  }
+
+  public ParameterArrays arrays() {
+    return source.arrays();
+  }
+
+  /** Points of one question. */
+  public int block() {
+    return block(dimension());
+  }
+
+  private static int block(int dimension) {
+    return Math.max(1, BLOCK / dimension);
+  }
+
+  private record Values(CostSource source) implements CostFunction {
+    @Override
+    public int dimension() {
+      return source.arrays().size();
+    }
+
+    @Override
+    public String parameterName(int k) {
+      return source.arrays().name(k);
+    }
+
+    @Override
+    public double at(double[] theta) {
+      double[] cost = new double[1];
+      source.costs(theta, cost);
+      return cost[0];
+    }
+
+    @Override
+    public void costs(double[] points, double[] costs) {
+      source.costs(points, costs);
+    }
+  }
+
+  private record Gradients(CostSource source) implements Differences.GradientFunction {
+    @Override
+    public void at(double[] theta, double[] gradient) {
+      source.gradients(theta, new double[1], gradient);
+    }
+  }
+
+  @Override
+  public int dimension() {
+    return derivatives.dimension();
+  }
+
+  @Override
+  public String parameterName(int k) {
+    return source.arrays().name(k);
+  }
+
+  @Override
+  public double at(double[] theta) {
+    return derivatives.at(theta);
+  }
+
+  @Override
+  public void costs(double[] points, double[] costs) {
+    derivatives.costs(points, costs);
+  }
+
+  /** One question tells both where the source knows gradients. */
+  @Override
+  public double gradient(double[] theta, double[] gradient) {
+    if (!source.hasGradient()) {
+      return derivatives.gradient(theta, gradient);
+    }
+    double[] cost = new double[1];
+    source.gradients(theta, cost, gradient);
+    return cost[0];
+  }
+
+  @Override
+  public double gradientError(double cost) {
+    return derivatives.gradientError(cost);
+  }
+
+  @Override
+  public DifferentiableCost closeUp() {
+    return derivatives.closeUp();
+  }
+
+  @Override
+  public SymmetricMatrix hessian(double[] theta) {
+    return derivatives.hessian(theta);
+  }
+
+  /** How the gradient changes along the vector: four gradients, where the matrix takes 4 n. */
+  @Override
+  public void hessianTimes(double[] theta, double[] vector, double[] product) {
+    double length = Vectors.norm(vector);
+    java.util.Arrays.fill(product, 0);
+    if (length == 0) {
+      return;
+    }
+    double h = derivatives.hessianStep() * (1 + Vectors.norm(theta) / Math.sqrt(theta.length));
+    double[] there = new double[theta.length];
+    for (int s = 0; s < SHIFTS.length; s++) {
+      gradient(Vectors.moved(theta, SHIFTS[s] * h / length, vector), there);
+      Vectors.add(product, WEIGHTS[s] * length / (12 * h), there);
+    }
+  }
+}

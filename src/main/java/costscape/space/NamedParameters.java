@@ -1,0 +1,35 @@
+package costscape.space;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Which entry of θ is called how. */
+public interface NamedParameters extends Serializable {
+  /** Number of parameters. */
+  int size();
+
+  /** The name of the parameter at a place in θ. */
+  String name(int index);
+
+  /** All names in the order of θ. */
+  List<String> parameterNames();
+
+  /**
+   * The place of a parameter in θ, from 0.
+   *
+   * @throws NoSuchElementException naming what there is, where no parameter has that name
+   */
+  int index(String name);
+
+  /** What has these parameters, such as: a 1-2-1 network. */
+  String owner();
+
+  /** The same in a word or two for a caption or a record, such as 1-2-1. */
+  String shape();
+
+  /** What there is, for the message about a name that there is not. */
+  default String range() {
+    return "%s has %s to %s".formatted(owner(), name(0), name(size() - 1));
+  }
+}

@@ -1,0 +1,239 @@
+package costscape.space;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.RandomAccess;
+import java.util.regex.Pattern;
+
+/**
+ * Parameters that are the entries of named, shaped arrays, one array after the other and each
+ * row-major. A parameter is called after its array and its indices: {@code conv1.weight_3_0_1_1}.
+ * The only entry of an array without sides has the array's own name. Names are made when they are
+ * asked for: a million of them would take longer than a cost.
+ */
+public final class ParameterArrays implements NamedParameters {
+  private static final long serialVersionUID = 1;
+
+  /** Safe in a shell, a table's header and an axis NAME=FROM:TO. */
+  private static final Pattern SAFE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+
+  private final List<Part> arrays;
+  private final int size;
+
+  /**
+   * One array.
+   *
+   * @param shape the length of every side, none of them 0; empty of a single number
+   * @param first the place of its first entry in θ
+   */
+  public record Part(String name, List<Integer> shape, int first) implements java.io.Serializable {
+    public Part {
+      shape = List.copyOf(shape);
+    }
+
+    /** How many entries it has. */
+    public int size() {
+      return shape.stream().reduce(1, (a, b) -> a * b);
+    }
+
+    private String name(int entry) {
+      StringBuilder indices = new StringBuilder();
+      int left = entry;
+      for (int side = shape.size() - 1; side >= 0; side--) {
+        indices.insert(0, "_" + left % shape.get(side));
+        left /= shape.get(side);
+      }
+      return name + indices;
+    }
+
+    /** The entry with this name, or −1. */
+    private int entry(String parameter) {
+      if (!parameter.startsWith(name)) {
+        return -1;
+      }
+      String rest = parameter.substring(name.length());
+      if (!rest.matches("(_(0|[1-9]\\d{0,9}))*")) {
+        return -1;
+      }
+      String[] indices = rest.isEmpty() ? new String[0] : rest.substring(1).split("_", -1);
+      if (indices.length != shape.size()) {
+        return -1;
+      }
+      int entry = 0;
+      for (int side = 0; side < indices.length; side++) {
+        long index = Long.parseLong(indices[side]);
+        if (index >= shape.get(side)) {
+          return -1;
+        }
+        entry = entry * shape.get(side) + (int) index;
+      }
+      return entry;
+    }
+  }
+
+  private ParameterArrays(List<Part> arrays, int size) {
+    this.arrays = List.copyOf(arrays);
+    this.size = size;
+  }
+
+  /**
+   * Arrays in the order of θ.
+   *
+   * @param names of the arrays
+   * @param shapes one for each name
+   * @throws IllegalArgumentException saying which name or shape cannot be, and why
+   */
+  public static ParameterArrays of(List<String> names, List<List<Integer>> shapes) {
+    List<Part> arrays = new ArrayList<>();
+    long next = 0;
+    for (int k = 0; k < names.size(); k++) {
+      Part array = new Part(checked(names.get(k)), shapes.get(k), (int) next);
+      next += entries(array);
+      if (next > Integer.MAX_VALUE) {
+        throw new IllegalArgumentException(
+            "there may be up to %d parameters".formatted(Integer.MAX_VALUE));
+      }
+      arrays.add(array);
+    }
+    if (next == 0) {
+      throw new IllegalArgumentException("there is no parameter");
+    }
+    ParameterArrays all = new ParameterArrays(arrays, (int) next);
+    all.checkNames();
+    return all;
+  }
+
+  private static String checked(String name) {
+    if (!SAFE.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "the array name \"%s\" does not consist of letters, digits, '_', '.' and '-'"
+              .formatted(name));
+    }
+    return name;
+  }
+
+  private static long entries(Part array) {
+    long entries = 1;
+    for (int side : array.shape()) {
+      if (side < 1) {
+        throw new IllegalArgumentException(
+            "%s has a side of length %d".formatted(array.name(), side));
+      }
+      entries = Math.min(Integer.MAX_VALUE + 1L, entries * side);
+    }
+    return entries;
+  }
+
+  /** Refuses two arrays whose entries are called alike, such as x of 2 × 2 and x_0 of 2. */
+  private void checkNames() {
+    for (Part array : arrays) {
+      for (int entry : new int[] {0, array.size() - 1}) {
+        String name = array.name(entry);
+        if (arrays.stream().filter(other -> other.entry(name) >= 0).count() > 1) {
+          throw new IllegalArgumentException("two parameters are called " + name);
+        }
+      }
+    }
+  }
+
+  /** The arrays in the order of θ. */
+  public List<Part> arrays() {
+    return arrays;
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public String name(int index) {
+    int low = 0;
+    int high = arrays.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (arrays.get(middle).first() <= index) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    Part array = arrays.get(low);
+    return array.name(index - array.first());
+  }
+
+  @Override
+  public List<String> parameterNames() {
+    return new Names(this);
+  }
+
+  @Override
+  public int index(String name) {
+    int index = place(name);
+    if (index < 0) {
+      throw new NoSuchElementException("no parameter %s: %s".formatted(name, range()));
+    }
+    return index;
+  }
+
+  private int place(Object name) {
+    for (Part array : arrays) {
+      int entry = name instanceof String text ? array.entry(text) : -1;
+      if (entry >= 0) {
+        return array.first() + entry;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public String owner() {
+    return "the cost";
+  }
+
+  @Override
+  public String shape() {
+    return size == 1 ? "1 parameter" : "%,d parameters".formatted(size);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ParameterArrays that && arrays.equals(that.arrays);
+  }
+
+  @Override
+  public int hashCode() {
+    return arrays.hashCode();
+  }
+
+  /** All names, each made when it is asked for. */
+  private static final class Names extends AbstractList<String> implements RandomAccess {
+    private final ParameterArrays of;
+
+    Names(ParameterArrays of) {
+      this.of = of;
+    }
+
+    @Override
+    public String get(int index) {
+      return of.name(index);
+    }
+
+    @Override
+    public int size() {
+      return of.size();
+    }
+
+    @Override
+    public int indexOf(Object name) {
+      return of.place(name);
+    }
+
+    @Override
+    public boolean contains(Object name) {
+      return indexOf(name) >= 0;
+    }
+  }
+}

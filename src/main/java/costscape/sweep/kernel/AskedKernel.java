@@ -1,0 +1,57 @@
+package costscape.sweep.kernel;
+
+import costscape.cost.AskedCost;
+import costscape.space.Axis;
+import costscape.space.Slice;
+import java.util.List;
+
+/**
+ * Asks a cost from elsewhere for a block of cells at once: a question takes some 50 µs beside the
+ * work. A piece has few cells all the same, for one cell may take seconds, and finished pieces are
+ * what is saved.
+ */
+final class AskedKernel implements Kernel {
+  private static final long serialVersionUID = 1;
+  private static final int PIECE_CELLS = 64;
+
+  private final AskedCost cost;
+  private final CellPoints points;
+
+  AskedKernel(AskedCost cost, Slice slice, List<Axis> axes) {
+    this.cost = cost;
+    this.points = new CellPoints(slice, axes);
+  }
+
+  @Override
+  public long blockCells() {
+    return points.block(PIECE_CELLS);
+  }
+
+  @Override
+  public int strip() {
+    return points.strip(PIECE_CELLS);
+  }
+
+  @Override
+  public int effort() {
+    return 100;
+  }
+
+  /** A rectangle of several rows is the whole width of the plane, so that its cells follow. */
+  @Override
+  public void fill(long firstCell, int rows, double[] costs) {
+    double[] theta = new double[cost.dimension()];
+    for (int from = 0; from < costs.length; from += cost.block()) {
+      double[] block = new double[Math.min(cost.block(), costs.length - from)];
+      double[] there = new double[Math.multiplyExact(block.length, theta.length)];
+      for (int k = 0; k < block.length; k++) {
+        points.theta(firstCell + from + k, theta);
+        System.arraycopy(theta, 0, there, k * theta.length, theta.length);
+      }
+      cost.costs(there, block);
+      for (int k = 0; k < block.length; k++) {
+        costs[from + k] = FailedCells.orFailure(block[k]);
+      }
+    }
+  }
+}
