@@ -17,8 +17,10 @@ import java.util.Arrays;
 public final class NetworkCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
 
-  /** Products with the Hessian of a network with more parameters take batches of rows. */
+  /** Networks with more parameters, and at least so many rows, take blocks of rows. */
   static final int ROW_BY_ROW = 300;
+
+  private static final int FEWEST_ROWS = 16;
 
   private final Network network;
   private final Dataset dataset;
@@ -123,8 +125,19 @@ public final class NetworkCost implements DifferentiableCost {
     return network.layout().name(k);
   }
 
+  /** Whether the rows go through the network in blocks, {@link BatchedCost}. */
+  private boolean isBatched() {
+    return dimension() > ROW_BY_ROW && dataset.rows() >= FEWEST_ROWS;
+  }
+
   @Override
   public double at(double[] theta) {
+    return (isBatched() ? new BatchedCost(this).value(theta) : losses(theta)) / dataset.rows()
+        + penalty(theta);
+  }
+
+  /** Σ of the losses, row by row. */
+  double losses(double[] theta) {
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
     double sum = 0;
@@ -132,15 +145,28 @@ public final class NetworkCost implements DifferentiableCost {
       dataset.row(row, features);
       sum += loss.value(pass.forward(theta, features), dataset.targets(), row);
     }
-    return sum / dataset.rows() + penalty(theta);
+    return sum;
   }
 
   @Override
   public double gradient(double[] theta, double[] gradient) {
+    Arrays.fill(gradient, 0);
+    double sum =
+        isBatched()
+            ? new BatchedCost(this).gradient(theta, gradient)
+            : addGradients(theta, gradient);
+    return mean(theta, sum, gradient);
+  }
+
+  /**
+   * Adds the gradients of the rows, row by row.
+   *
+   * @return Σ of their losses
+   */
+  double addGradients(double[] theta, double[] gradient) {
     Pass pass = new Pass(network);
     double[] features = new double[dataset.features()];
     double[] deltas = new double[network.output().width()];
-    Arrays.fill(gradient, 0);
     double sum = 0;
     for (int row = 0; row < dataset.rows(); row++) {
       dataset.row(row, features);
@@ -149,7 +175,7 @@ public final class NetworkCost implements DifferentiableCost {
       loss.derivatives(logits, dataset.targets(), row, deltas);
       pass.backward(theta, deltas, gradient);
     }
-    return mean(theta, sum, gradient);
+    return sum;
   }
 
   /** Makes means of sums over the rows, and adds the penalty. */
@@ -162,10 +188,18 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   /**
-   * One hidden layer of sigmoid units under cross-entropy gets the faster {@link OneHiddenLayer}.
+   * Large networks take blocks of rows. One hidden layer of few sigmoid units under cross-entropy
+   * gets the faster {@link OneHiddenLayer}.
    */
   @Override
   public GradientEvaluator evaluator() {
+    if (isBatched()) {
+      BatchedCost batched = new BatchedCost(this);
+      return (theta, gradient) -> {
+        Arrays.fill(gradient, 0);
+        return mean(theta, batched.gradient(theta, gradient), gradient);
+      };
+    }
     boolean fast =
         network.hiddenLayers() == 1
             && network.activation() == ActivationFunction.SIGMOID
@@ -205,7 +239,7 @@ public final class NetworkCost implements DifferentiableCost {
   public void addHessianTimes(
       double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
     if (dimension() > ROW_BY_ROW) {
-      new RowBatchProduct(this, theta, vector).addTo(product, fromRow, toRow);
+      new BatchedCost(this).addHessianTimes(theta, vector, fromRow, toRow, product);
     } else {
       new RowProduct(this, theta, vector).addTo(product, fromRow, toRow);
     }

@@ -162,6 +162,13 @@ public final class Dataset implements Serializable {
     }
   }
 
+  /** Copies the features of consecutive rows, by feature and then by row. */
+  public void rows(int first, double[][] into) {
+    for (int feature = 0; feature < columns.length; feature++) {
+      System.arraycopy(columns[feature], first, into[feature], 0, into[feature].length);
+    }
+  }
+
   /** Some of the rows, in the order given; a row may come twice. */
   public Dataset subset(int... rows) {
     double[][] some = new double[columns.length][rows.length];

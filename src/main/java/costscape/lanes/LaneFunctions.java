@@ -64,6 +64,18 @@ public abstract class LaneFunctions {
     PlainAffine.layer(z, a, theta, weights, biases);
   }
 
+  /**
+   * z[to] ← z[to] + Σ w[i][to]·a[i], the sum in the order of the inputs.
+   *
+   * @param z by unit, one or more, each as long as the inputs
+   * @param a by input, one or more
+   * @param w holds the factors, inputs × units, row-major
+   * @param first where they begin
+   */
+  public static void addProducts(double[][] z, double[][] a, double[] w, int first) {
+    PlainAffine.addProducts(z, a, w, first);
+  }
+
   /** z ← base + αu. */
   public static void moved(double[] z, double[] base, double alpha, double[] u) {
     PlainAffine.moved(z, base, alpha, u);

@@ -64,6 +64,25 @@ final class PlainAffine {
     }
   }
 
+  /** z[to] ← z[to] + Σ w[i][to]·a[i], row-major, in the order of the inputs. */
+  static void addProducts(double[][] z, double[][] a, double[] w, int first) {
+    int units = z.length;
+    int i = 0;
+    for (; i + FUSED <= a.length; i += FUSED) {
+      for (int to = 0; to < units; to++) {
+        int k = first + i * units + to;
+        double w2 = w[k + 2 * units];
+        double w3 = w[k + 3 * units];
+        add(z[to], w[k], a[i], w[k + units], a[i + 1], w2, a[i + 2], w3, a[i + 3]);
+      }
+    }
+    for (; i < a.length; i++) {
+      for (int to = 0; to < units; to++) {
+        add(z[to], w[first + i * units + to], a[i]);
+      }
+    }
+  }
+
   static void moved(double[] z, double[] base, double alpha, double[] u) {
     for (int k = 0; k < z.length; k++) {
       z[k] = base[k] + alpha * u[k];

@@ -35,6 +35,7 @@ public final class PlainGaussianTail {
   static final double C22 = -2.623107347133476e-09;
 
   static final double SHIFT = 3.75;
+  static final double ONE_OVER_SQRT_2_PI = 0.3989422804014327;
   static final double SQRT_HALF = 0.7071067811865476;
 
   private final LaneFunctions functions;
@@ -60,6 +61,24 @@ public final class PlainGaussianTail {
     second(t, q);
     third(t, q);
     products(z, q, power);
+  }
+
+  /**
+   * Writes the first two derivatives of z·Φ(z), which are Φ(z) + z·φ(z) and φ(z)·(2 − z²), φ being
+   * the density.
+   */
+  public void geluDerivatives(double[] z, double[] slope, double[] bend) {
+    arguments(z, t, power);
+    functions.exponential(power);
+    first(t, q);
+    second(t, q);
+    third(t, q);
+    for (int k = 0; k < z.length; k++) {
+      double tail = q[k] * power[k] / (2 + 4 * (Math.abs(z[k]) * SQRT_HALF));
+      double density = ONE_OVER_SQRT_2_PI * power[k];
+      slope[k] = (z[k] > 0 ? 1 - tail : tail) + z[k] * density;
+      bend[k] = density * (2 - z[k] * z[k]);
+    }
   }
 
   private static void arguments(double[] z, double[] t, double[] power) {

@@ -46,17 +46,24 @@ public final class Pass {
     System.arraycopy(features, 0, activation[0], 0, activation[0].length);
     int last = layout.layers();
     for (int layer = 1; layer <= last; layer++) {
-      for (int to = 0; to < layout.width(layer); to++) {
-        double z = 0;
-        for (int from = 0; from < layout.width(layer - 1); from++) {
-          z += theta[layout.weight(layer, from, to)] * activation[layer - 1][from];
-        }
-        z += theta[layout.bias(layer, to)];
-        preActivation[layer][to] = z;
-        activation[layer][to] = layer == last ? z : function.value(z);
+      double[] z = preActivation[layer];
+      Arrays.fill(z, 0);
+      for (int from = 0; from < layout.width(layer - 1); from++) {
+        addScaled(activation[layer - 1][from], theta, layout.weight(layer, from, 0), z);
+      }
+      addScaled(1, theta, layout.bias(layer, 0), z);
+      for (int to = 0; to < z.length; to++) {
+        activation[layer][to] = layer == last ? z[to] : function.value(z[to]);
       }
     }
     return activation[last];
+  }
+
+  /** sums ← sums + factor · some consecutive entries, so that the inner loop goes along units. */
+  private static void addScaled(double factor, double[] of, int first, double[] sums) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += factor * of[first + k];
+    }
   }
 
   public double activation(int layer, int unit) {
@@ -81,18 +88,21 @@ public final class Pass {
     int last = layout.layers();
     System.arraycopy(logitDeltas, 0, delta[last], 0, delta[last].length);
     for (int layer = last; layer >= 1; layer--) {
-      for (int to = 0; to < layout.width(layer); to++) {
-        for (int from = 0; from < layout.width(layer - 1); from++) {
-          gradient[layout.weight(layer, from, to)] +=
-              delta[layer][to] * activation[layer - 1][from];
-        }
-        gradient[layout.bias(layer, to)] += delta[layer][to];
+      for (int from = 0; from < layout.width(layer - 1); from++) {
+        addTo(gradient, layout.weight(layer, from, 0), activation[layer - 1][from], delta[layer]);
       }
+      addTo(gradient, layout.bias(layer, 0), 1, delta[layer]);
       for (int from = 0; layer > 1 && from < layout.width(layer - 1); from++) {
         delta[layer - 1][from] =
             feedback(theta, delta, layer, from)
                 * function.derivative(preActivation[layer - 1][from]);
       }
+    }
+  }
+
+  private static void addTo(double[] sums, int first, double factor, double[] of) {
+    for (int k = 0; k < of.length; k++) {
+      sums[first + k] += factor * of[k];
     }
   }
 

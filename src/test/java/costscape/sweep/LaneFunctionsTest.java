@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
 import costscape.sweep.summand.SoftplusSum;
-import costscape.sweep.summand.UnitActivation;
+import costscape.network.UnitActivation;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;

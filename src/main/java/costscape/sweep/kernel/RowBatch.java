@@ -7,7 +7,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.sweep.summand.SoftplusSum;
-import costscape.sweep.summand.UnitActivation;
+import costscape.network.UnitActivation;
 import java.util.Arrays;
 
 /**

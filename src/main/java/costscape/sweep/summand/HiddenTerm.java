@@ -1,5 +1,7 @@
 package costscape.sweep.summand;
 
+import costscape.network.UnitActivation;
+
 /** The term of a hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation). */
 public final class HiddenTerm implements Term {
   private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package costscape.sweep.summand;
 
+import costscape.network.UnitActivation;
 import costscape.network.ActivationFunction;
 
 /**

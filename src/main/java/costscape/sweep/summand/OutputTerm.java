@@ -1,5 +1,7 @@
 package costscape.sweep.summand;
 
+import costscape.network.UnitActivation;
+
 /** The term of an output weight, sᵢaᵢ times its value, or of the output bias, where aᵢ = 1. */
 public final class OutputTerm implements Term {
   private static final long serialVersionUID = 1;

@@ -1,5 +1,7 @@
 package costscape.sweep.summand;
 
+import costscape.network.UnitActivation;
+
 /**
  * The term of a hidden unit's parameter where each row has a factor of its own for the unit's
  * activation.

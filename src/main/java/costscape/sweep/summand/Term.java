@@ -1,5 +1,6 @@
 package costscape.sweep.summand;
 
+import costscape.network.UnitActivation;
 import java.io.Serializable;
 
 /**

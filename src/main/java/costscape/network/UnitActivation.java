@@ -1,10 +1,13 @@
-package costscape.sweep.summand;
+package costscape.network;
 
 import costscape.lanes.LaneFunctions;
 import costscape.lanes.PlainGaussianTail;
-import costscape.network.ActivationFunction;
+import java.util.Arrays;
 
-/** A hidden layer's activation function over an array of pre-activations. */
+/**
+ * A hidden layer's activation function over an array of pre-activations, with its first two
+ * derivatives. All are computed from z, as in {@link ActivationFunction}, to a few ulp.
+ */
 public final class UnitActivation {
   /**
    * From here on sigmoid and tanh are flat, and twice this value is still an argument that they may
@@ -54,6 +57,74 @@ public final class UnitActivation {
     };
   }
 
+  /**
+   * Writes σ′(z) and σ″(z). A z that is huge or no number takes the array's derivatives one by one.
+   */
+  public void derivatives(double[] z, double[] slope, double[] bend) {
+    if (!(largest(z) <= FLAT)) {
+      for (int k = 0; k < z.length; k++) {
+        slope[k] = function.derivative(z[k]);
+        bend[k] = function.secondDerivative(z[k]);
+      }
+      return;
+    }
+    switch (function) {
+      case SIGMOID -> ofLogistic(z, 1, 1, slope, bend);
+      case TANH -> ofLogistic(z, 2, 4, slope, bend);
+      case RELU -> {
+        Arrays.fill(bend, 0);
+        for (int k = 0; k < z.length; k++) {
+          slope[k] = z[k] > 0 ? 1 : 0;
+        }
+      }
+      case GELU -> gaussian().geluDerivatives(z, slope, bend);
+      case SOFTPLUS -> {
+        ofLogistic(z, 1, 1, bend, slope);
+        System.arraycopy(z, 0, slope, 0, z.length);
+        sigmoid(slope);
+      }
+      case IDENTITY -> {
+        Arrays.fill(slope, 1);
+        Arrays.fill(bend, 0);
+      }
+    }
+  }
+
+  /**
+   * With e = e^{−|factor·z|}: the slope height·e/(1 + e)², and the bend −factor·slope·tanh(½
+   * factor·z), which keeps the digits of a small z.
+   */
+  private void ofLogistic(
+      double[] z, double factor, double height, double[] slope, double[] bend) {
+    for (int k = 0; k < z.length; k++) {
+      slope[k] = -Math.abs(factor * z[k]);
+      bend[k] = 0.5 * factor * z[k];
+    }
+    functions.exponential(slope);
+    functions.tanh(bend);
+    for (int k = 0; k < z.length; k++) {
+      double e = slope[k];
+      slope[k] = height * e / ((1 + e) * (1 + e));
+      bend[k] *= -factor * slope[k];
+    }
+  }
+
+  /** The largest size; NaN where one entry is. */
+  private static double largest(double... z) {
+    double largest = 0;
+    for (double entry : z) {
+      largest = Math.max(largest, Math.abs(entry));
+    }
+    return largest;
+  }
+
+  private PlainGaussianTail gaussian() {
+    if (gaussian == null) {
+      gaussian = new PlainGaussianTail(functions, lanes);
+    }
+    return gaussian;
+  }
+
   private double[] sigmoid(double[] z) {
     functions.logistic(z, -1, 1, 0);
     return z;
@@ -65,10 +136,7 @@ public final class UnitActivation {
   }
 
   private double[] gelu(double[] z) {
-    if (gaussian == null) {
-      gaussian = new PlainGaussianTail(functions, lanes);
-    }
-    gaussian.gelu(z);
+    gaussian().gelu(z);
     return z;
   }
 

@@ -1,0 +1,104 @@
+package costscape.cost;
+
+import costscape.data.Targets;
+import costscape.network.BatchPass;
+import costscape.network.BatchRates;
+import costscape.network.LayerWeights;
+import costscape.network.WeightSums;
+import java.util.Optional;
+
+/** A block of rows of a cost: its features, and the network's way through them. */
+final class RowBlock {
+  private final NetworkCost cost;
+  private final int rows;
+  private final BatchPass pass;
+  private final double[][] features;
+  private final double[][] deltas; // by output, then by row
+  private final double[] logits; // of one row
+  private final double[] ofRow;
+  private Optional<BatchRates> rates = Optional.empty();
+  private int first;
+
+  RowBlock(NetworkCost cost, int rows) {
+    this.cost = cost;
+    this.rows = rows;
+    int outputs = cost.network().output().width();
+    pass = new BatchPass(cost.network(), rows);
+    features = new double[cost.dataset().features()][rows];
+    deltas = new double[outputs][rows];
+    logits = new double[outputs];
+    ofRow = new double[outputs];
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** Goes to the rows that begin with one of the dataset's. */
+  void load(int row) {
+    first = row;
+    cost.dataset().rows(row, features);
+  }
+
+  /** Adds the losses of the rows to a sum, one after the other. */
+  double losses(LayerWeights at, double sum) {
+    double[][] outputs = pass.forward(at, features);
+    double total = sum;
+    for (int k = 0; k < rows; k++) {
+      gather(outputs, k, logits);
+      total += cost.loss().value(logits, targets(), first + k);
+    }
+    return total;
+  }
+
+  /** Adds the gradient, after {@link #losses}. */
+  void addGradient(LayerWeights at, WeightSums sums) {
+    double[][] outputs = pass.outputs();
+    for (int k = 0; k < rows; k++) {
+      gather(outputs, k, logits);
+      cost.loss().derivatives(logits, targets(), first + k, ofRow);
+      for (int c = 0; c < ofRow.length; c++) {
+        deltas[c][k] = ofRow[c];
+      }
+    }
+    pass.backward(at, deltas, sums);
+  }
+
+  /** Adds the rows' Hessian times a vector. */
+  void addProduct(LayerWeights at, LayerWeights vector, WeightSums sums) {
+    double[][] outputs = pass.forward(at, features);
+    BatchRates along = rates();
+    double[][] outputRates = along.forward(at, vector);
+    double[][] deltaRates = new double[outputs.length][rows];
+    double[] curvatures = new double[outputs.length * outputs.length];
+    for (int k = 0; k < rows; k++) {
+      gather(outputs, k, logits);
+      cost.loss().derivatives(logits, targets(), first + k, ofRow);
+      cost.loss().secondDerivatives(logits, targets(), first + k, curvatures);
+      for (int c = 0; c < ofRow.length; c++) {
+        deltas[c][k] = ofRow[c];
+        for (int d = 0; d < ofRow.length; d++) {
+          deltaRates[c][k] += curvatures[c * ofRow.length + d] * outputRates[d][k];
+        }
+      }
+    }
+    along.backward(at, vector, deltas, deltaRates, sums);
+  }
+
+  private BatchRates rates() {
+    if (rates.isEmpty()) {
+      rates = Optional.of(new BatchRates(cost.network(), pass));
+    }
+    return rates.get();
+  }
+
+  private Targets targets() {
+    return cost.dataset().targets();
+  }
+
+  private static void gather(double[][] outputs, int k, double[] logits) {
+    for (int c = 0; c < logits.length; c++) {
+      logits[c] = outputs[c][k];
+    }
+  }
+}

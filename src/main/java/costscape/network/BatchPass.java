@@ -1,0 +1,139 @@
+package costscape.network;
+
+import costscape.lanes.LaneFunctions;
+import java.util.Arrays;
+
+/**
+ * What {@link Pass} does for one row, for a block of rows at once: a layer is a product of matrices
+ * whose loops run over arrays, so that the compiler turns them into vector instructions. The arrays
+ * are used again for the next block. Each thread has an instance of its own.
+ *
+ * <p>Arrays are indexed by layer, unit and row. Sums over the rows run in the order of the rows,
+ * {@link WeightSums}. The results agree with {@code Pass}'s to rounding.
+ */
+public final class BatchPass {
+  private final ParameterLayout layout;
+  private final int rows;
+  private final int last;
+  private final UnitActivation function;
+  private final double[][][] preActivation;
+  private final double[][][] activation;
+  private final double[][][] slope;
+  private final double[][][] bend;
+  private final double[][][] delta;
+
+  /**
+   * @param rows of a block
+   */
+  public BatchPass(Network network, int rows) {
+    this.layout = network.layout();
+    this.rows = rows;
+    last = layout.layers();
+    function = new UnitActivation(network.activation(), rows);
+    preActivation = perUnit();
+    activation = perUnit();
+    slope = perUnit();
+    bend = perUnit();
+    delta = perUnit();
+    activation[last] = preActivation[last];
+  }
+
+  /** Arrays of as many rows for the units of every layer but the inputs. */
+  double[][][] perUnit() {
+    double[][][] arrays = new double[last + 1][][];
+    for (int layer = 1; layer <= last; layer++) {
+      arrays[layer] = new double[layout.width(layer)][rows];
+    }
+    return arrays;
+  }
+
+  /**
+   * Computes the logits of a block, and keeps what {@link #backward} needs.
+   *
+   * @param features by feature, then by row; kept until the next block
+   * @return by output, then by row; used again for the next block
+   */
+  public double[][] forward(LayerWeights at, double[][] features) {
+    activation[0] = features;
+    for (int layer = 1; layer <= last; layer++) {
+      int weights = layout.weight(layer, 0, 0);
+      int biases = layout.bias(layer, 0);
+      double[][] z = preActivation[layer];
+      LaneFunctions.layer(z, activation[layer - 1], at.theta(), weights, biases);
+      for (int unit = 0; layer < last && unit < z.length; unit++) {
+        System.arraycopy(z[unit], 0, activation[layer][unit], 0, rows);
+        function.apply(activation[layer][unit], Double.POSITIVE_INFINITY);
+      }
+    }
+    return outputs();
+  }
+
+  /** The logits of the block, by output and row. */
+  public double[][] outputs() {
+    return activation[last];
+  }
+
+  /**
+   * Adds the block's gradient, after {@link #forward}.
+   *
+   * @param logitDeltas derivatives of the rows' losses by their logits, by output and row
+   */
+  public void backward(LayerWeights at, double[][] logitDeltas, WeightSums gradient) {
+    differentiate();
+    double[][] above = logitDeltas;
+    for (int layer = last; layer >= 1; layer--) {
+      gradient.add(layer, activation[layer - 1], above);
+      if (layer > 1) {
+        product(above, at.turned(layer), delta[layer - 1]);
+        multiply(delta[layer - 1], slope[layer - 1]);
+        above = delta[layer - 1];
+      }
+    }
+  }
+
+  /** Computes the derivatives of the units. */
+  void differentiate() {
+    for (int layer = 1; layer < last; layer++) {
+      for (int unit = 0; unit < slope[layer].length; unit++) {
+        function.derivatives(preActivation[layer][unit], slope[layer][unit], bend[layer][unit]);
+      }
+    }
+  }
+
+  double[][] activation(int layer) {
+    return activation[layer];
+  }
+
+  double[][] slope(int layer) {
+    return slope[layer];
+  }
+
+  double[][] bend(int layer) {
+    return bend[layer];
+  }
+
+  double[][] delta(int layer) {
+    return delta[layer];
+  }
+
+  /** z[to] ← Σ w[i][to]·a[i]. */
+  static void product(double[][] a, double[] w, double[][] z) {
+    for (double[] entries : z) {
+      Arrays.fill(entries, 0);
+    }
+    LaneFunctions.addProducts(z, a, w, 0);
+  }
+
+  /** products ← products · factors, entry by entry. */
+  static void multiply(double[][] products, double[][] factors) {
+    for (int unit = 0; unit < products.length; unit++) {
+      multiply(products[unit], factors[unit]);
+    }
+  }
+
+  private static void multiply(double[] products, double[] factors) {
+    for (int k = 0; k < products.length; k++) {
+      products[k] *= factors[k];
+    }
+  }
+}

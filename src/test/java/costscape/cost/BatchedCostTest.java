@@ -1,0 +1,151 @@
+package costscape.cost;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import costscape.Article;
+import costscape.Table;
+import costscape.data.Dataset;
+import costscape.data.Labels;
+import costscape.data.Numbers;
+import costscape.data.Targets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.Vectors;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Sums by blocks of rows are those of the rows alone, of every depth from no hidden layer to six,
+ * every activation and every cost, and they are what differences and the oracle say.
+ */
+class BatchedCostTest {
+  /** Of the length of what is compared: some hundred roundings. */
+  private static final double RELATIVE = 1e-12;
+
+  /** Costs near 1 and a step of 1e-5 err by 1e-10 + 1e-11, times a third derivative. */
+  private static final double DIFFERENCE = 1e-7;
+
+  private static final double STEP = 1e-5;
+  private static final int DEEPEST = 6;
+
+  @ParameterizedTest
+  @EnumSource(ActivationFunction.class)
+  void everyDepthAndCost(ActivationFunction function) {
+    for (int depth = 0; depth <= DEEPEST; depth++) {
+      Random random = new Random(100 + depth);
+      for (NetworkCost cost : costs(function, depth, random)) {
+        double[] theta = random.doubles(cost.dimension(), -1, 1).toArray();
+        check(cost, theta, random, function + ", depth " + depth + ", " + cost.loss());
+      }
+    }
+  }
+
+  private static void check(NetworkCost cost, double[] theta, Random random, String what) {
+    int n = cost.dimension();
+    BatchedCost batched = new BatchedCost(cost);
+    double[] plain = new double[n];
+    double value = cost.addGradients(theta, plain);
+    double[] gradient = new double[n];
+    assertEquals(value, batched.gradient(theta, gradient), RELATIVE * value, what);
+    assertEquals(value, batched.value(theta), RELATIVE * value, what);
+    assertNear(plain, gradient, Vectors.norm(plain), what + ", gradient");
+
+    double[] vector = random.doubles(n, -1, 1).toArray();
+    double length = Vectors.norm(vector);
+    double above = cost.losses(moved(theta, STEP / length, vector));
+    double below = cost.losses(moved(theta, -STEP / length, vector));
+    double slope = Vectors.dot(gradient, vector) / length;
+    assertEquals((above - below) / (2 * STEP), slope, DIFFERENCE * (value + 1), what);
+
+    int rows = cost.dataset().rows();
+    double[] expected = new double[n];
+    new RowProduct(cost, theta, vector).addTo(expected, 0, rows);
+    double[] product = new double[n];
+    batched.addHessianTimes(theta, vector, 0, rows / 3, product);
+    batched.addHessianTimes(theta, vector, rows / 3, rows, product);
+    assertNear(expected, product, Vectors.norm(expected) + length, what + ", product");
+  }
+
+  private static void assertNear(double[] expected, double[] actual, double size, String what) {
+    double error = Vectors.norm(Vectors.difference(actual, expected));
+    assertEquals(0, error, RELATIVE * size, what);
+  }
+
+  private static double[] moved(double[] theta, double by, double[] vector) {
+    double[] moved = theta.clone();
+    Arrays.setAll(moved, k -> theta[k] + by * vector[k]);
+    return moved;
+  }
+
+  /** One network and random rows for every cost there is. Some have more rows than a block. */
+  private static List<NetworkCost> costs(ActivationFunction function, int depth, Random random) {
+    List<NetworkCost> costs = new ArrayList<>();
+    for (int outputs : new int[] {1, 2, 5, 40}) {
+      for (boolean numbers : new boolean[] {false, true}) {
+        int rows = 100 + random.nextInt(200);
+        Dataset data = data(rows, outputs, numbers, random);
+        List<Integer> hidden = random.ints(depth, 1, 8).boxed().toList();
+        Network network = Network.of(data, hidden, function);
+        for (Loss loss : Losses.choices(data)) {
+          costs.add(NetworkCost.of(network, data, loss, 0));
+        }
+      }
+    }
+    return costs;
+  }
+
+  private static Dataset data(int rows, int outputs, boolean numbers, Random random) {
+    int features = 1 + random.nextInt(9);
+    double[][] columns = new double[features][];
+    for (int k = 0; k < features; k++) {
+      columns[k] = random.doubles(rows, -1, 1).toArray();
+    }
+    List<String> names = IntStream.range(0, features).mapToObj(k -> "x" + k).toList();
+    List<String> words = IntStream.range(0, Math.max(2, outputs)).mapToObj(k -> "c" + k).toList();
+    Targets targets =
+        numbers
+            ? Numbers.of(List.of("y"), random.doubles(rows, -1, 1).toArray())
+            : Labels.of(words, random.ints(rows, 0, words.size()).toArray());
+    return Dataset.of("random", names, columns, targets);
+  }
+
+  /** Weights up to 1000 and costs down to 1e-14, computed elsewhere with 50 digits. */
+  @Test
+  void theOraclesPoints() {
+    Table values = Table.oracle("points_values.csv");
+    List<String> names = Article.NETWORK.layout().parameterNames();
+    Table points = Table.oracle("points.csv");
+    int checked = 0;
+    for (int row = 0; row < values.rows(); row++) {
+      String quantity = values.text(row, "quantity");
+      if (values.number(row, "lambda") == 0 && !quantity.matches("(h|eig)_.*")) {
+        double[] theta = points.numbers(rowOf(points, values.text(row, "id")), names);
+        NetworkCost cost = Article.cost();
+        double[] gradient = new double[theta.length];
+        double sum = new BatchedCost(cost).gradient(theta, gradient);
+        double found =
+            quantity.equals("cost") ? sum : gradient[names.indexOf(quantity.substring(2))];
+        String at = values.text(row, "id") + " " + quantity;
+        int rows = cost.dataset().rows();
+        double tolerance = values.number(row, "tol_abs");
+        assertEquals(values.number(row, "value"), found / rows, tolerance, at);
+        checked++;
+      }
+    }
+    assertEquals(17 * 8, checked);
+  }
+
+  private static int rowOf(Table points, String id) {
+    int row = 0;
+    while (!points.text(row, "id").equals(id)) {
+      row++;
+    }
+    return row;
+  }
+}
