@@ -10,6 +10,7 @@ import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.proof.TrueDigits;
@@ -28,6 +29,7 @@ import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.util.Collections;
@@ -66,6 +68,7 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private EvidenceOptions evidenceOptions;
+  @Mixin private VerdictOption verdictOption;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
@@ -92,15 +95,17 @@ final class InspectCommand implements Callable<Integer> {
     Model model = modelOptions.model(holdOutOptions::split);
     proveOption.check(model);
     Optional<SpectrumReport> report = spectrum(model);
-    Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
+    Optional<ParameterVector> lowest = lowest(model);
     DifferentiableCost cost = model.cost();
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     Optional<SymmetricMatrix> hessian =
         theta.length > LISTED ? Optional.empty() : Optional.of(cost.hessian(theta));
-    Verdict verdict = EvidenceOptions.besides(verdict(model), model, model.point(), lowest);
-    Evidence evidence = counted(verdict.evidence(), cost, hessian);
+    Optional<Verdict> verdict =
+        verdict(model)
+            .map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
+    Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), cost, hessian));
     Optional<Answers> answers = model.ifNetwork().flatMap(known -> Answers.of(known, theta));
     TrueDigits digits =
         model.ifNetwork().map(known -> TrueDigits.of(known, theta)).orElse(TrueDigits.UNKNOWN);
@@ -108,14 +113,19 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line("cost         %s", model.measure().amount(digits.cost(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
-    verdict(verdict, index(evidence, hessian), model, summary);
+    index(evidence, hessian).ifPresent(count -> summary.put("index", count));
+    verdict.ifPresent(found -> verdict(found, summary));
+    summary.put("parameters", parameters(model));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
     }
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     double[] eigenvalues =
         hessian.map(found -> eigenvalues(found, gradient, digits, summary)).orElse(new double[0]);
-    EvidenceOptions.into(summary, evidence, lowest.map(known -> cost.at(known.toArray())));
+    evidence.ifPresentOrElse(
+        found ->
+            EvidenceOptions.into(summary, found, lowest.map(known -> cost.at(known.toArray()))),
+        () -> EvidenceOptions.slope(summary, Vectors.norm(gradient)));
     answers.ifPresent(found -> found.confusionInto(summary));
     if (report.isPresent()) {
       report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
@@ -139,9 +149,10 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** The number of eigenvalues below 0; on a kink those that are listed, of one side of it. */
-  private static OptionalInt index(Evidence evidence, Optional<SymmetricMatrix> hessian) {
-    if (evidence.complete()) {
-      return OptionalInt.of(evidence.index());
+  private static OptionalInt index(
+      Optional<Evidence> evidence, Optional<SymmetricMatrix> hessian) {
+    if (evidence.isPresent() && evidence.get().complete()) {
+      return OptionalInt.of(evidence.get().index());
     }
     return hessian.filter(SymmetricMatrix::isFinite).stream()
         .mapToInt(found -> Spectrum.of(found).index())
@@ -190,21 +201,31 @@ final class InspectCommand implements Callable<Integer> {
     return threadOptions.runner("spectrum", "products with the Hessian", products);
   }
 
-  private static void verdict(Verdict verdict, OptionalInt index, Model model, Summary summary) {
-    index.ifPresent(count -> summary.put("index", count));
+  private static void verdict(Verdict verdict, Summary summary) {
     summary
         .put("verdict", verdict.kind().word())
         .put("why", verdict.whyHere())
-        .put("parameters", parameters(model))
         .line("verdict      %s", verdict.kind().word())
         .line("             %s", verdict.whyHere());
   }
 
-  private Verdict verdict(Model model) {
+  /** The verdict on the point; empty where it is left out. */
+  private Optional<Verdict> verdict(Model model) {
+    if (verdictOption.isLeftOut()) {
+      return Optional.empty();
+    }
     Runner runner =
         threadOptions.runner(
             "verdict", "products with the Hessian", Verdicts.jobs(model.cost(), 1));
-    return Verdict.of(model.cost(), model.point(), Course.NONE, runner);
+    return Optional.of(Verdict.of(model.cost(), model.point(), Course.NONE, runner));
+  }
+
+  private Optional<ParameterVector> lowest(Model model) {
+    Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
+    if (lowest.isPresent() && verdictOption.isLeftOut()) {
+      throw new InputException("--minima is for a verdict's evidence: leave --verdict none out");
+    }
+    return lowest;
   }
 
   private static void lines(Summary summary, Model model, TrueDigits digits, double... gradient) {

@@ -1,14 +1,12 @@
 package costscape.cli;
 
-import costscape.cli.facts.Changes;
-import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
+import costscape.cli.option.VerdictOption;
 import costscape.cli.panel.PanelOptions;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
@@ -44,7 +42,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains, records every step, and says what the place is at which training stopped. */
@@ -71,14 +68,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Spec private CommandSpec spec;
   @Mixin private TraceOptions traceOptions;
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
-  @Option(
-      names = "--verdict",
-      paramLabel = "full|none",
-      description =
-          "Whether the end of training is judged (default: full). A large network's verdict takes"
-              + " a while.")
-  private Judgement judgement = Judgement.FULL;
+  @Mixin private VerdictOption verdictOption;
 
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
@@ -87,12 +77,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private LineOptions lineOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
-
-  /** How much is said of the end. */
-  private enum Judgement {
-    FULL,
-    NONE
-  }
 
   @Override
   public Integer call() throws IOException {
@@ -219,7 +203,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Optional<Runner> judge(TracePlan plan, Output output) {
-    if (judgement == Judgement.NONE) {
+    if (verdictOption.isLeftOut()) {
       return Optional.empty();
     }
     DifferentiableCost cost = plan.model().cost();

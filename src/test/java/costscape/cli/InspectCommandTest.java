@@ -196,4 +196,26 @@ class InspectCommandTest {
     assertTrue(session.err().contains("--name is for the files of --spectrum"), session.err());
     assertEquals(2, Session.run("inspect", "--spectrum", "--probes", "0").exitCode());
   }
+
+  /** 500 products with the Hessian would be told of on standard error. */
+  @Test
+  void withoutAVerdictOnlyThePointIsEvaluated() {
+    String[] line = {"inspect", "--data", "moons", "--hidden", "60", "--json", "--threads", "1"};
+    JsonObject judged = json("--data", "moons", "--hidden", "60", "--threads", "1");
+    List<String> more = new ArrayList<>(List.of(line));
+    more.addAll(List.of("--verdict", "none"));
+    Session session = Session.run(more.toArray(String[]::new));
+    JsonObject point = JsonParser.parseString(session.out()).getAsJsonObject();
+    assertFalse(point.has("verdict") || point.has("why") || point.has("evidence"));
+    assertEquals(judged.get("cost"), point.get("cost"));
+    JsonElement norm = judged.getAsJsonObject("evidence").get("gradient_norm");
+    assertEquals(norm, point.get("gradient_norm"));
+    assertEquals("", session.err());
+  }
+
+  @Test
+  void aCatalogueIsForAVerdict() {
+    Session session = Session.run("inspect", "--verdict", "none", "--minima", "absent.csv");
+    assertEquals(2, session.exitCode());
+  }
 }

@@ -92,6 +92,13 @@ public final class EvidenceOptions {
                     Summary.number(lowest.orElseThrow()), Summary.number(distance)));
   }
 
+  /** Adds the slope alone, of a point that is not judged. */
+  public static void slope(Summary summary, double gradientNorm) {
+    summary
+        .put("gradient_norm", gradientNorm)
+        .line("slope        %s over all parameters", Summary.number(gradientNorm));
+  }
+
   /** The keys that say how near a minimum is. */
   private static void near(Summary summary, Evidence.Near near) {
     summary.put("distance", near.distance()).put("gain", near.gain());

@@ -1,0 +1,28 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import picocli.CommandLine.Option;
+
+/** Whether a point is judged. */
+public final class VerdictOption {
+  private enum Judgement {
+    FULL,
+    NONE
+  }
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--verdict",
+      paramLabel = "full|none",
+      description =
+          "Whether the point, or the end of training, is judged (default: full). A large network's"
+              + " verdict takes a while.")
+  private Judgement judgement = Judgement.FULL;
+
+  /** Whether the verdict is left out, and all work that it would take. */
+  public boolean isLeftOut() {
+    return judgement == Judgement.NONE;
+  }
+}
