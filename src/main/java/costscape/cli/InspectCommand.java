@@ -103,8 +103,7 @@ final class InspectCommand implements Callable<Integer> {
     Optional<SymmetricMatrix> hessian =
         theta.length > LISTED ? Optional.empty() : Optional.of(cost.hessian(theta));
     Optional<Verdict> verdict =
-        verdict(model)
-            .map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
+        verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), cost, hessian));
     Optional<Answers> answers = model.ifNetwork().flatMap(known -> Answers.of(known, theta));
     TrueDigits digits =
@@ -149,8 +148,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** The number of eigenvalues below 0; on a kink those that are listed, of one side of it. */
-  private static OptionalInt index(
-      Optional<Evidence> evidence, Optional<SymmetricMatrix> hessian) {
+  private static OptionalInt index(Optional<Evidence> evidence, Optional<SymmetricMatrix> hessian) {
     if (evidence.isPresent() && evidence.get().complete()) {
       return OptionalInt.of(evidence.get().index());
     }

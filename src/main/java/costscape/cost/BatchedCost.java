@@ -60,8 +60,7 @@ final class BatchedCost {
   }
 
   /** Adds the products of some rows' Hessians and a vector. */
-  void addHessianTimes(
-      double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
+  void addHessianTimes(double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
     LayerWeights at = new LayerWeights(network, theta);
     LayerWeights along = new LayerWeights(network, vector);
     sums.clear();

@@ -36,8 +36,7 @@ public final class BatchRates {
     for (int layer = 1; layer <= last; layer++) {
       int weights = layout.weight(layer, 0, 0);
       int biases = layout.bias(layer, 0);
-      LaneFunctions.layer(
-          rate[layer], pass.activation(layer - 1), vector.theta(), weights, biases);
+      LaneFunctions.layer(rate[layer], pass.activation(layer - 1), vector.theta(), weights, biases);
       if (layer > 1) {
         LaneFunctions.addProducts(rate[layer], activationRate[layer - 1], at.theta(), weights);
       }

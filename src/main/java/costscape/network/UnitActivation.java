@@ -94,8 +94,7 @@ public final class UnitActivation {
    * With e = e^{−|factor·z|}: the slope height·e/(1 + e)², and the bend −factor·slope·tanh(½
    * factor·z), which keeps the digits of a small z.
    */
-  private void ofLogistic(
-      double[] z, double factor, double height, double[] slope, double[] bend) {
+  private void ofLogistic(double[] z, double factor, double height, double[] slope, double[] bend) {
     for (int k = 0; k < z.length; k++) {
       slope[k] = -Math.abs(factor * z[k]);
       bend[k] = 0.5 * factor * z[k];

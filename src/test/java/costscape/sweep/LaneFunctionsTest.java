@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
-import costscape.sweep.summand.SoftplusSum;
 import costscape.network.UnitActivation;
+import costscape.sweep.summand.SoftplusSum;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;

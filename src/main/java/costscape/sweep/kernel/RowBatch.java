@@ -6,8 +6,8 @@ import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
 import costscape.network.Link;
 import costscape.network.ParameterLayout;
-import costscape.sweep.summand.SoftplusSum;
 import costscape.network.UnitActivation;
+import costscape.sweep.summand.SoftplusSum;
 import java.util.Arrays;
 
 /**

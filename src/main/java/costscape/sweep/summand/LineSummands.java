@@ -1,7 +1,7 @@
 package costscape.sweep.summand;
 
-import costscape.network.UnitActivation;
 import costscape.network.ActivationFunction;
+import costscape.network.UnitActivation;
 
 /**
  * The form along one parameter: u = rest + V(q). It takes one exponential a row and cell beside the

@@ -1,8 +1,8 @@
 package costscape.sweep.summand;
 
-import costscape.network.UnitActivation;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
+import costscape.network.UnitActivation;
 
 /**
  * A table of one term over consecutive rows at the values of one tile: v, eᵛ, and the range of v.

@@ -1,8 +1,8 @@
 package costscape.sweep.summand;
 
-import costscape.network.UnitActivation;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
+import costscape.network.UnitActivation;
 import java.util.Optional;
 
 /**
