@@ -117,7 +117,7 @@ public final class Curve {
 
   /** {@return the minima within the line, each polished between its neighbours} */
   public List<Minimum> minima() {
-    return LocalMinimum.of(line.point.model.cost, line.slice(), cells).stream()
+    return LocalMinimum.of(line.point.model.cost, line.slice(), cells, Runner.serial()).stream()
         .map(minimum -> new Minimum(minimum.alpha(), minimum.cost()))
         .toList();
   }

@@ -183,7 +183,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     if (model.other().isPresent()) {
       ComparedReport report =
-          new ComparedReport(model, varied, colourOptions, tableOptions, output);
+          new ComparedReport(model, varied, colourOptions, tableOptions, threadOptions, output);
       Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
       return quantity == Quantity.GAP ? report.gap(view, runner) : report.costs(view, runner);
     }

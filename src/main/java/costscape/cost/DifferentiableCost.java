@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 
 /** A cost with first and second derivatives, exact unless {@link #gradientError} says otherwise. */
@@ -41,6 +42,23 @@ public interface DifferentiableCost extends CostFunction {
   /** Directions along which the cost keeps its value, whatever the point. */
   default FlatDirections flatDirections() {
     return FlatDirections.NONE;
+  }
+
+  /** The cost and its slope along a line. */
+  default LineEvaluator along(Slice line) {
+    return new LineEvaluator() {
+      @Override
+      public double cost(double alpha) {
+        return at(line.at(alpha).toArray());
+      }
+
+      @Override
+      public double slope(double alpha) {
+        double[] gradient = new double[dimension()];
+        gradient(line.at(alpha).toArray(), gradient);
+        return line.u().dot(gradient);
+      }
+    };
   }
 
   /** The same cost and gradient for one thread that asks again and again. */

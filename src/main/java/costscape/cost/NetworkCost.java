@@ -7,6 +7,7 @@ import costscape.network.Network;
 import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
+import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import java.util.Arrays;
 
@@ -212,6 +213,13 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   @Override
+  public LineEvaluator along(Slice line) {
+    return isBatched() && BatchedLine.serves(this)
+        ? new BatchedLine(this, line)
+        : DifferentiableCost.super.along(line);
+  }
+
+  @Override
   public SymmetricMatrix hessian(double[] theta) {
     double[][] sums =
         network.hiddenLayers() == 1
@@ -272,6 +280,15 @@ public final class NetworkCost implements DifferentiableCost {
       squares += layout.isWeight(k) ? theta[k] * theta[k] : 0;
     }
     return l2 / (2 * dataset.rows()) * squares;
+  }
+
+  /** The penalty's slope along a vector: A/N Σ w·v. */
+  double penaltySlope(double[] theta, double[] vector) {
+    double sum = 0;
+    for (int k = 0; l2 > 0 && k < theta.length; k++) {
+      sum += weightDecay(k) * theta[k] * vector[k];
+    }
+    return sum / dataset.rows();
   }
 
   /**

@@ -1,6 +1,7 @@
 package costscape.cost;
 
 import costscape.data.Targets;
+import costscape.lanes.LaneFunctions;
 import costscape.network.BatchPass;
 import costscape.network.BatchRates;
 import costscape.network.LayerWeights;
@@ -40,9 +41,60 @@ final class RowBlock {
     cost.dataset().rows(row, features);
   }
 
+  /** A block that begins with a row and has so many rows: this one, if it has as many. */
+  RowBlock of(int row, int count) {
+    RowBlock block = count == rows ? this : new RowBlock(cost, count);
+    block.first = row;
+    return block;
+  }
+
+  /** The first layer's pre-activations of the rows that are loaded, by unit and row, a copy. */
+  double[][] firstLayer(LayerWeights at) {
+    pass.forwardFirst(at, features);
+    double[][] copy = new double[pass.first().length][];
+    for (int unit = 0; unit < copy.length; unit++) {
+      copy[unit] = pass.first()[unit].clone();
+    }
+    return copy;
+  }
+
+  /** Makes the first layer's pre-activations origin + α · direction. */
+  void moveFirst(double[][] origin, double alpha, double[][] direction) {
+    for (int unit = 0; unit < origin.length; unit++) {
+      LaneFunctions.moved(pass.first()[unit], origin[unit], alpha, direction[unit]);
+    }
+  }
+
+  /** The logits from the first layer's pre-activations on. */
+  double[][] forwardAbove(LayerWeights at) {
+    return pass.forwardAbove(at);
+  }
+
+  /**
+   * The slope of the sum of the losses along a vector, after {@link #moveFirst}.
+   *
+   * @param first how the vector changes the first layer's pre-activations
+   */
+  double slope(LayerWeights at, LayerWeights vector, double[][] first) {
+    double[][] outputs = pass.forwardAbove(at);
+    double[][] outputRates = rates().forwardAbove(at, vector, first);
+    double sum = 0;
+    for (int k = 0; k < rows; k++) {
+      gather(outputs, k, logits);
+      cost.loss().derivatives(logits, targets(), this.first + k, ofRow);
+      for (int c = 0; c < ofRow.length; c++) {
+        sum += ofRow[c] * outputRates[c][k];
+      }
+    }
+    return sum;
+  }
+
   /** Adds the losses of the rows to a sum, one after the other. */
   double losses(LayerWeights at, double sum) {
-    double[][] outputs = pass.forward(at, features);
+    return addLosses(pass.forward(at, features), sum);
+  }
+
+  double addLosses(double[][] outputs, double sum) {
     double total = sum;
     for (int k = 0; k < rows; k++) {
       gather(outputs, k, logits);

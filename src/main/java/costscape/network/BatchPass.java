@@ -54,16 +54,36 @@ public final class BatchPass {
    * @return by output, then by row; used again for the next block
    */
   public double[][] forward(LayerWeights at, double[][] features) {
+    forwardFirst(at, features);
+    return forwardAbove(at);
+  }
+
+  /** Computes the first layer's pre-activations alone. */
+  public void forwardFirst(LayerWeights at, double[][] features) {
     activation[0] = features;
-    for (int layer = 1; layer <= last; layer++) {
-      int weights = layout.weight(layer, 0, 0);
-      int biases = layout.bias(layer, 0);
-      double[][] z = preActivation[layer];
-      LaneFunctions.layer(z, activation[layer - 1], at.theta(), weights, biases);
-      for (int unit = 0; layer < last && unit < z.length; unit++) {
-        System.arraycopy(z[unit], 0, activation[layer][unit], 0, rows);
+    preActivations(at, 1);
+  }
+
+  private void preActivations(LayerWeights at, int layer) {
+    int weights = layout.weight(layer, 0, 0);
+    int biases = layout.bias(layer, 0);
+    double[][] below = activation[layer - 1];
+    LaneFunctions.layer(preActivation[layer], below, at.theta(), weights, biases);
+  }
+
+  /** The first layer's pre-activations, by unit and row, to be written before the way above. */
+  public double[][] first() {
+    return preActivation[1];
+  }
+
+  /** Computes the logits of a block from the first layer's pre-activations on. */
+  public double[][] forwardAbove(LayerWeights at) {
+    for (int layer = 1; layer < last; layer++) {
+      for (int unit = 0; unit < preActivation[layer].length; unit++) {
+        System.arraycopy(preActivation[layer][unit], 0, activation[layer][unit], 0, rows);
         function.apply(activation[layer][unit], Double.POSITIVE_INFINITY);
       }
+      preActivations(at, layer + 1);
     }
     return outputs();
   }

@@ -32,19 +32,31 @@ public final class BatchRates {
    * @return by output, then by row; used again for the next block
    */
   public double[][] forward(LayerWeights at, LayerWeights vector) {
+    own(vector, 1);
+    return forwardAbove(at, vector, rate[1]);
+  }
+
+  /** What the vector's own entries change of a layer. */
+  private void own(LayerWeights vector, int layer) {
+    int weights = layout.weight(layer, 0, 0);
+    int biases = layout.bias(layer, 0);
+    LaneFunctions.layer(rate[layer], pass.activation(layer - 1), vector.theta(), weights, biases);
+  }
+
+  /** Computes the rates of the logits from those of the first layer's pre-activations on. */
+  public double[][] forwardAbove(LayerWeights at, LayerWeights vector, double[][] first) {
     pass.differentiate();
-    for (int layer = 1; layer <= last; layer++) {
-      int weights = layout.weight(layer, 0, 0);
-      int biases = layout.bias(layer, 0);
-      LaneFunctions.layer(rate[layer], pass.activation(layer - 1), vector.theta(), weights, biases);
-      if (layer > 1) {
-        LaneFunctions.addProducts(rate[layer], activationRate[layer - 1], at.theta(), weights);
+    double[][] below = first;
+    for (int layer = 1; layer < last; layer++) {
+      for (int unit = 0; unit < below.length; unit++) {
+        multiply(below[unit], pass.slope(layer)[unit], activationRate[layer][unit]);
       }
-      for (int unit = 0; layer < last && unit < rate[layer].length; unit++) {
-        multiply(rate[layer][unit], pass.slope(layer)[unit], activationRate[layer][unit]);
-      }
+      own(vector, layer + 1);
+      int weights = layout.weight(layer + 1, 0, 0);
+      LaneFunctions.addProducts(rate[layer + 1], activationRate[layer], at.theta(), weights);
+      below = rate[layer + 1];
     }
-    return rate[last];
+    return below;
   }
 
   /**

@@ -1,6 +1,7 @@
 package costscape.sweep;
 
 import costscape.cost.CostFunction;
+import costscape.cost.DifferentiableCost;
 import costscape.space.Slice;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
@@ -33,7 +34,10 @@ public record Barrier(double alpha, double height, double aboveMean, double from
     if (!curve.axis().contains(0) || !curve.axis().contains(1) || curve.failed() > 0) {
       return Optional.empty();
     }
-    DoubleUnaryOperator along = alpha -> cost.at(line.at(alpha).toArray());
+    DoubleUnaryOperator along =
+        cost instanceof DifferentiableCost known
+            ? known.along(line)::cost
+            : alpha -> cost.at(line.at(alpha).toArray());
     double from = along.applyAsDouble(0);
     double to = along.applyAsDouble(1);
     DoubleUnaryOperator chord = alpha -> chord(from, to, alpha);

@@ -1,7 +1,12 @@
 package costscape.sweep;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.LineEvaluator;
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.space.Axis;
 import costscape.space.Slice;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.analysis.UnivariateFunction;
@@ -11,7 +16,9 @@ import org.apache.commons.math3.analysis.solvers.BrentSolver;
  * A minimum of the cost along a line, found between the cells. It is a minimum of the line only:
  * other directions may still lead down.
  */
-public record LocalMinimum(double alpha, double cost) {
+public record LocalMinimum(double alpha, double cost) implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** α is found to a rounding or two; the rounding of the slope sets the limit. */
   private static final double RELATIVE_ACCURACY = 1e-15;
 
@@ -29,22 +36,21 @@ public record LocalMinimum(double alpha, double cost) {
    * minimum the cost is the same double over a long stretch, while the slope still tells left from
    * right.
    */
-  public static List<LocalMinimum> of(DifferentiableCost cost, Slice line, CellLine curve) {
-    double[] gradient = new double[cost.dimension()];
-    UnivariateFunction slope =
-        alpha -> {
-          cost.gradient(line.at(alpha).toArray(), gradient);
-          return line.u().dot(gradient);
-        };
-    List<LocalMinimum> minima = new ArrayList<>();
+  public static List<LocalMinimum> of(
+      DifferentiableCost cost, Slice line, CellLine curve, Runner runner) {
+    List<Cell> cells = new ArrayList<>();
     for (int cell : curve.interiorMinima()) {
-      double alpha = polished(slope, curve, cell);
-      minima.add(new LocalMinimum(alpha, cost.at(line.at(alpha).toArray())));
+      cells.add(cell(curve, cell));
     }
-    return minima;
+    return runner.run(new Polishing(cost, line, cells));
   }
 
-  private static double polished(UnivariateFunction slope, CellLine curve, int cell) {
+  /** A cell, and the nearest cells of higher cost at both sides. */
+  private record Cell(double from, double at, double to) implements Serializable {
+    private static final long serialVersionUID = 1;
+  }
+
+  private static Cell cell(CellLine curve, int cell) {
     int left = cell - 1;
     while (curve.at(left) == curve.at(cell)) {
       left--;
@@ -53,12 +59,51 @@ public record LocalMinimum(double alpha, double cost) {
     while (curve.at(right) == curve.at(cell)) {
       right++;
     }
-    double from = curve.axis().at(left);
-    double to = curve.axis().at(right);
-    boolean bracketed = slope.value(from) < 0 && slope.value(to) > 0;
+    Axis axis = curve.axis();
+    return new Cell(axis.at(left), axis.at(cell), axis.at(right));
+  }
+
+  /** A piece is one minimum. */
+  private static final class Polishing implements Job<LocalMinimum> {
+    private static final long serialVersionUID = 1;
+
+    private final DifferentiableCost cost;
+    private final Slice line;
+    private final ArrayList<Cell> cells;
+
+    @SuppressWarnings("NullAway.Init") // made when first asked for
+    private transient LineEvaluator along;
+
+    Polishing(DifferentiableCost cost, Slice line, List<Cell> cells) {
+      this.cost = cost;
+      this.line = line;
+      this.cells = new ArrayList<>(cells);
+    }
+
+    @Override
+    public int size() {
+      return cells.size();
+    }
+
+    @Override
+    public LocalMinimum run(int index) {
+      double alpha = polished(along()::slope, cells.get(index));
+      return new LocalMinimum(alpha, cost.at(line.at(alpha).toArray()));
+    }
+
+    private synchronized LineEvaluator along() {
+      if (along == null) {
+        along = cost.along(line);
+      }
+      return along;
+    }
+  }
+
+  private static double polished(UnivariateFunction slope, Cell cell) {
+    boolean bracketed = slope.value(cell.from()) < 0 && slope.value(cell.to()) > 0;
     return bracketed
         ? new BrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY)
-            .solve(EVALUATIONS, slope, from, to, curve.axis().at(cell))
-        : curve.axis().at(cell);
+            .solve(EVALUATIONS, slope, cell.from(), cell.to(), cell.at())
+        : cell.at();
   }
 }

@@ -60,7 +60,7 @@ class OracleSweepsTest {
   @Test
   void theMinimumIsPolishedOffTheGrid() {
     Slice line = Slice.through(Article.POINT, FIRST);
-    LocalMinimum minimum = LocalMinimum.of(Article.cost(), line, curve()).get(0);
+    LocalMinimum minimum = LocalMinimum.of(Article.cost(), line, curve(), Runner.serial()).get(0);
     assertEquals(-23.250824445997891, minimum.alpha(), FLAT_MINIMUM);
     assertEquals(1.0151854719092169e-5, minimum.cost(), 1e-19);
   }

@@ -2,6 +2,7 @@ package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
+import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
@@ -44,17 +45,24 @@ public final class ComparedReport {
   private final VariedSlice varied;
   private final ColourOptions colours;
   private final TableOptions tables;
+  private final ThreadOptions threads;
   private final Output output;
   private final ComparedFigures figures;
   private final String caption;
 
   public ComparedReport(
-      Model model, VariedSlice varied, ColourOptions colours, TableOptions tables, Output output) {
+      Model model,
+      VariedSlice varied,
+      ColourOptions colours,
+      TableOptions tables,
+      ThreadOptions threads,
+      Output output) {
     this.model = model;
     this.other = model.other().orElseThrow();
     this.varied = varied;
     this.colours = colours;
     this.tables = tables;
+    this.threads = threads;
     this.output = output;
     figures = new ComparedFigures(other, model.measure());
     caption = varied.caption(model).toString();
@@ -86,7 +94,7 @@ public final class ComparedReport {
     Smallest to = Smallest.of(beside);
     Summary summary = summary(axis.points(), seconds, main.failed());
     from.into(summary, model);
-    List<LocalMinimum> minima = LocalMinimum.of(model.cost(), varied.slice(), main);
+    List<LocalMinimum> minima = LineMinima.of(model, varied, main, threads);
     summary.put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList());
     return beside(summary, from, to, beside.failed());
   }

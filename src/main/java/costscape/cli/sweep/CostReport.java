@@ -114,7 +114,7 @@ public record CostReport(
     if (blocks.isPresent()) {
       SweepSummary.cellMinima(summary, curve);
     } else {
-      List<LocalMinimum> minima = LocalMinimum.of(model.cost(), varied.slice(), curve);
+      List<LocalMinimum> minima = LineMinima.of(model, varied, curve, threads);
       SweepSummary.minima(summary, curve.axis(), minima);
     }
   }

@@ -13,7 +13,6 @@ import costscape.space.Axis;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
-import costscape.sweep.LocalMinimum;
 import costscape.sweep.Sweep;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -144,7 +143,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
 
   private List<Map<String, Object>> minima(int k, CellLine curve) {
     CostReport report = reports.get(k);
-    return LocalMinimum.of(report.model().cost(), report.varied().slice(), curve).stream()
+    return LineMinima.of(report.model(), report.varied(), curve, report.threads()).stream()
         .map(minimum -> place(k, minimum.cost(), minimum.alpha()))
         .toList();
   }
