@@ -20,7 +20,7 @@ public final class EveryMinimum {
     var work = Work.allCores().reporting((finished, total) -> {}); // who likes a bar draws it here
     var places = Catalogue.of(model, 60, 1, new double[] {1, 4, 10}, work);
 
-    for (var place : places.of("minimum")) {
+    for (var place : places.of(Catalogue.Kind.MINIMUM)) {
       System.out.println(place.cost() + ", reached by " + place.hits() + " starts");
     }
     for (var pass : places.passes()) {

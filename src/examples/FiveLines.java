@@ -4,6 +4,7 @@
 import costscape.api.Data;
 import costscape.api.Model;
 import costscape.api.Picture;
+import costscape.api.Preset;
 import costscape.api.Sweep;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ public final class FiveLines {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
 
     var model = Model.of(Data.ARTICLE).hidden(2); // network, data, cost
-    var plane = model.at("article").plane("w1_0_0", -100, 100, "w1_0_1", -100, 100);
+    var plane = model.at(Preset.ARTICLE).plane("w1_0_0", -100, 100, "w1_0_1", -100, 100);
     var surface = Sweep.surface(plane, 1000, 1000); // all cores
     Picture.heatmap(surface).title("cost").write(folder.resolve("cost.png")); // .svg and .pdf alike
 

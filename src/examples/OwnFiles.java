@@ -1,11 +1,15 @@
 //JAVA 17+
 //DEPS io.github.costscape:costscape:1.0.0-SNAPSHOT
 
+import static costscape.api.Direction.Biases.FREEZE;
+import static costscape.api.Direction.Normalisation.NEURON;
+
+import costscape.api.Activation;
 import costscape.api.Data;
+import costscape.api.Direction;
 import costscape.api.Model;
 import costscape.api.Picture;
 import costscape.api.Sweep;
-import costscape.api.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +29,12 @@ public final class OwnFiles {
         weights,
         "{\"coefs_\": [[[0.6, -1], [0.4, 0.8]], [[2], [1]]], \"intercepts_\": [[0.1, 0.2], [-1]]}");
 
-    var model = Model.of(Data.read(rows).standardized()).hidden(2).activation("tanh");
+    var model = Model.of(Data.read(rows).standardized()).hidden(2).activation(Activation.TANH);
     var point = model.read(weights);
     var plane =
         point.plane(
-            Way.random(1, "neuron", "freeze").range(-2, 2), // filter normalisation, Li et al. 2018
-            Way.random(2, "neuron", "freeze").range(-2, 2));
+            Direction.random(1, NEURON, FREEZE).range(-2, 2), // filter normalisation, Li et al. 2018
+            Direction.random(2, NEURON, FREEZE).range(-2, 2));
     var surface = Sweep.surface(plane, 101, 101);
 
     surface.writeCsv(folder.resolve("surface.csv"));

@@ -4,6 +4,7 @@
 import costscape.api.Catalogue;
 import costscape.api.Model;
 import costscape.api.Picture;
+import costscape.api.Preset;
 import costscape.api.Sweep;
 import costscape.api.Training;
 import costscape.api.Work;
@@ -24,7 +25,7 @@ public final class Rosenbrock {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
 
     var model = Model.of(2, Rosenbrock::valley).named("x", "y");
-    var surface = Sweep.surface(model.at("zeros").plane("x", -2, 2, "y", -1, 3), 401, 401);
+    var surface = Sweep.surface(model.at(Preset.ZEROS).plane("x", -2, 2, "y", -1, 3), 401, 401);
     var trained = model.at(-1.5, 2).train(Training.lbfgs().untilGradientBelow(1e-9));
     Picture.contours(surface).log().path(trained).write(folder.resolve("rosenbrock.png"));
 

@@ -1,12 +1,13 @@
 //JAVA 17+
 //DEPS io.github.costscape:costscape:1.0.0-SNAPSHOT
 
+import costscape.api.Activation;
 import costscape.api.Data;
+import costscape.api.Direction;
 import costscape.api.Model;
 import costscape.api.Picture;
 import costscape.api.Sweep;
 import costscape.api.Training;
-import costscape.api.Way;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -17,11 +18,11 @@ public final class TrainAndLook {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
 
-    var model = Model.of(Data.MOONS).hidden(6).activation("tanh").l2(0.1);
+    var model = Model.of(Data.MOONS).hidden(6).activation(Activation.TANH).l2(0.1);
     var trained = model.random(1, 1).train(Training.gradientDescent(0.5).steps(2000));
 
     // The path in the plane of its two principal components, and its cost step by step.
-    var plane = trained.end().plane(Way.pca(trained, 1), Way.pca(trained, 2));
+    var plane = trained.end().plane(Direction.pca(trained, 1), Direction.pca(trained, 2));
     var surface = Sweep.surface(plane, 201, 201);
     Picture.contours(surface).log().path(trained).write(folder.resolve("path.png"));
     Picture.history(trained).log().write(folder.resolve("history.svg"));

@@ -1,13 +1,14 @@
 //JAVA 17+
 //DEPS io.github.costscape:costscape:1.0.0-SNAPSHOT
 
+import costscape.api.Activation;
 import costscape.api.Data;
+import costscape.api.Direction;
 import costscape.api.Model;
 import costscape.api.Picture;
 import costscape.api.Point;
 import costscape.api.Sweep;
 import costscape.api.Training;
-import costscape.api.Way;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,12 +24,12 @@ public final class TwoNetworks {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments.length > 0 ? arguments[0] : "output");
 
-    var model = Model.of(Data.MOONS).hidden(8).activation("tanh");
+    var model = Model.of(Data.MOONS).hidden(8).activation(Activation.TANH);
     var one = trained(model, 1);
     var other = trained(model, 2);
 
-    var straight = Sweep.curve(one.line(Way.between("other", other)), 201);
-    var matched = Sweep.curve(one.line(Way.betweenMatched("other", other)), 201);
+    var straight = Sweep.curve(one.line(Direction.between("other", other)), 201);
+    var matched = Sweep.curve(one.line(Direction.betweenMatched("other", other)), 201);
     System.out.println("barrier " + straight.barrier().orElseThrow().height());
     System.out.println("barrier " + matched.barrier().orElseThrow().height() + " after matching");
     System.out.println(matched.line().note());

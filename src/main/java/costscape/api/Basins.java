@@ -45,14 +45,20 @@ public final class Basins {
       throw new IllegalArgumentException(
           "a basin map trains all parameters, not only %s".formatted(training.free()));
     }
+    if (training.hasBatches()) {
+      throw new IllegalArgumentException("a basin map trains on all rows, not on batches");
+    }
+    Room.forCosts(first, second);
     return new Basins(
         plane,
-        BasinMap.compare(
-            Catalogue.terrain(plane.point.model),
-            plane.slice(),
-            plane.grid(first, second),
-            List.of(training.rule()),
-            work.runner()));
+        work.jobs(
+            runner ->
+                BasinMap.compare(
+                    Catalogue.terrain(plane.point.model),
+                    plane.slice(),
+                    plane.grid(first, second),
+                    List.of(training.rule()),
+                    runner)));
   }
 
   BasinMap map() {

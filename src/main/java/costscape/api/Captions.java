@@ -1,9 +1,10 @@
 package costscape.api;
 
-import costscape.space.Direction;
+import costscape.render.chart.CaptionText;
 import costscape.space.Slice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands below a picture of a slice: the model, and which parameters are fixed. */
 final class Captions {
@@ -12,16 +13,19 @@ final class Captions {
 
   private Captions() {}
 
-  static String of(Point point, Slice slice) {
-    return of(point, slice.directions());
+  static CaptionText of(Point point, Slice slice, Optional<Curvature> curvature) {
+    CaptionText caption = of(point, slice.directions());
+    return curvature.isPresent()
+        ? caption.and("Curvature of the cost in all its parameters.")
+        : caption;
   }
 
   /** Of all directions that move something. */
-  static String of(Point point, List<Direction> directions) {
-    return (point.model.caption() + " " + fixed(point, directions)).strip();
+  static CaptionText of(Point point, List<costscape.space.Direction> directions) {
+    return CaptionText.of(point.model.caption()).and(fixed(point, directions));
   }
 
-  private static String fixed(Point point, List<Direction> directions) {
+  private static String fixed(Point point, List<costscape.space.Direction> directions) {
     List<String> values = new ArrayList<>();
     for (int k = 0; k < point.model.dimension(); k++) {
       int parameter = k;

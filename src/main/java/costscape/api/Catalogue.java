@@ -18,19 +18,41 @@ import java.util.Optional;
  * #unseenShare} estimates by how much.
  */
 public final class Catalogue {
+  /** What the second derivatives say of a place. */
+  public enum Kind {
+    /** All eigenvalues are positive. */
+    MINIMUM,
+    /** Some are negative, some positive. */
+    SADDLE,
+    /** All are negative. */
+    MAXIMUM,
+    /** Flat to second order in some direction, as a rule one of a family of points of one cost. */
+    DEGENERATE,
+    /** No place: the cost falls for ever. */
+    UNBOUNDED;
+
+    static Kind of(StationaryPoint.Kind kind) {
+      return switch (kind) {
+        case MINIMUM -> MINIMUM;
+        case SADDLE -> SADDLE;
+        case MAXIMUM -> MAXIMUM;
+        case DEGENERATE -> DEGENERATE;
+        case UNBOUNDED -> UNBOUNDED;
+      };
+    }
+  }
+
   /**
    * One place of the landscape.
    *
    * @param id from 1, by rising cost
-   * @param kind {@code minimum}, {@code saddle}, {@code maximum}, {@code degenerate} (flat to
-   *     second order in some direction, as a rule one of a family of points of one cost) or {@code
-   *     unbounded} (the cost falls for ever)
+   * @param kind what the second derivatives say of it
    * @param index how many directions lead down at once
    * @param hits how many starts ended here; 0 where only the search for saddles came by
    * @param cost the cost there
    * @param point where it is; of an unbounded way, where its search ended
    */
-  public record Entry(int id, String kind, int index, int hits, double cost, Point point) {}
+  public record Entry(int id, Kind kind, int index, int hits, double cost, Point point) {}
 
   /**
    * The lowest way over that was found between two ends of training. A lower one may have been
@@ -79,8 +101,10 @@ public final class Catalogue {
     Starts gaussian = Starts.gaussian(model.dimension(), seed, scales);
     return new Catalogue(
         model,
-        costscape.critical.catalogue.Catalogue.search(
-            terrain(model), gaussian, starts, starts, work.runner()));
+        work.jobs(
+            runner ->
+                costscape.critical.catalogue.Catalogue.search(
+                    terrain(model), gaussian, starts, starts, runner)));
   }
 
   static Terrain terrain(Model model) {
@@ -98,7 +122,7 @@ public final class Catalogue {
               StationaryPoint place = entry.point();
               return new Entry(
                   entry.id(),
-                  place.kind().word(),
+                  Kind.of(place.kind()),
                   place.index(),
                   entry.hits(),
                   place.cost(),
@@ -110,14 +134,11 @@ public final class Catalogue {
   /**
    * The places of one kind.
    *
-   * @param kind {@code minimum}, {@code saddle}, {@code maximum}, {@code degenerate} or {@code
-   *     unbounded}
+   * @param kind the kind
    * @return those places, by rising cost
-   * @throws IllegalArgumentException naming the kinds, where there is no such kind
    */
-  public List<Entry> of(String kind) {
-    Words.of(StationaryPoint.Kind.class, "kind", kind);
-    return entries().stream().filter(entry -> entry.kind().equals(kind)).toList();
+  public List<Entry> of(Kind kind) {
+    return entries().stream().filter(entry -> entry.kind() == kind).toList();
   }
 
   /**

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
-/** The cost along a line. A cell that could not be evaluated is NaN. Immutable. */
+/** The cost or a curvature along a line. A cell that could not be evaluated is NaN. Immutable. */
 public final class Curve {
   /**
    * A minimum of the line, found between the cells. Other directions may still lead down.
@@ -36,10 +36,12 @@ public final class Curve {
   public record Hill(double height, double alpha, double aboveMean) {}
 
   final Line line;
+  final Optional<Curvature> curvature;
   final CellLine cells;
 
-  Curve(Line line, CellLine cells) {
+  Curve(Line line, Optional<Curvature> curvature, CellLine cells) {
     this.line = line;
+    this.curvature = curvature;
     this.cells = cells;
   }
 
@@ -117,21 +119,42 @@ public final class Curve {
 
   /** {@return the minima within the line, each polished between its neighbours} */
   public List<Minimum> minima() {
-    return LocalMinimum.of(line.point.model.cost, line.slice(), cells, Runner.serial()).stream()
+    return minima(Work.allCores());
+  }
+
+  /**
+   * The minima within the line, each polished between its neighbours.
+   *
+   * @param work where it is done
+   * @return the minima
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public List<Minimum> minima(Work work) {
+    ofCost("minima of the cost");
+    return work
+        .jobs(runner -> LocalMinimum.of(line.point.model.cost, line.slice(), cells, runner))
+        .stream()
         .map(minimum -> new Minimum(minimum.alpha(), minimum.cost()))
         .toList();
   }
 
   /** {@return the barrier between 0 and 1; empty where the cells do not reach there or failed} */
   public Optional<Hill> barrier() {
+    ofCost("a barrier");
     return Barrier.of(line.point.model.cost, line.slice(), cells)
         .map(hill -> new Hill(hill.height(), hill.alpha(), hill.aboveMean()));
   }
 
-  /** {@return the curve as one series of JFreeChart, named cost} */
+  private void ofCost(String what) {
+    if (curvature.isPresent()) {
+      throw new IllegalStateException("a curve of %s has no %s".formatted(quantity(), what));
+    }
+  }
+
+  /** {@return the curve as one series of JFreeChart, named cost, or after the curvature} */
   public XYDataset toXYDataset() {
     DefaultXYDataset dataset = new DefaultXYDataset();
-    dataset.addSeries("cost", toArray());
+    dataset.addSeries(quantity(), toArray());
     return dataset;
   }
 
@@ -155,8 +178,13 @@ public final class Curve {
     write(file, TableFormat.NPY);
   }
 
+  /** What the numbers are: the cost, or a curvature. */
+  private String quantity() {
+    return curvature.map(Words::word).orElse("cost");
+  }
+
   private void write(Path file, TableFormat format) throws IOException {
-    Files.write(file, out -> CellTable.write(cells, "cost", format, Runner.serial(), out));
+    Files.write(file, out -> CellTable.write(cells, quantity(), format, Runner.serial(), out));
   }
 
   Axis axis() {

@@ -4,12 +4,14 @@ import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Labels;
 import costscape.data.Numbers;
+import costscape.data.RowDraws;
 import costscape.store.dataset.DatasetFiles;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.random.Well19937c;
 
 /**
  * The rows that a network learns from: features, and for each row a class or a number to predict.
@@ -53,7 +55,7 @@ public final class Data {
    *     where there is no file
    */
   public static Data read(Path file) {
-    return new Data(DatasetFiles.read(file, Optional.empty()));
+    return new Data(Read.of(() -> DatasetFiles.read(file, Optional.empty())));
   }
 
   /**
@@ -65,7 +67,7 @@ public final class Data {
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data read(Path file, String target) {
-    return new Data(DatasetFiles.read(file, Optional.of(target)));
+    return new Data(Read.of(() -> DatasetFiles.read(file, Optional.of(target))));
   }
 
   /**
@@ -78,7 +80,7 @@ public final class Data {
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data read(Path file, String target, List<String> features) {
-    return new Data(DatasetFiles.read(file, Optional.of(target), chosen(features)));
+    return new Data(Read.of(() -> DatasetFiles.read(file, Optional.of(target), chosen(features))));
   }
 
   private static DatasetFiles.Columns chosen(List<String> features) {
@@ -94,7 +96,7 @@ public final class Data {
    * @throws IllegalArgumentException naming file, line and value where the file is none such
    */
   public static Data readNumbers(Path file, String... targets) {
-    return new Data(DatasetFiles.readNumbers(file, List.of(targets)));
+    return new Data(Read.of(() -> DatasetFiles.readNumbers(file, List.of(targets))));
   }
 
   /**
@@ -176,6 +178,52 @@ public final class Data {
    */
   public Data standardized() {
     return new Data(rows.standardized());
+  }
+
+  /**
+   * Rows that train and rows that do not, drawn at random: of every class the same share.
+   *
+   * @param training the rows that train
+   * @param heldOut the rows that do not
+   */
+  public record Split(Data training, Data heldOut) {
+    /** {@return both scaled by the mean and deviation of the rows that train} */
+    public Split standardized() {
+      costscape.data.Split scaled =
+          costscape.data.Split.apart(training.rows, heldOut.rows).standardized();
+      return new Split(new Data(scaled.training()), new Data(scaled.other()));
+    }
+  }
+
+  /**
+   * Holds some rows out. {@link Model#on} gives a network's cost over them.
+   *
+   * @param share of the rows, above 0 and below 1
+   * @param seed the same rows for the same seed, and those that the command line holds out
+   * @return both parts
+   * @throws IllegalArgumentException where the share is none or holds no row, or a class has a
+   *     single row
+   */
+  public Split holdOut(double share, long seed) {
+    int[] drawn = RowDraws.heldOut(rows, share, new Well19937c(seed));
+    costscape.data.Split split = costscape.data.Split.holdingOut(rows, drawn);
+    return new Split(new Data(split.training()), new Data(split.other()));
+  }
+
+  /**
+   * Some of the rows, such as one mini-batch.
+   *
+   * @param numbers of the rows, from 0, each once
+   * @return those rows
+   * @throws IllegalArgumentException where there is no such row, or one is named twice
+   */
+  public Data subset(int... numbers) {
+    return new Data(costscape.data.Split.batch(rows, numbers).other());
+  }
+
+  /** The other rows, which have the same features and targets as these. */
+  Data fitting(Data other) {
+    return new Data(costscape.data.Split.apart(rows, other.rows).other());
   }
 
   /** {@return what captions call the data} */

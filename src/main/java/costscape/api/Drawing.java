@@ -1,5 +1,8 @@
 package costscape.api;
 
+import costscape.cost.Measure;
+import costscape.critical.local.SpectralDensity;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Tint;
@@ -10,14 +13,17 @@ import costscape.render.scale.Scale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.BasinChart;
 import costscape.render.view.Contours;
+import costscape.render.view.CurvatureChart;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
+import costscape.render.view.SpectrumChart;
 import costscape.render.view.TreeChart;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a result becomes a figure, and what its caption says. */
 interface Drawing {
@@ -30,7 +36,7 @@ interface Drawing {
 
   Figure figure(Look look);
 
-  String caption(Look look);
+  CaptionText caption(Look look);
 
   /** How a plane is drawn. */
   enum View {
@@ -43,13 +49,17 @@ interface Drawing {
   record OfCurve(Curve curve) implements Drawing {
     @Override
     public Figure figure(Look look) {
-      String title = curve.line.point.model.measure().title();
+      Measure measure = curve.line.point.model.measure();
+      if (curve.curvature.isPresent()) {
+        return CurvatureChart.of(curve.cells, curve.curvature.get().property, measure);
+      }
+      String title = measure.title();
       return LineChart.of(curve.cells, title, look.scale());
     }
 
     @Override
-    public String caption(Look look) {
-      return Captions.of(curve.line.point, curve.line.slice());
+    public CaptionText caption(Look look) {
+      return Captions.of(curve.line.point, curve.line.slice(), curve.curvature);
     }
   }
 
@@ -58,6 +68,9 @@ interface Drawing {
     @Override
     public Figure figure(Look look) {
       CellPlane cells = surface.cells;
+      if (surface.curvature.isPresent()) {
+        return curvature(cells, surface.curvature.get(), look);
+      }
       List<Shadow> shadows =
           look.paths().stream().map(path -> Shadow.of(path, surface.plane)).toList();
       Range range = shadows.stream().map(Shadow::range).reduce(cells.range(), Range::union);
@@ -70,6 +83,15 @@ interface Drawing {
       return view == View.LANDSCAPE
           ? perspective(cells, colours, title, paths)
           : flat(cells, colours, title, paths);
+    }
+
+    private Figure curvature(CellPlane cells, Curvature curvature, Look look) {
+      if (view != View.HEATMAP || look.scale() == Scale.LOG || !look.paths().isEmpty()) {
+        throw new IllegalStateException(
+            "a curvature is drawn as a heatmap on a linear scale, without paths");
+      }
+      Measure measure = surface.plane.point.model.measure();
+      return CurvatureChart.of(cells, curvature.property, measure);
     }
 
     private static Figure perspective(
@@ -93,13 +115,13 @@ interface Drawing {
     }
 
     @Override
-    public String caption(Look look) {
-      StringBuilder caption =
-          new StringBuilder(Captions.of(surface.plane.point, surface.plane.slice()));
+    public CaptionText caption(Look look) {
+      CaptionText caption =
+          Captions.of(surface.plane.point, surface.plane.slice(), surface.curvature);
       for (Trained path : look.paths()) {
-        caption.append(' ').append(Shadow.of(path, surface.plane).sentence());
+        caption = caption.and(Shadow.of(path, surface.plane).caption(path));
       }
-      return caption.toString();
+      return caption;
     }
   }
 
@@ -118,8 +140,8 @@ interface Drawing {
     }
 
     @Override
-    public String caption(Look look) {
-      return (trained.model.caption() + " " + trained).strip() + ".";
+    public CaptionText caption(Look look) {
+      return CaptionText.of((trained.model.caption() + " " + trained).strip() + ".");
     }
   }
 
@@ -131,11 +153,31 @@ interface Drawing {
     }
 
     @Override
-    public String caption(Look look) {
-      return "%s %s. The list may be incomplete: an estimated %s %% of starts lead elsewhere."
-          .formatted(
-              catalogue.model.caption(), catalogue, Words.number(100 * catalogue.unseenShare()))
-          .strip();
+    public CaptionText caption(Look look) {
+      return CaptionText.of(
+          "%s %s. The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+              .formatted(
+                  catalogue.model.caption(), catalogue, Words.number(100 * catalogue.unseenShare()))
+              .strip());
+    }
+  }
+
+  /** The density of a Hessian's eigenvalues. */
+  record OfSpectrum(Spectrum spectrum) implements Drawing {
+    @Override
+    public Figure figure(Look look) {
+      SpectralDensity density = spectrum.density;
+      int parameters = spectrum.point.model.dimension();
+      return SpectrumChart.of(density.curve(), density.floor(parameters), List.of());
+    }
+
+    @Override
+    public CaptionText caption(Look look) {
+      return CaptionText.of(
+          "%s Density of the %d eigenvalues of the Hessian in all parameters, estimated by products"
+                  .formatted(spectrum.point.model.caption(), spectrum.point.model.dimension())
+                  .strip()
+              + " with random vectors.");
     }
   }
 
@@ -147,10 +189,11 @@ interface Drawing {
     }
 
     @Override
-    public String caption(Look look) {
-      return Captions.of(basins.plane.point, basins.plane.slice())
-          + " Colour: the end that training all parameters from there reaches; lighter: after more"
-          + " steps.";
+    public CaptionText caption(Look look) {
+      return Captions.of(basins.plane.point, basins.plane.slice(), Optional.empty())
+          .and(
+              "Colour: the end that training all parameters from there reaches; lighter: after"
+                  + " more steps.");
     }
   }
 }

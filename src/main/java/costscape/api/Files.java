@@ -1,7 +1,9 @@
 package costscape.api;
 
 import costscape.store.file.Content;
+import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
+import costscape.store.file.Remedy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,7 +14,11 @@ final class Files {
   private Files() {}
 
   static void write(Path file, Content content) throws IOException {
-    folder(file).write(name(file), content);
+    try {
+      folder(file).write(name(file), content);
+    } catch (InputException e) {
+      throw new IOException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())), e);
+    }
   }
 
   static OutputFolder folder(Path file) {

@@ -5,7 +5,6 @@ import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
-import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
 import java.nio.file.Path;
@@ -115,13 +114,10 @@ public final class Model {
   /**
    * The same model with another hidden activation.
    *
-   * @param name {@code sigmoid}, {@code tanh}, {@code relu}, {@code gelu}, {@code softplus} or
-   *     {@code identity}
+   * @param other the activation
    * @return the other model
-   * @throws IllegalArgumentException naming the activations that there are
    */
-  public Model activation(String name) {
-    ActivationFunction other = Words.of(ActivationFunction.class, "activation", name);
+  public Model activation(Activation other) {
     return like(network("an activation").withActivation(other));
   }
 
@@ -139,13 +135,24 @@ public final class Model {
   /**
    * The same model with another loss.
    *
-   * @param name {@code cross_entropy} or, of two classes, {@code squared}; of numbers {@code
-   *     mean_squared_error}, {@code mean_absolute_error} or {@code huber:DELTA}
+   * @param other the loss
    * @return the other model
-   * @throws IllegalArgumentException naming the losses that fit the data
+   * @throws IllegalArgumentException naming the losses that fit the data, where this one does not
    */
-  public Model cost(String name) {
-    return like(network("a loss").withLoss(name));
+  public Model loss(Loss other) {
+    return like(network("a loss").withLoss(other));
+  }
+
+  /**
+   * The same network's cost over other rows, such as those held out or one batch. It is the mean
+   * over these rows, and the penalty is the one that the rows have that train.
+   *
+   * @param rows the other rows
+   * @return the other model
+   * @throws IllegalArgumentException where they have other features or targets
+   */
+  public Model on(Data rows) {
+    return like(network("rows").on(rows));
   }
 
   private Setup network(String what) {
@@ -173,15 +180,14 @@ public final class Model {
   /**
    * A point that has a name.
    *
-   * @param preset {@code article}, {@code sklearn} or {@code start} of a 1-2-1 network, or {@code
-   *     zeros}
+   * @param preset the point; {@link Preset#ZEROS} fits any model
    * @return the point
-   * @throws IllegalArgumentException naming the presets, or where it is one of another network
+   * @throws IllegalArgumentException where it is one of another network
    */
-  public Point at(String preset) {
-    return preset.equals("zeros")
+  public Point at(Preset preset) {
+    return preset == Preset.ZEROS
         ? at(new double[dimension()])
-        : new Point(this, network("the point " + preset).preset(preset));
+        : new Point(this, network("the point " + preset).point(preset));
   }
 
   /**
@@ -209,7 +215,7 @@ public final class Model {
    */
   public Point read(Path file) {
     network("a file of weights");
-    return new Point(this, PointFiles.read(file, networkCost().network()));
+    return new Point(this, Read.of(() -> PointFiles.read(file, networkCost().network())));
   }
 
   NetworkCost networkCost() {

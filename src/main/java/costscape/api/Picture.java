@@ -1,6 +1,7 @@
 package costscape.api;
 
 import costscape.api.Drawing.Look;
+import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Rehearsal;
@@ -23,14 +24,13 @@ import org.jfree.chart.ui.Drawable;
 /**
  * A picture of a result, to be written as PNG, SVG or PDF, or drawn into another program's picture:
  * JFreeChart knows it as {@link Drawable}. Immutable: {@link #title}, {@link #log} and their like
- * return another picture. A caption says which data and network it shows and which parameters are
- * fixed, unless another one is given.
+ * return another picture.
  */
 public final class Picture implements Drawable {
   private final Drawing drawing;
   private final Look look;
   private final Optional<String> title;
-  private final Optional<String> caption;
+  private final CaptionChoice caption;
   private final ChartStyle style;
   private final PictureSize size;
 
@@ -38,7 +38,7 @@ public final class Picture implements Drawable {
       Drawing drawing,
       Look look,
       Optional<String> title,
-      Optional<String> caption,
+      CaptionChoice caption,
       ChartStyle style,
       PictureSize size) {
     this.drawing = drawing;
@@ -54,7 +54,7 @@ public final class Picture implements Drawable {
         drawing,
         new Look(Scale.LINEAR, List.of()),
         Optional.empty(),
-        Optional.empty(),
+        CaptionChoice.SHORT,
         ChartStyle.light(),
         PictureSize.DEFAULT);
   }
@@ -120,6 +120,16 @@ public final class Picture implements Drawable {
   }
 
   /**
+   * The density of a Hessian's eigenvalues.
+   *
+   * @param spectrum the density
+   * @return the picture
+   */
+  public static Picture spectrum(Spectrum spectrum) {
+    return of(new Drawing.OfSpectrum(spectrum));
+  }
+
+  /**
    * Every start coloured by the end that it reaches.
    *
    * @param basins the map
@@ -140,13 +150,29 @@ public final class Picture implements Drawable {
   }
 
   /**
-   * The same picture with another caption.
+   * The same picture with other words below it.
    *
-   * @param text the caption, empty for none
+   * @param text the words, empty for none
    * @return the other picture
    */
   public Picture caption(String text) {
-    return new Picture(drawing, look, title, Optional.of(text), style, size);
+    return new Picture(drawing, look, title, CaptionChoice.own(text), style, size);
+  }
+
+  /** {@return the same picture with its whole caption below it} */
+  public Picture captioned() {
+    return new Picture(drawing, look, title, CaptionChoice.FULL, style, size);
+  }
+
+  /**
+   * The words of its caption: which data and network it shows, which parameters are fixed, and how
+   * far a path is from the plane. By default the picture itself carries at most one short line, and
+   * only what somebody who sees the picture alone would get wrong.
+   *
+   * @return the caption, in whole sentences
+   */
+  public String caption() {
+    return drawing.caption(look).full();
   }
 
   /** {@return the same picture with heights or colours on a logarithmic scale} */
@@ -195,7 +221,7 @@ public final class Picture implements Drawable {
   private Figure figure() {
     Figure figure = drawing.figure(look);
     Figure named = title.isPresent() ? figure.withTitle(title.get()) : figure;
-    return named.withCaption(caption.orElseGet(() -> drawing.caption(look))).withStyle(style);
+    return named.withCaption(caption.of(drawing.caption(look))).withStyle(style);
   }
 
   /**
@@ -205,6 +231,7 @@ public final class Picture implements Drawable {
    * @param file where to; an old file is replaced whole or not at all
    * @throws IOException where it cannot be written
    * @throws IllegalArgumentException where the ending is another one, or the size leaves no room
+   * @throws IllegalStateException where the library is missing that writes this format
    */
   public void write(Path file) throws IOException {
     PictureFormat format =
@@ -218,7 +245,14 @@ public final class Picture implements Drawable {
     Figure figure = figure();
     Rehearsal.of(figure, size.width(), size.height());
     Inscription inscription = new Inscription(title.orElse(""), "");
-    Files.write(file, out -> format.write(figure, size, inscription, out));
+    try {
+      Files.write(file, out -> format.write(figure, size, inscription, out));
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "%s: a program that writes .%s needs %s beside costscape, whose POM leaves it optional"
+              .formatted(file, format.extension(), format.library()),
+          e);
+    }
   }
 
   /** {@return the picture as pixels} */

@@ -13,11 +13,11 @@ import java.util.Optional;
 public final class Plane {
   final Point point;
   final Span span;
-  private final List<Way> ways;
+  private final List<Direction> ways;
   private final Axis first;
   private final Axis second;
 
-  Plane(Point point, Way one, Way other) {
+  Plane(Point point, Direction one, Direction other) {
     this.point = point;
     ways = List.of(one, other);
     span = Span.of(point.theta, List.of(one.recipe(point), other.recipe(point)));

@@ -1,17 +1,32 @@
 package costscape.api;
 
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.ExtremePairs;
+import costscape.critical.local.HessianProduct;
+import costscape.critical.local.SpectralDensity;
+import costscape.critical.verdict.Course;
 import costscape.direction.Span;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.store.table.TableWriter;
+import costscape.trace.optimizer.StepGradient;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** A model at one point θ of its parameter space. Immutable. */
 public final class Point {
+  /** With more parameters the caller has to say who may cancel. */
+  private static final int MOST_AT_ONCE = 500;
+
+  /** The most products of one search for eigenvalues. */
+  private static final int MOST_PRODUCTS = 1000;
+
+  private static final int PRODUCTS_OF_PROBE = 80;
+
   final Model model;
   final ParameterVector theta;
 
@@ -76,6 +91,7 @@ public final class Point {
 
   /** {@return the second derivatives, n × n and symmetric, as a copy} */
   public double[][] hessian() {
+    Room.forMatrices(2, model.dimension());
     SymmetricMatrix there = model.cost.hessian(theta.toArray());
     double[][] hessian = new double[there.size()][];
     for (int i = 0; i < hessian.length; i++) {
@@ -84,9 +100,96 @@ public final class Point {
     return hessian;
   }
 
-  /** {@return the eigenvalues of the Hessian, rising} */
+  /**
+   * All eigenvalues of the Hessian of a small model.
+   *
+   * @return the eigenvalues, rising
+   * @throws IllegalStateException where there are more than 500 parameters, saying what would do
+   */
   public double[] eigenvalues() {
-    return Spectrum.of(model.cost.hessian(theta.toArray())).eigenvalues();
+    if (model.dimension() > MOST_AT_ONCE) {
+      throw new IllegalStateException(
+          ("all eigenvalues of %,d parameters take long: eigenvalues(work) tells how far it is and"
+                  + " can be cancelled, outermostEigenvalues and spectrum take seconds")
+              .formatted(model.dimension()));
+    }
+    return eigenvalues(Work.allCores());
+  }
+
+  /**
+   * All eigenvalues of the Hessian. The time grows with the cube of the parameters: some 10 s for
+   * 600 of them, 10 min for 2400. Each sweep over the rows of the Hessian, of about ten, is a work
+   * of its own to the listener.
+   *
+   * @param work who hears how far it is and may cancel it; it is done on one thread
+   * @return the eigenvalues, rising
+   * @throws IllegalStateException where they do not fit into memory
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public double[] eigenvalues(Work work) {
+    Room.forMatrices(3, model.dimension());
+    return work.compute(
+        (runner, progress) ->
+            costscape.critical.local.Spectrum.of(model.cost.hessian(theta.toArray()), progress)
+                .eigenvalues());
+  }
+
+  /**
+   * Some of the smallest and of the largest eigenvalues of the Hessian, by products with it alone.
+   *
+   * @param smallest how many of the smallest, 0 or more
+   * @param largest how many of the largest, 0 or more
+   * @param work where it is done
+   * @return the eigenvalues, rising; fewer where there are not so many, or where one that occurs
+   *     several times stands for them
+   * @throws IllegalArgumentException where none is asked for
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public List<Eigenvalue> outermostEigenvalues(int smallest, int largest, Work work) {
+    if (smallest < 0 || largest < 0 || smallest + largest < 1) {
+      throw new IllegalArgumentException(
+          "1 eigenvalue or more at one end, not %d and %d".formatted(smallest, largest));
+    }
+    double[] at = theta.toArray();
+    int low = Math.min(smallest, at.length);
+    int high = Math.min(largest, at.length - low);
+    ExtremePairs found =
+        work.jobs(
+            runner ->
+                ExtremePairs.of(
+                    vector -> HessianProduct.of(model.cost, at, vector, runner),
+                    at.length,
+                    low,
+                    high,
+                    Math.min(at.length, MOST_PRODUCTS)));
+    return Stream.concat(found.smallest().stream(), found.largest().stream())
+        .map(pair -> new Eigenvalue(pair.value(), pair.residual()))
+        .sorted(Comparator.comparingDouble(Eigenvalue::value))
+        .toList();
+  }
+
+  /**
+   * The density of all eigenvalues of the Hessian, estimated by products with random vectors.
+   *
+   * @param probes how many random vectors, such as 10
+   * @param seed the same vectors for the same seed
+   * @param work where it is done
+   * @return the density
+   * @throws IllegalArgumentException where there is no random vector
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public Spectrum spectrum(int probes, long seed, Work work) {
+    if (probes < 1) {
+      throw new IllegalArgumentException("1 random vector or more, not " + probes);
+    }
+    double[] at = theta.toArray();
+    SpectralDensity.Plan plan = new SpectralDensity.Plan(probes, PRODUCTS_OF_PROBE, seed);
+    return new Spectrum(
+        this,
+        work.jobs(
+            runner ->
+                SpectralDensity.of(
+                    vector -> HessianProduct.of(model.cost, at, vector, runner), at.length, plan)));
   }
 
   /** {@return the share of rows whose class the network decides right; empty without classes} */
@@ -100,7 +203,57 @@ public final class Point {
 
   /** {@return what kind of point this is in the whole space, and why} */
   public Verdict verdict() {
-    return Verdict.of(costscape.critical.verdict.Verdict.of(model.cost, theta), false);
+    return verdict(Work.allCores());
+  }
+
+  /**
+   * What kind of point this is.
+   *
+   * @param work where it is done
+   * @return the kind of point in the whole space, and why
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public Verdict verdict(Work work) {
+    return Verdict.of(
+        work.jobs(
+            runner ->
+                costscape.critical.verdict.Verdict.of(model.cost, theta, Course.NONE, runner)),
+        false);
+  }
+
+  /**
+   * What is proved of stationary points near here.
+   *
+   * @param work who may cancel it
+   * @return {@link Proof.Stationary} or {@link Proof.Free}; empty where nothing is proved
+   * @throws IllegalStateException where this is a cost that is no network
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public Optional<Proof> proof(Work work) {
+    return work.jobs(runner -> Proofs.near(this));
+  }
+
+  /**
+   * Whether it is proved that no further training of all parameters leaves here.
+   *
+   * @param work who may cancel it
+   * @return the proof; empty where nothing is proved
+   * @throws IllegalStateException where this is a cost that is no network
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public Optional<Proof.Trapped> trapped(Work work) {
+    return work.jobs(runner -> Proofs.around(this));
+  }
+
+  /**
+   * The same parameters where the cost is that over other rows.
+   *
+   * @param rows the other rows
+   * @return the point of {@link Model#on}
+   * @throws IllegalArgumentException where they have other features or targets
+   */
+  public Point on(Data rows) {
+    return new Point(model.on(rows), theta);
   }
 
   /**
@@ -114,7 +267,7 @@ public final class Point {
    * @throws IllegalArgumentException where the ends are not finite or not in this order
    */
   public Line line(String name, double from, double to) {
-    return line(Way.parameter(name).range(from, to));
+    return line(Direction.parameter(name).range(from, to));
   }
 
   /**
@@ -124,7 +277,7 @@ public final class Point {
    * @return the line
    * @throws IllegalArgumentException where there is no such direction, saying what would do
    */
-  public Line line(Way way) {
+  public Line line(Direction way) {
     Span span = Span.of(theta, List.of(way.recipe(this)));
     return new Line(this, span, way.axis(span.made().get(0), 2));
   }
@@ -146,7 +299,8 @@ public final class Point {
   public Plane plane(
       String first, double from, double to, String second, double secondFrom, double secondTo) {
     return plane(
-        Way.parameter(first).range(from, to), Way.parameter(second).range(secondFrom, secondTo));
+        Direction.parameter(first).range(from, to),
+        Direction.parameter(second).range(secondFrom, secondTo));
   }
 
   /**
@@ -159,25 +313,42 @@ public final class Point {
    * @throws IllegalArgumentException where there is no such direction or nothing of the second one
    *     is left, saying what would do
    */
-  public Plane plane(Way first, Way second) {
+  public Plane plane(Direction first, Direction second) {
     return new Plane(this, first, second);
   }
 
   /**
-   * Trains from here, on the caller's thread, for as many steps as the rule says.
+   * Trains from here for as many steps as the rule says.
    *
    * @param training the rule
    * @return the path that training took
    * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
    */
   public Trained train(Training training) {
+    return train(training, Work.threads(1));
+  }
+
+  /**
+   * Trains from here for as many steps as the rule says.
+   *
+   * @param training the rule
+   * @param work who hears of the steps and may cancel them; it is done on one thread
+   * @return the path that training took
+   * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public Trained train(Training training, Work work) {
     int[] free = training.free().stream().mapToInt(model::index).toArray();
+    costscape.trace.Training rule = training.rule();
+    Optional<StepGradient> gradients = training.gradients(model);
     return new Trained(
         model,
         training,
-        free.length == 0
-            ? training.rule().from(model.cost, theta)
-            : training.rule().from(model.cost, theta, free));
+        work.compute(
+            (runner, progress) ->
+                free.length == 0
+                    ? rule.recorded(rule.run(model.cost, theta, gradients), progress)
+                    : rule.from(model.cost, theta, gradients, progress, free)));
   }
 
   /**

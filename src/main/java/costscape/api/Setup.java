@@ -1,86 +1,92 @@
 package costscape.api;
 
-import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
-import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.ParameterVector;
-import costscape.store.file.InputException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a network's cost is made of.
  *
- * @param loss its word; empty for the usual one
+ * @param data the rows that train
+ * @param shown the rows whose cost is asked for, where these are others
+ * @param loss empty for the usual one
  */
 record Setup(
-    Data data, List<Integer> hidden, ActivationFunction activation, String loss, double l2) {
+    Data data,
+    Optional<Data> shown,
+    List<Integer> hidden,
+    Activation activation,
+    Optional<Loss> loss,
+    double l2) {
   static Setup usual(Data data) {
-    return new Setup(data, List.of(2), ActivationFunction.SIGMOID, "", 0);
+    return new Setup(data, Optional.empty(), List.of(2), Activation.SIGMOID, Optional.empty(), 0);
   }
 
   Setup withHidden(List<Integer> widths) {
-    return new Setup(data, widths, activation, loss, l2);
+    return new Setup(data, shown, widths, activation, loss, l2);
   }
 
-  Setup withActivation(ActivationFunction other) {
-    return new Setup(data, hidden, other, loss, l2);
+  Setup withActivation(Activation other) {
+    return new Setup(data, shown, hidden, other, loss, l2);
   }
 
-  Setup withLoss(String other) {
-    return new Setup(data, hidden, activation, other, l2);
+  Setup withLoss(Loss other) {
+    return new Setup(data, shown, hidden, activation, Optional.of(other), l2);
   }
 
   Setup withL2(double a) {
-    return new Setup(data, hidden, activation, loss, a);
+    return new Setup(data, shown, hidden, activation, loss, a);
+  }
+
+  Setup on(Data rows) {
+    return new Setup(data, Optional.of(rows), hidden, activation, loss, l2);
   }
 
   NetworkCost cost() {
-    return NetworkCost.of(Network.of(data.rows, hidden, activation), data.rows, chosen(), l2);
+    Network network = Network.of(data.rows, hidden, activation.function);
+    NetworkCost cost = NetworkCost.of(network, data.rows, chosen(), l2);
+    return shown.map(other -> cost.over(data.fitting(other).rows)).orElse(cost);
   }
 
-  private Loss chosen() {
-    return loss.isEmpty()
-        ? Losses.usual(data.rows)
-        : Losses.named(loss, data.rows)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "cost %s does not fit the data; %s would do".formatted(loss, choices())));
+  private costscape.cost.Loss chosen() {
+    return loss.map(
+            word ->
+                word.of(data.rows)
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "loss %s does not fit the data; %s would do"
+                                    .formatted(word, choices()))))
+        .orElseGet(() -> Losses.usual(data.rows));
   }
 
   private String choices() {
-    return String.join(" or ", Losses.choices(data.rows).stream().map(Loss::word).toList());
+    return String.join(
+        " or ", Losses.choices(data.rows).stream().map(costscape.cost.Loss::word).toList());
   }
 
   /** A point of the network that has a name. */
-  ParameterVector preset(String name) {
-    Preset known =
-        Preset.named(name)
-            .orElseThrow(
-                () ->
-                    new InputException(
-                        "no point \"%s\"; there are %s"
-                            .formatted(name, String.join(", ", Preset.labels()))));
+  ParameterVector point(Preset preset) {
     ParameterLayout layout = cost().network().layout();
-    if (!known.fits(layout)) {
+    if (!preset.known.fits(layout)) {
       throw new IllegalArgumentException(
-          "%s is a point of a 1-2-1 network, not of a %s one; at(\"zeros\"), random and read fit any"
-              .formatted(name, layout.shape()));
+          "%s is a point of a 1-2-1 network, not of a %s one; ZEROS, random and read fit any"
+              .formatted(preset, layout.shape()));
     }
-    return known.point(layout);
+    return preset.known.point(layout);
   }
 
   /** What a caption says of the model. */
   String caption() {
     return "%s data, %s network, %s%s."
         .formatted(
-            data.name(),
+            shown.orElse(data).name(),
             cost().network().layout().shape(),
-            Words.word(activation),
+            activation,
             l2 == 0 ? "" : ", L2 " + Words.number(l2));
   }
 }

@@ -1,7 +1,9 @@
 package costscape.api;
 
 import costscape.critical.local.Digits;
+import costscape.render.chart.CaptionText;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Shadows;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import java.util.List;
@@ -25,21 +27,40 @@ record Shadow(PathOnSlice path) {
     return Range.of(path.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
   }
 
-  /** How far the drawn path is from the true one. */
-  String sentence() {
+  /** What is to be said of the path, and what a picture says that stands alone. */
+  CaptionText caption(Trained trained) {
+    if (isInPlane()) {
+      return CaptionText.of(sentence());
+    }
+    return new CaptionText(
+        sentence(),
+        trained.movesAll()
+            ? Shadows.of(false, trained.model.dimension()).brief()
+            : "the path is a shadow: it leaves the plane");
+  }
+
+  private double rounding() {
     double longest =
         path.places().stream()
             .mapToDouble(place -> Math.hypot(place.alpha(), place.beta()))
             .max()
             .orElse(0);
-    double rounding = ROUNDING * (1 + longest);
-    if (path.largestDistance() <= rounding) {
+    return ROUNDING * (1 + longest);
+  }
+
+  private boolean isInPlane() {
+    return path.largestDistance() <= rounding();
+  }
+
+  /** How far the drawn path is from the true one. */
+  String sentence() {
+    if (isInPlane()) {
       return "The path lies on the surface.";
     }
     PathOnSlice.Place end = path.end();
     return "Shadow: the path is projected onto this plane. Its colour is its true cost; it is up to"
         + " %s away from the plane, ".formatted(Words.number(path.largestDistance()))
-        + (end.distance() <= rounding
+        + (end.distance() <= rounding()
             ? "which goes through its end."
             : "whose cost below the end is %s."
                 .formatted(not(Digits.apart(Words::number, end.sliceCost(), end.cost()))));

@@ -6,16 +6,19 @@ import costscape.store.table.TableFormat;
 import costscape.sweep.CellPlane;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYZDataset;
 
-/** The cost over a plane. A cell that could not be evaluated is NaN. Immutable. */
+/** The cost or a curvature over a plane. A cell that could not be evaluated is NaN. Immutable. */
 public final class Surface {
   final Plane plane;
+  final Optional<Curvature> curvature;
   final CellPlane cells;
 
-  Surface(Plane plane, CellPlane cells) {
+  Surface(Plane plane, Optional<Curvature> curvature, CellPlane cells) {
     this.plane = plane;
+    this.curvature = curvature;
     this.cells = cells;
   }
 
@@ -87,7 +90,10 @@ public final class Surface {
         cells.grid().second().at(cells.minimum() % width));
   }
 
-  /** {@return all cells as one series of JFreeChart, named cost: x, y and cost} */
+  /**
+   * {@return all cells as one series of JFreeChart, named cost, or after the curvature: x, y and
+   * cost}
+   */
   public XYZDataset toXYZDataset() {
     double[] x = first();
     double[] y = second();
@@ -100,7 +106,7 @@ public final class Surface {
       }
     }
     DefaultXYZDataset dataset = new DefaultXYZDataset();
-    dataset.addSeries("cost", all);
+    dataset.addSeries(quantity(), all);
     return dataset;
   }
 
@@ -125,8 +131,13 @@ public final class Surface {
     write(file, TableFormat.NPY);
   }
 
+  /** What the numbers are: the cost, or a curvature. */
+  private String quantity() {
+    return curvature.map(Words::word).orElse("cost");
+  }
+
   private void write(Path file, TableFormat format) throws IOException {
-    Files.write(file, out -> CellTable.write(cells, "cost", format, Runner.serial(), out));
+    Files.write(file, out -> CellTable.write(cells, quantity(), format, Runner.serial(), out));
   }
 
   @Override

@@ -1,5 +1,8 @@
 package costscape.api;
 
+import costscape.critical.local.CurvatureSweep;
+import java.util.Optional;
+
 /**
  * Evaluates the cost over a line or a plane. All costs are kept, 8 bytes each, so a surface of
  * 10000 × 10000 takes 800 MB.
@@ -30,10 +33,14 @@ public final class Sweep {
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Curve curve(Line line, int points, Work work) {
+    Room.forCosts(points, 1);
     return new Curve(
         line,
-        costscape.sweep.Sweep.curve(
-            line.point.model.cost, line.slice(), line.axis(points), work.runner()));
+        Optional.empty(),
+        work.jobs(
+            runner ->
+                costscape.sweep.Sweep.curve(
+                    line.point.model.cost, line.slice(), line.axis(points), runner)));
   }
 
   /**
@@ -43,7 +50,7 @@ public final class Sweep {
    * @param first how many equally spaced values of the first axis, both ends included; 2 or more
    * @param second how many equally spaced values of the second axis, 2 or more
    * @return the costs
-   * @throws IllegalArgumentException where there are fewer values
+   * @throws IllegalArgumentException where there are fewer values, or too many for memory
    */
   public static Surface surface(Plane plane, int first, int second) {
     return surface(plane, first, second, Work.allCores());
@@ -57,13 +64,71 @@ public final class Sweep {
    * @param second how many equally spaced values of the second axis, 2 or more
    * @param work where it is done
    * @return the costs
-   * @throws IllegalArgumentException where there are fewer values
+   * @throws IllegalArgumentException where there are fewer values, or too many for memory
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Surface surface(Plane plane, int first, int second, Work work) {
+    Room.forCosts(first, second);
     return new Surface(
         plane,
-        costscape.sweep.Sweep.surface(
-            plane.point.model.cost, plane.slice(), plane.grid(first, second), work.runner()));
+        Optional.empty(),
+        work.jobs(
+            runner ->
+                costscape.sweep.Sweep.surface(
+                    plane.point.model.cost, plane.slice(), plane.grid(first, second), runner)));
+  }
+
+  /**
+   * A curvature along a line, in all parameters.
+   *
+   * @param line the line
+   * @param points how many equally spaced values of its axis, both ends included; 2 or more
+   * @param curvature what is asked of the Hessian
+   * @param work where it is done
+   * @return the curvatures; NaN where the Hessian is not finite
+   * @throws IllegalArgumentException where there are fewer points
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public static Curve curvature(Line line, int points, Curvature curvature, Work work) {
+    Room.forCosts(points, 1);
+    return new Curve(
+        line,
+        Optional.of(curvature),
+        work.jobs(
+            runner ->
+                CurvatureSweep.curve(
+                    line.point.model.cost,
+                    line.slice(),
+                    line.axis(points),
+                    curvature.property,
+                    runner)));
+  }
+
+  /**
+   * A curvature over a plane, in all parameters.
+   *
+   * @param plane the plane
+   * @param first how many equally spaced values of the first axis, both ends included; 2 or more
+   * @param second how many equally spaced values of the second axis, 2 or more
+   * @param curvature what is asked of the Hessian
+   * @param work where it is done
+   * @return the curvatures; NaN where the Hessian is not finite
+   * @throws IllegalArgumentException where there are fewer values, or too many for memory
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public static Surface curvature(
+      Plane plane, int first, int second, Curvature curvature, Work work) {
+    Room.forCosts(first, second);
+    return new Surface(
+        plane,
+        Optional.of(curvature),
+        work.jobs(
+            runner ->
+                CurvatureSweep.surface(
+                    plane.point.model.cost,
+                    plane.slice(),
+                    plane.grid(first, second),
+                    curvature.property,
+                    runner)));
   }
 }

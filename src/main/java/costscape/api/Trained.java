@@ -22,6 +22,10 @@ public final class Trained {
     this.path = path;
   }
 
+  boolean movesAll() {
+    return training.free().isEmpty();
+  }
+
   /** {@return how many steps are recorded, the start among them} */
   public int size() {
     return path.steps().size();
@@ -80,13 +84,13 @@ public final class Trained {
     return end().plane(around(first), around(second));
   }
 
-  private Way around(String name) {
+  private Direction around(String name) {
     int index = model.index(name);
     Range range =
         Range.of(path.steps().stream().mapToDouble(step -> step.theta().get(index)).toArray());
     double width = range.largest() - range.smallest();
     double margin = width > 0 ? width / 10 : 1;
-    return Way.parameter(name).range(range.smallest() - margin, range.largest() + margin);
+    return Direction.parameter(name).range(range.smallest() - margin, range.largest() + margin);
   }
 
   /** {@return why training ended, as a sentence} */
@@ -96,7 +100,19 @@ public final class Trained {
 
   /** {@return what kind of point the end is in the whole space, and why} */
   public Verdict verdict() {
-    return Verdict.of(costscape.critical.verdict.Verdict.of(model.cost, path), true);
+    return verdict(Work.allCores());
+  }
+
+  /**
+   * What kind of point the end is.
+   *
+   * @param work where it is done
+   * @return the kind of point in the whole space, and why
+   * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
+   */
+  public Verdict verdict(Work work) {
+    return Verdict.of(
+        work.jobs(runner -> costscape.critical.verdict.Verdict.of(model.cost, path, runner)), true);
   }
 
   /**

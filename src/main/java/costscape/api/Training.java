@@ -1,49 +1,70 @@
 package costscape.api;
 
+import costscape.trace.MiniBatches;
 import costscape.trace.StopRules;
+import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.StepGradient;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.commons.math3.random.Well19937c;
 
 /** A rule of training and how long it goes on. Immutable; every method returns another one. */
 public final class Training {
+  /** What a rule may be told. */
+  public enum Setting {
+    /** The learning rate η. */
+    RATE,
+    /** The share of the last step, or of the mean of the gradients, that goes on. */
+    MOMENTUM,
+    /** The share of the mean of the squared gradients that goes on. */
+    DECAY,
+    /** What keeps a division from one by 0. */
+    EPSILON,
+    /** How many past steps L-BFGS keeps. */
+    MEMORY;
+
+    private String word() {
+      return Words.word(this);
+    }
+  }
+
+  /** The rows that each step takes. */
+  private record Batches(int size, long seed) {}
+
   private static final int STEPS = 1000;
 
   private final Optimizers optimizer;
-  private final Map<String, Double> settings;
+  private final Map<Setting, Double> settings;
   private final int steps;
   private final int every;
   private final double gradientNorm;
   private final List<String> free;
+  private final Optional<Batches> batches;
 
   private Training(
       Optimizers optimizer,
-      Map<String, Double> settings,
+      Map<Setting, Double> settings,
       int steps,
       int every,
       double gradientNorm,
-      List<String> free) {
+      List<String> free,
+      Optional<Batches> batches) {
     this.optimizer = optimizer;
     this.settings = Map.copyOf(settings);
     this.steps = steps;
     this.every = every;
     this.gradientNorm = gradientNorm;
     this.free = List.copyOf(free);
+    this.batches = batches;
   }
 
-  /**
-   * A rule by its name, of 1000 steps.
-   *
-   * @param optimizer {@code gd}, {@code momentum}, {@code rmsprop}, {@code adam} or {@code lbfgs}
-   * @param settings such as {@code rate}, {@code momentum}, {@code decay}, {@code epsilon} or
-   *     {@code memory}; what is not given has its usual value
-   * @return the training
-   * @throws IllegalArgumentException naming the rules, or the settings that the rule has
-   */
-  public static Training by(String optimizer, Map<String, Double> settings) {
-    Optimizers rule = Words.of(Optimizers.class, "optimizer", optimizer);
-    rule.with(settings); // says now which setting there is not
-    return new Training(rule, settings, STEPS, 1, StopRules.NEVER, List.of());
+  private static Training by(Optimizers optimizer) {
+    return new Training(
+        optimizer, Map.of(), STEPS, 1, StopRules.NEVER, List.of(), Optional.empty());
   }
 
   /**
@@ -53,7 +74,28 @@ public final class Training {
    * @return the training, of 1000 steps
    */
   public static Training gradientDescent(double rate) {
-    return by("gd", Map.of("rate", rate));
+    return by(Optimizers.GD).with(Setting.RATE, rate);
+  }
+
+  /**
+   * Gradient descent with momentum: each step is a share of the last one less η ∇C.
+   *
+   * @param rate the learning rate η
+   * @param share of the last step, such as 0.9
+   * @return the training, of 1000 steps
+   */
+  public static Training momentum(double rate, double share) {
+    return by(Optimizers.MOMENTUM).with(Setting.RATE, rate).with(Setting.MOMENTUM, share);
+  }
+
+  /**
+   * RMSprop, which divides each slope by the root of the mean of its squares.
+   *
+   * @param rate the learning rate
+   * @return the training, of 1000 steps
+   */
+  public static Training rmsprop(double rate) {
+    return by(Optimizers.RMSPROP).with(Setting.RATE, rate);
   }
 
   /**
@@ -63,12 +105,30 @@ public final class Training {
    * @return the training, of 1000 steps
    */
   public static Training adam(double rate) {
-    return by("adam", Map.of("rate", rate));
+    return by(Optimizers.ADAM).with(Setting.RATE, rate);
   }
 
   /** {@return L-BFGS, which needs no learning rate, of 1000 steps} */
   public static Training lbfgs() {
-    return by("lbfgs", Map.of());
+    return by(Optimizers.LBFGS);
+  }
+
+  /**
+   * The same rule with another setting; what is not given has its usual value.
+   *
+   * @param setting the setting
+   * @param value its value
+   * @return the other training
+   * @throws IllegalArgumentException naming the settings that the rule has, where it has no such
+   *     setting or the value does not fit
+   */
+  public Training with(Setting setting, double value) {
+    Map<Setting, Double> all = new EnumMap<>(Setting.class);
+    all.putAll(settings);
+    all.put(setting, value);
+    Training other = new Training(optimizer, all, steps, every, gradientNorm, free, batches);
+    other.optimizer(); // says now what does not fit
+    return other;
   }
 
   /**
@@ -80,7 +140,7 @@ public final class Training {
    */
   public Training steps(int count) {
     int checked = atLeast(0, "steps", count);
-    return new Training(optimizer, settings, checked, every, gradientNorm, free);
+    return new Training(optimizer, settings, checked, every, gradientNorm, free, batches);
   }
 
   /**
@@ -92,7 +152,7 @@ public final class Training {
    */
   public Training recordedEvery(int kth) {
     int checked = atLeast(1, "one step of this many is recorded", kth);
-    return new Training(optimizer, settings, steps, checked, gradientNorm, free);
+    return new Training(optimizer, settings, steps, checked, gradientNorm, free, batches);
   }
 
   /**
@@ -106,7 +166,7 @@ public final class Training {
     if (!(norm >= 0)) {
       throw new IllegalArgumentException("a gradient norm is 0 or more, not " + norm);
     }
-    return new Training(optimizer, settings, steps, every, norm, free);
+    return new Training(optimizer, settings, steps, every, norm, free, batches);
   }
 
   /**
@@ -118,7 +178,27 @@ public final class Training {
    */
   public Training only(String... parameters) {
     atLeast(1, "names of parameters that move", parameters.length);
-    return new Training(optimizer, settings, steps, every, gradientNorm, List.of(parameters));
+    return new Training(
+        optimizer, settings, steps, every, gradientNorm, List.of(parameters), batches);
+  }
+
+  /**
+   * The same rule, whose steps take the gradient of some rows each. Every epoch shuffles the rows
+   * and takes them in batches. What is recorded are costs and gradient norms over all rows.
+   *
+   * @param size rows of a batch, from 1 to all
+   * @param seed the same batches for the same seed
+   * @return the other training
+   * @throws IllegalArgumentException where the size is below 1, or the rule is L-BFGS, which
+   *     compares gradients of one cost
+   */
+  public Training batches(int size, long seed) {
+    Batches chosen = new Batches(atLeast(1, "rows of a batch", size), seed);
+    if (optimizer().needsOneCost()) {
+      throw new IllegalArgumentException(
+          "L-BFGS compares gradients of one cost: batches need another rule");
+    }
+    return new Training(optimizer, settings, steps, every, gradientNorm, free, Optional.of(chosen));
   }
 
   private static int atLeast(int least, String what, int value) {
@@ -132,13 +212,33 @@ public final class Training {
     return free;
   }
 
+  private Optimizer optimizer() {
+    return optimizer.with(settings());
+  }
+
+  boolean hasBatches() {
+    return batches.isPresent();
+  }
+
+  /** The gradients by which steps are taken, where these are not the whole cost's. */
+  Optional<StepGradient> gradients(Model model) {
+    return batches.map(
+        some -> new MiniBatches(model.networkCost(), some.size, new Well19937c(some.seed)));
+  }
+
   costscape.trace.Training rule() {
     return new costscape.trace.Training(
-        optimizer.with(settings), StopRules.after(steps).orGradientBelow(gradientNorm), every);
+        optimizer(), StopRules.after(steps).orGradientBelow(gradientNorm), every);
   }
 
   @Override
   public String toString() {
-    return "%s %s, %d steps".formatted(optimizer.label(), settings, steps);
+    return "%s %s, %d steps".formatted(optimizer.label(), settings(), steps);
+  }
+
+  private Map<String, Double> settings() {
+    Map<String, Double> words = new TreeMap<>();
+    settings.forEach((setting, value) -> words.put(setting.word(), value));
+    return words;
   }
 }

@@ -6,10 +6,7 @@ import costscape.critical.verdict.Evidence;
  * What kind of point this is, judged in the full parameter space by gradient norm, Hessian
  * eigenvalues and, where these leave it open, by looking further.
  *
- * @param kind as files and summaries say it: minimum; saddle, where some direction leads down at
- *     once; degenerate, flat to second order and left open by a search; kink, where the cost has no
- *     derivative; plateau, flat though the cost is lower elsewhere; valley, which falls for ever as
- *     parameters grow; moving, on a slope; diverged, out of range
+ * @param kind what kind of point it is
  * @param why the reason, as one plain sentence
  * @param gradientNorm ‖∇C‖, in the unit of the cost
  * @param directionsDown how many eigenvalues are below 0; at least so many where not all were
@@ -19,16 +16,49 @@ import costscape.critical.verdict.Evidence;
  * @param allCounted whether all eigenvalues were computed: up to 120 parameters, away from kinks
  */
 public record Verdict(
-    String kind,
+    Kind kind,
     String why,
     double gradientNorm,
     int directionsDown,
     int flatDirections,
     boolean allCounted) {
+  /** The kinds of point. */
+  public enum Kind {
+    /** No direction leads down. */
+    MINIMUM,
+    /** Some direction leads down at once. */
+    SADDLE,
+    /** Flat to second order and left open by a search. */
+    DEGENERATE,
+    /** The cost has no derivative. */
+    KINK,
+    /** Flat, though the cost is lower elsewhere. */
+    PLATEAU,
+    /** The cost falls for ever as parameters grow. */
+    VALLEY,
+    /** On a slope. */
+    MOVING,
+    /** Out of range. */
+    DIVERGED;
+
+    private static Kind of(costscape.critical.verdict.Verdict.Kind kind) {
+      return switch (kind) {
+        case MINIMUM -> MINIMUM;
+        case SADDLE -> SADDLE;
+        case DEGENERATE -> DEGENERATE;
+        case KINK -> KINK;
+        case PLATEAU -> PLATEAU;
+        case VALLEY -> VALLEY;
+        case MOVING -> MOVING;
+        case DIVERGED -> DIVERGED;
+      };
+    }
+  }
+
   static Verdict of(costscape.critical.verdict.Verdict verdict, boolean trained) {
     Evidence evidence = verdict.evidence();
     return new Verdict(
-        verdict.kind().word(),
+        Kind.of(verdict.kind()),
         trained ? verdict.why() : verdict.whyHere(),
         evidence.gradientNorm(),
         evidence.index(),

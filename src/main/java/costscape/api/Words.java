@@ -1,9 +1,7 @@
 package costscape.api;
 
-import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.file.SafeText;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
@@ -11,25 +9,6 @@ import java.util.NoSuchElementException;
 /** Words for choices, and numbers as captions show them. */
 final class Words {
   private Words() {}
-
-  /** The constant that a word names, in lower case. */
-  static <E extends Enum<E>> E of(Class<E> choices, String what, String word) {
-    return Arrays.stream(choices.getEnumConstants())
-        .filter(choice -> word(choice).equals(word))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "no %s \"%s\"; there are %s"
-                        .formatted(
-                            what,
-                            word,
-                            String.join(
-                                ", ",
-                                Arrays.stream(choices.getEnumConstants())
-                                    .map(Words::word)
-                                    .toList()))));
-  }
 
   /** The place of a name among all that there are. */
   static int index(String what, String name, List<String> all) {

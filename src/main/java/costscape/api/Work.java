@@ -1,7 +1,7 @@
 package costscape.api;
 
-import costscape.job.Progress;
 import costscape.job.Runner;
+import costscape.run.Call;
 import costscape.run.Threads;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -17,7 +17,8 @@ public final class Work {
   public interface Listener {
     /**
      * Some pieces are done. One call may do several works, one after the other, each of which
-     * begins again at its first piece.
+     * begins again at its first piece. The listener hears of the latest piece, every 20 ms and at
+     * the end.
      *
      * @param finished how many pieces of this work are done
      * @param total how many it has
@@ -45,9 +46,9 @@ public final class Work {
   }
 
   /**
-   * Work on some threads.
+   * Work on some threads, while the thread that asked for it waits.
    *
-   * @param count 1 or more; 1 is the caller's own thread
+   * @param count 1 or more
    * @return the work
    */
   public static Work threads(int count) {
@@ -65,8 +66,9 @@ public final class Work {
   }
 
   /**
-   * The same work, which ends early when it is told to. It is asked after each piece, and then
-   * throws a {@link CancellationException}; so does work whose caller's thread is interrupted.
+   * The same work, which ends early when it is told to. It is asked every 20 ms, inside a piece
+   * too, and then throws a {@link CancellationException}; so does work whose caller's thread is
+   * interrupted. A worker that is inside a piece finishes it, and its result is dropped.
    *
    * @param when answers true from some moment on
    * @return the other work
@@ -75,15 +77,19 @@ public final class Work {
     return new Work(threads, listener, when);
   }
 
-  Runner runner() {
-    Progress progress =
-        (finished, total) -> {
-          listener.finished(finished, total);
-          if (cancelled.getAsBoolean()) {
-            throw new CancellationException(
-                "cancelled after %d of %d pieces".formatted(finished, total));
-          }
-        };
-    return threads.reporting(progress);
+  /** The result of a task, which is heard and cancelled as this work says. */
+  <T> T compute(Call.Task<T> task) {
+    return new Call(threads, listener::finished, cancelled).of(task);
+  }
+
+  /** A task of the engine that runs jobs. */
+  @FunctionalInterface
+  interface Jobs<T> {
+    T on(Runner runner);
+  }
+
+  /** The result of jobs, which are heard and cancelled as this work says. */
+  <T> T jobs(Jobs<T> jobs) {
+    return compute((runner, progress) -> jobs.on(runner));
   }
 }

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * var model = Model.of(Data.ARTICLE).hidden(2);                      // network, data, cost
- * var plane = model.at("article").plane("w1_0_0", -100, 100, "w1_0_1", -100, 100);
+ * var plane = model.at(Preset.ARTICLE).plane("w1_0_0", -100, 100, "w1_0_1", -100, 100);
  * var surface = Sweep.surface(plane, 1000, 1000);                    // all cores
  * Picture.heatmap(surface).title("cost").write(Path.of("cost.png")); // .svg and .pdf alike
  * }</pre>
@@ -13,9 +13,9 @@
  * arrays. A {@link costscape.api.Model} is a network's cost on them, or any function of ℝⁿ ({@link
  * costscape.api.Cost}). A {@link costscape.api.Point} is a model at one θ: its cost, gradient,
  * curvature and verdict. From a point a {@link costscape.api.Line} or {@link costscape.api.Plane}
- * goes along parameters or other directions ({@link costscape.api.Way}). {@link
+ * goes along parameters or other directions ({@link costscape.api.Direction}). {@link
  * costscape.api.Sweep} evaluates the cost there: a {@link costscape.api.Curve} or {@link
- * costscape.api.Surface}. A {@link costscape.api.Picture} or {@link costscape.api.Film} shows it.
+ * costscape.api.Surface}. A {@link costscape.api.Picture} or {@link costscape.api.Movie} shows it.
  *
  * <p><b>Beyond slices.</b> {@link costscape.api.Training} moves a point: {@link
  * costscape.api.Trained} is its path, which a picture lays over a plane. {@link
@@ -29,7 +29,7 @@
  * Picture.landscape(seen).path(trained).write(Path.of("path.png"));
  *
  * var own = Model.of(2, t -> Math.pow(t[0] * t[0] - 1, 2) + t[1] * t[1]);
- * for (var place : Catalogue.of(own).of("minimum")) {
+ * for (var place : Catalogue.of(own).of(Catalogue.Kind.MINIMUM)) {
  *   System.out.println(place.cost() + " at " + place.point());
  * }
  * }</pre>

@@ -49,7 +49,7 @@ public final class Threads implements Runner {
     if (threads < 1) {
       throw new IllegalArgumentException("1 thread or more, not " + threads);
     }
-    return new Threads(threads, workers(), Progress.NONE);
+    return new Threads(threads, pool(), Progress.NONE);
   }
 
   /** A runner with one thread for every core that the machine offers. */
@@ -64,11 +64,16 @@ public final class Threads implements Runner {
     return new Threads(threads, workers, to);
   }
 
+  /** The pool on which the pieces run. */
+  ExecutorService workers() {
+    return workers;
+  }
+
   /**
    * The pool of workers. It has no bound, for a consumer may itself run a job, and a full pool
    * would wait for itself.
    */
-  private static ExecutorService workers() {
+  private static ExecutorService pool() {
     return new ThreadPoolExecutor(
         0,
         Integer.MAX_VALUE,

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>{@link costscape.run.Threads}: runs the pieces of a {@code job.Job} on worker threads and
  *       hands the results over in order on the caller's thread;
+ *   <li>{@link costscape.run.Call}: one task on a worker whose caller may stop waiting at any time;
  *   <li>{@link costscape.run.Cluster}: the machines to which {@code spark-submit} handed the
  *       program over, if it did. It is found as a service;
  *   <li>{@link costscape.run.ProgressBar}: one line on a terminal, drawn again in place;

@@ -2,6 +2,7 @@ package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.RestrictedCost;
+import costscape.job.Progress;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
@@ -48,8 +49,23 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
       ParameterVector start,
       Optional<StepGradient> gradients,
       int... free) {
+    return from(cost, start, gradients, Progress.NONE, free);
+  }
+
+  /**
+   * Trains some parameters only.
+   *
+   * @param progress hears of every step, and may end the training by an exception
+   */
+  public Trajectory from(
+      DifferentiableCost cost,
+      ParameterVector start,
+      Optional<StepGradient> gradients,
+      Progress progress,
+      int... free) {
     RestrictedCost part = RestrictedCost.of(cost, start, free);
-    return from(part, part.restrict(start), gradients.map(all -> restricted(all, part)))
+    TrainingRun run = run(part, part.restrict(start), gradients.map(all -> restricted(all, part)));
+    return recorded(run, progress)
         .map(s -> new Step(s.number(), part.lift(s.theta()), s.cost(), s.gradientNorm()));
   }
 
@@ -74,10 +90,15 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
    */
   public Trajectory from(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
-    TrainingRun run = run(cost, start, gradients);
+    return recorded(run(cost, start, gradients), Progress.NONE);
+  }
+
+  /** Advances a run to its end. Whoever hears of its steps may end it by an exception. */
+  public Trajectory recorded(TrainingRun run, Progress progress) {
     List<Step> record = new ArrayList<>();
     record.add(run.last());
     while (run.advance()) {
+      progress.report(run.last().number(), stop.steps());
       if (run.last().number() % every == 0) {
         record.add(run.last());
       }

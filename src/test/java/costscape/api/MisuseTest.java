@@ -3,14 +3,13 @@ package costscape.api;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
 /** What does not fit is refused where it is said, in the words of the library. */
 class MisuseTest {
   private final Model network = Model.of(Data.ARTICLE);
-  private final Point point = network.at("article");
+  private final Point point = network.at(Preset.ARTICLE);
   private final Model own = Model.of(3, t -> t[0] * t[0] + t[1] * t[1] + t[2] * t[2]);
   private final Trained trained = own.at(1, 1, 1).train(Training.adam(0.1).steps(3));
   private final Surface surface =
@@ -28,9 +27,9 @@ class MisuseTest {
   @Test
   void aPointOfAnotherModelHasNoPlaceHere() {
     String words = "has 3 parameters, and this model has 7";
-    refuses(words, () -> surface.plane().nearest(own.at("zeros")));
-    refuses(words, () -> point.line(Way.between("u", own.at("zeros"))));
-    refuses(words, () -> point.line(Way.pca(trained, 1)));
+    refuses(words, () -> surface.plane().nearest(own.at(Preset.ZEROS)));
+    refuses(words, () -> point.line(Direction.between("u", own.at(Preset.ZEROS))));
+    refuses(words, () -> point.line(Direction.pca(trained, 1)));
     refuses(words, () -> Picture.heatmap(surface).path(trained));
   }
 
@@ -48,7 +47,7 @@ class MisuseTest {
     refuses(kind, "b1_0: the values are numbered 0 to 2, not 3", () -> curve.alpha(3));
     Basins basins =
         Basins.of(
-            own.at("zeros").plane("x0", -1, 1, "x1", -1, 1),
+            own.at(Preset.ZEROS).plane("x0", -1, 1, "x1", -1, 1),
             2,
             3,
             Training.lbfgs(),
@@ -64,7 +63,9 @@ class MisuseTest {
     refuses("0 or more, not -1.0", () -> rule.untilGradientBelow(-1));
     refuses("0 or more, not NaN", () -> rule.untilGradientBelow(Double.NaN));
     refuses("1 or more, not 0", rule::only);
-    refuses("adam has no lr", () -> Training.by("adam", Map.of("lr", 0.1)));
+    refuses(
+        "adam has no memory; it has decay, epsilon, momentum, rate",
+        () -> rule.with(Training.Setting.MEMORY, 3));
   }
 
   @Test
@@ -84,12 +85,15 @@ class MisuseTest {
     refuses(
         IllegalStateException.class,
         "1 entries for 2 parameters",
-        () -> wrong.at("zeros").gradient());
+        () -> wrong.at(Preset.ZEROS).gradient());
     refuses("a deviation is 0 or more, not -1.0", () -> network.random(1, -1));
     refuses(
         IllegalStateException.class,
         "only a network has layers",
-        () -> own.at("zeros").line(Way.random(1, "neuron", "freeze")));
-    refuses("random and read fit any", () -> network.hidden(3).at("article"));
+        () ->
+            own.at(Preset.ZEROS)
+                .line(
+                    Direction.random(1, Direction.Normalisation.NEURON, Direction.Biases.FREEZE)));
+    refuses("ZEROS, random and read fit any", () -> network.hidden(3).at(Preset.ARTICLE));
   }
 }

@@ -28,7 +28,7 @@ class OwnFunctionTest {
     Catalogue places =
         Catalogue.of(
             Model.of(2, OwnFunctionTest::himmelblau), 60, 1, new double[] {2, 4}, Work.threads(2));
-    List<Catalogue.Entry> minima = places.of("minimum");
+    List<Catalogue.Entry> minima = places.of(Catalogue.Kind.MINIMUM);
     assertEquals(4, minima.size(), places.entries().toString());
     for (double[] known : MINIMA) {
       assertTrue(
@@ -39,7 +39,8 @@ class OwnFunctionTest {
                           && Math.abs(place.point().get("x1") - known[1]) < PLACE),
           known[0] + " " + known[1]);
     }
-    long passes = places.of("saddle").stream().filter(place -> place.index() == 1).count();
+    long passes =
+        places.of(Catalogue.Kind.SADDLE).stream().filter(place -> place.index() == 1).count();
     assertEquals(4, passes, places.entries().toString());
   }
 
@@ -51,7 +52,7 @@ class OwnFunctionTest {
     Model model =
         Model.of(2, t -> 5 + Math.cosh(t[0] - 0.3) * Math.cosh(t[1] + 0.7)).named("x", "y");
     Point end = model.at(1, 1).train(Training.lbfgs().untilGradientBelow(1e-7)).end();
-    assertEquals("minimum", end.verdict().kind(), end.verdict().why());
+    assertEquals(Verdict.Kind.MINIMUM, end.verdict().kind(), end.verdict().why());
     Catalogue places = Catalogue.of(model, 20, 1, new double[] {1}, Work.threads(1));
     assertEquals(1, places.entries().size(), places.entries().toString());
     assertEquals(6, places.entries().get(0).cost(), 1e-12);
@@ -72,7 +73,9 @@ class OwnFunctionTest {
                     + t[1] * t[1] * (1 + t[0]) / 4
                     + Math.cosh(t[2] - t[1]));
     Catalogue places = Catalogue.of(model, 40, 1, new double[] {1, 3}, Work.threads(2));
-    assertEquals(1, places.of("minimum").stream().filter(p -> p.point().get("x0") > 0.9).count());
+    assertEquals(
+        1,
+        places.of(Catalogue.Kind.MINIMUM).stream().filter(p -> p.point().get("x0") > 0.9).count());
     for (Catalogue.Entry place : places.entries()) {
       assertTrue(Math.abs(place.point().get("x0")) < 1.1, place.toString());
       assertTrue(Math.abs(place.point().get("x1")) < 0.1, place.toString());
@@ -103,12 +106,13 @@ class OwnFunctionTest {
   void commonsMathFunctionsAreCosts() {
     MultivariateFunction paraboloid = at -> at[0] * at[0] + 2 * at[1] * at[1];
     Model model = Model.of(2, Cost.of(paraboloid)).named("x", "y");
-    Surface surface = Sweep.surface(model.at("zeros").plane("x", -1, 1, "y", -1, 1), 3, 3);
+    Surface surface = Sweep.surface(model.at(Preset.ZEROS).plane("x", -1, 1, "y", -1, 1), 3, 3);
     assertEquals(3, surface.at(0, 2));
     assertEquals(0, surface.at(1, 1));
-    assertEquals("minimum", model.at("zeros").verdict().kind());
+    assertEquals(Verdict.Kind.MINIMUM, model.at(Preset.ZEROS).verdict().kind());
     Point off = model.at(1, 1);
-    assertEquals(1, off.plane(Way.hessian(1), Way.hessian(-1)).at(0, 1).get("y"), 1e-12);
-    assertEquals(0, off.plane(Way.random(1), Way.random(2)).cosine(), 1e-12);
+    assertEquals(
+        1, off.plane(Direction.hessian(1), Direction.hessian(-1)).at(0, 1).get("y"), 1e-12);
+    assertEquals(0, off.plane(Direction.random(1), Direction.random(2)).cosine(), 1e-12);
   }
 }

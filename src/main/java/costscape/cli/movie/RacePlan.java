@@ -2,11 +2,11 @@ package costscape.cli.movie;
 
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Caption;
-import costscape.cli.report.Shadows;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.layer.Shadows;
 import costscape.render.movie.Movie;
 import costscape.render.movie.OrbitMovie;
 import costscape.render.movie.RaceMovie;

@@ -6,8 +6,8 @@ import costscape.critical.local.SpectralDensity;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.view.SpectrumChart;
-import costscape.space.Axis;
-import costscape.store.table.TableWriter;
+import costscape.store.table.CellTable;
+import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
 import java.io.IOException;
 import java.util.Arrays;
@@ -20,14 +20,6 @@ import java.util.Map;
 public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output output) {
   /** The end of the names of the table and the picture. */
   private static final String SUFFIX = "-spectrum";
-
-  private static final int POINTS = 1001;
-
-  /** The axis reaches so many widths of a bell beyond the outermost values. */
-  private static final double BEYOND = 4;
-
-  /** The least density shown, as a share of the peak of a single eigenvalue's bell. */
-  private static final double FLOOR = 0.02;
 
   /** The most products with the Hessian. */
   public static int products(Model model, SpectralDensity.Plan plan) {
@@ -50,30 +42,15 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
     SpectralDensity density =
         SpectralDensity.of(
             vector -> HessianProduct.of(model.cost(), theta, vector, runner), theta.length, plan);
-    double width = density.width();
-    Axis axis =
-        new Axis(
-            "eigenvalue",
-            density.smallest() - BEYOND * width,
-            density.largest() + BEYOND * width,
-            POINTS);
-    double[] values = new double[POINTS];
-    Arrays.setAll(values, k -> density.at(axis.at(k), width));
-    CellLine line = CellLine.of(axis, values);
-    double floor = FLOOR / (theta.length * width * Math.sqrt(2 * Math.PI));
+    CellLine line = density.curve();
     Figure picture =
-        SpectrumChart.of(line, floor, Arrays.stream(eigenvalues).boxed().toList())
-            .withCaption(caption(width));
+        SpectrumChart.of(
+                line, density.floor(theta.length), Arrays.stream(eigenvalues).boxed().toList())
+            .withCaption(caption(density.width()));
     output.confirm(() -> picture);
     output.file(
         SUFFIX + ".csv",
-        out -> {
-          TableWriter table = TableWriter.to(out, List.of("eigenvalue", "density"));
-          for (int k = 0; k < POINTS; k++) {
-            table.number(axis.at(k)).number(values[k]).endRow();
-          }
-          table.flush();
-        });
+        out -> CellTable.write(line, "density", TableFormat.CSV, Runner.serial(), out));
     output.picture(SUFFIX, picture, "density of Hessian eigenvalues");
     output.about("spectrum", facts(density));
     output.record();

@@ -1,9 +1,9 @@
 package costscape.cli.trace;
 
-import costscape.cli.report.Shadows;
 import costscape.cli.value.PathMode;
 import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
+import costscape.render.layer.Shadows;
 import costscape.render.scale.Ticks;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;

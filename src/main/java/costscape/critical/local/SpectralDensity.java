@@ -1,6 +1,8 @@
 package costscape.critical.local;
 
+import costscape.space.Axis;
 import costscape.space.Vectors;
+import costscape.sweep.CellLine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,13 @@ import org.apache.commons.math3.random.Well19937c;
 public final class SpectralDensity {
   /** The width of the bell over each value, as a share of the range of the values. */
   private static final double WIDTH = 0.005;
+
+  private static final int POINTS = 1001;
+
+  /** The axis of a curve reaches so many widths of a bell beyond the outermost values. */
+  private static final double BEYOND = 4;
+
+  private static final double FLOOR = 0.02;
 
   private final double[] values;
   private final double[] weights;
@@ -98,6 +107,24 @@ public final class SpectralDensity {
                 })
             .sum()
         / (width * Math.sqrt(2 * Math.PI));
+  }
+
+  /** The density along an axis that holds all of its bells. */
+  public CellLine curve() {
+    double width = width();
+    Axis axis = new Axis("eigenvalue", smallest - BEYOND * width, largest + BEYOND * width, POINTS);
+    double[] densities = new double[POINTS];
+    Arrays.setAll(densities, k -> at(axis.at(k), width));
+    return CellLine.of(axis, densities);
+  }
+
+  /**
+   * The least density that a picture shows: a share of the peak of a single eigenvalue's bell.
+   *
+   * @param size how many eigenvalues there are
+   */
+  public double floor(int size) {
+    return FLOOR / (size * width() * Math.sqrt(2 * Math.PI));
   }
 
   /** The estimated share of the eigenvalues below a bound. */

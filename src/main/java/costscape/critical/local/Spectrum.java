@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.job.Progress;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.io.Serializable;
@@ -62,6 +63,16 @@ public final class Spectrum implements Serializable {
    * @param hessian finite
    */
   public static Spectrum of(SymmetricMatrix hessian) {
+    return of(hessian, Progress.NONE);
+  }
+
+  /**
+   * The eigenvalues and eigenvectors of a large Hessian. Each sweep over its rows is a work of its
+   * own to whoever hears of it, since nobody knows beforehand how many sweeps it takes.
+   *
+   * @param hessian finite
+   */
+  public static Spectrum of(SymmetricMatrix hessian, Progress progress) {
     int n = hessian.size();
     double[][] matrix = new double[n][];
     double[][] vectors = new double[n][n]; // each row is a vector
@@ -69,7 +80,7 @@ public final class Spectrum implements Serializable {
       matrix[k] = hessian.row(k);
       vectors[k][k] = 1;
     }
-    for (int sweep = 0; sweep < MOST_SWEEPS && rotateAll(matrix, vectors); sweep++) {}
+    for (int sweep = 0; sweep < MOST_SWEEPS && rotateAll(matrix, vectors, progress); sweep++) {}
     int[] ascending =
         IntStream.range(0, n)
             .boxed()
@@ -88,8 +99,9 @@ public final class Spectrum implements Serializable {
   /**
    * Goes once over the entries above the diagonal. Gives whether any of them was worth a rotation.
    */
-  private static boolean rotateAll(double[][] matrix, double[][] vectors) {
+  private static boolean rotateAll(double[][] matrix, double[][] vectors, Progress progress) {
     boolean rotated = false;
+    progress.begin();
     for (int p = 0; p < matrix.length; p++) {
       for (int q = p + 1; q < matrix.length; q++) {
         double negligible = UNIT_ROUNDOFF * Math.sqrt(Math.abs(matrix[p][p] * matrix[q][q]));
@@ -98,6 +110,7 @@ public final class Spectrum implements Serializable {
           rotated = true;
         }
       }
+      progress.report(p + 1, matrix.length);
     }
     return rotated;
   }

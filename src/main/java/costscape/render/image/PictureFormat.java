@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** The formats of picture files. The same picture gives the same bytes on any machine. */
 public enum PictureFormat {
-  PNG {
+  PNG("java.desktop") {
     @Override
     public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
@@ -22,7 +22,7 @@ public enum PictureFormat {
       return PngText.record(file);
     }
   },
-  SVG {
+  SVG("org.apache.xmlgraphics:batik-svggen and batik-dom") {
     @Override
     public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
@@ -34,7 +34,7 @@ public enum PictureFormat {
       return SvgRecord.read(file);
     }
   },
-  PDF {
+  PDF("de.rototor.pdfbox:graphics2d") {
     @Override
     public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
@@ -46,6 +46,17 @@ public enum PictureFormat {
       return PdfRecord.read(file);
     }
   };
+
+  private final String library;
+
+  PictureFormat(String library) {
+    this.library = library;
+  }
+
+  /** What writes files of this format: a library that a program may lack, but for PNG. */
+  public String library() {
+    return library;
+  }
 
   /** Draws a picture and writes its file. The stream stays open. */
   public abstract void write(

@@ -2,6 +2,7 @@ package costscape.store.dataset;
 
 import costscape.data.Labels;
 import costscape.store.array.StoredArray;
+import costscape.store.file.Remedy;
 import costscape.store.text.NumberText;
 import java.util.List;
 import java.util.SortedSet;
@@ -25,8 +26,8 @@ final class ClassNumbers {
       classes.add(value + 0.0); // -0 is 0
       if (value != Math.rint(value)) {
         throw array.error(
-            "holds the class %s, a fraction; a number to predict wants --cost mean_squared_error"
-                .formatted(NumberText.of(value)));
+            "holds the class %s, a fraction; a number to predict wants %s"
+                .formatted(NumberText.of(value), Remedy.NUMBERS.option()));
       }
       if (Math.abs(value) >= LabelColumn.BEYOND) {
         throw array.error(
@@ -36,8 +37,8 @@ final class ClassNumbers {
       }
       if (classes.size() > LabelColumn.MOST) {
         throw array.error(
-            "holds more than %d classes; numbers to predict want --cost mean_squared_error"
-                .formatted(LabelColumn.MOST));
+            "holds more than %d classes; numbers to predict want %s"
+                .formatted(LabelColumn.MOST, Remedy.NUMBERS.option()));
       }
     }
     if (classes.size() < 2) {

@@ -8,6 +8,7 @@ import costscape.store.array.ArrayFile;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
+import costscape.store.file.Remedy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,9 @@ final class DatasetArrays {
     if (arrays.size() == 1 && arrays.get(0).name().isEmpty()) {
       if (target.isPresent()) {
         throw InputException.in(
-            file, "one array without names; --target names an array of an .npz or a column");
+            file,
+            "one array without names; %s names an array of an .npz or a column"
+                .formatted(Remedy.TARGET.option()));
       }
       return new DatasetArrays(file, arrays.get(0).named("the array"), Optional.empty()).checked();
     }

@@ -4,6 +4,7 @@ import costscape.data.Dataset;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.file.Remedy;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
 import costscape.store.text.PointKinds;
@@ -163,8 +164,8 @@ final class DatasetReading implements CsvInput.Rows {
   private String hint(String column) {
     return columns.size() == 1
         ? ""
-        : "; --target %1$s if it holds the classes, --drop %1$s to leave it out"
-            .formatted(InputException.shown(column));
+        : "; %2$s %1$s if it holds the classes, %3$s %1$s to leave it out"
+            .formatted(InputException.shown(column), Remedy.TARGET.option(), Remedy.DROP.option());
   }
 
   /**

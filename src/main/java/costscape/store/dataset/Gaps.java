@@ -2,6 +2,7 @@ package costscape.store.dataset;
 
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
 import costscape.store.text.TableRow;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class Gaps {
     if (missing > 0 && !chosen.skipsMissing()) {
       throw InputException.in(
           place,
-          "%s is a missing value%s; --drop-missing leaves such rows out".formatted(first, count));
+          "%s is a missing value%s; %s".formatted(first, count, Remedy.DROP_MISSING.option()));
     }
   }
 

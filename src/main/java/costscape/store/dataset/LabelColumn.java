@@ -2,6 +2,7 @@ package costscape.store.dataset;
 
 import costscape.data.Labels;
 import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
 import costscape.store.text.NumberText;
 import costscape.store.text.TableRow;
 import java.util.ArrayList;
@@ -78,7 +79,8 @@ final class LabelColumn {
       throw row.error(
           "label %s is a fraction; classes are whole numbers or words, and a number to predict"
                   .formatted(InputException.quoted(text))
-              + " wants --cost mean_squared_error");
+              + " wants "
+              + Remedy.NUMBERS.option());
     }
     if (Math.abs(value) >= BEYOND) {
       throw row.error(
@@ -98,11 +100,11 @@ final class LabelColumn {
       throw row.error(
           String.format(
               Locale.ROOT,
-              "label %s is class %,d; %,d are the most, and numbers to predict want --cost"
-                  + " mean_squared_error",
+              "label %s is class %,d; %,d are the most, and numbers to predict want %s",
               InputException.quoted(text),
               MOST + 1,
-              MOST));
+              MOST,
+              Remedy.NUMBERS.option()));
     }
   }
 

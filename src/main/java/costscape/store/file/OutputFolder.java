@@ -68,8 +68,7 @@ public final class OutputFolder implements AutoCloseable {
     AtomicFile.probe(target);
     if (!isHeld(whole)) {
       throw new InputException(
-          "%s: another run is writing this file; --name or --out puts the results elsewhere"
-              .formatted(target));
+          "%s: another run is writing this file; %s".formatted(target, Remedy.PLACE.option()));
     }
   }
 

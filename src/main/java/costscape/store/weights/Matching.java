@@ -2,6 +2,7 @@ package costscape.store.weights;
 
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -99,7 +100,8 @@ final class Matching {
           file.source(),
           "%s may be out × in, as PyTorch keeps weights, or in × out, as Keras and scikit-learn do:"
                   .formatted(shapes(order))
-              + " --layout out-in or --layout in-out was expected");
+              + " "
+              + Remedy.LAYOUT.option());
     }
     return chains.stream().findFirst();
   }

@@ -3,6 +3,7 @@ package costscape.store.weights;
 import costscape.network.Link;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,9 @@ final class Mismatch {
     int wantedLayers = wanted.hidden().orElseThrow().size() + 1;
     String hidden = chain.hidden().stream().map(String::valueOf).collect(Collectors.joining(","));
     String advice =
-        hidden.isEmpty() ? "it has no hidden layer: try --hidden none" : "try --hidden " + hidden;
+        hidden.isEmpty()
+            ? "it has no hidden layer: try %s none".formatted(Remedy.HIDDEN.option())
+            : "try %s %s".formatted(Remedy.HIDDEN.option(), hidden);
     return in(
         chain.layers().size() == wantedLayers
             ? "the file's network is %s, not %s; %s"

@@ -1,11 +1,12 @@
 package landscape;
 
 import costscape.api.Data;
+import costscape.api.Direction;
 import costscape.api.Model;
 import costscape.api.Picture;
+import costscape.api.Preset;
 import costscape.api.Sweep;
 import costscape.api.Training;
-import costscape.api.Way;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -20,8 +21,8 @@ public final class Landscape {
    * @throws IOException where they cannot be written
    */
   public static void main(String[] arguments) throws IOException {
-    var start = Model.of(Data.ARTICLE).at("start");
-    var surface = Sweep.surface(start.plane(Way.random(1), Way.random(2)), 51, 51);
+    var start = Model.of(Data.ARTICLE).at(Preset.START);
+    var surface = Sweep.surface(start.plane(Direction.random(1), Direction.random(2)), 51, 51);
     var trained = start.train(Training.adam(0.1).steps(100));
     var picture = Picture.contours(surface).path(trained).title("A landscape").size(800, 600);
     for (String ending : new String[] {"png", "svg", "pdf"}) {

@@ -3,6 +3,7 @@ package costscape.api;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
+import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.frame.FrameJob;
@@ -10,7 +11,6 @@ import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.movie.FrameLook;
-import costscape.render.movie.Movie;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.SweptPlanes;
@@ -22,6 +22,7 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,15 +33,15 @@ import java.util.Optional;
  * same in all of them. All planes are swept when the movie is made; writing it draws them. Both are
  * done, heard and cancelled as its {@link Work} says.
  */
-public final class Film {
+public final class Movie {
   private static final GifTiming TRAINING = new GifTiming(80, 1500, 0);
 
-  private final Movie movie;
+  private final costscape.render.movie.Movie movie;
   private final GifTiming timing;
   private final PictureSize size;
   private final Work work;
 
-  private Film(Movie movie, GifTiming timing, PictureSize size, Work work) {
+  private Movie(costscape.render.movie.Movie movie, GifTiming timing, PictureSize size, Work work) {
     this.movie = movie;
     this.timing = timing;
     this.size = size;
@@ -56,7 +57,7 @@ public final class Film {
    * @param frames how many values of the third axis, 2 or more
    * @return the movie
    */
-  public static Film along(Plane plane, int cells, Way third, int frames) {
+  public static Movie along(Plane plane, int cells, Direction third, int frames) {
     return along(plane, cells, third, frames, Work.allCores());
   }
 
@@ -70,7 +71,7 @@ public final class Film {
    * @param work where it is done
    * @return the movie
    */
-  public static Film along(Plane plane, int cells, Way third, int frames, Work work) {
+  public static Movie along(Plane plane, int cells, Direction third, int frames, Work work) {
     Recipe recipe = third.recipe(plane.point);
     if (plane.names().contains(recipe.name())) {
       throw new IllegalArgumentException(
@@ -84,8 +85,10 @@ public final class Film {
     SlicePlan plan = plan(plane, span.slice(), grid);
     List<SliceMovie.Shot> shots = SliceMovie.along(axis, line);
     SweptPlanes planes =
-        SweptPlanes.along(
-            plan, line, axis, shots.stream().map(SliceMovie.Shot::point).toList(), work.runner());
+        work.jobs(
+            runner ->
+                SweptPlanes.along(
+                    plan, line, axis, shots.stream().map(SliceMovie.Shot::point).toList(), runner));
     SliceMovie.Look look =
         new SliceMovie.Look(
             ColorScale.of(Scale.LINEAR, planes.range()),
@@ -93,7 +96,7 @@ public final class Film {
             plane.point.model.measure().title(),
             Captions.of(plane.point, List.of(plan.u(), plan.v(), line.u())),
             ChartStyle.light());
-    return new Film(
+    return new Movie(
         SliceMovie.of(planes, shots, look).withLook(FrameLook.CAPTIONED),
         GifTiming.DEFAULT,
         PictureSize.DEFAULT,
@@ -111,20 +114,22 @@ public final class Film {
    * @param work where it is done
    * @return the movie
    */
-  public static Film of(Trained trained, Plane plane, int cells, int frames, Work work) {
+  public static Movie of(Trained trained, Plane plane, int cells, int frames, Work work) {
     TrainingMovie movie =
-        TrainingMovie.of(
-            trained.model.networkCost(),
-            TrainingPace.of(trained.path, frames, Scale.LOG),
-            List.of(TrainingMovie.Panel.LANDSCAPE),
-            Optional.of(plan(plane, plane.slice(), plane.grid(cells, cells))),
-            range -> ColorScale.of(Scale.LINEAR, range),
-            CaptionText.of(
-                trained.model.caption()
-                    + " The landscape is swept again through every step shown: the ball stays on"
-                    + " it."),
-            work.runner());
-    return new Film(movie.withLook(FrameLook.CAPTIONED), TRAINING, PictureSize.DEFAULT, work);
+        work.jobs(
+            runner ->
+                TrainingMovie.of(
+                    trained.model.networkCost(),
+                    TrainingPace.of(trained.path, frames, Scale.LOG),
+                    List.of(TrainingMovie.Panel.LANDSCAPE),
+                    Optional.of(plan(plane, plane.slice(), plane.grid(cells, cells))),
+                    range -> ColorScale.of(Scale.LINEAR, range),
+                    CaptionText.of(
+                        trained.model.caption()
+                            + " The landscape is swept again through every step shown: the ball stays on"
+                            + " it."),
+                    runner));
+    return new Movie(movie.withLook(FrameLook.CAPTIONED), TRAINING, PictureSize.DEFAULT, work);
   }
 
   private static SlicePlan plan(Plane plane, Slice slice, Grid grid) {
@@ -138,8 +143,8 @@ public final class Film {
    * @param height in pixels
    * @return the other movie
    */
-  public Film size(int width, int height) {
-    return new Film(movie, timing, new PictureSize(width, height, size.dpi()), work);
+  public Movie size(int width, int height) {
+    return new Movie(movie, timing, new PictureSize(width, height, size.dpi()), work);
   }
 
   /**
@@ -150,9 +155,9 @@ public final class Film {
    * @return the other movie
    * @throws IllegalArgumentException where browsers cannot show it for so short or long a time
    */
-  public Film delay(int milliseconds) {
+  public Movie delay(int milliseconds) {
     GifTiming other = new GifTiming(milliseconds, timing.hold(), timing.plays());
-    return new Film(movie, other, size, work);
+    return new Movie(movie, other, size, work);
   }
 
   /** {@return the number of frames} */
@@ -172,8 +177,10 @@ public final class Film {
     if (!Files.ending(file).equals("gif")) {
       throw new IllegalArgumentException("%s: the name of a movie ends in .gif".formatted(file));
     }
-    FrameJob job = FrameJob.of(movie, size).withGif(timing, work.runner());
-    Files.write(file, out -> job.runWithGif(work.runner(), frame -> {}, Inscription.NONE, out));
+    FrameJob job = work.jobs(runner -> FrameJob.of(movie, size).withGif(timing, runner));
+    written(
+        runner ->
+            Files.write(file, out -> job.runWithGif(runner, frame -> {}, Inscription.NONE, out)));
   }
 
   /**
@@ -183,13 +190,37 @@ public final class Film {
    * @throws IOException where one of them cannot be written
    */
   public void writeFrames(Path folder) throws IOException {
-    FrameJob.of(movie, size)
-        .run(
-            work.runner(),
-            frame ->
-                Files.write(
-                    folder.resolve(String.format(Locale.ROOT, "frame-%04d.png", frame.index())),
-                    out -> frame.writePng(Inscription.NONE, out)));
+    written(
+        runner ->
+            FrameJob.of(movie, size)
+                .run(
+                    runner,
+                    frame ->
+                        Files.write(
+                            folder.resolve(
+                                String.format(Locale.ROOT, "frame-%04d.png", frame.index())),
+                            out -> frame.writePng(Inscription.NONE, out))));
+  }
+
+  private interface Writing {
+    void on(Runner runner) throws IOException;
+  }
+
+  /** Writes files by jobs that are heard and cancelled as the work says. */
+  private void written(Writing writing) throws IOException {
+    try {
+      work.jobs(
+          runner -> {
+            try {
+              writing.on(runner);
+              return true;
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   @Override

@@ -3,11 +3,8 @@ package costscape.api;
 import costscape.cost.NetworkCost;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
-import costscape.network.Biases;
-import costscape.network.Normalisation;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;
-import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
 import java.nio.file.Path;
@@ -19,33 +16,34 @@ import org.apache.commons.math3.random.Well19937c;
  * A direction that a line or plane goes along, with its range. Immutable: {@link #range} returns
  * another one. Whether there is such a direction is asked where a line or plane is made of it.
  */
-public final class Way {
+public final class Direction {
   private final String name;
   private final Function<Point, Recipe> maker;
   private final Optional<double[]> range;
 
-  private Way(String name, Function<Point, Recipe> maker, Optional<double[]> range) {
+  private Direction(String name, Function<Point, Recipe> maker, Optional<double[]> range) {
     this.name = name;
     this.maker = maker;
     this.range = range;
   }
 
-  private static Way of(String name, Function<Point, Recipe> maker) {
-    return new Way(name, maker, Optional.empty());
+  private static Direction of(String name, Function<Point, Recipe> maker) {
+    return new Direction(name, maker, Optional.empty());
   }
 
   /**
    * One parameter, whose coordinate is its value.
    *
    * @param name the parameter's name
-   * @return the way, from −1 to 1 unless a range is given
+   * @return the direction, from −1 to 1 unless a range is given
    */
-  public static Way parameter(String name) {
+  public static Direction parameter(String name) {
     return of(
         name,
         at -> {
           int index = at.model.index(name);
-          return Recipe.parameter(Direction.parameter(name, index, at.model.dimension()));
+          return Recipe.parameter(
+              costscape.space.Direction.parameter(name, index, at.model.dimension()));
         });
   }
 
@@ -54,9 +52,9 @@ public final class Way {
    * weight; another cost's has length 1.
    *
    * @param seed the same direction for the same seed
-   * @return the way, from −1 to 1 unless a range is given
+   * @return the direction, from −1 to 1 unless a range is given
    */
-  public static Way random(long seed) {
+  public static Direction random(long seed) {
     String name = "random:" + seed;
     return of(
         name,
@@ -67,50 +65,79 @@ public final class Way {
                 .orElseGet(() -> gaussian(name, seed, at.model.dimension())));
   }
 
+  /** Over what a random direction is scaled to the length that the parameters have at a point. */
+  public enum Normalisation {
+    /** What flows into one neuron: filter normalisation. */
+    NEURON(costscape.network.Normalisation.NEURON),
+    /** The weights of one layer. */
+    LAYER(costscape.network.Normalisation.LAYER),
+    /** Nothing: the entries are as they are drawn. */
+    NONE(costscape.network.Normalisation.NONE);
+
+    private final costscape.network.Normalisation kind;
+
+    Normalisation(costscape.network.Normalisation kind) {
+      this.kind = kind;
+    }
+  }
+
+  /** What a random direction does with biases. */
+  public enum Biases {
+    /** A bias counts as one more weight. */
+    MOVE(costscape.network.Biases.MOVE),
+    /** Weights are normalised alone; a bias moves by its own size. */
+    APART(costscape.network.Biases.APART),
+    /** Weights are normalised alone; the entry of a bias is the bias itself. */
+    KEEP(costscape.network.Biases.KEEP),
+    /** Biases stay as they are. */
+    FREEZE(costscape.network.Biases.FREEZE);
+
+    private final costscape.network.Biases kind;
+
+    Biases(costscape.network.Biases kind) {
+      this.kind = kind;
+    }
+  }
+
   /**
    * A Gaussian direction of a network, normalised as Li, Xu, Taylor, Studer and Goldstein do
-   * (arXiv:1712.09913): {@code random(seed, "neuron", "freeze")} is their filter normalisation with
-   * biases left out.
+   * (arXiv:1712.09913): with {@link Normalisation#NEURON} and {@link Biases#FREEZE} it is their
+   * filter normalisation with biases left out.
    *
    * @param seed the same direction for the same seed
-   * @param normalise {@code neuron} (per filter), {@code layer} or {@code none}
-   * @param biases {@code move} counts them as weights; the others normalise weights alone: {@code
-   *     apart} moves a bias by its own size, {@code keep} takes the bias itself, {@code freeze}
-   *     takes 0
-   * @return the way, from −1 to 1 unless a range is given; a line or plane of a cost that is no
-   *     network refuses it
-   * @throws IllegalArgumentException naming the words that there are
+   * @param normalisation over what it is normalised
+   * @param biases what it does with biases
+   * @return the direction, from −1 to 1 unless a range is given; a line or plane of a cost that is
+   *     no network refuses it
    */
-  public static Way random(long seed, String normalise, String biases) {
-    Normalisation normalisation = Words.of(Normalisation.class, "normalisation", normalise);
-    Biases kind = Words.of(Biases.class, "choice for biases", biases);
+  public static Direction random(long seed, Normalisation normalisation, Biases biases) {
     String name = "random:" + seed;
-    return of(name, at -> random(name, seed, at.model.networkCost(), at, normalisation, kind));
+    return of(name, at -> random(name, seed, at.model.networkCost(), at, normalisation, biases));
   }
 
   private static Recipe random(
       String name, long seed, NetworkCost network, Point at, Normalisation normal, Biases biases) {
     RandomDirections directions =
-        new RandomDirections(network.network().layout(), at.theta, normal, biases);
+        new RandomDirections(network.network().layout(), at.theta, normal.kind, biases.kind);
     return Recipe.random(name, directions, new Well19937c(seed));
   }
 
   private static Recipe gaussian(String name, long seed, int dimension) {
     double[] drawn = ParameterVector.gaussian(dimension, 1, new Well19937c(seed)).toArray();
-    double norm = Direction.of(name, drawn).norm();
+    double norm = costscape.space.Direction.of(name, drawn).norm();
     for (int k = 0; k < dimension; k++) {
       drawn[k] /= norm;
     }
-    return Recipe.of(Direction.of(name, drawn), "Gaussian, of length 1");
+    return Recipe.of(costscape.space.Direction.of(name, drawn), "Gaussian, of length 1");
   }
 
   /**
    * A unit eigenvector of the Hessian.
    *
    * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
-   * @return the way, from −1 to 1 unless a range is given
+   * @return the direction, from −1 to 1 unless a range is given
    */
-  public static Way hessian(int k) {
+  public static Direction hessian(int k) {
     String name = "hessian:" + k;
     return of(name, at -> Recipe.hessian(name, at.model.cost, at.theta, k));
   }
@@ -120,9 +147,9 @@ public final class Way {
    *
    * @param trained the path
    * @param k 1 for the component that holds most of the path, 2 for the next
-   * @return the way, a tenth beyond the path at both ends unless a range is given
+   * @return the direction, a tenth beyond the path at both ends unless a range is given
    */
-  public static Way pca(Trained trained, int k) {
+  public static Direction pca(Trained trained, int k) {
     String name = "pca:" + k;
     return of(
         name,
@@ -137,9 +164,9 @@ public final class Way {
    *
    * @param name what the axis is called
    * @param other the other point
-   * @return the way, from 0 to 1 unless a range is given
+   * @return the direction, from 0 to 1 unless a range is given
    */
-  public static Way between(String name, Point other) {
+  public static Direction between(String name, Point other) {
     return of(
         "between:" + name,
         at -> {
@@ -155,9 +182,9 @@ public final class Way {
    *
    * @param name what the axis is called
    * @param other the other point
-   * @return the way, from 0 to 1 unless a range is given
+   * @return the direction, from 0 to 1 unless a range is given
    */
-  public static Way betweenMatched(String name, Point other) {
+  public static Direction betweenMatched(String name, Point other) {
     return of(
         "between:" + name,
         at -> {
@@ -172,10 +199,10 @@ public final class Way {
    *
    * @param name what the axis is called
    * @param entries one for each parameter; copied
-   * @return the way, from −1 to 1 unless a range is given
+   * @return the direction, from −1 to 1 unless a range is given
    */
-  public static Way along(String name, double... entries) {
-    Direction direction = Direction.of(name, entries);
+  public static Direction along(String name, double... entries) {
+    costscape.space.Direction direction = costscape.space.Direction.of(name, entries);
     return of(
         name,
         at -> {
@@ -192,16 +219,18 @@ public final class Way {
    * A network's direction from a file of arrays shaped like its weights.
    *
    * @param file a file as {@link Model#read} reads them
-   * @return the way, from −1 to 1 unless a range is given
+   * @return the direction, from −1 to 1 unless a range is given
    */
-  public static Way read(Path file) {
+  public static Direction read(Path file) {
     String name = "file:" + file.getFileName();
     return of(
         name,
         at ->
             Recipe.of(
-                Direction.of(
-                    name, PointFiles.read(file, at.model.networkCost().network()).toArray()),
+                costscape.space.Direction.of(
+                    name,
+                    Read.of(() -> PointFiles.read(file, at.model.networkCost().network()))
+                        .toArray()),
                 "the arrays of " + file.getFileName()));
   }
 
@@ -210,12 +239,12 @@ public final class Way {
    *
    * @param from where the axis begins
    * @param to where it ends, above {@code from}
-   * @return the other way
+   * @return the same direction over the range
    * @throws IllegalArgumentException where the ends are not finite or not in this order
    */
-  public Way range(double from, double to) {
+  public Direction range(double from, double to) {
     Axis checked = new Axis(name, from, to, 2);
-    return new Way(name, maker, Optional.of(new double[] {checked.from(), checked.to()}));
+    return new Direction(name, maker, Optional.of(new double[] {checked.from(), checked.to()}));
   }
 
   Recipe recipe(Point at) {

@@ -1,4 +1,4 @@
-package costscape.cli.report;
+package costscape.render.layer;
 
 import costscape.render.chart.CaptionText;
 

@@ -1,0 +1,45 @@
+package costscape.api;
+
+import costscape.network.ActivationFunction;
+
+/** The function between a hidden unit's pre-activation z and its activation. */
+public final class Activation {
+  /** 1 / (1 + e⁻ᶻ). */
+  public static final Activation SIGMOID = new Activation(ActivationFunction.SIGMOID);
+
+  /** The hyperbolic tangent of z. */
+  public static final Activation TANH = new Activation(ActivationFunction.TANH);
+
+  /** max(0, z). */
+  public static final Activation RELU = new Activation(ActivationFunction.RELU);
+
+  /** z·Φ(z), Φ being the normal distribution's function (arXiv:1606.08415). */
+  public static final Activation GELU = new Activation(ActivationFunction.GELU);
+
+  /** log(1 + eᶻ). */
+  public static final Activation SOFTPLUS = new Activation(ActivationFunction.SOFTPLUS);
+
+  /** z itself, which makes a network of any depth a linear model. */
+  public static final Activation IDENTITY = new Activation(ActivationFunction.IDENTITY);
+
+  final ActivationFunction function;
+
+  private Activation(ActivationFunction function) {
+    this.function = function;
+  }
+
+  /**
+   * Its value.
+   *
+   * @param z a pre-activation
+   * @return the activation
+   */
+  public double value(double z) {
+    return function.value(z);
+  }
+
+  @Override
+  public String toString() {
+    return Words.word(function);
+  }
+}

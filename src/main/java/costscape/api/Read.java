@@ -1,0 +1,22 @@
+package costscape.api;
+
+import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
+import java.util.function.Supplier;
+
+/** Reads files, and says what is wrong with them in the words of the library. */
+final class Read {
+  private Read() {}
+
+  /** What was read; the engine's messages name the command line's options for what would do. */
+  static <T> T of(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (InputException e) {
+      InputException said =
+          new InputException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())));
+      said.initCause(e);
+      throw said;
+    }
+  }
+}
