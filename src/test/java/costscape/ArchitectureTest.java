@@ -61,7 +61,7 @@ class ArchitectureTest {
           Map.entry("store", with(engine(), "proof")),
           Map.entry("render", with(engine(), "proof")),
           Map.entry("workbook", engine()),
-          Map.entry("api", with(engine(), "run", "store", "render")),
+          Map.entry("api", with(engine(), "proof", "run", "store", "render")),
           Map.entry("browser", with(engine(), "store")),
           Map.entry(
               "cli", with(engine(), "proof", "run", "store", "render", "workbook", "browser")));
