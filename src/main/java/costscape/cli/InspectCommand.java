@@ -92,7 +92,7 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model(holdOutOptions::split);
+    Model model = modelOptions.showingHeldOut().model(holdOutOptions::split);
     proveOption.check(model);
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);

@@ -5,6 +5,7 @@ import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.panel.PanelOptions;
@@ -33,6 +34,8 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.space.NamedParameters;
 import costscape.store.file.InputException;
+import costscape.store.model.ModelFile;
+import costscape.store.model.TrainedModel;
 import costscape.store.table.TrajectoryCsv;
 import java.io.IOException;
 import java.util.List;
@@ -88,7 +91,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     Model model = traceOptions.model();
     proveOption.check(model);
     Output output = output().about(model);
-    TracePlan plan = plan(model, output.prepare(".csv", ".gif"));
+    TracePlan plan = plan(model, output.prepare(".csv", ".gif", ModelFile.ENDING));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
@@ -162,7 +165,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public PanelPlan plan(Output output) throws IOException {
     Model model = traceOptions.model();
-    output.about(model).prepareOnly(List.of(".csv"));
+    output.about(model).prepareOnly(List.of(".csv", ModelFile.ENDING));
     TracePlan plan = plan(model, output);
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
@@ -238,5 +241,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
             TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
           }
         });
+    Optional<TrainedModel> network =
+        traceOptions.trained(trained, RecordedLine.of(spec.commandLine().getParseResult()));
+    if (network.isPresent()) {
+      output.file(ModelFile.ENDING, out -> ModelFile.write(network.get(), out));
+    }
   }
 }

@@ -137,6 +137,13 @@ public final class Dataset implements Serializable {
     return hasClasses() ? targets.names() : List.of();
   }
 
+  /** What these rows have in common with all others of their table. */
+  public RowKind kind() {
+    return hasClasses()
+        ? new RowKind(name, features, classes(), labels().column(), List.of())
+        : new RowKind(name, features, List.of(), "", targets.names());
+  }
+
   public double feature(int row, int feature) {
     return columns[feature][row];
   }
@@ -193,14 +200,17 @@ public final class Dataset implements Serializable {
    * StandardScaler does. A constant feature becomes 0.
    */
   public Dataset standardized() {
-    return standardizedAs(this);
+    return Scaling.ofFeatures(this).of(this);
   }
 
-  /** Standardises by the mean and deviation of other rows, those that train. */
-  Dataset standardizedAs(Dataset training) {
+  /** The same rows with the columns scaled. */
+  Dataset scaled(Scaling scaling) {
+    if (scaling.features().isEmpty()) {
+      return this;
+    }
     double[][] scaled = new double[columns.length][];
     for (int feature = 0; feature < columns.length; feature++) {
-      scaled[feature] = Standard.fitting(training.columns[feature]).scaled(columns[feature]);
+      scaled[feature] = scaling.features().get(feature).scaled(columns[feature]);
     }
     return new Dataset(name, features, scaled, targets);
   }

@@ -8,8 +8,10 @@ public final class Labels implements Targets {
 
   private final List<String> words;
   private final int[] labels;
+  private final String column;
 
-  private Labels(List<String> words, int[] labels) {
+  private Labels(List<String> words, int[] labels, String column) {
+    this.column = column;
     this.words = words;
     this.labels = labels;
   }
@@ -30,7 +32,17 @@ public final class Labels implements Targets {
             "label %d is none of the %d classes".formatted(label, words.size()));
       }
     }
-    return new Labels(List.copyOf(words), labels.clone());
+    return new Labels(List.copyOf(words), labels.clone(), "");
+  }
+
+  /** The same classes, from a column with a name. */
+  public Labels from(String named) {
+    return new Labels(words, labels, named);
+  }
+
+  /** The name of the column that the classes are from; empty where it has none. */
+  public String column() {
+    return column;
   }
 
   @Override
@@ -57,6 +69,6 @@ public final class Labels implements Targets {
     for (int i = 0; i < rows.length; i++) {
       some[i] = labels[rows[i]];
     }
-    return new Labels(words, some);
+    return new Labels(words, some, column);
   }
 }

@@ -75,13 +75,11 @@ public record Moments(long count, double mean, double squares, double smallest, 
    * a constant column the distance from it, 0, stays.
    */
   public double[] scaled(double... some) {
-    double[] scaled = new double[some.length];
-    boolean isConstant = smallest == largest;
-    double middle = isConstant ? smallest : mean;
-    double unit = isConstant ? 1 : deviation();
-    for (int row = 0; row < some.length; row++) {
-      scaled[row] = (some[row] - middle) / unit;
-    }
-    return scaled;
+    return standard().scaled(some);
+  }
+
+  /** What shifts and scales the column so that its mean is 0 and its deviation 1. */
+  public Standard standard() {
+    return smallest == largest ? Standard.constant(smallest) : new Standard(mean, deviation());
   }
 }

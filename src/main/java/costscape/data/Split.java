@@ -79,6 +79,6 @@ public record Split(Kind kind, Dataset training, Dataset other, List<Integer> ot
 
   /** Both scaled by the mean and deviation of the rows that train. */
   public Split standardized() {
-    return new Split(kind, training.standardized(), other.standardizedAs(training), others);
+    return Scaling.ofFeatures(training).of(this);
   }
 }

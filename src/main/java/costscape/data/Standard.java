@@ -1,10 +1,27 @@
 package costscape.data;
 
+import java.io.Serializable;
+
 /**
  * Shifts and scales a column by the mean and (population) deviation of some rows, whatever their
  * numbers. The rows that it fits become mean 0 and deviation 1.
+ *
+ * <p>A number x becomes (d − mean) / deviation, where d = (x·2^power − first·2^power) / farthest.
+ * Most columns have d = x. Between numbers that nearly agree, or whose squares no double holds, d
+ * is the distance from the first row, as a share of the farthest: this loses no digit. Of a
+ * constant column, where farthest is 0, the distance x − first stays, as scikit-learn's
+ * StandardScaler has it.
+ *
+ * @param mean of d over the rows fitted
+ * @param deviation of d over the rows fitted
+ * @param first the number of the first row, 0 where d = x
+ * @param power of two that brings the largest number below a half, 0 where d = x
+ * @param farthest distance of a number from the first row's, times 2^power; 1 where d = x
  */
-final class Standard {
+public record Standard(double mean, double deviation, double first, int power, double farthest)
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** A deviation smaller beside the mean is made of digits that the mean's rounding reaches. */
   private static final double NEARLY_CONSTANT = 1e-9;
 
@@ -13,82 +30,97 @@ final class Standard {
 
   private static final double SMALLEST = 1e-140;
 
-  private final boolean isPlain;
-  private final double first; // of the rows fitted, where it is not plain
-  private final int power;
-  private final double farthest;
-  private final double mean;
-  private final double deviation;
-
-  private Standard(double mean, double deviation) {
-    isPlain = true;
-    first = 0;
-    power = 0;
-    farthest = 1;
-    this.mean = mean;
-    this.deviation = deviation;
+  public Standard {
+    boolean isSound =
+        Double.isFinite(mean)
+            && Double.isFinite(first)
+            && farthest >= 0
+            && (farthest == 0 || (deviation > 0 && Double.isFinite(deviation)));
+    if (!isSound) {
+      throw new IllegalArgumentException(
+          "a finite mean and a deviation above 0 were expected, not %s and %s"
+              .formatted(mean, deviation));
+    }
   }
 
-  /**
-   * By distances from the first row, times a power of two by which the largest number is below a
-   * half. Between numbers that nearly agree this loses no digit.
-   */
-  private Standard(double[] column) {
-    double largest = 0;
-    for (double x : column) {
-      largest = Math.max(largest, Math.abs(x));
-    }
-    isPlain = false;
-    power = -2 - Math.getExponent(largest);
-    first = column[0];
-    double most = 0;
-    for (double x : column) {
-      most = Math.max(most, Math.abs(Math.scalb(x, power) - Math.scalb(first, power)));
-    }
-    farthest = most;
-    double[] distances = distances(column);
-    mean = mean(distances);
-    deviation = deviation(distances, mean);
+  /** By mean and deviation alone. */
+  public Standard(double mean, double deviation) {
+    this(mean, deviation, 0, 0, 1);
+  }
+
+  /** Of a column that is constant. */
+  public static Standard constant(double value) {
+    return new Standard(0, 1, value, 0, 0);
   }
 
   /** Fits a column of the rows that train. */
-  static Standard fitting(double[] column) {
+  public static Standard fitting(double... column) {
     double mean = mean(column);
     double deviation = deviation(column, mean);
     boolean digits = deviation > NEARLY_CONSTANT * Math.abs(mean);
     return digits && deviation > SMALLEST && deviation < LARGEST
         ? new Standard(mean, deviation)
-        : new Standard(column);
+        : byDistance(column);
   }
 
-  /**
-   * Scales a column. Where the one fitted is constant, there is no deviation to divide by: the
-   * distance from it stays, as scikit-learn's StandardScaler has it.
-   */
-  double[] scaled(double[] column) {
-    if (isPlain) {
-      return scaled(column, mean, deviation);
+  private static Standard byDistance(double... column) {
+    double largest = 0;
+    for (double x : column) {
+      largest = Math.max(largest, Math.abs(x));
+    }
+    int power = -2 - Math.getExponent(largest);
+    double first = column[0];
+    double farthest = 0;
+    for (double x : column) {
+      farthest = Math.max(farthest, Math.abs(Math.scalb(x, power) - Math.scalb(first, power)));
     }
     if (farthest == 0) {
-      double[] distances = new double[column.length];
-      for (int row = 0; row < column.length; row++) {
-        distances[row] = column[row] - first;
-      }
-      return distances;
+      return constant(first);
     }
-    return scaled(distances(column), mean, deviation);
+    double[] distances = new Standard(0, 1, first, power, farthest).distances(column);
+    double mean = mean(distances);
+    return new Standard(mean, deviation(distances, mean), first, power, farthest);
   }
 
-  private double[] distances(double[] column) {
+  /** Whether the column fitted has one number alone, so that nothing could be divided by. */
+  public boolean isConstant() {
+    return farthest == 0;
+  }
+
+  /** How much of the column one unit of the scaled column is. */
+  public double unit() {
+    return isConstant() ? 1 : Math.scalb(deviation * farthest, -power);
+  }
+
+  /** Scales a column. */
+  public double[] scaled(double... column) {
+    double[] scaled = new double[column.length];
+    for (int row = 0; row < column.length; row++) {
+      scaled[row] = isConstant() ? column[row] - first : (distance(column[row]) - mean) / deviation;
+    }
+    return scaled;
+  }
+
+  /** The number of the column that became this one. */
+  public double unscaled(double scaled) {
+    return isConstant()
+        ? first + scaled
+        : first + Math.scalb((scaled * deviation + mean) * farthest, -power);
+  }
+
+  private double distance(double x) {
+    return (Math.scalb(x, power) - Math.scalb(first, power)) / farthest;
+  }
+
+  private double[] distances(double... column) {
     double[] distances = new double[column.length];
     for (int row = 0; row < column.length; row++) {
-      double distance = Math.scalb(column[row], power) - Math.scalb(first, power);
-      distances[row] = farthest == 0 ? 0 : distance / farthest;
+      distances[row] = distance(column[row]);
     }
     return distances;
   }
 
-  private static double mean(double[] column) {
+  private static double mean(double... column) {
     double mean = 0;
     for (double x : column) {
       mean += x / column.length;
@@ -102,13 +134,5 @@ final class Standard {
       variance += (x - mean) * (x - mean) / column.length;
     }
     return Math.sqrt(variance);
-  }
-
-  private static double[] scaled(double[] column, double mean, double deviation) {
-    double[] scaled = new double[column.length];
-    for (int row = 0; row < column.length; row++) {
-      scaled[row] = (column[row] - mean) / deviation;
-    }
-    return scaled;
   }
 }

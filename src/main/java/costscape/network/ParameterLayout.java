@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 /**
  * Which entry of θ is which parameter: layer by layer, the weights row-major from × to, then the
@@ -81,6 +82,11 @@ public final class ParameterLayout implements NamedParameters {
   /** Units of a layer; layer 0 is the input. */
   public int width(int layer) {
     return widths[layer];
+  }
+
+  /** The widths of the hidden layers, input side first. */
+  public List<Integer> hidden() {
+    return IntStream.range(1, layers()).mapToObj(this::width).toList();
   }
 
   public int weight(int layer, int from, int to) {

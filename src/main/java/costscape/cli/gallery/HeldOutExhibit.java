@@ -9,6 +9,7 @@ import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.RowDraws;
+import costscape.data.Scaling;
 import costscape.data.Split;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
@@ -59,7 +60,7 @@ final class HeldOutExhibit {
         new Model(
             cost,
             ParameterVector.of(END),
-            false,
+            Scaling.NONE,
             Optional.empty(),
             Optional.of(other),
             Optional.empty());

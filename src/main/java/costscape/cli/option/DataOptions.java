@@ -13,6 +13,8 @@ import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Moments;
+import costscape.data.RowKind;
+import costscape.data.Scaling;
 import costscape.job.Runner;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.DatasetFiles.Columns;
@@ -21,12 +23,16 @@ import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.file.StandardInput;
+import costscape.store.model.TrainedModel;
+import costscape.store.model.TrainedModel.Source;
+import costscape.store.record.Fingerprint;
 import costscape.sweep.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,11 +40,13 @@ import picocli.CommandLine.Spec;
 /** Options that say which rows and columns a cost is over. */
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class DataOptions {
+  private static final String DATA = "--data";
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
   @Option(
-      names = "--data",
+      names = DATA,
       paramLabel = "NAME|FILE",
       defaultValue = "article",
       converter = InputFiles.Data.class,
@@ -96,18 +104,86 @@ public final class DataOptions {
       description = "Scale features to mean 0 and deviation 1.")
   private boolean standardize;
 
+  /** The trained network that the rest is taken from. */
+  private Optional<TakenModel> taken = Optional.empty();
+
   /** The rows that came through standard input, which can be read once. */
   private Optional<Dataset> piped = Optional.empty();
 
   /** Data in several files, once it is known that there are such. */
   private Optional<PartedData> parted = Optional.empty();
 
+  /** Whether the command line asks for features of mean 0 and deviation 1. */
   public boolean isStandardized() {
     return standardize;
   }
 
-  Dataset scaled(Dataset dataset) {
-    return standardize ? dataset.standardized() : dataset;
+  /**
+   * Takes over from a trained network whatever the command line does not say.
+   *
+   * @throws InputException where the two cannot both be meant
+   */
+  void takeOver(TakenModel network) {
+    taken = Optional.of(network);
+    TrainedModel model = network.model();
+    if (network.isGiven(DATA)) {
+      network.instead(DATA, data, model.data().text());
+    } else if (model.data().text().equals(StandardInput.SIGN)) {
+      throw new InputException(
+          "the rows of %s came through standard input: --data FILE names rows"
+              .formatted(network.text()));
+    } else {
+      data = model.data().text();
+    }
+    if (!features.isEmpty() && !Set.copyOf(features).equals(Set.copyOf(model.kind().features()))) {
+      throw network.refused(
+          "--features", String.join(",", features), String.join(", ", model.kind().features()));
+    }
+    for (String column : dropped) {
+      if (model.kind().features().contains(column)) {
+        throw network.refused("--drop", column, "this feature");
+      }
+    }
+    if (target != null) {
+      network.instead("--target", target, String.join(",", model.kind().targetColumns()));
+    }
+    takeCost(network, model);
+    dropMissing |= model.data().skipsMissing();
+    if (standardize) {
+      network.instead("--standardize", "by these rows", "its own means and deviations");
+    }
+  }
+
+  private void takeCost(TakenModel network, TrainedModel model) {
+    if (loss == null) {
+      loss = model.loss();
+      return;
+    }
+    if (predictsNumbers() == model.kind().hasClasses()) {
+      throw network.refused(
+          "--cost", loss, model.kind().hasClasses() ? "classes" : "numbers to predict");
+    }
+    network.instead("--cost", loss, model.loss());
+  }
+
+  /**
+   * How features are scaled: by the rows that train, as a trained network has it, or not at all.
+   */
+  Scaling scaling(Dataset training) {
+    if (standardize) {
+      return Scaling.ofFeatures(training);
+    }
+    return taken.map(network -> network.model().scaling()).orElse(Scaling.NONE);
+  }
+
+  /** Where the rows are from, as a trained network keeps it. */
+  Source kept(Dataset all) {
+    boolean picked = taken.map(network -> network.model().data().picksColumns()).orElse(false);
+    return new Source(data, all.rows(), Fingerprint.of(all), dropMissing, picked || picksColumns());
+  }
+
+  private boolean picksColumns() {
+    return !features.isEmpty() || !dropped.isEmpty();
   }
 
   /** The loss that is asked for, or the usual one of the data. */
@@ -119,7 +195,7 @@ public final class DataOptions {
   public Dataset rows() {
     Dataset dataset = dataset();
     loss(dataset); // refuses one that does not fit the targets
-    return scaled(dataset);
+    return scaling(dataset).of(dataset);
   }
 
   /** The rows as they are in the data. */
@@ -127,6 +203,7 @@ public final class DataOptions {
     Optional<Datasets> embedded = Datasets.named(data);
     if (embedded.isEmpty()) {
       Dataset read = file();
+      checkKind(read);
       hint(read);
       return read;
     }
@@ -137,7 +214,24 @@ public final class DataOptions {
       throw new InputException(
           "--features and --drop name columns of a file, and %s is none".formatted(data));
     }
-    return embedded.get().dataset();
+    Dataset dataset = embedded.get().dataset();
+    checkKind(dataset);
+    return dataset;
+  }
+
+  /** Rows of a trained network have its features and its targets, by name. */
+  private void checkKind(Dataset rows) {
+    if (taken.isPresent() && !rows.kind().fits(taken.get().model().kind())) {
+      RowKind kind = taken.get().model().kind();
+      throw taken
+          .get()
+          .refused(
+              DATA,
+              data,
+              "the features %s and the targets %s"
+                  .formatted(
+                      String.join(", ", kind.features()), String.join(", ", kind.targetNames())));
+    }
   }
 
   /** Whether the data are several files, by a pattern or a URL. */
@@ -148,8 +242,8 @@ public final class DataOptions {
   private PartedData parted() {
     if (parted.isEmpty()) {
       PartReading reading =
-          new PartReading(targets(), predictsNumbers(), features, dropped, dropMissing);
-      parted = Optional.of(new PartedData(data, reading, standardize, this::say));
+          new PartReading(targets(), predictsNumbers(), featureNames(), dropped, dropMissing);
+      parted = Optional.of(new PartedData(data, reading, this::scaled, this::say));
     }
     return parted.get();
   }
@@ -157,6 +251,9 @@ public final class DataOptions {
   /** The blocks of rows of data in parts, where there are more than one. */
   Optional<TableParts> blocks(Runner runner) {
     Optional<TableParts> blocks = parted().blocks(runner);
+    if (taken.isPresent()) {
+      blocks.ifPresent(parts -> checkKind(parts.block(0)));
+    }
     blocks.ifPresent(
         parts ->
             hint(
@@ -184,7 +281,17 @@ public final class DataOptions {
     return read(file);
   }
 
+  /** The blocks of rows as a network sees them. */
+  private TableParts scaled(TableParts rows) {
+    return standardize
+        ? rows.standardized()
+        : taken.map(network -> rows.scaled(network.model().scaling().features())).orElse(rows);
+  }
+
   private Dataset read(Path file) {
+    if (taken.isPresent()) {
+      return DatasetFiles.readMore(file, taken.get().model().kind(), targets(), columns());
+    }
     return predictsNumbers()
         ? DatasetFiles.readNumbers(file, targets(), columns())
         : DatasetFiles.read(file, Optional.ofNullable(target), columns());
@@ -195,16 +302,24 @@ public final class DataOptions {
   }
 
   private Columns columns() {
-    return new Columns(features, dropped, dropMissing, this::say);
+    return new Columns(featureNames(), dropped, dropMissing, this::say);
   }
 
   /** More rows from a file, read as the rows of the data are. */
   Dataset readMore(Path file, Dataset like) {
-    return DatasetFiles.readMore(file, like, targets(), columns());
+    return DatasetFiles.readMore(file, like.kind(), targets(), columns());
   }
 
   private List<String> targets() {
-    return target == null ? List.of() : List.of(target.split(","));
+    if (target == null) {
+      return taken.map(network -> network.model().kind().targetColumns()).orElse(List.of());
+    }
+    return List.of(target.split(","));
+  }
+
+  /** The features of a trained network go before: a table may have them in another order. */
+  private List<String> featureNames() {
+    return taken.map(network -> network.model().kind().features()).orElse(features);
   }
 
   private void hint(Dataset dataset) {
@@ -218,12 +333,12 @@ public final class DataOptions {
 
   /** Says where features of very unlike reach make training slow. */
   private void hint(String name, List<String> features, double... reach) {
-    if (!standardize) {
+    if (!standardize && taken.isEmpty()) {
       UnlikeReach.hint(name, features, reach).ifPresent(this::say);
     }
   }
 
-  private void say(String line) {
+  void say(String line) {
     String said = data.equals(StandardInput.SIGN) ? StandardInput.unkept(line) : line;
     command.commandLine().getErr().println("costscape: " + said);
   }
@@ -231,10 +346,13 @@ public final class DataOptions {
   /**
    * How these options name the data, for the commands that a page offers to copy.
    *
+   * @param heldOut as {@code --hold-out} has it; empty where all rows train
+   * @param seed that drew them
    * @throws InputException where columns were chosen, which such a command would not hold
    */
-  Opening.Source source(HoldOutOptions heldOut) {
-    if (!features.isEmpty() || !dropped.isEmpty() || dropMissing) {
+  Opening.Source source(String heldOut, long seed) {
+    boolean pickedThere = taken.map(network -> network.model().data().picksColumns()).orElse(false);
+    if (picksColumns() || pickedThere || dropMissing) {
       throw new InputException(
           "a page's commands hold no --features, --drop or --drop-missing: write what they leave"
               + " into a file of its own");
@@ -248,8 +366,8 @@ public final class DataOptions {
     return new Opening.Source(
         embedded ? "" : data,
         target == null ? "" : target,
-        standardize,
-        heldOut.words(),
-        heldOut.seed());
+        standardize || taken.map(network -> !network.model().scaling().isNone()).orElse(false),
+        heldOut,
+        seed);
   }
 }

@@ -73,7 +73,7 @@ public final class HoldOutOptions {
   }
 
   /** As it is written; empty where all rows train. */
-  String words() {
+  public String words() {
     return heldOut == null ? "" : heldOut;
   }
 }

@@ -11,6 +11,7 @@ import costscape.data.Datasets;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
+import costscape.store.model.ModelFile;
 import costscape.store.parts.PartFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ public final class InputFiles {
   /** All files that a command line reads: those that it names, and those that these name. */
   public static Set<Path> all(ParseResult parsed) {
     Set<Path> files = of(parsed);
+    files.addAll(ofModels(parsed));
     if (!parsed.hasMatchedOption("--font")) {
       parsed.matchedOptions().stream()
           .filter(option -> Stream.of(option.converters()).anyMatch(OfStyle.class::isInstance))
@@ -139,6 +141,37 @@ public final class InputFiles {
                     .anyMatch(kind -> kind instanceof Data || kind instanceof OfParts))
         .flatMap(argument -> argument.originalStringValues().stream())
         .anyMatch(Storage::isRemote);
+  }
+
+  /** A trained network; the files of rows that it names are read unless others are named. */
+  static final class OfModel extends Text {
+    @Override
+    Optional<String> file(String text) {
+      return Optional.of(text);
+    }
+  }
+
+  /** The files of rows that a trained network names and that the command line does not replace. */
+  private static Set<Path> ofModels(ParseResult parsed) {
+    Set<Path> files = new LinkedHashSet<>();
+    parsed.matchedOptions().stream()
+        .filter(option -> Stream.of(option.converters()).anyMatch(OfModel.class::isInstance))
+        .flatMap(option -> option.originalStringValues().stream())
+        .map(FileText::path)
+        .filter(Files::isRegularFile)
+        .map(ModelFile::read)
+        .filter(model -> !parsed.hasMatchedOption("--data"))
+        .forEach(
+            model -> {
+              new Data()
+                  .files(model.data().text(), parsed.commandSpec())
+                  .map(FileText::path)
+                  .forEach(files::add);
+              if (model.heldOut().isFile() && !parsed.hasMatchedOption("--hold-out")) {
+                files.add(FileText.path(model.heldOut().asked()));
+              }
+            });
+    return files;
   }
 
   /** {@code SHARE|FILE.csv}: a file is whatever is no number. */

@@ -8,9 +8,11 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
+import costscape.cli.value.SixDigits;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
+import costscape.data.Scaling;
 import costscape.data.Split;
 import costscape.job.Runner;
 import costscape.network.Network;
@@ -20,6 +22,8 @@ import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
+import costscape.store.model.TrainedModel.HeldOut;
+import costscape.store.model.TrainedModel.Source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -50,7 +54,8 @@ public final class ModelOptions {
       converter = InputFiles.Point.class,
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
-              + " name,value, a table that trace wrote, whose end it is, or a file of weights:"
+              + " name,value, a table that trace wrote, whose end it is, a trained network,"
+              + " STEM.model.json, or a file of weights:"
               + " NumPy's .npz, .safetensors, Keras's .h5, a JSON of scikit-learn's or Keras's"
               + " (default: article for a 1-2-1 network, else"
               + " random:1).")
@@ -68,8 +73,30 @@ public final class ModelOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      converter = InputFiles.OfModel.class,
+      description =
+          "A trained network that trace wrote, STEM.model.json: its rows, columns, scaling, layers,"
+              + " activation, cost, penalty, rows held out and weights are taken over, except for"
+              + " what other options say. With --data it looks at other rows.")
+  private String modelFile;
+
   /** The file whose network's hidden layers are taken where none are asked for. */
   private Optional<String> shape = Optional.empty();
+
+  /** The trained network that whatever is not said is taken from. */
+  private Optional<TakenModel> taken = Optional.empty();
+
+  /** All rows as they were read, and the rows held out that a trained network keeps. */
+  private Optional<Dataset> rows = Optional.empty();
+
+  private Optional<HeldOut> kept = Optional.empty();
+
+  /** Whether the rows held out that a trained network keeps are looked at beside the others. */
+  private boolean showsKept;
 
   /** Parts the rows of the data, where other rows than those that train are asked for. */
   public interface Parting {
@@ -100,30 +127,124 @@ public final class ModelOptions {
    * @param other that file
    */
   public Model model(Parting parting, Optional<String> other) {
-    shape = fileOf(at).or(() -> other);
-    Dataset rows = dataset();
-    Optional<Split> split =
-        parting
-            .split(rows, dataOptions)
-            .map(parts -> dataOptions.isStandardized() ? parts.standardized() : parts);
-    NetworkCost cost = cost(split.map(Split::training).orElseGet(() -> scaled(rows)));
-    return told(cost, split, other);
+    takeOver();
+    shape = pointFile().or(() -> other);
+    Dataset all = dataset();
+    Optional<Split> split = split(all, parting);
+    Scaling scaling = dataOptions.scaling(split.map(Split::training).orElse(all));
+    Optional<Split> scaled = split.map(scaling::of);
+    NetworkCost cost = cost(scaled.map(Split::training).orElseGet(() -> scaling.of(all)));
+    return told(cost, scaling, shown(scaled), other);
+  }
+
+  /** Looks at the rows held out that a trained network keeps, beside those that train. */
+  public ModelOptions showingHeldOut() {
+    showsKept = true;
+    return this;
+  }
+
+  /** Without their own option, rows held out are a picture of their own in some commands alone. */
+  private Optional<Split> shown(Optional<Split> split) {
+    return kept.isPresent() && !showsKept
+        ? split.filter(parts -> parts.kind() == Split.Kind.BATCH)
+        : split;
+  }
+
+  /** Parts the rows as options say, else as a trained network keeps it. */
+  private Optional<Split> split(Dataset all, Parting parting) {
+    rows = Optional.of(all);
+    Optional<Split> asked = parting.split(all, dataOptions);
+    kept = taken.flatMap(network -> network.heldOut(all, dataOptions::say));
+    if (kept.isEmpty()) {
+      return asked;
+    }
+    if (asked.map(Split::kind).equals(Optional.of(Split.Kind.HELD_OUT))) {
+      taken.get().instead("--hold-out", "as asked", "its own rows held out");
+      kept = Optional.empty();
+      return asked;
+    }
+    Split own = kept(all, kept.get());
+    return asked.isEmpty() ? Optional.of(own) : parting.split(own.training(), dataOptions);
+  }
+
+  private Split kept(Dataset all, HeldOut out) {
+    return out.isFile()
+        ? Split.apart(all, dataOptions.readMore(FileText.path(out.asked()), all))
+        : InputException.given(
+            () -> Split.holdingOut(all, out.rows().stream().mapToInt(Integer::intValue).toArray()));
+  }
+
+  /** Reads the trained network, once, and takes over what no option says. */
+  private void takeOver() {
+    if (modelFile == null || taken.isPresent()) {
+      return;
+    }
+    TakenModel network = TakenModel.of(modelFile, command);
+    taken = Optional.of(network);
+    dataOptions.takeOver(network);
+    networkOptions.takeOver(network, at != null);
+    if (network.isGiven("--l2")) {
+      network.instead("--l2", SixDigits.of(l2), SixDigits.of(network.model().l2()));
+    } else {
+      l2 = network.model().l2();
+    }
+    if (at != null) {
+      network.instead("--at", at, "its weights");
+    }
+  }
+
+  /** What {@code trace} keeps of the rows beside the network. */
+  public Source keptSource() {
+    return dataOptions.kept(rows.orElseThrow());
+  }
+
+  /** All rows, as they were read. */
+  public Dataset rows() {
+    return rows.orElseThrow();
+  }
+
+  /** The rows held out that a trained network keeps, where these are meant. */
+  public Optional<HeldOut> keptHeldOut() {
+    return kept;
+  }
+
+  /** The trained network whose weights are the point, where there is one. */
+  public Optional<String> modelFile() {
+    return Optional.ofNullable(modelFile);
   }
 
   /** The model of a cost; says what was understood of files of weights. */
-  private Model told(NetworkCost cost, Optional<Split> split, Optional<String> other) {
+  private Model told(
+      NetworkCost cost, Scaling scaling, Optional<Split> split, Optional<String> other) {
     ParameterVector point = point(cost.network());
-    Stream.of(fileOf(at), other)
+    Stream.of(pointFile(), other)
         .flatMap(Optional::stream)
         .flatMap(file -> networkOptions.understood(FileText.path(file), cost.network()).stream())
         .forEach(command.commandLine().getErr()::println);
+    taken.ifPresent(network -> network.tell(dataOptions::say));
+    if (taken.isEmpty() && rows.isPresent()) {
+      Stream.of(pointFile(), other)
+          .flatMap(Optional::stream)
+          .distinct()
+          .flatMap(file -> TrainedBeside.of(file, cost).stream())
+          .forEach(beside -> compare(beside, cost, scaling, split));
+    }
     return new Model(
         cost,
         point,
-        dataOptions.isStandardized(),
-        file(at, set()),
+        scaling,
+        pointFile().map(file -> file(file, set())),
         split.map(parts -> OtherRows.of(cost, parts)),
         networkOptions.layout());
+  }
+
+  private void compare(
+      TrainedBeside beside, NetworkCost cost, Scaling scaling, Optional<Split> split) {
+    Dataset all = rows.orElseThrow();
+    beside.checkKind(all.kind());
+    beside
+        .sentence(cost, scaling, all, split, option -> command.findOption(option) != null)
+        .ifPresent(dataOptions::say);
   }
 
   /**
@@ -132,6 +253,7 @@ public final class ModelOptions {
    * @param runner reads the files, once
    */
   public Optional<TableParts> blocks(Supplier<Runner> runner) {
+    takeOver();
     return dataOptions.areInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
   }
 
@@ -142,24 +264,31 @@ public final class ModelOptions {
    * @param other another file that may say how wide the hidden layers are
    */
   public Model model(TableParts blocks, Optional<String> other) {
-    shape = fileOf(at).or(() -> other);
-    return told(cost(blocks.block(0)), Optional.empty(), other);
+    takeOver();
+    shape = pointFile().or(() -> other);
+    Dataset first = blocks.block(0);
+    Scaling scaling =
+        blocks.isScaled() ? dataOptions.scaling(first) : Scaling.NONE; // for its words alone
+    return told(cost(first), scaling, Optional.empty(), other);
   }
 
   /** The file that a point is read from, and what is laid over it, as a caption says it. */
-  private static Optional<String> file(String point, String set) {
-    return fileOf(point)
-        .map(
-            file ->
-                FileText.shown(file) + (set.isEmpty() ? "" : " with " + InputException.shown(set)));
+  private static String file(String file, String set) {
+    return FileText.shown(file) + (set.isEmpty() ? "" : " with " + InputException.shown(set));
   }
 
-  private static Optional<String> fileOf(String point) {
-    return Optional.ofNullable(point).flatMap(PointText::fileOf);
+  /** The file that the point is read from: that of a trained network has one. */
+  private Optional<String> pointFile() {
+    return at == null ? modelFile() : PointText.fileOf(at);
   }
 
   /** Whether the point was asked for, or is the default. */
   public boolean pointIsChosen() {
+    return at != null || modelFile != null;
+  }
+
+  /** Whether --at is given. */
+  public boolean isAtGiven() {
     return at != null;
   }
 
@@ -175,7 +304,14 @@ public final class ModelOptions {
 
   /** The cost over all rows. */
   public NetworkCost cost() {
-    return cost(scaled(dataset()));
+    takeOver();
+    shape = pointFile();
+    Dataset all = dataset();
+    Dataset training =
+        split(all, (whole, data) -> Optional.empty()).map(Split::training).orElse(all);
+    NetworkCost cost = cost(dataOptions.scaling(training).of(training));
+    taken.ifPresent(network -> network.tell(dataOptions::say));
+    return cost;
   }
 
   private NetworkCost cost(Dataset dataset) {
@@ -188,13 +324,21 @@ public final class ModelOptions {
     return dataOptions.dataset();
   }
 
-  private Dataset scaled(Dataset dataset) {
-    return dataOptions.scaled(dataset);
-  }
-
   /** How these options name the data. */
   public Opening.Source source(HoldOutOptions heldOut) {
-    return dataOptions.source(heldOut);
+    boolean scalesByOthers =
+        taken.isPresent()
+            && !taken.get().model().scaling().isNone()
+            && !taken.get().areTheRowsOf(rows.orElseThrow());
+    if (scalesByOthers) {
+      throw new InputException(
+          "a page scales rows by their own means, and %s by those of the rows that trained: leave"
+                  .formatted(modelFile)
+              + " --data out, or say --standardize");
+    }
+    return dataOptions.source(
+        kept.map(HeldOut::asked).orElse(heldOut.words()),
+        kept.map(HeldOut::seed).orElse(heldOut.seed()));
   }
 
   /** All that is laid over the point, as one text. */
@@ -204,13 +348,20 @@ public final class ModelOptions {
 
   private ParameterVector point(Network network) {
     ParameterLayout layout = network.layout();
-    ParameterVector point = point(at == null ? defaultPoint(layout) : at, network);
+    ParameterVector point = point(pointText(layout), network);
     return set.isEmpty() ? point : PointText.set(point, set(), layout);
   }
 
   /** A point of a network, as it is written. */
   public ParameterVector point(String text, Network network) {
     return PointText.parse(text, network, networkOptions.layout());
+  }
+
+  private String pointText(ParameterLayout layout) {
+    if (at != null) {
+      return at;
+    }
+    return modelFile == null ? defaultPoint(layout) : modelFile;
   }
 
   private static String defaultPoint(ParameterLayout layout) {

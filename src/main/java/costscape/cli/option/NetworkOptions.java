@@ -72,6 +72,34 @@ final class NetworkOptions {
     return known;
   }
 
+  /**
+   * Takes over from a trained network what the command line does not say.
+   *
+   * @param isElsewhere whether the weights come from another file, which may have other layers
+   * @throws InputException where its weights do not fit the layers that are asked for
+   */
+  void takeOver(TakenModel taken, boolean isElsewhere) {
+    List<Integer> own = taken.model().hidden();
+    String layers = new HiddenWidths(own).text();
+    if (hidden.isEmpty()) {
+      hidden = Optional.of(new HiddenWidths(own));
+    } else if (!isElsewhere && !hidden.get().widths().equals(own)) {
+      throw taken.refused("--hidden", hidden.get().text(), layers);
+    } else {
+      taken.instead("--hidden", hidden.get().text(), layers);
+    }
+    ActivationFunction function = taken.model().activation();
+    if (activation.isPresent()) {
+      taken.instead("--activation", word(activation.get()), word(function));
+    } else {
+      activation = Optional.of(function);
+    }
+  }
+
+  private static String word(ActivationFunction function) {
+    return function.name().toLowerCase(Locale.ROOT);
+  }
+
   /** Which side of a weight matrix in a file is which, where it was said. */
   Optional<WeightLayout> layout() {
     return Optional.ofNullable(layout)

@@ -38,11 +38,12 @@ public final class DescentOptions {
    * @param models whose --set is laid over the start
    */
   public Recipe recipe(NetworkCost cost, ModelOptions models) {
-    if (models.pointIsChosen()) {
+    if (models.isAtGiven()) {
       throw new InputException("training begins at --start POINT, not at --at");
     }
     ParameterLayout layout = cost.network().layout();
-    ParameterVector from = models.start(models.point(startName(layout), cost.network()), layout);
+    ParameterVector from =
+        models.start(models.point(startName(layout, models), cost.network()), layout);
     Rule rule = rule();
     Map<String, Double> given = ruleOptions.settings(rule);
     return InputException.given(
@@ -65,10 +66,12 @@ public final class DescentOptions {
     return rules.get(0);
   }
 
-  private String startName(ParameterLayout layout) {
+  private String startName(ParameterLayout layout, ModelOptions models) {
     if (start != null) {
       return start;
     }
-    return Preset.START.fits(layout) ? Preset.START.label() : "random:1";
+    return models
+        .modelFile()
+        .orElseGet(() -> Preset.START.fits(layout) ? Preset.START.label() : "random:1");
   }
 }

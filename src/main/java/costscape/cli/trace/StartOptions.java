@@ -16,6 +16,7 @@ import costscape.network.Preset;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.store.model.TrainedModel.HeldOut;
 import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
 import java.util.ArrayList;
@@ -39,7 +40,8 @@ public final class StartOptions {
       converter = InputFiles.Point.class,
       description =
           "Where training starts, as --at; of several --start all paths are drawn together"
-              + " (default: start for a 1-2-1 network, else random:1).")
+              + " (default: the weights of --model, else start for a 1-2-1 network, else"
+              + " random:1).")
   private List<String> start = List.of();
 
   @Option(
@@ -63,6 +65,22 @@ public final class StartOptions {
 
   @Mixin private HoldOutOptions holdOut;
 
+  /** The file of a trained network, whose weights are the start where no other is named. */
+  private Optional<String> trained = Optional.empty();
+
+  /** Starts at the weights of a trained network where no other start is named. */
+  void startAt(Optional<String> network) {
+    trained = network;
+  }
+
+  /** The rows held out, as the file of the trained network keeps them. */
+  HeldOut heldOut(Model model) {
+    return model
+        .other()
+        .map(other -> new HeldOut(holdOut.words(), holdOut.seed(), other.rows()))
+        .orElse(HeldOut.NONE);
+  }
+
   /** The seed of random starts, of the order of rows, and of the rows held out. */
   long seed() {
     return holdOut.seed();
@@ -80,7 +98,7 @@ public final class StartOptions {
   /** The names of the starts, as --start takes each. */
   List<String> names(Model model) {
     if (starts == null) {
-      return start.isEmpty() ? List.of(defaultStart(model)) : distinct();
+      return start.isEmpty() ? List.of(trained.orElseGet(() -> defaultStart(model))) : distinct();
     }
     if (starts < 1) {
       throw new InputException("--starts must be 1 or more; it is " + starts);

@@ -6,22 +6,28 @@ import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.cost.NetworkCost;
 import costscape.space.Axis;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.store.model.TrainedModel;
+import costscape.store.model.TrainedModel.End;
 import costscape.trace.Checkpoints;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
 import costscape.trace.SeveralRuns;
 import costscape.trace.Training;
+import costscape.trace.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
@@ -36,8 +42,39 @@ public final class TraceOptions {
   @Mixin private PathOptions pathOptions;
 
   public Model model() {
-    return modelOptions.model(
-        startOptions::split, checkpointOptions.first().or(startOptions::file));
+    startOptions.startAt(modelOptions.modelFile());
+    return modelOptions
+        .showingHeldOut()
+        .model(startOptions::split, checkpointOptions.first().or(startOptions::file));
+  }
+
+  /** The network that the best of the runs ended at, where the cost is a network's. */
+  public Optional<TrainedModel> trained(Trained trained, List<String> command) {
+    return trained.plan().model().ifNetwork().map(cost -> trained(cost, trained, command));
+  }
+
+  private TrainedModel trained(NetworkCost cost, Trained trained, List<String> command) {
+    Model model = trained.plan().model();
+    Trajectory path = trained.paths().get(trained.ends().best());
+    End end =
+        new End(
+            trained.plan().how(),
+            path.end().number(),
+            path.stopReason().name().toLowerCase(Locale.ROOT),
+            path.end().cost(),
+            command);
+    return new TrainedModel(
+        modelOptions.rows().kind(),
+        modelOptions.keptSource(),
+        cost.network().layout().hidden(),
+        cost.network().activation(),
+        cost.loss().word(),
+        cost.l2(),
+        model.scaling(),
+        modelOptions.keptHeldOut().orElseGet(() -> startOptions.heldOut(model)),
+        end,
+        model.layout().parameterNames(),
+        path.end().theta());
   }
 
   /** Whether there are several starts, each with a row in the table. */

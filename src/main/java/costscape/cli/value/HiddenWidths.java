@@ -2,6 +2,7 @@ package costscape.cli.value;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,6 +13,13 @@ import picocli.CommandLine.TypeConversionException;
  */
 public record HiddenWidths(List<Integer> widths) {
   private static final String NONE = "none";
+
+  /** As the option takes them. */
+  public String text() {
+    return widths.isEmpty()
+        ? NONE
+        : widths.stream().map(String::valueOf).collect(Collectors.joining(","));
+  }
 
   /** Reads {@code 8,4}, or {@code none} for a network without a hidden layer. */
   public static final class Reader implements ITypeConverter<HiddenWidths> {

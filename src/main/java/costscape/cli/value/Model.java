@@ -7,6 +7,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.data.Dataset;
+import costscape.data.Scaling;
 import costscape.network.Network;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * What most commands look at: a network's cost on some data, or a cost from elsewhere over named
  * arrays, and the point to look from.
  *
- * @param standardized whether the data are scaled to mean 0 and deviation 1
+ * @param scaling how the data were shifted and scaled
  * @param file that the point was read from, in words for a caption
  * @param other rows whose cost is shown beside
  * @param weights which side of a weight matrix in a file is which, where it was said
@@ -28,18 +29,23 @@ import java.util.Optional;
 public record Model(
     DifferentiableCost cost,
     ParameterVector point,
-    boolean standardized,
+    Scaling scaling,
     Optional<String> file,
     Optional<OtherRows> other,
     Optional<WeightLayout> weights) {
   /** Of data as they are, and a point that no file holds. */
   public Model(DifferentiableCost cost, ParameterVector point) {
-    this(cost, point, false, Optional.empty(), Optional.empty(), Optional.empty());
+    this(cost, point, Scaling.NONE, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same cost, looked at from another point, which no file holds. */
   public Model elsewhere(ParameterVector other) {
-    return new Model(cost, other, standardized, Optional.empty(), this.other, weights);
+    return new Model(cost, other, scaling, Optional.empty(), this.other, weights);
+  }
+
+  /** Whether features are scaled to mean 0 and deviation 1. */
+  public boolean standardized() {
+    return !scaling.features().isEmpty();
   }
 
   /** Another point of this cost, as the command line says it. */

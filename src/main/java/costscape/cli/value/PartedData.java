@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Data in several files, named by a pattern or a URL. Those of one block of rows, {@value
@@ -26,19 +27,23 @@ public final class PartedData {
 
   private final String text;
   private final PartReading reading;
-  private final boolean standardized;
+  private final UnaryOperator<TableParts> scaling;
   private final Consumer<String> notices;
   private Optional<TableParts> found = Optional.empty();
 
   /**
    * @param text the pattern or URL
+   * @param scaling gives the rows as a network sees them
    * @param notices hears a line about how the files were read
    */
   public PartedData(
-      String text, PartReading reading, boolean standardized, Consumer<String> notices) {
+      String text,
+      PartReading reading,
+      UnaryOperator<TableParts> scaling,
+      Consumer<String> notices) {
     this.text = text;
     this.reading = reading;
-    this.standardized = standardized;
+    this.scaling = scaling;
     this.notices = notices;
   }
 
@@ -77,9 +82,7 @@ public final class PartedData {
   /** The blocks of rows, scaled if that is asked for, where there are several. */
   public Optional<TableParts> blocks(Runner runner) {
     TableParts parts = parts(runner);
-    return Optional.of(parts)
-        .filter(several -> several.size() > 1)
-        .map(several -> standardized ? several.standardized() : several);
+    return Optional.of(parts).filter(several -> several.size() > 1).map(scaling);
   }
 
   /**

@@ -3,6 +3,7 @@ package costscape.store.dataset;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Numbers;
+import costscape.data.RowKind;
 import costscape.data.Targets;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.StoredArray;
@@ -151,15 +152,15 @@ final class DatasetArrays {
   }
 
   /** More rows of a dataset that is known. */
-  Dataset like(Dataset known) {
+  Dataset like(RowKind known) {
     int features = target.isPresent() ? width() : width() - 1;
-    if (features != known.features()) {
+    if (features != known.features().size()) {
       throw rows.error(
           "has %s a row, %s has %d"
               .formatted(
                   features == 1 ? "1 feature" : features + " features",
                   known.name(),
-                  known.features()));
+                  known.features().size()));
     }
     return dataset(
         columns -> {
@@ -168,13 +169,13 @@ final class DatasetArrays {
                 new ClassNumbers(target.orElse(rows)).labels(columns.get(0), known.classes());
             return Labels.of(known.classes(), labels);
           }
-          if (known.hasClasses() || columns.size() != known.targets().names().size()) {
+          if (known.hasClasses() || columns.size() != known.targetNames().size()) {
             throw target
                 .orElse(rows)
                 .error(
                     "has %d targets a row, %s has others".formatted(columns.size(), known.name()));
           }
-          return Numbers.of(known.targets().names(), columns.toArray(double[][]::new));
+          return Numbers.of(known.targetNames(), columns.toArray(double[][]::new));
         });
   }
 

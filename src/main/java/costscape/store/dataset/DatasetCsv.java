@@ -113,7 +113,7 @@ public final class DatasetCsv {
             "every row has label %s in column %s; two classes or more were expected"
                 .formatted(InputException.quoted(labels.classes().get(0)), name));
       }
-      return labels.labels();
+      return labels.labels().from(name);
     }
   }
 

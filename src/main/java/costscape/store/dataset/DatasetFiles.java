@@ -1,6 +1,7 @@
 package costscape.store.dataset;
 
 import costscape.data.Dataset;
+import costscape.data.RowKind;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
@@ -107,12 +108,12 @@ public final class DatasetFiles {
   /**
    * Reads more rows of a dataset that is known.
    *
-   * @param like the rows that train
+   * @param like what the rows that train have in common
    * @param target the columns that were named as their targets
    * @param columns the columns and rows that were read of their table
    * @throws InputException naming whatever does not fit them
    */
-  public static Dataset readMore(Path file, Dataset like, List<String> target, Columns columns) {
+  public static Dataset readMore(Path file, RowKind like, List<String> target, Columns columns) {
     return isTable(file)
         ? HeldOutCsv.read(file, like, target, columns)
         : DatasetArrays.in(file, Optional.empty()).like(like);

@@ -3,6 +3,7 @@ package costscape.store.dataset;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Numbers;
+import costscape.data.RowKind;
 import costscape.data.Targets;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
  */
 final class HeldOutCsv implements CsvInput.Rows {
   private final Path file;
-  private final Dataset like;
+  private final RowKind like;
   private final List<String> target;
   private final Columns chosen;
   private final Gaps gaps;
@@ -31,9 +32,10 @@ final class HeldOutCsv implements CsvInput.Rows {
   private final List<Integer> featureColumns = new ArrayList<>();
   private final List<Integer> targetColumns = new ArrayList<>();
   private int[] labels = new int[16];
+  private String className = "";
   private int rows;
 
-  private HeldOutCsv(Path file, Dataset like, List<String> target, Columns chosen) {
+  private HeldOutCsv(Path file, RowKind like, List<String> target, Columns chosen) {
     this.file = file;
     this.like = like;
     this.target = target;
@@ -44,12 +46,12 @@ final class HeldOutCsv implements CsvInput.Rows {
   /**
    * Reads rows that have the columns of those that train.
    *
-   * @param like the rows that train
+   * @param like what the rows that train have in common
    * @param target the columns that were named as their targets
    * @param chosen the columns and rows that were read of their table
    * @throws InputException naming line, column and value of whatever does not fit them
    */
-  static Dataset read(Path file, Dataset like, List<String> target, Columns chosen) {
+  static Dataset read(Path file, RowKind like, List<String> target, Columns chosen) {
     HeldOutCsv reading = new HeldOutCsv(file, like, target, chosen);
     CsvInput.read(file, reading);
     return reading.dataset();
@@ -68,7 +70,7 @@ final class HeldOutCsv implements CsvInput.Rows {
   @Override
   public void header(List<String> names) {
     chosen.sayIndex(file.toString(), names);
-    for (String feature : like.featureNames()) {
+    for (String feature : like.features()) {
       featureColumns.add(column(feature, names));
       features.add(new NumberColumn());
     }
@@ -76,17 +78,17 @@ final class HeldOutCsv implements CsvInput.Rows {
       classColumn(names);
       return;
     }
-    for (String number : like.targets().names()) {
+    for (String number : like.targetNames()) {
       targetColumns.add(column(number, names));
       numbers.add(new NumberColumn());
     }
-    refuseOthers(names, like.targets().names());
+    refuseOthers(names, like.targetNames());
   }
 
   /** The columns that are no features and that the dataset's own reading did not leave out. */
   private List<String> others(List<String> names) {
     List<String> others = new ArrayList<>(names);
-    others.removeAll(like.featureNames());
+    others.removeAll(like.features());
     others.removeAll(chosen.dropped());
     others.removeIf(Columns::isIndex);
     return others;
@@ -114,13 +116,17 @@ final class HeldOutCsv implements CsvInput.Rows {
               .formatted(like.name()));
     }
     boolean isNamed = others.containsAll(target) && !target.isEmpty();
-    boolean isOne = others.size() == 1 || !chosen.features().isEmpty();
+    boolean isOne = others.size() == 1 || (!chosen.features().isEmpty() && target.isEmpty());
+    if (!isNamed && !isOne && !chosen.features().isEmpty()) {
+      column(target.get(0), names); // says that it is missing
+    }
     if (!isNamed && !isOne) {
       refuse(others.get(0));
     }
     String label = isNamed ? target.get(0) : others.get(others.size() - 1);
     refuseOthers(names, List.of(label));
     targetColumns.add(names.indexOf(label));
+    className = label;
   }
 
   private int column(String name, List<String> names) {
@@ -192,12 +198,9 @@ final class HeldOutCsv implements CsvInput.Rows {
     gaps.check(rows);
     Targets targets =
         like.hasClasses()
-            ? Labels.of(like.classes(), Arrays.copyOf(labels, rows))
-            : Numbers.of(like.targets().names(), NumberColumn.taken(numbers));
+            ? Labels.of(like.classes(), Arrays.copyOf(labels, rows)).from(className)
+            : Numbers.of(like.targetNames(), NumberColumn.taken(numbers));
     return Dataset.taking(
-        String.valueOf(file.getFileName()),
-        like.featureNames(),
-        NumberColumn.taken(features),
-        targets);
+        String.valueOf(file.getFileName()), like.features(), NumberColumn.taken(features), targets);
   }
 }

@@ -1,8 +1,11 @@
 package costscape.store.dataset;
 
 import costscape.data.Dataset;
+import costscape.data.Labels;
 import costscape.data.Moments;
 import costscape.data.RowBlocks;
+import costscape.data.Standard;
+import costscape.data.Targets;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import java.util.ArrayList;
@@ -24,7 +27,7 @@ public final class TableParts implements RowBlocks {
   private final List<String> classes;
   private final List<Moments> moments;
   private final long rows;
-  private final boolean standardized;
+  private final List<Standard> scaling; // one for each feature, or none
 
   private TableParts(
       String name,
@@ -32,14 +35,14 @@ public final class TableParts implements RowBlocks {
       PartReading reading,
       List<String> classes,
       List<Moments> moments,
-      boolean standardized) {
+      List<Standard> scaling) {
     this.name = name;
     this.parts = parts;
     this.reading = reading;
     this.classes = classes;
     this.moments = moments;
     this.rows = parts.stream().mapToLong(Part::rows).sum();
-    this.standardized = standardized;
+    this.scaling = List.copyOf(scaling);
   }
 
   /**
@@ -69,7 +72,7 @@ public final class TableParts implements RowBlocks {
     }
     List<String> classes =
         reading.predictsNumbers() ? List.of() : PartClasses.of(name, first.targets().get(0), parts);
-    return new TableParts(name, parts, reading, classes, moments, false);
+    return new TableParts(name, parts, reading, classes, moments, List.of());
   }
 
   private static void checkHeader(Part part, Part first) {
@@ -101,7 +104,20 @@ public final class TableParts implements RowBlocks {
                 + " it before, for --standardize takes one pass over data in parts");
       }
     }
-    return new TableParts(name, parts, reading, classes, moments, true);
+    return scaled(moments.stream().map(Moments::standard).toList());
+  }
+
+  /**
+   * The same rows with the features shifted and scaled.
+   *
+   * @param features one for each feature, or none
+   */
+  public TableParts scaled(List<Standard> features) {
+    return new TableParts(name, parts, reading, classes, moments, features);
+  }
+
+  public boolean isScaled() {
+    return !scaling.isEmpty();
   }
 
   public String name() {
@@ -178,9 +194,14 @@ public final class TableParts implements RowBlocks {
     PartRows into = PartRows.of(reading, classes, featureNames().size(), targetNames(), from, to);
     parts.forEach(into::read);
     double[][] columns = into.columns();
-    for (int k = 0; standardized && k < columns.length; k++) {
-      columns[k] = moments.get(k).scaled(columns[k]);
+    for (int k = 0; k < scaling.size(); k++) {
+      columns[k] = scaling.get(k).scaled(columns[k]);
     }
-    return Dataset.taking(name, featureNames(), columns, into.targets());
+    Targets targets = into.targets();
+    return Dataset.taking(
+        name,
+        featureNames(),
+        columns,
+        targets instanceof Labels labels ? labels.from(parts.get(0).targets().get(0)) : targets);
   }
 }

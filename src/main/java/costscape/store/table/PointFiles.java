@@ -10,6 +10,8 @@ import costscape.store.array.ToldActivations;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
+import costscape.store.model.ModelFile;
+import costscape.store.model.TrainedModel;
 import costscape.store.text.CsvInput;
 import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.NamedArrays;
@@ -60,6 +62,9 @@ public final class PointFiles {
    * @throws InputException if the file does not hold a point of such a network
    */
   public static ParameterVector read(Path file, Network network, Optional<WeightLayout> layout) {
+    if (ModelFile.is(file)) {
+      return weights(file, network.layout());
+    }
     if (isTableOfPath(file)) {
       return end(file, network.layout());
     }
@@ -139,7 +144,10 @@ public final class PointFiles {
    */
   public static Optional<String> understood(
       Path file, Network network, Optional<WeightLayout> layout, boolean listsToo) {
-    boolean isTold = !isTable(file) && (listsToo || ArrayFile.format(file) != ArrayFormat.JSON);
+    boolean isTold =
+        !isTable(file)
+            && !ModelFile.is(file)
+            && (listsToo || ArrayFile.format(file) != ArrayFormat.JSON);
     return isTold
         ? Optional.of(match(file, Wanted.of(network, layout)).sentence())
         : Optional.empty();
@@ -155,12 +163,32 @@ public final class PointFiles {
     if (isTable(file)) {
       return Files.isRegularFile(file) ? ParameterNames.hidden(file) : Optional.empty();
     }
-    return Optional.of(match(file, wanted).hidden());
+    return Optional.of(
+        ModelFile.is(file) ? ModelFile.read(file).hidden() : match(file, wanted).hidden());
   }
 
   /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
   public static List<String> activations(Path file) {
+    if (ModelFile.is(file)) {
+      return List.of(ModelFile.read(file).activation().name().toLowerCase(Locale.ROOT));
+    }
     return Files.isRegularFile(file) && !isTable(file) ? ToldActivations.of(file) : List.of();
+  }
+
+  /** The weights of a trained network. */
+  private static ParameterVector weights(Path file, NamedParameters layout) {
+    TrainedModel model = ModelFile.read(file);
+    if (!model.names().equals(layout.parameterNames())) {
+      throw InputException.in(
+          file,
+          "its network has %d parameters, %s to %s, and a %s network was expected"
+              .formatted(
+                  model.names().size(),
+                  model.names().get(0),
+                  model.names().get(model.names().size() - 1),
+                  layout.shape()));
+    }
+    return model.weights();
   }
 
   /** Where training ended. */

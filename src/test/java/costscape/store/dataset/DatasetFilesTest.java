@@ -58,7 +58,7 @@ class DatasetFilesTest {
     assertSame(table(), DatasetFiles.read(packed, Optional.empty()), precision);
     assertSame(
         table(),
-        DatasetFiles.readMore(packed, table(), List.of(), DatasetFiles.Columns.ALL),
+        DatasetFiles.readMore(packed, table().kind(), List.of(), DatasetFiles.Columns.ALL),
         precision);
   }
 
@@ -186,13 +186,14 @@ class DatasetFilesTest {
     InputException e =
         assertThrows(
             InputException.class,
-            () -> DatasetFiles.readMore(file, table(), List.of(), DatasetFiles.Columns.ALL));
+            () -> DatasetFiles.readMore(file, table().kind(), List.of(), DatasetFiles.Columns.ALL));
     assertEquals(file + ": y holds the class 7 at row 1; there are 0, 1, 2", e.getMessage());
     Path narrow = npz(npy("<f8", "(2, 1)", 1, 2), npy("<f8", "(2,)", 2, 1));
     InputException other =
         assertThrows(
             InputException.class,
-            () -> DatasetFiles.readMore(narrow, table(), List.of(), DatasetFiles.Columns.ALL));
+            () ->
+                DatasetFiles.readMore(narrow, table().kind(), List.of(), DatasetFiles.Columns.ALL));
     assertEquals(narrow + ": x has 1 feature a row, data.csv has 5", other.getMessage());
   }
 }

@@ -35,7 +35,7 @@ class HeldOutCsvTest {
   }
 
   private static Dataset read(Path file, Dataset like) {
-    return HeldOutCsv.read(file, like, List.of(), DatasetFiles.Columns.ALL);
+    return HeldOutCsv.read(file, like.kind(), List.of(), DatasetFiles.Columns.ALL);
   }
 
   private String refused(String text, Dataset like) throws IOException {

@@ -1,0 +1,104 @@
+package costscape.cli.option;
+
+import costscape.cli.value.FileText;
+import costscape.data.Dataset;
+import costscape.store.file.InputException;
+import costscape.store.model.ModelFile;
+import costscape.store.model.TrainedModel;
+import costscape.store.model.TrainedModel.HeldOut;
+import costscape.store.record.Fingerprint;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The trained network that {@code --model} names. Whatever the command line does not say is taken
+ * from it; what the command line says otherwise is noted, to be said in one line.
+ */
+final class TakenModel {
+  private final String text;
+  private final TrainedModel model;
+  private final CommandSpec command;
+  private final List<String> others = new ArrayList<>();
+
+  private TakenModel(String text, TrainedModel model, CommandSpec command) {
+    this.text = text;
+    this.model = model;
+    this.command = command;
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws InputException where its training diverged, for then there is nothing to look at
+   */
+  static TakenModel of(String text, CommandSpec command) {
+    Path file = FileText.path(text);
+    TrainedModel model = ModelFile.read(file);
+    if (model.training().stopped().equals("diverged")) {
+      throw InputException.in(file, "its training diverged, so it is no network to look at");
+    }
+    return new TakenModel(text, model, command);
+  }
+
+  TrainedModel model() {
+    return model;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Whether the command line has an option. */
+  boolean isGiven(String option) {
+    return command.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  /** Notes that an option is given with another value than the file has. */
+  void instead(String option, String value, String own) {
+    if (!value.equals(own)) {
+      others.add(
+          "%s %s in place of %s".formatted(option, InputException.shown(value), own).strip());
+    }
+  }
+
+  /** Says what was overridden, where something was. */
+  void tell(Consumer<String> notices) {
+    if (!others.isEmpty()) {
+      notices.accept(text + ": " + String.join(", ", others));
+    }
+  }
+
+  /** Refuses an option whose value cannot be meant beside the file. */
+  InputException refused(String option, String value, String own) {
+    return new InputException(
+        "%s %s cannot be meant beside --model %s, whose network has %s"
+            .formatted(option, InputException.shown(value), text, own));
+  }
+
+  /**
+   * The rows held out, where these are the rows that the network was trained on.
+   *
+   * @param all rows as they were read
+   */
+  Optional<HeldOut> heldOut(Dataset all, Consumer<String> notices) {
+    if (!areTheRowsOf(all)) {
+      if (!isGiven("--data")) {
+        notices.accept(
+            "%s is no longer the table that %s was trained on: its SHA-256 is another one%s"
+                .formatted(
+                    all.name(), text, model.heldOut().isNone() ? "" : ", and no row is held out"));
+      }
+      return Optional.empty();
+    }
+    return Optional.of(model.heldOut()).filter(rows -> !rows.isNone());
+  }
+
+  /** Whether these are the rows that the network was trained on, those held out among them. */
+  boolean areTheRowsOf(Dataset all) {
+    return all.rows() == model.data().rows() && Fingerprint.of(all).equals(model.data().sha256());
+  }
+}

@@ -1,0 +1,195 @@
+package costscape.cli.option;
+
+import costscape.cli.value.FileText;
+import costscape.cli.value.SixDigits;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.RowKind;
+import costscape.data.Scaling;
+import costscape.data.Split;
+import costscape.network.ActivationFunction;
+import costscape.store.file.InputException;
+import costscape.store.model.ModelFile;
+import costscape.store.model.TrainedModel;
+import costscape.store.table.PointFiles;
+import costscape.store.table.TrajectoryCsv;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The trained network whose file lies beside a table of its weights. The table has the weights
+ * alone: a command that reads it may take them for another network, and this class says so.
+ *
+ * @param text the table as the command line has it
+ * @param file of the trained network
+ */
+record TrainedBeside(String text, Path file, TrainedModel model) {
+  /** Where no single option would do. */
+  private static final String NOTHING = "";
+
+  /** What one option would do: what the training had, and what this command has. */
+  private record Difference(String trained, String here, String option) {}
+
+  /**
+   * The network beside a table.
+   *
+   * @return nothing where there is none, or where the table does not end at its weights, so that it
+   *     belongs to another run
+   */
+  static Optional<TrainedBeside> of(String text, NetworkCost cost) {
+    Optional<Path> beside = ModelFile.beside(FileText.path(text));
+    if (beside.isEmpty()) {
+      return Optional.empty();
+    }
+    TrainedModel model = ModelFile.read(beside.get());
+    boolean fits = model.names().equals(cost.network().layout().parameterNames());
+    return fits && isEndOf(text, model, cost)
+        ? Optional.of(new TrainedBeside(text, beside.get(), model))
+        : Optional.empty();
+  }
+
+  /** Of the table of several runs one is the best, and its end are the weights. */
+  private static boolean isEndOf(String text, TrainedModel model, NetworkCost cost) {
+    Path table = FileText.path(text);
+    return PointFiles.isTableOfPath(table)
+        ? TrajectoryCsv.readAll(table, cost.network().layout()).stream()
+            .anyMatch(run -> model.isAt(run.path().end().theta()))
+        : model.isAt(PointFiles.read(table, cost.network()));
+  }
+
+  /**
+   * Refuses features or targets that the weights were not trained on.
+   *
+   * @param here what the rows of this command have in common
+   */
+  void checkKind(RowKind here) {
+    RowKind there = model.kind();
+    if (!there.features().equals(here.features())) {
+      throw refused("features", there.features(), here.features(), here.name());
+    }
+    if (!there.targetNames().equals(here.targetNames())) {
+      throw refused("targets", there.targetNames(), here.targetNames(), here.name());
+    }
+  }
+
+  private InputException refused(String what, List<String> there, List<String> here, String name) {
+    return new InputException(
+        "%s was trained on the %s %s, and %s has %s: its weights mean nothing there"
+            .formatted(
+                text,
+                what,
+                InputException.shown(String.join(", ", there)),
+                name,
+                InputException.shown(String.join(", ", here))));
+  }
+
+  /**
+   * One line about what this command does otherwise than the training did.
+   *
+   * @param all rows as they were read
+   * @param split what of them is held out, where something is
+   * @param takes whether this command has an option
+   */
+  Optional<String> sentence(
+      NetworkCost cost,
+      Scaling scaling,
+      Dataset all,
+      Optional<Split> split,
+      Predicate<String> takes) {
+    List<Difference> found = differences(cost, scaling, all, split, takes);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> trained = found.stream().map(Difference::trained).toList();
+    List<String> here = found.stream().map(Difference::here).toList();
+    List<String> options =
+        found.stream().map(Difference::option).filter(option -> !option.isEmpty()).toList();
+    String together = "--model %s takes over all of it".formatted(file);
+    return Optional.of(
+        "%s was trained with %s; here it is looked at with %s. %s"
+            .formatted(
+                text,
+                String.join(", ", trained),
+                String.join(", ", here),
+                options.size() < found.size()
+                    ? together
+                    : "%s would do, and %s".formatted(String.join(" ", options), together)));
+  }
+
+  private List<Difference> differences(
+      NetworkCost cost,
+      Scaling scaling,
+      Dataset all,
+      Optional<Split> split,
+      Predicate<String> takes) {
+    List<Difference> found = new ArrayList<>();
+    Optional<Difference> held = heldOut(all, split, takes);
+    scaled(scaling, held.isPresent()).ifPresent(found::add);
+    String function = word(cost.network().activation());
+    if (cost.network().hiddenLayers() > 0 && !word(model.activation()).equals(function)) {
+      found.add(
+          new Difference(
+              word(model.activation()), function, "--activation " + word(model.activation())));
+    }
+    if (!model.loss().equals(cost.loss().word())) {
+      found.add(new Difference(model.loss(), cost.loss().word(), "--cost " + model.loss()));
+    }
+    if (model.l2() != cost.l2()) {
+      found.add(new Difference(penalty(model.l2()), penalty(cost.l2()), "--l2 " + model.l2()));
+    }
+    held.ifPresent(found::add);
+    return found;
+  }
+
+  /**
+   * Means of other rows are another scaling, which no option but --model undoes.
+   *
+   * @param trainsOthers whether other rows train here, which is a difference of its own
+   */
+  private Optional<Difference> scaled(Scaling here, boolean trainsOthers) {
+    Scaling there = model.scaling();
+    boolean isOther = there.features().isEmpty() == here.features().isEmpty();
+    if (there.equals(here) || (isOther && trainsOthers)) {
+      return Optional.empty();
+    }
+    if (isOther) {
+      return Optional.of(
+          new Difference(
+              "features scaled by the rows that trained",
+              "features scaled by other rows",
+              NOTHING));
+    }
+    return Optional.of(
+        there.features().isEmpty()
+            ? new Difference("features as they are", "standardized features", NOTHING)
+            : new Difference("standardized features", "features as they are", "--standardize"));
+  }
+
+  private Optional<Difference> heldOut(
+      Dataset all, Optional<Split> split, Predicate<String> takes) {
+    int out = model.heldOut().rows().size();
+    boolean isAll = all.rows() == model.data().rows() && split.isEmpty();
+    return out == 0 || !isAll
+        ? Optional.empty()
+        : Optional.of(
+            new Difference(
+                "%d of %d rows".formatted(all.rows() - out, all.rows()),
+                "all rows",
+                takes.test("--hold-out")
+                    ? "--hold-out %s --seed %d"
+                        .formatted(model.heldOut().asked(), model.heldOut().seed())
+                    : NOTHING));
+  }
+
+  private static String word(ActivationFunction function) {
+    return function.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String penalty(double l2) {
+    return l2 == 0 ? "no penalty" : "penalty " + SixDigits.of(l2);
+  }
+}
