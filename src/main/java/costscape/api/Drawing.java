@@ -5,9 +5,9 @@ import costscape.critical.local.SpectralDensity;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Tint;
-import costscape.render.layer.PathKeys;
+import costscape.render.layer.Minimum;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.surface.SurfaceChart;
@@ -73,12 +73,10 @@ interface Drawing {
       }
       List<Shadow> shadows =
           look.paths().stream().map(path -> Shadow.of(path, surface.plane)).toList();
-      Range range = shadows.stream().map(Shadow::range).reduce(cells.range(), Range::union);
+      Range heights = shadows.stream().map(Shadow::range).reduce(cells.range(), Range::union);
+      Range range = view == View.LANDSCAPE ? heights : cells.range();
       ColorScale colours = ColorScale.of(look.scale(), range);
-      List<PathOverlay> paths =
-          shadows.stream()
-              .map(shadow -> PathOverlay.of("", shadow.places(), Tint.ACCENT).coloured(colours))
-              .toList();
+      List<PathOverlay> paths = shadows.stream().map(shadow -> shadow.overlay(colours)).toList();
       String title = surface.plane.point.model.measure().title();
       return view == View.LANDSCAPE
           ? perspective(cells, colours, title, paths)
@@ -108,10 +106,7 @@ interface Drawing {
       if (view == View.CONTOURS) {
         chart = chart.with(Contours.lines(cells, colours, paths));
       }
-      for (PathOverlay path : paths) {
-        chart = path.over(chart);
-      }
-      return PathKeys.on(chart, paths, cells.grid());
+      return Paths.on(chart, paths, cells.grid(), Minimum.of(cells));
     }
 
     @Override

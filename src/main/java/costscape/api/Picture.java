@@ -199,7 +199,8 @@ public final class Picture implements Drawable {
 
   /**
    * The same picture of a plane with the path of a training over it. Where the path leaves the
-   * plane it is projected, and its colour is its own cost; the caption says how far it is away.
+   * plane it is projected, and dashed where its own cost is another than the surface's; the caption
+   * says how far it is away.
    *
    * @param trained the path
    * @return the other picture

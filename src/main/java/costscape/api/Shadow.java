@@ -3,7 +3,9 @@ package costscape.api;
 import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.PathTints;
 import costscape.render.layer.Shadows;
+import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import java.util.List;
@@ -17,10 +19,8 @@ record Shadow(PathOnSlice path) {
     return new Shadow(PathOnSlice.of(trained.path, plane.slice(), trained.model.cost));
   }
 
-  List<PathOverlay.Place> places() {
-    return path.places().stream()
-        .map(place -> new PathOverlay.Place(place.alpha(), place.beta(), place.cost()))
-        .toList();
+  PathOverlay overlay(ColorScale colours) {
+    return PathOverlay.of("", path, colours, PathTints.only(colours.map()));
   }
 
   Range range() {
@@ -58,8 +58,8 @@ record Shadow(PathOnSlice path) {
       return "The path lies on the surface.";
     }
     PathOnSlice.Place end = path.end();
-    return "Shadow: the path is projected onto this plane. Its colour is its true cost; it is up to"
-        + " %s away from the plane, ".formatted(Words.number(path.largestDistance()))
+    return "Shadow: the path is projected onto this plane. It is up to %s away from the plane, "
+            .formatted(Words.number(path.largestDistance()))
         + (end.distance() <= rounding()
             ? "which goes through its end."
             : "whose cost below the end is %s."

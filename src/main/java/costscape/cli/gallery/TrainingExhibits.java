@@ -66,7 +66,7 @@ public final class TrainingExhibits {
             "path",
             "The path of training",
             "The article's training, drawn over the plane through its end. All seven parameters"
-                + " move, so what is drawn is a shadow: its colour is the true cost.",
+                + " move, so what is drawn is a shadow.",
             () -> path(Preset.START.point(cost.network().layout()))),
         TrapExhibit.of(detail, runner));
   }

@@ -15,8 +15,8 @@ import costscape.render.chart.Tint;
 import costscape.render.fit.FitChart;
 import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
-import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.Contours;
@@ -37,6 +37,7 @@ import costscape.trace.optimizer.GradientDescent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A local minimum: two starts that differ in the sign of one weight end in two minima, at different
@@ -111,13 +112,10 @@ final class TrapExhibit {
       CellPlane surface, Slice plane, ColorScale colours, Trajectory trapped, Trajectory succeeds) {
     List<PathOverlay> paths =
         List.of(
-            overlay("ends in the trap", trapped, plane, Tint.series(1)),
-            overlay("ends lower", succeeds, plane, Tint.series(0)));
+            overlay("ends in the trap", trapped, plane, colours, Tint.series(1)),
+            overlay("ends lower", succeeds, plane, colours, Tint.series(0)));
     Chart chart = Heatmap.plain(surface, colours).with(Contours.lines(surface, colours, paths));
-    for (PathOverlay path : paths) {
-      chart = path.over(chart);
-    }
-    return PathKeys.on(chart, paths, surface.grid());
+    return Paths.on(chart, paths, surface.grid(), Optional.empty());
   }
 
   private Chart straight(Slice line) {
@@ -129,13 +127,9 @@ final class TrapExhibit {
         .with(new Mark(Marker.DISC, Tint.series(0), 1, cost.at(line.at(1).toArray())));
   }
 
-  private PathOverlay overlay(String name, Trajectory path, Slice plane, Tint tint) {
-    return PathOverlay.of(
-        name,
-        PathOnSlice.of(path, plane, cost).places().stream()
-            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
-            .toList(),
-        tint);
+  private PathOverlay overlay(
+      String name, Trajectory path, Slice plane, ColorScale colours, Tint tint) {
+    return PathOverlay.of(name, PathOnSlice.of(path, plane, cost), colours, tint);
   }
 
   private Chart fit(String where, Trajectory path) {

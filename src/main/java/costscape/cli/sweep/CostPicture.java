@@ -8,7 +8,6 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
-import costscape.render.surface.HeightRange;
 import costscape.render.view.LineChart;
 import costscape.render.view.OverlayChart;
 import costscape.store.file.InputException;
@@ -31,9 +30,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   }
 
   Figure plane(CellPlane surface, CaptionText caption) {
-    ColorScale own = colours.over(surface.range());
-    boolean isFree = viewed() == View.SURFACE && !colours.hasRange();
-    return plane(surface, isFree ? HeightRange.of(surface, own) : own, caption);
+    return plane(surface, colours.over(surface.range()), caption);
   }
 
   Figure plane(CellPlane surface, ColorScale shared, CaptionText caption) {

@@ -1,14 +1,13 @@
 package costscape.cli.trace;
 
-import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cli.value.View;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Tint;
 import costscape.render.layer.Minimum;
-import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.PathTints;
+import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Contours;
@@ -18,13 +17,13 @@ import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Paths drawn over a plane.
  *
  * @param title the meaning of the plane's colours
- * @param labels of the paths, each of which then has a colour of its own; without labels a path has
- *     the colours of its costs
+ * @param labels of the paths, each of which then has a colour of its own
  */
 record PathFigure(PathPlan plan, String title, List<String> labels) {
   Figure of(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
@@ -48,43 +47,31 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
     if (plan.view() == View.CONTOUR) {
       chart = chart.with(Contours.lines(surface, colours, overlays));
     }
-    if (!labels.isEmpty()) {
-      chart = Minimum.recoloured(chart, surface, Tint.INK);
-    }
-    for (PathOverlay overlay : overlays) {
-      chart = overlay.over(chart);
-    }
-    return PathKeys.on(withEnds(chart, overlays), overlays, surface.grid());
-  }
-
-  /** The ends of named paths lie upon all lines, so that no other path hides one. */
-  private Chart withEnds(Chart chart, List<PathOverlay> overlays) {
-    Chart all = chart;
-    for (PathOverlay path : labels.isEmpty() ? List.<PathOverlay>of() : overlays) {
-      all = all.with(path.ball());
-    }
-    return all;
+    return Paths.on(chart, overlays, surface.grid(), Minimum.of(surface));
   }
 
   private PathOverlay overlay(int i, PathOnSlice shadow, ColorScale colours) {
-    List<PathOverlay.Place> places =
-        shadow.places().stream()
-            .map(p -> new PathOverlay.Place(p.alpha(), p.beta(), p.cost()))
-            .toList();
-    if (!labels.isEmpty()) {
-      return PathOverlay.of(labels.get(i), places, Tint.series(i));
-    }
-    PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
-    return plan.mode().get() == PathMode.FROZEN ? path : path.coloured(colours);
+    return labels.isEmpty()
+        ? PathOverlay.of("", shadow, colours, PathTints.only(colours.map()))
+        : PathOverlay.of(labels.get(i), shadow, colours, PathTints.of(colours.map(), i));
   }
 
-  /**
-   * The costs that the colours must show. Labelled paths lie in colours of their own, so that only
-   * their heights over a surface count.
-   */
+  /** Says why a path is dashed; empty where none is. */
+  String dashes(List<PathOnSlice> shadows, ColorScale colours) {
+    boolean dashed =
+        plan.view() != View.SURFACE
+            && IntStream.range(0, shadows.size())
+                .anyMatch(i -> overlay(i, shadows.get(i), colours).isPartlyOff());
+    return dashed
+        ? "Dashed: the path's own cost differs from that of the surface below it by more than a"
+            + " tenth of the colours' range."
+        : "";
+  }
+
+  /** The costs that the colours must show; over a surface the heights of paths count too. */
   Range range(CellPlane surface, List<PathOnSlice> shadows) {
     Range range = surface.range();
-    if (!labels.isEmpty() && plan.view() != View.SURFACE) {
+    if (plan.view() != View.SURFACE) {
       return range;
     }
     for (PathOnSlice shadow : shadows) {

@@ -48,8 +48,8 @@ public final class PathOptions {
       paramLabel = "MODE",
       description =
           "How the path lies on the plane: frozen (only the swept parameters train), moving (the"
-              + " landscape is swept again as the others move), shadow (projected, coloured by its"
-              + " true cost), pca (shadow on the path's own plane) (default: shadow).")
+              + " landscape is swept again as the others move), shadow (projected; dashed where its"
+              + " own cost is another than the surface's), pca (shadow on the path's own plane) (default: shadow).")
   private PathMode mode;
 
   @Facts(topic = Topic.LOOKS, changes = Changes.PART)

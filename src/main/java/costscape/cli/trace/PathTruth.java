@@ -90,8 +90,7 @@ record PathTruth(
               Ticks.number(largestDistance(), DIGITS));
     }
     String distance =
-        "The path's colour is its true cost; it is up to %s away from the plane"
-            .formatted(Ticks.number(largestDistance(), DIGITS));
+        "It is up to %s away from the plane".formatted(Ticks.number(largestDistance(), DIGITS));
     PathOnSlice.Place end = shadows.get(0).end();
     if (shadows.size() > 1) {
       return distance + ".";

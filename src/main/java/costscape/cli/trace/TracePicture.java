@@ -53,7 +53,7 @@ public final class TracePicture {
   /** Stands below panels of several paths. */
   private static final String TRUTH =
       "Each panel is a plane through its own path's end, unless --at says through which point; a"
-          + " path off its plane is projected, and its colour is its true cost.";
+          + " path off its plane is projected.";
 
   /** Stands below panels of which each has several runs. */
   private static final String TRUTH_OF_SEVERAL =
@@ -169,7 +169,7 @@ public final class TracePicture {
             colours ->
                 figure
                     .of(surface, shadows, colours)
-                    .withCaption(caption.and(Star.of(surface)))
+                    .withCaption(caption.and(figure.dashes(shadows, colours)).and(Star.of(surface)))
                     .retitled(titles(own)))
         .ending(briefly(shadows, grid));
   }

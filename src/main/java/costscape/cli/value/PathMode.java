@@ -6,7 +6,7 @@ public enum PathMode {
   FROZEN,
   /** All parameters train; the surface is swept again as those that are on no axis move. */
   MOVING,
-  /** All parameters train; the path is projected onto one plane and coloured by its true cost. */
+  /** All parameters train; the path is projected onto one plane. */
   SHADOW,
   /** As shadow, on the plane that holds most of the path. */
   PCA

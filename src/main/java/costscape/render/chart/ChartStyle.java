@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import costscape.render.scale.ColorMap;
 import costscape.render.text.RichText;
 import costscape.render.text.Typeface;
 import java.awt.Color;
@@ -46,6 +47,15 @@ public record ChartStyle(
   private static final double FONT_SIZE = 23;
   private static final double LINE_WIDTH = 3;
   private static final double WALL = 0.3;
+
+  /**
+   * A colour at least as light as this has a contrast of 9:1 to its black casing, so that on every
+   * ground one of the two has a contrast of 3:1 and more.
+   */
+  private static final double BRIGHT = 0.4;
+
+  private static final double STEP = 0.02;
+  private static final Color CASING = new Color(0x050608);
 
   /** The series colour that serves as the accent. */
   private static final int ACCENT = 1;
@@ -184,6 +194,38 @@ public record ChartStyle(
   /** The colour of a box's floor and walls, a little off the background. */
   public Color wall() {
     return mixed(background, grid, WALL);
+  }
+
+  /** The line on both sides of a path that lies on other colours. */
+  public Color casing() {
+    return CASING;
+  }
+
+  /** A colour that shows on every ground within its casing: it keeps its hue and becomes light. */
+  public Color bright(Color colour) {
+    int most =
+        Math.max(1, Math.max(colour.getRed(), Math.max(colour.getGreen(), colour.getBlue())));
+    for (double times = 1; times * most <= 255; times += STEP) {
+      Color lighter = scaled(colour, times);
+      if (ColorMap.luminance(lighter.getRGB()) >= BRIGHT) {
+        return lighter;
+      }
+    }
+    Color pure = scaled(colour, 255.0 / most);
+    for (double white = 0; white < 1; white += STEP) {
+      Color lighter = mixed(pure, Color.WHITE, white);
+      if (ColorMap.luminance(lighter.getRGB()) >= BRIGHT) {
+        return lighter;
+      }
+    }
+    return Color.WHITE;
+  }
+
+  private static Color scaled(Color colour, double times) {
+    return new Color(
+        (int) (times * colour.getRed()),
+        (int) (times * colour.getGreen()),
+        (int) (times * colour.getBlue()));
   }
 
   /** The background inside the axes with a share of a colour upon it. */

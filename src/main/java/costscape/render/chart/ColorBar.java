@@ -3,6 +3,7 @@ package costscape.render.chart;
 import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
+import costscape.render.scale.Scale;
 import costscape.render.scale.Tick;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
@@ -25,8 +26,17 @@ import java.util.Optional;
  * take its colour.
  *
  * @param shown the range of the costs that the picture shows
+ * @param bands that the bar is parted into; empty where colours run smoothly
+ * @param shade its colours; empty where they are those of the map
  */
-public record ColorBar(ColorScale colours, Range shown, String title, Optional<Bands> bands) {
+public record ColorBar(
+    ColorScale colours, Range shown, String title, Optional<Bands> bands, Optional<Shade> shade) {
+  /** Gives the colour of a part of the bar, where it is no map's. */
+  @FunctionalInterface
+  public interface Shade {
+    Color at(double fraction, ChartStyle style);
+  }
+
   private static final int SHADES = 1024;
 
   /** Width of the bar and height of a pointed end, in font sizes. */
@@ -47,17 +57,22 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
   }
 
   public static ColorBar of(ColorScale colours, Range shown, String title) {
-    return new ColorBar(colours, shown, title, Optional.empty());
+    return new ColorBar(colours, shown, title, Optional.empty(), Optional.empty());
   }
 
   /** A copy with another title. */
   public ColorBar titled(String other) {
-    return new ColorBar(colours, shown, other, bands);
+    return new ColorBar(colours, shown, other, bands, shade);
   }
 
   /** A copy in bands between levels. */
   public ColorBar banded(Levels levels) {
-    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, levels)));
+    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, levels)), shade);
+  }
+
+  /** A copy in other colours than a map's. */
+  public ColorBar shaded(Shade other) {
+    return new ColorBar(colours, shown, title, bands, Optional.of(other));
   }
 
   /** A copy whose bands, if it has some, lie between other levels. */
@@ -79,9 +94,9 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     double upper = y + (colours.clipsAbove(shown) ? POINT * style.fontSize() : 0);
     double lower = y + height - (colours.clipsBelow(shown) ? POINT * style.fontSize() : 0);
     Rectangle2D bar = new Rectangle2D.Double(left, upper, bar(style), lower - upper);
-    g.drawImage(shades(), placed(bar), null);
+    g.drawImage(shades(style), placed(bar), null);
     Shape outline = outline(bar, y, y + height);
-    drawPoints(g, bar, y, y + height);
+    drawPoints(g, bar, y, y + height, style);
     g.setColor(style.ink());
     g.setStroke(new BasicStroke((float) (style.lineWidth() / 2)));
     g.draw(outline);
@@ -91,13 +106,14 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
         g, left + width(style, height) - 2 * style.gap() - text.height() / 2, y + height / 2);
   }
 
-  private void drawPoints(Graphics2D g, Rectangle2D bar, double top, double bottom) {
+  private void drawPoints(
+      Graphics2D g, Rectangle2D bar, double top, double bottom, ChartStyle style) {
     if (top < bar.getY()) {
-      g.setColor(new Color(rgb(1)));
+      g.setColor(new Color(rgb(1, style)));
       g.fill(point(bar, bar.getY(), top));
     }
     if (bottom > bar.getMaxY()) {
-      g.setColor(new Color(rgb(0)));
+      g.setColor(new Color(rgb(0, style)));
       g.fill(point(bar, bar.getMaxY(), bottom));
     }
   }
@@ -123,14 +139,17 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
     return outline;
   }
 
-  private int rgb(double fraction) {
+  private int rgb(double fraction, ChartStyle style) {
+    if (shade.isPresent()) {
+      return shade.get().at(fraction, style).getRGB();
+    }
     return bands.map(b -> b.rgb(b.bandAt(fraction))).orElseGet(() -> colours.map().rgb(fraction));
   }
 
-  private BufferedImage shades() {
+  private BufferedImage shades(ChartStyle style) {
     BufferedImage image = new BufferedImage(1, SHADES, BufferedImage.TYPE_INT_RGB);
     for (int k = 0; k < SHADES; k++) {
-      image.setRGB(0, SHADES - 1 - k, rgb(k / (SHADES - 1.0)));
+      image.setRGB(0, SHADES - 1 - k, rgb(k / (SHADES - 1.0), style));
     }
     return image;
   }
@@ -143,12 +162,24 @@ public record ColorBar(ColorScale colours, Range shown, String title, Optional<B
 
   private void drawTicks(Graphics2D g, Rectangle2D bar, ChartStyle style) {
     double mark = 0.8 * style.gap();
-    for (Tick tick : ticks(style, bar.getHeight())) {
+    List<Tick> ticks = ticks(style, bar.getHeight());
+    for (double value : between(ticks)) {
+      double y = bar.getMaxY() - colours.fraction(value) * bar.getHeight();
+      g.draw(new Line2D.Double(bar.getMaxX(), y, bar.getMaxX() + mark / 2, y));
+    }
+    for (Tick tick : ticks) {
       double y = bar.getMaxY() - colours.fraction(tick.value()) * bar.getHeight();
       g.draw(new Line2D.Double(bar.getMaxX(), y, bar.getMaxX() + mark, y));
       RichText label = style.text(tick.label(), style.tickSize());
       label.draw(g, bar.getMaxX() + 2 * mark, y + label.middleToBaseline());
     }
+  }
+
+  /** Where the small marks of a logarithmic bar stand; bands have none. */
+  private List<Double> between(List<Tick> ticks) {
+    return colours.scale() == Scale.LOG && bands.isEmpty()
+        ? Ticks.between(ticks, colours.from(), colours.to())
+        : List.of();
   }
 
   private List<Tick> ticks(ChartStyle style, double height) {

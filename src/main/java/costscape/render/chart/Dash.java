@@ -1,6 +1,9 @@
 package costscape.render.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
 
 /** The pattern in which a line is interrupted. */
 public enum Dash {
@@ -9,23 +12,71 @@ public enum Dash {
     public BasicStroke stroke(double width) {
       return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }
+
+    @Override
+    BasicStroke casing(double width) {
+      return stroke((1 + CASED) * width);
+    }
   },
   DASHED {
     @Override
     public BasicStroke stroke(double width) {
-      float[] pattern = {(float) (3 * width), (float) (2 * width)};
-      return new BasicStroke(
-          (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
+      return patterned(width, BasicStroke.CAP_BUTT, 0, 3 * width, 2 * width);
+    }
+
+    @Override
+    BasicStroke casing(double width) {
+      double edge = CASED * width / 2;
+      return patterned(
+          (1 + CASED) * width,
+          BasicStroke.CAP_BUTT,
+          edge,
+          3 * width + 2 * edge,
+          2 * width - 2 * edge);
     }
   },
   DOTTED {
     @Override
     public BasicStroke stroke(double width) {
-      float[] pattern = {0, (float) (2 * width)};
-      return new BasicStroke(
-          (float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, pattern, 0);
+      return patterned(width, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
+    }
+
+    @Override
+    BasicStroke casing(double width) {
+      return patterned((1 + CASED) * width, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
     }
   };
 
+  /** The width of the casing on both sides together, in widths of the line. */
+  static final double CASED = 0.9;
+
   public abstract BasicStroke stroke(double width);
+
+  /** The stroke of what lies below a line of some width, and shows on both sides of it. */
+  abstract BasicStroke casing(double width);
+
+  /** The width of a line with its casing. */
+  public static double casedWidth(double width) {
+    return (1 + CASED) * width;
+  }
+
+  /** Draws the casing of a line alone. */
+  public void drawCasing(Graphics2D g, Shape line, double width, ChartStyle style) {
+    g.setColor(style.casing());
+    g.setStroke(casing(width));
+    g.draw(line);
+  }
+
+  /** Draws a line within its casing. */
+  public void drawCased(Graphics2D g, Shape line, Color colour, double width, ChartStyle style) {
+    drawCasing(g, line, width, style);
+    g.setColor(colour);
+    g.setStroke(stroke(width));
+    g.draw(line);
+  }
+
+  private static BasicStroke patterned(double width, int cap, double shift, double on, double off) {
+    float[] pattern = {(float) on, (float) off};
+    return new BasicStroke((float) width, cap, BasicStroke.JOIN_ROUND, 1, pattern, (float) shift);
+  }
 }

@@ -1,5 +1,6 @@
 package costscape.render.chart;
 
+import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
@@ -53,6 +54,32 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
         true);
   }
 
+  /** The key of a path over other colours, in its casing. */
+  public static LegendKey path(String text, Tint tint, Dash dash) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> {
+          double reach = REACH * style.fontSize();
+          dash.drawCased(
+              g,
+              new Line2D.Double(x - reach, y, x + reach, y),
+              tint.onGround().in(style),
+              style.lineWidth(),
+              style);
+        },
+        Optional.empty(),
+        !text.isEmpty() && dash == Dash.SOLID);
+  }
+
+  /** The key of a mark over other colours, in its casing. */
+  public static LegendKey markOnGround(String text, Marker marker, Tint tint) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> marker.drawOnGround(g, x, y, tint.onGround().in(style), style, 1),
+        Optional.of(marker),
+        false);
+  }
+
   /** The key of lines whose width says how large something is. */
   public static LegendKey wedge(String text) {
     return new LegendKey(
@@ -66,6 +93,24 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
           wedge.closePath();
           g.setColor(style.faint());
           g.fill(wedge);
+        });
+  }
+
+  /** The key of a colour that becomes lighter. */
+  public static LegendKey fading(String text) {
+    return new LegendKey(
+        text,
+        (g, x, y, style) -> {
+          double reach = REACH * style.fontSize();
+          double tall = reach / 2;
+          g.setPaint(
+              new GradientPaint(
+                  (float) (x - reach), 0, style.faint(), (float) (x + reach), 0, style.plot()));
+          Rectangle2D box = new Rectangle2D.Double(x - reach, y - tall, 2 * reach, 2 * tall);
+          g.fill(box);
+          g.setColor(style.faint());
+          g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
+          g.draw(box);
         });
   }
 

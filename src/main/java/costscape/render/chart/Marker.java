@@ -24,6 +24,9 @@ public enum Marker {
   /** Half a mark's width, in font sizes. */
   private static final double RADIUS = 0.32;
 
+  /** The width of the casing on both sides together, in widths of a mark's line. */
+  private static final double CASED = 1.2;
+
   private final Shape shape;
   private final boolean filled;
 
@@ -60,6 +63,30 @@ public enum Marker {
     }
   }
 
+  /**
+   * Draws the mark on any colours: within a casing that shows on light ones.
+   *
+   * @param times the usual size
+   */
+  public void drawOnGround(
+      Graphics2D g, double x, double y, Color colour, ChartStyle style, double times) {
+    Shape placed = placed(x, y, style, times);
+    double line = line(style);
+    g.setColor(style.casing());
+    g.setStroke(Dash.SOLID.stroke(filled ? CASED * line : (1 + CASED) * line));
+    g.draw(placed);
+    if (this == RING) {
+      g.fill(placed);
+    }
+    g.setColor(colour);
+    if (filled) {
+      g.fill(placed);
+    } else {
+      g.setStroke(Dash.SOLID.stroke(line));
+      g.draw(placed);
+    }
+  }
+
   /** Draws the mark without its halo. */
   public void drawFace(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
     Shape placed = placed(x, y, style);
@@ -73,7 +100,11 @@ public enum Marker {
   }
 
   private Shape placed(double x, double y, ChartStyle style) {
-    double radius = RADIUS * style.fontSize();
+    return placed(x, y, style, 1);
+  }
+
+  private Shape placed(double x, double y, ChartStyle style, double times) {
+    double radius = times * RADIUS * style.fontSize();
     AffineTransform place = AffineTransform.getTranslateInstance(x, y);
     place.scale(radius, radius);
     return place.createTransformedShape(shape);

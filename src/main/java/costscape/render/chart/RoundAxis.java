@@ -1,6 +1,7 @@
 package costscape.render.chart;
 
 import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
 import costscape.render.scale.Tick;
 import costscape.render.scale.Ticks;
 import costscape.render.text.Face;
@@ -9,6 +10,7 @@ import costscape.render.text.Typeface;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
@@ -33,6 +35,9 @@ final class RoundAxis extends NumberAxis {
   /** The gap between two labels side by side, in heights of a label. */
   private static final double LABEL_GAP = 0.7;
 
+  /** Fewer numbers than these do not show the scale of an axis. */
+  private static final int FEWEST = 3;
+
   private final transient Ruler ruler;
   private final transient ChartStyle style;
   private final transient RichText title;
@@ -50,6 +55,8 @@ final class RoundAxis extends NumberAxis {
     setTickMarkStroke(new BasicStroke((float) (style.lineWidth() / 2)));
     double mark = 0.8 * style.gap();
     setTickMarkOutsideLength((float) mark);
+    setMinorTickMarksVisible(true);
+    setMinorTickMarkOutsideLength((float) (mark / 2));
     setTickLabelInsets(new RectangleInsets(1.3 * mark, 1.5 * mark, 0.5 * mark, mark));
     setAxisLineVisible(false);
   }
@@ -68,13 +75,24 @@ final class RoundAxis extends NumberAxis {
     boolean across = RectangleEdge.isTopOrBottom(edge);
     TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
     List<Tick> ticks = across ? ticksAcross(dataArea.getWidth()) : ticksUp(dataArea.getHeight());
-    return ticks.stream()
-        .map(tick -> new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0))
-        .toList();
+    List<NumberTick> all = new ArrayList<>();
+    for (Tick tick : ticks) {
+      all.add(new NumberTick(TickType.MAJOR, tick.value(), tick.label(), anchor, anchor, 0));
+    }
+    if (ruler.scale() == Scale.LOG) {
+      for (double value : Ticks.between(ticks, ruler.from(), ruler.to())) {
+        all.add(new NumberTick(TickType.MINOR, value, "", anchor, anchor, 0));
+      }
+    }
+    return all;
   }
 
   private List<Tick> ticksUp(double length) {
-    List<Tick> ticks = ticks((int) (length / (LABEL_ROOM_UP * style.tickSize())));
+    int room = (int) (length / (LABEL_ROOM_UP * style.tickSize()));
+    List<Tick> ticks = ticks(room);
+    for (int most = room + 1; ticks.size() < FEWEST && most <= room + FEWEST; most++) {
+      ticks = ticks(most);
+    }
     return Ticks.apart(
         ticks, tick -> length * ruler.fraction(tick.value()), LABEL_HEIGHT * style.tickSize());
   }
@@ -90,6 +108,12 @@ final class RoundAxis extends NumberAxis {
   private List<Tick> ticksAcross(double length) {
     int most = (int) (length / (LABEL_ROOM_ACROSS * style.tickSize()));
     List<Tick> ticks = ticks(most);
+    for (int more = most + 1; ticks.size() < FEWEST && more <= most + FEWEST; more++) {
+      List<Tick> richer = ticks(more);
+      if (richer.size() >= FEWEST && !collide(richer, length)) {
+        return richer;
+      }
+    }
     while (most > 2 && collide(ticks, length)) {
       most--;
       ticks = ticks(most);
@@ -140,11 +164,13 @@ final class RoundAxis extends NumberAxis {
       AxisState state) {
     g.setPaint(style.ink());
     boolean across = RectangleEdge.isTopOrBottom(edge);
-    boolean isShort = least(ruler.title()) <= length(dataArea, across);
-    Rectangle2D beside = isShort ? dataArea : across ? plotArea : aboveOther(plotArea);
+    Rectangle2D wider = across ? plotArea : aboveOther(plotArea);
+    String brief = Ruler.shortened(ruler.title());
+    boolean isWhole = width(ruler.title()) <= length(wider, across);
+    String words = isWhole ? ruler.title() : brief;
+    Rectangle2D beside = width(words) <= length(dataArea, across) ? dataArea : wider;
     double room = length(beside, across);
-    String words = least(ruler.title()) <= room ? ruler.title() : Ruler.shortened(ruler.title());
-    if (least(words) > room) {
+    if (RichText.SMALLEST * width(words) > room) {
       throw Sheet.noRoom();
     }
     RichText text = style.fitting(words, style.fontSize(), room);
@@ -156,9 +182,8 @@ final class RoundAxis extends NumberAxis {
     return state;
   }
 
-  /** The length of a title in the smallest letters that can be read. */
-  private double least(String words) {
-    return RichText.SMALLEST * style.text(words, style.fontSize()).width();
+  private double width(String words) {
+    return style.text(words, style.fontSize()).width();
   }
 
   /** The area above the other axis' title. */

@@ -10,6 +10,11 @@ public interface Tint {
 
   Color in(ChartStyle style);
 
+  /** This colour as a path has it, whatever ground lies below. */
+  default Tint onGround() {
+    return style -> style.bright(in(style));
+  }
+
   static Tint series(int k) {
     return style -> style.series(k);
   }

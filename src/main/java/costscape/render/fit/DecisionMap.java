@@ -1,7 +1,6 @@
 package costscape.render.fit;
 
 import costscape.data.Dataset;
-import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.Pass;
 import costscape.render.chart.Chart;
@@ -18,7 +17,6 @@ import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.render.view.Heatmap;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
@@ -32,9 +30,8 @@ import java.util.List;
 
 /**
  * What a network makes of every place of a plane of two features, the others held at the rows'
- * means. Of two classes: the probability of class 1 as colour. Of several: the colour of the class
- * decided for, the stronger the more probable it is. Boundaries between classes are lines, and the
- * rows lie upon it.
+ * means. The colour is that of the class decided for, the stronger the more probable it is.
+ * Boundaries between classes are lines, and the rows lie upon it.
  */
 public final class DecisionMap {
   private static final int POINTS = 401;
@@ -47,8 +44,8 @@ public final class DecisionMap {
 
   private static final double STRONGEST = 0.6;
 
-  private static final ColorScale PROBABILITIES =
-      new ColorScale(ColorMap.DIVERGING, Scale.LINEAR, 0, 1);
+  /** From 0 to 1; the colours are those of the classes. */
+  private static final ColorScale PROBABILITIES = new ColorScale(ColorMap.GREY, Scale.LINEAR, 0, 1);
 
   private final Network network;
   private final Dataset dataset;
@@ -118,7 +115,7 @@ public final class DecisionMap {
 
   private List<Layer> layers(double[] theta, List<CellPlane> leads) {
     return List.of(
-        leads.size() == 1 ? probabilities(leads.get(0)) : regions(theta, leads.get(0).grid()),
+        regions(theta, leads.get(0).grid()),
         (g, plane, style) -> boundaries(g, plane, style, leads),
         DataChart.classes(dataset, first, row -> dataset.feature(row, second)));
   }
@@ -126,12 +123,13 @@ public final class DecisionMap {
   private Chart axes() {
     Chart axes = Chart.over(DataChart.feature(dataset, first), DataChart.feature(dataset, second));
     return network.output().width() > 1
-        ? axes
+        ? axes.with(LegendKey.fading("paler: less probable"))
         : axes.with(
             ColorBar.of(
-                PROBABILITIES,
-                new Range(0, 1),
-                "probability of class " + dataset.classes().get(1)));
+                    PROBABILITIES,
+                    new Range(0, 1),
+                    "probability of class " + dataset.classes().get(1))
+                .shaded((p, style) -> p < 0.5 ? colour(0, 1 - p, style) : colour(1, p, style)));
   }
 
   private Grid grid() {
@@ -168,14 +166,6 @@ public final class DecisionMap {
     return Arrays.stream(values).map(lead -> CellPlane.of(grid, lead)).toList();
   }
 
-  private Layer probabilities(CellPlane logits) {
-    double[] values = new double[points * points];
-    for (int k = 0; k < values.length; k++) {
-      values[k] = ActivationFunction.SIGMOID.value(logits.at(k / points, k % points));
-    }
-    return Heatmap.cells(CellPlane.of(logits.grid(), values), PROBABILITIES);
-  }
-
   /** A pixel a cell: the colour of the class decided for, paler where it is less probable. */
   private Layer regions(double[] theta, Grid grid) {
     double[][] winners = winners(theta, grid);
@@ -183,9 +173,8 @@ public final class DecisionMap {
         (g, plane, style) -> {
           BufferedImage image = new BufferedImage(points, points, BufferedImage.TYPE_INT_RGB);
           for (int k = 0; k < points * points; k++) {
-            Color colour = ClassMarks.tint((int) winners[0][k]).in(style);
-            int rgb = style.plotWith(colour, strength(winners[1][k])).getRGB();
-            image.setRGB(k / points, points - 1 - k % points, rgb);
+            Color colour = colour((int) winners[0][k], winners[1][k], style);
+            image.setRGB(k / points, points - 1 - k % points, colour.getRGB());
           }
           CellImage.draw(g, image, grid, 1, 1, plane);
         });
@@ -206,11 +195,15 @@ public final class DecisionMap {
     return winners;
   }
 
+  private Color colour(int label, double probability, ChartStyle style) {
+    return style.plotWith(ClassMarks.tint(label).in(style), strength(probability));
+  }
+
   /**
    * Pale where no class is likelier than the others, the class's full colour where it is certain.
    */
   private double strength(double probability) {
-    double none = 1.0 / network.output().width();
+    double none = 1.0 / dataset.classes().size();
     return PALEST + (STRONGEST - PALEST) * (probability - none) / (1 - none);
   }
 

@@ -2,7 +2,6 @@ package costscape.render.layer;
 
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -78,7 +77,17 @@ public record EdgeArrow(Point2D tip, double angle) {
     return Math.min(1, ((way > 0 ? most : least) - from) / way);
   }
 
-  public void draw(Graphics2D g, Color colour, ChartStyle style) {
+  /** Draws the arrow in the colour of its path. */
+  public void drawOnGround(Graphics2D g, PathOverlay path, ChartStyle style) {
+    Path2D head = head(style);
+    g.setColor(style.casing());
+    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
+    g.draw(head);
+    g.setColor(path.colour(style));
+    g.fill(head);
+  }
+
+  private Path2D head(ChartStyle style) {
     double length = LENGTH * style.fontSize();
     double half = HALF_WIDTH * style.fontSize();
     double cos = StrictMath.cos(angle);
@@ -91,10 +100,6 @@ public record EdgeArrow(Point2D tip, double angle) {
           tip.getY() - length * sin - side * half * cos);
     }
     head.closePath();
-    g.setColor(style.halo());
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
-    g.draw(head);
-    g.setColor(colour);
-    g.fill(head);
+    return head;
   }
 }

@@ -38,16 +38,11 @@ public record Minimum(double alpha, double beta, double cost) {
     if (surface.range().isConstant()) {
       return chart.with(constantKey(surface.range()));
     }
-    return of(surface).map(m -> m.marked(chart, Tint.ACCENT)).orElse(chart);
+    return of(surface).map(m -> m.marked(chart)).orElse(chart);
   }
 
-  /** A copy of a chart whose star has another colour, for paths in colours of their own. */
-  public static Chart recoloured(Chart chart, CellPlane surface, Tint tint) {
-    return of(surface).map(m -> m.marked(chart.withoutStars(), tint)).orElse(chart);
-  }
-
-  private Chart marked(Chart chart, Tint tint) {
-    return chart.with(new Mark(Marker.STAR, tint, alpha, beta)).with(key(tint));
+  private Chart marked(Chart chart) {
+    return chart.with(Mark.of(Marker.STAR, alpha, beta)).with(key());
   }
 
   /** The key of a surface whose cells all cost the same. */
@@ -62,7 +57,7 @@ public record Minimum(double alpha, double beta, double cost) {
     return Obstacle.at(plane.x(alpha), plane.y(beta), Marker.STAR.reach(style));
   }
 
-  private LegendKey key(Tint tint) {
-    return LegendKey.mark("smallest cell", Marker.STAR, tint);
+  private LegendKey key() {
+    return LegendKey.mark("smallest cell", Marker.STAR, Tint.ACCENT);
   }
 }

@@ -4,9 +4,9 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
-import costscape.render.chart.Tint;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.PathTints;
 import costscape.render.scale.Ticks;
 import costscape.render.surface.SurfaceChart;
 import costscape.trace.optimizer.Step;
@@ -115,9 +115,10 @@ public final class OrbitMovie implements Movie {
       places.add(new PathOverlay.Place(at[0], at[1], step.cost()));
     }
     if (runs.size() == 1) {
-      return PathOverlay.of("", places, Tint.ACCENT);
+      return PathOverlay.of("", places, PathTints.only(look.colours().map()));
     }
     String cost = Ticks.number(run.path().end().cost(), DIGITS);
-    return PathOverlay.of("%s: cost %s".formatted(run.name(), cost), places, Tint.series(i));
+    return PathOverlay.of(
+        "%s: cost %s".formatted(run.name(), cost), places, RacePanels.tint(look, i));
   }
 }

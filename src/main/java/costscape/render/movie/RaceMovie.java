@@ -7,7 +7,6 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
-import costscape.render.chart.Tint;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.Slice;
@@ -49,6 +48,12 @@ public final class RaceMovie implements Movie {
 
   /** The plane that the paths are projected onto, and its costs. */
   public record Ground(Slice slice, CellPlane surface) implements Serializable {
+    /** The cost of the cell that a place lies in, or of the one that is nearest to it. */
+    double below(double[] at) {
+      return surface.at(
+          surface.grid().first().nearest(at[0]), surface.grid().second().nearest(at[1]));
+    }
+
     private boolean holds(Step step) {
       double[] at = slice.nearest(step.theta());
       return surface.grid().first().contains(at[0]) && surface.grid().second().contains(at[1]);
@@ -139,7 +144,7 @@ public final class RaceMovie implements Movie {
     List<MovingChart> charts = new ArrayList<>();
     ground.forEach(under -> charts.add(make.landscape(under, look)));
     if (!quantity.isEmpty()) {
-      charts.add(make.costs(quantity));
+      charts.add(make.costs(quantity, look));
     }
     Sheet sheet = Sheet.plain().withCaption(look.below()).withStyle(look.style());
     FrameLook changes = look.changes();
@@ -159,7 +164,7 @@ public final class RaceMovie implements Movie {
     }
     List<LegendKey> samples =
         IntStream.range(0, racers.size())
-            .mapToObj(i -> LegendKey.mark("", Marker.DISC, Tint.series(i)))
+            .mapToObj(i -> LegendKey.mark("", Marker.DISC, RacePanels.tint(look, i)))
             .toList();
     return new MovingLegend(samples, texts, look.style());
   }

@@ -12,6 +12,9 @@ import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.PathTints;
+import costscape.render.layer.Paths;
+import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
@@ -36,41 +39,45 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
         changes
             .scaled(plane)
             .with(ColorBar.of(look.colours(), look.shown(), look.title()))
-            .with(LegendKey.mark("start", Marker.RING, Tint.INK))
-            .with(LegendKey.mark("now", Marker.DISC, Tint.INK))
+            .with(LegendKey.markOnGround("start", Marker.RING, Paths.COMMON))
+            .with(LegendKey.markOnGround("now", Marker.DISC, Paths.COMMON))
             .withStyle(style);
     List<List<PathOverlay.Place>> places =
-        racers.stream().map(racer -> places(racer.steps(), ground)).toList();
+        racers.stream().map(racer -> places(racer.steps(), ground, look.colours())).toList();
     return new MovingChart(
         still,
         frame -> {
-          List<Layer> paths = new ArrayList<>();
-          List<Layer> balls = new ArrayList<>(); // above all paths, so that none is hidden by one
+          List<PathOverlay> paths = new ArrayList<>();
           for (int i = 0; i < racers.size(); i++) {
             int taken = RacePace.taken(racers.get(i).steps(), pace.step(frame));
             List<PathOverlay.Place> way = places.get(i).subList(0, taken);
-            PathOverlay path = PathOverlay.of("", way, Tint.series(i));
-            paths.add(path);
-            balls.add(path.ball());
+            paths.add(PathOverlay.of("", way, tint(look, i)));
           }
-          paths.addAll(balls);
-          paths.addAll(changes.marked());
-          return paths;
+          List<Layer> layers = new ArrayList<>(List.of(Paths.of(paths)));
+          layers.addAll(changes.marked());
+          return layers;
         });
   }
 
-  private static List<PathOverlay.Place> places(List<Step> steps, RaceMovie.Ground ground) {
+  /** The colour of a racer, on the plane and beside it. */
+  static Tint tint(SliceMovie.Look look, int i) {
+    return PathTints.of(look.colours().map(), i);
+  }
+
+  private static List<PathOverlay.Place> places(
+      List<Step> steps, RaceMovie.Ground ground, ColorScale colours) {
     return steps.stream()
         .map(
             step -> {
               double[] at = ground.slice().nearest(step.theta());
-              return new PathOverlay.Place(at[0], at[1], step.cost());
+              boolean off = PathOverlay.isOff(colours, step.cost(), ground.below(at));
+              return new PathOverlay.Place(at[0], at[1], step.cost(), off);
             })
         .toList();
   }
 
   /** Every cost against the step, with what rows held out cost as a dashed line. */
-  MovingChart costs(String quantity) {
+  MovingChart costs(String quantity, SliceMovie.Look look) {
     Chart still = Chart.over(pace.ruler(), LineChart.vertical(quantity, Scale.LOG, range()));
     Chart named =
         racers.stream().allMatch(racer -> racer.heldOut().isEmpty())
@@ -81,7 +88,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
         frame -> {
           List<Layer> layers = new ArrayList<>();
           for (int i = 0; i < racers.size(); i++) {
-            layers.addAll(costs(racers.get(i), pace.step(frame), Tint.series(i)));
+            layers.addAll(costs(racers.get(i), pace.step(frame), tint(look, i)));
           }
           return layers;
         });

@@ -18,6 +18,7 @@ import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.layer.Mark;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -65,7 +66,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
         withEnds(look.scaled(still)),
         frame -> {
           List<Layer> layers = look.landscape(planes.surface(frame), colours);
-          layers.add(path(plan, frame));
+          layers.add(Paths.of(List.of(path(plan, frame))));
           layers.addAll(look.marked());
           return layers;
         });
@@ -84,15 +85,15 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
         withEnds(still),
         frame -> {
           List<Layer> layers = new ArrayList<>(LineMovie.curve(lines.curve(frame)));
-          layers.add(path(plan, frame));
+          layers.add(Paths.of(List.of(path(plan, frame))));
           return layers;
         });
   }
 
   private Chart withEnds(Chart landscape) {
     return landscape
-        .with(LegendKey.mark("start", Marker.RING, Tint.ACCENT))
-        .with(LegendKey.mark("now", Marker.DISC, Tint.ACCENT))
+        .with(LegendKey.markOnGround("start", Marker.RING, Tint.ACCENT))
+        .with(LegendKey.markOnGround("now", Marker.DISC, Tint.ACCENT))
         .withStyle(style);
   }
 

@@ -82,7 +82,8 @@ public enum ColorMap {
         + 0.0722 * linear(rgb & 255);
   }
 
-  private static double linear(int channel) {
+  /** The intensity of an sRGB channel of 0 to 255. */
+  static double linear(int channel) {
     double c = channel / 255.0;
     return c <= 0.04045 ? c / 12.92 : StrictMath.pow((c + 0.055) / 1.055, 2.4);
   }

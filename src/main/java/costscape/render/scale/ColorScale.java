@@ -69,7 +69,8 @@ public record ColorScale(ColorMap map, Scale scale, double from, double to)
 
   private static ColorScale logarithmic(ColorMap map, Range range) {
     double largest = range.largest() > 0 ? range.largest() : 1;
-    double smallest = Math.max(Math.max(range.smallest(), largest / LOG_SPAN), Double.MIN_VALUE);
+    double floor = range.smallest() > 0 ? range.smallest() : largest / LOG_SPAN;
+    double smallest = Math.max(floor, Double.MIN_VALUE);
     if (smallest < largest) {
       return new ColorScale(map, Scale.LOG, smallest, largest);
     }

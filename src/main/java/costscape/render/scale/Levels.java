@@ -49,7 +49,9 @@ public record Levels(List<Double> values, int most) implements Serializable {
   /** The levels with their labels. A cost of 0 or below has no line on a logarithmic scale. */
   public List<Tick> ticks(ColorScale colours) {
     if (values.isEmpty()) {
-      return colours.scale().ticks(colours.from(), colours.to(), most);
+      return colours.scale() == Scale.LOG
+          ? Ticks.levels(colours.from(), colours.to(), most)
+          : colours.scale().ticks(colours.from(), colours.to(), most);
     }
     return values.stream()
         .filter(value -> Double.isFinite(colours.fraction(value)))

@@ -36,6 +36,34 @@ public final class Ticks {
   /** This many digits tell any double from its neighbours. */
   private static final int ALL_DIGITS = 17;
 
+  /** What stands at every power of ten on an axis: as few labels as can be read. */
+  private static final double[][] AXIS_MULTIPLES = {{1}, {1, 2, 5}};
+
+  /** What stands at every power of ten among levels, of which there may be many. */
+  private static final double[][] LEVEL_MULTIPLES = {
+    {1},
+    {1, 3},
+    {1, 2, 5},
+    {1, 2, 3, 5},
+    {1, 2, 3, 5, 7},
+    {1, 2, 3, 4, 5, 6, 7, 8, 9},
+    {1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9},
+    {1, 1.2, 1.4, 1.6, 1.8, 2, 2.2, 2.5, 2.8, 3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 9}
+  };
+
+  /** Fewer ticks than these do not show that an axis is logarithmic. */
+  private static final int FEWEST = 3;
+
+  private static final double[] DIGITS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+
+  /** Marks between the powers of more decades are no more told apart. */
+  private static final int MOST_DECADES = 40;
+
+  /** Labels of a logarithmic axis within these ends have no powers. */
+  private static final double PLAIN_FROM = 1e-4;
+
+  private static final double PLAIN_TO = 1e5;
+
   private Ticks() {}
 
   /**
@@ -94,47 +122,81 @@ public final class Ticks {
 
   /** Powers of ten, thinned out if there are many. If there are few, 2 and 5 times them join. */
   static List<Tick> logarithmic(double from, double to, int most) {
-    int first = (int) Math.ceil(StrictMath.log10(from) - SLACK);
-    int last = (int) Math.floor(StrictMath.log10(to) + SLACK);
-    if (last - first < 1) {
-      return betweenPowers(from, to, most);
-    }
-    int every = (int) Math.max(1, step(last - first + 1, most));
-    List<Tick> ticks = new ArrayList<>();
-    for (int power = first; power <= last; power++) {
-      if (Math.floorMod(power, every) == 0) {
-        ticks.add(new Tick(StrictMath.pow(10, power), power(power)));
-      }
-    }
-    return ticks.isEmpty() ? ends(from, to) : ticks;
+    return logarithmic(from, to, Math.min(most, MOST), AXIS_MULTIPLES);
+  }
+
+  /** About as many round costs as are asked for, at places that lie evenly on such an axis. */
+  static List<Tick> levels(double from, double to, int most) {
+    List<Tick> levels = logarithmic(from, to, most, LEVEL_MULTIPLES);
+    List<Tick> equal = 2 * levels.size() < most ? linear(from, to, most) : levels;
+    return equal.size() > levels.size() ? equal : levels; // such as over a tenth of a decade
   }
 
   /**
-   * 1, 2 and 5 times the powers of ten. On a range without enough of them, equal steps serve a
-   * logarithmic axis too.
+   * Multiples of every power of ten: the richest choice that is not more than asked for. On a range
+   * without enough of them, equal steps serve a logarithmic axis too.
    */
-  private static List<Tick> betweenPowers(double from, double to, int most) {
-    List<Tick> ticks = new ArrayList<>();
-    int first = (int) Math.floor(StrictMath.log10(from));
-    for (int power = first; power <= StrictMath.log10(to); power++) {
-      for (int multiple : new int[] {1, 2, 5}) {
-        double value = multiple * StrictMath.pow(10, power);
+  private static List<Tick> logarithmic(double from, double to, int most, double[][] choices) {
+    int first = (int) Math.floor(StrictMath.log10(from) + SLACK);
+    int last = (int) Math.floor(StrictMath.log10(to) + SLACK);
+    List<Double> best = List.of();
+    for (double[] choice : last - first > most ? new double[0][] : choices) {
+      List<Double> values = multiples(choice, first, last, from, to);
+      if (best.size() < FEWEST || values.size() <= most) {
+        best = values;
+      }
+    }
+    if (best.size() >= FEWEST && best.size() <= Math.max(FEWEST, most)) {
+      return labelled(best);
+    }
+    List<Double> powers = thinned(first, last, from, to, most);
+    if (powers.size() >= FEWEST || (powers.size() == 2 && last - first > 2)) {
+      return labelled(powers);
+    }
+    return last - first > FEWEST && !powers.isEmpty() ? labelled(powers) : linear(from, to, most);
+  }
+
+  private static List<Double> multiples(
+      double[] choice, int first, int last, double from, double to) {
+    List<Double> values = new ArrayList<>();
+    for (int power = first; power <= last; power++) {
+      for (double multiple : choice) {
+        double value = Double.parseDouble(multiple + "e" + power); // rounded once
         boolean inside = from * (1 - SLACK) <= value && value <= to * (1 + SLACK);
-        if (inside && value < Double.POSITIVE_INFINITY) {
-          ticks.add(new Tick(value, number(value, 1)));
+        if (inside && value > 0 && value < Double.POSITIVE_INFINITY) {
+          values.add(value);
         }
       }
     }
-    return ticks.size() < 2 ? linear(from, to, most) : ticks;
+    return values;
   }
 
-  /** The text of a power of ten: 1 and 10 plainly, all others with a raised exponent. */
-  private static String power(int power) {
-    return switch (power) {
-      case 0 -> "1";
-      case 1 -> "10";
-      default -> "10" + Digits.raised(power);
-    };
+  private static List<Double> thinned(int first, int last, double from, double to, int most) {
+    int every = (int) Math.max(1, step(last - first + 1, most));
+    return multiples(new double[] {1}, first, last, from, to).stream()
+        .filter(value -> Math.floorMod(Math.round(StrictMath.log10(value)), every) == 0)
+        .toList();
+  }
+
+  /** All of them plainly, or all with a power of ten: 10, 1 and 10⁻¹ are no row of labels. */
+  private static List<Tick> labelled(List<Double> values) {
+    boolean plain = values.get(0) >= PLAIN_FROM && values.get(values.size() - 1) < PLAIN_TO;
+    return values.stream()
+        .map(value -> new Tick(value, plain ? number(value, 2) : scientific(value, 2)))
+        .toList();
+  }
+
+  /** The places between the labelled powers of ten of a logarithmic axis, without labels. */
+  public static List<Double> between(List<Tick> ticks, double from, double to) {
+    int first = (int) Math.floor(StrictMath.log10(from) + SLACK);
+    int last = (int) Math.floor(StrictMath.log10(to) + SLACK);
+    if (ticks.size() < 2 || last - first > MOST_DECADES) {
+      return List.of();
+    }
+    boolean skipping = ticks.get(1).value() / ticks.get(0).value() > 10 * (1 + SLACK);
+    return multiples(skipping ? new double[] {1} : DIGITS, first, last, from, to).stream()
+        .filter(value -> ticks.stream().noneMatch(tick -> tick.value() == value))
+        .toList();
   }
 
   /**

@@ -209,7 +209,7 @@ public final class SurfaceChart implements Figure {
     List<LegendKey> keys = new ArrayList<>();
     paths.stream()
         .filter(path -> !path.name().isEmpty())
-        .forEach(path -> keys.add(LegendKey.line(path.name(), path.tint())));
+        .forEach(path -> keys.add(LegendKey.path(path.name(), path.tint(), Dash.SOLID)));
     keys.addAll(PathKeys.of(paths, surface.grid()));
     if (colours.scale() == Scale.LOG && colours.clipsBelow(surface.range())) {
       keys.add(

@@ -5,12 +5,10 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Marker;
 import costscape.render.layer.EdgeArrow;
 import costscape.render.layer.PathOverlay;
-import costscape.render.scale.ColorScale;
 import costscape.space.Grid;
 import java.awt.AlphaComposite;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ import java.util.List;
  * @param grid whose axes are the box
  */
 record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces places) {
-  private static final double EDGE = 1.9;
   private static final int FAINT = 90;
 
   /** The length of a piece of a step that is hidden or shown as a whole, in pixels. */
@@ -44,20 +41,11 @@ record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces 
     List<Spot> spots = dense(BoxedPath.of(path.places(), grid));
     Path2D hidden = stretches(spots, false);
     Path2D shown = stretches(spots, true);
-    Color colour = path.tint().in(style);
+    Color colour = path.colour(style);
     g.setStroke(Dash.DASHED.stroke(style.lineWidth()));
     g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT));
     g.draw(hidden);
-    g.setStroke(Dash.SOLID.stroke(EDGE * style.lineWidth()));
-    g.setColor(style.halo());
-    g.draw(shown);
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
-    g.setColor(colour);
-    if (path.colours().isPresent()) {
-      drawColoured(g, spots, path.colours().get());
-    } else {
-      g.draw(shown);
-    }
+    Dash.SOLID.drawCased(g, shown, colour, style.lineWidth(), style);
     mark(g, Marker.RING, spots.get(0), style);
     mark(g, Marker.DISC, spots.get(spots.size() - 1), style);
     drawArrow(g, spots, style);
@@ -67,7 +55,7 @@ record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces 
   private void mark(Graphics2D g, Marker marker, Spot spot, ChartStyle style) {
     if (spot.isInside) {
       Graphics2D over = over(g, spot);
-      marker.draw(over, spot.at.x(), spot.at.y(), path.tint().in(style), style);
+      marker.drawOnGround(over, spot.at.x(), spot.at.y(), path.colour(style), style, 1);
       over.dispose();
     }
   }
@@ -78,18 +66,6 @@ record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces 
       over.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, FAINT / 255f));
     }
     return over;
-  }
-
-  /** The visible stretches, each in the colour of its own cost. */
-  private void drawColoured(Graphics2D g, List<Spot> spots, ColorScale colours) {
-    for (int k = 1; k < spots.size(); k++) {
-      Spot from = spots.get(k - 1);
-      Spot to = spots.get(k);
-      if (isInside(from, to) && from.isShown && to.isShown) {
-        g.setColor(new Color(colours.rgb((from.cost + to.cost) / 2)));
-        g.draw(new Line2D.Double(from.at.x(), from.at.y(), to.at.x(), to.at.y()));
-      }
-    }
   }
 
   private static boolean isInside(Spot from, Spot to) {
@@ -160,7 +136,7 @@ record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces 
       double angle = StrictMath.atan2(tip.at.y() - before.y(), tip.at.x() - before.x());
       Graphics2D over = over(g, tip);
       new EdgeArrow(new Point2D.Double(tip.at.x(), tip.at.y()), angle)
-          .draw(over, path.tint().in(style), style);
+          .drawOnGround(over, path, style);
       over.dispose();
     }
   }

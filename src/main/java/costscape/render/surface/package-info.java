@@ -10,8 +10,7 @@
  * Projection} fits its view of the box into the picture. {@link SurfaceView} hands the triangles to
  * {@link DepthImage}, which keeps the nearest at every sample, 3 × 3 samples a pixel. {@link
  * SurfaceBox} draws the floor, the walls and the labels around it, and {@link SurfacePath} lays a
- * training path on it, dashed and faint where the surface hides it. {@link HeightRange} keeps a few
- * deep cells from taking the whole box.
+ * training path on it, dashed and faint where the surface hides it.
  *
  * <p><b>What can be read off.</b> Height and colour are both the cost. The light leaves level
  * places their colour, so they can be compared with the colour bar. The mesh lines and paths hide

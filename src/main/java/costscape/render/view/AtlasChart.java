@@ -14,6 +14,7 @@ import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
 import costscape.render.layer.FilledCurve;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -222,7 +223,8 @@ public final class AtlasChart implements Figure {
     } else {
       CellPlane pair = pairs.get(row * (row - 1) / 2 + column);
       Heatmap.cells(pair, colours).draw(inside, plane, small);
-      paths.forEach(path -> overlay(path, row, column).draw(inside, plane, small.scaled(0.8)));
+      Paths.of(paths.stream().map(path -> overlay(path, row, column)).toList())
+          .draw(inside, plane, small.scaled(0.8));
       cross(inside, plane, point.get(column), point.get(row), small);
     }
     inside.dispose();

@@ -82,9 +82,15 @@ public final class BasinChart {
     for (Catalogue.Entry entry : catalogue.entries()) {
       chart = chart.with(LegendKey.patch(text(entry, map.count(entry.id())), tint(entry.id())));
     }
+    chart =
+        chart.with(LegendKey.fading("after %s to %s steps".formatted(steps(fewest), steps(most))));
     return catalogue.unsettled() == 0
         ? chart
         : chart.with(LegendKey.patch("not settled: " + share(map.unsettled()), BasinChart::plain));
+  }
+
+  private static String steps(double logarithm) {
+    return Ticks.number(Math.rint(Scalar.exp(logarithm)), DIGITS);
   }
 
   private String text(Catalogue.Entry entry, int cells) {

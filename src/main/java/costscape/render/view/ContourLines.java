@@ -6,6 +6,7 @@ import costscape.render.chart.Plane;
 import costscape.render.layer.Minimum;
 import costscape.render.layer.Obstacle;
 import costscape.render.layer.PathOverlay;
+import costscape.render.layer.Paths;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
@@ -108,7 +109,7 @@ record ContourLines(
   @Override
   public void draw(Graphics2D g, Plane plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>(obstacles(surface, plane, style));
-    paths.forEach(path -> obstacles.addAll(path.obstacles(plane, style)));
+    obstacles.addAll(Paths.of(paths).obstacles(plane, style));
     marks.forEach(mark -> obstacles.addAll(mark.obstacles(plane, style)));
     ContourSet.of(surface, colours, levels, obstacles, plane, style)
         .draw(

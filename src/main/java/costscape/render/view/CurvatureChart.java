@@ -6,14 +6,14 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CategoryCells;
 import costscape.render.layer.Curve;
-import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,8 +25,8 @@ public final class CurvatureChart {
    */
   private static final double SHOWN = 0.95;
 
-  /** An index with more values than this gets a colour bar instead of keys. */
-  private static final int MOST_KEYS = 8;
+  /** An index of this and more has no colour of its own, and the picture a colour bar. */
+  private static final int MOST_KEYS = 7;
 
   private CurvatureChart() {}
 
@@ -40,17 +40,16 @@ public final class CurvatureChart {
 
   public static Chart of(CellPlane values, Curvature curvature, Measure measure) {
     if (curvature == Curvature.CONVEX) {
-      ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 1);
-      return Heatmap.plain(values, colours)
-          .with(LegendKey.patch("convex: no direction curves down", end(colours, 1)))
-          .with(LegendKey.patch("some direction curves down", end(colours, 0)));
+      return categories(values)
+          .with(LegendKey.patch("convex: no direction curves down", Tint.series(1)))
+          .with(LegendKey.patch("some direction curves down", Tint.series(0)));
     }
     ColorScale colours = colours(values, curvature);
     Range range = values.range();
-    if (curvature == Curvature.INDEX && range.largest() - range.smallest() < MOST_KEYS) {
-      Chart chart = Heatmap.plain(values, colours);
+    if (curvature == Curvature.INDEX && range.largest() < MOST_KEYS) {
+      Chart chart = categories(values);
       for (double index = range.smallest(); index <= range.largest(); index++) {
-        chart = chart.with(LegendKey.patch(directions((int) index), end(colours, index)));
+        chart = chart.with(LegendKey.patch(directions((int) index), Tint.series((int) index)));
       }
       return chart;
     }
@@ -66,8 +65,9 @@ public final class CurvatureChart {
     };
   }
 
-  private static Tint end(ColorScale colours, double value) {
-    return style -> new Color(colours.rgb(value));
+  private static Chart categories(CellPlane values) {
+    return Chart.over(Ruler.of(values.grid().first()), Ruler.of(values.grid().second()))
+        .with(new CategoryCells(values, Tint::series));
   }
 
   private static ColorScale colours(CellPlane values, Curvature curvature) {

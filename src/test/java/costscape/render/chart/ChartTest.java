@@ -192,7 +192,7 @@ class ChartTest {
   }
 
   @Test
-  void aDecisionMapIsBlueBelowAndRedAboveItsBoundary() {
+  void aDecisionMapHasTheColoursOfItsClassesOnBothSidesOfItsBoundary() {
     Dataset xor = Datasets.XOR.dataset();
     Network logistic = Network.of(2, List.of(), ActivationFunction.SIGMOID);
     ParameterVector theta = ParameterVector.of(0, 20, -10); // σ(20·x1 − 10)
@@ -201,7 +201,8 @@ class ChartTest {
     BufferedImage image = Surfaces.image(chart, 700, 500);
     Color below = new Color(at(image, plane.get(), 0.5, 0.1));
     Color above = new Color(at(image, plane.get(), 0.5, 0.9));
-    assertTrue(below.getBlue() > below.getRed() && above.getRed() > above.getBlue());
+    assertTrue(below.getRed() > below.getGreen(), "class 0 is purple: " + below);
+    assertTrue(above.getGreen() > above.getRed(), "class 1 is green: " + above);
     assertEquals(STYLE.ink().getRGB(), at(image, plane.get(), 0.25, 0.5), "boundary");
   }
 

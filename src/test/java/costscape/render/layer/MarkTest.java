@@ -1,7 +1,6 @@
 package costscape.render.layer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
@@ -11,15 +10,13 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Plane;
 import costscape.render.chart.Tint;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
-import costscape.render.view.Heatmap;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +53,9 @@ class MarkTest {
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1, 0.5, 0));
     PathOverlay path = PathOverlay.of("", places, Tint.series(0));
-    for (Layer layer : List.of(path, path.ball())) {
-      assertEquals(STYLE.series(0), at(layer, 1, 0.5, 0));
-      assertEquals(STYLE.series(0), at(layer, 1, 0.5, 5), "beyond the frame");
-    }
+    Layer drawn = Paths.of(List.of(path));
+    assertEquals(path.colour(STYLE), at(drawn, 1, 0.5, 0));
+    assertEquals(path.colour(STYLE), at(drawn, 1, 0.5, 5), "beyond the frame");
   }
 
   @Test
@@ -67,32 +63,16 @@ class MarkTest {
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1.01, 0.5, 0));
     PathOverlay path = PathOverlay.of("", places, Tint.series(0));
-    assertEquals(STYLE.background(), at(path, 1.01, 0.5, 4));
+    assertEquals(STYLE.background(), at(Paths.of(List.of(path)), 1.01, 0.5, 4));
   }
 
   @Test
   void theArrowOfAPathThatLeavesIsWhole() {
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.2, 0.95, 1), new PathOverlay.Place(0.8, 1.01, 0));
-    Layer path = PathOverlay.of("", places, Tint.series(0));
-    assertEquals(STYLE.series(0), at(path, 0.7, 1, -12), "its middle, on the frame");
-  }
-
-  @Test
-  void theStarIsSetOffFromPathsInColoursOfTheirOwn() {
-    CellPlane bowl = Surfaces.of(21, 21, (a, b) -> (a - 0.5) * (a - 0.5) + (b - 0.5) * (b - 0.5));
-    Chart chart = Heatmap.of(bowl, ColorScale.of(bowl.range()), "cost");
-    assertEquals(STYLE.accent(), atMiddle(chart));
-    Chart recoloured = Minimum.recoloured(chart, bowl, Tint.INK);
-    assertEquals(STYLE.ink(), atMiddle(recoloured));
-    assertNotEquals(STYLE.series(1), STYLE.ink());
-  }
-
-  private static Color atMiddle(Chart chart) {
-    AtomicReference<Plane> plane = new AtomicReference<>();
-    Chart watched = chart.with((g, p, style) -> plane.set(p));
-    BufferedImage image = Surfaces.image(watched, WIDTH, HEIGHT);
-    return new Color(image.getRGB((int) plane.get().x(0.5), (int) plane.get().y(0.5)));
+    PathOverlay path = PathOverlay.of("", places, Tint.series(0));
+    Layer drawn = Paths.of(List.of(path));
+    assertEquals(path.colour(STYLE), at(drawn, 0.7, 1, -12), "its middle, on the frame");
   }
 
   @Test
@@ -100,9 +80,9 @@ class MarkTest {
     List<PathOverlay.Place> places = List.of(new PathOverlay.Place(0, 0, 1));
     PathOverlay blue = PathOverlay.of("", places, Tint.series(0));
     PathOverlay red = PathOverlay.of("", places, Tint.series(1));
-    assertEquals(1, colours(List.of(blue), STYLE.series(0)));
-    assertEquals(0, colours(List.of(blue, red), STYLE.series(0)));
-    assertEquals(1, colours(List.of(blue, red), STYLE.ink()));
+    assertEquals(1, colours(List.of(blue), blue.colour(STYLE)));
+    assertEquals(0, colours(List.of(blue, red), blue.colour(STYLE)));
+    assertEquals(0, colours(List.of(blue, red), red.colour(STYLE)));
   }
 
   @Test
@@ -121,7 +101,11 @@ class MarkTest {
     BufferedImage plain = Surfaces.image(square().with(key()).with(key()), WIDTH, HEIGHT);
     BufferedImage image =
         Surfaces.image(
-            PathKeys.on(square(), paths, new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 2))),
+            Paths.on(
+                square(),
+                paths,
+                new Grid(new Axis("a", 0, 1, 2), new Axis("b", 0, 1, 2)),
+                Optional.empty()),
             WIDTH,
             HEIGHT);
     int line = (int) (1.5 * STYLE.fontSize());

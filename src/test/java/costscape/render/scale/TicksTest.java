@@ -75,9 +75,43 @@ class TicksTest {
   @Test
   void ofALogarithmicAxisArePowersOfTen() {
     assertEquals(
-        List.of("10⁻³", "10⁻²", "10⁻¹", "1", "10"), labels(Ticks.logarithmic(1e-3, 10, 8)));
-    assertEquals(List.of("10⁻⁴⁰", "10⁻²⁰", "1"), labels(Ticks.logarithmic(1e-41, 5, 3)));
+        List.of("0.001", "0.01", "0.1", "1", "10"), labels(Ticks.logarithmic(1e-3, 10, 8)));
+    assertEquals(List.of("10⁻⁴⁰", "10⁻²⁰", "10⁰"), labels(Ticks.logarithmic(1e-41, 5, 3)));
     assertEquals(List.of("0.2", "0.5", "1"), labels(Ticks.logarithmic(0.15, 1.5, 8)));
+  }
+
+  /** Twenty levels asked for are about twenty, over half a decade as over eight. */
+  @Test
+  void ofLevelsAreAboutAsManyAsAskedFor() {
+    for (double decades : new double[] {0.4, 1, 1.7, 2.5, 3, 4.2, 6, 8, 12}) {
+      for (int asked : new int[] {12, 20}) {
+        int levels = Ticks.levels(0.013, 0.013 * Math.pow(10, decades), asked).size();
+        assertTrue(levels <= asked + 1 && levels >= 0.5 * asked, decades + ": " + levels);
+      }
+    }
+  }
+
+  @Test
+  void ofALogarithmicAxisAreLabelledInOneWay() {
+    for (int least = -12; least <= 3; least++) {
+      for (int most = least + 1; most <= 8; most++) {
+        List<String> labels =
+            labels(Ticks.logarithmic(Math.pow(10, least), Math.pow(10, most), 30));
+        long raised =
+            labels.stream()
+                .filter(label -> label.contains("10" + "⁻") || label.matches(".*10[⁰¹²³⁴⁵⁶⁷⁸⁹]+"))
+                .count();
+        assertTrue(raised == 0 || raised == labels.size(), "" + labels);
+      }
+    }
+  }
+
+  /** Between 1 and 10 and 100 stand 2 to 9 and 20 to 90; labelled places are not marked twice. */
+  @Test
+  void betweenPowersStandTheirMultiples() {
+    List<Tick> powers = List.of(new Tick(1, "1"), new Tick(10, "10"), new Tick(100, "100"));
+    assertEquals(16, Ticks.between(powers, 1, 100).size());
+    assertEquals(13, Ticks.between(Ticks.logarithmic(1, 100, 8), 1, 100).size() + 1);
   }
 
   @Test

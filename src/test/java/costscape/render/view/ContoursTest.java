@@ -78,7 +78,7 @@ class ContoursTest {
     ColorScale colours = ColorScale.of(HILLS.range());
     for (List<PathOverlay.Place> places :
         List.of(wave(40), List.of(place(0.1, 0.5), place(0.9, 0.5)))) {
-      PathOverlay path = PathOverlay.of("", places, Tint.ACCENT).coloured(colours);
+      PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
       Chart bare = Chart.over(PLANE.horizontal(), PLANE.vertical());
       AtomicReference<Plane> plane = new AtomicReference<>();
       Layer seen = (g, p, style) -> plane.set(p);

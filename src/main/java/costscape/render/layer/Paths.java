@@ -1,0 +1,223 @@
+package costscape.render.layer;
+
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Plane;
+import costscape.render.chart.Tint;
+import costscape.render.layer.PathOverlay.Place;
+import costscape.space.Grid;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Training paths over a plane, each in a light colour within a black casing, so that it shows on
+ * every ground; a ring at the start and a disc at the end. None hides another: where several run
+ * along one way, the earlier ones are wider and show on both sides of the later; where several end
+ * at one place, the earlier discs are larger. A stretch whose cost is another than that of the
+ * surface below is dashed.
+ *
+ * @param star the smallest cell, which an end leaves to be seen; empty if it is not marked
+ */
+public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements Layer {
+  /** Each path is wider than the next one by this part of a line, … */
+  private static final double WIDER = 1;
+
+  /** … and the widest of many by this at most. */
+  private static final double WIDEST = 3.3;
+
+  /** Each of several discs at one place is larger than the next by this part. */
+  private static final double LARGER = 0.5;
+
+  /** The size of a disc that lies on a star. */
+  private static final double ON_STAR = 0.45;
+
+  /** Places closer than this, in pixels, are drawn as one. */
+  private static final double NEAR = 0.25;
+
+  /** The colour of what belongs to paths of several colours. */
+  public static final Tint COMMON = style -> Color.WHITE;
+
+  public Paths {
+    all = List.copyOf(all);
+  }
+
+  public static Paths of(List<PathOverlay> all) {
+    return new Paths(all, Optional.empty());
+  }
+
+  /** A copy of the chart of a plane with paths and their keys. */
+  public static Chart on(Chart chart, List<PathOverlay> paths, Grid plane, Optional<Minimum> star) {
+    Chart drawn = chart.with(new Paths(paths, star));
+    for (PathOverlay path : paths) {
+      if (!path.name().isEmpty()) {
+        drawn = drawn.with(LegendKey.path(path.name(), path.tint(), Dash.SOLID));
+      }
+    }
+    for (LegendKey key : PathKeys.of(paths, plane)) {
+      drawn = drawn.with(key);
+    }
+    return drawn;
+  }
+
+  /** The colour of the marks of all paths: their own, or none of them. */
+  static Tint common(List<PathOverlay> paths) {
+    List<Tint> tints = paths.stream().map(PathOverlay::tint).distinct().toList();
+    return tints.size() == 1 ? tints.get(0) : COMMON;
+  }
+
+  @Override
+  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    List<List<Stretch>> stretches = all.stream().map(path -> stretches(path, plane)).toList();
+    for (int k = 0; k < all.size(); k++) {
+      for (Stretch stretch : stretches.get(k)) {
+        stretch.dash.drawCasing(g, stretch.line, width(k, style), style);
+      }
+    }
+    for (int k = 0; k < all.size(); k++) {
+      g.setColor(all.get(k).colour(style));
+      for (Stretch stretch : stretches.get(k)) {
+        g.setStroke(stretch.dash.stroke(width(k, style)));
+        g.draw(stretch.line);
+      }
+    }
+    drawMarks(g, plane, style);
+  }
+
+  @Override
+  public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+    drawMarks(g, plane, style);
+    for (PathOverlay path : all) {
+      List<Point2D> way = path.places().stream().map(place -> at(plane, place)).toList();
+      EdgeArrow.of(plane.area(), way).ifPresent(arrow -> arrow.drawOnGround(g, path, style));
+    }
+  }
+
+  private double width(int k, ChartStyle style) {
+    int later = all.size() - 1 - k;
+    double step = Math.min(WIDER, WIDEST / Math.max(1, all.size() - 1));
+    return style.lineWidth() * (1 + later * step);
+  }
+
+  private void drawMarks(Graphics2D g, Plane plane, ChartStyle style) {
+    for (int k = 0; k < all.size(); k++) {
+      Place start = all.get(k).start();
+      boolean alone = isAlone(start, plane, style);
+      if (plane.holds(start.alpha(), start.beta())) {
+        Color colour = alone ? all.get(k).colour(style) : COMMON.in(style);
+        Point2D at = at(plane, start);
+        Marker.RING.drawOnGround(g, at.getX(), at.getY(), colour, style, 1);
+      }
+    }
+    for (int k = 0; k < all.size(); k++) {
+      Place end = all.get(k).end();
+      if (plane.holds(end.alpha(), end.beta())) {
+        Point2D at = at(plane, end);
+        double size = endSize(k, plane, style);
+        Marker.DISC.drawOnGround(g, at.getX(), at.getY(), all.get(k).colour(style), style, size);
+      }
+    }
+  }
+
+  private boolean isAlone(Place start, Plane plane, ChartStyle style) {
+    double reach = Marker.RING.reach(style);
+    return all.size() == 1
+        || all.stream()
+                .filter(path -> at(plane, path.start()).distance(at(plane, start)) < reach)
+                .count()
+            == 1;
+  }
+
+  /** Discs at one place are the smaller the later they are drawn; on a star all are small. */
+  private double endSize(int k, Plane plane, ChartStyle style) {
+    Point2D end = at(plane, all.get(k).end());
+    double reach = Marker.DISC.reach(style);
+    long above =
+        all.subList(k + 1, all.size()).stream()
+            .filter(later -> at(plane, later.end()).distance(end) < 2 * reach)
+            .count();
+    boolean onStar =
+        star.isPresent()
+            && end.distance(plane.x(star.get().alpha()), plane.y(star.get().beta()))
+                < Marker.STAR.reach(style);
+    return (onStar ? ON_STAR : 1) * (1 + LARGER * above);
+  }
+
+  /** A part of a path that is drawn in one way. */
+  private record Stretch(Path2D line, Dash dash) {}
+
+  private static List<Stretch> stretches(PathOverlay path, Plane plane) {
+    List<Place> apart = apart(path.places(), plane);
+    List<Stretch> stretches = new ArrayList<>();
+    Path2D line = new Path2D.Double();
+    boolean off = path.start().isOff();
+    moveTo(line, at(plane, apart.get(0)));
+    if (apart.size() == 1) {
+      lineTo(line, at(plane, apart.get(0)));
+    }
+    for (int k = 1; k < apart.size(); k++) {
+      boolean next = apart.get(k).isOff();
+      if (next != off && k > 1) {
+        stretches.add(new Stretch(line, off ? Dash.DASHED : Dash.SOLID));
+        line = new Path2D.Double();
+        moveTo(line, at(plane, apart.get(k - 1)));
+      }
+      off = next;
+      lineTo(line, at(plane, apart.get(k)));
+    }
+    stretches.add(new Stretch(line, off ? Dash.DASHED : Dash.SOLID));
+    return stretches;
+  }
+
+  private static void moveTo(Path2D line, Point2D at) {
+    line.moveTo(at.getX(), at.getY());
+  }
+
+  private static void lineTo(Path2D line, Point2D at) {
+    line.lineTo(at.getX(), at.getY());
+  }
+
+  private static List<Place> apart(List<Place> places, Plane plane) {
+    List<Place> apart = new ArrayList<>(places.subList(0, 1));
+    Point2D last = at(plane, places.get(0));
+    for (Place place : places) {
+      if (at(plane, place).distance(last) > NEAR) {
+        apart.add(place);
+        last = at(plane, place);
+      }
+    }
+    return apart;
+  }
+
+  private static Point2D at(Plane plane, Place place) {
+    return new Point2D.Double(plane.x(place.alpha()), plane.y(place.beta()));
+  }
+
+  /** The lines and their marks, from which labels keep away. */
+  public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+    List<Obstacle> obstacles = new ArrayList<>();
+    for (int k = 0; k < all.size(); k++) {
+      PathOverlay path = all.get(k);
+      double half = Dash.casedWidth(width(k, style)) / 2;
+      obstacles.add(new Obstacle(line(plane, apart(path.places(), plane)), half));
+      obstacles.add(new Obstacle(line(plane, List.of(path.start())), Marker.RING.reach(style)));
+      double disc = endSize(k, plane, style) * Marker.DISC.reach(style);
+      obstacles.add(new Obstacle(line(plane, List.of(path.end())), disc));
+    }
+    return obstacles;
+  }
+
+  private static Polyline line(Plane plane, List<Place> through) {
+    return Polyline.of(
+        through.stream().mapToDouble(place -> plane.x(place.alpha())).toArray(),
+        through.stream().mapToDouble(place -> plane.y(place.beta())).toArray());
+  }
+}
