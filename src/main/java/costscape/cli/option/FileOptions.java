@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -61,7 +62,7 @@ public final class FileOptions implements RemoteResult.FarWriter {
   private Optional<OutputFolder> results = Optional.empty();
 
   /** The SHA-256 of every file that the command has written, by its name. */
-  private final Map<String, String> fingerprints = new TreeMap<>();
+  private final Map<String, CompletableFuture<String>> fingerprints = new TreeMap<>();
 
   public boolean json() {
     return json;

@@ -5,21 +5,19 @@ import costscape.store.file.Content;
 import costscape.store.file.InputException;
 import costscape.store.file.OutputException;
 import costscape.store.file.OutputFolder;
-import costscape.store.record.Fingerprint;
+import costscape.store.record.FingerprintStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -31,7 +29,7 @@ public final class PlannedFiles {
   private final OutputFolder folder;
   private final List<Path> inputs;
   private final Replacing replacing;
-  private final Map<String, String> fingerprints;
+  private final Map<String, CompletableFuture<String>> fingerprints;
   private final Set<String> names = new HashSet<>();
   private final Set<Path> replaced = new HashSet<>();
   private final List<Path> gone = new ArrayList<>(); // those whose place a new file has taken
@@ -45,7 +43,7 @@ public final class PlannedFiles {
       OutputFolder folder,
       Collection<Path> inputs,
       Replacing replacing,
-      Map<String, String> fingerprints) {
+      Map<String, CompletableFuture<String>> fingerprints) {
     this.folder = folder;
     this.inputs = List.copyOf(inputs);
     this.replacing = replacing;
@@ -145,15 +143,17 @@ public final class PlannedFiles {
   /** Content whose SHA-256 is listed once it is written. */
   private Content listed(String name, Content content) {
     return out -> {
-      MessageDigest digest = Fingerprint.sha256();
-      content.writeTo(new DigestOutputStream(out, digest));
-      fingerprints.put(name, HexFormat.of().formatHex(digest.digest()));
+      FingerprintStream stream = new FingerprintStream(out);
+      content.writeTo(stream);
+      fingerprints.put(name, stream.fingerprint());
     };
   }
 
   /** The SHA-256 of each file written so far, by its name. */
   Map<String, String> fingerprints() {
-    return new TreeMap<>(fingerprints);
+    Map<String, String> known = new TreeMap<>();
+    fingerprints.forEach((name, fingerprint) -> known.put(name, fingerprint.join()));
+    return known;
   }
 
   /**
