@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code --prove} adds to minima, inspect and trace. */
+@Tag("loops")
 class PlaceProofTest {
   /** The trap's minimum that most starts end at, to the last digits of a double. */
   private static final String TRAPPED =

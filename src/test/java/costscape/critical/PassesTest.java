@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.passes.seeds=20 -Dcostscape.passes.sets=10} tries all of them.
  */
 @Tag("long")
+@Tag("loops")
 class PassesTest {
   private static final int SEEDS = Integer.getInteger("costscape.passes.seeds", 2);
   private static final int SETS = Integer.getInteger("costscape.passes.sets", 2);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * No verdict on the end of a random run is contradicted. {@code -Dcostscape.verdicts=2000} tries
  * that many runs, {@code -Dcostscape.verdicts.first=1} from a seed on.
  */
+@Tag("loops")
 class RandomRunsTest {
   private static final int RUNS = Integer.getInteger("costscape.verdicts", 40);
   private static final long FIRST = Long.getLong("costscape.verdicts.first", 1);

@@ -28,12 +28,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Stationary points known to many digits lie in the boxes that are proved, of the right index. */
+@Tag("loops")
 class PointProofTest {
   private static final NetworkCost ARTICLE = Article.cost(0.01);
 

@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 /** The fast kernels give the plain kernel's costs, whatever the network, data, axes and scale. */
 @Tag("long")
+@Tag("loops")
 class KernelAgreementTest {
   /** Of the cost; the worst of 72,000 random sweeps with bounded activations was 5e-13. */
   private static final double RELATIVE = 1e-12;

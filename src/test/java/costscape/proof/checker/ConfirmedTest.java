@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * little. Six rows, three of each class, one tanh unit, A = 1: there are one minimum, up to the
  * unit's sign, and the dead unit's line at a cost of log 2.
  */
+@Tag("loops")
 class ConfirmedTest {
   private static final Model MODEL =
       new Model(

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dcostscape.proofs=5000} draws as many networks, {@code -Dcostscape.proofs.first} says
  * which is the first, {@code -Dcostscape.proofs.kind=6} draws catalogues alone.
  */
+@Tag("loops")
 class ProvedSentencesTest {
   private static final int NETWORKS = Integer.getInteger("costscape.proofs", 60);
   private static final int FIRST = Integer.getInteger("costscape.proofs.first", 1);
