@@ -1,5 +1,6 @@
 //JAVA 17+
 //DEPS io.github.costscape:costscape:1.0.0-SNAPSHOT
+//DEPS de.rototor.pdfbox:graphics2d:3.0.5
 
 import costscape.api.Catalogue;
 import costscape.api.Data;

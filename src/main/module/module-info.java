@@ -10,15 +10,15 @@ module costscape {
   requires transitive java.desktop;
   requires transitive org.jfree.jfreechart;
   requires com.google.gson;
-  requires de.rototor.pdfbox.graphics2d;
-  requires io.jhdf;
+  requires static de.rototor.pdfbox.graphics2d;
+  requires static io.jhdf;
   requires jdk.unsupported; // pdfbox asks for it, and logs an error without it
   requires jdk.xml.dom; // batik asks for its XPath
   requires org.apache.commons.csv;
-  requires org.apache.commons.logging;
-  requires org.apache.pdfbox;
-  requires org.apache.xmlgraphics.batik.dom;
-  requires org.apache.xmlgraphics.batik.svggen;
+  requires static org.apache.commons.logging;
+  requires static org.apache.pdfbox;
+  requires static org.apache.xmlgraphics.batik.dom;
+  requires static org.apache.xmlgraphics.batik.svggen;
 
   uses costscape.lanes.FasterLanes;
 }

@@ -212,6 +212,7 @@ public final class Model {
    * @param file the file
    * @return the point
    * @throws IllegalArgumentException naming file and value where the file holds no such point
+   * @throws IllegalStateException where the library is missing that reads .h5 files
    */
   public Point read(Path file) {
     network("a file of weights");

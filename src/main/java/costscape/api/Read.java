@@ -17,6 +17,11 @@ final class Read {
           new InputException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())));
       said.initCause(e);
       throw said;
+    } catch (NoClassDefFoundError e) {
+      throw new IllegalStateException(
+          "a program that reads Keras's .h5 files needs io.jhdf:jhdf beside costscape, whose POM"
+              + " leaves it optional",
+          e);
     }
   }
 }

@@ -104,18 +104,30 @@ class ExamplesTest {
 
   /** The lines that JBang reads: a program alone says which library it needs. */
   @Test
-  void everyExampleNamesTheLibraryOfThisVersion() throws IOException {
+  void everyExampleNamesTheLibrariesOfThisVersion() throws IOException {
+    String pom = Files.readString(Path.of("pom.xml"));
     Matcher version =
         Pattern.compile(
                 "<groupId>io\\.github\\.costscape</groupId>.*?<version>(.*?)</version>",
                 Pattern.DOTALL)
-            .matcher(Files.readString(Path.of("pom.xml")));
+            .matcher(pom);
     assertTrue(version.find());
     for (Path source : sources()) {
       assertEquals(
           List.of("//JAVA 17+", "//DEPS io.github.costscape:costscape:" + version.group(1)),
           Files.readAllLines(source).subList(0, 2),
           source.toString());
+      Matcher optional =
+          Pattern.compile("^//DEPS (?!io\\.github\\.costscape).*:(.*):(.*)$", Pattern.MULTILINE)
+              .matcher(Files.readString(source));
+      while (optional.find()) {
+        assertTrue(
+            pom.replaceAll("\\s+", "")
+                .contains(
+                    "<artifactId>%s</artifactId><version>%s</version><optional>"
+                        .formatted(optional.group(1), optional.group(2))),
+            source + ": " + optional.group());
+      }
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,23 +35,39 @@ class LibraryJarTest {
   private static final Path JAR =
       Path.of("target/costscape-%s.jar".formatted(System.getProperty("costscape.version")));
 
-  /** What the POM marks as optional or provided, what is for tests, and the classes themselves. */
+  /** What writes SVG and PDF: the POM leaves them to the programs that ask for it. */
+  private static final String OF_PICTURES =
+      "batik|xmlgraphics|xml-apis|commons-logging|graphics2d|pdfbox|fontbox";
+
+  /** What else is optional or provided, what is for tests, and the classes themselves. */
   private static final Pattern OTHERS =
       Pattern.compile(
           ".*[/\\\\](picocli|poi|SparseBitSet|xmlbeans|commons-(compress|collections4)|log4j"
-              + "|slf4j-nop|teavm|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|jazzer|opentest4j)"
+              + "|jhdf|slf4j|commons-lang3|teavm|asm|hppc|rhino|jzlib|joda|junit|apiguardian|jspecify|jazzer|opentest4j)"
               + "[^/\\\\]*\\.jar");
 
   @TempDir private Path folder;
 
-  private static String libraries() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> entry.endsWith(".jar") && !OTHERS.matcher(entry).matches())
-        .collect(Collectors.joining(File.pathSeparator));
+  private static final Pattern PICTURES =
+      Pattern.compile(".*[/\\\\](" + OF_PICTURES + ")[^/\\\\]*\\.jar");
+
+  /** What every program gets: the jar and what its POM requires. */
+  private static String required() {
+    return libraries(entry -> !PICTURES.matcher(entry).matches());
   }
 
+  /** With what a program asks for that writes SVG and PDF. */
   private static String path() {
-    return JAR.toAbsolutePath() + File.pathSeparator + libraries();
+    return libraries(entry -> true);
+  }
+
+  private static String libraries(Predicate<String> wanted) {
+    return JAR.toAbsolutePath()
+        + File.pathSeparator
+        + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> entry.endsWith(".jar") && !OTHERS.matcher(entry).matches())
+            .filter(wanted)
+            .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** Compiles, and gives what the compiler said, empty where all was well. */
@@ -99,13 +116,58 @@ class LibraryJarTest {
     List<String> names = List.of("FiveLines", "Rosenbrock", "OwnFiles");
     List<Path> sources =
         names.stream().map(name -> Path.of("src/examples", name + ".java")).toList();
-    assertEquals("", compile(sources, "-classpath", path()));
+    assertEquals("", compile(sources, "-classpath", required()));
     for (String name : names) {
-      run("-classpath", folder + File.pathSeparator + path(), name, folder + "/" + name);
+      run("-classpath", folder + File.pathSeparator + required(), name, folder + "/" + name);
     }
     assertTrue(Files.size(folder.resolve("FiveLines/cost.png")) > 0);
     assertTrue(Files.size(folder.resolve("Rosenbrock/rosenbrock.png")) > 0);
     assertTrue(Files.size(folder.resolve("OwnFiles/surface.npy")) > 0);
+  }
+
+  /** Without their libraries the other formats say what to add, and leave no file. */
+  @Test
+  void whatIsMissingIsNamed() throws IOException, InterruptedException {
+    Path source = folder.resolve("Missing.java");
+    Files.writeString(
+        source,
+        """
+        import costscape.api.*;
+        import java.nio.file.*;
+        class Missing {
+          public static void main(String[] a) throws Exception {
+            Picture picture =
+                Picture.heatmap(
+                    Sweep.surface(
+                        Model.of(Data.XOR).at(Preset.ZEROS).plane("b1_0", 0, 1, "b1_1", 0, 1), 3, 3));
+            for (String ending : new String[] {"svg", "pdf"}) {
+              try {
+                picture.write(Path.of(a[0], "cost." + ending));
+              } catch (IllegalStateException e) {
+                System.out.println(e.getMessage());
+              }
+            }
+            try {
+              Model.of(Data.MOONS).read(Path.of(a[1]));
+            } catch (IllegalStateException e) {
+              System.out.println(e.getMessage());
+            }
+          }
+        }
+        """);
+    assertEquals("", compile(List.of(source), "-classpath", required()));
+    Path weights = Path.of("src/test/resources/weights/keras.weights.h5");
+    String said =
+        run(
+            "-classpath",
+            folder + File.pathSeparator + required(),
+            "Missing",
+            folder + "/out",
+            weights.toAbsolutePath().toString());
+    assertTrue(said.contains("writes .svg needs org.apache.xmlgraphics:batik-svggen"), said);
+    assertTrue(said.contains("writes .pdf needs de.rototor.pdfbox:graphics2d"), said);
+    assertTrue(said.contains("reads Keras's .h5 files needs io.jhdf:jhdf"), said);
+    assertTrue(Files.notExists(folder.resolve("out/cost.svg")));
   }
 
   private static List<Path> program() throws IOException {

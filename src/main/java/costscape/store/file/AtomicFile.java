@@ -18,7 +18,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -48,7 +50,36 @@ final class AtomicFile {
 
   private static final AtomicLong FILES = new AtomicLong();
 
+  /**
+   * The files that are being written. Java's own list of files to delete at its end never forgets
+   * one, and a program may write files for months.
+   */
+  private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
+
+  static {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::deleteBegun));
+    } catch (IllegalStateException e) {
+      // Java ends already: what is written now is swept up by the next run.
+    }
+  }
+
   private AtomicFile() {}
+
+  private static void deleteBegun() {
+    for (Path part : BEGUN) {
+      try {
+        Files.deleteIfExists(part);
+      } catch (IOException e) {
+        // The next run sweeps it up.
+      }
+    }
+  }
+
+  /** How many files are being written. */
+  static int begun() {
+    return BEGUN.size();
+  }
 
   /**
    * Writes the file and waits until the disk has it.
@@ -103,19 +134,24 @@ final class AtomicFile {
       Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       return true;
     } finally {
-      Files.deleteIfExists(part);
+      delete(part);
     }
   }
 
+  private static void delete(Path part) throws IOException {
+    Files.deleteIfExists(part);
+    BEGUN.remove(part);
+  }
+
   /**
-   * A name beside the target, whose folder is made if need be. Java deletes the file if the program
+   * A name beside the target, whose folder is made if need be. The file is deleted if the program
    * is interrupted.
    */
   private static Path unfinished(Path target) throws IOException {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     Path part = folder.resolve(OWN + FILES.incrementAndGet() + ENDING);
-    part.toFile().deleteOnExit();
+    BEGUN.add(part);
     return part;
   }
 
@@ -123,7 +159,11 @@ final class AtomicFile {
   static void probe(Path target) throws OutputException {
     try {
       Path part = unfinished(target);
-      Files.deleteIfExists(Files.createFile(part)); // another run may have swept it up
+      try {
+        Files.createFile(part);
+      } finally {
+        delete(part); // another run may have swept it up
+      }
       if (Files.readAttributes(target, BasicFileAttributes.class).isDirectory()) {
         throw new DirectoryNotEmptyException(target.toString());
       }

@@ -191,4 +191,22 @@ class OutputFolderTest {
     }
     assertEquals(text, Files.readString(folder.resolve("table.csv")));
   }
+
+  /** A program that writes for months keeps no list of what it wrote. */
+  @Test
+  void nothingIsRememberedOfAFileThatIsWritten() throws IOException {
+    OutputFolder output = OutputFolder.at(folder);
+    for (int k = 0; k < 20; k++) {
+      output.write("same.txt", out -> out.write(7));
+    }
+    assertThrows(
+        IOException.class,
+        () ->
+            output.write(
+                "other.txt",
+                out -> {
+                  throw new IOException("the disk is full");
+                }));
+    assertEquals(0, AtomicFile.begun());
+  }
 }
