@@ -208,6 +208,7 @@ public record Appearance(
       if (!has.contains(part)) {
         throw new InputException(
             switch (part) {
+              case CAPTION -> "--caption: this picture has no caption";
               case LEGEND -> "--legend: this picture has no legend";
               case GRID -> "--grid: this picture has no grid lines, or colours cover them";
               case STAR -> "--no-star: this picture has no star";

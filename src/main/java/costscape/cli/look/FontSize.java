@@ -12,6 +12,10 @@ public final class FontSize {
   private static final int LARGEST = 200;
   private static final double POINTS_PER_INCH = 72;
   private static final double USUAL_POINTS = 8;
+
+  /** Ticks are a little smaller than axis titles. */
+  private static final int LEAST_POINTS = 7;
+
   private static final double ROOMY_WIDTH = 800;
   private static final double ROOMY_HEIGHT = 600;
   private static final double SHRINKAGE = 0.7;
@@ -31,6 +35,11 @@ public final class FontSize {
     boolean isPoints = lower.endsWith(POINTS);
     String digits = isPoints ? lower.substring(0, lower.length() - POINTS.length()) : lower;
     double number = NumberText.parse(digits.strip()).orElse(Double.NaN);
+    if (isPoints && number < LEAST_POINTS) {
+      throw new InputException(
+          "--font-size must be %dpt or more, so that no text is below 6 points; %s is not"
+              .formatted(LEAST_POINTS, InputException.quoted(text)));
+    }
     double size = isPoints ? number * dpi / POINTS_PER_INCH : number;
     if (!(size >= SMALLEST && size <= LARGEST)) {
       throw new InputException(

@@ -137,9 +137,13 @@ public final class SizeOptions {
             .withTypeface(FontChoice.of(font != null ? font : house.font()));
     String text = fontSize != null ? fontSize : house.get("font-size", String.class).orElse("");
     if (!text.isEmpty()) {
-      return chosen.withFontSize(FontSize.pixels(text, dpi()));
+      ChartStyle sized = chosen.withFontSize(FontSize.pixels(text, dpi()));
+      return chosenSize().isOnPaper() ? sized.withLeast(FontSize.ofPoints(dpi())) : sized;
     }
-    return chosen.withFontSize(
-        chosenSize().isOnPaper() ? FontSize.ofPoints(dpi()) : FontSize.usual(size()));
+    if (!chosenSize().isOnPaper()) {
+      return chosen.withFontSize(FontSize.usual(size()));
+    }
+    double eight = FontSize.ofPoints(dpi());
+    return chosen.withFontSize(eight).withLeast(eight);
   }
 }

@@ -5,13 +5,16 @@ import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
+import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Rehearsal;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.surface.SurfaceChart;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What every picture of a command has in common: its formats, its size, its look. */
@@ -28,7 +31,25 @@ public record PictureForm(
 
   /** A figure with this look, and with what the user changes about it. */
   public Figure dressed(Figure figure) {
-    return appearance.of(figure).withStyle(figureStyle());
+    Figure whole = appearance.of(figure).withStyle(figureStyle());
+    return isDrawn() && mayLackRoom(figure)
+        ? Rehearsal.leavingOut(whole, size.width(), size.height(), kept())
+        : whole;
+  }
+
+  /** What the user has asked for, so that it is not left out where there is little room. */
+  private Set<Part> kept() {
+    Set<Part> kept = EnumSet.noneOf(Part.class);
+    kept.addAll(appearance.asked());
+    if (appearance.captioned().kind() != CaptionChoice.Kind.SHORT) {
+      kept.add(Part.CAPTION);
+    }
+    return kept;
+  }
+
+  private boolean mayLackRoom(Figure figure) {
+    boolean single = figure instanceof Chart || figure instanceof SurfaceChart;
+    return !single || !isRoomy();
   }
 
   /** The style of figures, with the user's number of ticks. */
@@ -72,8 +93,7 @@ public record PictureForm(
    */
   public void rehearse(Figure figure) {
     Figure dressed = dressed(figure);
-    boolean single = figure instanceof Chart || figure instanceof SurfaceChart;
-    if (!single || !isRoomy()) {
+    if (mayLackRoom(figure)) {
       rehearseAsIs(dressed);
     }
   }

@@ -49,6 +49,22 @@ public record Axes(
     return info.getDataArea();
   }
 
+  /**
+   * The area inside the axes, which nothing is drawn for.
+   *
+   * @throws NoRoomException where there is none
+   */
+  Rectangle2D inside(Graphics2D g, Rectangle2D area, double beside) {
+    RoundAxis across = new RoundAxis(horizontal, style);
+    XYPlot plot = plot(across);
+    Rectangle2D whole = reserved(plot, across, g, whole(area), beside);
+    return new Rectangle2D.Double(
+        whole.getX() + plot.getFixedRangeAxisSpace().getLeft(),
+        whole.getY(),
+        Math.max(0, width(plot, whole)),
+        Math.max(0, height(plot, whole)));
+  }
+
   private XYPlot plot(RoundAxis across) {
     XYPlot plot =
         new XYPlot(null, across, new RoundAxis(vertical, style), new XYLineAndShapeRenderer());

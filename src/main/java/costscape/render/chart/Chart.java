@@ -21,6 +21,9 @@ public final class Chart implements Figure {
   /** The room beyond a value that an axis is made to reach, as a part of the axis. */
   private static final double ROOM = 0.05;
 
+  /** Rounds in which the axes and the bar beside them find their sizes. */
+  private static final int ROUNDS = 3;
+
   private final Sheet sheet;
   private final Ruler horizontal;
   private final Ruler vertical;
@@ -260,7 +263,7 @@ public final class Chart implements Figure {
   }
 
   /** The area inside the axes. Equal units may leave a part of it free. */
-  Rectangle2D plot(int width, int height) {
+  public Rectangle2D plot(int width, int height) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {
       return new Chart(sheet, horizontal, vertical, List.of(), drawnKeys(), bar, false)
@@ -281,13 +284,9 @@ public final class Chart implements Figure {
     Optional<Rectangle2D> corner = framed ? corner(width, height) : Optional.empty();
     Rectangle2D open = sheet.open(g, width, height);
     Rectangle2D area = corner.isPresent() ? open : Legend.draw(g, keys, style, open);
-    double barWidth = bar.map(b -> b.width(style, area.getHeight())).orElse(2 * style.gap());
-    double plotWidth = area.getWidth() - barWidth - sheet.beside();
-    Rectangle2D left =
-        new Rectangle2D.Double(area.getX(), area.getY(), plotWidth, area.getHeight());
-    Rectangle2D inside =
-        new Axes(horizontal, vertical, layers, style, framed, equal)
-            .draw(g, left, barWidth + 2 * style.gap());
+    Axes axes = new Axes(horizontal, vertical, layers, style, framed, equal);
+    double barWidth = bar.map(b -> barWidth(b, g, area)).orElse(2 * style.gap());
+    Rectangle2D inside = axes.draw(g, leftOf(barWidth, area), barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
     Plane plane = new Plane(inside, horizontal, vertical);
     corner.ifPresent(box -> Legend.within(keys, style, inside).drawInto(g, box));
@@ -295,6 +294,30 @@ public final class Chart implements Figure {
       drawOverFrame(g, plane);
     }
     return plane;
+  }
+
+  private Rectangle2D leftOf(double barWidth, Rectangle2D area) {
+    double wide = area.getWidth() - barWidth - sheet.beside();
+    return new Rectangle2D.Double(area.getX(), area.getY(), wide, area.getHeight());
+  }
+
+  /**
+   * The width of the colour bar beside the axes. Its labels depend on its height, which the axes
+   * decide, and they on its width: a bar that is not as high as thought gets the wider room.
+   */
+  private double barWidth(ColorBar colours, Graphics2D g, Rectangle2D area) {
+    ChartStyle style = sheet.style();
+    Axes axes = new Axes(horizontal, vertical, List.of(), style, false, equal);
+    double width = colours.width(style, area.getHeight());
+    for (int round = 0; round < ROUNDS; round++) {
+      Rectangle2D inside = axes.inside(g, leftOf(width, area), width + 2 * style.gap());
+      double needed = colours.width(style, inside.getHeight());
+      if (needed <= width) {
+        return round == 0 ? needed : width;
+      }
+      width = needed;
+    }
+    return width;
   }
 
   /** The corner within the axes that has room for the legend, where it may stand there. */

@@ -23,6 +23,7 @@ import java.util.List;
  * @param accent the colour of what should be seen first, such as a minimum or the end of a path
  * @param fontSize the size of axis titles; the picture's title is larger, ticks and captions are
  *     smaller
+ * @param least the size that axis titles of panels keep, however many panels there are
  * @param lineWidth the width of curves
  * @param fittings which parts charts have, and where
  * @param typeface what all text is drawn in
@@ -37,6 +38,7 @@ public record ChartStyle(
     List<Color> series,
     Color accent,
     double fontSize,
+    double least,
     double lineWidth,
     Fittings fittings,
     Typeface typeface)
@@ -46,6 +48,10 @@ public record ChartStyle(
   public static final int DPI = 144;
   private static final double FONT_SIZE = 23;
   private static final double LINE_WIDTH = 3;
+
+  /** Of axis titles of 11.5 points, as they have at 144 dots an inch, these are 8 points. */
+  private static final double LEAST = 8 / 11.5;
+
   private static final double WALL = 0.3;
 
   /**
@@ -91,6 +97,7 @@ public record ChartStyle(
         ON_LIGHT,
         ON_LIGHT.get(ACCENT),
         FONT_SIZE,
+        LEAST * FONT_SIZE,
         LINE_WIDTH,
         Fittings.USUAL,
         Typeface.SANS);
@@ -108,6 +115,7 @@ public record ChartStyle(
         ON_DARK,
         ON_DARK.get(ACCENT),
         FONT_SIZE,
+        LEAST * FONT_SIZE,
         LINE_WIDTH,
         Fittings.USUAL,
         Typeface.SANS);
@@ -115,9 +123,35 @@ public record ChartStyle(
 
   /** A copy with another text size; the widths of lines follow. */
   public ChartStyle withFontSize(double size) {
-    double width = lineWidth * size / fontSize;
+    return withSizes(size, least * size / fontSize);
+  }
+
+  private ChartStyle withSizes(double size, double smallest) {
     return new ChartStyle(
-        background, plot, ink, faint, grid, halo, series, accent, size, width, fittings, typeface);
+        background,
+        plot,
+        ink,
+        faint,
+        grid,
+        halo,
+        series,
+        accent,
+        size,
+        smallest,
+        lineWidth * size / fontSize,
+        fittings,
+        typeface);
+  }
+
+  /** A copy in which no panel's axis titles become smaller than a size. */
+  public ChartStyle withLeast(double size) {
+    return withSizes(fontSize, Math.min(size, fontSize));
+  }
+
+  /** The style of one of many panels: smaller by a factor, though not below the least size. */
+  public ChartStyle ofPanel(double factor) {
+    double size = Math.max(Math.min(least, fontSize), factor * fontSize);
+    return withSizes(size, size);
   }
 
   /** The same look with other parts. */
@@ -137,6 +171,7 @@ public record ChartStyle(
         series,
         accent,
         fontSize,
+        least,
         lineWidth,
         other,
         typeface);
@@ -154,6 +189,7 @@ public record ChartStyle(
         series,
         accent,
         fontSize,
+        least,
         lineWidth,
         fittings,
         other);
@@ -176,6 +212,7 @@ public record ChartStyle(
         others,
         accent,
         fontSize,
+        least,
         lineWidth,
         fittings,
         typeface);

@@ -46,7 +46,7 @@ public record ColorBar(
   private static final double LABEL_ROOM = 2.6;
 
   /** The title gives way where it would have to be smaller than this part of its size. */
-  private static final double LEAST_TITLE = 0.6;
+  private static final double LEAST_TITLE = RichText.SMALLEST;
 
   /** The height of a label, raised powers included, in sizes of its text. */
   private static final double LABEL_HEIGHT = 1.15;

@@ -24,7 +24,7 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
   private static final double LEAST_PLOT = 20;
 
   /** The text of a key is broken into lines rather than made smaller than this: in a row, … */
-  private static final double IN_ROW = 0.6;
+  private static final double IN_ROW = 0.87;
 
   /** … and in a column. */
   private static final double IN_COLUMN = 0.9;

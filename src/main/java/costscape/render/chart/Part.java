@@ -7,6 +7,8 @@ import java.util.Set;
 /** What some figures have and others lack. */
 public enum Part {
   LEGEND,
+  /** Words of the user's below the picture. */
+  CAPTION,
   /** Grid lines that nothing covers. */
   GRID,
   /** The star at the smallest cost. */

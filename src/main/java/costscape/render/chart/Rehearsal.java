@@ -2,12 +2,19 @@ package costscape.render.chart;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Draws a picture onto an image of one pixel, to learn before the work whether its size has room
  * for it.
  */
 public final class Rehearsal {
+  /** So many ticks show that an axis has numbers. */
+  private static final int FEW = 2;
+
   private static final double STEP = 0.1;
   private static final double MOST = 10;
   private static final double ROUNDING = 1e-6;
@@ -26,6 +33,42 @@ public final class Rehearsal {
           "%d × %d pixels leave no room for the plot; ask for more%s"
               .formatted(width, height, least(picture, width, height)));
     }
+  }
+
+  /**
+   * The figure, or where a size has no room for all of it, without its caption; without its legend
+   * too; with few ticks too. Where even that has no room, it stays whole, to be refused.
+   *
+   * @param kept what the user has asked for, which is not left out
+   */
+  public static Figure leavingOut(Figure figure, int width, int height, Set<Part> kept) {
+    Figure tried = figure;
+    for (UnaryOperator<Figure> less : lessAndLess(kept)) {
+      if (!isRefused(tried, width, height)) {
+        return tried;
+      }
+      tried = less.apply(tried);
+    }
+    return isRefused(tried, width, height) ? figure : tried;
+  }
+
+  private static List<UnaryOperator<Figure>> lessAndLess(Set<Part> kept) {
+    List<UnaryOperator<Figure>> steps = new ArrayList<>();
+    if (!kept.contains(Part.CAPTION)) {
+      steps.add(figure -> figure.withCaption(""));
+    }
+    if (!kept.contains(Part.LEGEND)) {
+      steps.add(figure -> figure.withStyle(figure.style().with(bare(figure))));
+    }
+    steps.add(
+        figure ->
+            figure.withStyle(figure.style().with(figure.style().fittings().withTicks(FEW))));
+    return steps;
+  }
+
+  private static Fittings bare(Figure figure) {
+    Fittings usual = figure.style().fittings();
+    return new Fittings(usual.hasGrid(), LegendPlace.NONE, usual.mostTicks());
   }
 
   private static String least(Picture picture, int width, int height) {

@@ -139,7 +139,7 @@ public final class RaceMovie implements Movie {
 
   private MovingPanels panels() {
     boolean several = !quantity.isEmpty() && !ground.isEmpty();
-    ChartStyle style = several ? look.style().scaled(PANEL_TEXT) : look.style();
+    ChartStyle style = several ? look.style().ofPanel(PANEL_TEXT) : look.style();
     RacePanels make = new RacePanels(racers, pace, style);
     List<MovingChart> charts = new ArrayList<>();
     ground.forEach(under -> charts.add(make.landscape(under, look)));

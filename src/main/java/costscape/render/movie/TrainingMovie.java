@@ -146,7 +146,7 @@ public final class TrainingMovie implements Movie {
   }
 
   private MovingPanels panels() {
-    ChartStyle style = panels.size() == 1 ? look.style() : look.style().scaled(PANEL_TEXT);
+    ChartStyle style = panels.size() == 1 ? look.style() : look.style().ofPanel(PANEL_TEXT);
     TrainingPanels make = new TrainingPanels(cost, pace, style, look.changes());
     List<MovingChart> charts =
         panels.stream()

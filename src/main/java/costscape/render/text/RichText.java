@@ -32,8 +32,8 @@ public final class RichText {
   private static final double RAISE = 0.42;
   private static final double LOWER = 0.22;
 
-  /** Text is never shrunk below this fraction, as it could not be read. */
-  public static final double SMALLEST = 0.5;
+  /** Text is never shrunk below this fraction: of 8 points 6 are left. */
+  public static final double SMALLEST = 0.75;
 
   private static final double HALO = 0.22;
   private static final double AFTER_INDEX = 0.06;

@@ -179,7 +179,7 @@ public final class AtlasChart implements Figure {
 
   /** The style of a panel: the more panels there are, the smaller is their text. */
   public ChartStyle small() {
-    return style().scaled(Math.max(SMALLEST, StrictMath.pow(count(), -SHRINKAGE)));
+    return style().ofPanel(Math.max(SMALLEST, StrictMath.pow(count(), -SHRINKAGE)));
   }
 
   /** Draws everything that surrounds the panels. */

@@ -40,12 +40,14 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
   void beside(Plane plane, List<Tick> ticks, String name) {
     Rectangle2D panel = plane.area();
     double mark = MARK * style.tickSize();
+    double free = panel.getMaxY();
     ink();
     for (Tick tick : ticks) {
       double y = plane.y(tick.value());
       g.draw(new Line2D.Double(panel.getX() - mark, y, panel.getX(), y));
       RichText text = style.text(tick.label(), style.tickSize());
-      if (fits(y, style.tickSize(), panel.getY(), panel.getMaxY())) {
+      if (fits(y, style.tickSize(), panel.getY(), free)) {
+        free = y - (1 + GAP) / 2 * style.tickSize();
         text.draw(g, panel.getX() - 1.8 * mark - text.width(), y + text.middleToBaseline());
       }
     }

@@ -180,11 +180,12 @@ public final class Panels implements Figure {
   @Override
   public void draw(Graphics2D g, int width, int height) {
     Rectangle2D area = sheet.open(g, width, height);
-    ChartStyle small = sheet.style().scaled(shrinkage());
-    double barHeight = Math.min(area.getHeight(), 0.8 * area.getHeight());
-    double barWidth = bar.map(b -> b.width(small, barHeight)).orElse(0.0);
-    int across = (int) ((area.getWidth() - barWidth) / columns);
+    ChartStyle small = sheet.style().ofPanel(shrinkage());
+    double most = bar.map(b -> b.width(small, area.getHeight())).orElse(0.0);
     int down = (int) (area.getHeight() / rows());
+    Rectangle2D ground = bar.isPresent() ? ground(small, area, most, down) : area;
+    double barWidth = bar.map(b -> Math.max(most, b.width(small, ground.getHeight()))).orElse(0.0);
+    int across = (int) ((area.getWidth() - barWidth) / columns);
     List<Figure> drawn = levelled(small, across, down);
     for (int k = 0; k < figures.size(); k++) {
       Graphics2D panel = (Graphics2D) g.create();
@@ -194,7 +195,20 @@ public final class Panels implements Figure {
       drawn.get(k).draw(panel, across, down);
       panel.dispose();
     }
-    double top = area.getCenterY() - barHeight / 2;
-    bar.ifPresent(b -> b.draw(g, area.getMaxX() - barWidth, top, barHeight, small));
+    bar.ifPresent(
+        b ->
+            b.draw(
+                g, area.getMaxX() - barWidth, ground.getY(), ground.getHeight(), small));
+  }
+
+  /** From the upper edge of the highest panel's axes to the lower edge of the lowest one's. */
+  private Rectangle2D ground(ChartStyle style, Rectangle2D area, double barWidth, int down) {
+    int across = (int) ((area.getWidth() - barWidth) / columns);
+    List<Figure> level = levelled(style, across, down);
+    Rectangle2D first = ((Chart) level.get(0)).plot(across, down);
+    Rectangle2D last = ((Chart) level.get(level.size() - 1)).plot(across, down);
+    double top = Math.rint(area.getY()) + first.getY();
+    double bottom = Math.rint(area.getY()) + (rows() - 1) * down + last.getMaxY();
+    return new Rectangle2D.Double(area.getX(), top, area.getWidth(), bottom - top);
   }
 }

@@ -90,7 +90,8 @@ class TrainingMovieTest {
       ParameterVector theta = pace.frames().get(frame).theta();
       Color ball =
           new Color(image.getRGB((int) plane.x(theta.get(0)), (int) plane.y(theta.get(1))));
-      assertEquals(ChartStyle.light().accent(), ball, "frame " + frame);
+      ChartStyle style = ChartStyle.light();
+      assertEquals(style.bright(style.accent()), ball, "frame " + frame);
     }
   }
 
