@@ -47,7 +47,9 @@ public final class FigureOptions {
   public Appearance appearance() {
     return wordOptions
         .appearance()
-        .labelled(Optional.ofNullable(across), Optional.ofNullable(up))
+        .labelled(
+            Optional.ofNullable(across).map(text -> OwnWords.of("--xlabel", text)),
+            Optional.ofNullable(up).map(text -> OwnWords.of("--ylabel", text)))
         .with(new Content(false, false, most(), Optional.empty(), List.of()));
   }
 

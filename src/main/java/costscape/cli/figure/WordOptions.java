@@ -9,6 +9,7 @@ import costscape.render.chart.CaptionChoice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,7 +20,12 @@ public final class WordOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(names = "--title", paramLabel = "TEXT", description = "A title above the picture.")
+  @Option(
+      names = "--title",
+      paramLabel = "TEXT",
+      description =
+          "A title above the picture. It, and other words of yours in a picture, take mathematics"
+              + " between dollars, such as '$\\nabla C(w^{(1)}_0)$'.")
   private String title;
 
   @Option(
@@ -45,10 +51,17 @@ public final class WordOptions {
   private String colours;
 
   public Appearance appearance() {
-    List<String> names = labels == null ? List.of() : List.of(labels.split("\\|", -1));
+    List<String> names =
+        labels == null
+            ? List.of()
+            : Stream.of(labels.split("\\|", -1))
+                .map(name -> OwnWords.of("--labels", name))
+                .toList();
     return Appearance.NONE
-        .saying(Optional.ofNullable(title), choice())
-        .naming(new Appearance.Names(names, Optional.ofNullable(colours)));
+        .saying(Optional.ofNullable(title).map(text -> OwnWords.of("--title", text)), choice())
+        .naming(
+            new Appearance.Names(
+                names, Optional.ofNullable(colours).map(text -> OwnWords.of("--clabel", text))));
   }
 
   private CaptionChoice choice() {

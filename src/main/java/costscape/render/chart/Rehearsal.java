@@ -61,8 +61,7 @@ public final class Rehearsal {
       steps.add(figure -> figure.withStyle(figure.style().with(bare(figure))));
     }
     steps.add(
-        figure ->
-            figure.withStyle(figure.style().with(figure.style().fittings().withTicks(FEW))));
+        figure -> figure.withStyle(figure.style().with(figure.style().fittings().withTicks(FEW))));
     return steps;
   }
 

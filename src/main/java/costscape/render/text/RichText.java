@@ -39,7 +39,7 @@ public final class RichText {
   private static final double AFTER_INDEX = 0.06;
 
   /** A stretch of text, and the indices that stand above and below the line behind it. */
-  private record Run(String text, String upper, String lower) {}
+  private record Run(String text, String upper, String lower, Face face) {}
 
   private final List<Run> runs;
   private final Face face;
@@ -53,6 +53,26 @@ public final class RichText {
 
   public static RichText of(String text, Face face, double size) {
     List<Run> runs = new ArrayList<>();
+    Matcher formulas = MathText.in(text);
+    int from = 0;
+    while (formulas.find()) {
+      addNames(runs, text.substring(from, formulas.start()), face);
+      for (MathText.Piece piece : MathText.pieces(formulas.group(1))) {
+        Face weight = piece.isBold() ? Typeface.boldOf(face) : face;
+        runs.add(
+            new Run(
+                weight.shown(piece.text()),
+                face.shown(piece.upper()),
+                face.shown(piece.lower()),
+                weight));
+      }
+      from = formulas.end();
+    }
+    addNames(runs, text.substring(from), face);
+    return new RichText(runs, face, size);
+  }
+
+  private static void addNames(List<Run> runs, String text, Face face) {
     Matcher names = PARAMETER.matcher(text);
     int from = 0;
     while (names.find()) {
@@ -60,12 +80,12 @@ public final class RichText {
       boolean weight = names.group(1) != null;
       runs.add(
           weight
-              ? new Run(before + "w", raised(names.group(1)), names.group(2) + "," + names.group(3))
-              : new Run(before + "b", raised(names.group(4)), names.group(5)));
+              ? new Run(
+                  before + "w", raised(names.group(1)), names.group(2) + "," + names.group(3), face)
+              : new Run(before + "b", raised(names.group(4)), names.group(5), face));
       from = names.end();
     }
-    runs.add(new Run(face.shown(text.substring(from)), "", ""));
-    return new RichText(runs, face, size);
+    runs.add(new Run(face.shown(text.substring(from)), "", "", face));
   }
 
   /** Text that is made smaller if it would otherwise be wider than the room for it. */
@@ -123,14 +143,14 @@ public final class RichText {
   public double width() {
     double width = 0;
     for (Run run : runs) {
-      width += advance(run.text, main()) + indexWidth(run);
+      width += advance(run.text, main(run)) + indexWidth(run);
     }
     return width;
   }
 
   /** Whether a parameter's name stands in it, whose indices reach above and below the letters. */
   public boolean hasIndices() {
-    return runs.size() > 1;
+    return runs.stream().anyMatch(run -> !run.upper.isEmpty() || !run.lower.isEmpty());
   }
 
   /** Height of a line. */
@@ -148,8 +168,8 @@ public final class RichText {
     return wider > 0 ? wider + AFTER_INDEX * size : 0;
   }
 
-  private Font main() {
-    return face.at(size);
+  private Font main(Run run) {
+    return run.face.at(size);
   }
 
   private Font index() {
@@ -164,8 +184,8 @@ public final class RichText {
   public void draw(Graphics2D g, double x, double baseline) {
     double at = x;
     for (Run run : runs) {
-      drawString(g, run.text, main(), at, baseline);
-      at += advance(run.text, main());
+      drawString(g, run.text, main(run), at, baseline);
+      at += advance(run.text, main(run));
       drawString(g, run.upper, index(), at, baseline - RAISE * size);
       drawString(g, run.lower, index(), at, baseline + LOWER * size);
       at += indexWidth(run);
@@ -201,8 +221,8 @@ public final class RichText {
     Path2D outline = new Path2D.Double();
     double at = x;
     for (Run run : runs) {
-      append(outline, run.text, main(), at, baseline);
-      at += advance(run.text, main());
+      append(outline, run.text, main(run), at, baseline);
+      at += advance(run.text, main(run));
       append(outline, run.upper, index(), at, baseline - RAISE * size);
       append(outline, run.lower, index(), at, baseline + LOWER * size);
       at += indexWidth(run);

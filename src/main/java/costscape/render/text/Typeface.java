@@ -2,6 +2,7 @@ package costscape.render.text;
 
 import java.awt.font.FontRenderContext;
 import java.io.Serializable;
+import java.util.stream.Stream;
 
 /**
  * What all text of a picture is drawn in. The three that come along give the same text the same
@@ -41,6 +42,15 @@ public record Typeface(Face regular, Face bold) implements Serializable {
   public static Typeface read(String name, byte... file) {
     Face face = OwnFace.of(name, file);
     return new Typeface(face, face);
+  }
+
+  /** The bold face beside a regular one; itself where there is none. */
+  static Face boldOf(Face regular) {
+    return Stream.of(SANS, SERIF, MONO)
+        .filter(typeface -> typeface.regular.equals(regular))
+        .map(Typeface::bold)
+        .findFirst()
+        .orElse(regular);
   }
 
   /** Whether a user handed it in: nobody has seen then how its text fits. */

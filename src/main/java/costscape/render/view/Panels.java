@@ -196,9 +196,7 @@ public final class Panels implements Figure {
       panel.dispose();
     }
     bar.ifPresent(
-        b ->
-            b.draw(
-                g, area.getMaxX() - barWidth, ground.getY(), ground.getHeight(), small));
+        b -> b.draw(g, area.getMaxX() - barWidth, ground.getY(), ground.getHeight(), small));
   }
 
   /** From the upper edge of the highest panel's axes to the lower edge of the lowest one's. */

@@ -1,6 +1,7 @@
 package costscape.render.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.TextRecorder;
@@ -49,6 +50,53 @@ class RichTextTest {
       int words = lines.stream().mapToInt(line -> strings(line).split(" ").length).sum();
       assertEquals(strings(RichText.of(text, FACE, SIZE)).split(" ").length, words);
     }
+  }
+
+  @Test
+  void mathematicsBetweenDollarsIsTypeset() {
+    assertEquals(
+        List.of("loss ", "λ·‖w‖", "2", "i", " at t"),
+        drawn(MathText.marked("loss $\\lambda\\cdot\\|w\\|^2_i$ at t")));
+    assertEquals(
+        List.of("∇C(w", "(1)", "0,0", ")", " → −1"),
+        drawn(MathText.marked("$\\nabla C(w_{0,0}^{(1)})$ → −1")));
+    assertEquals(List.of("−a + b", "2", " − c"), drawn(MathText.marked("$-a+b^2-c$")));
+    assertEquals(List.of("10", "−3", " steps"), drawn(MathText.marked("$10^{-3}$ steps")));
+    assertEquals(List.of("a", "train set"), drawn(MathText.marked("$a_{\\mathrm{train set}}$")));
+  }
+
+  @Test
+  void boldLettersAreOfTheBoldFace() {
+    RichText bold = RichText.of(MathText.marked("$\\mathbf{www}$"), FACE, SIZE);
+    assertEquals(RichText.of("www", Typeface.SANS.bold(), SIZE).width(), bold.width(), 1e-9);
+  }
+
+  @Test
+  void dollarsThatAreNoFormulaStay() {
+    for (String text : List.of("price in $", "5 $ and more")) {
+      assertEquals(List.of(text), drawn(MathText.marked(text)));
+    }
+    assertEquals(List.of("$5 and $6"), drawn(MathText.marked("\\$5 and \\$6")));
+    assertEquals(List.of("in $a$"), drawn("in $a$"), "the name of a column");
+  }
+
+  @Test
+  void whatIsNotKnownIsRefusedByName() {
+    for (String wrong :
+        List.of("$\\fracc{1}{2}$", "$x^$", "$x^{2$", "$x}$", "$x^2^3$", "$x_{i^2}$")) {
+      IllegalArgumentException refused =
+          assertThrows(IllegalArgumentException.class, () -> MathText.marked(wrong), wrong);
+      assertTrue(refused.getMessage().length() > 10, refused.getMessage());
+    }
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> MathText.marked("$\\fracc$"));
+    assertTrue(refused.getMessage().startsWith("\\fracc is no command"), refused.getMessage());
+  }
+
+  @Test
+  void aFormulaIsNotBrokenOverLines() {
+    String words = MathText.marked("cost $a + b + c + d$");
+    assertEquals(2, RichText.wrapped(words, FACE, SIZE, 90).size());
   }
 
   private static List<String> drawn(String text) {

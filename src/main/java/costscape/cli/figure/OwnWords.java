@@ -1,0 +1,22 @@
+package costscape.cli.figure;
+
+import costscape.render.text.MathText;
+import costscape.store.file.InputException;
+
+/** Words of the user's in a picture, with mathematics between dollars. */
+final class OwnWords {
+  private OwnWords() {}
+
+  /**
+   * Words as pictures draw them.
+   *
+   * @throws InputException where a formula cannot be set; the message names the option
+   */
+  static String of(String option, String words) {
+    try {
+      return MathText.marked(words);
+    } catch (IllegalArgumentException e) {
+      throw new InputException("%s: %s".formatted(option, e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,304 @@
+package costscape.render.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Mathematics between dollars in somebody's own words: letters, Greek and signs by their names in
+ * LaTeX, one level of indices above and below, and words in bold. A formula is marked once, where
+ * the words come in, so that a dollar in the name of a column stays a dollar.
+ */
+public final class MathText {
+  /** Stand around a marked formula; no keyboard has them, and no font. */
+  private static final char BEGIN = '\uE000';
+
+  private static final char END = '\uE001';
+
+  /** A space within a marked formula, at which no line is broken. */
+  private static final char SPACE = '\uE002';
+
+  private static final Pattern FORMULA = Pattern.compile("(?<!\\\\)\\$(.*?)(?<!\\\\)\\$");
+  private static final Pattern MARKED = Pattern.compile(BEGIN + "([^" + END + "]*)" + END);
+
+  private static final Map<String, String> SIGNS =
+      Map.ofEntries(
+          Map.entry("times", "×"),
+          Map.entry("cdot", "·"),
+          Map.entry("nabla", "∇"),
+          Map.entry("partial", "∂"),
+          Map.entry("infty", "∞"),
+          Map.entry("pm", "±"),
+          Map.entry("leq", "≤"),
+          Map.entry("le", "≤"),
+          Map.entry("geq", "≥"),
+          Map.entry("ge", "≥"),
+          Map.entry("neq", "≠"),
+          Map.entry("approx", "≈"),
+          Map.entry("sim", "∼"),
+          Map.entry("propto", "∝"),
+          Map.entry("to", "→"),
+          Map.entry("rightarrow", "→"),
+          Map.entry("leftarrow", "←"),
+          Map.entry("sum", "∑"),
+          Map.entry("prod", "∏"),
+          Map.entry("int", "∫"),
+          Map.entry("in", "∈"),
+          Map.entry("ell", "ℓ"),
+          Map.entry("prime", "′"),
+          Map.entry("circ", "°"),
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("langle", "⟨"),
+          Map.entry("rangle", "⟩"),
+          Map.entry("quad", "\u2003"));
+
+  private static final List<String> GREEK =
+      List.of(
+          ("alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι"
+                  + " kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ"
+                  + " varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π"
+                  + " Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω")
+              .split(" "));
+
+  /** Names of functions, which stand for themselves. */
+  private static final List<String> WORDS =
+      List.of("log", "ln", "exp", "min", "max", "sin", "cos", "tan", "tanh", "arg", "det", "dim");
+
+  /**
+   * A stretch of a line, and the indices above and below the line behind it.
+   *
+   * @param isBold whether its letters are bold
+   */
+  record Piece(String text, String upper, String lower, boolean isBold) {}
+
+  private final String formula;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final StringBuilder line = new StringBuilder();
+  private int at;
+
+  private MathText(String formula) {
+    this.formula = formula;
+  }
+
+  /**
+   * Words in which every formula between dollars is marked. A single dollar and {@code \$} are
+   * dollars.
+   *
+   * @throws IllegalArgumentException where a formula has a command that is not known
+   */
+  public static String marked(String words) {
+    String marked =
+        FORMULA
+            .matcher(words)
+            .replaceAll(
+                found -> {
+                  pieces(found.group(1));
+                  String kept = found.group(1).strip().replace(' ', SPACE);
+                  return Matcher.quoteReplacement(BEGIN + kept + END);
+                });
+    return marked.replace("\\$", "$");
+  }
+
+  /** Words as a line without mathematics has them, such as in a file's description. */
+  public static String plain(String words) {
+    return MARKED
+        .matcher(words)
+        .replaceAll(
+            found -> {
+              StringBuilder all = new StringBuilder();
+              for (Piece piece : pieces(found.group(1).replace(SPACE, ' '))) {
+                all.append(piece.text);
+                all.append(piece.lower.isEmpty() ? "" : "_" + piece.lower);
+                all.append(piece.upper.isEmpty() ? "" : "^" + piece.upper);
+              }
+              return Matcher.quoteReplacement(all.toString());
+            });
+  }
+
+  /** The marked formulas of a text. */
+  static Matcher in(String text) {
+    return MARKED.matcher(text);
+  }
+
+  /** The pieces of a formula. */
+  static List<Piece> pieces(String formula) {
+    MathText text = new MathText(formula.replace(SPACE, ' '));
+    text.read();
+    return List.copyOf(text.pieces);
+  }
+
+  private void read() {
+    while (at < formula.length()) {
+      char c = formula.charAt(at);
+      if (c == '^' || c == '_') {
+        indices();
+      } else if (formula.startsWith("\\mathbf", at)) {
+        flush("", "", false);
+        at += "\\mathbf".length();
+        line.append(argument());
+        flush("", "", true);
+      } else {
+        boolean binary = (c == '+' || c == '-') && followsATerm();
+        String symbol = symbol();
+        line.append(binary ? " " + symbol + " " : symbol);
+      }
+    }
+    flush("", "", false);
+  }
+
+  /** Whether a term stands before, so that a sign is between two and has room on both sides. */
+  private boolean followsATerm() {
+    if (line.length() == 0) {
+      return !pieces.isEmpty();
+    }
+    char last = line.charAt(line.length() - 1);
+    return Character.isLetterOrDigit(last) || ")]‖|′∞".indexOf(last) >= 0;
+  }
+
+  private void flush(String upper, String lower, boolean isBold) {
+    if (line.length() > 0 || !upper.isEmpty() || !lower.isEmpty()) {
+      pieces.add(new Piece(line.toString(), upper, lower, isBold));
+      line.setLength(0);
+    }
+  }
+
+  /** An index above, below, or both, in any order, belong to what stands before. */
+  private void indices() {
+    String upper = "";
+    String lower = "";
+    while (at < formula.length() && (formula.charAt(at) == '^' || formula.charAt(at) == '_')) {
+      boolean above = formula.charAt(at) == '^';
+      at++;
+      String index = argument();
+      if (!(above ? upper : lower).isEmpty()) {
+        throw new IllegalArgumentException("two indices at one place: " + formula);
+      }
+      upper = above ? index : upper;
+      lower = above ? lower : index;
+    }
+    boolean afterBold = line.length() == 0 && !pieces.isEmpty();
+    if (afterBold && isBare(pieces.get(pieces.size() - 1))) {
+      Piece last = pieces.remove(pieces.size() - 1);
+      pieces.add(new Piece(last.text, upper, lower, last.isBold));
+    } else {
+      flush(upper, lower, false);
+    }
+  }
+
+  private static boolean isBare(Piece piece) {
+    return piece.upper.isEmpty() && piece.lower.isEmpty();
+  }
+
+  /** What stands in braces, or a single sign. */
+  private String argument() {
+    while (at < formula.length() && formula.charAt(at) == ' ') {
+      at++;
+    }
+    if (at >= formula.length()) {
+      throw new IllegalArgumentException("something is missing at the end of " + formula);
+    }
+    if (formula.charAt(at) != '{') {
+      return symbol();
+    }
+    at++;
+    StringBuilder group = new StringBuilder();
+    while (at < formula.length() && formula.charAt(at) != '}') {
+      char c = formula.charAt(at);
+      if (c == '^' || c == '_') {
+        throw new IllegalArgumentException("an index within an index or a word: " + formula);
+      }
+      group.append(symbol());
+    }
+    if (at >= formula.length()) {
+      throw new IllegalArgumentException("a brace is not closed: " + formula);
+    }
+    at++;
+    return group.toString();
+  }
+
+  /** The next sign: a character, a command, or what stands in braces. */
+  private String symbol() {
+    char c = formula.charAt(at);
+    if (c == '\\') {
+      return command();
+    }
+    if (c == '{') {
+      return argument();
+    }
+    if (c == '}') {
+      throw new IllegalArgumentException("a brace is closed that is not open: " + formula);
+    }
+    at++;
+    return switch (c) {
+      case ' ' -> "";
+      case '-' -> "−";
+      case '\'' -> "′";
+      case '=', '<', '>' -> " " + c + " ";
+      default -> String.valueOf(c);
+    };
+  }
+
+  private String command() {
+    int end = at + 1;
+    while (end < formula.length() && isLetter(formula.charAt(end))) {
+      end++;
+    }
+    if (end == at + 1) {
+      return escaped();
+    }
+    String name = formula.substring(at + 1, end);
+    at = end;
+    int greek = GREEK.indexOf(name);
+    if (greek >= 0 && greek % 2 == 0) {
+      return GREEK.get(greek + 1);
+    }
+    if (SIGNS.containsKey(name)) {
+      return SIGNS.get(name);
+    }
+    if (WORDS.contains(name)) {
+      return name;
+    }
+    if (name.equals("mathrm") || name.equals("text")) {
+      return words();
+    }
+    throw new IllegalArgumentException(
+        "\\%s is no command that pictures know; they know Greek letters, %s, \\mathrm, \\mathbf,"
+                .formatted(name, "\\times, \\cdot, \\nabla, \\partial")
+            + " ^ and _ and some more");
+  }
+
+  /** Text in braces, whose spaces stay. */
+  private String words() {
+    int open = at;
+    int close = formula.indexOf('}', at);
+    if (open >= formula.length() || formula.charAt(open) != '{' || close < 0) {
+      throw new IllegalArgumentException("words stand in braces: " + formula);
+    }
+    at = close + 1;
+    return formula.substring(open + 1, close);
+  }
+
+  /** A sign that would mean something without its backslash, or a space. */
+  private String escaped() {
+    if (at + 1 >= formula.length()) {
+      throw new IllegalArgumentException("something is missing at the end of " + formula);
+    }
+    char c = formula.charAt(at + 1);
+    at += 2;
+    return switch (c) {
+      case ',', ';', ':' -> "\u2009";
+      case ' ' -> " ";
+      case '|' -> "‖";
+      case '%', '_', '{', '}', '#', '&', '$' -> String.valueOf(c);
+      default ->
+          throw new IllegalArgumentException("\\%s is no command that pictures know".formatted(c));
+    };
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+}
