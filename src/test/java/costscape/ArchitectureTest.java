@@ -90,7 +90,8 @@ class ArchitectureTest {
                   "store.table",
                   "store.record",
                   "store.parts",
-                  "store.saved"),
+                  "store.saved",
+                  "store.program"),
           "render",
               List.of(
                   "render.text",

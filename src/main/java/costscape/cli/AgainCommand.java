@@ -58,6 +58,14 @@ final class AgainCommand implements Callable<Integer> {
           "Let the recorded run read inputs outside the folder of FILE, and go on from saved work.")
   private boolean allowInputs;
 
+  @Facts(topic = Topic.WORK, changes = Changes.PLACE)
+  @Option(
+      names = "--allow-program",
+      description =
+          "Let the recorded run start the program that told its costs; else costs that are kept"
+              + " are taken alone.")
+  private boolean allowProgram;
+
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
       names = "--replace",
@@ -87,6 +95,9 @@ final class AgainCommand implements Callable<Integer> {
     ParseResult parsed = spec.commandLine().getParseResult();
     List<String> options = new ArrayList<>(List.of("--out=" + target));
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
+    if (command.hasProgram() && !allowProgram) {
+      options.add("--no-program");
+    }
     List<String> words = command.with(options);
     if (!quiet) {
       root.getErr().println("runs " + RecordedCommand.shown(words));

@@ -87,7 +87,7 @@ final class BasinsCommand implements Callable<Integer> {
     }
     Slice slice = varied.slice();
     Grid grid = varied.keptGrid();
-    List<TrainingRule> rules = rules(model.dataset().rows());
+    List<TrainingRule> rules = rules(model.rows());
     Output output =
         varied
             .into(outputOptions.output(axesOptions.appearance()).about(model))

@@ -6,6 +6,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
+import costscape.cli.option.ProgramOptions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,7 @@ public final class Costscape implements Callable<Integer> {
     try {
       return new CommandLine.RunLast().execute(parsed);
     } finally {
+      ProgramOptions.close();
       parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
     }
   }

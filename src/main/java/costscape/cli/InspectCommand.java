@@ -94,6 +94,8 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.showingHeldOut().model(holdOutOptions::split);
     proveOption.check(model);
+    model.checkSlopes("inspect");
+    model.checkPrecision("inspect", "sweep and trace --verdict none draw them");
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);
     DifferentiableCost cost = model.cost();

@@ -97,6 +97,12 @@ final class RecordedCommand {
     return FileStem.checked(parsed.matchedOptionValue("--name", parsed.commandSpec().name()));
   }
 
+  /** Whether a program tells the costs, also where a panel names it. */
+  boolean hasProgram() {
+    return parsed.hasMatchedOption("--program")
+        || run.command().stream().anyMatch(w -> w.matches("--(panel|overlay)=program=.*"));
+  }
+
   boolean takes(String option) {
     return parsed.commandSpec().findOption(option) != null;
   }

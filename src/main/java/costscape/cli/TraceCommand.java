@@ -90,6 +90,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     }
     Model model = traceOptions.model();
     proveOption.check(model);
+    checkVerdict(model);
     Output output = output().about(model);
     TracePlan plan = plan(model, output.prepare(".csv", ".gif", ModelFile.ENDING));
     if (!output.form().isRoomy()) {
@@ -113,6 +114,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     LevelsNote.into(summary, output, picture.drawn()).files(output, 11);
     summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  private void checkVerdict(Model model) {
+    if (!verdictOption.isLeftOut()) {
+      model.checkPrecision("a verdict", "--verdict none asks for no verdict");
+    }
   }
 
   private Output output() throws IOException {
@@ -165,6 +172,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Override
   public PanelPlan plan(Output output) throws IOException {
     Model model = traceOptions.model();
+    checkVerdict(model);
     output.about(model).prepareOnly(List.of(".csv", ModelFile.ENDING));
     TracePlan plan = plan(model, output);
     Runner trainer = trainer(plan, output);

@@ -15,6 +15,11 @@ public final class AskedCost implements DifferentiableCost {
   /** One question holds about so many numbers: 1 MB, which the caches of a processor hold. */
   private static final int BLOCK = 1 << 17;
 
+  /**
+   * Of more parameters, gradients are no differences of costs: each takes four costs a parameter.
+   */
+  public static final int MOST_BY_DIFFERENCES = 300;
+
   private static final double[] SHIFTS = {-2, -1, 1, 2};
   private static final double[] WEIGHTS = {1, -8, 8, -1};
 
@@ -102,9 +107,18 @@ public final class AskedCost implements DifferentiableCost {
     derivatives.costs(points, costs);
   }
 
+  /** Whether gradients are to be had: told, or by differences of not too many costs. */
+  public boolean knowsSlopes() {
+    return source.hasGradient() || dimension() <= MOST_BY_DIFFERENCES;
+  }
+
   /** One question tells both where the source knows gradients. */
   @Override
   public double gradient(double[] theta, double[] gradient) {
+    if (!knowsSlopes()) {
+      throw new IllegalArgumentException(
+          "%d parameters are too many for slopes by differences of costs".formatted(dimension()));
+    }
     if (!source.hasGradient()) {
       return derivatives.gradient(theta, gradient);
     }

@@ -47,6 +47,9 @@ public record Measure(String quantity, String unit) {
 
   /** The word cost and the unit: {@code cost (nats)}. */
   public String cost() {
+    if (quantity.equals("cost")) {
+      return title();
+    }
     return unit.isEmpty() ? "cost (%s)".formatted(quantity) : inUnit("cost");
   }
 

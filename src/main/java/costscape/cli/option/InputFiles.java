@@ -13,6 +13,7 @@ import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
 import costscape.store.model.ModelFile;
 import costscape.store.parts.PartFolder;
+import costscape.store.program.ProgramCommand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -230,6 +231,19 @@ public final class InputFiles {
       return Storage.isRemote(text)
           ? Stream.empty()
           : Stream.of(LocalStorage.path(new PartFolder(text).manifest()).toString());
+    }
+  }
+
+  /** A program's command: its words that name files. */
+  public static final class Program implements ITypeConverter<String>, Naming {
+    @Override
+    public String convert(String text) {
+      return text;
+    }
+
+    @Override
+    public Stream<String> files(String text, CommandSpec command) {
+      return ProgramCommand.of(text).files().stream().map(Path::toString);
     }
   }
 

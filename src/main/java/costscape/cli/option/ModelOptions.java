@@ -9,6 +9,7 @@ import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
 import costscape.cli.value.SixDigits;
+import costscape.cost.AskedCost;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -38,6 +39,8 @@ public final class ModelOptions {
   @Mixin private DataOptions dataOptions;
 
   @Mixin private NetworkOptions networkOptions;
+
+  @Mixin private ProgramOptions programOptions;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
@@ -127,6 +130,22 @@ public final class ModelOptions {
    * @param other that file
    */
   public Model model(Parting parting, Optional<String> other) {
+    return programOptions.cost().map(this::model).orElseGet(() -> network(parting, other));
+  }
+
+  /** The model of a cost that a program tells. */
+  private Model model(AskedCost cost) {
+    ParameterVector point = PointText.parse(at == null ? PointText.BASE : at, cost);
+    return new Model(
+        cost,
+        set.isEmpty() ? point : PointText.set(point, set(), cost.arrays()),
+        Scaling.NONE,
+        Optional.ofNullable(at).flatMap(PointText::fileOf).map(file -> file(file, set())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private Model network(Parting parting, Optional<String> other) {
     takeOver();
     shape = pointFile().or(() -> other);
     Dataset all = dataset();
@@ -254,6 +273,9 @@ public final class ModelOptions {
    */
   public Optional<TableParts> blocks(Supplier<Runner> runner) {
     takeOver();
+    if (programOptions.cost().isPresent()) {
+      return Optional.empty();
+    }
     return dataOptions.areInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
   }
 

@@ -45,7 +45,11 @@ public record SweepProof(
   public static SweepProof of(
       Model model, VariedSlice varied, ProofOptions options, Runner runner, Output output)
       throws IOException {
-    boolean hasKinks = model.network().activation() == ActivationFunction.RELU;
+    boolean hasKinks =
+        model
+            .ifNetwork()
+            .filter(cost -> cost.network().activation() == ActivationFunction.RELU)
+            .isPresent();
     if (!options.isWanted()) {
       return new SweepProof(Optional.empty(), varied.axes(), hasKinks, 0);
     }

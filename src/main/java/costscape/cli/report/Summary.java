@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.cli.value.Model;
 import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
+import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -53,7 +54,26 @@ public final class Summary {
 
   /** Says which words of a file are the labels 0, 1 and so on, and which features say nothing. */
   public Summary classes(Model model) {
+    model
+        .ifAsked()
+        .filter(asked -> asked.source() instanceof ProgramCosts)
+        .ifPresent(asked -> told((ProgramCosts) asked.source()));
     return model.ifNetwork().map(cost -> classes(cost.dataset())).orElse(this);
+  }
+
+  /** How many costs a program was asked for. */
+  private void told(ProgramCosts program) {
+    put("asked", program.asked());
+    put("kept", program.kept());
+    line(
+        "%s %s; %s",
+        program.title(),
+        program.asked() == 1
+            ? "was asked for 1 point"
+            : "was asked for %,d points".formatted(program.asked()),
+        program.kept() == 1
+            ? "1 answer was kept"
+            : "%,d answers were kept".formatted(program.kept()));
   }
 
   /** The same of some rows. */

@@ -84,6 +84,7 @@ public final class TraceOptions {
 
   /** Reads and checks everything, and adds to the record what it says. */
   public TracePlan plan(Model model, Output output, Directions.Runners runners) {
+    model.checkSlopes("trace");
     return checkpointOptions.areGiven()
         ? kept(model, output, runners)
         : trained(model, output, runners);
@@ -97,16 +98,11 @@ public final class TraceOptions {
     if (rules.size() > 1 || (names.size() > 1 && !many())) {
       return several(model, rules, names, paths, output);
     }
-    Training training = optimizerOptions.training(rules.get(0), rows(model), names.size());
+    Training training = optimizerOptions.training(rules.get(0), model.rows(), names.size());
     String how = optimizerOptions.rules().text(rules.get(0)) + startOptions.text(model);
     about(output, paths, how);
     ManyStarts runs = runs(model, training, paths, paths.starts());
     return plan(model, names, runs, paths, how + startOptions.source());
-  }
-
-  /** How many rows a cost is the mean of; one from elsewhere is taken as it is. */
-  private static int rows(Model model) {
-    return model.ifNetwork().map(cost -> cost.dataset().rows()).orElse(1);
   }
 
   private ManyStarts runs(
@@ -133,7 +129,7 @@ public final class TraceOptions {
     List<NamedRun> runs = NamedRun.all(rules, names, optimizerOptions.rules()::text);
     List<ManyStarts> trainings = new ArrayList<>();
     for (NamedRun run : runs) {
-      Training training = optimizerOptions.training(run.rule(), rows(model), runs.size());
+      Training training = optimizerOptions.training(run.rule(), model.rows(), runs.size());
       ParameterVector start = paths.starts().get(names.indexOf(run.start()));
       trainings.add(runs(model, training, paths, List.of(start)));
     }

@@ -1,6 +1,7 @@
 package costscape.cli.value;
 
 import costscape.cost.AskedCost;
+import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
@@ -82,7 +83,7 @@ public record Model(
         .orElseThrow(
             () ->
                 new InputException(
-                    "this needs a network and its rows, of which a program tells nothing"));
+                    "this needs a network and its rows: a program tells costs alone"));
   }
 
   /** What a search of the whole space knows of the cost. */
@@ -92,6 +93,38 @@ public record Model(
 
   public Network network() {
     return networkCost().network();
+  }
+
+  /** How many rows the cost is the mean of; one from elsewhere is taken as it is. */
+  public int rows() {
+    return ifNetwork().map(known -> known.dataset().rows()).orElse(1);
+  }
+
+  /**
+   * Refuses a cost that tells too little of its slopes.
+   *
+   * @param what needs them
+   * @throws InputException where gradients are neither told nor to be had by differences
+   */
+  public void checkSlopes(String what) {
+    if (ifAsked().filter(asked -> !asked.knowsSlopes()).isPresent()) {
+      throw new InputException(
+          "%s needs gradients, which the program does not tell; differences of costs stand in for them up to %d parameters, and there are %,d"
+              .formatted(what, AskedCost.MOST_BY_DIFFERENCES, layout().size()));
+    }
+  }
+
+  /**
+   * Refuses to judge a place by costs that are rounded coarsely.
+   *
+   * @param instead what would do
+   */
+  public void checkPrecision(String what, String instead) {
+    if (ifAsked().filter(asked -> asked.source().rounding() > CostSource.DOUBLE).isPresent()) {
+      throw new InputException(
+          "%s judges places by small curvatures, which costs of single precision do not tell; %s"
+              .formatted(what, instead));
+    }
   }
 
   public Dataset dataset() {

@@ -1,0 +1,131 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
+import costscape.cost.AskedCost;
+import costscape.run.Cluster;
+import costscape.store.file.InputException;
+import costscape.store.program.ProgramCommand;
+import costscape.store.program.ProgramCosts;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options of a cost that a program tells. */
+public final class ProgramOptions {
+  private static final String OPTION = "--program";
+
+  /** Options that need a network and its rows, under headings that others share. */
+  private static final Set<String> OF_NETWORKS =
+      Set.of("--model", "--gradient", "--batch", "--permute");
+
+  /** Programs that a command and its panels ask: the same command is started once for all. */
+  private static final ThreadLocal<Map<String, ProgramCosts>> OPEN =
+      ThreadLocal.withInitial(HashMap::new);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Option(
+      names = OPTION,
+      paramLabel = "COMMAND",
+      converter = InputFiles.Program.class,
+      description =
+          "A program that tells the cost in place of a network and data, such as 'python3"
+              + " costs.py'; it is started once a thread, and asked through its standard input and"
+              + " output. Words are split as a shell does; nothing is expanded.")
+  private String program;
+
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
+  @Option(
+      names = "--program-timeout",
+      paramLabel = "SECONDS",
+      description = "How long the program may take to begin, and for an answer (default: 60).")
+  private Optional<Double> timeout = Optional.empty();
+
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
+  @Option(
+      names = "--program-anew",
+      description = "Ask the program again for costs that are kept from an earlier run.")
+  private boolean anew;
+
+  @Facts(topic = Topic.WORK, changes = Changes.RUN)
+  @Option(
+      names = "--no-program",
+      description = "Start no program: take costs that are kept from an earlier run alone.")
+  private boolean none;
+
+  /**
+   * The cost that the program tells; empty where none is asked for.
+   *
+   * @throws InputException where another option is of a network, or the program does not answer
+   */
+  public Optional<AskedCost> cost() {
+    if (program == null) {
+      checkNoneIsGiven();
+      return Optional.empty();
+    }
+    check();
+    ProgramCommand parsed = ProgramCommand.of(program);
+    ProgramCosts costs = OPEN.get().get(program);
+    if (costs == null) {
+      costs =
+          ProgramCosts.of(
+              parsed, new ProgramCosts.Manner(timeout.orElse(60.0), !none, anew, this::say));
+      OPEN.get().put(program, costs);
+    }
+    return Optional.of(AskedCost.of(costs));
+  }
+
+  private void checkNoneIsGiven() {
+    if (timeout.isPresent() || anew || none) {
+      throw new InputException(
+          (none ? "--no-program" : anew ? "--program-anew" : "--program-timeout")
+              + " is for --program COMMAND, which is not given");
+    }
+  }
+
+  private void check() {
+    if (timeout.isPresent() && !(timeout.get() > 0 && timeout.get() <= 1e9)) {
+      throw new InputException("--program-timeout is some seconds, not " + timeout.get());
+    }
+    if (anew && none) {
+      throw new InputException("--program-anew asks the program, and --no-program starts none");
+    }
+    if (Cluster.here().isPresent()) {
+      throw new InputException("--program is asked on one machine, and not under spark-submit");
+    }
+    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
+      boolean isOfNetwork =
+          OptionFacts.topic(option) == Topic.MODEL || OF_NETWORKS.contains(option.longestName());
+      if (isOfNetwork && !option.longestName().equals(OPTION)) {
+        throw new InputException(
+            "--program tells the cost itself: leave %s out".formatted(option.longestName()));
+      }
+    }
+  }
+
+  private void say(String line) {
+    PrintWriter err = command.commandLine().getErr();
+    err.println(line);
+    err.flush();
+  }
+
+  /** Ends the programs that the command of this thread has started. */
+  public static void close() {
+    try {
+      OPEN.get().values().forEach(ProgramCosts::close);
+    } finally {
+      OPEN.remove();
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package costscape.store.program;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import costscape.cost.CostSource;
+import costscape.cost.Measure;
+import costscape.space.ParameterArrays;
+import costscape.store.file.InputException;
+import costscape.store.text.JsonInput;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a program says first: {@code
+ * {"costscape":1,"arrays":[{"name":"x","shape":[2]}],"gradient":false,"cost":"height"}}, and the
+ * values of all arrays at the point that it begins with.
+ *
+ * @param line the line itself
+ */
+record Greeting(
+    String line, ParameterArrays arrays, boolean gradient, Measure measure, double rounding)
+    implements Serializable {
+  static final String EXAMPLE =
+      "{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[2]}],\"gradient\":false}";
+
+  private static final Set<String> KEYS =
+      Set.of("costscape", "arrays", "gradient", "cost", "precision");
+  private static final int LONGEST_NAME = 60;
+
+  /**
+   * Reads the line.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  static Greeting of(String line) {
+    JsonObject said = object(line);
+    if (!said.has("costscape")) {
+      throw new IllegalArgumentException("the key costscape is missing");
+    }
+    if (!said.get("costscape").equals(JsonParser.parseString("1"))) {
+      throw new IllegalArgumentException(
+          "it speaks version %s of the protocol; this is version 1"
+              .formatted(said.get("costscape")));
+    }
+    for (String key : said.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw new IllegalArgumentException("the key %s is unknown".formatted(key));
+      }
+    }
+    return new Greeting(
+        line, arrays(said.get("arrays")), gradient(said), measure(said), rounding(said));
+  }
+
+  /** One JSON object and nothing else. */
+  static JsonObject object(String line) {
+    try {
+      JsonElement element =
+          JsonInput.read("the line", new StringReader(line), JsonParser::parseReader);
+      if (element.isJsonObject()) {
+        return element.getAsJsonObject();
+      }
+    } catch (InputException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    throw new IllegalArgumentException("it is no JSON object");
+  }
+
+  private static ParameterArrays arrays(JsonElement said) {
+    if (said == null || !said.isJsonArray() || said.getAsJsonArray().isEmpty()) {
+      throw new IllegalArgumentException("the list arrays is missing");
+    }
+    List<String> names = new ArrayList<>();
+    List<List<Integer>> shapes = new ArrayList<>();
+    for (JsonElement one : said.getAsJsonArray()) {
+      boolean isWhole =
+          one.isJsonObject()
+              && one.getAsJsonObject().keySet().equals(Set.of("name", "shape"))
+              && one.getAsJsonObject().get("name").isJsonPrimitive()
+              && one.getAsJsonObject().get("shape").isJsonArray();
+      if (!isWhole) {
+        throw new IllegalArgumentException(
+            "%s is no array {\"name\":…,\"shape\":[…]}".formatted(one));
+      }
+      names.add(one.getAsJsonObject().get("name").getAsString());
+      shapes.add(shape(one.getAsJsonObject().get("shape").getAsJsonArray()));
+    }
+    return ParameterArrays.of(names, shapes);
+  }
+
+  private static List<Integer> shape(JsonArray said) {
+    List<Integer> shape = new ArrayList<>();
+    for (JsonElement side : said) {
+      if (!side.toString().matches("\\d{1,9}")) {
+        throw new IllegalArgumentException("%s is no length of a side".formatted(side));
+      }
+      shape.add(side.getAsInt());
+    }
+    return shape;
+  }
+
+  private static boolean gradient(JsonObject said) {
+    JsonElement gradient = said.get("gradient");
+    if (gradient == null) {
+      return false;
+    }
+    if (!gradient.isJsonPrimitive() || !gradient.getAsJsonPrimitive().isBoolean()) {
+      throw new IllegalArgumentException("gradient is true or false, not " + gradient);
+    }
+    return gradient.getAsBoolean();
+  }
+
+  private static Measure measure(JsonObject said) {
+    String quantity = text(said, "cost", "cost");
+    if (quantity.isBlank() || quantity.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "cost, what the number is, has 1 to %d letters".formatted(LONGEST_NAME));
+    }
+    return new Measure(quantity.strip(), "");
+  }
+
+  private static double rounding(JsonObject said) {
+    String precision = text(said, "precision", "double");
+    return switch (precision) {
+      case "double" -> CostSource.DOUBLE;
+      case "single" -> CostSource.SINGLE;
+      default ->
+          throw new IllegalArgumentException("precision is double or single, not " + precision);
+    };
+  }
+
+  private static String text(JsonObject said, String key, String usual) {
+    JsonElement text = said.get(key);
+    if (text == null) {
+      return usual;
+    }
+    if (!text.isJsonPrimitive() || !text.getAsJsonPrimitive().isString()) {
+      throw new IllegalArgumentException("%s is a text, not %s".formatted(key, text));
+    }
+    return text.getAsString();
+  }
+
+  /** The error that a line says; empty where it says none. */
+  static Optional<String> error(String line) {
+    if (!line.startsWith("{") || !line.contains("\"error\"")) {
+      return Optional.empty();
+    }
+    try {
+      JsonElement said = object(line).get("error");
+      return said == null || !said.isJsonPrimitive()
+          ? Optional.empty()
+          : Optional.of(said.getAsString());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // noise, as the caller says
+    }
+  }
+
+  /** Whether a line is {@code {"costs":K}}, with blanks where JSON may have them. */
+  static boolean isCount(String line, int count) {
+    String dense = line.replace(" ", "");
+    return dense.equals("{\"costs\":%d}".formatted(count));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Greeting that && line.equals(that.line);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(new Object[] {line});
+  }
+}

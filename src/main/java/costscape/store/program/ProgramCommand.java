@@ -1,0 +1,165 @@
+package costscape.store.program;
+
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The command that starts a program. Its words are split as a shell splits them; nothing is
+ * expanded.
+ *
+ * @param text as it was typed
+ * @param words the program and its arguments
+ */
+public record ProgramCommand(String text, List<String> words) implements Serializable {
+  /** The record of a run holds texts up to this length. */
+  private static final int MOST_TEXT = 200_000;
+
+  private static final Pattern INTERPRETER =
+      Pattern.compile(
+          "(.*[/\\\\])?(python[\\d.]*|Rscript|octave(-cli)?|julia|java|node|perl|ruby|bash|sh)(\\.exe)?");
+
+  public ProgramCommand {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * Splits a command at its blanks outside quotes.
+   *
+   * @throws InputException where there is no word, or a quote is not closed
+   */
+  public static ProgramCommand of(String text) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean inWord = false;
+    char quote = 0;
+    for (int k = 0; k < text.length(); k++) {
+      char c = text.charAt(k);
+      boolean escapes = c == '\\' && quote != '\'' && k + 1 < text.length();
+      if (escapes) {
+        k++;
+        word.append(text.charAt(k));
+        inWord = true;
+      } else if (quote != 0 ? c == quote : c == '\'' || c == '"') {
+        quote = quote == 0 ? c : 0;
+        inWord = true;
+      } else if (quote == 0 && Character.isWhitespace(c)) {
+        if (inWord) {
+          words.add(word.toString());
+        }
+        word.setLength(0);
+        inWord = false;
+      } else {
+        word.append(c);
+        inWord = true;
+      }
+    }
+    if (quote != 0) {
+      throw new InputException(
+          "--program %s: a quote is not closed".formatted(InputException.quoted(text)));
+    }
+    if (inWord) {
+      words.add(word.toString());
+    }
+    if (words.isEmpty()) {
+      throw new InputException("--program: a command was expected, such as 'python3 costs.py'");
+    }
+    return new ProgramCommand(text, words);
+  }
+
+  /** The words that name files: the program's own text, and what it is told to read. */
+  public List<Path> files() {
+    List<Path> files = new ArrayList<>();
+    for (String word : isInterpreted() ? words.subList(1, words.size()) : words) {
+      try {
+        Path file = Path.of(word);
+        if (Files.isRegularFile(file) && !files.contains(file)) {
+          files.add(file);
+        }
+      } catch (InvalidPathException e) {
+        continue; // a word that no file can be called
+      }
+    }
+    return files;
+  }
+
+  /** Whether the first word is a program that reads another's text. */
+  private boolean isInterpreted() {
+    return INTERPRETER.matcher(words.get(0)).matches();
+  }
+
+  /** What a message and a caption call the program: the name of its text, or its first word. */
+  public String title() {
+    List<Path> files = files();
+    return isInterpreted() && !files.isEmpty()
+        ? String.valueOf(files.get(0).getFileName())
+        : words.get(0).replaceFirst("^.*[/\\\\](?=.)", "");
+  }
+
+  /** The command, and the texts of its files as far as they are texts. */
+  Map<String, Object> facts() {
+    Map<String, Object> texts = new LinkedHashMap<>();
+    for (Path file : files()) {
+      text(file).ifPresent(found -> texts.put(file.toString(), found));
+    }
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("command", text);
+    facts.put("texts", texts);
+    return facts;
+  }
+
+  private static Optional<String> text(Path file) {
+    try {
+      return Files.size(file) > MOST_TEXT
+          ? Optional.empty()
+          : Optional.of(
+              StandardCharsets.UTF_8
+                  .newDecoder()
+                  .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                  .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty(); // a program in machine words, or data
+    } catch (IOException e) {
+      throw InputException.in(file, "cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The SHA-256 of the words and of what their files hold: other answers may come of others. */
+  String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (String word : words) {
+        digest.update(word.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+      }
+      for (Path file : files()) {
+        try (var bytes = Files.newInputStream(file)) {
+          byte[] block = new byte[1 << 16];
+          for (int n = bytes.read(block); n >= 0; n = bytes.read(block)) {
+            digest.update(block, 0, n);
+          }
+        }
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new InputException("--program %s: %s".formatted(text, e.getMessage()));
+    }
+  }
+}

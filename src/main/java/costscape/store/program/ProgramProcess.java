@@ -1,0 +1,414 @@
+package costscape.store.program;
+
+import costscape.store.file.InputException;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * One process of a program. One thread at a time asks it. Whatever it does in place of answering
+ * ends it, and is an {@link InputException} with its last words.
+ */
+final class ProgramProcess {
+  /** A line of a greeting lists every array; some ten thousand of them fit. */
+  private static final int LONGEST_LINE = 2_000_000;
+
+  private static final int SHOWN = 120;
+  private static final int BLOCK_BYTES = 1 << 16;
+
+  /** Lines of standard error that are passed on; a program may print without end. */
+  private static final int MOST_PASSED = 1000;
+
+  private static final int LONGEST_WORDS = 300;
+
+  /** How long a program that was told to end, or was ended, is waited for. */
+  private static final int PATIENCE_SECONDS = 5;
+
+  private static final int WORDS_SECONDS = 1;
+  private static final int SIGNALS = 128;
+
+  private static final ScheduledThreadPoolExecutor WATCH = watch();
+
+  /** All that run: a program that ends takes them along. */
+  private static final Set<ProgramProcess> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(() -> RUNNING.forEach(ProgramProcess::kill), "costscape programs"));
+  }
+
+  private final String title;
+  private final double timeout;
+  private final Process process;
+  private final InputStream answers;
+  private final OutputStream questions;
+  private final Thread errors;
+  private final Deque<String> lastWords = new ArrayDeque<>();
+  private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
+  private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private volatile boolean late;
+  private Optional<ScheduledFuture<?>> limit = Optional.empty();
+
+  private ProgramProcess(String title, double timeout, Process process, Consumer<String> say) {
+    this.title = title;
+    this.timeout = timeout;
+    this.process = process;
+    this.answers = process.getInputStream();
+    this.questions = process.getOutputStream();
+    this.errors = new Thread(() -> passOn(say), "costscape program's words");
+    RUNNING.add(this);
+    errors.setDaemon(true);
+    errors.start();
+  }
+
+  private static ScheduledThreadPoolExecutor watch() {
+    ScheduledThreadPoolExecutor watch =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "costscape program watch");
+              thread.setDaemon(true);
+              return thread;
+            });
+    watch.setRemoveOnCancelPolicy(true);
+    return watch;
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param timeout seconds that an answer may take
+   * @param say is told each line of its standard error
+   * @throws InputException where there is no such program
+   */
+  static ProgramProcess start(ProgramCommand command, double timeout, Consumer<String> say) {
+    try {
+      Process process = new ProcessBuilder(command.words()).start();
+      return new ProgramProcess(command.title(), timeout, process, say);
+    } catch (IOException e) {
+      throw new InputException(
+          "--program %s cannot be started: %s"
+              .formatted(InputException.quoted(command.text()), reason(e)));
+    }
+  }
+
+  private static String reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.contains("error=2,")
+        ? "there is no such program"
+        : message.replaceFirst("^Cannot run program \"[^\"]*\"[^:]*: ", "");
+  }
+
+  /** What the program says first, and the values that follow. */
+  Hello hello() {
+    return within(
+        "its first line",
+        () -> {
+          String line = line(Greeting.EXAMPLE);
+          Greeting greeting;
+          try {
+            greeting = Greeting.of(line);
+          } catch (IllegalArgumentException e) {
+            throw fault(
+                "begins with %s; %s was expected: %s"
+                    .formatted(shown(line), Greeting.EXAMPLE, e.getMessage()));
+          }
+          double[] base = new double[greeting.arrays().size()];
+          read(base, "values of its arrays");
+          checkNothingMore("the values of its arrays");
+          rememberFamily();
+          return new Hello(greeting, base);
+        });
+  }
+
+  /**
+   * A program's greeting.
+   *
+   * @param base the values of all arrays
+   */
+  record Hello(Greeting greeting, double[] base) {}
+
+  /**
+   * Asks for costs, and for gradients where there is room for them.
+   *
+   * @param from the number of the first point that is asked for
+   * @param to the number of the one behind the last
+   * @param gradients of no entry where none are asked for
+   */
+  void ask(double[] points, int from, int to, double[] costs, double[] gradients) {
+    int count = to - from;
+    int n = points.length / costs.length;
+    within(
+        count == 1 ? "a cost" : count + " costs",
+        () -> {
+          checkNothingMore("its last answer");
+          String question =
+              "{\"points\":%d,\"gradient\":%s}\n".formatted(count, gradients.length > 0);
+          questions.write(question.getBytes(StandardCharsets.UTF_8));
+          write(points, from * n, to * n);
+          questions.flush();
+          String expected = "{\"costs\":%d}".formatted(count);
+          String line = line(expected);
+          if (!Greeting.isCount(line, count)) {
+            throw fault(
+                "wrote %s to its standard output, where %s was expected; what is for people goes to"
+                        .formatted(shown(line), expected)
+                    + " standard error");
+          }
+          read(costs, from, to, "costs");
+          if (gradients.length > 0) {
+            read(gradients, from * n, to * n, "entries of gradients");
+          }
+          checkNothingMore(
+              "%d costs%s".formatted(count, gradients.length > 0 ? " and their gradients" : ""));
+          return true;
+        });
+  }
+
+  /** Talking to the program, which it may end at any moment. */
+  private interface Talk<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T within(String what, Talk<T> talk) {
+    limit =
+        Optional.of(
+            WATCH.schedule(
+                () -> {
+                  late = true;
+                  kill();
+                },
+                (long) (1e6 * timeout),
+                TimeUnit.MICROSECONDS));
+    try {
+      return talk.run();
+    } catch (IOException e) {
+      throw late
+          ? fault(
+              "has not given %s within %s s; --program-timeout SECONDS lets it take longer"
+                  .formatted(what, seconds()))
+          : ended(what);
+    } finally {
+      noLimit();
+    }
+  }
+
+  private void noLimit() {
+    limit.ifPresent(running -> running.cancel(false));
+  }
+
+  private String seconds() {
+    return timeout == Math.rint(timeout)
+        ? String.valueOf((long) timeout)
+        : String.format(Locale.ROOT, "%.3g", timeout);
+  }
+
+  private void write(double[] numbers, int from, int to) throws IOException {
+    for (int at = from; at < to; at += block.capacity() / Double.BYTES) {
+      int count = Math.min(to - at, block.capacity() / Double.BYTES);
+      block.clear();
+      block.asDoubleBuffer().put(numbers, at, count);
+      questions.write(block.array(), 0, count * Double.BYTES);
+    }
+  }
+
+  private void read(double[] numbers, String what) throws IOException {
+    read(numbers, 0, numbers.length, what);
+  }
+
+  private void read(double[] numbers, int from, int to, String what) throws IOException {
+    for (int at = from; at < to; at += block.capacity() / Double.BYTES) {
+      int count = Math.min(to - at, block.capacity() / Double.BYTES);
+      int got = answers.readNBytes(block.array(), 0, count * Double.BYTES);
+      if (got < count * Double.BYTES) {
+        if (late) {
+          throw new IOException("late");
+        }
+        throw fault(
+            "%s after %d of %d %s"
+                .formatted(end(), at - from + got / Double.BYTES, to - from, what));
+      }
+      block.clear();
+      block.asDoubleBuffer().get(numbers, at, count);
+    }
+  }
+
+  /** What is there before it was asked for belongs to no answer. */
+  private void checkNothingMore(String before) throws IOException {
+    int more = answers.available();
+    if (more > 0) {
+      byte[] bytes = answers.readNBytes(Math.min(more, SHOWN));
+      throw fault(
+          "wrote %d bytes more than %s: %s"
+              .formatted(more, before, shown(new String(bytes, StandardCharsets.ISO_8859_1))));
+    }
+  }
+
+  private String line(String expected) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int b = answers.read(); b != '\n'; b = answers.read()) {
+      if (b < 0) {
+        throw new IOException("ended");
+      }
+      line.write(b);
+      if (line.size() > LONGEST_LINE) {
+        throw fault(
+            "wrote a line without end to its standard output, where %s was expected"
+                .formatted(expected));
+      }
+    }
+    String text = line.toString(StandardCharsets.UTF_8).strip();
+    Optional<String> error = Greeting.error(text);
+    if (error.isPresent()) {
+      throw fault("says: " + InputException.shown(error.get()));
+    }
+    return text;
+  }
+
+  private static String shown(String line) {
+    return InputException.quoted(line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);
+  }
+
+  private InputException ended(String before) {
+    return fault("%s before it gave %s".formatted(end(), before));
+  }
+
+  /** How the process ended, in words. It has closed its standard output at least. */
+  private String end() {
+    noLimit();
+    try {
+      if (!process.waitFor(WORDS_SECONDS, TimeUnit.SECONDS)) {
+        return "closed its standard output";
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "ended";
+    }
+    int code = process.exitValue();
+    return code > SIGNALS ? "was ended by signal " + (code - SIGNALS) : "ended with " + code;
+  }
+
+  /** Ends the process, and says what it did and its last words. */
+  private InputException fault(String what) {
+    rememberFamily();
+    kill();
+    String words = words();
+    return new InputException(
+        "%s %s%s".formatted(title, what, words.isEmpty() ? "" : "; its last words: " + words));
+  }
+
+  private String words() {
+    try {
+      errors.join(TimeUnit.SECONDS.toMillis(WORDS_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    synchronized (lastWords) {
+      return String.join(" / ", lastWords);
+    }
+  }
+
+  /** Passes on standard error a line at a time, and keeps the last two. */
+  private void passOn(Consumer<String> say) {
+    int lines = 0;
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
+      for (String line = next(reader); line != null; line = next(reader)) {
+        if (line.isBlank()) {
+          continue;
+        }
+        synchronized (lastWords) {
+          lastWords.add(InputException.shown(line.strip()));
+          if (lastWords.size() > 2) {
+            lastWords.remove();
+          }
+        }
+        if (lines < MOST_PASSED) {
+          say.accept(line);
+        } else if (lines == MOST_PASSED) {
+          say.accept(title + " goes on writing to standard error; no more of it is passed on");
+        }
+        lines++;
+      }
+    } catch (IOException e) {
+      return; // the process was ended, and its stream with it
+    }
+  }
+
+  /** A line, of which the first letters are kept; null at the end. */
+  private static String next(BufferedReader reader) throws IOException {
+    StringBuilder line = new StringBuilder();
+    int c = reader.read();
+    if (c < 0) {
+      return null;
+    }
+    for (; c >= 0 && c != '\n'; c = reader.read()) {
+      if (line.length() < LONGEST_WORDS) {
+        line.append((char) c);
+      }
+    }
+    return line.toString();
+  }
+
+  /** Processes that it started: they are ended with it. */
+  private void rememberFamily() {
+    process.descendants().forEach(family::add);
+  }
+
+  /** Ends the process and all that it started. */
+  void kill() {
+    rememberFamily();
+    family.forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    RUNNING.remove(this);
+  }
+
+  /**
+   * Tells the program to end, waits a little, and then ends it.
+   *
+   * @return what was wrong with its end, if anything was
+   */
+  Optional<String> close() {
+    rememberFamily();
+    try {
+      questions.close();
+    } catch (IOException e) {
+      kill();
+      return Optional.of(title + " has ended before it was told to");
+    }
+    try {
+      boolean ends = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      String words = ends && process.exitValue() != 0 ? end() : "";
+      kill();
+      if (!ends) {
+        return Optional.of(
+            "%s did not end when its standard input did, and was ended".formatted(title));
+      }
+      return words.isEmpty()
+          ? Optional.empty()
+          : Optional.of("%s %s after its last answer".formatted(title, words));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      kill();
+      return Optional.empty();
+    }
+  }
+}

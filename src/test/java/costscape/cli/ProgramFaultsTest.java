@@ -1,0 +1,279 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A program that misbehaves is one line with its last words, and no process of it is left. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs are scripts of sh")
+class ProgramFaultsTest {
+  private static final String ZERO = "\\0\\0\\0\\0\\0\\0\\0\\0";
+
+  /** What a good program of one parameter says first. */
+  private static final String HELLO =
+      "printf '{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[1]}],\"gradient\":false}\\n"
+          + ZERO
+          + "'\n";
+
+  /** The cost at the base point is asked for first, by itself. */
+  private static final String FIRST =
+      "read -r question; head -c 8 > /dev/null; printf '{\"costs\":1}\\n" + ZERO + "'\n";
+
+  private static final String NEXT = HELLO + FIRST + "read -r question\n";
+
+  private static final String OLD = "what was here before";
+
+  @TempDir private Path folder;
+  private final String home = System.getProperty("user.home");
+
+  @BeforeEach
+  void ownHome() {
+    System.setProperty("user.home", folder.resolve("home").toString());
+  }
+
+  @AfterEach
+  void formerHome() {
+    System.setProperty("user.home", home);
+  }
+
+  /**
+   * A program that misbehaves.
+   *
+   * @param script of sh
+   * @param said a part of the line that names the fault
+   */
+  private record Fault(String name, String script, String said) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private static String hello(String line) {
+    return "cat <<'END'\n" + line + "\nEND\n";
+  }
+
+  private static Stream<Fault> faults() {
+    String arrays = "{\"costscape\":1,\"arrays\":%s}";
+    String array = "{\"costscape\":1,\"arrays\":[{\"name\":\"%s\",\"shape\":[%s]}]}";
+    return Stream.of(
+        new Fault("ends at once", "exit 3", "ended with 3 before it gave its first line"),
+        new Fault("ends with words", "echo no model.pt >&2; exit 1", "last words: no model.pt"),
+        new Fault("ends with 0", "exit 0", "ended with 0 before it gave its first line"),
+        new Fault("noise first", "echo Loading the model", "begins with \"Loading the model\""),
+        new Fault("empty line", "echo", "begins with \"\""),
+        new Fault("a list", "echo '[1]'", "it is no JSON object"),
+        new Fault("half a line", "printf '{\"costs'", "before it gave its first line"),
+        new Fault("no key", hello("{\"arrays\":[]}"), "the key costscape is missing"),
+        new Fault("another version", hello("{\"costscape\":2}"), "version 2 of the protocol"),
+        new Fault("no arrays", hello("{\"costscape\":1}"), "the list arrays is missing"),
+        new Fault("empty arrays", hello(arrays.formatted("[]")), "the list arrays is missing"),
+        new Fault("bad array", hello(arrays.formatted("[{\"name\":1}]")), "is no array"),
+        new Fault("bad name", hello(array.formatted("a=b", "1")), "array name \"a=b\""),
+        new Fault("empty side", hello(array.formatted("x", "0")), "a side of length 0"),
+        new Fault("negative side", hello(array.formatted("x", "-1")), "-1 is no length"),
+        new Fault("half a side", hello(array.formatted("x", "1.5")), "1.5 is no length"),
+        new Fault(
+            "too large",
+            hello(array.formatted("x", "99999,99999")),
+            "there may be up to 2147483647 parameters"),
+        new Fault(
+            "one name twice",
+            hello(
+                arrays.formatted(
+                    "[{\"name\":\"x\",\"shape\":[1]},{\"name\":\"x\",\"shape\":[2]}]")),
+            "two parameters are called x_0"),
+        new Fault(
+            "unknown key",
+            hello("{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[1]}],\"colour\":1}"),
+            "the key colour is unknown"),
+        new Fault(
+            "odd gradient",
+            hello("{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[1]}],\"gradient\":1}"),
+            "gradient is true or false, not 1"),
+        new Fault(
+            "too few values",
+            hello(array.formatted("x", "3")) + "printf '" + ZERO + "'",
+            "ended with 0 after 1 of 3 values of its arrays"),
+        new Fault("too many values", HELLO + "printf '" + ZERO + "'; sleep 9", "8 bytes more than"),
+        new Fault("never begins", "sleep 99", "has not given its first line within 2 s"),
+        new Fault("an error first", "echo '{\"error\":\"no GPU\"}'", "says: no GPU"),
+        new Fault("an error later", NEXT + "echo '{\"error\":\"no data\"}'", "says: no data"),
+        new Fault("dies later", NEXT + "echo torn >&2; exit 4", "ended with 4 before it gave"),
+        new Fault("is killed", NEXT + "kill -9 $$", "was ended by signal 9 before it gave"),
+        new Fault("late", NEXT + "sleep 99", "--program-timeout SECONDS lets it take longer"),
+        new Fault("late with a child", "sleep 99 & " + NEXT + "wait", "costs within 2 s"),
+        new Fault(
+            "too few costs",
+            NEXT + "printf '{\"costs\":3}\\n" + ZERO + "'",
+            "ended with 0 after 1 of 3 costs"),
+        new Fault(
+            "too many costs",
+            NEXT + "printf '{\"costs\":3}\\n" + ZERO.repeat(4) + "'; sleep 9",
+            "8 bytes more than 3 costs"),
+        new Fault("wrong count", NEXT + "echo '{\"costs\":2}'", "where {\"costs\":3} was expected"),
+        new Fault("noise", NEXT + "echo epoch 1", "wrote \"epoch 1\" to its standard output"),
+        new Fault(
+            "odd bytes", NEXT + "printf '\\033[2J\\377\\n'", "where {\"costs\":3} was expected"),
+        new Fault("closes its output", NEXT + "exec 1>&-; sleep 9", "closed its standard output"),
+        new Fault(
+            "no end of line",
+            "tr '\\0' 'a' < /dev/zero",
+            "a line without end to its standard output"),
+        new Fault(
+            "floods",
+            NEXT + "yes word | head -3000 >&2; exit 5",
+            "ended with 5 before it gave 3 costs; its last words: word / word"),
+        new Fault(
+            "answers before it is asked",
+            HELLO + "printf '{\"costs\":1}\\n" + ZERO + "'; sleep 9",
+            "more than"));
+  }
+
+  private record Run(int exitCode, String out, String err) {
+    List<String> ours() {
+      return err.lines().filter(line -> line.startsWith("costscape:")).toList();
+    }
+  }
+
+  private Run sweep(String script) throws IOException {
+    Path program = folder.resolve("costs.sh");
+    Files.writeString(program, script + "\n");
+    return sweepBy("sh " + program);
+  }
+
+  private Run sweepBy(String command, String... more) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    String[] words =
+        Stream.concat(
+                Stream.of(
+                    "sweep",
+                    "--program=" + command,
+                    "--program-timeout=2",
+                    "--vary=x_0=1:3:3",
+                    "--threads=1",
+                    "--out=" + folder.resolve("out")),
+                Stream.of(more))
+            .toArray(String[]::new);
+    int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), words);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+
+  /** Ended processes may take a moment until the system has forgotten them. */
+  private static void assertNoneIsLeft() throws InterruptedException {
+    for (int k = 0; k < 100 && ProcessHandle.current().descendants().findAny().isPresent(); k++) {
+      Thread.sleep(20);
+    }
+    assertEquals(
+        List.of(), ProcessHandle.current().descendants().map(ProcessHandle::info).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void isOneLineAndLeavesNothing(Fault fault) throws IOException, InterruptedException {
+    Path table = folder.resolve("out").resolve("sweep.csv");
+    Files.createDirectories(table.getParent());
+    Files.writeString(table, OLD);
+    Run run = sweep(fault.script());
+    assertEquals(Failures.WRONG_INPUT, run.exitCode(), run.err());
+    assertEquals(1, run.ours().size(), run.err());
+    String line = run.ours().get(0);
+    assertTrue(line.startsWith("costscape: costs.sh "), line);
+    assertTrue(line.contains(fault.said()), line);
+    assertFalse(line.contains("\u001b"), line);
+    assertEquals(OLD, Files.readString(table));
+    assertNoneIsLeft();
+  }
+
+  @Test
+  void aProgramThatIsNotThereIsOneLine() {
+    Run run = sweepBy("/nowhere/costs x");
+    assertEquals(Failures.WRONG_INPUT, run.exitCode());
+    assertEquals(
+        "costscape: --program \"/nowhere/costs x\" cannot be started: there is no such program",
+        run.err().strip());
+  }
+
+  @Test
+  void aQuoteThatIsNotClosedIsOneLine() {
+    assertEquals(
+        List.of("costscape: --program \"sh 'a b\": a quote is not closed"),
+        sweepBy("sh 'a b").ours());
+  }
+
+  /** NaN, the bytes 00 … f8 7f, is a failed cell and no fault. */
+  @Test
+  void nanIsAFailedCell() throws IOException {
+    Run run =
+        sweep(
+            NEXT
+                + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
+                + ZERO.repeat(2)
+                + "\\0\\0\\0\\0\\0\\0\\370\\177'\ncat > /dev/null");
+    assertEquals(0, run.exitCode(), run.err());
+    assertTrue(run.out().contains("1 failed"), run.out());
+    assertEquals(
+        List.of("x_0,cost", "1,0", "2,0", "3,NaN"),
+        Files.readAllLines(folder.resolve("out").resolve("sweep.csv")));
+  }
+
+  @Test
+  void aBadEndAfterTheLastAnswerIsSaidAndLosesNothing() throws IOException, InterruptedException {
+    Run run =
+        sweep(
+            NEXT
+                + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
+                + ZERO.repeat(3)
+                + "'\ncat > /dev/null; exit 7");
+    assertEquals(0, run.exitCode(), run.err());
+    assertEquals(List.of("costscape: costs.sh ended with 7 after its last answer"), run.ours());
+    assertNoneIsLeft();
+  }
+
+  /** What was answered before the fault is kept: the program is not asked for it again. */
+  @Test
+  void answersBeforeAFaultAreKept() throws IOException {
+    Path log = folder.resolve("log");
+    String asks = "while read -r q; do echo \"$q\" >> " + log + "\n";
+    String good =
+        HELLO
+            + FIRST
+            + asks
+            + "head -c 24 > /dev/null\nprintf '{\"costs\":3}\\n"
+            + ZERO.repeat(3)
+            + "'\n";
+    sweep(good + "done");
+    assertEquals(1, Files.readAllLines(log).size());
+    Run again = sweepBy("sh " + folder.resolve("costs.sh"));
+    assertEquals(0, again.exitCode(), again.err());
+    assertEquals(1, Files.readAllLines(log).size());
+    assertTrue(again.out().contains("was asked for 1 point; 3 answers were kept"), again.out());
+    Run none = sweepBy("sh " + folder.resolve("costs.sh"), "--no-program");
+    assertTrue(none.out().contains("was asked for 0 points; 3 answers were kept"), none.out());
+    Run other =
+        sweepBy(
+            "sh " + folder.resolve("costs.sh"),
+            "--no-program",
+            "--set=x_0=1",
+            "--vary=random=0:3:2",
+            "--normalise=none");
+    assertEquals(Failures.WRONG_INPUT, other.exitCode(), other.out());
+  }
+}
