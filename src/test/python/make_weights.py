@@ -9,6 +9,8 @@ parameters in costscape's order, and what it costs over data.npz by torch in dou
 import json
 import pathlib
 import pickle
+import sys
+import types
 
 import h5py
 import numpy as np
@@ -133,7 +135,32 @@ torch.save(tensors(single, FC, torch.float32), OUT / "model.pt")
 torch.save(
     tensors(single, FC, torch.float32), OUT / "old.pt", _use_new_zipfile_serialization=False
 )
+# A checkpoint beside its optimizer's state; parts of one storage, a weight as (in, out) seen from
+# its other side; a tensor with gaps; a module, whose class is code.
+network = torch.nn.Sequential(torch.nn.Linear(5, 4), torch.nn.Tanh(), torch.nn.Linear(4, 3)).double()
+network.load_state_dict(tensors(double, [f"{k}.{p}" for k in (0, 2) for p in ("weight", "bias")], torch.float64))
+adam = torch.optim.Adam(network.parameters())
+network(torch.zeros(1, 5, dtype=torch.float64)).sum().backward()
+adam.step()
+network.load_state_dict(tensors(double, [f"{k}.{p}" for k in (0, 2) for p in ("weight", "bias")], torch.float64))
+torch.save(
+    {"epoch": 3, "model": network.state_dict(), "optimizer": adam.state_dict(), "loss": 0.5},
+    OUT / "checkpoint.pt",
+)
+whole = torch.from_numpy(np.concatenate([w.ravel() for w in double]))
+parts = torch.split(whole, [w.size for w in double])
+views = {n: p.view(w.shape).T for n, p, w in zip(FC, parts, double)}
+torch.save(views, OUT / "views.pt")
+torch.save({"fc1.weight": whole[:20].view(4, 5)[:, ::2]}, OUT / "gaps.pt")
+torch.save(network, OUT / "module.pt")
+torch.save({"a": network.state_dict(), "b": network.state_dict()}, OUT / "two.pt")
+for name, arrays in (("model.pt", single), ("checkpoint.pt", double), ("views.pt", double)):
+    expected[name] = flat(arrays)
 (OUT / "model.pkl").write_bytes(pickle.dumps({"coefs_": double}, protocol=4))
+sklearn = types.ModuleType("sklearn.neural_network")  # as scikit-learn's pickles begin
+sys.modules |= {"sklearn": types.ModuleType("sklearn"), sklearn.__name__: sklearn}
+sklearn.MLPClassifier = type("MLPClassifier", (), {"__module__": sklearn.__name__})
+(OUT / "sklearn.pkl").write_bytes(pickle.dumps(sklearn.MLPClassifier(), protocol=4))
 np.savez(OUT / "objects.npz", w1=np.array([{"a": 1}], dtype=object))
 
 x = draw.standard_normal((30, 5))

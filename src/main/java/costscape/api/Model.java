@@ -207,7 +207,8 @@ public final class Model {
 
   /**
    * A network's point from a file, told by its content: a CSV of name and value, or the arrays of
-   * weights as scikit-learn (JSON), Keras (JSON, .h5), PyTorch (.safetensors) and NumPy keep them.
+   * weights as scikit-learn (JSON), Keras (JSON, .h5), PyTorch (.safetensors, .pt) and NumPy keep
+   * them.
    *
    * @param file the file
    * @return the point

@@ -7,7 +7,8 @@
  * <ol>
  *   <li>{@code store.file}: a file written whole or not at all, an input with its faults in a line.
  *   <li>{@code store.text}: numbers, JSON and CSV as text, and the last two read back.
- *   <li>{@code store.array}: arrays of numbers in the files of NumPy, safetensors and HDF5.
+ *   <li>{@code store.array}: arrays of numbers in the files of NumPy, safetensors, PyTorch and
+ *       HDF5.
  *   <li>{@code store.weights}: which of a file's arrays is which layer of a network.
  *   <li>{@code store.dataset}: the user's own data, from tables or arrays, and rows held out.
  *   <li>{@code store.table}: what stands in which column; points and paths read back.

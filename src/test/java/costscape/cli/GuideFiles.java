@@ -19,6 +19,7 @@ final class GuideFiles {
     for (Map.Entry<String, String> copy :
         Map.of(
                 "data.npz", "digits.npz",
+                "model.pt", "weights.pt",
                 "torch-f32.safetensors", "weights.safetensors",
                 "keras-model.h5", "model.h5",
                 "numpy.npz", "weights.npz")

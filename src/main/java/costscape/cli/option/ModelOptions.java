@@ -58,8 +58,8 @@ public final class ModelOptions {
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
               + " name,value, a table that trace wrote, whose end it is, a trained network,"
-              + " STEM.model.json, or a file of weights:"
-              + " NumPy's .npz, .safetensors, Keras's .h5, a JSON of scikit-learn's or Keras's"
+              + " STEM.model.json, or a file of weights: NumPy's .npz, .safetensors, PyTorch's .pt,"
+              + " Keras's .h5, a JSON of scikit-learn's or Keras's"
               + " (default: article for a 1-2-1 network, else"
               + " random:1).")
   private String at;

@@ -68,7 +68,7 @@ public final class PointText {
                   default ->
                       throw new InputException(
                           ("no point %s; a program has base, zeros, random:SEED, a file (.csv, .npz,"
-                                  + " .safetensors, .h5), and --set NAME=VALUE")
+                                  + " .safetensors, .pt, .h5), and --set NAME=VALUE")
                               .formatted(InputException.quoted(text)));
                 });
   }
@@ -114,7 +114,7 @@ public final class PointText {
             .formatted(
                 InputException.quoted(text),
                 hint.isEmpty()
-                    ? "; there are %s, random:SEED, a file (.csv, .json, .npz, .safetensors, .h5), and --set NAME=VALUE"
+                    ? "; there are %s, random:SEED, a file (.csv, .json, .npz, .safetensors, .pt, .h5), and --set NAME=VALUE"
                         .formatted(String.join(", ", Preset.labels()))
                     : hint));
   }

@@ -45,7 +45,8 @@ public final class ArrayFile {
       case PICKLE -> throw Pickles.refused(bytes);
       case PARQUET -> throw Parquet.refused(bytes.name());
       case JSON, TEXT ->
-          throw bytes.error("NumPy's .npz and .npy, .safetensors or Keras's .h5 was expected");
+          throw bytes.error(
+              "NumPy's .npz and .npy, .safetensors, PyTorch's .pt or Keras's .h5 was expected");
     };
   }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Arrays in a zip archive, as {@code numpy.savez} writes them: an entry {@code NAME.npy} for each.
+ * An archive of PyTorch's is a {@link TorchFormat}.
  */
 final class NpzFormat {
   private static final String ENDING = ".npy";
@@ -16,8 +18,9 @@ final class NpzFormat {
 
   static List<StoredArray> read(Bytes bytes) throws IOException {
     List<Entry> entries = ZipDirectory.of(bytes);
-    if (entries.stream().anyMatch(entry -> entry.name().endsWith("data.pkl"))) {
-      throw Pickles.refused(bytes);
+    Optional<Entry> pickle = TorchFormat.pickle(entries);
+    if (pickle.isPresent()) {
+      return TorchFormat.read(bytes, entries, pickle.get());
     }
     List<StoredArray> arrays = new ArrayList<>();
     for (Entry entry : entries) {

@@ -79,6 +79,7 @@ class MutatedArraysTest {
   enum Kind {
     NPY("flat.npy"),
     NPZ("numpy.npz", "numpy-fortran.npz", "numpy-rows.npz"),
+    TORCH("model.pt", "checkpoint.pt", "views.pt"),
     SAFETENSORS("torch-f32.safetensors", "torch-state.safetensors"),
     HDF5("keras-legacy.h5", "keras.weights.h5", "keras-new.h5", "keras-model.h5");
 

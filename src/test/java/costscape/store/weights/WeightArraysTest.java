@@ -94,6 +94,8 @@ class WeightArraysTest {
             + " hidden.bias, classify.weight, classify.bias",
         "torch-state.safetensors|5-4-3, 2 layers of weights (out × in), from fc1.weight, fc1.bias,"
             + " fc2.weight, fc2.bias; left out: epoch",
+        "checkpoint.pt|5-4-3, 2 layers of weights (out × in), from 0.weight, 0.bias, 2.weight,"
+            + " 2.bias",
         "keras-legacy.h5|5-4-3, 2 layers of weights (in × out), from dense/dense/kernel:0,"
             + " dense/dense/bias:0, dense_1/dense_1/kernel:0, dense_1/dense_1/bias:0",
         "pair.safetensors|5-4-2, 2 layers of weights (out × in), from fc1.weight, fc1.bias,"
@@ -109,20 +111,25 @@ class WeightArraysTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "model.pt|a pickle, which can run code and is not opened; Python writes its weights anew:"
-            + " from safetensors.torch import save_file; import torch;"
-            + " save_file(torch.load(\"FILE\", weights_only=True), \"STEM.safetensors\")",
+        "gaps.pt|fc1.weight is a part of another tensor; .contiguous() makes it one of its own",
+        "module.pt|calls torch.nn.modules.container.Sequential, which is code and is not run;"
+            + " torch.save(model.state_dict(), \"FILE\") writes the weights alone",
+        "two.pt|holds tensors under a and under b; one network was expected, so save one of them by"
+            + " itself",
         "old.pt|a pickle, which can run code and is not opened; Python writes its weights anew:"
             + " from safetensors.torch import save_file; import torch;"
             + " save_file(torch.load(\"FILE\", weights_only=True), \"STEM.safetensors\")",
         "model.pkl|a pickle, which can run code and is not opened; Python writes its weights anew:"
             + " from safetensors.torch import save_file; import torch;"
             + " save_file(torch.load(\"FILE\", weights_only=True), \"STEM.safetensors\")",
+        "sklearn.pkl|a pickle of scikit-learn's, which can run code and is not opened; Python writes"
+            + " its weights anew: import json; json.dump({\"coefs_\": [w.tolist() for w in m.coefs_],"
+            + " \"intercepts_\": [b.tolist() for b in m.intercepts_]}, open(\"weights.json\", \"w\"))",
         "objects.npz|w1 holds Python objects, a pickle that can run code; np.array(…, dtype=float)"
             + " was expected",
         "chunks.h5|dense/kernel is stored in chunks or packed, which is not read; h5py writes it"
             + " whole without chunks and compression",
-        "data.csv|NumPy's .npz and .npy, .safetensors or Keras's .h5 was expected",
+        "data.csv|NumPy's .npz and .npy, .safetensors, PyTorch's .pt or Keras's .h5 was expected",
       })
   void whatIsNotReadIsRefusedInALine(String name, String message) {
     Path file = FOLDER.resolve(name);
