@@ -250,8 +250,10 @@ public final class Picture implements Drawable {
       Files.write(file, out -> format.write(figure, size, inscription, out));
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
-          "%s: a program that writes .%s needs %s beside costscape, whose POM leaves it optional"
-              .formatted(file, format.extension(), format.library()),
+          "%s: a program that writes .%s needs %s beside costscape, whose POM leaves these optional;"
+                  .formatted(file, format.extension(), format.library())
+              + " no class "
+              + e.getMessage(),
           e);
     }
   }

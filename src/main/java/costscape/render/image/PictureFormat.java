@@ -22,7 +22,7 @@ public enum PictureFormat {
       return PngText.record(file);
     }
   },
-  SVG("org.apache.xmlgraphics:batik-svggen and batik-dom") {
+  SVG("org.apache.xmlgraphics:batik-svggen and batik-dom and org.apache.pdfbox:fontbox") {
     @Override
     public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
