@@ -242,7 +242,7 @@ public final class Picture implements Drawable {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "%s: the name of a picture ends in .png, .svg or .pdf".formatted(file)));
+                        "%s: the name of a picture ends in %s".formatted(file, endings())));
     Figure figure = figure();
     Rehearsal.of(figure, size.width(), size.height());
     Inscription inscription = new Inscription(title.orElse(""), "");
@@ -256,6 +256,13 @@ public final class Picture implements Drawable {
               + e.getMessage(),
           e);
     }
+  }
+
+  private static String endings() {
+    List<String> all =
+        Arrays.stream(PictureFormat.values()).map(format -> "." + format.extension()).toList();
+    int last = all.size() - 1;
+    return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
   }
 
   /** {@return the picture as pixels} */

@@ -7,6 +7,8 @@ import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.ProgramOptions;
+import costscape.cli.option.RuleOptions;
+import costscape.workbook.formula.Recipe;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ import picocli.CommandLine.Spec;
 public final class Costscape implements Callable<Integer> {
   private static final String HELP = "help";
   private static final String FRAMES = "frames";
+  private static final String SPREADSHEET = "spreadsheet";
 
   /** What stands above a command's examples. */
   static final String EXAMPLES = "%n@|bold Examples|@%n";
@@ -52,7 +55,7 @@ public final class Costscape implements Callable<Integer> {
     COMMANDS.put("data", DataCommand::new);
     COMMANDS.put("lesson", LessonCommand::new);
     COMMANDS.put("explore", ExploreCommand::new);
-    COMMANDS.put("spreadsheet", SpreadsheetCommand::new);
+    COMMANDS.put(SPREADSHEET, SpreadsheetCommand::new);
     COMMANDS.put("gallery", GalleryCommand::new);
     COMMANDS.put("join", JoinCommand::new);
     COMMANDS.put("again", AgainCommand::new);
@@ -114,6 +117,8 @@ public final class Costscape implements Callable<Integer> {
     }
     Optional.ofNullable(line.getSubcommands().get(FRAMES))
         .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
+    Optional.ofNullable(line.getSubcommands().get(SPREADSHEET))
+        .ifPresent(sheet -> RuleOptions.narrow(sheet.getCommandSpec(), Recipe.RULES));
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     line.setExecutionStrategy(new ClosedRun());

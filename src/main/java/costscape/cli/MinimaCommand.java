@@ -21,7 +21,6 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.StationaryPoint.Kind;
-import costscape.network.ActivationFunction;
 import costscape.render.chart.Figure;
 import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
@@ -129,11 +128,7 @@ final class MinimaCommand implements Callable<Integer> {
     }
     boolean absolute =
         model.ifNetwork().filter(c -> c.loss() == MeanError.MEAN_ABSOLUTE_ERROR).isPresent();
-    boolean relu =
-        model
-            .ifNetwork()
-            .filter(c -> c.network().activation() == ActivationFunction.RELU)
-            .isPresent();
+    boolean relu = model.ifNetwork().filter(c -> c.network().activation().hasKink()).isPresent();
     if (catalogue.unsettled() > 0 && (relu || absolute)) {
       summary.line(
           "%s also has minima on kinks, where no gradient vanishes; they are not listed",

@@ -9,7 +9,7 @@ import costscape.lanes.Scalar;
  */
 public enum ActivationFunction {
   /** 1 / (1 + e⁻ᶻ). */
-  SIGMOID {
+  SIGMOID(Slope.LOGISTIC, true, 0.25, "σ") {
     @Override
     public double value(double z) {
       double e = Scalar.exp(-Math.abs(z));
@@ -30,7 +30,7 @@ public enum ActivationFunction {
     }
   },
   /** (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ). */
-  TANH {
+  TANH(Slope.LOGISTIC, true, 1, "tanh") {
     @Override
     public double value(double z) {
       return StrictMath.tanh(z);
@@ -50,7 +50,7 @@ public enum ActivationFunction {
    * max(0, z). The derivative at its kink, z = 0, is taken as 0; the second derivative is 0
    * everywhere else.
    */
-  RELU {
+  RELU(Slope.STEP, false, 1, "relu") {
     @Override
     public double value(double z) {
       return Math.max(0, z);
@@ -70,7 +70,7 @@ public enum ActivationFunction {
    * z·Φ(z), Φ being the standard normal distribution's function (Hendrycks and Gimpel,
    * arXiv:1606.08415). This is torch's default, with the exact erf, and not its tanh approximation.
    */
-  GELU {
+  GELU(Slope.OTHER, false, Double.NaN, "gelu") {
     @Override
     public double value(double z) {
       double size = Math.abs(z);
@@ -93,7 +93,7 @@ public enum ActivationFunction {
     }
   },
   /** log(1 + eᶻ). Its derivative is the sigmoid. */
-  SOFTPLUS {
+  SOFTPLUS(Slope.OTHER, false, 1, "softplus") {
     @Override
     public double value(double z) {
       return Math.max(0, z) + StrictMath.log1p(Scalar.exp(-Math.abs(z)));
@@ -110,7 +110,7 @@ public enum ActivationFunction {
     }
   },
   /** z itself, which makes a network of any depth a linear model. */
-  IDENTITY {
+  IDENTITY(Slope.EVEN, false, 1, "z") {
     @Override
     public double value(double z) {
       return z;
@@ -129,9 +129,64 @@ public enum ActivationFunction {
 
   private static final double ONE_OVER_SQRT_2_PI = 0.3989422804014327;
 
+  /** How the slope goes with z, where more is known of it than its values. */
+  public enum Slope {
+    /**
+     * s/cosh²(√s·z), s being the largest slope: that of k·σ(kz) + c with k = 2√s. So a sigmoid and
+     * a tanh are.
+     */
+    LOGISTIC,
+    /** 0 below 0 and 1 above: the activation has a kink. */
+    STEP,
+    /** The same everywhere. */
+    EVEN,
+    /** Nothing is known: what needs to know more leaves such units out, and says so. */
+    OTHER
+  }
+
+  private final Slope slope;
+  private final boolean bounded;
+  private final double steepest;
+  private final String symbol;
+
+  /**
+   * What is true of the function. What a picture, a verdict or a proof asks of an activation stands
+   * here, so that a new one answers everything.
+   *
+   * @param slope how the slope goes
+   * @param bounded whether it saturates on both sides, at values from −1 to 1
+   * @param steepest the largest slope; read of LOGISTIC and STEP alone
+   * @param symbol as drawings name it
+   */
+  ActivationFunction(Slope slope, boolean bounded, double steepest, String symbol) {
+    this.slope = slope;
+    this.bounded = bounded;
+    this.steepest = steepest;
+    this.symbol = symbol;
+  }
+
+  public Slope slope() {
+    return slope;
+  }
+
   /** Whether the activation saturates on both sides, as a sigmoid and a tanh do. */
   public boolean isBounded() {
-    return this == SIGMOID || this == TANH;
+    return bounded;
+  }
+
+  /** Whether the activation has a kink at 0, where a unit switches. */
+  public boolean hasKink() {
+    return slope == Slope.STEP;
+  }
+
+  /** The largest slope, where {@link #slope} says more than its values. */
+  public double steepest() {
+    return steepest;
+  }
+
+  /** As drawings name it. */
+  public String symbol() {
+    return symbol;
   }
 
   public abstract double value(double z);

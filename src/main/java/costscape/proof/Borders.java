@@ -38,9 +38,8 @@ final class Borders {
   static Optional<List<Interval>> of(
       FreeParameters all, FreeParameters smaller, Box found, DeadUnit unit) {
     Borders side = new Borders(all.cost());
-    if (side.activation == ActivationFunction.SOFTPLUS
-        || side.activation == ActivationFunction.GELU) {
-      return Optional.empty(); // their slopes do not fall to both sides
+    if (side.activation.slope() == ActivationFunction.Slope.OTHER) {
+      return Optional.empty(); // where its slope has fallen to a value is not known
     }
     List<Interval> borders = new ArrayList<>();
     for (Interval pull : SingularValues.of(side.matrix(all, smaller, found, unit))) {
@@ -68,7 +67,7 @@ final class Borders {
     double[] high = new double[free.size()];
     System.arraycopy(found.lows(), 0, low, 0, found.dimension());
     System.arraycopy(found.highs(), 0, high, 0, found.dimension());
-    double awake = activation == ActivationFunction.RELU ? 1 : 0;
+    double awake = activation.hasKink() ? 1 : 0;
     FreeParameters with = new FreeParameters(cost, all.at().with(unit.bias(), awake), free);
     Jet over = new Enclosure(cost, with.coordinates()).over(new Box(low, high));
     Interval[][] matrix = new Interval[incoming.size()][outgoing.size()];
@@ -89,7 +88,7 @@ final class Borders {
 
   /** The activation's largest slope, at 0; a relu unit's where it is awake. */
   private Interval steepest() {
-    return activation == ActivationFunction.SIGMOID ? Interval.of(0.25) : ONE;
+    return Interval.of(activation.steepest());
   }
 
   /**
@@ -99,15 +98,20 @@ final class Borders {
    */
   private Interval border(Interval slope) {
     Interval nowhere = Interval.of(Double.POSITIVE_INFINITY);
-    boolean falls = cost.l2() > 0;
-    return switch (activation) {
-      case SIGMOID -> falls ? biasOfSlope(slope) : nowhere;
-      // tanh′(b) = 4σ′(2b)
-      case TANH -> falls ? biasOfSlope(slope.over(FOUR)).over(TWO) : nowhere;
-      case RELU -> Interval.of(0);
-      case IDENTITY -> nowhere; // its slope is 1 everywhere
-      case GELU, SOFTPLUS -> throw new IllegalStateException("refused before");
+    return switch (activation.slope()) {
+      case LOGISTIC -> cost.l2() > 0 ? biasOfLogistic(slope) : nowhere;
+      case STEP -> Interval.of(0);
+      case EVEN -> nowhere;
+      case OTHER -> throw new IllegalStateException("refused before");
     };
+  }
+
+  /** The slope is 4s·σ′(kb) for the largest one s and k = 2√s: tanh′(b) = 4σ′(2b). */
+  private Interval biasOfLogistic(Interval slope) {
+    double times = 4 * activation.steepest();
+    return times == 1
+        ? biasOfSlope(slope)
+        : biasOfSlope(slope.over(Interval.of(times))).over(Interval.of(Math.sqrt(times)));
   }
 
   /** σ′(b) = r at b = log((1 − 2r + √(1 − 4r))/(2r)). */

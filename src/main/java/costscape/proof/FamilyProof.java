@@ -1,7 +1,6 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
-import costscape.network.ActivationFunction;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.FreeParameters;
@@ -159,7 +158,7 @@ public record FamilyProof(
             pulls,
             Heights.over(enclosure, found, over),
             all.held(),
-            all.cost().network().activation() == ActivationFunction.RELU,
+            all.cost().network().activation().hasKink(),
             flat(all, units)));
   }
 

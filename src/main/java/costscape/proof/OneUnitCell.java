@@ -109,7 +109,7 @@ final class OneUnitCell {
   }
 
   static boolean isKnown(ActivationFunction activation) {
-    return activation == ActivationFunction.SIGMOID || activation == ActivationFunction.TANH;
+    return activation.slope() == ActivationFunction.Slope.LOGISTIC;
   }
 
   /** How far any row lies from the rows' centre, at most. */

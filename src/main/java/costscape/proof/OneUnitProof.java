@@ -4,7 +4,6 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.data.Numbers;
-import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
@@ -52,10 +51,8 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   /** log 2 rounded up, which no cost of two classes with v = 0 exceeds. */
   private static final double LOG_2 = 0.6931471805599454;
 
-  /** max|zσ′(z)| rounded up. */
-  private static final double SIGMOID_LEVER = 0.2239;
-
-  private static final double TANH_LEVER = 0.4478;
+  /** max|zσ′(z)| rounded up; of an activation with the largest slope s it is 2√s times that. */
+  private static final double LEVER = 0.2239;
 
   /**
    * A stationary point with a unit that is not dead.
@@ -168,14 +165,15 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
 
   /** A box of (w₁, …, b) outside of which there is none with w₁ ≥ 0. */
   private static Box everywhere(NetworkCost cost, Interval mostSlope, Interval spread) {
-    boolean sigmoid = cost.network().activation() == ActivationFunction.SIGMOID;
+    double root =
+        Math.sqrt(cost.network().activation().steepest()); // 0.5 of a sigmoid, 1 of a tanh
     Interval q = Interval.of(cost.l2()).over(Interval.of(cost.dataset().rows()));
-    Interval half = Interval.of(sigmoid ? 0.5 : 1);
+    Interval half = Interval.of(root);
     Interval height =
         cost.loss() == MeanError.MEAN_SQUARED_ERROR ? variance(cost) : Interval.of(LOG_2);
     double byCost = Interval.of(2).times(height).over(q).sqrt().high();
     double bySlope = mostSlope.times(half).over(q).high();
-    Interval lever = Interval.of(sigmoid ? SIGMOID_LEVER : TANH_LEVER);
+    Interval lever = Interval.of(2 * root * LEVER);
     Interval v = Interval.of(Math.min(byCost, bySlope));
     double weight = v.times(lever).times(mostSlope).over(q).sqrt().high();
     Interval far = Interval.of(0);
@@ -186,12 +184,12 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
       }
       far = Interval.of(Math.max(far.high(), squares.sqrt().high()));
     }
-    // σ′(z) < e^−|z|, tanh′(z) < 4e^−2|z|
+    // σ′(z) < e^−|z|, tanh′(z) < 4e^−2|z|: in general 4s·e^−k|z|, k = 2√s
     Interval steep = mostSlope.times(spread).over(q);
     double saturated =
-        sigmoid
+        root == 0.5
             ? steep.log().high()
-            : steep.times(Interval.of(4)).log().over(Interval.of(2)).high();
+            : steep.times(Interval.of(4 * root * root)).log().over(Interval.of(2 * root)).high();
     double bias = MORE * (weight * far.high() + Math.max(0, saturated));
     int features = cost.dataset().features();
     double[] low = new double[features + 1];

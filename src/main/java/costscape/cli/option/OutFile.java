@@ -1,10 +1,12 @@
 package costscape.cli.option;
 
+import costscape.render.image.PictureFormat;
 import costscape.store.file.Storage;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,8 @@ import picocli.CommandLine.ParameterException;
  */
 @SuppressWarnings("JdkObsolete") // picocli hands over a Stack
 public final class OutFile implements IParameterPreprocessor {
-  private static final List<String> PICTURES = List.of("png", "svg", "pdf");
+  private static final List<String> PICTURES =
+      Arrays.stream(PictureFormat.values()).map(PictureFormat::extension).toList();
   private static final List<String> MOVIES = List.of("gif", "apng", "mp4");
   private static final List<String> TABLES = List.of("csv", "npy");
   private static final Map<String, String> PAGES = Map.of("html", "explore", "xlsx", "spreadsheet");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -33,20 +34,20 @@ public final class RuleOptions {
   }
 
   private static final String RATE = "--rate";
+  private static final String OPTIMIZER = "--optimizer";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Option(
-      names = "--optimizer",
+      names = OPTIMIZER,
       paramLabel = "NAME,…",
       split = ",",
       defaultValue = "gd",
       completionCandidates = Choices.OfOptimizer.class,
       description =
           "Of ${COMPLETION-CANDIDATES}; several are compared, by trace in one picture and by basins"
-              + " in maps side by side. A workbook is trained by gd, momentum or adam (default:"
-              + " ${DEFAULT-VALUE}).")
+              + " in maps side by side (default: ${DEFAULT-VALUE}).")
   private List<String> optimizers;
 
   @Option(
@@ -103,6 +104,22 @@ public final class RuleOptions {
       defaultValue = "10000",
       description = "Steps at most. A workbook has up to 5,000 (default: ${DEFAULT-VALUE}).")
   private int steps;
+
+  /** Offers some of the optimizers to a workbook, which has one and no others. */
+  public static void narrow(CommandSpec workbook, List<Optimizers> known) {
+    for (OptionSpec option : List.copyOf(workbook.options())) {
+      workbook.remove(option); // all are added again, so that they keep their order
+      workbook.addOption(option.longestName().equals(OPTIMIZER) ? narrowed(option, known) : option);
+    }
+  }
+
+  private static OptionSpec narrowed(OptionSpec all, List<Optimizers> known) {
+    return OptionSpec.builder(all)
+        .paramLabel("NAME")
+        .completionCandidates(known.stream().map(Optimizers::label).toList())
+        .description("One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+        .build();
+  }
 
   /** One of the optimizers at one of the rates; without a rate if it has none. */
   public record Rule(Optimizers named, Optional<Double> rate) {

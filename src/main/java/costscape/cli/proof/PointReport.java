@@ -2,7 +2,6 @@ package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
-import costscape.network.ActivationFunction;
 import costscape.proof.BasinProof;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
@@ -72,7 +71,7 @@ public final class PointReport {
 
   /** Why that may be, of relu units. */
   private static void sayKinks(Model model, Summary summary) {
-    if (model.network().activation() == ActivationFunction.RELU) {
+    if (model.network().activation().hasKink()) {
       summary.line(
           "            where a relu unit switches at a row there is no derivative to prove with");
     }

@@ -6,7 +6,6 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
 import costscape.job.Runner;
-import costscape.network.ActivationFunction;
 import costscape.proof.Gap;
 import costscape.proof.ProvedPoint;
 import costscape.proof.ProvedPoint.Kind;
@@ -46,10 +45,7 @@ public record SweepProof(
       Model model, VariedSlice varied, ProofOptions options, Runner runner, Output output)
       throws IOException {
     boolean hasKinks =
-        model
-            .ifNetwork()
-            .filter(cost -> cost.network().activation() == ActivationFunction.RELU)
-            .isPresent();
+        model.ifNetwork().filter(cost -> cost.network().activation().hasKink()).isPresent();
     if (!options.isWanted()) {
       return new SweepProof(Optional.empty(), varied.axes(), hasKinks, 0);
     }

@@ -19,7 +19,7 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
 
   /** The bias where the activation's slope is largest. */
   double steepestBias() {
-    return activation == ActivationFunction.RELU ? 1 : 0;
+    return activation.hasKink() ? 1 : 0;
   }
 
   /**
@@ -59,19 +59,18 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
    * @param coupling m
    */
   double of(SymmetricMatrix hessian, int layer, int number, double coupling) {
-    if (activation == ActivationFunction.RELU) {
+    if (activation.hasKink()) {
       return 0;
     }
     double slope = penaltyCurvature(hessian, layer, number) / coupling;
     if (!(slope > NO_SLOPE) || slope >= activation.derivative(steepestBias())) {
       return Double.POSITIVE_INFINITY;
     }
-    return switch (activation) {
-      case SIGMOID -> 2 * acosh(0.5 / Math.sqrt(slope));
-      case TANH -> acosh(1 / Math.sqrt(slope));
-      case RELU, GELU, SOFTPLUS, IDENTITY ->
-          throw new IllegalStateException("no families of " + activation + " units are known");
-    };
+    if (activation.slope() != ActivationFunction.Slope.LOGISTIC) {
+      throw new IllegalStateException("no families of " + activation + " units are known");
+    }
+    double root = Math.sqrt(activation.steepest());
+    return acosh(root / Math.sqrt(slope)) / root;
   }
 
   private static double acosh(double value) {

@@ -171,7 +171,7 @@ public final class DeadUnitFamilies implements Families {
   }
 
   private double outside(double border) {
-    return activation == ActivationFunction.RELU ? -1 : border + WELL_BEYOND;
+    return activation.hasKink() ? -1 : border + WELL_BEYOND;
   }
 
   /** Whether some unit with outgoing weights has no curvature left in its incoming parameters. */

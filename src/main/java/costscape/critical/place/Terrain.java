@@ -71,7 +71,10 @@ public final class Terrain implements Serializable {
    * a unit would count as a place of its own.
    */
   public static boolean knowsFamilies(ActivationFunction activation) {
-    return activation.isBounded() || activation == ActivationFunction.RELU;
+    return switch (activation.slope()) {
+      case LOGISTIC, STEP -> true;
+      case EVEN, OTHER -> false;
+    };
   }
 
   public DifferentiableCost cost() {

@@ -162,7 +162,7 @@ public record UnitEvidence(
       if (!function.isBounded()) {
         return false; // on one side its slope stays
       }
-      double steepest = function == ActivationFunction.SIGMOID ? 0.25 : 1;
+      double steepest = function.derivative(0); // a bounded activation's is at 0
       for (double here : slope[unit]) {
         if (here > SATURATED * steepest) {
           return false;
@@ -173,7 +173,7 @@ public record UnitEvidence(
 
     /** Whether a ReLU unit answers 0 at every row. */
     boolean off(int unit) {
-      return function == ActivationFunction.RELU && most(unit) == 0;
+      return function.hasKink() && most(unit) == 0;
     }
 
     boolean constant(int unit) {

@@ -96,15 +96,14 @@ public final class UnitWeights implements Serializable {
   }
 
   /**
-   * Turns a unit's signs around. tanh(−z) = −tanh(z), so the units that it feeds do not notice.
-   * sigmoid(−z) = 1 − sigmoid(z) moves their pre-activations by the old outgoing weights, which
-   * their biases take up.
+   * Turns a unit's signs around. a(−z) = 2a(0) − a(z) moves the pre-activations of the units that
+   * it feeds by 2a(0) times the old outgoing weights, which their biases take up: by these weights
+   * themselves of a sigmoid, and by nothing of a tanh.
    */
   void flip(double[] theta, int layer, int unit) {
-    for (int to = 0; to < outputs(layer); to++) {
-      if (activation == ActivationFunction.SIGMOID) {
-        theta[layout.bias(layer + 1, to)] += theta[weightOut(layer, unit, to)];
-      }
+    double shift = 2 * activation.value(0);
+    for (int to = 0; shift != 0 && to < outputs(layer); to++) {
+      theta[layout.bias(layer + 1, to)] += shift * theta[weightOut(layer, unit, to)];
     }
     double[] own = of(theta, layer, unit);
     for (int k = 0; k < own.length; k++) {

@@ -5,7 +5,6 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
 import costscape.critical.place.DeadUnitFamilies;
-import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.Training;
@@ -173,7 +172,7 @@ record Approach(LocalModel end, double distance, double gain) {
         && !OutputSaturation.is(cost, end.theta())
         && flatSlope(end) * end.scale() <= LEVEL * Math.abs(end.cost())
         && !(cost instanceof NetworkCost network
-            && network.network().activation() != ActivationFunction.RELU
+            && !network.network().activation().hasKink()
             && new DeadUnitFamilies(network.network())
                 .saturated(end.theta(), cost.hessian(end.theta())));
   }

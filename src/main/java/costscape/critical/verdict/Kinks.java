@@ -3,7 +3,6 @@ package costscape.critical.verdict;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.data.Numbers;
-import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
@@ -59,8 +58,7 @@ final class Kinks {
 
   /** Whether units can switch. */
   static boolean switches(NetworkCost cost) {
-    return cost.network().activation() == ActivationFunction.RELU
-        && cost.network().hiddenLayers() > 0;
+    return cost.network().activation().hasKink() && cost.network().hiddenLayers() > 0;
   }
 
   static boolean hasAbsoluteErrors(NetworkCost cost) {

@@ -18,7 +18,9 @@ public interface Range {
       case RELU -> Range::relu;
       case SOFTPLUS -> Range::crossEntropy; // of label 0 it is log(1 + eᶻ)
       case IDENTITY -> Range::identity;
-      case GELU -> throw new IllegalArgumentException("no bounds of gelu units are known");
+      default ->
+          throw new IllegalArgumentException(
+              "no bounds of %s units are known".formatted(activation.symbol()));
     };
   }
 
@@ -28,7 +30,7 @@ public interface Range {
    */
   static Range alongLine(ActivationFunction activation) {
     Range plane = of(activation);
-    return activation == ActivationFunction.RELU
+    return activation.hasKink()
         ? (low, high, ranges) -> {
           plane.over(low, high, ranges);
           ranges[4] = 0;
@@ -38,7 +40,10 @@ public interface Range {
 
   /** Whether bounds of an activation are known. */
   static boolean isKnown(ActivationFunction activation) {
-    return activation != ActivationFunction.GELU;
+    return switch (activation) {
+      case SIGMOID, TANH, RELU, SOFTPLUS, IDENTITY -> true;
+      default -> false;
+    };
   }
 
   private static void identity(double low, double high, double[] ranges) {

@@ -20,24 +20,13 @@ record UnitWords(Network network) {
     if (layer == 0) {
       return network.inputs() == 1 ? "x" : "x" + unit;
     }
-    return layer == network.layout().layers() ? output() : activation();
+    return layer == network.layout().layers() ? output() : network.activation().symbol();
   }
 
   private String output() {
     return switch (network.output().link()) {
       case LOGISTIC -> "σ";
       case SOFTMAX -> "softmax";
-      case IDENTITY -> "z";
-    };
-  }
-
-  private String activation() {
-    return switch (network.activation()) {
-      case SIGMOID -> "σ";
-      case TANH -> "tanh";
-      case RELU -> "relu";
-      case GELU -> "gelu";
-      case SOFTPLUS -> "softplus";
       case IDENTITY -> "z";
     };
   }

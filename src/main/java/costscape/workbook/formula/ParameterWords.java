@@ -61,7 +61,7 @@ public record ParameterWords(NetworkCost cost) {
       case TANH -> "tanh(" + z + ")";
       case RELU -> "max(0, " + z + ")";
       case IDENTITY -> z;
-      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
+      default -> throw new IllegalStateException("no formula");
     };
   }
 
@@ -73,7 +73,7 @@ public record ParameterWords(NetworkCost cost) {
       case TANH -> "(1 − %s²)".formatted(a);
       case RELU -> "(1 if %s > 0, else 0)".formatted(symbol("z", layer, unit));
       case IDENTITY -> "1";
-      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
+      default -> throw new IllegalStateException("no formula");
     };
   }
 

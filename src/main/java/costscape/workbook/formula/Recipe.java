@@ -34,7 +34,8 @@ public record Recipe(
   /** Every row at every step: what of more than 60 rows can be opened. */
   private static final int MOST_IN_ALL = 300_000;
 
-  private static final List<Optimizers> RULES =
+  /** The rules by which a workbook trains. */
+  public static final List<Optimizers> RULES =
       List.of(Optimizers.GD, Optimizers.MOMENTUM, Optimizers.ADAM);
 
   /**
@@ -88,7 +89,10 @@ public record Recipe(
   }
 
   static boolean hasFormula(ActivationFunction activation) {
-    return activation != ActivationFunction.GELU && activation != ActivationFunction.SOFTPLUS;
+    return switch (activation) {
+      case SIGMOID, TANH, RELU, IDENTITY -> true;
+      default -> false;
+    };
   }
 
   /**

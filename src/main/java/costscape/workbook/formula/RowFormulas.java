@@ -46,7 +46,7 @@ public record RowFormulas(NetworkCost cost) {
       case TANH -> "TANH(" + z + ")";
       case RELU -> "MAX(" + z + ",0)";
       case IDENTITY -> z;
-      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
+      default -> throw new IllegalStateException("no formula");
     };
   }
 
@@ -61,7 +61,7 @@ public record RowFormulas(NetworkCost cost) {
       case TANH -> "4*" + sigmoidSlope("2*" + z);
       case RELU -> "IF(" + z + ">0,1,0)";
       case IDENTITY -> "1";
-      case GELU, SOFTPLUS -> throw new IllegalStateException("no formula");
+      default -> throw new IllegalStateException("no formula");
     };
   }
 
