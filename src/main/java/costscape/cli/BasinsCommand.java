@@ -14,6 +14,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutEnds;
@@ -59,7 +60,6 @@ import picocli.CommandLine.Spec;
     defaultValueProvider = BasinsCommand.Defaults.class,
     footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
 final class BasinsCommand implements Callable<Integer> {
-  private static final double NANOSECONDS = 1e-9;
   private static final int MOST_RULES = 4;
 
   /** As long as a caption's hint can be. */
@@ -95,21 +95,22 @@ final class BasinsCommand implements Callable<Integer> {
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
         picture(standIns, rules).withCaption(caption(model, varied, Optional.of(LONGEST))));
-    long start = System.nanoTime();
     Terrain terrain = model.terrain();
-    BasinMap.Comparison basins =
-        BasinMap.compare(
-            terrain,
-            slice,
-            grid,
-            rules.stream().map(TrainingRule::training).toList(),
-            output.resuming(
-                threadOptions.runner(
-                    "basins", "cells", output, Collections.nCopies(rules.size(), grid.cells()))));
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
+    List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
+    Result<BasinMap.Comparison> result =
+        Result.of(
+            () ->
+                BasinMap.compare(
+                    terrain,
+                    slice,
+                    grid,
+                    trainings,
+                    output.resuming(threadOptions.runner("basins", "cells", output, cells))));
+    BasinMap.Comparison basins = result.value();
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
-    Summary summary = varied.into(summary(basins, rules, patience, model, seconds));
+    Summary summary = varied.into(summary(basins, rules, patience, model, result.seconds()));
     summary.files(output, 9);
     summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;

@@ -11,6 +11,7 @@ import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.CatalogueCaption;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.HeldOutEnds;
@@ -47,7 +48,6 @@ import picocli.CommandLine.Spec;
       "  costscape minima --data trap --l2 0.01 --starts 200"
     })
 final class MinimaCommand implements Callable<Integer> {
-  private static final double NANOSECONDS = 1e-9;
 
   /** The summary lists at most this many rows; the table has all of them. */
   private static final int MOST_LINES = 30;
@@ -70,12 +70,14 @@ final class MinimaCommand implements Callable<Integer> {
         StandIn.line("end")
             .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
     List<String> names = model.layout().parameterNames();
-    long start = System.nanoTime();
-    Catalogue catalogue =
-        searchOptions.search(
-            model.terrain(),
-            output.resuming(threadOptions.runner("minima", "this part of the search", output)));
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    Result<Catalogue> result =
+        Result.of(
+            () ->
+                searchOptions.search(
+                    model.terrain(),
+                    output.resuming(
+                        threadOptions.runner("minima", "this part of the search", output))));
+    Catalogue catalogue = result.value();
     HeldOutEnds heldOut = HeldOutEnds.of(model);
     Optional<MinimaProof> proof =
         proveOption.isWanted()
@@ -83,7 +85,7 @@ final class MinimaCommand implements Callable<Integer> {
             : Optional.empty();
     boolean complete = proof.map(MinimaProof::isComplete).orElse(false);
     write(catalogue, model, heldOut, complete, output);
-    Summary summary = summary(catalogue, names, heldOut, complete, seconds);
+    Summary summary = summary(catalogue, names, heldOut, complete, result.seconds());
     if (proof.isPresent()) {
       proof.get().write(output);
       proof.get().into(summary);

@@ -2,6 +2,7 @@ package costscape.cli.proof;
 
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
@@ -32,7 +33,6 @@ import java.util.Optional;
  */
 public record SweepProof(
     Optional<SliceProof> wanted, List<Axis> axes, boolean hasKinks, double seconds) {
-  private static final double NANOSECONDS = 1e-9;
 
   /** With a limit of time, this many boxes are what a machine's memory holds. */
   private static final long MOST_TESTS = 30_000_000;
@@ -54,14 +54,20 @@ public record SweepProof(
         options.within().isPresent()
             ? MOST_TESTS
             : SliceProof.tests(model.networkCost(), dimension);
-    long start = System.nanoTime();
-    SliceProof proof =
-        SliceProof.of(
-            model.networkCost(), varied.slice(), varied.axes(), tests, options.enough(), runner);
+    Result<SliceProof> result =
+        Result.of(
+            () ->
+                SliceProof.of(
+                    model.networkCost(),
+                    varied.slice(),
+                    varied.axes(),
+                    tests,
+                    options.enough(),
+                    runner));
     List<String> names = varied.axes().stream().map(Axis::name).toList();
-    output.file(ProofOptions.ENDING, out -> ProofCsv.write(proof, names, out));
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    return new SweepProof(Optional.of(proof), varied.axes(), hasKinks, seconds);
+    output.file(ProofOptions.ENDING, out -> ProofCsv.write(result.value(), names, out));
+    return new SweepProof(
+        Optional.of(result.value()), varied.axes(), hasKinks, result.seconds());
   }
 
   private SliceProof proof() {

@@ -6,6 +6,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
@@ -30,13 +31,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A sweep of the rows that train beside other rows: both tables, one picture of both, and the
  * summary; or the difference of the two costs alone.
  */
 public final class ComparedReport {
-  private static final double NANOSECONDS = 1e-9;
   private static final String COST = "cost";
   private static final String GAP = "gap";
 
@@ -79,20 +80,28 @@ public final class ComparedReport {
     return line(runner);
   }
 
+  /** The cost of the rows that train, and that of the others. */
+  private record Both<T>(T main, T beside) {}
+
   private Summary line(Runner runner) throws IOException {
     Axis axis = varied.axis();
-    output.rehearse(() -> picture(StandIn.curve(axis), StandIn.curve(axis)));
-    long start = System.nanoTime();
-    CellLine main = Sweep.curve(model.cost(), varied.slice(), axis, runner);
-    CellLine beside = Sweep.curve(other.cost(), varied.slice(), axis, runner);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> picture(main, beside));
+    Result<Both<CellLine>> result =
+        Result.of(
+            output,
+            new Both<>(StandIn.curve(axis), StandIn.curve(axis)),
+            both -> picture(both.main, both.beside),
+            () ->
+                new Both<>(
+                    Sweep.curve(model.cost(), varied.slice(), axis, runner),
+                    Sweep.curve(other.cost(), varied.slice(), axis, runner)));
+    CellLine main = result.value().main;
+    CellLine beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
     tables.writeBeside(other.suffix(), beside, COST, output);
     output.picture(() -> picture(main, beside), "cost along " + axis.name());
     Smallest from = Smallest.of(main);
     Smallest to = Smallest.of(beside);
-    Summary summary = summary(axis.points(), seconds, main.failed());
+    Summary summary = summary(axis.points(), result.seconds(), main.failed());
     from.into(summary, model);
     List<LocalMinimum> minima = LineMinima.of(model, varied, main, threads);
     summary.put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList());
@@ -112,17 +121,22 @@ public final class ComparedReport {
 
   private Summary plane(View view, Runner runner) throws IOException {
     Grid grid = held();
-    output.rehearse(() -> picture(view, StandIn.surface(grid), StandIn.surface(grid)));
-    long start = System.nanoTime();
-    CellPlane main = Sweep.surface(model.cost(), varied.slice(), grid, runner);
-    CellPlane beside = Sweep.surface(other.cost(), varied.slice(), grid, runner);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> picture(view, main, beside));
+    Result<Both<CellPlane>> result =
+        Result.of(
+            output,
+            new Both<>(StandIn.surface(grid), StandIn.surface(grid)),
+            both -> picture(view, both.main, both.beside),
+            () ->
+                new Both<>(
+                    Sweep.surface(model.cost(), varied.slice(), grid, runner),
+                    Sweep.surface(other.cost(), varied.slice(), grid, runner)));
+    CellPlane main = result.value().main;
+    CellPlane beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
     tables.writeBeside(other.suffix(), beside, COST, output);
     output.picture(() -> picture(view, main, beside), title(COST));
     Smallest from = Smallest.of(main);
-    Summary summary = summary(grid.cells(), seconds, main.failed());
+    Summary summary = summary(grid.cells(), result.seconds(), main.failed());
     from.into(summary, model);
     LevelsNote.into(summary, output, main.range().union(beside.range()));
     return beside(summary, from, Smallest.of(beside), beside.failed());
@@ -149,18 +163,22 @@ public final class ComparedReport {
 
   private Summary gapLine(Runner runner) throws IOException {
     Axis axis = varied.axis();
-    output.rehearse(() -> gapPicture(StandIn.curve(axis)));
-    long start = System.nanoTime();
-    double[] gaps =
-        gaps(
-            Sweep.over(model.cost(), varied.slice(), axis).costs(runner),
-            Sweep.over(other.cost(), varied.slice(), axis).costs(runner));
-    CellLine gap = CellLine.of(axis, gaps);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> gapPicture(gap));
+    Function<CellLine, Chart> picture = this::gapPicture;
+    Result<CellLine> result =
+        Result.of(
+            output,
+            StandIn.curve(axis),
+            picture,
+            () ->
+                CellLine.of(
+                    axis,
+                    gaps(
+                        Sweep.over(model.cost(), varied.slice(), axis).costs(runner),
+                        Sweep.over(other.cost(), varied.slice(), axis).costs(runner))));
+    CellLine gap = result.value();
     tables.write(gap, GAP, Runner.serial(), output);
     output.picture(() -> gapPicture(gap), title(GAP));
-    return summary(axis.points(), seconds, gap.failed(), gap.range());
+    return summary(axis.points(), result.seconds(), gap.failed(), gap.range());
   }
 
   private Chart gapPicture(CellLine gap) {
@@ -169,18 +187,22 @@ public final class ComparedReport {
 
   private Summary gapPlane(Runner runner) throws IOException {
     Grid grid = held();
-    output.rehearse(() -> gapPicture(StandIn.surface(grid)));
-    long start = System.nanoTime();
-    double[] gaps =
-        gaps(
-            Sweep.over(model.cost(), varied.slice(), grid).costs(runner),
-            Sweep.over(other.cost(), varied.slice(), grid).costs(runner));
-    CellPlane gap = CellPlane.of(grid, gaps);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> gapPicture(gap));
+    Function<CellPlane, Chart> picture = this::gapPicture;
+    Result<CellPlane> result =
+        Result.of(
+            output,
+            StandIn.surface(grid),
+            picture,
+            () ->
+                CellPlane.of(
+                    grid,
+                    gaps(
+                        Sweep.over(model.cost(), varied.slice(), grid).costs(runner),
+                        Sweep.over(other.cost(), varied.slice(), grid).costs(runner))));
+    CellPlane gap = result.value();
     tables.write(gap, GAP, Runner.serial(), output);
     output.picture(() -> gapPicture(gap), title(GAP));
-    return summary(grid.cells(), seconds, gap.failed(), gap.range());
+    return summary(grid.cells(), result.seconds(), gap.failed(), gap.range());
   }
 
   private Chart gapPicture(CellPlane gap) {

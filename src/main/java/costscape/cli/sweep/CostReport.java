@@ -9,6 +9,7 @@ import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
@@ -50,7 +51,6 @@ public record CostReport(
     ThreadOptions threads,
     ProofOptions proofs,
     Output output) {
-  private static final double NANOSECONDS = 1e-9;
   private static final String COST = "cost";
 
   /**
@@ -71,17 +71,19 @@ public record CostReport(
     picture.checkLine();
     Axis axis = varied.axis();
     CaptionText caption = varied.caption(model).text();
-    output.rehearse(() -> picture.line(StandIn.curve(axis), caption));
-    long start = System.nanoTime();
-    CellLine curve = curve(runner);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> picture.line(curve, caption));
+    Result<CellLine> result =
+        Result.of(
+            output,
+            StandIn.curve(axis),
+            cells -> picture.line(cells, caption),
+            () -> curve(runner));
+    CellLine curve = result.value();
     table.write(curve, COST, tableRunner(), output);
     SweepProof proof = proof();
     Connection ends = Connection.of(model, varied, curve, runner);
     output.picture(
         () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
-    Summary summary = SweepSummary.of(axis.points(), seconds, curve.failed());
+    Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
     SweepSummary.smallest(summary, model, curve);
     minima(summary, curve);
     ends.into(summary);
@@ -124,18 +126,20 @@ public record CostReport(
     Runner runner = runner();
     Grid grid = varied.grid();
     CaptionText caption = varied.caption(model).text();
-    output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
-    long start = System.nanoTime();
-    CellPlane surface =
-        blocks.isPresent()
-            ? blockwise().surface(runner)
-            : Sweep.surface(model.cost(), varied.slice(), grid, runner);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> picture.plane(surface, caption));
+    Result<CellPlane> result =
+        Result.of(
+            output,
+            StandIn.surface(grid),
+            cells -> picture.plane(cells, caption),
+            () ->
+                blocks.isPresent()
+                    ? blockwise().surface(runner)
+                    : Sweep.surface(model.cost(), varied.slice(), grid, runner));
+    CellPlane surface = result.value();
     write(surface);
     SweepProof proof = proof();
     draw(surface, caption, proof);
-    Summary summary = SweepSummary.of(grid.cells(), seconds, surface.failed());
+    Summary summary = SweepSummary.of(grid.cells(), result.seconds(), surface.failed());
     SweepSummary.smallest(summary, model, grid, surface.minimum(), surface.range());
     LevelsNote.into(summary, output, surface.range());
     Connection.of(model, varied).into(summary);
@@ -149,14 +153,13 @@ public record CostReport(
     Grid grid = varied.grid();
     CaptionText caption = varied.caption(model).text().and(StreamedPlane.caption(grid));
     output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
-    long start = System.nanoTime();
-    Costs costs = blocks.isPresent() ? blockwise() : Sweep.over(model.cost(), varied.slice(), grid);
-    BlockMeans means = table.write(new StreamedPlane(costs, grid, runner), output);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    Result<BlockMeans> result =
+        Result.of(() -> table.write(new StreamedPlane(costs(), grid, runner), output));
+    BlockMeans means = result.value();
     SweepProof proof = proof();
     draw(means.surface(), caption, proof);
     Summary summary =
-        SweepSummary.of(grid.cells(), seconds, means.failed())
+        SweepSummary.of(grid.cells(), result.seconds(), means.failed())
             .line("picture %s", StreamedPlane.caption(grid).full());
     SweepSummary.smallest(summary, model, grid, means.minimum(), reach(means));
     LevelsNote.into(summary, output, means.surface().range());

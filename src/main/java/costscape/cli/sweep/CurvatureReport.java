@@ -5,6 +5,7 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Capacity;
@@ -25,6 +26,7 @@ import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
 public record CurvatureReport(
@@ -34,7 +36,6 @@ public record CurvatureReport(
     ColourOptions colours,
     TableOptions table,
     Output output) {
-  private static final double NANOSECONDS = 1e-9;
 
   /**
    * Sweeps the line or plane.
@@ -59,26 +60,31 @@ public record CurvatureReport(
   }
 
   private Summary line(Axis axis, Runner runner) throws IOException {
-    output.rehearse(picture(StandIn.curve(axis)));
-    long start = System.nanoTime();
-    CellLine curve = CurvatureSweep.curve(model.cost(), varied.slice(), axis, curvature, runner);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> picture(curve));
+    Function<CellLine, Chart> picture = this::picture;
+    Result<CellLine> result =
+        Result.of(
+            output,
+            StandIn.curve(axis),
+            picture,
+            () -> CurvatureSweep.curve(model.cost(), varied.slice(), axis, curvature, runner));
+    CellLine curve = result.value();
     table.write(curve, curvature.label(), Runner.serial(), output);
     output.picture(picture(curve), title(List.of(axis)));
-    return summary(axis.points(), seconds, curve.failed(), curve.range());
+    return summary(axis.points(), result.seconds(), curve.failed(), curve.range());
   }
 
   private Summary plane(Grid grid, Runner runner) throws IOException {
-    output.rehearse(picture(StandIn.surface(grid)));
-    long start = System.nanoTime();
-    CellPlane surface =
-        CurvatureSweep.surface(model.cost(), varied.slice(), grid, curvature, runner);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> picture(surface));
+    Function<CellPlane, Chart> picture = this::picture;
+    Result<CellPlane> result =
+        Result.of(
+            output,
+            StandIn.surface(grid),
+            picture,
+            () -> CurvatureSweep.surface(model.cost(), varied.slice(), grid, curvature, runner));
+    CellPlane surface = result.value();
     table.write(surface, curvature.label(), Runner.serial(), output);
     output.picture(picture(surface), title(List.of(grid.first(), grid.second())));
-    return summary(grid.cells(), seconds, surface.failed(), surface.range());
+    return summary(grid.cells(), result.seconds(), surface.failed(), surface.range());
   }
 
   private Chart picture(CellLine curve) {

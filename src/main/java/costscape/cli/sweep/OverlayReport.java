@@ -3,6 +3,7 @@ package costscape.cli.sweep;
 import costscape.cli.panel.Variants;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cost.Measure;
@@ -29,7 +30,6 @@ import java.util.stream.IntStream;
  * @param reports one for each value, in the order of the values
  */
 public record OverlayReport(Variants variants, List<CostReport> reports, Output output) {
-  private static final double NANOSECONDS = 1e-9;
 
   public OverlayReport {
     reports = List.copyOf(reports);
@@ -60,22 +60,29 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   public Summary draw() throws IOException {
     List<Runner> runners = reports.stream().map(CostReport::runner).toList();
     CellLine standIn = StandIn.curve(axis());
-    output.rehearse(() -> picture(reports.stream().map(report -> standIn).toList()));
-    long start = System.nanoTime();
+    Result<List<CellLine>> result =
+        Result.of(
+            output,
+            reports.stream().map(report -> standIn).toList(),
+            this::picture,
+            () -> curves(runners));
+    List<CellLine> curves = result.value();
+    write(curves);
+    output.picture(() -> picture(curves), "cost along " + axis().name());
+    reports.forEach(report -> output.include(report.output()));
+    output.describedAs(reports.get(0).output());
+    output.record();
+    return summary(curves, result.seconds()).files(output, 9).classes(reports.get(0).model());
+  }
+
+  private List<CellLine> curves(List<Runner> runners) {
     List<CellLine> curves = new ArrayList<>();
     for (int k = 0; k < reports.size(); k++) {
       CostReport report = reports.get(k);
       curves.add(
           Sweep.curve(report.model().cost(), report.varied().slice(), axis(), runners.get(k)));
     }
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    output.confirm(() -> picture(curves));
-    write(curves);
-    output.picture(() -> picture(curves), "cost along " + axis().name());
-    reports.forEach(report -> output.include(report.output()));
-    output.describedAs(reports.get(0).output());
-    output.record();
-    return summary(curves, seconds).files(output, 9).classes(reports.get(0).model());
+    return curves;
   }
 
   private Chart picture(List<CellLine> curves) {

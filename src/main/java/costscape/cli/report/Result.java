@@ -1,0 +1,50 @@
+package costscape.cli.report;
+
+import costscape.render.chart.Figure;
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What a command computed, on its way from the options to the files. Its picture is tried on a
+ * stand-in before the work, the work is timed, and the picture is tried again on the result before
+ * anything is written.
+ *
+ * @param seconds that the work took
+ */
+public record Result<T>(T value, double seconds) {
+  private static final double NANOSECONDS = 1e-9;
+
+  /** The work of a command. */
+  @FunctionalInterface
+  public interface Work<T> {
+    T compute() throws IOException;
+  }
+
+  /** The result of work whose picture has no stand-in, or is tried by somebody else. */
+  public static <T> Result<T> of(Work<T> work) throws IOException {
+    long start = System.nanoTime();
+    T value = work.compute();
+    return new Result<>(value, NANOSECONDS * (System.nanoTime() - start));
+  }
+
+  /**
+   * The result of work that is drawn.
+   *
+   * @param standIn a result that is as wide and as high
+   * @param picture of the stand-in and of the result
+   */
+  public static <T> Result<T> of(
+      Output output, T standIn, Function<? super T, ? extends Figure> picture, Work<T> work)
+      throws IOException {
+    output.rehearse(() -> picture.apply(standIn));
+    Result<T> result = of(work);
+    output.confirm(result.drawn(picture));
+    return result;
+  }
+
+  /** The picture of the result, which is drawn where somebody asks for it. */
+  public Supplier<Figure> drawn(Function<? super T, ? extends Figure> picture) {
+    return () -> picture.apply(value);
+  }
+}
