@@ -19,6 +19,12 @@ public interface RegressionLoss extends Loss {
    */
   double sum(double[] answers, double[] targets);
 
+  /**
+   * Adds the losses of one target under many answers, times a share; a loop of its own as in {@link
+   * #sum}.
+   */
+  void addTo(double[] sums, double[] answers, double target, double share);
+
   double derivative(double error);
 
   double secondDerivative(double error);

@@ -51,10 +51,14 @@ class KernelAgreementTest {
 
   private static final double ULP = 0x1p-53;
 
+  /** Few rows over fewer cells than these are left to the plain kernel. */
+  private static final int SHORT = 8;
+
   private record Case(NetworkCost cost, Slice slice, List<Axis> axes, String name) {
     void assertAgrees() {
       Kernel fast = Kernels.of(cost, slice, axes);
-      assertFalse(fast instanceof PlainKernel, () -> name + ": no fast kernel");
+      boolean isShort = axes.get(axes.size() - 1).points() < SHORT;
+      assertFalse(fast instanceof PlainKernel && !isShort, () -> name + ": no fast kernel");
       int cells = axes.stream().mapToInt(Axis::points).reduce(1, (a, b) -> a * b);
       double[] expected = new double[cells];
       double[] actual = new double[cells];
@@ -293,7 +297,7 @@ class KernelAgreementTest {
       Random random = new Random(seed);
       ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
       List<Integer> hidden = random.ints(random.nextInt(3), 1, 6).boxed().toList();
-      Dataset data = numbers(random, 32 + random.nextInt(300), 1 + random.nextInt(12));
+      Dataset data = numbers(random, 1 + random.nextInt(60), 1 + random.nextInt(12));
       Network network = Network.of(data, hidden, function);
       RegressionLoss loss = losses.get(random.nextInt(3));
       double l2 = random.nextBoolean() ? 0 : random.nextDouble();
@@ -378,7 +382,7 @@ class KernelAgreementTest {
       List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
       Network network = Network.of(inputs, hidden, function);
       Loss loss = LogisticLoss.values()[random.nextInt(2)];
-      Dataset data = data(random, BatchKernel.FEWEST_ROWS + random.nextInt(600), inputs);
+      Dataset data = data(random, 1 + random.nextInt(random.nextBoolean() ? 31 : 600), inputs);
       NetworkCost cost = NetworkCost.of(network, data, loss, random.nextDouble());
       double scale = Math.pow(10, random.nextInt(3));
       String what = "seed %d: %s %s %s".formatted(seed, network.layout().shape(), function, loss);

@@ -57,10 +57,12 @@ public final class Kernels {
   }
 
   private static Kernel general(CostFunction cost, Slice slice, List<Axis> axes) {
-    if (cost instanceof NetworkCost network
-        && network.dataset().rows() >= BatchKernel.FEWEST_ROWS) {
-      return FirstLayerKernel.of(network, slice, axes)
-          .orElseGet(() -> new BatchKernel(network, slice, axes));
+    if (cost instanceof NetworkCost network) {
+      return network.dataset().rows() < BatchKernel.FEWEST_ROWS
+          ? CellLanesKernel.of(network, slice, axes)
+              .orElseGet(() -> new PlainKernel(cost, slice, axes))
+          : FirstLayerKernel.of(network, slice, axes)
+              .orElseGet(() -> new BatchKernel(network, slice, axes));
     }
     return cost instanceof AskedCost asked
         ? new AskedKernel(asked, slice, axes)
