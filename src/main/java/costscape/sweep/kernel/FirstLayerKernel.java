@@ -28,10 +28,10 @@ public final class FirstLayerKernel implements Kernel {
   private static final int BATCH = 16_384;
 
   private static final int MOST_ROWS = 256;
-  private static final int FEWEST_ROWS = 64;
+  private static final int FEWEST_ROWS = 128;
 
-  /** Products of more numbers than these, 256 MB, are not kept but made anew for every piece. */
-  private static final long KEPT = 1L << 25;
+  /** Products of more numbers than these, 128 MB, are not kept but made anew for every piece. */
+  private static final long KEPT = 1L << 24;
 
   /** Rows times hidden units and weights above times cells of a block, about: 20 ms of work. */
   private static final long BLOCK_WORK = 100_000_000;
