@@ -33,7 +33,9 @@ final class DescentLanes {
   private final double[] delta;
   private final double[] large;
   private final double[] largest;
+  private final double[] reaches; // by feature: no entry exceeds it in size
   private final LaneFunctions functions;
+  private boolean moderate;
 
   /**
    * @param times what the mean gradient is multiplied by: 1, or the rows where it is summed
@@ -56,6 +58,10 @@ final class DescentLanes {
     large = new double[lanes];
     largest = new double[lanes];
     functions = LaneFunctions.of(lanes);
+    reaches = new double[data.features()];
+    for (int from = 0; from < reaches.length; from++) {
+      reaches[from] = largest(data.column(from));
+    }
     for (int k = 0; k < layout.size(); k++) {
       for (int lane = 0; lane < lanes; lane++) {
         theta[k][lane] = starts.get(lane).get(k);
@@ -76,6 +82,7 @@ final class DescentLanes {
   }
 
   void step() {
+    moderate = isModerate();
     for (double[] entry : gradient) {
       Arrays.fill(entry, 0);
     }
@@ -106,13 +113,46 @@ final class DescentLanes {
         addScaled(data.feature(row, from), theta[layout.weight(1, from, unit)], z);
       }
       decay(z);
-      sides(z, e);
       activate(e, z, slope[unit], theta[layout.weight(2, unit, 0)], logit);
     }
   }
 
+  /**
+   * Whether no pre-activation of this step can leave the exponential's range: looked at once for
+   * the parameters, and not for every row and unit.
+   */
+  private boolean isModerate() {
+    double hidden = 0;
+    double output = largest(theta[layout.bias(2, 0)]);
+    for (int unit = 0; unit < units; unit++) {
+      double reach = largest(theta[layout.bias(1, unit)]);
+      for (int from = 0; from < reaches.length; from++) {
+        reach += reaches[from] * largest(theta[layout.weight(1, from, unit)]);
+      }
+      hidden = Math.max(hidden, reach);
+      output += largest(theta[layout.weight(2, unit, 0)]);
+    }
+    return Math.max(hidden, output) < LaneFunctions.LIMIT;
+  }
+
+  /** The largest size; NaN where one entry is. */
+  private static double largest(double... values) {
+    double even = 0;
+    double odd = 0; // two at a time, for each waits for the one before
+    for (int k = 0; k + 1 < values.length; k += 2) {
+      even = Math.max(even, Math.abs(values[k]));
+      odd = Math.max(odd, Math.abs(values[k + 1]));
+    }
+    return Math.max(Math.max(even, odd), Math.abs(values[values.length - 1]));
+  }
+
   /** e ← e^−|z|. */
   private void decay(double[] z) {
+    if (moderate) {
+      negativeSizes(z, e);
+      functions.exponential(e);
+      return;
+    }
     for (int lane = 0; lane < z.length; lane++) {
       e[lane] = Math.max(-Math.abs(z[lane]), -LaneFunctions.LIMIT);
     }
@@ -124,21 +164,26 @@ final class DescentLanes {
     }
   }
 
-  /** z ← e where z is below 0, else 1: σ(z) is that over 1 + e. */
-  private static void sides(double[] z, double[] e) {
+  private static void negativeSizes(double[] z, double[] to) {
     for (int lane = 0; lane < z.length; lane++) {
-      z[lane] = z[lane] < 0 ? e[lane] : 1;
+      to[lane] = -Math.abs(z[lane]);
     }
   }
 
-  /** Activations and slopes from what {@link #sides} left, and what they add to the logits. */
+  /**
+   * Pre-activations become activations, e or 1 over 1 + e; with the slopes, and what they add to
+   * the logits. The choice of e below 0 takes no branch, so that it is vectorised: where z is above
+   * 1e-20 the other number is 1, and nearer to 0 e itself is 1.
+   */
   private static void activate(
-      double[] e, double[] a, double[] slopes, double[] weight, double[] logit) {
-    for (int lane = 0; lane < a.length; lane++) {
+      double[] e, double[] z, double[] slopes, double[] weight, double[] logit) {
+    for (int lane = 0; lane < z.length; lane++) {
       double inverse = 1 / (1 + e[lane]);
-      a[lane] *= inverse;
+      double right = Math.min(1, (z[lane] + Math.abs(z[lane])) * 1e20);
+      double a = Math.max(e[lane], right) * inverse;
+      z[lane] = a;
       slopes[lane] = e[lane] * inverse * inverse;
-      logit[lane] += weight[lane] * a[lane];
+      logit[lane] += weight[lane] * a;
     }
   }
 
@@ -149,11 +194,15 @@ final class DescentLanes {
       large[lane] += Math.max(logit[lane], 0);
     }
     decay(logit);
-    sides(logit, e);
-    double[] bias = gradient[layout.bias(2, 0)];
-    for (int lane = 0; lane < logit.length; lane++) {
-      logit[lane] = sign * (logit[lane] * (1 / (1 + e[lane])));
-      bias[lane] += logit[lane];
+    residuals(e, sign, logit, gradient[layout.bias(2, 0)]);
+  }
+
+  private static void residuals(double[] e, double sign, double[] z, double[] bias) {
+    for (int lane = 0; lane < z.length; lane++) {
+      double right = Math.min(1, (z[lane] + Math.abs(z[lane])) * 1e20);
+      double residual = sign * (Math.max(e[lane], right) * (1 / (1 + e[lane])));
+      z[lane] = residual;
+      bias[lane] += residual;
     }
   }
 
