@@ -203,7 +203,7 @@ final class TorchPickle {
   }
 
   private List<Long> lengths(List<?> values) {
-    return values.stream().map(value -> (Long) cast(value, Long.class)).toList();
+    return values.stream().map(value -> cast(value, Long.class)).toList();
   }
 
   private <T> T argument(List<?> arguments, int place, Class<T> type) {
