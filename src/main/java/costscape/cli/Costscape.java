@@ -8,7 +8,7 @@ import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.ProgramOptions;
 import costscape.cli.option.RuleOptions;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +118,7 @@ public final class Costscape implements Callable<Integer> {
     Optional.ofNullable(line.getSubcommands().get(FRAMES))
         .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
     Optional.ofNullable(line.getSubcommands().get(SPREADSHEET))
-        .ifPresent(sheet -> RuleOptions.narrow(sheet.getCommandSpec(), Recipe.RULES));
+        .ifPresent(sheet -> RuleOptions.narrow(sheet.getCommandSpec(), WorkbookPlan.RULES));
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     line.setExecutionStrategy(new ClosedRun());

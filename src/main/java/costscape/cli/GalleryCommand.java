@@ -8,10 +8,10 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.gallery.Chapter;
 import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Cookbook;
+import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.Exhibit;
 import costscape.cli.gallery.GalleryPage;
-import costscape.cli.gallery.Recipe;
 import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.gallery.WorkFolder;
 import costscape.cli.option.OutputOptions;
@@ -149,9 +149,9 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   /** Writes the recipes' pictures once all of them are drawn. */
-  private List<Output> carryOut(List<Recipe> recipes, RecipeRuns runs) throws IOException {
+  private List<Output> carryOut(List<CookbookEntry> recipes, RecipeRuns runs) throws IOException {
     List<Output> places = new ArrayList<>();
-    for (Recipe recipe : recipes) {
+    for (CookbookEntry recipe : recipes) {
       places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
     }
     List<Path> drawn = runs.draw(recipes, threadOptions.commandsAtOnce());
@@ -165,7 +165,7 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   /** A still is there in all formats that were asked for, unless the recipe is about a format. */
-  private List<String> endings(Recipe recipe) throws IOException {
+  private List<String> endings(CookbookEntry recipe) throws IOException {
     String own = recipe.ending();
     return own.equals(PNG) ? formats().stream().map(format -> "." + format).toList() : List.of(own);
   }
@@ -234,7 +234,7 @@ final class GalleryCommand implements Callable<Integer> {
     Output output = outputOptions.within(exhibit.name());
     OutputSettings settings = output.settings().unrecorded();
     return output.with(
-        exhibit instanceof Exhibit.Film
+        exhibit instanceof Exhibit.Moving
             ? settings.sized(FILM_SIZE)
             : settings.also(PictureFormat.PNG));
   }

@@ -10,7 +10,7 @@ import costscape.cli.trace.DescentOptions;
 import costscape.cli.value.Model;
 import costscape.render.scale.ColorMap;
 import costscape.workbook.TrainingWorkbook;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Recipe recipe = descentOptions.recipe(modelOptions.cost(), modelOptions);
+    WorkbookPlan recipe = descentOptions.recipe(modelOptions.cost(), modelOptions);
     Model model = new Model(recipe.cost(), recipe.start());
     Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
@@ -79,7 +79,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
     return "costscape " + String.join(" ", line);
   }
 
-  private static Summary summary(Recipe recipe, TrainingWorkbook workbook, Output output)
+  private static Summary summary(WorkbookPlan recipe, TrainingWorkbook workbook, Output output)
       throws IOException {
     Path file = output.written().get(0);
     int last = workbook.finiteSteps();

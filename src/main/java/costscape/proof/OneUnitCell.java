@@ -5,9 +5,9 @@ import costscape.cost.NetworkCost;
 import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.proof.interval.Box;
+import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Matrices;
-import costscape.proof.interval.Range;
 import costscape.space.SymmetricMatrix;
 import java.util.Optional;
 
@@ -55,8 +55,8 @@ final class OneUnitCell {
   private final Interval q;
   private final Interval mostSlope; // bounds mean|δ|
   private final Interval spread; // bounds every |x − centre|
-  private final Range activation;
-  private final Range[] losses; // by row
+  private final FunctionRange activation;
+  private final FunctionRange[] losses; // by row
   private final double[] numbers = new double[6];
 
   private Interval[] z = {};
@@ -76,7 +76,7 @@ final class OneUnitCell {
     features = cost.dataset().features();
     this.mostSlope = mostSlope;
     q = Interval.of(cost.l2()).over(Interval.of(rows));
-    activation = Range.of(cost.network().activation());
+    activation = FunctionRange.of(cost.network().activation());
     x = new Interval[rows][features + 1];
     centre = new Interval[features];
     for (int j = 0; j < features; j++) {
@@ -87,7 +87,7 @@ final class OneUnitCell {
       }
       centre[j] = Interval.of(sum / rows);
     }
-    losses = new Range[rows];
+    losses = new FunctionRange[rows];
     double farthest = 0;
     for (int i = 0; i < rows; i++) {
       x[i][features] = ONE;
@@ -102,10 +102,10 @@ final class OneUnitCell {
     changes = new double[features + 1];
   }
 
-  private static Range loss(NetworkCost cost, int row) {
+  private static FunctionRange loss(NetworkCost cost, int row) {
     return cost.loss() instanceof LogisticLoss loss
-        ? Range.of(loss, cost.dataset().label(row))
-        : Range.squaredError(((Numbers) cost.dataset().targets()).number(row, 0), 1);
+        ? FunctionRange.of(loss, cost.dataset().label(row))
+        : FunctionRange.squaredError(((Numbers) cost.dataset().targets()).number(row, 0), 1);
   }
 
   static boolean isKnown(ActivationFunction activation) {

@@ -10,8 +10,8 @@ import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
 import costscape.workbook.formula.OutputFormulas;
-import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 
 /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
@@ -25,13 +25,13 @@ final class ChartData {
   /** Points of the fitted curve. */
   private static final int POINTS = 101;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final DataSheet data;
   private final MapValues map;
   private final OutputFormulas output;
 
-  ChartData(Recipe recipe, Computed computed, DataSheet data, MapValues map) {
+  ChartData(WorkbookPlan recipe, Computed computed, DataSheet data, MapValues map) {
     this.recipe = recipe;
     this.computed = computed;
     this.data = data;

@@ -2,15 +2,15 @@ package costscape.workbook;
 
 import costscape.data.Dataset;
 import costscape.network.ParameterLayout;
-import costscape.workbook.cell.Chart;
 import costscape.workbook.cell.ChartSeries;
 import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
+import costscape.workbook.cell.SheetChart;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.stream.IntStream;
 
 /** Pictures of the numbers, which follow them. */
@@ -27,14 +27,14 @@ final class ChartSheet {
     0x17BECF
   };
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final MapValues map;
   private final ChartData data;
   private final DescentColumns descent;
   private final double[] steps;
 
-  ChartSheet(Recipe recipe, Computed computed, MapValues map, ChartData data) {
+  ChartSheet(WorkbookPlan recipe, Computed computed, MapValues map, ChartData data) {
     this.recipe = recipe;
     this.computed = computed;
     this.map = map;
@@ -72,7 +72,7 @@ final class ChartSheet {
 
   private void cost(Page page) {
     String title = recipe.cost().measure().title();
-    Chart chart = new Chart(page, 0, 0, "Cost at every step", "step", title);
+    SheetChart chart = new SheetChart(page, 0, 0, "Cost at every step", "step", title);
     chart.logarithmic(computed.costs());
     chart.line(down(descent.cost(), computed.costs(), "cost"), BLUE);
     chart.steps(recipe.steps());
@@ -81,7 +81,8 @@ final class ChartSheet {
 
   private void parameters(Page page) {
     ParameterLayout layout = map.layout();
-    Chart chart = new Chart(page, 0, 1, "Parameters at every step", "step", "value (no unit)");
+    SheetChart chart =
+        new SheetChart(page, 0, 1, "Parameters at every step", "step", "value (no unit)");
     for (int k = 0; k < layout.size(); k++) {
       chart.line(
           down(descent.parameter(k), computed.path(k), layout.name(k)), HUES[k % HUES.length]);
@@ -93,7 +94,8 @@ final class ChartSheet {
   private void path(Page page) {
     String across = map.layout().name(map.parameter(0));
     String up = map.layout().name(map.parameter(1));
-    Chart chart = new Chart(page, 1, 0, "The path on the map of the sheet Landscape", across, up);
+    SheetChart chart =
+        new SheetChart(page, 1, 0, "The path on the map of the sheet Landscape", across, up);
     chart.titles(ChartData.pathName(0), ChartData.pathName(1));
     double[] first = computed.path(map.parameter(0));
     double[] second = computed.path(map.parameter(1));
@@ -118,8 +120,8 @@ final class ChartSheet {
   private void fit(Page page) {
     Dataset rows = recipe.cost().dataset();
     DataSheet cells = new DataSheet(rows);
-    Chart chart =
-        new Chart(
+    SheetChart chart =
+        new SheetChart(
             page,
             1,
             1,

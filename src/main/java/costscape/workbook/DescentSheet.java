@@ -9,8 +9,8 @@ import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RuleFormulas;
+import costscape.workbook.formula.WorkbookPlan;
 import costscape.workbook.formula.WorkingColumns;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,7 @@ final class DescentSheet {
   /** So many columns a page prints readably. */
   private static final int COLUMNS_A_PAGE = 20;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final DataSheet data;
   private final ParameterLayout layout;
@@ -32,7 +32,7 @@ final class DescentSheet {
   private final WorkingColumns working;
   private final OutputFormulas output;
 
-  DescentSheet(Recipe recipe, Computed computed, DataSheet data) {
+  DescentSheet(WorkbookPlan recipe, Computed computed, DataSheet data) {
     this.recipe = recipe;
     this.computed = computed;
     this.data = data;

@@ -7,7 +7,7 @@ import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -20,7 +20,7 @@ final class LandscapeSheet {
   private static final int COUNT_HEADINGS = FIRST + MapValues.SIDE + 2;
   private static final int LEGEND = MapValues.SIDE + 2;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final MapValues map;
   private final LandscapeWorking working;
   private final Bands bands;
@@ -28,7 +28,8 @@ final class LandscapeSheet {
   /**
    * @param colours 0xRRGGBB from low to high
    */
-  LandscapeSheet(Recipe recipe, MapValues map, LandscapeWorking working, List<Integer> colours) {
+  LandscapeSheet(
+      WorkbookPlan recipe, MapValues map, LandscapeWorking working, List<Integer> colours) {
     this.recipe = recipe;
     this.map = map;
     this.working = working;

@@ -10,8 +10,8 @@ import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.OutputPlaces;
-import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 
 /** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
@@ -21,7 +21,7 @@ final class LandscapeWorking {
   private static final int FIRST = 2;
   private static final double WIDTH = 11;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final DataSheet data;
   private final MapValues map;
@@ -29,7 +29,7 @@ final class LandscapeWorking {
   private final RowFormulas formulas;
   private final OutputFormulas output;
 
-  LandscapeWorking(Recipe recipe, Computed computed, DataSheet data, MapValues map) {
+  LandscapeWorking(WorkbookPlan recipe, Computed computed, DataSheet data, MapValues map) {
     this.recipe = recipe;
     this.computed = computed;
     this.data = data;

@@ -9,7 +9,7 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,13 +21,13 @@ final class StartSheet {
   private static final String START = "start_";
   private static final double WIDE = 1e6;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final NetworkCost cost;
   private final String command;
   private int row;
 
-  StartSheet(Recipe recipe, Computed computed, String command) {
+  StartSheet(WorkbookPlan recipe, Computed computed, String command) {
     this.recipe = recipe;
     this.computed = computed;
     this.cost = recipe.cost();

@@ -9,10 +9,10 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
 import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.WorkbookPlan;
 
 /** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
 final class StepSheet {
@@ -20,7 +20,7 @@ final class StepSheet {
   private static final int SHOWN_STEP = 0;
   private static final double WIDTH = 14;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final DataSheet data;
   private final ParameterLayout layout;
@@ -28,7 +28,7 @@ final class StepSheet {
   private final OutputFormulas output;
   private final StepColumns columns;
 
-  StepSheet(Recipe recipe, Computed computed, DataSheet data) {
+  StepSheet(WorkbookPlan recipe, Computed computed, DataSheet data) {
     this.recipe = recipe;
     this.computed = computed;
     this.data = data;

@@ -8,9 +8,9 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +18,14 @@ import java.util.List;
 final class StepUpdate {
   private static final int SHOWN_STEP = 0;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final ParameterLayout layout;
   private final RuleFormulas rule;
   private final StepColumns columns;
   private final DescentColumns descent;
 
-  StepUpdate(Recipe recipe, Computed computed) {
+  StepUpdate(WorkbookPlan recipe, Computed computed) {
     this.recipe = recipe;
     this.computed = computed;
     layout = recipe.cost().network().layout();
@@ -35,7 +35,7 @@ final class StepUpdate {
   }
 
   /** The sum over the rows of the losses' derivatives: the gradient without the penalty. */
-  static double sum(Recipe recipe, Computed computed, int step, int k) {
+  static double sum(WorkbookPlan recipe, Computed computed, int step, int k) {
     double decay =
         recipe.cost().network().layout().isWeight(k)
             ? recipe.cost().l2() * computed.theta(step)[k]

@@ -6,8 +6,8 @@ import costscape.workbook.cell.TimelessWorkbook;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
-import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.WorkbookPlan;
 import costscape.workbook.formula.WorkingColumns;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,7 +40,7 @@ public final class TrainingWorkbook {
           LandscapeWorking.SHEET,
           ChartData.SHEET);
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final List<Integer> colours;
   private final String command;
@@ -49,7 +49,7 @@ public final class TrainingWorkbook {
    * @param colours of the map, 0xRRGGBB from low to high
    * @param command what it is made by, as a reader would type it
    */
-  public TrainingWorkbook(Recipe recipe, List<Integer> colours, String command) {
+  public TrainingWorkbook(WorkbookPlan recipe, List<Integer> colours, String command) {
     this.recipe = recipe;
     this.colours = List.copyOf(colours);
     this.command = command;

@@ -9,17 +9,17 @@ import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.Recipe;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
 import costscape.workbook.formula.RuleFormulas;
+import costscape.workbook.formula.WorkbookPlan;
 import costscape.workbook.formula.WorkingColumns;
 
 /** What Descent adds up: a row a data row and step, forwards and backwards, as One step shows. */
 final class WorkingSheet {
   private static final double WIDTH = 12.5;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final Computed computed;
   private final DataSheet data;
   private final ParameterLayout layout;
@@ -28,7 +28,7 @@ final class WorkingSheet {
   private final WorkingColumns columns;
   private final DescentColumns descent;
 
-  WorkingSheet(Recipe recipe, Computed computed, DataSheet data) {
+  WorkingSheet(WorkbookPlan recipe, Computed computed, DataSheet data) {
     this.recipe = recipe;
     this.computed = computed;
     this.data = data;

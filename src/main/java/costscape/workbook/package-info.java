@@ -1,7 +1,7 @@
 /**
  * Training as a workbook of live formulas: a spreadsheet program computes every number again, and
  * each can be clicked. Start at {@link costscape.workbook.TrainingWorkbook}, which writes the file;
- * {@link costscape.workbook.formula.Recipe} is what it is asked for, with the limits.
+ * {@link costscape.workbook.formula.WorkbookPlan} is what it is asked for, with the limits.
  *
  * <p>{@code RowFormulas}, {@code OutputFormulas} (the last layer and the loss, of classes and of
  * numbers) and {@code RuleFormulas} hold the mathematics as formulas, {@code Computed} the engine's

@@ -3,8 +3,8 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.cli.gallery.Chapter;
+import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.GalleryPage;
-import costscape.cli.gallery.Recipe;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ class CookbookPageTest extends InBrowser {
     Path gallery = Files.createTempDirectory(folder, "gallery");
     BufferedImage picture = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(picture, "png", gallery.resolve("one.png").toFile());
-    Recipe recipe = new Recipe("one", HARM, HARM, List.of(LINES.split("\n")), true);
+    CookbookEntry recipe = new CookbookEntry("one", HARM, HARM, List.of(LINES.split("\n")), true);
     String html = GalleryPage.of(List.of(new Chapter(HARM, HARM, List.of(recipe))), gallery);
     page = Files.writeString(gallery.resolve("index.html"), html);
   }

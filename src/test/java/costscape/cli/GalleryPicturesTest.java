@@ -219,7 +219,7 @@ class GalleryPicturesTest {
 
   @Test
   void theAnimationKeepsItsAxesAndColours() {
-    Movie movie = ((Exhibit.Film) exhibit(COST, "cost-animation")).movie();
+    Movie movie = ((Exhibit.Moving) exhibit(COST, "cost-animation")).movie();
     BufferedImage first = frame(movie, 0);
     BufferedImage last = frame(movie, movie.frames() - 1);
     int bar = WIDTH - 90; // colour bar and its labels
@@ -242,7 +242,7 @@ class GalleryPicturesTest {
   @Test
   void theTrainingMovieDrawsTheCostAsItFalls() {
     List<Exhibit> training = new TrainingExhibits(Detail.FULL, Runner.serial()).all();
-    Movie movie = ((Exhibit.Film) exhibit(training, "training")).movie();
+    Movie movie = ((Exhibit.Moving) exhibit(training, "training")).movie();
     int start = blue(frame(movie, 0));
     int end = blue(frame(movie, movie.frames() - 1));
     assertTrue(end > start + 300, start + " and " + end + " pixels of the cost's curve");

@@ -21,7 +21,7 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -53,8 +53,8 @@ class ComputedAgainTest {
   @TempDir private static Path folder;
 
   /** A training, and the start and rate that the file is changed to. */
-  private record Case(String name, Recipe recipe) {
-    Recipe changed() {
+  private record Case(String name, WorkbookPlan recipe) {
+    WorkbookPlan changed() {
       Map<String, Double> settings = new LinkedHashMap<>(recipe.settings());
       settings.put("rate", NEW_RATE * recipe.settings().get("rate"));
       int last = recipe.start().dimension() - 2;
@@ -63,7 +63,7 @@ class ComputedAgainTest {
               .start()
               .with(0, recipe.start().get(0) + 0.4)
               .with(last, recipe.start().get(last) - 0.7);
-      return new Recipe(
+      return new WorkbookPlan(
           recipe.cost(), start, recipe.rule(), settings, recipe.summed(), recipe.steps());
     }
   }
@@ -149,15 +149,15 @@ class ComputedAgainTest {
     return new Case(name, recipe(cost, start, rule, rate, false, 12));
   }
 
-  private static Recipe recipe(
+  private static WorkbookPlan recipe(
       NetworkCost cost,
       ParameterVector start,
       Optimizers rule,
       double rate,
       boolean summed,
       int steps) {
-    Map<String, Double> settings = Recipe.settings(rule, Map.of("rate", rate));
-    return new Recipe(cost, start, rule, settings, summed, steps);
+    Map<String, Double> settings = WorkbookPlan.settings(rule, Map.of("rate", rate));
+    return new WorkbookPlan(cost, start, rule, settings, summed, steps);
   }
 
   @ParameterizedTest
@@ -195,7 +195,7 @@ class ComputedAgainTest {
     return computed;
   }
 
-  private static void write(Recipe recipe, Path file) throws IOException {
+  private static void write(WorkbookPlan recipe, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       new TrainingWorkbook(recipe, List.of(0x440154, 0x21918C, 0xFDE725), "test").write(out);
     }
@@ -203,7 +203,7 @@ class ComputedAgainTest {
 
   /** The same file with another rate, two other start values, another step and another map. */
   private static Path changed(Case one, Path file) throws IOException {
-    Recipe recipe = one.changed();
+    WorkbookPlan recipe = one.changed();
     List<String> names = recipe.cost().network().layout().parameterNames();
     Map<String, String> values = new LinkedHashMap<>();
     values.put("rate", "" + recipe.settings().get("rate"));
@@ -220,7 +220,7 @@ class ComputedAgainTest {
   /**
    * @param map 0 for the map over the first two parameters, 1 for the last and the second
    */
-  private static void check(Recipe recipe, Office.Cells cells, int unfolded, int map) {
+  private static void check(WorkbookPlan recipe, Office.Cells cells, int unfolded, int map) {
     Optimizer rule = recipe.rule().with(recipe.settings());
     int rows = recipe.cost().dataset().rows();
     Expected expected =

@@ -15,7 +15,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizers;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -61,10 +61,10 @@ class TrainingWorkbookTest {
 
   @TempDir private Path folder;
 
-  private static Recipe recipe(NetworkCost cost, Optimizers rule, double rate, int steps) {
+  private static WorkbookPlan recipe(NetworkCost cost, Optimizers rule, double rate, int steps) {
     ParameterVector start = ParameterVector.zeros(cost.dimension()).with(0, 1);
-    Map<String, Double> settings = Recipe.settings(rule, Map.of("rate", rate));
-    return new Recipe(cost, start, rule, settings, false, steps);
+    Map<String, Double> settings = WorkbookPlan.settings(rule, Map.of("rate", rate));
+    return new WorkbookPlan(cost, start, rule, settings, false, steps);
   }
 
   private static NetworkCost cost(Dataset data, ActivationFunction activation, Integer... hidden) {
@@ -72,13 +72,13 @@ class TrainingWorkbookTest {
     return NetworkCost.of(network, data, LogisticLoss.CROSS_ENTROPY, 0);
   }
 
-  private static byte[] bytes(Recipe recipe) throws IOException {
+  private static byte[] bytes(WorkbookPlan recipe) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new TrainingWorkbook(recipe, List.of(0x440154, 0xFDE725), "costscape").write(out);
     return out.toByteArray();
   }
 
-  private Map<String, String> parts(Recipe recipe) throws IOException {
+  private Map<String, String> parts(WorkbookPlan recipe) throws IOException {
     Path file = folder.resolve("some.xlsx");
     Files.write(file, bytes(recipe));
     return EditedWorkbook.parts(file);
@@ -93,7 +93,7 @@ class TrainingWorkbookTest {
 
   @Test
   void theSameRecipeGivesTheSameBytes() throws IOException {
-    Recipe recipe = recipe(Article.cost(), Optimizers.ADAM, 0.1, 3);
+    WorkbookPlan recipe = recipe(Article.cost(), Optimizers.ADAM, 0.1, 3);
     byte[] once = bytes(recipe);
     assertArrayEquals(once, bytes(recipe));
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(once))) {
@@ -165,7 +165,7 @@ class TrainingWorkbookTest {
     NetworkCost kinked = cost(Datasets.TRAP.dataset(), ActivationFunction.RELU, 2);
     NetworkCost squared =
         NetworkCost.of(kinked.network(), kinked.dataset(), LogisticLoss.CROSS_ENTROPY, 1e6);
-    Recipe wild = recipe(squared, Optimizers.GD, 1e9, 60);
+    WorkbookPlan wild = recipe(squared, Optimizers.GD, 1e9, 60);
     TrainingWorkbook workbook = new TrainingWorkbook(wild, List.of(0, 1), "");
     assertTrue(workbook.finiteSteps() < 60, "" + workbook.finiteSteps());
     assertTrue(parts(wild).get("xl/worksheets/sheet4.xml").contains("#NUM!"));

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
  *
  * @param text what they have in common, and how they are read
  */
-public record Chapter(String title, String text, List<Recipe> recipes) {
+public record Chapter(String title, String text, List<CookbookEntry> recipes) {
   public Chapter {
     recipes = List.copyOf(recipes);
   }
 
   /** The chapter with some of its recipes. */
-  Chapter of(Predicate<Recipe> chosen) {
+  Chapter of(Predicate<CookbookEntry> chosen) {
     return new Chapter(title, text, recipes.stream().filter(chosen).toList());
   }
 }

@@ -34,7 +34,7 @@ public final class ChosenPictures {
   }
 
   /** Whether a picture is made. */
-  public boolean contains(Recipe recipe) {
+  public boolean contains(CookbookEntry recipe) {
     return only.isEmpty() ? all || recipe.main() : chosen().contains(recipe.name());
   }
 
@@ -57,7 +57,10 @@ public final class ChosenPictures {
       throw new InputException("--all and --only: the whole cookbook, or some pictures of it");
     }
     List<String> names =
-        written.stream().flatMap(chapter -> chapter.recipes().stream()).map(Recipe::name).toList();
+        written.stream()
+            .flatMap(chapter -> chapter.recipes().stream())
+            .map(CookbookEntry::name)
+            .toList();
     for (String name : chosen()) {
       if (!names.contains(name)) {
         throw new InputException(

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
 public final class Cookbook {
   private final List<Chapter> chapters;
   private final List<Exhibit> exhibits;
-  private final Predicate<Recipe> chosen;
+  private final Predicate<CookbookEntry> chosen;
 
-  private Cookbook(List<Chapter> chapters, List<Exhibit> exhibits, Predicate<Recipe> chosen) {
+  private Cookbook(
+      List<Chapter> chapters, List<Exhibit> exhibits, Predicate<CookbookEntry> chosen) {
     this.chapters = chapters;
     this.exhibits = exhibits;
     this.chosen = chosen;
@@ -29,14 +30,17 @@ public final class Cookbook {
    * @param chosen which pictures are made
    */
   public static Cookbook of(
-      List<Chapter> source, List<Exhibit> exhibits, RecipeRuns runs, Predicate<Recipe> chosen) {
+      List<Chapter> source,
+      List<Exhibit> exhibits,
+      RecipeRuns runs,
+      Predicate<CookbookEntry> chosen) {
     Map<String, Exhibit> drawn = new HashMap<>();
     exhibits.forEach(exhibit -> drawn.put(exhibit.name(), exhibit));
     List<Chapter> chapters = new ArrayList<>();
     for (Chapter chapter : source) {
-      List<Recipe> recipes = new ArrayList<>();
-      for (Recipe recipe : chapter.recipes()) {
-        Recipe asRun = recipe.lines().isEmpty() ? recipe : runs.asRun(recipe);
+      List<CookbookEntry> recipes = new ArrayList<>();
+      for (CookbookEntry recipe : chapter.recipes()) {
+        CookbookEntry asRun = recipe.lines().isEmpty() ? recipe : runs.asRun(recipe);
         Exhibit exhibit = drawn.get(recipe.name());
         recipes.add(exhibit == null ? asRun : exhibit.explaining(asRun));
       }
@@ -50,24 +54,24 @@ public final class Cookbook {
     return chapters;
   }
 
-  private List<Recipe> made() {
+  private List<CookbookEntry> made() {
     return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).filter(chosen).toList();
   }
 
   /** The exhibits that are drawn. */
   public List<Exhibit> toDraw() {
-    Set<String> names = made().stream().map(Recipe::name).collect(Collectors.toSet());
+    Set<String> names = made().stream().map(CookbookEntry::name).collect(Collectors.toSet());
     return exhibits.stream().filter(exhibit -> names.contains(exhibit.name())).toList();
   }
 
   /** The recipes whose pictures are drawn by their commands alone. */
-  public List<Recipe> toCarryOut() {
+  public List<CookbookEntry> toCarryOut() {
     Set<String> drawn = exhibits.stream().map(Exhibit::name).collect(Collectors.toSet());
     return made().stream().filter(recipe -> !drawn.contains(recipe.name())).toList();
   }
 
   /** The files of all pictures that are made. */
   public List<String> files() {
-    return made().stream().map(Recipe::file).toList();
+    return made().stream().map(CookbookEntry::file).toList();
   }
 }

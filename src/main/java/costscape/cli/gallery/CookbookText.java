@@ -39,7 +39,7 @@ final class CookbookText {
     for (String part : source.split("(?m)^(?=# )", -1)) {
       if (part.startsWith("# ")) {
         String[] recipes = part.split("(?m)^(?=## )", -1);
-        List<Recipe> all = new ArrayList<>();
+        List<CookbookEntry> all = new ArrayList<>();
         for (int k = 1; k < recipes.length; k++) {
           all.add(recipe(recipes[k].lines().toList()));
         }
@@ -50,7 +50,7 @@ final class CookbookText {
     return chapters;
   }
 
-  private static Recipe recipe(List<String> part) {
+  private static CookbookEntry recipe(List<String> part) {
     Matcher head = RECIPE.matcher(part.get(0));
     if (!head.matches()) {
       throw new IllegalStateException(SOURCE + ": no heading of a recipe: " + part.get(0));
@@ -58,7 +58,7 @@ final class CookbookText {
     List<String> commands =
         part.stream().filter(line -> line.startsWith(COMMAND)).map(String::strip).toList();
     String title = Objects.requireNonNullElse(head.group(3), "");
-    return new Recipe(head.group(1), title, text(part), commands, head.group(2) != null);
+    return new CookbookEntry(head.group(1), title, text(part), commands, head.group(2) != null);
   }
 
   /** What stands below a heading and is no command, on one line. */

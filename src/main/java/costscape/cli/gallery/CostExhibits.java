@@ -85,7 +85,7 @@ public final class CostExhibits {
             "The same as a surface",
             "Plateaus joined by steep walls: where it is flat, a gradient has nothing to follow.",
             () -> plane(View.SURFACE, COARSE)),
-        new Exhibit.Film(
+        new Exhibit.Moving(
             "cost-animation",
             "A third parameter moves",
             "The cost over the first unit's weight and bias while its output weight goes from −60"

@@ -21,8 +21,8 @@ public sealed interface Exhibit {
   String file();
 
   /** The page's words about it, with the command lines that draw the same picture, if there are. */
-  default Recipe explaining(Recipe written) {
-    return new Recipe(name(), title(), sentence(), written.lines(), written.main());
+  default CookbookEntry explaining(CookbookEntry written) {
+    return new CookbookEntry(name(), title(), sentence(), written.lines(), written.main());
   }
 
   /** Names the files before the work. */
@@ -66,9 +66,9 @@ public sealed interface Exhibit {
   }
 
   /** A GIF, with its frames in a folder of its name, which is made when it is first asked for. */
-  record Film(String name, String title, String sentence, Supplier<? extends Movie> making)
+  record Moving(String name, String title, String sentence, Supplier<? extends Movie> making)
       implements Exhibit {
-    public Film {
+    public Moving {
       making = Once.of(making);
     }
 

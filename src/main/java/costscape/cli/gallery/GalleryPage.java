@@ -45,7 +45,7 @@ public final class GalleryPage {
     page.append("</section>\n");
   }
 
-  private static void append(StringBuilder page, Recipe recipe, Path folder) {
+  private static void append(StringBuilder page, CookbookEntry recipe, Path folder) {
     page.append(
         """
         <figure id="%1$s">
@@ -64,7 +64,7 @@ public final class GalleryPage {
                 command(recipe)));
   }
 
-  private static String picture(Recipe recipe, Path folder) {
+  private static String picture(CookbookEntry recipe, Path folder) {
     Path file = folder.resolve(recipe.file());
     return Files.exists(file)
         ? "<img src=\"%s\" alt=\"%s\"%s loading=\"lazy\">"
@@ -73,7 +73,7 @@ public final class GalleryPage {
             + " draws it.</p>";
   }
 
-  private static String command(Recipe recipe) {
+  private static String command(CookbookEntry recipe) {
     if (recipe.lines().isEmpty()) {
       return "";
     }
@@ -85,7 +85,8 @@ public final class GalleryPage {
     <p class="file">writes %s</p>
     """
         .formatted(
-            escaped(String.join("\n", recipe.lines())), escaped(Recipe.FOLDER + recipe.written()));
+            escaped(String.join("\n", recipe.lines())),
+            escaped(CookbookEntry.FOLDER + recipe.written()));
   }
 
   private static String anchor(Chapter chapter) {

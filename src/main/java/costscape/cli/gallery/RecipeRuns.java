@@ -59,10 +59,10 @@ public final class RecipeRuns {
    *
    * @throws IllegalStateException where the recipe has no command
    */
-  public Recipe asRun(Recipe recipe) {
+  public CookbookEntry asRun(CookbookEntry recipe) {
     List<String> lines = new ArrayList<>(recipe.lines());
     int last = lines.size() - 1;
-    List<String> words = Recipe.words(lines.get(last));
+    List<String> words = CookbookEntry.words(lines.get(last));
     StringBuilder line = new StringBuilder(lines.get(last));
     for (String look : looks) {
       String option = look.split("=", 2)[0];
@@ -71,7 +71,8 @@ public final class RecipeRuns {
       }
     }
     lines.set(last, line.toString());
-    return new Recipe(recipe.name(), recipe.title(), recipe.sentence(), lines, recipe.main());
+    return new CookbookEntry(
+        recipe.name(), recipe.title(), recipe.sentence(), lines, recipe.main());
   }
 
   /**
@@ -81,7 +82,7 @@ public final class RecipeRuns {
    * @return where the pictures are, in the same order
    * @throws InputException where a command refuses what it was asked for
    */
-  public List<Path> draw(List<Recipe> recipes, int threads) throws IOException {
+  public List<Path> draw(List<CookbookEntry> recipes, int threads) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<Path>> drawn = new ArrayList<>();
@@ -128,20 +129,20 @@ public final class RecipeRuns {
     return failure.getCause() instanceof IOException cause ? cause : new IOException(failure);
   }
 
-  private Path draw(Recipe recipe) throws IOException {
+  private Path draw(CookbookEntry recipe) throws IOException {
     Path own = Files.createDirectories(folder.resolve(recipe.name()));
     for (int k = 0; k < recipe.lines().size() - 1; k++) {
-      run(recipe, Recipe.words(recipe.lines().get(k)), List.of(NO_PICTURE), own);
+      run(recipe, CookbookEntry.words(recipe.lines().get(k)), List.of(NO_PICTURE), own);
     }
     run(
         recipe,
-        Recipe.words(recipe.lines().get(recipe.lines().size() - 1)),
+        CookbookEntry.words(recipe.lines().get(recipe.lines().size() - 1)),
         List.of(NO_TABLE),
         own);
     return own.resolve(recipe.written());
   }
 
-  private void run(Recipe recipe, List<String> line, List<String> more, Path own)
+  private void run(CookbookEntry recipe, List<String> line, List<String> more, Path own)
       throws IOException {
     Predicate<String> taken =
         word -> {
@@ -150,7 +151,7 @@ public final class RecipeRuns {
         };
     List<String> words = new ArrayList<>();
     line.forEach(
-        word -> words.add(word.startsWith(Recipe.FOLDER) ? own + word.substring(6) : word));
+        word -> words.add(word.startsWith(CookbookEntry.FOLDER) ? own + word.substring(6) : word));
     words.add("--out=" + own);
     more.stream().filter(taken).forEach(words::add);
     running.stream().filter(taken).forEach(words::add);

@@ -56,7 +56,7 @@ public final class TrainingExhibits {
 
   public List<Exhibit> all() {
     return List.of(
-        new Exhibit.Film(
+        new Exhibit.Moving(
             "training",
             "The article's training",
             "The fitted curves, the seven parameters and the cost at the same step, and the plane"

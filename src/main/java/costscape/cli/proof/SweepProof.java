@@ -66,8 +66,7 @@ public record SweepProof(
                     runner));
     List<String> names = varied.axes().stream().map(Axis::name).toList();
     output.file(ProofOptions.ENDING, out -> ProofCsv.write(result.value(), names, out));
-    return new SweepProof(
-        Optional.of(result.value()), varied.axes(), hasKinks, result.seconds());
+    return new SweepProof(Optional.of(result.value()), varied.axes(), hasKinks, result.seconds());
   }
 
   private SliceProof proof() {

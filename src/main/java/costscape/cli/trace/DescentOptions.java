@@ -12,7 +12,7 @@ import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
-import costscape.workbook.formula.Recipe;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
@@ -37,7 +37,7 @@ public final class DescentOptions {
    *
    * @param models whose --set is laid over the start
    */
-  public Recipe recipe(NetworkCost cost, ModelOptions models) {
+  public WorkbookPlan recipe(NetworkCost cost, ModelOptions models) {
     if (models.isAtGiven()) {
       throw new InputException("training begins at --start POINT, not at --at");
     }
@@ -48,11 +48,11 @@ public final class DescentOptions {
     Map<String, Double> given = ruleOptions.settings(rule);
     return InputException.given(
         () ->
-            new Recipe(
+            new WorkbookPlan(
                 cost,
                 from,
                 rule.named(),
-                Recipe.settings(rule.named(), given),
+                WorkbookPlan.settings(rule.named(), given),
                 ruleOptions.isSummed(),
                 ruleOptions.steps()));
   }

@@ -148,7 +148,7 @@ record Approach(LocalModel end, double distance, double gain) {
       return false;
     }
     double promised = -here.change(here.stepWithin(AGREES * distance + Double.MIN_NORMAL));
-    double rounding = Kernel.ROUNDING * Math.abs(here.cost());
+    double rounding = NullSpace.ROUNDING * Math.abs(here.cost());
     return promised <= AGREES * gain + rounding && gain <= AGREES * promised + rounding;
   }
 

@@ -103,7 +103,7 @@ final class ErrorKink {
       }
       last = zeros;
       Optional<double[]> end = settled(cost, from, zeros);
-      if (end.isPresent() && cost.at(end.get()) <= here + Kernel.ROUNDING * Math.abs(here)) {
+      if (end.isPresent() && cost.at(end.get()) <= here + NullSpace.ROUNDING * Math.abs(here)) {
         Kinks.At there = Kinks.at(cost, end.get());
         if (there.switches() == 0 && !there.zeros().isEmpty()) {
           ErrorKink kink = new ErrorKink(cost, end.get(), there.zeros());
@@ -336,7 +336,7 @@ final class ErrorKink {
     double norm = Vectors.norm(down);
     for (double length = 9e-4 * scale; norm > 0 && length > 1e-14 * scale; length *= 0.25) {
       double[] there = Vectors.moved(theta, -length / norm, down);
-      if (cost.at(there) < here - Kernel.ROUNDING * Math.abs(here)) {
+      if (cost.at(there) < here - NullSpace.ROUNDING * Math.abs(here)) {
         return Optional.of(there);
       }
     }
@@ -358,7 +358,7 @@ final class ErrorKink {
         ErrorKink moved = new ErrorKink(cost, there, kinks.zeros());
         there = Vectors.moved(there, 1, moved.ontoKink(moved.subgradients.bases()));
       }
-      if (cost.at(there) < here - Kernel.ROUNDING * Math.abs(here)) {
+      if (cost.at(there) < here - NullSpace.ROUNDING * Math.abs(here)) {
         return Optional.of(there);
       }
     }
@@ -368,7 +368,7 @@ final class ErrorKink {
   private Optional<double[]> lowerNeighbour() {
     Well19937c random = new Well19937c(1);
     double here = cost.at(theta);
-    double lower = here - Kernel.ROUNDING * Math.abs(here);
+    double lower = here - NullSpace.ROUNDING * Math.abs(here);
     for (int i = 0; i < NEIGHBOURS; i++) {
       double[] direction = new double[theta.length];
       Arrays.setAll(direction, k -> random.nextGaussian());

@@ -147,7 +147,7 @@ final class HessianProducts implements Neighbourhood {
       return Optional.empty();
     }
     HessianProducts there = new HessianProducts(cost, end, runner);
-    boolean lower = there.value <= value + Kernel.ROUNDING * Math.abs(value);
+    boolean lower = there.value <= value + NullSpace.ROUNDING * Math.abs(value);
     return lower && (there.isStationary() || PerfectFit.is(cost, end))
         ? Optional.of(there.stationary(isAt(there, distance), distance, value - there.value))
             .filter(found -> found.nature() != Nature.FALLS)
@@ -211,7 +211,7 @@ final class HessianProducts implements Neighbourhood {
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
     double length = BALL * scale();
-    double lower = value - Kernel.ROUNDING * Math.abs(value) - gradientNorm() * length;
+    double lower = value - NullSpace.ROUNDING * Math.abs(value) - gradientNorm() * length;
     for (int i = 0; i < BALL_DIRECTIONS; i++) {
       double[] direction = new double[theta.length];
       Arrays.setAll(direction, k -> random.nextGaussian());

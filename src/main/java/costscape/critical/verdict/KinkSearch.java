@@ -152,7 +152,7 @@ final class KinkSearch {
     double most = FIRST_BALL * scale;
     for (double share = 1; share > LAST_BALL; share *= 0.5) {
       double[] there = Vectors.moved(theta, share * length, down);
-      if (!(cost.at(there) < start - Kernel.ROUNDING * Math.abs(start))) {
+      if (!(cost.at(there) < start - NullSpace.ROUNDING * Math.abs(start))) {
         return Optional.empty();
       }
       if (Vectors.distance(there, from) <= most) {
@@ -177,7 +177,7 @@ final class KinkSearch {
 
   private Optional<KinkMinimum> neighbours(double[] theta, double[] from, Kinks.At kinks) {
     double value = cost.at(theta);
-    double rounding = Kernel.ROUNDING * Math.abs(value);
+    double rounding = NullSpace.ROUNDING * Math.abs(value);
     boolean strict = true;
     for (int i = 0; i < NEIGHBOURS; i++) {
       double radius = (i % 2 == 0 ? 1e-4 : 1e-6) * scale;

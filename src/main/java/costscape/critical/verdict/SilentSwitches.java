@@ -54,7 +54,7 @@ final class SilentSwitches {
   /** Whether the cost was seen to be lower where the other side bends down. */
   private static boolean isLower(
       NetworkCost cost, LocalModel at, double[] aside, double... direction) {
-    double lower = at.cost() - Kernel.ROUNDING * Math.abs(at.cost());
+    double lower = at.cost() - NullSpace.ROUNDING * Math.abs(at.cost());
     for (double times : LENGTHS) {
       double[] there = Vectors.between(at.theta(), aside, times);
       for (double sign : new double[] {1, -1}) {

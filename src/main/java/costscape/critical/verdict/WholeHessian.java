@@ -136,7 +136,7 @@ final class WholeHessian implements Neighbourhood {
     if (end.spectrum().index() > 0) {
       return Optional.of(Nature.OPEN);
     }
-    return switch (Kernel.look(cost, end)) {
+    return switch (NullSpace.look(cost, end)) {
       case SLOPES -> Optional.empty();
       case FALLS -> Optional.of(Nature.FALLS_FLATLY);
       case RISES -> Optional.of(Nature.RISES_SLOWLY);

@@ -5,9 +5,9 @@ import costscape.network.ActivationFunction;
 import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.proof.interval.Box;
+import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
-import costscape.proof.interval.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public class Enclosure {
   private final NetworkCost cost;
   private final ParameterLayout layout;
   private final ParameterJets theta;
-  private final Range activation;
+  private final FunctionRange activation;
   private final RowLoss loss;
   private final int firstForm; // where the output layer's forms begin, beside the parameters
   private final boolean[][] moved;
@@ -45,7 +45,7 @@ public class Enclosure {
     theta = new ParameterJets(withForms(coordinates));
     int d = coordinates.dimension();
     ActivationFunction function = cost.network().activation();
-    activation = d == 1 ? Range.alongLine(function) : Range.of(function);
+    activation = d == 1 ? FunctionRange.alongLine(function) : FunctionRange.of(function);
     firstForm = coordinates.parameters();
     preActivation = new Jet(d);
     activations = new Jet[layout.layers()][];
@@ -213,7 +213,7 @@ public class Enclosure {
 
   /** Why nothing can be proved of a cost, as a clause; empty where it can. */
   public static Optional<String> refusal(NetworkCost cost) {
-    return Range.isKnown(cost.network().activation())
+    return FunctionRange.isKnown(cost.network().activation())
         ? RowLoss.refusal(cost.loss())
         : Optional.of(
             "gelu units have no bounds here; sigmoid, tanh, relu, softplus and identity have");

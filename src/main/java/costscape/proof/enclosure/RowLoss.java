@@ -6,8 +6,8 @@ import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.data.Numbers;
+import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Jet;
-import costscape.proof.interval.Range;
 import java.util.Optional;
 
 /** Bounds of the loss of one row, from bounds of what the output layer gives. */
@@ -52,7 +52,7 @@ interface RowLoss {
   }
 
   private static RowLoss logistic(NetworkCost cost, LogisticLoss loss, Jet logit) {
-    Range[] byLabel = {Range.of(loss, 0), Range.of(loss, 1)};
+    FunctionRange[] byLabel = {FunctionRange.of(loss, 0), FunctionRange.of(loss, 1)};
     double[] ranges = new double[6];
     return (row, outputs, seconds, sum) -> {
       outputs.write(0, seconds, logit);
@@ -68,7 +68,7 @@ interface RowLoss {
       int count = cost.network().output().width();
       for (int output = 0; output < count; output++) {
         outputs.write(output, seconds, answer);
-        Range range = Range.squaredError(targets.number(row, output), count);
+        FunctionRange range = FunctionRange.squaredError(targets.number(row, output), count);
         range.over(answer.low[0], answer.high[0], ranges);
         sum.addComposed(answer, ranges, seconds);
       }

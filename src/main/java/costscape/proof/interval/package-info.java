@@ -7,11 +7,11 @@
  * and second derivatives.
  *
  * <p><b>The way through.</b> A proof puts a box into {@code Jet}s and computes with them as with
- * numbers. {@code Range} bounds a function of one variable and its derivatives, which a {@code Jet}
- * needs for an activation or a loss. {@code Bounds} and {@code Elementary} are the operations on
- * ends that lie in arrays: hot loops make no object. {@code Matrices} computes approximations whose
- * errors do not matter, because what they suggest is proved afterwards; {@code Inertia} counts the
- * negative eigenvalues of all matrices between bounds.
+ * numbers. {@code FunctionRange} bounds a function of one variable and its derivatives, which a
+ * {@code Jet} needs for an activation or a loss. {@code Bounds} and {@code Elementary} are the
+ * operations on ends that lie in arrays: hot loops make no object. {@code Matrices} computes
+ * approximations whose errors do not matter, because what they suggest is proved afterwards; {@code
+ * Inertia} counts the negative eigenvalues of all matrices between bounds.
  *
  * <p>σ′ and σ″ are not bounded by intervals put into their formulas. Each is bounded by its values
  * at the ends and at its extrema, which is as narrow as can be but for rounding.

@@ -8,8 +8,8 @@
  * <p><b>The way through.</b> A sheet's class writes texts, numbers and formulas into a {@code
  * Page}. A formula goes with the engine's value, for readers that do not compute. {@code Inputs}
  * names cells and limits what may be typed into them, {@code Bands} colours a map by its values,
- * {@code Chart} and {@code ChartSeries} draw lines and points. {@code TimelessWorkbook} gives all
- * parts of the file one time, so that the same content is the same bytes.
+ * {@code SheetChart} and {@code ChartSeries} draw lines and points. {@code TimelessWorkbook} gives
+ * all parts of the file one time, so that the same content is the same bytes.
  *
  * <p>Rows and columns are counted from 0 here; only {@code A1} writes them as spreadsheets do.
  */

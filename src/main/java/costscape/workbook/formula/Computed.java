@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * which numbers grow too large all are NaN.
  */
 public final class Computed {
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final NetworkCost cost;
   private final double[][] theta;
   private final double[][] gradient;
@@ -23,7 +23,7 @@ public final class Computed {
   private final double[] norms;
   private final int finite;
 
-  public Computed(Recipe recipe) {
+  public Computed(WorkbookPlan recipe) {
     this.recipe = recipe;
     cost = recipe.cost();
     int n = cost.dimension();

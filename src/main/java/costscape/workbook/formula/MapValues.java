@@ -16,12 +16,12 @@ public final class MapValues {
   private static final double ROOM = 2.2;
   private static final double LEAST_WIDTH = 1;
 
-  private final Recipe recipe;
+  private final WorkbookPlan recipe;
   private final double[] present;
   private final double[][] paths = new double[2][];
   private final double[] widths = new double[2];
 
-  public MapValues(Recipe recipe, Computed computed) {
+  public MapValues(WorkbookPlan recipe, Computed computed) {
     this.recipe = recipe;
     present = computed.theta(recipe.steps());
     for (int axis = 0; axis < 2; axis++) {

@@ -1,7 +1,7 @@
 /**
  * Training as formulas of a spreadsheet: the mathematics, and the columns in which it stands.
  *
- * <p><b>Start with</b> {@code Recipe}, what a workbook is to train, with the limits; {@code
+ * <p><b>Start with</b> {@code WorkbookPlan}, what a workbook is to train, with the limits; {@code
  * RowFormulas}, one data row forwards and backwards through the network; and {@code RuleFormulas},
  * one update rule.
  *

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A recipe's lines are carried out as they stand, with the options of the gallery added. */
 class RecipeRunsTest {
-  private static final Recipe TWO =
-      new Recipe(
+  private static final CookbookEntry TWO =
+      new CookbookEntry(
           "two",
           "Two",
           "",
@@ -83,7 +83,7 @@ class RecipeRunsTest {
   /** What a recipe says itself wins, and what is shown is what is run. */
   @Test
   void theLastLineTakesTheGallerysOptions() {
-    Recipe asRun = runs("--size=80x60", "--style=my style.json", "--quiet").asRun(TWO);
+    CookbookEntry asRun = runs("--size=80x60", "--style=my style.json", "--quiet").asRun(TWO);
     assertEquals(TWO.lines().get(0), asRun.lines().get(0));
     assertEquals(TWO.lines().get(1) + " \"--style=my style.json\"", asRun.lines().get(1));
   }
@@ -126,10 +126,10 @@ class RecipeRunsTest {
           }
         };
     RecipeRuns runs = new RecipeRuns(program, folder, List.of(), List.of());
-    List<Recipe> both =
+    List<CookbookEntry> both =
         List.of(
-            new Recipe("one", "", "", List.of("costscape fails"), false),
-            new Recipe("other", "", "", List.of("costscape goes-on"), false));
+            new CookbookEntry("one", "", "", List.of("costscape fails"), false),
+            new CookbookEntry("other", "", "", List.of("costscape goes-on"), false));
     assertThrows(IOException.class, () -> runs.draw(both, 2));
     assertTrue(ended.get());
   }
@@ -160,9 +160,9 @@ class RecipeRunsTest {
     Chapter chapter = CookbookText.parse(book).get(0);
     assertEquals("First & last", chapter.title());
     assertEquals("Text of two lines.", chapter.text());
-    Recipe one = chapter.recipes().get(0);
+    CookbookEntry one = chapter.recipes().get(0);
     assertEquals(
-        new Recipe(
+        new CookbookEntry(
             "one",
             "A title",
             "What is seen.",
@@ -171,7 +171,7 @@ class RecipeRunsTest {
         one);
     assertEquals("one.gif", one.file());
     assertEquals("sweep.gif", one.written());
-    assertEquals(new Recipe("exhibit", "", "", List.of(), false), chapter.recipes().get(1));
+    assertEquals(new CookbookEntry("exhibit", "", "", List.of(), false), chapter.recipes().get(1));
     assertThrows(IllegalStateException.class, () -> CookbookText.parse("# A\n\n## B C\n"));
   }
 }

@@ -91,8 +91,8 @@ class KinksTest {
     assertTrue(said.endsWith("; the cost falls from here: it is no minimum"), said);
   }
 
-  private static Kernel.Sight look(Formula cost, double x, double y) {
-    return Kernel.look(cost, LocalModel.at(cost, new double[] {x, y}));
+  private static NullSpace.Sight look(Formula cost, double x, double y) {
+    return NullSpace.look(cost, LocalModel.at(cost, new double[] {x, y}));
   }
 
   /** C + ½x² + sy − ky³ with C = 10⁻⁵, of which 10⁻¹⁹ is rounding, and s = 10⁻¹⁵. */
@@ -105,7 +105,7 @@ class KinksTest {
                 double f = 1e-5 + 0.5 * x * x + 1e-15 * y - k * y * y * y;
                 return new double[] {f, x, 1e-15 - 3 * k * y * y, 1, 0, -6 * k * y};
               });
-      assertEquals(k == 0 ? Kernel.Sight.SLOPES : Kernel.Sight.FALLS, look(cost, 0, 0));
+      assertEquals(k == 0 ? NullSpace.Sight.SLOPES : NullSpace.Sight.FALLS, look(cost, 0, 0));
     }
   }
 
@@ -119,9 +119,9 @@ class KinksTest {
               double slope = -3 * over * over * Math.signum(y - 99);
               return new double[] {1 + x * x - over * over * over, 2 * x, slope, 2, 0, -6 * over};
             });
-    assertEquals(Kernel.Sight.BEYOND, look(ledge, 0, 99));
+    assertEquals(NullSpace.Sight.BEYOND, look(ledge, 0, 99));
     assertEquals(
-        Kernel.Sight.KEEPS,
+        NullSpace.Sight.KEEPS,
         look(new Formula((x, y) -> new double[] {1 + x * x, 2 * x, 0, 2, 0, 0}), 0, 99));
   }
 }

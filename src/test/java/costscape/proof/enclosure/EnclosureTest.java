@@ -13,9 +13,9 @@ import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.proof.interval.Box;
+import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
-import costscape.proof.interval.Range;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
@@ -48,7 +48,7 @@ class EnclosureTest {
   static Stream<NetworkCost> costs() {
     List<NetworkCost> costs = new ArrayList<>();
     for (ActivationFunction activation : ActivationFunction.values()) {
-      if (!Range.isKnown(activation)) {
+      if (!FunctionRange.isKnown(activation)) {
         continue;
       }
       for (List<Integer> hidden : HIDDEN) {

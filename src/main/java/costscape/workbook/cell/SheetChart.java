@@ -30,7 +30,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTValAx;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 
 /** One chart of lines and points over two axes with titles. */
-public final class Chart {
+public final class SheetChart {
   /** A quarter turn, in 60,000ths of a degree. */
   private static final int UPWARDS = -5_400_000;
 
@@ -49,7 +49,7 @@ public final class Chart {
    * @param row the upper or lower one on the sheet, 0 or 1
    * @param column the left or right one
    */
-  public Chart(Page page, int row, int column, String title, String across, String up) {
+  public SheetChart(Page page, int row, int column, String title, String across, String up) {
     XSSFDrawing drawing = page.unstreamed().createDrawingPatriarch();
     int left = column * (WIDE + 1);
     int top = TOP + row * (HIGH + 1);

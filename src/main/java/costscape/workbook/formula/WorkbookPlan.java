@@ -20,7 +20,7 @@ import java.util.Map;
  * @param settings of the rule, all of them: rate, momentum, decay, epsilon
  * @param summed whether a step takes the sum of the rows' gradients, not their mean
  */
-public record Recipe(
+public record WorkbookPlan(
     NetworkCost cost,
     ParameterVector start,
     Optimizers rule,
@@ -42,7 +42,7 @@ public record Recipe(
    * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule or
    *     activation
    */
-  public Recipe {
+  public WorkbookPlan {
     checkHas(rule);
     checkHas(cost.network().activation());
     settings = Map.copyOf(settings);

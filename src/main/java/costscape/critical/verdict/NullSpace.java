@@ -19,7 +19,7 @@ import org.apache.commons.math3.random.Well19937c;
  * of which first goes down on its sphere. At x² + y⁴ f rises, at x² − y⁴ it falls, and along a flat
  * family it keeps its value.
  */
-final class Kernel {
+final class NullSpace {
   /** The behaviour of f around the point. */
   enum Sight {
     /** f falls in some direction, however near one looks, so the point is no minimum. */
@@ -73,7 +73,7 @@ final class Kernel {
   private final List<Integer> flat = new ArrayList<>();
   private final double rounding;
 
-  private Kernel(DifferentiableCost cost, LocalModel at) {
+  private NullSpace(DifferentiableCost cost, LocalModel at) {
     this.cost = cost;
     this.at = at;
     for (int k = 0; k < at.spectrum().size(); k++) {
@@ -107,7 +107,7 @@ final class Kernel {
    * @param at a stationary point of index 0 and nullity 1 or more
    */
   static Sight look(DifferentiableCost cost, LocalModel at) {
-    Kernel kernel = new Kernel(cost, at);
+    NullSpace kernel = new NullSpace(cost, at);
     EnumSet<Sight> seen = EnumSet.noneOf(Sight.class);
     for (double[] direction : kernel.directions()) {
       seen.add(kernel.along(direction));

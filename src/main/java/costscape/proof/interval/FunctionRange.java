@@ -8,16 +8,16 @@ import costscape.network.ActivationFunction;
  * of the value, of the slope and of the bend, six numbers.
  */
 @FunctionalInterface
-public interface Range {
+public interface FunctionRange {
   void over(double low, double high, double[] ranges);
 
-  static Range of(ActivationFunction activation) {
+  static FunctionRange of(ActivationFunction activation) {
     return switch (activation) {
       case SIGMOID -> Elementary::sigmoid;
-      case TANH -> Range::tanh;
-      case RELU -> Range::relu;
-      case SOFTPLUS -> Range::crossEntropy; // of label 0 it is log(1 + eᶻ)
-      case IDENTITY -> Range::identity;
+      case TANH -> FunctionRange::tanh;
+      case RELU -> FunctionRange::relu;
+      case SOFTPLUS -> FunctionRange::crossEntropy; // of label 0 it is log(1 + eᶻ)
+      case IDENTITY -> FunctionRange::identity;
       default ->
           throw new IllegalArgumentException(
               "no bounds of %s units are known".formatted(activation.symbol()));
@@ -28,8 +28,8 @@ public interface Range {
    * The same along a line, where a relu unit's second derivative on its kink is a jump of the slope
    * upwards: a measure that is not negative. For a convex f, f(z(t)) bends up by f′(z)z″ or more.
    */
-  static Range alongLine(ActivationFunction activation) {
-    Range plane = of(activation);
+  static FunctionRange alongLine(ActivationFunction activation) {
+    FunctionRange plane = of(activation);
     return activation.hasKink()
         ? (low, high, ranges) -> {
           plane.over(low, high, ranges);
@@ -82,17 +82,17 @@ public interface Range {
   }
 
   /** A row's loss as a function of its logit. */
-  static Range of(LogisticLoss loss, int label) {
-    Range zero =
+  static FunctionRange of(LogisticLoss loss, int label) {
+    FunctionRange zero =
         switch (loss) {
-          case CROSS_ENTROPY -> Range::crossEntropy;
-          case SQUARED -> Range::squared;
+          case CROSS_ENTROPY -> FunctionRange::crossEntropy;
+          case SQUARED -> FunctionRange::squared;
         };
     return label == 0 ? zero : (low, high, ranges) -> mirrored(zero, low, high, ranges);
   }
 
   /** f(−z): values and bends are f's at −z, slopes have the other sign. */
-  private static void mirrored(Range zero, double low, double high, double[] ranges) {
+  private static void mirrored(FunctionRange zero, double low, double high, double[] ranges) {
     zero.over(-high, -low, ranges);
     double slopeLow = ranges[2];
     ranges[2] = -ranges[3];
@@ -105,7 +105,7 @@ public interface Range {
    * @param target t
    * @param outputs m
    */
-  static Range squaredError(double target, int outputs) {
+  static FunctionRange squaredError(double target, int outputs) {
     Interval share = Interval.of(1).over(Interval.of(outputs));
     Interval bend = share.times(Interval.of(2));
     return (low, high, ranges) -> {

@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
  *     no command draws
  * @param main whether it is among the pictures that are drawn where nothing else is asked for
  */
-public record Recipe(String name, String title, String sentence, List<String> lines, boolean main) {
+public record CookbookEntry(
+    String name, String title, String sentence, List<String> lines, boolean main) {
   /** Where commands write unless they are told otherwise. */
   static final String FOLDER = "output/";
 
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
 
-  public Recipe {
+  public CookbookEntry {
     lines = List.copyOf(lines);
   }
 
