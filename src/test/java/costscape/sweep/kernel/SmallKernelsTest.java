@@ -504,13 +504,13 @@ class SmallKernelsTest {
   }
 
   /**
-   * 3 · 100,000 · 112 products are just over 2²⁵, those of 111 units just under. What is not kept
-   * is shared by 256 cells at least.
+   * 3 · 100,000 · 56 products are just over 2²⁴, which is 128 MB, those of 55 units just under. What
+   * is not kept is shared by 256 cells at least.
    */
   @Test
   void productsOfManyRowsAreNotKept() {
-    NetworkCost over = tall(new double[8][100_000], 112);
-    NetworkCost under = tall(new double[8][100_000], 111);
+    NetworkCost over = tall(new double[8][100_000], 56);
+    NetworkCost under = tall(new double[8][100_000], 55);
     assertEquals(256, Kernels.of(over, slanted(over, 2, 1), axes(2, 1000)).strip());
     assertEquals(8, Kernels.of(under, slanted(under, 2, 1), axes(2, 1000)).strip());
   }
