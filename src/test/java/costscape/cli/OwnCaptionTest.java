@@ -72,6 +72,15 @@ class OwnCaptionTest {
   }
 
   @Test
+  void aPlaneOfAllParametersHasNoShadows() throws IOException {
+    Session session = run(PATH + " --hidden none", "--format", "svg");
+    assertFalse(shows("shadow"), drawn().toString());
+    String said = session.out().replaceAll("\\s+", " ");
+    assertFalse(said.contains("Shadow"), said);
+    assertTrue(said.contains("so the path lies on the surface"), said);
+  }
+
+  @Test
   void theUserChooses() throws IOException {
     run(PATH, "--format", "svg", "--caption", "NONE");
     assertFalse(shows("shadow"), drawn().toString());

@@ -52,7 +52,10 @@ record PathTruth(
               "Moving: all parameters train; this is the landscape at the last step. Earlier steps"
                   + " saw other landscapes.",
               "the landscape of the last step: earlier steps saw others");
-      case SHADOW -> Shadows.of(labelled, parameters).and(off());
+      case SHADOW ->
+          Shadows.areNone(parameters)
+              ? Shadows.of(labelled, parameters)
+              : Shadows.of(labelled, parameters).and(off());
       case PCA ->
           CaptionText.of(
               "The plane that holds most of %s, %s. %s"
