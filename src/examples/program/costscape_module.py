@@ -2,10 +2,13 @@
 
 import torch
 
-import costscape_program
+try:
+    from . import costscape_program
+except ImportError:
+    import costscape_program
 
 
-def serve(module, loss, name="loss"):
+def serve(module, loss, name="loss", streams=None):
     """loss() gives the loss of the module as it is, a tensor of one number. Parameters have
     their names in named_parameters(); buffers stay as they are."""
     parameters = dict(module.named_parameters())
@@ -32,4 +35,4 @@ def serve(module, loss, name="loss"):
 
     base = {key: p.detach().double().numpy() for key, p in parameters.items()}
     precision = "single" if single else "double"
-    costscape_program.serve(cost, base, gradient, name, precision)
+    costscape_program.serve(cost, base, gradient, name, precision, streams)

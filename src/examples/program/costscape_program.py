@@ -7,11 +7,12 @@ import sys
 import numpy as np
 
 
-def serve(cost, arrays, gradient=None, name="cost", precision="double"):
+def serve(cost, arrays, gradient=None, name="cost", precision="double", streams=None):
     """cost takes the arrays by their names and gives a number; gradient gives the number and
     a dictionary of arrays. Whatever is printed meanwhile goes to standard error."""
-    answers, questions = os.fdopen(os.dup(1), "wb"), sys.stdin.buffer
-    os.dup2(2, 1)
+    questions, answers = streams or (sys.stdin.buffer, os.fdopen(os.dup(1), "wb"))
+    if not streams:
+        os.dup2(2, 1)
     arrays = {key: np.asarray(value, dtype="<f8") for key, value in arrays.items()}
     ends = np.cumsum([value.size for value in arrays.values()])
     said = [{"name": key, "shape": list(value.shape)} for key, value in arrays.items()]

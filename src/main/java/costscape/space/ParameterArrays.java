@@ -17,7 +17,7 @@ public final class ParameterArrays implements NamedParameters {
   private static final long serialVersionUID = 1;
 
   /** Safe in a shell, a table's header and an axis NAME=FROM:TO. */
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
+  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
   private final List<Part> arrays;
   private final int size;

@@ -1,0 +1,198 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A helper's plane has, to the last bit, the costs that its language computes by itself. */
+class ProgramHelpersTest {
+  private static final Path EXAMPLES = Path.of("src/examples/program").toAbsolutePath();
+  private static final Path HERE = Path.of("src/test/resources/costscape/program").toAbsolutePath();
+
+  @TempDir private Path folder;
+  private final String home = System.getProperty("user.home");
+
+  @BeforeEach
+  void ownHome() {
+    System.setProperty("user.home", folder.toString());
+  }
+
+  @AfterEach
+  void formerHome() {
+    System.setProperty("user.home", home);
+  }
+
+  /** What a command prints; empty where there is no such command or it fails. */
+  private static Optional<String> printed(String... words) throws InterruptedException {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(words);
+      builder.environment().put("PYTHONPATH", EXAMPLES.toString());
+      Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process.getOutputStream().close();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return process.waitFor() == 0 ? Optional.of(text.strip()) : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty(); // there is none here
+    }
+  }
+
+  /** A Python that has a module; the test is skipped where none has. */
+  private static String python(String module) throws InterruptedException {
+    for (String python : List.of("python3", "/usr/bin/python3")) {
+      if (printed(python, "-c", "import numpy, " + module).isPresent()) {
+        return python;
+      }
+    }
+    assumeTrue(false, "no python3 with numpy and " + module + " is installed");
+    throw new IllegalStateException();
+  }
+
+  private static void needs(String... words) throws InterruptedException {
+    assumeTrue(printed(words).isPresent(), words[0] + " is not installed");
+  }
+
+  private String run(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    List<String> all = new ArrayList<>(List.of(words));
+    all.add("--out=" + folder);
+    int exitCode = Main.run(new PrintWriter(out), new PrintWriter(err), all.toArray(String[]::new));
+    assertEquals(0, exitCode, err.toString());
+    return out.toString();
+  }
+
+  /** How many cells of a plane of thirds and sevenths differ from a language's own values. */
+  private void assertOwnValues(String program, String... comparison) throws InterruptedException {
+    run("sweep", "--program=" + program, "--vary=x_0=-2:2:7", "--vary=x_1=-1:3:8");
+    List<String> words = new ArrayList<>(List.of(comparison));
+    int last = words.size() - 1;
+    words.set(last, words.get(last).replace("TABLE", folder.resolve("sweep.csv").toString()));
+    assertEquals(Optional.of("56 0"), printed(words.toArray(String[]::new)));
+  }
+
+  @Test
+  void ofPython() throws InterruptedException {
+    String python = python("json");
+    assertOwnValues(
+        python + " " + EXAMPLES.resolve("rosenbrock.py"),
+        python,
+        "-c",
+        """
+        import csv, numpy as np
+        rows = [[np.float64(v) for v in r] for r in list(csv.reader(open('TABLE')))[1:]]
+        wrong = [r for r in rows if r[2] != (1 - r[0]) ** 2 + 100 * (r[1] - r[0] * r[0]) ** 2]
+        print(len(rows), len(wrong))
+        """);
+  }
+
+  @Test
+  void ofR() throws InterruptedException {
+    needs("Rscript", "--version");
+    assertOwnValues(
+        "Rscript " + EXAMPLES.resolve("rosenbrock.R"),
+        "Rscript",
+        "-e",
+        "t <- read.csv('TABLE'); v <- (1 - t$x_0)^2 + 100 * (t$x_1 - t$x_0^2)^2;"
+            + " cat(nrow(t), sum(v != t$cost))");
+  }
+
+  @Test
+  void ofOctave() throws InterruptedException {
+    needs("octave-cli", "--version");
+    assertOwnValues(
+        "octave-cli --quiet " + EXAMPLES.resolve("rosenbrock.m"),
+        "octave-cli",
+        "--quiet",
+        "--eval",
+        "t = dlmread('TABLE', ',', 1, 0);"
+            + " v = (1 - t(:, 1)).^2 + 100 * (t(:, 2) - t(:, 1).^2).^2;"
+            + " printf('%d %d', rows(t), sum(v != t(:, 3)))");
+  }
+
+  /** Gradients of the program lead to the minimum at (1, 1), where the cost is 0. */
+  @Test
+  void gradientsTrainAndJudge() throws InterruptedException {
+    String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
+    String traced = run("trace", program, "--optimizer=lbfgs");
+    assertTrue(traced.contains("verdict    minimum"), traced);
+    String places = run("minima", program, "--starts=5");
+    assertTrue(places.contains("reached by 5 of 5 starts"), places);
+  }
+
+  /** Nothing but what is kept is told again where the program may not be started. */
+  @Test
+  void againStartsNoProgram() throws InterruptedException {
+    String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
+    run("sweep", program, "--vary=x_0=-2:2:7");
+    String record = folder.resolve("sweep.json").toString();
+    assertTrue(run("again", record, "--allow-inputs").contains("was asked for 0 points"), record);
+    deleteKept();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Main.run(
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            "again",
+            record,
+            "--allow-inputs");
+    assertEquals(Failures.WRONG_INPUT, exitCode);
+    assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
+    String anew = run("again", record, "--allow-inputs", "--allow-program");
+    assertTrue(anew.contains("was asked for") && !anew.contains("asked for 0"), anew);
+  }
+
+  private void deleteKept() {
+    try (Stream<Path> kept = Files.list(folder.resolve(".cache/costscape/answers"))) {
+      for (Path file : kept.toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Planes of two parameters, and the line to another point, which all parameters go. */
+  @ParameterizedTest
+  @CsvSource({
+    "resnet8.py, 0.weight_1_1_1_1, 6.bias_0",
+    "gpt.py, token.weight_1_1, head.weight_0_0",
+    "burgers.py, 0.weight_1_1, 4.bias_0"
+  })
+  void ofModules(String name, String first, String second) throws InterruptedException {
+    String python = python("torch");
+    Path module = (name.equals("burgers.py") ? EXAMPLES : HERE).resolve(name);
+    String[] told = {python, HERE.resolve("told.py").toString(), module.toString()};
+    String other = folder.resolve("other.npz").toString();
+    String table = folder.resolve("sweep.csv").toString();
+    // The helper lies in another folder than the program: Python is told where.
+    String program =
+        "--program=env PYTHONPATH=%s %s serve".formatted(EXAMPLES, String.join(" ", told));
+    printed(told[0], told[1], told[2], "other", other);
+    run("sweep", program, "--vary=" + first + "=-1:1:5", "--vary=" + second + "=-2:2:4");
+    assertEquals(
+        Optional.of("20 cells, 0 differ, 20 costs"),
+        printed(told[0], told[1], told[2], "cells", table, first, second));
+    run("sweep", program, "--vary=between:" + other + "=0:1:6");
+    assertEquals(
+        Optional.of("6 cells, 0 differ, 6 costs"),
+        printed(told[0], told[1], told[2], "line", table, other));
+  }
+}
