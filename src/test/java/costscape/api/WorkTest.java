@@ -88,15 +88,19 @@ class WorkTest {
   @Test
   @Timeout(60)
   void eigenvaluesOfManyParametersAreHeardAndCancelled() {
+    Point point = Model.of(Data.MOONS).hidden(12, 12).random(1, 1);
+    int parameters = point.model().dimension();
     AtomicBoolean isHeard = new AtomicBoolean();
     Work work =
         Work.threads(1)
-            .reporting((finished, total) -> isHeard.set(total == 2410))
+            .reporting((finished, total) -> isHeard.set(total == parameters))
             .cancelledWhen(isHeard::get);
-    Point point = large();
-    assertEquals(2410, point.model().dimension());
-    refuses(IllegalStateException.class, "2,410 parameters", point::eigenvalues);
     assertThrows(CancellationException.class, () -> point.eigenvalues(work));
+    Point large = large();
+    assertEquals(2410, large.model().dimension());
+    refuses(IllegalStateException.class, "2,410 parameters", large::eigenvalues);
+    Work cancelled = Work.threads(1).cancelledWhen(() -> true);
+    assertThrows(CancellationException.class, () -> large.eigenvalues(cancelled));
   }
 
   /** The two ways to eigenvalues, rotations and products, know nothing of each other. */

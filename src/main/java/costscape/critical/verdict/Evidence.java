@@ -24,9 +24,7 @@ import java.util.OptionalDouble;
  * @param complete whether all eigenvalues were computed
  * @param basis what was computed of the Hessian, as a clause
  * @param known the directions that are flat at every point
- * @param near the minimum that the point is only near
- * @param lower a point close by where the cost is lower, of a kink that is said to be no minimum
- * @param distanceToBest ‖θ − θ*‖ to the best minimum known, where one was given
+ * @param around what was found around the point
  */
 public record Evidence(
     double cost,
@@ -38,9 +36,7 @@ public record Evidence(
     String basis,
     UnitEvidence units,
     FlatDirections known,
-    Optional<Near> near,
-    Optional<ParameterVector> lower,
-    OptionalDouble distanceToBest)
+    Around around)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -70,9 +66,7 @@ public record Evidence(
         basis,
         units,
         FlatDirections.NONE,
-        Optional.empty(),
-        Optional.empty(),
-        OptionalDouble.empty());
+        Around.NOTHING);
   }
 
   /** The evidence of a point with all its eigenvalues. */
@@ -92,9 +86,7 @@ public record Evidence(
         "all %d eigenvalues".formatted(spectrum.size()),
         units,
         cost.flatDirections(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalDouble.empty());
+        Around.NOTHING);
   }
 
   /** The evidence of a large network's point, with its outermost eigenvalues only. */
@@ -116,9 +108,7 @@ public record Evidence(
         basis,
         units,
         cost.flatDirections(),
-        Optional.empty(),
-        Optional.empty(),
-        OptionalDouble.empty());
+        Around.NOTHING);
   }
 
   /**
@@ -136,26 +126,24 @@ public record Evidence(
         basis,
         units,
         known,
-        near,
-        lower,
-        distanceToBest);
+        around);
   }
 
   Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
-    return with(
-        near, lower, best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).min());
+    double[] distances =
+        best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).toArray();
+    return with(around.withDistance(Arrays.stream(distances).min()));
   }
 
   Evidence withLower(Optional<double[]> point) {
-    return with(near, point.map(ParameterVector::of), distanceToBest);
+    return with(around.withLower(point.map(ParameterVector::of)));
   }
 
   Evidence withNear(Optional<Near> minimum) {
-    return with(minimum, lower, distanceToBest);
+    return with(around.withNear(minimum));
   }
 
-  private Evidence with(
-      Optional<Near> minimum, Optional<ParameterVector> point, OptionalDouble distance) {
+  private Evidence with(Around other) {
     return new Evidence(
         cost,
         gradientNorm,
@@ -166,61 +154,44 @@ public record Evidence(
         basis,
         units,
         known,
-        minimum,
-        point,
-        distance);
+        other);
+  }
+
+  /** The minimum that the point is only near. */
+  public Optional<Near> near() {
+    return around.nears.stream().findFirst();
+  }
+
+  /** A point close by where the cost is lower, of a kink that is said to be no minimum. */
+  public Optional<ParameterVector> lower() {
+    return around.lowers.stream().findFirst();
+  }
+
+  /** ‖θ − θ*‖ to the best minimum known, where one was given. */
+  public OptionalDouble distanceToBest() {
+    return around.distances.stream().mapToDouble(Double::doubleValue).findFirst();
   }
 
   /**
-   * The evidence on its way to another machine: Java cannot serialise an optional, but a list of
-   * one entry or none.
+   * What may have been found around a point. Each list has one entry or none, for Java cannot send
+   * an optional to another machine.
    */
-  private record Sent(
-      double cost,
-      double gradientNorm,
-      List<Double> eigenvalues,
-      int index,
-      int flatDirections,
-      boolean complete,
-      String basis,
-      UnitEvidence units,
-      FlatDirections known,
-      List<Near> near,
-      List<ParameterVector> lower,
-      List<Double> distance)
+  public record Around(List<Near> nears, List<ParameterVector> lowers, List<Double> distances)
       implements Serializable {
     private static final long serialVersionUID = 1;
 
-    private Object readResolve() {
-      return new Evidence(
-          cost,
-          gradientNorm,
-          eigenvalues,
-          index,
-          flatDirections,
-          complete,
-          basis,
-          units,
-          known,
-          near.stream().findFirst(),
-          lower.stream().findFirst(),
-          distance.stream().mapToDouble(Double::doubleValue).findFirst());
-    }
-  }
+    static final Around NOTHING = new Around(List.of(), List.of(), List.of());
 
-  private Object writeReplace() {
-    return new Sent(
-        cost,
-        gradientNorm,
-        eigenvalues,
-        index,
-        flatDirections,
-        complete,
-        basis,
-        units,
-        known,
-        near.stream().toList(),
-        lower.stream().toList(),
-        distanceToBest.stream().boxed().toList());
+    private Around withNear(Optional<Near> near) {
+      return new Around(near.stream().toList(), lowers, distances);
+    }
+
+    private Around withLower(Optional<ParameterVector> lower) {
+      return new Around(nears, lower.stream().toList(), distances);
+    }
+
+    private Around withDistance(OptionalDouble distance) {
+      return new Around(nears, lowers, distance.stream().boxed().toList());
+    }
   }
 }
