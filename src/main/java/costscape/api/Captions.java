@@ -1,6 +1,7 @@
 package costscape.api;
 
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.SliceWords;
 import costscape.space.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,6 @@ import java.util.Optional;
 
 /** What stands below a picture of a slice: the model, and which parameters are fixed. */
 final class Captions {
-  /** More fixed values than these nobody reads. */
-  private static final int MOST_NAMED = 12;
-
   private Captions() {}
 
   static CaptionText of(Point point, Slice slice, Optional<Curvature> curvature) {
@@ -33,17 +31,14 @@ final class Captions {
         values.add(point.model.names().get(k) + " = " + Words.number(point.theta.get(k)));
       }
     }
-    int all = point.model.dimension();
     if (directions.stream().anyMatch(direction -> direction.parameter().isEmpty())) {
-      return values.isEmpty()
-          ? "All parameters move with the axes."
-          : "%d of %d parameters move with the axes.".formatted(all - values.size(), all);
+      return SliceWords.moving(directions);
     }
     if (values.isEmpty()) {
       return "";
     }
-    return values.size() > MOST_NAMED
-        ? "The other %d parameters are fixed.".formatted(values.size())
+    return values.size() > SliceWords.MOST_NAMED
+        ? SliceWords.fixed(values.size())
         : "Fixed: %s.".formatted(String.join(", ", values));
   }
 }

@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
 final class SpreadsheetCommand implements Callable<Integer> {
   private static final String ENDING = ".xlsx";
 
-  /** Colours of the map: more bands than these nobody tells apart in cells. */
+  /** Colours of the map; more of them look alike in cells. */
   private static final int COLOURS = 16;
 
   /** LibreOffice opens so many in some 20 seconds. */

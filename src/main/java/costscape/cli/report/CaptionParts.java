@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.cli.value.Model;
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.SliceWords;
 import costscape.render.scale.Ticks;
 import costscape.space.Slice;
 import costscape.store.text.NumberText;
@@ -22,9 +23,6 @@ import java.util.stream.IntStream;
  * @param sentences what else is said, each a whole sentence
  */
 public record CaptionParts(List<String> basics, Map<String, String> fixed, List<String> sentences) {
-  /** More fixed values than these nobody reads. */
-  private static final int MOST_NAMED = 12;
-
   private static final int LONGEST = 6;
 
   private static final int DIGITS = 4;
@@ -66,7 +64,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
   /** A copy that gives the value of every parameter, where a reader can take in so many. */
   static CaptionParts withValues(Model model) {
     CaptionParts parts = withPoint(model);
-    if (model.layout().size() > MOST_NAMED) {
+    if (model.layout().size() > SliceWords.MOST_NAMED) {
       return parts;
     }
     List<String> values = new ArrayList<>();
@@ -78,7 +76,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
 
   /** Says at which values the features are held that a picture does not draw. */
   public static String held(List<String> features, List<Double> values) {
-    if (features.size() > MOST_NAMED) {
+    if (features.size() > SliceWords.MOST_NAMED) {
       return "The other %d features are held at the rows' means".formatted(features.size());
     }
     return IntStream.range(0, features.size())
@@ -90,7 +88,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
   public static CaptionParts of(Model model, Slice slice) {
     CaptionParts parts = withPoint(model);
     if (slice.directions().stream().anyMatch(d -> d.parameter().isEmpty())) {
-      return parts.with(moving(slice));
+      return parts.with(SliceWords.moving(slice.directions()));
     }
     Map<String, String> values = new LinkedHashMap<>();
     for (int k = 0; k < model.layout().size(); k++) {
@@ -99,8 +97,8 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
         values.put(model.layout().name(k), number(model.point().get(k)));
       }
     }
-    return values.size() > MOST_NAMED
-        ? parts.with("The other %d parameters are fixed.".formatted(values.size()))
+    return values.size() > SliceWords.MOST_NAMED
+        ? parts.with(SliceWords.fixed(values.size()))
         : new CaptionParts(parts.basics, values, parts.sentences);
   }
 
@@ -149,27 +147,6 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     all.addAll(sentences);
     return String.join(" ", all);
-  }
-
-  /** A parameter's own axis is orthogonal to the direction beside it. */
-  private static String moving(Slice slice) {
-    return slice.directions().stream()
-        .filter(d -> d.parameter().isPresent())
-        .findFirst()
-        .map(
-            d -> "%s moves with its own axis alone, the others with the other.".formatted(d.name()))
-        .orElseGet(() -> count(slice));
-  }
-
-  private static String count(Slice slice) {
-    int all = slice.origin().dimension();
-    long moving =
-        IntStream.range(0, all)
-            .filter(k -> slice.directions().stream().anyMatch(d -> d.get(k) != 0))
-            .count();
-    return moving == all
-        ? "All parameters move with the axes."
-        : "%d of %d parameters move with the axes.".formatted(moving, all);
   }
 
   /** A number with four digits, or all where they are few; the run record has all. */
