@@ -1,6 +1,10 @@
 package costscape.network;
 
 import costscape.lanes.Scalar;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The function between a unit's pre-activation z and its activation a, with its first two
@@ -187,6 +191,19 @@ public enum ActivationFunction {
   /** As drawings name it. */
   public String symbol() {
     return symbol;
+  }
+
+  /** As options name it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Those of which something is true, in a sentence: sigmoid, tanh and relu. */
+  public static String words(Predicate<ActivationFunction> wanted) {
+    List<String> all =
+        Arrays.stream(values()).filter(wanted).map(ActivationFunction::word).toList();
+    int last = all.size() - 1;
+    return String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
 
   public abstract double value(double z);

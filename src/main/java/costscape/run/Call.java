@@ -2,6 +2,7 @@ package costscape.run;
 
 import costscape.job.Progress;
 import costscape.job.Runner;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -75,7 +76,7 @@ public record Call(Threads threads, Progress listener, BooleanSupplier cancelled
         tell(relay);
         check();
       } catch (ExecutionException e) {
-        throw rethrown(e.getCause());
+        throw rethrown(Objects.requireNonNull(e.getCause()));
       }
     }
   }

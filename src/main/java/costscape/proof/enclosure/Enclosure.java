@@ -216,6 +216,9 @@ public class Enclosure {
     return FunctionRange.isKnown(cost.network().activation())
         ? RowLoss.refusal(cost.loss())
         : Optional.of(
-            "gelu units have no bounds here; sigmoid, tanh, relu, softplus and identity have");
+            "%s units have no bounds here; %s have"
+                .formatted(
+                    cost.network().activation().word(),
+                    ActivationFunction.words(FunctionRange::isKnown)));
   }
 }

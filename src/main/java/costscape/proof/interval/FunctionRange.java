@@ -20,7 +20,7 @@ public interface FunctionRange {
       case IDENTITY -> FunctionRange::identity;
       default ->
           throw new IllegalArgumentException(
-              "no bounds of %s units are known".formatted(activation.symbol()));
+              "no bounds of %s units are known".formatted(activation.word()));
     };
   }
 

@@ -2,6 +2,7 @@ package costscape.sweep.summand;
 
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
+import costscape.network.ActivationFunction.Slope;
 import costscape.network.UnitActivation;
 import java.util.Optional;
 
@@ -64,7 +65,8 @@ public final class UnitSummands implements Summands {
   @Override
   public Prepared prepare(int most, Tiles tiles) {
     double[][] q = tiles.allValues();
-    boolean product = function.isBounded() && (unit.isBias(outer) || unit.isBias(inner));
+    boolean product =
+        function.slope() == Slope.LOGISTIC && (unit.isBias(outer) || unit.isBias(inner));
     Optional<Factors> factors =
         product ? Optional.of(new Factors(most, inner, q)) : Optional.empty();
     return new Prepared() {

@@ -82,8 +82,8 @@ public record WorkbookPlan(
   private static void checkHas(ActivationFunction activation) {
     if (!hasFormula(activation)) {
       throw new IllegalArgumentException(
-          "a spreadsheet has formulas of sigmoid, tanh, relu and identity units, not of %s ones; "
-                  .formatted(activation.name().toLowerCase(Locale.ROOT))
+          "a spreadsheet has formulas of %s units, not of %s ones; "
+                  .formatted(ActivationFunction.words(WorkbookPlan::hasFormula), activation.word())
               + TRACE);
     }
   }
