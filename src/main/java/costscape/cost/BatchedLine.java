@@ -13,7 +13,7 @@ import java.util.List;
  * The slope is Σ ∂ℓ/∂z · ż over rows and outputs, ż being the rates of the logits along the line,
  * so that nothing goes backwards.
  *
- * <p>10,000 rows of 784-128-10: a slope takes 25 ms, and by the gradient 200.
+ * <p>10,000 rows of 784-128-10, a core that others use too: a slope takes 22 ms, a gradient 300.
  */
 final class BatchedLine implements LineEvaluator {
   /** Products of more numbers than these, 128 MB, are not kept. */

@@ -2,7 +2,7 @@ package costscape.network;
 
 /**
  * Arrays by unit and row turned into arrays by row and unit. Eight units go at a time, so that a
- * row's line of the cache is filled while it is there: 1.5 times as fast as unit by unit.
+ * row's line of the cache is filled while it is there.
  */
 final class Turned {
   private static final int TILE = 8;

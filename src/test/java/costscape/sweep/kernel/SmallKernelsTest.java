@@ -504,8 +504,8 @@ class SmallKernelsTest {
   }
 
   /**
-   * 3 · 100,000 · 56 products are just over 2²⁴, which is 128 MB, those of 55 units just under. What
-   * is not kept is shared by 256 cells at least.
+   * 3 · 100,000 · 56 products are just over 2²⁴, which is 128 MB, those of 55 units just under.
+   * What is not kept is shared by 256 cells at least.
    */
   @Test
   void productsOfManyRowsAreNotKept() {
