@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Answers by their points, in memory and in a file. Each has a key of 128 bits that a point's bits
@@ -25,7 +26,7 @@ final class KeptAnswers implements AutoCloseable {
 
   private final int width;
   private final int record;
-  private FileChannel file;
+  private Optional<FileChannel> channel = Optional.empty();
   private final ByteBuffer buffer;
   private long[] keys = new long[2 << 10];
   private double[] values;
@@ -58,21 +59,21 @@ final class KeptAnswers implements AutoCloseable {
         file.close();
         return kept;
       }
-      kept.file = file;
-      kept.load();
+      kept.load(file);
+      kept.channel = Optional.of(file);
     } catch (IOException | OverlappingFileLockException e) {
-      kept.file = null; // nothing is lost but time
+      return inMemory(width); // nothing is lost but time
     }
     return kept;
   }
 
-  private void load() throws IOException {
+  private void load(FileChannel file) throws IOException {
     long whole = file.size() / record;
     file.position(0);
     double[] answer = new double[width];
     for (long k = 0; k < whole; k++) {
       if (buffer.position() == 0 || buffer.remaining() < record) {
-        fill();
+        fill(file);
       }
       long first = buffer.getLong();
       long second = buffer.getLong();
@@ -86,7 +87,7 @@ final class KeptAnswers implements AutoCloseable {
     buffer.clear();
   }
 
-  private void fill() throws IOException {
+  private void fill(FileChannel file) throws IOException {
     if (buffer.position() == 0) {
       buffer.clear();
     } else {
@@ -125,11 +126,11 @@ final class KeptAnswers implements AutoCloseable {
   synchronized void keep(double[] points, int from, int to, double... answer) {
     long first = mixed(points, from, to, FIRST_FACTOR);
     long second = mixed(points, from, to, SECOND_FACTOR);
-    if ((count + 1L) * record > MOST_BYTES || !insert(first, second, answer) || file == null) {
+    if ((count + 1L) * record > MOST_BYTES || !insert(first, second, answer) || channel.isEmpty()) {
       return;
     }
     if (buffer.remaining() < record) {
-      flush();
+      flush(channel.get());
     }
     buffer.putLong(first).putLong(second);
     for (double number : answer) {
@@ -185,24 +186,24 @@ final class KeptAnswers implements AutoCloseable {
     Arrays.fill(keys, 0);
     count = 0;
     buffer.clear();
-    try {
-      if (file != null) {
-        file.truncate(0);
-        file.position(0);
+    if (channel.isPresent()) {
+      try {
+        channel.get().truncate(0);
+        channel.get().position(0);
+      } catch (IOException e) {
+        channel = Optional.empty();
       }
-    } catch (IOException e) {
-      file = null;
     }
   }
 
-  private void flush() {
+  private void flush(FileChannel file) {
     buffer.flip();
     try {
       while (buffer.hasRemaining()) {
         file.write(buffer);
       }
     } catch (IOException e) {
-      file = null; // the disk is full: what is asked is kept in memory alone
+      channel = Optional.empty(); // the disk is full: answers are kept in memory alone
     }
     buffer.clear();
   }
@@ -210,18 +211,16 @@ final class KeptAnswers implements AutoCloseable {
   /** Ends the writing of the file. */
   @Override
   public synchronized void close() {
-    if (file == null) {
+    if (channel.isEmpty()) {
       return;
     }
-    flush();
+    FileChannel file = channel.get();
+    flush(file);
+    channel = Optional.empty();
     try {
-      if (file != null) {
-        file.close();
-      }
+      file.close();
     } catch (IOException e) {
       return; // its answers are asked again another time
-    } finally {
-      file = null;
     }
   }
 }

@@ -86,16 +86,21 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
   public List<Path> files() {
     List<Path> files = new ArrayList<>();
     for (String word : isInterpreted() ? words.subList(1, words.size()) : words) {
-      try {
-        Path file = Path.of(word);
-        if (Files.isRegularFile(file) && !files.contains(file)) {
-          files.add(file);
-        }
-      } catch (InvalidPathException e) {
-        continue; // a word that no file can be called
-      }
+      path(word)
+          .filter(Files::isRegularFile)
+          .filter(file -> !files.contains(file))
+          .ifPresent(files::add);
     }
     return files;
+  }
+
+  /** Empty of a word that no file can be called. */
+  private static Optional<Path> path(String word) {
+    try {
+      return Optional.of(Path.of(word));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** Whether the first word is a program that reads another's text. */

@@ -331,7 +331,8 @@ final class ProgramProcess {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(process.getErrorStream(), StandardCharsets.UTF_8))) {
-      for (String line = next(reader); line != null; line = next(reader)) {
+      for (Optional<String> next = next(reader); next.isPresent(); next = next(reader)) {
+        String line = next.get();
         if (line.isBlank()) {
           continue;
         }
@@ -353,19 +354,19 @@ final class ProgramProcess {
     }
   }
 
-  /** A line, of which the first letters are kept; null at the end. */
-  private static String next(BufferedReader reader) throws IOException {
+  /** A line, of which the first letters are kept; empty at the end. */
+  private static Optional<String> next(BufferedReader reader) throws IOException {
     StringBuilder line = new StringBuilder();
     int c = reader.read();
     if (c < 0) {
-      return null;
+      return Optional.empty();
     }
     for (; c >= 0 && c != '\n'; c = reader.read()) {
       if (line.length() < LONGEST_WORDS) {
         line.append((char) c);
       }
     }
-    return line.toString();
+    return Optional.of(line.toString());
   }
 
   /** Processes that it started: they are ended with it. */
