@@ -17,6 +17,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
@@ -253,24 +254,27 @@ final class BasinsCommand implements Callable<Integer> {
         .get(0)
         .filter(first -> first.settled() > 0)
         .ifPresent(first -> summary.put("steps_needed", first.enough()));
+    Map<Integer, TrueDigits> digits = TrueDigits.of(model.cost(), catalogue);
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
       summary.line("%s: %s", rules.get(k).name(), CatalogueCaption.settled(map.unsettled()));
       patience.get(k).ifPresent(some -> summary.line("   %s", tried(some)));
       for (Catalogue.Entry entry : catalogue.entries()) {
-        summary.line("%s", line(entry, 1.0 * map.count(entry.id()) / cells, model));
+        double share = 1.0 * map.count(entry.id()) / cells;
+        summary.line("%s", line(entry, share, model, digits.get(entry.id())));
       }
     }
+    TrueDigits.into(summary, digits);
     CatalogueCaption.families(catalogue, summary);
     return summary;
   }
 
-  private static String line(Catalogue.Entry entry, double share, Model model) {
+  private static String line(Catalogue.Entry entry, double share, Model model, TrueDigits digits) {
     return "%5d %-10s cost %-9s%s %5s %% of cells  %s"
         .formatted(
             entry.id(),
             entry.point().kind().word(),
-            Summary.number(entry.point().cost()),
+            digits.cost(entry.point().cost()),
             HeldOutEnds.of(model).text(entry),
             Summary.number(Math.rint(1000 * share) / 10),
             entry.point().note(model.layout().parameterNames()))

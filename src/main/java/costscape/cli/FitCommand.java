@@ -9,6 +9,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Answers;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import java.io.IOException;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class FitCommand implements Callable<Integer> {
     double cost = model.cost().at(theta);
     Optional<Answers> answers = Answers.of(model.networkCost(), theta);
     Summary summary = new Summary().put("cost", cost);
-    summary.line("cost     %s", model.measure().amount(Summary.number(cost)));
+    summary.line("cost     %s", TrueDigits.amount(model, cost, theta));
     answers.ifPresent(
         found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
     summary.files(output, 9);

@@ -13,10 +13,10 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.proof.TrueDigits;
 import costscape.cli.report.Answers;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutHistory;
 import costscape.cli.value.Model;
 import costscape.cost.DifferentiableCost;
@@ -108,8 +108,7 @@ final class InspectCommand implements Callable<Integer> {
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), cost, hessian));
     Optional<Answers> answers = model.ifNetwork().flatMap(known -> Answers.of(known, theta));
-    TrueDigits digits =
-        model.ifNetwork().map(known -> TrueDigits.of(known, theta)).orElse(TrueDigits.UNKNOWN);
+    TrueDigits digits = TrueDigits.of(cost, theta);
     Summary summary = new Summary().put("cost", value);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line("cost         %s", model.measure().amount(digits.cost(value)));
@@ -125,8 +124,9 @@ final class InspectCommand implements Callable<Integer> {
         hessian.map(found -> eigenvalues(found, gradient, digits, summary)).orElse(new double[0]);
     evidence.ifPresentOrElse(
         found ->
-            EvidenceOptions.into(summary, found, lowest.map(known -> cost.at(known.toArray()))),
-        () -> EvidenceOptions.slope(summary, Vectors.norm(gradient)));
+            EvidenceOptions.into(
+                summary, found, digits, lowest.map(known -> costAt(cost, known.toArray()))),
+        () -> EvidenceOptions.slope(summary, Vectors.norm(gradient), digits));
     answers.ifPresent(found -> found.confusionInto(summary));
     if (report.isPresent()) {
       report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
@@ -157,6 +157,10 @@ final class InspectCommand implements Callable<Integer> {
     return hessian.filter(SymmetricMatrix::isFinite).stream()
         .mapToInt(found -> Spectrum.of(found).index())
         .findFirst();
+  }
+
+  private static String costAt(DifferentiableCost cost, double... theta) {
+    return TrueDigits.ofCost(cost, theta).cost(cost.at(theta));
   }
 
   /** Adds slopes and curvatures. */
@@ -217,7 +221,8 @@ final class InspectCommand implements Callable<Integer> {
     Runner runner =
         threadOptions.runner(
             "verdict", "products with the Hessian", Verdicts.jobs(model.cost(), 1));
-    return Optional.of(Verdict.of(model.cost(), model.point(), Course.NONE, runner));
+    return Optional.of(
+        Verdict.of(model.cost(), model.point(), Course.NONE, runner, TrueDigits::figures));
   }
 
   private Optional<ParameterVector> lowest(Model model) {

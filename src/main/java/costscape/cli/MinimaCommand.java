@@ -14,6 +14,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
@@ -85,7 +86,8 @@ final class MinimaCommand implements Callable<Integer> {
             : Optional.empty();
     boolean complete = proof.map(MinimaProof::isComplete).orElse(false);
     write(catalogue, model, heldOut, complete, output);
-    Summary summary = summary(catalogue, names, heldOut, complete, result.seconds());
+    Map<Integer, TrueDigits> digits = TrueDigits.of(model.cost(), catalogue);
+    Summary summary = summary(catalogue, names, heldOut, digits, complete, result.seconds());
     if (proof.isPresent()) {
       proof.get().write(output);
       proof.get().into(summary);
@@ -142,6 +144,7 @@ final class MinimaCommand implements Callable<Integer> {
       Catalogue catalogue,
       List<String> names,
       HeldOutEnds heldOut,
+      Map<Integer, TrueDigits> digits,
       boolean complete,
       double seconds) {
     Summary summary =
@@ -157,9 +160,9 @@ final class MinimaCommand implements Callable<Integer> {
             .put("best_cost", bestCost(catalogue))
             .put("seconds", seconds)
             .put("starts_per_second", catalogue.starts() / seconds)
-            .put("catalogue", entries(catalogue, names, heldOut))
+            .put("catalogue", entries(catalogue, names, heldOut, digits))
             .put("passes", passes(catalogue));
-    found(catalogue, summary);
+    found(catalogue, digits, summary);
     summary.line(
         "starts   %,d in %s s, %s",
         catalogue.starts(),
@@ -168,16 +171,19 @@ final class MinimaCommand implements Callable<Integer> {
     summary.line("%s", CatalogueCaption.completeness(catalogue.unseen(), complete));
     catalogue.entries().stream()
         .limit(MOST_LINES)
-        .forEach(entry -> summary.line("%s", line(catalogue, entry, names, heldOut)));
+        .forEach(
+            entry ->
+                summary.line("%s", line(catalogue, entry, names, heldOut, digits.get(entry.id()))));
     if (catalogue.entries().size() > MOST_LINES) {
       summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
+    TrueDigits.into(summary, digits);
     CatalogueCaption.glossary(catalogue, summary);
     return summary;
   }
 
   /** How many minima were found, and how hard it is to come to the lowest of them. */
-  private static void found(Catalogue catalogue, Summary summary) {
+  private static void found(Catalogue catalogue, Map<Integer, TrueDigits> digits, Summary summary) {
     List<Catalogue.Entry> minima = catalogue.of(Kind.MINIMUM);
     if (minima.isEmpty()) {
       summary.line("minima   none found");
@@ -186,7 +192,10 @@ final class MinimaCommand implements Callable<Integer> {
     Catalogue.Entry lowest = minima.get(0);
     summary.line(
         "minima   %,d found; the lowest, at cost %s, is reached by %,d of %,d starts",
-        minima.size(), Summary.number(lowest.point().cost()), lowest.hits(), catalogue.starts());
+        minima.size(),
+        digits.get(lowest.id()).cost(lowest.point().cost()),
+        lowest.hits(),
+        catalogue.starts());
   }
 
   /** The lowest cost of the catalogue; without a minimum, how far the search went down. */
@@ -195,7 +204,11 @@ final class MinimaCommand implements Callable<Integer> {
   }
 
   private static String line(
-      Catalogue catalogue, Catalogue.Entry entry, List<String> names, HeldOutEnds heldOut) {
+      Catalogue catalogue,
+      Catalogue.Entry entry,
+      List<String> names,
+      HeldOutEnds heldOut,
+      TrueDigits digits) {
     String note = entry.point().note(names);
     if (entry.point().holds() && entry.hits() == 0) {
       note =
@@ -215,7 +228,7 @@ final class MinimaCommand implements Callable<Integer> {
             entry.id(),
             entry.point().kind().word(),
             entry.point().index(),
-            Summary.number(entry.point().cost()),
+            digits.cost(entry.point().cost()),
             heldOut.text(entry),
             Summary.number(Math.rint(1000 * catalogue.share(entry)) / 10),
             note.isEmpty() ? falls : falls.isEmpty() ? note : falls + "; " + note)
@@ -223,7 +236,10 @@ final class MinimaCommand implements Callable<Integer> {
   }
 
   private static List<Map<String, Object>> entries(
-      Catalogue catalogue, List<String> names, HeldOutEnds heldOut) {
+      Catalogue catalogue,
+      List<String> names,
+      HeldOutEnds heldOut,
+      Map<Integer, TrueDigits> digits) {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Catalogue.Entry entry : catalogue.entries()) {
       Map<String, Object> values = new LinkedHashMap<>();
@@ -231,6 +247,7 @@ final class MinimaCommand implements Callable<Integer> {
       values.put("kind", entry.point().kind().word());
       values.put("index", entry.point().index());
       values.put("cost", entry.point().cost());
+      digits.get(entry.id()).into(values);
       values.put("eigenvalues", entry.point().spectrum().eigenvalues());
       values.put("hits", entry.hits());
       values.put("found", entry.found().word());

@@ -3,7 +3,7 @@ package costscape.cli.figure;
 import costscape.cli.report.Answers;
 import costscape.cli.report.Caption;
 import costscape.cli.report.CaptionParts;
-import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.data.Dataset;
@@ -81,8 +81,8 @@ public record FitFigure(Model model, List<Integer> features) {
   }
 
   private String cost() {
-    String value = Summary.number(model.cost().at(model.point().toArray()));
-    return "The cost is %s.".formatted(model.measure().amount(value));
+    double[] theta = model.point().toArray();
+    return "The cost is %s.".formatted(TrueDigits.amount(model, model.cost().at(theta), theta));
   }
 
   private String held() {

@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
@@ -51,9 +52,11 @@ public final class EvidenceOptions {
   /**
    * Adds evidence to a summary.
    *
+   * @param digits of the point judged
    * @param lowest the cost of the lowest minimum known; empty if none is
    */
-  public static void into(Summary summary, Evidence evidence, Optional<Double> lowest) {
+  public static void into(
+      Summary summary, Evidence evidence, TrueDigits digits, Optional<String> lowest) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("gradient_norm", evidence.gradientNorm());
     values.put("gradient_norm_over", "all parameters");
@@ -72,7 +75,7 @@ public final class EvidenceOptions {
     summary
         .line(
             "evidence     slope over all parameters %s%s",
-            Summary.number(evidence.gradientNorm()), directions(evidence))
+            digits.slope(evidence.gradientNorm(), List.of()), directions(evidence))
         .line(
             "             by %s%s%s%s%s",
             evidence.basis(),
@@ -89,14 +92,14 @@ public final class EvidenceOptions {
             distance ->
                 summary.line(
                     "             the lowest known minimum (cost %s) is %s away in parameter space",
-                    Summary.number(lowest.orElseThrow()), Summary.number(distance)));
+                    lowest.orElseThrow(), Summary.number(distance)));
   }
 
   /** Adds the slope alone, of a point that is not judged. */
-  public static void slope(Summary summary, double gradientNorm) {
+  public static void slope(Summary summary, double gradientNorm, TrueDigits digits) {
     summary
         .put("gradient_norm", gradientNorm)
-        .line("slope        %s over all parameters", Summary.number(gradientNorm));
+        .line("slope        %s over all parameters", digits.slope(gradientNorm, List.of()));
   }
 
   /** The keys that say how near a minimum is. */

@@ -102,7 +102,7 @@ public final class ComparedReport {
     Smallest from = Smallest.of(main);
     Smallest to = Smallest.of(beside);
     Summary summary = summary(axis.points(), result.seconds(), main.failed());
-    from.into(summary, model);
+    from.into(summary, model.networkCost(), varied.slice());
     List<LocalMinimum> minima = LineMinima.of(model, varied, main, threads);
     summary.put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList());
     return beside(summary, from, to, beside.failed());
@@ -137,7 +137,7 @@ public final class ComparedReport {
     output.picture(() -> picture(view, main, beside), title(COST));
     Smallest from = Smallest.of(main);
     Summary summary = summary(grid.cells(), result.seconds(), main.failed());
-    from.into(summary, model);
+    from.into(summary, model.networkCost(), varied.slice());
     LevelsNote.into(summary, output, main.range().union(beside.range()));
     return beside(summary, from, Smallest.of(beside), beside.failed());
   }
@@ -253,7 +253,7 @@ public final class ComparedReport {
     if (to.isKnown()) {
       beside.put("minimum", to.entry());
       beside.put("constant", to.isConstant());
-      summary.line("%-8s %s", other.name(), to.text(model));
+      summary.line("%-8s %s", other.name(), to.text(other.cost(), varied.slice()));
     }
     OptionalDouble distance = from.distance(to, varied.slice());
     if (distance.isPresent()) {

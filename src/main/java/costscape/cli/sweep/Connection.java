@@ -2,6 +2,7 @@ package costscape.cli.sweep;
 
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
 import costscape.direction.Anchor;
@@ -117,7 +118,8 @@ record Connection(
     }
     List<Map<String, Object>> entries = new ArrayList<>();
     for (Anchor anchor : anchors) {
-      double cost = model.cost().at(anchor.point().toArray());
+      double[] theta = anchor.point().toArray();
+      double cost = model.cost().at(theta);
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("name", name(anchor));
       entry.put("place", varied.isLine() ? List.of(anchor.alpha()) : place(anchor));
@@ -129,7 +131,7 @@ record Connection(
           varied.isLine()
               ? Summary.number(anchor.alpha())
               : "(%s, %s)".formatted(Summary.number(anchor.alpha()), Summary.number(anchor.beta())),
-          Summary.number(cost));
+          TrueDigits.ofCost(model.cost(), theta).cost(cost));
     }
     summary.put("networks", entries);
     barrier.ifPresent(between -> barrier(summary, between));

@@ -13,6 +13,7 @@ import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
@@ -84,7 +85,7 @@ public record CostReport(
     output.picture(
         () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
-    SweepSummary.smallest(summary, model, curve);
+    SweepSummary.smallest(summary, this, curve);
     minima(summary, curve);
     ends.into(summary);
     proof.into(summary);
@@ -102,6 +103,13 @@ public record CostReport(
     return blocks.isPresent()
         ? blockwise()
         : Sweep.over(model.cost(), varied.slice(), varied.grid());
+  }
+
+  /** The true digits of one cell's cost; empty where the model has not all of the rows. */
+  Optional<TrueDigits> digits(double... at) {
+    return blocks.isPresent()
+        ? Optional.empty()
+        : Optional.of(TrueDigits.ofCost(model.cost(), varied.slice(), at));
   }
 
   private BlockwiseSweep blockwise() {
@@ -140,7 +148,7 @@ public record CostReport(
     SweepProof proof = proof();
     draw(surface, caption, proof);
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), surface.failed());
-    SweepSummary.smallest(summary, model, grid, surface.minimum(), surface.range());
+    SweepSummary.smallest(summary, this, grid, surface.minimum(), surface.range());
     LevelsNote.into(summary, output, surface.range());
     Connection.of(model, varied).into(summary);
     proof.into(summary);
@@ -161,7 +169,7 @@ public record CostReport(
     Summary summary =
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
             .line("picture %s", StreamedPlane.caption(grid).full());
-    SweepSummary.smallest(summary, model, grid, means.minimum(), reach(means));
+    SweepSummary.smallest(summary, this, grid, means.minimum(), reach(means));
     LevelsNote.into(summary, output, means.surface().range());
     proof.into(summary);
     return summary;

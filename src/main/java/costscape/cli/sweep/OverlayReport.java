@@ -6,11 +6,14 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
+import costscape.cli.value.Model;
 import costscape.cost.Measure;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.LegendPlace;
 import costscape.space.Axis;
+import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
@@ -167,11 +170,19 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     return place;
   }
 
+  private String amount(int k, CellLine curve) {
+    Model model = reports.get(k).model();
+    Slice slice = reports.get(k).varied().slice();
+    double alpha = axis().at(curve.minimum());
+    String number = TrueDigits.ofCost(model.cost(), slice, alpha).cost(curve.range().smallest());
+    return model.measure().amount(number);
+  }
+
   private String sentence(int k, CellLine curve, int minima) {
     return "%s: smallest %s at %s = %s, %s"
         .formatted(
             variants.words(k),
-            reports.get(k).model().measure().amount(Summary.number(curve.range().smallest())),
+            amount(k, curve),
             axis().name(),
             Summary.number(axis().at(curve.minimum())),
             SweepSummary.counted(minima));

@@ -122,7 +122,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
   private Summary summary(
       PartFolder folder, Grid grid, BlockMeans means, List<PartEntry> written, double seconds) {
     Summary summary = SweepSummary.of(grid.cells(), seconds, means.failed());
-    SweepSummary.smallest(summary, report.model(), grid, means.minimum(), CostReport.reach(means));
+    SweepSummary.smallest(summary, report, grid, means.minimum(), CostReport.reach(means));
     int count = written.size();
     return summary
         .put("parts", count)

@@ -1,7 +1,8 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
+import costscape.cli.report.TrueDigits;
+import costscape.cost.NetworkCost;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
@@ -10,7 +11,6 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -67,8 +67,9 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
   }
 
   /** Such as: 0.12 nats at w1_0_0 = 3. */
-  String text(Model model) {
-    String cost = model.measure().amount(Summary.number(costs.smallest()));
+  String text(NetworkCost of, Slice slice) {
+    String number = TrueDigits.ofCost(of, slice, coordinates()).cost(costs.smallest());
+    String cost = of.measure().amount(number);
     if (isConstant()) {
       return cost + " in every cell";
     }
@@ -77,12 +78,12 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
     return text.toString();
   }
 
-  void into(Summary summary, Model model) {
+  void into(Summary summary, NetworkCost of, Slice slice) {
     if (isKnown()) {
       summary
           .put("minimum", entry())
           .put("constant", isConstant())
-          .lead("%s %s", isConstant() ? "constant" : "smallest", text(model));
+          .lead("%s %s", isConstant() ? "constant" : "smallest", text(of, slice));
     }
   }
 
@@ -99,7 +100,11 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
   }
 
   private ParameterVector at(Slice slice) {
-    List<Double> values = List.copyOf(place.values());
-    return values.size() == 1 ? slice.at(values.get(0)) : slice.at(values.get(0), values.get(1));
+    double[] at = coordinates();
+    return at.length == 1 ? slice.at(at[0]) : slice.at(at[0], at[1]);
+  }
+
+  private double[] coordinates() {
+    return place.values().stream().mapToDouble(value -> value).toArray();
   }
 }

@@ -1,7 +1,6 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.sweep.CellLine;
@@ -27,40 +26,45 @@ final class SweepSummary {
         .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
-  static void smallest(Summary summary, Model model, CellLine curve) {
+  static void smallest(Summary summary, CostReport of, CellLine curve) {
     if (curve.minimum() >= 0) {
       Axis axis = curve.axis();
-      smallest(summary, model, curve.range(), Map.of(axis.name(), axis.at(curve.minimum())));
+      smallest(summary, of, curve.range(), Map.of(axis.name(), axis.at(curve.minimum())));
     }
   }
 
   /**
    * @param cell the number of the cell with the smallest cost; negative where all cells failed
    */
-  static void smallest(Summary summary, Model model, Grid grid, long cell, Range costs) {
+  static void smallest(Summary summary, CostReport of, Grid grid, long cell, Range costs) {
     if (cell >= 0) {
       int width = grid.second().points();
       Map<String, Double> place = new LinkedHashMap<>();
       place.put(grid.first().name(), grid.first().at((int) (cell / width)));
       place.put(grid.second().name(), grid.second().at((int) (cell % width)));
-      smallest(summary, model, costs, place);
+      smallest(summary, of, costs, place);
     }
   }
 
   private static void smallest(
-      Summary summary, Model model, Range costs, Map<String, Double> place) {
+      Summary summary, CostReport of, Range costs, Map<String, Double> place) {
     Map<String, Double> minimum = new LinkedHashMap<>();
     minimum.put(COST, costs.smallest());
     minimum.putAll(place);
     summary.put("minimum", minimum).put("constant", costs.isConstant());
-    String cost = model.measure().amount(Summary.number(costs.smallest()));
+    double[] at = place.values().stream().mapToDouble(value -> value).toArray();
+    String number =
+        of.digits(at)
+            .map(digits -> digits.cost(costs.smallest()))
+            .orElseGet(() -> Summary.number(costs.smallest()));
+    String cost = of.model().measure().amount(number);
     if (costs.isConstant()) {
       summary.lead("constant %s in every cell", cost);
       return;
     }
     String text =
         place.entrySet().stream()
-            .map(at -> "%s = %s".formatted(at.getKey(), Summary.number(at.getValue())))
+            .map(axis -> "%s = %s".formatted(axis.getKey(), Summary.number(axis.getValue())))
             .collect(Collectors.joining(", "));
     summary.lead("smallest %s at %s", cost, text);
   }

@@ -1,6 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.NetworkCost;
@@ -72,7 +73,9 @@ public final class Ends {
       Optional<Runner> runner,
       List<String> moved) {
     List<Verdict> verdicts =
-        runner.map(by -> Verdicts.of(model.cost(), paths, by)).orElseGet(List::of);
+        runner
+            .map(by -> Verdicts.of(model.cost(), paths, by, TrueDigits::figures))
+            .orElseGet(List::of);
     return new Ends(model, names, together, paths, verdicts, moved);
   }
 
@@ -196,14 +199,17 @@ public final class Ends {
       int steps = paths.get(i).end().number();
       summary.line(
           "%-10s %s after %s",
-          i == 0 ? "runs" : "",
-          label(i, Summary.number(paths.get(i).end().cost())),
-          steps == 1 ? "1 step" : steps + " steps");
+          i == 0 ? "runs" : "", label(i, costOf(i)), steps == 1 ? "1 step" : steps + " steps");
     }
     summary
         .put("runs", runs)
         .put("best_run", names.get(best()))
         .line("The lowest of them, %s:", names.get(best()));
+  }
+
+  private String costOf(int i) {
+    Step end = paths.get(i).end();
+    return TrueDigits.ofCost(cost, end.theta().toArray()).cost(end.cost());
   }
 
   private Map<String, Object> run(int i) {

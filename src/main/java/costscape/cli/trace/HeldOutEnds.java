@@ -1,6 +1,6 @@
 package costscape.cli.trace;
 
-import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.NetworkCost;
@@ -36,9 +36,11 @@ public final class HeldOutEnds {
 
   /** For a line of the summary, behind the cost; empty where no rows are held out. */
   public String text(Catalogue.Entry entry) {
-    return cost()
-        .map(cost -> "  held out %-9s".formatted(Summary.number(cost.at(theta(entry)))))
-        .orElse("");
+    return cost().map(cost -> "  held out %-9s".formatted(costAt(cost, theta(entry)))).orElse("");
+  }
+
+  private static String costAt(NetworkCost cost, double... theta) {
+    return TrueDigits.ofCost(cost, theta).cost(cost.at(theta));
   }
 
   /** For the summary in JSON. */

@@ -1,6 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.OtherRows;
 import costscape.render.chart.Chart;
@@ -76,7 +77,7 @@ public final class HeldOutHistory {
     entry.put("smallest", smallest);
     summary.line(
         "           the lowest of all steps, %s, %s",
-        other.cost().measure().amount(Summary.number(course.cost(k))),
+        TrueDigits.amount(other.cost(), course.cost(k), step.theta().toArray()),
         k == course.steps() - 1
             ? "was that of the last step"
             : "was at step %d, and at the end it is higher".formatted(step.number()));
@@ -101,7 +102,7 @@ public final class HeldOutHistory {
   /** Such as: cost 0.41 nats, accuracy 0.95 over 60 rows. */
   private static String text(OtherRows other, ParameterVector point) {
     double[] theta = point.toArray();
-    String cost = other.cost().measure().amount(Summary.number(other.cost().at(theta)));
+    String cost = TrueDigits.amount(other.cost(), other.cost().at(theta), theta);
     String accuracy =
         other.dataset().hasClasses()
             ? ", accuracy " + Summary.number(other.cost().accuracy(theta))

@@ -3,8 +3,10 @@ package costscape.cli.trace;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.report.Answers;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
+import costscape.critical.verdict.Figures;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
@@ -43,16 +45,19 @@ public record TraceSummary(Trained trained, boolean many) {
       ends.runsInto(summary);
     }
     Optional<Verdict> verdict = ends.verdict(ends.best());
+    TrueDigits digits = TrueDigits.of(model().cost(), theta.toArray());
     verdict.ifPresent(found -> verdict(found, path.end(), summary));
-    summary.line("cost       %s", model().measure().amount(Summary.number(path.end().cost())));
+    summary.line("cost       %s", model().measure().amount(digits.cost(path.end().cost())));
     answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     HeldOutHistory.into(summary, trained);
     summary
         .line("steps      %d: %s", path.end().number(), path.account())
         .line(
             "slope      %s, the length of the gradient%s",
-            Summary.number(path.end().gradientNorm()), allMoved() ? "" : " over " + moved());
-    verdict.ifPresent(found -> evidence(found, path.end(), summary));
+            digits.slope(path.end().gradientNorm(), trained.plan().paths().free()),
+            allMoved() ? "" : " over " + moved());
+    verdict.ifPresent(found -> evidence(found, path.end(), digits, summary));
+    digits.into(summary);
     return summary;
   }
 
@@ -81,20 +86,24 @@ public record TraceSummary(Trained trained, boolean many) {
   }
 
   /** What the verdict rests on, and what helps where it was tried. */
-  private void evidence(Verdict verdict, Step end, Summary summary) {
+  private void evidence(Verdict verdict, Step end, TrueDigits digits, Summary summary) {
     trained
         .plan()
         .trials(trained.paths().get(trained.ends().best()), verdict)
         .ifPresent(found -> trials(found, summary));
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
-    Optional<Double> lowest =
-        trained.plan().lowest().map(known -> model().cost().at(known.toArray()));
-    EvidenceOptions.into(summary, judged.evidence(), lowest);
+    EvidenceOptions.into(
+        summary, judged.evidence(), digits, trained.plan().lowest().map(this::costAt));
+  }
+
+  private String costAt(ParameterVector known) {
+    double[] theta = known.toArray();
+    return TrueDigits.ofCost(model().cost(), theta).cost(model().cost().at(theta));
   }
 
   /** What helped where it was tried. */
-  private static void trials(Trials trials, Summary summary) {
+  private void trials(Trials trials, Summary summary) {
     List<Map<String, Object>> tried = new ArrayList<>();
     for (Trials.Trial trial : trials.tried()) {
       Map<String, Object> values = new LinkedHashMap<>();
@@ -105,7 +114,11 @@ public record TraceSummary(Trained trained, boolean many) {
       values.put("cost", trial.cost());
       tried.add(values);
     }
-    summary.put("tried", tried).line("tried      %s", trials.sentence());
+    summary.put("tried", tried).line("tried      %s", trials.sentence(this::figures));
+  }
+
+  private Figures figures(ParameterVector at) {
+    return TrueDigits.ofCost(model().cost(), at.toArray());
   }
 
   private boolean allMoved() {

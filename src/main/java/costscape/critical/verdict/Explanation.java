@@ -4,10 +4,13 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.local.Lanczos;
 import costscape.critical.unit.UnitEvidence;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** The reasons of a verdict in words, as clauses without a full stop. */
 final class Explanation {
+  static final int DIGITS = 3;
+
   private Explanation() {}
 
   /** A perfect fit: the slope need not be looked at. */
@@ -188,10 +191,11 @@ final class Explanation {
         + UnitClauses.aside(units);
   }
 
-  static String valley(double cost, Escape ray, boolean penalized) {
-    List<String> numbers = Digits.apart(3, cost, limit(ray.limit()));
+  static String valley(double cost, Escape ray, boolean penalized, Figures figures) {
+    List<String> numbers = Digits.apart(DIGITS, cost, limit(ray.limit()));
+    int digits = new BigDecimal(numbers.get(0)).precision();
     return "the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no minimum"
-            .formatted(numbers.get(0), numbers.get(1))
+            .formatted(figures.cost(cost, digits), numbers.get(1))
         + " this way"
         + (penalized ? "" : "; a penalty on the weights would make one");
   }
@@ -200,25 +204,25 @@ final class Explanation {
     return Math.abs(value) < 1e-100 ? 0 : value;
   }
 
-  static String moving(double cost, double gradientNorm, Course course, UnitEvidence units) {
-    String slope = "the gradient norm is " + number(gradientNorm);
+  static String moving(String cost, String gradientNorm, Course course, UnitEvidence units) {
+    String slope = "the gradient norm is " + gradientNorm;
     String words = course.words();
     return (words.isEmpty()
-            ? slope + ", and a step against it lowers the cost, %s".formatted(number(cost))
-            : slope + " and the cost, %s, %s".formatted(number(cost), words))
+            ? slope + ", and a step against it lowers the cost, %s".formatted(cost)
+            : slope + " and the cost, %s, %s".formatted(cost, words))
         + UnitClauses.aside(units);
   }
 
   /** The reason for a point whose slope turns within the last digits of a double. */
-  static String stuck(double cost, double gradientNorm, UnitEvidence units) {
+  static String stuck(String cost, String gradientNorm, UnitEvidence units) {
     return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
-            .formatted(number(gradientNorm), number(cost))
+            .formatted(gradientNorm, cost)
         + " sharply for the digits that a computer keeps"
         + UnitClauses.aside(units);
   }
 
   static String plateau(
-      double gradientNorm, UnitEvidence units, boolean penalized, boolean lowerElsewhere) {
+      String gradientNorm, UnitEvidence units, boolean penalized, boolean lowerElsewhere) {
     if (!units.blocked().isEmpty()) {
       return UnitClauses.blocked(units, units.blocked().get(0), penalized);
     }
@@ -230,12 +234,12 @@ final class Explanation {
               UnitClauses.steps(units));
     }
     return "the gradient norm is %s: over the point's own length the slope promises less than a"
-            .formatted(number(gradientNorm))
+            .formatted(gradientNorm)
         + " twentieth of the cost"
         + (lowerElsewhere ? ", though it is lower elsewhere" : "");
   }
 
   private static String number(double value) {
-    return value == 0 ? "0" : Digits.significant(value, 3);
+    return value == 0 ? "0" : Digits.significant(value, DIGITS);
   }
 }

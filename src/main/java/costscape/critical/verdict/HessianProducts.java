@@ -49,12 +49,16 @@ final class HessianProducts implements Neighbourhood {
   private static final int BALL_DIRECTIONS = 40;
   private static final double BALL = 0.01;
 
+  /** The share of the largest eigenvalue to which Lanczos' method looks at all. */
+  private static final double FAINT = 1e-9;
+
   private final DifferentiableCost cost;
   private final Runner runner;
   private final double[] theta;
   private final double[] gradient;
   private final double value;
   private final Lanczos spectrum;
+  private final double noise;
 
   HessianProducts(DifferentiableCost cost, double[] theta, Runner runner) {
     this.cost = cost;
@@ -68,6 +72,7 @@ final class HessianProducts implements Neighbourhood {
             theta.length,
             OF_SPECTRUM,
             cost.flatDirections().vectors());
+    noise = countedAsZero();
   }
 
   @Override
@@ -175,7 +180,7 @@ final class HessianProducts implements Neighbourhood {
   private Stationary stationary(boolean there, double distance, double gain) {
     return new Stationary(
         nature(),
-        spectrum.below(-noise()),
+        spectrum.below(-noise),
         0,
         cost.flatDirections().size(),
         theta.length,
@@ -189,19 +194,27 @@ final class HessianProducts implements Neighbourhood {
     if (PerfectFit.is(cost, theta)) {
       return Nature.PERFECT_FIT;
     }
-    if (spectrum.below(-noise()) > 0) {
+    if (spectrum.below(-noise) > 0) {
       return Nature.FALLS;
     }
-    if (spectrum.smallest() > noise() + spectrum.smallestResidual()) {
+    if (spectrum.smallest() > noise + spectrum.smallestResidual()) {
       return Nature.RISES;
     }
     return isLowerInBall() ? Nature.FALLS_FLATLY : Nature.OPEN;
   }
 
-  private double noise() {
+  /**
+   * Eigenvalues this near 0 count as 0. One that is below 0 by a billionth of the largest, where
+   * nothing lower is found around, does too: with what slope is left the cost falls along it in the
+   * thirteenth digit and then rises.
+   */
+  private double countedAsZero() {
     double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
     double told = 16 * UNIT_ROUNDOFF * Math.abs(value) / scale() / scale();
-    return Math.max(16 * theta.length * UNIT_ROUNDOFF * largest, told);
+    double rounding = Math.max(16 * theta.length * UNIT_ROUNDOFF * largest, told);
+    double down = -spectrum.smallest();
+    boolean faint = down > rounding && down < FAINT * largest;
+    return faint && !isLowerInBall() ? down : rounding;
   }
 
   /**
@@ -234,7 +247,7 @@ final class HessianProducts implements Neighbourhood {
         value,
         gradientNorm(),
         List.of(spectrum.smallest(), spectrum.largest()),
-        spectrum.below(-noise()),
+        spectrum.below(-noise),
         Explanation.lanczos(spectrum, theta.length),
         units,
         cost);

@@ -44,11 +44,14 @@ final class Judge {
   private final UnitEvidence units;
   private final Course course;
   private final boolean saturated;
+  private final Figures figures;
 
-  private Judge(DifferentiableCost cost, Neighbourhood here, Course course) {
+  private Judge(
+      DifferentiableCost cost, Neighbourhood here, Course course, Figures.Source figures) {
     this.cost = cost;
     this.here = here;
     this.course = course;
+    this.figures = figures.at(cost, here.theta());
     saturated = OutputSaturation.is(cost, here.theta());
     units =
         cost instanceof NetworkCost network
@@ -59,8 +62,9 @@ final class Judge {
   /**
    * @param here a point where cost, gradient and Hessian are finite
    */
-  static Verdict of(DifferentiableCost cost, Neighbourhood here, Course course) {
-    return new Judge(cost, here, course).verdict();
+  static Verdict of(
+      DifferentiableCost cost, Neighbourhood here, Course course, Figures.Source figures) {
+    return new Judge(cost, here, course, figures).verdict();
   }
 
   static boolean isSteep(double gradientNorm, double cost) {
@@ -278,7 +282,7 @@ final class Judge {
   }
 
   private Verdict valley(Escape ray) {
-    return found(Kind.VALLEY, Explanation.valley(here.cost(), ray, isPenalized()));
+    return found(Kind.VALLEY, Explanation.valley(here.cost(), ray, isPenalized(), figures));
   }
 
   private Verdict plateau(Probe probe) {
@@ -286,15 +290,23 @@ final class Judge {
         Kind.PLATEAU,
         saturated
             ? Explanation.SATURATED_OUTPUT
-            : Explanation.plateau(here.gradientNorm(), units, isPenalized(), probe.findsLower()));
+            : Explanation.plateau(slope(), units, isPenalized(), probe.findsLower()));
   }
 
   private Verdict moving() {
     String explanation =
         Probe.falls(cost, here.theta(), here.cost(), here.gradient())
-            ? Explanation.moving(here.cost(), here.gradientNorm(), course, units)
-            : Explanation.stuck(here.cost(), here.gradientNorm(), units);
+            ? Explanation.moving(amount(), slope(), course, units)
+            : Explanation.stuck(amount(), slope(), units);
     return found(Kind.MOVING, explanation);
+  }
+
+  private String amount() {
+    return figures.cost(here.cost(), Explanation.DIGITS);
+  }
+
+  private String slope() {
+    return figures.slope(here.gradientNorm(), Explanation.DIGITS);
   }
 
   private Verdict found(Kind kind, String explanation) {

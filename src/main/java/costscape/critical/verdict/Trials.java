@@ -8,41 +8,53 @@ import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Step;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * What would help a run that ended on a slope, known by trying it: the same rule for twice as many
- * steps, and other rates for as many. Each is really run, on a budget of steps. What did not help
- * is not spoken of.
+ * steps, and other rates, which would have to get there in half of them. Each is really run, on a
+ * budget of steps. What did not help is not spoken of.
  *
+ * @param reached where the run ended
+ * @param cost what it costs there
  * @param tried the trials that helped, the run with more steps first
  */
-public record Trials(double cost, List<Trial> tried) {
+public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
   /**
    * One trial.
    *
    * @param rate the learning rate
    * @param steps how many steps it took, from the start
    * @param more how many of them are more than the run had
-   * @param cost the cost that it came to
+   * @param end where it came to
+   * @param cost what it costs there
    */
-  public record Trial(double rate, int steps, int more, double cost) {}
+  public record Trial(double rate, int steps, int more, ParameterVector end, double cost) {}
 
   /** More steps, times rows, times parameters, than these are not tried: about a second of work. */
   private static final double MOST_WORK = 1e8;
 
-  /** Other rates, as multiples of the run's own. */
-  private static final double[] RATES = {10, 3, 1.0 / 3, 0.1};
+  /** How often the run's own steps are run at most. */
+  private static final int MOST_RUNS = 3;
 
-  /** A trial helped where its cost is below this share of the run's. */
+  /** Rates for a run that fell all the way, as multiples of its own; for one that rose. */
+  private static final double[] LARGER = {10, 3};
+
+  private static final double[] SMALLER = {1.0 / 3, 0.1};
+
+  /** More steps helped where the cost is below this share of the run's. */
   private static final double LOWER = 0.9;
 
-  /** Another rate is quicker where it takes less than this share of the steps. */
-  private static final double QUICKER = 0.5;
+  private static final int DIGITS = 3;
 
   public Trials {
     tried = List.copyOf(tried);
@@ -59,44 +71,47 @@ public record Trials(double cost, List<Trial> tried) {
   public static Optional<Trials> of(
       DifferentiableCost cost, int rows, Training training, Trajectory path, Verdict verdict) {
     int steps = path.end().number();
-    double work = (2 + RATES.length) * (double) steps * rows * cost.dimension();
+    double work = MOST_RUNS * (double) steps * rows * cost.dimension();
     boolean ended = path.stopReason() == StopReason.STEPS && steps > 0;
     if (!ended || verdict.kind() != Verdict.Kind.MOVING || work > MOST_WORK) {
       return Optional.empty();
     }
-    ParameterVector start = path.start().theta();
-    double reached = path.end().cost();
-    Optional<Trial> longer =
-        run(cost, start, training.optimizer(), 2 * steps, Double.NEGATIVE_INFINITY)
-            .filter(trial -> trial.steps == 2 * steps && trial.cost < LOWER * reached)
-            .map(trial -> new Trial(trial.rate, trial.steps, steps, trial.cost));
-    Optional<Trial> other = otherRate(cost, start, training.optimizer(), steps, reached);
-    List<Trial> tried = Stream.of(longer, other).flatMap(Optional::stream).toList();
-    return tried.isEmpty() ? Optional.empty() : Optional.of(new Trials(reached, tried));
+    List<Trial> tried =
+        Stream.of(
+                longer(cost, training.optimizer(), path),
+                otherRate(cost, training.optimizer(), path))
+            .flatMap(Optional::stream)
+            .toList();
+    return tried.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Trials(path.end().theta(), path.end().cost(), tried));
   }
 
-  /** The quickest rate to the run's cost; where none is quicker, the one that comes lowest. */
-  private static Optional<Trial> otherRate(
-      DifferentiableCost cost, ParameterVector start, Optimizer rule, int steps, double reached) {
-    Trial best = new Trial(0, steps, 0, LOWER * reached);
-    boolean found = false;
-    for (double times : rule.rate().isPresent() ? RATES : new double[0]) {
-      double rate = rounded(times * rule.rate().orElseThrow());
-      Optional<Trial> trial = run(cost, start, rule.atRate(rate), steps, reached);
-      if (trial.isPresent() && isBetter(trial.get(), best, steps, reached)) {
-        best = trial.get();
-        found = true;
-      }
+  /** As many steps again. Plain descent remembers nothing and goes on; other rules begin anew. */
+  private static Optional<Trial> longer(DifferentiableCost cost, Optimizer rule, Trajectory path) {
+    int steps = path.end().number();
+    boolean goesOn = rule instanceof GradientDescent;
+    int run = goesOn ? steps : 2 * steps;
+    TrainingRun all = run(cost, goesOn ? path.end() : path.start(), rule, run);
+    while (all.advance()) {
+      // only where it comes to is asked for
     }
-    return found ? Optional.of(best) : Optional.empty();
+    return isDone(all) && all.last().cost() < LOWER * path.end().cost()
+        ? Optional.of(trial(rule, all.last(), 2 * steps, steps))
+        : Optional.empty();
   }
 
-  private static boolean isBetter(Trial trial, Trial best, int steps, double reached) {
-    boolean quick = trial.cost <= reached && trial.steps < QUICKER * steps;
-    boolean bestIsQuick = best.steps < QUICKER * steps;
-    return quick
-        ? !bestIsQuick || trial.steps < best.steps
-        : !bestIsQuick && trial.cost < best.cost;
+  /** The first rate that gets to the run's cost in half its steps. */
+  private static Optional<Trial> otherRate(
+      DifferentiableCost cost, Optimizer rule, Trajectory path) {
+    if (rule.rate().isEmpty()) {
+      return Optional.empty();
+    }
+    double own = rule.rate().orElseThrow();
+    return Arrays.stream(Course.of(path).rises() == 0 ? LARGER : SMALLER)
+        .mapToObj(times -> quick(cost, rule.atRate(rounded(times * own)), path))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** Two digits of a rate are enough, and are the rate that is tried. */
@@ -105,37 +120,50 @@ public record Trials(double cost, List<Trial> tried) {
   }
 
   /**
-   * All steps, or the steps until a cost at most the limit was reached, quickly and to stay: a run
-   * that jumps about may pass any cost. Empty where training diverged or ended by itself.
+   * The steps until the cost is as low as the run's, to stay: a run that jumps about may pass any
+   * cost. Empty where half of the run's steps are not enough.
    */
-  private static Optional<Trial> run(
-      DifferentiableCost cost, ParameterVector start, Optimizer rule, int steps, double limit) {
-    double rate = rule.rate().orElse(0);
-    TrainingRun run =
-        new Training(rule, StopRules.after(steps), steps).run(cost, start, Optional.empty());
+  private static Optional<Trial> quick(DifferentiableCost cost, Optimizer rule, Trajectory path) {
+    TrainingRun run = run(cost, path.start(), rule, path.end().number() / 2);
     Optional<Trial> quick = Optional.empty();
     while (run.advance()) {
-      double here = run.last().cost();
-      int step = run.last().number();
-      if (here > limit) {
+      Step here = run.last();
+      if (here.cost() > path.end().cost()) {
         quick = Optional.empty();
-      } else if (quick.isEmpty() && step < QUICKER * steps) {
-        quick = Optional.of(new Trial(rate, step, 0, here));
+      } else if (quick.isEmpty()) {
+        quick = Optional.of(trial(rule, here, here.number(), 0));
       }
     }
-    if (!run.stopReason().equals(Optional.of(StopReason.STEPS))) {
-      return Optional.empty();
-    }
-    return quick.or(() -> Optional.of(new Trial(rate, steps, 0, run.last().cost())));
+    return isDone(run) ? quick : Optional.empty();
   }
 
-  /** Such as: another 4,000 steps lead to a cost of 0.0210; rate 0.3 gets to 0.0731 in 200. */
-  public String sentence() {
-    return String.join("; ", tried.stream().map(this::clause).toList());
+  private static TrainingRun run(DifferentiableCost cost, Step from, Optimizer rule, int steps) {
+    return new Training(rule, StopRules.after(steps), Math.max(1, steps))
+        .run(cost, from.theta(), Optional.empty());
   }
 
-  private String clause(Trial trial) {
-    List<String> costs = Digits.apart(3, trial.cost, cost);
+  /** Whether a run took all its steps, and neither diverged nor ended by itself. */
+  private static boolean isDone(TrainingRun run) {
+    return run.stopReason().equals(Optional.of(StopReason.STEPS));
+  }
+
+  private static Trial trial(Optimizer rule, Step end, int steps, int more) {
+    return new Trial(rule.rate().orElse(0), steps, more, end.theta(), end.cost());
+  }
+
+  /**
+   * Such as: another 4,000 steps lead to a cost of 0.0210; rate 0.3 gets to 0.0731 in 200.
+   *
+   * @param at the figures of a place
+   */
+  public String sentence(Function<ParameterVector, Figures> at) {
+    return String.join("; ", tried.stream().map(trial -> clause(trial, at)).toList());
+  }
+
+  private String clause(Trial trial, Function<ParameterVector, Figures> at) {
+    List<String> costs = Digits.apart(DIGITS, trial.cost, cost);
+    int digits = new BigDecimal(costs.get(0)).precision();
+    String there = at.apply(trial.end).cost(trial.cost, digits);
     if (trial.more > 0) {
       return String.format(
           Locale.ROOT,
@@ -143,14 +171,14 @@ public record Trials(double cost, List<Trial> tried) {
           trial.more,
           trial.more == 1 ? "" : "s",
           trial.more == 1 ? "s" : "",
-          costs.get(0),
-          costs.get(1));
+          there,
+          at.apply(reached).cost(cost, digits));
     }
     return String.format(
         Locale.ROOT,
         "rate %s gets from the same start to a cost of %s in %,d step%s",
         Digits.decimals(trial.rate, 12),
-        costs.get(0),
+        there,
         trial.steps,
         trial.steps == 1 ? "" : "s");
   }

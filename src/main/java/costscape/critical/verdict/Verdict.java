@@ -104,6 +104,16 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
    */
   public static Verdict of(
       DifferentiableCost cost, ParameterVector at, Course course, Runner runner) {
+    return of(cost, at, course, runner, Figures.usual());
+  }
+
+  /** The same, whose sentences write numbers by figures of the caller's. */
+  public static Verdict of(
+      DifferentiableCost cost,
+      ParameterVector at,
+      Course course,
+      Runner runner,
+      Figures.Source figures) {
     double[] theta = at.toArray();
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
@@ -111,10 +121,10 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return diverged(value, Vectors.norm(gradient), outOfRange(value, theta), NO_NUMBERS);
     }
     if (theta.length > HessianProducts.LARGE) {
-      return Judge.of(cost, new HessianProducts(cost, theta, runner), course);
+      return Judge.of(cost, new HessianProducts(cost, theta, runner), course, figures);
     }
     return cost.hessian(theta).isFinite()
-        ? Judge.of(cost, new WholeHessian(cost, theta), course)
+        ? Judge.of(cost, new WholeHessian(cost, theta), course, figures)
         : diverged(
             value,
             Vectors.norm(gradient),
@@ -143,9 +153,15 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   /** The verdict on the end of a training, with a runner for a large network. */
   public static Verdict of(DifferentiableCost cost, Trajectory path, Runner runner) {
+    return of(cost, path, runner, Figures.usual());
+  }
+
+  /** The same, whose sentences write numbers by figures of the caller's. */
+  public static Verdict of(
+      DifferentiableCost cost, Trajectory path, Runner runner, Figures.Source figures) {
     return path.stopReason() == StopReason.DIVERGED
         ? diverged(path.end().cost(), path.end().gradientNorm(), path.account(), HOW_IT_ENDED)
-        : of(cost, path.end().theta(), Course.of(path), runner);
+        : of(cost, path.end().theta(), Course.of(path), runner, figures);
   }
 
   /**

@@ -13,7 +13,8 @@ import java.util.List;
  * ends of a large network are judged one after the other, each by many products with its Hessian.
  */
 public final class Verdicts {
-  private record Ends(DifferentiableCost cost, List<Trajectory> paths) implements Job<Verdict> {
+  private record Ends(DifferentiableCost cost, List<Trajectory> paths, Figures.Source figures)
+      implements Job<Verdict> {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -23,20 +24,25 @@ public final class Verdicts {
 
     @Override
     public Verdict run(int index) {
-      return Verdict.of(cost, paths.get(index));
+      return Verdict.of(cost, paths.get(index), Runner.serial(), figures);
     }
   }
 
   private Verdicts() {}
 
-  /** The verdicts, by rising index of the paths. */
-  public static List<Verdict> of(DifferentiableCost cost, List<Trajectory> paths, Runner runner) {
+  /**
+   * The verdicts, by rising index of the paths.
+   *
+   * @param figures of the sentences' numbers
+   */
+  public static List<Verdict> of(
+      DifferentiableCost cost, List<Trajectory> paths, Runner runner, Figures.Source figures) {
     if (!isLarge(cost)) {
-      return runner.run(new Ends(cost, List.copyOf(paths)));
+      return runner.run(new Ends(cost, List.copyOf(paths), figures));
     }
     List<Verdict> verdicts = new ArrayList<>();
     for (Trajectory path : paths) {
-      verdicts.add(Verdict.of(cost, path, runner));
+      verdicts.add(Verdict.of(cost, path, runner, figures));
     }
     return verdicts;
   }

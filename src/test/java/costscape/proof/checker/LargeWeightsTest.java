@@ -3,6 +3,9 @@ package costscape.proof.checker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import costscape.cli.Session;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,13 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Of networks whose parameters are as large as 1e9, some with sums that cancel in every layer, all
- * digits that {@code inspect} prints of the cost, the slopes and the eigenvalues are true, by
- * numbers of 2⁻¹⁶⁰.
+ * digits that {@code inspect} and {@code trace} print of the cost, the slopes and the eigenvalues
+ * are true, by numbers of 2⁻¹⁶⁰, and so are the bounds that their JSON holds.
  */
 class LargeWeightsTest {
   private static final int NETWORKS = Integer.getInteger("costscape.large", 40);
@@ -29,6 +34,13 @@ class LargeWeightsTest {
 
   /** Halves of the last digit may be rounded up or down. */
   private static final BigDecimal HALF = new BigDecimal("0.5000001");
+
+  private static final String NUMBER =
+      "(-?[0-9.]+(?:e[-+]?[0-9]+)?(?: to [-0-9.]+(?:e[-+]?[0-9]+)?)?)";
+
+  /** Of a verdict and of its evidence. */
+  private static final Pattern IN_SENTENCE =
+      Pattern.compile("(gradient norm is |the cost, |slope over all parameters )" + NUMBER);
 
   @TempDir private Path folder;
 
@@ -114,6 +126,88 @@ class LargeWeightsTest {
       truth(model, exact, printed)
           .filter(truth -> !isTrue(truth, said(printed)))
           .ifPresent(truth -> wrong.add("seed %d: %s, true %s".formatted(seed, printed, truth)));
+      sentence(seed, exact, printed, wrong);
+    }
+    line.add("--json");
+    bounds(seed, exact, Session.run(line.toArray(String[]::new)).out(), wrong);
+    trained(seed, model, rows, set, wrong);
+  }
+
+  /** The cost and the gradient norm that a verdict's sentence and its evidence hold. */
+  private void sentence(int seed, Series exact, String printed, List<String> wrong) {
+    Matcher cost = IN_SENTENCE.matcher(printed);
+    while (cost.find()) {
+      boolean isSlope = !cost.group(1).contains("cost");
+      Span truth = isSlope ? norm(exact) : exact.value;
+      if (!isTrue(truth, cost.group(2))) {
+        wrong.add("seed %d: %s, true %s".formatted(seed, printed, truth));
+      }
+    }
+  }
+
+  private static Span norm(Series exact) {
+    Span squares = Span.ZERO;
+    for (int k = 0; k < exact.first.length; k++) {
+      squares = squares.plus(exact.slope(k).square());
+    }
+    double root = Math.sqrt(squares.near());
+    Span within = Span.between(Span.of(root * 0.9999999), Span.of(root * 1.0000001));
+    return squares.isZero() ? Span.ZERO : within;
+  }
+
+  /** Programs get bounds beside the numbers, and the exact ones lie between them. */
+  private void bounds(int seed, Series exact, String json, List<String> wrong) {
+    JsonObject all = JsonParser.parseString(json).getAsJsonObject().getAsJsonObject("bounds");
+    if (all == null) {
+      return; // some places have no large parameter but biases that cancel
+    } else if (all.get("known").getAsBoolean()) {
+      JsonArray slopes = all.getAsJsonArray("gradient");
+      check(seed, "cost", exact.value, all.getAsJsonArray("cost"), wrong);
+      for (int k = 0; k < slopes.size(); k++) {
+        check(seed, "slope " + k, exact.slope(k), slopes.get(k).getAsJsonArray(), wrong);
+      }
+    }
+  }
+
+  private void check(int seed, String what, Span exact, JsonArray told, List<String> wrong) {
+    if (told.get(0).isJsonNull() || told.get(1).isJsonNull()) {
+      return; // beyond all doubles
+    }
+    numbers++;
+    Span bounds =
+        Span.between(
+            Span.of(told.get(0).getAsBigDecimal()), Span.of(told.get(1).getAsBigDecimal()));
+    if (!exact.meets(bounds)) {
+      wrong.add("seed %d: %s, %s between %s".formatted(seed, what, exact, bounds));
+    }
+  }
+
+  /** Where two steps of training end, too, and of what a trial of more steps comes to. */
+  private void trained(int seed, Model model, Path rows, List<String> set, List<String> wrong) {
+    List<String> line = new ArrayList<>(List.of("trace"));
+    line.addAll(model.options());
+    line.addAll(List.of("--data=" + rows, "--start=zeros", "--set=" + String.join(",", set)));
+    line.addAll(List.of("--steps=2", "--rate=1e-3", "--format=none", "--json"));
+    line.addAll(List.of("--out=" + folder, "--name=t"));
+    JsonObject json =
+        JsonParser.parseString(Session.run(line.toArray(String[]::new)).out()).getAsJsonObject();
+    Map<String, Double> end = new LinkedHashMap<>();
+    json.getAsJsonObject("parameters")
+        .entrySet()
+        .forEach(entry -> end.put(entry.getKey(), entry.getValue().getAsDouble()));
+    Series exact;
+    try {
+      exact = model.cost(Model.exact(end), model.names(), false);
+    } catch (Model.Kink | ArithmeticException unknown) {
+      return;
+    }
+    bounds(seed, exact, json.toString(), wrong);
+    line.remove("--json");
+    for (String printed : Session.run(line.toArray(String[]::new)).out().split("\n")) {
+      if (printed.startsWith("cost ") && !isTrue(exact.value, said(printed))) {
+        wrong.add("seed %d: %s, true %s".formatted(seed, printed, exact.value));
+      }
+      sentence(seed, exact, printed, wrong);
     }
   }
 

@@ -21,6 +21,9 @@ final class Passes {
   private static final int MOST_STEPS = 200;
   private static final int MOST_PIECES = 4000;
 
+  /** Of all ways of one catalogue: some ten seconds. What is left is bounded more roughly. */
+  private static final int MOST_PIECES_IN_ALL = 40_000;
+
   /** The longest step. */
   private static final double STRIDE = 0.3;
 
@@ -43,6 +46,7 @@ final class Passes {
   private final List<Map<String, Double>> listed;
   private boolean gone;
   private int starts;
+  private int allPieces;
 
   Passes(Model model, List<Map<String, Double>> listed) {
     this.model = model;
@@ -278,8 +282,10 @@ final class Passes {
       Span slope = cost.slope(0);
       if (slope.hasSign()) {
         bound = along(from, to, slope.isPositive() ? part.to() : part.from()).value.to();
+      } else if (isConvex(from, to, part, cost)) {
+        bound = higher(along(from, to, part.from()).value, along(from, to, part.to()).value);
       }
-      if (bound.isAbove(reached) && pieces < MOST_PIECES) {
+      if (bound.isAbove(reached) && pieces < MOST_PIECES && allPieces++ < MOST_PIECES_IN_ALL) {
         Span middle = part.middle();
         open.push(Span.between(part.from(), middle));
         open.push(Span.between(middle, part.to()));
@@ -291,7 +297,23 @@ final class Passes {
     return ceiling;
   }
 
+  /** Whether the cost is highest at a part's ends: of relu units where none may switch in it. */
+  private boolean isConvex(Map<String, Span> from, Map<String, Span> to, Span part, Series cost) {
+    if (!cost.bend(0, 0).isPositive()) {
+      return false;
+    }
+    try {
+      return !model.isRelu() || along(from, to, part, false).bend(0, 0).isPositive();
+    } catch (Model.Kink kink) {
+      return false;
+    }
+  }
+
   private Series along(Map<String, Span> from, Map<String, Span> to, Span part) {
+    return along(from, to, part, true);
+  }
+
+  private Series along(Map<String, Span> from, Map<String, Span> to, Span part, boolean kinks) {
     Map<String, Series> theta = new LinkedHashMap<>();
     Span middle = part.middle();
     for (String name : model.names()) {
@@ -303,6 +325,6 @@ final class Passes {
               from.get(name).plus(way.times(middle)),
               new Span[] {way}));
     }
-    return model.cost(theta, new Span[] {part.minus(middle)}, true);
+    return model.cost(theta, new Span[] {part.minus(middle)}, kinks);
   }
 }

@@ -56,12 +56,16 @@ final class WholeList {
 
   /** Whether it is confirmed; where it is not, it may still be true. */
   static boolean isConfirmed(Model model, List<Found> finds) {
+    return of(model, finds).isConfirmed();
+  }
+
+  static WholeList of(Model model, List<Found> finds) {
     List<Map<String, Span>> known = new ArrayList<>();
     for (Found find : finds) {
       known.add(find.at());
       known.add(flipped(model, find.at()));
     }
-    return new WholeList(model, known).isConfirmed();
+    return new WholeList(model, known);
   }
 
   /** The unit with the other sign: σ(−z) = 1 − σ(z), and tanh is odd. */
@@ -74,7 +78,7 @@ final class WholeList {
     return flipped;
   }
 
-  private boolean isConfirmed() {
+  boolean isConfirmed() {
     Deque<Span[]> open = new ArrayDeque<>();
     open.push(everywhere());
     while (!open.isEmpty()) {
