@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Map;
  * −mean(δσ), qw = −v·mean(δσ′x). From there:
  *
  * <ul>
- *   <li>q|v| ≤ mean|δ|·½ (tanh: ·1), and q|w|² = −v·mean(δσ′z) ≤ |v|·mean|δ|·max|zσ′(z)|.
+ *   <li>q|v| ≤ mean|δ|·½ (tanh: ·1), and ½qv² is no more than the cost with v = 0, since (v, c)
+ *       costs least. q|w|² = −v·mean(δσ′z) ≤ |v|·mean|δzσ′(z)|: that bounds w, and of a part of
+ *       which only a few rows have a |zσ′(z)| to speak of it rules out much.
  *   <li>qv = −w·p for p = mean(δσ′(ξ)x), ξ between z and b, and qw = −v·r for r = mean(δσ′x), so
  *       that p·r = q². Where |b| is so large that mean|δ|·σ′·|x| is below q, that cannot be.
  *   <li>0 = mean(δ(σ′(z) − σ′(b))) = w·e for e = mean(δσ″(η)x), so that r·e = 0: that and the line
@@ -30,7 +33,10 @@ final class WholeList {
   private static final int MOST_PARTS = Integer.getInteger("costscape.parts.list", 1500);
 
   /** Bounds of max|zσ′(z)| from above: 0.22387 and, of tanh, twice that. */
-  private static final BigDecimal LEVER = new BigDecimal("0.224");
+  private static final Map<Boolean, Span> MOST_LEVER =
+      Map.of(false, Span.of(new BigDecimal("0.224")), true, Span.of(new BigDecimal("0.448")));
+
+  private static final Span A_LITTLE_MORE = Span.of(new BigDecimal("1.000001"));
 
   private static final Span ALMOST_ONE = Span.of(new BigDecimal("0.999"));
   private static final Span HALF = Span.ONE.over(Span.TWO);
@@ -42,6 +48,8 @@ final class WholeList {
   private final boolean tanh;
   private final Span rows;
   private final Span decay;
+  private final Span slopes;
+  private final Span mostOuter;
   int parts;
 
   private WholeList(Model model, List<Map<String, Span>> known) {
@@ -52,6 +60,8 @@ final class WholeList {
     tanh = model.activation().equals("tanh");
     rows = Span.of(model.inputs().length);
     decay = Span.of(model.penalty()).over(rows);
+    slopes = mostSlopes();
+    mostOuter = mostOuter();
   }
 
   /** Whether it is confirmed; where it is not, it may still be true. */
@@ -93,10 +103,7 @@ final class WholeList {
 
   /** A box of (w, b), half of it by the unit's sign, outside of which w = 0. */
   private Span[] everywhere() {
-    Span slopes = slopes();
-    Span v = slopes.times(tanh ? Span.ONE : HALF).over(decay);
-    Span lever = Span.of(tanh ? LEVER.add(LEVER) : LEVER);
-    Span square = v.times(lever).times(slopes).over(decay);
+    Span square = mostOuter.times(MOST_LEVER.get(tanh)).times(slopes).over(decay);
     Span weight = rootAbove(square);
     double farthest = 0;
     for (double[] row : model.inputs()) {
@@ -114,6 +121,74 @@ final class WholeList {
     return all;
   }
 
+  /** The larger of two bounds of |v| holds no more than the smaller. */
+  private Span mostOuter() {
+    Span bySlopes = slopes.times(tanh ? Span.ONE : HALF).over(decay).to();
+    Span byCost = rootAbove(Span.TWO.times(costWithout()).over(decay)).to();
+    return bySlopes.isAbove(byCost) ? byCost : bySlopes;
+  }
+
+  /** What the rows cost where v = 0: their entropy, or the variance of numbers. */
+  private Span costWithout() {
+    Span mean = meanTarget();
+    if (isSquared()) {
+      return variance(mean);
+    }
+    Span other = Span.ONE.minus(mean);
+    return mean.times(mean.log()).plus(other.times(other.log())).negated();
+  }
+
+  /** Whether q|w|² is above |v|·mean|δzσ′(z)| all over a part. */
+  private boolean isTooFar(Span[] part) {
+    Span squares = Span.ZERO;
+    for (int j = 0; j < features; j++) {
+      if (part[j].hasSign()) {
+        squares = squares.plus(part[j].square());
+      }
+    }
+    return decay.times(squares).isAbove(mostOuter.times(pull(part)));
+  }
+
+  /**
+   * The most that mean|δzσ′(z)| can be. Of classes no |δ| is above 1, and their mean is bounded: it
+   * is largest where the rows with the largest |zσ′(z)| have all of it. Of numbers mean(δ²) is four
+   * times their cost.
+   */
+  private Span pull(Span[] part) {
+    List<Span> levers = new ArrayList<>();
+    Span squares = Span.ZERO;
+    for (int row = 0; row < model.inputs().length; row++) {
+      Span lever = lever(preActivation(part, row)).times(A_LITTLE_MORE).to();
+      levers.add(lever);
+      squares = squares.plus(lever.square());
+    }
+    if (isSquared()) {
+      return slopes.times(rootAbove(squares.over(rows))).to();
+    }
+    levers.sort(Comparator.comparingDouble(lever -> -lever.near()));
+    Span share = Span.ONE.over(rows);
+    Span left = slopes;
+    Span sum = Span.ZERO;
+    for (Span lever : levers) {
+      boolean isLast = !left.isAbove(share);
+      sum = sum.plus(lever.times(isLast ? left : share));
+      if (isLast) {
+        break;
+      }
+      left = left.minus(share).to();
+    }
+    return sum.to();
+  }
+
+  /** The most that |zσ′(z)| can be: σ′ is even and falls with |z|. */
+  private Span lever(Span z) {
+    Span most = MOST_LEVER.get(tanh);
+    Span size = Span.between(z, z.negated()).to();
+    Span nearest = z.hasSign() ? (z.isPositive() ? z.from() : z.to().negated()) : Span.ZERO;
+    Span bound = size.times(slope(nearest)).to();
+    return bound.isAbove(most) ? most : bound;
+  }
+
   private static Span rootAbove(Span square) {
     Span root = Span.of(Math.sqrt(square.to().near()) * 1.000001 + 1e-30);
     if (square.isAbove(root.square())) {
@@ -126,19 +201,29 @@ final class WholeList {
    * A bound of mean|δ| where mean(δ) = 0 and no (v, c) costs less: of two classes twice what the
    * rarer class has, of numbers 2√variance.
    */
-  private Span slopes() {
-    Span sum = Span.ZERO;
-    Span squares = Span.ZERO;
-    for (double[] target : model.targets()) {
-      sum = sum.plus(Span.of(target[0]));
-      squares = squares.plus(Span.of(target[0]).square());
-    }
-    Span mean = sum.over(rows);
+  private Span mostSlopes() {
+    Span mean = meanTarget();
     if (isSquared()) {
-      return Span.TWO.times(rootAbove(squares.over(rows).minus(mean.square()))).to();
+      return Span.TWO.times(rootAbove(variance(mean))).to();
     }
     Span rarer = HALF.isAbove(mean) ? mean : Span.ONE.minus(mean);
     return Span.TWO.times(rarer).to();
+  }
+
+  private Span meanTarget() {
+    Span sum = Span.ZERO;
+    for (double[] target : model.targets()) {
+      sum = sum.plus(Span.of(target[0]));
+    }
+    return sum.over(rows);
+  }
+
+  private Span variance(Span mean) {
+    Span squares = Span.ZERO;
+    for (double[] target : model.targets()) {
+      squares = squares.plus(Span.of(target[0]).square());
+    }
+    return squares.over(rows).minus(mean.square());
   }
 
   private boolean isSquared() {
@@ -147,6 +232,9 @@ final class WholeList {
 
   /** Looks at one part; what is left of it goes to the others. */
   private void look(Span[] part, Deque<Span[]> open) {
+    if (isTooFar(part)) {
+      return;
+    }
     Outer outer = Outer.of(this, part);
     if (outer == null) {
       cut(part, null, open);
