@@ -209,7 +209,8 @@ public final class Ends {
 
   private String costOf(int i) {
     Step end = paths.get(i).end();
-    return TrueDigits.ofCost(cost, end.theta().toArray()).cost(end.cost());
+    return cost.map(known -> TrueDigits.ofCost(known, end.theta().toArray()).cost(end.cost()))
+        .orElseGet(() -> Summary.number(end.cost()));
   }
 
   private Map<String, Object> run(int i) {
