@@ -261,7 +261,7 @@ final class BasinsCommand implements Callable<Integer> {
       patience.get(k).ifPresent(some -> summary.line("   %s", tried(some)));
       for (Catalogue.Entry entry : catalogue.entries()) {
         double share = 1.0 * map.count(entry.id()) / cells;
-        summary.line("%s", line(entry, share, model, digits.get(entry.id())));
+        summary.line("%s", line(entry, share, model, TrueDigits.at(digits, entry)));
       }
     }
     TrueDigits.into(summary, digits);

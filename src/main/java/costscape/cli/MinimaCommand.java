@@ -173,7 +173,7 @@ final class MinimaCommand implements Callable<Integer> {
         .limit(MOST_LINES)
         .forEach(
             entry ->
-                summary.line("%s", line(catalogue, entry, names, heldOut, digits.get(entry.id()))));
+                summary.line("%s", line(catalogue, entry, names, heldOut, TrueDigits.at(digits, entry))));
     if (catalogue.entries().size() > MOST_LINES) {
       summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
@@ -193,7 +193,7 @@ final class MinimaCommand implements Callable<Integer> {
     summary.line(
         "minima   %,d found; the lowest, at cost %s, is reached by %,d of %,d starts",
         minima.size(),
-        digits.get(lowest.id()).cost(lowest.point().cost()),
+        TrueDigits.at(digits, lowest).cost(lowest.point().cost()),
         lowest.hits(),
         catalogue.starts());
   }
@@ -247,7 +247,7 @@ final class MinimaCommand implements Callable<Integer> {
       values.put("kind", entry.point().kind().word());
       values.put("index", entry.point().index());
       values.put("cost", entry.point().cost());
-      digits.get(entry.id()).into(values);
+      TrueDigits.at(digits, entry).into(values);
       values.put("eigenvalues", entry.point().spectrum().eigenvalues());
       values.put("hits", entry.hits());
       values.put("found", entry.found().word());

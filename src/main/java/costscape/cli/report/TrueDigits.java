@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -243,6 +244,11 @@ public final class TrueDigits implements Figures {
       places.put(entry.id(), ofCost(cost, entry.point().theta().toArray()));
     }
     return places;
+  }
+
+  /** Those of one place. */
+  public static TrueDigits at(Map<Integer, TrueDigits> places, Catalogue.Entry entry) {
+    return Objects.requireNonNull(places.get(entry.id()));
   }
 
   /** The same for people, of places of a list by their numbers. */
