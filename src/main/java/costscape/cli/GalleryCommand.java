@@ -25,6 +25,7 @@ import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.view.Panels;
+import costscape.render.view.Thumbnail;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -63,7 +64,7 @@ import picocli.CommandLine.Spec;
       "  costscape gallery --only trap,race --style slide"
     })
 final class GalleryCommand implements Callable<Integer> {
-  private static final PictureSize SHEET_SIZE = new PictureSize(2400, 1800, 144);
+  private static final PictureSize SHEET_SIZE = new PictureSize(2240, 1680, 144);
   private static final int SHEET_COLUMNS = 4;
   private static final String PAGE = ".html";
   private static final String PNG = ".png";
@@ -244,7 +245,7 @@ final class GalleryCommand implements Callable<Integer> {
     List<Figure> stills = new ArrayList<>();
     for (Exhibit exhibit : exhibits) {
       if (exhibit instanceof Exhibit.Still still) {
-        stills.add(still.picture().withTitle(still.title()).withCaption(""));
+        stills.add(new Thumbnail(still.picture().withTitle(still.title()).withCaption("")));
       }
     }
     return stills;

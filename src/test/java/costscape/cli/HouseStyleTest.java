@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,7 @@ class HouseStyleTest {
     assertArrayEquals(byOptions, picture("--style", file.toString()));
     byte[] other = picture("--style", file.toString(), "--colours", "viridis", "--size", "400x300");
     assertEquals(400 * 300, other.length, "what the command line says wins");
-    assertFalse(java.util.Arrays.equals(byOptions, other));
+    assertFalse(Arrays.equals(byOptions, other));
   }
 
   @Test
@@ -86,6 +87,32 @@ class HouseStyleTest {
     assertEquals(1920 * 1080, picture("--style", "slide").length);
     assertArrayEquals(picture(), picture("--style", "light"));
     assertArrayEquals(picture("--size=3.3x2.5in"), picture("--style", "paper"));
+  }
+
+  /** A style of one's own begins with one that comes along, and changes some of it. */
+  @Test
+  void aStyleBeginsWithAnother() throws IOException {
+    String paper = style("{\"style\": \"paper\"}").toString();
+    assertArrayEquals(picture("--style", "paper"), picture("--style", paper));
+    String wide = style("{\"style\": \"paper\", \"marker-size\": 2}").toString();
+    byte[] larger = picture("--style", wide);
+    assertEquals(990 * 750, larger.length);
+    assertFalse(Arrays.equals(picture("--style", "paper"), larger));
+  }
+
+  @Test
+  void classesAndLinesHaveTheColoursOfTheStyle() throws IOException {
+    String own =
+        style("{\"class-colours\": \"#123456, tab:pink\", \"line-colours\": \"#AA1122\"}")
+            .toString();
+    assertEquals(0, run("data --data moons", "--style", own).exitCode());
+    assertTrue(has(0x123456) && has(0xE377C2), "both classes");
+    assertEquals(0, run("sweep --vary w1_0_0=-60:60:21", "--style", own).exitCode());
+    assertTrue(has(0xAA1122), "the line");
+  }
+
+  private boolean has(int rgb) throws IOException {
+    return Arrays.stream(pixels(folder.resolve("p.png"))).anyMatch(p -> (p & 0xFFFFFF) == rgb);
   }
 
   @ParameterizedTest
@@ -103,7 +130,11 @@ class HouseStyleTest {
         "{'legend': 'abov'}|house.json:1: legend \"abov\": one of inside, above, below, right, none"
             + " was expected; did you mean above?",
         "{'colours': 'magna'}|was expected; did you mean magma?",
-        "{'style': 'paper'}|house.json:1: style \"paper\": one of light, dark was expected",
+        "{'style': 'papers'}|house.json:1: style \"papers\": one of light, dark, paper, slide was"
+            + " expected; did you mean paper?",
+        "{'line-width': 9}|house.json:1: line-width \"9\": a number from 0.25 to 4, in usual sizes,"
+            + " was expected",
+        "{'class-colours': 'blau'}|house.json:1: class-colours \"blau\": colours such as",
         "{'font': 'sarif'}|house.json:1: font \"sarif\": sans, serif, mono or a FILE.ttf was"
             + " expected; did you mean serif?",
         "{'font-size': 'big'}|house.json:1: font-size \"big\": 6 to 200 pixels, or points as 8pt"

@@ -11,11 +11,13 @@ import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DecisionMap;
-import costscape.render.layer.Mark;
+import costscape.render.layer.PathTints;
+import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.view.Contours;
 import costscape.render.view.Panels;
@@ -34,6 +36,8 @@ import org.apache.commons.math3.random.Well19937c;
 
 /** Three classes: a plane of the landscape beside what the network decides at the point in it. */
 public final class ClassExhibits {
+  private static final Tint END = PathTints.only(ColorMap.VIRIDIS);
+  private static final double SMALL = 0.45;
   private static final Dataset DATA = Datasets.IRIS.dataset();
   private static final String FIRST = "w1_2_0";
   private static final String SECOND = "w2_1_2";
@@ -99,8 +103,15 @@ public final class ClassExhibits {
     double alpha = end.get(layout.index(FIRST));
     double beta = end.get(layout.index(SECOND));
     return Contours.filled(surface, ColorScale.of(surface.range()), cost.measure().title())
-        .with(new Mark(Marker.DISC, Tint.ACCENT, alpha, beta))
-        .with(LegendKey.mark("end of training", Marker.DISC, Tint.ACCENT));
+        .with(end(alpha, beta))
+        .with(LegendKey.markOnGround("end of training", Marker.DISC, END));
+  }
+
+  /** Small, since the smallest cell's star lies there too. */
+  private static Layer end(double alpha, double beta) {
+    return (g, plane, style) ->
+        Marker.DISC.drawOnGround(
+            g, plane.x(alpha), plane.y(beta), END.onGround().in(style), style, SMALL);
   }
 
   private Axis axis(String name, ParameterVector end) {

@@ -1,6 +1,7 @@
 package costscape.cli.look;
 
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Emphasis;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.JsonSettings;
@@ -26,6 +27,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   public static final List<String> NAMES = List.of("light", "dark", "paper", "slide");
 
   private static final String STYLE = "style";
+  private static final String DARK = "dark";
   private static final String FONT = "font";
 
   public HouseStyle {
@@ -58,7 +60,19 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
     }
     HouseStyle style = new HouseStyle(text, JsonSettings.read(Path.of(text)));
     style.settings.forEach(style::check);
-    return style;
+    return style.upon(style.base());
+  }
+
+  /** The style that comes along and that this one changes. */
+  private String base() {
+    return get(STYLE, String.class).orElse(NAMES.get(0));
+  }
+
+  /** This style with what another one says where it says nothing itself. */
+  private HouseStyle upon(String name) {
+    Map<String, Setting> all = new LinkedHashMap<>(named(name));
+    all.putAll(settings);
+    return new HouseStyle(source, all);
   }
 
   /** Whether a text is the name of a style that comes along. */
@@ -71,7 +85,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
         switch (name) {
           case "paper" -> Map.of("size", "3.3x2.5in", "font-size", "8pt", "grid", "off");
           case "slide" -> Map.of("size", "1920x1080", "font-size", "36", "legend", "right");
-          case "dark" -> Map.of(STYLE, "dark");
+          case DARK -> Map.of(STYLE, DARK);
           default -> Map.of();
         };
     Map<String, Setting> settings = new LinkedHashMap<>();
@@ -130,8 +144,21 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
         .map(name -> FontChoice.path(source).resolveSibling(FontChoice.path(name)));
   }
 
-  /** The colours that all else is drawn in. */
+  /** The colours that all else is drawn in, and what stands out. */
   public ChartStyle colours() {
-    return get(STYLE, StyleKey.Base.class).orElse(StyleKey.Base.LIGHT).colours();
+    ChartStyle usual = base().equals(DARK) ? ChartStyle.dark() : ChartStyle.light();
+    List<Integer> lines = colours("line-colours");
+    ChartStyle coloured = lines.isEmpty() ? usual : usual.withSeries(lines);
+    return coloured.with(
+        times("line-width"),
+        new Emphasis(times("marker-size"), times("title-size"), colours("class-colours")));
+  }
+
+  private double times(String key) {
+    return get(key, Double.class).orElse(1.0);
+  }
+
+  private List<Integer> colours(String key) {
+    return get(key, StyleKey.Colours.class).map(StyleKey.Colours::all).orElse(List.of());
   }
 }

@@ -3,6 +3,7 @@ package costscape.cli.look;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.LegendPlace;
 import costscape.render.scale.ColorMap;
+import costscape.render.scale.ColorNames;
 import costscape.store.file.NearMiss;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,31 +21,27 @@ import java.util.stream.Stream;
  */
 record StyleKey(Function<String, ?> reader, String expected, List<String> words) {
   private static final int MOST_DPI = 10_000;
+  private static final double LEAST_TIMES = 0.25;
+  private static final double MOST_TIMES = 4;
   private static final int FEWEST_TICKS = 2;
   private static final int MOST_TICKS = 50;
 
   /** All of them, by the option's name without dashes. */
   static final Map<String, StyleKey> ALL = all();
 
-  /** The colours that all else is drawn in. */
-  enum Base {
-    LIGHT(ChartStyle.light()),
-    DARK(ChartStyle.dark());
-
-    private final ChartStyle colours;
-
-    Base(ChartStyle colours) {
-      this.colours = colours;
-    }
-
-    ChartStyle colours() {
-      return colours;
+  /** Colours one after the other, each 0xRRGGBB. */
+  record Colours(List<Integer> all) {
+    static Colours of(String text) {
+      return new Colours(
+          Stream.of(text.split(","))
+              .map(name -> ColorNames.rgb(name.strip()).orElseThrow())
+              .toList());
     }
   }
 
   private static Map<String, StyleKey> all() {
     Map<String, StyleKey> keys = new LinkedHashMap<>();
-    keys.put("style", ofWords(text -> Enum.valueOf(Base.class, upper(text)), names(Base.values())));
+    keys.put("style", ofWords(StyleKey::style, HouseStyle.NAMES));
     keys.put(
         "size",
         of(new SizeConverter()::convert, "pixels as 1200x800, or a size on paper as 3.3x2.5in"));
@@ -65,6 +62,11 @@ record StyleKey(Function<String, ?> reader, String expected, List<String> words)
     keys.put("grid", ofSwitch());
     keys.put("colours", ofWords(text -> ColorMap.valueOf(upper(text)), names(ColorMap.values())));
     keys.put("ticks", ofNumbers(FEWEST_TICKS, MOST_TICKS));
+    keys.put("line-width", ofTimes());
+    keys.put("marker-size", ofTimes());
+    keys.put("title-size", ofTimes());
+    keys.put("line-colours", ofColours());
+    keys.put("class-colours", ofColours());
     keys.put("no-caption", ofSwitch());
     keys.put("no-star", ofSwitch());
     return keys;
@@ -85,6 +87,29 @@ record StyleKey(Function<String, ?> reader, String expected, List<String> words)
   private static StyleKey ofNumbers(int least, int most) {
     return of(
         text -> number(text, least, most), "a whole number from %d to %d".formatted(least, most));
+  }
+
+  private static String style(String text) {
+    if (!HouseStyle.isName(text)) {
+      throw new IllegalArgumentException("no style");
+    }
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static StyleKey ofTimes() {
+    return of(StyleKey::times, "a number from 0.25 to 4, in usual sizes,");
+  }
+
+  private static double times(String text) {
+    double times = Double.parseDouble(text);
+    if (!(times >= LEAST_TIMES && times <= MOST_TIMES)) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return times;
+  }
+
+  private static StyleKey ofColours() {
+    return of(Colours::of, "colours such as \"tab:blue, #D55E00\"");
   }
 
   private static List<String> names(Enum<?>... choices) {

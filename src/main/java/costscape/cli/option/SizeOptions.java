@@ -55,9 +55,8 @@ public final class SizeOptions {
       completionCandidates = Choices.OfStyle.class,
       description = {
         "${COMPLETION-CANDIDATES}, or a file such as {\"style\": \"dark\", \"size\": \"84x60mm\","
-            + " \"legend\": \"below\"}, which keeps style, size, dpi, font, font-size, legend,"
-            + " grid, colours, ticks, no-caption and no-star. What the command line says itself"
-            + " wins (default: ${DEFAULT-VALUE})."
+            + " \"legend\": \"below\"}, whose keys costscape help styles lists. What the"
+            + " command line says itself wins (default: ${DEFAULT-VALUE})."
       })
   private String style;
 

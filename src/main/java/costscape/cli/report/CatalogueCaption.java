@@ -4,15 +4,23 @@ import costscape.cli.value.Model;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.Unseen;
 import costscape.critical.local.Digits;
+import costscape.render.chart.CaptionText;
 
 /** What is said below a catalogue: how it was searched for, and what it may lack. */
 public final class CatalogueCaption {
   /** A share that two digits round to the whole, in percent. */
   private static final double LARGE = 99.5;
 
+  /** How the tree is read, for somebody who has never seen one. */
+  private static final CaptionText TREE =
+      new CaptionText(
+          "Each mark is an end at the height of its cost. The lowest way that was found from one end"
+              + " to another climbs to where their lines meet.",
+          "the lowest way found from one end to another climbs to where their lines meet");
+
   private CatalogueCaption() {}
 
-  public static String of(Model model, Catalogue catalogue) {
+  public static CaptionText of(Model model, Catalogue catalogue) {
     return of(model, catalogue, false);
   }
 
@@ -21,7 +29,7 @@ public final class CatalogueCaption {
    *
    * @param complete whether it is proved that the list lacks nothing
    */
-  public static String of(Model model, Catalogue catalogue, boolean complete) {
+  public static CaptionText of(Model model, Catalogue catalogue, boolean complete) {
     int all = catalogue.distinctAfter(catalogue.starts());
     int first = 1;
     while (catalogue.distinctAfter(first) < all) {
@@ -29,21 +37,23 @@ public final class CatalogueCaption {
     }
     String rest =
         catalogue.unsettled() == 0 ? "" : " %d did not settle.".formatted(catalogue.unsettled());
-    return of(model, first, catalogue.unseen(), complete) + rest;
+    CaptionText text = of(model, first, catalogue.unseen(), complete).and(rest);
+    return catalogue.entries().size() > 1 ? text.and(TREE) : text;
   }
 
-  public static String of(Model model, int first, Unseen unseen) {
+  public static CaptionText of(Model model, int first, Unseen unseen) {
     return of(model, first, unseen, false);
   }
 
-  private static String of(Model model, int first, Unseen unseen, boolean complete) {
-    return Caption.of(model)
-        + " %d %s; the last new end was found by start %d. %s"
-            .formatted(
-                unseen.starts(),
-                unseen.starts() == 1 ? "start" : "starts",
-                first,
-                completeness(unseen, complete));
+  private static CaptionText of(Model model, int first, Unseen unseen, boolean complete) {
+    return CaptionText.of(
+        Caption.of(model)
+            + " %d %s; the last new end was found by start %d. %s"
+                .formatted(
+                    unseen.starts(),
+                    unseen.starts() == 1 ? "start" : "starts",
+                    first,
+                    completeness(unseen, complete)));
   }
 
   /** Whether the list lacks nothing, or what it may lack. */

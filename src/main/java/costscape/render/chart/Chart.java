@@ -92,6 +92,13 @@ public final class Chart implements Figure {
     return new Chart(sheet, horizontal, vertical, appended(layers, layer), keys, bar, equal);
   }
 
+  /** A copy with one more layer, below the others, so that it covers none of them. */
+  public Chart under(Layer layer) {
+    List<Layer> more = new ArrayList<>(List.of(layer));
+    more.addAll(layers);
+    return new Chart(sheet, horizontal, vertical, more, keys, bar, equal);
+  }
+
   public Chart with(LegendKey key) {
     return new Chart(sheet, horizontal, vertical, layers, appended(keys, key), bar, equal);
   }

@@ -25,6 +25,7 @@ import java.util.List;
  *     smaller
  * @param least the size that axis titles of panels keep, however many panels there are
  * @param lineWidth the width of curves
+ * @param emphasis how much marks and titles stand out, and the colours of classes
  * @param fittings which parts charts have, and where
  * @param typeface what all text is drawn in
  */
@@ -40,6 +41,7 @@ public record ChartStyle(
     double fontSize,
     double least,
     double lineWidth,
+    Emphasis emphasis,
     Fittings fittings,
     Typeface typeface)
     implements Serializable {
@@ -99,6 +101,7 @@ public record ChartStyle(
         FONT_SIZE,
         LEAST * FONT_SIZE,
         LINE_WIDTH,
+        Emphasis.USUAL,
         Fittings.USUAL,
         Typeface.SANS);
   }
@@ -117,6 +120,7 @@ public record ChartStyle(
         FONT_SIZE,
         LEAST * FONT_SIZE,
         LINE_WIDTH,
+        Emphasis.USUAL,
         Fittings.USUAL,
         Typeface.SANS);
   }
@@ -139,6 +143,26 @@ public record ChartStyle(
         size,
         smallest,
         lineWidth * size / fontSize,
+        emphasis,
+        fittings,
+        typeface);
+  }
+
+  /** A copy with wider or thinner lines, and other marks, titles and colours of classes. */
+  public ChartStyle with(double timesLines, Emphasis other) {
+    return new ChartStyle(
+        background,
+        plot,
+        ink,
+        faint,
+        grid,
+        halo,
+        series,
+        accent,
+        fontSize,
+        least,
+        timesLines * lineWidth,
+        other,
         fittings,
         typeface);
   }
@@ -173,6 +197,7 @@ public record ChartStyle(
         fontSize,
         least,
         lineWidth,
+        emphasis,
         other,
         typeface);
   }
@@ -191,6 +216,7 @@ public record ChartStyle(
         fontSize,
         least,
         lineWidth,
+        emphasis,
         fittings,
         other);
   }
@@ -214,6 +240,7 @@ public record ChartStyle(
         fontSize,
         least,
         lineWidth,
+        emphasis,
         fittings,
         typeface);
   }
@@ -298,7 +325,7 @@ public record ChartStyle(
   }
 
   public double titleSize() {
-    return 1.15 * fontSize;
+    return 1.15 * emphasis.title() * fontSize;
   }
 
   public double tickSize() {

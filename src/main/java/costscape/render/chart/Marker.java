@@ -38,7 +38,10 @@ public enum Marker {
   /** The largest distance from its point at which the mark is drawn. */
   public double reach(ChartStyle style) {
     Rectangle2D bounds = shape.getBounds2D();
-    return Math.max(bounds.getMaxX(), bounds.getMaxY()) * RADIUS * style.fontSize()
+    return Math.max(bounds.getMaxX(), bounds.getMaxY())
+            * RADIUS
+            * style.emphasis().marks()
+            * style.fontSize()
         + style.lineWidth();
   }
 
@@ -104,7 +107,7 @@ public enum Marker {
   }
 
   private Shape placed(double x, double y, ChartStyle style, double times) {
-    double radius = times * RADIUS * style.fontSize();
+    double radius = times * RADIUS * style.emphasis().marks() * style.fontSize();
     AffineTransform place = AffineTransform.getTranslateInstance(x, y);
     place.scale(radius, radius);
     return place.createTransformedShape(shape);

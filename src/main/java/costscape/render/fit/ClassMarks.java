@@ -5,6 +5,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import java.awt.Color;
 import java.util.List;
 
 /** The mark and the colour of each class, the same in every picture. */
@@ -25,7 +26,12 @@ final class ClassMarks {
   }
 
   static Tint tint(int label) {
-    return Tint.series(SERIES[label % SERIES.length]);
+    return style -> {
+      List<Integer> own = style.emphasis().classes();
+      return own.isEmpty()
+          ? style.series(SERIES[label % SERIES.length])
+          : new Color(own.get(label % own.size()));
+    };
   }
 
   /** A key for each class, and one that says how many more there are. */

@@ -39,6 +39,8 @@ public final class Ticks {
   /** What stands at every power of ten on an axis: as few labels as can be read. */
   private static final double[][] AXIS_MULTIPLES = {{1}, {1, 2, 5}};
 
+  private static final double[] ONE = {1};
+
   /** What stands at every power of ten among levels, of which there may be many. */
   private static final double[][] LEVEL_MULTIPLES = {
     {1},
@@ -150,10 +152,16 @@ public final class Ticks {
       return labelled(best);
     }
     List<Double> powers = thinned(first, last, from, to, most);
-    if (powers.size() >= FEWEST || (powers.size() == 2 && last - first > 2)) {
+    if (powers.size() >= 2) {
       return labelled(powers);
     }
-    return last - first > FEWEST && !powers.isEmpty() ? labelled(powers) : linear(from, to, most);
+    List<Double> all = last - first > FEWEST ? List.of() : multiples(ONE, first, last, from, to);
+    if (all.size() >= 2) {
+      return labelled(all);
+    }
+    List<Double> others =
+        last - first > 1 ? List.of() : multiples(AXIS_MULTIPLES[1], first, last, from, to);
+    return others.size() < FEWEST ? linear(from, to, most) : labelled(others);
   }
 
   private static List<Double> multiples(
@@ -173,7 +181,7 @@ public final class Ticks {
 
   private static List<Double> thinned(int first, int last, double from, double to, int most) {
     int every = (int) Math.max(1, step(last - first + 1, most));
-    return multiples(new double[] {1}, first, last, from, to).stream()
+    return multiples(ONE, first, last, from, to).stream()
         .filter(value -> Math.floorMod(Math.round(StrictMath.log10(value)), every) == 0)
         .toList();
   }
@@ -194,7 +202,7 @@ public final class Ticks {
       return List.of();
     }
     boolean skipping = ticks.get(1).value() / ticks.get(0).value() > 10 * (1 + SLACK);
-    return multiples(skipping ? new double[] {1} : DIGITS, first, last, from, to).stream()
+    return multiples(skipping ? ONE : DIGITS, first, last, from, to).stream()
         .filter(value -> ticks.stream().noneMatch(tick -> tick.value() == value))
         .toList();
   }

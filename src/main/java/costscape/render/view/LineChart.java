@@ -41,7 +41,7 @@ public final class LineChart {
     for (int i : cost.interiorMinima()) {
       if (i != cost.minimum()) {
         others.add(i);
-        chart = chart.with(Mark.of(Marker.DISC, cost.axis().at(i), cost.at(i)));
+        chart = chart.under(Mark.of(Marker.DISC, cost.axis().at(i), cost.at(i)));
       }
     }
     Chart marked = cost.minimum() < 0 ? chart : markSmallest(chart, cost);
@@ -56,7 +56,7 @@ public final class LineChart {
     double alpha = cost.axis().at(cost.minimum());
     double smallest = cost.at(cost.minimum());
     return chart
-        .with(Mark.of(Marker.STAR, alpha, smallest))
+        .under(Mark.of(Marker.STAR, alpha, smallest))
         .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT));
   }
 

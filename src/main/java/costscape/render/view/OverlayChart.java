@@ -39,7 +39,8 @@ public final class OverlayChart {
       CellLine curve = costs.get(k);
       if (curve.minimum() >= 0 && !curve.range().isConstant()) {
         double alpha = curve.axis().at(curve.minimum());
-        chart = chart.with(new Mark(Marker.STAR, Tint.series(k), alpha, curve.at(curve.minimum())));
+        chart =
+            chart.under(new Mark(Marker.STAR, Tint.series(k), alpha, curve.at(curve.minimum())));
         marked = true;
       }
     }

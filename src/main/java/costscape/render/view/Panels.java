@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Shows figures side by side, row by row, in a smaller version of the common style. A last row with
@@ -199,14 +200,24 @@ public final class Panels implements Figure {
         b -> b.draw(g, area.getMaxX() - barWidth, ground.getY(), ground.getHeight(), small));
   }
 
-  /** From the upper edge of the highest panel's axes to the lower edge of the lowest one's. */
+  /**
+   * From the upper edge of the axes in the first row that has the bar's colours to the lower edge
+   * of those in the last one.
+   */
   private Rectangle2D ground(ChartStyle style, Rectangle2D area, double barWidth, int down) {
     int across = (int) ((area.getWidth() - barWidth) / columns);
     List<Figure> level = levelled(style, across, down);
-    Rectangle2D first = ((Chart) level.get(0)).plot(across, down);
-    Rectangle2D last = ((Chart) level.get(level.size() - 1)).plot(across, down);
-    double top = Math.rint(area.getY()) + first.getY();
-    double bottom = Math.rint(area.getY()) + (rows() - 1) * down + last.getMaxY();
+    List<Integer> coloured =
+        IntStream.range(0, level.size())
+            .filter(k -> !level.get(k).parts().contains(Part.GRID))
+            .boxed()
+            .toList();
+    int first = coloured.isEmpty() ? 0 : coloured.get(0);
+    int last = coloured.isEmpty() ? level.size() - 1 : coloured.get(coloured.size() - 1);
+    Rectangle2D upper = ((Chart) level.get(first)).plot(across, down);
+    Rectangle2D lower = ((Chart) level.get(last)).plot(across, down);
+    double top = Math.rint(area.getY()) + first / columns * down + upper.getY();
+    double bottom = Math.rint(area.getY()) + last / columns * down + lower.getMaxY();
     return new Rectangle2D.Double(area.getX(), top, area.getWidth(), bottom - top);
   }
 }

@@ -91,6 +91,13 @@ class TicksTest {
     }
   }
 
+  /** Where there is room for two labels, they are two powers, and no equal steps of the cost. */
+  @Test
+  void ofALogarithmicAxisWithLittleRoomArePowers() {
+    assertEquals(List.of("0.01", "0.1"), labels(Ticks.logarithmic(0.005, 0.7, 2)));
+    assertEquals(List.of("0.01", "0.1"), labels(Ticks.logarithmic(0.005, 0.7, 1)));
+  }
+
   @Test
   void ofALogarithmicAxisAreLabelledInOneWay() {
     for (int least = -12; least <= 3; least++) {

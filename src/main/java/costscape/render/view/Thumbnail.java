@@ -1,0 +1,66 @@
+package costscape.render.view;
+
+import costscape.render.chart.CaptionText;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Part;
+import java.awt.Graphics2D;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A figure as it is at its usual size, drawn smaller as a whole: it is looked at, and not read.
+ *
+ * @param figure in the style of its usual size
+ */
+public record Thumbnail(Figure figure) implements Figure {
+  @Override
+  public void draw(Graphics2D g, int width, int height) {
+    double scale = (double) width / ChartStyle.WIDTH;
+    Graphics2D smaller = (Graphics2D) g.create();
+    smaller.scale(scale, scale);
+    figure.draw(smaller, ChartStyle.WIDTH, (int) (height / scale));
+    smaller.dispose();
+  }
+
+  @Override
+  public Thumbnail withTitle(String title) {
+    return new Thumbnail(figure.withTitle(title));
+  }
+
+  @Override
+  public Thumbnail withCaption(CaptionText caption) {
+    return new Thumbnail(figure.withCaption(caption));
+  }
+
+  @Override
+  public Thumbnail withCaption(String caption) {
+    return new Thumbnail(figure.withCaption(caption));
+  }
+
+  @Override
+  public CaptionText caption() {
+    return figure.caption();
+  }
+
+  /** The figure in the same look, at the size of text that its usual size has. */
+  @Override
+  public Thumbnail withStyle(ChartStyle style) {
+    return new Thumbnail(figure.withStyle(style.withFontSize(ChartStyle.light().fontSize())));
+  }
+
+  @Override
+  public ChartStyle style() {
+    return figure.style();
+  }
+
+  @Override
+  public Thumbnail retitled(Map<String, String> titles) {
+    return new Thumbnail(figure.retitled(titles));
+  }
+
+  @Override
+  public Set<Part> parts() {
+    return figure.parts();
+  }
+}
