@@ -3,6 +3,8 @@ package costscape.run;
 import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -17,16 +19,61 @@ public interface Cluster {
   String PROPERTY = "spark.submit.deployMode";
 
   /**
+   * What the user asks of a cluster.
+   *
+   * @param logLevel of the cluster's own log, such as INFO; empty where that is left to it
+   * @param everywhere whether work goes there that this machine would end sooner
+   */
+  record Wishes(Optional<String> logLevel, boolean everywhere) {}
+
+  /**
+   * What became of the cluster's executors, each of which is a program on one of its machines.
+   *
+   * @param came how many began to compute
+   * @param machines on which they did
+   * @param lost how many ended before the work did
+   * @param replaced how many came after one was lost, at most as many as were lost
+   */
+  record Executors(int came, int machines, int lost, int replaced) {
+    /** Such as 2 executors on 1 machine; 1 was lost, and 1 came in its place. */
+    public String words() {
+      String all = counted(came, "executor") + " on " + counted(machines, "machine");
+      if (lost == 0) {
+        return all;
+      }
+      return "%s; %d %s lost, and %d came in %s place"
+          .formatted(all, lost, lost == 1 ? "was" : "were", replaced, lost == 1 ? "its" : "their");
+    }
+
+    private static String counted(int count, String what) {
+      return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    /** As a record or a summary for programs holds them. */
+    public Map<String, Object> values() {
+      Map<String, Object> values = new LinkedHashMap<>();
+      values.put("executors", came);
+      values.put("machines", machines);
+      values.put("lost", lost);
+      values.put("replaced", replaced);
+      return values;
+    }
+  }
+
+  /**
    * A runner whose pieces are computed by the cluster. The connection is made when the first job
-   * runs.
+   * goes there.
    *
    * @param progress hears every piece handed over, on the caller's thread
-   * @param notices hears a line where the user should know what the cluster waits for
+   * @param notices hears a line where the user should know what the cluster waits for or has lost
    */
-  Runner runner(Progress progress, Consumer<String> notices);
+  Runner runner(Wishes wishes, Progress progress, Consumer<String> notices);
 
-  /** The cores that compute now, 1 or more. */
+  /** The cores that compute now, 1 or more: this machine's before the cluster is asked. */
   int cores();
+
+  /** What became of its executors so far; empty where it was not asked for anything. */
+  Optional<Executors> executors();
 
   /**
    * The cluster that this program was handed over to.

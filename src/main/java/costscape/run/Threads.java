@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,8 @@ public final class Threads implements Runner {
    * alive.
    */
   private static final int KEEP_SECONDS = 10;
+
+  private static final int ASKING_MILLIS = 100;
 
   private final int threads;
   private final ExecutorService workers;
@@ -92,24 +95,42 @@ public final class Threads implements Runner {
    */
   @Override
   public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
+    if (Math.min(threads, job.size()) <= 1) {
+      progress.begin();
+      runHere(job, job.size(), System.nanoTime(), inOrder);
+    } else {
+      runWhile(() -> true, job, inOrder);
+    }
+  }
+
+  /**
+   * Runs a job's pieces as long as somebody wishes, who is asked after each piece and ten times a
+   * second.
+   */
+  <T extends Serializable> void runWhile(
+      BooleanSupplier goesOn, Job<T> job, Consumer<? super T> inOrder) {
     int size = job.size();
     int helpers = Math.min(threads, size);
     long start = System.nanoTime();
     progress.begin();
-    if (helpers <= 1) {
-      runHere(job, size, start, inOrder);
-      return;
-    }
     Window<T> window = new Window<>(job, size, helpers * LOOK_AHEAD);
     for (int k = 0; k < helpers; k++) {
       workers.execute(window::work);
     }
     try {
       for (int i = 0; i < size; i++) {
+        while (!window.awaits(ASKING_MILLIS)) {
+          if (!goesOn.getAsBoolean()) {
+            return;
+          }
+        }
         T result = window.take();
         window.measured().forEach(nanos -> progress.measured(1.0 / size, 1e-9 * nanos));
         inOrder.accept(result);
         report(start, i + 1, size);
+        if (!goesOn.getAsBoolean()) {
+          return;
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

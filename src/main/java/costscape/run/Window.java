@@ -4,6 +4,7 @@ import costscape.job.Job;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -77,6 +78,20 @@ final class Window<T extends Serializable> {
       if (index == taken) {
         finished.signal();
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for a time at most, and gives whether the next result in order is there. */
+  boolean awaits(int millis) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = TimeUnit.MILLISECONDS.toNanos(millis);
+      while (outcomes[taken % outcomes.length] == null && left > 0) {
+        left = finished.awaitNanos(left);
+      }
+      return outcomes[taken % outcomes.length] != null;
     } finally {
       lock.unlock();
     }

@@ -17,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -71,7 +72,12 @@ public final class SendingCluster implements Cluster {
   }
 
   @Override
-  public Runner runner(Progress progress, Consumer<String> notices) {
+  public Optional<Executors> executors() {
+    return Optional.of(new Executors(1, 1, 0, 0));
+  }
+
+  @Override
+  public Runner runner(Wishes wishes, Progress progress, Consumer<String> notices) {
     return new Runner() {
       @Override
       public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {

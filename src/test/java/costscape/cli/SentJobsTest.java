@@ -13,6 +13,8 @@ import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.run.Cluster;
+import costscape.run.HereFirst;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -119,7 +122,28 @@ class SentJobsTest {
     assertEquals(Set.of(), left, "jobs that nothing above sends");
   }
 
-  /** A plane that the memory does not hold, and checkpoints of another program. */
+  /** A cluster that is never slower than this machine. */
+  private record AtOnce(Runner runner) implements HereFirst.Elsewhere {
+    @Override
+    public double begin() {
+      return -1;
+    }
+
+    @Override
+    public double workers() {
+      return Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public Runner runner(Progress progress) {
+      return runner;
+    }
+  }
+
+  /**
+   * A plane that the memory does not hold, the rest of a job that was begun here, and checkpoints
+   * of another program.
+   */
   private static void sendWhatOnlyLargeRunsSend() {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost =
@@ -129,9 +153,12 @@ class SentJobsTest {
     Slice slice =
         Slice.through(
             zeros, Direction.parameter("w1_0_0", 0, 7), Direction.parameter("b2_0", 6, 7));
-    Runner runner = new SendingCluster().runner(Progress.NONE, notice -> {});
+    Cluster.Wishes wishes = new Cluster.Wishes(Optional.empty(), true);
+    Runner runner = new SendingCluster().runner(wishes, Progress.NONE, notice -> {});
     runner.run(BlockSums.job(Sweep.over(cost, slice, grid), grid, 10));
-    runner.run(new Checkpoints(cost, List.of(0), List.of(zeros)));
+    Job<?> checkpoints = new Checkpoints(cost, List.of(0, 1), List.of(zeros, zeros));
+    runner.run(checkpoints);
+    new HereFirst(1, new AtOnce(runner), Progress.NONE, () -> {}).run(checkpoints);
   }
 
   @Test

@@ -13,14 +13,12 @@ import scala.Function1;
 import scala.collection.Iterator;
 
 /**
- * Computes a bundle of pieces on a machine of the cluster. A bundle of which a piece throws is
- * tried once more, elsewhere if the cluster likes, for a machine may have been at fault; where a
- * piece throws again, this is the job's own failure and travels back as a result.
+ * Computes a bundle of pieces on a machine of the cluster, up to the first that throws. What it
+ * throws travels back as a result, behind the results of the pieces before it.
  *
  * @param sent the job, of which each machine gets one copy
- * @param again whether the cluster tries a task again that threw
  */
-record BundleTask<T extends Serializable>(Broadcast<Job<T>> sent, boolean again)
+record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent)
     implements Function1<Iterator<Bundle>, Outcome>, Serializable {
   private static final long serialVersionUID = 1;
 
@@ -28,15 +26,6 @@ record BundleTask<T extends Serializable>(Broadcast<Job<T>> sent, boolean again)
     // As the program itself does at its start: no display, and one way to write a number.
     System.setProperty("java.awt.headless", "true");
     Locale.setDefault(Locale.ROOT);
-  }
-
-  /** A failure of the first attempt; the cluster makes a second one. */
-  private static final class FirstFailure extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private FirstFailure(Throwable cause) {
-      super(cause.toString(), cause);
-    }
   }
 
   @Override
@@ -47,22 +36,24 @@ record BundleTask<T extends Serializable>(Broadcast<Job<T>> sent, boolean again)
     Optional<Throwable> failure = Optional.empty();
     long start = System.nanoTime();
     try {
-      Job<T> job = sent.value();
-      for (int index = bundle.from(); index < bundle.to(); index++) {
+      Job<T> job = sent.value().job();
+      for (int index = bundle.from(); index < bundle.to() && failure.isEmpty(); index++) {
         context.killTaskIfInterrupted();
         failure = result(job, index, results);
-        if (failure.isPresent()) {
-          break;
-        }
-      }
-      if (failure.isPresent() && again && context.attemptNumber() == 0) {
-        throw new FirstFailure(failure.get());
       }
       return Outcome.of(bundle, results, failure, System.nanoTime() - start);
     } catch (OutOfMemoryError e) { // of the results' bytes, or of the job itself
-      throw new ExecutorMemoryException(e);
+      return withoutMemory(bundle, e);
     } catch (IOException e) {
       throw new IllegalStateException("results cannot be sent: " + e, e);
+    }
+  }
+
+  private static Outcome withoutMemory(Bundle bundle, OutOfMemoryError cause) {
+    try {
+      return Outcome.of(bundle, List.of(), Optional.of(new ExecutorMemoryException(cause)), 0);
+    } catch (IOException e) {
+      throw new ExecutorMemoryException(cause);
     }
   }
 

@@ -1,9 +1,13 @@
 package costscape.run.spark;
 
 import costscape.store.file.InputException;
+import costscape.cost.CostFunction;
 import costscape.job.Job;
+import costscape.run.Cluster;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,31 +24,51 @@ import scala.runtime.BoxedUnit;
 
 /** What this program asks of Spark, in Java's own types. */
 final class Connection {
+  private static final String LOG_LEVEL = "spark.log.level";
+  private static final long MEGABYTE = 1 << 20;
+
+  /** Of Java's memory, Spark's spark.memory.fraction. */
+  private static final double SHARE_OF_MEMORY = 0.6;
+
   private final SparkContext spark;
   private final Consumer<String> notices;
+  private final Losses losses;
+  private final Packing packing;
+  private boolean saidNoRoom;
   private boolean saidWaiting;
   private boolean saidOtherJava;
 
-  private Connection(SparkContext spark, Consumer<String> notices) {
+  private Connection(SparkContext spark, Losses losses, Consumer<String> notices) {
     this.spark = spark;
+    this.losses = losses;
+    this.packing = new Packing(cost -> spark.broadcast(cost, tag(CostFunction.class)));
     this.notices = notices;
   }
 
   /**
    * Connects to the cluster that spark-submit was told of.
    *
+   * @param logLevel of Spark's own log; empty where its settings say it, or OFF
    * @throws InputException where none answers there, or it refuses the program
    */
-  static Connection make(Consumer<String> notices) {
+  static Connection make(Optional<String> logLevel, Consumer<String> notices) {
     SparkConf settings = new SparkConf();
-    Reachable.check(settings.get("spark.master", ""));
+    String master = settings.get("spark.master", "");
+    Reachable.check(master);
+    logLevel.ifPresent(level -> settings.set(LOG_LEVEL, level));
+    SparkLog.begin(settings, settings.get(LOG_LEVEL, "OFF")); // what fails is said in one line
     // Results and jobs are records, which Java itself serialises.
     settings.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
     settings.setIfMissing("spark.driver.maxResultSize", "0"); // InFlight bounds what is on the way
-    settings.setIfMissing("spark.log.level", "OFF"); // what fails is said in one line
     settings.setIfMissing("spark.ui.showConsoleProgress", "false"); // there is a bar already
+    ExecutorLogs logs = new ExecutorLogs();
+    Losses losses = new Losses(logs, notices);
+    StandaloneLog.hear(losses, logs, master);
     try {
-      return new Connection(new SparkContext(settings), notices);
+      SparkContext spark = new SparkContext(settings);
+      spark.addSparkListener(new ExecutorWatch(losses, logs));
+      Runtime.getRuntime().addShutdownHook(new Thread(losses::over, "costscape end"));
+      return new Connection(spark, losses, notices);
     } catch (RuntimeException e) {
       InputException refused =
           new InputException("Spark does not start with these settings: " + firstLine(e));
@@ -58,14 +82,34 @@ final class Connection {
     return Math.max(1, spark.isStopped() ? 1 : spark.defaultParallelism());
   }
 
-  /** Whether the cluster makes a second attempt where a task throws. */
-  boolean triesAgain() {
-    return !spark.isLocal() && spark.conf().getInt("spark.task.maxFailures", 2) > 1;
+  /** Sends a job to every machine once, however many of its tasks run there. */
+  <T extends Serializable> Broadcast<Parcel<T>> send(Job<T> job) {
+    checkAlive();
+    Packing.Packed<T> packed = packing.pack(job);
+    checkRoom(packed.bytes(), job.size());
+    return spark.broadcast(packed.parcel(), tag(Parcel.class));
   }
 
-  /** Sends a job to every machine once, however many of its tasks run there. */
-  <T extends Serializable> Broadcast<Job<T>> send(Job<T> job) {
-    return spark.broadcast(job, tag(Job.class));
+  /**
+   * Says before the work that a job is too large for the executors. A machine holds it twice for a
+   * while, as bytes and as objects, in the share of Java's memory that Spark has for such things.
+   */
+  private synchronized void checkRoom(long bytes, int pieces) {
+    if (spark.isLocal() || saidNoRoom) {
+      return;
+    }
+    long memory = spark.conf().getSizeAsMb("spark.executor.memory", "1g");
+    long needed = 1 + (long) (2 * bytes / SHARE_OF_MEMORY / MEGABYTE);
+    if (needed > memory) {
+      saidNoRoom = true;
+      notices.accept(
+          String.format(
+              Locale.ROOT,
+              "this job has %,d pieces and %,d MB of data, which each executor holds: with %,d MB"
+                  + " of memory it will probably fail; --executor-memory %,dm of spark-submit"
+                  + " would do",
+              pieces, bytes / MEGABYTE, memory, needed));
+    }
   }
 
   @SuppressWarnings("unchecked") // Scala's tag of a type, which Java knows without its parameters
@@ -81,6 +125,7 @@ final class Connection {
    */
   SimpleFutureAction<BoxedUnit> submit(
       List<Bundle> bundles, BundleTask<?> task, Consumer<Outcome> arrive, Consumer<Throwable> end) {
+    checkAlive();
     RDD<Bundle> pieces =
         spark.parallelize(
             CollectionConverters.asScala(bundles).toSeq(), bundles.size(), tag(Bundle.class));
@@ -104,6 +149,12 @@ final class Connection {
         },
         ExecutionContext.parasitic$.MODULE$);
     return action;
+  }
+
+  private void checkAlive() {
+    if (spark.isStopped()) {
+      throw gaveUp(new IllegalStateException("Spark has ended this program's work"));
+    }
   }
 
   /** Says once that no machine has come to compute, and what may be the reason. */
@@ -134,8 +185,12 @@ final class Connection {
 
   /** The exception for a failure that the cluster did not get over. */
   RuntimeException gaveUp(Throwable failure) {
-    String why = firstLine(failure);
-    return new IllegalStateException("the cluster gave up: " + why, failure);
+    String ended = losses.words().map(words -> words + "; ").orElse("");
+    return new IllegalStateException("the cluster gave up: " + ended + firstLine(failure), failure);
+  }
+
+  Cluster.Executors executors() {
+    return losses.executors();
   }
 
   private static String firstLine(Throwable failure) {

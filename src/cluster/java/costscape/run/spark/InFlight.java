@@ -1,12 +1,13 @@
 package costscape.run.spark;
 
-import costscape.job.Job;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -45,6 +46,8 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   private final Lock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
   private final List<Measure> measured = new ArrayList<>();
+  private final List<Bundle> again = new ArrayList<>();
+  private final Set<Integer> triedOnce = new HashSet<>();
   private Optional<Throwable> failure = Optional.empty();
   private int asked;
   private int taken;
@@ -54,9 +57,9 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   /** What the pieces of a task took together. */
   record Measure(int pieces, long nanos) {}
 
-  InFlight(Connection connection, Broadcast<Job<T>> sent, int size) {
+  InFlight(Connection connection, Broadcast<Parcel<T>> sent, int size) {
     this.connection = connection;
-    this.task = new BundleTask<>(sent, connection.triesAgain());
+    this.task = new BundleTask<>(sent);
     this.size = size;
   }
 
@@ -74,7 +77,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
         }
       }
       Outcome next = arrived.remove(taken);
-      taken = next.bundle().to();
+      taken = next.hasFailed() ? next.bundle().to() : next.finished().to();
       open--;
       ask();
       return next;
@@ -95,8 +98,21 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks once more for a piece that threw, for the machine may have been at fault, and for those
+   * behind it, which were not begun.
+   */
+  private void askAgain() {
+    List<Bundle> wave = List.copyOf(again);
+    again.clear();
+    if (!wave.isEmpty()) {
+      running.add(connection.submit(wave, task, this::arrive, this::end));
+    }
+  }
+
   /** Asks for as many waves as there is room for; for one alone until a piece was measured. */
   private void ask() {
+    askAgain();
     int cores = connection.cores();
     while (asked < size) {
       int most = pace.isKnown() ? pace.tasks(WAVES * cores, memory()) : FIRST_TASKS;
@@ -127,17 +143,40 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   }
 
   private void arrive(Outcome outcome) {
-    pace.measured(outcome.bundle().pieces(), outcome.nanos(), outcome.results().length);
+    if (outcome.done() > 0) {
+      pace.measured(outcome.done(), outcome.nanos(), outcome.results().length);
+    }
     connection.compare(outcome);
     lock.lock();
     try {
       if (!closed) {
-        arrived.put(outcome.bundle().from(), outcome);
-        measured.add(new Measure(outcome.bundle().pieces(), outcome.nanos()));
+        if (outcome.done() > 0) {
+          measured.add(new Measure(outcome.done(), outcome.nanos()));
+        }
+        sort(outcome);
         change.signal();
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** A piece that throws for the first time is asked for again, without those before it. */
+  private void sort(Outcome outcome) {
+    int failed = outcome.failed().from();
+    if (!outcome.hasFailed() || outcome.bundle().pieces() == 1 && !triedOnce.add(failed)) {
+      arrived.put(outcome.bundle().from(), outcome);
+      return;
+    }
+    triedOnce.add(failed);
+    again.add(outcome.failed());
+    if (outcome.done() > 0) {
+      arrived.put(outcome.bundle().from(), outcome.withoutFailure());
+      open++;
+    }
+    if (outcome.rest().pieces() > 0) {
+      again.add(outcome.rest());
+      open++;
     }
   }
 

@@ -14,12 +14,15 @@ import java.util.Optional;
  * What a task of the cluster hands back: the results of its pieces, still as bytes, so that those
  * that wait for their turn take as little memory as they can.
  *
+ * @param bundle that was asked for
+ * @param done how many of its pieces have a result
  * @param results of the pieces in their order, all of them or those before a failure
  * @param failure what the next piece threw; empty where none did
  * @param nanos the time that the pieces took
  * @param java the version of Java that computed them
  */
-record Outcome(Bundle bundle, byte[] results, byte[] failure, long nanos, String java)
+record Outcome(
+    Bundle bundle, int done, byte[] results, byte[] failure, long nanos, String java)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -29,6 +32,7 @@ record Outcome(Bundle bundle, byte[] results, byte[] failure, long nanos, String
       throws IOException {
     return new Outcome(
         bundle,
+        results.size(),
         bytes(new ArrayList<>(results)),
         failure.isPresent() ? bytes(failure.get()) : new byte[0],
         nanos,
@@ -59,6 +63,31 @@ record Outcome(Bundle bundle, byte[] results, byte[] failure, long nanos, String
   @SuppressWarnings("unchecked") // the job says what its pieces give
   <T> List<T> values() {
     return (List<T>) value(results);
+  }
+
+  /** Whether the piece after those that are done threw. */
+  boolean hasFailed() {
+    return failure.length > 0;
+  }
+
+  /** The pieces that have a result. */
+  Bundle finished() {
+    return new Bundle(bundle.from(), bundle.from() + done);
+  }
+
+  /** The piece that threw. */
+  Bundle failed() {
+    return new Bundle(bundle.from() + done, bundle.from() + done + 1);
+  }
+
+  /** The pieces behind the one that threw. */
+  Bundle rest() {
+    return new Bundle(failed().to(), bundle.to());
+  }
+
+  /** The results alone. */
+  Outcome withoutFailure() {
+    return new Outcome(finished(), done, results, new byte[0], nanos, java);
   }
 
   /** Throws what a piece threw, where one did. */

@@ -31,7 +31,7 @@ final class SparkRunner implements Runner {
     progress.begin();
     if (job.size() > 0) {
       Connection connection = cluster.get();
-      Broadcast<Job<T>> sent = connection.send(job);
+      Broadcast<Parcel<T>> sent = connection.send(job);
       try (InFlight<T> pieces = new InFlight<>(connection, sent, job.size())) {
         run(pieces, job.size(), inOrder);
       } catch (InterruptedException e) {

@@ -10,14 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A job whose first attempts fail in several ways, and the program that runs it. */
 public final class FaultyPieces {
+  private static final Cluster.Wishes EVERYWHERE =
+      new Cluster.Wishes(Optional.empty(), true);
+
   private static final int SIZE = 40;
 
-  /** One alone: of two in one task the second would have no further attempt. */
-  private static final int FAULTY = 7;
+  /** Neighbours, which come into one task; only one of them halts its machine. */
+  private static final int FAULTY = 37;
+
+  private static final int FAULTY_TOO = 38;
 
   private static final int MANY = 3000;
   private static final int WHILE_MILLIS = 3000;
@@ -37,7 +43,8 @@ public final class FaultyPieces {
 
     @Override
     public Integer run(int index) {
-      if (index == FAULTY && !fault.equals("always") && isFirst(index)) {
+      boolean isFaulty = index == FAULTY || index == FAULTY_TOO && !fault.equals("halt");
+      if (isFaulty && !fault.equals("always") && isFirst(index)) {
         switch (fault) {
           case "halt" -> Runtime.getRuntime().halt(1);
           case "throw" -> throw new IllegalStateException("a machine at fault");
@@ -68,13 +75,13 @@ public final class FaultyPieces {
     Cluster cluster = Cluster.here().orElseThrow();
     for (String fault : List.of("halt", "throw", "memory")) {
       List<Integer> results =
-          cluster.runner(Progress.NONE, System.err::println).run(new Pieces(arguments[0], fault));
+          cluster.runner(EVERYWHERE, Progress.NONE, System.err::println).run(new Pieces(arguments[0], fault));
       System.out.println(fault + " " + results.equals(expected()));
     }
     List<Integer> before = new ArrayList<>();
     try {
       cluster
-          .runner(Progress.NONE, System.err::println)
+          .runner(EVERYWHERE, Progress.NONE, System.err::println)
           .run(new Pieces(arguments[0], "always"), before::add);
     } catch (IllegalArgumentException e) {
       System.out.println(
@@ -108,7 +115,7 @@ public final class FaultyPieces {
   private static long doneWhileWaiting(Cluster cluster, String marks) {
     List<Long> done = new ArrayList<>();
     cluster
-        .runner(Progress.NONE, System.err::println)
+        .runner(EVERYWHERE, Progress.NONE, System.err::println)
         .run(
             new Counted(marks),
             piece -> {

@@ -1,6 +1,7 @@
 package costscape.run.spark;
 
 import costscape.cli.Main;
+import costscape.run.Cluster;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,8 @@ public final class ManyLines {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     for (String line : Files.readAllLines(Path.of(arguments[0]))) {
       boolean mayFail = line.startsWith("!");
-      String words = line.substring(mayFail ? 1 : 0).replace("OUT", arguments[1]);
+      String where = Cluster.here().isPresent() ? " --everywhere" : "";
+      String words = line.substring(mayFail ? 1 : 0).replace("OUT", arguments[1]) + where;
       int exitCode = Main.run(out, err, words.split(" "));
       out.println("exit " + exitCode);
       if (exitCode != 0 && !mayFail) {

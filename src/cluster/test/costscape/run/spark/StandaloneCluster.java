@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 final class StandaloneCluster implements AutoCloseable {
   private static final Path JARS = Path.of("target/spark-jars.txt");
-  private static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
+  static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
   private static final Path PROGRAM = Path.of("target/costscape.jar").toAbsolutePath();
   private static final Pattern URL = Pattern.compile("spark://127\\.0\\.0\\.1:\\d+");
   private static final long PATIENCE_NANOS = 120_000_000_000L;
@@ -88,6 +88,16 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Starts one more worker, with room for one executor. */
   void startWorker() throws Exception {
+    startWorker(HOME, folder.resolve("work"));
+  }
+
+  /**
+   * As above.
+   *
+   * @param home where it looks for Spark
+   * @param work the folder of its executors
+   */
+  Process startWorker(Path home, Path work) throws Exception {
     Path log = folder.resolve("worker" + workers.size() + ".log");
     List<String> options =
         List.of(
@@ -95,24 +105,25 @@ final class StandaloneCluster implements AutoCloseable {
             "--cores=1",
             "--memory=600m",
             "--webui-port=0",
-            "--work-dir=" + folder.resolve("work"),
+            "--work-dir=" + work,
             url);
-    workers.add(
-        java(
-            "128m",
-            "org.apache.spark.deploy.worker.Worker",
-            options.stream().flatMap(option -> Stream.of(option.split("=", 2))).toList(),
-            log,
-            log));
+    List<String> line = spark("128m", "");
+    line.add("org.apache.spark.deploy.worker.Worker");
+    List<String> words =
+        options.stream().flatMap(option -> Stream.of(option.split("=", 2))).toList();
+    Process worker = start(home, line, words, log, log);
+    workers.add(worker);
     awaited(log, Pattern.compile("Successfully registered with master"));
+    return worker;
   }
 
-  /** Starts a command of costscape by spark-submit. */
+  /** Starts a command of costscape by spark-submit, all of whose work goes to the cluster. */
   Run submit(List<String> sparks, String... arguments) throws IOException {
     List<String> line = new ArrayList<>(sparks);
     line.addAll(List.of("--jars", tests().toString()));
     line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
     line.addAll(List.of(arguments));
+    line.add("--everywhere");
     return submitted(line);
   }
 
@@ -180,7 +191,13 @@ final class StandaloneCluster implements AutoCloseable {
     return options;
   }
 
-  private Process start(List<String> options, List<String> arguments, Path out, Path err)
+  private static Process start(List<String> options, List<String> arguments, Path out, Path err)
+      throws IOException {
+    return start(HOME, options, arguments, out, err);
+  }
+
+  private static Process start(
+      Path home, List<String> options, List<String> arguments, Path out, Path err)
       throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -192,7 +209,7 @@ final class StandaloneCluster implements AutoCloseable {
         .environment()
         .putAll(
             Map.of(
-                "SPARK_HOME", HOME.toString(),
+                "SPARK_HOME", home.toString(),
                 "SPARK_SCALA_VERSION", "2.13",
                 "SPARK_LOCAL_IP", "127.0.0.1"));
     return builder.start();

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.broadcast.Broadcast;
@@ -34,8 +35,8 @@ public final class TaskOverhead {
   }
 
   public static void main(String... arguments) throws Exception {
-    Connection connection = Connection.make(System.err::println);
-    Broadcast<Job<double[]>> sent = connection.send(new Nothing(TASKS));
+    Connection connection = Connection.make(Optional.empty(), System.err::println);
+    Broadcast<Parcel<double[]>> sent = connection.send(new Nothing(TASKS));
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
       long processor = processorNanos();
@@ -43,7 +44,7 @@ public final class TaskOverhead {
       CountDownLatch open = new CountDownLatch(TASKS);
       connection.submit(
           bundles(),
-          new BundleTask<>(sent, true),
+          new BundleTask<>(sent),
           outcome -> {
             bytes.addAndGet(size(outcome));
             open.countDown();

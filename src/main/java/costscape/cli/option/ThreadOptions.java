@@ -28,6 +28,15 @@ import picocli.CommandLine.Spec;
 /** Options of heavy work: on how many threads, and whether its progress is shown. */
 @Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ThreadOptions {
+  /** What of its log a cluster tells. */
+  private enum LogLevel {
+    OFF,
+    ERROR,
+    WARN,
+    INFO,
+    DEBUG
+  }
+
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -38,6 +47,26 @@ public final class ThreadOptions {
           "Worker threads (default: one for every core). Under spark-submit the cluster's cores"
               + " work instead.")
   private Optional<Integer> threads = Optional.empty();
+
+  @Option(
+      names = "--everywhere",
+      description =
+          "Under spark-submit: all work goes to the cluster, also what this machine would end"
+              + " sooner.")
+  private boolean everywhere;
+
+  @Option(
+      names = "--log-level",
+      paramLabel = "LEVEL",
+      description =
+          "Under spark-submit: what of Spark's own log stands on standard error: OFF (default),"
+              + " ERROR, WARN, INFO, DEBUG.")
+  private Optional<LogLevel> logLevel = Optional.empty();
+
+  @Option(
+      names = "--verbose",
+      description = "Under spark-submit: Spark's own log, as by --log-level INFO.")
+  private boolean verbose;
 
   @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
   private boolean quiet;
@@ -92,7 +121,7 @@ public final class ThreadOptions {
   private Runner runner(Progress progress) {
     Optional<Cluster> cluster = cluster();
     return cluster.isPresent()
-        ? cluster.get().runner(progress, this::say)
+        ? cluster.get().runner(wishes(), progress, this::say)
         : InputException.given(() -> Threads.of(count())).reporting(progress);
   }
 
@@ -121,7 +150,20 @@ public final class ThreadOptions {
           "--threads is for this machine alone; under spark-submit the cluster's cores work, and"
               + " --total-executor-cores of spark-submit says how many");
     }
+    if (cluster.isEmpty() && (everywhere || verbose || logLevel.isPresent())) {
+      throw new InputException(
+          "%s is for a cluster; spark-submit starts this program on one"
+              .formatted(everywhere ? "--everywhere" : verbose ? "--verbose" : "--log-level"));
+    }
     return cluster;
+  }
+
+  private Cluster.Wishes wishes() {
+    if (verbose && logLevel.isPresent()) {
+      throw new InputException("--verbose is --log-level INFO: one of them, not both");
+    }
+    Optional<LogLevel> level = verbose ? Optional.of(LogLevel.INFO) : logLevel;
+    return new Cluster.Wishes(level.map(LogLevel::name), everywhere);
   }
 
   private Progress progress(String name, String amount, Output output) {

@@ -7,6 +7,7 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
+import costscape.run.Cluster;
 import costscape.space.Axis;
 import costscape.store.file.Content;
 import costscape.store.record.PageRecord;
@@ -299,6 +300,9 @@ public final class Output {
   /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
   public void record() throws IOException {
     Duration time = Duration.ofNanos(System.nanoTime() - start);
+    Cluster.here()
+        .flatMap(Cluster::executors)
+        .ifPresent(executors -> record = record.with("cluster", executors.values()));
     String text = record.beside(name(RECORD), files.fingerprints(), time, Instant.now());
     file(RECORD, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     for (ResumingRunner runner : runners) {

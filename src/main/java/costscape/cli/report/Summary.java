@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.cli.value.Model;
 import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
+import costscape.run.Cluster;
 import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
 import java.io.PrintWriter;
@@ -176,13 +177,20 @@ public final class Summary {
     return this;
   }
 
+  /** Prints it, with what became of the cluster's executors where a cluster was asked. */
   public void print(PrintWriter out, boolean json) {
+    Cluster.here().flatMap(Cluster::executors).ifPresent(this::executors);
     if (json) {
       out.print(JsonText.of(values));
     } else {
       lines.forEach(out::println);
     }
     out.flush();
+  }
+
+  private void executors(Cluster.Executors executors) {
+    put("cluster", executors.values());
+    line("cluster  %s", executors.words());
   }
 
   /** A time for a person: two digits that count, or whole seconds. */

@@ -11,7 +11,9 @@ import costscape.store.file.InputException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A table that several files make, one behind the other, each with the header. One pass over them
@@ -142,7 +144,31 @@ public final class TableParts implements RowBlocks {
           missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
       notices.add("%s: %s left out".formatted(name, count));
     }
+    packedAdvice().ifPresent(notices::add);
     return notices;
+  }
+
+  /** How many files would spare unpacking, where gzip packed one of several blocks of rows. */
+  private Optional<String> packedAdvice() {
+    long packed = 0;
+    long inOne = 0;
+    for (Part part : parts) {
+      if (part.kind() == PartKind.PACKED_LINES) {
+        packed += part.rows();
+        inOne = Math.max(inOne, part.rows());
+      }
+    }
+    if (inOne <= ROWS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%s: each block of %,d rows unpacks its file from the start; %,d files would spare"
+                + " that, or files that gzip has not packed",
+            name,
+            ROWS,
+            (packed + ROWS - 1) / ROWS));
   }
 
   /** What a run record says of the data: rows, names, and the SHA-256 of every file. */

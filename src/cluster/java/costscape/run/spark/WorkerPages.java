@@ -1,0 +1,48 @@
+package costscape.run.spark;
+
+import java.util.Optional;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.deploy.DeployMessages;
+import org.apache.spark.deploy.master.WorkerInfo;
+import org.apache.spark.rpc.RpcAddress;
+import org.apache.spark.rpc.RpcEndpointRef;
+import scala.reflect.ClassTag$;
+
+/** Asks a standalone master where its workers show the logs of their executors. */
+final class WorkerPages {
+  private static final String SCHEME = "spark://";
+
+  private WorkerPages() {}
+
+  /**
+   * The address of a worker's page.
+   *
+   * @param master such as spark://one:7077,two:7077, of which the one that leads knows
+   */
+  static Optional<String> of(String master, String worker) {
+    if (!master.startsWith(SCHEME)) {
+      return Optional.empty();
+    }
+    for (String place : master.substring(SCHEME.length()).split(",", -1)) {
+      try {
+        for (WorkerInfo info : workers(RpcAddress.fromSparkURL(SCHEME + place))) {
+          if (info.id().equals(worker)) {
+            return Optional.of(info.webUiAddress());
+          }
+        }
+      } catch (Exception | LinkageError e) { // Scala declares none; an account without a page does
+        continue;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static WorkerInfo[] workers(RpcAddress place) {
+    RpcEndpointRef master = SparkEnv.get().rpcEnv().setupEndpointRef(place, "Master");
+    DeployMessages.MasterStateResponse state =
+        master.askSync(
+            DeployMessages.RequestMasterState$.MODULE$,
+            ClassTag$.MODULE$.apply(DeployMessages.MasterStateResponse.class));
+    return state.workers();
+  }
+}
