@@ -164,7 +164,7 @@ def measured(file):
         run = json.loads(line)
         wall, tasks, _ = Run(run["pieces"], run["seconds"], run["executors"],
                              begin=0.0, spread=0.0).wall()
-        print(f"{run['executors']} executors, {run['pieces']} pieces of {run['seconds']} s:"
+        print(f"executors {run['executors']}, {run['pieces']} pieces of {run['seconds']} s:"
               f" predicted {wall:.1f} s in {tasks} tasks, took {run['wall']:.1f} s,"
               f" {100 * (wall / run['wall'] - 1):+.0f} %")
 

@@ -157,6 +157,7 @@ class ArchitectureTest {
           Map.entry("org.apache.xmlbeans", Set.of("workbook")),
           Map.entry("org.apache.spark", Set.of("run")),
           Map.entry("org.apache.hadoop", Set.of("run")),
+          Map.entry("org.apache.logging", Set.of("run")),
           Map.entry("scala", Set.of("run")),
           Map.entry("org.teavm", Set.of("browser")),
           Map.entry("jdk.incubator", Set.of("lanes")),

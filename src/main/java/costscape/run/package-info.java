@@ -9,6 +9,8 @@
  *   <li>{@link costscape.run.Call}: one task on a worker whose caller may stop waiting at any time;
  *   <li>{@link costscape.run.Cluster}: the machines to which {@code spark-submit} handed the
  *       program over, if it did. It is found as a service;
+ *   <li>{@link costscape.run.HereFirst}: begins each job here, and hands the rest to a cluster
+ *       where that ends it sooner;
  *   <li>{@link costscape.run.ProgressBar}: one line on a terminal, drawn again in place;
  *   <li>{@link costscape.run.Forecast}: how long a job still takes, by the pieces measured so far;
  *   <li>{@link costscape.run.Estimate}: says it of long jobs, and again where it was wrong.

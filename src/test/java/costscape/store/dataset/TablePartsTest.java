@@ -99,6 +99,12 @@ class TablePartsTest {
     assertEquals(parts.moments(), packed.moments());
     assertRows(whole, 2 * RowBlocks.ROWS, packed.block(2));
     assertEquals(4, packed.size());
+    assertEquals(List.of(), parts.notices());
+    assertEquals(
+        List.of(
+            "rows: each block of 65,536 rows unpacks its file from the start; 4 files would spare"
+                + " that, or files that gzip has not packed"),
+        packed.notices());
     InputException e = assertThrows(InputException.class, () -> parts.whole(1 << 20));
     assertTrue(e.getMessage().contains("rows: 196625 rows take 4 MB and 1 MB"), e.getMessage());
   }
