@@ -35,7 +35,18 @@ class GuideTest {
   private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z0-9-]*");
 
   /** Options of other programs that the pages show: of spark-submit and of PyTorch's users. */
-  private static final Set<String> OTHERS = Set.of("--master", "--packages", "--lr");
+  private static final Set<String> OTHERS =
+      Set.of(
+          "--class",
+          "--conf",
+          "--deploy-mode",
+          "--executor-cores",
+          "--executor-memory",
+          "--host",
+          "--lr",
+          "--master",
+          "--num-executors",
+          "--packages");
 
   @TempDir private Path folder;
 
