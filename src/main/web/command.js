@@ -53,10 +53,13 @@ function axis({names}, name) {
 /** The point that the plane goes through. */
 const anchor = ({plane, start, through}) => (plane.isOfParameters ? start : through);
 
+/** The page scales features alone, and the bare option scales numbers to predict too. */
+const isOfClasses = loss => loss === 'cross_entropy' || loss === 'squared';
+
 function problem({data, file, csv, target, standardize, 'hold-out': heldOut, seed, balls, hidden, activation, loss, l2}) {
   return [...option('--data', file || data),
     ...(target === '' || csv === null ? [] : option('--target', target)),
-    ...(standardize === '' ? [] : ['--standardize']),
+    ...(standardize === '' ? [] : [isOfClasses(loss) ? '--standardize' : '--standardize=features']),
     ...(heldOut === '' ? [] : option('--hold-out', heldOut)),
     ...(seed === '' || heldOut === '' && !balls.some(({batch}) => batch > 0) ? [] : [`--seed=${seed}`]),
     '--hidden', hidden.join() || 'none', '--activation', activation,

@@ -55,7 +55,8 @@ final class AgainCommand implements Callable<Integer> {
   @Option(
       names = "--allow-inputs",
       description =
-          "Let the recorded run read inputs outside the folder of FILE, and go on from saved work.")
+          "Let the recorded run read inputs outside the folder of FILE and your current folder,"
+              + " and go on from saved work.")
   private boolean allowInputs;
 
   @Facts(topic = Topic.WORK, changes = Changes.PLACE)
@@ -99,6 +100,9 @@ final class AgainCommand implements Callable<Integer> {
       options.add("--no-program");
     }
     List<String> words = command.with(options);
+    command
+        .ownInputs()
+        .forEach(input -> root.getErr().println("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {
       root.getErr().println("runs " + RecordedCommand.shown(words));
       root.getErr().flush();

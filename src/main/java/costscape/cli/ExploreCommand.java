@@ -77,6 +77,10 @@ final class ExploreCommand implements Callable<Integer> {
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
     Opening.Source source = modelOptions.source(holdOutOptions);
+    if (!model.scaling().targets().isEmpty()) {
+      throw new InputException(
+          "a page scales features alone: --standardize features leaves the target as it is");
+    }
     output.page(ExplorePage.html(isPlain() ? Opening.first() : opening(model, source, axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);

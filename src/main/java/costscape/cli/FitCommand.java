@@ -4,6 +4,7 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
+import costscape.cli.option.FirstTraining;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Answers;
@@ -12,6 +13,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,12 +27,13 @@ import picocli.CommandLine.Spec;
     name = "fit",
     description = {
       "What a network answers at a point, over one feature or two.",
+      "Where no option names a network, one is trained first, as trace does by itself.",
       "Over one feature these are curves, over two a map; --over chooses two of several features."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
       "  costscape fit --at sklearn",
-      "  costscape fit --data moons --hidden 8 --at random:1",
+      "  costscape fit --data moons --hidden 8",
       "  costscape fit --data iris --over petal_length,petal_width"
     })
 final class FitCommand implements Callable<Integer> {
@@ -42,11 +45,14 @@ final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model();
-    FitFigure.checkMemory(model);
-    FitFigure figure = new FitFigure(model, overOption.features(model.dataset(), 2));
-    Output output = outputOptions.output(axesOptions.appearance()).about(model).prepare();
-    output.rehearse(figure::picture);
+    Model asked = modelOptions.withoutPoint().model();
+    FitFigure.checkMemory(asked);
+    List<Integer> features = overOption.features(asked.dataset(), 2);
+    Output output = outputOptions.output(axesOptions.appearance()).prepare();
+    output.rehearse(new FitFigure(asked, features)::picture);
+    Model model = FirstTraining.of(asked, modelOptions);
+    FitFigure figure = new FitFigure(model, features);
+    output.about(model);
     output.picture(figure::picture, "what the network answers");
     output.record();
     double[] theta = model.point().toArray();

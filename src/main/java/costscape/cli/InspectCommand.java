@@ -14,6 +14,7 @@ import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Answers;
+import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
@@ -114,7 +115,7 @@ final class InspectCommand implements Callable<Integer> {
     summary.line("cost         %s", model.measure().amount(digits.cost(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
     index(evidence, hessian).ifPresent(count -> summary.put("index", count));
-    verdict.ifPresent(found -> verdict(found, summary));
+    verdict.ifPresent(found -> verdict(found, model, summary));
     summary.put("parameters", parameters(model));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
@@ -205,12 +206,13 @@ final class InspectCommand implements Callable<Integer> {
     return threadOptions.runner("spectrum", "products with the Hessian", products);
   }
 
-  private static void verdict(Verdict verdict, Summary summary) {
+  private static void verdict(Verdict verdict, Model model, Summary summary) {
+    String why = verdict.whyHere() + ScaleCause.clause(model, model.point(), verdict);
     summary
         .put("verdict", verdict.kind().word())
-        .put("why", verdict.whyHere())
+        .put("why", why)
         .line("verdict      %s", verdict.kind().word())
-        .line("             %s", verdict.whyHere());
+        .line("             %s", why);
   }
 
   /** The verdict on the point; empty where it is left out. */

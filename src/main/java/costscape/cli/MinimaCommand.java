@@ -19,6 +19,7 @@ import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
 import costscape.cost.MeanError;
+import costscape.cost.ScaledError;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
@@ -63,7 +64,7 @@ final class MinimaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model(searchOptions::split);
+    Model model = modelOptions.withoutPoint().model(searchOptions::split);
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
@@ -131,7 +132,10 @@ final class MinimaCommand implements Callable<Integer> {
           .line("%s (not counted here)", model.cost().flatDirections().sentence());
     }
     boolean absolute =
-        model.ifNetwork().filter(c -> c.loss() == MeanError.MEAN_ABSOLUTE_ERROR).isPresent();
+        model
+            .ifNetwork()
+            .filter(c -> ScaledError.unscaled(c.loss()) == MeanError.MEAN_ABSOLUTE_ERROR)
+            .isPresent();
     boolean relu = model.ifNetwork().filter(c -> c.network().activation().hasKink()).isPresent();
     if (catalogue.unsettled() > 0 && (relu || absolute)) {
       summary.line(

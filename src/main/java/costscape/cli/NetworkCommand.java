@@ -5,6 +5,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
+import costscape.cli.option.FirstTraining;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Caption;
@@ -26,7 +27,10 @@ import picocli.CommandLine.Spec;
 @NeededFirst("--names --at --set --data --hidden --activation --format --out")
 @Command(
     name = "network",
-    description = "A diagram of the network: its units, and its weights by width and colour.",
+    description = {
+      "A diagram of the network: its units, and its weights by width and colour.",
+      "Where no option names a network, one is trained first, as trace does by itself."
+    },
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
 final class NetworkCommand implements Callable<Integer> {
@@ -44,9 +48,11 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model model = modelOptions.model();
-    Output output = outputOptions.output(wordOptions.appearance()).about(model).prepare();
-    output.rehearse(() -> diagram(model));
+    Model asked = modelOptions.withoutPoint().model();
+    Output output = outputOptions.output(wordOptions.appearance()).prepare();
+    output.rehearse(() -> diagram(asked));
+    Model model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
+    output.about(model);
     output.picture(() -> diagram(model), "the network");
     output.record();
     int parameters = model.layout().size();

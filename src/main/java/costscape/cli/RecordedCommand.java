@@ -13,7 +13,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +41,7 @@ final class RecordedCommand {
   private final RecordedRun run;
   private final CommandLine line;
   private final ParseResult parsed;
+  private final Set<Path> own = new LinkedHashSet<>();
 
   private RecordedCommand(Path source, RecordedRun run, CommandLine line, ParseResult parsed) {
     this.source = source;
@@ -131,18 +134,34 @@ final class RecordedCommand {
       if (!run.inputs().containsKey(input)) {
         throw refused(input + " is not among the inputs that the record lists");
       }
-      if (!elsewhere && !isBesideRecord(input)) {
+      boolean isHere = !elsewhere && !isBesideRecord(input);
+      if (isHere && !isBelow(input, Path.of(""))) {
         throw refused(
             "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
                 .formatted(input));
       }
       run.checkUnchanged(input);
+      if (isHere) {
+        own.add(input);
+      }
     }
   }
 
-  /** Whether a file lies in the folder or below it, after all links are followed. */
+  /**
+   * The inputs in the folder that the user is in: the user's own ones, whose bytes are those that
+   * the recorded run read.
+   */
+  Set<Path> ownInputs() {
+    return Collections.unmodifiableSet(own);
+  }
+
   private boolean isBesideRecord(Path input) throws IOException {
-    Path home = Objects.requireNonNull(source.toAbsolutePath().getParent()).toRealPath();
+    return isBelow(input, Objects.requireNonNull(source.toAbsolutePath().getParent()));
+  }
+
+  /** Whether a file lies in a folder or below it, after all links are followed. */
+  private static boolean isBelow(Path input, Path folder) throws IOException {
+    Path home = folder.toAbsolutePath().toRealPath();
     Path file = input.toAbsolutePath();
     return (Files.exists(file) ? file.toRealPath() : file.normalize()).startsWith(home);
   }

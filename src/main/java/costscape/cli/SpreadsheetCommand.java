@@ -8,7 +8,10 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.trace.DescentOptions;
 import costscape.cli.value.Model;
+import costscape.cost.NetworkCost;
+import costscape.cost.ScaledError;
 import costscape.render.scale.ColorMap;
+import costscape.store.file.InputException;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
@@ -55,7 +58,13 @@ final class SpreadsheetCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    WorkbookPlan recipe = descentOptions.recipe(modelOptions.cost(), modelOptions);
+    NetworkCost cost = modelOptions.cost();
+    if (cost.loss() instanceof ScaledError) {
+      throw new InputException(
+          "a workbook has its target as it is, and here it is standardized: --standardize features"
+              + " scales features alone");
+    }
+    WorkbookPlan recipe = descentOptions.recipe(cost, modelOptions);
     Model model = new Model(recipe.cost(), recipe.start());
     Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());

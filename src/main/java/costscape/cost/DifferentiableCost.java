@@ -65,4 +65,12 @@ public interface DifferentiableCost extends CostFunction {
   default GradientEvaluator evaluator() {
     return this::gradient;
   }
+
+  /**
+   * How large the numbers of this cost are. Training goes by cost and gradient divided by it, so
+   * that a learning rate means the same in whatever unit the data are.
+   */
+  default double scale() {
+    return 1;
+  }
 }

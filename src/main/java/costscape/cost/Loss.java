@@ -21,6 +21,14 @@ public interface Loss extends Serializable {
   /** Whether the loss is a convex function of the logits. */
   boolean isConvex();
 
+  /**
+   * How many times as large as usual the numbers of this loss are, because they have the unit of
+   * the data and the network's answers have another.
+   */
+  default double scale() {
+    return 1;
+  }
+
   public double value(double[] logits, Targets targets, int row);
 
   /**

@@ -108,6 +108,16 @@ public final class NetworkCost implements DifferentiableCost {
     return l2;
   }
 
+  @Override
+  public double scale() {
+    return loss.scale();
+  }
+
+  /** The penalty's A beside a loss of usual size, as {@code --l2} has it. */
+  public double askedPenalty() {
+    return l2 / scale();
+  }
+
   /**
    * Whether the cost is a convex function of the parameters: without a hidden layer the logits are
    * linear in them. Then no point anywhere is lower than a stationary one.

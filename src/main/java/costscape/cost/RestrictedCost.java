@@ -46,6 +46,11 @@ public final class RestrictedCost implements DifferentiableCost {
   }
 
   @Override
+  public double scale() {
+    return whole.scale();
+  }
+
+  @Override
   public double at(double[] part) {
     return whole.at(lift(part));
   }

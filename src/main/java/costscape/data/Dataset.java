@@ -3,6 +3,7 @@ package costscape.data;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -205,13 +206,29 @@ public final class Dataset implements Serializable {
 
   /** The same rows with the columns scaled. */
   Dataset scaled(Scaling scaling) {
-    if (scaling.features().isEmpty()) {
-      return this;
+    return changed(
+        scaling,
+        (feature, column) -> scaling.features().get(feature).scaled(column),
+        (output, column) -> scaling.targets().get(output).scaled(column));
+  }
+
+  /** Rows whose columns were scaled, as they were before. */
+  Dataset unscaled(Scaling scaling) {
+    return changed(
+        scaling,
+        (feature, column) -> scaling.features().get(feature).unscaled(column),
+        (output, column) -> scaling.targets().get(output).unscaled(column));
+  }
+
+  private Dataset changed(
+      Scaling scaling,
+      BiFunction<Integer, double[], double[]> ofFeature,
+      BiFunction<Integer, double[], double[]> ofTarget) {
+    double[][] changed = columns.clone();
+    for (int feature = 0; feature < scaling.features().size(); feature++) {
+      changed[feature] = ofFeature.apply(feature, columns[feature]);
     }
-    double[][] scaled = new double[columns.length][];
-    for (int feature = 0; feature < columns.length; feature++) {
-      scaled[feature] = scaling.features().get(feature).scaled(columns[feature]);
-    }
-    return new Dataset(name, features, scaled, targets);
+    Targets answers = scaling.targets().isEmpty() ? targets : numbers().changed(ofTarget);
+    return new Dataset(name, features, changed, answers);
   }
 }

@@ -1,6 +1,7 @@
 package costscape.data;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** One number or several to predict for every row, kept by column. Immutable. */
 public final class Numbers implements Targets {
@@ -61,6 +62,20 @@ public final class Numbers implements Targets {
 
   public double number(int row, int output) {
     return columns[output][row];
+  }
+
+  /** One column over all rows, a copy. */
+  public double[] column(int output) {
+    return columns[output].clone();
+  }
+
+  /** The same rows with every column changed. */
+  Numbers changed(BiFunction<Integer, double[], double[]> change) {
+    double[][] changed = new double[columns.length][];
+    for (int output = 0; output < columns.length; output++) {
+      changed[output] = change.apply(output, columns[output]);
+    }
+    return new Numbers(names, changed);
   }
 
   @Override

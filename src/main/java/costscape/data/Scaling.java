@@ -30,6 +30,16 @@ public record Scaling(List<Standard> features, List<Standard> targets) implement
     return new Scaling(features, List.of());
   }
 
+  /** These features, and the targets to mean 0 and deviation 1 of these rows. */
+  public Scaling withTargets(Dataset training) {
+    Numbers numbers = training.numbers();
+    List<Standard> all = new ArrayList<>();
+    for (int output = 0; output < numbers.outputs(); output++) {
+      all.add(Standard.fitting(numbers.column(output)));
+    }
+    return new Scaling(features, all);
+  }
+
   public boolean isNone() {
     return features.isEmpty() && targets.isEmpty();
   }
@@ -37,6 +47,16 @@ public record Scaling(List<Standard> features, List<Standard> targets) implement
   /** The rows as the network sees them. */
   public Dataset of(Dataset rows) {
     return isNone() ? rows : rows.scaled(this);
+  }
+
+  /** How features are scaled, targets being left as they are. */
+  public Scaling ofFeaturesAlone() {
+    return new Scaling(features, List.of());
+  }
+
+  /** The rows in the data's own units again, but for rounding. */
+  public Dataset undone(Dataset scaled) {
+    return isNone() ? scaled : scaled.unscaled(this);
   }
 
   /** Rows that train and other rows, as the network sees them. */

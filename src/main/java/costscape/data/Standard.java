@@ -101,6 +101,15 @@ public record Standard(double mean, double deviation, double first, int power, d
     return scaled;
   }
 
+  /** The column that became this one. */
+  public double[] unscaled(double... scaled) {
+    double[] column = new double[scaled.length];
+    for (int row = 0; row < scaled.length; row++) {
+      column[row] = unscaled(scaled[row]);
+    }
+    return column;
+  }
+
   /** The number of the column that became this one. */
   public double unscaled(double scaled) {
     return isConstant()

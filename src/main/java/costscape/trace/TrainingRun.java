@@ -16,6 +16,7 @@ public final class TrainingRun {
   private final Position at;
   private final Optimizer.Run run;
   private final double ceiling;
+  private final double scale;
   private Step last;
   private Optional<StopReason> stopReason = Optional.empty();
   private Optional<String> divergence = Optional.empty();
@@ -28,6 +29,7 @@ public final class TrainingRun {
     this.training = training;
     this.gradients = gradients;
     at = new Position(cost, start);
+    scale = cost.scale();
     run = training.optimizer().start(cost.dimension());
     ceiling = training.stop().ceiling(at.value());
     last = at.record(0);
@@ -60,7 +62,11 @@ public final class TrainingRun {
     if (stopReason.isPresent()) {
       return false;
     }
-    gradients.ifPresent(part -> part.next(at.theta(), at.gradient()));
+    gradients.ifPresent(
+        part -> {
+          part.next(at.theta(), at.gradient());
+          at.unscale(at.gradient());
+        });
     if (!run.step(at)) {
       stopReason = Optional.of(StopReason.STALLED);
       return false;
@@ -75,7 +81,7 @@ public final class TrainingRun {
       return false;
     }
     last = at.record(number);
-    stopReason = training.stop().reached(number, last.gradientNorm(), last.cost());
+    stopReason = training.stop().reached(number, last.gradientNorm() / scale, last.cost());
     return true;
   }
 }

@@ -202,4 +202,42 @@ class TrainedModelTest {
     assertTrue(session.err().contains("no longer the table"), session.err());
     assertFalse(session.out().contains("held out"), session.out());
   }
+
+  /** Prices of 150 to 375: without scaling the network hardly leaves 0, and a clause says why. */
+  @Test
+  void numbersToPredictAreScaledAndTheCostKeepsTheirUnit() throws IOException {
+    Random random = new Random(3);
+    StringBuilder text = new StringBuilder("area,price\n");
+    double variance = 0;
+    for (int row = 0; row < 60; row++) {
+      double area = 30 + 100 * random.nextDouble();
+      double noise = 8 * random.nextGaussian();
+      variance += noise * noise / 60;
+      text.append(String.format(Locale.ROOT, "%.1f,%.1f%n", area, 150 + 2 * (area - 30) + noise));
+    }
+    String rows = "--data=" + Files.writeString(folder.resolve("price.csv"), text);
+    String[] training = {
+      rows, "--cost=mean_squared_error", "--optimizer=adam", "--rate=0.05", "--steps=400"
+    };
+    JsonObject bare = json("trace", line(training, "--name=bare"));
+    assertTrue(bare.get("why").getAsString().contains("--standardize scales it"), bare.toString());
+    JsonObject scaled = json("trace", line(training, "--standardize", "--name=scaled"));
+    double found = scaled.get("cost").getAsDouble();
+    assertTrue(found < 1.5 * variance && found > 0.5 * variance, found + " of " + variance);
+    assertFalse(scaled.get("why").getAsString().contains("--standardize"));
+    String file = "--model=" + folder.resolve("scaled.model.json");
+    assertEquals(found, json("inspect", file).get("cost").getAsDouble(), 1e-12 * found);
+    assertEquals(found, json("fit", file).get("cost").getAsDouble(), 1e-12 * found);
+    assertEquals(2, session("spreadsheet", line(training, "--standardize")).exitCode());
+    assertEquals(2, session("explore", file).exitCode());
+    Session classes = session("fit", "--data=moons", "--standardize=target");
+    assertEquals(2, classes.exitCode());
+    assertTrue(classes.err().contains("is a class, which has no mean"), classes.err());
+  }
+
+  private static String[] line(String[] first, String... more) {
+    List<String> line = new ArrayList<>(List.of(first));
+    line.addAll(List.of(more));
+    return line.toArray(String[]::new);
+  }
 }

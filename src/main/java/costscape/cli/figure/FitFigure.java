@@ -16,6 +16,7 @@ import costscape.render.fit.DecisionMap;
 import costscape.render.fit.Fit;
 import costscape.render.fit.FitChart;
 import costscape.render.view.Panels;
+import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,19 +51,21 @@ public record FitFigure(Model model, List<Integer> features) {
     return drawn().withCaption(caption());
   }
 
+  /** The rows and the network in the data's own units: scaling is a part of its weights then. */
   private Figure drawn() {
-    Dataset dataset = model.dataset();
+    Dataset dataset = rows();
+    ParameterVector point = OwnUnits.of(model);
     if (dataset.features() == 1) {
-      return FitChart.of(model.network(), model.point(), dataset);
+      return FitChart.of(model.network(), point, dataset);
     }
     int first = features.get(0);
     int second = features.get(1);
     if (dataset.hasClasses()) {
-      return DecisionMap.of(model.network(), model.point(), dataset, first, second);
+      return DecisionMap.of(model.network(), point, dataset, first, second);
     }
     List<Chart> maps =
         IntStream.range(0, dataset.numbers().outputs())
-            .mapToObj(k -> AnswerMap.of(model.network(), model.point(), dataset, first, second, k))
+            .mapToObj(k -> AnswerMap.of(model.network(), point, dataset, first, second, k))
             .toList();
     return maps.size() == 1 ? maps.get(0) : Panels.of(maps);
   }
@@ -85,8 +88,12 @@ public record FitFigure(Model model, List<Integer> features) {
     return "The cost is %s.".formatted(TrueDigits.amount(model, model.cost().at(theta), theta));
   }
 
+  private Dataset rows() {
+    return model.scaling().undone(model.dataset());
+  }
+
   private String held() {
-    Dataset dataset = model.dataset();
+    Dataset dataset = rows();
     double[] means = DataChart.means(dataset);
     List<Integer> others =
         IntStream.range(0, dataset.features())

@@ -82,7 +82,9 @@ public record Mover(
     List<DifferentiableCost> costs =
         IntStream.range(0, axis.points())
             .<DifferentiableCost>mapToObj(
-                k -> NetworkCost.of(cost.network(), cost.dataset(), cost.loss(), axis.at(k)))
+                k ->
+                    NetworkCost.of(
+                        cost.network(), cost.dataset(), cost.loss(), axis.at(k) * cost.scale()))
             .toList();
     return new Mover(axis, span, Optional.empty(), costs);
   }

@@ -7,9 +7,12 @@ import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cli.value.LossText;
 import costscape.cli.value.PartedData;
+import costscape.cli.value.Standardizing;
 import costscape.cli.value.UnlikeReach;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
+import costscape.cost.RegressionLoss;
+import costscape.cost.ScaledError;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Moments;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class DataOptions {
   private static final String DATA = "--data";
+  private static final String STANDARDIZE = "--standardize";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -100,9 +104,15 @@ public final class DataOptions {
   private String loss;
 
   @Option(
-      names = {"--standardize", "--standardise"},
-      description = "Scale features to mean 0 and deviation 1.")
-  private boolean standardize;
+      names = {STANDARDIZE, "--standardise"},
+      paramLabel = "features|target|both|none",
+      arity = "0..1",
+      fallbackValue = Standardizing.BARE,
+      description =
+          "Scale columns to mean 0 and deviation 1: features, the target where it is numbers, or"
+              + " both (default: none; without a word: features, and the target where it is"
+              + " numbers). Costs and pictures keep the data's units.")
+  private Standardizing standardize = Standardizing.NONE;
 
   /** The trained network that the rest is taken from. */
   private Optional<TakenModel> taken = Optional.empty();
@@ -115,7 +125,7 @@ public final class DataOptions {
 
   /** Whether the command line asks for features of mean 0 and deviation 1. */
   public boolean isStandardized() {
-    return standardize;
+    return standardize.isOfFeatures();
   }
 
   /**
@@ -149,8 +159,11 @@ public final class DataOptions {
     }
     takeCost(network, model);
     dropMissing |= model.data().skipsMissing();
-    if (standardize) {
-      network.instead("--standardize", "by these rows", "its own means and deviations");
+    if (network.isGiven(STANDARDIZE)) {
+      network.instead(
+          STANDARDIZE,
+          standardize == Standardizing.NONE ? "none" : "by these rows",
+          "its own means and deviations");
     }
   }
 
@@ -170,10 +183,10 @@ public final class DataOptions {
    * How features are scaled: by the rows that train, as a trained network has it, or not at all.
    */
   Scaling scaling(Dataset training) {
-    if (standardize) {
-      return Scaling.ofFeatures(training);
-    }
-    return taken.map(network -> network.model().scaling()).orElse(Scaling.NONE);
+    return taken
+        .filter(network -> !network.isGiven(STANDARDIZE))
+        .map(network -> network.model().scaling())
+        .orElseGet(() -> standardize.by(training));
   }
 
   /** Where the rows are from, as a trained network keeps it. */
@@ -189,6 +202,16 @@ public final class DataOptions {
   /** The loss that is asked for, or the usual one of the data. */
   Loss loss(Dataset dataset) {
     return LossText.of(Optional.ofNullable(loss), dataset);
+  }
+
+  /** The same in the unit of the data, where the network's targets have another. */
+  Loss loss(Dataset dataset, Scaling scaling) {
+    Loss plain = loss(dataset);
+    if (scaling.targets().isEmpty() || !(plain instanceof RegressionLoss errors)) {
+      return plain;
+    }
+    boolean isOne = scaling.targets().size() == 1;
+    return new ScaledError(errors, isOne ? scaling.targets().get(0).unit() : 1, !isOne);
   }
 
   /** The rows, scaled if that is asked for, of a command that looks at nothing but these. */
@@ -232,6 +255,11 @@ public final class DataOptions {
                   .formatted(
                       String.join(", ", kind.features()), String.join(", ", kind.targetNames())));
     }
+  }
+
+  /** Whether the rows are the user's own, and not embedded ones. */
+  boolean areOwn() {
+    return Datasets.named(data).isEmpty();
   }
 
   /** Whether the data are several files, by a pattern or a URL. */
@@ -283,7 +311,14 @@ public final class DataOptions {
 
   /** The blocks of rows as a network sees them. */
   private TableParts scaled(TableParts rows) {
-    return standardize
+    if (standardize.needsNumbers()
+        || taken.map(network -> !network.model().scaling().targets().isEmpty()).orElse(false)) {
+      throw new InputException(
+          "%s: a target in blocks of rows stays as it is; --standardize features scales the"
+                  .formatted(data)
+              + " features");
+    }
+    return standardize.isOfFeatures()
         ? rows.standardized()
         : taken.map(network -> rows.scaled(network.model().scaling().features())).orElse(rows);
   }
@@ -333,7 +368,7 @@ public final class DataOptions {
 
   /** Says where features of very unlike reach make training slow. */
   private void hint(String name, List<String> features, double... reach) {
-    if (!standardize && taken.isEmpty()) {
+    if (!standardize.isOfFeatures() && taken.isEmpty()) {
       UnlikeReach.hint(name, features, reach).ifPresent(this::say);
     }
   }
@@ -366,7 +401,8 @@ public final class DataOptions {
     return new Opening.Source(
         embedded ? "" : data,
         target == null ? "" : target,
-        standardize || taken.map(network -> !network.model().scaling().isNone()).orElse(false),
+        standardize.isOfFeatures()
+            || taken.map(network -> !network.model().scaling().isNone()).orElse(false),
         heldOut,
         seed);
   }

@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
 
 /** Options that say which network, which data, which cost and which point. */
 public final class ModelOptions {
+  /** Where a network begins of which nothing is known. */
+  private static final String DRAWN = "random:1";
+
   @Mixin private DataOptions dataOptions;
 
   @Mixin private NetworkOptions networkOptions;
@@ -101,6 +104,9 @@ public final class ModelOptions {
   /** Whether the rows held out that a trained network keeps are looked at beside the others. */
   private boolean showsKept;
 
+  /** Whether the command looks from the point, so that it says which one it took by itself. */
+  private boolean looksFromPoint = true;
+
   /** Parts the rows of the data, where other rows than those that train are asked for. */
   public interface Parting {
     /**
@@ -152,8 +158,14 @@ public final class ModelOptions {
     Optional<Split> split = split(all, parting);
     Scaling scaling = dataOptions.scaling(split.map(Split::training).orElse(all));
     Optional<Split> scaled = split.map(scaling::of);
-    NetworkCost cost = cost(scaled.map(Split::training).orElseGet(() -> scaling.of(all)));
+    NetworkCost cost = cost(scaled.map(Split::training).orElseGet(() -> scaling.of(all)), scaling);
     return told(cost, scaling, shown(scaled), other);
+  }
+
+  /** Says nothing of the point: the command has words of its own, or looks from no point. */
+  public ModelOptions withoutPoint() {
+    looksFromPoint = false;
+    return this;
   }
 
   /** Looks at the rows held out that a trained network keeps, beside those that train. */
@@ -241,6 +253,11 @@ public final class ModelOptions {
         .flatMap(file -> networkOptions.understood(FileText.path(file), cost.network()).stream())
         .forEach(command.commandLine().getErr()::println);
     taken.ifPresent(network -> network.tell(dataOptions::say));
+    if (looksFromPoint && dataOptions.areOwn() && !pointIsChosen() && other.isEmpty()) {
+      dataOptions.say(
+          "looks from %s, an untrained network; --model or --at names another point"
+              .formatted(DRAWN));
+    }
     if (taken.isEmpty() && rows.isPresent()) {
       Stream.of(pointFile(), other)
           .flatMap(Optional::stream)
@@ -290,8 +307,10 @@ public final class ModelOptions {
     shape = pointFile().or(() -> other);
     Dataset first = blocks.block(0);
     Scaling scaling =
-        blocks.isScaled() ? dataOptions.scaling(first) : Scaling.NONE; // for its words alone
-    return told(cost(first), scaling, Optional.empty(), other);
+        blocks.isScaled()
+            ? dataOptions.scaling(first).ofFeaturesAlone() // for its words alone
+            : Scaling.NONE;
+    return told(cost(first, Scaling.NONE), scaling, Optional.empty(), other);
   }
 
   /** The file that a point is read from, and what is laid over it, as a caption says it. */
@@ -331,15 +350,16 @@ public final class ModelOptions {
     Dataset all = dataset();
     Dataset training =
         split(all, (whole, data) -> Optional.empty()).map(Split::training).orElse(all);
-    NetworkCost cost = cost(dataOptions.scaling(training).of(training));
+    Scaling scaling = dataOptions.scaling(training);
+    NetworkCost cost = cost(scaling.of(training), scaling);
     taken.ifPresent(network -> network.tell(dataOptions::say));
     return cost;
   }
 
-  private NetworkCost cost(Dataset dataset) {
+  private NetworkCost cost(Dataset dataset, Scaling scaling) {
     Network network = networkOptions.network(dataset, shape.map(FileText::path));
-    Loss loss = dataOptions.loss(dataset);
-    return InputException.given(() -> NetworkCost.of(network, dataset, loss, l2));
+    Loss loss = dataOptions.loss(dataset, scaling);
+    return InputException.given(() -> NetworkCost.of(network, dataset, loss, l2 * loss.scale()));
   }
 
   private Dataset dataset() {
@@ -386,7 +406,30 @@ public final class ModelOptions {
     return modelFile == null ? defaultPoint(layout) : modelFile;
   }
 
-  private static String defaultPoint(ParameterLayout layout) {
-    return Preset.ARTICLE.fits(layout) ? Preset.ARTICLE.label() : "random:1";
+  /**
+   * The article's weights are an answer to its own data, and would be a strange start of others.
+   */
+  private String defaultPoint(ParameterLayout layout) {
+    return Preset.ARTICLE.fits(layout) && !dataOptions.areOwn() ? Preset.ARTICLE.label() : DRAWN;
+  }
+
+  /** Where own data begin, which no other option says; nothing for embedded data. */
+  public Optional<String> ownStart() {
+    return dataOptions.areOwn() ? Optional.of(DRAWN) : Optional.empty();
+  }
+
+  /** Whether the point of a model is none that somebody chose or trained, but a drawn one. */
+  public boolean isPointDrawn(Model model) {
+    return !pointIsChosen()
+        && set.isEmpty()
+        && model
+            .ifNetwork()
+            .map(cost -> defaultPoint(cost.network().layout()).equals(DRAWN))
+            .orElse(false);
+  }
+
+  /** Says a line about the data or about what is taken over. */
+  public void say(String line) {
+    dataOptions.say(line);
   }
 }

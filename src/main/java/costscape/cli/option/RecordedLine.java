@@ -76,7 +76,7 @@ public final class RecordedLine {
     }
     return option.originalStringValues().stream()
         .flatMap(value -> InputFiles.recorded(option, value))
-        .map(value -> name + "=" + value)
+        .map(value -> value.equals(option.fallbackValue()) ? name : name + "=" + value)
         .toList();
   }
 }

@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.value.FileText;
 import costscape.cli.value.SixDigits;
+import costscape.cli.value.Standardizing;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.RowKind;
@@ -138,8 +139,9 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
     if (!model.loss().equals(cost.loss().word())) {
       found.add(new Difference(model.loss(), cost.loss().word(), "--cost " + model.loss()));
     }
-    if (model.l2() != cost.l2()) {
-      found.add(new Difference(penalty(model.l2()), penalty(cost.l2()), "--l2 " + model.l2()));
+    if (model.l2() != cost.askedPenalty()) {
+      found.add(
+          new Difference(penalty(model.l2()), penalty(cost.askedPenalty()), "--l2 " + model.l2()));
     }
     held.ifPresent(found::add);
     return found;
@@ -152,21 +154,18 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
    */
   private Optional<Difference> scaled(Scaling here, boolean trainsOthers) {
     Scaling there = model.scaling();
-    boolean isOther = there.features().isEmpty() == here.features().isEmpty();
-    if (there.equals(here) || (isOther && trainsOthers)) {
+    boolean isAlike = Standardizing.words(there).equals(Standardizing.words(here));
+    if (there.equals(here) || (isAlike && trainsOthers)) {
       return Optional.empty();
     }
-    if (isOther) {
-      return Optional.of(
-          new Difference(
-              "features scaled by the rows that trained",
-              "features scaled by other rows",
-              NOTHING));
-    }
     return Optional.of(
-        there.features().isEmpty()
-            ? new Difference("features as they are", "standardized features", NOTHING)
-            : new Difference("standardized features", "features as they are", "--standardize"));
+        isAlike
+            ? new Difference(
+                "columns scaled by the rows that trained", "columns scaled by other rows", NOTHING)
+            : new Difference(
+                Standardizing.words(there),
+                Standardizing.words(here),
+                Standardizing.option(there)));
   }
 
   private Optional<Difference> heldOut(

@@ -45,7 +45,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     basics.add(model.layout().shape() + " network");
     basics.add(model.network().activation().name().toLowerCase(Locale.ROOT));
-    double l2 = model.networkCost().l2();
+    double l2 = model.networkCost().askedPenalty();
     if (l2 != 0) {
       basics.add("L2 " + number(l2));
     }

@@ -38,7 +38,7 @@ final class RecordEntries {
     network.put("activation", cost.network().activation().name().toLowerCase(Locale.ROOT));
     Map<String, Object> loss = new LinkedHashMap<>();
     loss.put("loss", cost.loss().word());
-    loss.put("l2", cost.l2());
+    loss.put("l2", cost.askedPenalty());
     return record.with(cost.dataset()).with("network", network).with("cost", loss);
   }
 

@@ -72,6 +72,7 @@ public final class DescentOptions {
     }
     return models
         .modelFile()
+        .or(models::ownStart)
         .orElseGet(() -> Preset.START.fits(layout) ? Preset.START.label() : "random:1");
   }
 }

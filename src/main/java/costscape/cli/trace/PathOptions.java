@@ -63,8 +63,20 @@ public final class PathOptions {
   /** The plane of directions, once it is made. */
   private Optional<VariedSlice> laid = Optional.empty();
 
+  /** Two axes that are the path's own are the plane that pca finds, as sweep and frames have it. */
+  private boolean isOwnPlane() {
+    return vary.size() == 2
+        && vary.stream()
+            .allMatch(
+                text -> DirectionText.isPrincipal(text) && DirectionText.isWithoutRange(text));
+  }
+
+  private PathMode mode() {
+    return mode == null && isOwnPlane() ? PathMode.PCA : mode;
+  }
+
   boolean isFrozen() {
-    return mode == PathMode.FROZEN;
+    return mode() == PathMode.FROZEN;
   }
 
   /**
@@ -89,17 +101,17 @@ public final class PathOptions {
     }
     Optional<Grid> grid =
         axes.isEmpty() ? Optional.empty() : Optional.of(new Grid(axes.get(0), axes.get(1)));
-    if (mode == PathMode.FROZEN) {
+    if (mode() == PathMode.FROZEN) {
       return frozen(model, chosen, starts, moving, grid.orElseThrow());
     }
     Optional<PathMode> drawn =
-        grid.isPresent() || mode != null
-            ? Optional.of(mode == null ? PathMode.SHADOW : mode)
+        grid.isPresent() || mode() != null
+            ? Optional.of(mode() == null ? PathMode.SHADOW : mode())
             : Optional.empty();
-    if (mode == PathMode.MOVING && starts.size() > 1) {
+    if (mode() == PathMode.MOVING && starts.size() > 1) {
       throw new InputException("--mode moving follows one path: start it once");
     }
-    boolean fixed = chosen && mode != PathMode.MOVING;
+    boolean fixed = chosen && mode() != PathMode.MOVING;
     Optional<ParameterVector> through = fixed ? Optional.of(model.point()) : Optional.empty();
     return new PathPlan(drawn, view, grid, directions(model, axes), through, starts, moving);
   }
@@ -111,10 +123,10 @@ public final class PathOptions {
       List<ParameterVector> starts,
       List<Integer> moving,
       Directions.Runners runners) {
-    if (mode == PathMode.FROZEN || mode == PathMode.MOVING) {
+    if (mode() == PathMode.FROZEN || mode() == PathMode.MOVING) {
       throw new InputException(
           "--mode %s: along a direction all parameters move and the path is projected: --mode shadow"
-              .formatted(mode.name().toLowerCase(Locale.ROOT)));
+              .formatted(mode().name().toLowerCase(Locale.ROOT)));
     }
     if (!chosen) {
       throw new InputException(
@@ -145,15 +157,16 @@ public final class PathOptions {
   }
 
   List<Axis> axes() {
-    boolean needsPlane = mode != null && mode != PathMode.PCA;
-    if (vary.isEmpty() && !needsPlane) {
+    boolean needsPlane = mode() != null && mode() != PathMode.PCA;
+    boolean isFound = mode() == PathMode.PCA && isOwnPlane();
+    if (isFound || (vary.isEmpty() && !needsPlane)) {
       return List.of();
     }
     if (vary.size() != 2) {
       throw new InputException(
           "a path is drawn on a plane of two --vary axes, not of " + vary.size());
     }
-    if (mode == PathMode.PCA) {
+    if (mode() == PathMode.PCA) {
       throw new InputException("--mode pca finds its own plane: leave --vary out");
     }
     List<Axis> axes = vary.stream().map(PathOptions::axis).toList();

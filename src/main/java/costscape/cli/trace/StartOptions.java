@@ -91,6 +91,11 @@ public final class StartOptions {
     return holdOut.split(rows, data);
   }
 
+  /** Whether no option says where training starts. */
+  boolean isOpen() {
+    return start.isEmpty() && starts == null;
+  }
+
   boolean many() {
     return starts != null;
   }

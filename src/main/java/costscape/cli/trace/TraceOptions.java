@@ -42,9 +42,19 @@ public final class TraceOptions {
   @Mixin private PathOptions pathOptions;
 
   public Model model() {
-    startOptions.startAt(modelOptions.modelFile());
+    startOptions.startAt(modelOptions.modelFile().or(modelOptions::ownStart));
+    if (!checkpointOptions.areGiven() && modelOptions.modelFile().isEmpty()) {
+      modelOptions
+          .ownStart()
+          .filter(start -> startOptions.isOpen())
+          .ifPresent(
+              start ->
+                  modelOptions.say(
+                      "training begins at %s; --start names another point".formatted(start)));
+    }
     return modelOptions
         .showingHeldOut()
+        .withoutPoint()
         .model(startOptions::split, checkpointOptions.first().or(startOptions::file));
   }
 
@@ -69,7 +79,7 @@ public final class TraceOptions {
         cost.network().layout().hidden(),
         cost.network().activation(),
         cost.loss().word(),
-        cost.l2(),
+        cost.askedPenalty(),
         model.scaling(),
         modelOptions.keptHeldOut().orElseGet(() -> startOptions.heldOut(model)),
         end,

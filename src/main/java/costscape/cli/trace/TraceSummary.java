@@ -2,6 +2,7 @@ package costscape.cli.trace;
 
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.report.Answers;
+import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.TracePlan.Trained;
@@ -77,7 +78,8 @@ public record TraceSummary(Trained trained, boolean many) {
   private void verdict(Verdict verdict, Step end, Summary summary) {
     String why =
         verdict.why(end.number())
-            + (allMoved() ? "" : Verdict.ofPart(trained.plan().moved(), end.gradientNorm()));
+            + (allMoved() ? "" : Verdict.ofPart(trained.plan().moved(), end.gradientNorm()))
+            + ScaleCause.clause(model(), end.theta(), verdict);
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)

@@ -133,7 +133,15 @@ final class ErrorKink {
   }
 
   private NetworkCost lagrange(double[][] factors) {
-    return NetworkCost.of(cost.network(), cost.dataset(), new SignedErrors(factors), cost.l2());
+    return NetworkCost.of(
+        cost.network(), cost.dataset(), new SignedErrors(sized(factors)), cost.l2());
+  }
+
+  /** Where the loss is that of errors in another unit, it has as many times the slope. */
+  private double[][] sized(double[][] factors) {
+    return Arrays.stream(factors)
+        .map(row -> Arrays.stream(row).map(factor -> factor * cost.scale()).toArray())
+        .toArray(double[][]::new);
   }
 
   private double[] gradient(NetworkCost of) {

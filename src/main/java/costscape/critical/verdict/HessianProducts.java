@@ -141,7 +141,7 @@ final class HessianProducts implements Neighbourhood {
       return Optional.of(stationary(true, 0, 0));
     }
     boolean bendsDown = spectrum.smallest() < -1e-3 * spectrum.largest();
-    if (bendsDown || Judge.isSteep(gradientNorm(), value)) {
+    if (bendsDown || Judge.isSteep(gradientNorm() / cost.scale(), value / cost.scale())) {
       return Optional.empty();
     }
     double[] end =

@@ -114,7 +114,7 @@ final class Judge {
   }
 
   private boolean isSteep() {
-    return isSteep(here.gradientNorm(), here.cost());
+    return isSteep(here.gradientNorm() / cost.scale(), here.cost() / cost.scale());
   }
 
   /**
@@ -125,7 +125,7 @@ final class Judge {
   private boolean isStuck() {
     boolean telling = here.isWhole() || !isPenalized();
     boolean silent = (constant() && telling) || !units.blocked().isEmpty() || saturated;
-    boolean gentle = here.gradientNorm() <= SMALL_GRADIENT || !leadsIntoBottom();
+    boolean gentle = here.gradientNorm() / cost.scale() <= SMALL_GRADIENT || !leadsIntoBottom();
     return silent && promisesLittle() && gentle;
   }
 

@@ -2,6 +2,7 @@ package costscape.critical.verdict;
 
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.ScaledError;
 import costscape.data.Numbers;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -62,7 +63,7 @@ final class Kinks {
   }
 
   static boolean hasAbsoluteErrors(NetworkCost cost) {
-    return cost.loss() == MeanError.MEAN_ABSOLUTE_ERROR;
+    return ScaledError.unscaled(cost.loss()) == MeanError.MEAN_ABSOLUTE_ERROR;
   }
 
   /** The kinks at a point, to rounding. */

@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Huber;
 import costscape.cost.NetworkCost;
+import costscape.cost.ScaledError;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
@@ -151,9 +152,11 @@ final class WholeHessian implements Neighbourhood {
    * So nothing is said to rise that does not rise with these rows' curvature taken as 0.
    */
   private DifferentiableCost withLowerCurvature(double[] theta) {
-    if (!(cost instanceof NetworkCost network) || !(network.loss() instanceof Huber huber)) {
+    if (!(cost instanceof NetworkCost network)
+        || !(ScaledError.unscaled(network.loss()) instanceof Huber huber)) {
       return cost;
     }
+    double unit = network.loss() instanceof ScaledError scaled ? scaled.unit() : 1;
     double[] nearest = {Double.POSITIVE_INFINITY};
     Kinks.Errors.of(network, theta)
         .each(
@@ -161,13 +164,21 @@ final class WholeHessian implements Neighbourhood {
                 nearest[0] =
                     Math.min(
                         nearest[0],
-                        Math.abs(Math.abs(error) - huber.delta()) / (size + huber.delta())));
+                        Math.abs(unit * Math.abs(error) - huber.delta())
+                            / (unit * size + huber.delta())));
     if (nearest[0] > ON_DELTA) {
       return cost;
     }
     Huber narrower = new Huber(huber.delta() * (1 - 1e-6));
     return new LowerCurvature(
-        network, NetworkCost.of(network.network(), network.dataset(), narrower, network.l2()));
+        network,
+        NetworkCost.of(
+            network.network(),
+            network.dataset(),
+            network.loss() instanceof ScaledError scaled
+                ? new ScaledError(narrower, unit, scaled.isMixed())
+                : narrower,
+            network.l2()));
   }
 
   /** A cost with the second derivatives of another. */

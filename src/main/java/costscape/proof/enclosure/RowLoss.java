@@ -4,6 +4,7 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.ScaledError;
 import costscape.cost.SoftmaxLoss;
 import costscape.data.Numbers;
 import costscape.proof.interval.FunctionRange;
@@ -22,6 +23,11 @@ interface RowLoss {
 
   /** Why nothing can be proved of a loss; empty where it can. */
   static Optional<String> refusal(Loss loss) {
+    if (loss instanceof ScaledError) {
+      return Optional.of(
+          "a proof is of targets as they are, and these are standardized: --standardize features"
+              + " scales features alone");
+    }
     boolean served =
         loss instanceof LogisticLoss
             || loss instanceof SoftmaxLoss

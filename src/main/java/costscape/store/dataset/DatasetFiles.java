@@ -54,6 +54,12 @@ public final class DatasetFiles {
       }
     }
 
+    /** Says how the letters of a table are kept. */
+    void sayCoding(String source, String name) {
+      notices.accept(
+          "%s: its letters are read as %s, for they are not UTF-8".formatted(source, name));
+    }
+
     /** Says that commas stand for decimal points. */
     void sayComma(String source, String number) {
       notices.accept(

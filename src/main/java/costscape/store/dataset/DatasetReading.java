@@ -53,6 +53,16 @@ final class DatasetReading implements CsvInput.Rows {
   }
 
   @Override
+  public boolean takesCodings() {
+    return true;
+  }
+
+  @Override
+  public void coding(String name) {
+    chosen.sayCoding(source, name);
+  }
+
+  @Override
   public void decimalComma(String number) {
     points.takesComma(number);
     chosen.sayComma(source, number);

@@ -63,6 +63,16 @@ final class HeldOutCsv implements CsvInput.Rows {
   }
 
   @Override
+  public boolean takesCodings() {
+    return true;
+  }
+
+  @Override
+  public void coding(String name) {
+    chosen.sayCoding(file.toString(), name);
+  }
+
+  @Override
   public void decimalComma(String number) {
     chosen.sayComma(file.toString(), number);
   }

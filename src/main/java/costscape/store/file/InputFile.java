@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -44,10 +43,19 @@ public final class InputFile {
    * @throws InputException if the file cannot be read, is too long or is not UTF-8
    */
   public static <T> T read(Path file, long mostBytes, Use<T> use) {
+    return read(file, mostBytes, TextCoding.UTF_8, use);
+  }
+
+  /** Reads a file of any length whose letters are kept in a known way. */
+  public static <T> T read(Path file, TextCoding coding, Use<T> use) {
+    return read(file, Long.MAX_VALUE, coding, use);
+  }
+
+  private static <T> T read(Path file, long mostBytes, TextCoding coding, Use<T> use) {
     return told(
         file,
         () -> {
-          try (Reader reader = open(file, mostBytes)) {
+          try (Reader reader = open(file, mostBytes, coding)) {
             return use.read(reader);
           }
         });
@@ -98,7 +106,7 @@ public final class InputFile {
         });
   }
 
-  private static Reader open(Path file, long mostBytes) throws IOException {
+  private static Reader open(Path file, long mostBytes, TextCoding coding) throws IOException {
     InputStream bounded =
         new BoundedInput(
             Unpacking.of(Files.newInputStream(file)), mostBytes, "a file of this kind");
@@ -107,12 +115,7 @@ public final class InputFile {
     if (!java.util.Arrays.equals(start, MARK)) {
       bytes.unread(start);
     }
-    return new InputStreamReader(
-        bytes,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return coding.reader(bytes);
   }
 
   /** The line of the first bytes that are not UTF-8, found by reading the file once more. */

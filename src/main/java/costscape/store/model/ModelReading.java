@@ -48,6 +48,8 @@ final class ModelReading {
     }
     try {
       return model(model);
+    } catch (InputException e) {
+      throw e; // says where already
     } catch (IllegalArgumentException e) {
       throw InputException.in(file, String.valueOf(e.getMessage()));
     }

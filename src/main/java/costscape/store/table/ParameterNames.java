@@ -34,9 +34,10 @@ final class ParameterNames implements CsvInput.Rows {
 
   @Override
   public void header(List<String> header) {
-    isPath = header.get(0).equals("step");
+    int step = header.indexOf("step"); // behind the name of the run, where there are several
+    isPath = step == 0 || step == 1;
     if (isPath) {
-      names.addAll(header.subList(1, header.size()));
+      names.addAll(header.subList(step + 1, header.size()));
     }
   }
 

@@ -2,6 +2,7 @@ package costscape.store.text;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
+import costscape.store.file.TextCoding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -45,6 +46,14 @@ public final class CsvInput {
       return false;
     }
 
+    /** Whether the letters may be kept otherwise than as UTF-8. */
+    default boolean takesCodings() {
+      return false;
+    }
+
+    /** Hears how the letters are kept, where that is not UTF-8. */
+    default void coding(String name) {}
+
     /** Hears the first number whose point is a comma. */
     default void decimalComma(String number) {}
 
@@ -82,7 +91,11 @@ public final class CsvInput {
    */
   public static void read(Path file, int mostColumns, Rows rows) {
     CsvInput input = new CsvInput(file.toString(), 0, Math.max(MAX_COLUMNS, mostColumns));
-    InputFile.read(file, reader -> input.read(reader, rows));
+    TextCoding coding = rows.takesCodings() ? TextCoding.of(file) : TextCoding.UTF_8;
+    if (coding != TextCoding.UTF_8) {
+      rows.coding(coding.word());
+    }
+    InputFile.read(file, coding, reader -> input.read(reader, rows));
   }
 
   /** Reads text that is already in memory; messages use the name given. */

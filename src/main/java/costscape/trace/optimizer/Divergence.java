@@ -35,7 +35,8 @@ public final class Divergence {
     }
     return at.value() > ceiling
         ? Optional.of(
-            "the cost is %s, above the limit of %s".formatted(few(at.value()), few(ceiling)))
+            "the cost is %s, above the limit of %s"
+                .formatted(few(at.value() * at.cost().scale()), few(ceiling * at.cost().scale())))
         : Optional.empty();
   }
 

@@ -6,14 +6,15 @@ import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 
 /**
- * The point where a training run stands: θ, C(θ) and ∇C(θ). Each run has one, which is moved in
- * place; its arrays are handed out as they are.
+ * The point where a training run stands: θ, C(θ) and ∇C(θ), both divided by the cost's scale. Each
+ * run has one, which is moved in place; its arrays are handed out as they are.
  */
 public final class Position {
   private final DifferentiableCost cost;
   private final GradientEvaluator evaluator;
   private final double[] theta;
   private final double[] gradient;
+  private final double scale;
   private double value;
 
   public Position(DifferentiableCost cost, ParameterVector start) {
@@ -24,6 +25,7 @@ public final class Position {
     }
     this.cost = cost;
     evaluator = cost.evaluator();
+    scale = cost.scale();
     theta = start.toArray();
     gradient = new double[theta.length];
     evaluate();
@@ -31,7 +33,7 @@ public final class Position {
 
   /** Evaluates cost and gradient at the present θ. */
   public void evaluate() {
-    value = evaluator.gradient(theta, gradient);
+    value = evaluate(theta, gradient);
   }
 
   /** Moves to a point whose cost and gradient are known already. */
@@ -47,7 +49,16 @@ public final class Position {
 
   /** Evaluates cost and gradient at some other point. */
   double evaluate(double[] atTheta, double[] itsGradient) {
-    return evaluator.gradient(atTheta, itsGradient);
+    double found = evaluator.gradient(atTheta, itsGradient) / scale;
+    unscale(itsGradient);
+    return found;
+  }
+
+  /** Brings a gradient of the cost itself to the size that steps are made for. */
+  public void unscale(double[] ofCost) {
+    for (int k = 0; scale != 1 && k < ofCost.length; k++) {
+      ofCost[k] /= scale;
+    }
   }
 
   public double[] theta() {
@@ -63,6 +74,7 @@ public final class Position {
   }
 
   public Step record(int number) {
-    return new Step(number, ParameterVector.of(theta), value, Vectors.norm(gradient));
+    return new Step(
+        number, ParameterVector.of(theta), value * scale, Vectors.norm(gradient) * scale);
   }
 }

@@ -1,0 +1,45 @@
+package costscape.cli.option;
+
+import costscape.cli.option.RuleOptions.Rule;
+import costscape.cli.value.Model;
+import costscape.cli.value.SixDigits;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * The training that comes first where a command is to show a network and nothing says which: an
+ * untrained one answers at random, and its picture would be taken for an answer to the data.
+ */
+public final class FirstTraining {
+  private FirstTraining() {}
+
+  /** The options of a training that nobody has set: those that trace has by itself. */
+  @Command
+  private static final class Defaults {
+    @Mixin private OptimizerOptions optimizer = new OptimizerOptions();
+  }
+
+  /** The model at the point that it was asked for, or else trained as trace does, which it says. */
+  public static Model of(Model model, ModelOptions options) {
+    if (!options.isPointDrawn(model)) {
+      return model;
+    }
+    Defaults defaults = new Defaults();
+    new CommandLine(defaults).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
+    Rule rule = defaults.optimizer.rules().rules().get(0);
+    String how = defaults.optimizer.rules().text(rule);
+    options.say(
+        "no --model and no --at names a network: it is trained first, as trace does by itself (%s,"
+                .formatted(how)
+            + " %d steps from random:1)".formatted(defaults.optimizer.rules().steps()));
+    Training training = defaults.optimizer.training(rule, model.dataset().rows(), 1);
+    Trajectory path = training.from(model.cost(), model.point());
+    options.say(
+        "trained to a cost of %s: %s; trace --name NAME keeps a training, and --model reads it"
+            .formatted(model.measure().amount(SixDigits.of(path.end().cost())), path.account()));
+    return model.elsewhere(path.end().theta());
+  }
+}

@@ -1,0 +1,67 @@
+package costscape.cli.value;
+
+import costscape.data.Dataset;
+import costscape.data.Scaling;
+import costscape.store.file.InputException;
+import java.util.Locale;
+
+/** Which columns {@code --standardize} scales to mean 0 and deviation 1. */
+public enum Standardizing {
+  /** Features, and the target where it is numbers: what the bare option means. */
+  USUAL,
+  FEATURES,
+  TARGET,
+  BOTH,
+  NONE;
+
+  /** What the bare option means, as an option's value. */
+  public static final String BARE = "usual";
+
+  public boolean isOfFeatures() {
+    return this == USUAL || this == FEATURES || this == BOTH;
+  }
+
+  /** Whether the target has to be scaled, whatever it is. */
+  public boolean needsNumbers() {
+    return this == TARGET || this == BOTH;
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The scaling by the rows that train.
+   *
+   * @throws InputException where classes are to be scaled
+   */
+  public Scaling by(Dataset training) {
+    if (needsNumbers() && training.hasClasses()) {
+      throw new InputException(
+          "--standardize %s: the target of %s is a class, which has no mean; --standardize features"
+                  .formatted(word(), training.name())
+              + " would do");
+    }
+    Scaling features = isOfFeatures() ? Scaling.ofFeatures(training) : Scaling.NONE;
+    boolean takesTarget = needsNumbers() || (this == USUAL && !training.hasClasses());
+    return takesTarget ? features.withTargets(training) : features;
+  }
+
+  /** What was scaled, in words for a sentence. */
+  public static String words(Scaling scaling) {
+    if (scaling.targets().isEmpty()) {
+      return scaling.features().isEmpty() ? "columns as they are" : "standardized features";
+    }
+    return scaling.features().isEmpty()
+        ? "a standardized target"
+        : "standardized features and target";
+  }
+
+  /** The option that scales as this scaling does. */
+  public static String option(Scaling scaling) {
+    boolean features = !scaling.features().isEmpty();
+    boolean target = !scaling.targets().isEmpty();
+    Standardizing kind = target ? (features ? BOTH : TARGET) : (features ? FEATURES : NONE);
+    return "--standardize " + kind.word();
+  }
+}
