@@ -63,6 +63,13 @@ public record ScaledError(RegressionLoss of, double unit, boolean isMixed)
   }
 
   @Override
+  public void addTo(double[] sums, double[] answers, double target, double share) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += share * value(answers[k] - target);
+    }
+  }
+
+  @Override
   public double derivative(double error) {
     return unit * of.derivative(unit * error);
   }

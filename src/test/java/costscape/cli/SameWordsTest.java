@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameWordsTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
   @BeforeAll
   void train() {
