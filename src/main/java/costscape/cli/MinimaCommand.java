@@ -177,7 +177,8 @@ final class MinimaCommand implements Callable<Integer> {
         .limit(MOST_LINES)
         .forEach(
             entry ->
-                summary.line("%s", line(catalogue, entry, names, heldOut, TrueDigits.at(digits, entry))));
+                summary.line(
+                    "%s", line(catalogue, entry, names, heldOut, TrueDigits.at(digits, entry))));
     if (catalogue.entries().size() > MOST_LINES) {
       summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
     }
