@@ -16,6 +16,7 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ProvedRunsTest {
 
   @Test
   void noVerdictIsContradictedByAProof() {
-    TreeMap<String, Integer> proved = new TreeMap<>();
+    Map<String, Integer> proved = new TreeMap<>();
     List<String> contradicted = new ArrayList<>();
     int runs = 0;
     for (long seed = FIRST; runs < RUNS; seed++) {
@@ -60,7 +61,7 @@ class ProvedRunsTest {
   }
 
   private static Optional<String> judge(
-      RandomRun run, Verdict verdict, TreeMap<String, Integer> proved) {
+      RandomRun run, Verdict verdict, Map<String, Integer> proved) {
     ParameterVector end = ParameterVector.of(run.end());
     double scale = 1 + Vectors.norm(run.end());
     Optional<PointProof> point = PointProof.near(run.cost(), end);

@@ -251,7 +251,7 @@ public final class ModelOptions {
     Stream.of(pointFile(), other)
         .flatMap(Optional::stream)
         .flatMap(file -> networkOptions.understood(FileText.path(file), cost.network()).stream())
-        .forEach(command.commandLine().getErr()::println);
+        .forEach(dataOptions::say);
     taken.ifPresent(network -> network.tell(dataOptions::say));
     if (looksFromPoint && dataOptions.areOwn() && !pointIsChosen() && other.isEmpty()) {
       dataOptions.say(

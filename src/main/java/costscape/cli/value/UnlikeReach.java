@@ -11,6 +11,9 @@ public final class UnlikeReach {
   /** Where one feature reaches this many times as far as another, training is slow. */
   private static final double UNLIKE = 100;
 
+  /** Larger ratios are not told, some of which no number holds. */
+  private static final double MOST = 1e6;
+
   private UnlikeReach() {}
 
   /**
@@ -33,12 +36,16 @@ public final class UnlikeReach {
     int smallest = rising[0];
     int largest = rising[rising.length - 1];
     return Optional.of(
-            "%s: feature %s reaches %d times as far as %s; --standardize makes features alike"
+            "%s: feature %s reaches %s times as far as %s; --standardize makes features alike"
                 .formatted(
                     name,
                     InputException.shown(features.get(largest)),
-                    Math.round(reach[largest] / reach[smallest]),
+                    times(reach[largest] / reach[smallest]),
                     InputException.shown(features.get(smallest))))
         .filter(line -> reach[largest] > UNLIKE * reach[smallest]);
+  }
+
+  private static String times(double ratio) {
+    return ratio < MOST ? String.valueOf(Math.round(ratio)) : "more than a million";
   }
 }
