@@ -109,7 +109,7 @@ public final class Point {
   public double[] eigenvalues() {
     if (model.dimension() > MOST_AT_ONCE) {
       throw new IllegalStateException(
-          ("all eigenvalues of %,d parameters take long: eigenvalues(work) tells how far it is and"
+          ("all eigenvalues of %d parameters take long: eigenvalues(work) tells how far it is and"
                   + " can be cancelled, outermostEigenvalues and spectrum take seconds")
               .formatted(model.dimension()));
     }

@@ -115,9 +115,10 @@ public final class Forecast implements Progress {
   public OptionalDouble secondsLeft() {
     int count = workers.getAsInt();
     boolean isLate = now.work >= LONGEST_COLD_SECONDS * count;
-    Mark first = now.pieces > cold.pieces ? cold : marks.get(0);
+    boolean isWarm = now.pieces > cold.pieces;
+    Mark first = isWarm ? cold : marks.get(0);
     double warm = now.work - first.work;
-    if (!isLate && (first != cold || warm < COLD_SECONDS * count)) {
+    if (!isLate && (!isWarm || warm < COLD_SECONDS * count)) {
       return OptionalDouble.empty();
     }
     Mark since = lastBefore(now.work - warm / 4);
@@ -126,8 +127,8 @@ public final class Forecast implements Progress {
     }
     double pace = pace(since, now, count);
     Mark before = lastBefore(Math.max(first.work, 2 * since.work - now.work));
-    boolean rises = before != since && pace > SETTLED * pace(before, since, count);
-    if (!(pace > 0) || rises && !isLate) {
+    boolean rises = !before.equals(since) && pace > SETTLED * pace(before, since, count);
+    if (!(pace > 0) || (rises && !isLate)) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of((1 - share()) / pace);

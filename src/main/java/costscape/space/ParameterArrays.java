@@ -195,7 +195,7 @@ public final class ParameterArrays implements NamedParameters {
 
   @Override
   public String shape() {
-    return size == 1 ? "1 parameter" : "%,d parameters".formatted(size);
+    return size == 1 ? "1 parameter" : "%d parameters".formatted(size);
   }
 
   @Override

@@ -250,7 +250,8 @@ class PartsTest {
     assertEquals(List.of("manifest.json", "part-00000.csv"), partsOf(plane, "see --table none"));
     assertEquals(List.of("manifest.json", "part-00000.csv"), partsOf(plane, "sweep --parts"));
     done("trace --vary b2_0=0:1:9 --vary w1_0_0=0:1:8 --steps 9 --name sweep --out file://IN/path");
-    assertEquals(List.of("sweep.csv", "sweep.json", "sweep.png"), names("path"));
+    assertEquals(
+        List.of("sweep.csv", "sweep.json", "sweep.model.json", "sweep.png"), names("path"));
     done(plane + "same --title file://IN/same");
     String record = Files.readString(folder.resolve("same/sweep.json"));
     assertTrue(record.contains("--title=file://" + folder + "/same"), record);

@@ -164,7 +164,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   /** A piece that throws for the first time is asked for again, without those before it. */
   private void sort(Outcome outcome) {
     int failed = outcome.failed().from();
-    if (!outcome.hasFailed() || outcome.bundle().pieces() == 1 && !triedOnce.add(failed)) {
+    if (!outcome.hasFailed() || (outcome.bundle().pieces() == 1 && !triedOnce.add(failed))) {
       arrived.put(outcome.bundle().from(), outcome);
       return;
     }

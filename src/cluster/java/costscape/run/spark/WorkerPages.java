@@ -30,8 +30,8 @@ final class WorkerPages {
             return Optional.of(info.webUiAddress());
           }
         }
-      } catch (Exception | LinkageError e) { // Scala declares none; an account without a page does
-        continue;
+      } catch (Exception | LinkageError e) {
+        // Scala declares none; an account without a page does.
       }
     }
     return Optional.empty();

@@ -71,10 +71,10 @@ public final class Summary {
         program.title(),
         program.asked() == 1
             ? "was asked for 1 point"
-            : "was asked for %,d points".formatted(program.asked()),
+            : String.format(Locale.ROOT, "was asked for %,d points", program.asked()),
         program.kept() == 1
             ? "1 answer was kept"
-            : "%,d answers were kept".formatted(program.kept()));
+            : String.format(Locale.ROOT, "%,d answers were kept", program.kept()));
   }
 
   /** The same of some rows. */

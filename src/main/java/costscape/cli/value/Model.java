@@ -109,7 +109,8 @@ public record Model(
   public void checkSlopes(String what) {
     if (ifAsked().filter(asked -> !asked.knowsSlopes()).isPresent()) {
       throw new InputException(
-          "%s needs gradients, which the program does not tell; differences of costs stand in for them up to %d parameters, and there are %,d"
+          ("%s needs gradients, which the program does not tell; differences of costs stand in for"
+                  + " them up to %d parameters, and there are %d")
               .formatted(what, AskedCost.MOST_BY_DIFFERENCES, layout().size()));
     }
   }

@@ -92,8 +92,8 @@ public record ColorBar(
   public void draw(Graphics2D g, double x, double y, double height, ChartStyle style) {
     double left = x + 2 * style.gap();
     double upper = y + (colours.clipsAbove(shown) ? POINT * style.fontSize() : 0);
-    double lower = y + height - (colours.clipsBelow(shown) ? POINT * style.fontSize() : 0);
-    Rectangle2D bar = new Rectangle2D.Double(left, upper, bar(style), lower - upper);
+    Rectangle2D bar =
+        new Rectangle2D.Double(left, upper, bar(style), heightOfColours(style, height));
     g.drawImage(shades(style), placed(bar), null);
     Shape outline = outline(bar, y, y + height);
     drawPoints(g, bar, y, y + height, style);
@@ -199,8 +199,14 @@ public record ColorBar(
         ticks, tick -> height * colours.fraction(tick.value()), LABEL_HEIGHT * style.tickSize());
   }
 
+  /** The height between the pointed ends, along which the labels stand. */
+  private double heightOfColours(ChartStyle style, double height) {
+    int ends = (colours.clipsAbove(shown) ? 1 : 0) + (colours.clipsBelow(shown) ? 1 : 0);
+    return height - ends * POINT * style.fontSize();
+  }
+
   private double labelWidth(ChartStyle style, double height) {
-    return ticks(style, height).stream()
+    return ticks(style, heightOfColours(style, height)).stream()
         .mapToDouble(tick -> style.text(tick.label(), style.tickSize()).width())
         .max()
         .orElse(0);

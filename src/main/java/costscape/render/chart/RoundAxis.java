@@ -118,7 +118,19 @@ final class RoundAxis extends NumberAxis {
       most--;
       ticks = ticks(most);
     }
-    return ticks;
+    return collide(ticks, length) ? withoutThoseThatMeet(ticks, length) : ticks;
+  }
+
+  /** Of two labels that would meet, the first. */
+  private List<Tick> withoutThoseThatMeet(List<Tick> ticks, double length) {
+    List<Tick> kept = new ArrayList<>();
+    for (Tick tick : ticks) {
+      kept.add(tick);
+      if (collide(kept, length)) {
+        kept.remove(kept.size() - 1);
+      }
+    }
+    return kept;
   }
 
   private boolean collide(List<Tick> ticks, double length) {

@@ -77,7 +77,7 @@ class PointTextTest {
       value = {
         "artikel|no point \"artikel\"; did you mean article?",
         "x|no point \"x\"; there are article, sklearn, start, zeros, random:SEED, a file (.csv,"
-            + " .json, .npz, .safetensors, .h5), and --set NAME=VALUE",
+            + " .json, .npz, .safetensors, .pt, .h5), and --set NAME=VALUE",
         "random:|\"random:\": random:SEED or random:SEED:SCALE was expected, a whole number and one"
             + " above 0",
         "random:1:0|\"random:1:0\": random:SEED or random:SEED:SCALE was expected, a whole number"
