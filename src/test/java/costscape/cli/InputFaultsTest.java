@@ -68,7 +68,8 @@ class InputFaultsTest {
     Path file = Files.write(folder.resolve("data.csv"), content);
     Session session = run(command + " --data " + file);
     assertEquals(2, session.exitCode(), session.toString());
-    assertEquals(1, session.err().lines().count(), session.err());
+    long lines = session.err().lines().filter(l -> !l.contains(" letters are read as ")).count();
+    assertEquals(1, lines, session.err());
     assertTrue(session.err().startsWith("costscape: " + file + ":"), session.err());
     assertEquals("", session.out());
     Tally.Met.WRONG_INPUT.count();

@@ -76,7 +76,8 @@ class ToldActivationTest {
             .getAsJsonObject("costs");
     double torch = expected.get("keras-model.h5").getAsDouble();
     assertEquals(torch, cost(session), SAME_COST * torch);
-    assertTrue(session.err().startsWith(model + ": 5-4-3, 2 layers"), session.err());
+    assertTrue(
+        session.err().startsWith("costscape: " + model + ": 5-4-3, 2 layers"), session.err());
     assertTrue(session.err().strip().endsWith("; its activation is tanh"), session.err());
   }
 

@@ -43,6 +43,16 @@ public final class TraceOptions {
 
   public Model model() {
     startOptions.startAt(modelOptions.modelFile().or(modelOptions::ownStart));
+    Model model =
+        modelOptions
+            .showingHeldOut()
+            .withoutPoint()
+            .model(startOptions::split, checkpointOptions.first().or(startOptions::file));
+    sayWhereTrainingBegins();
+    return model;
+  }
+
+  private void sayWhereTrainingBegins() {
     if (!checkpointOptions.areGiven() && modelOptions.modelFile().isEmpty()) {
       modelOptions
           .ownStart()
@@ -52,10 +62,6 @@ public final class TraceOptions {
                   modelOptions.say(
                       "training begins at %s; --start names another point".formatted(start)));
     }
-    return modelOptions
-        .showingHeldOut()
-        .withoutPoint()
-        .model(startOptions::split, checkpointOptions.first().or(startOptions::file));
   }
 
   /** The network that the best of the runs ended at, where the cost is a network's. */

@@ -192,8 +192,10 @@ class DatasetCsvTest {
   }
 
   @Test
-  void anotherEncodingIsNamedWithItsLine() throws IOException {
-    Path file = file("x,y\n1,ja\n2,nöd\n", StandardCharsets.ISO_8859_1);
+  void lettersOfAnOlderExcelAreReadAndWhatIsNoTextIsNamedWithItsLine() throws IOException {
+    Path table = file("x,y\n1,ja\n2,nöd\n", StandardCharsets.ISO_8859_1);
+    assertEquals(List.of("ja", "nöd"), DatasetCsv.read(table, Optional.empty()).classes());
+    Path file = file("x,y\n1,ja\n2,n\u0081d\n", StandardCharsets.ISO_8859_1);
     InputException e =
         assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
     assertEquals(file + ":3: not UTF-8 text; save the file as UTF-8", e.getMessage());
