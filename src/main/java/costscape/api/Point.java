@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -109,9 +110,11 @@ public final class Point {
   public double[] eigenvalues() {
     if (model.dimension() > MOST_AT_ONCE) {
       throw new IllegalStateException(
-          ("all eigenvalues of %d parameters take long: eigenvalues(work) tells how far it is and"
-                  + " can be cancelled, outermostEigenvalues and spectrum take seconds")
-              .formatted(model.dimension()));
+          String.format(
+              Locale.ROOT,
+              "all eigenvalues of %,d parameters take long: eigenvalues(work) tells how far it is"
+                  + " and can be cancelled, outermostEigenvalues and spectrum take seconds",
+              model.dimension()));
     }
     return eigenvalues(Work.allCores());
   }

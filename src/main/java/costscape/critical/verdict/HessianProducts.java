@@ -50,7 +50,7 @@ final class HessianProducts implements Neighbourhood {
   private static final double BALL = 0.01;
 
   /** The share of the largest eigenvalue to which Lanczos' method looks at all. */
-  private static final double FAINT = 1e-9;
+  private static final double FAINT = 1e-5;
 
   private final DifferentiableCost cost;
   private final Runner runner;
