@@ -14,13 +14,10 @@ import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Optimizer;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What helps next is what was run: the same steps by hand come to the same costs. */
 class TrialsTest {
-  private static final Function<ParameterVector, Figures> USUAL = at -> Figures.USUAL;
-
   private static Optional<Trials> trials(
       DifferentiableCost cost, Optimizer rule, int steps, double... start) {
     Training training = new Training(rule, steps, 1);
@@ -44,7 +41,7 @@ class TrialsTest {
     assertEquals(
         "another 100 steps lead to a cost of 0.898, from 6.70; rate 0.1 gets from the same start to"
             + " a cost of 6.08 in 10 steps",
-        found.sentence(USUAL));
+        found.sentence(at -> Figures.USUAL));
   }
 
   /** By hand: each trial is run again, as a user would. */
@@ -63,7 +60,7 @@ class TrialsTest {
               .end()
               .cost();
       assertEquals(there, trial.cost());
-      assertTrue(there <= found.cost(), found.sentence(USUAL));
+      assertTrue(there <= found.cost(), found.sentence(at -> Figures.USUAL));
     }
   }
 
@@ -71,8 +68,8 @@ class TrialsTest {
   @Test
   void aRunThatJumpsAboutIsToldASmallerRate() {
     Trials found = trials(new Bowl(1), new GradientDescent(2.0001), 100, 1).orElseThrow();
-    assertEquals(1, found.tried().size(), found.sentence(USUAL));
-    assertTrue(found.tried().get(0).rate() < 1, found.sentence(USUAL));
+    assertEquals(1, found.tried().size(), found.sentence(at -> Figures.USUAL));
+    assertTrue(found.tried().get(0).rate() < 1, found.sentence(at -> Figures.USUAL));
   }
 
   @Test
