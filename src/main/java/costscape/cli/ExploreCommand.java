@@ -72,7 +72,7 @@ final class ExploreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Model asked = modelOptions.model(this::split);
+    Model asked = modelOptions.scalingFeaturesAlone().model(this::split);
     Model model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));

@@ -23,10 +23,10 @@ final class Cable implements AutoCloseable {
   private volatile boolean cut;
 
   Cable() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
-    outside = new ServerSocket(port, 50, InetAddress.getByName(OUTSIDE));
+    outside = new ServerSocket(port, 50, InetAddress.getByAddress(new byte[] {127, 0, 0, 2}));
     go(this::accept);
   }
 
@@ -49,7 +49,7 @@ final class Cable implements AutoCloseable {
       Socket inside = new Socket();
       open.add(caller);
       open.add(inside);
-      inside.connect(new InetSocketAddress("127.0.0.1", port));
+      inside.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       go(() -> copy(caller, inside));
       go(() -> copy(inside, caller));
     }

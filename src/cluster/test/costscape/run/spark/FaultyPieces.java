@@ -43,7 +43,7 @@ public final class FaultyPieces {
 
     @Override
     public Integer run(int index) {
-      boolean isFaulty = index == FAULTY || index == FAULTY_TOO && !fault.equals("halt");
+      boolean isFaulty = index == FAULTY || (index == FAULTY_TOO && !fault.equals("halt"));
       if (isFaulty && !fault.equals("always") && isFirst(index)) {
         switch (fault) {
           case "halt" -> Runtime.getRuntime().halt(1);

@@ -123,6 +123,11 @@ public final class DataOptions {
   /** Data in several files, once it is known that there are such. */
   private Optional<PartedData> parted = Optional.empty();
 
+  /** Lets the bare option scale features alone, for who cannot scale a target. */
+  void scaleFeaturesAlone() {
+    standardize = standardize == Standardizing.USUAL ? Standardizing.FEATURES : standardize;
+  }
+
   /** Whether the command line asks for features of mean 0 and deviation 1. */
   public boolean isStandardized() {
     return standardize.isOfFeatures();

@@ -168,6 +168,12 @@ public final class ModelOptions {
     return this;
   }
 
+  /** Scales features alone where the command line does not name what to scale. */
+  public ModelOptions scalingFeaturesAlone() {
+    dataOptions.scaleFeaturesAlone();
+    return this;
+  }
+
   /** Looks at the rows held out that a trained network keeps, beside those that train. */
   public ModelOptions showingHeldOut() {
     showsKept = true;
