@@ -3,6 +3,7 @@ package costscape.cost;
 import costscape.space.ParameterArrays;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
+import java.util.Arrays;
 
 /**
  * A cost whose numbers come from a {@link CostSource}. Gradients are the source's own, or
@@ -146,7 +147,7 @@ public final class AskedCost implements DifferentiableCost {
   @Override
   public void hessianTimes(double[] theta, double[] vector, double[] product) {
     double length = Vectors.norm(vector);
-    java.util.Arrays.fill(product, 0);
+    Arrays.fill(product, 0);
     if (length == 0) {
       return;
     }

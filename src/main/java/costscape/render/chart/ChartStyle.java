@@ -131,40 +131,13 @@ public record ChartStyle(
   }
 
   private ChartStyle withSizes(double size, double smallest) {
-    return new ChartStyle(
-        background,
-        plot,
-        ink,
-        faint,
-        grid,
-        halo,
-        series,
-        accent,
-        size,
-        smallest,
-        lineWidth * size / fontSize,
-        emphasis,
-        fittings,
-        typeface);
+    double width = lineWidth * size / fontSize;
+    return copy(series, size, smallest, width, emphasis, fittings, typeface);
   }
 
   /** A copy with wider or thinner lines, and other marks, titles and colours of classes. */
   public ChartStyle with(double timesLines, Emphasis other) {
-    return new ChartStyle(
-        background,
-        plot,
-        ink,
-        faint,
-        grid,
-        halo,
-        series,
-        accent,
-        fontSize,
-        least,
-        timesLines * lineWidth,
-        other,
-        fittings,
-        typeface);
+    return copy(series, fontSize, least, timesLines * lineWidth, other, fittings, typeface);
   }
 
   /** A copy in which no panel's axis titles become smaller than a size. */
@@ -178,47 +151,19 @@ public record ChartStyle(
     return withSizes(size, size);
   }
 
-  /** The same look with other parts. */
   /** This style where legends stand at one place, as frames and panels need it. */
   public ChartStyle steady() {
     return with(fittings.steady());
   }
 
+  /** A copy with other parts. */
   public ChartStyle with(Fittings other) {
-    return new ChartStyle(
-        background,
-        plot,
-        ink,
-        faint,
-        grid,
-        halo,
-        series,
-        accent,
-        fontSize,
-        least,
-        lineWidth,
-        emphasis,
-        other,
-        typeface);
+    return copy(series, fontSize, least, lineWidth, emphasis, other, typeface);
   }
 
   /** A copy whose text is drawn in another typeface. */
   public ChartStyle withTypeface(Typeface other) {
-    return new ChartStyle(
-        background,
-        plot,
-        ink,
-        faint,
-        grid,
-        halo,
-        series,
-        accent,
-        fontSize,
-        least,
-        lineWidth,
-        emphasis,
-        fittings,
-        other);
+    return copy(series, fontSize, least, lineWidth, emphasis, fittings, other);
   }
 
   /**
@@ -228,6 +173,18 @@ public record ChartStyle(
    */
   public ChartStyle withSeries(List<Integer> rgb) {
     List<Color> others = rgb.stream().map(Color::new).toList();
+    return copy(others, fontSize, least, lineWidth, emphasis, fittings, typeface);
+  }
+
+  /** A copy that keeps the colours of the page. */
+  private ChartStyle copy(
+      List<Color> curves,
+      double size,
+      double smallest,
+      double width,
+      Emphasis marks,
+      Fittings parts,
+      Typeface face) {
     return new ChartStyle(
         background,
         plot,
@@ -235,14 +192,14 @@ public record ChartStyle(
         faint,
         grid,
         halo,
-        others,
+        curves,
         accent,
-        fontSize,
-        least,
-        lineWidth,
-        emphasis,
-        fittings,
-        typeface);
+        size,
+        smallest,
+        width,
+        marks,
+        parts,
+        face);
   }
 
   /** A copy with all sizes multiplied by a factor, for one of many panels. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tensors as {@code torch.save} keeps them since PyTorch 1.6: a zip archive with a pickle, which
@@ -28,7 +29,7 @@ final class TorchFormat {
   private static final int MOST_NESTED = 32;
 
   private final Bytes bytes;
-  private final List<Entry> entries;
+  private final Map<String, Entry> entries;
   private final String prefix;
 
   /** Dictionaries that hold tensors, by the keys that lead to them. */
@@ -39,7 +40,7 @@ final class TorchFormat {
 
   private TorchFormat(Bytes bytes, List<Entry> entries, String prefix) {
     this.bytes = bytes;
-    this.entries = entries;
+    this.entries = entries.stream().collect(Collectors.toMap(Entry::name, entry -> entry));
     this.prefix = prefix;
   }
 
@@ -134,10 +135,12 @@ final class TorchFormat {
 
   private Entry numbers(Storage storage) {
     String name = prefix + "data/" + storage.key();
-    return entries.stream()
-        .filter(entry -> entry.name().equals(name))
-        .findFirst()
+    return entry(name)
         .orElseThrow(() -> bytes.error("has no entry %s", InputException.shown(name)));
+  }
+
+  private Optional<Entry> entry(String name) {
+    return Optional.ofNullable(entries.get(name));
   }
 
   /** Whether numbers follow each other with the last index fastest. */
@@ -167,8 +170,7 @@ final class TorchFormat {
 
   /** Which byte of a number comes first; archives of older versions do not say it. */
   private ByteOrder order() throws IOException {
-    Optional<Entry> told =
-        entries.stream().filter(entry -> entry.name().equals(prefix + "byteorder")).findFirst();
+    Optional<Entry> told = entry(prefix + "byteorder");
     if (told.isEmpty()) {
       return ByteOrder.LITTLE_ENDIAN;
     }

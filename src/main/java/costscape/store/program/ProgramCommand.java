@@ -1,7 +1,10 @@
 package costscape.store.program;
 
 import costscape.store.file.InputException;
+import costscape.store.record.Fingerprint;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -147,22 +150,17 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
   /** The SHA-256 of the words and of what their files hold: other answers may come of others. */
   String fingerprint() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Fingerprint.sha256();
       for (String word : words) {
         digest.update(word.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
       }
       for (Path file : files()) {
-        try (var bytes = Files.newInputStream(file)) {
-          byte[] block = new byte[1 << 16];
-          for (int n = bytes.read(block); n >= 0; n = bytes.read(block)) {
-            digest.update(block, 0, n);
-          }
+        try (InputStream bytes = Files.newInputStream(file)) {
+          bytes.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         }
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new InputException("--program %s: %s".formatted(text, e.getMessage()));
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -99,7 +100,8 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
 
   private static InputException mayNotStart(ProgramCommand command) {
     return new InputException(
-        "its costs come from a program, %s, and not all of them are kept; --allow-program starts it"
+        ("its costs come from a program, %s, and not all of them are kept: leave --no-program out;"
+                + " for again, --allow-program starts it")
             .formatted(InputException.quoted(command.text())));
   }
 
@@ -307,14 +309,14 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         throw fault.get();
       }
       if (closed) {
-        throw new java.util.concurrent.CancellationException("the program was told to end");
+        throw new CancellationException("the program was told to end");
       }
     }
 
     /** The first fault ends all processes; the others' ends are its consequence. */
     private synchronized RuntimeException fail(InputException e) {
       if (closed && fault.isEmpty()) {
-        return new java.util.concurrent.CancellationException("the program was told to end");
+        return new CancellationException("the program was told to end");
       }
       if (fault.isEmpty()) {
         fault = Optional.of(e);

@@ -5,22 +5,22 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 
 /**
- * Passes bytes on and takes their SHA-256 beside it, in other threads: Java interprets its digest
- * at first, which takes several times as long as the writing that would wait for it.
+ * Passes bytes on and takes their SHA-256. The first of them are digested beside the writing, in
+ * other threads: Java interprets its digest until it is compiled, and the writing would wait for
+ * that. Later ones are digested at once, which is quicker than handing them over.
  */
 public final class FingerprintStream extends OutputStream {
   private static final int BLOCK = 1 << 16;
 
-  /** Blocks that wait to be digested; a writer that is ahead of these waits too. */
-  private static final int MOST_WAITING = 16;
+  /** So many blocks are handed over: a table of some 50,000 cells. */
+  private static final int MOST_HANDED_OVER = 32;
 
   private final OutputStream out;
   private final MessageDigest digest = Fingerprint.sha256();
-  private final Semaphore room = new Semaphore(MOST_WAITING);
   private CompletableFuture<Void> digested = CompletableFuture.completedFuture(null);
+  private int handedOver;
   private byte[] block = new byte[BLOCK];
   private int filled;
 
@@ -60,18 +60,20 @@ public final class FingerprintStream extends OutputStream {
     if (filled == 0) {
       return;
     }
-    byte[] passed = block;
-    int length = filled;
-    block = new byte[BLOCK];
+    out.write(block, 0, filled);
+    if (handedOver < MOST_HANDED_OVER) {
+      handOver(block, filled);
+      handedOver++;
+      block = new byte[BLOCK];
+    } else {
+      digested.join();
+      digest.update(block, 0, filled);
+    }
     filled = 0;
-    out.write(passed, 0, length);
-    room.acquireUninterruptibly();
-    digested =
-        digested.thenRunAsync(
-            () -> {
-              digest.update(passed, 0, length);
-              room.release();
-            });
+  }
+
+  private void handOver(byte[] passed, int length) {
+    digested = digested.thenRunAsync(() -> digest.update(passed, 0, length));
   }
 
   /**
