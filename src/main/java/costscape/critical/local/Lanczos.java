@@ -24,10 +24,12 @@ public final class Lanczos {
 
   private final double[] values; // ascending
   private final double[] residuals;
+  private final double[] lowest; // the unit vector of the smallest value, in the full space
 
-  private Lanczos(double[] values, double... residuals) {
+  private Lanczos(double[] values, double[] residuals, double... lowest) {
     this.values = values;
     this.residuals = residuals;
+    this.lowest = lowest;
   }
 
   /**
@@ -45,7 +47,7 @@ public final class Lanczos {
       if (last || basis.count() % LOOK_EVERY == 0) {
         Lanczos found = ritz(basis);
         if (last || found.isEnough()) {
-          return found;
+          return found.withLowest(basis);
         }
       }
     }
@@ -91,6 +93,15 @@ public final class Lanczos {
     return new Lanczos(values, residuals);
   }
 
+  private Lanczos withLowest(LanczosSteps basis) {
+    Tridiagonal eigen = Tridiagonal.whole(basis.diagonal(), basis.beside());
+    int least = 0;
+    for (int k = 1; k < values.length; k++) {
+      least = eigen.eigenvalue(k) < eigen.eigenvalue(least) ? k : least;
+    }
+    return new Lanczos(values, residuals, basis.combined(eigen.entries(least)));
+  }
+
   private boolean isEnough() {
     double enough = ENOUGH * Math.max(Math.abs(smallest()), Math.abs(largest()));
     return residuals[0] <= enough && residuals[residuals.length - 1] <= enough;
@@ -98,6 +109,11 @@ public final class Lanczos {
 
   public double smallest() {
     return values[0];
+  }
+
+  /** The eigenvector of the smallest eigenvalue found, of unit length. */
+  public double[] lowest() {
+    return lowest.clone();
   }
 
   public double largest() {

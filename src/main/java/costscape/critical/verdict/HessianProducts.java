@@ -204,9 +204,9 @@ final class HessianProducts implements Neighbourhood {
   }
 
   /**
-   * Eigenvalues this near 0 count as 0. One that is below 0 by a billionth of the largest, where
-   * nothing lower is found around, does too: with what slope is left the cost falls along it in the
-   * thirteenth digit and then rises.
+   * Eigenvalues this near 0 count as 0. One that is faint beside the largest and below 0, where
+   * nothing lower is found along its eigenvector or around, does too: with what slope is left the
+   * cost may fall along it in the thirteenth digit and then rise.
    */
   private double countedAsZero() {
     double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
@@ -214,7 +214,19 @@ final class HessianProducts implements Neighbourhood {
     double rounding = Math.max(16 * theta.length * UNIT_ROUNDOFF * largest, told);
     double down = -spectrum.smallest();
     boolean faint = down > rounding && down < FAINT * largest;
-    return faint && !isLowerInBall() ? down : rounding;
+    return faint && !isLowerAlongLowest() && !isLowerInBall() ? down : rounding;
+  }
+
+  private boolean isLowerAlongLowest() {
+    double length = BALL * scale();
+    double[] lowest = spectrum.lowest();
+    return cost.at(Vectors.moved(theta, length, lowest)) < lowerInBall()
+        || cost.at(Vectors.moved(theta, -length, lowest)) < lowerInBall();
+  }
+
+  /** A cost below this is lower than rounding and the slope that is left explain. */
+  private double lowerInBall() {
+    return value - NullSpace.ROUNDING * Math.abs(value) - gradientNorm() * BALL * scale();
   }
 
   /**
@@ -224,7 +236,7 @@ final class HessianProducts implements Neighbourhood {
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
     double length = BALL * scale();
-    double lower = value - NullSpace.ROUNDING * Math.abs(value) - gradientNorm() * length;
+    double lower = lowerInBall();
     for (int i = 0; i < BALL_DIRECTIONS; i++) {
       double[] direction = new double[theta.length];
       Arrays.setAll(direction, k -> random.nextGaussian());

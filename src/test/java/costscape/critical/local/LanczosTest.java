@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,6 +79,10 @@ class LanczosTest {
     return Arrays.stream(spectrum.eigenvalues()).map(e -> Math.abs(e - value)).min().orElseThrow();
   }
 
+  private static double[] absolute(double... vector) {
+    return Arrays.stream(vector).map(Math::abs).toArray();
+  }
+
   @Test
   void whatIsBelowABoundIsSoByMoreThanItsResidual() {
     Lanczos found = Lanczos.of(v -> new double[] {-v[0], -2 * v[1], 5 * v[2]}, 3, 150, List.of());
@@ -85,6 +90,7 @@ class LanczosTest {
     assertEquals(1, found.below(-1));
     assertEquals(0, found.below(-2));
     assertEquals(3, found.below(6));
+    assertArrayEquals(new double[] {0, 1, 0}, absolute(found.lowest()), 1e-12);
     Lanczos onlyFive =
         Lanczos.of(
             v -> new double[] {-v[0], -2 * v[1], 5 * v[2]},
