@@ -52,6 +52,8 @@ class ClusterTest {
           "sweep --name packed --data PACKED" + BLOCKWISE.formatted(7, 5),
           "sweep --name columns --data COLUMNS" + BLOCKWISE.formatted(7, 5),
           "sweep --name old --data OLD --drop k,note --drop-missing" + BLOCKWISE.formatted(7, 5),
+          "sweep --name held --data OLD --hold-out OLD --drop k,note --drop-missing"
+              + " --vary w1_0_0=-1:1:3 --format none --quiet",
           "trace --name many --data moons --starts 40 --steps 200 --format none --quiet",
           ROWS.formatted(20));
 

@@ -61,8 +61,8 @@ public final class DataOptions {
               + " numbers. Under a --cost of numbers it holds the numbers to predict. Or NumPy's"
               + " .npz with arrays X and y, or an .npy whose last column is the target; gzip may"
               + " have packed any of them. With - the rows come through standard input. A pattern"
-              + " such as 'rows/part-*.csv' names CSV files that make one table; on a cluster it"
-              + " may name Parquet files (default: ${DEFAULT-VALUE}).")
+              + " such as 'rows/part-*.csv' names CSV or .npy files that make one table; on a"
+              + " cluster it may name Parquet files (default: ${DEFAULT-VALUE}).")
   private String data;
 
   @Option(

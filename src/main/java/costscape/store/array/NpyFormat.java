@@ -46,14 +46,14 @@ final class NpyFormat {
           Map.entry("u1", ElementType.UINT8),
           Map.entry("b1", ElementType.BOOL));
 
-  private final Bytes bytes;
+  private final String source;
   private final String name;
 
   /** What a header says, and how many bytes are before the numbers. */
   record Header(StoredArray.Form form, long length) {}
 
-  private NpyFormat(Bytes bytes, String name) {
-    this.bytes = bytes;
+  private NpyFormat(String source, String name) {
+    this.source = source;
     this.name = name;
   }
 
@@ -73,10 +73,21 @@ final class NpyFormat {
    * @param length of the header and the numbers together
    */
   static Header header(Bytes bytes, String name, InputStream in, long length) throws IOException {
-    return new NpyFormat(bytes, name).header(in, length);
+    NpyFormat format = new NpyFormat(bytes.name(), name);
+    return format.checked(format.header(in), length);
   }
 
-  private Header header(InputStream in, long length) throws IOException {
+  /**
+   * Reads the header of a file of which nobody says how long it is.
+   *
+   * @param source what messages call the file
+   * @param in begins with the magic word
+   */
+  static Header header(String source, InputStream in) throws IOException {
+    return new NpyFormat(source, "").header(in);
+  }
+
+  private Header header(InputStream in) throws IOException {
     byte[] start = next(in, MAGIC.length + 2);
     if (!Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       throw error("is no array in NumPy's format");
@@ -93,8 +104,12 @@ final class NpyFormat {
       throw error("has a header of %d bytes; %d are the most".formatted(headerLength, MOST_HEADER));
     }
     String text = new String(next(in, (int) headerLength), StandardCharsets.ISO_8859_1);
-    StoredArray.Form form = form(text);
-    long before = start.length + prefix + headerLength;
+    return new Header(form(text), start.length + prefix + headerLength);
+  }
+
+  private Header checked(Header header, long length) {
+    StoredArray.Form form = header.form();
+    long before = header.length();
     if (form.bytes() < 0 || form.bytes() != length - before) {
       throw error(
           "has shape %s, for which %s; the file has %d"
@@ -105,7 +120,7 @@ final class NpyFormat {
                       : "%d bytes are needed".formatted(form.bytes()),
                   length - before));
     }
-    return new Header(form, before);
+    return header;
   }
 
   private StoredArray.Form form(String text) {
@@ -181,6 +196,6 @@ final class NpyFormat {
 
   private InputException error(String problem) {
     String which = name.isEmpty() ? "the array" : InputException.shown(name);
-    return InputException.in(bytes.name(), which + " " + problem);
+    return InputException.in(source, which + " " + problem);
   }
 }

@@ -42,6 +42,11 @@ public final class Numbers implements Closeable {
     }
   }
 
+  /** Whether the input ends here. */
+  public boolean isAtEnd() throws IOException {
+    return in.read() < 0;
+  }
+
   @Override
   public void close() throws IOException {
     in.close();

@@ -12,8 +12,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A file of columns. Its places are numbers of rows. */
-record ColumnPartFile(String name, PartReading reading) implements PartFile {
+/** A file that is read by rows and columns. Its places are numbers of rows. */
+record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening opening)
+    implements PartFile {
+  /** What opens such a file. */
+  interface Opening {
+    ColumnFiles.Table open(String name) throws IOException;
+  }
+
   /** Numbers that a stretch of rows holds at most. */
   private static final int NUMBERS = 1 << 18;
 
@@ -21,7 +27,7 @@ record ColumnPartFile(String name, PartReading reading) implements PartFile {
 
   @Override
   public Part scan() throws IOException {
-    try (ColumnFiles.Table table = ColumnFiles.table(name)) {
+    try (ColumnFiles.Table table = opening.open(name)) {
       ColumnStretches stretches = ColumnStretches.of(name, reading, table, 0, table.rows());
       PartFindings findings = new PartFindings(stretches.next(0));
       int most = Math.max(1, Math.min(MOST_ROWS, NUMBERS / stretches.columns()));
@@ -30,7 +36,7 @@ record ColumnPartFile(String name, PartReading reading) implements PartFile {
         PartReading.Stretch stretch = stretches.next(count);
         findings.add(new Place(row, count, row + 1, stretch.rows()), stretch);
       }
-      return findings.part(name, PartKind.COLUMNS, "", sha256());
+      return findings.part(name, kind, "", sha256());
     }
   }
 
@@ -49,7 +55,7 @@ record ColumnPartFile(String name, PartReading reading) implements PartFile {
     Place last = wanted.get(wanted.size() - 1);
     long from = wanted.get(0).from();
     long to = last.from() + last.length();
-    try (ColumnFiles.Table table = ColumnFiles.table(name)) {
+    try (ColumnFiles.Table table = opening.open(name)) {
       if (table.rows() < to) {
         throw InputException.in(name, PartScan.CHANGED);
       }

@@ -26,6 +26,9 @@ final class DatasetArrays {
   private static final List<String> ROWS = List.of("X", "x");
   private static final List<String> TARGETS = List.of("y", "Y");
 
+  /** The target of a matrix without names. */
+  static final String TARGET = "y";
+
   private final Path file;
   private final StoredArray rows;
   private final Optional<StoredArray> target;
@@ -120,7 +123,8 @@ final class DatasetArrays {
     return String.valueOf(file.getFileName());
   }
 
-  private static List<String> features(int count) {
+  /** The names of features that have none. */
+  static List<String> features(int count) {
     return IntStream.range(0, count).mapToObj(k -> "x" + k).toList();
   }
 
@@ -142,7 +146,7 @@ final class DatasetArrays {
   Dataset numbers() {
     return dataset(
         columns -> {
-          String name = target.map(StoredArray::name).orElse("y");
+          String name = target.map(StoredArray::name).orElse(TARGET);
           List<String> names =
               columns.size() == 1
                   ? List.of(name)

@@ -120,8 +120,11 @@ public final class DatasetFiles {
    * @throws InputException naming whatever does not fit them
    */
   public static Dataset readMore(Path file, RowKind like, List<String> target, Columns columns) {
+    if (ArrayFile.format(file) == ArrayFormat.PARQUET) {
+      return HeldOutRows.readColumns(file, like, target, columns);
+    }
     return isTable(file)
-        ? HeldOutCsv.read(file, like, target, columns)
+        ? HeldOutRows.read(file, like, target, columns)
         : DatasetArrays.in(file, Optional.empty()).like(like);
   }
 

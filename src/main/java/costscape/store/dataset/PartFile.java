@@ -1,5 +1,6 @@
 package costscape.store.dataset;
 
+import costscape.store.array.NpyRows;
 import costscape.store.dataset.Part.Place;
 import java.io.IOException;
 import java.util.List;
@@ -8,9 +9,12 @@ import java.util.function.Consumer;
 /** A file of a table: one pass finds its rows, and later they are read again by their places. */
 interface PartFile {
   static PartFile of(String name, PartKind kind, PartReading reading) {
-    return kind == PartKind.COLUMNS
-        ? new ColumnPartFile(name, reading)
-        : new LinePartFile(name, kind, reading);
+    return switch (kind) {
+      case COLUMNS -> new ColumnPartFile(name, kind, reading, ColumnFiles::table);
+      case MATRIX ->
+          new ColumnPartFile(name, kind, reading, file -> new NpyTable(NpyRows.in(file)));
+      case LINES, PACKED_LINES -> new LinePartFile(name, kind, reading);
+    };
   }
 
   /** Makes the pass. */

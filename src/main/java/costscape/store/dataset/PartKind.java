@@ -1,5 +1,6 @@
 package costscape.store.dataset;
 
+import costscape.store.array.NpyRows;
 import costscape.store.file.Parquet;
 import costscape.store.file.Storage;
 import java.io.IOException;
@@ -12,15 +13,23 @@ enum PartKind {
   /** As lines of text that gzip packed. */
   PACKED_LINES,
   /** As columns, which is Parquet's way. */
-  COLUMNS;
+  COLUMNS,
+  /** As a matrix of NumPy's. */
+  MATRIX;
+
+  /** So many first bytes tell. */
+  private static final int HEAD = 8;
 
   static PartKind of(String name) throws IOException {
     byte[] head;
     try (InputStream in = Storage.of(name).open(name, 0)) {
-      head = in.readNBytes(Parquet.HEAD);
+      head = in.readNBytes(HEAD);
     }
     if (Parquet.begins(head)) {
       return COLUMNS;
+    }
+    if (NpyRows.begins(head)) {
+      return MATRIX;
     }
     boolean isPacked = head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
     return isPacked ? PACKED_LINES : LINES;

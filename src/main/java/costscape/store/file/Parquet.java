@@ -27,8 +27,8 @@ public final class Parquet {
   public static InputException refused(String file) {
     return InputException.in(
         InputException.shown(file),
-        "a Parquet file; --data alone reads these, and only on a cluster, where spark-submit starts"
-            + " what mvn -Pcluster package builds. Python writes the rows as CSV: import pandas;"
+        "a Parquet file; --data and --hold-out read these, and only on a cluster, where"
+            + " spark-submit starts what mvn -Pcluster package builds. Python writes the rows as CSV: import pandas;"
             + " pandas.read_parquet(\"%s\").to_csv(\"rows.csv\", index=False)"
                 .formatted(InputException.shown(file.substring(file.lastIndexOf('/') + 1))));
   }

@@ -182,7 +182,7 @@ class TablePartsTest {
     String file = write("rows.parquet", "PAR1, and no more");
     String problem =
         file
-            + ": a Parquet file; --data alone reads these, and only on a cluster, where"
+            + ": a Parquet file; --data and --hold-out read these, and only on a cluster, where"
             + " spark-submit starts what mvn -Pcluster package builds. Python writes the rows as"
             + " CSV: import pandas; pandas.read_parquet(\"rows.parquet\").to_csv(\"rows.csv\","
             + " index=False)";

@@ -7,9 +7,12 @@ import costscape.data.RowKind;
 import costscape.data.Targets;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
 import costscape.store.text.NumberText;
+import costscape.store.text.TableRow;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,11 +20,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * More rows of a dataset that is known, from a CSV file of its own: the same features by name, in
- * any order, and targets of the same kind. A class is known by the words of the dataset. What was
- * left out of the dataset's own table may be in this one too, and is left out.
+ * More rows of a dataset that is known, from a table of its own: the same features by name, in any
+ * order, and targets of the same kind. A class is known by the words of the dataset. What was left
+ * out of the dataset's own table may be in this one too, and is left out.
  */
-final class HeldOutCsv implements CsvInput.Rows {
+final class HeldOutRows implements CsvInput.Rows {
   private final Path file;
   private final RowKind like;
   private final List<String> target;
@@ -35,7 +38,7 @@ final class HeldOutCsv implements CsvInput.Rows {
   private String className = "";
   private int rows;
 
-  private HeldOutCsv(Path file, RowKind like, List<String> target, Columns chosen) {
+  private HeldOutRows(Path file, RowKind like, List<String> target, Columns chosen) {
     this.file = file;
     this.like = like;
     this.target = target;
@@ -52,9 +55,37 @@ final class HeldOutCsv implements CsvInput.Rows {
    * @throws InputException naming line, column and value of whatever does not fit them
    */
   static Dataset read(Path file, RowKind like, List<String> target, Columns chosen) {
-    HeldOutCsv reading = new HeldOutCsv(file, like, target, chosen);
+    HeldOutRows reading = new HeldOutRows(file, like, target, chosen);
     CsvInput.read(file, reading);
     return reading.dataset();
+  }
+
+  /** As above, from a file of columns. */
+  static Dataset readColumns(Path file, RowKind like, List<String> target, Columns chosen) {
+    HeldOutRows reading = new HeldOutRows(file, like, target, chosen);
+    return InputFile.told(
+        file,
+        () -> {
+          try (ColumnFiles.Table table = ColumnFiles.table(file.toString())) {
+            reading.takeAll(table);
+          }
+          return reading.dataset();
+        });
+  }
+
+  private void takeAll(ColumnFiles.Table table) throws IOException {
+    header(table.names());
+    List<Integer> asNumbers = new ArrayList<>(featureColumns);
+    if (!like.hasClasses()) {
+      asNumbers.addAll(targetColumns);
+    }
+    List<Integer> asWords = like.hasClasses() ? targetColumns : List.of();
+    ColumnFiles.Cursor cursor = table.cursor(asNumbers, asWords, 0, table.rows());
+    ColumnRow row = new ColumnRow(file.toString(), table.names(), asWords, cursor, 0);
+    for (long k = 0; k < table.rows(); k++) {
+      row.next();
+      take(row);
+    }
   }
 
   @Override
@@ -161,6 +192,10 @@ final class HeldOutCsv implements CsvInput.Rows {
 
   @Override
   public void row(CsvInput.Row row) {
+    take(row);
+  }
+
+  private void take(TableRow row) {
     if (gaps.isIn(row, featureColumns, targetColumns)) {
       return;
     }
@@ -177,7 +212,7 @@ final class HeldOutCsv implements CsvInput.Rows {
     rows++;
   }
 
-  private int label(CsvInput.Row row) {
+  private int label(TableRow row) {
     String text = row.text(targetColumns.get(0));
     List<String> classes = like.classes();
     int exact = classes.indexOf(text);

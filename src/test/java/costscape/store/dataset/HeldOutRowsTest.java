@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows held out have the columns and classes of the rows that train. */
-class HeldOutCsvTest {
+class HeldOutRowsTest {
   private static final Dataset PETS =
       Dataset.of(
           "pets.csv",
@@ -35,7 +35,7 @@ class HeldOutCsvTest {
   }
 
   private static Dataset read(Path file, Dataset like) {
-    return HeldOutCsv.read(file, like.kind(), List.of(), DatasetFiles.Columns.ALL);
+    return HeldOutRows.read(file, like.kind(), List.of(), DatasetFiles.Columns.ALL);
   }
 
   private String refused(String text, Dataset like) throws IOException {
