@@ -41,6 +41,7 @@ public final class Descent {
   private final Optional<NetworkCost> heldOut;
   private final ParameterVector start;
   private final Optimizer rule;
+  private final int batch;
   private final RestrictedCost moving;
   private final TrainingRun run;
   private final List<Double> costs = new ArrayList<>();
@@ -67,6 +68,7 @@ public final class Descent {
         heldOut,
         start,
         rule,
+        batch.size(),
         moving,
         training.run(moving, moving.restrict(start), gradients));
   }
@@ -76,12 +78,14 @@ public final class Descent {
       Optional<NetworkCost> heldOut,
       ParameterVector start,
       Optimizer rule,
+      int batch,
       RestrictedCost moving,
       TrainingRun run) {
     this.cost = cost;
     this.heldOut = heldOut;
     this.start = start;
     this.rule = rule;
+    this.batch = batch;
     this.moving = moving;
     this.run = run;
     costs.add(run.last().cost());
@@ -184,7 +188,7 @@ public final class Descent {
   @JSExport
   public String[] task(String lesson) {
     boolean isWhole = moving.dimension() == moving.wholeDimension();
-    Attempt attempt = new Attempt(cost, start, rule, costs, present(), judged(), isWhole);
+    Attempt attempt = new Attempt(cost, start, rule, costs, present(), judged(), isWhole, batch);
     return Lessons.named(lesson).orElseThrow().task().judged(attempt).stream()
         .flatMap(claim -> Stream.of(String.valueOf(claim.holds()), claim.sentence()))
         .toArray(String[]::new);

@@ -3,6 +3,7 @@ package costscape.lesson;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
+import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.List;
  *
  * @param costs of the start and of every step
  * @param isWhole whether all parameters train, and not only some of them
+ * @param batch the rows that a step looks at; 0 where it looks at all of them
  */
 public record Attempt(
     NetworkCost cost,
@@ -21,7 +23,8 @@ public record Attempt(
     List<Double> costs,
     ParameterVector end,
     Verdict verdict,
-    boolean isWhole) {
+    boolean isWhole,
+    int batch) {
 
   double endCost() {
     return costs.get(costs.size() - 1);
@@ -39,11 +42,23 @@ public record Attempt(
     return Arrays.equals(start.toArray(), other.toArray());
   }
 
+  /** Whether no parameter of the start is as far as some distance from another point. */
+  boolean startsNear(ParameterVector other, double distance) {
+    for (double way : start.minus(other)) {
+      if (Math.abs(way) >= distance) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the network is the lesson's and trains on the same rows as an experiment. */
   boolean isOn(Experiment experiment) {
     Dataset rows = cost.dataset();
     Dataset its = experiment.cost().dataset();
-    if (start.toArray().length != experiment.start().toArray().length
+    Network expected = experiment.cost().network();
+    if (cost.network().activation() != expected.activation()
+        || !cost.network().layout().parameterNames().equals(expected.layout().parameterNames())
         || rows.rows() != its.rows()
         || rows.features() != its.features()
         || !rows.hasClasses()) {

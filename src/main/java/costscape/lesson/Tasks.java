@@ -19,10 +19,20 @@ final class Tasks {
   /** What the difference of two decimals such as 0.605 and 0.6 may be off by. */
   private static final double ROUNDING = 1e-12;
 
+  /** The rate of the page at which the article's trainer steps: 0.1, summed over 12 rows. */
+  private static final double LESSONS_RATE = 1.2;
+
+  /** The share of the rows of the article's data that have label 1. */
+  private static final double SHARE_OF_ONES = 4.0 / 12;
+
+  /** How far from a start of the lesson, along some parameter, a start counts as one's own. */
+  private static final double OWN = 0.1;
+
   private Tasks() {}
 
   /** A task whose runs train all parameters on the rows of the lesson's first experiment. */
-  private record Judged(String wanted, Lesson lesson, BiConsumer<Attempt, List<Claim>> judge)
+  private record Judged(
+      String wanted, Lesson lesson, LogisticLoss loss, BiConsumer<Attempt, List<Claim>> judge)
       implements Task {
     @Override
     public List<Claim> judged(Attempt attempt) {
@@ -34,13 +44,30 @@ final class Tasks {
       if (!attempt.isWhole()) {
         claims.add(Claim.of(false, "Only some parameters train; all of them have to."));
       }
+      if (attempt.batch() > 0) {
+        claims.add(
+            Claim.of(
+                false,
+                "A step looks at %d rows; every step has to look at all of them.",
+                attempt.batch()));
+      }
+      if (attempt.cost().loss() != loss) {
+        claims.add(
+            Claim.of(
+                false,
+                "The cost is to be %s; it is %s.",
+                loss.word(),
+                attempt.cost().loss().word()));
+      }
       judge.accept(attempt, claims);
       return claims;
     }
   }
 
   static Task of(Lessons name) {
-    return new Judged(wanted(name), name.lesson(), judge(name, name.lesson()));
+    LogisticLoss loss =
+        name == Lessons.VANISHING_GRADIENT ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
+    return new Judged(wanted(name), name.lesson(), loss, judge(name, name.lesson()));
   }
 
   private static String wanted(Lessons name) {
@@ -49,8 +76,9 @@ final class Tasks {
           "Find a start of your own that ends in a trap which is worse than both of the"
               + " lesson's: a minimum that costs more than 0.5.";
       case SADDLE ->
-          "Find a start of your own that waits near the saddle for 500 steps or more, with a"
-              + " cost within 0.01 of 0.6365, and yet ends with every row right.";
+          "Find a start of your own from which gradient descent at a rate of 1.2 or more waits near"
+              + " the saddle for 500 steps or more, with a cost within 0.01 of 0.6365, and yet ends"
+              + " with every row right.";
       case LEARNING_RATE ->
           "Find a rate at which gradient descent brings the same start below a cost of 0.001"
               + " within 2000 steps.";
@@ -63,11 +91,11 @@ final class Tasks {
       case INFINITY ->
           "Find a penalty with which training ends at a minimum that costs less than 0.05.";
       case VANISHING_GRADIENT ->
-          "Under squared error, find a start whose output bias b2_0 is 3 or more and that still"
-              + " learns: the end has every row right.";
+          "Under squared error, find a start that answers label 1 for every row, with an output"
+              + " bias b2_0 of 3 or more, and that still learns: the end has every row right.";
       case OVERFITTING ->
-          "Find a penalty with which the eight rows are all right at the end and the four rows"
-              + " held out cost less than 0.55, without the penalty.";
+          "Find a penalty with which training ends at a minimum that has the eight rows right, and"
+              + " at which the four rows held out cost less than 0.55, without the penalty.";
     };
   }
 
@@ -87,11 +115,7 @@ final class Tasks {
   private static void trap(Attempt run, Lesson lesson, List<Claim> claims) {
     own(run, lesson, claims);
     penalty(run, 0.01, claims);
-    claims.add(
-        Claim.of(
-            run.verdict().kind() == Verdict.Kind.MINIMUM,
-            "The end is to be a minimum; the verdict on it is: %s.",
-            run.verdict().kind().word()));
+    minimum(run, claims);
     claims.add(
         Claim.of(
             run.endCost() > 0.5,
@@ -102,6 +126,10 @@ final class Tasks {
   private static void waits(Attempt run, Lesson lesson, List<Claim> claims) {
     own(run, lesson, claims);
     penalty(run, 0, claims);
+    claims.add( // at a tiny rate any slope takes many steps
+        Claim.of(
+            run.rule() instanceof GradientDescent rule && rule.learningRate() >= LESSONS_RATE,
+            "The rule is to be gradient descent (gd) at a rate of 1.2 or more."));
     long waiting = run.costs().stream().filter(c -> Math.abs(c - SHARE_ONLY) < 0.01).count();
     claims.add(
         Claim.of(waiting >= 500, "500 steps or more are to be near 0.6365; %d are.", waiting));
@@ -148,11 +176,7 @@ final class Tasks {
 
   private static void weakPenalty(Attempt run, List<Claim> claims) {
     claims.add(Claim.of(run.cost().l2() > 0, "There is to be a penalty; it is %s.", l2(run)));
-    claims.add(
-        Claim.of(
-            run.verdict().kind() == Verdict.Kind.MINIMUM,
-            "The end is to be a minimum; the verdict on it is: %s.",
-            run.verdict().kind().word()));
+    minimum(run, claims);
     claims.add(
         Claim.of(
             run.endCost() < 0.05,
@@ -161,9 +185,13 @@ final class Tasks {
   }
 
   private static void learns(Attempt run, List<Claim> claims) {
+    double rightAtTheStart = run.cost().accuracy(run.start().toArray());
     claims.add(
         Claim.of(
-            run.cost().loss() == LogisticLoss.SQUARED, "The cost is to be the squared error."));
+            rightAtTheStart <= SHARE_OF_ONES + ROUNDING,
+            "At the start the network is to answer label 1 for every row, so that 4 of 12 are right;"
+                + " %.0f are.",
+            12 * rightAtTheStart));
     double bias = run.start().toArray()[6];
     claims.add(
         Claim.of(bias >= 3, "The output bias b2_0 is to start at 3 or more; it is %.2f.", bias));
@@ -173,6 +201,8 @@ final class Tasks {
   private static void heldOut(Attempt run, Lesson lesson, List<Claim> claims) {
     ParameterVector start = lesson.experiments().get(0).start();
     claims.add(Claim.of(run.startsAt(start), "The start is to be that of the lesson."));
+    claims.add(Claim.of(run.cost().l2() > 0, "There is to be a penalty; it is %s.", l2(run)));
+    minimum(run, claims); // where training is broken off early, no penalty is needed
     everyRow(run, claims);
     NetworkCost others =
         NetworkCost.of(
@@ -186,11 +216,21 @@ final class Tasks {
             cost < 0.55, "The rows held out are to cost less than 0.55; they cost %.4f.", cost));
   }
 
+  private static void minimum(Attempt run, List<Claim> claims) {
+    claims.add(
+        Claim.of(
+            run.verdict().kind() == Verdict.Kind.MINIMUM,
+            "The end is to be a minimum; the verdict on it is: %s.",
+            run.verdict().kind().word()));
+  }
+
   private static void own(Attempt run, Lesson lesson, List<Claim> claims) {
     claims.add(
         Claim.of(
-            lesson.experiments().stream().noneMatch(its -> run.startsAt(its.start())),
-            "The start is to be your own, and none of the lesson's."));
+            lesson.experiments().stream().noneMatch(its -> run.startsNear(its.start(), OWN)),
+            "The start is to be your own: some parameter differs by %s or more from each start of"
+                + " the lesson.",
+            plain(OWN)));
   }
 
   private static void same(Attempt run, Lesson lesson, List<Claim> claims) {

@@ -94,7 +94,8 @@ class PageLessonsTest extends InBrowser {
           Lessons.LOCAL_MINIMUM
               .task()
               .judged(
-                  new Attempt(first.cost(), start, rule, costs, path.end().theta(), verdict, true));
+                  new Attempt(
+                      first.cost(), start, rule, costs, path.end().theta(), verdict, true, 0));
       boolean solved = judged.stream().allMatch(Claim::holds);
       assertEquals(!start.equals(first.start()), solved);
       assertEquals(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
@@ -33,7 +34,8 @@ class TasksTest {
         path.steps().stream().map(Step::cost).toList(),
         path.end().theta(),
         Verdict.of(cost, path),
-        true);
+        true,
+        0);
   }
 
   private static Experiment experiment(Lessons name, int index) {
@@ -95,9 +97,167 @@ class TasksTest {
               path.steps().stream().map(Step::cost).toList(),
               path.end().theta(),
               Verdict.of(experiment.cost(), path),
-              true);
+              true,
+              0);
       List<Claim> judged = name.task().judged(attempt);
       assertFalse(judged.stream().allMatch(Claim::holds), experiment.label() + " " + judged);
+    }
+  }
+
+  /** A run that does not do what was asked for, and a word of the claim that says so. */
+  private record Wrong(String claim, Attempt run) {}
+
+  private static Attempt inBatches(Attempt run) {
+    return new Attempt(
+        run.cost(), run.start(), run.rule(), run.costs(), run.end(), run.verdict(), true, 4);
+  }
+
+  private static NetworkCost with(LogisticLoss loss, NetworkCost cost) {
+    return NetworkCost.of(cost.network(), cost.dataset(), loss, cost.l2());
+  }
+
+  private static Attempt squared(Attempt run, int steps) {
+    return attempt(with(LogisticLoss.SQUARED, run.cost()), run.start(), run.rule(), steps);
+  }
+
+  private static ParameterVector moved(ParameterVector start, double by) {
+    return ParameterVector.of(
+        IntStream.range(0, 7).mapToDouble(k -> start.get(k) + (k == 0 ? by : 0)).toArray());
+  }
+
+  /** Five ways to come to a task's number without doing what it asks for. */
+  private static List<Wrong> wrongRuns(Lessons name) {
+    Experiment first = experiment(name, 0);
+    NetworkCost cost = first.cost();
+    ParameterVector start = first.start();
+    Attempt right = solution(name);
+    return switch (name) {
+      case LOCAL_MINIMUM ->
+          List.of(
+              new Wrong(
+                  "to be a minimum", attempt(cost, right.start(), new GradientDescent(0.1), 5)),
+              new Wrong("penalty", attempt(first.withPenalty(1).cost(), start, new Lbfgs(), 2000)),
+              new Wrong(
+                  "your own",
+                  attempt(cost, moved(experiment(name, 2).start(), 1e-9), new Lbfgs(), 2000)),
+              new Wrong("to be cross_entropy", squared(right, 2000)),
+              new Wrong("looks at 4 rows", inBatches(right)));
+      case SADDLE ->
+          List.of(
+              new Wrong("rate of 1.2", slide(cost, 0.0005)),
+              new Wrong("rate of 1.2", slide(cost, 0.01)),
+              new Wrong(
+                  "your own", attempt(cost, moved(start, 1e-9), new GradientDescent(1.2), 5000)),
+              new Wrong(
+                  "500 steps",
+                  attempt(
+                      cost,
+                      ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0),
+                      new GradientDescent(1.2),
+                      5000)),
+              new Wrong("Every row", attempt(cost, right.start(), new GradientDescent(1.2), 600)));
+      case LEARNING_RATE ->
+          List.of(
+              new Wrong("start", attempt(cost, right.end(), new GradientDescent(20), 10)),
+              new Wrong("gradient descent", attempt(cost, start, new Lbfgs(), 2000)),
+              new Wrong("at most 2000", attempt(cost, start, new GradientDescent(20), 2500)),
+              new Wrong("to be cross_entropy", squared(right, 2000)),
+              new Wrong("looks at 4 rows", inBatches(right)));
+      case MOMENTUM ->
+          List.of(
+              new Wrong("rate of 0.3", attempt(cost, start, new Momentum(3, 0.9), 5000)),
+              new Wrong("rate of 0.3", attempt(cost, start, new GradientDescent(20), 5000)),
+              new Wrong("start", attempt(cost, right.end(), new Momentum(0.3, 0.9), 10)),
+              new Wrong("at most 5000", attempt(cost, start, new Momentum(0.3, 0.98), 6000)),
+              new Wrong("to be cross_entropy", squared(right, 5000)));
+      case SYMMETRY ->
+          List.of(
+              new Wrong(
+                  "differ by at most",
+                  attempt(cost, with(first, 0, 0.62), new GradientDescent(1.2), 10_000)),
+              new Wrong("cost less than 0.01", attempt(cost, start, right.rule(), 10_000)),
+              new Wrong("cost less than 0.01", attempt(cost, right.start(), right.rule(), 100)),
+              new Wrong("to be cross_entropy", squared(right, 10_000)),
+              new Wrong(
+                  "penalty",
+                  attempt(first.withPenalty(1e-6).cost(), right.start(), right.rule(), 10_000)));
+      case INFINITY ->
+          List.of(
+              new Wrong("penalty", attempt(cost, start, new Lbfgs(), 2000)),
+              new Wrong(
+                  "to be a minimum",
+                  attempt(first.withPenalty(1e-5).cost(), start, new GradientDescent(20), 500)),
+              new Wrong(
+                  "less than 0.05",
+                  attempt(first.withPenalty(0.05).cost(), start, new Lbfgs(), 2000)),
+              new Wrong("to be cross_entropy", squared(right, 2000)),
+              new Wrong("looks at 4 rows", inBatches(right)));
+      case VANISHING_GRADIENT -> {
+        Experiment squared = experiment(name, 1);
+        ParameterVector solved = with(squared, 6, 4);
+        ParameterVector answered = flipped(experiment(name, 0).run().path().end().theta());
+        yield List.of(
+            new Wrong("answer label 1", attempt(squared.cost(), answered, right.rule(), 5)),
+            new Wrong("answer label 1", attempt(squared.cost(), answered, right.rule(), 5000)),
+            new Wrong(
+                "start at 3", attempt(squared.cost(), with(squared, 6, 1), right.rule(), 5000)),
+            new Wrong("to be squared", attempt(cost, solved, right.rule(), 5000)),
+            new Wrong("Every row", attempt(squared.cost(), solved, right.rule(), 20)));
+      }
+      case OVERFITTING -> {
+        GradientDescent rule = new GradientDescent(1);
+        yield List.of(
+            new Wrong("penalty", attempt(cost, start, rule, 90)),
+            new Wrong("to be a minimum", attempt(first.withPenalty(1e-9).cost(), start, rule, 90)),
+            new Wrong(
+                "to be a minimum",
+                attempt(first.withPenalty(1e-9).cost(), start, new GradientDescent(0.01), 9000)),
+            new Wrong(
+                "less than 0.55", attempt(first.withPenalty(1e-3).cost(), start, rule, 20_000)),
+            new Wrong(
+                "start",
+                attempt(first.withPenalty(0.03).cost(), moved(start, 1e-6), rule, 20_000)));
+      }
+    };
+  }
+
+  /** A run that slides down a slope so slowly that it is near the saddle's cost for long. */
+  private static Attempt slide(NetworkCost cost, double rate) {
+    ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
+    return attempt(cost, start, new GradientDescent(rate), (int) (800 / rate));
+  }
+
+  /**
+   * The same network with the units turned whose output weight is above 0, as σ(z) = 1 − σ(−z): its
+   * output bias is larger by these weights.
+   */
+  private static ParameterVector flipped(ParameterVector solved) {
+    double[] theta = solved.toArray();
+    for (int unit = 0; unit < 2; unit++) {
+      if (theta[4 + unit] > 0) {
+        theta[6] += theta[4 + unit];
+        for (int k = unit; k < 6; k += 2) {
+          theta[k] = -theta[k];
+        }
+      }
+    }
+    return ParameterVector.of(theta);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void fiveWrongRunsAreRefused(Lessons name) {
+    List<Wrong> wrong = wrongRuns(name);
+    assertEquals(5, wrong.size());
+    for (Wrong each : wrong) {
+      List<String> refused =
+          name.task().judged(each.run()).stream()
+              .filter(claim -> !claim.holds())
+              .map(Claim::sentence)
+              .toList();
+      assertTrue(
+          refused.stream().anyMatch(sentence -> sentence.contains(each.claim())),
+          each.claim() + " is not among " + refused);
     }
   }
 
@@ -107,7 +267,7 @@ class TasksTest {
     Attempt run = solution(Lessons.INFINITY);
     Attempt two =
         new Attempt(
-            run.cost(), run.start(), run.rule(), run.costs(), run.end(), run.verdict(), false);
+            run.cost(), run.start(), run.rule(), run.costs(), run.end(), run.verdict(), false, 0);
     assertFalse(Lessons.INFINITY.task().judged(two).stream().allMatch(Claim::holds));
     List<Claim> elsewhere = Lessons.LOCAL_MINIMUM.task().judged(run);
     assertEquals(1, elsewhere.size());
