@@ -89,6 +89,28 @@ public final class Training {
   }
 
   /**
+   * Nesterov's momentum, which looks one step ahead.
+   *
+   * @param rate the learning rate η
+   * @param share of the last step, such as 0.9
+   * @return the training, of 1000 steps
+   */
+  public static Training nesterov(double rate, double share) {
+    return by(Optimizers.NESTEROV).with(Setting.RATE, rate).with(Setting.MOMENTUM, share);
+  }
+
+  /**
+   * AdaGrad, which divides each slope by the root of the sum of its squares (Duchi, Hazan and
+   * Singer 2011).
+   *
+   * @param rate the learning rate
+   * @return the training, of 1000 steps
+   */
+  public static Training adagrad(double rate) {
+    return by(Optimizers.ADAGRAD).with(Setting.RATE, rate);
+  }
+
+  /**
    * RMSprop, which divides each slope by the root of the mean of its squares.
    *
    * @param rate the learning rate

@@ -78,6 +78,8 @@ final class StartSheet {
   private String rule() {
     return switch (recipe.rule()) {
       case MOMENTUM -> "gradient descent with momentum";
+      case NESTEROV -> "gradient descent with Nesterov’s momentum";
+      case ADAGRAD -> "AdaGrad";
       case ADAM -> "Adam";
       default -> "gradient descent";
     };
@@ -106,8 +108,10 @@ final class StartSheet {
     if (settings.containsKey("decay")) {
       double decay = settings.get("decay");
       input(page, "decay", decay, "share of the squared gradients kept", 0, 0.999999);
+    }
+    if (settings.containsKey("epsilon")) {
       double epsilon = Objects.requireNonNull(settings.get("epsilon"));
-      input(page, "epsilon", epsilon, "keeps Adam from dividing by 0", 1e-300, 1);
+      input(page, "epsilon", epsilon, "keeps the rule from dividing by 0", 1e-300, 1);
     }
     input(page, "l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);
     page.text(row, 0, "gradient_of", Look.TEXT)

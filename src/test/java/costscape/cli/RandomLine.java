@@ -263,7 +263,8 @@ final class RandomLine {
       case "--view" -> one(List.of("line", "heatmap", "contour", "filled", "surface"));
       case "--scale" -> one(List.of("linear", "log"));
       case "--colours" -> one(List.of("viridis", "cividis", "diverging", "grey"));
-      case "--optimizer" -> one(List.of("gd", "momentum", "rmsprop", "adam", "lbfgs"));
+      case "--optimizer" ->
+          one(List.of("gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "lbfgs"));
       case "--threads" -> one(List.of("1", "2", "3", "100"));
       default ->
           option.defaultValue() == null || chance(0.6) ? extreme(option) : option.defaultValue();

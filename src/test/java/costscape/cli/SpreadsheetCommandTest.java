@@ -41,7 +41,7 @@ class SpreadsheetCommandTest {
   @Test
   void whatNoWorkbookHoldsIsRefusedInOneLine() {
     refused("200 rows", "--data", "moons");
-    refused("gd, momentum or adam, not by lbfgs", "--optimizer", "lbfgs");
+    refused("gd, momentum, nesterov, adagrad or adam, not by lbfgs", "--optimizer", "lbfgs");
     refused("a workbook has one training, not 2 optimizers", "--optimizer", "gd,adam");
     refused("--start", "--at", "zeros");
     refused("above 0", "--rate=-1");

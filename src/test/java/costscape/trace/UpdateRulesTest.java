@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.Bowl;
 import costscape.space.ParameterVector;
+import costscape.trace.optimizer.AdaGrad;
 import costscape.trace.optimizer.Adam;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Momentum;
+import costscape.trace.optimizer.Nesterov;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.RmsProp;
@@ -36,6 +38,45 @@ class UpdateRulesTest {
   @Test
   void momentum() {
     steps(new Momentum(0.1, 0.9), 0.9, -1.2, 0.72, 0, 0.486, 1.08, 0.2268, 1.62);
+  }
+
+  @Test
+  void nesterov() {
+    steps(
+        new Nesterov(0.1, 0.9),
+        0.81,
+        -0.48,
+        0.5751,
+        0.5328,
+        0.327321,
+        0.866592,
+        0.09388791,
+        0.70020288);
+  }
+
+  /** On ½λx² it settles below the rate 2(1 + μ)/((1 + 2μ)λ), and above it it does not. */
+  @Test
+  void nesterovSettlesBelowItsBound() {
+    double bound = 2 * 1.9 / (2.8 * 4);
+    for (double share : new double[] {0.97, 1.03}) {
+      Trajectory path =
+          new Training(new Nesterov(share * bound, 0.9), 2000, 2000).from(BOWL, START);
+      assertEquals(share < 1, path.end().cost() < 1e-9, "at " + share);
+    }
+  }
+
+  @Test
+  void adaGrad() {
+    steps(
+        new AdaGrad(0.1, 1e-10),
+        0.90000000000999999,
+        -1.9000000000012499,
+        0.83310352685231675,
+        -1.8311250538103811,
+        0.78045618136551622,
+        -1.7758215150108220,
+        0.73622313267072342,
+        -1.7285570377977336);
   }
 
   @Test

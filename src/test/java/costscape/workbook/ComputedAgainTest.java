@@ -75,7 +75,7 @@ class ComputedAgainTest {
         new Case("article", recipe(Article.cost(), start(), Optimizers.GD, 0.1, true, STEPS)),
         deep("tanh", Datasets.XOR.dataset(), List.of(3, 2), Optimizers.ADAM, 0.05),
         deep("relu", Datasets.TRAP.dataset(), List.of(4), Optimizers.MOMENTUM, 0.02),
-        deep("sigmoid", moons.subset(some), List.of(4, 2, 2), Optimizers.ADAM, 0.3));
+        deep("sigmoid", moons.subset(some), List.of(4, 2, 2), Optimizers.NESTEROV, 0.3));
   }
 
   /** Classes by softmax, and every loss of numbers. */
@@ -98,7 +98,7 @@ class ComputedAgainTest {
     Network network = Network.of(some, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.of(network, some, SoftmaxLoss.CROSS_ENTROPY, 0.3);
     ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
-    return new Case("classes", recipe(cost, start, Optimizers.ADAM, 0.3, false, 5));
+    return new Case("classes", recipe(cost, start, Optimizers.ADAGRAD, 0.3, false, 5));
   }
 
   /** Two features, two numbers to predict. */

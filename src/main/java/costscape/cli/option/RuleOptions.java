@@ -63,7 +63,7 @@ public final class RuleOptions {
   @Option(
       names = "--momentum",
       paramLabel = "M",
-      description = "What momentum and adam (β₁) keep of the last steps (default: 0.9).")
+      description = "What momentum, nesterov and adam (β₁) keep of the last steps (default: 0.9).")
   private Double momentum;
 
   @Option(
@@ -77,10 +77,10 @@ public final class RuleOptions {
       names = "--epsilon",
       paramLabel = "E",
       description =
-          "What keeps rmsprop and adam from dividing by 0. rmsprop has it inside the root, g/√(r +"
+          "What keeps adagrad, rmsprop and adam from dividing by 0. rmsprop has it inside the root, g/√(r +"
               + " E) (Goodfellow, Bengio, Courville: Deep Learning, algorithm 8.5; torch adds it"
-              + " outside), adam outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980) (default: 1e-6"
-              + " and 1e-8).")
+              + " outside), adam outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980), adagrad too (default:"
+              + " 1e-6, 1e-8 and, for adagrad, 1e-10).")
   private Double epsilon;
 
   @Option(

@@ -16,6 +16,9 @@ public enum Optimizers {
   GD(Map.of("rate", 0.1), s -> new GradientDescent(s.get("rate"))),
   MOMENTUM(
       Map.of("rate", 0.1, "momentum", 0.9), s -> new Momentum(s.get("rate"), s.get("momentum"))),
+  NESTEROV(
+      Map.of("rate", 0.1, "momentum", 0.9), s -> new Nesterov(s.get("rate"), s.get("momentum"))),
+  ADAGRAD(Map.of("rate", 0.1, "epsilon", 1e-10), s -> new AdaGrad(s.get("rate"), s.get("epsilon"))),
   RMSPROP(
       Map.of("rate", 0.1, "decay", 0.9, "epsilon", 1e-6),
       s -> new RmsProp(s.get("rate"), s.get("decay"), s.get("epsilon"))),

@@ -45,6 +45,44 @@ public enum RuleFormulas {
       return theta + "+" + states.get(0);
     }
   },
+  NESTEROV(
+      List.of("velocity"),
+      "velocity = momentum · velocity before − rate · gradient; new value = value + momentum ·"
+          + " velocity − rate · gradient") {
+    @Override
+    public String state(int state, String before, String gradient) {
+      return MOMENTUM.state(state, before, gradient);
+    }
+
+    @Override
+    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+      return MOMENTUM.state(state, before, gradient, settings);
+    }
+
+    @Override
+    public String value(String theta, String gradient, List<String> states, String step) {
+      return theta + "+momentum*" + states.get(0) + "-rate*" + FACTOR + gradient;
+    }
+  },
+  ADAGRAD(
+      List.of("square"),
+      "square = square before + gradient²; new value = value − rate · gradient / (√square +"
+          + " epsilon)") {
+    @Override
+    public String state(int state, String before, String gradient) {
+      return before + "+(" + FACTOR + gradient + ")^2";
+    }
+
+    @Override
+    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+      return before + gradient * gradient;
+    }
+
+    @Override
+    public String value(String theta, String gradient, List<String> states, String step) {
+      return "%s-rate*%s%s/(SQRT(%s)+epsilon)".formatted(theta, FACTOR, gradient, states.get(0));
+    }
+  },
   ADAM(
       List.of("mean", "square"),
       "mean, square: running means of gradient and gradient², each / (1 − factor^step);"

@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * What a workbook is to train.
  *
- * @param rule gd, momentum or adam
+ * @param rule gd, momentum, nesterov, adagrad or adam
  * @param settings of the rule, all of them: rate, momentum, decay, epsilon
  * @param summed whether a step takes the sum of the rows' gradients, not their mean
  */
@@ -36,7 +36,12 @@ public record WorkbookPlan(
 
   /** The rules by which a workbook trains. */
   public static final List<Optimizers> RULES =
-      List.of(Optimizers.GD, Optimizers.MOMENTUM, Optimizers.ADAM);
+      List.of(
+          Optimizers.GD,
+          Optimizers.MOMENTUM,
+          Optimizers.NESTEROV,
+          Optimizers.ADAGRAD,
+          Optimizers.ADAM);
 
   /**
    * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule or
@@ -74,7 +79,8 @@ public record WorkbookPlan(
   private static void checkHas(Optimizers rule) {
     if (!RULES.contains(rule)) {
       throw new IllegalArgumentException(
-          "a spreadsheet trains by gd, momentum or adam, not by " + rule.label());
+          "a spreadsheet trains by gd, momentum, nesterov, adagrad or adam, not by "
+              + rule.label());
     }
   }
 
