@@ -5,8 +5,9 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.LookOptions;
 import costscape.cli.option.RecordedLine;
-import costscape.cli.report.CarriedRecord;
+import costscape.cli.value.FileStem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -21,13 +23,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** Repeats the run that a picture, a page or a run record says made it, on the same input files. */
-@NeededFirst("--out --replace --allow-inputs")
+/**
+ * Repeats the run that a picture, a page or a run record says made it, on the same input files, or
+ * draws its picture in another look.
+ */
+@NeededFirst("--size --style --format --name --out --replace --allow-inputs")
 @Command(
     name = "again",
-    description = "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
+    description = {
+      "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
+      "With --size, --style, --font-size, --caption or --format it draws the picture in another"
+          + " look. The cost of a sweep is then taken from its table, where that lies beside"
+          + " STEM.json as the run wrote it; everything else is computed again."
+    },
     footerHeading = Costscape.EXAMPLES,
-    footer = {"  costscape again output/sweep.png"})
+    footer = {
+      "  costscape again output/sweep.png",
+      "  costscape again output/sweep.png --style paper --format pdf --name column"
+    })
 final class AgainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -35,6 +48,8 @@ final class AgainCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A picture, GIF or page made by costscape, or a STEM.json.")
   private Path file;
+
+  @Mixin private LookOptions lookOptions;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
@@ -51,21 +66,7 @@ final class AgainCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // handed on as an option
   private Integer threads;
 
-  @Facts(topic = Topic.FILES, changes = Changes.PLACE)
-  @Option(
-      names = "--allow-inputs",
-      description =
-          "Let the recorded run read inputs outside the folder of FILE and your current folder,"
-              + " and go on from saved work.")
-  private boolean allowInputs;
-
-  @Facts(topic = Topic.WORK, changes = Changes.PLACE)
-  @Option(
-      names = "--allow-program",
-      description =
-          "Let the recorded run start the program that told its costs; else costs that are kept"
-              + " are taken alone.")
-  private boolean allowProgram;
+  @Mixin private RecordedOptions recordedOptions;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(
@@ -89,17 +90,18 @@ final class AgainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine root = spec.root().commandLine();
-    RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), root);
-    command.checkInputs(allowInputs);
+    RecordedCommand command = recordedOptions.command(file, root);
     Path target = folder == null ? command.folder() : folder;
-    command.checkFolder(target, allowInputs);
     ParseResult parsed = spec.commandLine().getParseResult();
+    String stem = parsed.matchedOptionValue("--name", command.stem());
+    recordedOptions.checkFolder(command, target, FileStem.checked(stem));
     List<String> options = new ArrayList<>(List.of("--out=" + target));
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
-    if (command.hasProgram() && !allowProgram) {
-      options.add("--no-program");
+    options.addAll(recordedOptions.told(command));
+    List<String> words = command.with(options, LookOptions.replacedBy(parsed));
+    if (LookOptions.changeTheLook(parsed)) {
+      command.takeTable();
     }
-    List<String> words = command.with(options);
     command
         .ownInputs()
         .forEach(input -> root.getErr().println("reads your own %s, unchanged".formatted(input)));
@@ -112,6 +114,10 @@ final class AgainCommand implements Callable<Integer> {
 
   /** How this command runs, the repeated one runs too, as far as it has such an option. */
   private static boolean isHandedOn(OptionSpec option, RecordedCommand command) {
+    if (LookOptions.isOne(option)) {
+      command.need(option.longestName());
+      return true;
+    }
     return OptionFacts.changes(option) == Changes.RUN && command.takes(option.longestName());
   }
 }

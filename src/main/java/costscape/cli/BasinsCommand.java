@@ -230,7 +230,7 @@ final class BasinsCommand implements Callable<Integer> {
     for (int k = 0; k < charts.size(); k++) {
       titled.add(charts.get(k).withTitle("Training by " + rules.get(k).name()));
     }
-    return titled.size() == 1 ? titled.get(0) : Panels.of(titled);
+    return titled.size() == 1 ? titled.get(0) : Panels.of(titled).alike();
   }
 
   private static Summary summary(

@@ -59,6 +59,7 @@ public final class Costscape implements Callable<Integer> {
     COMMANDS.put("gallery", GalleryCommand::new);
     COMMANDS.put("join", JoinCommand::new);
     COMMANDS.put("again", AgainCommand::new);
+    COMMANDS.put("figure", FigureCommand::new);
     COMMANDS.put("completion", CompletionCommand::new);
     COMMANDS.put(HELP, HelpCommand::new);
   }

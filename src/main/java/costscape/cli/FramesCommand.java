@@ -96,6 +96,7 @@ final class FramesCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     check();
+    movieOptions.into(outputOptions);
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
     Movie movie = movie(model, output);
@@ -162,7 +163,8 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private void prepare(Output output, int frames) throws IOException {
-    files = Optional.of(MovieFiles.prepare(output, movieOptions, frames, orbitOptions.isWanted()));
+    int played = movieOptions.played(frames);
+    files = Optional.of(MovieFiles.prepare(output, movieOptions, played, orbitOptions.isWanted()));
   }
 
   /** A runner whose progress says how large the files are by then. */
@@ -173,8 +175,9 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Movie written(Movie movie, String title, Runner runner) throws IOException {
-    files.orElseThrow().write(movie, title, runner);
-    return movie;
+    Movie played = movieOptions.played(movie);
+    files.orElseThrow().write(played, title, runner);
+    return played;
   }
 
   private Directions directions(Model model) {

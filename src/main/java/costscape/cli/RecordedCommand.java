@@ -1,14 +1,21 @@
 package costscape.cli;
 
+import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RecordedLine;
+import costscape.cli.option.TableOptions;
+import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Replacing;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
 import costscape.store.record.RecordedRun;
 import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +43,9 @@ final class RecordedCommand {
   private static final Set<String> IN_OWN_FOLDER = Set.of("lesson", "gallery");
 
   private static final String FRAMES = "frames";
+
+  /** Commands that draw many pictures, or set those of others. */
+  private static final Set<String> SEVERAL = Set.of("lesson", "gallery", FRAMES, "figure");
 
   private final Path source;
   private final RecordedRun run;
@@ -96,7 +106,7 @@ final class RecordedCommand {
     return this;
   }
 
-  private String stem() {
+  String stem() {
     return FileStem.checked(parsed.matchedOptionValue("--name", parsed.commandSpec().name()));
   }
 
@@ -108,6 +118,70 @@ final class RecordedCommand {
 
   boolean takes(String option) {
     return parsed.commandSpec().findOption(option) != null;
+  }
+
+  /**
+   * Refuses an option that the command lacks.
+   *
+   * @throws InputException with the option's name
+   */
+  void need(String option) {
+    if (!takes(option)) {
+      throw refused("costscape %s has no %s".formatted(parsed.commandSpec().name(), option));
+    }
+  }
+
+  /** The file that the record is in. */
+  Path source() {
+    return source;
+  }
+
+  /** The recorded arguments. */
+  List<String> words() {
+    return run.command();
+  }
+
+  /** The name of the picture that the record is in, without its ending. */
+  String pictureStem() {
+    String name = run.file().toString();
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+  }
+
+  /**
+   * Makes sure that the command draws single pictures, of which one can be taken.
+   *
+   * @throws InputException where it draws a movie, many pictures, or a figure of several
+   */
+  void checkIsOnePicture() {
+    String name = parsed.commandSpec().name();
+    boolean draws = Mixins.of(parsed.commandSpec(), OutputOptions.class).findAny().isPresent();
+    if (!draws || SEVERAL.contains(name)) {
+      throw refused("costscape %s draws no single picture that can be set anew".formatted(name));
+    }
+  }
+
+  /**
+   * Hands the pictures to somebody, in place of writing them.
+   *
+   * @param summary receives what the command prints
+   */
+  void takePictures(PictureTaker taker, PrintWriter summary) {
+    OutputOptions.giveTo(taker, parsed.commandSpec());
+    line.setOut(summary);
+  }
+
+  /**
+   * Lets a sweep take its costs from the table that the recorded run wrote, where it is still
+   * there.
+   */
+  void takeTable() throws IOException {
+    for (TableOptions table : Mixins.of(parsed.commandSpec(), TableOptions.class).toList()) {
+      Path home = Objects.requireNonNull(source.toAbsolutePath().getParent());
+      Path kept = home.resolve(stem() + table.ending());
+      if (Replacing.wasMadeBy(run, kept, stem() + table.ending())) {
+        table.take(source.resolveSibling(stem() + table.ending()));
+      }
+    }
   }
 
   /**
@@ -189,14 +263,16 @@ final class RecordedCommand {
   /**
    * Makes sure that what is written lands in a folder, and that no saved work of somebody else is
    * taken for this run's own.
+   *
+   * @param stem of the files
    */
-  void checkFolder(Path folder, boolean elsewhere) throws IOException {
-    Path own = folder.resolve(stem());
+  void checkFolder(Path folder, String stem, boolean elsewhere) throws IOException {
+    Path own = folder.resolve(stem);
     if (Files.isSymbolicLink(own)) {
       throw refused("%s is a link; nothing is written through it".formatted(own));
     }
     for (Path place : List.of(folder.resolve(""), own)) {
-      Optional<Path> saved = savedWork(place);
+      Optional<Path> saved = savedWork(place, stem);
       if (!elsewhere && saved.isPresent()) {
         throw refused(
             "%s holds saved work that no record lists; delete it, or --allow-inputs allows it"
@@ -205,7 +281,7 @@ final class RecordedCommand {
     }
   }
 
-  private Optional<Path> savedWork(Path folder) throws IOException {
+  private static Optional<Path> savedWork(Path folder, String stem) throws IOException {
     if (!Files.isDirectory(folder)) {
       return Optional.empty();
     }
@@ -213,7 +289,7 @@ final class RecordedCommand {
         path -> {
           String name = path.getFileName().toString();
           return name.endsWith(ResumingRunner.ENDING)
-              && (folder.endsWith(stem()) || name.startsWith(stem() + "-"));
+              && (folder.endsWith(stem) || name.startsWith(stem + "-"));
         };
     try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ours)) {
       Iterator<Path> saved = found.iterator();
@@ -221,9 +297,16 @@ final class RecordedCommand {
     }
   }
 
-  /** All arguments, with more options right after the command's name, where nothing hides them. */
-  List<String> with(List<String> options) {
-    List<String> words = new ArrayList<>(run.command());
+  /**
+   * All arguments, with more options right after the command's name, where nothing hides them.
+   *
+   * @param replaced names of recorded options that are left out
+   */
+  List<String> with(List<String> options, Set<String> replaced) {
+    List<String> words =
+        replaced.isEmpty()
+            ? new ArrayList<>(run.command())
+            : RecordedLine.without(replaced, parsed);
     words.addAll(1, options);
     return words;
   }

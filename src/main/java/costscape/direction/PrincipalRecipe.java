@@ -32,7 +32,7 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
             100 * plane.shares().get(component));
     Direction direction = Direction.of(name, plane.slice().directions().get(component).toArray());
     return over(direction, note, plane.slice().origin())
-        .titled(title(k, plane.shares().get(component)));
+        .titled(title(k, plane.shares().get(component), 1));
   }
 
   @Override
@@ -41,9 +41,10 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
   }
 
   /** Such as: 1st principal direction (99 % of the path). */
-  static String title(long k, double share) {
-    return "%s principal direction (%s %% of the path)"
-        .formatted(Ordinal.of(k), Digits.significant(100 * share, DIGITS));
+  static String title(long k, double share, int paths) {
+    return "%s principal direction (%s %% of the %s)"
+        .formatted(
+            Ordinal.of(k), Digits.significant(100 * share, DIGITS), paths == 1 ? "path" : "paths");
   }
 
   private NotedDirection over(Direction direction, String note, ParameterVector mean) {

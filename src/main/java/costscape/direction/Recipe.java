@@ -97,10 +97,11 @@ public interface Recipe {
    * The title of the axis along a principal component: 1st principal direction (99 % of the path).
    *
    * @param k 1 for the component that holds most of the path, 2 for the next
-   * @param share of the path that it holds
+   * @param share of the paths that it holds
+   * @param paths so many
    */
-  static String principalTitle(long k, double share) {
-    return PrincipalRecipe.title(k, share);
+  static String principalTitle(long k, double share, int paths) {
+    return PrincipalRecipe.title(k, share, paths);
   }
 
   /** From a point, which has coordinate 0, to another one, which has coordinate 1. */

@@ -271,6 +271,30 @@ class FramesCommandTest {
     assertRefused(run("--along", "b2_0=0:1:2", "--ylim", "0:1"), "for charts of lines");
   }
 
+  @Test
+  void aPresetIsASizeAndAPaceAndABounceGoesBack() throws IOException {
+    Session square = run("--along", "w2_0_0=-60:60:4", "--preset", "square", "--bounce", "--gif");
+    assertEquals(0, square.exitCode(), square.err());
+    assertEquals(6, frames().size());
+    BufferedImage first = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
+    BufferedImage back = ImageIO.read(folder.resolve("frames/frame-0005.png").toFile());
+    assertEquals(
+        List.of(600, 480), List.of(first.getWidth(), first.getHeight()), "--size of run() wins");
+    for (int y = 0; y < first.getHeight(); y++) {
+      for (int x = 0; x < first.getWidth(); x++) {
+        assertEquals(first.getRGB(x, y), back.getRGB(x, y));
+      }
+    }
+    Session alone =
+        Session.run(
+            ("frames --vary w1_0_0=-9:9:9 --along b1_0=0:1:2 --preset square --out " + folder)
+                .split(" "));
+    assertEquals(0, alone.exitCode(), alone.err());
+    BufferedImage frame = ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
+    assertEquals(List.of(720, 720), List.of(frame.getWidth(), frame.getHeight()));
+    assertRefused(run("--along", "b2_0=0:1:2", "--bounce", "--hold", "9"), "--bounce has none");
+  }
+
   private Session line(String... more) {
     List<String> line = new ArrayList<>(List.of("frames", "--vary", "w1_0_0=-30:30:11"));
     line.addAll(List.of("--size", "600x480", "--out", folder.toString()));

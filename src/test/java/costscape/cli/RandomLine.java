@@ -153,7 +153,7 @@ final class RandomLine {
       }
       case "minima" -> words.add("--starts=" + one(List.of("1", "4", "20")));
       case "lesson" -> words.add(one(List.of("saddle", "infinity", "none", "")));
-      case "again" ->
+      case "again", "figure" ->
           words.add(
               one(List.of("in/sweep.json", "in/sweep.png", "in/none.png", "in/data.csv", "")));
       default -> {}

@@ -37,6 +37,7 @@ final class EveryCommand {
           "explore",
           "spreadsheet --steps 3",
           "again output/sweep.png --out again --quiet",
+          "figure output/sweep.png output/fit.png --letters --quiet",
           "sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --parts parts --quiet --format none",
           "join parts/sweep --name joined",
           "completion",

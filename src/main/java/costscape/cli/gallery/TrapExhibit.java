@@ -9,6 +9,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
+import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
@@ -89,7 +90,7 @@ final class TrapExhibit {
     panels.add(straight(Slice.through(trap, across)));
     panels.add(fit("Trap", trapped));
     panels.add(fit("Lower minimum", succeeds));
-    return Panels.sharing(colours, surface.range(), cost.measure().title(), 2, panels)
+    return Panels.of(2, panels)
         .withCaption(
             new CaptionText(
                 "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends are"
@@ -114,7 +115,10 @@ final class TrapExhibit {
         List.of(
             overlay("ends in the trap", trapped, plane, colours, Tint.series(1)),
             overlay("ends lower", succeeds, plane, colours, Tint.series(0)));
-    Chart chart = Heatmap.plain(surface, colours).with(Contours.lines(surface, colours, paths));
+    Chart chart =
+        Heatmap.plain(surface, colours)
+            .with(ColorBar.of(colours, surface.range(), cost.measure().title()))
+            .with(Contours.lines(surface, colours, paths));
     return Paths.on(chart, paths, surface.grid(), Optional.empty());
   }
 

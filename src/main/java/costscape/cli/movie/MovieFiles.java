@@ -61,10 +61,11 @@ public final class MovieFiles {
    * Fails now where the options cannot be met or the files could not be written.
    *
    * @param count of the frames
-   * @param endless whether the movie's last frame is followed by its first
+   * @param turns whether the movie ends where it begins, played forwards
    */
-  public static MovieFiles prepare(Output output, MovieOptions options, int count, boolean endless)
+  public static MovieFiles prepare(Output output, MovieOptions options, int count, boolean turns)
       throws IOException {
+    boolean endless = turns || options.isBouncing();
     List<PictureFormat> formats = output.form().formats();
     if (!formats.isEmpty() && !formats.equals(List.of(PictureFormat.PNG))) {
       throw new InputException("frames are PNG files: --format png, or none for a movie alone");

@@ -3,8 +3,11 @@ package costscape.cli.movie;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.OutputOptions;
 import costscape.render.frame.ApngTiming;
 import costscape.render.frame.GifTiming;
+import costscape.render.movie.BouncingMovie;
+import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import java.util.ArrayList;
@@ -64,7 +67,7 @@ public final class MovieOptions {
       paramLabel = "MS",
       description =
           "How much longer a movie shows the first and the last frame (default: 1000, and 0 with"
-              + " --orbit, which has no end).")
+              + " --orbit and --bounce, which have no end).")
   private Integer hold;
 
   @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
@@ -74,6 +77,22 @@ public final class MovieOptions {
       defaultValue = "0",
       description = "How often a GIF or APNG plays, 0 for ever (default: ${DEFAULT-VALUE}).")
   private int plays;
+
+  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
+  @Option(
+      names = "--bounce",
+      description = "Play there and back: after the last frame come the others backwards.")
+  private boolean bounce;
+
+  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
+  @Option(
+      names = "--preset",
+      paramLabel = "PLACE",
+      description =
+          "Size, text and pace for where the movie is shown: blog is 720x480 and 15 frames a"
+              + " second, square is 720x720 and 15, slide is 1920x1080, letters of 36 pixels and"
+              + " 25. What other options say wins.")
+  private Optional<MoviePreset> preset = Optional.empty();
 
   /**
    * Offers the formats that frames have, and no others, as the option of pictures would; and says
@@ -96,6 +115,25 @@ public final class MovieOptions {
             .completionCandidates(List.of("png", "none"))
             .description("png, or none for a movie without its frames (default: png).")
             .build());
+  }
+
+  /** Gives pictures the size and the text of the place that the movie is for. */
+  public void into(OutputOptions output) {
+    preset.ifPresent(place -> output.preset(place.size(), place.fontSize()));
+  }
+
+  /** The movie as it plays: there and back, where that is asked for. */
+  public Movie played(Movie movie) {
+    return bounce ? new BouncingMovie(movie) : movie;
+  }
+
+  /** How many frames a movie of so many frames has as it plays. */
+  public int played(int frames) {
+    return bounce ? BouncingMovie.frames(frames) : frames;
+  }
+
+  boolean isBouncing() {
+    return bounce;
   }
 
   boolean hasGif() {
@@ -133,6 +171,10 @@ public final class MovieOptions {
     if (hold != null && hold < 0) {
       throw new InputException("--hold must be 0 or more; it is " + hold);
     }
+    if (bounce && hold != null) {
+      throw new InputException(
+          "--hold rests at both ends, and --bounce has none: leave out one of them");
+    }
     List<String> unused = new ArrayList<>();
     if (!isMovie()) {
       addGiven(unused, "--fps", "--delay", "--hold");
@@ -157,7 +199,14 @@ public final class MovieOptions {
   }
 
   double framesPerSecond() {
-    return fps != null ? fps : MILLISECONDS / (delay == null ? DELAY : delay);
+    return pace().orElseGet(() -> MILLISECONDS / (delay == null ? DELAY : delay));
+  }
+
+  /** Frames a second, where an option or the place of the movie says so. */
+  private Optional<Double> pace() {
+    return delay != null
+        ? Optional.empty()
+        : Optional.ofNullable(fps).or(() -> preset.map(MoviePreset::framesPerSecond));
   }
 
   /**
@@ -172,9 +221,10 @@ public final class MovieOptions {
   GifTiming gifTiming(boolean endless) {
     return InputException.given(
         () ->
-            fps != null
-                ? GifTiming.atRate(fps, hold(endless), plays)
-                : new GifTiming(delay == null ? DELAY : delay, hold(endless), plays));
+            pace()
+                .map(rate -> GifTiming.atRate(rate, hold(endless), plays))
+                .orElseGet(
+                    () -> new GifTiming(delay == null ? DELAY : delay, hold(endless), plays)));
   }
 
   ApngTiming apngTiming(boolean endless) {

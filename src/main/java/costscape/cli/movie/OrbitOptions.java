@@ -50,7 +50,7 @@ public final class OrbitOptions {
       }
       return;
     }
-    for (String other : new String[] {"--along", "--panels", "--pace"}) {
+    for (String other : new String[] {"--along", "--panels", "--pace", "--bounce"}) {
       if (parsed.hasMatchedOption(other)) {
         throw new InputException(
             "--orbit turns a surface that stays as it is: leave %s out".formatted(other));

@@ -56,12 +56,14 @@ public final class TrainingMovieOptions {
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
-      names = "--panels",
+      names = {"--show", "--panels"},
       paramLabel = "PANEL,…",
       split = ",",
       description =
-          "What a training movie shows, in reading order: ${COMPLETION-CANDIDATES} (default: all"
-              + " that apply; landscape needs --vary).")
+          "What a training movie shows: ${COMPLETION-CANDIDATES}. The landscape takes the most of"
+              + " the frame; the others stand beside it in this order, or below it in a square or"
+              + " upright frame (default: landscape, fit and cost, and without --vary fit, parameters"
+              + " and cost).")
   private List<Panel> panels = List.of();
 
   @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)
@@ -125,7 +127,7 @@ public final class TrainingMovieOptions {
       throw new InputException("--orbit turns a surface: two --vary");
     }
     if (shows(Panel.FIT) || shows(Panel.PARAMETERS)) {
-      throw new InputException("--panels: several runs have landscape and cost, no other panel");
+      throw new InputException("--show: several runs have landscape and cost, no other panel");
     }
     if (frames < 2) {
       throw new InputException("a movie has 2 frames or more, not " + frames);
@@ -153,7 +155,7 @@ public final class TrainingMovieOptions {
 
   private void checkPlane(boolean isGiven) {
     if (shows(Panel.LANDSCAPE) && !isGiven) {
-      throw new InputException("--panels landscape needs a line or a plane: one --vary or two");
+      throw new InputException("--show landscape needs a line or a plane: one --vary or two");
     }
   }
 
@@ -171,7 +173,7 @@ public final class TrainingMovieOptions {
     List<Panel> shown = panels.isEmpty() ? all(model, plane) : panels;
     if (shown.contains(Panel.FIT) && !TrainingMovie.hasFit(model.networkCost())) {
       throw new InputException(
-          "--panels fit shows one feature, or classes over two features; %s has %d features"
+          "--show fit shows one feature, or classes over two features; %s has %d features"
               .formatted(model.dataset().name(), model.dataset().features()));
     }
     String caption = String.join(" ", varied.map(VariedSlice::sentences).orElse(List.of()));
@@ -194,9 +196,7 @@ public final class TrainingMovieOptions {
 
   private static List<Panel> all(Model model, Optional<? extends LandscapePlan> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
-    if (plane.isEmpty()) {
-      all.remove(Panel.LANDSCAPE);
-    }
+    all.remove(plane.isEmpty() ? Panel.LANDSCAPE : Panel.PARAMETERS);
     if (!TrainingMovie.hasFit(model.networkCost())) {
       all.remove(Panel.FIT);
     }

@@ -7,6 +7,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PictureTaker;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
 import costscape.store.file.InputException;
@@ -16,6 +17,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +56,7 @@ public final class OutputOptions {
   private double saveAfter;
 
   private boolean recordless;
+  private Optional<PictureTaker> taker = Optional.empty();
 
   /** The writer of a command's files. */
   public Output output() throws IOException {
@@ -85,7 +88,7 @@ public final class OutputOptions {
     OutputSettings settings =
         new OutputSettings(
             stem, form, !recordless, patience(), line -> err.println("costscape: " + line));
-    return fileOptions.output(settings);
+    return fileOptions.output(taker.map(settings::givenTo).orElse(settings));
   }
 
   /**
@@ -96,6 +99,30 @@ public final class OutputOptions {
    */
   public static void leaveOutRecords(CommandSpec command) {
     Mixins.of(command, OutputOptions.class).forEach(options -> options.recordless = true);
+  }
+
+  /**
+   * Hands the pictures of a command to somebody, in place of writing them.
+   *
+   * @param command what a parser read or will read
+   */
+  public static void giveTo(PictureTaker taker, CommandSpec command) {
+    Mixins.of(command, OutputOptions.class).forEach(o -> o.taker = Optional.of(taker));
+  }
+
+  /** The size of pictures where neither an option nor a style says one, as {@code 1200x800}. */
+  public void usualSize(String size) {
+    sizeOptions.usually(size);
+  }
+
+  /**
+   * Size and text of pictures that a preset says; an option wins over them, and they win over a
+   * style.
+   *
+   * @param fontSize as {@code --font-size} takes it; empty for what suits the size
+   */
+  public void preset(String size, String fontSize) {
+    sizeOptions.preset(size, fontSize);
   }
 
   /** The folder of a command that has one of its own for its files. */

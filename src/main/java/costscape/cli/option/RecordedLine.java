@@ -42,7 +42,22 @@ public final class RecordedLine {
   }
 
   public static List<String> of(ParseResult parsed) {
-    List<String> line = words(parsed, RecordedLine::isRecorded);
+    return without(Set.of(), parsed);
+  }
+
+  /**
+   * The line without some options.
+   *
+   * @param left the long names of those that are left out
+   */
+  public static List<String> without(Set<String> left, ParseResult parsed) {
+    List<String> line =
+        words(
+            parsed,
+            argument ->
+                isRecorded(argument)
+                    && !(argument instanceof OptionSpec option
+                        && left.contains(option.longestName())));
     line.add(0, parsed.commandSpec().name());
     return line;
   }

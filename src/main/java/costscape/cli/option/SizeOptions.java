@@ -93,6 +93,22 @@ public final class SizeOptions {
       description = "Whether charts have grid lines (default: on).")
   private Grid grid;
 
+  private String usual = USUAL_SIZE;
+  private String presetFontSize = "";
+
+  /** Says a size and, unless it is empty, a size of text, as options would that are left out. */
+  void preset(String text, String font) {
+    if (size == null) {
+      size = new SizeConverter().convert(text);
+      presetFontSize = font;
+    }
+  }
+
+  /** Sets the size that pictures have where nobody says one. */
+  void usually(String text) {
+    usual = text;
+  }
+
   PictureSize size() {
     return chosenSize().at(dpi());
   }
@@ -102,8 +118,8 @@ public final class SizeOptions {
   }
 
   private Size chosenSize() {
-    Size usual = new SizeConverter().convert(USUAL_SIZE);
-    return size != null ? size : house().get("size", Size.class).orElse(usual);
+    Size unsaid = new SizeConverter().convert(usual);
+    return size != null ? size : house().get("size", Size.class).orElse(unsaid);
   }
 
   private int dpi() {
@@ -134,7 +150,9 @@ public final class SizeOptions {
             .colours()
             .with(new Fittings(hasGrid, place, 0))
             .withTypeface(FontChoice.of(font != null ? font : house.font()));
-    String text = fontSize != null ? fontSize : house.get("font-size", String.class).orElse("");
+    String unsaid =
+        presetFontSize.isEmpty() ? house.get("font-size", String.class).orElse("") : presetFontSize;
+    String text = fontSize != null ? fontSize : unsaid;
     if (!text.isEmpty()) {
       ChartStyle sized = chosen.withFontSize(FontSize.pixels(text, dpi()));
       return chosenSize().isOnPaper() ? sized.withLeast(FontSize.ofPoints(dpi())) : sized;

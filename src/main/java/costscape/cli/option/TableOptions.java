@@ -15,9 +15,11 @@ import costscape.sweep.BlockMeans;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The option that says in which form the table of a sweep or a basin map is written. */
@@ -32,8 +34,20 @@ public final class TableOptions {
               + " writes no table (default: ${DEFAULT-VALUE}).")
   private TableFormat format;
 
+  private Optional<Path> kept = Optional.empty();
+
   public TableFormat format() {
     return format;
+  }
+
+  /** Takes the cells from a table that the same run has written before. */
+  public void take(Path table) {
+    kept = Optional.of(table);
+  }
+
+  /** The table that cells are taken from, in place of computing them. */
+  public Optional<Path> kept() {
+    return kept;
   }
 
   /** The endings of the files that will be written. */

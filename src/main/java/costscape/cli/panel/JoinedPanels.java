@@ -87,7 +87,7 @@ record JoinedPanels(
     int across = columns.orElseGet(() -> Panels.columns(figures.size()));
     boolean charts = figures.stream().allMatch(Chart.class::isInstance);
     if (!isShared() || !panels.get(0).isColoured() || !charts) {
-      return Panels.of(across, figures);
+      return Panels.of(across, figures).alike();
     }
     ColorScale colours = colourOptions.over(all);
     return Panels.sharing(

@@ -207,6 +207,10 @@ public final class Output {
   /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public void picture(String suffix, Figure picture, String title) throws IOException {
     captioned(suffix, picture.caption());
+    if (settings.taker().isPresent()) {
+      give(settings.taker().get(), suffix, picture);
+      return;
+    }
     Figure styled = form().dressed(picture.retitled(titles));
     for (PictureFormat format : form().formats()) {
       String end = suffix + "." + format.extension();
@@ -217,6 +221,11 @@ public final class Output {
           LatexFigure.of(settings.stem() + suffix, form().formats(), picture.caption().full());
       file(suffix + LatexFigure.ENDING, out -> out.write(latex.getBytes(StandardCharsets.UTF_8)));
     }
+  }
+
+  private void give(PictureTaker taker, String suffix, Figure picture) {
+    Figure changed = form().appearance().of(picture.retitled(titles)).withCaption("");
+    taker.take(settings.stem() + suffix, changed, picture.caption());
   }
 
   /** Takes what is to be said of all pictures of this run into the record and the summary. */

@@ -6,6 +6,7 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,9 +18,25 @@ import java.util.function.Consumer;
  * @param recorded whether pictures carry the record of the run inside
  * @param patience work that takes longer is saved as it goes
  * @param notices hears one line where work is resumed or cannot be saved
+ * @param taker receives the pictures, in place of files
  */
 public record OutputSettings(
-    String stem, PictureForm form, boolean recorded, Duration patience, Consumer<String> notices) {
+    String stem,
+    PictureForm form,
+    boolean recorded,
+    Duration patience,
+    Consumer<String> notices,
+    Optional<PictureTaker> taker) {
+  /** Settings by which pictures become files. */
+  public OutputSettings(
+      String stem,
+      PictureForm form,
+      boolean recorded,
+      Duration patience,
+      Consumer<String> notices) {
+    this(stem, form, recorded, patience, notices, Optional.empty());
+  }
+
   /** The settings of a command that draws no picture and whose work is short. */
   public static OutputSettings withoutPictures(String stem) {
     PictureForm none = new PictureForm(List.of(), PictureSize.DEFAULT, ChartStyle.light());
@@ -28,21 +45,26 @@ public record OutputSettings(
 
   /** Pictures of another size. */
   public OutputSettings sized(PictureSize size) {
-    return new OutputSettings(stem, form.sized(size), recorded, patience, notices);
+    return new OutputSettings(stem, form.sized(size), recorded, patience, notices, taker);
   }
 
   /** One more picture format, unless it was asked for anyway. */
   public OutputSettings also(PictureFormat format) {
-    return new OutputSettings(stem, form.also(format), recorded, patience, notices);
+    return new OutputSettings(stem, form.also(format), recorded, patience, notices, taker);
   }
 
   /** Pictures without the record inside: a new commit alone does not change such a file. */
   public OutputSettings unrecorded() {
-    return new OutputSettings(stem, form, false, patience, notices);
+    return new OutputSettings(stem, form, false, patience, notices, taker);
   }
 
   /** The files of one part of several: {@code STEM-1} and so on. */
   public OutputSettings numbered(int number) {
-    return new OutputSettings(stem + "-" + number, form, recorded, patience, notices);
+    return new OutputSettings(stem + "-" + number, form, recorded, patience, notices, taker);
+  }
+
+  /** Pictures that somebody takes, so that no file is written of them. */
+  public OutputSettings givenTo(PictureTaker other) {
+    return new OutputSettings(stem, form, recorded, patience, notices, Optional.of(other));
   }
 }

@@ -73,7 +73,7 @@ public interface Replacing {
    */
   static Replacing ofSame(RecordedRun run) {
     return (file, name) -> {
-      if (!carries(file, run) && !isListed(file, name, run)) {
+      if (!carries(file, run) && !wasMadeBy(run, file, name)) {
         throw new InputException(
             "%s is there already, and nothing says that this very run made it: --out puts the"
                     .formatted(file)
@@ -86,7 +86,12 @@ public interface Replacing {
     return CarriedRecord.in(file).filter(run::isSameAs).isPresent();
   }
 
-  private static boolean isListed(Path file, String name, RecordedRun run) throws IOException {
+  /**
+   * Whether a record of a run beside a file lists the file with the bytes that it has.
+   *
+   * @param name of the file, relative to the folder of all results
+   */
+  static boolean wasMadeBy(RecordedRun run, Path file, String name) throws IOException {
     for (Path beside : recordsBeside(file, name)) {
       Optional<String> made =
           CarriedRecord.in(beside)

@@ -75,7 +75,8 @@ public record ComparedFigures(OtherRows other, Measure measure) {
       Range all = main.range().union(beside.range());
       return Panels.sharing(colours, all, measure.title(), 2, List.of(one, two));
     }
-    return Panels.of(2, List.of(atSameHeights(left, colours), atSameHeights(right, colours)));
+    return Panels.of(2, List.of(atSameHeights(left, colours), atSameHeights(right, colours)))
+        .alike();
   }
 
   /** Lines have heights in place of colours. */

@@ -24,6 +24,7 @@ import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
+import costscape.store.table.KeptCells;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.BlockwiseSweep;
 import costscape.sweep.CellLine;
@@ -85,6 +86,7 @@ public record CostReport(
     output.picture(
         () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
+    source(summary);
     SweepSummary.smallest(summary, this, curve);
     minima(summary, curve);
     ends.into(summary);
@@ -93,6 +95,10 @@ public record CostReport(
   }
 
   private CellLine curve(Runner runner) {
+    if (table.kept().isPresent()) {
+      Axis axis = varied.axis();
+      return CellLine.of(axis, KeptCells.read(table.kept().get(), List.of(axis), COST));
+    }
     return blocks.isPresent()
         ? blockwise().curve(runner)
         : Sweep.curve(model.cost(), varied.slice(), varied.axis(), runner);
@@ -139,20 +145,39 @@ public record CostReport(
             output,
             StandIn.surface(grid),
             cells -> picture.plane(cells, caption),
-            () ->
-                blocks.isPresent()
-                    ? blockwise().surface(runner)
-                    : Sweep.surface(model.cost(), varied.slice(), grid, runner));
+            () -> surface(runner));
     CellPlane surface = result.value();
     write(surface);
     SweepProof proof = proof();
     draw(surface, caption, proof);
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), surface.failed());
+    source(summary);
     SweepSummary.smallest(summary, this, grid, surface.minimum(), surface.range());
     LevelsNote.into(summary, output, surface.range());
     Connection.of(model, varied).into(summary);
     proof.into(summary);
     return summary;
+  }
+
+  private CellPlane surface(Runner runner) {
+    Grid grid = varied.grid();
+    if (table.kept().isPresent()) {
+      return CellPlane.of(grid, KeptCells.read(table.kept().get(), varied.axes(), COST));
+    }
+    return blocks.isPresent()
+        ? blockwise().surface(runner)
+        : Sweep.surface(model.cost(), varied.slice(), grid, runner);
+  }
+
+  /** Says that the cells were not computed, where they were not. */
+  private void source(Summary summary) {
+    table
+        .kept()
+        .ifPresent(
+            file ->
+                summary
+                    .put("cells_from", file.toString())
+                    .line("taken    from %s; no cell was computed", file));
   }
 
   /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */

@@ -207,13 +207,13 @@ public final class TracePicture {
   }
 
   /** The titles of the axes of the paths' own plane. */
-  private static Map<String, String> titles(Optional<PathPlane> own) {
-    return own.map(
-            plane ->
-                Map.of(
-                    "pc1", Recipe.principalTitle(1, plane.shares().get(0)),
-                    "pc2", Recipe.principalTitle(2, plane.shares().get(1))))
+  private Map<String, String> titles(Optional<PathPlane> own) {
+    return own.map(plane -> Map.of("pc1", title(plane, 1), "pc2", title(plane, 2)))
         .orElseGet(Map::of);
+  }
+
+  private String title(PathPlane plane, int k) {
+    return Recipe.principalTitle(k, plane.shares().get(k - 1), paths.size());
   }
 
   /** Where paths end that leave the picture. */

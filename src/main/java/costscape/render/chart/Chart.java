@@ -60,6 +60,11 @@ public final class Chart implements Figure {
   }
 
   @Override
+  public String title() {
+    return sheet.title();
+  }
+
+  @Override
   public Chart withCaption(String caption) {
     return withCaption(CaptionText.of(caption));
   }
@@ -219,6 +224,11 @@ public final class Chart implements Figure {
   /** The axis that runs right. */
   public Ruler horizontal() {
     return horizontal;
+  }
+
+  /** The axis that runs up. */
+  public Ruler vertical() {
+    return vertical;
   }
 
   /** A copy whose horizontal axis reaches from one value to another. */

@@ -7,6 +7,9 @@ import java.util.Set;
 public interface Figure extends Picture {
   Figure withTitle(String title);
 
+  /** The title above; empty for none. */
+  String title();
+
   /**
    * A copy with a caption, which tells the fixed values, the mode, and how far the picture may be
    * trusted.

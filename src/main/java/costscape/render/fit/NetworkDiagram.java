@@ -65,6 +65,11 @@ public final class NetworkDiagram implements Figure {
   }
 
   @Override
+  public String title() {
+    return sheet.title();
+  }
+
+  @Override
   public NetworkDiagram withCaption(String caption) {
     return withCaption(CaptionText.of(caption));
   }

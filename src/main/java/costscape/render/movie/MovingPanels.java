@@ -1,6 +1,8 @@
 package costscape.render.movie;
 
+import costscape.render.chart.Chart;
 import costscape.render.chart.LegendKey;
+import costscape.render.chart.NoRoomException;
 import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
@@ -13,21 +15,37 @@ import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
- * Moving charts in two columns under one title and over one caption. A last chart without a
- * neighbour stands in the middle.
+ * Moving charts under one title and over one caption. Where one of them is the main one it takes
+ * the most of the frame, and the others stand beside it, or below it in a square or upright frame.
+ * Else, and where that leaves the others no room, they stand in two columns, a last one without a
+ * neighbour in the middle.
  *
+ * @param main the chart that takes the most of the frame; none where it is negative
  * @param legend above all charts; one or none
  */
 record MovingPanels(
-    List<MovingChart> charts, IntFunction<String> title, Sheet sheet, List<MovingLegend> legend) {
+    List<MovingChart> charts,
+    int main,
+    IntFunction<String> title,
+    Sheet sheet,
+    List<MovingLegend> legend) {
   private static final int COLUMNS = 2;
 
-  MovingPanels(List<MovingChart> charts, IntFunction<String> title, Sheet sheet) {
-    this(charts, title, sheet, List.of());
+  /** The share of the main chart. */
+  private static final double MAIN = 0.6;
+
+  /** From this ratio of width and height on, the others stand beside the main chart. */
+  private static final double WIDE = 1.2;
+
+  /** The least height and width within the axes of the others, in sizes of their text. */
+  private static final double LEAST = 4;
+
+  MovingPanels(List<MovingChart> charts, int main, IntFunction<String> title, Sheet sheet) {
+    this(charts, main, title, sheet, List.of());
   }
 
   MovingPanels with(MovingLegend above) {
-    return new MovingPanels(charts, title, sheet, List.of(above));
+    return new MovingPanels(charts, main, title, sheet, List.of(above));
   }
 
   /** What the panels have together, and the legend above them. */
@@ -120,13 +138,59 @@ record MovingPanels(
   }
 
   private List<Place> places(Rectangle2D area) {
-    int rows = (charts.size() + COLUMNS - 1) / COLUMNS;
-    int columns = Math.min(COLUMNS, charts.size());
+    if (main < 0 || charts.size() < 2) {
+      return grid(area, charts.size());
+    }
+    boolean isWide = area.getWidth() >= WIDE * area.getHeight();
+    double across = (isWide ? MAIN : 1) * area.getWidth();
+    double down = (isWide ? 1 : MAIN) * area.getHeight();
+    Rectangle2D rest =
+        isWide
+            ? new Rectangle2D.Double(
+                area.getX() + across, area.getY(), area.getWidth() - across, area.getHeight())
+            : new Rectangle2D.Double(
+                area.getX(), area.getY() + down, area.getWidth(), area.getHeight() - down);
+    List<Place> others = isWide ? column(rest, charts.size() - 1) : grid(rest, charts.size() - 1);
+    List<Place> places = new ArrayList<>(others);
+    places.add(main, new Place((int) area.getX(), (int) area.getY(), (int) across, (int) down));
+    return areRoomy(places) ? places : grid(area, charts.size());
+  }
+
+  private boolean areRoomy(List<Place> places) {
+    try {
+      for (int k = 0; k < charts.size(); k++) {
+        Chart still = charts.get(k).still();
+        Rectangle2D inside = still.plot(places.get(k).width(), places.get(k).height());
+        double least = LEAST * still.style().fontSize();
+        if (Math.min(inside.getWidth(), inside.getHeight()) < least) {
+          return false;
+        }
+      }
+      return true;
+    } catch (NoRoomException e) {
+      return false;
+    }
+  }
+
+  private static List<Place> column(Rectangle2D area, int count) {
+    int height = (int) (area.getHeight() / count);
+    List<Place> places = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      places.add(
+          new Place(
+              (int) area.getX(), (int) area.getY() + k * height, (int) area.getWidth(), height));
+    }
+    return places;
+  }
+
+  private static List<Place> grid(Rectangle2D area, int count) {
+    int rows = (count + COLUMNS - 1) / COLUMNS;
+    int columns = Math.min(COLUMNS, count);
     int width = (int) Math.max(1, area.getWidth() / columns);
     int height = (int) Math.max(1, area.getHeight() / rows);
     List<Place> places = new ArrayList<>();
-    for (int k = 0; k < charts.size(); k++) {
-      int inRow = Math.min(columns, charts.size() - k / COLUMNS * COLUMNS);
+    for (int k = 0; k < count; k++) {
+      int inRow = Math.min(columns, count - k / COLUMNS * COLUMNS);
       places.add(
           new Place(
               (int) area.getX() + k % columns * width + (columns - inRow) * width / 2,

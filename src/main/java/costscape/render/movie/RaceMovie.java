@@ -150,13 +150,14 @@ public final class RaceMovie implements Movie {
     FrameLook changes = look.changes();
     return new MovingPanels(
             MovingChart.labelled(charts, changes),
+            ground.isEmpty() ? -1 : 0,
             frame -> changes.titled("step " + pace.step(frame)),
             sheet)
-        .with(legend());
+        .with(legend(style));
   }
 
   /** The name and the present cost of every training. */
-  private MovingLegend legend() {
+  private MovingLegend legend(ChartStyle style) {
     List<List<String>> texts = new ArrayList<>();
     for (int frame = 0; frame < frames(); frame++) {
       int number = pace.step(frame);
@@ -166,7 +167,7 @@ public final class RaceMovie implements Movie {
         IntStream.range(0, racers.size())
             .mapToObj(i -> LegendKey.mark("", Marker.DISC, RacePanels.tint(look, i)))
             .toList();
-    return new MovingLegend(samples, texts, look.style());
+    return new MovingLegend(samples, texts, style);
   }
 
   private String text(Racer racer, int number) {

@@ -161,6 +161,7 @@ public final class TrainingMovie implements Movie {
             .toList();
     return new MovingPanels(
         MovingChart.labelled(charts, look.changes()),
+        panels.indexOf(Panel.LANDSCAPE),
         index -> look.changes().titled(title(index)),
         Sheet.plain().withCaption(look.below()).withStyle(look.style()));
   }

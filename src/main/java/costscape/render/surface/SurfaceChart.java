@@ -99,6 +99,11 @@ public final class SurfaceChart implements Figure {
   }
 
   @Override
+  public String title() {
+    return sheet.title();
+  }
+
+  @Override
   public SurfaceChart retitled(Map<String, String> others) {
     return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, marks, others);
   }

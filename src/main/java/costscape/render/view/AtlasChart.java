@@ -126,6 +126,11 @@ public final class AtlasChart implements Figure {
   }
 
   @Override
+  public String title() {
+    return sheet.title();
+  }
+
+  @Override
   public AtlasChart withCaption(String caption) {
     return withCaption(CaptionText.of(caption));
   }

@@ -13,6 +13,7 @@ import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,15 @@ public final class Panels implements Figure {
   private final List<Figure> figures;
   private final int columns;
   private final Optional<ColorBar> bar;
+  private final boolean alike;
 
-  private Panels(Sheet sheet, List<Figure> figures, int columns, Optional<ColorBar> bar) {
+  private Panels(
+      Sheet sheet, List<Figure> figures, int columns, Optional<ColorBar> bar, boolean alike) {
     this.sheet = sheet;
     this.figures = List.copyOf(figures);
     this.columns = columns;
     this.bar = bar;
+    this.alike = alike;
     if (figures.isEmpty() || columns < 1) {
       throw new IllegalArgumentException(
           "panels are 1 or more in 1 or more columns, not %d in %d"
@@ -55,7 +59,7 @@ public final class Panels implements Figure {
   }
 
   public static Panels of(int columns, List<? extends Figure> figures) {
-    return new Panels(Sheet.plain(), List.copyOf(figures), columns, Optional.empty());
+    return new Panels(Sheet.plain(), List.copyOf(figures), columns, Optional.empty(), false);
   }
 
   /**
@@ -70,12 +74,26 @@ public final class Panels implements Figure {
         Sheet.plain(),
         List.copyOf(plain),
         columns,
-        Optional.of(ColorBar.of(colours, shown, title)));
+        Optional.of(ColorBar.of(colours, shown, title)),
+        true);
+  }
+
+  /**
+   * A copy of charts over the same axes: the title of an axis stands once, below the lowest chart
+   * and left of the first one. Where the last row is shorter each chart keeps its titles.
+   */
+  public Panels alike() {
+    return new Panels(sheet, figures, columns, bar, true);
   }
 
   @Override
   public Panels withTitle(String title) {
     return on(sheet.withTitle(title));
+  }
+
+  @Override
+  public String title() {
+    return sheet.title();
   }
 
   @Override
@@ -105,7 +123,7 @@ public final class Panels implements Figure {
 
   /** A copy in which every figure is changed in the same way. */
   public Panels each(UnaryOperator<Figure> change) {
-    return new Panels(sheet, figures.stream().map(change).toList(), columns, bar);
+    return new Panels(sheet, figures.stream().map(change).toList(), columns, bar, alike);
   }
 
   /** Whether all panels share one colour bar. */
@@ -115,7 +133,7 @@ public final class Panels implements Figure {
 
   /** A copy whose shared colour bar has another title; empty if there is none. */
   public Optional<Panels> withBarTitle(String title) {
-    return bar.map(b -> new Panels(sheet, figures, columns, Optional.of(b.titled(title))));
+    return bar.map(b -> new Panels(sheet, figures, columns, Optional.of(b.titled(title)), alike));
   }
 
   /** A copy in which the vertical axis of every chart reaches from one value to another. */
@@ -124,11 +142,11 @@ public final class Panels implements Figure {
     for (Figure figure : figures) {
       same.add(figure instanceof Chart chart ? chart.withHeights(from, to) : figure);
     }
-    return new Panels(sheet, same, columns, bar);
+    return new Panels(sheet, same, columns, bar, alike);
   }
 
   private Panels on(Sheet other) {
-    return new Panels(other, figures, columns, bar);
+    return new Panels(other, figures, columns, bar, alike);
   }
 
   @Override
@@ -164,9 +182,10 @@ public final class Panels implements Figure {
   /** The figures in a style, row by row: charts beside each other begin and end at one height. */
   private List<Figure> levelled(ChartStyle style, int width, int height) {
     List<Figure> level = new ArrayList<>();
-    for (int from = 0; from < figures.size(); from += columns) {
+    List<Figure> named = isGrid() ? titledOnce() : figures;
+    for (int from = 0; from < named.size(); from += columns) {
       List<Figure> row =
-          figures.subList(from, Math.min(from + columns, figures.size())).stream()
+          named.subList(from, Math.min(from + columns, named.size())).stream()
               .map(figure -> figure.withStyle(style))
               .toList();
       boolean charts = row.size() > 1 && row.stream().allMatch(Chart.class::isInstance);
@@ -178,6 +197,55 @@ public final class Panels implements Figure {
     return level;
   }
 
+  /** Whether all are charts over the same axes, in full rows. */
+  private boolean isGrid() {
+    return alike
+        && figures.size() % columns == 0
+        && figures.stream().allMatch(Chart.class::isInstance);
+  }
+
+  private List<Figure> titledOnce() {
+    List<Figure> titled = new ArrayList<>();
+    for (int k = 0; k < figures.size(); k++) {
+      Chart chart = (Chart) figures.get(k);
+      String up = chart.vertical().title();
+      String right = chart.horizontal().title();
+      boolean isLeft = k % columns == 0 || !up.equals(chart(k - 1).vertical().title());
+      boolean isLow =
+          k + columns >= figures.size() || !right.equals(chart(k + columns).horizontal().title());
+      titled.add(chart.withAxes(isLow ? right : "", isLeft ? up : ""));
+    }
+    return titled;
+  }
+
+  private Chart chart(int k) {
+    return (Chart) figures.get(k);
+  }
+
+  /**
+   * The widths of the columns. Where titles are left out, all plots are as wide as each other, so
+   * that what is left of them widens a column.
+   */
+  private int[] widths(ChartStyle style, double whole, int down) {
+    int across = (int) (whole / columns);
+    int[] widths = new int[columns];
+    Arrays.fill(widths, across);
+    if (!isGrid()) {
+      return widths;
+    }
+    List<Figure> level = levelled(style, across, down);
+    double[] beside = new double[columns];
+    for (int k = 0; k < level.size(); k++) {
+      double free = across - ((Chart) level.get(k)).plot(across, down).getWidth();
+      beside[k % columns] = Math.max(beside[k % columns], free);
+    }
+    double plot = (whole - Arrays.stream(beside).sum()) / columns;
+    for (int k = 0; k < columns; k++) {
+      widths[k] = (int) (beside[k] + plot);
+    }
+    return widths;
+  }
+
   @Override
   public void draw(Graphics2D g, int width, int height) {
     Rectangle2D area = sheet.open(g, width, height);
@@ -186,14 +254,15 @@ public final class Panels implements Figure {
     int down = (int) (area.getHeight() / rows());
     Rectangle2D ground = bar.isPresent() ? ground(small, area, most, down) : area;
     double barWidth = bar.map(b -> Math.max(most, b.width(small, ground.getHeight()))).orElse(0.0);
+    int[] widths = widths(small, area.getWidth() - barWidth, down);
     int across = (int) ((area.getWidth() - barWidth) / columns);
     List<Figure> drawn = levelled(small, across, down);
+    int left = 0;
     for (int k = 0; k < figures.size(); k++) {
+      left = k % columns == 0 ? indent(k, across) : left + widths[k % columns - 1];
       Graphics2D panel = (Graphics2D) g.create();
-      panel.translate(
-          Math.rint(area.getX()) + indent(k, across) + k % columns * across,
-          Math.rint(area.getY()) + k / columns * down);
-      drawn.get(k).draw(panel, across, down);
+      panel.translate(Math.rint(area.getX()) + left, Math.rint(area.getY()) + k / columns * down);
+      drawn.get(k).draw(panel, widths[k % columns], down);
       panel.dispose();
     }
     bar.ifPresent(

@@ -29,6 +29,11 @@ public record Thumbnail(Figure figure) implements Figure {
   }
 
   @Override
+  public String title() {
+    return figure.title();
+  }
+
+  @Override
   public Thumbnail withCaption(CaptionText caption) {
     return new Thumbnail(figure.withCaption(caption));
   }

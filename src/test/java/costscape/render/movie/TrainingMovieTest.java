@@ -12,6 +12,7 @@ import costscape.network.Network;
 import costscape.render.TextRecorder;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Picture;
 import costscape.render.chart.Plane;
 import costscape.render.image.Pixels;
 import costscape.render.movie.TrainingMovie.Panel;
@@ -29,6 +30,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,15 +66,53 @@ class TrainingMovieTest {
 
   @Test
   void aPanelWithoutANeighbourStandsInTheMiddle() {
-    TrainingMovie movie = movie(List.of(Panel.LANDSCAPE, Panel.PARAMETERS, Panel.COST));
-    List<Rectangle2D> titles =
-        TextRecorder.boxes(movie.frame(0), 900, 600).stream()
-            .filter(box -> box.text().equals("step + 1"))
-            .map(box -> box.shape().getBounds2D())
-            .toList();
+    TrainingMovie movie = movie(List.of(Panel.FIT, Panel.PARAMETERS, Panel.COST));
+    List<Rectangle2D> titles = titles(movie, "step + 1", 900, 600);
     assertEquals(2, titles.size());
     Rectangle2D lower = titles.get(0).getY() > titles.get(1).getY() ? titles.get(0) : titles.get(1);
     assertEquals(450, lower.getCenterX(), 40);
+  }
+
+  private static List<Rectangle2D> titles(TrainingMovie movie, String text, int wide, int high) {
+    return TextRecorder.boxes(movie.frame(0), wide, high).stream()
+        .filter(box -> box.text().equals(text))
+        .map(box -> box.shape().getBounds2D())
+        .toList();
+  }
+
+  /** A wide frame has the others at the right, a square or an upright one below. */
+  @Test
+  void theLandscapeTakesTheMostOfTheFrame() {
+    TrainingMovie movie = movie(List.of(Panel.FIT, Panel.LANDSCAPE, Panel.COST));
+    Rectangle2D fit = titles(movie, "x", 900, 600).get(0);
+    Rectangle2D cost = titles(movie, "step + 1", 900, 600).get(0);
+    assertTrue(fit.getX() > 0.6 * 900 && cost.getX() > 0.6 * 900, fit + " " + cost);
+    assertTrue(fit.getMaxY() < cost.getY(), fit + " " + cost);
+    for (int high : new int[] {700, 1200}) {
+      fit = titles(movie, "x", 700, high).get(0);
+      cost = titles(movie, "step + 1", 700, high).get(0);
+      assertTrue(fit.getY() > 0.6 * high && cost.getY() > 0.6 * high, fit + " " + cost);
+      assertTrue(fit.getMaxX() < cost.getX(), fit + " " + cost);
+    }
+  }
+
+  /** Frames 0, 1, 2, 3 play as 0, 1, 2, 3, 2, 1. */
+  @Test
+  void aBouncingMovieEndsBeforeItsBeginning() {
+    TrainingMovie movie = movie(List.of(Panel.COST));
+    BouncingMovie bouncing = new BouncingMovie(movie);
+    int last = movie.frames() - 1;
+    assertEquals(2 * last, bouncing.frames());
+    assertTrue(equal(bouncing.frame(last), movie.frame(last)));
+    assertTrue(equal(bouncing.frame(last + 1), movie.frame(last - 1)));
+    assertTrue(equal(bouncing.frame(2 * last - 1), movie.frame(1)));
+    Movie.Stage stage = bouncing.stage(600, 400);
+    assertTrue(equal((g, w, h) -> stage.draw(2 * last - 1, g), movie.frame(1)));
+    assertEquals(1, BouncingMovie.frames(1));
+  }
+
+  private static boolean equal(Picture one, Picture two) {
+    return Arrays.equals(Pixels.of(one, 600, 400).array(), Pixels.of(two, 600, 400).array());
   }
 
   @Test

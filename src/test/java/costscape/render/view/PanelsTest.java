@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
+import costscape.render.TextRecorder;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
@@ -81,6 +82,41 @@ class PanelsTest {
     assertEquals(above.get(0) + half, below.get(0), 1);
     assertEquals(above.get(1) + half, below.get(1), 1);
     assertEquals(stretches(drawn(2, 3), HEIGHT / 4).size(), 2);
+  }
+
+  /** Titles that are alike stand once, and the plots are as wide as each other nevertheless. */
+  @Test
+  void titlesOfTheSameAxesStandOnce() {
+    Panels panels = Panels.of(2, List.of(red(), red(), red(), red())).alike();
+    List<String> words =
+        TextRecorder.boxes(panels, WIDTH, HEIGHT).stream().map(TextRecorder.Box::text).toList();
+    assertEquals(2, words.stream().filter("x"::equals).count(), words.toString());
+    assertEquals(2, words.stream().filter("y"::equals).count(), words.toString());
+    BufferedImage image = drawn(panels);
+    List<Integer> starts = stretches(image, HEIGHT / 4);
+    assertEquals(2, starts.size());
+    int[] widths = starts.stream().mapToInt(from -> width(image, from, HEIGHT / 4)).toArray();
+    assertEquals(widths[0], widths[1], 2);
+    BufferedImage apart = drawn(Panels.of(2, List.of(red(), red(), red(), red())));
+    assertTrue(widths[0] > width(apart, stretches(apart, HEIGHT / 4).get(0), HEIGHT / 4));
+  }
+
+  private static int width(BufferedImage image, int from, int y) {
+    int to = from;
+    while (image.getRGB(to, y) == RED) {
+      to++;
+    }
+    return to - from;
+  }
+
+  @Test
+  void otherTitlesStay() {
+    Chart other = red().withVerticalTitle("z");
+    List<String> words =
+        TextRecorder.boxes(Panels.of(2, List.of(red(), other)).alike(), WIDTH, HEIGHT).stream()
+            .map(TextRecorder.Box::text)
+            .toList();
+    assertTrue(words.contains("y") && words.contains("z"), words.toString());
   }
 
   /** One legend has two rows and one chart a caption: the plots still begin and end together. */

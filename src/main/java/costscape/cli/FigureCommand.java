@@ -1,0 +1,160 @@
+package costscape.cli;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
+import costscape.cli.figure.ComposedFigure;
+import costscape.cli.figure.WordOptions;
+import costscape.cli.look.Appearance;
+import costscape.cli.option.InputFiles;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RecordedLine;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.PipedResult;
+import costscape.cli.report.Summary;
+import costscape.render.view.Panels;
+import costscape.store.file.InputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** Several recorded pictures as one. Each is drawn anew by the run that its record names. */
+@NeededFirst("--columns --letters --size --style --format --name --out --caption --allow-inputs")
+@Command(
+    name = "figure",
+    description = {
+      "Several recorded pictures as one, in one size and style.",
+      "The cost of a sweep is taken from its table, where that lies beside STEM.json as the run"
+          + " wrote it; everything else is computed again."
+    },
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape figure output/sweep.png output/trace.png --letters",
+      "  costscape figure a.png b.svg c.pdf d.png --columns 2 --size 6.9x5in --format pdf"
+    })
+final class FigureCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      converter = InputFiles.Table.class,
+      description = "Pictures made by costscape, or their STEM.json, row by row.")
+  private List<Path> files;
+
+  @Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
+  @Option(
+      names = "--columns",
+      paramLabel = "N",
+      description =
+          "Pictures in a row; a last row with fewer stands in the middle (default: up to 3 in one"
+              + " row, else about as many as rows).")
+  private Optional<Integer> columns = Optional.empty();
+
+  @Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
+  @Option(names = "--letters", description = "(a), (b), (c) above the pictures.")
+  private boolean letters;
+
+  @Mixin private RecordedOptions recordedOptions;
+  @Mixin private OutputOptions outputOptions;
+  @Mixin private WordOptions wordOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Override
+  public Integer call() throws IOException {
+    int across = columns();
+    outputOptions.usualSize(ComposedFigure.usualSize(files.size(), across));
+    List<RecordedCommand> commands = new ArrayList<>();
+    for (Path file : files) {
+      commands.add(command(file));
+    }
+    Appearance appearance = wordOptions.appearance();
+    Output output = outputOptions.output(appearance).prepare();
+    ComposedFigure figure = new ComposedFigure(across, letters);
+    for (RecordedCommand command : commands) {
+      int exitCode = take(command, figure);
+      if (exitCode != ExitCode.OK) {
+        return exitCode;
+      }
+    }
+    Panels whole = figure.of(appearance.captioned());
+    output.rehearse(whole);
+    output.about("pictures", commands.stream().map(RecordedCommand::words).toList());
+    output.picture(whole, "several pictures");
+    output.record();
+    new Summary()
+        .put("pictures", files.size())
+        .put("columns", across)
+        .line("figure   of %d pictures, %d in a row", files.size(), across)
+        .files(output, 9)
+        .print(spec.commandLine().getOut(), outputOptions.json());
+    return ExitCode.OK;
+  }
+
+  private int columns() {
+    int chosen = columns.orElseGet(() -> Panels.columns(files.size()));
+    if (chosen < 1 || chosen > files.size()) {
+      throw new InputException(
+          "--columns is 1 to %d, the number of pictures, and not %d"
+              .formatted(files.size(), chosen));
+    }
+    return chosen;
+  }
+
+  private RecordedCommand command(Path file) throws IOException {
+    RecordedCommand command = recordedOptions.command(file, spec.root().commandLine());
+    command.checkIsOnePicture();
+    return command;
+  }
+
+  /** Runs a command in a folder that is deleted afterwards, and takes its picture. */
+  private int take(RecordedCommand command, ComposedFigure figure) throws IOException {
+    Path folder = Files.createTempDirectory("costscape-");
+    try {
+      List<String> options = new ArrayList<>(List.of("--out=" + folder, "--format=png"));
+      ParseResult parsed = spec.commandLine().getParseResult();
+      options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
+      options.addAll(recordedOptions.told(command));
+      command.takeTable();
+      PrintWriter err = spec.root().commandLine().getErr();
+      if (!parsed.hasMatchedOption("--quiet")) {
+        err.println("draws " + command.source());
+        err.flush();
+      }
+      figure.begin();
+      command.takePictures(figure, new PrintWriter(Writer.nullWriter()));
+      int exitCode = command.run(command.with(options, ComposedFigure.REPLACED), false);
+      if (exitCode == ExitCode.OK) {
+        figure.end(command.source(), command.pictureStem());
+      }
+      return exitCode;
+    } finally {
+      PipedResult.delete(folder);
+    }
+  }
+
+  /** How this command runs, the repeated ones run too; what they print is not shown. */
+  private static boolean isHandedOn(OptionSpec option, RecordedCommand command) {
+    return OptionFacts.changes(option) == Changes.RUN
+        && !option.longestName().equals("--json")
+        && command.takes(option.longestName());
+  }
+}

@@ -1,0 +1,17 @@
+package costscape.cli.report;
+
+import costscape.render.chart.CaptionText;
+import costscape.render.chart.Figure;
+
+/** Receives the pictures of a run that is to write none, so that they become parts of another. */
+@FunctionalInterface
+public interface PictureTaker {
+  /**
+   * Takes one picture.
+   *
+   * @param stem what the name of its file would be, without the ending
+   * @param figure with the user's changes, and without a caption
+   * @param caption what is to be said of it
+   */
+  void take(String stem, Figure figure, CaptionText caption);
+}

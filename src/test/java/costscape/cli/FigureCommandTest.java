@@ -1,0 +1,144 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Recorded pictures in another look, alone and several as one. */
+class FigureCommandTest {
+  private static final String PLANE = "sweep --vary w1_0_0=-9:9:7 --vary b2_0=0:1:4 --name plane";
+  private static final String TAKEN = "taken    from ";
+
+  @TempDir private Path folder;
+
+  private Session run(String line) {
+    Session session = Session.run((line + " --out " + folder).split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+    return session;
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv, ''", "npy, ''", "csv, ' --l2 0.1'"})
+  void aPictureDrawnFromItsTableIsTheOneThatIsComputed(String table, String more)
+      throws IOException {
+    run(PLANE + " --table " + table + more);
+    String dressed = "again " + file("plane.png") + " --style dark --quiet --name ";
+    assertTrue(run(dressed + "taken").out().contains(TAKEN + file("plane." + table)));
+    Files.delete(folder.resolve("plane." + table));
+    assertFalse(run(dressed + "computed").out().contains(TAKEN));
+    assertArrayEquals(
+        Files.readAllBytes(folder.resolve("computed." + table)),
+        Files.readAllBytes(folder.resolve("taken." + table)));
+    BufferedImage taken = ImageIO.read(folder.resolve("taken.png").toFile());
+    BufferedImage computed = ImageIO.read(folder.resolve("computed.png").toFile());
+    assertArrayEquals(pixels(computed), pixels(taken));
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+  }
+
+  @Test
+  void aTableThatWasChangedIsNotTaken() throws IOException {
+    run("sweep --vary w1_0_0=-9:9:7 --name line");
+    Files.writeString(folder.resolve("line.csv"), "10,0.5\n", StandardOpenOption.APPEND);
+    Session again =
+        run("again " + file("line.png") + " --size 500x400 --caption full --quiet --name small");
+    assertFalse(again.out().contains(TAKEN), again.out());
+    assertEquals(500, ImageIO.read(folder.resolve("small.png").toFile()).getWidth());
+  }
+
+  /** A style is a size and a typeface too; what the new line says itself wins over it. */
+  @Test
+  void aNewLookTakesThePlaceOfTheRecordedOne() throws IOException {
+    run(PLANE + " --size 900x700 --dpi 200 --font serif --no-caption");
+    Session again =
+        run("again " + file("plane.json") + " --style paper --caption full --quiet --name column");
+    assertTrue(again.out().contains("column.png"), again.out());
+    BufferedImage image = ImageIO.read(folder.resolve("column.png").toFile());
+    assertEquals(List.of(990, 750), List.of(image.getWidth(), image.getHeight()));
+    String record = Files.readString(folder.resolve("column.json"));
+    assertFalse(record.contains("--no-caption") || record.contains("--font="), record);
+  }
+
+  @Test
+  void severalPicturesBecomeOneWithLettersInTheOrderGiven() throws IOException {
+    run(PLANE);
+    run("sweep --vary w1_0_0=-9:9:7 --name line --format svg --title Mine");
+    run("network --name net --format pdf");
+    String files = String.join(" ", file("line.svg"), file("plane.png"), file("net.pdf"));
+    Session session =
+        run("figure " + files + " --columns 2 --letters --format svg,png --size 900x800");
+    List<String> words = SvgWords.in(folder.resolve("figure.svg"));
+    List<String> titles =
+        words.stream().filter(word -> word.matches("\\([a-z]\\).*")).distinct().toList();
+    assertEquals(List.of("(a) Mine", "(b)", "(c)"), titles, words.toString());
+    assertEquals(900, ImageIO.read(folder.resolve("figure.png").toFile()).getWidth());
+    String caption = session.out().replaceAll("\\s+", " ");
+    assertTrue(caption.matches(".*caption \\(a\\) article.* \\(b\\) .* \\(c\\) .*"), caption);
+    assertTrue(session.err().contains("draws " + file("net.pdf")), session.err());
+    Session again = run("again " + file("figure.png") + " --quiet --style dark --name dark");
+    assertTrue(again.out().contains("dark.svg"), again.out());
+  }
+
+  /** What would be wrong without it is said below the picture that it is about. */
+  @Test
+  void aWarningStaysWithItsPicture() throws IOException {
+    run("trace --steps 5 --vary w1_0_0=-9:9:7 --vary b2_0=-9:9:7 --name path --format svg");
+    run(PLANE);
+    run("figure " + file("path.svg") + " " + file("plane.png") + " --format svg --quiet");
+    String text = String.join(" ", SvgWords.in(folder.resolve("figure.svg")));
+    assertTrue(text.contains("the path is a shadow"), text);
+  }
+
+  @Test
+  void whatIsNoSinglePictureIsRefusedAndNothingIsWritten() throws IOException {
+    run("frames --vary w1_0_0=-9:9:7 --along b1_0=0:1:2 --size 400x300 --gif --quiet");
+    run(PLANE);
+    Session movie = Session.run("figure", file("frames.gif"), "--out", file("new"));
+    assertEquals(2, movie.exitCode());
+    assertTrue(movie.err().contains("frames draws no single picture"), movie.err());
+    Session columns =
+        Session.run("figure", file("plane.png"), "--columns", "2", "--out", file("new"));
+    assertTrue(columns.err().contains("--columns is 1 to 1"), columns.err());
+    Session narrow =
+        Session.run("figure", file("plane.png"), "--size", "60x50", "--out", file("new"));
+    assertEquals(2, narrow.exitCode(), narrow.err());
+    assertFalse(Files.exists(folder.resolve("new/figure.png")));
+    Session option = Session.run("again", file("frames.gif"), "--caption", "none", "--quiet");
+    assertEquals(2, option.exitCode());
+    assertTrue(option.err().contains("is there already"), option.err());
+  }
+
+  /** As again does, it reads no file that a stranger's record names in another folder. */
+  @Test
+  void inputsOfOtherFoldersNeedLeave() throws IOException {
+    Path data = Files.writeString(folder.resolve("data.csv"), "x,y\n1,no\n2,yes\n3,yes\n");
+    Path inner = folder.resolve("inner");
+    Session made =
+        Session.run(("sweep --vary w1_0_0=-1:1:5 --data " + data + " --out " + inner).split(" "));
+    assertEquals(0, made.exitCode(), made.err());
+    Session refused = Session.run("figure", file("inner/sweep.png"), "--out", folder.toString());
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("--allow-inputs allows it"), refused.err());
+    run("figure " + file("inner/sweep.png") + " --allow-inputs --quiet");
+    assertTrue(Files.exists(folder.resolve("figure.png")));
+  }
+}
