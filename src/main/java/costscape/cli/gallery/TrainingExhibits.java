@@ -59,8 +59,8 @@ public final class TrainingExhibits {
         new Exhibit.Moving(
             "training",
             "The article's training",
-            "The fitted curves, the seven parameters and the cost at the same step, and the plane"
-                + " through the present point: the landscape moves and the ball stays on it.",
+            "The plane through the present point, the fitted curves and the cost at the same step:"
+                + " the landscape moves and the ball stays on it.",
             () -> movie(Preset.START.point(cost.network().layout()))),
         new Exhibit.Still(
             "path",
@@ -88,11 +88,7 @@ public final class TrainingExhibits {
     return TrainingMovie.of(
         cost,
         TrainingPace.of(train(start), detail.of(FRAMES), Scale.LOG),
-        List.of(
-            TrainingMovie.Panel.FIT,
-            TrainingMovie.Panel.LANDSCAPE,
-            TrainingMovie.Panel.PARAMETERS,
-            TrainingMovie.Panel.COST),
+        List.of(TrainingMovie.Panel.LANDSCAPE, TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
         Optional.of(plane),
         ColorScale::of,
         CaptionText.of(

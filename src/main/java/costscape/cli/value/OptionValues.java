@@ -22,13 +22,31 @@ public record OptionValues(String option, List<String> values) {
   }
 
   /**
-   * The words for one of the values, such as penalty λ = 0.01, or hidden 3; of a file its last
-   * name.
+   * What a picture calls one of the values, such as penalty λ = 0.01, or 3 hidden units; a file by
+   * its last name.
    */
   public String words(int k) {
     List<String> last = values.stream().map(value -> value.replaceFirst(".*[/\\\\]", "")).toList();
     boolean differ = last.stream().distinct().count() == values.stream().distinct().count();
-    String value = (differ ? last : values).get(k);
-    return option.equals("l2") ? "penalty λ = " + value : option + " " + value;
+    return words((differ ? last : values).get(k));
+  }
+
+  private String words(String value) {
+    return switch (option) {
+      case "l2" -> "penalty λ = " + value;
+      case "optimizer", "activation", "data" -> value;
+      case "rate" -> "learning rate " + value;
+      case "hidden" -> hidden(value);
+      case "cost" -> value.replace('_', '-') + " cost";
+      case "set" -> value.replace("=", " = ").replace(",", ", ");
+      default -> option.replace('-', ' ') + " " + value;
+    };
+  }
+
+  private static String hidden(String widths) {
+    if (widths.contains(",")) {
+      return "hidden layers of " + widths.replace(",", ", ") + " units";
+    }
+    return widths + (widths.equals("1") ? " hidden unit" : " hidden units");
   }
 }
