@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.render.chart.NoRoomException;
+import costscape.render.chart.NotDrawableException;
 import costscape.render.text.NoGlyphException;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
@@ -74,6 +75,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static boolean isAboutInput(Exception failure) {
     return failure instanceof InputException
         || failure instanceof NoRoomException
+        || failure instanceof NotDrawableException
         || failure instanceof NoGlyphException;
   }
 

@@ -77,6 +77,14 @@ class HoldOutTest {
     return List.of(line.split(",")).stream().mapToDouble(Double::parseDouble).toArray();
   }
 
+  /** Without a step there is no curve, but both costs of the start. */
+  @Test
+  void noStepIsAPictureOfTheStart() throws IOException {
+    JsonObject summary = json("trace", "--hold-out=0.3", "--steps=0");
+    assertEquals(0, summary.get("steps").getAsInt());
+    assertTrue(Files.size(folder.resolve("run.png")) > 0);
+  }
+
   private String header(String name) throws IOException {
     return Files.readAllLines(folder.resolve(name)).get(0);
   }

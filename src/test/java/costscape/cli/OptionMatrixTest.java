@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * one line, and with the files of before as they were.
  *
  * <p>By default each option meets one value. {@code -Dcostscape.options=all} tries the whole
- * matrix, which takes an hour of a processor, and {@code -Dcostscape.options=10} a tenth of it.
+ * matrix, which takes an hour of a processor, {@code -Dcostscape.options=10} a tenth of it, and
+ * {@code -Dcostscape.options=3000-5999} the pairs of these numbers.
  */
 @Tag("long")
 class OptionMatrixTest {
@@ -30,6 +31,11 @@ class OptionMatrixTest {
   private static List<Long> numbers() {
     if (CHOSEN.isEmpty()) {
       return OptionLine.few();
+    }
+    if (CHOSEN.contains("-")) {
+      String[] ends = CHOSEN.split("-", 2);
+      long last = Math.min(Long.parseLong(ends[1]), OptionLine.count() - 1);
+      return LongStream.rangeClosed(Long.parseLong(ends[0]), last).boxed().toList();
     }
     int step = CHOSEN.equals("all") ? 1 : Integer.parseInt(CHOSEN);
     return LongStream.range(0, OptionLine.count()).filter(k -> k % step == 0).boxed().toList();

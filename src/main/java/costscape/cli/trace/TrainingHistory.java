@@ -32,16 +32,18 @@ record TrainingHistory(
     Measure measure,
     Scale scale) {
   private static final String STEP = "step";
+  private static final Tint TRAINED_ON = Tint.ACCENT;
+  private static final Tint HELD_OUT = Tint.series(1);
 
   /** A legend with more lines than these is not read. */
   static final int MOST_NAMED = 6;
 
   Chart chart() {
-    if (paths.size() == 1 && heldOut.size() == 1) {
-      return HeldOutHistory.chart(paths.get(0), heldOut.get(0), measure.cost(), scale);
-    }
     if (paths.stream().allMatch(path -> path.steps().size() == 1)) {
       return starts();
+    }
+    if (paths.size() == 1 && heldOut.size() == 1) {
+      return HeldOutHistory.chart(paths.get(0), heldOut.get(0), measure.cost(), scale);
     }
     List<LineChart.Line> lines = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
@@ -106,14 +108,20 @@ record TrainingHistory(
 
   /** Only the starts are drawn, because no step was taken. */
   private Chart starts() {
-    Range costs = Range.of(paths.stream().mapToDouble(p -> p.start().cost()).toArray());
-    ColorScale range = ColorScale.of(scale, costs);
+    ColorScale range = ColorScale.of(scale, costs());
     Chart chart =
         Chart.over(
             Ruler.linear(STEP, 0, 1), new Ruler(measure.cost(), scale, range.from(), range.to()));
     for (Trajectory path : paths) {
       chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
     }
-    return chart;
+    for (HeldOutCourse course : heldOut) {
+      chart = chart.with(new Mark(Marker.DISC, HELD_OUT, 0, course.cost(0)));
+    }
+    return heldOut.isEmpty()
+        ? chart
+        : chart
+            .with(LegendKey.mark("trained on", Marker.DISC, TRAINED_ON))
+            .with(LegendKey.mark("held out", Marker.DISC, HELD_OUT));
   }
 }

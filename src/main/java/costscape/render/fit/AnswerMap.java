@@ -14,7 +14,6 @@ import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.Heatmap;
-import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
@@ -42,10 +41,7 @@ public final class AnswerMap {
       Network network, ParameterVector theta, Dataset dataset, int first, int second, int output) {
     Ruler across = DataChart.feature(dataset, first);
     Ruler up = DataChart.feature(dataset, second);
-    Grid grid =
-        new Grid(
-            new Axis(across.title(), across.from(), across.to(), POINTS),
-            new Axis(up.title(), up.from(), up.to(), POINTS));
+    Grid grid = new Grid(DataChart.places(across, POINTS), DataChart.places(up, POINTS));
     CellPlane answers = answers(network, theta, dataset, grid, first, second, output);
     Range numbers = DataChart.reach(dataset.numbers(), output);
     ColorScale colours = ColorScale.of(Scale.LINEAR, numbers.union(answers.range()));

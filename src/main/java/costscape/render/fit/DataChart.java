@@ -7,10 +7,12 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
+import costscape.render.chart.NotDrawableException;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
+import costscape.space.Axis;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.util.Arrays;
@@ -120,7 +122,25 @@ public final class DataChart {
   private static Ruler roomy(String title, Range range) {
     double reach = range.largest() - range.smallest();
     double room = reach > 0 ? ROOM * reach : 1;
+    if (!Double.isFinite(reach + 2 * room)) {
+      throw notDrawable(title, range.smallest(), range.largest(), "farther");
+    }
     return Ruler.linear(title, range.smallest() - room, range.largest() + room);
+  }
+
+  /** Equally spaced places along a feature, at which a network is asked. */
+  static Axis places(Ruler feature, int points) {
+    if (!Axis.areDistinct(feature.from(), feature.to(), points)) {
+      throw notDrawable(feature.title(), feature.from(), feature.to(), "less");
+    }
+    return new Axis(feature.title(), feature.from(), feature.to(), points);
+  }
+
+  private static NotDrawableException notDrawable(
+      String title, double from, double to, String than) {
+    return new NotDrawableException(
+        "%s: its picture would reach from %s to %s, which is %s than an axis can show; another unit of %s helps"
+            .formatted(title, from, to, than, title));
   }
 
   static Chart withKeys(Chart chart, Dataset dataset) {

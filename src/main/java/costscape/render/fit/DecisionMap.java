@@ -17,7 +17,6 @@ import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
-import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
@@ -141,9 +140,7 @@ public final class DecisionMap {
   }
 
   private Grid grid(Ruler first, Ruler second) {
-    return new Grid(
-        new Axis(first.title(), first.from(), first.to(), points),
-        new Axis(second.title(), second.from(), second.to(), points));
+    return new Grid(DataChart.places(first, points), DataChart.places(second, points));
   }
 
   /**
