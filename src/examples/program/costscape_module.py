@@ -17,7 +17,7 @@ def serve(module, loss, name="loss", streams=None):
     def put(arrays):
         with torch.no_grad():
             for key, parameter in parameters.items():
-                parameter.copy_(torch.tensor(arrays[key]))
+                parameter.copy_(torch.as_tensor(arrays[key]))
 
     def cost(arrays):
         put(arrays)

@@ -23,11 +23,14 @@ def serve(cost, arrays, gradient=None, name="cost", precision="double", streams=
     answers.flush()
     for line in iter(questions.readline, b""):
         asked = json.loads(line)
-        block = np.frombuffer(questions.read(8 * ends[-1] * asked["points"]), dtype="<f8")
+        block = np.empty((asked["points"], ends[-1]), dtype="<f8")
+        if questions.readinto(block) < block.nbytes:
+            return
+        parts = [part.reshape(len(block), *value.shape)
+                 for part, value in zip(np.split(block, ends[:-1], axis=1), arrays.values())]
         costs, slopes = [], []
-        for point in block.reshape(asked["points"], -1):
-            parts = np.split(point, ends[:-1])
-            at = {key: part.reshape(arrays[key].shape) for key, part in zip(arrays, parts)}
+        for point in zip(*parts):
+            at = dict(zip(arrays, point))
             value, slope = gradient(at) if asked["gradient"] else (cost(at), {})
             costs.append(value)
             slopes += [np.asarray(slope[key], dtype="<f8").ravel() for key in slope and arrays]

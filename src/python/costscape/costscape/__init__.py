@@ -165,7 +165,7 @@ class Landscape:
             thread = threading.Thread(target=answer, daemon=True)
             thread.start()
             ran = subprocess.run(
-                [java, "-Djava.awt.headless=true", f"-Duser.home={folder.name}", "-jar", jar,
+                [java, "-Djava.awt.headless=true", f"-Dcostscape.cache={folder.name}", "-jar", jar,
                  command, f"--program={relay}", "--threads=1", "--quiet", "--json",
                  "--format=png,svg", f"--out={folder.name}", *map(str, words)],
                 stdin=subprocess.DEVNULL, capture_output=True, text=True)

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.store.file.CacheFolder;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.Storage;
 import java.io.FileNotFoundException;
@@ -24,12 +25,11 @@ public final class FolderStorage implements Storage {
     Path services = Files.createDirectories(folder.resolve("services/META-INF/services"));
     Files.writeString(services.resolve(Storage.class.getName()), FolderStorage.class.getName());
     root = folder;
-    String home = System.getProperty("user.home");
-    System.setProperty("user.home", folder.toString()); // where files for a URL are made
+    System.setProperty(CacheFolder.PROPERTY, folder.toString()); // where files for a URL are made
     try {
       return SendingCluster.around(folder, action);
     } finally {
-      System.setProperty("user.home", home);
+      System.clearProperty(CacheFolder.PROPERTY);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.store.file.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,16 +41,15 @@ class ProgramFaultsTest {
   private static final String OLD = "what was here before";
 
   @TempDir private Path folder;
-  private final String home = System.getProperty("user.home");
 
   @BeforeEach
-  void ownHome() {
-    System.setProperty("user.home", folder.resolve("home").toString());
+  void ownCache() {
+    System.setProperty(CacheFolder.PROPERTY, folder.resolve("home").toString());
   }
 
   @AfterEach
-  void formerHome() {
-    System.setProperty("user.home", home);
+  void formerCache() {
+    System.clearProperty(CacheFolder.PROPERTY);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.store.file.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,16 +29,15 @@ class ProgramHelpersTest {
   private static final Path HERE = Path.of("src/test/resources/costscape/program").toAbsolutePath();
 
   @TempDir private Path folder;
-  private final String home = System.getProperty("user.home");
 
   @BeforeEach
-  void ownHome() {
-    System.setProperty("user.home", folder.toString());
+  void ownCache() {
+    System.setProperty(CacheFolder.PROPERTY, folder.toString());
   }
 
   @AfterEach
-  void formerHome() {
-    System.setProperty("user.home", home);
+  void formerCache() {
+    System.clearProperty(CacheFolder.PROPERTY);
   }
 
   /** What a command prints; empty where there is no such command or it fails. */
@@ -160,7 +160,7 @@ class ProgramHelpersTest {
   }
 
   private void deleteKept() {
-    try (Stream<Path> kept = Files.list(folder.resolve(".cache/costscape/answers"))) {
+    try (Stream<Path> kept = Files.list(folder.resolve("costscape/answers"))) {
       for (Path file : kept.toList()) {
         Files.delete(file);
       }
@@ -194,5 +194,70 @@ class ProgramHelpersTest {
     assertEquals(
         Optional.of("6 cells, 0 differ, 6 costs"),
         printed(told[0], told[1], told[2], "line", table, other));
+  }
+
+  /** (x² − 1)² + 2.5 y² + 0.25 z², whose second derivatives at (±1, 0, 0) are 8, 5 and 0.5. */
+  private static String wells() throws InterruptedException {
+    return "--program=env PYTHONPATH=%s %s %s"
+        .formatted(EXAMPLES, python("json"), HERE.resolve("wells.py"));
+  }
+
+  private static double height(double x, double y, double z) {
+    return (x * x - 1) * (x * x - 1) + 2.5 * y * y + 0.25 * z * z;
+  }
+
+  private List<String[]> rows(String table) throws IOException {
+    return Files.readAllLines(folder.resolve(table)).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .toList();
+  }
+
+  @Test
+  void anAtlasHasTheProgramsOwnCosts() throws Exception {
+    run("atlas", wells(), "--span=1");
+    List<String[]> rows = rows("atlas.csv");
+    assertTrue(rows.size() > 1000);
+    for (String[] row : rows) {
+      double[] at = {1, 0, 0};
+      for (int k = 0; k < 4 && !row[k].isEmpty(); k += 2) {
+        at[row[k].charAt(2) - '0'] = Double.parseDouble(row[k + 1]);
+      }
+      double cost = height(at[0], at[1], at[2]);
+      assertEquals(cost, Double.parseDouble(row[4]), 1e-14 * cost, String.join(",", row));
+    }
+  }
+
+  @Test
+  void framesAskForEveryCellOnce() throws Exception {
+    String along = "--along=x_2=0:1:3";
+    String said = run("frames", wells(), "--vary=x_0=-2:2:7", "--vary=x_1=-1:1:5", along);
+    assertTrue(said.contains("was asked for 106 points"), said); // and the base point
+    assertTrue(Files.exists(folder.resolve("frames/frame-0002.png")));
+  }
+
+  /** Which well training ends in is known from the side of the ridge where it starts. */
+  @Test
+  void basinsAreTheTwoSidesOfTheRidge() throws Exception {
+    run("basins", wells(), "--vary=x_0=-2:2:6", "--vary=x_1=-1:1:5", "--rate=0.05");
+    List<String[]> ends = rows("basins-minima.csv");
+    assertEquals(2, ends.size());
+    for (String[] cell : rows("basins.csv")) {
+      String[] end = ends.get(Integer.parseInt(cell[2]) - 1);
+      double side = Math.signum(Double.parseDouble(cell[0]));
+      assertEquals(side, Double.parseDouble(end[9]), 1e-6, String.join(",", cell));
+    }
+  }
+
+  @Test
+  void theHessiansDirectionsSpectrumAndABarrierAreTheKnownOnes() throws Exception {
+    String axes = run("sweep", wells(), "--vary=hessian=-1:1:5", "--vary=hessian=-1:1:5");
+    assertTrue(axes.contains("eigenvalue 8.00000") && axes.contains("eigenvalue 5.00000"), axes);
+    String spectrum = run("inspect", wells(), "--spectrum");
+    assertTrue(spectrum.contains("spectrum     from 0.5 to 8;"), spectrum);
+    Path left = folder.resolve("left.csv");
+    Files.writeString(left, "name,value\nx_0,-1\nx_1,0\nx_2,0\n");
+    String barrier = run("sweep", wells(), "--vary=between:" + left + "=0:1:41");
+    assertTrue(barrier.contains("barrier  1 at 0.5"), barrier);
   }
 }

@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cli.facts.Mixins;
+import costscape.store.file.CacheFolder;
 import costscape.store.file.InputException;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.OutputException;
@@ -119,7 +120,7 @@ public final class RemoteResult {
     String whole = url + " " + stem;
     byte[] digest = Fingerprint.sha256().digest(whole.getBytes(StandardCharsets.UTF_8));
     String name = HexFormat.of().formatHex(digest).substring(0, DIGITS);
-    Path folder = Path.of(System.getProperty("user.home"), ".cache", "costscape", "out-" + name);
+    Path folder = CacheFolder.of("out-" + name);
     try {
       return Files.createDirectories(folder);
     } catch (IOException e) {

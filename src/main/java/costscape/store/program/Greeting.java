@@ -164,12 +164,6 @@ record Greeting(
     }
   }
 
-  /** Whether a line is {@code {"costs":K}}, with blanks where JSON may have them. */
-  static boolean isCount(String line, int count) {
-    String dense = line.replace(" ", "");
-    return dense.equals("{\"costs\":%d}".formatted(count));
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Greeting that && line.equals(that.line);

@@ -101,20 +101,56 @@ final class KeptAnswers implements AutoCloseable {
     buffer.flip();
   }
 
-  private static long mixed(double[] points, int from, int to, long factor) {
-    long hash = factor ^ (to - from);
-    for (int k = from; k < to; k++) {
-      hash = (hash ^ Double.doubleToRawLongBits(points[k])) * factor;
-      hash ^= hash >>> 32;
+  /** A point's key. */
+  record Key(long first, long second) {
+    /**
+     * Of the n numbers from some place on. Eight chains side by side, four a half: each waits for
+     * its own multiplications.
+     */
+    static Key of(double[] points, int from, int n) {
+      long a = FIRST_FACTOR ^ n;
+      long b = ~a;
+      long c = a + FIRST_FACTOR;
+      long d = b - FIRST_FACTOR;
+      long e = SECOND_FACTOR ^ n;
+      long f = ~e;
+      long g = e + SECOND_FACTOR;
+      long h = f - SECOND_FACTOR;
+      int k = from;
+      for (; k + 4 <= from + n; k += 4) {
+        a = mixed(a, points[k], FIRST_FACTOR);
+        b = mixed(b, points[k + 1], FIRST_FACTOR);
+        c = mixed(c, points[k + 2], FIRST_FACTOR);
+        d = mixed(d, points[k + 3], FIRST_FACTOR);
+        e = mixed(e, points[k], SECOND_FACTOR);
+        f = mixed(f, points[k + 1], SECOND_FACTOR);
+        g = mixed(g, points[k + 2], SECOND_FACTOR);
+        h = mixed(h, points[k + 3], SECOND_FACTOR);
+      }
+      for (; k < from + n; k++) {
+        a = mixed(a, points[k], FIRST_FACTOR);
+        e = mixed(e, points[k], SECOND_FACTOR);
+      }
+      return new Key(mixed(FIRST_FACTOR, a, b, c, d), mixed(SECOND_FACTOR, e, f, g, h));
     }
-    return hash;
+
+    private static long mixed(long factor, long a, long b, long c, long d) {
+      return mixed(mixed(mixed(a, b, factor), c, factor), d, factor);
+    }
+
+    private static long mixed(long hash, double number, long factor) {
+      return mixed(hash, Double.doubleToRawLongBits(number), factor);
+    }
+
+    private static long mixed(long hash, long bits, long factor) {
+      long product = (hash ^ bits) * factor;
+      return product ^ (product >>> 32);
+    }
   }
 
   /** Writes the answer of a point, where it is kept. */
-  synchronized boolean find(double[] points, int from, int to, double[] answer) {
-    long first = mixed(points, from, to, FIRST_FACTOR);
-    long second = mixed(points, from, to, SECOND_FACTOR);
-    int slot = slot(first, second);
+  synchronized boolean find(Key key, double[] answer) {
+    int slot = slot(key.first, key.second);
     if (keys[2 * slot] == 0 && keys[2 * slot + 1] == 0) {
       return false;
     }
@@ -123,9 +159,9 @@ final class KeptAnswers implements AutoCloseable {
   }
 
   /** Keeps an answer. */
-  synchronized void keep(double[] points, int from, int to, double... answer) {
-    long first = mixed(points, from, to, FIRST_FACTOR);
-    long second = mixed(points, from, to, SECOND_FACTOR);
+  synchronized void keep(Key key, double... answer) {
+    long first = key.first;
+    long second = key.second;
     if ((count + 1L) * record > MOST_BYTES || !insert(first, second, answer) || channel.isEmpty()) {
       return;
     }

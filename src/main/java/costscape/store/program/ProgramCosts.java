@@ -3,6 +3,7 @@ package costscape.store.program;
 import costscape.cost.CostSource;
 import costscape.cost.Measure;
 import costscape.space.ParameterArrays;
+import costscape.store.file.CacheFolder;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -71,7 +72,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
    */
   public static ProgramCosts of(ProgramCommand command, Manner manner) {
     String fingerprint = command.fingerprint();
-    Path kept = folder().resolve(fingerprint.substring(0, 32));
+    Path kept = CacheFolder.of("answers").resolve(fingerprint.substring(0, 32));
     Optional<ProgramProcess.Hello> before = manner.anew() ? Optional.empty() : hello(kept);
     if (!manner.mayStart()) {
       ProgramProcess.Hello hello = before.orElseThrow(() -> mayNotStart(command));
@@ -103,10 +104,6 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         ("its costs come from a program, %s, and not all of them are kept: leave --no-program out;"
                 + " for again, --allow-program starts it")
             .formatted(InputException.quoted(command.text())));
-  }
-
-  private static Path folder() {
-    return Path.of(System.getProperty("user.home"), ".cache", "costscape", "answers");
   }
 
   /** What the program said first when it was asked before. */
@@ -168,11 +165,11 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       this.manner = manner;
       this.hello = hello;
       int n = hello.base().length;
-      this.costs = KeptAnswers.in(Path.of(kept + ".costs"), 1);
+      this.costs = KeptAnswers.in(Path.of(kept + ".heights"), 1);
       this.gradients =
           n > MOST_KEPT
               ? KeptAnswers.inMemory(1)
-              : KeptAnswers.in(Path.of(kept + ".gradients"), 1 + n);
+              : KeptAnswers.in(Path.of(kept + ".slopes"), 1 + n);
     }
 
     /**
@@ -181,7 +178,8 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
      */
     void confirm(boolean isSame) {
       double[] before = new double[1];
-      boolean isKept = costs.find(hello.base(), 0, hello.base().length, before);
+      KeptAnswers.Key key = KeptAnswers.Key.of(hello.base(), 0, hello.base().length);
+      boolean isKept = costs.find(key, before);
       double[] now = new double[1];
       fromProgram(hello.base(), 0, 1, now, new double[0]);
       boolean isEqual = Double.doubleToRawLongBits(before[0]) == Double.doubleToRawLongBits(now[0]);
@@ -196,15 +194,15 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         costs.clear();
         gradients.clear();
       }
-      costs.keep(hello.base(), 0, hello.base().length, now);
+      costs.keep(key, now);
     }
 
     void costs(double[] points, double[] into) {
-      int n = hello.base().length;
+      KeptAnswers.Key[] keys = keys(points, into.length);
       double[] one = new double[1];
       int from = 0;
       while (from < into.length) {
-        if (costs.find(points, from * n, (from + 1) * n, one)) {
+        if (costs.find(keys[from], one)) {
           into[from] = one[0];
           from++;
           count(0, 1);
@@ -212,23 +210,33 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         }
         int to = from + 1;
         int most = from + block();
-        while (to < into.length && to < most && !costs.find(points, to * n, (to + 1) * n, one)) {
+        while (to < into.length && to < most && !costs.find(keys[to], one)) {
           to++;
         }
         fromProgram(points, from, to, into, new double[0]);
         for (int k = from; k < to; k++) {
-          costs.keep(points, k * n, (k + 1) * n, into[k]);
+          costs.keep(keys[k], into[k]);
         }
         from = to;
       }
     }
 
+    private KeptAnswers.Key[] keys(double[] points, int count) {
+      int n = hello.base().length;
+      KeptAnswers.Key[] keys = new KeptAnswers.Key[count];
+      for (int k = 0; k < count; k++) {
+        keys[k] = KeptAnswers.Key.of(points, k * n, n);
+      }
+      return keys;
+    }
+
     void gradients(double[] points, double[] into, double[] slopes) {
       int n = hello.base().length;
       double[] answer = new double[n > MOST_KEPT ? 1 : 1 + n];
+      KeptAnswers.Key[] keys = keys(points, n > MOST_KEPT ? 0 : into.length);
       int from = 0;
       while (from < into.length) {
-        if (n <= MOST_KEPT && gradients.find(points, from * n, (from + 1) * n, answer)) {
+        if (n <= MOST_KEPT && gradients.find(keys[from], answer)) {
           into[from] = answer[0];
           System.arraycopy(answer, 1, slopes, from * n, n);
           from++;
@@ -240,7 +248,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         for (int k = from; k < to && n <= MOST_KEPT; k++) {
           answer[0] = into[k];
           System.arraycopy(slopes, k * n, answer, 1, n);
-          gradients.keep(points, k * n, (k + 1) * n, answer);
+          gradients.keep(keys[k], answer);
         }
         from = to;
       }

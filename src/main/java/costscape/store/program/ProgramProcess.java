@@ -41,6 +41,12 @@ final class ProgramProcess {
   private static final int PATIENCE_SECONDS = 5;
 
   private static final int WORDS_SECONDS = 1;
+  private static final long BEGUN = System.nanoTime();
+
+  /** How often it is looked whether an answer is late: twenty times in the time that it has. */
+  private static final int LOOKS = 20;
+
+  private static final double LONGEST_PAUSE = 0.5;
   private static final int SIGNALS = 128;
 
   private static final ScheduledThreadPoolExecutor WATCH = watch();
@@ -64,7 +70,8 @@ final class ProgramProcess {
   private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
   private final ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
   private volatile boolean late;
-  private Optional<ScheduledFuture<?>> limit = Optional.empty();
+  private volatile long deadline = Long.MAX_VALUE;
+  private final ScheduledFuture<?> watching;
 
   private ProgramProcess(String title, double timeout, Process process, Consumer<String> say) {
     this.title = title;
@@ -73,6 +80,9 @@ final class ProgramProcess {
     this.answers = process.getInputStream();
     this.questions = process.getOutputStream();
     this.errors = new Thread(() -> passOn(say), "costscape program's words");
+    long pause = (long) Math.max(1000, 1e6 * Math.min(LONGEST_PAUSE, timeout / LOOKS));
+    this.watching =
+        WATCH.scheduleWithFixedDelay(this::endIfLate, pause, pause, TimeUnit.MICROSECONDS);
     RUNNING.add(this);
     errors.setDaemon(true);
     errors.start();
@@ -160,13 +170,13 @@ final class ProgramProcess {
         () -> {
           checkNothingMore("its last answer");
           String question =
-              "{\"points\":%d,\"gradient\":%s}\n".formatted(count, gradients.length > 0);
+              "{\"points\":" + count + ",\"gradient\":" + (gradients.length > 0) + "}\n";
           questions.write(question.getBytes(StandardCharsets.UTF_8));
           write(points, from * n, to * n);
           questions.flush();
-          String expected = "{\"costs\":%d}".formatted(count);
+          String expected = "{\"costs\":" + count + "}";
           String line = line(expected);
-          if (!Greeting.isCount(line, count)) {
+          if (!line.replace(" ", "").equals(expected)) {
             throw fault(
                 "wrote %s to its standard output, where %s was expected; what is for people goes to"
                         .formatted(shown(line), expected)
@@ -188,15 +198,7 @@ final class ProgramProcess {
   }
 
   private <T> T within(String what, Talk<T> talk) {
-    limit =
-        Optional.of(
-            WATCH.schedule(
-                () -> {
-                  late = true;
-                  kill();
-                },
-                (long) (1e6 * timeout),
-                TimeUnit.MICROSECONDS));
+    deadline = now() + (long) (1e9 * timeout);
     try {
       return talk.run();
     } catch (IOException e) {
@@ -211,7 +213,20 @@ final class ProgramProcess {
   }
 
   private void noLimit() {
-    limit.ifPresent(running -> running.cancel(false));
+    deadline = Long.MAX_VALUE;
+  }
+
+  /** An alarm for each question would wake a thread for each, which takes longer than asking. */
+  private void endIfLate() {
+    if (now() > deadline) {
+      late = true;
+      kill();
+    }
+  }
+
+  /** Nanoseconds since the program began. */
+  private static long now() {
+    return System.nanoTime() - BEGUN;
   }
 
   private String seconds() {
@@ -379,6 +394,7 @@ final class ProgramProcess {
     rememberFamily();
     family.forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    watching.cancel(false);
     RUNNING.remove(this);
   }
 
