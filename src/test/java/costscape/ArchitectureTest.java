@@ -121,6 +121,7 @@ class ArchitectureTest {
                   "cli.sweep",
                   "cli.trace",
                   "cli.movie",
+                  "cli.chapter",
                   "cli.gallery",
                   "cli"));
 

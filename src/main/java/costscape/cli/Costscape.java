@@ -53,6 +53,7 @@ public final class Costscape implements Callable<Integer> {
     COMMANDS.put("fit", FitCommand::new);
     COMMANDS.put("network", NetworkCommand::new);
     COMMANDS.put("data", DataCommand::new);
+    COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("lesson", LessonCommand::new);
     COMMANDS.put("explore", ExploreCommand::new);
     COMMANDS.put(SPREADSHEET, SpreadsheetCommand::new);

@@ -1,9 +1,13 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.DataOptions;
+import costscape.cli.option.InputFiles;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -17,11 +21,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The rows of the data. */
@@ -37,12 +43,24 @@ import picocli.CommandLine.Spec;
 final class DataCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DataOptions dataOptions;
+
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      converter = InputFiles.OfModel.class,
+      description =
+          "A trained network, STEM.model.json, whose rows and columns are shown, unscaled unless"
+              + " --standardize is given.")
+  private Optional<String> model = Optional.empty();
+
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
 
   @Override
   public Integer call() throws IOException {
+    model.ifPresent(dataOptions::takeRows);
     Dataset dataset = dataOptions.rows();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
     if (features.size() == 2 && !dataset.hasClasses()) {

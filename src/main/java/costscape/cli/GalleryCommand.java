@@ -34,12 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -180,27 +175,14 @@ final class GalleryCommand implements Callable<Integer> {
 
   /** Runs a command of a recipe within this process. */
   private static final class OneCommand implements RecipeRuns.Program {
-    private final Map<String, Set<String>> options = new ConcurrentHashMap<>();
-
     @Override
     public int run(List<String> words, PrintWriter err) {
-      String[] line = words.toArray(String[]::new);
-      CommandLine parser = Main.line(new PrintWriter(Writer.nullWriter()), err, line);
-      OutputOptions.leaveOutRecords(command(parser, words.get(0)));
-      return parser.execute(line);
+      return InnerCommand.run(words, new PrintWriter(Writer.nullWriter()), err);
     }
 
     @Override
     public boolean takes(String command, String option) {
-      return options.computeIfAbsent(command, OneCommand::options).contains(option);
-    }
-
-    private static Set<String> options(String command) {
-      return command(Costscape.parser(command), command).optionsMap().keySet();
-    }
-
-    private static CommandSpec command(CommandLine parser, String name) {
-      return Objects.requireNonNull(parser.getSubcommands().get(name), name).getCommandSpec();
+      return InnerCommand.takes(command, option);
     }
   }
 

@@ -17,7 +17,8 @@ public enum StopReason {
     this.sentence = sentence;
   }
 
-  String sentence() {
+  /** The reason as a clause. */
+  public String sentence() {
     return sentence;
   }
 }

@@ -64,6 +64,7 @@ class FilesBeforeTest {
     NETWORK("network --size 400x300", "--at=none.csv"),
     SPREADSHEET("spreadsheet --steps 3", "--at=none.csv"),
     EXPLORE("explore", "--at=none.csv"),
+    REPORT("report --at sklearn --format md", "--at=none.csv"),
     LESSON("lesson vanishing-gradient --size 500x400", "--size=90x60"),
     GALLERY("gallery --size 800x600 --only data,path", "--size=90x60");
 

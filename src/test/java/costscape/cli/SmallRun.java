@@ -22,6 +22,7 @@ enum SmallRun {
   LESSON("lesson vanishing-gradient --size 500x400"),
   GALLERY("gallery --size 800x600 --only data,cost-animation,path,plane-isolines,movie-line"),
   EXPLORE("explore"),
+  REPORT("report --at sklearn"),
   SPREADSHEET("spreadsheet --steps 3");
 
   private final String line;

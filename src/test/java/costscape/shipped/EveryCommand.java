@@ -35,6 +35,7 @@ final class EveryCommand {
           "data" + SMALL,
           "lesson vanishing-gradient --size 500x400 --quiet",
           "explore",
+          "report --at sklearn --quiet",
           "spreadsheet --steps 3",
           "again output/sweep.png --out again --quiet",
           "figure output/sweep.png output/fit.png --letters --quiet",

@@ -27,4 +27,19 @@ public final class HelpTopics {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** What a kind of place means, and what to do there: whole sentences of the page about them. */
+  public static String verdict(String word) {
+    StringBuilder meaning = new StringBuilder();
+    boolean isIt = false;
+    for (String line : text("verdicts").lines().toList()) {
+      boolean begins = line.matches(" {2}[a-z]+ +\\S.*");
+      isIt = begins ? line.strip().startsWith(word + " ") : isIt && !line.isBlank();
+      if (isIt) {
+        String words = line.strip();
+        meaning.append(' ').append(begins ? words.substring(word.length()).strip() : words);
+      }
+    }
+    return meaning.toString().strip();
+  }
 }

@@ -219,11 +219,18 @@ public final class DataOptions {
     return new ScaledError(errors, isOne ? scaling.targets().get(0).unit() : 1, !isOne);
   }
 
+  /** Takes over which rows and columns a trained network has, and says what is given instead. */
+  public void takeRows(String modelFile) {
+    TakenModel network = TakenModel.of(modelFile, command);
+    takeOver(network);
+    network.tell(this::say);
+  }
+
   /** The rows, scaled if that is asked for, of a command that looks at nothing but these. */
   public Dataset rows() {
     Dataset dataset = dataset();
     loss(dataset); // refuses one that does not fit the targets
-    return scaling(dataset).of(dataset);
+    return standardize.by(dataset).of(dataset);
   }
 
   /** The rows as they are in the data. */

@@ -68,6 +68,17 @@ public final class FileOptions implements RemoteResult.FarWriter {
     return json;
   }
 
+  /**
+   * The folder that commands write to which go on from this one: that of {@code --out}, where it is
+   * a folder of this machine, else the usual one.
+   */
+  public String folderOfMore() {
+    return ResultPlace.of(command().commandLine().getParseResult())
+        .filter(place -> !place.isStandardOutput() && !place.isUrl())
+        .map(ResultPlace::text)
+        .orElse("output");
+  }
+
   String stem() {
     return FileStem.checked(Optional.ofNullable(name).orElse(command().name()));
   }

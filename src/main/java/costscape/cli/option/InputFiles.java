@@ -145,7 +145,7 @@ public final class InputFiles {
   }
 
   /** A trained network; the files of rows that it names are read unless others are named. */
-  static final class OfModel extends Text {
+  public static final class OfModel extends Text {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text);

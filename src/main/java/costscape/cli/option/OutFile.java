@@ -29,7 +29,11 @@ public final class OutFile implements IParameterPreprocessor {
       Arrays.stream(PictureFormat.values()).map(PictureFormat::extension).toList();
   private static final List<String> MOVIES = List.of("gif", "apng", "mp4");
   private static final List<String> TABLES = List.of("csv", "npy");
-  private static final Map<String, String> PAGES = Map.of("html", "explore", "xlsx", "spreadsheet");
+  private static final Map<String, List<String>> PAGES =
+      Map.of(
+          "html", List.of("explore", "report"),
+          "md", List.of("report"),
+          "xlsx", List.of("spreadsheet"));
 
   @Override
   public boolean preprocess(
@@ -72,7 +76,8 @@ public final class OutFile implements IParameterPreprocessor {
     String ending = ending(name);
     List<String> more = new ArrayList<>();
     more.add("--name=" + name.substring(0, name.length() - ending.length() - 1));
-    if (PICTURES.contains(ending)) {
+    boolean hasForms = PAGES.containsKey(ending) && command.name().equals("report");
+    if (PICTURES.contains(ending) || hasForms) {
       more.add("--format=" + ending);
     } else if (TABLES.contains(ending) && command.findOption("--format") != null) {
       more.add("--format=none");
@@ -89,7 +94,7 @@ public final class OutFile implements IParameterPreprocessor {
 
   private static void check(
       Path file, String ending, List<String> more, List<String> arguments, CommandSpec command) {
-    boolean otherPage = PAGES.containsKey(ending) && !PAGES.get(ending).equals(command.name());
+    boolean otherPage = PAGES.containsKey(ending) && !PAGES.get(ending).contains(command.name());
     boolean noTable =
         ending.equals("npy")
             && command.findOption("--format") != null

@@ -16,6 +16,7 @@ import costscape.run.Threads;
 import costscape.store.file.InputException;
 import costscape.store.saved.ResumingRunner;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,6 +137,19 @@ public final class ThreadOptions {
   /** The options of one of several commands that run at the same time, each as one word. */
   public List<String> ofOneCommand() {
     return cluster().isPresent() ? List.of("--quiet") : List.of("--quiet", "--threads=1");
+  }
+
+  /** These options for a command that is carried out by another one, each as one word. */
+  public List<String> words() {
+    List<String> words = new ArrayList<>();
+    threads.ifPresent(count -> words.add("--threads=" + count));
+    if (quiet) {
+      words.add("--quiet");
+    }
+    if (everywhere) {
+      words.add("--everywhere");
+    }
+    return words;
   }
 
   private int count() {

@@ -37,7 +37,7 @@ public final class ResultPlace {
   }
 
   /** The place as it was typed. */
-  String text() {
+  public String text() {
     return text;
   }
 

@@ -1,0 +1,47 @@
+package costscape.cli;
+
+import costscape.cli.option.OutputOptions;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * A command that another command carries out in this process. Its pictures hold no record of the
+ * run: they are parts of what the other command writes.
+ */
+final class InnerCommand {
+  private static final ConcurrentHashMap<String, Set<String>> OPTIONS = new ConcurrentHashMap<>();
+
+  private InnerCommand() {}
+
+  /**
+   * Runs a command line.
+   *
+   * @param out hears the summary
+   * @param err hears what goes wrong
+   * @return the exit code
+   */
+  static int run(List<String> words, PrintWriter out, PrintWriter err) {
+    String[] line = words.toArray(String[]::new);
+    CommandLine parser = Main.line(out, err, line);
+    OutputOptions.leaveOutRecords(command(parser, words.get(0)));
+    return parser.execute(line);
+  }
+
+  /** Whether a command has an option. */
+  static boolean takes(String command, String option) {
+    return OPTIONS.computeIfAbsent(command, InnerCommand::options).contains(option);
+  }
+
+  private static Set<String> options(String command) {
+    return command(Costscape.parser(command), command).optionsMap().keySet();
+  }
+
+  private static CommandSpec command(CommandLine parser, String name) {
+    return Objects.requireNonNull(parser.getSubcommands().get(name), name).getCommandSpec();
+  }
+}

@@ -1,0 +1,196 @@
+package costscape.cli;
+
+import costscape.cli.chapter.Chapter;
+import costscape.cli.chapter.Finding;
+import costscape.cli.chapter.Findings;
+import costscape.cli.chapter.HtmlText;
+import costscape.cli.chapter.MarkdownText;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.facts.Topic;
+import costscape.cli.gallery.WorkFolder;
+import costscape.cli.option.FileOptions;
+import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.RecordedLine;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.network.ParameterLayout;
+import costscape.store.model.ModelFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * One network on its data, as a short chapter. Other commands do the work, each as it could be
+ * typed: so every number is one that its command prints.
+ */
+@NeededFirst(
+    "--model --data --target --hidden --activation --standardize --hold-out --format --out")
+@Command(
+    name = "report",
+    description = {
+      "A short chapter about one network: data, training, verdict, landscape, and what can be said"
+          + " of it.",
+      "Where no option names a network, one is trained first, as trace does by itself. Each number"
+          + " stands beside the command that prints it."
+    },
+    footerHeading = Costscape.EXAMPLES,
+    footer = {
+      "  costscape report --data moons --hidden 8",
+      "  costscape report --data iris --hidden 3 --out chapter.md",
+      "  costscape report --model output/trace.model.json"
+    })
+final class ReportCommand implements Callable<Integer> {
+  private static final String PNG = ".png";
+  private static final String RANGE = "=-1:1:81";
+
+  /** Behind the stem of the report, the stem of the network that it trains. */
+  private static final String NETWORK = "-network";
+
+  private static final List<String> PICTURES =
+      List.of("data", "network", "training", "answers", "landscape");
+
+  /** How the chapter is written down. */
+  private enum Form {
+    HTML,
+    MD
+  }
+
+  @Spec private CommandSpec spec;
+  @Mixin private ModelOptions modelOptions;
+  @Mixin private HoldOutOptions holdOutOptions;
+  @Mixin private FileOptions fileOptions;
+  @Mixin private ThreadOptions threadOptions;
+
+  @Facts(topic = Topic.FILES, changes = Changes.FILES)
+  @Option(
+      names = "--format",
+      paramLabel = "html|md",
+      defaultValue = "html",
+      description =
+          "html: one page with its pictures inside; md: Markdown with its pictures beside (default:"
+              + " ${DEFAULT-VALUE}).")
+  private Form form;
+
+  @Override
+  public Integer call() throws IOException {
+    Model model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
+    model.networkCost(); // a program has no rows to write about
+    threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
+    boolean trains = modelOptions.isPointDrawn(model);
+    Output output = fileOptions.output().about(model).prepareOnly(endings(trains));
+    Map<String, byte[]> pictures = new LinkedHashMap<>();
+    Optional<byte[]> trained = Optional.empty();
+    Chapter chapter;
+    try (WorkFolder work = WorkFolder.in(Path.of(System.getProperty("java.io.tmpdir")))) {
+      ReportRuns runs =
+          new ReportRuns(
+              work.path(),
+              output.settings().stem() + NETWORK,
+              fileOptions.folderOfMore(),
+              threadOptions.words());
+      chapter = chapter(model, trains, runs);
+      for (String picture : chapter.pictures()) {
+        pictures.put(picture, Files.readAllBytes(runs.picture(picture)));
+      }
+      if (trains) {
+        trained = Optional.of(Files.readAllBytes(runs.model()));
+      }
+    }
+    write(chapter, pictures, trained, output);
+    Summary summary = new Summary().put("title", chapter.title());
+    summary.line("%s", chapter.title()).files(output, 9);
+    summary.print(spec.commandLine().getOut(), fileOptions.json());
+    return 0;
+  }
+
+  private List<String> endings(boolean trains) {
+    List<String> endings = new ArrayList<>(List.of(ending(), ".json"));
+    if (trains) {
+      endings.add(NETWORK + ModelFile.ENDING);
+    }
+    if (form == Form.MD) {
+      PICTURES.stream()
+          .filter(picture -> trains || !picture.equals("training"))
+          .forEach(picture -> endings.add("-" + picture + PNG));
+    }
+    return endings;
+  }
+
+  private String ending() {
+    return form == Form.MD ? ".md" : ".html";
+  }
+
+  private void write(
+      Chapter chapter, Map<String, byte[]> pictures, Optional<byte[]> trained, Output output)
+      throws IOException {
+    if (trained.isPresent()) {
+      output.file(NETWORK + ModelFile.ENDING, out -> out.write(trained.get()));
+    }
+    String stem = output.settings().stem();
+    if (form == Form.MD) {
+      for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
+        output.file("-" + picture.getKey() + PNG, out -> out.write(picture.getValue()));
+      }
+      String text = MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG);
+      output.file(".md", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    } else {
+      output.page(HtmlText.of(chapter, pictures));
+    }
+    output.record();
+  }
+
+  /** Trains where that is asked for, and looks at the network with one command after the other. */
+  private Chapter chapter(Model model, boolean trains, ReportRuns runs) throws IOException {
+    List<String> asked =
+        RecordedLine.options(
+            spec.commandLine().getParseResult(),
+            option -> OptionFacts.changes(option) == Changes.RESULT);
+    Optional<Finding> training = trains ? Optional.of(runs.train(asked)) : Optional.empty();
+    if (!trains) {
+      runs.lookAt(asked);
+    }
+    Findings findings =
+        new Findings(
+            training,
+            trains
+                ? Optional.of(ModelFile.read(runs.model()))
+                : modelOptions.modelFile().map(Path::of).map(ModelFile::read),
+            runs.run("data", "data"),
+            runs.run("network", "network"),
+            runs.run("answers", "fit"),
+            runs.run("place", "inspect"),
+            runs.run("landscape", plane(model)),
+            runs.words());
+    return Chapter.of(model, findings);
+  }
+
+  /** Two random directions, as long as the weights are, where these have a length. */
+  private static String[] plane(Model model) {
+    ParameterLayout layout = model.network().layout();
+    boolean hasLength =
+        IntStream.range(0, layout.size())
+            .anyMatch(k -> layout.isWeight(k) && model.point().get(k) != 0);
+    List<String> words =
+        List.of("sweep", "--vary=random:1" + RANGE, "--vary=random:2" + RANGE, "--normalise=none");
+    return words.subList(0, hasLength ? 3 : 4).toArray(String[]::new);
+  }
+}

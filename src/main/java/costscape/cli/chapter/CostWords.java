@@ -1,0 +1,42 @@
+package costscape.cli.chapter;
+
+import costscape.cli.value.Model;
+import costscape.store.text.JsonValues;
+import java.util.List;
+import java.util.Optional;
+
+/** A cost in running text, with no more digits than are true. */
+final class CostWords {
+  private CostWords() {}
+
+  /** The cost at the point: a number, or what it lies between where weights are large. */
+  static String of(Model model, Findings findings) {
+    Optional<JsonValues> bounds = findings.place().values().object("bounds");
+    String plain = amount(model, findings.cost());
+    if (bounds.isEmpty()) {
+      return plain;
+    }
+    List<Double> ends = bounds.get().numbers("cost");
+    if (ends.isEmpty()) {
+      return plain + ", of which it is not known how many digits are true";
+    }
+    String low = amount(model, ends.get(0));
+    String high = amount(model, ends.get(1));
+    return low.equals(high) ? low : "between %s and %s".formatted(low, high);
+  }
+
+  /** The same as a sentence, which says what the number is. */
+  static String sentence(Model model, Findings findings) {
+    return "Its cost, the %s over these rows, is %s."
+        .formatted(model.measure().quantity(), of(model, findings));
+  }
+
+  /** Whether rounding may have changed the digits of costs. */
+  static boolean areRounded(Findings findings) {
+    return findings.place().values().object("bounds").isPresent();
+  }
+
+  static String amount(Model model, double cost) {
+    return model.measure().amount(Words.number(cost));
+  }
+}

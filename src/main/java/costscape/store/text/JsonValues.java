@@ -1,0 +1,99 @@
+package costscape.store.text;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The values of a JSON object, such as a command's summary, by their keys. */
+public final class JsonValues {
+  private final JsonObject object;
+
+  private JsonValues(JsonObject object) {
+    this.object = object;
+  }
+
+  /**
+   * Reads one object.
+   *
+   * @param name what messages call the text
+   * @throws costscape.store.file.InputException where it is none
+   */
+  public static JsonValues of(String name, String text) {
+    try {
+      return new JsonValues(
+          JsonInput.read(
+              name,
+              new StringReader(text),
+              json -> JsonParser.parseReader(json).getAsJsonObject()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The keys, in the order of the text. */
+  public Set<String> keys() {
+    return new LinkedHashSet<>(object.keySet());
+  }
+
+  /** A number; empty where there is no such key, or null, which stands for what is not finite. */
+  public Optional<Double> number(String key) {
+    return value(key, JsonElement::getAsDouble);
+  }
+
+  /** A whole number. */
+  public Optional<Integer> whole(String key) {
+    return value(key, JsonElement::getAsInt);
+  }
+
+  public Optional<String> text(String key) {
+    return value(key, JsonElement::getAsString);
+  }
+
+  public Optional<Boolean> truth(String key) {
+    return value(key, JsonElement::getAsBoolean);
+  }
+
+  public Optional<JsonValues> object(String key) {
+    return value(key, element -> new JsonValues(element.getAsJsonObject()));
+  }
+
+  /** The texts of a list; none where there is no such list. */
+  public List<String> texts(String key) {
+    return list(key, JsonElement::getAsString);
+  }
+
+  /** The numbers of a list; none where there is no such list. */
+  public List<Double> numbers(String key) {
+    return list(key, JsonElement::getAsDouble);
+  }
+
+  /** The lists of whole numbers of a list, such as the rows of a matrix. */
+  public List<List<Integer>> rows(String key) {
+    return list(
+        key, row -> row.getAsJsonArray().asList().stream().map(JsonElement::getAsInt).toList());
+  }
+
+  private <T> Optional<T> value(String key, Function<JsonElement, T> read) {
+    JsonElement element = object.get(key);
+    return element == null || element.isJsonNull()
+        ? Optional.empty()
+        : Optional.of(read.apply(element));
+  }
+
+  private <T> List<T> list(String key, Function<JsonElement, T> read) {
+    List<T> list = new ArrayList<>();
+    if (object.get(key) != null) {
+      object.get(key).getAsJsonArray().forEach(element -> list.add(read.apply(element)));
+    }
+    return list;
+  }
+}
