@@ -36,8 +36,11 @@ final class AnswersSection {
     for (int label = 0; label < matrix.size(); label++) {
       int all = matrix.get(label).stream().mapToInt(Integer::intValue).sum();
       parts.add(
-          "%,d of the %,d of class %s"
-              .formatted(matrix.get(label).get(label), all, model.dataset().classes().get(label)));
+          "%s of the %s of class %s"
+              .formatted(
+                  Words.whole(matrix.get(label).get(label)),
+                  Words.whole(all),
+                  model.dataset().classes().get(label)));
     }
     if (!parts.isEmpty()) {
       text.say("Class by class, these are %s.".formatted(Words.list(parts)), findings.place());

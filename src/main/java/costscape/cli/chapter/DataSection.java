@@ -69,8 +69,8 @@ final class DataSection {
     }
     text.say("It is to decide between %s.".formatted(Words.list(counts)), findings.data());
     text.say(
-        "Whoever always answered %s would be right in %,d of %,d."
-            .formatted(often, most, findings.rows()),
+        "Whoever always answered %s would be right in %s of %s."
+            .formatted(often, Words.whole(most), Words.whole(findings.rows())),
         findings.data());
   }
 

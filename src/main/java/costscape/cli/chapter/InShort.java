@@ -56,7 +56,7 @@ final class InShort {
       text.say(
           right == all
               ? "It decides all %s rightly.".formatted(who)
-              : "It decides %,d of the %s rightly.".formatted(right, who),
+              : "It decides %s of the %s rightly.".formatted(Words.whole(right), who),
           findings.place());
     } else {
       place

@@ -25,8 +25,7 @@ final class LandscapeSection {
                 plane);
     int failed = values.whole("failed").orElse(0);
     if (failed > 0) {
-      text.say(
-          "%s of them have no finite cost.".formatted(Words.count(failed, "", "").strip()), plane);
+      text.say("%s of them have no finite cost.".formatted(Words.whole(failed)), plane);
     }
     values.object("minimum").ifPresent(lowest -> lowest(text, lowest, model, findings));
     return new Section(

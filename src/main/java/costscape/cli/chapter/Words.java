@@ -28,9 +28,14 @@ final class Words {
     return Ticks.number(value, DIGITS);
   }
 
+  /** A whole number, with signs of thousands. */
+  static String whole(int count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
   /** Such as: 1 row, 2 rows. */
   static String count(int count, String one, String many) {
-    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? one : many);
+    return whole(count) + " " + (count == 1 ? one : many);
   }
 
   static String rows(int count) {
@@ -44,8 +49,9 @@ final class Words {
   /** Such as: a, b and c; of many the first ones. */
   static String list(List<String> names) {
     if (names.size() > MOST_NAMED + 1) {
-      return "%s and %,d others"
-          .formatted(String.join(", ", names.subList(0, MOST_NAMED)), names.size() - MOST_NAMED);
+      return "%s and %s others"
+          .formatted(
+              String.join(", ", names.subList(0, MOST_NAMED)), whole(names.size() - MOST_NAMED));
     }
     int last = names.size() - 1;
     return last < 1
