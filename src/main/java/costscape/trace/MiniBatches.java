@@ -5,9 +5,7 @@ import costscape.data.RowDraws;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.StepGradient;
 import costscape.trace.optimizer.SummedGradient;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /**
@@ -24,7 +22,6 @@ public final class MiniBatches implements StepGradient {
   private final boolean summed;
   private final RandomGenerator random;
   private final int[] rows;
-  private final List<NetworkCost> batches = new ArrayList<>();
   private int next;
 
   /**
@@ -47,6 +44,7 @@ public final class MiniBatches implements StepGradient {
     this.size = size;
     this.summed = summed;
     this.random = random;
+    next = all;
     rows = new int[all];
     for (int row = 0; row < all; row++) {
       rows[row] = row;
@@ -55,26 +53,15 @@ public final class MiniBatches implements StepGradient {
 
   @Override
   public void next(double[] theta, double[] gradient) {
-    if (next == batches.size()) {
-      startEpoch();
+    if (next == rows.length) {
+      RowDraws.shuffle(rows, random);
+      next = 0;
     }
-    NetworkCost batch = batches.get(next++);
-    batch.gradient(theta, gradient);
+    int end = Math.min(next + size, rows.length);
+    cost.over(cost.dataset().subset(Arrays.copyOfRange(rows, next, end))).gradient(theta, gradient);
     if (summed) {
-      Vectors.scale(gradient, (double) batch.dataset().rows() / rows.length);
+      Vectors.scale(gradient, (double) (end - next) / rows.length);
     }
-  }
-
-  private void startEpoch() {
-    RowDraws.shuffle(rows, random);
-    batches.clear();
-    for (int first = 0; first < rows.length; first += size) {
-      batches.add(batch(first, Math.min(first + size, rows.length)));
-    }
-    next = 0;
-  }
-
-  private NetworkCost batch(int from, int to) {
-    return cost.over(cost.dataset().subset(Arrays.copyOfRange(rows, from, to)));
+    next = end;
   }
 }

@@ -47,6 +47,11 @@ public record StopRules(int steps, double gradientNorm, double cost, double dive
     return new StopRules(steps, gradientNorm, limit, divergence);
   }
 
+  /** Whether a step's cost or gradient may end the training before it has diverged. */
+  boolean asksEveryStep() {
+    return gradientNorm != NEVER || cost != NEVER;
+  }
+
   /** The cost from which on training has diverged. */
   double ceiling(double startCost) {
     return divergence * Math.max(1, Math.abs(startCost));

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Trains and records. The record holds costs and gradient norms of the whole cost, also where a
- * step uses some of the rows only.
+ * step uses some of the rows only; between the recorded steps such a training does not ask for
+ * them, for each would take longer than many of its steps.
  *
  * @param every one step of this many is recorded; start and end always are
  */
@@ -98,8 +99,8 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     List<Step> record = new ArrayList<>();
     record.add(run.last());
     while (run.advance()) {
-      progress.report(run.last().number(), stop.steps());
-      if (run.last().number() % every == 0) {
+      progress.report(run.taken(), stop.steps());
+      if (run.taken() % every == 0) {
         record.add(run.last());
       }
     }
@@ -107,6 +108,11 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
       record.add(run.last());
     }
     return new Trajectory(record, run.stopReason().orElseThrow(), run.account().orElseThrow());
+  }
+
+  /** Whether a step's cost is recorded or may end the training. */
+  boolean asksAt(int step) {
+    return step % every == 0 || step >= stop.steps() || stop.asksEveryStep();
   }
 
   /** A run that stands at the start and is advanced step by step. */

@@ -18,6 +18,7 @@ public final class TrainingRun {
   private final double ceiling;
   private final double scale;
   private Step last;
+  private int taken;
   private Optional<StopReason> stopReason = Optional.empty();
   private Optional<String> divergence = Optional.empty();
 
@@ -36,9 +37,17 @@ public final class TrainingRun {
     arriveAt(0);
   }
 
-  /** The last step whose numbers are finite; the start at first. */
+  /**
+   * The last step whose numbers are finite and were asked for; the start at first. A run by some of
+   * the rows asks for the whole cost where a step is recorded or may be the end, and nowhere else.
+   */
   public Step last() {
     return last;
+  }
+
+  /** The number of steps taken, of which {@link #last} may not be the last. */
+  public int taken() {
+    return taken;
   }
 
   /** Why training ended; empty while it goes on. */
@@ -56,7 +65,7 @@ public final class TrainingRun {
   /**
    * Takes one step.
    *
-   * @return whether {@link #last} is a new step
+   * @return whether a step was taken that has not diverged
    */
   public boolean advance() {
     if (stopReason.isPresent()) {
@@ -67,11 +76,27 @@ public final class TrainingRun {
           part.next(at.theta(), at.gradient());
           at.unscale(at.gradient());
         });
+    boolean isAsked = gradients.isEmpty() || training.asksAt(taken + 1);
+    if (!isAsked) {
+      at.skipNext();
+    }
     if (!run.step(at)) {
       stopReason = Optional.of(StopReason.STALLED);
       return false;
     }
-    return arriveAt(last.number() + 1);
+    taken++;
+    return isAsked ? arriveAt(taken) : passThrough();
+  }
+
+  /** At a step whose cost nobody asks for, unless training has diverged to what is no number. */
+  private boolean passThrough() {
+    for (double parameter : at.theta()) {
+      if (!Double.isFinite(parameter)) {
+        at.evaluate();
+        return arriveAt(taken);
+      }
+    }
+    return true;
   }
 
   private boolean arriveAt(int number) {

@@ -10,10 +10,12 @@ import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Step;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,79 @@ class TrainingTest {
     for (int k = 0; k < 7; k++) {
       assertEquals(part[k], sum[k], 1e-15);
     }
+  }
+
+  /** A cost that counts how often all its rows are asked for. */
+  private static DifferentiableCost counting(NetworkCost cost, int[] asked) {
+    return new DifferentiableCost() {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      public int dimension() {
+        return cost.dimension();
+      }
+
+      @Override
+      public double at(double[] theta) {
+        return cost.at(theta);
+      }
+
+      @Override
+      public double gradient(double[] theta, double[] gradient) {
+        asked[0]++;
+        return cost.gradient(theta, gradient);
+      }
+
+      @Override
+      public SymmetricMatrix hessian(double[] theta) {
+        return cost.hessian(theta);
+      }
+    };
+  }
+
+  /**
+   * Recorded more rarely, the path is the same and all rows are asked for only where it is kept.
+   */
+  @Test
+  void byBatchesTheWholeCostIsAskedForWhereItIsRecorded() {
+    NetworkCost cost = Article.cost();
+    for (int every : new int[] {1, 7}) {
+      int[] asked = {0};
+      Trajectory path =
+          new Training(new GradientDescent(0.1), 20, every)
+              .from(counting(cost, asked), START, new MiniBatches(cost, 5, new Well19937c(1)));
+      List<Integer> kept = path.steps().stream().map(Step::number).toList();
+      assertEquals(every == 1 ? 21 : 4, kept.size());
+      assertEquals(kept.size(), asked[0]);
+      assertEquals(20, path.end().number());
+      Step alone =
+          new Training(new GradientDescent(0.1), 20, 1)
+              .from(cost, START, new MiniBatches(cost, 5, new Well19937c(1)))
+              .end();
+      assertEquals(alone, path.end());
+    }
+  }
+
+  /** What is no number is noticed at once, also between two recorded steps. */
+  @Test
+  void byBatchesWhatIsNoNumberIsNoticedBetweenRecordedSteps() {
+    NetworkCost cost = Article.cost();
+    Trajectory path =
+        new Training(new GradientDescent(1), 1000, 100)
+            .from(cost, START, (theta, gradient) -> Arrays.fill(gradient, -1e308));
+    assertEquals(StopReason.DIVERGED, path.stopReason());
+    assertEquals(0, path.end().number());
+    assertTrue(path.account().startsWith("training diverged at step 2: w1_0_0 is Infinity"));
+  }
+
+  @Test
+  void aLimitOfTheCostIsLookedAtAtEveryStepOfBatches() {
+    NetworkCost cost = Article.cost();
+    int[] asked = {0};
+    StopRules rules = StopRules.after(20).orCostBelow(0);
+    new Training(new GradientDescent(0.1), rules, 10)
+        .from(counting(cost, asked), START, new MiniBatches(cost, 5, new Well19937c(1)));
+    assertEquals(21, asked[0]);
   }
 
   @Test

@@ -16,6 +16,7 @@ public final class Position {
   private final double[] gradient;
   private final double scale;
   private double value;
+  private boolean skipsNext;
 
   public Position(DifferentiableCost cost, ParameterVector start) {
     if (start.dimension() != cost.dimension()) {
@@ -31,9 +32,17 @@ public final class Position {
     evaluate();
   }
 
-  /** Evaluates cost and gradient at the present θ. */
+  /** Evaluates cost and gradient at the present θ, unless nobody asks for them there. */
   public void evaluate() {
-    value = evaluate(theta, gradient);
+    if (!skipsNext) {
+      value = evaluate(theta, gradient);
+    }
+    skipsNext = false;
+  }
+
+  /** Leaves cost and gradient out where the next step leads: they stay those of before. */
+  public void skipNext() {
+    skipsNext = true;
   }
 
   /** Moves to a point whose cost and gradient are known already. */
