@@ -14,6 +14,7 @@ import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Answers;
+import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
@@ -62,6 +63,13 @@ final class InspectCommand implements Callable<Integer> {
 
   private static final int MOST_PROBES = 1000;
 
+  private static final String LARGEST = "--eigenvalues";
+
+  private static final int MOST_LARGEST = 100;
+
+  /** So many eigenvalues are read on a line. */
+  private static final int READABLE = 20;
+
   /** Products for each random vector. */
   private static final int STEPS = 80;
 
@@ -91,6 +99,15 @@ final class InspectCommand implements Callable<Integer> {
       description = "Random vectors of --spectrum (default: ${DEFAULT-VALUE}).")
   private int probes;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = LARGEST,
+      paramLabel = "K",
+      description =
+          "Print the K largest Hessian eigenvalues and the Hessian's trace, each with how far it may"
+              + " be off.")
+  private Integer largest;
+
   @Override
   public Integer call() throws IOException {
     Model model = modelOptions.showingHeldOut().model(holdOutOptions::split);
@@ -99,6 +116,7 @@ final class InspectCommand implements Callable<Integer> {
     model.checkPrecision("inspect", "sweep and trace --verdict none draw them");
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);
+    checkLargest(model.layout().size());
     DifferentiableCost cost = model.cost();
     double[] theta = model.point().toArray();
     double[] gradient = new double[theta.length];
@@ -123,6 +141,7 @@ final class InspectCommand implements Callable<Integer> {
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     double[] eigenvalues =
         hessian.map(found -> eigenvalues(found, gradient, digits, summary)).orElse(new double[0]);
+    largest(cost, theta, hessian, digits).ifPresent(found -> found.into(summary));
     evidence.ifPresentOrElse(
         found ->
             EvidenceOptions.into(
@@ -173,9 +192,39 @@ final class InspectCommand implements Callable<Integer> {
         .put("gradient", gradient)
         .put("hessian_eigenvalues", eigenvalues)
         .line(
-            "eigenvalues  %s",
-            String.join("  ", digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
+            "eigenvalues  %s", listed(digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
     return eigenvalues;
+  }
+
+  private static String listed(String... eigenvalues) {
+    return eigenvalues.length <= READABLE
+        ? String.join("  ", eigenvalues)
+        : "%d, from %s to %s; --json lists them"
+            .formatted(eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
+  }
+
+  private void checkLargest(int size) {
+    int most = Math.min(size, MOST_LARGEST);
+    if (largest != null && (largest < 1 || largest > most)) {
+      throw new InputException(
+          "%s is 1 to %d for %d parameters, not %d".formatted(LARGEST, most, size, largest));
+    }
+  }
+
+  private Optional<LargestEigenvalues> largest(
+      DifferentiableCost cost,
+      double[] theta,
+      Optional<SymmetricMatrix> hessian,
+      TrueDigits digits) {
+    if (largest == null) {
+      return Optional.empty();
+    }
+    if (hessian.filter(SymmetricMatrix::isFinite).isPresent()) {
+      return Optional.of(LargestEigenvalues.of(hessian.get(), largest, digits));
+    }
+    List<Long> products = Collections.nCopies(LargestEigenvalues.products(theta.length), 1L);
+    Runner runner = threadOptions.runner("eigenvalues", "products with the Hessian", products);
+    return Optional.of(LargestEigenvalues.of(cost, theta, largest, runner));
   }
 
   private Optional<SpectrumReport> spectrum(Model model) throws IOException {

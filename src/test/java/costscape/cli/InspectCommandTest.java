@@ -7,10 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.critical.local.Spectrum;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +103,47 @@ class InspectCommandTest {
     assertEquals(down, listed.getAsJsonObject("evidence").get("index").getAsInt());
     assertTrue(listed.getAsJsonObject("evidence").has("flat_directions"));
     assertTrue(down > 0);
+  }
+
+  private static List<double[]> bounded(JsonObject json) {
+    List<double[]> found = new ArrayList<>();
+    for (JsonElement each : json.getAsJsonArray("eigenvalues")) {
+      JsonObject one = each.getAsJsonObject();
+      found.add(new double[] {one.get("value").getAsDouble(), one.get("within").getAsDouble()});
+    }
+    return found;
+  }
+
+  /** From the Hessian itself, and above 300 parameters by products with it. */
+  @Test
+  void theLargestEigenvaluesAndTheTraceComeWithTheirBounds() {
+    for (List<Integer> hidden : List.of(List.of(8, 8), List.of(16, 16, 16))) {
+      String widths = hidden.toString().replaceAll("[\\[\\] ]", "");
+      JsonObject found =
+          json("--data", "moons", "--hidden", widths, "--at", "random:1", "--eigenvalues", "3");
+      Network network = Network.of(Datasets.MOONS.dataset(), hidden, ActivationFunction.SIGMOID);
+      NetworkCost cost =
+          NetworkCost.of(network, Datasets.MOONS.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
+      double[] all = Spectrum.of(cost.hessian(parameters(found))).eigenvalues();
+      List<double[]> largest = bounded(found);
+      assertEquals(3, largest.size());
+      for (int k = 0; k < 3; k++) {
+        assertEquals(all[all.length - 1 - k], largest.get(k)[0], largest.get(k)[1] + 1e-12);
+        assertTrue(largest.get(k)[1] < 1e-6 * all[all.length - 1]);
+      }
+      JsonObject trace = found.getAsJsonObject("hessian_trace");
+      double within = trace.get("within").getAsDouble();
+      assertEquals(Arrays.stream(all).sum(), trace.get("value").getAsDouble(), 4 * within + 1e-10);
+    }
+    Session none = Session.run("inspect", "--eigenvalues", "8");
+    assertEquals(2, none.exitCode());
+    assertEquals("costscape: --eigenvalues is 1 to 7 for 7 parameters, not 8", none.err().strip());
+  }
+
+  private static double[] parameters(JsonObject json) {
+    return json.getAsJsonObject("parameters").entrySet().stream()
+        .mapToDouble(entry -> entry.getValue().getAsDouble())
+        .toArray();
   }
 
   /** Four rows on a line and one off it: the line is the only best one. */

@@ -177,13 +177,22 @@ public final class TrueDigits implements Figures {
    * @param noise what the latter may change at most
    */
   public String[] eigenvalues(SymmetricMatrix hessian, double noise, double... values) {
-    double off = bounds.isEmpty() ? 0 : noise + distance(hessian, bounds.orElseThrow());
+    double off = within(hessian, noise);
     String[] texts = new String[values.length];
     for (int k = 0; k < texts.length; k++) {
       Interval around = Interval.of(values[k]).plus(Interval.between(-off, off));
       texts[k] = bounds.isEmpty() ? Summary.number(values[k]) : text(values[k], around);
     }
     return texts;
+  }
+
+  /**
+   * How far an eigenvalue may be from one of the exact Hessian.
+   *
+   * @param noise what the computing of eigenvalues may change at most
+   */
+  double within(SymmetricMatrix hessian, double noise) {
+    return noise + bounds.map(jet -> distance(hessian, jet)).orElse(0.0);
   }
 
   /** No eigenvalue moves by more than this Frobenius norm (Weyl). */

@@ -1,0 +1,113 @@
+package costscape.cli.report;
+
+import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Digits;
+import costscape.critical.local.ExtremePairs;
+import costscape.critical.local.HessianProduct;
+import costscape.critical.local.Spectrum;
+import costscape.critical.local.TraceEstimate;
+import costscape.job.Runner;
+import costscape.space.SymmetricMatrix;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * The largest eigenvalues of the Hessian at a point and its trace, each with how far it may be off.
+ * They come from the Hessian where that is formed, else from products with it.
+ */
+public final class LargestEigenvalues {
+  /** The most products of one search. */
+  private static final int SEARCH = 400;
+
+  /** Random vectors of the trace. */
+  private static final int PROBES = 30;
+
+  private static final long SEED = 1;
+
+  /** Six digits are shown of what is known better than by this share. */
+  private static final double ROUGH = 1e-6;
+
+  private record Bounded(double value, double within) {
+    Map<String, Object> facts() {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("value", value);
+      facts.put("within", within);
+      return facts;
+    }
+
+    @Override
+    public String toString() {
+      boolean isRough = within > ROUGH * Math.abs(value);
+      String shown = isRough ? Digits.significant(value, 3) : Summary.number(value);
+      return "%s ± %s".formatted(shown, Digits.significant(within, 1));
+    }
+  }
+
+  private final List<Bounded> eigenvalues;
+  private final Bounded trace;
+  private final String source;
+
+  private LargestEigenvalues(List<Bounded> eigenvalues, Bounded trace, String source) {
+    this.eigenvalues = eigenvalues;
+    this.trace = trace;
+    this.source = source;
+  }
+
+  /** The most products with the Hessian that one search and the trace take. */
+  public static int products(int size) {
+    return Math.min(SEARCH, size) + PROBES;
+  }
+
+  /**
+   * Of the Hessian itself.
+   *
+   * @param count how many eigenvalues, at most all
+   * @param digits tell how far rounding of large parameters may have moved them
+   */
+  public static LargestEigenvalues of(SymmetricMatrix hessian, int count, TrueDigits digits) {
+    Spectrum spectrum = Spectrum.of(hessian);
+    double[] ascending = spectrum.eigenvalues();
+    double within = digits.within(hessian, spectrum.noise());
+    List<Bounded> largest = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      largest.add(new Bounded(ascending[ascending.length - 1 - k], within));
+    }
+    double trace = 0;
+    for (int k = 0; k < ascending.length; k++) {
+      trace += hessian.row(k)[k];
+    }
+    Bounded sum = new Bounded(trace, ascending.length * within);
+    return new LargestEigenvalues(largest, sum, "the sum of its diagonal");
+  }
+
+  /** As above, of a Hessian that is too large to be formed. */
+  public static LargestEigenvalues of(
+      DifferentiableCost cost, double[] theta, int count, Runner runner) {
+    UnaryOperator<double[]> product = vector -> HessianProduct.of(cost, theta, vector, runner);
+    List<Bounded> largest =
+        ExtremePairs.of(product, theta.length, 0, count, Math.min(theta.length, SEARCH))
+            .largest()
+            .stream()
+            .map(pair -> new Bounded(pair.value(), pair.residual()))
+            .toList();
+    TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
+    return new LargestEigenvalues(
+        largest,
+        new Bounded(trace.value(), trace.error()),
+        "estimated by %d random vectors, with its standard error".formatted(PROBES));
+  }
+
+  public void into(Summary summary) {
+    summary
+        .put("eigenvalues", eigenvalues.stream().map(Bounded::facts).toList())
+        .put("hessian_trace", trace.facts())
+        .line(
+            "largest      %s",
+            eigenvalues.stream().map(Bounded::toString).collect(Collectors.joining(",  ")))
+        .line("trace        %s, %s", trace, source);
+  }
+}
