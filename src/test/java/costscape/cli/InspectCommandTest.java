@@ -140,6 +140,16 @@ class InspectCommandTest {
     assertEquals("costscape: --eigenvalues is 1 to 7 for 7 parameters, not 8", none.err().strip());
   }
 
+  @Test
+  void aPatternIsNoPoint() {
+    Session session = Session.run("inspect", "--at", "epochs/*.npz");
+    assertEquals(2, session.exitCode());
+    assertEquals(
+        "costscape: \"epochs/*.npz\" names several files, and a point is in one; trace --from takes"
+            + " them all as a path",
+        session.err().strip());
+  }
+
   private static double[] parameters(JsonObject json) {
     return json.getAsJsonObject("parameters").entrySet().stream()
         .mapToDouble(entry -> entry.getValue().getAsDouble())

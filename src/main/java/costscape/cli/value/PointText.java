@@ -38,6 +38,7 @@ public final class PointText {
       String text, Network network, Optional<WeightLayout> weights) {
     Optional<String> file = fileOf(text);
     if (file.isPresent()) {
+      checkIsOne(file.get());
       return PointFiles.read(FileText.path(file.get()), network, weights);
     }
     return numbers(text, network.layout())
@@ -57,6 +58,7 @@ public final class PointText {
   public static ParameterVector parse(String text, AskedCost cost) {
     Optional<String> file = fileOf(text);
     if (file.isPresent()) {
+      checkIsOne(file.get());
       return PointFiles.read(FileText.path(file.get()), cost.arrays());
     }
     return numbers(text, cost.arrays())
@@ -71,6 +73,14 @@ public final class PointText {
                                   + " .safetensors, .pt, .h5), and --set NAME=VALUE")
                               .formatted(InputException.quoted(text)));
                 });
+  }
+
+  private static void checkIsOne(String file) {
+    if (FilePattern.isPattern(file)) {
+      throw new InputException(
+          "%s names several files, and a point is in one; trace --from takes them all as a path"
+              .formatted(InputException.quoted(file)));
+    }
   }
 
   /** The points that are written by numbers; empty of a name. */
