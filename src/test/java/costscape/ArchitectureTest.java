@@ -86,6 +86,7 @@ class ArchitectureTest {
                   "store.array",
                   "store.weights",
                   "store.dataset",
+                  "store.onnx",
                   "store.model",
                   "store.table",
                   "store.record",

@@ -6,6 +6,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
+import costscape.cli.option.GraphOptions;
 import costscape.cli.option.ProgramOptions;
 import costscape.cli.option.RuleOptions;
 import costscape.workbook.formula.WorkbookPlan;
@@ -133,6 +134,7 @@ public final class Costscape implements Callable<Integer> {
       return new CommandLine.RunLast().execute(parsed);
     } finally {
       ProgramOptions.close();
+      GraphOptions.close();
       parsed.subcommands().forEach(command -> FileOptions.close(command.commandSpec()));
     }
   }

@@ -14,6 +14,7 @@ import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.Answers;
+import costscape.cli.report.GraphReport;
 import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
@@ -112,6 +113,9 @@ final class InspectCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Model model = modelOptions.showingHeldOut().model(holdOutOptions::split);
     proveOption.check(model);
+    if (model.isGraph() && !asksForSlopes()) {
+      return graph(model);
+    }
     model.checkSlopes("inspect");
     model.checkPrecision("inspect", "sweep and trace --verdict none draw them");
     Optional<SpectrumReport> report = spectrum(model);
@@ -153,6 +157,20 @@ final class InspectCommand implements Callable<Integer> {
     }
     digits.into(summary);
     lines(summary, model, digits, gradient);
+    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  /** Whether something is asked for that slopes tell. */
+  private boolean asksForSlopes() {
+    return spectrum || proveOption.isWanted();
+  }
+
+  /** Of a graph that tells no slopes, cost and answers are said, and no verdict. */
+  private int graph(Model model) {
+    checkNoneIsOfSpectrum();
+    Summary summary = new GraphReport(model).summary();
+    model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -117,7 +117,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private void checkVerdict(Model model) {
-    if (!verdictOption.isLeftOut()) {
+    if (!verdictOption.isLeftOut() && !model.isGraph()) {
       model.checkPrecision("a verdict", "--verdict none asks for no verdict");
     }
   }
@@ -214,7 +214,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   }
 
   private Optional<Runner> judge(TracePlan plan, Output output) {
-    if (verdictOption.isLeftOut()) {
+    if (verdictOption.isLeftOut() || plan.model().isGraph()) {
       return Optional.empty();
     }
     DifferentiableCost cost = plan.model().cost();

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * differences of its costs where it has none; second derivatives are differences ({@link
  * Differences}).
  */
-public final class AskedCost implements DifferentiableCost {
+public class AskedCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
 
   /** One question holds about so many numbers: 1 MB, which the caches of a processor hold. */
@@ -27,7 +27,7 @@ public final class AskedCost implements DifferentiableCost {
   private final CostSource source;
   private final Differences derivatives;
 
-  private AskedCost(CostSource source) {
+  protected AskedCost(CostSource source) {
     this.source = source;
     CostFunction values = new Values(source);
     this.derivatives =
@@ -109,8 +109,9 @@ public final class AskedCost implements DifferentiableCost {
   }
 
   /** Whether gradients are to be had: told, or by differences of not too many costs. */
+  @Override
   public boolean knowsSlopes() {
-    return source.hasGradient() || dimension() <= MOST_BY_DIFFERENCES;
+    return source.hasGradient() || (source.mayBeDiffered() && dimension() <= MOST_BY_DIFFERENCES);
   }
 
   /** One question tells both where the source knows gradients. */

@@ -34,6 +34,16 @@ public final class Confusion {
     return new Confusion(rows);
   }
 
+  /** The same of decisions that are known, one a row. */
+  public static Confusion of(Dataset dataset, int... decisions) {
+    int classes = dataset.labels().classes();
+    int[][] rows = new int[classes][classes];
+    for (int row = 0; row < dataset.rows(); row++) {
+      rows[dataset.label(row)][decisions[row]]++;
+    }
+    return new Confusion(rows);
+  }
+
   public int classes() {
     return rows.length;
   }

@@ -33,6 +33,11 @@ public interface CostSource extends Serializable {
   /** Whether gradients can be asked for. */
   boolean hasGradient();
 
+  /** Whether differences of its costs may stand in for gradients that it does not tell. */
+  default boolean mayBeDiffered() {
+    return true;
+  }
+
   /** How exact its numbers are: {@link #DOUBLE} or {@link #SINGLE}. */
   double rounding();
 

@@ -12,6 +12,11 @@ public interface DifferentiableCost extends CostFunction {
    */
   double gradient(double[] theta, double[] gradient);
 
+  /** Whether gradients are to be had; a cost from elsewhere may tell none. */
+  default boolean knowsSlopes() {
+    return true;
+  }
+
   /** The Hessian at θ, n × n. */
   SymmetricMatrix hessian(double[] theta);
 

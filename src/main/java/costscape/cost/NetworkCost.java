@@ -15,7 +15,7 @@ import java.util.Arrays;
  * C(θ) = (1/N) Σ ℓ(zᵢ, yᵢ) + A/(2N) Σ w², the mean loss over N rows and the L2 penalty on the
  * weights (biases are free). A is scikit-learn's {@code MLPClassifier(alpha=A)}.
  */
-public final class NetworkCost implements DifferentiableCost {
+public final class NetworkCost implements RowsCost {
   private static final long serialVersionUID = 1;
 
   /** Networks with more parameters, and at least so many rows, take blocks of rows. */
@@ -83,6 +83,7 @@ public final class NetworkCost implements DifferentiableCost {
    * The mean loss of other rows, and the very penalty that this cost has: the two differ by their
    * losses alone.
    */
+  @Override
   public NetworkCost over(Dataset other) {
     return of(network, other, loss, l2 * other.rows() / dataset.rows());
   }
@@ -91,6 +92,7 @@ public final class NetworkCost implements DifferentiableCost {
     return network;
   }
 
+  @Override
   public Dataset dataset() {
     return dataset;
   }
@@ -100,6 +102,7 @@ public final class NetworkCost implements DifferentiableCost {
   }
 
   /** What the numbers of this cost are: a penalty is a part of them. */
+  @Override
   public Measure measure() {
     return l2 > 0 ? loss.measure().withPenalty() : loss.measure();
   }
@@ -226,7 +229,7 @@ public final class NetworkCost implements DifferentiableCost {
   public LineEvaluator along(Slice line) {
     return isBatched() && BatchedLine.serves(this)
         ? new BatchedLine(this, line)
-        : DifferentiableCost.super.along(line);
+        : RowsCost.super.along(line);
   }
 
   @Override
@@ -306,7 +309,8 @@ public final class NetworkCost implements DifferentiableCost {
    *
    * @throws IllegalStateException where the targets are numbers
    */
-  public double accuracy(double[] theta) {
-    return Confusion.of(network, dataset, theta).accuracy();
+  @Override
+  public Confusion confusion(double[] theta) {
+    return Confusion.of(network, dataset, theta);
   }
 }

@@ -31,6 +31,10 @@ record HessianRecipe(
   @Override
   public NotedDirection make(Optional<Direction> beside) {
     int size = at.dimension();
+    if (!cost.knowsSlopes()) {
+      throw new IllegalArgumentException(
+          name + " needs gradients, which are neither told nor to be had by differences");
+    }
     if (k == 0 || Math.abs(k) > size) {
       throw new IllegalArgumentException(
           "%s: K is 1 (largest eigenvalue) to %d, or -1 (smallest) to -%d"

@@ -60,10 +60,13 @@ public final class RandomDirections {
 
   /** How these directions are made, in words. */
   public String sentence() {
-    if (layout instanceof ParameterArrays && normalisation != Normalisation.NONE) {
+    if (layout instanceof ParameterArrays arrays && normalisation != Normalisation.NONE) {
+      boolean areUsual = arrays.areFiltersUsual();
       return "Gaussian, normalised per "
-          + (normalisation == Normalisation.LAYER ? "array" : "filter (index of the first side)")
-          + "; arrays of one side "
+          + (normalisation == Normalisation.LAYER
+              ? "array"
+              : areUsual ? "filter (index of the first side)" : "filter")
+          + (areUsual ? "; arrays of one side " : "; biases and normalisation layers ")
           + switch (biases) {
             case MOVE -> "as a whole";
             case APART -> "move by their own sizes";
@@ -198,45 +201,74 @@ public final class RandomDirections {
   }
 
   /**
-   * Of arrays nobody knows which bias belongs to which weights, so an array of one side, or none,
-   * is a group of its own. A filter is one index of an array's first side, as PyTorch keeps them.
+   * Of arrays nobody knows which bias belongs to which weights, so an array that is no weights is a
+   * group of its own.
    */
   private static List<Group> groups(ParameterArrays parameters, Normalisation normalisation) {
     List<Group> groups = new ArrayList<>();
     for (ParameterArrays.Part array : parameters.arrays()) {
-      boolean isWhole = array.shape().size() < 2 || normalisation == Normalisation.LAYER;
-      int count = isWhole ? 1 : array.shape().get(0);
-      int length = array.size() / count;
-      for (int k = 0; k < count; k++) {
-        int first = array.first() + k * length;
-        List<Integer> entries = new Stretch(first, length);
-        groups.add(
-            array.shape().size() < 2
-                ? new Group(List.of(), entries)
-                : new Group(entries, List.of()));
+      if (array.filter().isEmpty()) {
+        groups.add(new Group(List.of(), new Box(array.first(), List.of(array.size()), List.of(1))));
+      } else {
+        List<Integer> filter = normalisation == Normalisation.LAYER ? List.of() : array.filter();
+        filters(array, filter).forEach(entries -> groups.add(new Group(entries, List.of())));
       }
     }
     return groups;
   }
 
-  /** Whole numbers that follow each other. A list of a million of them would take 20 MB. */
-  private static final class Stretch extends AbstractList<Integer> {
-    private final int first;
-    private final int length;
+  /** The entries of each filter; of no sides, all entries are one. */
+  private static List<Box> filters(ParameterArrays.Part array, List<Integer> filter) {
+    List<Integer> lengths = new ArrayList<>();
+    List<Integer> strides = new ArrayList<>();
+    List<Integer> firsts = List.of(array.first());
+    for (int side = 0; side < array.shape().size(); side++) {
+      int length = array.shape().get(side);
+      int stride = array.stride(side);
+      if (filter.contains(side)) {
+        List<Integer> more = new ArrayList<>();
+        for (int first : firsts) {
+          for (int k = 0; k < length; k++) {
+            more.add(first + k * stride);
+          }
+        }
+        firsts = more;
+      } else {
+        lengths.add(length);
+        strides.add(stride);
+      }
+    }
+    return firsts.stream().map(first -> new Box(first, lengths, strides)).toList();
+  }
 
-    Stretch(int first, int length) {
+  /** Places of a box's entries in θ. A list of a million of them would take 20 MB. */
+  private static final class Box extends AbstractList<Integer> {
+    private final int first;
+    private final int[] lengths;
+    private final int[] strides;
+    private final int size;
+
+    Box(int first, List<Integer> lengths, List<Integer> strides) {
       this.first = first;
-      this.length = length;
+      this.lengths = lengths.stream().mapToInt(Integer::intValue).toArray();
+      this.strides = strides.stream().mapToInt(Integer::intValue).toArray();
+      this.size = lengths.stream().reduce(1, (a, b) -> a * b);
     }
 
     @Override
     public Integer get(int index) {
-      return first + index;
+      int place = first;
+      int left = index;
+      for (int side = lengths.length - 1; side >= 0; side--) {
+        place += left % lengths[side] * strides[side];
+        left /= lengths[side];
+      }
+      return place;
     }
 
     @Override
     public int size() {
-      return length;
+      return size;
     }
   }
 

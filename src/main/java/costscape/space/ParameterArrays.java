@@ -27,10 +27,31 @@ public final class ParameterArrays implements NamedParameters {
    *
    * @param shape the length of every side, none of them 0; empty of a single number
    * @param first the place of its first entry in θ
+   * @param filter the sides whose indices name a filter, which is what flows into one unit; none
+   *     where the array is no weights, but biases or the scales of a normalisation
    */
-  public record Part(String name, List<Integer> shape, int first) implements java.io.Serializable {
+  public record Part(String name, List<Integer> shape, int first, List<Integer> filter)
+      implements java.io.Serializable {
     public Part {
       shape = List.copyOf(shape);
+      filter = List.copyOf(filter);
+    }
+
+    /**
+     * An array of which nothing is known but its shape: a filter is one index of the first side, as
+     * PyTorch keeps them, and one side alone is no weights.
+     */
+    public Part(String name, List<Integer> shape, int first) {
+      this(name, shape, first, usualFilter(shape));
+    }
+
+    private static List<Integer> usualFilter(List<Integer> shape) {
+      return shape.size() < 2 ? List.of() : List.of(0);
+    }
+
+    /** How many entries from one index of a side to the next. */
+    public int stride(int side) {
+      return shape.subList(side + 1, shape.size()).stream().reduce(1, (a, b) -> a * b);
     }
 
     /** How many entries it has. */
@@ -78,6 +99,12 @@ public final class ParameterArrays implements NamedParameters {
     this.size = size;
   }
 
+  /** A name as parameters can have it: each letter that is not safe becomes an underscore. */
+  public static String safeName(String name) {
+    String safe = name.replaceAll("[^A-Za-z0-9_.-]+", "_");
+    return SAFE.matcher(safe).matches() ? safe : "_" + safe;
+  }
+
   /**
    * Arrays in the order of θ.
    *
@@ -86,10 +113,20 @@ public final class ParameterArrays implements NamedParameters {
    * @throws IllegalArgumentException saying which name or shape cannot be, and why
    */
   public static ParameterArrays of(List<String> names, List<List<Integer>> shapes) {
+    return of(names, shapes, shapes.stream().map(Part::usualFilter).toList());
+  }
+
+  /**
+   * Arrays of which it is known what they do.
+   *
+   * @param filters of each, the sides whose indices name a filter
+   */
+  public static ParameterArrays of(
+      List<String> names, List<List<Integer>> shapes, List<List<Integer>> filters) {
     List<Part> arrays = new ArrayList<>();
     long next = 0;
     for (int k = 0; k < names.size(); k++) {
-      Part array = new Part(checked(names.get(k)), shapes.get(k), (int) next);
+      Part array = new Part(checked(names.get(k)), shapes.get(k), (int) next, filters.get(k));
       next += entries(array);
       if (next > Integer.MAX_VALUE) {
         throw new IllegalArgumentException(
@@ -141,6 +178,11 @@ public final class ParameterArrays implements NamedParameters {
   /** The arrays in the order of θ. */
   public List<Part> arrays() {
     return arrays;
+  }
+
+  /** Whether shapes alone say which sides name a filter. */
+  public boolean areFiltersUsual() {
+    return arrays.stream().allMatch(part -> part.filter().equals(Part.usualFilter(part.shape())));
   }
 
   @Override

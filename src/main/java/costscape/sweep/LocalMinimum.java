@@ -1,5 +1,6 @@
 package costscape.sweep;
 
+import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.LineEvaluator;
 import costscape.job.Job;
@@ -11,6 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 
 /**
  * A minimum of the cost along a line, found between the cells. It is a minimum of the line only:
@@ -29,6 +35,9 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
    * more.
    */
   private static final int EVALUATIONS = 10_000;
+
+  /** Costs without slopes are taken to be of single precision. */
+  private static final double RELATIVE_ROUNDING = CostSource.SINGLE;
 
   /**
    * The interior minima of a curve, each polished by Brent's method between the neighbours of its
@@ -87,7 +96,10 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
 
     @Override
     public LocalMinimum run(int index) {
-      double alpha = polished(along()::slope, cells.get(index));
+      double alpha =
+          cost.knowsSlopes()
+              ? polished(along()::slope, cells.get(index))
+              : lowest(along()::cost, cells.get(index));
       return new LocalMinimum(alpha, cost.at(line.at(alpha).toArray()));
     }
 
@@ -97,6 +109,17 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
       }
       return along;
     }
+  }
+
+  /** By costs alone, as exact as a parabola is flat: the root of their rounding. */
+  private static double lowest(UnivariateFunction costs, Cell cell) {
+    return new BrentOptimizer(Math.sqrt(RELATIVE_ROUNDING), Math.sqrt(RELATIVE_ROUNDING) / 10)
+        .optimize(
+            new UnivariateObjectiveFunction(costs),
+            GoalType.MINIMIZE,
+            new SearchInterval(cell.from(), cell.to(), cell.at()),
+            new MaxEval(EVALUATIONS))
+        .getPoint();
   }
 
   private static double polished(UnivariateFunction slope, Cell cell) {

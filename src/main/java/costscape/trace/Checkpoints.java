@@ -12,7 +12,7 @@ import java.util.Locale;
 
 /**
  * The path of a training that another program did, from the points it kept: cost and gradient are
- * evaluated at each of them.
+ * evaluated at each of them. Where the cost tells no gradients, their lengths are no numbers.
  *
  * @param numbers of the steps, rising
  * @param points one a step
@@ -39,6 +39,9 @@ public record Checkpoints(
   @Override
   public Step run(int index) {
     ParameterVector theta = points.get(index);
+    if (!cost.knowsSlopes()) {
+      return new Step(numbers.get(index), theta, cost.at(theta.toArray()), Double.NaN);
+    }
     double[] gradient = new double[theta.dimension()];
     double value = cost.gradient(theta.toArray(), gradient);
     return new Step(numbers.get(index), theta, value, Vectors.norm(gradient));
@@ -49,7 +52,9 @@ public record Checkpoints(
   public List<Trajectory> all(Runner runner) {
     List<Step> steps = new ArrayList<>();
     for (Step step : runner.run(this)) {
-      boolean isFinite = Double.isFinite(step.cost()) && Double.isFinite(step.gradientNorm());
+      boolean isFinite =
+          Double.isFinite(step.cost())
+              && (!cost.knowsSlopes() || Double.isFinite(step.gradientNorm()));
       if (!isFinite && !steps.isEmpty()) {
         String account =
             "training diverged: checkpoint %d costs %s".formatted(step.number(), step.cost());

@@ -1,6 +1,6 @@
 package costscape.trace;
 
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.trace.optimizer.Step;
@@ -41,7 +41,7 @@ public final class HeldOutCourse implements Serializable {
   }
 
   /** Evaluates a cost over other rows at every step of a path. */
-  public static HeldOutCourse of(NetworkCost other, Trajectory path, Runner runner) {
+  public static HeldOutCourse of(RowsCost other, Trajectory path, Runner runner) {
     List<double[]> pieces = runner.run(new Evaluation(other, path));
     int steps = path.steps().size();
     boolean hasClasses = other.dataset().hasClasses();
@@ -91,7 +91,7 @@ public final class HeldOutCourse implements Serializable {
   }
 
   /** Some consecutive steps a piece: cost and accuracy of each. */
-  private record Evaluation(NetworkCost other, Trajectory path) implements Job<double[]> {
+  private record Evaluation(RowsCost other, Trajectory path) implements Job<double[]> {
     private static final long serialVersionUID = 1;
 
     @Override

@@ -21,6 +21,7 @@ import costscape.data.Scaling;
 import costscape.job.Runner;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.DatasetFiles.Columns;
+import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
@@ -119,6 +120,9 @@ public final class DataOptions {
 
   /** The rows that came through standard input, which can be read once. */
   private Optional<Dataset> piped = Optional.empty();
+
+  /** The arrays that the inputs of a graph are given. */
+  private List<RowArray> arrays = List.of();
 
   /** Data in several files, once it is known that there are such. */
   private Optional<PartedData> parted = Optional.empty();
@@ -254,6 +258,24 @@ public final class DataOptions {
     return dataset;
   }
 
+  /**
+   * The rows that an ONNX graph is given.
+   *
+   * @param inputs of the graph, each of which is an array where the rows are arrays
+   * @throws InputException where no rows are named
+   */
+  Dataset ofGraph(List<RowArray> inputs) {
+    if (!command.commandLine().getParseResult().hasMatchedOption(DATA)) {
+      throw new InputException(
+          "an ONNX graph needs rows to look at: --data FILE.npz with arrays X and y, or a CSV file");
+    }
+    arrays = inputs;
+    if (Datasets.named(data).isPresent()) {
+      return dataset();
+    }
+    return file();
+  }
+
   /** Rows of a trained network have its features and its targets, by name. */
   private void checkKind(Dataset rows) {
     if (taken.isPresent() && !rows.kind().fits(taken.get().model().kind())) {
@@ -349,7 +371,7 @@ public final class DataOptions {
   }
 
   private Columns columns() {
-    return new Columns(featureNames(), dropped, dropMissing, this::say);
+    return new Columns(featureNames(), dropped, dropMissing, this::say).with(arrays);
   }
 
   /** More rows from a file, read as the rows of the data are. */

@@ -8,6 +8,9 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
+import costscape.store.array.ArrayFile;
+import costscape.store.array.ArrayFormat;
+import costscape.store.array.OnnxFormat;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
@@ -152,14 +155,20 @@ public final class InputFiles {
     }
   }
 
-  /** The files of rows that a trained network names and that the command line does not replace. */
+  /**
+   * The files of rows that a trained network names and that the command line does not replace, and
+   * those where a graph keeps its numbers.
+   */
   private static Set<Path> ofModels(ParseResult parsed) {
     Set<Path> files = new LinkedHashSet<>();
+    of(parsed).stream()
+        .filter(file -> ArrayFile.format(file) == ArrayFormat.ONNX)
+        .forEach(graph -> files.addAll(OnnxFormat.others(graph)));
     parsed.matchedOptions().stream()
         .filter(option -> Stream.of(option.converters()).anyMatch(OfModel.class::isInstance))
         .flatMap(option -> option.originalStringValues().stream())
         .map(FileText::path)
-        .filter(Files::isRegularFile)
+        .filter(ModelFile::is)
         .map(ModelFile::read)
         .filter(model -> !parsed.hasMatchedOption("--data"))
         .forEach(

@@ -12,6 +12,7 @@ import costscape.cli.value.SixDigits;
 import costscape.cost.AskedCost;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
+import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.data.Split;
@@ -25,6 +26,8 @@ import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.model.TrainedModel.Source;
+import costscape.store.onnx.GraphCost;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,6 +47,8 @@ public final class ModelOptions {
   @Mixin private NetworkOptions networkOptions;
 
   @Mixin private ProgramOptions programOptions;
+
+  @Mixin private GraphOptions graphOptions;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
@@ -87,7 +92,8 @@ public final class ModelOptions {
       description =
           "A trained network that trace wrote, STEM.model.json: its rows, columns, scaling, layers,"
               + " activation, cost, penalty, rows held out and weights are taken over, except for"
-              + " what other options say. With --data it looks at other rows.")
+              + " what other options say. With --data it looks at other rows. Or any network as an ONNX"
+              + " graph, FILE.onnx, over the rows of --data.")
   private String modelFile;
 
   /** The file whose network's hidden layers are taken where none are asked for. */
@@ -136,7 +142,43 @@ public final class ModelOptions {
    * @param other that file
    */
   public Model model(Parting parting, Optional<String> other) {
-    return programOptions.cost().map(this::model).orElseGet(() -> network(parting, other));
+    Optional<AskedCost> told = programOptions.cost();
+    if (told.isPresent()) {
+      return model(told.get());
+    }
+    if (isGraph()) {
+      return graph(parting);
+    }
+    graphOptions.checkNoneIsGiven();
+    return network(parting, other);
+  }
+
+  private boolean isGraph() {
+    return modelFile != null && GraphCost.is(FileText.path(modelFile));
+  }
+
+  /** The model of a network that is an ONNX graph. */
+  private Model graph(Parting parting) {
+    Path file = FileText.path(modelFile);
+    Dataset all = dataOptions.ofGraph(GraphCost.inputs(file));
+    Optional<Split> split = split(all, parting);
+    Scaling scaling = dataOptions.scaling(split.map(Split::training).orElse(all));
+    if (!scaling.targets().isEmpty()) {
+      throw new InputException(
+          "an ONNX graph answers in the unit that it was trained with: --standardize features scales"
+              + " features alone");
+    }
+    Optional<Split> scaled = split.map(scaling::of);
+    Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
+    OutsideCost cost = graphOptions.cost(file, training, dataOptions.loss(training));
+    ParameterVector point = PointText.parse(at == null ? PointText.BASE : at, cost);
+    return new Model(
+        cost,
+        set.isEmpty() ? point : PointText.set(point, set(), cost.arrays()),
+        scaling,
+        Optional.ofNullable(at).flatMap(PointText::fileOf).map(from -> file(from, set())),
+        scaled.map(parts -> OtherRows.of(cost, parts)),
+        Optional.empty());
   }
 
   /** The model of a cost that a program tells. */
@@ -215,6 +257,12 @@ public final class ModelOptions {
   private void takeOver() {
     if (modelFile == null || taken.isPresent()) {
       return;
+    }
+    if (isGraph()) {
+      throw new InputException(
+          "%s is an ONNX graph, whose cost sweep, frames, atlas, inspect and trace --from draw; %s"
+                  .formatted(modelFile, command.name())
+              + " needs a network of costscape's own");
     }
     TakenModel network = TakenModel.of(modelFile, command);
     taken = Optional.of(network);
@@ -295,10 +343,10 @@ public final class ModelOptions {
    * @param runner reads the files, once
    */
   public Optional<TableParts> blocks(Supplier<Runner> runner) {
-    takeOver();
-    if (programOptions.cost().isPresent()) {
+    if (programOptions.cost().isPresent() || isGraph()) {
       return Optional.empty();
     }
+    takeOver();
     return dataOptions.areInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
   }
 

@@ -1,7 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cost.Confusion;
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +29,9 @@ public final class Answers {
    *
    * @return none where the targets are numbers
    */
-  public static Optional<Answers> of(NetworkCost cost, double... theta) {
+  public static Optional<Answers> of(RowsCost cost, double... theta) {
     return cost.dataset().hasClasses()
-        ? Optional.of(
-            new Answers(
-                cost.dataset().classes(), Confusion.of(cost.network(), cost.dataset(), theta)))
+        ? Optional.of(new Answers(cost.dataset().classes(), cost.confusion(theta)))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
+import costscape.cost.CostSource;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.SliceWords;
 import costscape.render.scale.Ticks;
@@ -34,6 +35,9 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
   }
 
   private static List<String> basics(Model model) {
+    if (model.ifAsked().isPresent() && model.ifRows().isPresent()) {
+      return ofGraph(model);
+    }
     if (model.ifAsked().isPresent()) {
       return List.of(
           "Costs from " + model.ifAsked().get().source().title(), model.layout().shape());
@@ -49,6 +53,19 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     if (l2 != 0) {
       basics.add("L2 " + number(l2));
     }
+    return basics;
+  }
+
+  private static List<String> ofGraph(Model model) {
+    CostSource source = model.ifAsked().orElseThrow().source();
+    List<String> basics = new ArrayList<>();
+    basics.add(model.dataset().name() + " data");
+    if (model.standardized()) {
+      basics.add("standardized");
+    }
+    basics.add(source.title());
+    basics.add(String.format(Locale.ROOT, "%,d parameters", model.layout().size()));
+    basics.add(source.rounding() > CostSource.DOUBLE ? "single precision" : "double precision");
     return basics;
   }
 

@@ -4,6 +4,7 @@ import costscape.cli.value.Model;
 import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
 import costscape.run.Cluster;
+import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
 import java.io.PrintWriter;
@@ -59,7 +60,23 @@ public final class Summary {
         .ifAsked()
         .filter(asked -> asked.source() instanceof ProgramCosts)
         .ifPresent(asked -> told((ProgramCosts) asked.source()));
+    model
+        .ifAsked()
+        .filter(asked -> asked.source() instanceof GraphCost)
+        .ifPresent(asked -> graph((GraphCost) asked.source()));
+    if (model.ifAsked().isPresent()) {
+      return model.ifRows().map(cost -> words(cost.dataset())).orElse(this);
+    }
     return model.ifNetwork().map(cost -> classes(cost.dataset())).orElse(this);
+  }
+
+  /** Which of a graph's arrays are parameters, and how exact its costs are. */
+  private void graph(GraphCost graph) {
+    graph.words().forEach(words -> line("%s: %s", graph.title(), words));
+    put("precision", graph.isDouble() ? "double" : "single");
+    if (!graph.isDouble()) {
+      line("%s: costs are of single precision, some 7 digits", graph.title());
+    }
   }
 
   /** How many costs a program was asked for. */
@@ -85,6 +102,11 @@ public final class Summary {
       line(
           "features that are 0 in every row, whatever their weights: %s", String.join(", ", zeros));
     }
+    return words(dataset);
+  }
+
+  /** Which words of a file are the labels 0, 1 and so on. */
+  private Summary words(Dataset dataset) {
     List<String> words = dataset.classes();
     List<String> numbers = IntStream.range(0, words.size()).mapToObj(String::valueOf).toList();
     if (words.equals(numbers)) {

@@ -4,6 +4,7 @@ import costscape.cli.value.Model;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.verdict.Figures;
 import costscape.proof.PointProof;
@@ -92,7 +93,7 @@ public final class TrueDigits implements Figures {
   }
 
   /** Of the cost of other rows. */
-  public static String amount(NetworkCost cost, double value, double... theta) {
+  public static String amount(RowsCost cost, double value, double... theta) {
     return cost.measure().amount(ofCost(cost, theta).cost(value));
   }
 

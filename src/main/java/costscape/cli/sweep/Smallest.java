@@ -2,7 +2,7 @@ package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
@@ -67,7 +67,7 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
   }
 
   /** Such as: 0.12 nats at w1_0_0 = 3. */
-  String text(NetworkCost of, Slice slice) {
+  String text(RowsCost of, Slice slice) {
     String number = TrueDigits.ofCost(of, slice, coordinates()).cost(costs.smallest());
     String cost = of.measure().amount(number);
     if (isConstant()) {
@@ -78,7 +78,7 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
     return text.toString();
   }
 
-  void into(Summary summary, NetworkCost of, Slice slice) {
+  void into(Summary summary, RowsCost of, Slice slice) {
     if (isKnown()) {
       summary
           .put("minimum", entry())

@@ -4,7 +4,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
@@ -35,8 +35,8 @@ public final class Ends {
   /** A random start as it is typed. */
   private static final Pattern SEED = Pattern.compile("^random:(\\d+)(?::[^:]*)?$");
 
-  private final Optional<NetworkCost> cost;
-  private final Optional<NetworkCost> heldOut;
+  private final Optional<RowsCost> cost;
+  private final Optional<RowsCost> heldOut;
   private final List<String> names;
   private final List<NamedRun> together;
   private final List<Trajectory> paths;
@@ -51,7 +51,7 @@ public final class Ends {
       List<Verdict> verdicts,
       List<String> moved) {
     this.moved = moved;
-    this.cost = model.ifNetwork();
+    this.cost = model.ifRows();
     this.heldOut = model.other().map(OtherRows::cost);
     this.names = names;
     this.together = together;

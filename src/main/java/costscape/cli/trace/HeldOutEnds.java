@@ -3,7 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class HeldOutEnds {
     return new HeldOutEnds(model.other());
   }
 
-  public Optional<NetworkCost> cost() {
+  public Optional<RowsCost> cost() {
     return other.map(OtherRows::cost);
   }
 
@@ -39,7 +39,7 @@ public final class HeldOutEnds {
     return cost().map(cost -> "  held out %-9s".formatted(costAt(cost, theta(entry)))).orElse("");
   }
 
-  private static String costAt(NetworkCost cost, double... theta) {
+  private static String costAt(RowsCost cost, double... theta) {
     return TrueDigits.ofCost(cost, theta).cost(cost.at(theta));
   }
 

@@ -100,7 +100,9 @@ public final class TraceOptions {
 
   /** Reads and checks everything, and adds to the record what it says. */
   public TracePlan plan(Model model, Output output, Directions.Runners runners) {
-    model.checkSlopes("trace");
+    if (!checkpointOptions.areGiven()) {
+      model.checkSlopes("training");
+    }
     return checkpointOptions.areGiven()
         ? kept(model, output, runners)
         : trained(model, output, runners);

@@ -27,16 +27,18 @@ public record TraceSummary(Trained trained, boolean many) {
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());
     ParameterVector theta = path.end().theta();
-    Optional<Answers> answers =
-        model().ifNetwork().flatMap(cost -> Answers.of(cost, theta.toArray()));
+    Optional<Answers> answers = model().ifRows().flatMap(cost -> Answers.of(cost, theta.toArray()));
     Summary summary =
         new Summary()
             .put("steps", path.end().number())
             .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
             .put("stopped_because", path.account())
-            .put("cost", path.end().cost())
-            .put("gradient_norm", path.end().gradientNorm())
-            .put("gradient_norm_over", allMoved() ? "all parameters" : moved());
+            .put("cost", path.end().cost());
+    if (!model().isGraph()) {
+      summary
+          .put("gradient_norm", path.end().gradientNorm())
+          .put("gradient_norm_over", allMoved() ? "all parameters" : moved());
+    }
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.put("parameters", parameters(theta));
     if (many) {
@@ -51,12 +53,15 @@ public record TraceSummary(Trained trained, boolean many) {
     summary.line("cost       %s", model().measure().amount(digits.cost(path.end().cost())));
     answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
     HeldOutHistory.into(summary, trained);
-    summary
-        .line("steps      %d: %s", path.end().number(), path.account())
-        .line(
-            "slope      %s, the length of the gradient%s",
-            digits.slope(path.end().gradientNorm(), trained.plan().paths().free()),
-            allMoved() ? "" : " over " + moved());
+    summary.line("steps      %d: %s", path.end().number(), path.account());
+    if (model().isGraph()) {
+      summary.line("verdict    none, for a graph of answers tells no slopes");
+    } else {
+      summary.line(
+          "slope      %s, the length of the gradient%s",
+          digits.slope(path.end().gradientNorm(), trained.plan().paths().free()),
+          allMoved() ? "" : " over " + moved());
+    }
     verdict.ifPresent(found -> evidence(found, path.end(), digits, summary));
     digits.into(summary);
     return summary;

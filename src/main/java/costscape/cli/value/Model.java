@@ -5,6 +5,7 @@ import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.data.Dataset;
@@ -68,6 +69,16 @@ public record Model(
     return cost instanceof NetworkCost network ? Optional.of(network) : Optional.empty();
   }
 
+  /** The cost over rows of a network, whoever computes it, where the cost is one. */
+  public Optional<RowsCost> ifRows() {
+    return cost instanceof RowsCost rows ? Optional.of(rows) : Optional.empty();
+  }
+
+  /** Whether it is a network that this program does not compute, and that tells no slopes. */
+  public boolean isGraph() {
+    return ifAsked().isPresent() && ifRows().isPresent() && !cost.knowsSlopes();
+  }
+
   /** The cost from elsewhere, where it is one. */
   public Optional<AskedCost> ifAsked() {
     return cost instanceof AskedCost asked ? Optional.of(asked) : Optional.empty();
@@ -83,7 +94,9 @@ public record Model(
         .orElseThrow(
             () ->
                 new InputException(
-                    "this needs a network and its rows: a program tells costs alone"));
+                    ifRows().isPresent()
+                        ? "this needs a network of costscape's own: a graph tells its answers alone"
+                        : "this needs a network and its rows: a program tells costs alone"));
   }
 
   /** What a search of the whole space knows of the cost. */
@@ -97,7 +110,7 @@ public record Model(
 
   /** How many rows the cost is the mean of; one from elsewhere is taken as it is. */
   public int rows() {
-    return ifNetwork().map(known -> known.dataset().rows()).orElse(1);
+    return ifRows().map(known -> known.dataset().rows()).orElse(1);
   }
 
   /**
@@ -107,6 +120,10 @@ public record Model(
    * @throws InputException where gradients are neither told nor to be had by differences
    */
   public void checkSlopes(String what) {
+    if (isGraph()) {
+      throw new InputException(
+          "%s needs gradients, which a graph of answers does not tell".formatted(what));
+    }
     if (ifAsked().filter(asked -> !asked.knowsSlopes()).isPresent()) {
       throw new InputException(
           ("%s needs gradients, which the program does not tell; differences of costs stand in for"
@@ -129,7 +146,7 @@ public record Model(
   }
 
   public Dataset dataset() {
-    return networkCost().dataset();
+    return ifRows().orElseGet(this::networkCost).dataset();
   }
 
   /** What the parameters are called. */

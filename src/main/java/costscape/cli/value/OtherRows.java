@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
 import java.util.LinkedHashMap;
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param training how many rows train
  * @param rows their numbers among all rows; none where they come from a file of their own
  */
-public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<Integer> rows) {
+public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integer> rows) {
   /** More row numbers than these say little to a reader of the record. */
   private static final int MOST_LISTED = 1000;
 
@@ -24,7 +24,7 @@ public record OtherRows(NetworkCost cost, Split.Kind kind, int training, List<In
    *
    * @param training the cost of the rows that train
    */
-  public static OtherRows of(NetworkCost training, Split split) {
+  public static OtherRows of(RowsCost training, Split split) {
     return new OtherRows(
         training.over(split.other()), split.kind(), split.training().rows(), split.others());
   }

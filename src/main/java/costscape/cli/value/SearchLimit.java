@@ -31,7 +31,9 @@ public final class SearchLimit {
    */
   public static void check(Model model, String command) {
     model.ifNetwork().ifPresent(cost -> checkFamilies(cost, command));
-    checkSize(model, command);
+    if (!model.isGraph()) {
+      checkSize(model, command);
+    }
     model.checkSlopes(command);
     model.checkPrecision(command, "trace --starts N --verdict none trains from many starts");
   }

@@ -42,6 +42,7 @@ public final class ArrayFile {
       case NPZ -> NpzFormat.read(bytes);
       case SAFETENSORS -> SafetensorsFormat.read(bytes);
       case HDF5 -> HdfFormat.read(bytes);
+      case ONNX -> OnnxFormat.read(bytes);
       case PICKLE -> throw Pickles.refused(bytes);
       case PARQUET -> throw Parquet.refused(bytes.name());
       case JSON, TEXT ->

@@ -17,6 +17,7 @@ public enum ArrayFormat {
   HDF5,
   PICKLE,
   PARQUET,
+  ONNX,
   JSON,
   /** Anything else, such as a table. */
   TEXT;
@@ -52,6 +53,9 @@ public enum ArrayFormat {
     }
     if (Parquet.begins(head)) {
       return PARQUET;
+    }
+    if (OnnxFormat.begins(head) || name.endsWith(".onnx")) {
+      return ONNX;
     }
     boolean isShortHeader = head.length > 8 && head[5] == 0 && head[6] == 0 && head[7] == 0;
     boolean isNamed = name.endsWith(".safetensors");

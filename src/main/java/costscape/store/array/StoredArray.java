@@ -130,6 +130,13 @@ public final class StoredArray {
     return new Numbers(this, opening.open(), form.order());
   }
 
+  /** The bytes of all numbers as they are stored. */
+  public byte[] bytes() throws IOException {
+    try (InputStream in = opening.open()) {
+      return in.readNBytes(Math.toIntExact(form.bytes()));
+    }
+  }
+
   /**
    * All numbers, the last index fastest.
    *

@@ -45,7 +45,7 @@ public final class ToldActivations {
               .stream()
               .toList();
       case SAFETENSORS, HDF5 -> InputFile.told(file, () -> of(FileBytes.of(file)));
-      case NPY, NPZ, PICKLE, PARQUET, TEXT -> List.of();
+      case NPY, NPZ, PICKLE, PARQUET, ONNX, TEXT -> List.of();
     };
   }
 

@@ -7,6 +7,7 @@ import costscape.data.RowKind;
 import costscape.data.Targets;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.StoredArray;
+import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.Remedy;
@@ -30,10 +31,10 @@ final class DatasetArrays {
   static final String TARGET = "y";
 
   private final Path file;
-  private final StoredArray rows;
+  private final List<StoredArray> rows;
   private final Optional<StoredArray> target;
 
-  private DatasetArrays(Path file, StoredArray rows, Optional<StoredArray> target) {
+  private DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> target) {
     this.file = file;
     this.rows = rows;
     this.target = target;
@@ -41,8 +42,10 @@ final class DatasetArrays {
 
   /**
    * @param target the name of the array of targets
+   * @param inputs what the rows are given to; of several each is an array, whose columns follow
+   *     those before
    */
-  static DatasetArrays in(Path file, Optional<String> target) {
+  static DatasetArrays in(Path file, Optional<String> target, List<RowArray> inputs) {
     List<StoredArray> arrays = ArrayFile.read(file);
     if (arrays.size() == 1 && arrays.get(0).name().isEmpty()) {
       if (target.isPresent()) {
@@ -51,11 +54,53 @@ final class DatasetArrays {
             "one array without names; %s names an array of an .npz or a column"
                 .formatted(Remedy.TARGET.option()));
       }
-      return new DatasetArrays(file, arrays.get(0).named("the array"), Optional.empty()).checked();
+      List<StoredArray> one = List.of(arrays.get(0).named("the array"));
+      return new DatasetArrays(file, one, Optional.empty()).checked();
     }
-    StoredArray rows = one(file, arrays, ROWS);
     StoredArray targets = one(file, arrays, target.map(List::of).orElse(TARGETS));
-    return new DatasetArrays(file, rows, Optional.of(targets)).checked();
+    return new DatasetArrays(file, rows(file, arrays, inputs), Optional.of(targets)).checked();
+  }
+
+  private static List<StoredArray> rows(
+      Path file, List<StoredArray> arrays, List<RowArray> inputs) {
+    if (inputs.isEmpty()) {
+      return List.of(one(file, arrays, ROWS));
+    }
+    List<StoredArray> rows = new ArrayList<>();
+    for (RowArray input : inputs) {
+      List<String> names = new ArrayList<>(List.of(input.name()));
+      names.addAll(inputs.size() == 1 ? ROWS : List.of());
+      StoredArray found = one(file, arrays, names);
+      checkSides(found, input);
+      rows.add(found);
+    }
+    return rows;
+  }
+
+  /** Pictures whose colours stand last would be read as others, whose colours stand first. */
+  private static void checkSides(StoredArray array, RowArray input) {
+    if (array.shape().size() < 3) {
+      return; // a row is flat, and is taken as it is
+    }
+    List<Long> there = array.shape().subList(1, array.shape().size());
+    boolean isOpen = input.sides().contains(-1L);
+    boolean fits =
+        isOpen ? there.size() == input.sides().size() : wide(there).equals(wide(input.sides()));
+    if (!fits) {
+      throw array.error(
+          "has %s a row, and the graph's input %s takes %s"
+              .formatted(text(there), InputException.shown(input.name()), text(input.sides())));
+    }
+  }
+
+  private static List<Long> wide(List<Long> sides) {
+    return sides.stream().filter(side -> side != 1).toList();
+  }
+
+  private static String text(List<Long> sides) {
+    return sides.stream()
+        .map(side -> side == -1 ? "?" : String.valueOf(side))
+        .collect(Collectors.joining("×"));
   }
 
   private static StoredArray one(Path file, List<StoredArray> arrays, List<String> names) {
@@ -83,21 +128,12 @@ final class DatasetArrays {
   private static final long MOST_TIMES = 100;
 
   private DatasetArrays checked() {
-    long bytes = Double.BYTES * rows.size();
-    if (bytes > Math.max(ALWAYS, MOST_TIMES * file.toFile().length())) {
-      throw rows.error(
-          "has shape %s, more than %d times the file's size"
-              .formatted(rows.shapeText(), MOST_TIMES));
-    }
-    int most = Integer.MAX_VALUE - Long.BYTES;
-    boolean hasRows = !rows.shape().isEmpty() && rows.size() > 0;
-    if (!hasRows || count() > most || rows.size() / count() > most) {
-      throw rows.error("has shape %s; rows × features were expected".formatted(rows.shapeText()));
-    }
+    rows.forEach(this::check);
     if (target.isEmpty() && width() < 2) {
-      throw rows.error(
-          "has shape %s; features and a target beside them were expected"
-              .formatted(rows.shapeText()));
+      throw first()
+          .error(
+              "has shape %s; features and a target beside them were expected"
+                  .formatted(first().shapeText()));
     }
     boolean fits =
         target
@@ -111,12 +147,36 @@ final class DatasetArrays {
     return this;
   }
 
+  private void check(StoredArray array) {
+    long bytes = Double.BYTES * array.size();
+    if (bytes > Math.max(ALWAYS, MOST_TIMES * file.toFile().length())) {
+      throw array.error(
+          "has shape %s, more than %d times the file's size"
+              .formatted(array.shapeText(), MOST_TIMES));
+    }
+    int most = Integer.MAX_VALUE - Long.BYTES;
+    boolean hasRows = !array.shape().isEmpty() && array.size() > 0;
+    if (!hasRows || array.shape().get(0) > most || array.size() / array.shape().get(0) > most) {
+      throw array.error("has shape %s; rows × features were expected".formatted(array.shapeText()));
+    }
+    if (!array.shape().get(0).equals(first().shape().get(0))) {
+      throw array.error(
+          "has %d rows, and %s has %d"
+              .formatted(array.shape().get(0), first().shown(), first().shape().get(0)));
+    }
+  }
+
+  /** The array whose rows are counted. */
+  private StoredArray first() {
+    return rows.get(0);
+  }
+
   private long count() {
-    return rows.shape().get(0);
+    return first().shape().get(0);
   }
 
   private int width() {
-    return (int) (rows.size() / count());
+    return (int) rows.stream().mapToLong(array -> array.size() / count()).sum();
   }
 
   private String name() {
@@ -130,12 +190,12 @@ final class DatasetArrays {
 
   /** Rows whose targets are classes. */
   Dataset classes() {
-    ClassNumbers classes = new ClassNumbers(target.orElse(rows));
+    ClassNumbers classes = new ClassNumbers(target.orElse(first()));
     return dataset(
         columns -> {
           if (columns.size() > 1) {
             throw target
-                .orElse(rows)
+                .orElse(first())
                 .error("has %d targets a row; one class was expected".formatted(columns.size()));
           }
           return classes.labels(columns.get(0));
@@ -159,23 +219,24 @@ final class DatasetArrays {
   Dataset like(RowKind known) {
     int features = target.isPresent() ? width() : width() - 1;
     if (features != known.features().size()) {
-      throw rows.error(
-          "has %s a row, %s has %d"
-              .formatted(
-                  features == 1 ? "1 feature" : features + " features",
-                  known.name(),
-                  known.features().size()));
+      throw first()
+          .error(
+              "has %s a row, %s has %d"
+                  .formatted(
+                      features == 1 ? "1 feature" : features + " features",
+                      known.name(),
+                      known.features().size()));
     }
     return dataset(
         columns -> {
           if (known.hasClasses() && columns.size() == 1) {
             int[] labels =
-                new ClassNumbers(target.orElse(rows)).labels(columns.get(0), known.classes());
+                new ClassNumbers(target.orElse(first())).labels(columns.get(0), known.classes());
             return Labels.of(known.classes(), labels);
           }
           if (known.hasClasses() || columns.size() != known.targetNames().size()) {
             throw target
-                .orElse(rows)
+                .orElse(first())
                 .error(
                     "has %d targets a row, %s has others".formatted(columns.size(), known.name()));
           }
@@ -192,7 +253,10 @@ final class DatasetArrays {
     return InputFile.told(
         file,
         () -> {
-          List<double[]> columns = new ArrayList<>(List.of(ArrayColumns.of(rows)));
+          List<double[]> columns = new ArrayList<>();
+          for (StoredArray array : rows) {
+            columns.addAll(List.of(ArrayColumns.of(array)));
+          }
           List<double[]> targets =
               target.isPresent()
                   ? List.of(ArrayColumns.of(target.get()))

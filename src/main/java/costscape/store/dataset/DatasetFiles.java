@@ -18,15 +18,46 @@ public final class DatasetFiles {
   private DatasetFiles() {}
 
   /**
+   * An array of rows that a network is given.
+   *
+   * @param name of the input that it is given to
+   * @param sides of one row; −1 where a length is open
+   */
+  public record RowArray(String name, List<Long> sides) {
+    public RowArray {
+      sides = List.copyOf(sides);
+    }
+  }
+
+  /**
    * Which columns and rows of a table are read.
    *
    * @param features names of the columns that are features; all that are no targets, if it is empty
    * @param dropped names of columns that are neither
    * @param skipsMissing whether rows with missing values are left out, or refused
    * @param notices hears one line about what was left out without being asked for by name
+   * @param arrays what the rows are in a file of arrays; X where nothing is said
    */
   public record Columns(
-      List<String> features, List<String> dropped, boolean skipsMissing, Consumer<String> notices) {
+      List<String> features,
+      List<String> dropped,
+      boolean skipsMissing,
+      Consumer<String> notices,
+      List<RowArray> arrays) {
+    /** Of a table, or of arrays with the usual names. */
+    public Columns(
+        List<String> features,
+        List<String> dropped,
+        boolean skipsMissing,
+        Consumer<String> notices) {
+      this(features, dropped, skipsMissing, notices, List.of());
+    }
+
+    /** The same with other arrays. */
+    public Columns with(List<RowArray> others) {
+      return new Columns(features, dropped, skipsMissing, notices, others);
+    }
+
     /** All columns, and no row with missing values. */
     public static final Columns ALL = new Columns(List.of(), List.of(), false, notice -> {});
 
@@ -36,6 +67,7 @@ public final class DatasetFiles {
     public Columns {
       features = List.copyOf(features);
       dropped = List.copyOf(dropped);
+      arrays = List.copyOf(arrays);
     }
 
     /** Whether a column is an index that was given no name. */
@@ -89,7 +121,7 @@ public final class DatasetFiles {
       return DatasetCsv.read(file, target, columns);
     }
     refuseNames(file, columns);
-    return DatasetArrays.in(file, target).classes();
+    return DatasetArrays.in(file, target, columns.arrays()).classes();
   }
 
   /**
@@ -108,7 +140,7 @@ public final class DatasetFiles {
       throw InputException.in(
           file, "one array holds the targets, not %s".formatted(String.join(", ", targets)));
     }
-    return DatasetArrays.in(file, targets.stream().findFirst()).numbers();
+    return DatasetArrays.in(file, targets.stream().findFirst(), columns.arrays()).numbers();
   }
 
   /**
@@ -125,7 +157,7 @@ public final class DatasetFiles {
     }
     return isTable(file)
         ? HeldOutRows.read(file, like, target, columns)
-        : DatasetArrays.in(file, Optional.empty()).like(like);
+        : DatasetArrays.in(file, Optional.empty(), columns.arrays()).like(like);
   }
 
   private static void refuseNames(Path file, Columns columns) {

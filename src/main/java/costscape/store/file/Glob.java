@@ -16,7 +16,7 @@ import java.util.List;
  * search algorithm, Communications of the ACM 11(6), 1968). The patterns of Java try one way after
  * the other instead: {@code *a*a*a*a*a*b} and a name of 220 letters keep them busy for hours.
  */
-final class Glob {
+public final class Glob {
   /** Names of files have at most 255 bytes; alternatives may list several of them. */
   private static final int LONGEST = 4_096;
 
@@ -62,7 +62,7 @@ final class Glob {
    *
    * @throws InputException where a bracket is not closed, or the pattern is longer than any use
    */
-  static Glob of(String text) {
+  public static Glob of(String text) {
     if (text.length() > LONGEST) {
       throw refused(text, "%d characters or fewer were expected".formatted(LONGEST));
     }
@@ -159,7 +159,7 @@ final class Glob {
   }
 
   /** Whether the pattern fits the whole of a name. */
-  boolean fits(String name) {
+  public boolean fits(String name) {
     BitSet reached = new BitSet();
     reach(0, reached);
     for (int at = 0; at < name.length() && !reached.isEmpty(); ) {

@@ -1,6 +1,6 @@
 package costscape.store.table;
 
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.StationaryPoint;
@@ -35,7 +35,7 @@ public final class CatalogueCsv {
    * @param heldOut the cost of rows that do not train
    */
   public static void write(
-      Catalogue catalogue, List<String> names, Optional<NetworkCost> heldOut, OutputStream out)
+      Catalogue catalogue, List<String> names, Optional<RowsCost> heldOut, OutputStream out)
       throws IOException {
     List<String> header = header(names);
     heldOut.ifPresent(cost -> header.addAll(HeldOutColumns.names(cost.dataset().hasClasses())));

@@ -1,6 +1,6 @@
 package costscape.store.table;
 
-import costscape.cost.NetworkCost;
+import costscape.cost.RowsCost;
 import java.io.IOException;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class HeldOutColumns {
   }
 
   /** Writes what the rows held out cost at a point. */
-  public static void write(NetworkCost cost, double[] theta, TableWriter table) throws IOException {
+  public static void write(RowsCost cost, double[] theta, TableWriter table) throws IOException {
     table.number(cost.at(theta));
     if (cost.dataset().hasClasses()) {
       table.number(cost.accuracy(theta));

@@ -40,7 +40,7 @@ public final class PointFiles {
   /** Endings of the files that hold a point, or that people take for one. */
   private static final Pattern ENDING =
       Pattern.compile(
-          "(?i).*\\.(csv|json|npz|npy|safetensors|h5|hdf5|keras|pt|pth|pkl|pickle|joblib|ckpt)");
+          "(?i).*\\.(csv|json|npz|npy|safetensors|onnx|h5|hdf5|keras|pt|pth|pkl|pickle|joblib|ckpt)");
 
   /** Characters that hold the name of the first column, where it is a usual one. */
   private static final int HEAD = 64;

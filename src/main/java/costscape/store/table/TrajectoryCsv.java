@@ -23,8 +23,9 @@ import java.util.Set;
 /**
  * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}, and where rows
  * are held out {@code held_out_cost} and, of classes, {@code held_out_accuracy}. Where training
- * diverged, what is not finite in its last row is {@code NaN}. Of several runs a column {@code run}
- * comes first with each one's name, and the rows of a run follow one another.
+ * diverged, what is not finite in its last row is {@code NaN}; a gradient that nobody knows is
+ * empty. Of several runs a column {@code run} comes first with each one's name, and the rows of a
+ * run follow one another.
  */
 public final class TrajectoryCsv {
   /** A table may have any name, also one that ends in .json. */
@@ -83,7 +84,14 @@ public final class TrajectoryCsv {
       for (double entry : step.theta().toArray()) {
         table.number(entry);
       }
-      table.number(step.cost()).number(step.gradientNorm());
+      table.number(step.cost());
+      boolean isUnknown =
+          Double.isNaN(step.gradientNorm()) && run.path().stopReason() != StopReason.DIVERGED;
+      if (isUnknown) {
+        table.text("");
+      } else {
+        table.number(step.gradientNorm());
+      }
       if (run.heldOut().isPresent()) {
         heldOut(run.heldOut().get(), k, table);
       }
@@ -190,7 +198,12 @@ public final class TrajectoryCsv {
       }
       double[] values = new double[layout.size() + 2];
       for (int k = 0; k < values.length; k++) {
+        boolean isUnknown = k == values.length - 1 && row.text(first + k + 1).isEmpty();
         boolean failed = row.text(first + k + 1).equals("NaN");
+        if (isUnknown) {
+          values[k] = Double.NaN;
+          continue;
+        }
         values[k] = failed ? Double.NaN : row.number(first + k + 1);
         diverged |= failed;
       }

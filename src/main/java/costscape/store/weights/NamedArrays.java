@@ -32,12 +32,12 @@ public final class NamedArrays {
     for (ParameterArrays.Part part : wanted.arrays()) {
       StoredArray found =
           arrays.stream()
-              .filter(array -> array.name().equals(part.name()))
+              .filter(array -> ParameterArrays.safeName(array.name()).equals(part.name()))
               .findFirst()
               .orElseThrow(() -> lacks(file, part, arrays));
       if (!found.shape().equals(part.shape().stream().map(Integer::longValue).toList())) {
         throw found.error(
-            "has the shape %s, and the program's %s has %s"
+            "has the shape %s, and %s of the cost has %s"
                 .formatted(found.shapeText(), part.name(), text(part)));
       }
       copy(found, theta, part.first());

@@ -1,0 +1,108 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cost.Loss;
+import costscape.cost.OutsideCost;
+import costscape.data.Dataset;
+import costscape.store.file.InputException;
+import costscape.store.onnx.Answers;
+import costscape.store.onnx.GraphCost;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options of a network that is an ONNX graph. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+public final class GraphOptions {
+  /** Options of networks that costscape computes itself. */
+  private static final Set<String> OF_NETWORKS =
+      Set.of("--hidden", "--activation", "--layout", "--l2", "--batch", "--permute", "--gradient");
+
+  /** Graphs that a command and its panels have opened. */
+  private static final ThreadLocal<List<GraphCost>> OPEN = ThreadLocal.withInitial(ArrayList::new);
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--graph-output",
+      paramLabel = "NAME",
+      description = "The output of an ONNX graph that answers, where it has several.")
+  private Optional<String> output = Optional.empty();
+
+  @Option(
+      names = "--answers",
+      paramLabel = "KIND",
+      description =
+          "What an ONNX graph answers for classes: logits, probabilities or log_probabilities"
+              + " (default: logits, which are looked for before a softmax or sigmoid at its end).")
+  private Optional<Answers> answers = Optional.empty();
+
+  @Option(
+      names = "--parameters",
+      paramLabel = "PATTERN,…",
+      split = ",",
+      description =
+          "The arrays of an ONNX graph that are parameters, such as 'conv*.weight' (default: weights,"
+              + " biases and scales of normalisation; not running means, nor constants).")
+  private List<String> parameters = List.of();
+
+  @Option(
+      names = "--double",
+      description =
+          "Compute an ONNX graph in double precision, where onnxruntime has its operators.")
+  private boolean isDouble;
+
+  /**
+   * A graph's cost over rows, which is let go of when the command ends.
+   *
+   * @throws InputException where it cannot be computed
+   */
+  OutsideCost cost(Path file, Dataset rows, Loss loss) {
+    checkAlone();
+    GraphCost cost =
+        GraphCost.of(file, new GraphCost.Wishes(output, answers, parameters, isDouble), rows, loss);
+    OPEN.get().add(cost);
+    return OutsideCost.of(cost);
+  }
+
+  /** Refuses these options where no graph is given. */
+  void checkNoneIsGiven() {
+    Stream.of("--graph-output", "--answers", "--parameters", "--double")
+        .filter(command.commandLine().getParseResult()::hasMatchedOption)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new InputException(
+                  option + " is for a network that is an ONNX graph, --model FILE.onnx");
+            });
+  }
+
+  private void checkAlone() {
+    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
+      if (OF_NETWORKS.contains(option.longestName())) {
+        throw new InputException(
+            "an ONNX graph says itself what is computed: leave %s out"
+                .formatted(option.longestName()));
+      }
+    }
+  }
+
+  /** Lets go of the graphs that the command of this thread has opened. */
+  public static void close() {
+    try {
+      OPEN.get().forEach(GraphCost::close);
+    } finally {
+      OPEN.remove();
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package costscape.store.array;
+
+import costscape.store.file.InputException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A message in the format of protocol buffers (protobuf.dev/programming-guides/encoding): fields,
+ * each a number, a kind and a content. A content that is a message is looked into when it is asked
+ * for, so that whoever copies a file changes the fields that he knows and keeps all others.
+ *
+ * <p>The four kinds are all that ONNX files need; the library that reads them and its classes for
+ * ONNX are 5 MB.
+ */
+public final class ProtoMessage {
+  private static final int VARINT = 0;
+  private static final int FIXED64 = 1;
+  private static final int BYTES = 2;
+  private static final int FIXED32 = 5;
+
+  private final String source;
+  private final byte[] data;
+  private final List<Field> fields;
+
+  /**
+   * One field.
+   *
+   * @param value of a number; else how long the content is
+   * @param start where the content begins
+   * @param end where the field ends
+   */
+  record Field(int number, int kind, long value, int start, int end) {}
+
+  private ProtoMessage(String source, byte[] data, List<Field> fields) {
+    this.source = source;
+    this.data = data;
+    this.fields = fields;
+  }
+
+  /**
+   * Reads the fields of a whole input.
+   *
+   * @throws InputException where it is no message
+   */
+  public static ProtoMessage of(String source, byte[] data) {
+    return of(source, data, 0, data.length);
+  }
+
+  private static ProtoMessage of(String source, byte[] data, int from, int to) {
+    List<Field> fields = new ArrayList<>();
+    int at = from;
+    while (at < to) {
+      Field field = field(source, data, at, to);
+      fields.add(field);
+      at = field.end();
+    }
+    return new ProtoMessage(source, data, fields);
+  }
+
+  private static Field field(String source, byte[] data, int at, int to) {
+    long key = varint(source, data, at, to);
+    int start = at + length(data, at);
+    int kind = (int) (key & 7);
+    long number = key >>> 3;
+    if (number < 1 || number > Integer.MAX_VALUE >> 3) {
+      throw damaged(source, at);
+    }
+    return switch (kind) {
+      case VARINT -> {
+        long value = varint(source, data, start, to);
+        yield new Field((int) number, kind, value, start, start + length(data, start));
+      }
+      case FIXED64, FIXED32 -> {
+        int bytes = kind == FIXED64 ? Long.BYTES : Integer.BYTES;
+        if (bytes > to - start) {
+          throw damaged(source, at);
+        }
+        ByteBuffer there = ByteBuffer.wrap(data, start, bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long value = kind == FIXED64 ? there.getLong() : there.getInt();
+        yield new Field((int) number, kind, value, start, start + bytes);
+      }
+      case BYTES -> {
+        long length = varint(source, data, start, to);
+        int first = start + length(data, start);
+        if (length < 0 || length > to - first) {
+          throw damaged(source, at);
+        }
+        yield new Field((int) number, kind, length, first, first + (int) length);
+      }
+      default -> throw damaged(source, at);
+    };
+  }
+
+  private static long varint(String source, byte[] data, int at, int to) {
+    long value = 0;
+    for (int k = 0; k < 10; k++) {
+      if (at + k >= to) {
+        throw damaged(source, at);
+      }
+      value |= (long) (data[at + k] & 0x7F) << (7 * k);
+      if (data[at + k] >= 0) {
+        return value;
+      }
+    }
+    throw damaged(source, at);
+  }
+
+  private static int length(byte[] data, int at) {
+    int length = 1;
+    while (data[at + length - 1] < 0) {
+      length++;
+    }
+    return length;
+  }
+
+  private static InputException damaged(String source, int at) {
+    return InputException.in(
+        source, "is no ONNX file or is damaged: no field begins at byte " + at);
+  }
+
+  /** Says what is wrong with the input that this message is of. */
+  public InputException error(String problem) {
+    return InputException.in(source, problem);
+  }
+
+  private Stream<Field> all(int number) {
+    return fields.stream().filter(field -> field.number() == number);
+  }
+
+  /** The messages of a repeated field. */
+  public List<ProtoMessage> messages(int number) {
+    return all(number).map(this::message).toList();
+  }
+
+  /** The last message of a field, which is what it says. */
+  public Optional<ProtoMessage> message(int number) {
+    return all(number).reduce((first, second) -> second).map(this::message);
+  }
+
+  private ProtoMessage message(Field field) {
+    if (field.kind() != BYTES) {
+      throw damaged(source, field.start());
+    }
+    return of(source, data, field.start(), field.end());
+  }
+
+  /** The texts of a repeated field. */
+  public List<String> texts(int number) {
+    return all(number).map(this::text).toList();
+  }
+
+  /** The text of a field; empty where there is none. */
+  public String text(int number) {
+    return all(number).reduce((first, second) -> second).map(this::text).orElse("");
+  }
+
+  private String text(Field field) {
+    if (field.kind() != BYTES) {
+      throw damaged(source, field.start());
+    }
+    return new String(data, field.start(), field.end() - field.start(), StandardCharsets.UTF_8);
+  }
+
+  /** The number of a field, 0 where there is none, as the format has it. */
+  public long number(int number) {
+    return all(number).reduce((first, second) -> second).map(Field::value).orElse(0L);
+  }
+
+  public boolean has(int number) {
+    return all(number).findAny().isPresent();
+  }
+
+  /** All whole numbers of a repeated field, one by one or packed. */
+  public long[] numbers(int number) {
+    long[] numbers = new long[Math.toIntExact(all(number).mapToLong(this::count).sum())];
+    int next = 0;
+    for (Field field : all(number).toList()) {
+      if (field.kind() != BYTES) {
+        numbers[next++] = field.value();
+        continue;
+      }
+      for (int at = field.start(); at < field.end(); at += length(data, at)) {
+        numbers[next++] = varint(source, data, at, field.end());
+      }
+    }
+    return numbers;
+  }
+
+  private long count(Field field) {
+    if (field.kind() != BYTES) {
+      return 1;
+    }
+    long ends = 0;
+    for (int at = field.start(); at < field.end(); at++) {
+      ends += data[at] >= 0 ? 1 : 0;
+    }
+    return ends;
+  }
+
+  /** The contents of a repeated field, one after the other; packed numbers are such contents. */
+  public ByteBuffer bytes(int number) {
+    List<Field> found = all(number).toList();
+    if (found.size() == 1) {
+      Field one = found.get(0);
+      return ByteBuffer.wrap(data, one.start(), one.end() - one.start()).slice();
+    }
+    int length = found.stream().mapToInt(field -> field.end() - field.start()).sum();
+    ByteBuffer together = ByteBuffer.allocate(length);
+    found.forEach(field -> together.put(data, field.start(), field.end() - field.start()));
+    return together.flip();
+  }
+
+  /** Copies every field as it is, or as another one says. */
+  public ProtoWriter copied(Replacing replacing) {
+    ProtoWriter writer = new ProtoWriter();
+    for (Field field : fields) {
+      if (!replacing.replace(field.number(), writer, () -> message(field))) {
+        copy(field, writer);
+      }
+    }
+    return writer;
+  }
+
+  private void copy(Field field, ProtoWriter writer) {
+    writer.varint((long) field.number() << 3 | field.kind());
+    if (field.kind() == BYTES) {
+      writer.varint(field.value());
+    }
+    writer.raw(data, field.start(), field.end() - field.start());
+  }
+
+  /** Writes something else in a field's place. */
+  public interface Replacing {
+    /**
+     * Whether this field was written, or left out.
+     *
+     * @param message reads the field's content
+     */
+    boolean replace(
+        int number, ProtoWriter into, java.util.function.Supplier<ProtoMessage> message);
+  }
+}

@@ -1,0 +1,59 @@
+package costscape.store.onnx;
+
+import costscape.space.ParameterArrays;
+import costscape.store.array.StoredArray;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An array of real numbers that a graph computes with, and what it is there for.
+ *
+ * @param array its numbers as the file has them
+ * @param layer the operation that takes it first
+ * @param uses how many operations take it
+ * @param filter the sides whose indices name a filter, where it is weights
+ */
+record GraphArray(StoredArray array, Role role, String layer, int uses, List<Integer> filter) {
+  /** What arrays are there for. */
+  enum Role {
+    WEIGHTS("weights"),
+    BIAS("bias"),
+    NORMALISATION("normalisation"),
+    STATISTICS("running statistics"),
+    CONSTANT("constant");
+
+    private final String word;
+
+    Role(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+
+    /** Whether training moves such an array. */
+    boolean isTrained() {
+      return this != STATISTICS && this != CONSTANT;
+    }
+  }
+
+  GraphArray {
+    filter = List.copyOf(filter);
+  }
+
+  /** Its name as parameters have it. */
+  String name() {
+    return ParameterArrays.safeName(array.name());
+  }
+
+  List<Integer> shape() {
+    return array.shape().stream().map(Long::intValue).toList();
+  }
+
+  String shapeText() {
+    return array.shape().isEmpty()
+        ? "1"
+        : array.shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
+  }
+}

@@ -1,0 +1,189 @@
+package costscape.store.onnx;
+
+import costscape.store.array.ProtoWriter;
+import costscape.store.array.StoredArray;
+import costscape.store.onnx.OnnxGraph.Node;
+import costscape.store.onnx.OnnxGraph.Value;
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes a graph as it is computed: what its answers do not depend on is left out, dropout is off,
+ * and the parameters are inputs, or numbers whose places in the bytes are known.
+ *
+ * <p>Where weights are inputs, one session serves all points. Where they are numbers of the graph,
+ * each point needs a session of its own, some 5 ms, but convolutions are computed in the
+ * processor's own order: a ResNet-8 over 1,000 rows of 32 × 32 takes 0.21 s in place of 0.55 s.
+ */
+final class GraphBytes {
+  private static final int TYPE_OF_TENSOR = 2;
+  private static final int RAW = 9;
+
+  private final OnnxGraph graph;
+  private final GraphOutput output;
+  private final List<GraphArray> parameters;
+  private final boolean isDouble;
+
+  GraphBytes(OnnxGraph graph, GraphOutput output, List<GraphArray> parameters, boolean isDouble) {
+    this.graph = graph;
+    this.output = output;
+    this.parameters = parameters;
+    this.isDouble = isDouble;
+  }
+
+  /**
+   * The graph as a file.
+   *
+   * @param places where each parameter's numbers begin; none where parameters are inputs
+   */
+  record Written(byte[] bytes, int[] places) implements Serializable {}
+
+  Written withInputs() {
+    ProtoWriter written = body();
+    for (GraphArray array : parameters) {
+      written.message(OnnxGraph.INPUT, input(array));
+    }
+    return new Written(whole(written), new int[0]);
+  }
+
+  /** The parameters stand at the very end, so that their places are counted from there. */
+  Written withNumbers() {
+    ProtoWriter written = body();
+    List<Integer> sizes = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (GraphArray array : parameters) {
+      byte[] raw = raw(array.array(), isDouble(array));
+      written.message(OnnxGraph.INITIALIZER, tensor(array, raw));
+      ends.add(written.size());
+      sizes.add(raw.length);
+    }
+    byte[] bytes = whole(written);
+    int shift = bytes.length - written.size();
+    int[] places = new int[sizes.size()];
+    for (int k = 0; k < places.length; k++) {
+      places[k] = shift + ends.get(k) - sizes.get(k);
+    }
+    return new Written(bytes, places);
+  }
+
+  /** Whether a parameter's numbers are doubles where the graph is computed. */
+  boolean isDouble(GraphArray array) {
+    return isDouble || graph.kind(array.array().name()) == Value.DOUBLE;
+  }
+
+  private byte[] whole(ProtoWriter written) {
+    ProtoWriter model =
+        graph
+            .model()
+            .copied(
+                (number, into, message) -> {
+                  if (number == OnnxGraph.VERSION) {
+                    // before version 4 every array had to be an input, too
+                    into.number(number, Math.max(4, graph.model().number(number)));
+                    return true;
+                  }
+                  return number == OnnxGraph.GRAPH;
+                });
+    return model.message(OnnxGraph.GRAPH, written).toByteArray();
+  }
+
+  private ProtoWriter body() {
+    if (isDouble && graph.model().has(OnnxGraph.FUNCTIONS)) {
+      throw graph.error("holds functions of its own, which --double does not change");
+    }
+    List<Node> nodes = graph.behind(output.value());
+    Set<String> taken = new HashSet<>();
+    nodes.forEach(node -> taken.addAll(node.taken()));
+    Doubled doubled = new Doubled(isDouble);
+    ProtoWriter written = new ProtoWriter().text(2, "graph");
+    for (Node node : nodes) {
+      written.message(OnnxGraph.NODE, doubled.node(node.op(), node.message()));
+    }
+    for (StoredArray array : graph.arrays().values()) {
+      boolean isParameter =
+          parameters.stream().anyMatch(known -> known.array().name().equals(array.name()));
+      if (!isParameter && taken.contains(array.name())) {
+        written.message(OnnxGraph.INITIALIZER, constant(array));
+      }
+    }
+    for (Value input : graph.inputs()) {
+      if (taken.contains(input.name())) {
+        written.message(OnnxGraph.INPUT, doubled.value(input.message()));
+      }
+    }
+    ProtoWriter answer =
+        output.isBeforeLink()
+            ? value(output.value(), isDouble ? Value.DOUBLE : output.output().kind())
+            : doubled.value(output.output().message());
+    return written.message(OnnxGraph.OUTPUT, answer);
+  }
+
+  private ProtoWriter constant(StoredArray array) {
+    int kind = graph.kind(array.name());
+    boolean isReal = kind == Value.FLOAT || kind == Value.DOUBLE;
+    boolean becomesDouble = isReal && (isDouble || kind == Value.DOUBLE);
+    byte[] raw = isReal ? raw(array, becomesDouble) : stored(array);
+    return tensor(array, becomesDouble ? Value.DOUBLE : kind, raw);
+  }
+
+  private ProtoWriter tensor(GraphArray array, byte... raw) {
+    return tensor(array.array(), isDouble(array) ? Value.DOUBLE : Value.FLOAT, raw);
+  }
+
+  private static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
+    ProtoWriter tensor = new ProtoWriter();
+    array.shape().forEach(side -> tensor.number(1, side));
+    return tensor.number(2, kind).text(8, array.name()).bytes(RAW, raw);
+  }
+
+  private static byte[] raw(StoredArray array, boolean isDouble) {
+    try {
+      double[] values = array.toArray();
+      ByteBuffer raw =
+          ByteBuffer.allocate(Math.multiplyExact(values.length, isDouble ? 8 : 4))
+              .order(ByteOrder.LITTLE_ENDIAN);
+      for (double value : values) {
+        if (isDouble) {
+          raw.putDouble(value);
+        } else {
+          raw.putFloat((float) value);
+        }
+      }
+      return raw.array();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whole numbers and the like keep the bytes that they have. */
+  private static byte[] stored(StoredArray array) {
+    try {
+      return array.bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProtoWriter input(GraphArray array) {
+    ProtoWriter sides = new ProtoWriter();
+    array.shape().forEach(side -> sides.message(1, new ProtoWriter().number(1, side)));
+    ProtoWriter tensor =
+        new ProtoWriter().number(1, isDouble(array) ? Value.DOUBLE : Value.FLOAT).message(2, sides);
+    return new ProtoWriter()
+        .text(1, array.array().name())
+        .message(TYPE_OF_TENSOR, new ProtoWriter().message(1, tensor));
+  }
+
+  private static ProtoWriter value(String name, int kind) {
+    return new ProtoWriter()
+        .text(1, name)
+        .message(2, new ProtoWriter().message(1, new ProtoWriter().number(1, kind)));
+  }
+}

@@ -1,0 +1,363 @@
+package costscape.store.onnx;
+
+import costscape.cost.Loss;
+import costscape.cost.Measure;
+import costscape.cost.OutsideNetwork;
+import costscape.data.Dataset;
+import costscape.space.ParameterArrays;
+import costscape.store.dataset.DatasetFiles.RowArray;
+import costscape.store.file.InputException;
+import costscape.store.onnx.OnnxGraph.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The cost of a network that is an ONNX graph, over rows: the mean of what its answers cost. The
+ * graph is computed by onnxruntime in blocks of rows that depend on nothing but the graph and the
+ * rows, each in one thread, and rows are summed in their order in double precision; so a cost has
+ * the same bits at any number of threads.
+ *
+ * <p>It can be written out and read back on another machine, where the runtime is looked for again.
+ */
+public final class GraphCost implements OutsideNetwork, AutoCloseable {
+  private static final long serialVersionUID = 1;
+
+  /** A block holds about so many input numbers, so that what a layer makes of it stays near. */
+  private static final int BLOCK = 1 << 15;
+
+  private static final int FEWEST_ROWS = 16;
+  private static final int MOST_ROWS = 1024;
+
+  /**
+   * From so many input numbers times convolutions on, a session for each point is sooner done than
+   * convolutions with weights as inputs.
+   */
+  private static final long LARGE = 1L << 21;
+
+  private final GraphFile file;
+  private final ParameterArrays arrays;
+  private final double[] base;
+  private final List<GraphInput> inputs;
+  private final RowCost rows;
+  private final int block;
+  private transient Optional<GraphEngine> engine;
+
+  /**
+   * What is asked of a graph.
+   *
+   * @param output the name of the output that answers, where there are several
+   * @param answers what that output's numbers are, where it is said
+   * @param parameters patterns of the names of arrays that are parameters; empty for those that
+   *     training moves
+   * @param isDouble whether the graph is computed in double precision
+   */
+  public record Wishes(
+      Optional<String> output,
+      Optional<Answers> answers,
+      List<String> parameters,
+      boolean isDouble) {
+    public Wishes {
+      parameters = List.copyOf(parameters);
+    }
+
+    public static final Wishes NONE =
+        new Wishes(Optional.empty(), Optional.empty(), List.of(), false);
+  }
+
+  /**
+   * The graph as it is computed.
+   *
+   * @param file that it is from
+   * @param written the bytes for the runtime, and where parameters are in them
+   * @param output the value that answers
+   * @param doubles which parameters are doubles there
+   * @param facts what a record keeps of it
+   * @param words what is said of its arrays
+   */
+  record GraphFile(
+      String file,
+      GraphBytes.Written written,
+      String output,
+      List<String> names,
+      boolean[] doubles,
+      boolean isDouble,
+      Map<String, Object> facts,
+      List<String> words)
+      implements java.io.Serializable {}
+
+  private GraphCost(
+      GraphFile file,
+      ParameterArrays arrays,
+      double[] base,
+      List<GraphInput> inputs,
+      RowCost rows) {
+    this.file = file;
+    this.arrays = arrays;
+    this.base = base;
+    this.inputs = inputs;
+    this.rows = rows;
+    this.block = block(inputs);
+    this.engine = Optional.empty();
+  }
+
+  private static int block(List<GraphInput> inputs) {
+    int fixed = inputs.stream().mapToInt(GraphInput::rows).max().orElse(0);
+    int width = inputs.stream().mapToInt(GraphInput::features).sum();
+    return fixed > 0 ? fixed : Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, BLOCK / width));
+  }
+
+  /** Whether a file is an ONNX graph. */
+  public static boolean is(Path file) {
+    return OnnxGraph.is(file);
+  }
+
+  /** The inputs of a graph, each of which is an array of the rows' file. */
+  public static List<RowArray> inputs(Path file) {
+    return OnnxGraph.read(file).inputs().stream().map(GraphCost::rows).toList();
+  }
+
+  private static RowArray rows(Value value) {
+    List<Long> shape = value.shape().orElse(List.of());
+    return new RowArray(value.name(), shape.isEmpty() ? shape : shape.subList(1, shape.size()));
+  }
+
+  /**
+   * A graph's cost over rows.
+   *
+   * @throws InputException where the graph, the rows or both together will not do
+   */
+  public static GraphCost of(Path path, Wishes wishes, Dataset dataset, Loss loss) {
+    OnnxGraph graph = OnnxGraph.read(path);
+    GraphOutput output =
+        GraphOutput.of(graph, wishes.output(), wishes.answers(), dataset.hasClasses());
+    List<GraphArray> all = GraphArrays.of(graph, output.value());
+    List<GraphArray> chosen = GraphArrays.parameters(graph, all, wishes.parameters());
+    Set<String> taken =
+        graph.behind(output.value()).stream()
+            .flatMap(node -> node.taken().stream())
+            .collect(Collectors.toSet());
+    List<Value> values = graph.inputs().stream().filter(v -> taken.contains(v.name())).toList();
+    if (values.isEmpty()) {
+      throw graph.error("its answers do not depend on its input");
+    }
+    List<GraphInput> inputs = GraphInput.of(graph, values, dataset.features(), dataset.name());
+    ParameterArrays arrays =
+        InputException.given(
+            () ->
+                ParameterArrays.of(
+                    chosen.stream().map(GraphArray::name).toList(),
+                    chosen.stream().map(GraphArray::shape).toList(),
+                    chosen.stream().map(GraphArray::filter).toList()));
+    GraphBytes bytes = new GraphBytes(graph, output, chosen, wishes.isDouble());
+    boolean isLarge =
+        convolutions(graph, output) * (long) dataset.rows() * dataset.features() >= LARGE;
+    GraphFile file =
+        new GraphFile(
+            path.toString(),
+            isLarge ? bytes.withNumbers() : bytes.withInputs(),
+            output.value(),
+            chosen.stream().map(array -> array.array().name()).toList(),
+            doubles(bytes, chosen),
+            wishes.isDouble() || output.output().kind() == Value.DOUBLE,
+            facts(graph, output, all, chosen, wishes),
+            words(all, chosen));
+    double[] base = base(graph, chosen);
+    return OnnxRuntime.named(
+        path,
+        wishes.isDouble(),
+        () -> {
+          int count = GraphEngine.answers(file, arrays, base, inputs, dataset);
+          RowCost rows = RowCost.of(path.toString(), dataset, loss, output.answers(), count);
+          return new GraphCost(file, arrays, base, inputs, rows);
+        });
+  }
+
+  private static int convolutions(OnnxGraph graph, GraphOutput output) {
+    return (int)
+        graph.behind(output.value()).stream().filter(node -> node.op().equals("Conv")).count();
+  }
+
+  private static boolean[] doubles(GraphBytes bytes, List<GraphArray> chosen) {
+    boolean[] doubles = new boolean[chosen.size()];
+    for (int k = 0; k < doubles.length; k++) {
+      doubles[k] = bytes.isDouble(chosen.get(k));
+    }
+    return doubles;
+  }
+
+  private static double[] base(OnnxGraph graph, List<GraphArray> chosen) {
+    try {
+      double[] base = new double[chosen.stream().mapToInt(a -> (int) a.array().size()).sum()];
+      int first = 0;
+      for (GraphArray array : chosen) {
+        for (double value : array.array().toArray()) {
+          if (!Double.isFinite(value)) {
+            throw graph.error("%s holds %s".formatted(array.name(), value));
+          }
+          base[first++] = value;
+        }
+      }
+      return base;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> facts(
+      OnnxGraph graph,
+      GraphOutput output,
+      List<GraphArray> all,
+      List<GraphArray> chosen,
+      Wishes wishes) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("file", graph.file().toString());
+    facts.put("answers", output.value());
+    facts.put("runtime", "onnxruntime " + OnnxRuntime.version());
+    facts.put("precision", wishes.isDouble() ? "double" : "single");
+    List<Map<String, Object>> listed = new ArrayList<>();
+    for (GraphArray array : all) {
+      Map<String, Object> fact = new LinkedHashMap<>();
+      fact.put("name", array.name());
+      fact.put("shape", array.shape());
+      fact.put("layer", array.layer());
+      fact.put("role", array.role().word());
+      fact.put("parameter", chosen.contains(array));
+      listed.add(fact);
+    }
+    facts.put("arrays", listed);
+    return facts;
+  }
+
+  /** Which arrays are parameters, which are not, and which serve several layers. */
+  private static List<String> words(List<GraphArray> all, List<GraphArray> chosen) {
+    List<String> words = new ArrayList<>();
+    long count = chosen.stream().mapToLong(array -> array.array().size()).sum();
+    Map<String, Integer> others = new TreeMap<>();
+    all.stream()
+        .filter(array -> !chosen.contains(array))
+        .forEach(array -> others.merge(array.role().word(), 1, Integer::sum));
+    words.add(
+        String.format(
+            java.util.Locale.ROOT,
+            "%,d parameters in %d arrays; %s",
+            count,
+            chosen.size(),
+            others.isEmpty()
+                ? "no other array holds real numbers"
+                : "fixed are "
+                    + others.entrySet().stream()
+                        .map(other -> "%d of %s".formatted(other.getValue(), other.getKey()))
+                        .collect(Collectors.joining(", "))));
+    GraphArrays.shared(chosen)
+        .ifPresent(
+            shared -> words.add("one array that serves several layers moves in all: " + shared));
+    return words;
+  }
+
+  private synchronized GraphEngine engine() {
+    if (engine == null || engine.isEmpty()) {
+      engine = Optional.of(new GraphEngine(file, arrays, inputs, rows, block));
+    }
+    return engine.get();
+  }
+
+  /** Sentences on which arrays are parameters. */
+  public List<String> words() {
+    return file.words();
+  }
+
+  /** How many bits a number of the graph's has. */
+  public boolean isDouble() {
+    return file.isDouble();
+  }
+
+  @Override
+  public String title() {
+    return String.valueOf(Path.of(file.file()).getFileName());
+  }
+
+  @Override
+  public Map<String, Object> facts() {
+    return Map.of("graph", file.facts());
+  }
+
+  @Override
+  public ParameterArrays arrays() {
+    return arrays;
+  }
+
+  @Override
+  public double[] base() {
+    return base.clone();
+  }
+
+  @Override
+  public Measure measure() {
+    return rows.measure();
+  }
+
+  @Override
+  public boolean hasGradient() {
+    return false;
+  }
+
+  @Override
+  public boolean mayBeDiffered() {
+    return false;
+  }
+
+  @Override
+  public double rounding() {
+    return isDouble() ? DOUBLE : SINGLE;
+  }
+
+  @Override
+  public void costs(double[] points, double[] costs) {
+    OnnxRuntime.named(
+        Path.of(file.file()),
+        isDouble(),
+        () -> {
+          engine().costs(points, costs);
+          return costs;
+        });
+  }
+
+  @Override
+  public void gradients(double[] points, double[] costs, double[] gradients) {
+    throw new InputException("%s tells costs and no gradients".formatted(title()));
+  }
+
+  @Override
+  public Dataset dataset() {
+    return rows.dataset();
+  }
+
+  @Override
+  public int[] decisions(double[] theta) {
+    return OnnxRuntime.named(Path.of(file.file()), isDouble(), () -> engine().decisions(theta));
+  }
+
+  @Override
+  public GraphCost over(Dataset other) {
+    RowCost of = RowCost.of(file.file(), other, rows.loss(), rows.answers(), rows.count());
+    return new GraphCost(file, arrays, base, inputs, of);
+  }
+
+  /** Lets go of what the runtime holds. */
+  @Override
+  public synchronized void close() {
+    if (engine != null) {
+      engine.ifPresent(GraphEngine::close);
+      engine = Optional.empty();
+    }
+  }
+}

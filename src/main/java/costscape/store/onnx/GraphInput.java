@@ -1,0 +1,159 @@
+package costscape.store.onnx;
+
+import costscape.data.Dataset;
+import costscape.store.file.InputException;
+import costscape.store.onnx.OnnxGraph.Value;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An input of a graph that rows are given to, and which of a row's features it takes.
+ *
+ * @param kind of its numbers, as ONNX counts them
+ * @param sides of one row
+ * @param first feature
+ * @param rows how many rows the graph takes at once; 0 where any number will do
+ */
+record GraphInput(String name, int kind, List<Integer> sides, int first, int rows)
+    implements Serializable {
+  GraphInput {
+    sides = List.copyOf(sides);
+  }
+
+  /** How many features it takes. */
+  int features() {
+    return sides.stream().reduce(1, (a, b) -> a * b);
+  }
+
+  /**
+   * The inputs of a graph, each of which takes the next features.
+   *
+   * @param features that a row has
+   * @throws InputException where a row has too few or too many
+   */
+  static List<GraphInput> of(OnnxGraph graph, List<Value> values, int features, String data) {
+    List<GraphInput> inputs = new ArrayList<>();
+    int first = 0;
+    for (Value value : values) {
+      GraphInput input = of(graph, value, first, values.size() == 1 ? features : -1);
+      inputs.add(input);
+      first += input.features();
+    }
+    if (first != features) {
+      throw graph.error(
+          "it takes %s a row, %s, and %s has %d"
+              .formatted(
+                  first == 1 ? "1 number" : first + " numbers",
+                  inputs.stream()
+                      .map(input -> InputException.shown(input.name()) + " " + input.text())
+                      .collect(Collectors.joining(" and ")),
+                  data,
+                  features));
+    }
+    return inputs;
+  }
+
+  String text() {
+    return sides.isEmpty()
+        ? "1"
+        : sides.stream().map(String::valueOf).collect(Collectors.joining("×"));
+  }
+
+  private static GraphInput of(OnnxGraph graph, Value value, int first, int features) {
+    String shown = InputException.quoted(value.name());
+    if (!List.of(Value.FLOAT, Value.DOUBLE, Value.INT32, Value.INT64, Value.BOOL)
+        .contains(value.kind())) {
+      throw graph.error("its input %s takes no numbers that rows have".formatted(shown));
+    }
+    List<Long> shape =
+        value
+            .shape()
+            .filter(sides -> !sides.isEmpty())
+            .orElseThrow(() -> graph.error("its input %s has no side for rows".formatted(shown)));
+    List<Long> sides = shape.subList(1, shape.size());
+    long known = sides.stream().filter(side -> side != -1).reduce(1L, GraphInput::product);
+    long open = sides.stream().filter(side -> side == -1).count();
+    if (known < 1 || shape.get(0) < -1 || shape.get(0) == 0 || known > Integer.MAX_VALUE) {
+      throw graph.error("its input %s has the shape %s".formatted(shown, shape));
+    }
+    if (open > 1 || (open == 1 && (features < 0 || features % known != 0))) {
+      throw graph.error(
+          ("its input %s leaves %d sides of a row open; export it with the number of rows as its"
+                  + " only open side")
+              .formatted(shown, open));
+    }
+    int rest = open == 1 ? (int) (features / known) : 0;
+    List<Integer> all = sides.stream().map(side -> side == -1 ? rest : side.intValue()).toList();
+    return new GraphInput(
+        value.name(), value.kind(), all, first, shape.get(0) == -1 ? 0 : shape.get(0).intValue());
+  }
+
+  private static long product(long a, long b) {
+    return b < 0 || a > Integer.MAX_VALUE ? -1 : a * b;
+  }
+
+  /**
+   * The numbers of some rows as the runtime takes them. Where the graph takes more rows at once
+   * than are left, the last one fills up.
+   */
+  OnnxRuntime.Tensor tensor(
+      OnnxRuntime runtime, Dataset data, int from, int to, int count, boolean isDouble) {
+    int width = features();
+    long[] shape = new long[1 + sides.size()];
+    shape[0] = count;
+    for (int k = 0; k < sides.size(); k++) {
+      shape[k + 1] = sides.get(k);
+    }
+    int bytes =
+        switch (kind) {
+          case Value.FLOAT -> isDouble ? Double.BYTES : Float.BYTES;
+          case Value.INT32 -> Integer.BYTES;
+          case Value.BOOL -> 1;
+          default -> Long.BYTES;
+        };
+    ByteBuffer buffer =
+        ByteBuffer.allocateDirect(Math.multiplyExact(Math.multiplyExact(count, width), bytes))
+            .order(ByteOrder.nativeOrder());
+    for (int k = 0; k < count; k++) {
+      int row = Math.min(from + k, to - 1);
+      for (int feature = 0; feature < width; feature++) {
+        put(data.feature(row, first + feature), data.name(), isDouble, buffer);
+      }
+    }
+    buffer.flip();
+    return switch (kind) {
+      case Value.FLOAT ->
+          isDouble
+              ? runtime.tensor(buffer.asDoubleBuffer(), shape)
+              : runtime.tensor(buffer.asFloatBuffer(), shape);
+      case Value.DOUBLE -> runtime.tensor(buffer.asDoubleBuffer(), shape);
+      case Value.INT32 -> runtime.tensor(buffer.asIntBuffer(), shape);
+      case Value.BOOL -> runtime.truths(buffer, shape);
+      default -> runtime.tensor(buffer.asLongBuffer(), shape);
+    };
+  }
+
+  private void put(double value, String data, boolean isDouble, ByteBuffer into) {
+    if (kind == Value.FLOAT && !isDouble) {
+      into.putFloat((float) value);
+      return;
+    }
+    if (kind == Value.FLOAT || kind == Value.DOUBLE) {
+      into.putDouble(value);
+      return;
+    }
+    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+      throw InputException.in(
+          data, "%s takes whole numbers, not %s".formatted(InputException.quoted(name), value));
+    }
+    switch (kind) {
+      case Value.INT32 -> into.putInt((int) value);
+      case Value.BOOL -> into.put((byte) (value == 0 ? 0 : 1));
+      default -> into.putLong((long) value);
+    }
+  }
+}

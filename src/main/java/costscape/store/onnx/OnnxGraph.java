@@ -1,0 +1,341 @@
+package costscape.store.onnx;
+
+import costscape.store.array.ArrayFile;
+import costscape.store.array.ArrayFormat;
+import costscape.store.array.OnnxFormat;
+import costscape.store.array.ProtoMessage;
+import costscape.store.array.StoredArray;
+import costscape.store.file.InputException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an ONNX file says of its graph: nodes in the order in which they are computed, arrays with
+ * fixed numbers, inputs and outputs. Whatever no graph can be is refused here; operators and their
+ * attributes are the runtime's to judge.
+ */
+final class OnnxGraph {
+  static final int VERSION = 1;
+  static final int GRAPH = 7;
+  static final int FUNCTIONS = 25;
+
+  static final int NODE = 1;
+  static final int INITIALIZER = 5;
+  static final int INPUT = 11;
+  static final int OUTPUT = 12;
+  static final int VALUE_INFO = 13;
+  static final int SPARSE = 15;
+
+  /** Graphs within graphs, as deep as anybody nests them. */
+  private static final int DEEPEST = 16;
+
+  private static final Set<String> RANDOM =
+      Set.of(
+          "RandomNormal",
+          "RandomNormalLike",
+          "RandomUniform",
+          "RandomUniformLike",
+          "Multinomial",
+          "Bernoulli");
+
+  private final Path file;
+  private final ProtoMessage model;
+  private final ProtoMessage graph;
+  private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, StoredArray> arrays = new LinkedHashMap<>();
+  private final Map<String, Integer> kinds = new HashMap<>();
+  private final Set<String> constants = new HashSet<>();
+  private final List<Value> inputs;
+  private final List<Value> outputs;
+
+  /** One operation of the graph. */
+  record Node(
+      String name,
+      String op,
+      List<String> inputs,
+      List<String> outputs,
+      List<Node> within,
+      ProtoMessage message) {
+    private static final int ATTRIBUTE = 5;
+    private static final int INTEGER = 3;
+    private static final int INTEGERS = 8;
+    private static final int TENSOR = 5;
+
+    Optional<ProtoMessage> attribute(String wanted) {
+      return message.messages(ATTRIBUTE).stream()
+          .filter(attribute -> attribute.text(1).equals(wanted))
+          .findFirst();
+    }
+
+    long number(String wanted, long otherwise) {
+      return attribute(wanted).map(attribute -> attribute.number(INTEGER)).orElse(otherwise);
+    }
+
+    long[] numbers(String wanted) {
+      return attribute(wanted).map(attribute -> attribute.numbers(INTEGERS)).orElse(new long[0]);
+    }
+
+    Optional<ProtoMessage> tensor(String wanted) {
+      return attribute(wanted).flatMap(attribute -> attribute.message(TENSOR));
+    }
+
+    /** How messages call it. */
+    String shown() {
+      return name.isEmpty() ? op : "%s %s".formatted(op, InputException.shown(name));
+    }
+
+    /** What it takes, also within the graphs that it holds. */
+    Set<String> taken() {
+      Set<String> taken = new HashSet<>(inputs);
+      within.forEach(node -> taken.addAll(node.taken()));
+      return taken;
+    }
+  }
+
+  /**
+   * An input or an output.
+   *
+   * @param kind of its numbers, as ONNX counts them; 0 of what is no tensor
+   * @param shape −1 where a side's length is not said; none where nothing is said of it
+   */
+  record Value(String name, int kind, Optional<List<Long>> shape, ProtoMessage message) {
+    static final int FLOAT = 1;
+    static final int INT32 = 6;
+    static final int INT64 = 7;
+    static final int BOOL = 9;
+    static final int DOUBLE = 11;
+
+    boolean isReal() {
+      return kind == FLOAT || kind == DOUBLE;
+    }
+
+    static Value of(ProtoMessage message) {
+      Optional<ProtoMessage> tensor = message.message(2).flatMap(type -> type.message(1));
+      Optional<List<Long>> shape =
+          tensor
+              .flatMap(type -> type.message(2))
+              .map(sides -> sides.messages(1).stream().map(Value::side).toList());
+      return new Value(
+          message.text(1), tensor.map(type -> (int) type.number(1)).orElse(0), shape, message);
+    }
+
+    private static Long side(ProtoMessage side) {
+      return side.has(1) ? side.number(1) : -1L;
+    }
+  }
+
+  private OnnxGraph(Path file, ProtoMessage model) {
+    this.file = file;
+    this.model = model;
+    this.graph = model.message(GRAPH).orElseThrow(() -> error("holds no graph"));
+    if (graph.has(SPARSE)) {
+      throw error("holds sparse arrays, which are not read");
+    }
+    for (ProtoMessage tensor : graph.messages(INITIALIZER)) {
+      take(tensor.text(8), tensor);
+    }
+    for (ProtoMessage message : graph.messages(NODE)) {
+      add(node(message, 0));
+    }
+    this.inputs =
+        graph.messages(INPUT).stream()
+            .map(Value::of)
+            .filter(value -> !arrays.containsKey(value.name()))
+            .toList();
+    this.outputs = graph.messages(OUTPUT).stream().map(Value::of).toList();
+    check();
+  }
+
+  /** Whether a file is such a graph, by its first bytes. */
+  static boolean is(Path file) {
+    return ArrayFile.format(file) == ArrayFormat.ONNX;
+  }
+
+  /**
+   * Reads a graph.
+   *
+   * @throws InputException naming whatever is wrong with it
+   */
+  static OnnxGraph read(Path file) {
+    return new OnnxGraph(file, OnnxFormat.message(file));
+  }
+
+  private void take(String name, ProtoMessage tensor) {
+    if (arrays.put(name, OnnxFormat.tensor(file.toString(), tensor).named(name)) != null) {
+      throw error("has two arrays called %s".formatted(InputException.quoted(name)));
+    }
+    kinds.put(name, (int) tensor.number(2));
+  }
+
+  /** An array that a node only hands out is an array as any other. */
+  private void add(Node node) {
+    Optional<ProtoMessage> value =
+        node.op().equals("Constant") ? node.tensor("value") : Optional.empty();
+    if (value.isPresent() && node.outputs().size() == 1 && isReal(value.get())) {
+      take(node.outputs().get(0), value.get());
+      constants.add(node.outputs().get(0));
+    } else {
+      nodes.add(node);
+    }
+  }
+
+  private static boolean isReal(ProtoMessage tensor) {
+    return tensor.number(2) == Value.FLOAT || tensor.number(2) == Value.DOUBLE;
+  }
+
+  private Node node(ProtoMessage message, int depth) {
+    if (depth > DEEPEST) {
+      throw error("nests graphs in graphs more than %d deep".formatted(DEEPEST));
+    }
+    List<Node> within = new ArrayList<>();
+    for (ProtoMessage attribute : message.messages(5)) {
+      for (ProtoMessage inner : attribute.messages(6)) {
+        inner.messages(NODE).forEach(found -> within.add(node(found, depth + 1)));
+      }
+      for (ProtoMessage inner : attribute.messages(11)) {
+        inner.messages(NODE).forEach(found -> within.add(node(found, depth + 1)));
+      }
+    }
+    Node node =
+        new Node(
+            message.text(3), message.text(4), message.texts(1), message.texts(2), within, message);
+    checkIsFixed(node);
+    return node;
+  }
+
+  /** Refuses what gives other numbers each time, or depends on the rows that come together. */
+  private void checkIsFixed(Node node) {
+    if (RANDOM.contains(node.op())) {
+      throw error(
+          "%s draws at random, so its costs would be other ones each time".formatted(node.shown()));
+    }
+    if (node.op().equals("BatchNormalization") && node.number("training_mode", 0) != 0) {
+      throw error(
+          ("%s is in training, where it takes its means from the rows that come together; export"
+                  + " the graph after model.eval()")
+              .formatted(node.shown()));
+    }
+    if (node.op().startsWith("QLinear") || node.op().equals("DequantizeLinear")) {
+      throw error(
+          "%s: its weights are rounded to whole numbers, which have no directions"
+              .formatted(node.shown()));
+    }
+  }
+
+  private void check() {
+    if (nodes.isEmpty()) {
+      throw error("its graph has no nodes");
+    }
+    if (outputs.isEmpty()) {
+      throw error("its graph has no outputs");
+    }
+    if (inputs.isEmpty()) {
+      throw error("its graph has no input for rows");
+    }
+    Set<String> later =
+        nodes.stream().flatMap(n -> n.outputs().stream()).collect(Collectors.toSet());
+    Set<String> known = new HashSet<>(arrays.keySet());
+    known.add(""); // an optional input that is left out
+    for (Value input : inputs) {
+      if (!known.add(input.name())) {
+        throw error("has two inputs called %s".formatted(InputException.quoted(input.name())));
+      }
+    }
+    for (Node node : nodes) {
+      for (String input : node.inputs()) {
+        if (!known.contains(input)) {
+          throw error(
+              (later.contains(input)
+                      ? "%s takes %s, which is made after it or of it: a circle"
+                      : "%s takes %s, which nothing makes")
+                  .formatted(node.shown(), InputException.quoted(input)));
+        }
+      }
+      for (String output : node.outputs()) {
+        if (!output.isEmpty() && !known.add(output)) {
+          throw error(
+              "%s makes %s, which is there already"
+                  .formatted(node.shown(), InputException.quoted(output)));
+        }
+      }
+    }
+    for (Value output : outputs) {
+      if (!known.contains(output.name())) {
+        throw error(
+            "its output %s is made by no node".formatted(InputException.quoted(output.name())));
+      }
+    }
+  }
+
+  /** Says what is wrong with the file. */
+  InputException error(String problem) {
+    return InputException.in(file, problem);
+  }
+
+  Path file() {
+    return file;
+  }
+
+  ProtoMessage model() {
+    return model;
+  }
+
+  ProtoMessage graph() {
+    return graph;
+  }
+
+  List<Node> nodes() {
+    return nodes;
+  }
+
+  /** The node that makes a value, where one does. */
+  Optional<Node> maker(String value) {
+    return nodes.stream().filter(node -> node.outputs().contains(value)).findFirst();
+  }
+
+  /** Arrays by their names: initializers, and numbers that a node only hands out. */
+  Map<String, StoredArray> arrays() {
+    return arrays;
+  }
+
+  /** The kind of an array's numbers, as ONNX counts them. */
+  int kind(String array) {
+    return kinds.get(array);
+  }
+
+  /** Whether a node hands the array out. */
+  boolean isHandedOut(String array) {
+    return constants.contains(array);
+  }
+
+  /** What rows are given to. */
+  List<Value> inputs() {
+    return inputs;
+  }
+
+  List<Value> outputs() {
+    return outputs;
+  }
+
+  /** The nodes on which a value depends, in their order. */
+  List<Node> behind(String value) {
+    Set<String> wanted = new HashSet<>(Set.of(value));
+    List<Node> found = new ArrayList<>();
+    for (int k = nodes.size() - 1; k >= 0; k--) {
+      Node node = nodes.get(k);
+      if (node.outputs().stream().anyMatch(wanted::contains)) {
+        found.add(0, node);
+        wanted.addAll(node.taken());
+      }
+    }
+    return found;
+  }
+}

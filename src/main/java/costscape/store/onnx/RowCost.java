@@ -1,0 +1,144 @@
+package costscape.store.onnx;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.Loss;
+import costscape.cost.Measure;
+import costscape.cost.RegressionLoss;
+import costscape.cost.SoftmaxLoss;
+import costscape.data.Dataset;
+import costscape.data.Labels;
+import costscape.store.file.InputException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a row costs, from the numbers that a graph answers it with. How many those are is known once
+ * the graph has been computed; targets are then held against them.
+ *
+ * @param dataset the rows, their classes numbered as the graph numbers them
+ * @param loss of a row
+ * @param answers what the graph's numbers are
+ * @param count how many numbers a row is answered with
+ */
+record RowCost(Dataset dataset, Loss loss, Answers answers, int count) implements Serializable {
+  private static final double HALF = 0.5;
+
+  /**
+   * Holds rows against a graph's answers.
+   *
+   * @param graph what messages call it
+   * @throws InputException where these are no answers to such targets
+   */
+  static RowCost of(String graph, Dataset dataset, Loss loss, Answers answers, int count) {
+    if (!dataset.hasClasses()) {
+      int wanted = dataset.numbers().outputs();
+      if (wanted != count) {
+        throw InputException.in(
+            graph,
+            "it answers a row with %s, and %s has %s to predict"
+                .formatted(numbers(count), dataset.name(), numbers(wanted)));
+      }
+      return new RowCost(dataset, loss, answers, count);
+    }
+    if (loss == LogisticLoss.SQUARED && (count > 1 || answers == Answers.LOG_PROBABILITIES)) {
+      throw InputException.in(
+          graph, "--cost squared needs one answer a row, and it has %d".formatted(count));
+    }
+    Dataset numbered = count == 1 ? twoClasses(graph, dataset) : numbered(graph, dataset, count);
+    return new RowCost(numbered, loss, answers, count);
+  }
+
+  private static String numbers(int count) {
+    return count == 1 ? "1 number" : count + " numbers";
+  }
+
+  private static Dataset twoClasses(String graph, Dataset dataset) {
+    if (dataset.classes().size() != 2) {
+      throw InputException.in(
+          graph,
+          "it answers a row with 1 number, which decides between two classes; %s has %d"
+              .formatted(dataset.name(), dataset.classes().size()));
+    }
+    return dataset;
+  }
+
+  /**
+   * Where classes are the numbers from 0 on, a class is the output of its number, also where the
+   * rows lack some; other words are numbered in their order, and there is one for each output.
+   */
+  private static Dataset numbered(String graph, Dataset dataset, int outputs) {
+    List<String> words = dataset.classes();
+    boolean areNumbers =
+        words.stream().allMatch(w -> w.matches("\\d{1,6}") && Integer.parseInt(w) < outputs);
+    if (!areNumbers && words.size() != outputs) {
+      throw InputException.in(
+          graph,
+          "it answers a row with %d numbers, and %s has %d classes"
+              .formatted(outputs, dataset.name(), words.size()));
+    }
+    if (!areNumbers || words.size() == outputs) {
+      return dataset;
+    }
+    int[] labels =
+        IntStream.range(0, dataset.rows())
+            .map(row -> Integer.parseInt(words.get(dataset.label(row))))
+            .toArray();
+    List<String> all = IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
+    double[][] columns = new double[dataset.features()][];
+    for (int feature = 0; feature < columns.length; feature++) {
+      columns[feature] = dataset.column(feature);
+    }
+    return Dataset.taking(
+        dataset.name(),
+        dataset.featureNames(),
+        columns,
+        Labels.of(all, labels).from(dataset.labels().column()));
+  }
+
+  Measure measure() {
+    return loss.measure();
+  }
+
+  /** What one row costs; NaN where an answer is none. */
+  double of(int row, double... answer) {
+    if (loss instanceof RegressionLoss) {
+      return loss.value(answer, dataset.targets(), row);
+    }
+    if (loss == LogisticLoss.SQUARED) {
+      double residual = answers == Answers.LOGITS ? Double.NaN : answer[0] - dataset.label(row);
+      return answers == Answers.LOGITS
+          ? loss.value(answer, dataset.targets(), row)
+          : HALF * residual * residual;
+    }
+    int label = dataset.label(row);
+    return switch (answers) {
+      case LOGITS ->
+          count == 1
+              ? LogisticLoss.CROSS_ENTROPY.value(answer[0], label)
+              : SoftmaxLoss.CROSS_ENTROPY.value(answer, dataset.targets(), row);
+      case PROBABILITIES ->
+          -Math.log(count > 1 ? answer[label] : label == 1 ? answer[0] : 1 - answer[0]);
+      case LOG_PROBABILITIES ->
+          count > 1 ? -answer[label] : label == 1 ? -answer[0] : -Math.log(-Math.expm1(answer[0]));
+    };
+  }
+
+  /** The class that an answer is for. */
+  int decision(double... answer) {
+    if (count == 1) {
+      double middle =
+          switch (answers) {
+            case LOGITS -> 0;
+            case PROBABILITIES -> HALF;
+            case LOG_PROBABILITIES -> Math.log(HALF);
+          };
+      return answer[0] > middle ? 1 : 0;
+    }
+    int largest = 0;
+    for (int k = 1; k < answer.length; k++) {
+      largest = answer[k] > answer[largest] ? k : largest;
+    }
+    return largest;
+  }
+}

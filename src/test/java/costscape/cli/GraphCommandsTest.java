@@ -1,0 +1,120 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import costscape.store.onnx.OnnxRuntime;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Commands on networks that are graphs; what they cost is in costs.json, by PyTorch. */
+class GraphCommandsTest {
+  private static final Path GRAPHS = Path.of("src", "test", "resources", "onnx");
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void hasRuntime() {
+    assumeTrue(OnnxRuntime.isThere(), "onnxruntime is not there: mvn -Ponnx adds it");
+  }
+
+  private Session run(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    if (!words[0].equals("inspect")) {
+      all.addAll(List.of("--out", folder.toString()));
+    }
+    return Session.run(all.toArray(String[]::new));
+  }
+
+  private static String file(String name) {
+    return GRAPHS.resolve(name).toString();
+  }
+
+  private Session lenet(String command, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(command, "--model", file("lenet.onnx"), "--data", file("digits.npz")));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void inspectSaysCostAccuracyAndArrays() {
+    Session ran = lenet("inspect");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("cost         0.03958"), ran.out());
+    assertTrue(ran.out().contains("298 of 300 rows right"), ran.out());
+    assertTrue(ran.out().contains("conv2.weight  12×6×3×3"), ran.out());
+    assertTrue(ran.out().contains("1,282 parameters in 8 arrays"), ran.out());
+  }
+
+  @Test
+  void aSweptTableHasTheSameBytesAtAnyNumberOfThreads() throws IOException {
+    byte[][] tables = new byte[2][];
+    for (int threads = 1; threads <= 2; threads++) {
+      Session ran =
+          lenet(
+              "sweep",
+              "--vary=random:1=-1:1:7",
+              "--vary=random:2=-1:1:7",
+              "--biases=freeze",
+              "--threads=" + threads,
+              "--name=t" + threads);
+      assertEquals(0, ran.exitCode(), ran.err());
+      tables[threads - 1] = Files.readAllBytes(folder.resolve("t" + threads + ".csv"));
+    }
+    assertArrayEquals(tables[0], tables[1]);
+  }
+
+  @Test
+  void betweenTwoTrainingsABarrierIsSaid() {
+    Session ran = lenet("sweep", "--vary=between:" + file("lenet-later.onnx") + "=0:1:11");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("the point at 0: cost 0.03958"), ran.out());
+    assertTrue(ran.out().contains("barrier"), ran.out());
+  }
+
+  @Test
+  void checkpointsAreAPathWhoseTableIsReadAgain() throws IOException {
+    Path epochs = Files.createDirectory(folder.resolve("epochs"));
+    Files.copy(GRAPHS.resolve("lenet.onnx"), epochs.resolve("epoch-1.onnx"));
+    Files.copy(GRAPHS.resolve("lenet-later.onnx"), epochs.resolve("epoch-2.onnx"));
+    Session ran = lenet("trace", "--from=" + epochs.resolve("*.onnx"), "--hold-out=0.2");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("held out   cost"), ran.out());
+    assertTrue(ran.out().contains("verdict    none"), ran.out());
+    String table = folder.resolve("trace.csv").toString();
+    Session again =
+        lenet("sweep", "--vary=pca:1=0:1:3", "--trace=" + table, "--vary=random=-1:1:3");
+    assertTrue(again.exitCode() == 0 || again.err().contains("a line"), again.err());
+  }
+
+  @Test
+  void whatNeedsSlopesIsRefusedInOneLine() {
+    String graph = file("lenet.onnx");
+    assertEquals(
+        "costscape: minima needs gradients, which a graph of answers does not tell",
+        lenet("minima").err().strip());
+    assertEquals(
+        "costscape: training needs gradients, which a graph of answers does not tell",
+        lenet("trace").err().strip());
+    assertTrue(lenet("sweep", "--vary=hessian:1=-1:1:3").err().contains("needs gradients"));
+    assertTrue(lenet("inspect", "--spectrum").err().contains("needs gradients"));
+    assertTrue(run("sweep", "--model", graph, "--vary=random=-1:1:3").err().contains("needs rows"));
+  }
+
+  @Test
+  void doublePrecisionIsRefusedWhereAnOperatorLacksIt() {
+    Session ran = lenet("inspect", "--double");
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().contains("onnxruntime has no Conv in double precision"), ran.err());
+  }
+}
