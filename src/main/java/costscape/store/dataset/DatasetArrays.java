@@ -57,8 +57,9 @@ final class DatasetArrays {
       List<StoredArray> one = List.of(arrays.get(0).named("the array"));
       return new DatasetArrays(file, one, Optional.empty()).checked();
     }
+    List<StoredArray> rows = rows(file, arrays, inputs);
     StoredArray targets = one(file, arrays, target.map(List::of).orElse(TARGETS));
-    return new DatasetArrays(file, rows(file, arrays, inputs), Optional.of(targets)).checked();
+    return new DatasetArrays(file, rows, Optional.of(targets)).checked();
   }
 
   private static List<StoredArray> rows(
