@@ -163,7 +163,7 @@ final class InspectCommand implements Callable<Integer> {
 
   /** Whether something is asked for that slopes tell. */
   private boolean asksForSlopes() {
-    return spectrum || proveOption.isWanted();
+    return spectrum || largest != null || proveOption.isWanted();
   }
 
   /** Of a graph that tells no slopes, cost and answers are said, and no verdict. */
