@@ -129,6 +129,8 @@ final class Connection {
     RDD<Bundle> pieces =
         spark.parallelize(
             CollectionConverters.asScala(bundles).toSeq(), bundles.size(), tag(Bundle.class));
+    Bundle all = new Bundle(bundles.get(0).from(), bundles.get(bundles.size() - 1).to());
+    spark.setJobDescription(all.words()); // what Spark's own pages and its history call the job
     List<Object> numbers = IntStream.range(0, bundles.size()).<Object>mapToObj(k -> k).toList();
     SimpleFutureAction<BoxedUnit> action =
         spark.submitJob(
