@@ -1,6 +1,9 @@
 package costscape.cli;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
@@ -32,11 +35,14 @@ import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.image.PictureSize;
+import costscape.render.scale.ColorScale;
 import costscape.space.NamedParameters;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.table.TrajectoryCsv;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +51,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains, records every step, and says what the place is at which training stopped. */
@@ -81,11 +88,22 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.VARIANTS)
+  @Option(
+      names = "--course",
+      description =
+          "Beside the plane: the true cost of every path, step by step, which a shadow on the plane"
+              + " does not show.")
+  private boolean course;
+
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     if (panelOptions.isWanted()) {
+      if (course) {
+        throw new InputException("--course stands beside one plane: leave out --panel");
+      }
       return panels(output().prepare());
     }
     Model model = traceOptions.model();
@@ -126,6 +144,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     return outputOptions.output(lineOptions.onto(planeOptions.appearance(traceOptions.axes())));
   }
 
+  /** With the course of the true costs beside it, where that is asked for. */
+  private Figure beside(TracePicture picture, Figure plane, ColorScale colours, Output output) {
+    PictureSize size = output.form().size();
+    return course ? picture.withCourse(plane, colours, size.width(), size.height()) : plane;
+  }
+
   /** Without a plane, costs are heights. */
   private Figure heights(Figure figure, TracePlan plan) {
     return plan.paths().mode().isEmpty() && figure instanceof Chart chart
@@ -136,6 +160,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private TracePlan plan(Model model, Output output) {
     TracePlan plan = traceOptions.plan(model, output, threadOptions::runner);
     lineOptions.check(plan.paths().mode().isEmpty(), colourOptions);
+    if (course && plan.paths().mode().isEmpty()) {
+      throw new InputException(
+          "--course stands beside a plane, which --vary or --mode pca draws; without one the"
+              + " picture is the course");
+    }
     return plan;
   }
 
@@ -143,7 +172,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
   private void write(Trained trained, TracePicture picture, Output output) throws IOException {
     TracePlan plan = trained.plan();
     Panel panel = picture.of(plan.how(), trained.ends().told());
-    Figure figure = heights(panel.figure().apply(colourOptions.over(panel.range())), plan);
+    ColorScale colours = colourOptions.over(panel.range());
+    Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
         plan.moves()
@@ -197,11 +227,15 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
     if (plan.paths().mode().equals(Optional.of(PathMode.PCA))) {
       String caption = "%s %s. %s".formatted(Caption.of(plan.model()), plan.how(), StandIn.VERDICT);
       Figure standIn = picture(begun, Runner.serial()).onSomePlane(colourOptions::over);
-      output.rehearse(standIn.withCaption(caption));
+      ColorScale some = colourOptions.over(new Range(1, 2));
+      TracePicture picture = picture(begun, Runner.serial());
+      output.rehearse(beside(picture, standIn.withCaption(caption), some, output));
       return;
     }
-    Panel panel = picture(begun, Runner.serial()).of(plan.how(), StandIn.VERDICT);
-    output.rehearse(() -> panel.figure().apply(colourOptions.over(panel.range())));
+    TracePicture picture = picture(begun, Runner.serial());
+    Panel panel = picture.of(plan.how(), StandIn.VERDICT);
+    ColorScale colours = colourOptions.over(panel.range());
+    output.rehearse(() -> beside(picture, panel.figure().apply(colours), colours, output));
     if (plan.moves()) {
       output
           .form()

@@ -148,8 +148,8 @@ public record Appearance(
     }
 
     private Figure named(Figure figure) {
-      if (figure instanceof Panels panels) {
-        return panels.each(this::named);
+      if (figure instanceof Panels panels && panels.anyLine()) {
+        return panels.each(panel -> Panels.hasLine(panel) ? named(panel) : panel);
       }
       try {
         if (figure instanceof Chart chart) {

@@ -129,6 +129,12 @@ public final class TracePicture {
         : overPlane(plan.mode().get(), how, verdict);
   }
 
+  /** A figure over a plane with the course of the true costs beside it. */
+  public Figure withCourse(Figure plane, ColorScale colours, double width, double height) {
+    return new CostCourse(paths, !labels.isEmpty(), heldOut, model.measure())
+        .beside(plane, colours.map(), width, height);
+  }
+
   private Panel history(String caption) {
     TrainingHistory training = new TrainingHistory(paths, labels, heldOut, model.measure(), scale);
     Figure history = training.chart().withCaption(caption);

@@ -152,7 +152,7 @@ public final class Chart implements Figure {
    * @throws IllegalArgumentException where there are not as many names as lines in the legend
    */
   public Chart withLabels(List<String> labels) {
-    long lines = keys.stream().filter(LegendKey::isLine).count();
+    long lines = namedLines();
     if (lines != labels.size()) {
       throw new IllegalArgumentException(
           "the legend names %s, and here %s"
@@ -166,6 +166,11 @@ public final class Chart implements Figure {
       named.add(key.isLine() ? key.named(names.next()) : key);
     }
     return new Chart(sheet, horizontal, vertical, layers, named, bar, equal);
+  }
+
+  /** How many lines the legend names. */
+  public long namedLines() {
+    return keys.stream().filter(LegendKey::isLine).count();
   }
 
   /** A copy whose colour bar has another title; empty if there is no bar. */

@@ -126,6 +126,17 @@ public final class Panels implements Figure {
     return new Panels(sheet, figures.stream().map(change).toList(), columns, bar, alike);
   }
 
+  /** Whether the legend of any panel names a line. */
+  public boolean anyLine() {
+    return figures.stream().anyMatch(Panels::hasLine);
+  }
+
+  /** Whether the legend of a figure names a line. */
+  public static boolean hasLine(Figure figure) {
+    return figure instanceof Chart chart && chart.namedLines() > 0
+        || figure instanceof Panels panels && panels.anyLine();
+  }
+
   /** Whether all panels share one colour bar. */
   public boolean hasBar() {
     return bar.isPresent();
