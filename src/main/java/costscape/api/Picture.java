@@ -260,7 +260,10 @@ public final class Picture implements Drawable {
 
   private static String endings() {
     List<String> all =
-        Arrays.stream(PictureFormat.values()).map(format -> "." + format.extension()).toList();
+        Arrays.stream(PictureFormat.values())
+            .map(format -> "." + format.extension())
+            .distinct()
+            .toList();
     int last = all.size() - 1;
     return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
   }

@@ -6,6 +6,7 @@ import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.image.Inscription;
+import costscape.render.image.LatexText;
 import costscape.render.image.PictureFormat;
 import costscape.run.Cluster;
 import costscape.space.Axis;
@@ -98,6 +99,9 @@ public final class Output {
   private List<String> pictureEndings(String suffix) {
     Stream<String> pictures =
         form().formats().stream().map(format -> suffix + "." + format.extension());
+    if (form().isSetByLatex()) {
+      pictures = Stream.concat(pictures, Stream.of(suffix + LatexFigure.TEXT_ENDING));
+    }
     if (!form().isForLatex()) {
       return pictures.toList();
     }
@@ -215,6 +219,12 @@ public final class Output {
     for (PictureFormat format : form().formats()) {
       String end = suffix + "." + format.extension();
       file(end, out -> format.write(styled, form().size(), inscription(title, end), out));
+    }
+    if (form().isSetByLatex()) {
+      String text = LatexText.of(styled, form().size(), settings.stem() + suffix + ".pdf");
+      file(
+          suffix + LatexFigure.TEXT_ENDING,
+          out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
     if (form().isForLatex()) {
       String latex =

@@ -10,6 +10,8 @@ public enum FormatChoice {
   PNG(PictureFormat.PNG),
   SVG(PictureFormat.SVG),
   PDF(PictureFormat.PDF),
+  /** A PDF without text, and the file by which LaTeX sets it. */
+  PDF_TEX(PictureFormat.BARE_PDF),
   NONE;
 
   private final Optional<PictureFormat> format;
@@ -25,11 +27,15 @@ public enum FormatChoice {
   /**
    * The picture formats that were chosen.
    *
-   * @throws InputException where none is among others
+   * @throws InputException where none is among others, or two have one name
    */
   public static List<PictureFormat> formats(List<FormatChoice> choices) {
     if (choices.contains(NONE) && choices.size() > 1) {
       throw new InputException("--format none stands alone: it says that no picture is drawn");
+    }
+    if (choices.contains(PDF) && choices.contains(PDF_TEX)) {
+      throw new InputException(
+          "--format pdf and pdf_tex both write STEM.pdf, with its text and without: choose one");
     }
     return choices.stream().flatMap(choice -> choice.format.stream()).toList();
   }

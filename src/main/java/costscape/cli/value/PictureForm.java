@@ -80,6 +80,11 @@ public record PictureForm(
     return isDrawn() && appearance.captioned().kind() == CaptionChoice.Kind.LATEX;
   }
 
+  /** Whether LaTeX sets the text of pictures. */
+  public boolean isSetByLatex() {
+    return formats.contains(PictureFormat.BARE_PDF);
+  }
+
   /** Whether any picture is drawn at all. */
   public boolean isDrawn() {
     return !formats.isEmpty();

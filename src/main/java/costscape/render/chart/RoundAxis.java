@@ -5,13 +5,17 @@ import costscape.render.scale.Scale;
 import costscape.render.scale.Tick;
 import costscape.render.scale.Ticks;
 import costscape.render.text.Face;
+import costscape.render.text.LatexWords;
 import costscape.render.text.RichText;
+import costscape.render.text.TextTaker;
 import costscape.render.text.Typeface;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.font.LineMetrics;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -156,6 +160,36 @@ final class RoundAxis extends NumberAxis {
         .mapToDouble(tick -> width(tick) / 2 - (1 - ruler.fraction(tick.value())) * length)
         .max()
         .orElse(0);
+  }
+
+  /** JFreeChart draws its labels as plain strings, which say nothing of their anchors. */
+  @Override
+  protected AxisState drawTickMarksAndLabels(
+      Graphics2D g, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
+    AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
+    Optional<TextTaker> taker = TextTaker.in(g);
+    if (taker.isPresent()) {
+      g.setPaint(style.ink());
+      for (NumberTick tick : refreshTicks(g, state, dataArea, edge)) {
+        hand(taker.get(), g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
+      }
+    }
+    return state;
+  }
+
+  /** Labels hang below their anchors on a horizontal axis, and end at them on a vertical one. */
+  private void hand(
+      TextTaker taker, Graphics2D g, NumberTick tick, float[] anchor, RectangleEdge edge) {
+    LineMetrics metrics = getTickLabelFont().getLineMetrics(tick.getText(), Typeface.MEASURE);
+    boolean across = RectangleEdge.isTopOrBottom(edge);
+    double down = across ? metrics.getAscent() : metrics.getHeight() / 2 - metrics.getDescent();
+    taker.take(
+        g,
+        LatexWords.of(tick.getText()),
+        across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT,
+        anchor[0],
+        anchor[1] + down,
+        style.tickSize());
   }
 
   @Override

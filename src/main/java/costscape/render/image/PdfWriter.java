@@ -2,10 +2,14 @@ package costscape.render.image;
 
 import costscape.render.chart.Picture;
 import costscape.render.chart.Vectors;
+import costscape.render.text.TextTaker;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -31,27 +35,74 @@ final class PdfWriter {
       throws IOException {
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         PdfText text = new PdfText(document)) {
-      PDFormXObject form = draw(picture, size, document, text);
-      double scale = (double) POINTS_PER_INCH / size.dpi();
-      form.setMatrix(AffineTransform.getScaleInstance(scale, scale));
-      PDPage page =
-          new PDPage(
-              new PDRectangle((float) (size.width() * scale), (float) (size.height() * scale)));
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.drawForm(form);
-      }
-      document.setDocumentInformation(information(inscription));
-      document.setDocumentId(DOCUMENT_ID);
-      document.save(out);
+      write(draw(picture, size, document, text), size, inscription, document, out);
     }
+  }
+
+  /** Writes all of a picture but its text, which somebody else sets. */
+  static void writeBare(
+      Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+      throws IOException {
+    LatexText elsewhere = new LatexText(size);
+    try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
+        LatexText.NoText none = new LatexText.NoText()) {
+      write(draw(picture, size, document, none, elsewhere), size, inscription, document, out);
+    }
+  }
+
+  private static void write(
+      PDFormXObject form,
+      PictureSize size,
+      Inscription inscription,
+      PDDocument document,
+      OutputStream out)
+      throws IOException {
+    double scale = (double) POINTS_PER_INCH / size.dpi();
+    form.setMatrix(AffineTransform.getScaleInstance(scale, scale));
+    PDPage page =
+        new PDPage(
+            new PDRectangle((float) (size.width() * scale), (float) (size.height() * scale)));
+    document.addPage(page);
+    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+      content.drawForm(form);
+    }
+    document.setDocumentInformation(information(inscription));
+    document.setDocumentId(DOCUMENT_ID);
+    document.save(out);
   }
 
   private static PDFormXObject draw(
       Picture picture, PictureSize size, PDDocument document, PdfText text) throws IOException {
+    return draw(picture, size, document, text, graphics -> {});
+  }
+
+  /**
+   * Draws a picture.
+   *
+   * @param strings writes plain strings
+   * @param taker takes lines of text, where they are to be set elsewhere
+   */
+  static PDFormXObject draw(
+      Picture picture,
+      PictureSize size,
+      PDDocument document,
+      PdfBoxGraphics2DFontTextDrawer strings,
+      TextTaker taker)
+      throws IOException {
+    return draw(picture, size, document, strings, taker::into);
+  }
+
+  private static PDFormXObject draw(
+      Picture picture,
+      PictureSize size,
+      PDDocument document,
+      PdfBoxGraphics2DFontTextDrawer strings,
+      Consumer<Graphics2D> prepared)
+      throws IOException {
     PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.width(), size.height());
-    graphics.setFontTextDrawer(text);
+    graphics.setFontTextDrawer(strings);
     Vectors.into(graphics);
+    prepared.accept(graphics);
     picture.draw(graphics, size.width(), size.height());
     graphics.dispose();
     return graphics.getXFormObject();

@@ -45,6 +45,24 @@ public enum PictureFormat {
     public Optional<String> record(InputStream file) throws IOException {
       return PdfRecord.read(file);
     }
+  },
+  /** A PDF without text, which LaTeX sets over it: see {@link LatexText}. */
+  BARE_PDF("de.rototor.pdfbox:graphics2d") {
+    @Override
+    public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+        throws IOException {
+      PdfWriter.writeBare(picture, size, inscription, out);
+    }
+
+    @Override
+    public Optional<String> record(InputStream file) throws IOException {
+      return PdfRecord.read(file);
+    }
+
+    @Override
+    public String extension() {
+      return PDF.extension();
+    }
   };
 
   private final String library;

@@ -118,6 +118,29 @@ public final class MathText {
             });
   }
 
+  /** The command by which LaTeX's mathematics prints a sign or a Greek letter; empty for none. */
+  static String command(String sign) {
+    int greek = GREEK.indexOf(sign);
+    if (greek > 0 && greek % 2 == 1) {
+      return "\\" + GREEK.get(greek - 1);
+    }
+    return switch (sign) {
+      case "−" -> "-";
+      case "≤" -> "\\le";
+      case "≥" -> "\\ge";
+      case "→" -> "\\to";
+      case "‖" -> "\\|";
+      case "…", "°", "\u2003" -> ""; // text has them too
+      default ->
+          SIGNS.entrySet().stream()
+              .filter(entry -> entry.getValue().equals(sign))
+              .map(entry -> "\\" + entry.getKey())
+              .sorted()
+              .findFirst()
+              .orElse("");
+    };
+  }
+
   /** The marked formulas of a text. */
   static Matcher in(String text) {
     return MARKED.matcher(text);

@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -182,6 +183,25 @@ public final class RichText {
 
   /** Draws the text in the present colour, starting at the left end of the baseline. */
   public void draw(Graphics2D g, double x, double baseline) {
+    Optional<TextTaker> taker = TextTaker.in(g);
+    if (taker.isPresent()) {
+      taker.get().take(g, latex(), TextTaker.Anchor.LEFT, x, baseline, size);
+    } else {
+      drawRuns(g, x, baseline);
+    }
+  }
+
+  /** The line as LaTeX prints it. */
+  private String latex() {
+    StringBuilder line = new StringBuilder();
+    for (Run run : runs) {
+      String words = LatexWords.indexed(run.text, run.upper, run.lower);
+      line.append(run.face.isBold() && !words.isBlank() ? "\\textbf{" + words + "}" : words);
+    }
+    return line.toString();
+  }
+
+  private void drawRuns(Graphics2D g, double x, double baseline) {
     double at = x;
     for (Run run : runs) {
       drawString(g, run.text, main(run), at, baseline);
@@ -208,10 +228,12 @@ public final class RichText {
   public void drawTurned(Graphics2D g, double x, double y, double angle, Color ink, Color halo) {
     Graphics2D turned = (Graphics2D) g.create();
     turned.rotate(angle, x, y);
-    turned.setColor(halo);
-    turned.setStroke(
-        new BasicStroke((float) (HALO * size), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    turned.draw(outline(x - width() / 2, y + middleToBaseline()));
+    if (TextTaker.in(g).isEmpty()) { // the letters of another typeface have another edge
+      turned.setColor(halo);
+      turned.setStroke(
+          new BasicStroke((float) (HALO * size), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      turned.draw(outline(x - width() / 2, y + middleToBaseline()));
+    }
     turned.setColor(ink);
     drawCentred(turned, x, y);
     turned.dispose();
@@ -237,7 +259,13 @@ public final class RichText {
 
   /** Draws the text centred on a point. */
   public void drawCentred(Graphics2D g, double x, double y) {
-    draw(g, x - width() / 2, y + middleToBaseline());
+    double baseline = y + middleToBaseline();
+    Optional<TextTaker> taker = TextTaker.in(g);
+    if (taker.isPresent()) {
+      taker.get().take(g, latex(), TextTaker.Anchor.MIDDLE, x, baseline, size);
+    } else {
+      drawRuns(g, x - width() / 2, baseline);
+    }
   }
 
   /** Draws the text so that it reads upwards, centred on a point. */

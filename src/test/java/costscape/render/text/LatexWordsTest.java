@@ -1,12 +1,12 @@
-package costscape.cli.report;
+package costscape.render.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** LaTeX prints a caption as it is read: what has a meaning there is escaped. */
-class LatexFigureTest {
+/** LaTeX prints a text as it is read: what has a meaning there is escaped. */
+class LatexWordsTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
@@ -19,6 +19,6 @@ class LatexFigureTest {
         "−3.154×10⁻⁶, $-$3.154$\\times10^{-6}$",
       })
   void whatHasAMeaningIsEscaped(String text, String latex) {
-    assertEquals(latex, LatexFigure.escaped(text));
+    assertEquals(latex, LatexWords.of(text));
   }
 }
