@@ -82,8 +82,8 @@ public final class SizeOptions {
       names = "--legend",
       paramLabel = "PLACE",
       description =
-          "Where the legend stands: inside (a corner within the axes that nothing is drawn in, and"
-              + " above where there is none), above, below, right (below where that leaves the plot"
+          "Where the legend stands: inside (a corner or the middle of a side within the axes, where"
+              + " nothing is drawn, and above where there is none), above, below, right (below where that leaves the plot"
               + " no room) or none (default: inside).")
   private LegendPlace legend;
 

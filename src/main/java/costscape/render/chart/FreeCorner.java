@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds a corner within the axes in which nothing is drawn. The layers are drawn upon nothing, and
- * the pixels that they cover are counted: so every layer counts, whatever it draws.
+ * Finds a corner within the axes, or the middle of a side, in which nothing is drawn. The layers
+ * are drawn upon nothing, and the pixels that they cover are counted: so every layer counts,
+ * whatever it draws.
  */
 final class FreeCorner {
   /** A legend takes at most this part of the height of the axes. */
@@ -22,7 +23,8 @@ final class FreeCorner {
   private FreeCorner() {}
 
   /**
-   * A box of a size in the first free corner: at the right above all, and at the top.
+   * A box of a size in the first free corner: at the right above all, and at the top. Where no
+   * corner is free, the middle of a side will do.
    *
    * @param gap that stays between the box and the axes
    */
@@ -41,7 +43,11 @@ final class FreeCorner {
             new Rectangle2D.Double(right, top, width, height),
             new Rectangle2D.Double(left, top, width, height),
             new Rectangle2D.Double(right, bottom, width, height),
-            new Rectangle2D.Double(left, bottom, width, height))
+            new Rectangle2D.Double(left, bottom, width, height),
+            new Rectangle2D.Double(right, (top + bottom) / 2, width, height),
+            new Rectangle2D.Double(left, (top + bottom) / 2, width, height),
+            new Rectangle2D.Double((left + right) / 2, top, width, height),
+            new Rectangle2D.Double((left + right) / 2, bottom, width, height))
         .stream()
         .filter(box -> isFree(drawn, area, box))
         .findFirst();

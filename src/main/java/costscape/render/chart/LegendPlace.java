@@ -2,7 +2,7 @@ package costscape.render.chart;
 
 /** Where a legend stands: never where it would cover something. */
 public enum LegendPlace {
-  /** In a corner within the axes that nothing is drawn in; above where there is none. */
+  /** In a corner or at a side within the axes, where nothing is drawn; above where none is. */
   INSIDE,
   ABOVE,
   BELOW,
