@@ -246,7 +246,11 @@ class ChartTest {
             ColorScale.of(surface.range()), surface.range(), "cost", 2, List.of(chart, chart));
     Surfaces.image(panels, 900, 500);
     assertEquals(2, areas.size());
-    assertEquals(areas.get(0), areas.get(1), "within their panels");
+    Rectangle2D left = areas.get(0);
+    Rectangle2D right = areas.get(1); // without the title, so it begins further left in its panel
+    assertEquals(left.getWidth(), right.getWidth(), "as wide");
+    assertEquals(left.getY(), right.getY(), "as high up");
+    assertEquals(left.getHeight(), right.getHeight(), "as high");
   }
 
   @Test
