@@ -50,6 +50,8 @@ public final class ModelOptions {
 
   @Mixin private GraphOptions graphOptions;
 
+  @Mixin private ExpectedCost expectedCost;
+
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
       names = "--l2",
@@ -142,6 +144,12 @@ public final class ModelOptions {
    * @param other that file
    */
   public Model model(Parting parting, Optional<String> other) {
+    Model model = made(parting, other);
+    expectedCost.check(model);
+    return model;
+  }
+
+  private Model made(Parting parting, Optional<String> other) {
     Optional<AskedCost> told = programOptions.cost();
     if (told.isPresent()) {
       return model(told.get());
@@ -357,6 +365,7 @@ public final class ModelOptions {
    * @param other another file that may say how wide the hidden layers are
    */
   public Model model(TableParts blocks, Optional<String> other) {
+    expectedCost.refuse("of data in blocks of rows the cost at one point is not computed");
     takeOver();
     shape = pointFile().or(() -> other);
     Dataset first = blocks.block(0);
@@ -399,6 +408,7 @@ public final class ModelOptions {
 
   /** The cost over all rows. */
   public NetworkCost cost() {
+    expectedCost.refuse(command.name() + " looks from no point");
     takeOver();
     shape = pointFile();
     Dataset all = dataset();
