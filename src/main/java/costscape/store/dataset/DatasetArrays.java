@@ -84,14 +84,18 @@ final class DatasetArrays {
       return; // a row is flat, and is taken as it is
     }
     List<Long> there = array.shape().subList(1, array.shape().size());
-    boolean isOpen = input.sides().contains(-1L);
-    boolean fits =
-        isOpen ? there.size() == input.sides().size() : wide(there).equals(wide(input.sides()));
+    List<Long> wanted = wide(input.sides());
+    boolean isFlat = wanted.size() < 2 || wanted.contains(-1L);
+    boolean fits = isFlat || product(there) != product(wanted) || wide(there).equals(wanted);
     if (!fits) {
       throw array.error(
           "has %s a row, and the graph's input %s takes %s"
               .formatted(text(there), InputException.shown(input.name()), text(input.sides())));
     }
+  }
+
+  private static long product(List<Long> sides) {
+    return sides.stream().reduce(1L, (a, b) -> a * b);
   }
 
   private static List<Long> wide(List<Long> sides) {
