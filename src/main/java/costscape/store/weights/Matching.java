@@ -44,6 +44,7 @@ final class Matching {
     if (isFlat) {
       return new FlatWeights(used.get(0), wanted.hidden().orElseThrow());
     }
+    OtherLayers.refuse(file.source(), used);
     List<Layer> layers = layers();
     List<WeightLayout> layouts = layouts(layers);
     List<Layer> natural = ArrayNames.naturally(layers);
@@ -68,13 +69,8 @@ final class Matching {
           array.shape().size() == 2 && array.shape().contains(1L) && ArrayNames.isBias(array);
       if (array.shape().size() == 1 || isRow) {
         vectors.add(array);
-      } else if (array.shape().size() == 2) {
-        matrices.add(array);
       } else {
-        throw InputException.in(
-            file.source(),
-            "%s has shape %s: layers that take all units, with a matrix and a bias, can be read"
-                .formatted(array.shown(), array.shapeText()));
+        matrices.add(array);
       }
     }
     return ArrayNames.layers(matrices, vectors)

@@ -199,8 +199,9 @@ class WeightArraysTest {
             + " 5×4, 4, 4×3, 3, or the matrices turned would do",
         "w1=7x4 b1=4 w2=4x3 b2=3|?|f: no 5-…-3 network can be made of w1 7×4, b1 4, w2 4×3, b2 3;"
             + " 5×H, H, H×3, 3, or the matrices turned, for any H would do",
-        "conv.weight=8x3x3x3 conv.bias=8|?|f: conv.weight has shape 8×3×3×3: layers that take all"
-            + " units, with a matrix and a bias, can be read",
+        "conv.weight=8x3x3x3 conv.bias=8|?|f: conv.weight belongs to a convolution or the like,"
+            + " by its shape 8×3×3×3, and a file of weights is read as a chain of dense layers;"
+            + " exported as ONNX the network is drawn whole, by --model FILE.onnx",
         "w1=5x4 w2=4x3 c=7|?|f: no layers with a matrix and a bias each can be made of w1 5×4,"
             + " w2 4×3, c 7; 5×H, H, H×3, 3, or the matrices turned, for any H would do",
       })

@@ -1,0 +1,75 @@
+package costscape.store.weights;
+
+import costscape.store.array.StoredArray;
+import costscape.store.file.InputException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Recognises arrays of layers that are no chain of dense ones by the names that PyTorch and Keras
+ * give them. Their shapes may well fit a chain: the two layers of a residual block do, and a
+ * network that forgot what skips them would be drawn without a word.
+ */
+final class OtherLayers {
+  /** Where a word of a name begins and ends. */
+  private static final String FROM = "(?i)(^|.*[./_:])";
+
+  private static final String TO = "(\\d*([./_:].*)?)$";
+
+  private static final Map<Pattern, String> KINDS = kinds();
+
+  private OtherLayers() {}
+
+  private static Map<Pattern, String> kinds() {
+    Map<Pattern, String> kinds = new LinkedHashMap<>();
+    kinds.put(
+        word(
+            "running_mean|running_var|num_batches_tracked|moving_mean|moving_variance|bn"
+                + "|batch_?norm(alization)?(_?[123]d)?"),
+        "batch normalisation");
+    kinds.put(
+        word("ln|norm|layer_?norm(alization)?|group_?norm|instance_?norm|rms_?norm|gamma|beta"),
+        "a normalisation layer");
+    kinds.put(word("(weight|bias)_(ih|hh)_l|recurrent_kernel|lstm|gru"), "a recurrent layer");
+    kinds.put(
+        word("in_proj_(weight|bias)|[qkv]_proj|self_attn|attn|attention"), "an attention layer");
+    kinds.put(word("downsample|shortcut|skip|residual"), "a connection that skips layers");
+    kinds.put(word("embeddings?|embed_tokens|wte|wpe"), "an embedding");
+    return kinds;
+  }
+
+  private static Pattern word(String words) {
+    return Pattern.compile(FROM + "(" + words + ")" + TO);
+  }
+
+  /**
+   * Refuses a file with such layers.
+   *
+   * @throws InputException naming an array, and the way by which such networks are drawn
+   */
+  static void refuse(String source, List<StoredArray> arrays) {
+    for (Map.Entry<Pattern, String> kind : KINDS.entrySet()) {
+      for (StoredArray array : arrays) {
+        if (kind.getKey().matcher(array.name()).matches()) {
+          throw refusal(source, array, kind.getValue());
+        }
+      }
+    }
+    for (StoredArray array : arrays) {
+      if (array.shape().size() > 2) {
+        throw refusal(
+            source, array, "a convolution or the like, by its shape " + array.shapeText());
+      }
+    }
+  }
+
+  private static InputException refusal(String source, StoredArray array, String layer) {
+    return InputException.in(
+        source,
+        ("%s belongs to %s, and a file of weights is read as a chain of dense layers; exported as"
+                + " ONNX the network is drawn whole, by --model FILE.onnx")
+            .formatted(array.shown(), layer));
+  }
+}
