@@ -7,6 +7,7 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.RecordedLine;
+import costscape.cli.report.TypedLine;
 import costscape.cli.value.FileStem;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ final class AgainCommand implements Callable<Integer> {
         .ownInputs()
         .forEach(input -> root.getErr().println("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {
-      root.getErr().println("runs " + RecordedCommand.shown(words));
+      root.getErr().println("runs " + TypedLine.of(words));
       root.getErr().flush();
     }
     return command.run(words, replace);

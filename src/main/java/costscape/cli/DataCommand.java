@@ -41,6 +41,9 @@ import picocli.CommandLine.Spec;
       "  costscape data --data iris --over petal_length,petal_width"
     })
 final class DataCommand implements Callable<Integer> {
+  /** More classes than these are not listed one by one. */
+  private static final int MOST_LISTED = 30;
+
   @Spec private CommandSpec spec;
   @Mixin private DataOptions dataOptions;
 
@@ -116,6 +119,9 @@ final class DataCommand implements Callable<Integer> {
   private static String words(Map<String, Integer> counts) {
     List<String> words = new ArrayList<>();
     counts.forEach((word, count) -> words.add("%d of class %s".formatted(count, word)));
-    return String.join(", ", words);
+    return words.size() > MOST_LISTED
+        ? "%s and %d classes more"
+            .formatted(String.join(", ", words.subList(0, MOST_LISTED)), words.size() - MOST_LISTED)
+        : String.join(", ", words);
   }
 }

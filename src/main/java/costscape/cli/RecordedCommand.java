@@ -11,7 +11,6 @@ import costscape.cli.report.PictureTaker;
 import costscape.cli.report.Replacing;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
-import costscape.store.file.SafeText;
 import costscape.store.record.RecordedRun;
 import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
@@ -27,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -309,15 +307,6 @@ final class RecordedCommand {
             : RecordedLine.without(replaced, parsed);
     words.addAll(1, options);
     return words;
-  }
-
-  /** One line that a shell would read as these arguments; nothing in it moves a terminal. */
-  static String shown(List<String> words) {
-    return words.stream()
-        .map(SafeText::line)
-        .map(
-            word -> word.matches("[\\w@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining(" ", "costscape ", ""));
   }
 
   /**

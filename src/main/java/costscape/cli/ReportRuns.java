@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.chapter.Finding;
+import costscape.cli.report.TypedLine;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.text.JsonValues;
@@ -151,7 +152,7 @@ final class ReportRuns {
 
   /** A line with spaces between options and values, as people type it. */
   private static String typed(List<String> words) {
-    return RecordedCommand.shown(words.stream().flatMap(ReportRuns::apart).toList());
+    return TypedLine.of(words.stream().flatMap(ReportRuns::apart).toList());
   }
 
   private static Stream<String> apart(String word) {

@@ -260,6 +260,30 @@ class GuideTest {
     assertEquals(List.of(), faults);
   }
 
+  /** Where one list names two runs, whoever types both has both results. */
+  @Test
+  void noListReplacesItsOwnResults() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (GuidePage page : GuidePage.all()) {
+      for (GuidePage.Block block : page.blocks()) {
+        Set<String> stems = new TreeSet<>();
+        for (String command : block.commands()) {
+          if (!stem(command).isEmpty() && !stems.add(stem(command))) {
+            faults.add(page.file() + ": " + command);
+          }
+        }
+      }
+    }
+    assertEquals("", String.join("\n", faults));
+  }
+
+  /** What a command's results are called; nothing where it writes none. */
+  private static String stem(String command) {
+    Matcher named = Pattern.compile(" --(?:name|out)[ =](\\S+)").matcher(command);
+    String name = named.find() ? named.group(1) : command.split(" ")[1];
+    return Set.of("inspect", "again", "help", "completion").contains(name) ? "" : name;
+  }
+
   @Test
   void everyPlaceOfAChangeIsThere() throws IOException {
     Matcher path =

@@ -6,6 +6,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cli.value.LossText;
+import costscape.cli.value.NumbersAsClasses;
 import costscape.cli.value.PartedData;
 import costscape.cli.value.Standardizing;
 import costscape.cli.value.UnlikeReach;
@@ -392,6 +393,9 @@ public final class DataOptions {
   }
 
   private void hint(Dataset dataset) {
+    if (taken.isEmpty()) {
+      NumbersAsClasses.hint(dataset).ifPresent(this::say);
+    }
     double[] reach = new double[dataset.features()];
     for (int feature = 0; feature < reach.length; feature++) {
       Range range = Range.of(dataset.column(feature));

@@ -12,6 +12,7 @@ import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
+import costscape.store.record.Fingerprint;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
       Optional<Split> split,
       Predicate<String> takes) {
     List<Difference> found = new ArrayList<>();
-    Optional<Difference> held = heldOut(all, split, takes);
+    Optional<Difference> held = heldOut(all, split, scaling, takes);
     scaled(scaling, held.isPresent()).ifPresent(found::add);
     String function = word(cost.network().activation());
     if (cost.network().hiddenLayers() > 0 && !word(model.activation()).equals(function)) {
@@ -169,19 +170,41 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   }
 
   private Optional<Difference> heldOut(
-      Dataset all, Optional<Split> split, Predicate<String> takes) {
+      Dataset all, Optional<Split> split, Scaling scaling, Predicate<String> takes) {
     int out = model.heldOut().rows().size();
-    boolean isAll = all.rows() == model.data().rows() && split.isEmpty();
-    return out == 0 || !isAll
+    if (all.rows() != model.data().rows() || model.heldOut().isFile()) {
+      return Optional.empty();
+    }
+    String some = "%d of %d rows".formatted(all.rows() - out, all.rows());
+    if (split.isEmpty()) {
+      return out == 0
+          ? Optional.empty()
+          : Optional.of(new Difference(some, "all rows", drawing(takes)));
+    }
+    boolean isOther =
+        split.get().kind() == Split.Kind.HELD_OUT && !areHeldOut(all, split.get(), scaling);
+    return !isOther
         ? Optional.empty()
         : Optional.of(
-            new Difference(
-                "%d of %d rows".formatted(all.rows() - out, all.rows()),
-                "all rows",
-                takes.test("--hold-out")
-                    ? "--hold-out %s --seed %d"
-                        .formatted(model.heldOut().asked(), model.heldOut().seed())
-                    : NOTHING));
+            out == 0
+                ? new Difference("all rows", "rows held out of these", NOTHING)
+                : new Difference(some, "other rows held out", drawing(takes)));
+  }
+
+  /** The options that draw the rows held out, where the command has them. */
+  private String drawing(Predicate<String> takes) {
+    return takes.test("--hold-out")
+        ? "--hold-out %s --seed %d".formatted(model.heldOut().asked(), model.heldOut().seed())
+        : NOTHING;
+  }
+
+  /** Whether the rows that did not train are those of a split, which is scaled. */
+  private boolean areHeldOut(Dataset all, Split split, Scaling scaling) {
+    int[] rows = model.heldOut().rows().stream().mapToInt(Integer::intValue).toArray();
+    return rows.length > 0
+        && rows.length < all.rows()
+        && Fingerprint.of(scaling.of(Split.holdingOut(all, rows)).training())
+            .equals(Fingerprint.of(split.training()));
   }
 
   private static String word(ActivationFunction function) {

@@ -12,6 +12,7 @@ import costscape.run.Cluster;
 import costscape.space.Axis;
 import costscape.store.file.Content;
 import costscape.store.record.PageRecord;
+import costscape.store.record.RecordedRun;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class Output {
   private final Map<String, String> captions = new LinkedHashMap<>();
   private RunRecord record;
   private Optional<NumberedFiles> numbered = Optional.empty();
+  private Optional<RecordedRun> replacedRun = Optional.empty();
 
   public Output(PlannedFiles files, OutputSettings settings, RunRecord record) {
     this.files = files;
@@ -318,6 +320,7 @@ public final class Output {
 
   /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
   public void record() throws IOException {
+    replacedRun = CarriedRecord.in(files.folder().path(name(RECORD))).filter(this::isAnother);
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Cluster.here()
         .flatMap(Cluster::executors)
@@ -327,6 +330,15 @@ public final class Output {
     for (ResumingRunner runner : runners) {
       runner.finished();
     }
+  }
+
+  private boolean isAnother(RecordedRun earlier) {
+    return !earlier.command().equals(record.run().command());
+  }
+
+  /** The other command line whose record this run's has replaced, where there was one. */
+  Optional<List<String>> replacedRun() {
+    return replacedRun.map(RecordedRun::command);
   }
 
   /** Whether a written file took the place of an earlier one. */

@@ -28,6 +28,9 @@ public final class Summary {
   /** The characters of a line of running text. */
   private static final int WIDTH = 100;
 
+  /** More files than these are counted and not named, where one line is for all. */
+  private static final int MOST_REPLACED = 12;
+
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private int leads;
@@ -130,8 +133,18 @@ public final class Summary {
     for (Path file : output.written()) {
       line("%-" + column + "s%s", output.replaced(file) ? "replaced" : "wrote", file);
     }
-    return files("replaced", output.replacedParts(), column)
+    files("replaced", output.replacedParts(), column)
         .files("removed", output.removedParts(), column);
+    output.replacedRun().ifPresent(other -> replacedRun(other, column));
+    return this;
+  }
+
+  /** Says whose results are gone, where another command line had made what was replaced. */
+  private void replacedRun(List<String> other, int column) {
+    put("replaced_run", other);
+    line(
+        "%sthese were results of another run: %s; --name NAME keeps both",
+        " ".repeat(column), TypedLine.of(other));
   }
 
   private void captions(Output output, int column) {
@@ -177,12 +190,17 @@ public final class Summary {
     if (!replaced.isEmpty()) {
       put("replaced", replaced.stream().map(Path::toString).toList());
       line(
-          "replaced in %s: %s",
+          replaced.size() > MOST_REPLACED
+              ? "replaced in %s: %s; --json names each"
+              : "replaced in %s: %s",
           folder,
-          replaced.stream()
-              .map(file -> folder.relativize(file).toString())
-              .collect(Collectors.joining(", ")));
+          replaced.size() > MOST_REPLACED
+              ? replaced.size() + " files"
+              : replaced.stream()
+                  .map(file -> folder.relativize(file).toString())
+                  .collect(Collectors.joining(", ")));
     }
+    outputs.forEach(output -> output.replacedRun().ifPresent(other -> replacedRun(other, 0)));
     return this;
   }
 
