@@ -77,7 +77,7 @@ final class AtlasCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       converter = InputFiles.Checkpoints.class,
-      description = "A training path, drawn in every panel: " + DirectionOptions.OF_PATH)
+      description = "One training path, drawn in every panel: " + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)

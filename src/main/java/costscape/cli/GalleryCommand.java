@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gallery",
     description = {
-      "A cookbook: one page of pictures, each above the command that draws it.",
+      "A cookbook: one page of pictures above the commands for them.",
       "Its twelve main pictures are drawn, or with --all every one: first those of the article, then"
           + " what goes beyond it, on the embedded data."
     },

@@ -47,10 +47,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "report",
     description = {
-      "A short chapter about one network: data, training, verdict, landscape, and what can be said"
-          + " of it.",
-      "Where no option names a network, one is trained first, as trace does by itself. Each number"
-          + " stands beside the command that prints it."
+      "A short chapter about one network, its data and its landscape.",
+      "It says what can be said of the training and its end, and what not. Where no option names a"
+          + " network, one is trained first, as trace does by itself. Each number stands beside the"
+          + " command that prints it."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {

@@ -227,7 +227,6 @@ class TraceCommandTest {
             + " direction",
         "--at start --vary random=-1:1 --vary b2_0=-1:1 --mode moving; --mode moving: along a"
             + " direction",
-        "--at start --vary random --vary b2_0=-1:1; random: how far along it? Such as random=-1:1",
         "--at start --vary pca=-1:1 --vary b2_0=-1:1; --mode pca finds the path's own plane",
         "--at start --vary random:1=-1:1 --vary random:1=-2:2; both axes vary random:1",
         "--at start --vary hessian:8=-1:1 --vary b2_0=-2:2; hessian:8: K is 1 (largest eigenvalue)"

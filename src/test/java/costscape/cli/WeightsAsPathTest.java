@@ -165,14 +165,17 @@ class WeightsAsPathTest {
   }
 
   @Test
-  void severalTablesOfPathsAreNoPath() {
+  void severalTablesOfPathsAreSeveralRuns() {
     String two = " --trace %s/table.csv --trace %s/trained.csv".formatted(folder, folder);
-    for (String command : List.of(SWEEP, "frames", "atlas")) {
-      Session refused = tried(command + two);
-      assertEquals(2, refused.exitCode(), command);
-      assertTrue(refused.err().contains("table.csv: holds a whole path; one table"), refused.err());
-      assertEquals(1, refused.err().lines().count(), refused.err());
-    }
+    Session swept = tried(SWEEP + two);
+    assertEquals(0, swept.exitCode(), swept.err());
+    Session refused = tried("atlas" + two);
+    assertEquals(2, refused.exitCode());
+    assertTrue(refused.err().contains("one path was expected, and these are 2"), refused.err());
+    Session mixed = tried(SWEEP + two + " --trace " + pattern());
+    assertEquals(2, mixed.exitCode());
+    assertTrue(mixed.err().contains("tables of paths were expected alone"), mixed.err());
+    assertEquals(1, mixed.err().lines().count(), mixed.err());
   }
 
   @Test

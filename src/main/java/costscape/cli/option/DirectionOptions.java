@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 public final class DirectionOptions {
   /** What files may hold the path of --trace, in the words of help. */
   public static final String OF_PATH =
-      "one table that trace wrote, or the weights that a program kept as it trained, such as"
+      "a table that trace wrote, several of them for several runs, or the weights that a program kept as it trained, such as"
           + " 'epochs/*.safetensors'. Several files of weights are the checkpoints of one path, in"
           + " the order of the numbers in their names.";
 

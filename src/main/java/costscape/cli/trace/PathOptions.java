@@ -181,8 +181,8 @@ public final class PathOptions {
     if (DirectionText.isPrincipal(text)) {
       throw new InputException("--vary %s: --mode pca finds the path's own plane".formatted(text));
     }
-    if (DirectionText.isWithoutRange(text)) {
-      throw new InputException("%s: how far along it? Such as %s=-1:1".formatted(text, text));
+    if (DirectionText.isWithoutRange(text)) { // the plane that is made has the direction's own one
+      return new Axis(text, -1, 1, Axis.PLANE_POINTS);
     }
     return AxisText.parse(text, Axis.PLANE_POINTS);
   }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The files that keep a training path: one table that trace wrote, or files of weights, each of
- * which is a checkpoint of the path. Content tells which, not names.
+ * The files that keep training paths: tables that trace wrote, each of a path or of several runs,
+ * or files of weights, each of which is a checkpoint of one path. Content tells which, not names.
  *
  * @param files each once, in natural order, epoch-2 before epoch-10
  */
@@ -59,15 +59,31 @@ public record KeptPath(List<String> files) {
     return runs.get(0);
   }
 
-  /** As above, of a table that may hold several runs. */
+  /** As above, of tables that may hold several runs. */
   List<Recorded> readAll(Model model, Directions.Runners runners) {
     Path first = FileText.path(files.get(0));
     if (files.size() == 1 && PointFiles.isTable(first) && !PointFiles.isTableOfPoint(first)) {
       return TrajectoryCsv.readAll(first, model.layout());
     }
+    if (files.size() > 1
+        && files.stream().allMatch(file -> PointFiles.isTableOfPath(FileText.path(file)))) {
+      return files.stream().flatMap(file -> named(file, model).stream()).toList();
+    }
     Checkpoints checkpoints = checkpoints(model);
     Runner runner = runners.of("path", "checkpoints", List.of((long) checkpoints.size()));
     return List.of(new Recorded("", checkpoints.all(runner).get(0), Optional.empty()));
+  }
+
+  /** The runs of one of several tables, which are named after their files. */
+  private List<Recorded> named(String file, Model model) {
+    boolean isOnly = files.stream().filter(other -> stem(other).equals(stem(file))).count() == 1;
+    String name = isOnly ? stem(file) : file;
+    return TrajectoryCsv.readAll(FileText.path(file), model.layout()).stream()
+        .map(
+            run ->
+                new Recorded(
+                    run.run().isEmpty() ? name : name + " " + run.run(), run.path(), run.heldOut()))
+        .toList();
   }
 
   /**
@@ -82,8 +98,8 @@ public record KeptPath(List<String> files) {
       if (files.size() > 1 && PointFiles.isTableOfPath(file)) {
         throw InputException.in(
             file,
-            "holds a whole path; one table of a path was expected, or several files of weights,"
-                + " each a checkpoint of one path");
+            "holds a whole path; tables of paths were expected alone, or files of weights, each a"
+                + " checkpoint of one path");
       }
       points.add(model.read(file));
     }

@@ -208,6 +208,14 @@ public final class PointFiles {
         new CsvInput.Rows() {
           @Override
           public void header(List<String> names) {
+            if (names.get(0).equals("start")) {
+              throw InputException.at(
+                  file,
+                  1,
+                  "this table has where each of several starts ended, and neither a path nor one"
+                      + " point: trace --start A --start B records the paths, and STEM.model.json has"
+                      + " the best end");
+            }
             if (!names.equals(List.of("name", "value"))) {
               throw InputException.at(
                   file, 1, "the columns name,value were expected, not " + String.join(",", names));
