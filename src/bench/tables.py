@@ -2,7 +2,7 @@
 """Writes twenty tables as people have them, and trains networks on them beside scikit-learn.
 
     /usr/bin/python3 src/bench/tables.py                    writes src/test/resources/tables
-    /usr/bin/python3 src/bench/tables.py --costs            compares, with target/costscape
+    /usr/bin/python3 src/bench/tables.py costs              compares, with target/costscape
 
 The tables are made up, from seeds. The comparison needs scikit-learn. Both programs train the same
 network, 4 tanh units, on features (and numbers to predict) of mean 0 and deviation 1, by L-BFGS, at
@@ -210,14 +210,15 @@ def costscape_cost(program, table, folder):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--costs", action="store_true", help="compare with scikit-learn")
+    options.add_argument("what", nargs="?", choices=["write", "costs"], default="write",
+                         help="costs: compare with scikit-learn")
     options.add_argument("--program", default=str(ROOT / "target/costscape"))
     asked = options.parse_args()
     tables = all_tables()
     FOLDER.mkdir(exist_ok=True)
     for table in tables:
         (FOLDER / f"{table.name}.csv").write_bytes(table.bytes())
-    if not asked.costs:
+    if asked.what != "costs":
         return
     import sklearn
 

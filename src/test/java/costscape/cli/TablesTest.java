@@ -43,7 +43,7 @@ class TablesTest {
 
   /**
    * A table with what it needs to be told, its rows, its features, and the cost of scikit-learn
-   * 1.4.2, as {@code src/bench/tables.py --costs} printed it.
+   * 1.4.2, as {@code src/bench/tables.py costs} printed it.
    */
   private enum Told {
     GERMAN("", 60, 2, 0.0738309),
