@@ -103,5 +103,3 @@ for turn in range(TURNS):
         work()
         used = sum(resource.getrusage(w).ru_utime for w in (0, -1)) - before
         print("%-9s %7.1f s, %7.1f s of processors" % (name, time.perf_counter() - start, used), flush=True)
-print("memory: torch %d MB, costscape %d MB" % (
-    resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss >> 10))

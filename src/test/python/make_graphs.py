@@ -176,7 +176,36 @@ def cells(net, model, inputs, target, loss, trained):
             if not double and target.dtype == torch.int64 and answers.shape[1] > 1:
                 costs.insert(0, float((answers.argmax(1) == target).double().mean()))
         found.append([a, b] + costs[-2:] + (costs[:1] if len(costs) > 2 else []))
-    return {"arrays": [i.name for i in chosen], "cells": found}
+    told = {"arrays": [i.name for i in chosen], "cells": found}
+    if loss is F.cross_entropy:
+        told["smoothed"] = smoothed(net.double(), chosen, base, inputs, target, model)
+    if any("running" in i.name for i in model.graph.initializer):
+        told["in_training"] = in_training(net.double().train(), chosen, base, theta, inputs, target, loss, model)
+    return told
+
+
+def smoothed(net, chosen, base, inputs, target, model):
+    """The cost of the trained weights with labels that are smoothed by 0.1."""
+    with torch.no_grad():
+        for initializer, old in zip(chosen, base):
+            for array, _, _ in torch_arrays_now(net, initializer, model):
+                array.copy_(torch.from_numpy(old))
+        cast = [x.double() if x.is_floating_point() else x for x in inputs]
+        return float(F.cross_entropy(net(*cast), target, label_smoothing=0.1))
+
+
+def in_training(net, chosen, base, theta, inputs, target, loss, model):
+    """The same cells where batch normalisation takes the statistics of all rows, in doubles."""
+    k, found = np.arange(theta.size) + 1, []
+    for a, b in CELLS:
+        there, at = theta * (1 + a * np.sin(k)) + b * np.cos(k), 0
+        with torch.no_grad():
+            for initializer, old in zip(chosen, base):
+                for array, _, _ in torch_arrays_now(net, initializer, model):
+                    array.copy_(torch.from_numpy(there[at:at + old.size].reshape(old.shape)))
+                at += old.size
+            found.append([a, b, float(loss(net(*[x.double() for x in inputs]), target))])
+    return found
 
 
 PLACES = {}

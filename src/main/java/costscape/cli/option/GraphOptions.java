@@ -62,6 +62,21 @@ public final class GraphOptions {
           "Compute an ONNX graph in double precision, where onnxruntime has its operators.")
   private boolean isDouble;
 
+  @Option(
+      names = "--batch-statistics",
+      description =
+          "Let batch normalisation of an ONNX graph take means and variances from all rows, anew at"
+              + " each point, in place of those that training kept.")
+  private boolean takesStatistics;
+
+  @Option(
+      names = "--label-smoothing",
+      paramLabel = "SHARE",
+      description =
+          "The share of a label that the cross-entropy of an ONNX graph spreads over all classes, as"
+              + " torch's CrossEntropyLoss does (default: 0).")
+  private double smoothing;
+
   /**
    * A graph's cost over rows, which is let go of when the command ends.
    *
@@ -69,15 +84,27 @@ public final class GraphOptions {
    */
   OutsideCost cost(Path file, Dataset rows, Loss loss) {
     checkAlone();
-    GraphCost cost =
-        GraphCost.of(file, new GraphCost.Wishes(output, answers, parameters, isDouble), rows, loss);
+    GraphCost cost = GraphCost.of(file, wishes(), rows, loss);
     OPEN.get().add(cost);
     return OutsideCost.of(cost);
   }
 
+  private GraphCost.Wishes wishes() {
+    return InputException.given(
+        () ->
+            new GraphCost.Wishes(
+                output, answers, parameters, isDouble, takesStatistics, smoothing));
+  }
+
   /** Refuses these options where no graph is given. */
   void checkNoneIsGiven() {
-    Stream.of("--graph-output", "--answers", "--parameters", "--double")
+    Stream.of(
+            "--graph-output",
+            "--answers",
+            "--parameters",
+            "--double",
+            "--batch-statistics",
+            "--label-smoothing")
         .filter(command.commandLine().getParseResult()::hasMatchedOption)
         .findFirst()
         .ifPresent(

@@ -13,9 +13,13 @@ import java.util.Set;
 /**
  * Copies nodes and values of a graph, in double precision where that is asked for: every number,
  * type and conversion of single precision becomes one of double precision. Dropout loses its rate
- * and its switch, which turns it off.
+ * and its switch, which turns it off. Batch normalisation may take means and variances from the
+ * rows themselves, as it does in training.
+ *
+ * @param isAsked whether precision is doubled
+ * @param takesStatistics whether batch normalisation takes its statistics from the rows
  */
-record Doubled(boolean isAsked) {
+record Doubled(boolean isAsked, boolean takesStatistics) {
   private static final int FLOAT = OnnxGraph.Value.FLOAT;
   private static final int DOUBLE = OnnxGraph.Value.DOUBLE;
 
@@ -23,6 +27,20 @@ record Doubled(boolean isAsked) {
   private static final Set<String> TYPES = Set.of("to", "dtype", "stash_type", "output_datatype");
 
   ProtoWriter node(String op, ProtoMessage node) {
+    return takesStatistics && op.equals("BatchNormalization")
+        ? training(precise(op, node), node)
+        : precise(op, node);
+  }
+
+  /** The statistics that it would keep for later are two more outputs, which nobody reads. */
+  private static ProtoWriter training(ProtoWriter copy, ProtoMessage node) {
+    String output = node.texts(2).get(0);
+    return copy.text(2, output + "/kept_mean")
+        .text(2, output + "/kept_variance")
+        .message(5, new ProtoWriter().text(1, "training_mode").number(3, 1).number(20, 2));
+  }
+
+  private ProtoWriter precise(String op, ProtoMessage node) {
     boolean[] hasInput = {false};
     ProtoWriter copy =
         node.copied(
@@ -31,6 +49,11 @@ record Doubled(boolean isAsked) {
                 boolean isFurther = hasInput[0];
                 hasInput[0] = true;
                 return isFurther;
+              }
+              boolean isSwitch =
+                  number == 5 && takesStatistics && message.get().text(1).equals("training_mode");
+              if (isSwitch) {
+                return true;
               }
               if (number == 5 && isAsked) {
                 into.message(5, attribute(message.get()));

@@ -30,12 +30,15 @@ final class GraphBytes {
   private final GraphOutput output;
   private final List<GraphArray> parameters;
   private final boolean isDouble;
+  private final boolean takesStatistics;
 
-  GraphBytes(OnnxGraph graph, GraphOutput output, List<GraphArray> parameters, boolean isDouble) {
+  GraphBytes(
+      OnnxGraph graph, GraphOutput output, List<GraphArray> parameters, GraphCost.Wishes wishes) {
     this.graph = graph;
     this.output = output;
     this.parameters = parameters;
-    this.isDouble = isDouble;
+    this.isDouble = wishes.isDouble();
+    this.takesStatistics = wishes.takesStatistics();
   }
 
   /**
@@ -101,7 +104,7 @@ final class GraphBytes {
     List<Node> nodes = graph.behind(output.value());
     Set<String> taken = new HashSet<>();
     nodes.forEach(node -> taken.addAll(node.taken()));
-    Doubled doubled = new Doubled(isDouble);
+    Doubled doubled = new Doubled(isDouble, takesStatistics);
     ProtoWriter written = new ProtoWriter().text(2, "graph");
     for (Node node : nodes) {
       written.message(OnnxGraph.NODE, doubled.node(node.op(), node.message()));

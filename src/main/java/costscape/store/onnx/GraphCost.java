@@ -34,6 +34,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   /** A block holds about so many input numbers, so that what a layer makes of it stays near. */
   private static final int BLOCK = 1 << 15;
 
+  /** Rows that are computed at once have so many numbers at most: 16 MB, and a layer's 1 GB. */
+  private static final long MOST_AT_ONCE = 1L << 22;
+
   private static final int FEWEST_ROWS = 16;
   private static final int MOST_ROWS = 1024;
 
@@ -59,18 +62,27 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    * @param parameters patterns of the names of arrays that are parameters; empty for those that
    *     training moves
    * @param isDouble whether the graph is computed in double precision
+   * @param takesStatistics whether batch normalisation takes its means and variances from the rows,
+   *     anew at each point
+   * @param smoothing the share of a label that cross-entropy spreads over all classes
    */
   public record Wishes(
       Optional<String> output,
       Optional<Answers> answers,
       List<String> parameters,
-      boolean isDouble) {
+      boolean isDouble,
+      boolean takesStatistics,
+      double smoothing) {
     public Wishes {
+      if (!(smoothing >= 0 && smoothing < 1)) {
+        throw new IllegalArgumentException(
+            "--label-smoothing is a share from 0 to below 1, not " + smoothing);
+      }
       parameters = List.copyOf(parameters);
     }
 
     public static final Wishes NONE =
-        new Wishes(Optional.empty(), Optional.empty(), List.of(), false);
+        new Wishes(Optional.empty(), Optional.empty(), List.of(), false, false, 0);
   }
 
   /**
@@ -90,6 +102,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       List<String> names,
       boolean[] doubles,
       boolean isDouble,
+      boolean takesStatistics,
       Map<String, Object> facts,
       List<String> words)
       implements java.io.Serializable {}
@@ -105,8 +118,22 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     this.base = base;
     this.inputs = inputs;
     this.rows = rows;
-    this.block = block(inputs);
+    this.block = file.takesStatistics() ? whole(file, rows.dataset()) : block(inputs);
     this.engine = Optional.empty();
+  }
+
+  /** Statistics are those of all rows, which are computed at once. */
+  private static int whole(GraphFile file, Dataset rows) {
+    long numbers = (long) rows.rows() * rows.features();
+    if (numbers > MOST_AT_ONCE) {
+      throw new InputException(
+          String.format(
+              java.util.Locale.ROOT,
+              "--batch-statistics computes all rows at once, %,d numbers; %,d are the most",
+              numbers,
+              MOST_AT_ONCE));
+    }
+    return rows.rows();
   }
 
   private static int block(List<GraphInput> inputs) {
@@ -141,6 +168,10 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         GraphOutput.of(graph, wishes.output(), wishes.answers(), dataset.hasClasses());
     List<GraphArray> all = GraphArrays.of(graph, output.value());
     List<GraphArray> chosen = GraphArrays.parameters(graph, all, wishes.parameters());
+    if (wishes.takesStatistics()
+        && all.stream().noneMatch(array -> array.role() == GraphArray.Role.STATISTICS)) {
+      throw graph.error("has no batch normalisation for --batch-statistics");
+    }
     Set<String> taken =
         graph.behind(output.value()).stream()
             .flatMap(node -> node.taken().stream())
@@ -150,6 +181,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       throw graph.error("its answers do not depend on its input");
     }
     List<GraphInput> inputs = GraphInput.of(graph, values, dataset.features(), dataset.name());
+    if (wishes.takesStatistics() && inputs.stream().anyMatch(input -> input.rows() > 0)) {
+      throw graph.error("takes a fixed number of rows, and --batch-statistics takes all at once");
+    }
     ParameterArrays arrays =
         InputException.given(
             () ->
@@ -157,7 +191,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
                     chosen.stream().map(GraphArray::name).toList(),
                     chosen.stream().map(GraphArray::shape).toList(),
                     chosen.stream().map(GraphArray::filter).toList()));
-    GraphBytes bytes = new GraphBytes(graph, output, chosen, wishes.isDouble());
+    GraphBytes bytes = new GraphBytes(graph, output, chosen, wishes);
     boolean isLarge =
         convolutions(graph, output) * (long) dataset.rows() * dataset.features() >= LARGE;
     GraphFile file =
@@ -168,6 +202,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             chosen.stream().map(array -> array.array().name()).toList(),
             doubles(bytes, chosen),
             wishes.isDouble() || output.output().kind() == Value.DOUBLE,
+            wishes.takesStatistics(),
             facts(graph, output, all, chosen, wishes),
             words(all, chosen));
     double[] base = base(graph, chosen);
@@ -176,7 +211,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         wishes.isDouble(),
         () -> {
           int count = GraphEngine.answers(file, arrays, base, inputs, dataset);
-          RowCost rows = RowCost.of(path.toString(), dataset, loss, output.answers(), count);
+          RowCost rows =
+              RowCost.of(
+                  path.toString(), dataset, loss, output.answers(), count, wishes.smoothing());
           return new GraphCost(file, arrays, base, inputs, rows);
         });
   }
@@ -223,6 +260,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     facts.put("answers", output.value());
     facts.put("runtime", "onnxruntime " + OnnxRuntime.version());
     facts.put("precision", wishes.isDouble() ? "double" : "single");
+    facts.put("batch_statistics", wishes.takesStatistics());
+    facts.put("label_smoothing", wishes.smoothing());
     List<Map<String, Object>> listed = new ArrayList<>();
     for (GraphArray array : all) {
       Map<String, Object> fact = new LinkedHashMap<>();
@@ -348,7 +387,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   @Override
   public GraphCost over(Dataset other) {
-    RowCost of = RowCost.of(file.file(), other, rows.loss(), rows.answers(), rows.count());
+    RowCost of =
+        RowCost.of(file.file(), other, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
     return new GraphCost(file, arrays, base, inputs, of);
   }
 

@@ -64,7 +64,7 @@ final class GraphEngine implements AutoCloseable {
     int fixed = inputs.stream().mapToInt(GraphInput::rows).max().orElse(0);
     int few = Math.min(dataset.rows(), fixed > 0 ? fixed : 2);
     Dataset first = dataset.subset(java.util.stream.IntStream.range(0, few).toArray());
-    RowCost unknown = new RowCost(first, costscape.cost.Losses.usual(first), Answers.LOGITS, 0);
+    RowCost unknown = new RowCost(first, costscape.cost.Losses.usual(first), Answers.LOGITS, 0, 0);
     try (GraphEngine engine =
         new GraphEngine(file, arrays, inputs, unknown, fixed > 0 ? fixed : few)) {
       List<Result> results = engine.results(base);

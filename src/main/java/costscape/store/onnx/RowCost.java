@@ -9,6 +9,7 @@ import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.store.file.InputException;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -20,8 +21,10 @@ import java.util.stream.IntStream;
  * @param loss of a row
  * @param answers what the graph's numbers are
  * @param count how many numbers a row is answered with
+ * @param smoothing the share of a label that is spread over all classes
  */
-record RowCost(Dataset dataset, Loss loss, Answers answers, int count) implements Serializable {
+record RowCost(Dataset dataset, Loss loss, Answers answers, int count, double smoothing)
+    implements Serializable {
   private static final double HALF = 0.5;
 
   /**
@@ -30,7 +33,11 @@ record RowCost(Dataset dataset, Loss loss, Answers answers, int count) implement
    * @param graph what messages call it
    * @throws InputException where these are no answers to such targets
    */
-  static RowCost of(String graph, Dataset dataset, Loss loss, Answers answers, int count) {
+  static RowCost of(
+      String graph, Dataset dataset, Loss loss, Answers answers, int count, double smoothing) {
+    if (smoothing != 0 && (!dataset.hasClasses() || loss == LogisticLoss.SQUARED)) {
+      throw InputException.in(graph, "--label-smoothing is for cross-entropy");
+    }
     if (!dataset.hasClasses()) {
       int wanted = dataset.numbers().outputs();
       if (wanted != count) {
@@ -39,14 +46,14 @@ record RowCost(Dataset dataset, Loss loss, Answers answers, int count) implement
             "it answers a row with %s, and %s has %s to predict"
                 .formatted(numbers(count), dataset.name(), numbers(wanted)));
       }
-      return new RowCost(dataset, loss, answers, count);
+      return new RowCost(dataset, loss, answers, count, smoothing);
     }
     if (loss == LogisticLoss.SQUARED && (count > 1 || answers == Answers.LOG_PROBABILITIES)) {
       throw InputException.in(
           graph, "--cost squared needs one answer a row, and it has %d".formatted(count));
     }
     Dataset numbered = count == 1 ? twoClasses(graph, dataset) : numbered(graph, dataset, count);
-    return new RowCost(numbered, loss, answers, count);
+    return new RowCost(numbered, loss, answers, count, smoothing);
   }
 
   private static String numbers(int count) {
@@ -97,7 +104,11 @@ record RowCost(Dataset dataset, Loss loss, Answers answers, int count) implement
   }
 
   Measure measure() {
-    return loss.measure();
+    return smoothing == 0
+        ? loss.measure()
+        : new Measure(
+            "%s, labels smoothed by %s".formatted(loss.measure().quantity(), smoothing),
+            loss.measure().unit());
   }
 
   /** What one row costs; NaN where an answer is none. */
@@ -111,17 +122,43 @@ record RowCost(Dataset dataset, Loss loss, Answers answers, int count) implement
           ? loss.value(answer, dataset.targets(), row)
           : HALF * residual * residual;
     }
-    int label = dataset.label(row);
+    if (smoothing == 0 && answers == Answers.LOGITS && count > 1) {
+      return SoftmaxLoss.CROSS_ENTROPY.value(answer, dataset.targets(), row);
+    }
+    double own = ofLabel(dataset.label(row), answer);
+    if (smoothing == 0) {
+      return own;
+    }
+    int classes = Math.max(2, count);
+    double sum = 0;
+    for (int label = 0; label < classes; label++) {
+      sum += ofLabel(label, answer);
+    }
+    return (1 - smoothing) * own + smoothing * sum / classes;
+  }
+
+  /** What the answer would cost if this were the row's label. */
+  private double ofLabel(int label, double... answer) {
     return switch (answers) {
       case LOGITS ->
           count == 1
               ? LogisticLoss.CROSS_ENTROPY.value(answer[0], label)
-              : SoftmaxLoss.CROSS_ENTROPY.value(answer, dataset.targets(), row);
+              : sumOfExponentials(answer) - answer[label];
       case PROBABILITIES ->
           -Math.log(count > 1 ? answer[label] : label == 1 ? answer[0] : 1 - answer[0]);
       case LOG_PROBABILITIES ->
           count > 1 ? -answer[label] : label == 1 ? -answer[0] : -Math.log(-Math.expm1(answer[0]));
     };
+  }
+
+  /** The logarithm of the sum of exponentials, the largest taken out. */
+  private static double sumOfExponentials(double... logits) {
+    double largest = Arrays.stream(logits).max().orElseThrow();
+    double sum = 0;
+    for (double logit : logits) {
+      sum += Math.exp(logit - largest);
+    }
+    return largest + Math.log(sum);
   }
 
   /** The class that an answer is for. */

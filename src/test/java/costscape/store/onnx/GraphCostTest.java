@@ -35,6 +35,9 @@ class GraphCostTest {
   /** Sums of single precision in another order; PyTorch's own differ as much from its doubles. */
   private static final double SINGLE = 1e-6;
 
+  /** Means over 19,200 numbers of single precision are rounded before they are divided by. */
+  private static final double SINGLE_OF_BATCH = 1e-5;
+
   /** Sums of double precision in another order. */
   private static final double DOUBLE = 1e-12;
 
@@ -72,7 +75,7 @@ class GraphCostTest {
   }
 
   private static GraphCost.Wishes doubled(boolean isDouble) {
-    return new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), isDouble);
+    return new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), isDouble, false, 0);
   }
 
   private static void compare(String name, String rows, boolean isDouble) throws IOException {
@@ -127,6 +130,37 @@ class GraphCostTest {
   }
 
   @Test
+  void statisticsOfTheRowsAreThoseOfPyTorchInTraining() throws IOException {
+    GraphCost.Wishes wishes =
+        new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), false, true, 0);
+    try (GraphCost cost = cost("resnet8", "digits", wishes)) {
+      for (var element : told("resnet8").getAsJsonArray("in_training")) {
+        JsonArray cell = element.getAsJsonArray();
+        double[] point = point(cost.base(), cell.get(0).getAsDouble(), cell.get(1).getAsDouble());
+        double expected = cell.get(2).getAsDouble();
+        double[] found = new double[1];
+        cost.costs(point, found);
+        assertEquals(expected, found[0], SINGLE_OF_BATCH * expected, cell.toString());
+      }
+    }
+  }
+
+  @Test
+  void smoothedLabelsCostWhatTheyDoInPyTorch() throws IOException {
+    GraphCost.Wishes wishes =
+        new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), false, false, 0.1);
+    for (String name : List.of("encoder", "two")) {
+      try (GraphCost cost = cost(name, name.equals("two") ? "two" : "rows", wishes)) {
+        double[] found = new double[1];
+        cost.costs(cost.base(), found);
+        double expected = told(name).get("smoothed").getAsDouble();
+        assertEquals(expected, found[0], SINGLE * expected, name);
+        assertEquals("mean cross-entropy, labels smoothed by 0.1", cost.measure().quantity());
+      }
+    }
+  }
+
+  @Test
   void rowsOfOtherOrderAndThreadsChangeNoBit() {
     GraphCost cost = cost("lenet", "digits", GraphCost.Wishes.NONE);
     double[] points = new double[6 * cost.arrays().size()];
@@ -173,7 +207,12 @@ class GraphCostTest {
   void arraysThatAreNamedAreTheParameters() {
     GraphCost.Wishes wishes =
         new GraphCost.Wishes(
-            Optional.empty(), Optional.empty(), List.of("*.bn1.running_mean", "fc.*"), false);
+            Optional.empty(),
+            Optional.empty(),
+            List.of("*.bn1.running_mean", "fc.*"),
+            false,
+            false,
+            0);
     GraphCost cost = cost("resnet8", "digits", wishes);
     List<String> names = cost.arrays().arrays().stream().map(ParameterArrays.Part::name).toList();
     assertTrue(names.contains("blocks.1.bn1.running_mean"), names.toString());
