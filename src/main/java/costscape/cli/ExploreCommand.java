@@ -98,7 +98,7 @@ final class ExploreCommand implements Callable<Integer> {
     String opening = Opening.of(model.networkCost(), source, rows, model.point(), axes);
     boolean ofParameters =
         axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
-    return ofParameters ? opening + Opening.ALL_TRAIN : opening;
+    return (ofParameters ? opening + Opening.ALL_TRAIN : opening) + Opening.FIRST_LAYER;
   }
 
   /** Parts the rows, and keeps them as they were before for the page, which parts them itself. */

@@ -1,6 +1,9 @@
 package costscape.cli;
 
+import costscape.browser.ExplorePage;
+import costscape.browser.Opening;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.gallery.CoursePages;
 import costscape.cli.gallery.LessonFigure;
 import costscape.cli.gallery.LessonPage;
 import costscape.cli.option.OutputOptions;
@@ -9,6 +12,8 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Claim;
+import costscape.lesson.Course;
+import costscape.lesson.CoursePage;
 import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import costscape.lesson.LessonPicture;
@@ -23,11 +28,13 @@ import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -40,21 +47,28 @@ import picocli.CommandLine.Spec;
 @NeededFirst("--style --size --format --out")
 @Command(
     name = "lesson",
-    description = "A checked teaching example: pictures, a GIF and a page with the text.",
+    description = "A course of ten pages, or one checked teaching example with pictures and a GIF.",
     footerHeading = Costscape.EXAMPLES,
-    footer = {"  costscape lesson list", "  costscape lesson local-minimum"})
+    footer = {"  costscape lesson", "  costscape lesson list", "  costscape lesson local-minimum"})
 final class LessonCommand implements Callable<Integer> {
+  private static final String HTML = ".html";
   private static final PictureSize MOVIE = new PictureSize(1200, 560, 144);
   private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
 
   @Spec private CommandSpec spec;
 
   private static final String LIST = "list";
+  private static final String COURSE = "course";
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "NAME",
+      defaultValue = COURSE,
       completionCandidates = Names.class,
-      description = "${COMPLETION-CANDIDATES}; list tells what each is about.")
+      description =
+          "${COMPLETION-CANDIDATES}; list tells what each is about. The course is a folder of ten"
+              + " pages in English and German, with index.html, a page for the teacher and a worksheet"
+              + " (default: ${DEFAULT-VALUE}).")
   private String name;
 
   @Mixin private OutputOptions outputOptions;
@@ -64,7 +78,7 @@ final class LessonCommand implements Callable<Integer> {
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Stream.concat(Lessons.labels().stream(), Stream.of(LIST)).iterator();
+      return Stream.concat(Lessons.labels().stream(), Stream.of(LIST, COURSE)).iterator();
     }
   }
 
@@ -73,6 +87,9 @@ final class LessonCommand implements Callable<Integer> {
     if (name.equals(LIST)) {
       list().print(spec.commandLine().getOut(), outputOptions.json());
       return 0;
+    }
+    if (name.equals(COURSE)) {
+      return course();
     }
     Lesson lesson = named().lesson();
     Output output = prepared(lesson);
@@ -100,6 +117,30 @@ final class LessonCommand implements Callable<Integer> {
     summary.line("think    %s", exercise.question());
     summary.line("try      costscape %s", exercise.command());
     summary.files(output, 9);
+    summary.print(spec.commandLine().getOut(), outputOptions.json());
+    return 0;
+  }
+
+  /** Writes the course, whose every page is checked before the first one is written. */
+  private int course() throws IOException {
+    Map<String, Output> outputs = new LinkedHashMap<>();
+    for (String file : CoursePages.names()) {
+      outputs.put(file, outputOptions.within(file).prepareOnly(List.of(HTML)));
+    }
+    Output live = outputOptions.within(CoursePages.LIVE).prepareOnly(List.of(HTML));
+    List<CoursePage> pages = Course.pages();
+    for (Map.Entry<String, String> page : CoursePages.of(pages).entrySet()) {
+      String html = page.getValue();
+      Objects.requireNonNull(outputs.get(page.getKey()), page.getKey())
+          .file(HTML, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+    }
+    live.page(ExplorePage.html(Opening.first()));
+    Summary summary = new Summary();
+    List<String> titles = pages.stream().map(page -> page.title().english()).toList();
+    summary.put("pages", titles);
+    titles.forEach(title -> summary.line("  %s", title));
+    String index = outputOptions.ownFolder().resolve("index" + HTML).toString();
+    summary.put("course", index).line("course   %s: open it with a browser", index);
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
   }

@@ -82,7 +82,7 @@ final class LocalMinimumLesson implements Lesson {
   }
 
   /** All images of one end, the image nearest to another end first. */
-  private static List<double[]> images(Outcome of, Outcome to) {
+  static List<double[]> images(Outcome of, Outcome to) {
     Symmetry symmetry = Terrain.of(of.network()).symmetry();
     double[] theta = of.path().end().theta().toArray();
     return symmetry.images(

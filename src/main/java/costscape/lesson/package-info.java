@@ -27,6 +27,11 @@
  * costscape.lesson.Attempt} is the run that a learner made, and claims say what it has of what was
  * asked for.
  *
+ * <p>{@link costscape.lesson.Course} is for somebody who begins: ten pages of steps in two
+ * languages ({@link costscape.lesson.Words}), each beside the live page or a curve ({@link
+ * costscape.lesson.CourseStep}), with the same rule: what is said is computed, and what the runs do
+ * not bear out is not shown.
+ *
  * <p>A new lesson is a class here and a constant of {@link costscape.lesson.Lessons}.
  *
  * <p>Before the runs a face may need to know how much there is to draw: {@code standIns} gives

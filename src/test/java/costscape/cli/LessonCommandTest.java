@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,37 @@ class LessonCommandTest {
     byte[] gif = Files.readAllBytes(lesson.resolve("local-minimum.gif"));
     assertTrue(new String(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
     assertTrue(Files.exists(lesson.resolve("local-minimum-3.png")));
+  }
+
+  /**
+   * Ten pages, an index, a teacher's page and a worksheet in two languages, and nothing from afar.
+   */
+  @Test
+  void theCourseIsAFolderThatLinksOnlyItself() throws IOException {
+    Session session = Session.run("lesson", "--out", folder.toString());
+    assertEquals(0, session.exitCode(), session.err());
+    Path course = folder.resolve("lesson");
+    List<Path> pages;
+    try (Stream<Path> files = Files.list(course)) {
+      pages = files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+    }
+    assertEquals(27, pages.size(), pages.toString());
+    Pattern link = Pattern.compile("(?:href|data-live)=\"([^\"#]+)");
+    for (Path page : pages) {
+      String html = Files.readString(page);
+      if (!page.endsWith("costscape.html")) {
+        assertFalse(html.contains("http:") || html.contains("https:"), page.toString());
+        assertFalse(html.contains("{{"), page.toString());
+        link.matcher(html)
+            .results()
+            .map(match -> match.group(1))
+            .filter(name -> !name.startsWith("data:"))
+            .forEach(name -> assertTrue(Files.exists(course.resolve(name)), page + " " + name));
+      }
+    }
+    String german = Files.readString(course.resolve("03-slope-de.html"));
+    assertTrue(german.contains("<html lang=\"de\">") && german.contains("Ein Hang und eine Kugel"));
+    assertTrue(session.out().contains("index.html: open it with a browser"), session.out());
   }
 
   /** A command that a lesson gives to try is one that works. */

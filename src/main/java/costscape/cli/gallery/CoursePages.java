@@ -1,0 +1,298 @@
+package costscape.cli.gallery;
+
+import costscape.browser.Engine;
+import costscape.lesson.Course;
+import costscape.lesson.CourseCurve;
+import costscape.lesson.CoursePage;
+import costscape.lesson.CourseStep;
+import costscape.lesson.Lessons;
+import costscape.lesson.Words;
+import costscape.lesson.Words.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The course as pages that work offline: an index, the ten pages with the live page beside each
+ * step, a page for the teacher and a worksheet, each in both languages.
+ */
+public final class CoursePages {
+  /** The live page's file, without its ending. */
+  public static final String LIVE = "costscape";
+
+  private final List<CoursePage> pages;
+  private final Language language;
+
+  private CoursePages(List<CoursePage> pages, Language language) {
+    this.pages = pages;
+    this.language = language;
+  }
+
+  /** The names of the files, without their endings, which are known before the runs. */
+  public static List<String> names() {
+    List<String> all = new ArrayList<>();
+    for (Language language : Language.values()) {
+      List.of("index", "teacher", "worksheet").forEach(name -> all.add(file(name, language)));
+      for (int k = 0; k < Course.names().size(); k++) {
+        all.add(file(numbered(k, Course.names().get(k)), language));
+      }
+    }
+    return all;
+  }
+
+  /** Every page by its name. */
+  public static Map<String, String> of(List<CoursePage> pages) {
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      CoursePages course = new CoursePages(pages, language);
+      all.put(file("index", language), course.index());
+      all.put(file("teacher", language), course.teacher());
+      all.put(file("worksheet", language), course.worksheet());
+      for (int k = 0; k < pages.size(); k++) {
+        all.put(file(numbered(k, pages.get(k).name()), language), course.page(k));
+      }
+    }
+    return all;
+  }
+
+  private static String numbered(int index, String name) {
+    return "%02d-%s".formatted(index + 1, name);
+  }
+
+  private static String file(String name, Language language) {
+    return language == Language.ENGLISH ? name : name + "-" + language.code();
+  }
+
+  private String link(int index) {
+    return file(numbered(index, pages.get(index).name()), language) + ".html";
+  }
+
+  private String say(String english, String german) {
+    return new Words(english, german).in(language);
+  }
+
+  private String html(String body) {
+    return escaped(body);
+  }
+
+  private String text(Words words) {
+    return html(words.in(language));
+  }
+
+  /** A whole document, with a line that leads to the index and to the other language. */
+  private String document(String name, String title, String body) {
+    Language other = language == Language.ENGLISH ? Language.GERMAN : Language.ENGLISH;
+    return template("course.html")
+        .replace("{{lang}}", language.code())
+        .replace("{{title}}", html(title))
+        .replace("{{style}}", template("course.css"))
+        .replace("{{index}}", file("index", language) + ".html")
+        .replace("{{course}}", say("The course", "Der Kurs"))
+        .replace("{{other}}", file(name, other) + ".html")
+        .replace("{{other-lang}}", other.code())
+        .replace("{{other-name}}", other == Language.GERMAN ? "Deutsch" : "English")
+        .replace("{{body}}", body);
+  }
+
+  private String index() {
+    String list =
+        IntStream.range(0, pages.size())
+            .mapToObj(
+                k ->
+                    "<li><a href=\"%s\">%s</a><br>%s</li>\n"
+                        .formatted(link(k), text(pages.get(k).title()), text(pages.get(k).aim())))
+            .collect(Collectors.joining());
+    return document(
+        "index",
+        say(
+            "Cost landscapes: a course in ten pages",
+            "Kostenlandschaften: ein Kurs in zehn Seiten"),
+        """
+        <main class="plain"><h1>%s</h1>
+        <p>%s</p>
+        <ol class="contents">
+        %s</ol>
+        <p><a href="%s.html#lang=%s">%s</a> · <a href="%s.html">%s</a> · <a href="%s.html">%s</a></p></main>
+        """
+            .formatted(
+                say(
+                    "Cost landscapes: a course in ten pages",
+                    "Kostenlandschaften: ein Kurs in zehn Seiten"),
+                say(
+                    "How does a network learn? By rolling downhill in a landscape of costs. You need"
+                        + " to know what a graph and a percentage are, no more. Every number here was"
+                        + " computed again when the course was made.",
+                    "Wie lernt ein Netz? Indem es in einer Landschaft von Kosten bergab rollt. Man muss"
+                        + " wissen, was ein Graph und was ein Prozentsatz ist, mehr nicht. Jede Zahl"
+                        + " hier wurde neu berechnet, als der Kurs gemacht wurde."),
+                list,
+                LIVE,
+                language.code(),
+                say("The live page", "Die lebende Seite"),
+                file("worksheet", language),
+                say("The worksheet", "Das Arbeitsblatt"),
+                file("teacher", language),
+                say("For the teacher", "Für die Lehrkraft")));
+  }
+
+  private String page(int index) {
+    CoursePage page = pages.get(index);
+    String steps = page.steps().stream().map(this::step).collect(Collectors.joining());
+    String onward =
+        index + 1 < pages.size()
+            ? "<a id=\"onward\" href=\"%s\">%s %s</a>"
+                .formatted(
+                    link(index + 1),
+                    say("Next page:", "Nächste Seite:"),
+                    text(pages.get(index + 1).title()))
+            : "<a id=\"onward\" href=\"%s.html\">%s</a>"
+                .formatted(file("index", language), say("To the contents", "Zum Inhalt"));
+    String body =
+        """
+        <main class="lesson"><section id="words">
+        <p class="soft">%s</p>
+        <h1>%s</h1>
+        %s%s
+        <div class="bar"><button type="button" id="back">%s</button> <span id="count" aria-live="polite"></span>
+        <button type="button" id="next">%s</button></div>
+        <p>%s</p>
+        </section>
+        <section id="show" aria-label="%s"><iframe title="%s" hidden></iframe></section></main>
+        <script>
+        %s</script>
+        """
+            .formatted(
+                say("Page %d of %d", "Seite %d von %d").formatted(index + 1, pages.size()),
+                text(page.title()),
+                steps,
+                exercise(page),
+                say("Back", "Zurück"),
+                say("Next", "Weiter"),
+                onward,
+                say("What is seen", "Was zu sehen ist"),
+                say("The live page", "Die lebende Seite"),
+                template("course.js"));
+    return document(numbered(index, page.name()), page.title().in(language), body);
+  }
+
+  private String step(CourseStep step) {
+    String live =
+        step.live()
+            .map(
+                link ->
+                    " data-live=\"%s.html#%s&amp;lang=%s\""
+                        .formatted(LIVE, escaped(link), language.code()))
+            .orElse("");
+    String curve = step.curve().map(this::curve).orElse("");
+    return "<article class=\"step\"%s><p>%s</p>%s</article>\n"
+        .formatted(live, text(step.text()), curve);
+  }
+
+  private String exercise(CoursePage page) {
+    String task =
+        page.lesson()
+            .map(
+                lesson ->
+                    "<p><a href=\"%s.html#%s&amp;lesson=%s&amp;lang=%s\" target=\"_blank\">%s</a></p>"
+                        .formatted(
+                            LIVE,
+                            escaped(fragment(lesson)),
+                            lesson.label(),
+                            language.code(),
+                            say(
+                                "A task on the live page, which judges the run that you make",
+                                "Eine Aufgabe auf der lebenden Seite, die deinen Lauf beurteilt")))
+            .orElse("");
+    return """
+    <article class="step"><h2>%s</h2><p>%s</p><details><summary>%s</summary><p>%s</p></details>%s</article>
+    """
+        .formatted(
+            say("A question", "Eine Frage"),
+            text(page.question()),
+            say("Answer", "Antwort"),
+            text(page.answer()),
+            task);
+  }
+
+  private static String fragment(Lessons lesson) {
+    return Engine.lessonFragments(lesson.label())[0];
+  }
+
+  private String curve(CourseCurve curve) {
+    return new CurveSvg(curve, language).svg(say("cost", "Kosten"), say("Roll", "Rollen"));
+  }
+
+  private String teacher() {
+    int minutes = pages.stream().mapToInt(CoursePage::minutes).sum();
+    Function<CoursePage, String> row =
+        page ->
+            "<tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s<br><b>%s</b></td></tr>\n"
+                .formatted(
+                    text(page.title()),
+                    page.minutes(),
+                    text(page.aim()),
+                    text(page.mistake()),
+                    text(page.question()),
+                    text(page.answer()));
+    String title = say("For the teacher", "Für die Lehrkraft");
+    return document(
+        "teacher",
+        title,
+        """
+        <main class="plain"><h1>%s</h1>
+        <p>%s</p>
+        <table><thead><tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
+        %s</tbody></table></main>
+        """
+            .formatted(
+                title,
+                say(
+                        "The ten pages take about %d minutes: three lessons of 45 minutes, with time for"
+                            + " the tasks. All works without a network connection; copy the folder.",
+                        "Die zehn Seiten brauchen etwa %d Minuten: drei Stunden von 45 Minuten, mit Zeit für"
+                            + " die Aufgaben. Alles geht ohne Netzverbindung; man kopiert den Ordner.")
+                    .formatted(minutes),
+                say("Page", "Seite"),
+                say("Minutes", "Minuten"),
+                say("Aim", "Ziel"),
+                say("A mistake to expect", "Ein Fehler, der zu erwarten ist"),
+                say("Question and answer", "Frage und Antwort"),
+                pages.stream().map(row).collect(Collectors.joining())));
+  }
+
+  private String worksheet() {
+    String title = say("Worksheet", "Arbeitsblatt");
+    String questions =
+        pages.stream()
+            .map(page -> "<li>%s<div class=\"line\"></div></li>\n".formatted(text(page.question())))
+            .collect(Collectors.joining());
+    return document(
+        "worksheet",
+        title,
+        "<main class=\"sheet\"><h1>%s</h1><p class=\"soft\">%s</p><ol>\n%s</ol></main>"
+            .formatted(title, say("Name:", "Name:"), questions));
+  }
+
+  private static String template(String name) {
+    try (InputStream in = CoursePages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is not in this build");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+}

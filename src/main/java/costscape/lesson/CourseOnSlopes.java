@@ -1,0 +1,432 @@
+package costscape.lesson;
+
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Momentum;
+import costscape.trace.optimizer.Optimizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The pages of the course on networks, costs and slopes. */
+final class CourseOnSlopes {
+  /** The start of the article: seven numbers, and the network is as good as undecided. */
+  static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
+
+  /** The live page at that start: the first layer without its header. */
+  static final String ARTICLE = "data=article&hidden=2&activation=sigmoid&layer=first&embed=true";
+
+  static final String FROM_START =
+      ARTICLE + "&at=-1,9,-1,5,0.5,0.25,0&vary=w1_0_0=-20:20&vary=w1_0_1=-20:20&view=moving";
+
+  private static final int CURVE_POINTS = 161;
+
+  private CourseOnSlopes() {}
+
+  static Trajectory trained(Optimizer rule, int steps) {
+    return Experiment.of("", Datasets.ARTICLE, rule, steps, START).inFull().train();
+  }
+
+  private static NetworkCost articleCost() {
+    return Experiment.of("", Datasets.ARTICLE, new GradientDescent(1), 1, START).cost();
+  }
+
+  /** The curve of the cost along one parameter, with others fixed. */
+  static CourseCurve curve(
+      NetworkCost cost, ParameterVector through, int parameter, Axis axis, List<Double> ball) {
+    double[] theta = through.toArray();
+    java.util.function.DoubleUnaryOperator at =
+        value -> {
+          theta[parameter] = value;
+          return cost.at(theta);
+        };
+    return new CourseCurve(
+        axis,
+        IntStream.range(0, axis.points()).mapToObj(i -> at.applyAsDouble(axis.at(i))).toList(),
+        ball.stream().map(value -> new CourseCurve.Place(value, at.applyAsDouble(value))).toList());
+  }
+
+  static CoursePage network() {
+    NetworkCost cost = articleCost();
+    double undecided = cost.network().probability(START, 0.0);
+    Trajectory path = trained(new GradientDescent(1.2), 3000);
+    double[] end = path.end().theta().toArray();
+    double middle = cost.network().probability(end, 0.0);
+    double outside = cost.network().probability(end, 1.44);
+    return new CoursePage(
+        "network",
+        Words.of("A network is a handful of numbers", "Ein Netz ist eine Handvoll Zahlen"),
+        List.of(
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                true,
+                Words.of(
+                    "On the right you see twelve points on a line. Four of them, in the middle, are"
+                        + " crosses; the other eight are circles. A network is to tell them apart:"
+                        + " for each place x it answers with a number between 0 (surely a circle)"
+                        + " and 1 (surely a cross). The black curve is that answer.",
+                    "Rechts sind zwölf Punkte auf einer Linie zu sehen. Vier in der Mitte sind Kreuze,"
+                        + " die acht übrigen Kreise. Ein Netz soll sie unterscheiden: für jede Stelle"
+                        + " x antwortet es mit einer Zahl zwischen 0 (sicher ein Kreis) und 1 (sicher"
+                        + " ein Kreuz). Die schwarze Kurve ist diese Antwort.")),
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                undecided > 0.5 && undecided < 0.7,
+                Words.of(
+                    "This network is tiny. It has two units: each makes one soft step along x, the"
+                        + " dashed curves. Seven numbers say how steep the steps are, where they"
+                        + " stand and how they are added up. These numbers are its parameters. Now"
+                        + " they are nothing special, and in the middle the network answers %.2f:"
+                        + " it does not know.",
+                    "Dieses Netz ist winzig. Es hat zwei Einheiten: jede macht eine weiche Stufe"
+                        + " entlang x, die gestrichelten Kurven. Sieben Zahlen sagen, wie steil die"
+                        + " Stufen sind, wo sie stehen und wie sie zusammengezählt werden. Diese"
+                        + " Zahlen heißen Parameter. Noch sind sie nichts Besonderes, und in der"
+                        + " Mitte antwortet das Netz %.2f: es weiß es nicht.",
+                    undecided)),
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                path.end().cost() < path.start().cost(),
+                Words.of(
+                    "On the left is a map. Each of its points is a network: across and up you read"
+                        + " two of the seven numbers, and the other five stay as they are. The"
+                        + " colour says how wrong that network is, dark for little and bright for"
+                        + " much. Click on the map: a ball starts there and rolls down, which means"
+                        + " that the network changes its numbers so that it becomes less wrong.",
+                    "Links ist eine Karte. Jeder ihrer Punkte ist ein Netz: waagrecht und senkrecht"
+                        + " liest man zwei der sieben Zahlen ab, die fünf übrigen bleiben. Die Farbe"
+                        + " sagt, wie falsch dieses Netz liegt, dunkel für wenig und hell für viel."
+                        + " Klicke auf die Karte: dort startet eine Kugel und rollt hinab. Das"
+                        + " heißt, das Netz ändert seine Zahlen so, dass es weniger falsch liegt.")),
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=3000",
+                middle > 0.9 && outside < 0.1 && cost.accuracy(end) == 1,
+                Words.of(
+                    "Here the ball has taken %,d steps. In the middle the network now answers %.3f,"
+                        + " at the far right %.3f, and all twelve points are right. That is all"
+                        + " that training is: moving a few numbers downhill.",
+                    "Hier hat die Kugel %,d Schritte gemacht. In der Mitte antwortet das Netz jetzt"
+                        + " %.3f, ganz rechts %.3f, und alle zwölf Punkte sind richtig. Mehr ist"
+                        + " Training nicht: ein paar Zahlen bergab bewegen.",
+                    path.end().number(),
+                    middle,
+                    outside))),
+        10,
+        Words.of(
+            "A network is a rule with some numbers in it; training changes the numbers.",
+            "Ein Netz ist eine Regel mit einigen Zahlen; Training ändert die Zahlen."),
+        Words.of(
+            "“The ball moves along x.” It does not: it moves through the parameters, and x is in"
+                + " the other picture.",
+            "„Die Kugel bewegt sich entlang x.“ Nein: sie bewegt sich durch die Parameter, und x ist"
+                + " im anderen Bild."),
+        Words.of(
+            "The map shows two of the seven numbers. Can two different points of it be the same"
+                + " network?",
+            "Die Karte zeigt zwei der sieben Zahlen. Können zwei verschiedene Punkte der Karte"
+                + " dasselbe Netz sein?"),
+        Words.of(
+            "No: they differ in at least one of the two numbers. They may still give the same"
+                + " answers, as the page on symmetry shows.",
+            "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen. Sie können trotzdem"
+                + " gleich antworten, wie die Seite über Symmetrie zeigt."),
+        Optional.empty());
+  }
+
+  static CoursePage cost() {
+    double[] shares = {0.9, 0.5, 0.01};
+    Trajectory path = trained(new GradientDescent(1.2), 3000);
+    double start = path.start().cost();
+    double half = StrictMath.log(2);
+    return new CoursePage(
+        "cost",
+        Words.of("What wrong means", "Was falsch bedeutet"),
+        List.of(
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                true,
+                Words.of(
+                    "To roll down, there has to be a height. The height is called cost: one number"
+                        + " that says how wrong the network is. For one point it depends on how"
+                        + " likely the network thinks the right answer is. Likely %.0f %%: the cost"
+                        + " is %.2f. Likely %.0f %%: %.2f. Likely %.0f %%: %.2f. Sure and wrong is"
+                        + " what costs most.",
+                    "Damit etwas hinabrollen kann, braucht es eine Höhe. Die Höhe heißt Kosten: eine"
+                        + " Zahl, die sagt, wie falsch das Netz liegt. Für einen Punkt hängt sie"
+                        + " davon ab, für wie wahrscheinlich das Netz die richtige Antwort hält. Zu"
+                        + " %.0f %%: die Kosten sind %.2f. Zu %.0f %%: %.2f. Zu %.0f %%: %.2f. Sicher"
+                        + " und falsch kostet am meisten.",
+                    90.0,
+                    -StrictMath.log(shares[0]),
+                    50.0,
+                    -StrictMath.log(shares[1]),
+                    1.0,
+                    -StrictMath.log(shares[2]))),
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                start > half,
+                Words.of(
+                    "The cost of the network is the mean over all twelve points. A network that"
+                        + " answers “50 %%” everywhere costs %.3f. This one costs %.3f: it is worse"
+                        + " than not knowing, because it leans to “cross” and eight of twelve"
+                        + " points are circles.",
+                    "Die Kosten des Netzes sind der Mittelwert über alle zwölf Punkte. Ein Netz, das"
+                        + " überall „50 %%“ antwortet, kostet %.3f. Dieses kostet %.3f: das ist"
+                        + " schlechter als Nichtwissen, denn es neigt zum Kreuz, und acht von zwölf"
+                        + " Punkten sind Kreise.",
+                    half,
+                    start)),
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=3000",
+                path.end().cost() < 0.05,
+                Words.of(
+                    "After %,d steps it costs %.4f. It is not 0 and never becomes 0: for that the"
+                        + " network would have to be completely sure of every point. The colours of"
+                        + " the map are these costs; read them off the bar beside it.",
+                    "Nach %,d Schritten kostet es %.4f. Es ist nicht 0 und wird nie 0: dafür müsste"
+                        + " sich das Netz bei jedem Punkt völlig sicher sein. Die Farben der Karte"
+                        + " sind diese Kosten; an der Leiste daneben sind sie abzulesen.",
+                    path.end().number(),
+                    path.end().cost()))),
+        10,
+        Words.of(
+            "The cost is a mean over all points, and it punishes being sure and wrong.",
+            "Die Kosten sind ein Mittelwert über alle Punkte, und sie strafen, was sicher und falsch"
+                + " ist."),
+        Words.of(
+            "“All points are right, so the cost is 0.” Right is a yes or no; the cost asks how"
+                + " sure.",
+            "„Alle Punkte sind richtig, also sind die Kosten 0.“ Richtig ist ja oder nein; die Kosten"
+                + " fragen, wie sicher."),
+        Words.of(
+            "Two networks have all points right. One costs 0.01, the other 0.3. What is different?",
+            "Zwei Netze haben alle Punkte richtig. Eines kostet 0,01, das andere 0,3. Was ist"
+                + " verschieden?"),
+        Words.of(
+            "How sure they are. The second one is right by a small margin.",
+            "Wie sicher sie sich sind. Das zweite liegt nur knapp richtig."),
+        Optional.empty());
+  }
+
+  static CoursePage slope() {
+    NetworkCost cost = articleCost();
+    ParameterVector start = ParameterVector.of(START);
+    Trajectory one = new Training(new GradientDescent(5), 40, 1).from(cost, start, 0);
+    double[] gradient = new double[START.length];
+    cost.gradient(START, gradient);
+    double step = one.steps().get(1).theta().get(0) - START[0];
+    CourseCurve curve =
+        curve(
+            cost,
+            start,
+            0,
+            new Axis("w1_0_0", -4, 4, CURVE_POINTS),
+            one.steps().stream().map(s -> s.theta().get(0)).toList());
+    Trajectory all = trained(new GradientDescent(1.2), 3000);
+    return new CoursePage(
+        "slope",
+        Words.of("A slope and a ball", "Ein Hang und eine Kugel"),
+        List.of(
+            CourseStep.curve(
+                curve,
+                gradient[0] < 0 && step > 0,
+                Words.of(
+                    "Let us begin with one number alone. The curve shows the cost while only the"
+                        + " parameter w1_0_0 changes. The ball is at %.0f. There the curve falls to"
+                        + " the right: its slope is %.4f, which means that the cost changes by this"
+                        + " much for each unit to the right.",
+                    "Wir beginnen mit einer einzigen Zahl. Die Kurve zeigt die Kosten, während sich nur"
+                        + " der Parameter w1_0_0 ändert. Die Kugel ist bei %.0f. Dort fällt die"
+                        + " Kurve nach rechts: ihre Steigung ist %.4f, das heißt, um so viel ändern"
+                        + " sich die Kosten je Einheit nach rechts.",
+                    START[0],
+                    gradient[0])),
+            CourseStep.curve(
+                curve,
+                Math.abs(step + 5 * gradient[0]) < 1e-12,
+                Words.of(
+                    "The rule of training is one line: go against the slope, as far as the slope"
+                        + " times a factor, the rate. With a rate of 5 the first step is"
+                        + " 5 × %.4f = %.3f to the right. Press “Roll” and watch the steps: where"
+                        + " the slope becomes smaller, so do the steps. No brake is needed.",
+                    "Die Regel des Trainings ist eine Zeile: gehe gegen die Steigung, so weit wie die"
+                        + " Steigung mal einem Faktor, der Rate. Mit der Rate 5 ist der erste Schritt"
+                        + " 5 × %.4f = %.3f nach rechts. Drücke „Rollen“ und sieh die Schritte: wo"
+                        + " die Steigung kleiner wird, werden es auch die Schritte. Eine Bremse"
+                        + " braucht es nicht.",
+                    -gradient[0],
+                    step)),
+            CourseStep.curve(
+                curve,
+                one.end().gradientNorm() < 1e-3 && one.end().cost() < one.start().cost(),
+                Words.of(
+                    "After %d steps the ball is at %.3f, and the cost has gone from %.4f to %.4f."
+                        + " The slope is almost 0 there: left and right of it the curve is higher."
+                        + " Such a place is called a minimum.",
+                    "Nach %d Schritten ist die Kugel bei %.3f, und die Kosten sind von %.4f auf %.4f"
+                        + " gesunken. Dort ist die Steigung fast 0: links und rechts davon ist die"
+                        + " Kurve höher. Ein solcher Ort heißt Minimum.",
+                    one.end().number(),
+                    one.end().theta().get(0),
+                    one.start().cost(),
+                    one.end().cost())),
+            CourseStep.live(
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                all.end().cost() < one.end().cost(),
+                Words.of(
+                    "Now all seven numbers at once. Each has its own slope; together they are called"
+                        + " the gradient, and the ball goes against it. Press Run. With seven"
+                        + " numbers the cost comes down to %.4f, where one number alone reached"
+                        + " %.4f.",
+                    "Nun alle sieben Zahlen zugleich. Jede hat ihre eigene Steigung; zusammen heißen sie"
+                        + " Gradient, und die Kugel geht gegen ihn. Drücke Start. Mit sieben Zahlen"
+                        + " sinken die Kosten auf %.4f, eine allein kam bis %.4f.",
+                    all.end().cost(),
+                    one.end().cost()))),
+        15,
+        Words.of(
+            "A step is the rate times the slope, downhill; steps become small by themselves.",
+            "Ein Schritt ist die Rate mal die Steigung, bergab; die Schritte werden von selbst klein."),
+        Words.of(
+            "“The ball rolls like a real one and overshoots.” It has no speed: each step looks at"
+                + " the slope alone.",
+            "„Die Kugel rollt wie eine echte und schießt hinaus.“ Sie hat keine Geschwindigkeit: jeder"
+                + " Schritt sieht nur auf die Steigung."),
+        Words.of(
+            "The slope at a place is −0.2 and the rate is 0.5. Where does the next step go, and how"
+                + " far?",
+            "Die Steigung an einem Ort ist −0,2, die Rate 0,5. Wohin geht der nächste Schritt, und wie"
+                + " weit?"),
+        Words.of("0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung."),
+        Optional.empty());
+  }
+
+  static CoursePage rate() {
+    Trajectory small = trained(new GradientDescent(0.1), 300);
+    Trajectory middle = trained(new GradientDescent(1), 300);
+    Trajectory large = trained(new GradientDescent(10), 300);
+    Trajectory huge = trained(new GradientDescent(50), 300);
+    String race = "&steps=300&speed=36&ball=gd,rate=";
+    int rises = rises(large);
+    return new CoursePage(
+        "rate",
+        Words.of("The rate: how far a step goes", "Die Rate: wie weit ein Schritt geht"),
+        List.of(
+            CourseStep.live(
+                FROM_START + race + "0.1&ball=gd,rate=1",
+                middle.end().cost() < small.end().cost(),
+                Words.of(
+                    "Two balls start at the same place, with the rates 0.1 and 1. After 300 steps"
+                        + " the slow one costs %.3f and the fast one %.3f. A rate that is too small"
+                        + " is not wrong, it only takes long. Press Run.",
+                    "Zwei Kugeln starten am selben Ort, mit den Raten 0,1 und 1. Nach 300 Schritten"
+                        + " kostet die langsame %.3f, die schnelle %.3f. Eine zu kleine Rate ist"
+                        + " nicht falsch, sie dauert nur lange. Drücke Start.",
+                    small.end().cost(),
+                    middle.end().cost())),
+            CourseStep.live(
+                FROM_START + race + "10",
+                large.end().cost() < middle.end().cost() && rises > 0,
+                Words.of(
+                    "With the rate 10 the cost rises at %d of the 300 steps: a step may go over the"
+                        + " valley and up on the other side. It still ends at %.4f, lower than"
+                        + " before. A large rate is a gamble that went well here.",
+                    "Mit der Rate 10 steigen die Kosten bei %d der 300 Schritte: ein Schritt kann über"
+                        + " das Tal hinweg und auf der anderen Seite hinauf gehen. Am Ende sind sie"
+                        + " doch %.4f, tiefer als zuvor. Eine große Rate ist ein Wagnis, das hier"
+                        + " gut ging.",
+                    rises,
+                    large.end().cost())),
+            CourseStep.live(
+                FROM_START + race + "50",
+                huge.end().cost() > huge.start().cost(),
+                Words.of(
+                    "With the rate 50 it went badly: after 300 steps the cost is %.2f, and at the"
+                        + " start it was %.2f. The first steps were so long that the ball landed on"
+                        + " a high plain where it is almost level, and it hardly moves any more.",
+                    "Mit der Rate 50 ging es schlecht: nach 300 Schritten sind die Kosten %.2f, am Start"
+                        + " waren sie %.2f. Die ersten Schritte waren so lang, dass die Kugel auf"
+                        + " einer hohen Ebene landete, wo es fast eben ist, und sie bewegt sich kaum"
+                        + " noch.",
+                    huge.end().cost(),
+                    huge.start().cost()))),
+        15,
+        Words.of(
+            "Too small a rate is slow, too large a rate jumps; the best lies between and depends on"
+                + " the landscape.",
+            "Eine zu kleine Rate ist langsam, eine zu große springt; die beste liegt dazwischen und"
+                + " hängt von der Landschaft ab."),
+        Words.of("“A larger rate is faster.”", "„Eine größere Rate ist schneller.“"),
+        Words.of(
+            "In a valley of curvature λ a step multiplies the distance to the bottom by 1 − rate·λ."
+                + " From which rate on does the ball go away from the bottom?",
+            "In einem Tal der Krümmung λ nimmt ein Schritt den Abstand vom Boden mal 1 − Rate·λ. Von"
+                + " welcher Rate an entfernt sich die Kugel vom Boden?"),
+        Words.of(
+            "From 2/λ on: there the factor is below −1, so the distance grows.",
+            "Von 2/λ an: dort liegt der Faktor unter −1, und der Abstand wächst."),
+        Optional.of(Lessons.LEARNING_RATE));
+  }
+
+  private static int rises(Trajectory path) {
+    return (int)
+        IntStream.range(1, path.steps().size())
+            .filter(i -> path.steps().get(i).cost() > path.steps().get(i - 1).cost())
+            .count();
+  }
+
+  static CoursePage momentum() {
+    Trajectory plain = trained(new GradientDescent(0.3), 1000);
+    Trajectory rolling = trained(new Momentum(0.3, 0.9), 1000);
+    String race = "&steps=1000&speed=44&ball=gd,rate=0.3&ball=momentum,rate=0.3,momentum=0.9";
+    return new CoursePage(
+        "momentum",
+        Words.of("Momentum: a ball with speed", "Schwung: eine Kugel mit Tempo"),
+        List.of(
+            CourseStep.live(
+                FROM_START + race,
+                true,
+                Words.of(
+                    "So far each step looked at the slope alone. A real ball also keeps a part of"
+                        + " its speed. Momentum does that: a step is 0.9 times the last step, plus"
+                        + " the step down the slope. Press Run and compare the two balls.",
+                    "Bisher sah jeder Schritt nur auf die Steigung. Eine echte Kugel behält auch einen"
+                        + " Teil ihres Tempos. Das tut der Schwung (englisch momentum): ein Schritt"
+                        + " ist 0,9 mal der letzte Schritt und dazu der Schritt den Hang hinab."
+                        + " Drücke Start und vergleiche die zwei Kugeln.")),
+            CourseStep.live(
+                FROM_START + race + "&taken=1000",
+                rolling.end().cost() < plain.end().cost() / 5,
+                Words.of(
+                    "After 1000 steps of the same rate 0.3 the plain ball costs %.3f, and the one"
+                        + " with momentum %.4f. On a long even slope the kept parts add up:"
+                        + " 1 + 0.9 + 0.81 + … comes to 10, so its steps become ten times as long.",
+                    "Nach 1000 Schritten mit derselben Rate 0,3 kostet die einfache Kugel %.3f, die mit"
+                        + " Schwung %.4f. Auf einem langen gleichmäßigen Hang summieren sich die"
+                        + " behaltenen Teile: 1 + 0,9 + 0,81 + … ergibt 10, ihre Schritte werden also"
+                        + " zehnmal so lang.",
+                    plain.end().cost(),
+                    rolling.end().cost()))),
+        10,
+        Words.of(
+            "Momentum keeps a share of the last step; on an even slope its steps grow to"
+                + " 1/(1 − share) times the plain ones.",
+            "Schwung behält einen Anteil des letzten Schritts; auf einem gleichmäßigen Hang wachsen"
+                + " seine Schritte auf das 1/(1 − Anteil)-fache."),
+        Words.of(
+            "“Momentum finds better minima.” It is faster on long slopes; where it ends is another"
+                + " question.",
+            "„Schwung findet bessere Minima.“ Er ist schneller auf langen Hängen; wo er endet, ist eine"
+                + " andere Frage."),
+        Words.of(
+            "With a share of 0.98, how much longer do the steps become on an even slope?",
+            "Wie viel länger werden die Schritte auf gleichmäßigem Hang bei einem Anteil von 0,98?"),
+        Words.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98)."),
+        Optional.of(Lessons.MOMENTUM));
+  }
+}

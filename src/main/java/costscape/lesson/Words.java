@@ -1,0 +1,39 @@
+package costscape.lesson;
+
+import java.util.Locale;
+
+/** A text of the course in its two languages, with the same numbers in both. */
+public record Words(String english, String german) {
+  /** The languages of the course. */
+  public enum Language {
+    ENGLISH("en"),
+    GERMAN("de");
+
+    private final String code;
+
+    Language(String code) {
+      this.code = code;
+    }
+
+    /** Such as en, for files and pages. */
+    public String code() {
+      return code;
+    }
+  }
+
+  /** Puts numbers into both texts; a German number has a comma where an English one has a point. */
+  static Words of(String english, String german, Object... numbers) {
+    return new Words(
+        withMinus(String.format(Locale.ROOT, english, numbers)),
+        withMinus(String.format(Locale.GERMANY, german, numbers)));
+  }
+
+  /** A hyphen before a number is a minus. */
+  private static String withMinus(String text) {
+    return text.replaceAll("(?<![\\p{L}\\d])-(?=\\d)", "\u2212");
+  }
+
+  public String in(Language language) {
+    return language == Language.ENGLISH ? english : german;
+  }
+}
