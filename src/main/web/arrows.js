@@ -43,20 +43,23 @@ export function paintArrows(context, places, model, gradient) {
   const drawn = moved.map(({dx, dy, ...part}) => ({...part, dx: factor * dx, dy: factor * dy}))
     .filter(({dx, dy}) => Math.hypot(dx, dy) >= 3)
     .sort((one, other) => Math.hypot(other.dx, other.dy) - Math.hypot(one.dx, one.dy));
-  drawn.forEach(({dx, dy, kind}) => arrow(context, x, y, dx, dy, COLOURS[kind]));
-  drawn.forEach((part, i) => label(context, x, y, part, drawn[1 - i]));
+  places.clip(context, () => {
+    drawn.forEach(({dx, dy, kind}) => arrow(context, x, y, dx, dy, COLOURS[kind]));
+    drawn.forEach((part, i) => label(context, places, x, y, part, drawn[1 - i]));
+  });
   if (known) {
     words(context, places.corner, factor);
   }
 }
 
-/** The name of an arrow beyond its tip, and away from another arrow. */
-function label(context, x, y, {dx, dy, text}, other) {
+/** The name of an arrow beyond its tip, away from another arrow and within the picture. */
+function label(context, places, x, y, {dx, dy, text}, other) {
   const angle = Math.atan2(dy, dx);
   const side = other && Math.sign(dx * other.dy - dy * other.dx) || 0;
   const near = other && Math.cos(angle - Math.atan2(other.dy, other.dx)) > 0.7 ? 16 * side : 0;
-  outlined(context, text, x + dx + 14 * Math.cos(angle) + near * Math.sin(angle),
-    y + dy + 14 * Math.sin(angle) - near * Math.cos(angle), 'center');
+  const at = places.kept(x + dx + 14 * Math.cos(angle) + near * Math.sin(angle),
+    y + dy + 14 * Math.sin(angle) - near * Math.cos(angle));
+  outlined(context, text, at.x, at.y, 'center');
 }
 
 /** A round factor by which the longer arrow can be seen well. */

@@ -2,7 +2,7 @@ import * as engine from './engine.js';
 import {Dial} from './dial.js';
 import {byId, choices, make, refill} from './dom.js';
 import {MOST_BALLS} from './race.js';
-import {t} from './words.js';
+import {language, t} from './words.js';
 
 /**
  * Settings without a control, as nobody needs to turn them. A link or the command line may hold
@@ -30,7 +30,7 @@ export class Balls {
   /** While only settings change the elements stay, so that a slider can be dragged on. */
   #build() {
     const {runs, followed, state: {balls}} = this.#model;
-    const form = JSON.stringify([balls.map(({optimizer}) => optimizer), followed, runs.map(({error}) => error)]);
+    const form = JSON.stringify([language(), balls.map(({optimizer}) => optimizer), followed, runs.map(({error}) => error)]);
     if (form === this.#built) {
       this.#dials.forEach(({dial, i, name}) => dial.show(valueOf(balls[i], name)));
       return;
@@ -44,7 +44,7 @@ export class Balls {
   #row(ball, i) {
     const select = make('select', {
       'aria-label': t`Optimizer of ball ${i + 1}`,
-      onchange: event => this.#replace(i, {optimizer: event.target.value}),
+      onchange: event => this.#turn(i, this.#withRule(i, event.target.value)),
     });
     choices(select, engine.optimizers(), ball.optimizer);
     const dot = make('span', {className: 'dot'});
@@ -68,16 +68,25 @@ export class Balls {
   #setting(ball, i, name) {
     const change = value => ({...this.#model.state.balls[i], [name]: value});
     const dial = new Dial(name, t`ball ${i + 1}`, valueOf(ball, name),
-      value => this.#turn(i, change(value)), value => this.#replace(i, change(value)));
+      value => this.#turn(i, change(value)));
     this.#dials.push({dial, i, name});
     return dial.element;
   }
 
-  /** Draws the whole path again, as far as it went before, and goes on rolling if balls rolled. */
   #turn(i, ball) {
+    this.#keepingTheRace(this.#model.state.balls.map((old, k) => (k === i ? ball : old)));
+  }
+
+  /** Another rule at the same rate: so what is compared are the rules. */
+  #withRule(i, optimizer) {
+    return ruled(optimizer, this.#model.state.balls[i]);
+  }
+
+  /** Draws all paths again, as far as they went before, and goes on rolling if balls rolled. */
+  #keepingTheRace(balls) {
     const transport = this.#transport;
     const [taken, rolled] = transport.reach();
-    this.#replace(i, ball);
+    this.#model.setBalls(balls);
     transport.goOn(taken, () => rolled && !this.#model.ended && transport.toggle(), rolled);
   }
 
@@ -88,29 +97,31 @@ export class Balls {
     return make('label', {textContent: `${t`batch`} `}, make('input', {
       type: 'number', min: 0, step: 1, value: ball.batch ?? 0, title: t`Rows a step; 0 takes all`,
       'aria-label': t`batch of ball ${i + 1}, 0 for all rows`,
-      onchange: event => this.#replace(i, {
+      onchange: event => this.#turn(i, {
         ...this.#model.state.balls[i], batch: Math.max(0, event.target.valueAsNumber || 0)}),
     }));
   }
 
-  #replace(i, ball) {
-    this.#model.setBalls(this.#model.state.balls.map((old, k) => (k === i ? ball : old)));
-  }
-
   #remove(i) {
-    this.#model.setBalls(this.#model.state.balls.filter((_, k) => k !== i));
+    this.#keepingTheRace(this.#model.state.balls.filter((_, k) => k !== i));
   }
 
+  /** Another rule, which begins as the first ball does: at the same rate. */
   #add() {
     const {balls} = this.#model.state;
     const unused = engine.optimizers().find(name => balls.every(ball => ball.optimizer !== name));
-    this.#model.setBalls([...balls, {optimizer: unused ?? 'gd'}]);
+    this.#keepingTheRace([...balls, ruled(unused ?? 'gd', balls[0])]);
   }
 
   #follow(i) {
     this.#model.followed = i;
     this.#model.tell('slice');
   }
+}
+
+/** A ball of a rule, at the rate of another ball if the rule has one. */
+function ruled(optimizer, {rate}) {
+  return rate !== undefined && engine.settings(optimizer).includes('rate') ? {optimizer, rate} : {optimizer};
 }
 
 const valueOf = (ball, name) => ball[name] ?? engine.settingDefault(ball.optimizer, name);

@@ -4,6 +4,9 @@ import {t} from './words.js';
 /** The milliseconds that a worker has to end what nobody waits for any more, before it is replaced. */
 const GRACE = 500;
 
+/** The milliseconds without an answer after which a worker counts as silent. */
+const SILENCE = 15_000;
+
 /**
  * Some workers and one queue of questions for them. A question has a topic, by which all questions
  * of a kind are dropped together when a change makes them pointless: who asked then gets undefined.
@@ -13,13 +16,20 @@ const GRACE = 500;
 export class Crew {
   #hands;
   #waiting = [];
+  /** Hears whether a worker has been silent for long, and that it has answered after all. */
+  silence = () => {};
 
   /**
    * @param count of the workers
    * @param later whether they start with the first question: else they start at once
    */
   constructor(count, later = false) {
-    this.#hands = Array.from({length: count}, () => new Hand(() => this.#give(), later));
+    this.#hands = Array.from({length: count}, () => new Hand(() => this.#give(), later, silent => this.silence(silent)));
+  }
+
+  /** Replaces the workers that do not answer; what they were asked fails. */
+  replaceSilent() {
+    this.#hands.forEach(hand => hand.giveUp());
   }
 
   get count() {
@@ -81,9 +91,13 @@ class Hand {
   /** The number of the problem that the worker was told last. */
   #told;
   #timer = 0;
+  #patience = 0;
+  #silent = false;
+  #tellSilence;
 
-  constructor(freed, later) {
+  constructor(freed, later, tellSilence) {
     this.#freed = freed;
+    this.#tellSilence = tellSilence;
     if (!later) {
       this.#hire();
     }
@@ -108,6 +122,7 @@ class Hand {
       this.#hire();
     }
     this.#job = job;
+    this.#patience = setTimeout(() => this.#setSilent(true), SILENCE);
     const {problem, ...rest} = job.question;
     const known = problem === undefined || problem.number === this.#told;
     this.#told = problem?.number ?? this.#told;
@@ -117,6 +132,7 @@ class Hand {
   #hear({error, answer, millis}) {
     const job = this.#job;
     clearTimeout(this.#timer);
+    this.#setSilent(false);
     this.#job = undefined;
     if (error !== undefined) {
       this.#told = undefined;
@@ -137,7 +153,23 @@ class Hand {
     }
   }
 
+  #setSilent(silent) {
+    clearTimeout(this.#patience);
+    if (silent !== this.#silent) {
+      this.#silent = silent;
+      this.#tellSilence(silent);
+    }
+  }
+
+  giveUp() {
+    if (this.#silent) {
+      this.#job?.reject(new Error(t`A computation did not answer and was ended.`));
+      this.#replace();
+    }
+  }
+
   #replace() {
+    this.#setSilent(false);
     this.#worker.terminate();
     this.#hire();
     this.#job = undefined;
@@ -146,6 +178,7 @@ class Hand {
 
   dismiss() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#patience);
     this.#worker?.terminate();
     this.#job?.resolve(undefined);
   }

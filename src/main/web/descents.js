@@ -50,19 +50,29 @@ export function advance({steps, budget}) {
     }
     chunk = ended - started < LOOK / 2 ? 2 * chunk : Math.max(1, chunk >> 1);
   }
-  return {taken, blocks, ended: runs.map(({descent}) => descent.stopReason() !== '')};
+  return {taken, blocks, ...ends()};
+}
+
+/** Lets the balls that have taken all their steps go on. */
+export function extend({steps}) {
+  runs.forEach(({descent}) => descent.extend(steps));
+  return ends();
 }
 
 const over = ({descent, error}) => error !== '' || descent.stopReason() !== '';
 
-/**
- * The verdict on each ball's end: its kind, then why.
- *
- * @param lesson whose task each run is held against, or an empty text
- */
-export function judge({lesson}) {
+/** Of every ball whether its training has ended, and why, how its cost went, and what broke it off. */
+function ends() {
   return {
-    verdicts: runs.map(({descent, error}) => (error === '' ? [...descent.verdict()] : ['', error])),
-    tasks: runs.map(({descent, error}) => (error === '' && lesson !== '' ? [...descent.task(lesson)] : [])),
+    ended: runs.map(({descent}) => descent.stopReason() !== ''),
+    ends: runs.map(({descent}) => (descent.stopReason() === '' ? [] : [
+      descent.stopReason(), descent.trend(), descent.stopReason() === 'diverged' ? descent.account() : ''])),
   };
+}
+
+/** The verdict on the end of a run: its kind, then why; and what the run has of the task of a lesson. */
+export function judge(landscape, {start, theta, free, optimizer, settings, batch, costs, gradientNorm, diverged, lesson}) {
+  const [kind, why, ...task] = landscape.judged(
+    start, theta, free, optimizer, settings, batch, costs, gradientNorm, diverged, lesson);
+  return {verdict: [kind, why], task};
 }

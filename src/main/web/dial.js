@@ -10,6 +10,9 @@ const SCALES = {
   share: {at: p => 1 - 10 ** (-4 * p), of: value => -Math.log10(1 - value) / 4},
 };
 
+/** What a setting is called; the command line's other names are the same in every language. */
+const wordOf = name => ({rate: t`rate`, momentum: t`momentum`, decay: t`decay`})[name] ?? name;
+
 export class Dial {
   #scale;
   element;
@@ -17,20 +20,19 @@ export class Dial {
   /**
    * @param name of the setting
    * @param whose the ball, for screen readers
-   * @param turned hears of every value while the slider is dragged
-   * @param set hears of a value that was typed
+   * @param turned hears of every value that is typed, or comes while the slider is dragged
    */
-  constructor(name, whose, value, turned, set) {
+  constructor(name, whose, value, turned) {
     this.#scale = SCALES[name === 'rate' ? 'rate' : 'share'];
     this.number = make('input', {
       type: 'number', min: 0, step: 'any', 'aria-label': t`${name} of ${whose}`,
-      onchange: event => set(event.target.valueAsNumber),
+      onchange: event => turned(event.target.valueAsNumber),
     });
     this.range = make('input', {
       type: 'range', min: 0, max: 1, step: 0.002, className: 'dial', 'aria-label': t`${name} of ${whose}, by a slider`,
       oninput: event => turned(this.#value(event.target.valueAsNumber)),
     });
-    this.element = make('label', {textContent: `${name} `}, this.number, this.range);
+    this.element = make('label', {textContent: `${wordOf(name)} `, className: `setting-${name}`}, this.number, this.range);
     this.show(value);
   }
 

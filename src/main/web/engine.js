@@ -10,7 +10,10 @@ export const datasets = () => Object.keys(words.datasets);
 export const activations = () => words.activations;
 
 /** Whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */
-export const fits = (data, loss) => words.datasets[data].includes(bare(loss));
+export const fits = (data, loss) => words.datasets[data].losses.includes(bare(loss));
+
+/** The run that an embedded dataset opens with, as the fragment of a link. */
+export const firstRun = data => words.datasets[data].first;
 
 /** The words of the losses of numbers to predict, each with its usual setting. */
 export const lossesOfNumbers = () => words.lossesOfNumbers;

@@ -1,7 +1,7 @@
 import * as engine from './engine.js';
 import {byId, say} from './dom.js';
 import {fileOf, MOST_CSV} from './own-rows.js';
-import {UNNAMED} from './state.js';
+import {OWN_RUN, UNNAMED} from './state.js';
 import {t} from './words.js';
 
 /** The name of rows that are pasted, which have none. */
@@ -16,7 +16,7 @@ export function takeFiles(model, form) {
     const {name, size} = file;
     const rows = size > MOST_CSV ? {csv: fileOf(file)} : await model.work.front.ask('decode', {name, blob: file}, {rank: -1});
     if (rows) {
-      await openRows(model, {...UNNAMED, data: name, csv: rows.csv});
+      await openRows(model, {...UNNAMED, ...OWN_RUN, data: name, csv: rows.csv});
     }
   });
   const body = document.body;
@@ -42,7 +42,7 @@ export function takeFiles(model, form) {
     if (csv.trim().includes('\n') && !event.target.matches('input, textarea')) {
       event.preventDefault();
       form.attempt(async () => {
-        await openRows(model, {...UNNAMED, data: PASTED, csv});
+        await openRows(model, {...UNNAMED, ...OWN_RUN, data: PASTED, csv});
         say(t`The command calls these rows ${PASTED}: save them in a file of that name`);
       });
     }

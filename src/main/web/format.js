@@ -1,4 +1,5 @@
 import {valuesOf} from './axes.js';
+import {language} from './words.js';
 
 /** Numbers and names as text for people. */
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -18,6 +19,9 @@ export function typeset(name) {
   return `${name[0]}⁽${lifted(layer, SUPERSCRIPT)}⁾${sub}`;
 }
 
+/** A whole number with its digits in groups. */
+export const whole = n => n.toLocaleString(language());
+
 /** A number with a few digits, and with a power of ten if that saves room. */
 export function short(x, digits = 4) {
   if (!Number.isFinite(x)) {
@@ -26,7 +30,7 @@ export function short(x, digits = 4) {
   const size = Math.abs(x);
   const text = size !== 0 && (size < 1e-3 || size >= 1e6)
     ? x.toExponential(Math.max(0, digits - 2)) : String(Number(x.toPrecision(digits)));
-  return text.replace('-', '−').replace('e−', 'e−').replace('e-', 'e−').replace('e+', 'e');
+  return text.replaceAll('-', '−').replace('e+', 'e').replace('.', language() === 'de' ? ',' : '.');
 }
 
 /** Numbers as text, each with as many digits as it takes to tell all of them apart. */

@@ -4,7 +4,7 @@ import {byId} from './dom.js';
 const REST = 250;
 
 /** What changes without a step in the history: numbers that are turned or counted. */
-const TURNED = ['at', 'through', 'taken', 'speed', 'follow', 'basins', 'look', 'azimuth', 'elevation'];
+const TURNED = ['at', 'through', 'taken', 'speed', 'follow', 'basins', 'look', 'layer', 'azimuth', 'elevation'];
 
 /**
  * The link always opens what is shown. Another problem, another view or other balls are a step in

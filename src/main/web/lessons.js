@@ -34,11 +34,7 @@ export class Lessons {
   }
 
   #open(lesson, fragment) {
-    const {look} = this.#model.state;
-    return this.#form.attempt(async () => {
-      const {state} = await this.#model.work.read(fragment);
-      await this.#model.open({...state, lesson, look});
-    });
+    return this.#form.attempt(() => this.#model.openFragment(fragment, {lesson}));
   }
 
   #show() {

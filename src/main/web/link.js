@@ -3,10 +3,9 @@ import {axesOf, isDirection} from './axes.js';
 import {numbersOf, startOf, throughOf} from './opened.js';
 import {landscapeOf} from './posed.js';
 import {MOST_CSV} from './own-rows.js';
-import {axis, ball, INITIAL, KNOWN, LARGEST, LOOKS, widths} from './state.js';
+import {axis, ball, INITIAL, KNOWN, LARGEST, LOOKS, MOST_STEPS, widths} from './state.js';
 import {LANGUAGES, languageOf, speak, t} from './words.js';
 
-const MOST_STEPS = 200_000;
 const MOST_BALLS = 6;
 
 /** The numbers of a link that need not be whole. */
@@ -95,6 +94,7 @@ class Reading {
     this.#choice('scale', ['log', 'linear']);
     this.#choice('look', ['light', 'dark', '']);
     this.#choice('lang', [...LANGUAGES, '']);
+    this.#choice('layer', ['first', '']);
     this.#choice('lesson', [...engine.lessons(), '']);
   }
 

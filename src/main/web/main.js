@@ -14,6 +14,7 @@ import {Lecture} from './lecture.js';
 import {Lessons} from './lessons.js';
 import {Look} from './look.js';
 import {Local} from './local.js';
+import {begins, offerLayers} from './layers.js';
 import {LandscapeMap} from './map.js';
 import {MapHand} from './map-hand.js';
 import {Model} from './model.js';
@@ -28,7 +29,8 @@ import {showUnder} from './under.js';
 import {Undo} from './undo.js';
 import {UnitMaps} from './unit-maps.js';
 import {showWords} from './verdicts.js';
-import {languageOf, speak, translate} from './words.js';
+import {languageOf, speak, t, translate} from './words.js';
+import {watchWork} from './watch.js';
 import {Work} from './work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
@@ -57,7 +59,7 @@ async function start() {
   new UnitMaps(model);
   new Diagram(model);
   showCosts(model);
-  showWords(model);
+  showWords(model, transport);
   pointAtMap(model, transport);
   new MapHand(model, map, transport);
   showUnder(model, map);
@@ -67,6 +69,8 @@ async function start() {
   offerSaving(model, map);
   offerEmbedding(model);
   offerLanguages(model);
+  offerLayers(model);
+  watchWork(work);
   const look = new Look(model);
   listenToKeys(model, transport, look, new Lecture(), map);
 
@@ -77,6 +81,7 @@ async function start() {
     transport.goOn(state.taken, () => state.basins !== '' && basins.ask());
   };
   show(linked);
+  begins(model, map, transport, location.hash);
   const open = link => form.attempt(async () => {
     const reading = await read(link);
     await model.open(reading.state);
@@ -88,4 +93,8 @@ async function start() {
     model, map, transport, local, read, quiet: () => work.quiet && map.quiet && !model.running};
 }
 
-start();
+start().catch(error => {
+  const message = byId('problem-message');
+  message.textContent = t`This page could not begin: ${error.message}`;
+  message.hidden = false;
+});

@@ -164,7 +164,7 @@ export class LandscapeMap {
     if (this.#scale) {
       const places = this.places(frame);
       paintBalls(context, places, this.#model, this.#scale);
-      if (this.local.gradient) {
+      if (this.local.gradient && this.#model.state.layer !== 'first') {
         paintArrows(context, places, this.#model, this.local.gradient);
       }
     }

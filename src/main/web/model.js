@@ -2,7 +2,7 @@ import {isDirection, kindOf, rangeOf, widened} from './axes.js';
 import {latest} from './latest.js';
 import {Plane} from './plane.js';
 import {Race} from './race.js';
-import {encode, LARGEST} from './state.js';
+import {encode, LARGEST, looksOf} from './state.js';
 import {t} from './words.js';
 
 /**
@@ -61,6 +61,13 @@ export class Model extends Race {
     this.followed = state.follow;
     this.restart();
     this.tell('problem');
+  }
+
+  /** Opens what a fragment names, and keeps how the page looks. */
+  async openFragment(fragment, some = {}) {
+    const looks = looksOf(this.state);
+    const {state} = await this.work.read(`${fragment}&lang=${looks.lang}`);
+    await this.open({...state, ...looks, ...some});
   }
 
   /** Replaces some parts of the state. */
@@ -202,6 +209,12 @@ export class Model extends Race {
       this.restart();
       this.tell('slice');
     }
+  }
+
+  /** Shows the page with a few controls, or with all of them. */
+  setLayer(layer) {
+    this.state.layer = layer;
+    this.tell('look');
   }
 
   setBalls(balls) {

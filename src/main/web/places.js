@@ -35,6 +35,12 @@ export class FlatPlaces {
     return {dx: da / (x.to - x.from) * width, dy: -db / (y.to - y.from) * height};
   }
 
+  /** The place for a short text that is nearest to another one and leaves it within the frame. */
+  kept(x, y) {
+    const {left, top, width, height} = this.frame;
+    return {x: Math.max(left + 20, Math.min(left + width - 20, x)), y: Math.max(top + 10, Math.min(top + height - 10, y))};
+  }
+
   /** Where a line of text may end. */
   get corner() {
     const {left, top, width, height} = this.frame;
@@ -114,6 +120,10 @@ export class SolidPlaces {
 
   clip(context, draw) {
     draw();
+  }
+
+  kept(x, y) {
+    return {x, y};
   }
 
   /** A small way along the surface from a place on it, in pixels; level where the place is off it. */

@@ -1,6 +1,6 @@
 import * as engine from './engine.js';
 import {byId, choices} from './dom.js';
-import {LARGEST, UNNAMED, widths} from './state.js';
+import {LARGEST, OWN_RUN, widths} from './state.js';
 import {language, t} from './words.js';
 
 /** The form in which the user chooses the data, the network and the slice of its landscape. */
@@ -14,8 +14,7 @@ export class ProblemForm {
     const on = (id, change) => byId(id).addEventListener('change', event => {
       this.attempt(() => change(event.target.value));
     });
-    on('data', data => (data === OWN ? this.#openOwn() : this.#fresh(
-      {...UNNAMED, data, csv: null, loss: this.#lossFor(data)})));
+    on('data', data => (data === OWN ? this.#openOwn() : model.openFragment(engine.firstRun(data))));
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
     on('loss', loss => model.change({loss, at: this.#at()}));
@@ -60,13 +59,7 @@ export class ProblemForm {
   }
 
   #openOwn() {
-    return this.#fresh(this.#own);
-  }
-
-  /** The chosen cost if the data can have it, or otherwise the usual one. */
-  #lossFor(data) {
-    const {loss} = this.#model.state;
-    return engine.fits(data, loss) ? loss : '';
+    return this.#fresh({...OWN_RUN, ...this.#own});
   }
 
   /**

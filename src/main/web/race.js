@@ -1,7 +1,9 @@
 import {settingsOf} from './landscape.js';
 import {Rows} from './rows.js';
+import {MOST_STEPS} from './state.js';
 
-const COLOURS = ['#ff5a4f', '#ffffff', '#ff9ff0', '#7fe7ff', '#ffd23f', '#b6ff7a'];
+/** Each stands out from white and from black, so that its curve is seen on every ground. */
+const COLOURS = ['#f0503f', '#1f8fff', '#d94fc9', '#c77700', '#00937d', '#8a5cff'];
 export const MOST_BALLS = COLOURS.length;
 
 /** The milliseconds that a worker trains at a time: between these, steps are shown. */
@@ -17,6 +19,8 @@ export class Race {
   #begun;
   /** Whether the ends of the runs are shown. */
   #judged = false;
+  /** The number of the ball whose end is being judged. */
+  judging;
   running = false;
   runs = [];
   followed = 0;
@@ -71,10 +75,12 @@ export class Race {
   restart() {
     this.running = false;
     this.#judged = false;
+    this.judging = undefined;
     this.followed = Math.min(this.followed, this.state.balls.length - 1);
     this.runs = this.state.balls.map((ball, i) => ({
-      ball, colour: COLOURS[i % COLOURS.length], rows: new Rows(this.start, this.landscape.heldOut() !== undefined), error: '', ended: false, verdict: [],
+      ball, colour: COLOURS[i % COLOURS.length], rows: new Rows(this.start, this.landscape.heldOut() !== undefined), error: '', ended: false, end: [], verdict: [],
     }));
+    this.work.judging.drop('judge');
     this.#begun = this.#begin(this.runs);
   }
 
@@ -94,17 +100,32 @@ export class Race {
   async #begin(runs) {
     const {training} = this.work;
     training.drop('run');
-    const answer = await this.work.ask(training, 'begin', {
+    const answer = await this.#asked(runs, this.work.ask(training, 'begin', {
       theta: this.start, free: Int32Array.from(this.free), steps: this.state.steps, seed: this.#seed,
       balls: this.state.balls.map(ball => (
         {optimizer: ball.optimizer, settings: settingsOf(ball), batch: ball.batch ?? 0})),
-    }, {topic: 'run', kept: true});
+    }, {topic: 'run', kept: true}));
     if (answer && runs === this.runs) {
       answer.first.forEach(({now, error}, i) => {
         runs[i].rows.begin(now);
         runs[i].error = error;
       });
       this.tell('begun');
+    }
+  }
+
+  /** An answer, or none where the computation broke down: then every ball says so, and Run begins anew. */
+  async #asked(runs, answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (runs === this.runs) {
+        runs.forEach(run => { run.error = error.message; });
+        this.running = false;
+        this.tell('begun');
+        this.tell('paused');
+      }
+      return undefined;
     }
   }
 
@@ -136,13 +157,14 @@ export class Race {
     }
     for (let left = steps - seen; left > 0 && runs === this.runs && !this.#over;) {
       const stretch = Math.min(STRETCH, budget);
-      const answer = await this.work.training.ask('advance', {steps: left, budget: stretch}, {topic: 'run'});
+      const answer = await this.#asked(
+        runs, this.work.training.ask('advance', {steps: left, budget: stretch}, {topic: 'run'}));
       if (!answer || runs !== this.runs) {
         return;
       }
       runs.forEach((run, i) => {
         answer.blocks[i].forEach(block => run.rows.append(block));
-        run.ended = answer.ended[i];
+        [run.ended, run.end] = [answer.ended[i], answer.ends[i]];
       });
       left -= answer.taken;
       this.tell('steps');
@@ -162,17 +184,64 @@ export class Race {
     this.lookAt(kept);
   }
 
+  /**
+   * Asks a worker of its own where the balls stand, one after the other: it takes long on a large
+   * network, and whoever does not want to wait skips it.
+   */
   async #judge(runs) {
     this.running = false;
     this.#judged = true;
-    this.tell('judging');
-    const answer = await this.work.training.ask('judge', {lesson: this.state.lesson}, {topic: 'run'});
+    for (const [i, run] of runs.entries()) {
+      if (run.error !== '') {
+        run.verdict = ['', run.error];
+      } else {
+        this.judging = i;
+        this.tell('judging');
+        const told = await this.work.ask(this.work.judging, 'judge', {
+          start: this.start, free: Int32Array.from(this.free), lesson: this.state.lesson, ...endOf(run),
+        }, {topic: 'judge'});
+        if (runs !== this.runs) {
+          return;
+        }
+        [run.verdict, run.task] = told ? [told.verdict, told.task] : [[], []];
+      }
+    }
+    this.judging = undefined;
+    this.tell('ended');
+  }
+
+  /** Ends the judging: of the balls that were not judged yet, only how their cost went is told. */
+  skip() {
+    this.work.judging.drop('judge');
+  }
+
+  /** Whether some ball stopped only because it had taken all its steps. */
+  get canGoOn() {
+    return this.state.steps < MOST_STEPS && this.runs.some(({end: [reason]}) => reason === 'steps');
+  }
+
+  /** Lets all balls go on up to another number of steps, from where they stand. */
+  async extend(steps) {
+    const {runs} = this;
+    this.work.judging.drop('judge');
+    const answer = await this.work.training.ask('extend', {steps}, {topic: 'run', kept: true});
     if (answer && runs === this.runs) {
+      this.state.steps = steps;
+      this.#judged = false;
       runs.forEach((run, i) => {
-        run.verdict = answer.verdicts[i];
-        run.task = answer.tasks[i];
+        [run.ended, run.end, run.verdict, run.task] = [answer.ended[i], answer.ends[i], [], []];
       });
-      this.tell('ended');
+      this.tell('extended');
     }
   }
+}
+
+/** What is judged of a run: where it ended, by which rule it came there and what it cost meanwhile. */
+function endOf({ball, rows, end: [, , diverged]}) {
+  const last = rows.count - 1;
+  return {
+    theta: rows.theta(last), optimizer: ball.optimizer, settings: settingsOf(ball), batch: ball.batch ?? 0,
+    costs: Float64Array.from({length: rows.count}, (_, i) => rows.cost(i)),
+    gradientNorm: rows.gradientNorm(last), diverged: diverged ?? '',
+  };
 }

@@ -4,6 +4,9 @@ import {isLong} from './own-rows.js';
 /** The largest size of a number that sliders, axes and links take. */
 export const LARGEST = 1e9;
 
+/** The most steps of a run. */
+export const MOST_STEPS = 200_000;
+
 /**
  * Everything that a link holds. A fragment uses the names of the command line's options:
  * data=article&hidden=2&at=1,2,…&vary=w1_0_0=-100:100&vary=…&ball=gd,rate=0.1
@@ -37,6 +40,7 @@ export const INITIAL = {
   look: '',
   embed: '',
   lang: '',
+  layer: '',
   azimuth: '',
   elevation: '',
 };
@@ -48,7 +52,13 @@ export const isSolid = ({azimuth}) => azimuth !== '';
 export const KNOWN = [...Object.keys(INITIAL).filter(name => name !== 'balls'), 'ball'];
 
 /** The parts of a state that say how the page looks, and not what it shows. */
-export const LOOKS = ['look', 'lang', 'embed'];
+export const LOOKS = ['look', 'lang', 'embed', 'layer'];
+
+/** How a state looks, to be kept where another one opens. */
+export const looksOf = state => Object.fromEntries(LOOKS.map(name => [name, state[name]]));
+
+/** What own rows train by at first: all parameters, by a rule that finds its steps on most data. */
+export const OWN_RUN = {view: 'moving', balls: [{optimizer: 'adam', rate: 0.05}], steps: 1000, speed: 45};
 
 /** The parts of a state that a link leaves out while they have these values. */
 const QUIET = ['taken', 'follow', 'output', 'apart'];

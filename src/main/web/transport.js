@@ -1,5 +1,6 @@
 import {byId} from './dom.js';
 import {short} from './format.js';
+import {MOST_STEPS} from './state.js';
 import {t} from './words.js';
 
 /** The milliseconds of a frame that a worker trains. */
@@ -28,13 +29,12 @@ export class Transport {
     });
     byId('steps').addEventListener('change', event => {
       const steps = Math.round(event.target.valueAsNumber);
-      model.state.steps = Math.max(1, Math.min(200_000, steps || 10_000));
-      this.rewind();
+      this.#steps(Math.max(1, Math.min(MOST_STEPS, steps || 10_000)));
     });
     document.querySelectorAll('[name=view]').forEach(radio => radio.addEventListener('change', () => {
       model.setView(radio.value);
     }));
-    model.on('problem slice steps balls ended', () => this.#show());
+    model.on('problem slice steps balls paused ended extended', () => this.#show());
     this.#show();
   }
 
@@ -57,6 +57,27 @@ export class Transport {
       requestAnimationFrame(now => this.#frame(now, mine));
     } else {
       model.tell('paused');
+    }
+  }
+
+  /** More steps are taken from where the balls stand; with fewer they begin again. */
+  async #steps(steps) {
+    const model = this.#model;
+    if (steps > model.longest) {
+      await model.extend(steps);
+    } else {
+      model.state.steps = steps;
+      this.rewind();
+    }
+  }
+
+  /** Trains on for as many steps again. */
+  async trainOn() {
+    const model = this.#model;
+    const {runs} = model;
+    await model.extend(Math.min(MOST_STEPS, 2 * model.state.steps));
+    if (model.runs === runs && !model.running && !model.ended) {
+      this.toggle();
     }
   }
 

@@ -5,7 +5,7 @@ const REST = 250;
 const MOST = 100;
 
 /** What is no change to undo: what is counted, or how it is looked at. */
-const LOOKED = ['taken', 'speed', 'follow', 'look', 'azimuth', 'elevation', 'lesson'];
+const LOOKED = ['taken', 'speed', 'follow', 'look', 'layer', 'lang', 'azimuth', 'elevation', 'lesson'];
 
 /** One step back: the start, ranges, balls or problem that were there before, with their steps. */
 export class Undo {
@@ -13,6 +13,8 @@ export class Undo {
   #links = [];
   #undone = [];
   #timer = 0;
+  /** Whether a pointer is down. */
+  #held = false;
 
   /** @param open shows the state of a link */
   constructor(model, open) {
@@ -25,11 +27,20 @@ export class Undo {
         (event.shiftKey ? this.redo() : this.undo());
       }
     });
-    const note = () => model.running || this.#note(model.fragment);
-    model.on('problem slice balls begun steps', () => {
+    const note = () => model.running || this.#held || this.#note(model.fragment);
+    const soon = () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(note, REST);
-    });
+    };
+    model.on('problem slice balls begun steps', soon);
+    // What a pointer does between down and up is one change, however long it rests meanwhile.
+    window.addEventListener('pointerdown', () => { this.#held = true; }, {capture: true});
+    for (const end of ['pointerup', 'pointercancel']) {
+      window.addEventListener(end, () => {
+        this.#held = false;
+        soon();
+      }, {capture: true});
+    }
     model.on('paused ended', note);
     this.#note(model.fragment);
   }

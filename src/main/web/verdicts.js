@@ -1,31 +1,89 @@
 import {kindOf} from './axes.js';
 import {byId, make} from './dom.js';
-import {short, typeset} from './format.js';
+import {short, typeset, whole} from './format.js';
 import {isSolid} from './state.js';
 import {t} from './words.js';
 
 /** The panel that tells how far the picture can be believed, and where training ended. */
-export function showWords(model) {
+export function showWords(model, transport) {
   const show = () => {
     byId('caption').textContent = caption(model);
     showDirections(model);
     byId('map').setAttribute('aria-label', description(model));
   };
   model.on('problem slice begun steps balls look', show);
-  model.on('problem slice balls', () => byId('verdict').replaceChildren());
-  model.on('judging', () => byId('verdict').replaceChildren(
-    make('p', {className: 'soft', textContent: t`Training has ended. Where it ended is being judged …`})));
-  model.on('ended', () => byId('verdict').replaceChildren(...model.runs.map(verdict)));
+  const say = (...lines) => byId('verdict').replaceChildren(...lines);
+  model.on('problem slice balls extended', () => say());
+  model.on('judging', () => say(...model.runs.map(line), waiting(model)));
+  model.on('ended', () => {
+    const lines = model.runs.map(line);
+    if (model.canGoOn) {
+      lines.at(-1).lastChild.append(' ', goOn(transport));
+    }
+    say(...lines);
+  });
   show();
 }
 
-function verdict({ball, colour, verdict: [kind, why], error}) {
+/** A ball's end in a plain sentence, with what the engine says of it behind a word. */
+function line({ball, colour, verdict: [kind = '', why = ''], end, rows, error}) {
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
   const english = textContent => make('span', {lang: 'en', textContent});
-  const words = error !== '' ? [english(error)]
-    : [make('b', {className: 'kind'}, `${named(ball)}: `, english(kind)), english(` – ${why}`)];
-  return make('p', {}, dot, make('span', {}, ...words));
+  if (error !== '') {
+    return make('div', {className: 'line'}, dot, english(error));
+  }
+  const words = make('b', {className: 'plain', textContent: plain(kind, end, rows.count - 1)});
+  const reasons = kind === '' ? [] : [make('details', {}, make('summary', {textContent: t`Why?`}),
+    make('b', {className: 'kind'}, `${named(ball)}: `, english(kind)), english(` – ${why}`))];
+  return make('div', {className: 'line'}, dot, make('div', {}, words, ' ', ...reasons));
+}
+
+/**
+ * Where training stopped, in words that need no others.
+ *
+ * @param kind of the verdict, or an empty text while it is not known
+ * @param end why training stopped, and how the cost went
+ */
+function plain(kind, [reason, trend], steps) {
+  const n = whole(steps);
+  const place = {
+    minimum: () => t`Stopped after ${n} steps at a minimum, or very close to one: no way leads further down from it.`,
+    saddle: () => t`Stopped after ${n} steps at a saddle, or very close to one: it is level there, but some way still leads down.`,
+    degenerate: () => t`Stopped after ${n} steps where it is level: whether this is a minimum stays open.`,
+    kink: () => t`Stopped after ${n} steps on a sharp edge of the cost.`,
+    plateau: () => t`Stopped after ${n} steps on a plateau: it is almost level, and no minimum.`,
+    valley: () => t`Stopped after ${n} steps in a valley that falls for ever: there is no lowest point this way.`,
+  }[kind];
+  if (reason === 'diverged') {
+    return t`Broken off after ${n} steps: the next one threw the cost out of range.`;
+  }
+  return place?.() ?? {
+    falling: t`Stopped after ${n} steps, and the cost is still going down.`,
+    rising: t`Stopped after ${n} steps, and the cost is going up.`,
+    jumping: t`Stopped after ${n} steps, and the cost jumps up and down.`,
+    level: t`Stopped after ${n} steps, and the cost no longer changes.`,
+  }[trend] ?? t`Stopped after ${n} steps.`;
+}
+
+/** What is under way while the place is looked at, and the way out of it. */
+function waiting(model) {
+  const many = model.runs.length > 1;
+  return make('div', {className: 'bar'},
+    make('span', {className: 'soft', textContent: many
+      ? t`Where ball ${model.judging + 1} of ${model.runs.length} stopped is being judged …`
+      : t`Where it stopped is being judged …`}),
+    make('progress', {'aria-label': t`Where it stopped is being judged …`,
+      ...(many ? {max: model.runs.length, value: model.judging} : {})}),
+    make('button', {type: 'button', id: 'skip-verdict', textContent: t`Skip`, onclick: () => model.skip()}));
+}
+
+/** The way on where training has stopped only because its steps were over. */
+function goOn(transport) {
+  return make('button', {
+    type: 'button', id: 'train-on', textContent: t`Train on`, title: t`As many steps again`,
+    onclick: () => transport.trainOn(),
+  });
 }
 
 /** The names of the balls; balls of the same rule differ by their rate. */

@@ -117,8 +117,8 @@ export const DE = {
   ': all train, the slice stays, and the path is a projection whose height is not its cost.':
     ': alle werden trainiert, der Schnitt bleibt, und der Weg ist eine Projektion, deren Höhe nicht seine Kosten sind.',
   'Language': 'Sprache',
-  'What the engine says stays in English: verdicts, lessons, and what is wrong in a file.':
-    'Was das Rechenwerk sagt, bleibt englisch: Urteile, Lektionen und was in einer Datei falsch ist.',
+  'What the engine says stays in English: lessons, the reasons of a verdict, and what is wrong in a file.':
+    'Was das Rechenwerk sagt, bleibt englisch: Lektionen, die Gründe eines Urteils und was in einer Datei falsch ist.',
   'Nothing leaves this page: it makes no request. Its link holds all there is to see.':
     'Nichts verlässt diese Seite: sie fragt nirgends an. Ihr Link enthält alles, was zu sehen ist.',
   'Close': 'Schließen',
@@ -146,7 +146,50 @@ export const DE = {
   'Distance from the plane now: {0}.': 'Abstand von der Ebene jetzt: {0}.',
   'Cost over {0} from {1} to {2} and {3} from {4} to {5};': 'Kosten über {0} von {1} bis {2} und {3} von {4} bis {5};',
   'start at {0}, {1}, cost {2}': 'Start bei {0}, {1}, Kosten {2}',
-  'Training has ended. Where it ended is being judged …': 'Das Training ist zu Ende. Wo es endete, wird gerade beurteilt …',
+  // where training stopped
+  'Where training stopped': 'Wo das Training anhielt',
+  'Why?': 'Warum?',
+  'Stopped after {0} steps at a minimum, or very close to one: no way leads further down from it.':
+    'Nach {0} Schritten in einem Minimum angehalten oder ganz nahe daran: von ihm führt kein Weg weiter hinab.',
+  'Stopped after {0} steps at a saddle, or very close to one: it is level there, but some way still leads down.':
+    'Nach {0} Schritten auf einem Sattel angehalten oder ganz nahe daran: dort ist es eben, aber ein Weg führt noch hinab.',
+  'Stopped after {0} steps where it is level: whether this is a minimum stays open.':
+    'Nach {0} Schritten angehalten, wo es eben ist: ob dies ein Minimum ist, bleibt offen.',
+  'Stopped after {0} steps on a sharp edge of the cost.': 'Nach {0} Schritten auf einer scharfen Kante der Kosten angehalten.',
+  'Stopped after {0} steps on a plateau: it is almost level, and no minimum.':
+    'Nach {0} Schritten auf einer Hochebene angehalten: es ist fast eben und kein Minimum.',
+  'Stopped after {0} steps in a valley that falls for ever: there is no lowest point this way.':
+    'Nach {0} Schritten in einem Tal angehalten, das immer weiter fällt: auf diesem Weg gibt es keinen tiefsten Punkt.',
+  'Broken off after {0} steps: the next one threw the cost out of range.':
+    'Nach {0} Schritten abgebrochen: der nächste warf die Kosten aus jedem Bereich.',
+  'Stopped after {0} steps, and the cost is still going down.': 'Nach {0} Schritten angehalten, und die Kosten sinken noch.',
+  'Stopped after {0} steps, and the cost is going up.': 'Nach {0} Schritten angehalten, und die Kosten steigen.',
+  'Stopped after {0} steps, and the cost jumps up and down.': 'Nach {0} Schritten angehalten, und die Kosten springen auf und ab.',
+  'Stopped after {0} steps, and the cost no longer changes.': 'Nach {0} Schritten angehalten, und die Kosten ändern sich nicht mehr.',
+  'Stopped after {0} steps.': 'Nach {0} Schritten angehalten.',
+  'Where ball {0} of {1} stopped is being judged …': 'Wo Kugel {0} von {1} anhielt, wird gerade beurteilt …',
+  'Where it stopped is being judged …': 'Wo sie anhielt, wird gerade beurteilt …',
+  'Skip': 'Überspringen',
+  'Train on': 'Weiter trainieren',
+  'As many steps again': 'Noch einmal so viele Schritte',
+  // the first layer
+  'Every point of this map is a network; height is how wrong it is. Dark is low, bright is high.':
+    'Jeder Punkt dieser Karte ist ein Netz; seine Höhe ist, wie falsch es liegt. Dunkel ist tief, hell ist hoch.',
+  'Click anywhere: a ball starts there and rolls down.': 'Irgendwohin klicken: dort startet eine Kugel und rollt hinab.',
+  'More': 'Mehr',
+  'Less': 'Weniger',
+  'All controls': 'Alle Bedienelemente',
+  'The map, Run, the fit, the rate and the data alone': 'Nur Karte, Start, Anpassung, Rate und Daten',
+  // a computation that fails
+  'This page could not begin: {0}': 'Diese Seite konnte nicht beginnen: {0}',
+  'A computation did not answer and was ended.': 'Eine Rechnung antwortete nicht und wurde beendet.',
+  'A computation has not answered for 15 seconds. It may be long, or it may have broken down.':
+    'Eine Rechnung hat seit 15 Sekunden nicht geantwortet. Sie kann lang sein, oder sie ist zusammengebrochen.',
+  'End it': 'Beenden',
+  // settings of the rules
+  'rate': 'Rate',
+  'momentum': 'Schwung',
+  'decay': 'Abklingen',
   '{0}, rate {1}': '{0}, Rate {1}',
   '{0} {1}, {2} {3}: cost {4}': '{0} {1}, {2} {3}: Kosten {4}',
   'floor: cost {0} or less': 'Boden: Kosten {0} oder weniger',

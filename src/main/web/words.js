@@ -32,6 +32,17 @@ export function t(parts, ...values) {
 
 const translated = english => TABLES[spoken][english] ?? english;
 
+/** The English texts of the document, by the nodes that they stand in, and attributes by their elements. */
+const texts = new WeakMap();
+
+/** The English of a text that stands somewhere, which another language may stand in now. */
+function english(node, key, now) {
+  const kept = texts.get(node) ?? {};
+  texts.set(node, kept);
+  kept[key] ??= now;
+  return kept[key];
+}
+
 const ATTRIBUTES = ['title', 'aria-roledescription', 'data-drop', 'aria-label'];
 
 /** Puts the texts of the document into the language that is spoken. */
@@ -40,11 +51,11 @@ export function translate(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
   for (let node = walker.currentNode; node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
-      const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(node.data);
+      const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(english(node, 'text', node.data));
       node.data = before + (node.parentElement.matches('script, style') ? text : translated(text.replace(/\s+/g, ' '))) + after;
     } else {
       ATTRIBUTES.filter(name => node.hasAttribute(name)).forEach(
-        name => node.setAttribute(name, translated(node.getAttribute(name).replace(/\s+/g, ' '))));
+        name => node.setAttribute(name, translated(english(node, name, node.getAttribute(name)).replace(/\s+/g, ' '))));
     }
   }
 }

@@ -7,18 +7,19 @@ const MOST_SWEEPERS = 4;
 /**
  * All that is computed for the page, in workers: the page's own thread only draws and keeps the
  * state. One worker reads links, opens problems and answers short questions, so that it is soon
- * free; one trains and judges; the others sweep.
+ * free; one trains; one judges where training ended; the others sweep.
  */
 export class Work {
   front = new Crew(1);
   training = new Crew(1, true);
+  judging = new Crew(1, true);
   sweeping = new Crew(Math.max(1, Math.min(MOST_SWEEPERS, (navigator.hardwareConcurrency || 2) - 1)));
   #problems = 0;
   #problem;
 
   /** Whether nothing is computed and nothing waits. */
   get quiet() {
-    return [this.front, this.training, this.sweeping].every(crew => crew.quiet);
+    return [this.front, this.training, this.judging, this.sweeping].every(crew => crew.quiet);
   }
 
   /**
@@ -57,6 +58,18 @@ export class Work {
   lay(theta, axes) {
     this.front.drop('lay');
     return this.ask(this.front, 'lay', {theta, axes});
+  }
+
+  /**
+   * Tells of the workers that open problems and train whether one of them is silent; the others take
+   * their time or can be skipped.
+   *
+   * @param hear receives whether, and what ends the silent ones
+   */
+  watch(hear) {
+    for (const crew of [this.front, this.training]) {
+      crew.silence = silent => hear(silent, () => crew.replaceSilent());
+    }
   }
 
   get problem() {

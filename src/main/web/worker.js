@@ -1,6 +1,6 @@
 import * as engine from './engine.js';
 import {laid} from './axes.js';
-import {advance, begin, judge} from './descents.js';
+import {advance, begin, extend, judge} from './descents.js';
 import {read} from './link.js';
 import {landscapeOf} from './posed.js';
 import {buffersOf, opened} from './opened.js';
@@ -24,7 +24,8 @@ const answers = {
   curves,
   begin: question => begin(landscape, question),
   advance,
-  judge,
+  extend,
+  judge: question => judge(landscape, question),
   basinRow: ({ends, points, frozen, ball, steps, row, ...plane}) => ({
     cells: planeOf(plane).basinRow(ends, points, frozen, ball.optimizer, ball.settings, steps, row)}),
   basinMap({ends, points, frozen, rows, ...plane}) {

@@ -3,16 +3,12 @@ package costscape.browser;
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
 import costscape.critical.verdict.Course;
-import costscape.critical.verdict.Verdict;
-import costscape.lesson.Attempt;
-import costscape.lesson.Lessons;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopReason;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
-import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
 import costscape.trace.optimizer.StepGradient;
@@ -21,8 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -37,11 +31,7 @@ public final class Descent {
    */
   private static final int BEHIND_THETA = 2;
 
-  private final NetworkCost cost;
   private final Optional<NetworkCost> heldOut;
-  private final ParameterVector start;
-  private final Optimizer rule;
-  private final int batch;
   private final RestrictedCost moving;
   private final TrainingRun run;
   private final List<Double> costs = new ArrayList<>();
@@ -63,29 +53,11 @@ public final class Descent {
     RestrictedCost moving = RestrictedCost.of(cost, start, free);
     Optional<StepGradient> gradients = batch.of(cost).map(part -> restricted(part, moving));
     Training training = new Training(rule, StopRules.after(steps), 1);
-    return new Descent(
-        cost,
-        heldOut,
-        start,
-        rule,
-        batch.size(),
-        moving,
-        training.run(moving, moving.restrict(start), gradients));
+    return new Descent(heldOut, moving, training.run(moving, moving.restrict(start), gradients));
   }
 
-  private Descent(
-      NetworkCost cost,
-      Optional<NetworkCost> heldOut,
-      ParameterVector start,
-      Optimizer rule,
-      int batch,
-      RestrictedCost moving,
-      TrainingRun run) {
-    this.cost = cost;
+  private Descent(Optional<NetworkCost> heldOut, RestrictedCost moving, TrainingRun run) {
     this.heldOut = heldOut;
-    this.start = start;
-    this.rule = rule;
-    this.batch = batch;
     this.moving = moving;
     this.run = run;
     costs.add(run.last().cost());
@@ -167,48 +139,16 @@ public final class Descent {
     return run.stopReason().map(StopReason::name).orElse("").toLowerCase(Locale.ROOT);
   }
 
-  /** The verdict on the present point in the full space: its word, then the reason. */
+  /** How the cost went at the end, in one lower-case word; empty where no step was taken. */
   @JSExport
-  public String[] verdict() {
-    Verdict verdict = judged();
-    return new String[] {verdict.kind().word(), verdict.why(run.last().number()) + onlyMoved()};
+  public String trend() {
+    return Course.of(costs).trend().map(Enum::name).orElse("").toLowerCase(Locale.ROOT);
   }
 
-  private Verdict judged() {
-    return run.stopReason().equals(Optional.of(StopReason.DIVERGED))
-        ? Verdict.of(cost, diverged())
-        : Verdict.of(cost, present(), Course.of(costs));
-  }
-
-  /**
-   * What this run has of the task of a lesson: true or false, then the sentence, by turns.
-   *
-   * @param lesson its name
-   */
+  /** Lets training that has taken all its steps take more of them, from where it stands. */
   @JSExport
-  public String[] task(String lesson) {
-    boolean isWhole = moving.dimension() == moving.wholeDimension();
-    Attempt attempt = new Attempt(cost, start, rule, costs, present(), judged(), isWhole, batch);
-    return Lessons.named(lesson).orElseThrow().task().judged(attempt).stream()
-        .flatMap(claim -> Stream.of(String.valueOf(claim.holds()), claim.sentence()))
-        .toArray(String[]::new);
-  }
-
-  private Trajectory diverged() {
-    Step end =
-        new Step(run.last().number(), present(), run.last().cost(), run.last().gradientNorm());
-    return new Trajectory(List.of(end), StopReason.DIVERGED, run.account().orElse(""));
-  }
-
-  /**
-   * A sentence for runs that trained only some parameters, as the verdict is about the whole space.
-   */
-  private String onlyMoved() {
-    return moving.dimension() == moving.wholeDimension()
-        ? ""
-        : Verdict.ofPart(
-            IntStream.range(0, moving.dimension()).mapToObj(moving::parameterName).toList(),
-            run.last().gradientNorm());
+  public void extend(int steps) {
+    run.extend(steps);
   }
 
   private ParameterVector present() {

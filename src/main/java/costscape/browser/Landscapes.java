@@ -9,6 +9,8 @@ import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.store.dataset.DatasetCsv;
+import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
 import costscape.store.text.CsvInput;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,9 +28,20 @@ final class Landscapes {
 
   /** Reads rows of a CSV file whose targets are classes, or numbers to predict. */
   static Dataset read(String name, String text, RowOptions options, boolean numbers) {
-    return numbers
-        ? DatasetCsv.parseNumbers(name, text, options.target())
-        : DatasetCsv.parse(name, text, options.target().stream().findFirst());
+    // Translated to JavaScript, a header alone is read only where its line ends.
+    String lines = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
+    try {
+      return numbers
+          ? DatasetCsv.parseNumbers(name, lines, options.target())
+          : DatasetCsv.parse(name, lines, options.target().stream().findFirst());
+    } catch (InputException e) {
+      throw new InputException(inWordsOfPage(String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** The page has no control that leaves out rows without values. */
+  private static String inWordsOfPage(String message) {
+    return message.replace(Remedy.DROP_MISSING.option(), Remedy.DROP_MISSING.argument());
   }
 
   /** The names of the columns of a CSV file, from its first lines. */

@@ -3,10 +3,7 @@ package costscape.browser;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.network.ActivationFunction;
-import costscape.network.Network;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import java.nio.charset.StandardCharsets;
@@ -27,22 +24,21 @@ public final class Opening {
   private static final String HEX = "0123456789ABCDEF";
 
   /**
-   * What a first run needs: it starts where the article's training does, on a slope, and its slice
-   * follows the ball to the valley that it makes.
+   * What a run of one's own data needs: all parameters train by a rule that finds the length of its
+   * steps on most data, and the map follows the ball.
    */
-  private static final String FIRST_RUN = "&view=moving&ball=gd,rate=1.2&steps=3000&speed=48";
+  public static final String ALL_TRAIN = "&view=moving&ball=adam,rate=0.05&steps=1000&speed=45";
 
-  /** What a run of one's own data needs: all parameters train, and the map follows the ball. */
-  public static final String ALL_TRAIN = "&view=moving";
+  /**
+   * The page begins with a few controls and a ball that rolls, and has the rest behind a button.
+   */
+  public static final String FIRST_LAYER = "&layer=first";
 
   private Opening() {}
 
   /** The opening for whoever asks for nothing: a ball on a slope that can roll. */
   public static String first() {
-    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
-    NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
-    ParameterVector start = Preset.START.point(network.layout());
-    return of(cost, Source.EMBEDDED, Rows.of(cost.dataset()), start, List.of()) + FIRST_RUN;
+    return FirstRuns.of(Datasets.ARTICLE) + FIRST_LAYER;
   }
 
   /**

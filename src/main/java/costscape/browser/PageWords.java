@@ -23,7 +23,7 @@ final class PageWords {
         List.of("datasets", "activations", "optimizers", "lossesOfNumbers", "glossary", "lessons"),
         name ->
             switch (name) {
-              case "datasets" -> object(List.of(Engine.datasets()), PageWords::losses);
+              case "datasets" -> object(List.of(Engine.datasets()), PageWords::dataset);
               case "activations" -> array(Engine.activations());
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
@@ -32,12 +32,12 @@ final class PageWords {
             });
   }
 
-  /** The losses that an embedded dataset can have. */
-  private static String losses(String data) {
-    return array(
-        Losses.choices(Datasets.named(data).orElseThrow().dataset()).stream()
-            .map(Loss::word)
-            .toArray(String[]::new));
+  /** The losses that an embedded dataset can have, and the run that the page opens it with. */
+  private static String dataset(String name) {
+    Datasets data = Datasets.named(name).orElseThrow();
+    String losses =
+        array(Losses.choices(data.dataset()).stream().map(Loss::word).toArray(String[]::new));
+    return "{\"losses\":%s,\"first\":%s}".formatted(losses, ExplorePage.json(FirstRuns.of(data)));
   }
 
   /** A rule's settings with their defaults, and whether it takes mini-batches. */

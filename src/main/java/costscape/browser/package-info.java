@@ -26,6 +26,12 @@
  * LessonRuns} turns a lesson's training runs into openings. {@link Sharpness} has the largest
  * eigenvalue of the Hessian, which bounds the rate.
  *
+ * <p><b>How it begins.</b> A page that shows what it was made for has a first layer of few controls
+ * ({@code layers.js}), and its ball rolls once by itself; {@link FirstRuns} has a run for each
+ * dataset that learns it. Where training stopped is judged in a worker of its own, as {@link
+ * Ending} tells it, so that it can be skipped and training goes on from where it stands. A worker
+ * that does not answer is named and can be ended ({@code watch.js}).
+ *
  * <p><b>Planes.</b> A map's axes are parameters or directions. {@link Plane} lays them by the
  * recipes of {@code costscape.direction}, in one worker; the others get the directions as numbers.
  * The page places points in the plane itself ({@code plane.js}) and projects paths that leave it.

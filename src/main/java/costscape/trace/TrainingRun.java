@@ -17,6 +17,7 @@ public final class TrainingRun {
   private final Optimizer.Run run;
   private final double ceiling;
   private final double scale;
+  private StopRules stop;
   private Step last;
   private int taken;
   private Optional<StopReason> stopReason = Optional.empty();
@@ -29,10 +30,11 @@ public final class TrainingRun {
       Optional<StepGradient> gradients) {
     this.training = training;
     this.gradients = gradients;
+    stop = training.stop();
     at = new Position(cost, start);
     scale = cost.scale();
     run = training.optimizer().start(cost.dimension());
-    ceiling = training.stop().ceiling(at.value());
+    ceiling = stop.ceiling(at.value());
     last = at.record(0);
     arriveAt(0);
   }
@@ -99,6 +101,17 @@ public final class TrainingRun {
     return true;
   }
 
+  /**
+   * Lets training go on up to another number of steps where it stopped only because it had taken
+   * all that were asked for. It goes on as if they had been asked for at first.
+   */
+  public void extend(int steps) {
+    stop = new StopRules(steps, stop.gradientNorm(), stop.cost(), stop.divergence());
+    if (stopReason.equals(Optional.of(StopReason.STEPS)) && last.number() < steps) {
+      stopReason = Optional.empty();
+    }
+  }
+
   private boolean arriveAt(int number) {
     divergence = Divergence.at(number, at, ceiling, training.optimizer());
     if (divergence.isPresent()) {
@@ -106,7 +119,7 @@ public final class TrainingRun {
       return false;
     }
     last = at.record(number);
-    stopReason = training.stop().reached(number, last.gradientNorm() / scale, last.cost());
+    stopReason = stop.reached(number, last.gradientNorm() / scale, last.cost());
     return true;
   }
 }

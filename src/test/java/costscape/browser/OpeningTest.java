@@ -51,7 +51,9 @@ class OpeningTest {
   @Test
   void theFirstOpeningHasABallThatRolls() {
     String first = Opening.first();
-    assertTrue(first.contains("&at=-1.0,9.0,-1.0,5.0,0.5,0.25,0.0&view=moving"), first);
+    assertTrue(first.contains("&at=-1.0,9.0,-1.0,5.0,0.5,0.25,0.0&vary=w1_0_0="), first);
+    assertTrue(first.contains("&ball=gd,rate=1.2&steps=3000"), first);
+    assertTrue(first.contains("&view=moving&layer=first"), first);
     NetworkCost cost =
         NetworkCost.crossEntropy(
             Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());

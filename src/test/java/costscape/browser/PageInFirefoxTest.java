@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("long")
 class PageInFirefoxTest {
+  private static final String RUN = "#data=article&at=start&view=moving&ball=gd,rate=1.2";
   private static final char TAB = '\ue004';
 
   private Firefox firefox;
@@ -56,7 +57,7 @@ class PageInFirefoxTest {
 
   @Test
   void thePageOpensAndRuns() {
-    firefox.open(address, 1366, 768);
+    firefox.open(address + RUN, 1366, 768);
     firefox.await("costscapePage.map.terrain !== undefined");
     assertTrue(firefox.text("document.querySelector('#hint').textContent").startsWith("Click"));
     double x = number("document.querySelector('#run').getBoundingClientRect().x + 20");
@@ -74,10 +75,23 @@ class PageInFirefoxTest {
         "a number is cut");
   }
 
+  /** The first layer is shown, and its ball rolls by itself to a verdict. */
+  @Test
+  void theBallRollsByItself() {
+    firefox.open(address, 1366, 768);
+    firefox.await("document.querySelector('#train-on') !== null");
+    assertTrue(
+        firefox
+            .text("document.querySelector('#verdict').textContent")
+            .startsWith("Stopped after 3"));
+    assertEquals(
+        "false", firefox.text("String(document.querySelector('#steps').checkVisibility())"));
+  }
+
   /** A click on the map leaves no frame around it; a key's focus has one. */
   @Test
   void theFocusFrameIsThatOfKeysAlone() {
-    firefox.open(address, 1366, 768);
+    firefox.open(address + RUN, 1366, 768);
     firefox.await("costscapePage.map.terrain !== undefined");
     double x = number("document.querySelector('#map-plot').getBoundingClientRect().x + 90");
     double y = number("document.querySelector('#map-plot').getBoundingClientRect().y + 160");
@@ -85,7 +99,7 @@ class PageInFirefoxTest {
     firefox.await("costscapePage.model.steps > 0");
     firefox.key(' ');
     assertEquals("map", firefox.text("document.activeElement.id"));
-    firefox.open(address, 1366, 768);
+    firefox.open(address + RUN, 1366, 768);
     firefox.await("costscapePage.map.terrain !== undefined");
     firefox.click(x, y);
     assertEquals("none", frame("document.querySelector('#map')"));

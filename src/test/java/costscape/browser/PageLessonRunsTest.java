@@ -96,7 +96,7 @@ class PageLessonRunsTest extends InBrowser {
     String label = outcome.experiment().label();
     String words =
         chromium.text(
-            "document.querySelectorAll('#verdict p')[%d].querySelector('.kind').textContent"
+            "document.querySelectorAll('#verdict .line')[%d].querySelector('.kind').textContent"
                 .formatted(run));
     assertTrue(words.endsWith(": " + outcome.verdict().kind().word()), label + ": " + words);
     double cost = outcome.path().end().cost();

@@ -12,11 +12,13 @@ import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
+import costscape.trace.optimizer.Adam;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
@@ -253,5 +255,24 @@ class TrainingTest {
         assertEquals(-0.1 * 3 * mean[k], moved, 1e-14, "step " + step);
       }
     }
+  }
+
+  /** A run that is extended is the run that was asked for longer at first, to the last bit. */
+  @Test
+  void aRunThatGoesOnIsTheLongerRun() {
+    ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
+    Adam rule = new Adam(0.1, 0.9, 0.999, 1e-8);
+    TrainingRun run = new Training(rule, 20, 1).run(Article.cost(), start, Optional.empty());
+    for (int steps : new int[] {20, 50}) {
+      run.extend(steps);
+      while (run.advance()) {
+        assertTrue(run.last().number() <= steps);
+      }
+      assertEquals(steps, run.last().number());
+    }
+    Trajectory whole = new Training(rule, 50, 1).from(Article.cost(), start);
+    assertEquals(whole.end(), run.last());
+    run.extend(30);
+    assertTrue(run.stopReason().isPresent(), "what has ended stays so");
   }
 }

@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the record of a training run shows of its cost. Only who has seen the cost fall may say that
@@ -59,6 +60,26 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
   private static int sign(double cost, double next) {
     boolean same = Math.abs(next - cost) <= ROUNDING * Math.abs(cost);
     return same ? 0 : Double.compare(next, cost);
+  }
+
+  /** How the cost went towards the end. */
+  public enum Trend {
+    FALLING,
+    RISING,
+    /** Up and down by turns. */
+    JUMPING,
+    LEVEL
+  }
+
+  /** How the cost went towards the end; nothing where nothing was trained. */
+  public Optional<Trend> trend() {
+    if (changes == 0) {
+      return Optional.empty();
+    }
+    if (lateRises == 0) {
+      return Optional.of(lateFalls == 0 ? Trend.LEVEL : Trend.FALLING);
+    }
+    return Optional.of(lateFalls == 0 ? Trend.RISING : Trend.JUMPING);
   }
 
   /**

@@ -1,0 +1,307 @@
+package costscape.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What somebody sees who opens the page and knows nothing of it, and what becomes of a first run.
+ */
+@Tag("long")
+class PageBeginsTest extends InBrowser {
+  @AfterEach
+  void nothingWentWrongUnseen() {
+    chromium.call("Emulation.setEmulatedMedia", "{\"features\":[]}");
+    assertEquals(List.of(), chromium.errors());
+  }
+
+  private void openFirst(String fragment) throws IOException {
+    Path page = folder.resolve("first.html");
+    if (!Files.exists(page)) {
+      Files.writeString(page, ExplorePage.html(Opening.first()));
+    }
+    open(page, fragment);
+  }
+
+  private String verdict() {
+    return chromium.text("document.querySelector('#verdict').textContent");
+  }
+
+  private void choose(String id, String value) {
+    chromium.evaluate(
+        "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
+                .formatted(value)
+            + "(document.querySelector('#%s'))".formatted(id));
+  }
+
+  @Test
+  void aBallRollsOnceByItselfAndThenInvites() throws IOException {
+    openFirst("");
+    chromium.await("costscapePage.model.steps > 0");
+    assertEquals("none", invitation());
+    chromium.await("costscapePage.model.ended && !costscapePage.model.running");
+    chromium.await("document.querySelector('#train-on') !== null");
+    assertTrue(
+        verdict().startsWith("Stopped after 3,000 steps, and the cost is still going down."),
+        verdict());
+    assertEquals("block", invitation());
+    clickMap(0.4, 0.7);
+    chromium.await("costscapePage.model.steps > 0");
+    chromium.key(" ");
+    assertEquals("none", invitation());
+  }
+
+  private String invitation() {
+    return chromium.text("getComputedStyle(document.querySelector('#invite')).display");
+  }
+
+  /** A link shows what it names, and who wants no motion gets none. */
+  @Test
+  void nothingMovesWhereALinkAsksOrMotionIsUnwanted() throws IOException {
+    openFirst("data=xor&layer=first");
+    quiet();
+    assertEquals(0, chromium.number("costscapePage.model.steps"));
+    chromium.call(
+        "Emulation.setEmulatedMedia",
+        "{\"features\":[{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}");
+    openFirst("lang=en");
+    quiet();
+    assertEquals(0, chromium.number("costscapePage.model.steps"));
+    assertEquals("block", invitation());
+  }
+
+  /** Twelve controls at most, and all that there is to see stands in the window. */
+  @ParameterizedTest
+  @CsvSource({"360, 740", "768, 1024", "1280, 800", "1920, 1080", "2560, 1440"})
+  void theFirstLayerHasTwelveControlsAndTheVerdict(int width, int height) throws IOException {
+    openFirst("");
+    chromium.size(width, height);
+    chromium.await("innerWidth === %d && document.querySelector('#train-on')".formatted(width));
+    double controls =
+        chromium.number(
+            """
+            [...document.querySelectorAll('button, input, select, summary, textarea, a, [role=application]')]
+              .filter(e => e.checkVisibility() && !e.closest('dialog, .skip')).length\
+            """);
+    assertTrue(controls >= 8 && controls <= 12, controls + " controls");
+    assertEquals(
+        "map,run,verdict,more,data,lead",
+        chromium.text(
+            """
+            ['map', 'run', 'verdict', 'more', 'data', 'lead'].filter(id => {
+              const {left, right, top, bottom} = document.getElementById(id).getBoundingClientRect();
+              return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight && right > left;
+            }).join()\
+            """));
+    assertTrue(chromium.number("document.documentElement.scrollWidth") <= width);
+    click("#more");
+    chromium.await("document.querySelector('#steps').checkVisibility()");
+    assertTrue(
+        chromium.number("document.querySelector('#verdict').getBoundingClientRect().bottom")
+            <= height,
+        "the verdict is below the edge");
+  }
+
+  /** Each dataset of the menu opens with a run that learns it. */
+  @ParameterizedTest
+  @CsvSource({"xor", "iris", "sine"})
+  void chosenDataAreLearntByPressingRun(String data) throws IOException {
+    openFirst("layer=first");
+    choose("data", data);
+    chromium.await("costscapePage.model.state.data === '%s'".formatted(data));
+    quiet();
+    chromium.evaluate("costscapePage.model.state.speed = 100");
+    click("#run");
+    chromium.await("costscapePage.model.ended && costscapePage.quiet()");
+    String learnt =
+        data.equals("sine")
+            ? "costscapePage.model.landscape.responses().meanLoss(costscapePage.model.present)"
+                + ".then(loss => 1 - loss / (ys => ys.reduce((s, y) => s + y * y, 0) / ys.length"
+                + " - (ys.reduce((s, y) => s + y, 0) / ys.length) ** 2)"
+                + "([...costscapePage.model.landscape.responses().numbers(0)]))"
+            : "costscapePage.model.landscape.responses().accuracy(costscapePage.model.present)";
+    assertTrue(chromium.number(learnt) >= 0.95, () -> chromium.text("String(" + learnt + ")"));
+  }
+
+  /** Training on takes the same steps as a run that was asked for all of them at first. */
+  @Test
+  void trainingOnIsTheLongerRun() {
+    String link =
+        "data=moons&hidden=3&at=random:1&view=moving&ball=adam,rate=0.05&speed=100&steps=";
+    open(link + 40);
+    chromium.evaluate("costscapePage.model.advance(40)");
+    click("#train-on");
+    chromium.await("costscapePage.model.steps === 80 && costscapePage.model.ended");
+    String present = chromium.text("[...costscapePage.model.present].join()");
+    open(link + 80);
+    chromium.evaluate("costscapePage.model.advance(80)");
+    assertEquals(present, chromium.text("[...costscapePage.model.present].join()"));
+  }
+
+  /** The judging of a large network can be skipped, and the run goes on afterwards. */
+  @Test
+  void theVerdictCanBeSkipped() {
+    open("data=spirals&hidden=64,64&view=moving&steps=2");
+    chromium.await("costscapePage.map.terrain !== undefined");
+    chromium.evaluate("void costscapePage.model.advance(2)");
+    chromium.await("document.querySelector('#skip-verdict') !== null");
+    assertTrue(
+        chromium.evaluate("document.querySelector('#verdict progress') !== null").getAsBoolean());
+    chromium.evaluate("document.querySelector('#skip-verdict').click()");
+    chromium.await("document.querySelector('#train-on') !== null");
+    assertTrue(verdict().startsWith("Stopped after 2 steps, and the cost"), verdict());
+    assertEquals(0, chromium.number("document.querySelectorAll('#verdict .kind').length"));
+    chromium.evaluate("document.querySelector('#train-on').click()");
+    chromium.await("costscapePage.model.steps === 4");
+  }
+
+  /** Another rule, rate or ball goes as far as the race had come; a new ball has the same rate. */
+  @Test
+  void changesKeepTheRace() {
+    open("data=article&at=start&view=moving&ball=gd,rate=0.7&steps=500");
+    chromium.evaluate("costscapePage.model.advance(60)");
+    click("#add-ball");
+    chromium.await("costscapePage.model.runs.length === 2 && costscapePage.model.steps === 60");
+    assertEquals(
+        "gd 0.7,momentum 0.7",
+        chromium.text(
+            "costscapePage.model.state.balls.map(b => `${b.optimizer} ${b.rate}`).join()"));
+    chromium.evaluate(
+        "(select => { select.value = 'nesterov'; select.dispatchEvent(new Event('change')); })"
+            + "(document.querySelectorAll('#ball-list select')[1])");
+    chromium.await(
+        "costscapePage.model.state.balls[1].optimizer === 'nesterov'"
+            + " && costscapePage.model.steps === 60 && !costscapePage.model.running");
+    chromium.evaluate(
+        "(field => { field.value = '0.3'; field.dispatchEvent(new Event('change')); })"
+            + "(document.querySelector('[aria-label=\"rate of ball 1\"]'))");
+    chromium.await(
+        "costscapePage.model.state.balls[0].rate === 0.3 && costscapePage.model.steps === 60");
+  }
+
+  /** A worker that never answers is named, ended and replaced, and Run works again. */
+  @Test
+  void aSilentWorkerIsNotWaitedForForEver() {
+    open("data=article&at=start&view=moving&ball=gd,rate=0.7&steps=500");
+    quiet();
+    chromium.evaluate(
+        """
+        (() => {
+          const {training} = costscapePage.model.work;
+          const own = Worker.prototype.postMessage;
+          Worker.prototype.postMessage = function (message) {
+            if (message.what !== 'advance') {
+              own.call(this, message);
+            }
+          };
+          globalThis.heal = () => { Worker.prototype.postMessage = own; };
+        })()\
+        """);
+    click("#run");
+    chromium.await("document.querySelector('#end-silence') !== null");
+    chromium.evaluate("heal()");
+    click("#end-silence");
+    chromium.await("document.querySelector('#run').textContent === 'Run'");
+    assertTrue(
+        chromium
+            .text("document.querySelector('#ball-list').textContent")
+            .contains("A computation did not answer and was ended."));
+    click("#run");
+    chromium.await("costscapePage.model.steps > 5");
+    chromium.key(" ");
+  }
+
+  /** Rows that no link holds are still there in the other language. */
+  @Test
+  void manyRowsOutliveAChangeOfLanguage() {
+    open("");
+    quiet();
+    chromium.evaluate(
+        """
+        (() => {
+          const lines = ['a,b,kind'];
+          for (let row = 0; row < 9000; row++) {
+            lines.push(`${Math.sin(row).toFixed(9)},${Math.cos(row).toFixed(9)},${row % 2}`);
+          }
+          const carried = new DataTransfer();
+          carried.items.add(new File([lines.join('\\n')], 'many.csv'));
+          document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
+        })()\
+        """);
+    chromium.await("costscapePage.model.state.data === 'many.csv'");
+    choose("lang", "de");
+    chromium.await("document.querySelector('#run').textContent === 'Start'");
+    quiet();
+    assertEquals("many.csv", chromium.text("costscapePage.model.state.data"));
+    assertEquals(
+        9000, chromium.number("costscapePage.model.landscape.responses().feature(0).length"));
+    assertEquals("de", chromium.text("document.documentElement.lang"));
+    assertEquals(
+        "Noch eine Kugel", chromium.text("document.querySelector('#add-ball').textContent"));
+    choose("lang", "en");
+    chromium.await("document.querySelector('#add-ball').textContent === 'Add a ball'");
+  }
+
+  /** A drag that rests on its way is one change. */
+  @Test
+  void aDragIsUndoneAtOnce() {
+    open("data=article&at=start&view=moving&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
+    quiet();
+    chromium.await("document.querySelector('#undo').disabled");
+    var box = box("#map-plot");
+    double x = box.get("x").getAsDouble() + 60;
+    double y = box.get("y").getAsDouble() + 120;
+    chromium.mouse("mousePressed", x, y);
+    for (int move = 1; move <= 3; move++) {
+      chromium.mouse("mouseMoved", x + 30 * move, y);
+      chromium.evaluate("new Promise(done => setTimeout(done, 400))");
+    }
+    chromium.mouse("mouseReleased", x + 90, y);
+    chromium.await("!document.querySelector('#undo').disabled");
+    click("#undo");
+    chromium.await("costscapePage.model.start[0] === -1 && costscapePage.model.start[1] === 9");
+    chromium.await("document.querySelector('#undo').disabled");
+  }
+
+  /** German numbers have a comma, and groups of three digits a point. */
+  @Test
+  void germanNumbersAreWrittenAsGermansDo() {
+    open("lang=de&data=article&at=start&view=moving&ball=gd,rate=1.2&steps=1500");
+    chromium.evaluate("costscapePage.model.advance(1500)");
+    assertTrue(
+        verdict().startsWith("Nach 1.500 Schritten angehalten, und die Kosten sinken noch."),
+        verdict());
+    String cost = chromium.text("document.querySelector('#cost-text').textContent");
+    assertTrue(cost.matches("Schritt 1500: 0,[0-9]+ nats"), cost);
+  }
+
+  @Test
+  void aHeaderAloneAndAGapAreNamed() {
+    open("");
+    for (String text : new String[] {"x,y", "x,y\\n1,\\n2,1\\n3,0\\n"}) {
+      chromium.evaluate(
+          """
+          (() => {
+            const carried = new DataTransfer();
+            carried.items.add(new File(['%s'], 'own.csv'));
+            document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
+          })()\
+          """
+              .formatted(text));
+      String said =
+          text.length() > 3 ? "rows without values cannot be read" : "a header and no rows";
+      chromium.await(
+          "document.querySelector('#problem-message').textContent.includes('%s')".formatted(said));
+      assertEquals("article", chromium.text("costscapePage.model.state.data"));
+    }
+  }
+}
