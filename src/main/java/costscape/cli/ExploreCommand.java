@@ -93,12 +93,18 @@ final class ExploreCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** Along directions all parameters train in any case. */
+  /** Along directions all parameters train in any case. Who asks for a place sees it at rest. */
   private String opening(Model model, Opening.Source source, List<Axis> axes) {
     String opening = Opening.of(model.networkCost(), source, rows, model.point(), axes);
     boolean ofParameters =
         axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
-    return (ofParameters ? opening + Opening.ALL_TRAIN : opening) + Opening.FIRST_LAYER;
+    return opening
+        + (ofParameters ? Opening.ALL_TRAIN : "")
+        + (asksFor("--at") || asksFor("--vary") ? "" : Opening.FIRST_LAYER);
+  }
+
+  private boolean asksFor(String option) {
+    return spec.commandLine().getParseResult().hasMatchedOption(option);
   }
 
   /** Parts the rows, and keeps them as they were before for the page, which parts them itself. */

@@ -305,7 +305,6 @@ final class CourseOnTraps {
     int best = some.path().steps().get(others.smallest()).number();
     double least = others.cost(others.smallest());
     double last = others.cost(others.steps() - 1);
-    HeldOutCourse calmer = penalised.heldOut();
     String link =
         "data=article&hold-out=0.34&seed=3&hidden=2&activation=sigmoid&layer=first&embed=true"
             + at(some.experiment().start())
