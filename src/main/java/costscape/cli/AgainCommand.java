@@ -50,7 +50,9 @@ final class AgainCommand implements Callable<Integer> {
       description = "A picture, GIF or page made by costscape, or a STEM.json.")
   private Path file;
 
-  @Mixin private LookOptions lookOptions;
+  @SuppressWarnings("UnusedVariable") // handed on as options
+  @Mixin
+  private LookOptions lookOptions;
 
   @Facts(topic = Topic.FILES, changes = Changes.PLACE)
   @Option(

@@ -76,7 +76,10 @@ final class FigureCommand implements Callable<Integer> {
   @Mixin private RecordedOptions recordedOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
-  @Mixin private ThreadOptions threadOptions;
+
+  @SuppressWarnings("UnusedVariable") // handed on as options
+  @Mixin
+  private ThreadOptions threadOptions;
 
   @Override
   public Integer call() throws IOException {

@@ -55,6 +55,32 @@ class CookbookPageTest extends InBrowser {
     assertHarmless();
   }
 
+  /** A search leaves the pictures in whose text or command all of its words are. */
+  @Test
+  void aSearchLeavesWhatHasItsWords() {
+    chromium.show(page.toUri().toString(), 1440, 1000);
+    assertEquals("1 picture", searched("SWEEP --name"));
+    assertEquals("no picture", searched("sweep elsewhere"));
+    assertEquals(
+        "true true true",
+        chromium.text(
+            "['figure', 'section', '.thumbnails li']"
+                + ".map(name => document.querySelector(name).hidden).join(' ')"));
+    assertEquals("", searched(" "));
+    assertEquals("false", chromium.text("String(document.querySelector('figure').hidden)"));
+    assertEquals(
+        "#one", chromium.text("document.querySelector('.thumbnails a').getAttribute('href')"));
+    assertHarmless();
+  }
+
+  private String searched(String words) {
+    chromium.evaluate(
+        "{ const field = document.querySelector('.search input'); field.value = '%s';"
+                .formatted(words)
+            + " field.dispatchEvent(new Event('input')); }");
+    return chromium.text("document.querySelector('.search output').textContent");
+  }
+
   @Test
   void withoutAClipboardTheLinesAreSelected() {
     chromium.show(page.toUri().toString(), 1440, 1000);
@@ -75,8 +101,9 @@ class CookbookPageTest extends InBrowser {
         chromium.text(
             "String(document.documentElement.scrollWidth - document.documentElement.clientWidth)"));
     assertEquals(HARM, chromium.text("document.querySelector('h3').textContent"));
-    assertEquals(HARM, chromium.text("document.querySelector('img').alt"));
-    assertEquals("1200", chromium.text("document.querySelector('img').getAttribute('width')"));
+    assertEquals(HARM, chromium.text("document.querySelector('figure img').alt"));
+    assertEquals(
+        "1200", chromium.text("document.querySelector('figure img').getAttribute('width')"));
     assertHarmless();
   }
 }

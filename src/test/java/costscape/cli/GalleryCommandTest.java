@@ -45,7 +45,7 @@ class GalleryCommandTest {
       Pattern.compile("(?s)<metadata.*?</metadata\\s*>|<title.*?</title\\s*>");
   private static final int FEWEST = 40;
   private static final int FEWEST_DATASETS = 6;
-  private static final int MOST_BYTES = 7_200_000;
+  private static final int MOST_BYTES = 7_900_000;
 
   @TempDir private static Path folder;
   private static Path gallery;

@@ -14,6 +14,15 @@ public final class GalleryPage {
   private static final String FRAME = "page.html";
   private static final String PLACE = "<!-- chapters -->";
 
+  /** Shown by the page's script, without which it would do nothing. */
+  private static final String SEARCH =
+      """
+      <p class="search" hidden>
+      <label>Search <input type="search" placeholder="path, penalty, --view …"></label>
+      <output></output>
+      </p>
+      """;
+
   private GalleryPage() {}
 
   /**
@@ -28,9 +37,27 @@ public final class GalleryPage {
           "<li><a href=\"#%s\">%s</a> <small>%d</small></li>%n"
               .formatted(anchor(chapter), escaped(chapter.title()), chapter.recipes().size()));
     }
-    page.append("</ol></nav>\n");
+    page.append("</ol>\n");
+    page.append(SEARCH);
+    page.append("<ul class=\"thumbnails\" aria-label=\"Pictures\">\n");
+    for (Chapter chapter : chapters) {
+      chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, folder)));
+    }
+    page.append("</ul></nav>\n");
     chapters.forEach(chapter -> append(page, chapter, folder));
     return frame().replace(PLACE, page.toString().replace("\r", ""));
+  }
+
+  /** A small picture that leads to the large one; of a movie, which would move here too, words. */
+  private static String thumbnail(CookbookEntry recipe, Path folder) {
+    boolean isStill =
+        !recipe.file().endsWith(".gif") && Files.exists(folder.resolve(recipe.file()));
+    String inside =
+        isStill
+            ? "<img src=\"%s\" alt=\"\" loading=\"lazy\"><span>%s</span>"
+                .formatted(recipe.file(), escaped(recipe.title()))
+            : "<span>%s</span>".formatted(escaped(recipe.title()));
+    return "<li><a href=\"#%s\">%s</a></li>%n".formatted(recipe.name(), inside);
   }
 
   private static void append(StringBuilder page, Chapter chapter, Path folder) {

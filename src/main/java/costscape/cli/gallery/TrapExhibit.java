@@ -50,7 +50,7 @@ final class TrapExhibit {
   private static final int STEPS = 6000;
   private static final ParameterVector TRAPPED = ParameterVector.of(1, 4, 0, 0, 4, 4, 0);
   private static final ParameterVector SUCCEEDS = ParameterVector.of(1, 4, 0, 0, 4, -4, 0);
-  private static final String TO_THE_OTHER = "from the trap (0) to the lower minimum (1)";
+  private static final String TO_THE_OTHER = "trap (0) to lower minimum (1)";
   private static final int POINTS = 201;
 
   private final Detail detail;

@@ -29,6 +29,10 @@
  *       Lzw} takes whichever continues a known string: 1.98 MB.
  *   <li>The longest string over all such choices gains another 0.5 % for twice the time, and
  *       keeping a full string table while it serves gains 0.3 %. Neither is done.
+ *   <li>Dithering (Floyd and Steinberg's, by Pillow, of the same 255 colours): 48 % more bytes for
+ *       6 heatmaps of 900 × 600, 19 % for 6 surfaces of 420 × 315. Without it 99 % of the pixels of
+ *       a heatmap are off by 4 of 255 at most, of a surface by 7: no band is seen, so it does not
+ *       pay.
  * </ul>
  */
 package costscape.render.frame;

@@ -133,8 +133,8 @@ public final class Panels implements Figure {
 
   /** Whether the legend of a figure names a line. */
   public static boolean hasLine(Figure figure) {
-    return figure instanceof Chart chart && chart.namedLines() > 0
-        || figure instanceof Panels panels && panels.anyLine();
+    return (figure instanceof Chart chart && chart.namedLines() > 0)
+        || (figure instanceof Panels panels && panels.anyLine());
   }
 
   /** Whether all panels share one colour bar. */
