@@ -33,6 +33,9 @@ import picocli.CommandLine.ParseResult;
 public final class RemoteResult {
   private static final int DIGITS = 16;
 
+  /** Copying some files seldom takes another run longer. */
+  private static final double PATIENCE_SECONDS = 30;
+
   /** Options that must know to which URL files go, such as those that write to it by themselves. */
   public interface FarWriter {
     /** Hears which URL the files go to. */
@@ -87,12 +90,19 @@ public final class RemoteResult {
     int exitCode = program.run(new PrintWriter(summary));
     List<String> replaced = List.of();
     if (exitCode == ExitCode.OK) {
-      replaced = earlier(here, url);
-      if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
-        PipedResult.delete(here);
-        throw Replacing.kept(replaced.get(0)); // it was not there before the work
+      Storage storage = Storage.of(url);
+      String turn = "%s/.%s.writing".formatted(url, stem(command));
+      WritingTurn own = WritingTurn.take(storage, turn, here, PATIENCE_SECONDS);
+      try {
+        replaced = earlier(here, url);
+        if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
+          PipedResult.delete(here);
+          throw Replacing.kept(replaced.get(0)); // it was not there before the work
+        }
+        copy(here, url);
+      } finally {
+        own.end();
       }
-      copy(here, url);
       saved.discard();
     } else {
       saved.leave();
