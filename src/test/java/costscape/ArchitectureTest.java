@@ -62,6 +62,7 @@ class ArchitectureTest {
           Map.entry("render", with(engine(), "proof")),
           Map.entry("workbook", engine()),
           Map.entry("api", with(engine(), "proof", "run", "store", "render")),
+          Map.entry("notebook", Set.of("api")),
           Map.entry("browser", with(engine(), "store")),
           Map.entry(
               "cli", with(engine(), "proof", "run", "store", "render", "workbook", "browser")));
@@ -161,6 +162,7 @@ class ArchitectureTest {
           Map.entry("org.apache.hadoop", Set.of("run")),
           Map.entry("org.apache.logging", Set.of("run")),
           Map.entry("scala", Set.of("run")),
+          Map.entry("org.dflib.jjava", Set.of("notebook")),
           Map.entry("org.teavm", Set.of("browser")),
           Map.entry("jdk.incubator", Set.of("lanes")),
           Map.entry("picocli", Set.of("cli")));

@@ -9,11 +9,15 @@ import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.scale.Scale;
+import costscape.store.file.Content;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -243,19 +247,60 @@ public final class Picture implements Drawable {
                 () ->
                     new IllegalArgumentException(
                         "%s: the name of a picture ends in %s".formatted(file, endings())));
+    Content content = content(format);
+    try {
+      Files.write(file, content);
+    } catch (NoClassDefFoundError e) {
+      throw missing(file.toString(), format, e);
+    }
+  }
+
+  private Content content(PictureFormat format) {
     Figure figure = figure();
     Rehearsal.of(figure, size.width(), size.height());
-    Inscription inscription = new Inscription(title.orElse(""), "");
+    return out -> format.write(figure, size, new Inscription(title.orElse(""), ""), out);
+  }
+
+  private static IllegalStateException missing(
+      String picture, PictureFormat format, NoClassDefFoundError cause) {
+    return new IllegalStateException(
+        "%s: a program that writes .%s needs %s beside costscape, whose POM leaves these optional;"
+                .formatted(picture, format.extension(), format.library())
+            + " no class "
+            + cause.getMessage(),
+        cause);
+  }
+
+  /**
+   * {@return the bytes of its PNG file}
+   *
+   * @throws IllegalArgumentException where the size leaves no room
+   */
+  public byte[] png() {
+    return bytes(PictureFormat.PNG);
+  }
+
+  /**
+   * The text of its SVG file.
+   *
+   * @return an SVG document, in UTF-8 where it is written
+   * @throws IllegalArgumentException where the size leaves no room
+   * @throws IllegalStateException where the library is missing that writes SVG
+   */
+  public String svg() {
+    return new String(bytes(PictureFormat.SVG), StandardCharsets.UTF_8);
+  }
+
+  private byte[] bytes(PictureFormat format) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      Files.write(file, out -> format.write(figure, size, inscription, out));
+      content(format).writeTo(bytes);
     } catch (NoClassDefFoundError e) {
-      throw new IllegalStateException(
-          "%s: a program that writes .%s needs %s beside costscape, whose POM leaves these optional;"
-                  .formatted(file, format.extension(), format.library())
-              + " no class "
-              + e.getMessage(),
-          e);
+      throw missing("the picture", format, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // memory is no disk
     }
+    return bytes.toByteArray();
   }
 
   private static String endings() {

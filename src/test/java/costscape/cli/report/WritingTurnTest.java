@@ -61,7 +61,9 @@ class WritingTurnTest {
     take(other, 0).end();
   }
 
-  /** Three machines write five files each round; whoever looks at the end of a turn sees its own. */
+  /**
+   * Three machines write five files each round; whoever looks at the end of a turn sees its own.
+   */
   @Test
   void filesOfTwoRunsAreNeverMixed() throws Exception {
     ExecutorService machines = Executors.newFixedThreadPool(3);
@@ -80,7 +82,8 @@ class WritingTurnTest {
       String text = machine + round;
       WritingTurn turn = take(here, PATIENT);
       for (int k = 0; k < FILES; k++) {
-        storage.write(shared + "/sweep-" + k, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+        storage.write(
+            shared + "/sweep-" + k, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
       }
       for (int k = 0; k < FILES; k++) {
         mixed += Files.readString(Path.of(shared, "sweep-" + k)).equals(text) ? 0 : 1;
