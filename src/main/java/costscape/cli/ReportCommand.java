@@ -18,6 +18,7 @@ import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
 import costscape.network.ParameterLayout;
 import costscape.store.model.ModelFile;
@@ -173,7 +174,10 @@ final class ReportCommand implements Callable<Integer> {
             training,
             trains
                 ? Optional.of(ModelFile.read(runs.model()))
-                : modelOptions.modelFile().map(Path::of).map(ModelFile::read),
+                : modelOptions
+                    .modelFile()
+                    .map(file -> ModelFile.read(FileText.path(file)))
+                    .filter(trained -> trained.isAt(model.point())),
             runs.run("data", "data"),
             runs.run("network", "network"),
             runs.run("answers", "fit"),

@@ -239,6 +239,17 @@ class ReportCommandTest {
     assertArrayEquals(first, Files.readAllBytes(page));
   }
 
+  /** Another point of a trained network is no end of its training. */
+  @Test
+  void whatWasTrainedIsNotSaidOfAnotherPoint() throws IOException {
+    markdown("--data=" + ROWS, "--standardize");
+    String model = "--model=" + folder.resolve("report-network.model.json");
+    assertTrue(markdown(model).contains("was trained before, by this rule: gd, rate 0.1"));
+    String other = markdown(model, "--at=zeros");
+    assertFalse(other.contains("was trained before"), other);
+    assertTrue(other.contains("No training belongs to this report"), other);
+  }
+
   @Test
   void anEndingOfTheFileChoosesItsKind() throws IOException {
     String file = folder.resolve("a.chapter.md").toString();
