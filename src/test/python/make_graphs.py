@@ -245,6 +245,8 @@ def main():
         model = export(net, [data], ["x"], name + ".onnx")
         costs[name] = cells(net, model, [data], classes, entropy, trained)
         if name == "lenet":
+            onnx.save(model, folder + "lenet-apart.onnx", save_as_external_data=True,
+                      location="lenet-apart.bin", size_threshold=0)
             net.float()
             train(net, [data], classes, entropy, 60, 0.01)
             export(net, [data], ["x"], "lenet-later.onnx")

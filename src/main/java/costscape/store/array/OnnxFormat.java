@@ -195,7 +195,7 @@ public final class OnnxFormat {
               "the numbers of %s are in %s, which is not beside it"
                   .formatted(InputException.quoted(name), InputException.quoted(location)));
         }
-        return file;
+        return Path.of(source).resolveSibling(relative).normalize();
       } catch (InvalidPathException | IOException e) {
         throw InputException.in(
             source, "external data in %s".formatted(InputException.quoted(location)));

@@ -12,6 +12,7 @@ import costscape.cost.Losses;
 import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
+import costscape.store.array.OnnxFormat;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.DatasetFiles.Columns;
 import java.io.ByteArrayInputStream;
@@ -183,6 +184,22 @@ class GraphCostTest {
     for (int k = 0; k < 60; k++) {
       assertEquals(alone[k % 6], together[k], 0, "cell " + k);
     }
+  }
+
+  @Test
+  void numbersMayLieInAnotherFileOfTheFolder() {
+    try (GraphCost whole = cost("lenet", "digits", GraphCost.Wishes.NONE);
+        GraphCost apart = cost("lenet-apart", "digits", GraphCost.Wishes.NONE)) {
+      assertArrayEquals(whole.base(), apart.base());
+      double[] costs = new double[1];
+      whole.costs(whole.base(), costs);
+      double[] others = new double[1];
+      apart.costs(whole.base(), others);
+      assertEquals(costs[0], others[0], 0);
+    }
+    assertEquals(
+        List.of(FOLDER.resolve("lenet-apart.bin")),
+        OnnxFormat.others(FOLDER.resolve("lenet-apart.onnx")));
   }
 
   @Test
