@@ -185,7 +185,8 @@ class KilledTest {
     found.forEach(
         (name, bytes) -> {
           if (name.endsWith(".model.json")) {
-            JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)); // with its command
+            String model = new String(bytes, StandardCharsets.UTF_8); // with its command
+            assertTrue(JsonParser.parseString(model).isJsonObject());
           } else if (name.endsWith(".json")) {
             RecordedRun.parse(name, new String(bytes, StandardCharsets.UTF_8));
           } else if (!name.contains(".part") && !name.endsWith(".costscape.lock")) {

@@ -179,7 +179,7 @@ public final class OnnxFormat {
     /** Nothing outside the graph's own folder is read, whatever the file says. */
     private static Path inside(String source, String name, String location) {
       try {
-        Path folder = Path.of(source).toAbsolutePath().normalize().getParent();
+        Path folder = Path.of(source).toAbsolutePath().normalize().resolveSibling("");
         Path relative = Path.of(location);
         Path file = folder.resolve(relative).normalize();
         boolean isInside = !location.isEmpty() && !relative.isAbsolute() && file.startsWith(folder);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,17 +119,17 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     this.base = base;
     this.inputs = inputs;
     this.rows = rows;
-    this.block = file.takesStatistics() ? whole(file, rows.dataset()) : block(inputs);
+    this.block = file.takesStatistics() ? whole(rows.dataset()) : block(inputs);
     this.engine = Optional.empty();
   }
 
   /** Statistics are those of all rows, which are computed at once. */
-  private static int whole(GraphFile file, Dataset rows) {
+  private static int whole(Dataset rows) {
     long numbers = (long) rows.rows() * rows.features();
     if (numbers > MOST_AT_ONCE) {
       throw new InputException(
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "--batch-statistics computes all rows at once, %,d numbers; %,d are the most",
               numbers,
               MOST_AT_ONCE));

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -308,7 +309,7 @@ final class OnnxGraph {
 
   /** The kind of an array's numbers, as ONNX counts them. */
   int kind(String array) {
-    return kinds.get(array);
+    return Objects.requireNonNull(kinds.get(array), array);
   }
 
   /** Whether a node hands the array out. */

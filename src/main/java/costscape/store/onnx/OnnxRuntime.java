@@ -175,7 +175,7 @@ public final class OnnxRuntime {
     try {
       return call.call();
     } catch (InvocationTargetException e) {
-      String message = String.valueOf(e.getCause().getMessage());
+      String message = String.valueOf(e.getTargetException().getMessage());
       String first = message.lines().findFirst().orElse(message);
       throw new Refusal(first.replaceFirst("^Error code - \\S+ - message: ", ""));
     } catch (ReflectiveOperationException e) {
