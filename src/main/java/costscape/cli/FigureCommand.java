@@ -106,10 +106,14 @@ final class FigureCommand implements Callable<Integer> {
     new Summary()
         .put("pictures", files.size())
         .put("columns", across)
-        .line("figure   of %d pictures, %d in a row", files.size(), across)
+        .line("figure   of %s, %d in a row", counted(files.size()), across)
         .files(output, 9)
         .print(spec.commandLine().getOut(), outputOptions.json());
     return ExitCode.OK;
+  }
+
+  private static String counted(int pictures) {
+    return pictures == 1 ? "1 picture" : pictures + " pictures";
   }
 
   private int columns() {

@@ -121,7 +121,7 @@ class InputFaultsTest {
             + " two costs, the first below the second",
         "trace --panel l2=0|--panel takes 2 to 9 values, not 1",
         "sweep --vary b2_0=0:1 --threads 0|1 thread or more, not 0",
-        "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf, none",
+        "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf, pdf_tex, none",
         "sweep --vary b2_0=0:1 --name=|--name is what files are called, not \"\"",
         "explore --name=|--name is what files are called, not \"\"",
         "sweep --vary b2_0=0:1 --name a/b|--name \"a/b\": a name for files was expected, without"

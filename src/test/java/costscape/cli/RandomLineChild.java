@@ -30,6 +30,9 @@ final class RandomLineChild {
   private static final OperatingSystemMXBean MANAGED =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+  /** What again is about to run, and what figure is about to draw. */
+  private static final Pattern ABOUT_TO = Pattern.compile("runs costscape |draws ");
+
   /** What a failure that is nobody's mistake may say: what was asked for does not fit. */
   private static final Pattern DOES_NOT_FIT =
       Pattern.compile(
@@ -134,7 +137,7 @@ final class RandomLineChild {
 
   /** What comes before the stack trace that was asked for. */
   private static String firstLine(String err) {
-    return err.lines().findFirst().orElse("");
+    return err.lines().filter(l -> !ABOUT_TO.matcher(l).lookingAt()).findFirst().orElse("");
   }
 
   private static String wrong(Session session) {
@@ -143,7 +146,7 @@ final class RandomLineChild {
     List<String> lines =
         err.lines()
             .filter(l -> !l.startsWith("Try 'costscape"))
-            .filter(l -> !l.startsWith("runs costscape ")) // what again is about to run
+            .filter(l -> !ABOUT_TO.matcher(l).lookingAt())
             .toList();
     if (code < 0 || code > 2) {
       return "exit code " + code + ": " + err;

@@ -19,7 +19,7 @@ class SavedWorkTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"EXPLORE", "GALLERY", "SPREADSHEET"})
+      names = {"EXPLORE", "GALLERY", "REPORT", "SPREADSHEET"})
   void everyCommandCanSaveItsWork(SmallRun command) {
     assertSaved(command.run(folder, AT_ONCE));
   }
