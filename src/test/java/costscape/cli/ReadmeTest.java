@@ -27,15 +27,18 @@ class ReadmeTest {
     long commands =
         blocks.stream().flatMap(String::lines).filter(line -> line.startsWith(PROGRAM)).count();
     assertTrue(commands >= FEWEST, commands + " commands in the README");
+    Files.createSymbolicLink(folder.resolve("src"), Path.of("src").toAbsolutePath());
     Path log = folder.resolve("log");
     Process shell = shell(String.join("\n", blocks), log);
     boolean ended = shell.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
     shell.destroyForcibly();
     assertTrue(ended, () -> "still running:\n" + text(log));
     assertEquals(0, shell.exitValue(), () -> text(log));
-    for (String file : List.of("sweep.png", "trace.png", "frames.gif", "minima-passes.csv")) {
+    for (String file :
+        List.of("line.png", "surface.png", "trace.png", "frames.gif", "minima-passes.csv")) {
       assertTrue(Files.size(folder.resolve("output").resolve(file)) > 0, file);
     }
+    assertTrue(Files.readString(folder.resolve("fruit.html")).contains("</html>"));
   }
 
   /** Stops at the first failure, having printed the command. */

@@ -34,6 +34,9 @@ final class ReachableClasses {
   private static final String SERVICES = "META-INF/services/";
   private static final String CLASS = ".class";
 
+  /** A notebook's kernel brings these, and nothing but it loads what names them. */
+  private static final String KERNEL = "org/dflib/jjava/";
+
   private final JarFile jar;
   private final Map<String, String> namedBy = new HashMap<>();
   private final Deque<String> waiting = new ArrayDeque<>();
@@ -85,7 +88,8 @@ final class ReachableClasses {
   private void read(String name) throws IOException {
     JarEntry entry = jar.getJarEntry(name + CLASS);
     if (entry == null) {
-      if (ClassLoader.getPlatformClassLoader().getResource(name + CLASS) == null
+      if (!name.startsWith(KERNEL)
+          && ClassLoader.getPlatformClassLoader().getResource(name + CLASS) == null
           && ReachableClasses.class.getResource("/" + name + CLASS) != null) {
         leftOut.put(name.replace('/', '.'), namedBy.get(name).replace('/', '.'));
       }
