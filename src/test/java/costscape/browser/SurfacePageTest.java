@@ -213,11 +213,11 @@ class SurfacePageTest extends InBrowser {
             + " model.runs[0].rows.cost(0)))(costscapePage)";
     JsonObject above = chromium.evaluate(spot).getAsJsonObject();
     assertEquals("false", above.get("hidden").toString());
-    assertEquals("[255,90,79,255]", overAt(5, 5), "the ball's own colour");
+    assertEquals("[240,80,63,255]", overAt(5, 5), "the ball's own colour");
     chromium.evaluate("costscapePage.map.solid.turn(0, -70)");
     JsonObject beside = chromium.evaluate(spot).getAsJsonObject();
     assertEquals("true", beside.get("hidden").toString());
-    assertNotEquals("[255,90,79,255]", overAt(5, 5), "a ball behind the surface is faint");
+    assertNotEquals("[240,80,63,255]", overAt(5, 5), "a ball behind the surface is faint");
   }
 
   /** A pixel of the moving parts beside the middle of the ball, where its cross is not. */
