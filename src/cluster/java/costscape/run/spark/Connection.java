@@ -41,7 +41,7 @@ final class Connection {
   private Connection(SparkContext spark, Losses losses, Consumer<String> notices) {
     this.spark = spark;
     this.losses = losses;
-    this.packing = new Packing(cost -> spark.broadcast(cost, tag(CostFunction.class)));
+    this.packing = new Packing(cost -> broadcast(cost, tag(CostFunction.class)));
     this.notices = notices;
   }
 
@@ -74,6 +74,8 @@ final class Connection {
           new InputException("Spark does not start with these settings: " + firstLine(e));
       refused.initCause(e);
       throw refused;
+    } catch (Exception e) { // Scala throws IOException without declaring it
+      throw notKept(settings, e);
     }
   }
 
@@ -87,7 +89,25 @@ final class Connection {
     checkAlive();
     Packing.Packed<T> packed = packing.pack(job);
     checkRoom(packed.bytes(), job.size());
-    return spark.broadcast(packed.parcel(), tag(Parcel.class));
+    return broadcast(packed.parcel(), tag(Parcel.class));
+  }
+
+  /** Keeps a value for the machines to fetch; Spark writes it to a disk of this one. */
+  private <S> Broadcast<S> broadcast(S value, ClassTag<S> tag) {
+    try {
+      return spark.broadcast(value, tag);
+    } catch (Exception e) { // Scala throws IOException without declaring it
+      throw notKept(spark.conf(), e);
+    }
+  }
+
+  /** The program's jar and what is sent lie in a folder of Spark's own, whose disk may be full. */
+  private static IllegalStateException notKept(SparkConf settings, Exception failure) {
+    String folder = settings.get("spark.local.dir", System.getProperty("java.io.tmpdir"));
+    return new IllegalStateException(
+        "Spark cannot keep its own files in %s (%s); spark.local.dir names another folder"
+            .formatted(folder, firstLine(failure)),
+        failure);
   }
 
   /**
