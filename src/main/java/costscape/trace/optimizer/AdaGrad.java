@@ -1,13 +1,11 @@
 package costscape.trace.optimizer;
 
-import java.util.OptionalDouble;
-
 /**
  * r ← r + g², θ ← θ − η g / (√r + ε), entry by entry, r = 0 at the start (Duchi, Hazan, Singer,
  * JMLR 12, 2011; with ε outside the root, as torch.optim.Adagrad has it, whose ε is 1e-10). The
  * first step moves every entry by η; along a slope that stays the same, step t is η/√t long.
  */
-public record AdaGrad(double learningRate, double epsilon) implements Optimizer {
+public record AdaGrad(double learningRate, double epsilon) implements FixedRate {
   private static final long serialVersionUID = 1;
 
   public AdaGrad {
@@ -30,17 +28,7 @@ public record AdaGrad(double learningRate, double epsilon) implements Optimizer 
   }
 
   @Override
-  public OptionalDouble rate() {
-    return OptionalDouble.of(learningRate);
-  }
-
-  @Override
   public Optimizer atRate(double rate) {
     return new AdaGrad(rate, epsilon);
-  }
-
-  @Override
-  public String remedy() {
-    return LearningRate.tooLarge(learningRate);
   }
 }

@@ -1,14 +1,12 @@
 package costscape.trace.optimizer;
 
-import java.util.OptionalDouble;
-
 /**
  * m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², θ ← θ − η m̂ / (√v̂ + ε) with m̂ = m/(1 − β₁ᵗ) and v̂
  * = v/(1 − β₂ᵗ) (Kingma, Ba, arXiv:1412.6980, algorithm 1; its β₁ = 0.9, β₂ = 0.999, ε = 1e-8). The
  * first step moves every entry by η.
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon)
-    implements Optimizer {
+    implements FixedRate {
   private static final long serialVersionUID = 1;
 
   public Adam {
@@ -24,18 +22,8 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
-  public OptionalDouble rate() {
-    return OptionalDouble.of(learningRate);
-  }
-
-  @Override
   public Optimizer atRate(double rate) {
     return new Adam(rate, beta1, beta2, epsilon);
-  }
-
-  @Override
-  public String remedy() {
-    return LearningRate.tooLarge(learningRate);
   }
 
   /** The running means of gradient and squared gradient. */

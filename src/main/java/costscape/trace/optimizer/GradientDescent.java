@@ -1,10 +1,9 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
-import java.util.OptionalDouble;
 
 /** θ ← θ − η∇C, all entries from the old θ (Cauchy, Comptes rendus 25, 1847, p. 536). */
-public record GradientDescent(double learningRate) implements Optimizer {
+public record GradientDescent(double learningRate) implements FixedRate {
   private static final long serialVersionUID = 1;
 
   public GradientDescent {
@@ -18,17 +17,7 @@ public record GradientDescent(double learningRate) implements Optimizer {
   }
 
   @Override
-  public OptionalDouble rate() {
-    return OptionalDouble.of(learningRate);
-  }
-
-  @Override
   public Optimizer atRate(double rate) {
     return new GradientDescent(rate);
-  }
-
-  @Override
-  public String remedy() {
-    return LearningRate.tooLarge(learningRate);
   }
 }

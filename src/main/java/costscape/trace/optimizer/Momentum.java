@@ -1,14 +1,13 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
-import java.util.OptionalDouble;
 
 /**
  * v ← μv − η∇C, θ ← θ + v, v = 0 at the start (Goodfellow, Bengio, Courville: Deep Learning, 2016,
  * algorithm 8.2; after Polyak 1964). On a long even slope a step grows to 1/(1 − μ) times a plain
  * one.
  */
-public record Momentum(double learningRate, double momentum) implements Optimizer {
+public record Momentum(double learningRate, double momentum) implements FixedRate {
   private static final long serialVersionUID = 1;
 
   public Momentum {
@@ -29,17 +28,7 @@ public record Momentum(double learningRate, double momentum) implements Optimize
   }
 
   @Override
-  public OptionalDouble rate() {
-    return OptionalDouble.of(learningRate);
-  }
-
-  @Override
   public Optimizer atRate(double rate) {
     return new Momentum(rate, momentum);
-  }
-
-  @Override
-  public String remedy() {
-    return LearningRate.tooLarge(learningRate);
   }
 }

@@ -1,7 +1,6 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
-import java.util.OptionalDouble;
 
 /**
  * v ← μv − η∇C, θ ← θ + μv − η∇C, v = 0 at the start: momentum that looks one step ahead
@@ -10,7 +9,7 @@ import java.util.OptionalDouble;
  * to 1/(1 − μ) times a plain one. Near a minimum of curvature λ it settles where η is below 2(1 +
  * μ)/((1 + 2μ)λ).
  */
-public record Nesterov(double learningRate, double momentum) implements Optimizer {
+public record Nesterov(double learningRate, double momentum) implements FixedRate {
   private static final long serialVersionUID = 1;
 
   public Nesterov {
@@ -32,17 +31,7 @@ public record Nesterov(double learningRate, double momentum) implements Optimize
   }
 
   @Override
-  public OptionalDouble rate() {
-    return OptionalDouble.of(learningRate);
-  }
-
-  @Override
   public Optimizer atRate(double rate) {
     return new Nesterov(rate, momentum);
-  }
-
-  @Override
-  public String remedy() {
-    return LearningRate.tooLarge(learningRate);
   }
 }

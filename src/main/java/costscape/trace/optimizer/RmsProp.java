@@ -1,14 +1,12 @@
 package costscape.trace.optimizer;
 
-import java.util.OptionalDouble;
-
 /**
  * r ← ρr + (1 − ρ)g², θ ← θ − η g / √(r + ε), entry by entry, r = 0 at the start (Goodfellow,
  * Bengio, Courville: Deep Learning, 2016, algorithm 8.5; after Hinton's lecture 6e, 2012, whose ρ
  * is 0.9). torch.optim.RMSprop adds ε outside the root, to √r: where r is small against ε the two
  * differ. The first step moves every entry whose gradient is not tiny by η/√(1 − ρ).
  */
-public record RmsProp(double learningRate, double decay, double epsilon) implements Optimizer {
+public record RmsProp(double learningRate, double decay, double epsilon) implements FixedRate {
   private static final long serialVersionUID = 1;
 
   public RmsProp {
@@ -32,17 +30,7 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
   }
 
   @Override
-  public OptionalDouble rate() {
-    return OptionalDouble.of(learningRate);
-  }
-
-  @Override
   public Optimizer atRate(double rate) {
     return new RmsProp(rate, decay, epsilon);
-  }
-
-  @Override
-  public String remedy() {
-    return LearningRate.tooLarge(learningRate);
   }
 }
