@@ -110,11 +110,6 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     return new Trajectory(record, run.stopReason().orElseThrow(), run.account().orElseThrow());
   }
 
-  /** Whether a step's cost is recorded or may end the training. */
-  boolean asksAt(int step) {
-    return step % every == 0 || step >= stop.steps() || stop.asksEveryStep();
-  }
-
   /** A run that stands at the start and is advanced step by step. */
   public TrainingRun run(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {

@@ -78,7 +78,7 @@ public final class TrainingRun {
           part.next(at.theta(), at.gradient());
           at.unscale(at.gradient());
         });
-    boolean isAsked = gradients.isEmpty() || training.asksAt(taken + 1);
+    boolean isAsked = gradients.isEmpty() || isAskedAt(taken + 1);
     if (!isAsked) {
       at.skipNext();
     }
@@ -88,6 +88,11 @@ public final class TrainingRun {
     }
     taken++;
     return isAsked ? arriveAt(taken) : passThrough();
+  }
+
+  /** Whether a step's cost is recorded or may end the training. */
+  private boolean isAskedAt(int step) {
+    return step % training.every() == 0 || step >= stop.steps() || stop.asksEveryStep();
   }
 
   /** At a step whose cost nobody asks for, unless training has diverged to what is no number. */
