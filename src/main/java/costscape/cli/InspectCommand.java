@@ -127,6 +127,7 @@ final class InspectCommand implements Callable<Integer> {
     double value = cost.gradient(theta, gradient);
     Optional<SymmetricMatrix> hessian =
         theta.length > LISTED ? Optional.empty() : Optional.of(cost.hessian(theta));
+    Optional<Spectrum> eigen = hessian.map(Spectrum::of);
     Optional<Verdict> verdict =
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), cost, hessian));
@@ -136,7 +137,7 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line("cost         %s", model.measure().amount(digits.cost(value)));
     answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
-    index(evidence, hessian).ifPresent(count -> summary.put("index", count));
+    index(evidence, hessian, eigen).ifPresent(count -> summary.put("index", count));
     verdict.ifPresent(found -> verdict(found, model, summary));
     summary.put("parameters", parameters(model));
     if (proveOption.isWanted()) {
@@ -144,8 +145,10 @@ final class InspectCommand implements Callable<Integer> {
     }
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     double[] eigenvalues =
-        hessian.map(found -> eigenvalues(found, gradient, digits, summary)).orElse(new double[0]);
-    largest(cost, theta, hessian, digits).ifPresent(found -> found.into(summary));
+        hessian
+            .map(found -> eigenvalues(found, eigen.orElseThrow(), gradient, digits, summary))
+            .orElse(new double[0]);
+    largest(cost, theta, hessian, eigen, digits).ifPresent(found -> found.into(summary));
     evidence.ifPresentOrElse(
         found ->
             EvidenceOptions.into(
@@ -188,12 +191,13 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** The number of eigenvalues below 0; on a kink those that are listed, of one side of it. */
-  private static OptionalInt index(Optional<Evidence> evidence, Optional<SymmetricMatrix> hessian) {
+  private static OptionalInt index(
+      Optional<Evidence> evidence, Optional<SymmetricMatrix> hessian, Optional<Spectrum> eigen) {
     if (evidence.isPresent() && evidence.get().complete()) {
       return OptionalInt.of(evidence.get().index());
     }
     return hessian.filter(SymmetricMatrix::isFinite).stream()
-        .mapToInt(found -> Spectrum.of(found).index())
+        .mapToInt(found -> eigen.orElseThrow().index())
         .findFirst();
   }
 
@@ -203,8 +207,11 @@ final class InspectCommand implements Callable<Integer> {
 
   /** Adds slopes and curvatures. */
   private static double[] eigenvalues(
-      SymmetricMatrix hessian, double[] gradient, TrueDigits digits, Summary summary) {
-    Spectrum spectrum = Spectrum.of(hessian);
+      SymmetricMatrix hessian,
+      Spectrum spectrum,
+      double[] gradient,
+      TrueDigits digits,
+      Summary summary) {
     double[] eigenvalues = spectrum.eigenvalues();
     summary
         .put("gradient", gradient)
@@ -233,12 +240,14 @@ final class InspectCommand implements Callable<Integer> {
       DifferentiableCost cost,
       double[] theta,
       Optional<SymmetricMatrix> hessian,
+      Optional<Spectrum> eigen,
       TrueDigits digits) {
     if (largest == null) {
       return Optional.empty();
     }
     if (hessian.filter(SymmetricMatrix::isFinite).isPresent()) {
-      return Optional.of(LargestEigenvalues.of(hessian.get(), largest, digits));
+      return Optional.of(
+          LargestEigenvalues.of(hessian.get(), eigen.orElseThrow(), largest, digits));
     }
     List<Long> products = Collections.nCopies(LargestEigenvalues.products(theta.length), 1L);
     Runner runner = threadOptions.runner("eigenvalues", "products with the Hessian", products);

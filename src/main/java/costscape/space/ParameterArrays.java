@@ -1,5 +1,6 @@
 package costscape.space;
 
+import java.io.Serializable;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class ParameterArrays implements NamedParameters {
    *     where the array is no weights, but biases or the scales of a normalisation
    */
   public record Part(String name, List<Integer> shape, int first, List<Integer> filter)
-      implements java.io.Serializable {
+      implements Serializable {
     public Part {
       shape = List.copyOf(shape);
       filter = List.copyOf(filter);

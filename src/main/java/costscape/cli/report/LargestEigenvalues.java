@@ -65,11 +65,12 @@ public final class LargestEigenvalues {
   /**
    * Of the Hessian itself.
    *
+   * @param spectrum all its eigenvalues
    * @param count how many eigenvalues, at most all
    * @param digits tell how far rounding of large parameters may have moved them
    */
-  public static LargestEigenvalues of(SymmetricMatrix hessian, int count, TrueDigits digits) {
-    Spectrum spectrum = Spectrum.of(hessian);
+  public static LargestEigenvalues of(
+      SymmetricMatrix hessian, Spectrum spectrum, int count, TrueDigits digits) {
     double[] ascending = spectrum.eigenvalues();
     double within = digits.within(hessian, spectrum.noise());
     List<Bounded> largest = new ArrayList<>();

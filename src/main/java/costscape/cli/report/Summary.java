@@ -190,12 +190,10 @@ public final class Summary {
     if (!replaced.isEmpty()) {
       put("replaced", replaced.stream().map(Path::toString).toList());
       line(
-          replaced.size() > MOST_REPLACED
-              ? "replaced in %s: %s; --json names each"
-              : "replaced in %s: %s",
+          "replaced in %s: %s",
           folder,
           replaced.size() > MOST_REPLACED
-              ? replaced.size() + " files"
+              ? replaced.size() + " files; --json names each"
               : replaced.stream()
                   .map(file -> folder.relativize(file).toString())
                   .collect(Collectors.joining(", ")));

@@ -9,6 +9,7 @@ import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       boolean takesStatistics,
       Map<String, Object> facts,
       List<String> words)
-      implements java.io.Serializable {}
+      implements Serializable {}
 
   private GraphCost(
       GraphFile file,
@@ -287,7 +288,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         .forEach(array -> others.merge(array.role().word(), 1, Integer::sum));
     words.add(
         String.format(
-            java.util.Locale.ROOT,
+            Locale.ROOT,
             "%,d parameters in %d arrays; %s",
             count,
             chosen.size(),

@@ -2,6 +2,7 @@ package costscape.store.onnx;
 
 import costscape.store.file.InputException;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
@@ -11,12 +12,14 @@ import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -254,7 +257,7 @@ public final class OnnxRuntime {
                   ? FloatBuffer.class
                   : numbers instanceof DoubleBuffer
                       ? DoubleBuffer.class
-                      : numbers instanceof LongBuffer ? LongBuffer.class : java.nio.IntBuffer.class;
+                      : numbers instanceof LongBuffer ? LongBuffer.class : IntBuffer.class;
           Object tensor =
               type("OnnxTensor")
                   .getMethod("createTensor", environment.getClass(), kind, long[].class)
@@ -295,7 +298,7 @@ public final class OnnxRuntime {
     }
 
     Result run(Map<String, Tensor> inputs, String output) {
-      Map<String, Object> tensors = new java.util.HashMap<>();
+      Map<String, Object> tensors = new HashMap<>();
       inputs.forEach((name, tensor) -> tensors.put(name, tensor.tensor));
       return called(
           () -> {
@@ -304,7 +307,7 @@ public final class OnnxRuntime {
               return read(result, output);
             } finally {
               OnnxRuntime.close(result);
-              java.lang.ref.Reference.reachabilityFence(inputs);
+              Reference.reachabilityFence(inputs);
             }
           });
     }
