@@ -258,7 +258,13 @@ public final class Picture implements Drawable {
   private Content content(PictureFormat format) {
     Figure figure = figure();
     Rehearsal.of(figure, size.width(), size.height());
-    return out -> format.write(figure, size, new Inscription(title.orElse(""), ""), out);
+    Inscription inscription = new Inscription(title.orElse(""), "");
+    return out ->
+        Slf4j.quietly(
+            () -> {
+              format.write(figure, size, inscription, out);
+              return size;
+            });
   }
 
   private static IllegalStateException missing(

@@ -11,7 +11,7 @@ final class Read {
   /** What was read; the engine's messages name the command line's options for what would do. */
   static <T> T of(Supplier<T> reading) {
     try {
-      return reading.get();
+      return Slf4j.quietly(reading::get);
     } catch (InputException e) {
       InputException said =
           new InputException(Remedy.inWordsOfLibrary(String.valueOf(e.getMessage())));

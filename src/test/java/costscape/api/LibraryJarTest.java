@@ -170,6 +170,39 @@ class LibraryJarTest {
     assertTrue(Files.notExists(folder.resolve("out/cost.svg")));
   }
 
+  /**
+   * jhdf brings SLF4J, which tells a program that has no logger so, where somebody asks for one.
+   */
+  @Test
+  void nothingIsSaidOfLoggers() throws IOException, InterruptedException {
+    Path source = folder.resolve("Quiet.java");
+    Files.writeString(
+        source,
+        """
+        import costscape.api.*;
+        import java.nio.file.*;
+        class Quiet {
+          public static void main(String[] a) throws Exception {
+            Point point = Model.of(Data.XOR).at(Preset.ZEROS);
+            Picture.heatmap(Sweep.surface(point.plane("b1_0", 0, 1, "b1_1", 0, 1), 3, 3))
+                .write(Path.of(a[0], "cost.pdf"));
+          }
+        }
+        """);
+    String classes =
+        path()
+            + File.pathSeparator
+            + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> entry.matches(".*[/\\\\](jhdf|slf4j-api)-[^/\\\\]*\\.jar"))
+                .collect(Collectors.joining(File.pathSeparator));
+    assertTrue(classes.contains("slf4j-api"), classes);
+    assertEquals("", compile(List.of(source), "-classpath", classes));
+    String said =
+        run("-classpath", folder + File.pathSeparator + classes, "Quiet", folder + "/out");
+    assertEquals("", said);
+    assertTrue(Files.size(folder.resolve("out/cost.pdf")) > 0);
+  }
+
   private static List<Path> program() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/it/library/src"))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();

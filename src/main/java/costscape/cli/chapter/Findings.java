@@ -35,11 +35,6 @@ public record Findings(
     return data.values().texts("features");
   }
 
-  /** Whether the network decides between classes; else it predicts numbers. */
-  boolean hasClasses() {
-    return data.values().object("classes").isPresent();
-  }
-
   double cost() {
     return place.amount("cost");
   }

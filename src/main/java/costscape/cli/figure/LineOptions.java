@@ -61,11 +61,6 @@ public final class LineOptions {
     return onto(appearance);
   }
 
-  /** As above, where nothing else is changed. */
-  public Appearance appearance() {
-    return Appearance.NONE.with(lines());
-  }
-
   private Appearance.Lines lines() {
     List<Integer> rgb = new ArrayList<>();
     for (String name : colours) {

@@ -4,6 +4,7 @@ import costscape.render.frame.Frame;
 import costscape.render.frame.MovieStream;
 import costscape.render.image.Inscription;
 import costscape.store.file.SafeText;
+import costscape.store.file.TemporaryFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -49,9 +50,7 @@ final class Mp4 implements MovieStream {
   @Override
   public void begin(OutputStream out) throws IOException {
     folder = Files.createTempDirectory("costscape-");
-    for (Path file : List.of(folder, movie(), messages())) {
-      file.toFile().deleteOnExit(); // in case of Ctrl-C; the last one named goes first
-    }
+    TemporaryFiles.add(folder, movie(), messages()); // in case of Ctrl-C
     process =
         new ProcessBuilder(ffmpeg.words(framesPerSecond, movie()))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -111,6 +110,7 @@ final class Mp4 implements MovieStream {
       Files.deleteIfExists(movie());
       Files.deleteIfExists(messages());
       Files.deleteIfExists(folder);
+      TemporaryFiles.forget(folder, movie(), messages());
     }
   }
 }

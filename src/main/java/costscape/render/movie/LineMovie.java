@@ -64,11 +64,6 @@ public final class LineMovie extends ShotMovie {
     return new LineMovie(lines, shots, look);
   }
 
-  public LineMovie withStyle(ChartStyle style) {
-    return new LineMovie(
-        lines, shots, new Look(look.title(), look.caption(), style.steady(), look.changes()));
-  }
-
   @Override
   public LineMovie withLook(FrameLook changes) {
     return new LineMovie(lines, shots, look.changed(changes));

@@ -80,7 +80,7 @@ public final class FontFiles {
   }
 
   private static File named(Path path, byte... bytes) throws IOException {
-    path.toFile().deleteOnExit();
+    path.toFile().deleteOnExit(); // one for each font that Java has loaded, which stay as long
     Files.write(path, bytes, StandardOpenOption.CREATE_NEW);
     return path.toFile();
   }

@@ -102,22 +102,6 @@ public final class MathText {
     return marked.replace("\\$", "$");
   }
 
-  /** Words as a line without mathematics has them, such as in a file's description. */
-  public static String plain(String words) {
-    return MARKED
-        .matcher(words)
-        .replaceAll(
-            found -> {
-              StringBuilder all = new StringBuilder();
-              for (Piece piece : pieces(found.group(1).replace(SPACE, ' '))) {
-                all.append(piece.text);
-                all.append(piece.lower.isEmpty() ? "" : "_" + piece.lower);
-                all.append(piece.upper.isEmpty() ? "" : "^" + piece.upper);
-              }
-              return Matcher.quoteReplacement(all.toString());
-            });
-  }
-
   /** The command by which LaTeX's mathematics prints a sign or a Greek letter; empty for none. */
   static String command(String sign) {
     int greek = GREEK.indexOf(sign);

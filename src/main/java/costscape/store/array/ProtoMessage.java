@@ -123,11 +123,6 @@ public final class ProtoMessage {
         source, "is no ONNX file or is damaged: no field begins at byte " + at);
   }
 
-  /** Says what is wrong with the input that this message is of. */
-  public InputException error(String problem) {
-    return InputException.in(source, problem);
-  }
-
   private Stream<Field> all(int number) {
     return fields.stream().filter(field -> field.number() == number);
   }

@@ -18,9 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -50,36 +48,7 @@ final class AtomicFile {
 
   private static final AtomicLong FILES = new AtomicLong();
 
-  /**
-   * The files that are being written. Java's own list of files to delete at its end never forgets
-   * one, and a program may write files for months.
-   */
-  private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
-
-  static {
-    try {
-      Runtime.getRuntime().addShutdownHook(new Thread(AtomicFile::deleteBegun));
-    } catch (IllegalStateException e) {
-      // Java ends already: what is written now is swept up by the next run.
-    }
-  }
-
   private AtomicFile() {}
-
-  private static void deleteBegun() {
-    for (Path part : BEGUN) {
-      try {
-        Files.deleteIfExists(part);
-      } catch (IOException e) {
-        // The next run sweeps it up.
-      }
-    }
-  }
-
-  /** How many files are being written. */
-  static int begun() {
-    return BEGUN.size();
-  }
 
   /**
    * Writes the file and waits until the disk has it.
@@ -140,7 +109,7 @@ final class AtomicFile {
 
   private static void delete(Path part) throws IOException {
     Files.deleteIfExists(part);
-    BEGUN.remove(part);
+    TemporaryFiles.forget(part);
   }
 
   /**
@@ -151,7 +120,7 @@ final class AtomicFile {
     Path folder = Objects.requireNonNull(target.toAbsolutePath().getParent());
     Files.createDirectories(folder);
     Path part = folder.resolve(OWN + FILES.incrementAndGet() + ENDING);
-    BEGUN.add(part);
+    TemporaryFiles.add(part);
     return part;
   }
 

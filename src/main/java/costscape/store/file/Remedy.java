@@ -8,6 +8,9 @@ package costscape.store.file;
 public enum Remedy {
   DROP_MISSING("--drop-missing leaves such rows out", "rows without values cannot be read"),
   DROP("--drop", "features without"),
+  GRAPH(
+      "exported as ONNX the network is drawn whole, by --model FILE.onnx",
+      "such a network is drawn by the command line alone, from a file of ONNX"),
   HIDDEN("--hidden", "hidden"),
   LAYOUT(
       "--layout out-in or --layout in-out was expected",

@@ -58,10 +58,6 @@ public final class JsonValues {
     return value(key, JsonElement::getAsString);
   }
 
-  public Optional<Boolean> truth(String key) {
-    return value(key, JsonElement::getAsBoolean);
-  }
-
   public Optional<JsonValues> object(String key) {
     return value(key, element -> new JsonValues(element.getAsJsonObject()));
   }

@@ -2,6 +2,7 @@ package costscape.store.weights;
 
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
+import costscape.store.file.Remedy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,7 @@ final class OtherLayers {
   private static InputException refusal(String source, StoredArray array, String layer) {
     return InputException.in(
         source,
-        ("%s belongs to %s, and a file of weights is read as a chain of dense layers; exported as"
-                + " ONNX the network is drawn whole, by --model FILE.onnx")
-            .formatted(array.shown(), layer));
+        "%s belongs to %s, and a file of weights is read as a chain of dense layers; %s"
+            .formatted(array.shown(), layer, Remedy.GRAPH.option()));
   }
 }

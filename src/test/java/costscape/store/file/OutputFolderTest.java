@@ -207,6 +207,6 @@ class OutputFolderTest {
                 out -> {
                   throw new IOException("the disk is full");
                 }));
-    assertEquals(0, AtomicFile.begun());
+    assertEquals(0, TemporaryFiles.count());
   }
 }
