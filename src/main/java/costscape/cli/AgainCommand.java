@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Repeats the run recorded in a picture, a page, or a run record, STEM.json.",
       "With --size, --style, --font-size, --caption or --format it draws the picture in another"
-          + " look. The cost of a sweep is then taken from its table, where that lies beside"
-          + " STEM.json as the run wrote it; everything else is computed again."
+          + " look. The cost of a sweep and the path of trace are then taken from their table,"
+          + " where that lies beside STEM.json as the run wrote it; everything else is computed"
+          + " again, and a line says so."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
@@ -102,14 +103,15 @@ final class AgainCommand implements Callable<Integer> {
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
     options.addAll(recordedOptions.told(command));
     List<String> words = command.with(options, LookOptions.replacedBy(parsed));
-    if (LookOptions.changeTheLook(parsed)) {
-      command.takeTable();
-    }
+    boolean computes = LookOptions.changeTheLook(parsed) && command.takeTable().isEmpty();
     command
         .ownInputs()
         .forEach(input -> root.getErr().println("reads your own %s, unchanged".formatted(input)));
     if (!quiet) {
       root.getErr().println("runs " + TypedLine.of(words));
+      if (computes) {
+        root.getErr().println("computes again: no table of this run holds what is drawn");
+      }
       root.getErr().flush();
     }
     return command.run(words, replace);

@@ -42,8 +42,8 @@ import picocli.CommandLine.Spec;
     name = "figure",
     description = {
       "Several recorded pictures as one, in one size and style.",
-      "The cost of a sweep is taken from its table, where that lies beside STEM.json as the run"
-          + " wrote it; everything else is computed again."
+      "The cost of a sweep and the path of trace are taken from their table, where that lies beside"
+          + " STEM.json as the run wrote it; everything else is computed again."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {

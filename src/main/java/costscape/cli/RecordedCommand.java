@@ -2,11 +2,11 @@ package costscape.cli;
 
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
+import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
-import costscape.cli.option.TableOptions;
 import costscape.cli.report.PictureTaker;
 import costscape.cli.report.Replacing;
 import costscape.cli.value.FileStem;
@@ -169,17 +169,23 @@ final class RecordedCommand {
   }
 
   /**
-   * Lets a sweep take its costs from the table that the recorded run wrote, where it is still
-   * there.
+   * Lets the command take what it draws from the table that the recorded run wrote, where that is
+   * still there.
+   *
+   * @return the table; empty where everything is computed again
    */
-  void takeTable() throws IOException {
-    for (TableOptions table : Mixins.of(parsed.commandSpec(), TableOptions.class).toList()) {
-      Path home = Objects.requireNonNull(source.toAbsolutePath().getParent());
-      Path kept = home.resolve(stem() + table.ending());
-      if (Replacing.wasMadeBy(run, kept, stem() + table.ending())) {
-        table.take(source.resolveSibling(stem() + table.ending()));
-      }
+  Optional<Path> takeTable() throws IOException {
+    if (!(parsed.commandSpec().userObject() instanceof DrawnFromTable drawn)) {
+      return Optional.empty();
     }
+    Optional<String> name = drawn.drawnTable().map(ending -> stem() + ending);
+    Path home = Objects.requireNonNull(source.toAbsolutePath().getParent());
+    if (name.isEmpty() || !Replacing.wasMadeBy(run, home.resolve(name.get()), name.get())) {
+      return Optional.empty();
+    }
+    Path table = source.resolveSibling(name.get());
+    drawn.take(table);
+    return Optional.of(table);
   }
 
   /**

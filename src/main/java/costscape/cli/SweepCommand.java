@@ -11,6 +11,7 @@ import costscape.cli.option.BatchOptions;
 import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
+import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SliceOptions;
@@ -43,6 +44,7 @@ import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +74,7 @@ import picocli.CommandLine.Spec;
       "  costscape sweep --vary w1_0_0=-60:60 --vary w1_0_1=-60:60 --view surface",
       "  costscape sweep --data iris --vary random:1 --vary random:2 --scale log"
     })
-final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
+final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, DrawnFromTable {
   @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private BatchOptions batchOptions;
@@ -122,6 +124,19 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled {
     Summary summary = several ? several() : one();
     summary.print(spec.commandLine().getOut(), outputOptions.json());
     return 0;
+  }
+
+  /** The table has the cost of the rows that train; what is drawn beside it has another one. */
+  @Override
+  public Optional<String> drawnTable() {
+    boolean isMore = panelOptions.isWanted() || overlayOptions.isWanted() || batchOptions.isGiven();
+    boolean isCost = quantity == Quantity.COST && tableOptions.format() != TableFormat.NONE;
+    return isMore || !isCost ? Optional.empty() : Optional.of(tableOptions.ending());
+  }
+
+  @Override
+  public void take(Path table) {
+    tableOptions.take(table);
   }
 
   private Summary one() throws IOException {

@@ -7,6 +7,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
+import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
@@ -44,6 +45,7 @@ import costscape.store.model.TrainedModel;
 import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,7 +72,7 @@ import picocli.CommandLine.Spec;
       "  costscape trace --optimizer gd,momentum,adam --vary w1_0_0=-30:30 --vary b1_0=-30:30",
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
-final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
+final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, DrawnFromTable {
   private static final double NANOSECONDS = 1e-9;
   private static final String TITLE = "training path";
   private static final String GIF = ".gif";
@@ -96,6 +98,20 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
               + " does not show.")
   private boolean course;
 
+  private Optional<Path> kept = Optional.empty();
+
+  /** The table of many starts has their ends alone. */
+  @Override
+  public Optional<String> drawnTable() {
+    boolean areEnds = panelOptions.isWanted() || traceOptions.many();
+    return areEnds ? Optional.empty() : Optional.of(".csv");
+  }
+
+  @Override
+  public void take(Path table) {
+    kept = Optional.of(table);
+  }
+
   @Override
   public Integer call() throws IOException {
     colourOptions.check();
@@ -115,7 +131,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
     long begin = System.nanoTime();
-    Trained trained = plan.train(trainer(plan, output), judge(plan, output));
+    Runner trainer = trainer(plan, output);
+    Optional<Runner> judge = judge(plan, output);
+    Optional<Trained> taken = kept.flatMap(table -> plan.from(table, trainer, judge));
+    Trained trained = taken.orElseGet(() -> plan.train(trainer, judge));
     double seconds = NANOSECONDS * (System.nanoTime() - begin);
     TracePicture picture = picture(trained, landscaper(output));
     write(trained, picture, output);
@@ -129,6 +148,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled {
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
     traceOptions.into(summary);
+    taken
+        .flatMap(path -> kept)
+        .ifPresent(
+            file ->
+                summary
+                    .put("path_from", file.toString())
+                    .line("taken      from %s; no step was trained", file));
     LevelsNote.into(summary, output, picture.drawn()).files(output, 11);
     summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
     return 0;

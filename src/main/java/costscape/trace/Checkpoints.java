@@ -9,6 +9,7 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The path of a training that another program did, from the points it kept: cost and gradient are
@@ -67,6 +68,12 @@ public record Checkpoints(
             ? "the only checkpoint"
             : String.format(Locale.ROOT, "the last of %,d checkpoints", size());
     return List.of(new Trajectory(steps, StopReason.STEPS, account));
+  }
+
+  /** The table says no more than the files that the points are from. */
+  @Override
+  public Optional<List<Trajectory>> known(List<List<Step>> recorded) {
+    return Optional.empty();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package costscape.trace;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.RestrictedCost;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.trace.optimizer.Step;
 import costscape.trace.optimizer.StepGradient;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -65,6 +67,20 @@ public record ManyStarts(
     List<Trajectory> paths = new ArrayList<>(size());
     runner.run(together.get(), block -> paths.addAll(block.all()));
     return paths;
+  }
+
+  @Override
+  public Optional<List<Trajectory>> known(List<List<Step>> recorded) {
+    if (recorded.size() != size()) {
+      return Optional.empty();
+    }
+    int[] moving = free.stream().mapToInt(Integer::intValue).toArray();
+    List<Trajectory> paths = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      double scale = RestrictedCost.of(cost, starts.get(i), moving).scale();
+      training.known(recorded.get(i), scale).ifPresent(paths::add);
+    }
+    return paths.size() == size() ? Optional.of(paths) : Optional.empty();
   }
 
   @Override

@@ -1,12 +1,17 @@
 package costscape.trace;
 
 import costscape.job.Runner;
+import costscape.trace.optimizer.Step;
 import java.util.List;
+import java.util.Optional;
 
 /** Where paths come from: some trainings, or the checkpoints of one that is over. */
 public sealed interface PathSource permits ManyStarts, SeveralRuns, Checkpoints {
   /** All paths. */
   List<Trajectory> all(Runner runner);
+
+  /** The paths of which the recorded steps are known, where these tell why each of them ended. */
+  Optional<List<Trajectory>> known(List<List<Step>> recorded);
 
   /** The same with one step a path, to see what it looks like. */
   PathSource brief();

@@ -2,8 +2,11 @@ package costscape.trace;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.trace.optimizer.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Some trainings, each with a rule and a start of its own. A piece of the job is a whole training,
@@ -34,6 +37,18 @@ public record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, Pat
   @Override
   public List<Trajectory> all(Runner runner) {
     return runner.run(this);
+  }
+
+  @Override
+  public Optional<List<Trajectory>> known(List<List<Step>> recorded) {
+    if (recorded.size() != size()) {
+      return Optional.empty();
+    }
+    List<Trajectory> paths = new ArrayList<>();
+    for (int i = 0; i < size(); i++) {
+      runs.get(i).known(List.of(recorded.get(i))).ifPresent(paths::addAll);
+    }
+    return paths.size() == size() ? Optional.of(paths) : Optional.empty();
   }
 
   @Override

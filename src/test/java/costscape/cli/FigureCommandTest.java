@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recorded pictures in another look, alone and several as one. */
 class FigureCommandTest {
@@ -49,6 +51,30 @@ class FigureCommandTest {
     BufferedImage taken = ImageIO.read(folder.resolve("taken.png").toFile());
     BufferedImage computed = ImageIO.read(folder.resolve("computed.png").toFile());
     assertArrayEquals(pixels(computed), pixels(taken));
+  }
+
+  /** No step is trained: the same path, the same words, and a line that names the table. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "--optimizer gd,adam", "--hold-out 0.5 --data moons", "--stop-gradient 0.05"})
+  void aPathDrawnFromItsTableIsTheOneThatIsTrained(String more) throws IOException {
+    String plane = "trace --steps 30 --vary w1_0_0=-9:9:7 --vary b1_0=-9:9:7 --name path ";
+    run((plane + more).strip());
+    String dressed = "again " + file("path.png") + " --style dark --name ";
+    Session taken = run(dressed + "taken");
+    assertTrue(taken.out().contains("taken      from " + file("path.csv")), taken.out());
+    assertFalse(taken.err().contains("computes again"), taken.err());
+    Files.delete(folder.resolve("path.csv"));
+    Session computed = run(dressed + "computed");
+    assertTrue(computed.err().contains("computes again: no table of this run"), computed.err());
+    for (String ending : List.of(".csv", ".model.json")) {
+      assertEquals(
+          Files.readString(folder.resolve("computed" + ending)).replace("computed", "taken"),
+          Files.readString(folder.resolve("taken" + ending)));
+    }
+    assertArrayEquals(
+        pixels(ImageIO.read(folder.resolve("computed.png").toFile())),
+        pixels(ImageIO.read(folder.resolve("taken.png").toFile())));
   }
 
   private static int[] pixels(BufferedImage image) {
@@ -96,6 +122,15 @@ class FigureCommandTest {
     assertTrue(session.err().contains("draws " + file("net.pdf")), session.err());
     Session again = run("again " + file("figure.png") + " --quiet --style dark --name dark");
     assertTrue(again.out().contains("dark.svg"), again.out());
+  }
+
+  @Test
+  void linesKeepTheirOwnColoursInEveryStyle() throws IOException {
+    run("sweep --vary w1_0_0=-9:9:7 --name lime --line-colours lime");
+    run("sweep --vary w1_0_0=-9:9:7 --name plain");
+    run("figure " + file("lime.png") + " " + file("plain.png") + " --style dark --quiet");
+    int[] pixels = pixels(ImageIO.read(folder.resolve("figure.png").toFile()));
+    assertTrue(Arrays.stream(pixels).filter(rgb -> rgb == 0xff00ff00).count() > 50);
   }
 
   /** What would be wrong without it is said below the picture that it is about. */

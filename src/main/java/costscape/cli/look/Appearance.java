@@ -76,6 +76,16 @@ public record Appearance(
       return colours.isEmpty() ? style : style.withSeries(colours);
     }
 
+    /** The figure with these colours, whatever style it is drawn in later. */
+    public Figure kept(Figure figure) {
+      if (figure instanceof Panels panels) {
+        return panels.each(this::kept);
+      }
+      return figure instanceof Chart chart && !colours.isEmpty()
+          ? chart.withSeries(colours)
+          : figure;
+    }
+
     private Figure of(Figure figure) {
       if (heights.isEmpty()) {
         return figure;

@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.look.Appearance;
 import costscape.cli.value.Model;
 import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
@@ -236,8 +237,9 @@ public final class Output {
   }
 
   private void give(PictureTaker taker, String suffix, Figure picture) {
-    Figure changed = form().appearance().of(picture.retitled(titles)).withCaption("");
-    taker.take(settings.stem() + suffix, changed, picture.caption());
+    Appearance appearance = form().appearance();
+    Figure changed = appearance.of(picture.retitled(titles)).withCaption("");
+    taker.take(settings.stem() + suffix, appearance.lines().kept(changed), picture.caption());
   }
 
   /** Takes what is to be said of all pictures of this run into the record and the summary. */

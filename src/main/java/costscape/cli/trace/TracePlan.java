@@ -12,6 +12,8 @@ import costscape.trace.HeldOutCourse;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
 import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +57,20 @@ public record TracePlan(
    * @param judge runs the judging; if it is empty, no end is judged
    */
   public Trained train(Runner runner, Optional<Runner> judge) {
-    List<Trajectory> all = runs.all(runner);
+    return judged(runs.all(runner), runner, judge);
+  }
+
+  /**
+   * The same without training, from the table that the run wrote before; empty where its rows do
+   * not tell why each path ended.
+   */
+  public Optional<Trained> from(Path table, Runner runner, Optional<Runner> judge) {
+    List<List<Step>> recorded =
+        TrajectoryCsv.readAll(table, model.layout()).stream().map(r -> r.path().steps()).toList();
+    return runs.known(recorded).map(all -> judged(all, runner, judge));
+  }
+
+  private Trained judged(List<Trajectory> all, Runner runner, Optional<Runner> judge) {
     return new Trained(
         this, all, Ends.of(model, names, together, all, judge, moved()), heldOut(all, runner));
   }

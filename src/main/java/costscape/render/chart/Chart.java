@@ -84,6 +84,15 @@ public final class Chart implements Figure {
     return on(sheet.withStyle(style));
   }
 
+  /**
+   * A copy whose curves have these colours in every style.
+   *
+   * @param rgb 0xRRGGBB, one after the other
+   */
+  public Chart withSeries(List<Integer> rgb) {
+    return on(sheet.withSeries(rgb));
+  }
+
   private Chart on(Sheet other) {
     return new Chart(other, horizontal, vertical, layers, keys, bar, equal);
   }

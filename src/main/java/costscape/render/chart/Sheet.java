@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param title the bold line above, or two parted by {@link #BREAK}; empty for none
  * @param caption the fixed values, the mode, and how far the picture may be trusted: all of it is
  *     drawn
+ * @param series 0xRRGGBB of the curves in every style; empty for the style's own
  * @param above pixels that stay empty below the title
  * @param below pixels that stay empty above the caption
  * @param beside pixels that stay empty right of a view of one chart
@@ -22,6 +23,7 @@ public record Sheet(
     String title,
     CaptionText caption,
     ChartStyle style,
+    List<Integer> series,
     double above,
     double below,
     double beside) {
@@ -35,11 +37,11 @@ public record Sheet(
   private static final int LEAST_HEIGHT = 12;
 
   public static Sheet plain() {
-    return new Sheet("", CaptionText.NONE, ChartStyle.light(), 0, 0, 0);
+    return new Sheet("", CaptionText.NONE, ChartStyle.light(), List.of(), 0, 0, 0);
   }
 
   public Sheet withTitle(String other) {
-    return new Sheet(other, caption, style, above, below, beside);
+    return new Sheet(other, caption, style, series, above, below, beside);
   }
 
   public Sheet withCaption(String other) {
@@ -47,16 +49,23 @@ public record Sheet(
   }
 
   public Sheet withCaption(CaptionText other) {
-    return new Sheet(title, other, style, above, below, beside);
+    return new Sheet(title, other, style, series, above, below, beside);
   }
 
   public Sheet withStyle(ChartStyle other) {
-    return new Sheet(title, caption, other, above, below, beside);
+    ChartStyle own = series.isEmpty() ? other : other.withSeries(series);
+    return new Sheet(title, caption, own, series, above, below, beside);
+  }
+
+  /** A copy whose curves have these colours in every style. */
+  Sheet withSeries(List<Integer> rgb) {
+    return new Sheet(title, caption, style, List.copyOf(rgb), above, below, beside)
+        .withStyle(style);
   }
 
   /** A copy that leaves so many pixels empty around the view, to line up with others. */
   Sheet withRoom(double upper, double lower, double right) {
-    return new Sheet(title, caption, style, upper, lower, right);
+    return new Sheet(title, caption, style, series, upper, lower, right);
   }
 
   /**
