@@ -18,7 +18,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
-import costscape.cli.report.OutputSettings;
+import costscape.cli.report.PictureTaker;
 import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
@@ -33,7 +33,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,8 +66,6 @@ final class GalleryCommand implements Callable<Integer> {
   private static final String PAGE = ".html";
   private static final String PNG = ".png";
 
-  private static final PictureSize FILM_SIZE = new PictureSize(900, 600, 108);
-
   @Spec private CommandSpec spec;
   @Mixin private ChosenPictures chosen;
   @Mixin private OutputOptions outputOptions;
@@ -85,26 +85,29 @@ final class GalleryCommand implements Callable<Integer> {
     Cookbook cookbook;
     List<Exhibit> exhibits;
     List<Output> outputs;
+    Map<String, Figure> figures = new HashMap<>();
     try (WorkFolder work = WorkFolder.in(folder)) {
       RecipeRuns runs =
           new RecipeRuns(new OneCommand(), work.path(), looks(), threadOptions.ofOneCommand());
       if (!record.form().isRoomy()) {
         cookbook(chapters, Detail.DRAFT, Runner.serial(), runs)
             .toDraw()
-            .forEach(exhibit -> exhibit.rehearse(record));
+            .forEach(exhibit -> record.form().rehearse(exhibit.picture()));
       }
       cookbook = cookbook(chapters, Detail.FULL, runner, runs);
       exhibits = cookbook.toDraw();
-      exhibits.forEach(exhibit -> exhibit.rehearse(record));
+      exhibits.forEach(exhibit -> record.form().rehearse(exhibit.picture()));
       outputs = prepared(exhibits);
       written.addAll(outputs);
-      written.addAll(carryOut(cookbook.toCarryOut(), runs));
+      written.addAll(carryOut(cookbook.toCarryOut(), runs, figures));
     }
     for (int k = 0; k < exhibits.size(); k++) {
-      exhibits.get(k).writeTo(outputs.get(k), runner);
+      Exhibit exhibit = exhibits.get(k);
+      outputs.get(k).picture(exhibit.picture(), cookbook.title(exhibit));
+      figures.put(exhibit.name(), exhibit.picture());
     }
-    List<Figure> stills = stills(exhibits);
-    if (chosen.hasContactSheet() && !stills.isEmpty()) {
+    List<Figure> stills = thumbnails(chosen.onSheet(cookbook), figures);
+    if (stills.size() > 1) {
       sheet.picture(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
     }
     String html = GalleryPage.of(cookbook.chapters(), folder);
@@ -144,15 +147,23 @@ final class GalleryCommand implements Callable<Integer> {
     return words;
   }
 
-  /** Writes the recipes' pictures once all of them are drawn. */
-  private List<Output> carryOut(List<CookbookEntry> recipes, RecipeRuns runs) throws IOException {
+  /**
+   * Writes the recipes' pictures once all of them are drawn.
+   *
+   * @param figures receives those that are no movies, by their names
+   */
+  private List<Output> carryOut(
+      List<CookbookEntry> recipes, RecipeRuns runs, Map<String, Figure> figures)
+      throws IOException {
     List<Output> places = new ArrayList<>();
     for (CookbookEntry recipe : recipes) {
       places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
     }
-    List<Path> drawn = runs.draw(recipes, threadOptions.commandsAtOnce());
+    List<RecipeRuns.Drawn> drawn = runs.draw(recipes, threadOptions.commandsAtOnce());
     for (int k = 0; k < recipes.size(); k++) {
-      String stem = drawn.get(k).toString().replaceFirst("\\.[a-z]+$", "");
+      String name = recipes.get(k).name();
+      drawn.get(k).figure().ifPresent(figure -> figures.put(name, figure));
+      String stem = drawn.get(k).file().toString().replaceFirst("\\.[a-z]+$", "");
       for (String ending : endings(recipes.get(k))) {
         places.get(k).file(ending, out -> Files.copy(Path.of(stem + ending), out));
       }
@@ -176,8 +187,8 @@ final class GalleryCommand implements Callable<Integer> {
   /** Runs a command of a recipe within this process. */
   private static final class OneCommand implements RecipeRuns.Program {
     @Override
-    public int run(List<String> words, PrintWriter err) {
-      return InnerCommand.run(words, new PrintWriter(Writer.nullWriter()), err);
+    public int run(List<String> words, PictureTaker taker, PrintWriter err) {
+      return InnerCommand.run(words, taker, new PrintWriter(Writer.nullWriter()), err);
     }
 
     @Override
@@ -207,30 +218,27 @@ final class GalleryCommand implements Callable<Integer> {
     List<Output> outputs = new ArrayList<>();
     for (Exhibit exhibit : exhibits) {
       outputs.add(output(exhibit));
-      exhibit.prepare(outputs.get(outputs.size() - 1));
+      outputs.get(outputs.size() - 1).preparePicture("");
     }
     return outputs;
   }
 
-  /** The page shows PNG stills and films of its own size, whatever else is asked for. */
+  /** The page shows PNG, whatever else is asked for. */
   private Output output(Exhibit exhibit) throws IOException {
     Output output = outputOptions.within(exhibit.name());
-    OutputSettings settings = output.settings().unrecorded();
-    return output.with(
-        exhibit instanceof Exhibit.Moving
-            ? settings.sized(FILM_SIZE)
-            : settings.also(PictureFormat.PNG));
+    return output.with(output.settings().unrecorded().also(PictureFormat.PNG));
   }
 
   /** What the contact sheet shows: pictures under their titles. */
-  private static List<Figure> stills(List<Exhibit> exhibits) {
-    List<Figure> stills = new ArrayList<>();
-    for (Exhibit exhibit : exhibits) {
-      if (exhibit instanceof Exhibit.Still still) {
-        stills.add(new Thumbnail(still.picture().withTitle(still.title()).withCaption("")));
+  private static List<Figure> thumbnails(List<CookbookEntry> recipes, Map<String, Figure> figures) {
+    List<Figure> thumbnails = new ArrayList<>();
+    for (CookbookEntry recipe : recipes) {
+      Figure figure = figures.get(recipe.name());
+      if (figure != null) {
+        thumbnails.add(new Thumbnail(figure.withTitle(recipe.title()).withCaption("")));
       }
     }
-    return stills;
+    return thumbnails;
   }
 
   private static byte[] bytes(String page) {

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.option.OutputOptions;
+import costscape.cli.report.PictureTaker;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -21,15 +22,23 @@ final class InnerCommand {
   /**
    * Runs a command line.
    *
+   * @param taker receives the pictures
    * @param out hears the summary
    * @param err hears what goes wrong
    * @return the exit code
    */
-  static int run(List<String> words, PrintWriter out, PrintWriter err) {
+  static int run(List<String> words, PictureTaker taker, PrintWriter out, PrintWriter err) {
     String[] line = words.toArray(String[]::new);
     CommandLine parser = Main.line(out, err, line);
-    OutputOptions.leaveOutRecords(command(parser, words.get(0)));
+    CommandSpec command = command(parser, words.get(0));
+    OutputOptions.leaveOutRecords(command);
+    OutputOptions.giveTo(taker, command);
     return parser.execute(line);
+  }
+
+  /** As above, where nobody takes the pictures. */
+  static int run(List<String> words, PrintWriter out, PrintWriter err) {
+    return run(words, (stem, figure, caption) -> true, out, err);
   }
 
   /** Whether a command has an option. */

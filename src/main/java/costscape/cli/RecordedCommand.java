@@ -159,7 +159,7 @@ final class RecordedCommand {
   }
 
   /**
-   * Hands the pictures to somebody, in place of writing them.
+   * Hands the pictures to somebody.
    *
    * @param summary receives what the command prints
    */

@@ -3,27 +3,34 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.gallery.BeyondExhibits;
-import costscape.cli.gallery.CostExhibits;
+import costscape.cli.gallery.ChosenPictures;
+import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.Detail;
-import costscape.cli.gallery.Exhibit;
-import costscape.cli.gallery.NetworkExhibits;
-import costscape.cli.gallery.TrainingExhibits;
+import costscape.cli.gallery.RecipeRuns;
+import costscape.cli.report.PictureTaker;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Figure;
 import costscape.render.chart.Plane;
-import costscape.render.movie.Movie;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The gallery's pictures show what their sentences say, by the pixels that matter. */
 class GalleryPicturesTest {
@@ -38,8 +45,22 @@ class GalleryPicturesTest {
   /** How far from its place, in pixels, a curve's colour may be: half its width, antialiased. */
   private static final int REACH = 4;
 
-  private static final List<Exhibit> NETWORK = NetworkExhibits.all();
-  private static final List<Exhibit> COST = new CostExhibits(Detail.FULL, Runner.serial()).all();
+  private static final Map<String, Figure> FIGURES = new HashMap<>();
+
+  @TempDir private static Path folder;
+
+  /** Carries out commands of the cookbook, which say nothing. */
+  private static final class Commands implements RecipeRuns.Program {
+    @Override
+    public int run(List<String> words, PictureTaker taker, PrintWriter err) {
+      return InnerCommand.run(words, taker, new PrintWriter(Writer.nullWriter()), err);
+    }
+
+    @Override
+    public boolean takes(String command, String option) {
+      return InnerCommand.takes(command, option);
+    }
+  }
 
   /** A drawn chart whose pixels are asked for by value. */
   private static final class Drawn {
@@ -47,9 +68,9 @@ class GalleryPicturesTest {
         new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private Plane plane;
 
-    Drawn(Exhibit exhibit) {
+    Drawn(String name) {
       Graphics2D g = image.createGraphics();
-      ((Chart) picture(exhibit)).with((graphics, p, style) -> plane = p).draw(g, WIDTH, HEIGHT);
+      ((Chart) picture(name)).with((graphics, p, style) -> plane = p).draw(g, WIDTH, HEIGHT);
     }
 
     int at(double x, double y) {
@@ -87,25 +108,37 @@ class GalleryPicturesTest {
     }
   }
 
-  private static Exhibit exhibit(List<Exhibit> exhibits, String name) {
-    return exhibits.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  /** A picture of the cookbook, by its command where it has one. */
+  private static Figure picture(String name) {
+    return FIGURES.computeIfAbsent(name, GalleryPicturesTest::made);
   }
 
-  private static Picture picture(Exhibit exhibit) {
-    return ((Exhibit.Still) exhibit).picture();
-  }
-
-  private static Drawn network(String name) {
-    return new Drawn(exhibit(NETWORK, name));
-  }
-
-  private static Drawn cost(String name) {
-    return new Drawn(exhibit(COST, name));
+  private static Figure made(String name) {
+    CookbookEntry recipe =
+        new ChosenPictures()
+            .chapters().stream()
+                .flatMap(chapter -> chapter.recipes().stream())
+                .filter(entry -> entry.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    if (recipe.lines().isEmpty()) {
+      return ChosenPictures.exhibits(Detail.FULL, Runner.serial()).stream()
+          .filter(exhibit -> exhibit.name().equals(name))
+          .findFirst()
+          .orElseThrow()
+          .picture();
+    }
+    RecipeRuns runs = new RecipeRuns(new Commands(), folder, List.of(), List.of("--quiet"));
+    try {
+      return runs.draw(List.of(recipe), 1).get(0).figure().orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
   void everyRowIsAtItsPlaceInTheColourOfItsClass() {
-    Drawn data = network("data");
+    Drawn data = new Drawn("data");
     Dataset rows = Datasets.ARTICLE.dataset();
     for (int row = 0; row < rows.rows(); row++) {
       int colour = rows.label(row) == 0 ? CLASS_0 : CLASS_1;
@@ -115,7 +148,7 @@ class GalleryPicturesTest {
 
   @Test
   void theTwoBoundariesPartTheClasses() {
-    Drawn data = network("data-boundaries");
+    Drawn data = new Drawn("data-boundaries");
     int faint = STYLE.faint().getRGB();
     for (double boundary : new double[] {(-0.64 - 0.53) / 2, (0.35 + 0.89) / 2}) {
       int dashes = 0;
@@ -130,7 +163,7 @@ class GalleryPicturesTest {
 
   @Test
   void theFitIsABumpOfARedAndABlueStep() {
-    Drawn fit = network("sklearn-fit");
+    Drawn fit = new Drawn("sklearn-fit");
     int black = STYLE.ink().getRGB();
     assertTrue(fit.meets(black, 0, 1));
     assertTrue(fit.meets(black, -1.4, 0) && fit.meets(black, 1.6, 0));
@@ -140,33 +173,33 @@ class GalleryPicturesTest {
 
   @Test
   void theNeuronAnswersOneHalfWhereItsSumIsZero() {
-    Drawn neuron = network("one-neuron");
+    Drawn neuron = new Drawn("one-neuron");
     assertTrue(neuron.meets(BLUE, -1.3, 1 / (1 + Math.exp(11 * -1.3 + 11))));
     assertTrue(neuron.meets(BLUE, 1, 0));
   }
 
   @Test
   void theTwoNeuronsAreThoseOfTheStart() {
-    Drawn neurons = network("two-neurons");
+    Drawn neurons = new Drawn("two-neurons");
     assertTrue(neurons.meets(RED, 1, 1 / (1 + Math.exp(2))));
     assertTrue(neurons.meets(BLUE, -1, 1 / (1 + Math.exp(4))));
   }
 
   @Test
   void theOutputsDiffer() {
-    Drawn outputs = network("random-outputs");
+    Drawn outputs = new Drawn("random-outputs");
     for (int k : new int[] {0, 1, 4, 5}) {
       assertTrue(outputs.inColumn(STYLE.series(k).getRGB(), -1.4) > 0, "curve " + k);
     }
     int ink = STYLE.ink().getRGB(); // the frame's, too
-    assertTrue(outputs.inColumn(ink, -1.4) > network("data").inColumn(ink, -1.4));
+    assertTrue(outputs.inColumn(ink, -1.4) > new Drawn("data").inColumn(ink, -1.4));
     assertEquals(0, outputs.inColumn(CLASS_1, -1.4), "no curve has the colour of a class");
   }
 
   @Test
   void theNetworkHasACircleForEachUnit() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    picture(exhibit(NETWORK, "network")).draw(image.createGraphics(), WIDTH, HEIGHT);
+    picture("network").draw(image.createGraphics(), WIDTH, HEIGHT);
     int[] centres = {WIDTH / 2, WIDTH / 2, WIDTH / 6 + 5, WIDTH - WIDTH / 6 - 5};
     for (int x : centres) {
       int ink = 0;
@@ -179,7 +212,7 @@ class GalleryPicturesTest {
 
   @Test
   void theLineHasTheReferencesPlateausAndItsStar() {
-    Drawn line = cost("cost-line");
+    Drawn line = new Drawn("cost-line");
     assertTrue(line.meets(BLUE, -90, 1.4608)); // oracle/sweep1d_w1_0_0.csv
     assertTrue(line.meets(BLUE, 0, 3.7567));
     assertTrue(line.meets(BLUE, 90, 5.3740));
@@ -188,14 +221,14 @@ class GalleryPicturesTest {
 
   @Test
   void thePrintedCurveIsAnother() {
-    Drawn line = cost("cost-as-printed");
+    Drawn line = new Drawn("cost-as-printed");
     assertTrue(line.meets(BLUE, 0, 109.15)); // cost_broadcast of the same table
     assertTrue(line.meets(BLUE, 90, 147.8));
   }
 
   @Test
   void theHeatmapIsTheRightWayUp() { // low left above, high right below: a flip would swap them
-    Drawn map = cost("cost-heatmap");
+    Drawn map = new Drawn("cost-heatmap");
     ColorScale colours = ColorScale.of(new Range(0, 1));
     assertEquals(0xFF000000 | colours.rgb(1), 0xFF000000 | map.at(80, -80));
     assertEquals(STYLE.accent().getRGB(), map.at(-23.5, -36.5));
@@ -206,7 +239,7 @@ class GalleryPicturesTest {
   @Test
   void theSurfaceStandsHighInFrontAndAtTheBack() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    picture(exhibit(COST, "cost-surface")).draw(image.createGraphics(), WIDTH, HEIGHT);
+    picture("cost-surface").draw(image.createGraphics(), WIDTH, HEIGHT);
     assertTrue(bright(image, 560, 250, 840, 400) > 2000); // (100, -100), nearest to the eye
     assertTrue(bright(image, 460, 20, 640, 110) > 1000); // (-100, 100), the far corner
     assertTrue(bright(image, 200, 290, 400, 400) == 0); // (-100, -100) is half as high
@@ -218,10 +251,10 @@ class GalleryPicturesTest {
   }
 
   @Test
-  void theAnimationKeepsItsAxesAndColours() {
-    Movie movie = ((Exhibit.Moving) exhibit(COST, "cost-animation")).movie();
-    BufferedImage first = frame(movie, 0);
-    BufferedImage last = frame(movie, movie.frames() - 1);
+  void theAnimationKeepsItsAxesAndColours() throws IOException {
+    run("frames --vary w1_0_0=-100:100 --vary b1_0=-100:100 --along w2_0_0=-60:60:2 --name along");
+    BufferedImage first = image("along/frame-0000.png");
+    BufferedImage last = image("along/frame-0001.png");
     int bar = WIDTH - 90; // colour bar and its labels
     int changed = 0;
     for (int y = 100; y < HEIGHT - 120; y++) {
@@ -233,18 +266,23 @@ class GalleryPicturesTest {
     assertTrue(changed > 100, changed + " pixels of a column change");
   }
 
-  private static BufferedImage frame(Movie movie, int index) {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    movie.frame(index).draw(image.createGraphics(), WIDTH, HEIGHT);
-    return image;
+  private static void run(String line) {
+    Session session = Session.run((line + " --out " + folder).split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+  }
+
+  private static BufferedImage image(String file) throws IOException {
+    return ImageIO.read(folder.resolve(file).toFile());
   }
 
   @Test
-  void theTrainingMovieDrawsTheCostAsItFalls() {
-    List<Exhibit> training = new TrainingExhibits(Detail.FULL, Runner.serial()).all();
-    Movie movie = ((Exhibit.Moving) exhibit(training, "training")).movie();
-    int start = blue(frame(movie, 0));
-    int end = blue(frame(movie, movie.frames() - 1));
+  void theTrainingMovieDrawsTheCostAsItFalls() throws IOException {
+    run("trace --gradient sum --format none --name run");
+    run(
+        "frames --vary w1_0_0=-30:30:31 --vary w1_0_1=-30:30:31 --frames 3 --name training --trace "
+            + folder.resolve("run.csv"));
+    int start = blue(image("training/frame-0000.png"));
+    int end = blue(image("training/frame-0002.png"));
     assertTrue(end > start + 300, start + " and " + end + " pixels of the cost's curve");
   }
 
@@ -261,8 +299,7 @@ class GalleryPicturesTest {
 
   @Test
   void thePathLeadsFromTheArticlesStartIntoAValley() {
-    Drawn path =
-        new Drawn(exhibit(new TrainingExhibits(Detail.FULL, Runner.serial()).all(), "path"));
+    Drawn path = new Drawn("path");
     Color start = new Color(path.at(-1, 9)); // a ring with a black middle
     assertTrue(start.getRed() < 30 && start.getGreen() < 30, start.toString());
     Color end = new Color(path.at(-9.9, 20.6)); // an orange disc, which viridis does not have
@@ -272,9 +309,8 @@ class GalleryPicturesTest {
 
   @Test
   void theTrappedNetworkAnswersOneHalfAndTheOtherDoesNot() {
-    List<Exhibit> training = new TrainingExhibits(Detail.FULL, Runner.serial()).all();
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    picture(exhibit(training, "trap")).draw(image.createGraphics(), WIDTH, HEIGHT);
+    picture("trap").draw(image.createGraphics(), WIDTH, HEIGHT);
     assertTrue(ink(image, 240, 370) > 150); // half way up the lower left panel
     assertTrue(ink(image, 640, 1060) < 150); // the other output only passes there
   }
@@ -292,7 +328,7 @@ class GalleryPicturesTest {
   @Test
   void theAtlasHasAFilledPanelForEachPairAndNoneAboveTheDiagonal() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    picture(exhibit(COST, "atlas")).draw(image.createGraphics(), WIDTH, HEIGHT);
+    picture("atlas").draw(image.createGraphics(), WIDTH, HEIGHT);
     int white = STYLE.background().getRGB();
     assertTrue(image.getRGB(120, 640) != white); // (w1_0_0, b2_0), lower left
     assertTrue(image.getRGB(760, 640) != white); // (w2_0_0, b2_0)
@@ -301,7 +337,7 @@ class GalleryPicturesTest {
 
   @Test
   void theTreeHasAStarAtTheCostOfEachStrictMinimum() { // costs by 600 L-BFGS starts and Newton
-    Drawn tree = new Drawn(new BeyondExhibits(Detail.FULL, Runner.serial()).all().get(0));
+    Drawn tree = new Drawn("where-training-ends");
     for (double cost : new double[] {0.380264, 0.443409, 0.456509, 0.462791}) {
       assertTrue(tree.inRow(STYLE.accent().getRGB(), cost) > 3, "at " + cost);
     }

@@ -53,8 +53,9 @@ public final class ComposedFigure implements PictureTaker {
   }
 
   @Override
-  public void take(String stem, Figure figure, CaptionText caption) {
+  public boolean take(String stem, Figure figure, CaptionText caption) {
     current.put(stem, new Taken(figure, caption));
+    return false;
   }
 
   /**

@@ -38,11 +38,9 @@ public final class ChosenPictures {
     return only.isEmpty() ? all || recipe.main() : chosen().contains(recipe.name());
   }
 
-  /**
-   * Whether a sheet joins the pictures: that of the whole cookbook, or of those that were named.
-   */
-  public boolean hasContactSheet() {
-    return all || !only.isEmpty();
+  /** What a sheet joins: pictures of the whole cookbook, or those that were named. */
+  public List<CookbookEntry> onSheet(Cookbook cookbook) {
+    return all || !only.isEmpty() ? cookbook.onSheet(!all) : List.of();
   }
 
   /**
@@ -75,13 +73,12 @@ public final class ChosenPictures {
         .toList();
   }
 
-  /** The pictures of the page that no command draws, or that bring their own words. */
+  /** The pictures that no command draws. */
   public static List<Exhibit> exhibits(Detail detail, Runner runner) {
     List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
-    exhibits.addAll(new CostExhibits(detail, runner).all());
-    exhibits.addAll(new TrainingExhibits(detail, runner).all());
-    exhibits.addAll(new ClassExhibits(detail, runner).all());
-    exhibits.addAll(new BeyondExhibits(detail, runner).all());
+    exhibits.add(PrintedCodeExhibit.of(detail, runner));
+    exhibits.add(TrapExhibit.of(detail, runner));
+    exhibits.add(ClassExhibit.of(detail, runner));
     return exhibits;
   }
 }

@@ -1,9 +1,7 @@
 package costscape.cli.gallery;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,7 +23,7 @@ public final class Cookbook {
    * The cookbook as it is carried out.
    *
    * @param source the chapters as they are written
-   * @param exhibits pictures that are drawn without a command; they bring their own headings
+   * @param exhibits the pictures that no command draws
    * @param runs whose options the commands have
    * @param chosen which pictures are made
    */
@@ -34,16 +32,12 @@ public final class Cookbook {
       List<Exhibit> exhibits,
       RecipeRuns runs,
       Predicate<CookbookEntry> chosen) {
-    Map<String, Exhibit> drawn = new HashMap<>();
-    exhibits.forEach(exhibit -> drawn.put(exhibit.name(), exhibit));
     List<Chapter> chapters = new ArrayList<>();
     for (Chapter chapter : source) {
-      List<CookbookEntry> recipes = new ArrayList<>();
-      for (CookbookEntry recipe : chapter.recipes()) {
-        CookbookEntry asRun = recipe.lines().isEmpty() ? recipe : runs.asRun(recipe);
-        Exhibit exhibit = drawn.get(recipe.name());
-        recipes.add(exhibit == null ? asRun : exhibit.explaining(asRun));
-      }
+      List<CookbookEntry> recipes =
+          chapter.recipes().stream()
+              .map(recipe -> recipe.lines().isEmpty() ? recipe : runs.asRun(recipe))
+              .toList();
       chapters.add(new Chapter(chapter.title(), chapter.text(), recipes));
     }
     return new Cookbook(chapters, exhibits, chosen);
@@ -64,10 +58,29 @@ public final class Cookbook {
     return exhibits.stream().filter(exhibit -> names.contains(exhibit.name())).toList();
   }
 
-  /** The recipes whose pictures are drawn by their commands alone. */
+  /** The heading of an exhibit. */
+  public String title(Exhibit exhibit) {
+    return made().stream()
+        .filter(recipe -> recipe.name().equals(exhibit.name()))
+        .map(CookbookEntry::title)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The recipes whose pictures are drawn by their commands. */
   public List<CookbookEntry> toCarryOut() {
-    Set<String> drawn = exhibits.stream().map(Exhibit::name).collect(Collectors.toSet());
-    return made().stream().filter(recipe -> !drawn.contains(recipe.name())).toList();
+    return made().stream().filter(recipe -> !recipe.lines().isEmpty()).toList();
+  }
+
+  /**
+   * What the contact sheet shows where all pictures are made: those of the first chapter, which
+   * stand for the article, and the main ones; where some are named, these.
+   */
+  public List<CookbookEntry> onSheet(boolean areNamed) {
+    List<CookbookEntry> article = chapters.get(0).recipes();
+    return made().stream()
+        .filter(recipe -> areNamed || recipe.main() || article.contains(recipe))
+        .toList();
   }
 
   /** The files of all pictures that are made. */

@@ -14,13 +14,12 @@ import java.util.regex.Pattern;
  * Reads {@code cookbook.md}, which lies beside this class and holds all recipes. A line {@code #
  * Lines} begins a chapter, a line {@code ## name: Heading} a recipe, {@code ## name *: Heading} one
  * of the main pictures; lines that are indented by four blanks are its commands, and all else is
- * text. A recipe whose picture is an {@code Exhibit} has neither heading nor text: the exhibit
- * knows its own.
+ * text. The picture of a recipe without a command is an {@code Exhibit}.
  */
 final class CookbookText {
   private static final String SOURCE = "cookbook.md";
   private static final String COMMAND = "    ";
-  private static final Pattern RECIPE = Pattern.compile("## ([a-z0-9-]+)( \\*)?(?:: (.+))?");
+  private static final Pattern RECIPE = Pattern.compile("## ([a-z0-9-]+)( \\*)?: (.+)");
 
   private CookbookText() {}
 
@@ -57,8 +56,8 @@ final class CookbookText {
     }
     List<String> commands =
         part.stream().filter(line -> line.startsWith(COMMAND)).map(String::strip).toList();
-    String title = Objects.requireNonNullElse(head.group(3), "");
-    return new CookbookEntry(head.group(1), title, text(part), commands, head.group(2) != null);
+    return new CookbookEntry(
+        head.group(1), head.group(3), text(part), commands, head.group(2) != null);
   }
 
   /** What stands below a heading and is no command, on one line. */

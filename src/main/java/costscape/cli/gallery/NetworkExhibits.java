@@ -1,9 +1,5 @@
 package costscape.cli.gallery;
 
-import costscape.cli.figure.FitFigure;
-import costscape.cli.report.Caption;
-import costscape.cli.value.Model;
-import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -14,7 +10,6 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.FitChart;
-import costscape.render.fit.NetworkDiagram;
 import costscape.render.layer.Curve;
 import costscape.render.layer.Guide;
 import costscape.render.scale.Scale;
@@ -27,7 +22,7 @@ import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
-/** The article's first half: the data, the network, and what its units make of a row. */
+/** The article's first half: the classes' boundaries, and what the network's units compute. */
 public final class NetworkExhibits {
   private static final Dataset DATA = Datasets.ARTICLE.dataset();
   private static final Network NETWORK = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
@@ -44,68 +39,15 @@ public final class NetworkExhibits {
   private NetworkExhibits() {}
 
   public static List<Exhibit> all() {
-    List<Exhibit> all = new ArrayList<>(wholeNetwork());
-    all.addAll(units());
-    return all;
-  }
-
-  private static List<Exhibit> wholeNetwork() {
     return List.of(
-        new Exhibit.Still(
-            "data",
-            "The data",
-            "Twelve rows with one feature: class 1 lies in the middle, class 0 on both sides.",
-            () ->
-                DataChart.of(DATA)
-                    .withCaption("article data, 12 rows: 8 of class 0, 4 of class 1.")),
-        new Exhibit.Still(
-            "data-boundaries",
-            "Two boundaries",
-            "No single threshold parts the classes; two do, so two hidden units are needed.",
-            NetworkExhibits::boundaries),
-        new Exhibit.Still(
-            "network",
-            "The network",
-            "One input, two hidden units, one output: four weights and three biases are the seven"
-                + " parameters. A circle adds what arrives and the bias below it, then answers"
-                + " \u03c3(z) = 1 / (1 + e\u207b\u1dbb).",
-            () -> NetworkDiagram.of(NETWORK).withCaption(Caption.of(model(Preset.ARTICLE)))),
-        new Exhibit.Still(
-            "sklearn-fit",
-            "A fit by scikit-learn",
-            "Each hidden unit (orange, blue) makes one step; the output (black) combines them into"
-                + " the bump that fits the data.",
-            () -> new FitFigure(model(Preset.SKLEARN), List.of(0)).picture()));
-  }
-
-  private static List<Exhibit> units() {
-    return List.of(
-        new Exhibit.Still(
-            "one-neuron",
-            "One neuron",
-            "A sigmoid unit with weight −11 and bias −11 steps from 1 to 0 where −11x − 11 = 0, at"
-                + " x = −1.",
-            NetworkExhibits::oneNeuron),
-        new Exhibit.Still(
-            "two-neurons",
-            "Two neurons",
-            "The hidden units where the article's training starts, weights (−1, 9) and biases"
-                + " (−1, 5): a steeper weight makes a sharper step.",
-            NetworkExhibits::twoNeurons),
-        new Exhibit.Still(
-            "random-outputs",
-            "Outputs for random weights",
-            "The same two hidden units, combined by five random pairs of output weights: the shapes"
-                + " that training can choose among.",
-            NetworkExhibits::randomOutputs));
+        new Exhibit("data-boundaries", NetworkExhibits::boundaries),
+        new Exhibit("one-neuron", NetworkExhibits::oneNeuron),
+        new Exhibit("two-neurons", NetworkExhibits::twoNeurons),
+        new Exhibit("random-outputs", NetworkExhibits::randomOutputs));
   }
 
   private static ParameterVector point(Preset preset) {
     return preset.point(NETWORK.layout());
-  }
-
-  private static Model model(Preset preset) {
-    return new Model(NetworkCost.crossEntropy(NETWORK, DATA), point(preset));
   }
 
   /** Half way between neighbouring rows of different class. */

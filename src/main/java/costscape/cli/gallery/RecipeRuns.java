@@ -1,5 +1,7 @@
 package costscape.cli.gallery;
 
+import costscape.cli.report.PictureTaker;
+import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -23,14 +26,23 @@ public final class RecipeRuns {
     /**
      * Runs a command.
      *
+     * @param taker receives its pictures
      * @param err hears what goes wrong
      * @return the exit code
      */
-    int run(List<String> words, PrintWriter err);
+    int run(List<String> words, PictureTaker taker, PrintWriter err);
 
     /** Whether a command has an option. */
     boolean takes(String command, String option);
   }
+
+  /**
+   * What became of a recipe.
+   *
+   * @param file its picture
+   * @param figure the picture before it was written; empty for a movie
+   */
+  public record Drawn(Path file, Optional<Figure> figure) {}
 
   private static final String NO_PICTURE = "--format=none";
   private static final String NO_TABLE = "--table=none";
@@ -79,19 +91,19 @@ public final class RecipeRuns {
    * Draws the pictures of all recipes, as their lines say.
    *
    * @param threads recipes that are carried out at the same time
-   * @return where the pictures are, in the same order
+   * @return the pictures, in the same order
    * @throws InputException where a command refuses what it was asked for
    */
-  public List<Path> draw(List<CookbookEntry> recipes, int threads) throws IOException {
+  public List<Drawn> draw(List<CookbookEntry> recipes, int threads) throws IOException {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
-      List<Future<Path>> drawn = new ArrayList<>();
+      List<Future<Drawn>> drawn = new ArrayList<>();
       recipes.forEach(recipe -> drawn.add(workers.submit(() -> draw(recipe))));
-      List<Path> files = new ArrayList<>();
-      for (Future<Path> file : drawn) {
-        files.add(file.get());
+      List<Drawn> pictures = new ArrayList<>();
+      for (Future<Drawn> picture : drawn) {
+        pictures.add(picture.get());
       }
-      return files;
+      return pictures;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
@@ -129,20 +141,21 @@ public final class RecipeRuns {
     return failure.getCause() instanceof IOException cause ? cause : new IOException(failure);
   }
 
-  private Path draw(CookbookEntry recipe) throws IOException {
+  private Drawn draw(CookbookEntry recipe) throws IOException {
     Path own = Files.createDirectories(folder.resolve(recipe.name()));
     for (int k = 0; k < recipe.lines().size() - 1; k++) {
-      run(recipe, CookbookEntry.words(recipe.lines().get(k)), List.of(NO_PICTURE), own);
+      List<String> line = CookbookEntry.words(recipe.lines().get(k));
+      run(recipe, line, List.of(NO_PICTURE), own, (stem, figure, caption) -> true);
     }
-    run(
-        recipe,
-        CookbookEntry.words(recipe.lines().get(recipe.lines().size() - 1)),
-        List.of(NO_TABLE),
-        own);
-    return own.resolve(recipe.written());
+    List<Figure> figures = new ArrayList<>();
+    PictureTaker taker = (stem, figure, caption) -> figures.add(figure);
+    List<String> last = CookbookEntry.words(recipe.lines().get(recipe.lines().size() - 1));
+    run(recipe, last, List.of(NO_TABLE), own, taker);
+    return new Drawn(own.resolve(recipe.written()), figures.stream().findFirst());
   }
 
-  private void run(CookbookEntry recipe, List<String> line, List<String> more, Path own)
+  private void run(
+      CookbookEntry recipe, List<String> line, List<String> more, Path own, PictureTaker taker)
       throws IOException {
     Predicate<String> taken =
         word -> {
@@ -156,7 +169,7 @@ public final class RecipeRuns {
     more.stream().filter(taken).forEach(words::add);
     running.stream().filter(taken).forEach(words::add);
     StringWriter err = new StringWriter();
-    int exitCode = program.run(words, new PrintWriter(err));
+    int exitCode = program.run(words, taker, new PrintWriter(err));
     if (exitCode != 0) {
       String said = err.toString().lines().findFirst().orElse("failed");
       String message = said.replaceFirst("^costscape: ", "") + " (recipe " + recipe.name() + ")";

@@ -65,13 +65,7 @@ final class TrapExhibit {
   }
 
   static Exhibit of(Detail detail, Runner runner) {
-    return new Exhibit.Still(
-        "trap",
-        "A local minimum, and a start beside it that ends lower",
-        "Two starts differ in the sign of one weight. One training fits all twelve rows. The other"
-            + " ends in a local minimum with seven rows right: from there no small step in any"
-            + " of the seven parameters lowers the cost, and more steps do not help.",
-        () -> new TrapExhibit(detail, runner).picture());
+    return new Exhibit("trap", () -> new TrapExhibit(detail, runner).picture());
   }
 
   private Figure picture() {

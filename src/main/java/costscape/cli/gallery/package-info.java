@@ -7,12 +7,10 @@
  *
  * <p><b>The way through.</b> {@code GalleryCommand} names all files. {@code CookbookText} reads the
  * recipes, and {@code RecipeRuns} carries them out, several at once, each in a folder of its own
- * that is cleared away. Some pictures are not drawn by a command, or were here before one could
- * draw them: they are each an {@code Exhibit}, which {@code NetworkExhibits} (data, network,
- * units), {@code CostExhibits} (slices of the cost), {@code TrainingExhibits} (paths, good and bad
- * starts), {@code ClassExhibits} and {@code BeyondExhibits} (what the article does not show) make.
- * {@code Detail} says how much work goes into an exhibit: a draft is enough to learn whether the
- * picture has room. {@code Cookbook} joins both kinds for the page.
+ * that is cleared away. A picture that no command draws is an {@code Exhibit}: {@code
+ * NetworkExhibits} (boundaries and units), {@code PrintedCodeExhibit}, {@code TrapExhibit} and
+ * {@code ClassExhibit} make them. {@code Detail} says how much work goes into an exhibit: a draft
+ * is enough to learn whether the picture has room. {@code Cookbook} joins both kinds for the page.
  *
  * <p>{@code LessonCommand} takes a lesson, which is data of the package {@code lesson}, draws its
  * figures by {@code LessonFigure} and puts them on a {@code LessonPage} that needs no other file.

@@ -98,22 +98,10 @@ public final class MovieFiles {
     return new MovieFiles(output, play);
   }
 
-  /** Names the files of a movie with a GIF at the usual pace. */
-  public static void prepare(Output output) throws IOException {
-    output.prepareOnly(List.of(ending(0, LEAST_DIGITS), GIF));
-    output.prepareFolder(FRAME, ending -> true); // how many frames there are is not known yet
-  }
-
   /** Whether one of so many frames has this ending. */
   private static boolean isOf(int count, String ending) {
     String number = ending.replaceAll("\\D", "");
     return number.length() == digits(count) && Long.parseLong(number) < count;
-  }
-
-  /** Writes frames and a GIF at the usual pace into files that were named before. */
-  public static MovieFiles withGif(Output output) {
-    Optional<GifTiming> gif = Optional.of(GifTiming.DEFAULT);
-    return new MovieFiles(output, new Play(gif, Optional.empty(), Optional.empty(), 0, 0));
   }
 
   /** Bytes of all files so far. */

@@ -102,7 +102,7 @@ public final class OutputOptions {
   }
 
   /**
-   * Hands the pictures of a command to somebody, in place of writing them.
+   * Hands the pictures of a command to somebody.
    *
    * @param command what a parser read or will read
    */

@@ -214,8 +214,7 @@ public final class Output {
   /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
   public void picture(String suffix, Figure picture, String title) throws IOException {
     captioned(suffix, picture.caption());
-    if (settings.taker().isPresent()) {
-      give(settings.taker().get(), suffix, picture);
+    if (settings.taker().isPresent() && !give(settings.taker().get(), suffix, picture)) {
       return;
     }
     Figure styled = form().dressed(picture.retitled(titles));
@@ -236,10 +235,10 @@ public final class Output {
     }
   }
 
-  private void give(PictureTaker taker, String suffix, Figure picture) {
+  private boolean give(PictureTaker taker, String suffix, Figure picture) {
     Appearance appearance = form().appearance();
     Figure changed = appearance.of(picture.retitled(titles)).withCaption("");
-    taker.take(settings.stem() + suffix, appearance.lines().kept(changed), picture.caption());
+    return taker.take(settings.stem() + suffix, appearance.lines().kept(changed), picture.caption());
   }
 
   /** Takes what is to be said of all pictures of this run into the record and the summary. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * @param recorded whether pictures carry the record of the run inside
  * @param patience work that takes longer is saved as it goes
  * @param notices hears one line where work is resumed or cannot be saved
- * @param taker receives the pictures, in place of files
+ * @param taker receives the pictures
  */
 public record OutputSettings(
     String stem,
@@ -63,7 +63,7 @@ public record OutputSettings(
     return new OutputSettings(stem + "-" + number, form, recorded, patience, notices, taker);
   }
 
-  /** Pictures that somebody takes, so that no file is written of them. */
+  /** Pictures that somebody takes. */
   public OutputSettings givenTo(PictureTaker other) {
     return new OutputSettings(stem, form, recorded, patience, notices, Optional.of(other));
   }

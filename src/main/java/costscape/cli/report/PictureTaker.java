@@ -3,7 +3,7 @@ package costscape.cli.report;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 
-/** Receives the pictures of a run that is to write none, so that they become parts of another. */
+/** Receives the pictures of a run, so that they become parts of another picture. */
 @FunctionalInterface
 public interface PictureTaker {
   /**
@@ -12,6 +12,7 @@ public interface PictureTaker {
    * @param stem what the name of its file would be, without the ending
    * @param figure with the user's changes, and without a caption
    * @param caption what is to be said of it
+   * @return whether its files are written too
    */
-  void take(String stem, Figure figure, CaptionText caption);
+  boolean take(String stem, Figure figure, CaptionText caption);
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cli.report.PictureTaker;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -36,7 +37,7 @@ class RecipeRunsTest {
     RecipeRuns.Program program =
         new RecipeRuns.Program() {
           @Override
-          public int run(List<String> words, PrintWriter err) {
+          public int run(List<String> words, PictureTaker taker, PrintWriter err) {
             heard.add(words);
             err.println("costscape: no room");
             return exitCode;
@@ -53,7 +54,7 @@ class RecipeRunsTest {
   @Test
   void theSecondLineReadsWhatTheFirstWrote() throws IOException {
     Path own = folder.resolve("two");
-    assertEquals(List.of(own.resolve("sweep.png")), runs().draw(List.of(TWO), 1));
+    assertEquals(own.resolve("sweep.png"), runs().draw(List.of(TWO), 1).get(0).file());
     assertEquals(
         List.of(
             List.of(
@@ -106,7 +107,7 @@ class RecipeRunsTest {
     RecipeRuns.Program program =
         new RecipeRuns.Program() {
           @Override
-          public int run(List<String> words, PrintWriter err) {
+          public int run(List<String> words, PictureTaker taker, PrintWriter err) {
             if (words.get(0).equals("fails")) {
               waitFor(begun);
               return 1;
@@ -155,7 +156,7 @@ class RecipeRunsTest {
 
             costscape sweep --gif --format none
 
-        ## exhibit
+        ## exhibit: No command
         """;
     Chapter chapter = CookbookText.parse(book).get(0);
     assertEquals("First & last", chapter.title());
@@ -171,7 +172,8 @@ class RecipeRunsTest {
         one);
     assertEquals("one.gif", one.file());
     assertEquals("sweep.gif", one.written());
-    assertEquals(new CookbookEntry("exhibit", "", "", List.of(), false), chapter.recipes().get(1));
+    assertEquals(
+        new CookbookEntry("exhibit", "No command", "", List.of(), false), chapter.recipes().get(1));
     assertThrows(IllegalStateException.class, () -> CookbookText.parse("# A\n\n## B C\n"));
   }
 }

@@ -35,7 +35,7 @@ import java.util.Map;
 import org.apache.commons.math3.random.Well19937c;
 
 /** Three classes: a plane of the landscape beside what the network decides at the point in it. */
-public final class ClassExhibits {
+final class ClassExhibit {
   private static final Tint END = PathTints.only(ColorMap.VIRIDIS);
   private static final double SMALL = 0.45;
   private static final Dataset DATA = Datasets.IRIS.dataset();
@@ -52,24 +52,18 @@ public final class ClassExhibits {
   private final NetworkCost cost;
   private final Runner runner;
 
-  public ClassExhibits(Detail detail, Runner runner) {
+  private ClassExhibit(Detail detail, Runner runner) {
     this.detail = detail;
     Network network = Network.of(DATA, List.of(2), ActivationFunction.SIGMOID);
     cost = NetworkCost.of(network, DATA, SoftmaxLoss.CROSS_ENTROPY, L2);
     this.runner = runner;
   }
 
-  public List<Exhibit> all() {
-    return List.of(
-        new Exhibit.Still(
-            "three-classes",
-            "Three classes",
-            "Fisher's iris flowers: a plane through the end of training, and beside it what the"
-                + " network at that end decides for flowers of any petals.",
-            this::planeAndDecisions));
+  static Exhibit of(Detail detail, Runner runner) {
+    return new Exhibit("three-classes", () -> new ClassExhibit(detail, runner).picture());
   }
 
-  private Figure planeAndDecisions() {
+  private Figure picture() {
     ParameterVector end = trained();
     Confusion confusion = Confusion.of(cost.network(), DATA, end.toArray());
     Chart decisions = DecisionMap.of(cost.network(), end, DATA, PETAL_LENGTH, PETAL_WIDTH);

@@ -1,0 +1,54 @@
+package costscape.cli.gallery;
+
+import costscape.cli.report.Caption;
+import costscape.cli.value.Model;
+import costscape.cost.BroadcastCost;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.job.Runner;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.network.Preset;
+import costscape.render.chart.Chart;
+import costscape.render.layer.Curve;
+import costscape.render.layer.Guide;
+import costscape.render.scale.Scale;
+import costscape.render.view.LineChart;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Slice;
+import costscape.sweep.Sweep;
+import java.util.List;
+
+/** What the article's code plots along one weight, which is not the cost. */
+final class PrintedCodeExhibit {
+  private static final String WEIGHT = "w1_0_0";
+  private static final double REACH = 100;
+  private static final int POINTS = 10_000;
+
+  private PrintedCodeExhibit() {}
+
+  static Exhibit of(Detail detail, Runner runner) {
+    return new Exhibit("cost-as-printed", () -> picture(detail, runner));
+  }
+
+  private static Chart picture(Detail detail, Runner runner) {
+    Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
+    Model model = new Model(cost, Preset.ARTICLE.point(network.layout()));
+    int weight = model.layout().index(WEIGHT);
+    Slice line =
+        Slice.through(model.point(), Direction.parameter(WEIGHT, weight, model.layout().size()));
+    Axis axis = new Axis(WEIGHT, -REACH, REACH, detail.of(POINTS));
+    Curve curve = Curve.of("", Sweep.curve(new BroadcastCost(cost), line, axis, runner));
+    String title = "what the printed code plots";
+    return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
+        .with(new Guide(model.point().get(weight)))
+        .with(Guide.key("where the true cost has its only minimum"))
+        .withCaption(
+            "Not the cost: y has shape 12×1 and the output 12, so that every output meets every"
+                + " label. The sum is 12 times the cross-entropy against the label 1/3 for all"
+                + " rows. "
+                + Caption.of(model, line));
+  }
+}
