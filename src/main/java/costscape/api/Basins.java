@@ -48,7 +48,7 @@ public final class Basins {
     if (training.hasBatches()) {
       throw new IllegalArgumentException("a basin map trains on all rows, not on batches");
     }
-    Room.forCosts(first, second);
+    MemoryLimit.forCosts(first, second);
     return new Basins(
         plane,
         work.jobs(

@@ -92,7 +92,7 @@ public final class Point {
 
   /** {@return the second derivatives, n × n and symmetric, as a copy} */
   public double[][] hessian() {
-    Room.forMatrices(2, model.dimension());
+    MemoryLimit.forMatrices(2, model.dimension());
     SymmetricMatrix there = model.cost.hessian(theta.toArray());
     double[][] hessian = new double[there.size()][];
     for (int i = 0; i < hessian.length; i++) {
@@ -130,7 +130,7 @@ public final class Point {
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public double[] eigenvalues(Work work) {
-    Room.forMatrices(3, model.dimension());
+    MemoryLimit.forMatrices(3, model.dimension());
     return work.compute(
         (runner, progress) ->
             costscape.critical.local.Spectrum.of(model.cost.hessian(theta.toArray()), progress)

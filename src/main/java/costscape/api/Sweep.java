@@ -33,7 +33,7 @@ public final class Sweep {
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Curve curve(Line line, int points, Work work) {
-    Room.forCosts(points, 1);
+    MemoryLimit.forCosts(points, 1);
     return new Curve(
         line,
         Optional.empty(),
@@ -68,7 +68,7 @@ public final class Sweep {
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Surface surface(Plane plane, int first, int second, Work work) {
-    Room.forCosts(first, second);
+    MemoryLimit.forCosts(first, second);
     return new Surface(
         plane,
         Optional.empty(),
@@ -90,7 +90,7 @@ public final class Sweep {
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Curve curvature(Line line, int points, Curvature curvature, Work work) {
-    Room.forCosts(points, 1);
+    MemoryLimit.forCosts(points, 1);
     return new Curve(
         line,
         Optional.of(curvature),
@@ -118,7 +118,7 @@ public final class Sweep {
    */
   public static Surface curvature(
       Plane plane, int first, int second, Curvature curvature, Work work) {
-    Room.forCosts(first, second);
+    MemoryLimit.forCosts(first, second);
     return new Surface(
         plane,
         Optional.of(curvature),

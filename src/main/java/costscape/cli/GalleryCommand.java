@@ -5,9 +5,9 @@ import costscape.browser.Opening;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.gallery.Chapter;
 import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Cookbook;
+import costscape.cli.gallery.CookbookChapter;
 import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.Exhibit;
@@ -73,7 +73,7 @@ final class GalleryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Chapter> chapters = chosen.chapters();
+    List<CookbookChapter> chapters = chosen.chapters();
     Output record = outputOptions.within("gallery").prepare();
     Runner runner =
         record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
@@ -120,7 +120,8 @@ final class GalleryCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Cookbook cookbook(List<Chapter> chapters, Detail detail, Runner runner, RecipeRuns runs) {
+  private Cookbook cookbook(
+      List<CookbookChapter> chapters, Detail detail, Runner runner, RecipeRuns runs) {
     List<Exhibit> exhibits = ChosenPictures.exhibits(detail, runner);
     return Cookbook.of(chapters, exhibits, runs, chosen::contains);
   }

@@ -4,7 +4,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
@@ -86,14 +86,14 @@ final class ChartData {
   }
 
   void write(Page page) {
-    page.text(0, STEP, "step", Look.HEADING)
-        .formula(0, PATH, "across_name", map.layout().name(map.parameter(0)), Look.HEADING)
-        .formula(0, PATH + 1, "up_name", map.layout().name(map.parameter(1)), Look.HEADING);
+    page.text(0, STEP, "step", CellLook.HEADING)
+        .formula(0, PATH, "across_name", map.layout().name(map.parameter(0)), CellLook.HEADING)
+        .formula(0, PATH + 1, "up_name", map.layout().name(map.parameter(1)), CellLook.HEADING);
     if (hasFit()) {
-      page.text(0, X, "x0", Look.HEADING);
+      page.text(0, X, "x0", CellLook.HEADING);
       for (int unit = 0; unit < outputs(); unit++) {
-        page.text(0, column(false, unit), answer(unit) + " at step shown", Look.HEADING)
-            .text(0, column(true, unit), answer(unit) + " at last step", Look.HEADING);
+        page.text(0, column(false, unit), answer(unit) + " at step shown", CellLook.HEADING)
+            .text(0, column(true, unit), answer(unit) + " at last step", CellLook.HEADING);
       }
     }
     for (int k = 0; k <= recipe.steps() || (hasFit() && k < POINTS); k++) {
@@ -109,7 +109,7 @@ final class ChartData {
 
   private void path(Page page, int step) {
     int row = 1 + step;
-    page.number(row, STEP, step, Look.NUMBER);
+    page.number(row, STEP, step, CellLook.NUMBER);
     ParameterLayout layout = map.layout();
     DescentColumns descent = new DescentColumns(layout.size(), 0);
     int first = descent.parameter(0);
@@ -123,7 +123,8 @@ final class ChartData {
                   A1.range(there, first, there, last),
                   A1.fixedRow(0, PATH + axis),
                   A1.range(0, first, 0, last));
-      page.formula(row, PATH + axis, value, computed.theta(step)[map.parameter(axis)], Look.NUMBER);
+      page.formula(
+          row, PATH + axis, value, computed.theta(step)[map.parameter(axis)], CellLook.NUMBER);
     }
   }
 
@@ -131,7 +132,7 @@ final class ChartData {
     int row = 1 + k;
     String all = data.features(0);
     String x = "MIN(%1$s)+(MAX(%1$s)-MIN(%1$s))*%2$d/%3$d".formatted(all, 6 * k - 50, 500);
-    page.formula(row, X, x, x(k), Look.NUMBER);
+    page.formula(row, X, x, x(k), CellLook.NUMBER);
     DescentColumns descent = new DescentColumns(map.layout().size(), 0);
     RowFormulas formulas = new RowFormulas(recipe.cost());
     List<String> now = formulas.logits(map.layout()::name, feature -> A1.fixedColumn(row, X));
@@ -144,9 +145,9 @@ final class ChartData {
             feature -> A1.fixedColumn(row, X));
     for (int unit = 0; unit < outputs(); unit++) {
       page.formula(
-          row, column(false, unit), output.answer(unit, now), answer(0, k, unit), Look.NUMBER);
+          row, column(false, unit), output.answer(unit, now), answer(0, k, unit), CellLook.NUMBER);
       double last = answer(recipe.steps(), k, unit);
-      page.formula(row, column(true, unit), output.answer(unit, end), last, Look.NUMBER);
+      page.formula(row, column(true, unit), output.answer(unit, end), last, CellLook.NUMBER);
     }
   }
 

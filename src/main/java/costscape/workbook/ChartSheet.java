@@ -2,8 +2,8 @@ package costscape.workbook;
 
 import costscape.data.Dataset;
 import costscape.network.ParameterLayout;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.ChartSeries;
-import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.cell.SheetChart;
 import costscape.workbook.formula.Computed;
@@ -44,13 +44,13 @@ final class ChartSheet {
   }
 
   void write(Page page) {
-    page.text(0, 0, "Charts", Look.TITLE);
+    page.text(0, 0, "Charts", CellLook.TITLE);
     page.text(
         1,
         0,
         "They follow the cells: change a start value on the sheet Start here, or the step on the"
             + " sheet One step, and look again.",
-        Look.TEXT);
+        CellLook.TEXT);
     cost(page);
     parameters(page);
     path(page);

@@ -2,8 +2,8 @@ package costscape.workbook;
 
 import costscape.data.Dataset;
 import costscape.workbook.cell.A1;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
-import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import java.util.List;
 
@@ -57,18 +57,18 @@ final class DataSheet {
   }
 
   void write(Page page) {
-    page.text(0, 0, "The data", Look.TITLE);
+    page.text(0, 0, "The data", CellLook.TITLE);
     headings(page);
     for (int i = 0; i < data.rows(); i++) {
-      page.number(row(i), 0, i + 1, Look.NUMBER);
+      page.number(row(i), 0, i + 1, CellLook.NUMBER);
       for (int feature = 0; feature < data.features(); feature++) {
-        page.number(row(i), 1 + feature, data.feature(i, feature), Look.INPUT);
+        page.number(row(i), 1 + feature, data.feature(i, feature), CellLook.INPUT);
       }
       if (data.hasClasses()) {
         label(page, i);
       } else {
         for (int output = 0; output < targets(); output++) {
-          page.number(row(i), target(output), data.numbers().number(i, output), Look.INPUT);
+          page.number(row(i), target(output), data.numbers().number(i, output), CellLook.INPUT);
         }
       }
     }
@@ -83,36 +83,37 @@ final class DataSheet {
 
   private void label(Page page, int i) {
     List<String> classes = data.classes();
-    page.number(row(i), target(0), data.label(i), Look.INPUT);
+    page.number(row(i), target(0), data.label(i), CellLook.INPUT);
     String label = A1.at(row(i), target(0));
     String word =
         classes.size() == 2
             ? "IF(%s=1,%s,%s)".formatted(label, A1.fixed(WORDS + 1, 1), A1.fixed(WORDS, 1))
             : "INDEX(%s,%s+1)".formatted(A1.down(1, WORDS, WORDS + classes.size() - 1), label);
-    page.formula(row(i), target(0) + 1, word, classes.get(data.label(i)), Look.TEXT);
+    page.formula(row(i), target(0) + 1, word, classes.get(data.label(i)), CellLook.TEXT);
   }
 
   private void headings(Page page) {
     List<String> classes = data.classes();
     for (int label = 0; label < classes.size(); label++) {
-      page.text(WORDS + label, 0, "label %d is".formatted(label), Look.TEXT)
-          .text(WORDS + label, 1, classes.get(label), Look.NAME);
+      page.text(WORDS + label, 0, "label %d is".formatted(label), CellLook.TEXT)
+          .text(WORDS + label, 1, classes.get(label), CellLook.NAME);
     }
-    page.text(headings(), 0, "row", Look.HEADING).widths(0, LEAST_WIDTH);
+    page.text(headings(), 0, "row", CellLook.HEADING).widths(0, LEAST_WIDTH);
     for (int feature = 0; feature < data.features(); feature++) {
       String name = data.featureNames().get(feature);
-      page.text(headings(), 1 + feature, name, Look.NAME).widths(1 + feature, width(name));
+      page.text(headings(), 1 + feature, name, CellLook.NAME).widths(1 + feature, width(name));
     }
     if (!data.hasClasses()) {
       for (int output = 0; output < targets(); output++) {
         String name = data.targets().names().get(output);
-        page.text(headings(), target(output), name, Look.NAME).widths(target(output), width(name));
+        page.text(headings(), target(output), name, CellLook.NAME)
+            .widths(target(output), width(name));
       }
       return;
     }
     double widest = classes.stream().mapToDouble(DataSheet::width).max().orElseThrow();
-    page.text(headings(), target(0), "label", Look.HEADING).widths(target(0), LEAST_WIDTH);
-    page.text(headings(), target(0) + 1, "class", Look.HEADING).widths(target(0) + 1, widest);
+    page.text(headings(), target(0), "label", CellLook.HEADING).widths(target(0), LEAST_WIDTH);
+    page.text(headings(), target(0) + 1, "class", CellLook.HEADING).widths(target(0) + 1, widest);
   }
 
   private static double width(String text) {

@@ -3,7 +3,7 @@ package costscape.workbook;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
@@ -61,16 +61,16 @@ final class DescentSheet {
   }
 
   private void headings(Page page) {
-    page.text(0, columns.step(), "step", Look.HEADING)
-        .text(0, columns.cost(), "cost", Look.HEADING)
-        .text(0, columns.gradientNorm(), "gradient_norm", Look.HEADING)
-        .text(0, columns.quality(), quality(recipe.cost()), Look.HEADING);
+    page.text(0, columns.step(), "step", CellLook.HEADING)
+        .text(0, columns.cost(), "cost", CellLook.HEADING)
+        .text(0, columns.gradientNorm(), "gradient_norm", CellLook.HEADING)
+        .text(0, columns.quality(), quality(recipe.cost()), CellLook.HEADING);
     for (int k = 0; k < layout.size(); k++) {
-      page.text(0, columns.parameter(k), layout.name(k), Look.HEADING)
-          .text(0, columns.gradient(k), heading(k), Look.HEADING);
+      page.text(0, columns.parameter(k), layout.name(k), CellLook.HEADING)
+          .text(0, columns.gradient(k), heading(k), CellLook.HEADING);
       for (int s = 0; s < rule.states().size(); s++) {
         String state = rule.states().get(s) + "_" + layout.name(k);
-        page.text(0, columns.state(s, k), state, Look.HEADING);
+        page.text(0, columns.state(s, k), state, CellLook.HEADING);
       }
     }
   }
@@ -78,27 +78,28 @@ final class DescentSheet {
   private void row(Page page, int step) {
     int row = DescentColumns.row(step);
     if (step == 0) {
-      page.number(row, columns.step(), 0, Look.NUMBER);
+      page.number(row, columns.step(), 0, CellLook.NUMBER);
     } else {
-      page.formula(row, columns.step(), A1.at(row - 1, columns.step()) + "+1", step, Look.NUMBER);
+      page.formula(
+          row, columns.step(), A1.at(row - 1, columns.step()) + "+1", step, CellLook.NUMBER);
     }
     for (int k = 0; k < layout.size(); k++) {
       page.formula(
-          row, columns.parameter(k), parameter(row, k), computed.theta(step)[k], Look.NUMBER);
+          row, columns.parameter(k), parameter(row, k), computed.theta(step)[k], CellLook.NUMBER);
       page.formula(
-          row, columns.gradient(k), gradient(step, k), computed.gradient(step, k), Look.NUMBER);
+          row, columns.gradient(k), gradient(step, k), computed.gradient(step, k), CellLook.NUMBER);
       for (int s = 0; s < rule.states().size(); s++) {
         double value = computed.state(s, step, k);
-        page.formula(row, columns.state(s, k), state(row, s, k), value, Look.NUMBER);
+        page.formula(row, columns.state(s, k), state(row, s, k), value, CellLook.NUMBER);
       }
     }
-    page.formula(row, columns.cost(), cost(step), computed.cost(step), Look.NUMBER);
+    page.formula(row, columns.cost(), cost(step), computed.cost(step), CellLook.NUMBER);
     String norm =
         "SQRT(SUMSQ(%s:%s))"
             .formatted(
                 A1.at(row, columns.gradient(0)), A1.at(row, columns.gradient(layout.size() - 1)));
-    page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step), Look.NUMBER);
-    page.formula(row, columns.quality(), quality(step), computed.quality(step), Look.NUMBER);
+    page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step), CellLook.NUMBER);
+    page.formula(row, columns.quality(), quality(step), computed.quality(step), CellLook.NUMBER);
   }
 
   private String parameter(int row, int k) {

@@ -1,9 +1,9 @@
 package costscape.workbook;
 
 import costscape.workbook.cell.A1;
-import costscape.workbook.cell.Bands;
+import costscape.workbook.cell.CellLook;
+import costscape.workbook.cell.ColourBands;
 import costscape.workbook.cell.Inputs;
-import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
@@ -23,7 +23,7 @@ final class LandscapeSheet {
   private final WorkbookPlan recipe;
   private final MapValues map;
   private final LandscapeWorking working;
-  private final Bands bands;
+  private final ColourBands bands;
 
   /**
    * @param colours 0xRRGGBB from low to high
@@ -33,7 +33,7 @@ final class LandscapeSheet {
     this.recipe = recipe;
     this.map = map;
     this.working = working;
-    bands = new Bands(colours, HEADINGS, LEGEND);
+    bands = new ColourBands(colours, HEADINGS, LEGEND);
   }
 
   /** The value across of a column of cells, for other sheets. */
@@ -56,26 +56,26 @@ final class LandscapeSheet {
   }
 
   void write(Page page) {
-    page.text(0, 0, "The cost over two parameters", Look.TITLE);
+    page.text(0, 0, "The cost over two parameters", CellLook.TITLE);
     String unit = recipe.cost().measure().title();
     page.text(
         1,
         0,
         "Each cell is the %s where two parameters take other values and all others stay as they are at the step below."
             .formatted(unit),
-        Look.TEXT);
+        CellLook.TEXT);
     inputs(page);
     page.text(
         8,
         0,
         "White with red figures: the present point. Red borders: steps of training lie there, seen"
             + " from above. Only the present point is certain to lie on this surface,",
-        Look.TEXT);
+        CellLook.TEXT);
     page.text(
         9,
         0,
         "since the other parameters had other values at other steps: the path is a shadow.",
-        Look.TEXT);
+        CellLook.TEXT);
     grid(page);
     counts(page);
     bands.legend(page, cells(), map.least(), map.most());
@@ -88,20 +88,23 @@ final class LandscapeSheet {
   private void inputs(Page page) {
     int column = 0;
     for (String name : List.of("axis", "which", "now", "centre", "width")) {
-      page.text(INPUTS, column++, name, Look.HEADING);
+      page.text(INPUTS, column++, name, CellLook.HEADING);
     }
     axis(page, 0, "across", "across →");
     axis(page, 1, "up", "up ↑");
     int step = INPUTS + 3;
-    page.text(step, 0, "at step", Look.TEXT)
-        .number(step, 1, recipe.steps(), Look.INPUT)
-        .text(step, 2, "the present point, 0 to %d".formatted(recipe.steps()), Look.TEXT);
+    page.text(step, 0, "at step", CellLook.TEXT)
+        .number(step, 1, recipe.steps(), CellLook.INPUT)
+        .text(step, 2, "the present point, 0 to %d".formatted(recipe.steps()), CellLook.TEXT);
     Inputs.whole(page, step, 1, recipe.steps());
     Inputs.name(page, "landscape_step", step, 1);
-    page.text(step + 1, 0, "colours", Look.TEXT)
-        .text(step + 1, 1, "log", Look.INPUT)
+    page.text(step + 1, 0, "colours", CellLook.TEXT)
+        .text(step + 1, 1, "log", CellLook.INPUT)
         .text(
-            step + 1, 2, "log: equal colours for equal ratios; linear: for differences", Look.TEXT);
+            step + 1,
+            2,
+            "log: equal colours for equal ratios; linear: for differences",
+            CellLook.TEXT);
     Inputs.oneOf(page, step + 1, 1, "log", "linear");
     Inputs.name(page, "colour_scale", step + 1, 1);
   }
@@ -109,23 +112,23 @@ final class LandscapeSheet {
   private void axis(Page page, int axis, String name, String words) {
     int row = INPUTS + 1 + axis;
     int parameter = map.parameter(axis);
-    page.text(row, 0, words, Look.TEXT)
-        .text(row, 1, map.layout().name(parameter), Look.INPUT)
-        .formula(row, 2, working.now(name + "_name"), map.now(parameter), Look.NUMBER)
-        .formula(row, 3, A1.at(row, 2), map.now(parameter), Look.INPUT)
+    page.text(row, 0, words, CellLook.TEXT)
+        .text(row, 1, map.layout().name(parameter), CellLook.INPUT)
+        .formula(row, 2, working.now(name + "_name"), map.now(parameter), CellLook.NUMBER)
+        .formula(row, 3, A1.at(row, 2), map.now(parameter), CellLook.INPUT)
         .formula(
             row,
             4,
             MapValues.width(ChartData.path(axis, recipe.steps()), name + "_centre"),
             map.width(axis),
-            Look.INPUT)
+            CellLook.INPUT)
         .text(
             row,
             5,
             axis == 0
                 ? "← choose another parameter; type a centre and a width to look elsewhere"
                 : "← another one than across",
-            Look.TEXT);
+            CellLook.TEXT);
     Inputs.name(page, name + "_name", row, 1);
     Inputs.name(page, name + "_now", row, 2);
     Inputs.name(page, name + "_centre", row, 3);
@@ -141,17 +144,17 @@ final class LandscapeSheet {
   }
 
   private void grid(Page page) {
-    page.text(HEADINGS, 0, "up ↑  across →", Look.HEADING);
+    page.text(HEADINGS, 0, "up ↑  across →", CellLook.HEADING);
     for (int k = 0; k < MapValues.SIDE; k++) {
       String across = MapValues.at("across_centre", "across_width", k);
-      page.formula(HEADINGS, column(k), across, map.at(0, k), Look.SIDE);
+      page.formula(HEADINGS, column(k), across, map.at(0, k), CellLook.SIDE);
       String up = MapValues.at("up_centre", "up_width", k);
-      page.formula(row(k), 0, up, map.at(1, k), Look.SIDE);
+      page.formula(row(k), 0, up, map.at(1, k), CellLook.SIDE);
     }
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
       for (int across = 0; across < MapValues.SIDE; across++) {
         page.formula(
-            row(up), column(across), working.cost(across, up), map.cost(across, up), Look.MAP);
+            row(up), column(across), working.cost(across, up), map.cost(across, up), CellLook.MAP);
       }
     }
   }
@@ -166,12 +169,12 @@ final class LandscapeSheet {
   }
 
   private void counts(Page page) {
-    page.text(COUNT_HEADINGS, 0, "How many steps of the path lie in each cell", Look.HEADING);
+    page.text(COUNT_HEADINGS, 0, "How many steps of the path lie in each cell", CellLook.HEADING);
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
-      page.formula(countRow(up), 0, A1.at(row(up), 0), map.at(1, up), Look.SIDE);
+      page.formula(countRow(up), 0, A1.at(row(up), 0), map.at(1, up), CellLook.SIDE);
       for (int across = 0; across < MapValues.SIDE; across++) {
         page.formula(
-            countRow(up), column(across), count(across, up), map.steps(across, up), Look.COUNT);
+            countRow(up), column(across), count(across, up), map.steps(across, up), CellLook.COUNT);
       }
     }
   }

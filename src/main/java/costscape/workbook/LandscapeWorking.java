@@ -3,7 +3,7 @@ package costscape.workbook;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.workbook.cell.A1;
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
@@ -92,32 +92,32 @@ final class LandscapeWorking {
   }
 
   private void headings(Page page) {
-    page.text(0, 0, "across", Look.INPUTS).text(0, 1, "up", Look.INPUTS);
+    page.text(0, 0, "across", CellLook.INPUTS).text(0, 1, "up", CellLook.INPUTS);
     for (int k = 0; k < layout.size(); k++) {
-      page.text(0, parameter(k), layout.name(k), Look.FORWARDS);
+      page.text(0, parameter(k), layout.name(k), CellLook.FORWARDS);
     }
     for (int i = 0; i < recipe.rows(); i++) {
       for (int unit = 0; unit < output.outputs(); unit++) {
         String z = output.outputs() == 1 ? "z" : "z" + unit;
-        page.text(0, z(i, unit), z + " of row " + (i + 1), Look.FORWARDS);
+        page.text(0, z(i, unit), z + " of row " + (i + 1), CellLook.FORWARDS);
       }
-      page.text(0, loss(i), "loss of row " + (i + 1), Look.LOSS);
+      page.text(0, loss(i), "loss of row " + (i + 1), CellLook.LOSS);
     }
-    page.text(PRESENT, 0, "present", Look.TEXT).text(PRESENT, 1, "point", Look.TEXT);
+    page.text(PRESENT, 0, "present", CellLook.TEXT).text(PRESENT, 1, "point", CellLook.TEXT);
     DescentColumns descent = new DescentColumns(layout.size(), 0);
     for (int k = 0; k < layout.size(); k++) {
       String present =
           "INDEX(%s,landscape_step+1)"
               .formatted(DescentColumns.all(descent.parameter(k), recipe.steps()));
-      page.formula(PRESENT, parameter(k), present, map.now(k), Look.NUMBER);
+      page.formula(PRESENT, parameter(k), present, map.now(k), CellLook.NUMBER);
     }
   }
 
   private void row(Page page, int across, int up) {
     int row = row(across, up);
     double[] theta = map.theta(across, up);
-    page.formula(row, 0, LandscapeSheet.across(across), map.at(0, across), Look.NUMBER)
-        .formula(row, 1, LandscapeSheet.up(up), map.at(1, up), Look.NUMBER);
+    page.formula(row, 0, LandscapeSheet.across(across), map.at(0, across), CellLook.NUMBER)
+        .formula(row, 1, LandscapeSheet.up(up), map.at(1, up), CellLook.NUMBER);
     for (int k = 0; k < layout.size(); k++) {
       String value =
           "IF(across_name=%1$s,%2$s,IF(up_name=%1$s,%3$s,%4$s))"
@@ -126,7 +126,7 @@ final class LandscapeWorking {
                   A1.fixedColumn(row, 0),
                   A1.fixedColumn(row, 1),
                   A1.fixedRow(PRESENT, parameter(k)));
-      page.formula(row, parameter(k), value, theta[k], Look.NUMBER);
+      page.formula(row, parameter(k), value, theta[k], CellLook.NUMBER);
     }
     for (int i = 0; i < recipe.rows(); i++) {
       int dataRow = i;
@@ -136,10 +136,10 @@ final class LandscapeWorking {
               k -> A1.fixedColumn(row, parameter(k)), feature -> data.feature(dataRow, feature));
       for (int unit = 0; unit < logits.size(); unit++) {
         double z = computed.logits(pass)[unit];
-        page.formula(row, z(i, unit), logits.get(unit), z, Look.NUMBER);
+        page.formula(row, z(i, unit), logits.get(unit), z, CellLook.NUMBER);
       }
       String loss = output.loss(places(row, i));
-      page.formula(row, loss(i), loss, computed.loss(pass, i), Look.NUMBER);
+      page.formula(row, loss(i), loss, computed.loss(pass, i), CellLook.NUMBER);
     }
   }
 

@@ -3,8 +3,8 @@ package costscape.workbook;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
-import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
@@ -41,7 +41,7 @@ final class StartSheet {
 
   void write(Page page) {
     ParameterLayout layout = cost.network().layout();
-    page.text(0, 0, "Gradient descent that computes itself", Look.TITLE);
+    page.text(0, 0, "Gradient descent that computes itself", CellLook.TITLE);
     page.text(
         1,
         0,
@@ -55,14 +55,14 @@ final class StartSheet {
             layout.size(),
             recipe.steps(),
             rule()),
-        Look.TEXT);
+        CellLook.TEXT);
     page.text(
         2,
         0,
         "Nearly every number here is a formula: click a cell and read it. Cells in this colour are"
             + " yours:",
-        Look.TEXT);
-    page.text(2, 4, "change me", Look.INPUT);
+        CellLook.TEXT);
+    page.text(2, 4, "change me", CellLook.INPUT);
     row = 4;
     settings(page);
     row++;
@@ -86,9 +86,9 @@ final class StartSheet {
   }
 
   private void heading(Page page, String what, String value, String words) {
-    page.text(row, 0, what, Look.HEADING)
-        .text(row, 1, value, Look.HEADING)
-        .text(row, 2, words, Look.HEADING);
+    page.text(row, 0, what, CellLook.HEADING)
+        .text(row, 1, value, CellLook.HEADING)
+        .text(row, 2, words, CellLook.HEADING);
     row++;
   }
 
@@ -114,24 +114,24 @@ final class StartSheet {
       input(page, "epsilon", epsilon, "keeps the rule from dividing by 0", 1e-300, 1);
     }
     input(page, "l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);
-    page.text(row, 0, "gradient_of", Look.TEXT)
-        .text(row, 1, recipe.summed() ? "sum" : "mean", Look.INPUT)
-        .text(row, 2, "sum or mean of the rows’ gradients", Look.TEXT);
+    page.text(row, 0, "gradient_of", CellLook.TEXT)
+        .text(row, 1, recipe.summed() ? "sum" : "mean", CellLook.INPUT)
+        .text(row, 2, "sum or mean of the rows’ gradients", CellLook.TEXT);
     Inputs.oneOf(page, row, 1, "sum", "mean");
     named(page, "gradient_of");
     String labels = new DataSheet(cost.dataset()).allTargets(0);
-    page.text(row, 0, "row_count", Look.TEXT)
-        .formula(row, 1, "COUNT(" + labels + ")", recipe.rows(), Look.NUMBER)
-        .text(row, 2, "rows of the data", Look.TEXT);
+    page.text(row, 0, "row_count", CellLook.TEXT)
+        .formula(row, 1, "COUNT(" + labels + ")", recipe.rows(), CellLook.NUMBER)
+        .text(row, 2, "rows of the data", CellLook.TEXT);
     named(page, "row_count");
-    page.text(row, 0, "gradient_factor", Look.TEXT)
+    page.text(row, 0, "gradient_factor", CellLook.TEXT)
         .formula(
             row,
             1,
             "IF(gradient_of=\"sum\",row_count,1)",
             recipe.summed() ? recipe.rows() : 1,
-            Look.NUMBER)
-        .text(row, 2, "what the mean gradient is multiplied by", Look.TEXT);
+            CellLook.NUMBER)
+        .text(row, 2, "what the mean gradient is multiplied by", CellLook.TEXT);
     named(page, "gradient_factor");
   }
 
@@ -145,9 +145,9 @@ final class StartSheet {
     String from = limit(least);
     String to = limit(most);
     String limits = most < WIDE ? " (%s to %s)".formatted(from, to) : "";
-    page.text(row, 0, name, Look.TEXT)
-        .number(row, 1, value, Look.INPUT)
-        .text(row, 2, words + limits, Look.TEXT);
+    page.text(row, 0, name, CellLook.TEXT)
+        .number(row, 1, value, CellLook.INPUT)
+        .text(row, 2, words + limits, CellLook.TEXT);
     Inputs.between(page, row, 1, from, to);
     named(page, name);
   }
@@ -182,13 +182,13 @@ final class StartSheet {
     String end = at(columns.cost(), last);
     boolean fine = computed.finiteSteps() > last;
     String smaller = "The numbers grew too large: take a smaller rate.";
-    page.text(row, 0, "all well?", Look.TEXT)
+    page.text(row, 0, "all well?", CellLook.TEXT)
         .formula(
             row,
             1,
             "IF(ISNUMBER(%s),\"yes\",\"%s\")".formatted(end, smaller),
             fine ? "yes" : smaller,
-            Look.TEXT);
+            CellLook.TEXT);
     row++;
   }
 
@@ -206,9 +206,9 @@ final class StartSheet {
   }
 
   private void result(Page page, String what, String formula, double value, String words) {
-    page.text(row, 0, what, Look.TEXT)
-        .formula(row, 1, formula, value, Look.NUMBER)
-        .text(row, 2, words, Look.TEXT);
+    page.text(row, 0, what, CellLook.TEXT)
+        .formula(row, 1, formula, value, CellLook.NUMBER)
+        .text(row, 2, words, CellLook.TEXT);
     row++;
   }
 

@@ -1,7 +1,7 @@
 package costscape.workbook;
 
 import costscape.cost.NetworkCost;
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.ParameterWords;
 import java.util.ArrayList;
@@ -24,29 +24,30 @@ final class StartWords {
 
   void write(Page page, int top, int column) {
     int row = top;
-    page.text(row, column, "Sheet", Look.HEADING)
-        .text(row, column + 1, "what it shows", Look.HEADING);
+    page.text(row, column, "Sheet", CellLook.HEADING)
+        .text(row, column + 1, "what it shows", CellLook.HEADING);
     for (String[] line : sheets()) {
       row++;
-      page.text(row, column, line[0], Look.TEXT).text(row, column + 1, line[1], Look.TEXT);
+      page.text(row, column, line[0], CellLook.TEXT).text(row, column + 1, line[1], CellLook.TEXT);
     }
     row += 2;
-    page.text(row, column, "Try this", Look.HEADING).text(row, column + 1, "", Look.HEADING);
+    page.text(row, column, "Try this", CellLook.HEADING)
+        .text(row, column + 1, "", CellLook.HEADING);
     int number = 0;
     for (String line : experiments()) {
       for (String part : lines(line)) {
         row++;
-        page.text(row, column + 1, part, Look.TEXT);
+        page.text(row, column + 1, part, CellLook.TEXT);
         if (part.equals(lines(line).get(0))) {
-          page.text(row, column, ++number + ".", Look.TEXT);
+          page.text(row, column, ++number + ".", CellLook.TEXT);
         }
       }
     }
     row += 2;
-    page.text(row, column, "Made by", Look.HEADING).text(row, column + 1, "", Look.HEADING);
+    page.text(row, column, "Made by", CellLook.HEADING).text(row, column + 1, "", CellLook.HEADING);
     for (String part : lines(command)) {
       row++;
-      page.text(row, column + 1, part, Look.TEXT);
+      page.text(row, column + 1, part, CellLook.TEXT);
     }
   }
 

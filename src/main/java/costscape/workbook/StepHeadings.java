@@ -2,7 +2,7 @@ package costscape.workbook;
 
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
@@ -32,10 +32,15 @@ final class StepHeadings {
   }
 
   void write(Page page) {
-    column(page, 0, "row", "", "of the data", Look.INPUTS);
+    column(page, 0, "row", "", "of the data", CellLook.INPUTS);
     for (int feature = 0; feature < layout.width(0); feature++) {
       column(
-          page, columns.feature(feature), "x" + feature, "", words.feature(feature), Look.INPUTS);
+          page,
+          columns.feature(feature),
+          "x" + feature,
+          "",
+          words.feature(feature),
+          CellLook.INPUTS);
     }
     targets(page);
     for (int layer = 1; layer <= layout.layers(); layer++) {
@@ -46,7 +51,7 @@ final class StepHeadings {
     }
     answers(page);
     OutputWords last = new OutputWords(cost);
-    column(page, columns.loss(), "loss", last.loss(), last.lossMeaning(), Look.LOSS);
+    column(page, columns.loss(), "loss", last.loss(), last.lossMeaning(), CellLook.LOSS);
     for (int k = 0; k < layout.size(); k++) {
       partial(page, k);
     }
@@ -58,13 +63,13 @@ final class StepHeadings {
     if (cost.dataset().hasClasses()) {
       int most = cost.dataset().classes().size() - 1;
       String range = most == 1 ? "0 or 1" : "0 to " + most;
-      column(page, columns.target(0), "y", range, "label: what is right", Look.INPUTS);
+      column(page, columns.target(0), "y", range, "label: what is right", CellLook.INPUTS);
       return;
     }
     for (int k = 0; k < output.targets(); k++) {
       String name = output.targets() == 1 ? "y" : "y" + k;
       String what = ParameterWords.shortened(cost.dataset().targets().names().get(k));
-      column(page, columns.target(k), name, "", what + ": the number to predict", Look.INPUTS);
+      column(page, columns.target(k), name, "", what + ": the number to predict", CellLook.INPUTS);
     }
   }
 
@@ -78,7 +83,7 @@ final class StepHeadings {
           "p",
           "σ(%s) = 1/(1 + e^−z)".formatted(z),
           "the network's answer: how probable label 1 is",
-          Look.FORWARDS);
+          CellLook.FORWARDS);
     }
     for (int k = 0; k < output.helpers(); k++) {
       column(
@@ -87,7 +92,7 @@ final class StepHeadings {
           OutputWords.helper(k),
           last.helperFormula(k),
           last.helperMeaning(k),
-          Look.FORWARDS);
+          CellLook.FORWARDS);
     }
   }
 
@@ -96,10 +101,10 @@ final class StepHeadings {
   }
 
   private void column(
-      Page page, int column, String name, String symbols, String meaning, Look look) {
+      Page page, int column, String name, String symbols, String meaning, CellLook look) {
     page.text(StepColumns.NAMES, column, name, look)
-        .text(StepColumns.SYMBOLS, column, symbols, Look.WORDS)
-        .text(StepColumns.WORDS, column, meaning, Look.WORDS);
+        .text(StepColumns.SYMBOLS, column, symbols, CellLook.WORDS)
+        .text(StepColumns.WORDS, column, meaning, CellLook.WORDS);
     longestSymbols = Math.max(longestSymbols, symbols.length());
     longestWords = Math.max(longestWords, meaning.length());
   }
@@ -113,7 +118,7 @@ final class StepHeadings {
         z,
         words.preActivation(layer, unit),
         "what arrives at %s: weights × inputs + bias".formatted(who),
-        Look.FORWARDS);
+        CellLook.FORWARDS);
     if (layer < layout.layers()) {
       column(
           page,
@@ -121,7 +126,7 @@ final class StepHeadings {
           ParameterWords.symbol("a", layer, unit),
           words.activation(z),
           "what %s sends on".formatted(who),
-          Look.FORWARDS);
+          CellLook.FORWARDS);
     }
   }
 
@@ -136,7 +141,7 @@ final class StepHeadings {
             : "(%s)·%s".formatted(fedBack(layer, unit), words.slope(layer, unit)),
         "error at %s: how the loss changes with %s"
             .formatted(words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),
-        Look.BACKWARDS);
+        CellLook.BACKWARDS);
   }
 
   /** Such as w2_0_0·δ2_0. */
@@ -161,6 +166,6 @@ final class StepHeadings {
         "∂loss/∂" + layout.name(k),
         layout.isWeight(k) ? delta + "·" + ParameterWords.input(layer, words.from(k)) : delta,
         "how the row's loss changes with %s".formatted(layout.name(k)),
-        Look.PARTIAL);
+        CellLook.PARTIAL);
   }
 }

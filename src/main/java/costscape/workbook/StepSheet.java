@@ -3,8 +3,8 @@ package costscape.workbook;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.workbook.cell.A1;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
-import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.OutputFormulas;
@@ -52,26 +52,26 @@ final class StepSheet {
   }
 
   private void top(Page page) {
-    page.text(0, 0, "One step of training, unfolded", Look.TITLE);
-    page.text(2, 0, "step", Look.HEADING)
-        .number(2, 1, SHOWN_STEP, Look.INPUT)
+    page.text(0, 0, "One step of training, unfolded", CellLook.TITLE);
+    page.text(2, 0, "step", CellLook.HEADING)
+        .number(2, 1, SHOWN_STEP, CellLook.INPUT)
         .text(
             2,
             2,
             "← the step to unfold, 0 to %d: type another one".formatted(recipe.steps() - 1),
-            Look.TEXT);
+            CellLook.TEXT);
     page.text(
         3,
         0,
         "Each data row goes forwards through the network (blue) and gives its loss (orange); then"
             + " the error goes backwards (green).",
-        Look.TEXT);
+        CellLook.TEXT);
     page.text(
         4,
         0,
         "Violet: how the row's loss changes with each parameter. Below are the sums over the rows"
             + " and the update of every parameter.",
-        Look.TEXT);
+        CellLook.TEXT);
     Inputs.whole(page, 2, 1, recipe.steps() - 1);
     Inputs.name(page, SHOWN, 2, 1);
   }
@@ -79,14 +79,14 @@ final class StepSheet {
   private void row(Page page, int i) {
     int row = StepColumns.FIRST + i;
     Pass pass = computed.pass(SHOWN_STEP, i);
-    page.number(row, 0, i + 1, Look.NUMBER);
+    page.number(row, 0, i + 1, CellLook.NUMBER);
     for (int feature = 0; feature < layout.width(0); feature++) {
       double x = recipe.cost().dataset().feature(i, feature);
-      page.formula(row, columns.feature(feature), data.feature(i, feature), x, Look.NUMBER);
+      page.formula(row, columns.feature(feature), data.feature(i, feature), x, CellLook.NUMBER);
     }
     for (int k = 0; k < output.targets(); k++) {
       double y = computed.target(i, k);
-      page.formula(row, columns.target(k), data.target(i, k), y, Look.NUMBER);
+      page.formula(row, columns.target(k), data.target(i, k), y, CellLook.NUMBER);
     }
     RowPlaces places = places(i);
     new UnitCells(layout, formulas, columns).write(page, row, pass, places);
@@ -97,13 +97,13 @@ final class StepSheet {
           columns.probability(),
           RowFormulas.sigmoid(places.logit(0)),
           costscape.network.ActivationFunction.SIGMOID.value(logits[0]),
-          Look.NUMBER);
+          CellLook.NUMBER);
     }
     for (int k = 0; k < output.helpers(); k++) {
       double value = output.helper(k, logits, i);
-      page.formula(row, columns.helper(k), output.helper(k, places), value, Look.NUMBER);
+      page.formula(row, columns.helper(k), output.helper(k, places), value, CellLook.NUMBER);
     }
-    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), Look.NUMBER);
+    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), CellLook.NUMBER);
     for (int k = 0; k < layout.size(); k++) {
       partial(page, row, k, pass, places);
     }
@@ -119,17 +119,17 @@ final class StepSheet {
       delta += "*" + (layer == 1 ? places.feature(from) : places.a(layer - 1, from));
       value *= pass.activation(layer - 1, from);
     }
-    page.formula(row, columns.partial(k), delta, value, Look.NUMBER);
+    page.formula(row, columns.partial(k), delta, value, CellLook.NUMBER);
   }
 
   private void sums(Page page) {
     int row = StepColumns.FIRST + recipe.rows();
     for (int column = 0; column < columns.loss(); column++) {
-      page.text(row, column, column == 0 ? "sum" : "", Look.SUM);
+      page.text(row, column, column == 0 ? "sum" : "", CellLook.SUM);
     }
     sum(page, row, columns.loss(), recipe.rows() * meanLoss());
     for (int column = columns.loss() + 1; column < columns.partial(0); column++) {
-      page.text(row, column, "", Look.SUM);
+      page.text(row, column, "", CellLook.SUM);
     }
     for (int k = 0; k < layout.size(); k++) {
       sum(page, row, columns.partial(k), StepUpdate.sum(recipe, computed, SHOWN_STEP, k));
@@ -143,7 +143,7 @@ final class StepSheet {
 
   private void sum(Page page, int row, int column, double value) {
     String range = A1.at(StepColumns.FIRST, column) + ":" + A1.at(row - 1, column);
-    page.formula(row, column, "SUM(" + range + ")", value, Look.SUM);
+    page.formula(row, column, "SUM(" + range + ")", value, CellLook.SUM);
   }
 
   private RowPlaces places(int i) {

@@ -2,8 +2,8 @@ package costscape.workbook;
 
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
-import costscape.workbook.cell.Look;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
@@ -50,26 +50,26 @@ final class StepUpdate {
   void write(Page page, int top) {
     String unit = recipe.cost().measure().unit();
     int first = top + 8;
-    page.text(top, 0, "cost", Look.SUM)
-        .formula(top, 1, cost(first), computed.cost(SHOWN_STEP), Look.SUM)
+    page.text(top, 0, "cost", CellLook.SUM)
+        .formula(top, 1, cost(first), computed.cost(SHOWN_STEP), CellLook.SUM)
         .text(
             top,
             2,
             (unit.isEmpty() ? "" : unit + ": ")
                 + "sum of the losses / rows + l2_penalty / (2 · rows) · sum of the squared weights",
-            Look.TEXT);
-    page.text(top + 2, 0, "The new parameters", Look.TITLE);
+            CellLook.TEXT);
+    page.text(top + 2, 0, "The new parameters", CellLook.TITLE);
     page.text(
         top + 3,
         0,
         "gradient = (sum over the rows + l2_penalty · value, the latter for weights only) / rows",
-        Look.TEXT);
+        CellLook.TEXT);
     page.text(
         top + 4,
         0,
         "The rule takes it times gradient_factor: 1 for the mean, the number of rows for the sum.",
-        Look.TEXT);
-    page.text(top + 5, 0, rule.words(), Look.TEXT);
+        CellLook.TEXT);
+    page.text(top + 5, 0, rule.words(), CellLook.TEXT);
     headings(page, first - 1);
     for (int k = 0; k < layout.size(); k++) {
       row(page, first + k, k);
@@ -91,42 +91,42 @@ final class StepUpdate {
     rule.states().forEach(state -> names.addAll(List.of(state + " before", "new " + state)));
     names.addAll(List.of("new value", "in Descent", "what it is"));
     for (String name : names) {
-      page.text(row, column++, name, Look.HEADING);
+      page.text(row, column++, name, CellLook.HEADING);
     }
   }
 
   private void row(Page page, int row, int k) {
-    page.text(row, 0, layout.name(k), Look.TEXT);
+    page.text(row, 0, layout.name(k), CellLook.TEXT);
     Inputs.name(page, layout.name(k), row, 1);
     double[] theta = computed.theta(SHOWN_STEP);
-    page.formula(row, 1, inDescent(descent.parameter(k), 1), theta[k], Look.NUMBER);
+    page.formula(row, 1, inDescent(descent.parameter(k), 1), theta[k], CellLook.NUMBER);
     String sum = A1.at(sums(), columns.partial(k));
-    page.formula(row, 2, sum, sum(recipe, computed, SHOWN_STEP, k), Look.NUMBER);
+    page.formula(row, 2, sum, sum(recipe, computed, SHOWN_STEP, k), CellLook.NUMBER);
     String gradient =
         layout.isWeight(k)
             ? "(%s+l2_penalty*%s)/row_count".formatted(A1.at(row, 2), A1.at(row, 1))
             : A1.at(row, 2) + "/row_count";
-    page.formula(row, 3, gradient, computed.gradient(SHOWN_STEP, k), Look.NUMBER);
+    page.formula(row, 3, gradient, computed.gradient(SHOWN_STEP, k), CellLook.NUMBER);
     int column = 4;
     List<String> states = new ArrayList<>();
     for (int s = 0; s < rule.states().size(); s++) {
       double before = computed.state(s, SHOWN_STEP, k);
-      page.formula(row, column, inDescent(descent.state(s, k), 1), before, Look.NUMBER);
+      page.formula(row, column, inDescent(descent.state(s, k), 1), before, CellLook.NUMBER);
       page.formula(
           row,
           column + 1,
           rule.state(s, A1.at(row, column), A1.at(row, 3)),
           computed.state(s, SHOWN_STEP + 1, k),
-          Look.NUMBER);
+          CellLook.NUMBER);
       states.add(A1.at(row, column + 1));
       column += 2;
     }
     double next = computed.theta(SHOWN_STEP + 1)[k];
     String step = "(" + StepSheet.SHOWN + "+1)";
     page.formula(
-        row, column, rule.value(A1.at(row, 1), A1.at(row, 3), states, step), next, Look.SUM);
-    page.formula(row, column + 1, inDescent(descent.parameter(k), 2), next, Look.NUMBER);
-    page.text(row, column + 2, new ParameterWords(recipe.cost()).of(k), Look.TEXT);
+        row, column, rule.value(A1.at(row, 1), A1.at(row, 3), states, step), next, CellLook.SUM);
+    page.formula(row, column + 1, inDescent(descent.parameter(k), 2), next, CellLook.NUMBER);
+    page.text(row, column + 2, new ParameterWords(recipe.cost()).of(k), CellLook.TEXT);
   }
 
   /** A column's value at the step shown, or the one after it. */

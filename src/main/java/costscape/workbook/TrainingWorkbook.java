@@ -1,6 +1,6 @@
 package costscape.workbook;
 
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.cell.TimelessWorkbook;
 import costscape.workbook.formula.Computed;
@@ -71,7 +71,7 @@ public final class TrainingWorkbook {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.setCellFormulaValidation(false);
       SHEETS.forEach(workbook::createSheet);
-      Map<Look, CellStyle> styles = Look.styles(workbook);
+      Map<CellLook, CellStyle> styles = CellLook.styles(workbook);
       describe(workbook);
       DataSheet data = new DataSheet(recipe.cost().dataset());
       MapValues map = new MapValues(recipe, computed);

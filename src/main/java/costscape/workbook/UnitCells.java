@@ -2,7 +2,7 @@ package costscape.workbook;
 
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
@@ -20,12 +20,12 @@ record UnitCells(ParameterLayout layout, RowFormulas formulas, UnitColumns colum
 
   private void write(Page page, int row, int layer, int unit, Pass pass, RowPlaces places) {
     String z = formulas.preActivation(layer, unit, places);
-    page.formula(row, columns.z(layer, unit), z, pass.preActivation(layer, unit), Look.NUMBER);
+    page.formula(row, columns.z(layer, unit), z, pass.preActivation(layer, unit), CellLook.NUMBER);
     if (layer < layout.layers()) {
       String a = formulas.activation(places.z(layer, unit));
-      page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit), Look.NUMBER);
+      page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit), CellLook.NUMBER);
     }
     String delta = formulas.delta(layer, unit, places);
-    page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit), Look.NUMBER);
+    page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit), CellLook.NUMBER);
   }
 }

@@ -3,7 +3,7 @@ package costscape.workbook;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.workbook.cell.A1;
-import costscape.workbook.cell.Look;
+import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
@@ -50,25 +50,25 @@ final class WorkingSheet {
   }
 
   private void headings(Page page) {
-    page.text(0, WorkingColumns.STEP, "step", Look.INPUTS)
-        .text(0, WorkingColumns.ROW, "row", Look.INPUTS)
-        .text(0, columns.loss(), "loss", Look.LOSS);
+    page.text(0, WorkingColumns.STEP, "step", CellLook.INPUTS)
+        .text(0, WorkingColumns.ROW, "row", CellLook.INPUTS)
+        .text(0, columns.loss(), "loss", CellLook.LOSS);
     for (int k = 0; k < output.helpers(); k++) {
-      page.text(0, columns.helper(k), OutputWords.helper(k), Look.FORWARDS);
+      page.text(0, columns.helper(k), OutputWords.helper(k), CellLook.FORWARDS);
     }
     for (int layer = 1; layer <= layout.layers(); layer++) {
       for (int unit = 0; unit < layout.width(layer); unit++) {
-        heading(page, columns.z(layer, unit), "z", layer, unit, Look.FORWARDS);
-        heading(page, columns.delta(layer, unit), "δ", layer, unit, Look.BACKWARDS);
+        heading(page, columns.z(layer, unit), "z", layer, unit, CellLook.FORWARDS);
+        heading(page, columns.delta(layer, unit), "δ", layer, unit, CellLook.BACKWARDS);
         if (layer < layout.layers()) {
-          heading(page, columns.a(layer, unit), "a", layer, unit, Look.FORWARDS);
+          heading(page, columns.a(layer, unit), "a", layer, unit, CellLook.FORWARDS);
         }
       }
     }
   }
 
   private static void heading(
-      Page page, int column, String letter, int layer, int unit, Look look) {
+      Page page, int column, String letter, int layer, int unit, CellLook look) {
     page.text(0, column, ParameterWords.symbol(letter, layer, unit), look);
   }
 
@@ -76,14 +76,14 @@ final class WorkingSheet {
     int row = WorkingColumns.row(step, i, recipe.rows());
     RowPlaces places = places(step, i);
     Pass pass = computed.pass(step, i);
-    page.number(row, WorkingColumns.STEP, step, Look.NUMBER)
-        .number(row, WorkingColumns.ROW, i + 1, Look.NUMBER);
+    page.number(row, WorkingColumns.STEP, step, CellLook.NUMBER)
+        .number(row, WorkingColumns.ROW, i + 1, CellLook.NUMBER);
     new UnitCells(layout, formulas, columns).write(page, row, pass, places);
     for (int k = 0; k < output.helpers(); k++) {
       double value = output.helper(k, computed.logits(pass), i);
-      page.formula(row, columns.helper(k), output.helper(k, places), value, Look.NUMBER);
+      page.formula(row, columns.helper(k), output.helper(k, places), value, CellLook.NUMBER);
     }
-    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), Look.NUMBER);
+    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), CellLook.NUMBER);
   }
 
   private RowPlaces places(int step, int i) {

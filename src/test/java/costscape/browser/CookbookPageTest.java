@@ -2,7 +2,7 @@ package costscape.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import costscape.cli.gallery.Chapter;
+import costscape.cli.gallery.CookbookChapter;
 import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.GalleryPage;
 import java.awt.image.BufferedImage;
@@ -30,7 +30,8 @@ class CookbookPageTest extends InBrowser {
     BufferedImage picture = new BufferedImage(1200, 800, BufferedImage.TYPE_INT_RGB);
     ImageIO.write(picture, "png", gallery.resolve("one.png").toFile());
     CookbookEntry recipe = new CookbookEntry("one", HARM, HARM, List.of(LINES.split("\n")), true);
-    String html = GalleryPage.of(List.of(new Chapter(HARM, HARM, List.of(recipe))), gallery);
+    String html =
+        GalleryPage.of(List.of(new CookbookChapter(HARM, HARM, List.of(recipe))), gallery);
     page = Files.writeString(gallery.resolve("index.html"), html);
   }
 

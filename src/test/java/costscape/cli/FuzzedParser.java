@@ -11,7 +11,7 @@ import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Picture;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifText;
@@ -172,7 +172,7 @@ enum FuzzedParser {
           }
 
           @Override
-          public Set<Part> parts() {
+          public Set<FigurePart> parts() {
             return Set.of();
           }
 

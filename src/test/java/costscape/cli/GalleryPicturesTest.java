@@ -14,7 +14,7 @@ import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import java.awt.Color;
@@ -66,7 +66,7 @@ class GalleryPicturesTest {
   private static final class Drawn {
     private final BufferedImage image =
         new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    private Plane plane;
+    private PlotArea plane;
 
     Drawn(String name) {
       Graphics2D g = image.createGraphics();

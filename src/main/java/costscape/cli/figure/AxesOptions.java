@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
-import costscape.cli.look.Content;
+import costscape.cli.look.AxesContent;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -24,6 +24,6 @@ public final class AxesOptions {
   public Appearance appearance() {
     Appearance appearance = figureOptions.appearance();
     int ticks = appearance.content().ticks();
-    return appearance.with(new Content(false, equal, ticks, Optional.empty(), List.of()));
+    return appearance.with(new AxesContent(false, equal, ticks, Optional.empty(), List.of()));
   }
 }

@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
-import costscape.cli.look.Content;
+import costscape.cli.look.AxesContent;
 import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
 import java.util.List;
@@ -50,7 +50,7 @@ public final class FigureOptions {
         .labelled(
             Optional.ofNullable(across).map(text -> OwnWords.of("--xlabel", text)),
             Optional.ofNullable(up).map(text -> OwnWords.of("--ylabel", text)))
-        .with(new Content(false, false, most(), Optional.empty(), List.of()));
+        .with(new AxesContent(false, false, most(), Optional.empty(), List.of()));
   }
 
   private int most() {

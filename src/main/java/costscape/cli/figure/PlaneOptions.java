@@ -1,7 +1,7 @@
 package costscape.cli.figure;
 
 import costscape.cli.look.Appearance;
-import costscape.cli.look.Content;
+import costscape.cli.look.AxesContent;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.Model;
 import costscape.cli.value.Quantity;
@@ -64,11 +64,11 @@ public final class PlaneOptions {
 
   private Appearance unmarked() {
     Appearance appearance = axesOptions.appearance().seenFrom(eyeOptions.eye());
-    Content content = appearance.content();
+    AxesContent content = appearance.content();
     return appearance
         .asking(plotOptions.asked())
         .with(
-            new Content(
+            new AxesContent(
                 plotOptions.areStarless(),
                 content.equal(),
                 content.ticks(),

@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.scale.Levels;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
@@ -54,8 +54,8 @@ public final class PlotOptions {
   }
 
   /** The star, where the command line itself says something about it. */
-  public Set<Part> asked() {
-    return starless ? Set.of(Part.STAR) : Set.of();
+  public Set<FigurePart> asked() {
+    return starless ? Set.of(FigurePart.STAR) : Set.of();
   }
 
   /** The marks as they are written. */

@@ -49,8 +49,8 @@ public final class ChosenPictures {
    *
    * @throws InputException where the cookbook has no picture of a name
    */
-  public List<Chapter> chapters() {
-    List<Chapter> written = CookbookText.chapters();
+  public List<CookbookChapter> chapters() {
+    List<CookbookChapter> written = CookbookText.chapters();
     if (all && !only.isEmpty()) {
       throw new InputException("--all and --only: the whole cookbook, or some pictures of it");
     }

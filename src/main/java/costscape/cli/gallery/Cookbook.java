@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 
 /** All that the gallery shows, in chapters: pictures of exhibits, and those that commands draw. */
 public final class Cookbook {
-  private final List<Chapter> chapters;
+  private final List<CookbookChapter> chapters;
   private final List<Exhibit> exhibits;
   private final Predicate<CookbookEntry> chosen;
 
   private Cookbook(
-      List<Chapter> chapters, List<Exhibit> exhibits, Predicate<CookbookEntry> chosen) {
+      List<CookbookChapter> chapters, List<Exhibit> exhibits, Predicate<CookbookEntry> chosen) {
     this.chapters = chapters;
     this.exhibits = exhibits;
     this.chosen = chosen;
@@ -28,23 +28,23 @@ public final class Cookbook {
    * @param chosen which pictures are made
    */
   public static Cookbook of(
-      List<Chapter> source,
+      List<CookbookChapter> source,
       List<Exhibit> exhibits,
       RecipeRuns runs,
       Predicate<CookbookEntry> chosen) {
-    List<Chapter> chapters = new ArrayList<>();
-    for (Chapter chapter : source) {
+    List<CookbookChapter> chapters = new ArrayList<>();
+    for (CookbookChapter chapter : source) {
       List<CookbookEntry> recipes =
           chapter.recipes().stream()
               .map(recipe -> recipe.lines().isEmpty() ? recipe : runs.asRun(recipe))
               .toList();
-      chapters.add(new Chapter(chapter.title(), chapter.text(), recipes));
+      chapters.add(new CookbookChapter(chapter.title(), chapter.text(), recipes));
     }
     return new Cookbook(chapters, exhibits, chosen);
   }
 
   /** All chapters, in the order in which they are read. */
-  public List<Chapter> chapters() {
+  public List<CookbookChapter> chapters() {
     return chapters;
   }
 

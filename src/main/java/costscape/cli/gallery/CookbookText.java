@@ -24,7 +24,7 @@ final class CookbookText {
   private CookbookText() {}
 
   /** All chapters, in the order in which they are read. */
-  static List<Chapter> chapters() {
+  static List<CookbookChapter> chapters() {
     try (InputStream in = CookbookText.class.getResourceAsStream(SOURCE)) {
       byte[] bytes = Objects.requireNonNull(in, SOURCE).readAllBytes();
       return parse(new String(bytes, StandardCharsets.UTF_8));
@@ -33,8 +33,8 @@ final class CookbookText {
     }
   }
 
-  static List<Chapter> parse(String source) {
-    List<Chapter> chapters = new ArrayList<>();
+  static List<CookbookChapter> parse(String source) {
+    List<CookbookChapter> chapters = new ArrayList<>();
     for (String part : source.split("(?m)^(?=# )", -1)) {
       if (part.startsWith("# ")) {
         String[] recipes = part.split("(?m)^(?=## )", -1);
@@ -43,7 +43,7 @@ final class CookbookText {
           all.add(recipe(recipes[k].lines().toList()));
         }
         List<String> head = recipes[0].lines().toList();
-        chapters.add(new Chapter(head.get(0).substring(2), text(head), all));
+        chapters.add(new CookbookChapter(head.get(0).substring(2), text(head), all));
       }
     }
     return chapters;

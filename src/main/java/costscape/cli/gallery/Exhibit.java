@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  */
 public record Exhibit(String name, Supplier<? extends Figure> drawing) {
   public Exhibit {
-    drawing = Once.of(drawing);
+    drawing = Lazy.of(drawing);
   }
 
   public Figure picture() {

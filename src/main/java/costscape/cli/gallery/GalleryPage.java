@@ -30,9 +30,9 @@ public final class GalleryPage {
    *
    * @param folder where the pictures are by now; those that are not there are named
    */
-  public static String of(List<Chapter> chapters, Path folder) {
+  public static String of(List<CookbookChapter> chapters, Path folder) {
     StringBuilder page = new StringBuilder("<nav aria-label=\"Chapters\"><ol>\n");
-    for (Chapter chapter : chapters) {
+    for (CookbookChapter chapter : chapters) {
       page.append(
           "<li><a href=\"#%s\">%s</a> <small>%d</small></li>%n"
               .formatted(anchor(chapter), escaped(chapter.title()), chapter.recipes().size()));
@@ -40,7 +40,7 @@ public final class GalleryPage {
     page.append("</ol>\n");
     page.append(SEARCH);
     page.append("<ul class=\"thumbnails\" aria-label=\"Pictures\">\n");
-    for (Chapter chapter : chapters) {
+    for (CookbookChapter chapter : chapters) {
       chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, folder)));
     }
     page.append("</ul></nav>\n");
@@ -60,7 +60,7 @@ public final class GalleryPage {
     return "<li><a href=\"#%s\">%s</a></li>%n".formatted(recipe.name(), inside);
   }
 
-  private static void append(StringBuilder page, Chapter chapter, Path folder) {
+  private static void append(StringBuilder page, CookbookChapter chapter, Path folder) {
     page.append(
         """
         <section id="%s">
@@ -116,7 +116,7 @@ public final class GalleryPage {
             escaped(CookbookEntry.FOLDER + recipe.written()));
   }
 
-  private static String anchor(Chapter chapter) {
+  private static String anchor(CookbookChapter chapter) {
     String words = chapter.title().toLowerCase(Locale.ROOT);
     return "about-" + words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }

@@ -4,7 +4,7 @@ import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.AtlasChart;
@@ -37,9 +37,9 @@ public record Appearance(
     CaptionChoice captioned,
     Names names,
     Optional<Eye> view,
-    Content content,
+    AxesContent content,
     Lines lines,
-    Set<Part> asked) {
+    Set<FigurePart> asked) {
   /** The figure as it is. */
   public static final Appearance NONE =
       new Appearance(
@@ -49,7 +49,7 @@ public record Appearance(
           CaptionChoice.SHORT,
           Names.NONE,
           Optional.empty(),
-          Content.NONE,
+          AxesContent.NONE,
           Lines.NONE,
           Set.of());
 
@@ -119,7 +119,7 @@ public record Appearance(
     return new Appearance(title, across, up, captioned, names, view, content, other, asked);
   }
 
-  public Appearance with(Content other) {
+  public Appearance with(AxesContent other) {
     return new Appearance(title, across, up, captioned, names, view, other, lines, asked);
   }
 
@@ -201,8 +201,8 @@ public record Appearance(
   }
 
   /** This appearance, where the user says something about more parts. */
-  public Appearance asking(Set<Part> more) {
-    Set<Part> all = new TreeSet<>(asked);
+  public Appearance asking(Set<FigurePart> more) {
+    Set<FigurePart> all = new TreeSet<>(asked);
     all.addAll(more);
     return new Appearance(title, across, up, captioned, names, view, content, lines, all);
   }
@@ -213,8 +213,8 @@ public record Appearance(
    *
    * @throws InputException with the option's name
    */
-  public void check(Set<Part> has) {
-    for (Part part : asked) {
+  public void check(Set<FigurePart> has) {
+    for (FigurePart part : asked) {
       if (!has.contains(part)) {
         throw new InputException(
             switch (part) {

@@ -2,9 +2,9 @@
  * How a user changes the look of pictures.
  *
  * <p>Start with {@link costscape.cli.look.Appearance}, which changes a finished figure: its words,
- * the side that a surface is seen from, and what {@link costscape.cli.look.Content} holds, which is
- * the part within the axes. A figure that has not what is to be changed is refused, and not left as
- * it is: nobody should believe that an option was heard.
+ * the side that a surface is seen from, and what {@link costscape.cli.look.AxesContent} holds,
+ * which is the part within the axes. A figure that has not what is to be changed is refused, and
+ * not left as it is: nobody should believe that an option was heard.
  *
  * <p>{@link costscape.cli.look.HouseStyle} is what options of the look are where the command line
  * leaves them out. {@link costscape.cli.look.FontChoice} is the typeface by its name or from a

@@ -12,7 +12,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.PictureForm;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Sheet;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.movie.FrameLook;
@@ -102,7 +102,7 @@ public final class MovieLooks {
     if (kind.plane.isEmpty() && !plotOptions.areUnmarked()) {
       throw new InputException("--mark marks a place on a plane, and here is none");
     }
-    appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(Part.STAR) : Set.of());
+    appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(FigurePart.STAR) : Set.of());
     return new FrameLook(
         appearance.title().orElse(""),
         appearance.across().orElse(""),
@@ -150,7 +150,7 @@ public final class MovieLooks {
    */
   public static void rehearse(
       VariedSlice slice, String title, CaptionText caption, FrameLook look, PictureForm form) {
-    form.appearance().check(slice.isLine() ? EnumSet.allOf(Part.class) : Set.of());
+    form.appearance().check(slice.isLine() ? EnumSet.allOf(FigurePart.class) : Set.of());
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
     Chart plain = standIn.withCaption(caption);

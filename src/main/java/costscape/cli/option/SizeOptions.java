@@ -9,9 +9,9 @@ import costscape.cli.look.HouseStyle;
 import costscape.cli.look.SizeConverter;
 import costscape.cli.look.SizeConverter.Size;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
-import costscape.render.chart.Part;
 import costscape.render.image.PictureSize;
 import java.util.EnumSet;
 import java.util.Set;
@@ -128,13 +128,13 @@ public final class SizeOptions {
   }
 
   /** Parts about which the command line itself says something. */
-  Set<Part> asked() {
-    Set<Part> asked = EnumSet.noneOf(Part.class);
+  Set<FigurePart> asked() {
+    Set<FigurePart> asked = EnumSet.noneOf(FigurePart.class);
     if (legend != null) {
-      asked.add(Part.LEGEND);
+      asked.add(FigurePart.LEGEND);
     }
     if (grid != null) {
-      asked.add(Part.GRID);
+      asked.add(FigurePart.GRID);
     }
     return asked;
   }

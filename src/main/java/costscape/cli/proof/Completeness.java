@@ -123,7 +123,7 @@ record Completeness(
 
   private String text(Box place) {
     return IntStream.range(0, names.size())
-        .mapToObj(k -> "%s = %s".formatted(names.get(k), Bounded.text(place.side(k))))
+        .mapToObj(k -> "%s = %s".formatted(names.get(k), BoundedNumber.text(place.side(k))))
         .collect(Collectors.joining(", "));
   }
 }

@@ -77,7 +77,7 @@ public record MinimaProof(
     for (ProvedPasses.Pass pass : passes) {
       summary.line(
           "proved: from %d to %d the cost need not exceed %s",
-          pass.from(), pass.to(), Bounded.ceiling(pass.atMost()));
+          pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
     }
     completeness.ifPresent(all -> all.into(summary));
     summary.put("proved", values);

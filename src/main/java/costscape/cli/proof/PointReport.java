@@ -35,7 +35,7 @@ public final class PointReport {
     values.put("free_within", free);
     summary.put("proved", values);
     if (free > 0) {
-      summary.line("proved: no stationary point lies within %s of here", Bounded.below(free));
+      summary.line("proved: no stationary point lies within %s of here", BoundedNumber.below(free));
     } else {
       summary.line("not proved: whether a stationary point lies here");
       sayKinks(model, summary);
@@ -65,7 +65,7 @@ public final class PointReport {
         .line("proved: no amount of further training at this penalty leaves here, by small steps")
         .line(
             "        or by plain descent along the mean gradient at a rate below %s:",
-            Bounded.below(proof.rate()))
+            BoundedNumber.below(proof.rate()))
         .line("        %s", ProofText.of(proof.minimum()));
   }
 

@@ -31,13 +31,13 @@ final class ProofText {
   static String of(PointProof point) {
     String alone =
         point.alone() > 0
-            ? ", and no other stationary point within " + Bounded.below(point.alone())
+            ? ", and no other stationary point within " + BoundedNumber.below(point.alone())
             : "";
     return "one %s lies within %s of here, its cost is %s%s%s"
         .formatted(
             kind(point),
-            Bounded.above(point.within()),
-            Bounded.text(point.cost()),
+            BoundedNumber.above(point.within()),
+            BoundedNumber.text(point.cost()),
             alone,
             held(point.held()));
   }
@@ -60,8 +60,8 @@ final class ProofText {
             .formatted(
                 free.size() == 1 ? "unit" : "units",
                 family.index() == 0 ? "strict minimum" : "saddle of index " + family.index(),
-                Bounded.above(family.within()),
-                Bounded.text(family.cost()));
+                BoundedNumber.above(family.within()),
+                BoundedNumber.text(family.cost()));
     return start + border(family, free) + held(family.held());
   }
 
@@ -80,7 +80,8 @@ final class ProofText {
     String sizes =
         free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
     return "%s where %s below %s, %s beyond"
-        .formatted(inner(family), be(free, sizes), Bounded.text(family.border()), end(family));
+        .formatted(
+            inner(family), be(free, sizes), BoundedNumber.text(family.border()), end(family));
   }
 
   /** Of relu units: on either side of 0, but not of 0 itself. */
@@ -114,7 +115,7 @@ final class ProofText {
         .flatMap(
             pull ->
                 pull.borders().stream()
-                    .map(at -> "|%s| below %s".formatted(pull.bias(), Bounded.text(at))))
+                    .map(at -> "|%s| below %s".formatted(pull.bias(), BoundedNumber.text(at))))
         .collect(Collectors.joining(", "));
   }
 

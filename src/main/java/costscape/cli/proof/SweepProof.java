@@ -159,8 +159,8 @@ public record SweepProof(
     }
     summary.line(
         "  free of any: %s %% of the area; undecided: %s %%, in %d boxes",
-        Bounded.share(1 - proof.undecidedShare(), RoundingMode.DOWN),
-        Bounded.share(proof.undecidedShare(), RoundingMode.UP),
+        BoundedNumber.share(1 - proof.undecidedShare(), RoundingMode.DOWN),
+        BoundedNumber.share(proof.undecidedShare(), RoundingMode.UP),
         proof.undecided().size());
   }
 
@@ -191,8 +191,9 @@ public record SweepProof(
     StringBuilder text = new StringBuilder("%-7s".formatted(point.kind().word()));
     for (int k = 0; k < axes.size(); k++) {
       text.append(k == 0 ? " at " : ", ")
-          .append("%s = %s".formatted(axes.get(k).name(), Bounded.text(point.place().side(k))));
+          .append(
+              "%s = %s".formatted(axes.get(k).name(), BoundedNumber.text(point.place().side(k))));
     }
-    return text.append(", cost ").append(Bounded.text(point.cost())).toString();
+    return text.append(", cost ").append(BoundedNumber.text(point.cost())).toString();
   }
 }

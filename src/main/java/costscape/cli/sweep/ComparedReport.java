@@ -99,8 +99,8 @@ public final class ComparedReport {
     tables.write(main, COST, Runner.serial(), output);
     tables.writeBeside(other.suffix(), beside, COST, output);
     output.picture(() -> picture(main, beside), "cost along " + axis.name());
-    Smallest from = Smallest.of(main);
-    Smallest to = Smallest.of(beside);
+    SmallestCell from = SmallestCell.of(main);
+    SmallestCell to = SmallestCell.of(beside);
     Summary summary = summary(axis.points(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
     List<LocalMinimum> minima = LineMinima.of(model, varied, main, threads);
@@ -135,11 +135,11 @@ public final class ComparedReport {
     tables.write(main, COST, Runner.serial(), output);
     tables.writeBeside(other.suffix(), beside, COST, output);
     output.picture(() -> picture(view, main, beside), title(COST));
-    Smallest from = Smallest.of(main);
+    SmallestCell from = SmallestCell.of(main);
     Summary summary = summary(grid.cells(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
     LevelsNote.into(summary, output, main.range().union(beside.range()));
-    return beside(summary, from, Smallest.of(beside), beside.failed());
+    return beside(summary, from, SmallestCell.of(beside), beside.failed());
   }
 
   private Grid held() {
@@ -149,7 +149,8 @@ public final class ComparedReport {
 
   private Figure picture(View view, CellPlane main, CellPlane beside) {
     Range both = main.range().union(beside.range());
-    OptionalDouble distance = Smallest.of(main).distance(Smallest.of(beside), varied.slice());
+    OptionalDouble distance =
+        SmallestCell.of(main).distance(SmallestCell.of(beside), varied.slice());
     return figures.planes(view, main, beside, colours.over(both), distance).withCaption(caption);
   }
 
@@ -245,7 +246,7 @@ public final class ComparedReport {
   }
 
   /** What the other rows add to the summary. */
-  private Summary beside(Summary summary, Smallest from, Smallest to, long failed) {
+  private Summary beside(Summary summary, SmallestCell from, SmallestCell to, long failed) {
     Map<String, Object> beside = new LinkedHashMap<>();
     beside.put("rows", other.dataset().rows());
     beside.put("failed", failed);

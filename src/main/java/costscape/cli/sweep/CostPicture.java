@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.report.Star;
+import costscape.cli.report.StarCaption;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
 import costscape.render.chart.CaptionText;
@@ -21,7 +21,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   Chart line(CellLine curve, CaptionText caption) {
     return colours
         .heights(LineChart.of(curve, title(), colours.scale()))
-        .withCaption(caption.and(Star.of(curve)).and(Failed.cells(curve.failed())));
+        .withCaption(caption.and(StarCaption.of(curve)).and(FailedCells.cells(curve.failed())));
   }
 
   /** Several curves on one chart, the smallest cost of each marked. */
@@ -40,7 +40,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
                 surface,
                 shared,
                 title(),
-                caption.and(Star.of(surface)).and(Failed.cells(surface.failed())));
+                caption.and(StarCaption.of(surface)).and(FailedCells.cells(surface.failed())));
     return viewed() == View.LINE ? colours.heights((Chart) figure) : figure;
   }
 

@@ -11,7 +11,7 @@
  * CostReport} does this for the cost, {@code CurvatureReport} for an eigenvalue of the Hessian or
  * another number about curvature, and {@code OverlayReport} for one line at several values of an
  * option, and {@code ComparedReport} for rows that train beside rows that do not: {@code
- * ComparedFigures} draws both, {@code Smallest} is the smallest cell of one of them.
+ * ComparedFigures} draws both, {@code SmallestCell} is the smallest cell of one of them.
  *
  * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code SweepCommand}.
  */

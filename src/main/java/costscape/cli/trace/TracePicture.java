@@ -4,7 +4,7 @@ import costscape.cli.report.Caption;
 import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
-import costscape.cli.report.Star;
+import costscape.cli.report.StarCaption;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
@@ -175,7 +175,8 @@ public final class TracePicture {
             colours ->
                 figure
                     .of(surface, shadows, colours)
-                    .withCaption(caption.and(figure.dashes(shadows, colours)).and(Star.of(surface)))
+                    .withCaption(
+                        caption.and(figure.dashes(shadows, colours)).and(StarCaption.of(surface)))
                     .retitled(titles(own)))
         .ending(briefly(shadows, grid));
   }

@@ -5,7 +5,7 @@ import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Rehearsal;
 import costscape.render.image.PictureFormat;
@@ -38,11 +38,11 @@ public record PictureForm(
   }
 
   /** What the user has asked for, so that it is not left out where there is little room. */
-  private Set<Part> kept() {
-    Set<Part> kept = EnumSet.noneOf(Part.class);
+  private Set<FigurePart> kept() {
+    Set<FigurePart> kept = EnumSet.noneOf(FigurePart.class);
     kept.addAll(appearance.asked());
     if (appearance.captioned().kind() != CaptionChoice.Kind.SHORT) {
-      kept.add(Part.CAPTION);
+      kept.add(FigurePart.CAPTION);
     }
     return kept;
   }

@@ -188,7 +188,7 @@ public record Axes(
         ValueAxis rangeAxis,
         int rendererIndex,
         PlotRenderingInfo info) {
-      layer.draw(g, new Plane(dataArea, horizontal, vertical), style);
+      layer.draw(g, new PlotArea(dataArea, horizontal, vertical), style);
     }
   }
 }

@@ -256,8 +256,8 @@ public final class Chart implements Figure {
   }
 
   @Override
-  public Set<Part> parts() {
-    return Part.of(layers, keys);
+  public Set<FigurePart> parts() {
+    return FigurePart.of(layers, keys);
   }
 
   private static <T> List<T> appended(List<T> list, T last) {
@@ -275,7 +275,7 @@ public final class Chart implements Figure {
    * Draws everything but the frame and returns where values lie, so that the caller can draw more
    * on top.
    */
-  public Plane drawUnframed(Graphics2D g, int width, int height) {
+  public PlotArea drawUnframed(Graphics2D g, int width, int height) {
     return draw(g, width, height, false);
   }
 
@@ -306,11 +306,11 @@ public final class Chart implements Figure {
   }
 
   /** Draws what lies above the frame, into the place that {@link #drawUnframed} has found. */
-  public void drawOverFrame(Graphics2D g, Plane plane) {
+  public void drawOverFrame(Graphics2D g, PlotArea plane) {
     layers.forEach(layer -> layer.drawOverFrame(g, plane, style()));
   }
 
-  private Plane draw(Graphics2D g, int width, int height, boolean framed) {
+  private PlotArea draw(Graphics2D g, int width, int height, boolean framed) {
     ChartStyle style = sheet.style();
     Optional<Rectangle2D> corner = framed ? corner(width, height) : Optional.empty();
     Rectangle2D open = sheet.open(g, width, height);
@@ -319,7 +319,7 @@ public final class Chart implements Figure {
     double barWidth = bar.map(b -> barWidth(b, g, area)).orElse(2 * style.gap());
     Rectangle2D inside = axes.draw(g, leftOf(barWidth, area), barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
-    Plane plane = new Plane(inside, horizontal, vertical);
+    PlotArea plane = new PlotArea(inside, horizontal, vertical);
     corner.ifPresent(box -> Legend.within(keys, style, inside).drawInto(g, box));
     if (framed) {
       drawOverFrame(g, plane);
@@ -362,7 +362,7 @@ public final class Chart implements Figure {
     Rectangle2D area = plot(width, height);
     Legend legend = Legend.within(keys, style(), area);
     return FreeCorner.of(
-        new Plane(area, horizontal, vertical),
+        new PlotArea(area, horizontal, vertical),
         layers,
         style(),
         legend.boxWidth(),

@@ -34,7 +34,7 @@ public interface Figure extends Picture {
   Figure retitled(Map<String, String> titles);
 
   /** Which of the parts that not all figures have this one has. */
-  default Set<Part> parts() {
+  default Set<FigurePart> parts() {
     return Set.of();
   }
 }

@@ -29,7 +29,12 @@ final class FreeCorner {
    * @param gap that stays between the box and the axes
    */
   static Optional<Rectangle2D> of(
-      Plane plane, List<Layer> layers, ChartStyle style, double width, double height, double gap) {
+      PlotArea plane,
+      List<Layer> layers,
+      ChartStyle style,
+      double width,
+      double height,
+      double gap) {
     Rectangle2D area = plane.area();
     if (height > TALLEST * area.getHeight()) {
       return Optional.empty();
@@ -58,7 +63,7 @@ final class FreeCorner {
     return Math.min(1, MOST / Math.max(area.getWidth(), area.getHeight()));
   }
 
-  private static BufferedImage drawn(Plane plane, List<Layer> layers, ChartStyle style) {
+  private static BufferedImage drawn(PlotArea plane, List<Layer> layers, ChartStyle style) {
     Rectangle2D area = plane.area();
     double scale = scale(area);
     BufferedImage image =

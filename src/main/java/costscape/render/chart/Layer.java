@@ -6,10 +6,10 @@ import java.awt.Graphics2D;
 /** Something drawn inside a chart's axes; whatever lies outside is clipped. */
 @FunctionalInterface
 public interface Layer {
-  void draw(Graphics2D g, Plane plane, ChartStyle style);
+  void draw(Graphics2D g, PlotArea plane, ChartStyle style);
 
   /** Draws again, unclipped, what lies across the frame and would else be cut by its line. */
-  default void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {}
+  default void drawOverFrame(Graphics2D g, PlotArea plane, ChartStyle style) {}
 
   /** A copy whose contours lie at other levels; itself if it has none. */
   default Layer cutAt(Levels levels) {
@@ -30,7 +30,7 @@ public interface Layer {
   static Layer covering(Layer layer) {
     return new Layer() {
       @Override
-      public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+      public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
         layer.draw(g, plane, style);
       }
 

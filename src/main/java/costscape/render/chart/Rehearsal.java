@@ -41,7 +41,7 @@ public final class Rehearsal {
    *
    * @param kept what the user has asked for, which is not left out
    */
-  public static Figure leavingOut(Figure figure, int width, int height, Set<Part> kept) {
+  public static Figure leavingOut(Figure figure, int width, int height, Set<FigurePart> kept) {
     Figure tried = figure;
     for (UnaryOperator<Figure> less : lessAndLess(kept)) {
       if (!isRefused(tried, width, height)) {
@@ -52,12 +52,12 @@ public final class Rehearsal {
     return isRefused(tried, width, height) ? figure : tried;
   }
 
-  private static List<UnaryOperator<Figure>> lessAndLess(Set<Part> kept) {
+  private static List<UnaryOperator<Figure>> lessAndLess(Set<FigurePart> kept) {
     List<UnaryOperator<Figure>> steps = new ArrayList<>();
-    if (!kept.contains(Part.CAPTION)) {
+    if (!kept.contains(FigurePart.CAPTION)) {
       steps.add(figure -> figure.withCaption(""));
     }
-    if (!kept.contains(Part.LEGEND)) {
+    if (!kept.contains(FigurePart.LEGEND)) {
       steps.add(figure -> figure.withStyle(figure.style().with(bare(figure))));
     }
     steps.add(

@@ -9,7 +9,7 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -84,7 +84,7 @@ public final class AnswerMap {
   }
 
   private static void row(
-      Graphics2D g, Plane plane, ChartStyle style, double x, double y, Color colour) {
+      Graphics2D g, PlotArea plane, ChartStyle style, double x, double y, Color colour) {
     Marker.DISC.draw(g, plane.x(x), plane.y(y), colour, style);
   }
 }

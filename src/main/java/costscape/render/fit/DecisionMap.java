@@ -9,7 +9,7 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CellImage;
 import costscape.render.layer.ContourField;
@@ -205,7 +205,7 @@ public final class DecisionMap {
   }
 
   private static void boundaries(
-      Graphics2D g, Plane plane, ChartStyle style, List<CellPlane> leads) {
+      Graphics2D g, PlotArea plane, ChartStyle style, List<CellPlane> leads) {
     g.setColor(style.ink());
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
     for (CellPlane lead : leads) {

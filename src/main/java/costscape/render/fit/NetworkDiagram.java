@@ -6,9 +6,9 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
-import costscape.render.chart.Part;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
 import costscape.render.layer.LabelBox;
@@ -127,8 +127,8 @@ public final class NetworkDiagram implements Figure {
   }
 
   @Override
-  public Set<Part> parts() {
-    return keys().isEmpty() ? Set.of() : Set.of(Part.LEGEND);
+  public Set<FigurePart> parts() {
+    return keys().isEmpty() ? Set.of() : Set.of(FigurePart.LEGEND);
   }
 
   private List<LegendKey> keys() {

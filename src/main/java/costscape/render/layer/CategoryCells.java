@@ -3,7 +3,7 @@ package costscape.render.layer;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Hatch;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.sweep.CellPlane;
 import java.awt.Graphics2D;
@@ -26,7 +26,7 @@ public record CategoryCells(CellPlane kinds, IntFunction<Tint> colours) implemen
   }
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     if (kinds.failed() > 0) {
       Hatch.fill(g, plane.area(), style);
     }

@@ -1,6 +1,6 @@
 package costscape.render.layer;
 
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import java.awt.Graphics2D;
@@ -20,7 +20,7 @@ public final class CellImage {
    *     second
    */
   public static void draw(
-      Graphics2D g, BufferedImage image, Grid grid, int across, int up, Plane plane) {
+      Graphics2D g, BufferedImage image, Grid grid, int across, int up, PlotArea plane) {
     Object before = g.getRenderingHint(RenderingHints.KEY_INTERPOLATION);
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
@@ -35,7 +35,7 @@ public final class CellImage {
    * value.
    */
   private static AffineTransform placed(
-      BufferedImage image, Grid grid, int across, int up, Plane plane) {
+      BufferedImage image, Grid grid, int across, int up, PlotArea plane) {
     Axis first = grid.first();
     Axis second = grid.second();
     double left = plane.x(first.from() - first.step() / 2);

@@ -1,6 +1,6 @@
 package costscape.render.layer;
 
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -47,19 +47,19 @@ public final class ContourField {
   }
 
   /** The lines in the picture along which the surface has one cost. */
-  public List<Polyline> lines(Plane plane, double cost) {
+  public List<Polyline> lines(PlotArea plane, double cost) {
     return MarchingSquares.lines(columns(), rows(), heights, colours.fraction(cost)).stream()
         .map(line -> drawn(plane, line, 0))
         .toList();
   }
 
   /** The region where the surface costs at least {@code cost}, as one closed path. */
-  public Path2D region(Plane plane, double cost) {
+  public Path2D region(PlotArea plane, double cost) {
     return regionAbove(plane, colours.fraction(cost));
   }
 
   /** The region of all cells that could be evaluated. */
-  public Path2D evaluated(Plane plane) {
+  public Path2D evaluated(PlotArea plane) {
     return regionAbove(plane, DEEP / 2);
   }
 
@@ -67,7 +67,7 @@ public final class ContourField {
    * The region above a level. One deep ring around the grid closes every line, along the grid's
    * border too.
    */
-  private Path2D regionAbove(Plane plane, double level) {
+  private Path2D regionAbove(PlotArea plane, double level) {
     Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
     MarchingSquares.lines(columns() + 2, rows() + 2, ringed(), level)
         .forEach(line -> drawn(plane, line, 1).appendTo(path));
@@ -86,7 +86,7 @@ public final class ContourField {
     return ringed;
   }
 
-  private Polyline drawn(Plane plane, MarchingSquares.Line line, int ring) {
+  private Polyline drawn(PlotArea plane, MarchingSquares.Line line, int ring) {
     return Polyline.of(
         line,
         place -> plane.x(value(grid.first(), place.i() - ring)),

@@ -3,7 +3,7 @@ package costscape.render.layer;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -14,13 +14,13 @@ public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
   private static final double BEYOND = 4;
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     g.setColor(tint.in(style));
     g.setStroke(dash.stroke(style.lineWidth()));
     g.draw(path(plane));
   }
 
-  private Path2D path(Plane plane) {
+  private Path2D path(PlotArea plane) {
     Path2D path = new Path2D.Double();
     boolean drawing = false;
     int start = 0;
@@ -33,7 +33,7 @@ public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
   }
 
   /** The first point after {@code start} that lies in another pixel column. */
-  private int columnEnd(Plane plane, int start) {
+  private int columnEnd(PlotArea plane, int start) {
     double column = Math.floor(plane.x(curve.x(start)));
     int end = start + 1;
     while (end < curve.points() && Math.floor(plane.x(curve.x(end))) == column) {
@@ -42,7 +42,7 @@ public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
     return end;
   }
 
-  private boolean appendColumn(Path2D path, Plane plane, int start, int end, boolean drawing) {
+  private boolean appendColumn(Path2D path, PlotArea plane, int start, int end, boolean drawing) {
     int low = start;
     int high = start;
     for (int i = start; i < end; i++) {
@@ -59,7 +59,7 @@ public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
     return connected;
   }
 
-  private boolean append(Path2D path, Plane plane, int i, boolean connected) {
+  private boolean append(Path2D path, PlotArea plane, int i, boolean connected) {
     double y = plane.y(curve.y(i));
     if (Double.isNaN(y)) {
       return false;

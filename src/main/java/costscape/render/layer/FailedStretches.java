@@ -3,7 +3,7 @@ package costscape.render.layer;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Hatch;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -23,7 +23,7 @@ public record FailedStretches(List<Curve> curves) implements Layer {
   private static final double STRIP = 1.5;
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     double bottom = plane.area().getMaxY();
     for (int k = 0; k < curves.size(); k++) {
       boolean alone = curves.size() == 1;
@@ -37,7 +37,7 @@ public record FailedStretches(List<Curve> curves) implements Layer {
   }
 
   private static Path2D stretches(
-      Curve curve, Plane plane, double top, double height, ChartStyle style) {
+      Curve curve, PlotArea plane, double top, double height, ChartStyle style) {
     Path2D stretches = new Path2D.Double();
     double drawn = Double.NEGATIVE_INFINITY; // the right end of the last hatch
     int i = 0;

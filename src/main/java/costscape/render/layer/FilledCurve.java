@@ -3,7 +3,7 @@ package costscape.render.layer;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.CellLine;
@@ -16,7 +16,7 @@ import java.util.List;
 /** Fills the area below a cost curve: each column has the colour of its cost. */
 public record FilledCurve(CellLine curve, ColorScale colours) implements Layer {
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     Curve line = Curve.of("", curve);
     new FailedStretches(List.of(line)).draw(g, plane, style);
     Graphics2D below = (Graphics2D) g.create();
@@ -36,7 +36,7 @@ public record FilledCurve(CellLine curve, ColorScale colours) implements Layer {
     return strip;
   }
 
-  private AffineTransform placed(Plane plane) {
+  private AffineTransform placed(PlotArea plane) {
     double half = curve.axis().step() / 2;
     double left = plane.x(curve.axis().from() - half);
     double right = plane.x(curve.axis().to() + half);
@@ -49,7 +49,7 @@ public record FilledCurve(CellLine curve, ColorScale colours) implements Layer {
     return Double.isNaN(curve.at(i));
   }
 
-  private Path2D below(Plane plane) {
+  private Path2D below(PlotArea plane) {
     Path2D below = new Path2D.Double();
     double floor = plane.area().getMaxY();
     below.moveTo(plane.area().getX(), floor);

@@ -4,7 +4,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 
@@ -13,7 +13,7 @@ public record Guide(double x) implements Layer {
   private static final double THIN = 0.7;
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     g.setColor(style.faint());
     g.setStroke(Dash.DASHED.stroke(THIN * style.lineWidth()));
     double at = plane.x(x);

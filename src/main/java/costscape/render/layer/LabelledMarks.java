@@ -3,7 +3,7 @@ package costscape.render.layer;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
 import costscape.render.text.RichText;
 import java.awt.AlphaComposite;
@@ -42,11 +42,11 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
   private record Placed(RichText text, LabelBox box) {}
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     draw(g, plane.area(), style, place(plane), spot -> false);
   }
 
-  private static Function<Spot, Point2D> place(Plane plane) {
+  private static Function<Spot, Point2D> place(PlotArea plane) {
     return spot -> new Point2D.Double(plane.x(spot.x()), plane.y(spot.y()));
   }
 
@@ -110,7 +110,7 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
 
   /** The marks and their names. */
   @Override
-  public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+  public List<Obstacle> obstacles(PlotArea plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
     for (Spot spot : spots) {
       Point2D at = place(plane).apply(spot);

@@ -3,7 +3,7 @@ package costscape.render.layer;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import java.awt.Graphics2D;
 import java.awt.Shape;
@@ -22,7 +22,7 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
   }
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     Shape clip = g.getClip();
     g.setClip(null); // a mark on the edge is drawn whole
     marker.draw(g, plane.x(x), plane.y(y), tint.in(style), style);
@@ -30,7 +30,7 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
   }
 
   @Override
-  public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+  public void drawOverFrame(Graphics2D g, PlotArea plane, ChartStyle style) {
     double reach = marker.reach(style);
     double left = plane.x(x) - reach;
     double top = plane.y(y) - reach;
@@ -40,7 +40,7 @@ public record Mark(Marker marker, Tint tint, double x, double y) implements Laye
   }
 
   @Override
-  public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+  public List<Obstacle> obstacles(PlotArea plane, ChartStyle style) {
     return List.of(Obstacle.at(plane.x(x), plane.y(y), marker.reach(style)));
   }
 }

@@ -4,7 +4,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
 import costscape.sweep.CellPlane;
@@ -53,7 +53,7 @@ public record Minimum(double alpha, double beta, double cost) {
   }
 
   /** The mark as an obstacle, from which labels keep away. */
-  public Obstacle obstacle(Plane plane, ChartStyle style) {
+  public Obstacle obstacle(PlotArea plane, ChartStyle style) {
     return Obstacle.at(plane.x(alpha), plane.y(beta), Marker.STAR.reach(style));
   }
 

@@ -1,7 +1,7 @@
 package costscape.render.layer;
 
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
 public record Obstacle(Polyline line, double reach) {
   /** A layer from which the labels of other layers keep away. */
   public interface Source {
-    List<Obstacle> obstacles(Plane plane, ChartStyle style);
+    List<Obstacle> obstacles(PlotArea plane, ChartStyle style);
   }
 
   /** A mark at one place. */

@@ -6,7 +6,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.layer.PathOverlay.Place;
 import costscape.space.Grid;
@@ -75,7 +75,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
   }
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     List<List<Stretch>> stretches = all.stream().map(path -> stretches(path, plane)).toList();
     for (int k = 0; k < all.size(); k++) {
       for (Stretch stretch : stretches.get(k)) {
@@ -93,7 +93,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
   }
 
   @Override
-  public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+  public void drawOverFrame(Graphics2D g, PlotArea plane, ChartStyle style) {
     drawMarks(g, plane, style);
     for (PathOverlay path : all) {
       List<Point2D> way = path.places().stream().map(place -> at(plane, place)).toList();
@@ -107,7 +107,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     return style.lineWidth() * (1 + later * step);
   }
 
-  private void drawMarks(Graphics2D g, Plane plane, ChartStyle style) {
+  private void drawMarks(Graphics2D g, PlotArea plane, ChartStyle style) {
     for (int k = 0; k < all.size(); k++) {
       Place start = all.get(k).start();
       boolean alone = isAlone(start, plane, style);
@@ -127,7 +127,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     }
   }
 
-  private boolean isAlone(Place start, Plane plane, ChartStyle style) {
+  private boolean isAlone(Place start, PlotArea plane, ChartStyle style) {
     double reach = Marker.RING.reach(style);
     return all.size() == 1
         || all.stream()
@@ -137,7 +137,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
   }
 
   /** Discs at one place are the smaller the later they are drawn; on a star all are small. */
-  private double endSize(int k, Plane plane, ChartStyle style) {
+  private double endSize(int k, PlotArea plane, ChartStyle style) {
     Point2D end = at(plane, all.get(k).end());
     double reach = Marker.DISC.reach(style);
     long above =
@@ -154,7 +154,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
   /** A part of a path that is drawn in one way. */
   private record Stretch(Path2D line, Dash dash) {}
 
-  private static List<Stretch> stretches(PathOverlay path, Plane plane) {
+  private static List<Stretch> stretches(PathOverlay path, PlotArea plane) {
     List<Place> apart = apart(path.places(), plane);
     List<Stretch> stretches = new ArrayList<>();
     Path2D line = new Path2D.Double();
@@ -185,7 +185,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     line.lineTo(at.getX(), at.getY());
   }
 
-  private static List<Place> apart(List<Place> places, Plane plane) {
+  private static List<Place> apart(List<Place> places, PlotArea plane) {
     List<Place> apart = new ArrayList<>(places.subList(0, 1));
     Point2D last = at(plane, places.get(0));
     for (Place place : places) {
@@ -197,12 +197,12 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     return apart;
   }
 
-  private static Point2D at(Plane plane, Place place) {
+  private static Point2D at(PlotArea plane, Place place) {
     return new Point2D.Double(plane.x(place.alpha()), plane.y(place.beta()));
   }
 
   /** The lines and their marks, from which labels keep away. */
-  public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+  public List<Obstacle> obstacles(PlotArea plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
     for (int k = 0; k < all.size(); k++) {
       PathOverlay path = all.get(k);
@@ -215,7 +215,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     return obstacles;
   }
 
-  private static Polyline line(Plane plane, List<Place> through) {
+  private static Polyline line(PlotArea plane, List<Place> through) {
     return Polyline.of(
         through.stream().mapToDouble(place -> plane.x(place.alpha())).toArray(),
         through.stream().mapToDouble(place -> plane.y(place.beta())).toArray());

@@ -10,7 +10,7 @@ import costscape.render.chart.Hatch;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
 import java.awt.Graphics2D;
@@ -92,17 +92,17 @@ public final class ProofMarks {
   /** A mark in the size of proved points. */
   private record Small(Mark mark) implements Layer, Obstacle.Source {
     @Override
-    public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
       mark.draw(g, plane, style.scaled(SIZE));
     }
 
     @Override
-    public void drawOverFrame(Graphics2D g, Plane plane, ChartStyle style) {
+    public void drawOverFrame(Graphics2D g, PlotArea plane, ChartStyle style) {
       mark.drawOverFrame(g, plane, style.scaled(SIZE));
     }
 
     @Override
-    public List<Obstacle> obstacles(Plane plane, ChartStyle style) {
+    public List<Obstacle> obstacles(PlotArea plane, ChartStyle style) {
       return mark.obstacles(plane, style.scaled(SIZE));
     }
   }
@@ -115,7 +115,7 @@ public final class ProofMarks {
     };
   }
 
-  private static void hatch(Graphics2D g, Plane plane, ChartStyle style, List<Box> stretches) {
+  private static void hatch(Graphics2D g, PlotArea plane, ChartStyle style, List<Box> stretches) {
     double height = STRIP * style.gap();
     double top = plane.area().getMaxY() - height;
     Path2D all = new Path2D.Double();

@@ -4,7 +4,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -19,7 +19,7 @@ public record Rug(List<Double> values) implements Layer {
   }
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     g.setColor(Tint.ACCENT.in(style));
     g.setStroke(Dash.SOLID.stroke(0.5 * style.lineWidth()));
     double foot = plane.area().getMaxY();

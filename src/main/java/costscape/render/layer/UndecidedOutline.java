@@ -5,7 +5,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -23,7 +23,7 @@ record UndecidedOutline(Box range, List<Box> boxes) implements Layer {
   private static final Tint TINT = Tint.series(4);
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     Path2D outline = outline(plane);
     g.setColor(style.halo());
     g.setStroke(Dash.SOLID.stroke(1.2 * style.lineWidth()));
@@ -58,7 +58,7 @@ record UndecidedOutline(Box range, List<Box> boxes) implements Layer {
   }
 
   /** The sides between a square that is touched and one that is not. */
-  private Path2D outline(Plane plane) {
+  private Path2D outline(PlotArea plane) {
     boolean[][] touched = touched();
     Path2D path = new Path2D.Double();
     for (int i = 0; i <= SQUARES; i++) {
@@ -78,7 +78,7 @@ record UndecidedOutline(Box range, List<Box> boxes) implements Layer {
     return i >= 0 && j >= 0 && i < SQUARES && j < SQUARES && touched[i][j];
   }
 
-  private Line2D line(Plane plane, int i, int j, int nextI, int nextJ) {
+  private Line2D line(PlotArea plane, int i, int j, int nextI, int nextJ) {
     return new Line2D.Double(
         plane.x(corner(i, 0)),
         plane.y(corner(j, 1)),

@@ -1,7 +1,7 @@
 package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Picture;
 import costscape.sweep.Range;
 import java.util.Optional;
@@ -33,7 +33,7 @@ public record BouncingMovie(Movie movie) implements Movie {
   }
 
   @Override
-  public Set<Part> parts() {
+  public Set<FigurePart> parts() {
     return movie.parts();
   }
 

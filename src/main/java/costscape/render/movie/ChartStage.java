@@ -3,7 +3,7 @@ package costscape.render.movie;
 import costscape.render.chart.Axes;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jfree.chart.plot.Plot;
 final class ChartStage {
   private final Chart still;
   private final BufferedImage background;
-  private final Plane plane;
+  private final PlotArea plane;
   private final Plot outline;
 
   /**

@@ -1,7 +1,7 @@
 package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Picture;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
@@ -17,7 +17,7 @@ public interface Movie extends Serializable {
   Movie withLook(FrameLook look);
 
   /** Which of the parts that not all pictures have the frames have. */
-  Set<Part> parts();
+  Set<FigurePart> parts();
 
   /** What is to be said of all frames. */
   default CaptionText caption() {

@@ -1,9 +1,9 @@
 package costscape.render.movie;
 
 import costscape.render.chart.Chart;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.NoRoomException;
-import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import java.awt.Graphics2D;
@@ -49,11 +49,11 @@ record MovingPanels(
   }
 
   /** What the panels have together, and the legend above them. */
-  Set<Part> parts() {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
+  Set<FigurePart> parts() {
+    Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     charts.forEach(chart -> parts.addAll(chart.frame(0).parts()));
     if (!legend.isEmpty()) {
-      parts.add(Part.LEGEND);
+      parts.add(FigurePart.LEGEND);
     }
     return parts;
   }

@@ -2,7 +2,7 @@ package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Picture;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
@@ -68,7 +68,7 @@ public final class OrbitMovie implements Movie {
   }
 
   @Override
-  public Set<Part> parts() {
+  public Set<FigurePart> parts() {
     return chart().parts();
   }
 

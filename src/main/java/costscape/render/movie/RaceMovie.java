@@ -2,9 +2,9 @@ package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Part;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.Scale;
@@ -118,7 +118,7 @@ public final class RaceMovie implements Movie {
   }
 
   @Override
-  public Set<Part> parts() {
+  public Set<FigurePart> parts() {
     return panels().parts();
   }
 

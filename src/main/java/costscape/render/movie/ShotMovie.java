@@ -1,8 +1,8 @@
 package costscape.render.movie;
 
 import costscape.render.chart.Chart;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Part;
 import costscape.render.chart.Sheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ abstract class ShotMovie implements Movie {
   }
 
   @Override
-  public final Set<Part> parts() {
+  public final Set<FigurePart> parts() {
     return frame(0).parts();
   }
 

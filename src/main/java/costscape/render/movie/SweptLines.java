@@ -15,7 +15,7 @@ import java.util.List;
  * are kept; of many, or on another machine, a curve is swept again when it is needed, to the same
  * numbers.
  */
-public final class SweptLines implements Landscape {
+public final class SweptLines implements MovieLandscape {
   private static final long serialVersionUID = 1;
 
   /** The most cells that are kept: 32 MB. */

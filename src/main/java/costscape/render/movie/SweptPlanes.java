@@ -19,7 +19,7 @@ import java.util.List;
  * surfaces are few, they are kept. If they are many, or on another machine, a surface is swept
  * again when it is needed, which gives the same numbers.
  */
-public final class SweptPlanes implements Landscape {
+public final class SweptPlanes implements MovieLandscape {
   private static final long serialVersionUID = 1;
 
   /** The most cells that are kept: 128 MB. */

@@ -4,7 +4,7 @@ import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
@@ -44,14 +44,14 @@ public final class TrainingMovie implements Movie {
   private final NetworkCost cost;
   private final TrainingPace pace;
   private final ArrayList<Panel> panels;
-  private final ArrayList<Landscape> landscape;
+  private final ArrayList<MovieLandscape> landscape;
   private final SliceMovie.Look look;
 
   private TrainingMovie(
       NetworkCost cost,
       TrainingPace pace,
       List<Panel> panels,
-      Optional<? extends Landscape> landscape,
+      Optional<? extends MovieLandscape> landscape,
       SliceMovie.Look look) {
     this.cost = cost;
     this.pace = pace;
@@ -84,15 +84,16 @@ public final class TrainingMovie implements Movie {
               + cost.network().inputs());
     }
     List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
-    Optional<Landscape> landscape = plane.map(plan -> swept(plan, points, runner));
-    Range range = landscape.map(Landscape::range).orElseGet(() -> Range.of());
+    Optional<MovieLandscape> landscape = plane.map(plan -> swept(plan, points, runner));
+    Range range = landscape.map(MovieLandscape::range).orElseGet(() -> Range.of());
     SliceMovie.Look look =
         new SliceMovie.Look(
             colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());
     return new TrainingMovie(cost, pace, panels, landscape, look);
   }
 
-  private static Landscape swept(LandscapePlan plan, List<ParameterVector> points, Runner runner) {
+  private static MovieLandscape swept(
+      LandscapePlan plan, List<ParameterVector> points, Runner runner) {
     return plan instanceof LinePlan line
         ? SweptLines.of(line, points, runner)
         : SweptPlanes.of((SlicePlan) plan, points, runner);
@@ -126,7 +127,7 @@ public final class TrainingMovie implements Movie {
   }
 
   @Override
-  public Set<Part> parts() {
+  public Set<FigurePart> parts() {
     return panels().parts();
   }
 

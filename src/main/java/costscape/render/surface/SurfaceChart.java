@@ -8,7 +8,7 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Sheet;
-import costscape.render.chart.Vectors;
+import costscape.render.chart.VectorHint;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
@@ -250,7 +250,7 @@ public final class SurfaceChart implements Figure {
     SurfaceMesh mesh = SurfaceMesh.of(surface, colours);
     SurfaceView view = new SurfaceView(mesh, projection, colours.map(), room, pixels);
     boolean isWhole = surface.failed() == 0 && SurfaceFaces.count(mesh) < SurfaceFaces.MOST;
-    if (isWhole && Vectors.areIn(g)) {
+    if (isWhole && VectorHint.areIn(g)) {
       new SurfaceFaces(mesh, projection, colours.map()).draw(g);
     } else {
       view.drawSurface(g, style);

@@ -5,11 +5,11 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Part;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
 import costscape.render.chart.Tint;
 import costscape.render.layer.FilledCurve;
@@ -194,8 +194,8 @@ public final class AtlasChart implements Figure {
   }
 
   @Override
-  public Set<Part> parts() {
-    return Set.of(Part.LEGEND);
+  public Set<FigurePart> parts() {
+    return Set.of(FigurePart.LEGEND);
   }
 
   private List<LegendKey> keys() {
@@ -217,7 +217,7 @@ public final class AtlasChart implements Figure {
         diagonal
             ? LineChart.vertical("", colours.scale(), new Range(colours.from(), colours.to()))
             : ruler(row);
-    Plane plane = new Plane(area, ruler(column), up);
+    PlotArea plane = new PlotArea(area, ruler(column), up);
     Graphics2D inside = (Graphics2D) g.create();
     inside.setColor(small.plot());
     inside.fill(area);
@@ -244,7 +244,7 @@ public final class AtlasChart implements Figure {
   }
 
   private static void cross(
-      Graphics2D g, Plane plane, double alpha, double beta, ChartStyle style) {
+      Graphics2D g, PlotArea plane, double alpha, double beta, ChartStyle style) {
     Marker.CROSS.draw(g, plane.x(alpha), plane.y(beta), style.ink(), style);
   }
 
@@ -261,11 +261,11 @@ public final class AtlasChart implements Figure {
   private void drawEdges(Graphics2D g, AtlasLayout layout, ChartStyle small) {
     for (int k = 0; k < count(); k++) {
       Rectangle2D bottom = layout.panel(count() - 1, k);
-      Plane below = new Plane(bottom, ruler(k), ruler(k));
+      PlotArea below = new PlotArea(bottom, ruler(k), ruler(k));
       AtlasEdge edge = new AtlasEdge(g, small);
       edge.below(below, ruler(k).ticks(MOST_TICKS), curves.get(k).axis().name());
       if (k > 0) {
-        Plane beside = new Plane(layout.panel(k, 0), ruler(k), ruler(k));
+        PlotArea beside = new PlotArea(layout.panel(k, 0), ruler(k), ruler(k));
         edge.beside(beside, ruler(k).ticks(MOST_TICKS), curves.get(k).axis().name());
       }
     }

@@ -2,7 +2,7 @@ package costscape.render.view;
 
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.scale.Tick;
 import costscape.render.text.RichText;
 import java.awt.Graphics2D;
@@ -18,7 +18,7 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
   /** The gap between two labels side by side, in heights of a label. */
   private static final double GAP = 0.5;
 
-  void below(Plane plane, List<Tick> ticks, String name) {
+  void below(PlotArea plane, List<Tick> ticks, String name) {
     Rectangle2D panel = plane.area();
     double mark = MARK * style.tickSize();
     double free = panel.getX();
@@ -37,7 +37,7 @@ record AtlasEdge(Graphics2D g, ChartStyle style) {
     title.drawCentred(g, panel.getCenterX(), panel.getMaxY() + down);
   }
 
-  void beside(Plane plane, List<Tick> ticks, String name) {
+  void beside(PlotArea plane, List<Tick> ticks, String name) {
     Rectangle2D panel = plane.area();
     double mark = MARK * style.tickSize();
     double free = panel.getMaxY();

@@ -2,7 +2,7 @@ package costscape.render.view;
 
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.layer.Minimum;
 import costscape.render.layer.Obstacle;
 import costscape.render.layer.PathOverlay;
@@ -107,7 +107,7 @@ record ContourLines(
   }
 
   @Override
-  public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+  public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>(obstacles(surface, plane, style));
     obstacles.addAll(Paths.of(paths).obstacles(plane, style));
     marks.forEach(mark -> obstacles.addAll(mark.obstacles(plane, style)));
@@ -122,7 +122,7 @@ record ContourLines(
   }
 
   /** The star, from which labels keep away. */
-  static List<Obstacle> obstacles(CellPlane surface, Plane plane, ChartStyle style) {
+  static List<Obstacle> obstacles(CellPlane surface, PlotArea plane, ChartStyle style) {
     return Minimum.of(surface).stream()
         .flatMap(minimum -> Stream.of(minimum.obstacle(plane, style)))
         .toList();

@@ -2,7 +2,7 @@ package costscape.render.view;
 
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.layer.ContourField;
 import costscape.render.layer.ContourLabels;
 import costscape.render.layer.LabelBox;
@@ -34,7 +34,7 @@ record ContourSet(
       ColorScale colours,
       Levels at,
       List<Obstacle> obstacles,
-      Plane plane,
+      PlotArea plane,
       ChartStyle style) {
     List<Tick> levels = at.ticks(colours);
     ContourField field = new ContourField(surface, colours);

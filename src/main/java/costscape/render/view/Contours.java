@@ -5,7 +5,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Hatch;
 import costscape.render.chart.Layer;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.layer.ContourField;
 import costscape.render.layer.Minimum;
@@ -114,7 +114,7 @@ public final class Contours {
     }
 
     @Override
-    public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
       List<Obstacle> marks = new ArrayList<>(ContourLines.obstacles(first, plane, style));
       marks.addAll(ContourLines.obstacles(second, plane, style));
       ContourSet above = ContourSet.of(first, colours, levels, marks, plane, style);
@@ -169,7 +169,7 @@ public final class Contours {
     }
 
     @Override
-    public void draw(Graphics2D g, Plane plane, ChartStyle style) {
+    public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
       failures(surface).draw(g, plane, style);
       ContourField field = new ContourField(surface, colours);
       Bands bands = Bands.of(colours, levels);

@@ -6,7 +6,7 @@ import costscape.render.chart.ChartRow;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
@@ -161,8 +161,8 @@ public final class Panels implements Figure {
   }
 
   @Override
-  public Set<Part> parts() {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
+  public Set<FigurePart> parts() {
+    Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     figures.forEach(figure -> parts.addAll(figure.parts()));
     return parts;
   }
@@ -289,7 +289,7 @@ public final class Panels implements Figure {
     List<Figure> level = levelled(style, across, down);
     List<Integer> coloured =
         IntStream.range(0, level.size())
-            .filter(k -> !level.get(k).parts().contains(Part.GRID))
+            .filter(k -> !level.get(k).parts().contains(FigurePart.GRID))
             .boxed()
             .toList();
     int first = coloured.isEmpty() ? 0 : coloured.get(0);

@@ -3,7 +3,7 @@ package costscape.render.view;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Part;
+import costscape.render.chart.FigurePart;
 import java.awt.Graphics2D;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +65,7 @@ public record Thumbnail(Figure figure) implements Figure {
   }
 
   @Override
-  public Set<Part> parts() {
+  public Set<FigurePart> parts() {
     return figure.parts();
   }
 }

@@ -10,7 +10,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Mark;
 import costscape.render.scale.Ruler;
@@ -173,7 +173,7 @@ public final class TreeChart {
   }
 
   /** Draws the line down to a node, and everything that hangs on it. */
-  private void branch(Graphics2D g, Plane plane, Node node, double top) {
+  private void branch(Graphics2D g, PlotArea plane, Node node, double top) {
     double x = plane.x(place(node));
     g.draw(new Line2D.Double(x, plane.y(top), x, plane.y(node.cost())));
     if (node.isLeaf()) {
@@ -186,7 +186,7 @@ public final class TreeChart {
   }
 
   /** Notes the places that marks and lines take from labels. */
-  private void take(Plane plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
+  private void take(PlotArea plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
     double x = plane.x(place(node));
     double y = plane.y(node.cost());
     double reach = 0.4 * style.fontSize();
@@ -200,7 +200,7 @@ public final class TreeChart {
   }
 
   private void marks(
-      Graphics2D g, Plane plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
+      Graphics2D g, PlotArea plane, ChartStyle style, Node node, List<Rectangle2D> taken) {
     double x = plane.x(place(node));
     double y = plane.y(node.cost());
     if (node.isLeaf()) {
@@ -218,7 +218,7 @@ public final class TreeChart {
    * each other.
    */
   private void label(
-      Graphics2D g, Plane plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
+      Graphics2D g, PlotArea plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
     RichText text = style.text(Ticks.number(pass.cost(), DIGITS), style.tickSize());
     double x = plane.x(place(pass));
     double y = plane.y(pass.cost());

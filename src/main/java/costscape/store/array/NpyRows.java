@@ -73,9 +73,9 @@ public final class NpyRows {
   }
 
   /** The numbers from the first one of a row on. */
-  public Numbers from(long row) throws IOException {
+  public ArrayNumbers from(long row) throws IOException {
     long place = header.length() + row * columns() * array.type().bytes();
-    return new Numbers(array, Storage.of(file).open(file, place), header.form().order());
+    return new ArrayNumbers(array, Storage.of(file).open(file, place), header.form().order());
   }
 
   /** The error where bytes follow the last number. */

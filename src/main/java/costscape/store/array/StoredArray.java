@@ -126,8 +126,8 @@ public final class StoredArray {
   }
 
   /** The numbers in the order in which they are stored. */
-  public Numbers numbers() throws IOException {
-    return new Numbers(this, opening.open(), form.order());
+  public ArrayNumbers numbers() throws IOException {
+    return new ArrayNumbers(this, opening.open(), form.order());
   }
 
   /** The bytes of all numbers as they are stored. */
@@ -147,7 +147,7 @@ public final class StoredArray {
       throw error("has %s, which are too many numbers".formatted(shapeText()));
     }
     double[] stored = new double[(int) size()];
-    try (Numbers numbers = numbers()) {
+    try (ArrayNumbers numbers = numbers()) {
       numbers.next(stored, 0, stored.length);
     }
     boolean isMatrix = shape().size() > 1;

@@ -1,6 +1,6 @@
 package costscape.store.dataset;
 
-import costscape.store.array.Numbers;
+import costscape.store.array.ArrayNumbers;
 import costscape.store.array.StoredArray;
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class ArrayColumns {
   /** A column for each feature; an array without a second dimension is one column. */
   static double[][] of(StoredArray array) throws IOException {
     ArrayColumns read = new ArrayColumns(array);
-    try (Numbers numbers = array.numbers()) {
+    try (ArrayNumbers numbers = array.numbers()) {
       if (array.isFortran() && array.shape().size() == 2) {
         read.byColumn(numbers);
       } else if (array.isFortran() && array.shape().size() > 2) {
@@ -39,7 +39,7 @@ final class ArrayColumns {
     return read.columns;
   }
 
-  private void byColumn(Numbers numbers) throws IOException {
+  private void byColumn(ArrayNumbers numbers) throws IOException {
     for (int feature = 0; feature < columns.length; feature++) {
       for (int row = 0; row < rows; ) {
         int some = Math.min(rows - row, Math.max(FIRST_ROWS, row));
@@ -51,7 +51,7 @@ final class ArrayColumns {
     }
   }
 
-  private void byRow(Numbers numbers) throws IOException {
+  private void byRow(ArrayNumbers numbers) throws IOException {
     int width = columns.length;
     double[] block = new double[Math.max(1, BLOCK / width) * width];
     for (int row = 0; row < rows; ) {

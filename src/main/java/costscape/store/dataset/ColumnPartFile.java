@@ -1,6 +1,6 @@
 package costscape.store.dataset;
 
-import costscape.store.dataset.Part.Place;
+import costscape.store.dataset.TablePart.Place;
 import costscape.store.file.InputException;
 import costscape.store.file.Storage;
 import java.io.IOException;
@@ -26,7 +26,7 @@ record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening o
   private static final int MOST_ROWS = 8192;
 
   @Override
-  public Part scan() throws IOException {
+  public TablePart scan() throws IOException {
     try (ColumnFiles.Table table = opening.open(name)) {
       ColumnStretches stretches = ColumnStretches.of(name, reading, table, 0, table.rows());
       PartFindings findings = new PartFindings(stretches.next(0));
@@ -50,7 +50,7 @@ record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening o
   }
 
   @Override
-  public void read(Part part, List<Place> wanted, Consumer<PartReading.Stretch> into)
+  public void read(TablePart part, List<Place> wanted, Consumer<PartReading.Stretch> into)
       throws IOException {
     Place last = wanted.get(wanted.size() - 1);
     long from = wanted.get(0).from();

@@ -1,6 +1,6 @@
 package costscape.store.dataset;
 
-import costscape.store.dataset.Part.Place;
+import costscape.store.dataset.TablePart.Place;
 import costscape.store.file.InputException;
 import costscape.store.file.Storage;
 import costscape.store.file.Unpacking;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 record LinePartFile(String name, PartKind kind, PartReading reading) implements PartFile {
   @Override
-  public Part scan() throws IOException {
+  public TablePart scan() throws IOException {
     MessageDigest digest = PartScan.sha256();
     try (InputStream file = new DigestInputStream(Storage.of(name).open(name, 0), digest)) {
       InputStream text = kind == PartKind.PACKED_LINES ? Unpacking.of(file) : file;
@@ -46,7 +46,7 @@ record LinePartFile(String name, PartKind kind, PartReading reading) implements 
   }
 
   @Override
-  public void read(Part part, List<Place> wanted, Consumer<PartReading.Stretch> into)
+  public void read(TablePart part, List<Place> wanted, Consumer<PartReading.Stretch> into)
       throws IOException {
     long at = wanted.get(0).from();
     try (InputStream in = open(at)) {
@@ -68,7 +68,7 @@ record LinePartFile(String name, PartKind kind, PartReading reading) implements 
     return text;
   }
 
-  private PartReading.Stretch stretch(Part part, Place place, byte[] bytes) {
+  private PartReading.Stretch stretch(TablePart part, Place place, byte[] bytes) {
     String lines = PartLines.text(name, bytes, place.line());
     PartReading.Stretch stretch =
         reading.read(name, part.header(), lines, place.line() - 1 - part.headerLines());

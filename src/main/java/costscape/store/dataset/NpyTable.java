@@ -1,7 +1,7 @@
 package costscape.store.dataset;
 
+import costscape.store.array.ArrayNumbers;
 import costscape.store.array.NpyRows;
-import costscape.store.array.Numbers;
 import costscape.store.text.NumberText;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class NpyTable implements ColumnFiles.Table {
   private final NpyRows array;
-  private final List<Numbers> opened = new ArrayList<>();
+  private final List<ArrayNumbers> opened = new ArrayList<>();
 
   NpyTable(NpyRows array) {
     this.array = array;
@@ -34,25 +34,25 @@ final class NpyTable implements ColumnFiles.Table {
   @Override
   public ColumnFiles.Cursor cursor(List<Integer> numbers, List<Integer> words, long from, long to)
       throws IOException {
-    Numbers in = array.from(from);
+    ArrayNumbers in = array.from(from);
     opened.add(in);
     return new Row(in, from);
   }
 
   @Override
   public void close() throws IOException {
-    for (Numbers numbers : opened) {
+    for (ArrayNumbers numbers : opened) {
       numbers.close();
     }
   }
 
   /** One row after the other; behind the last one the file has to end. */
   private final class Row implements ColumnFiles.Cursor {
-    private final Numbers in;
+    private final ArrayNumbers in;
     private final double[] row = new double[array.columns()];
     private long next;
 
-    private Row(Numbers in, long next) {
+    private Row(ArrayNumbers in, long next) {
       this.in = in;
       this.next = next;
     }

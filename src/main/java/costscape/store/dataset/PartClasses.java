@@ -17,9 +17,9 @@ final class PartClasses {
    * @throws InputException where they are one, too many, or numbers in one file and words in
    *     another
    */
-  static List<String> of(String name, String column, List<Part> parts) {
+  static List<String> of(String name, String column, List<TablePart> parts) {
     Map<String, String> files = new LinkedHashMap<>(); // by class, the first file that has it
-    for (Part part : parts) {
+    for (TablePart part : parts) {
       part.words().forEach(word -> files.putIfAbsent(word, part.name()));
     }
     String first = files.keySet().iterator().next();

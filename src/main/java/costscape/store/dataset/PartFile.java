@@ -1,7 +1,7 @@
 package costscape.store.dataset;
 
 import costscape.store.array.NpyRows;
-import costscape.store.dataset.Part.Place;
+import costscape.store.dataset.TablePart.Place;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +18,7 @@ interface PartFile {
   }
 
   /** Makes the pass. */
-  Part scan() throws IOException;
+  TablePart scan() throws IOException;
 
   /**
    * Reads some of the rows.
@@ -27,5 +27,6 @@ interface PartFile {
    * @param wanted some of its places, in their order
    * @param into takes the rows of each place
    */
-  void read(Part part, List<Place> wanted, Consumer<PartReading.Stretch> into) throws IOException;
+  void read(TablePart part, List<Place> wanted, Consumer<PartReading.Stretch> into)
+      throws IOException;
 }

@@ -1,7 +1,7 @@
 package costscape.store.dataset;
 
 import costscape.data.Moments;
-import costscape.store.dataset.Part.Place;
+import costscape.store.dataset.TablePart.Place;
 import costscape.store.file.InputException;
 import costscape.store.text.PointKinds;
 import java.util.ArrayList;
@@ -48,7 +48,7 @@ final class PartFindings {
    * @param header the file's first lines; empty where it has no lines
    * @throws InputException where a number of one stretch is ambiguous beside those of another
    */
-  Part part(String name, PartKind kind, String header, String sha256) {
+  TablePart part(String name, PartKind kind, String header, String sha256) {
     points
         .problem()
         .ifPresent(
@@ -56,7 +56,7 @@ final class PartFindings {
               throw InputException.in(name, problem);
             });
     List<Moments> all = moments.stream().map(GrowingMoments::moments).toList();
-    return new Part(
+    return new TablePart(
         name,
         kind,
         header,

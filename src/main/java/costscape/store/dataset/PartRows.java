@@ -64,11 +64,11 @@ final class PartRows {
   }
 
   /** Reads what the next file of the table has of these rows. */
-  void read(Part part) {
-    List<Part.Place> wanted = new ArrayList<>();
+  void read(TablePart part) {
+    List<TablePart.Place> wanted = new ArrayList<>();
     long row = first;
     long firstWanted = -1;
-    for (Part.Place place : part.stretches()) {
+    for (TablePart.Place place : part.stretches()) {
       if (place.rows() > 0 && row < to && row + place.rows() > from) {
         firstWanted = wanted.isEmpty() ? row : firstWanted;
         wanted.add(place);

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /** One pass over the files of a table, a piece for each file. No row is kept. */
-record PartScan(List<String> names, PartReading reading) implements Job<Part> {
+record PartScan(List<String> names, PartReading reading) implements Job<TablePart> {
   /** What is said of a file whose rows are no longer where they were. */
   static final String CHANGED = "changed while it was read";
 
@@ -25,7 +25,7 @@ record PartScan(List<String> names, PartReading reading) implements Job<Part> {
   }
 
   @Override
-  public Part run(int index) {
+  public TablePart run(int index) {
     String name = names.get(index);
     return told(name, () -> PartFile.of(name, PartKind.of(name), reading).scan());
   }

@@ -24,7 +24,7 @@ public final class TableParts implements RowBlocks {
   private static final long serialVersionUID = 1;
 
   private final String name;
-  private final List<Part> parts;
+  private final List<TablePart> parts;
   private final PartReading reading;
   private final List<String> classes;
   private final List<Moments> moments;
@@ -33,7 +33,7 @@ public final class TableParts implements RowBlocks {
 
   private TableParts(
       String name,
-      List<Part> parts,
+      List<TablePart> parts,
       PartReading reading,
       List<String> classes,
       List<Moments> moments,
@@ -43,7 +43,7 @@ public final class TableParts implements RowBlocks {
     this.reading = reading;
     this.classes = classes;
     this.moments = moments;
-    this.rows = parts.stream().mapToLong(Part::rows).sum();
+    this.rows = parts.stream().mapToLong(TablePart::rows).sum();
     this.scaling = List.copyOf(scaling);
   }
 
@@ -55,10 +55,10 @@ public final class TableParts implements RowBlocks {
    * @throws InputException naming file, line and value of whatever is wrong
    */
   public static TableParts of(String name, List<String> files, PartReading reading, Runner runner) {
-    List<Part> parts = runner.run(new PartScan(files, reading));
-    Part first = parts.get(0);
+    List<TablePart> parts = runner.run(new PartScan(files, reading));
+    TablePart first = parts.get(0);
     List<Moments> moments = new ArrayList<>();
-    for (Part part : parts) {
+    for (TablePart part : parts) {
       checkHeader(part, first);
       for (int k = 0; k < part.moments().size(); k++) {
         if (k == moments.size()) {
@@ -77,7 +77,7 @@ public final class TableParts implements RowBlocks {
     return new TableParts(name, parts, reading, classes, moments, List.of());
   }
 
-  private static void checkHeader(Part part, Part first) {
+  private static void checkHeader(TablePart part, TablePart first) {
     boolean isAlike =
         part.features().equals(first.features()) && part.targets().equals(first.targets());
     if (!isAlike) {
@@ -89,7 +89,7 @@ public final class TableParts implements RowBlocks {
     }
   }
 
-  private static String columns(Part part) {
+  private static String columns(TablePart part) {
     List<String> all = new ArrayList<>(part.features());
     all.addAll(part.targets());
     return InputException.shown(String.join(", ", all));
@@ -138,7 +138,7 @@ public final class TableParts implements RowBlocks {
   /** What the user should know of how the files were read. */
   public List<String> notices() {
     List<String> notices = new ArrayList<>(parts.get(0).notices());
-    long missing = parts.stream().mapToLong(Part::missing).sum();
+    long missing = parts.stream().mapToLong(TablePart::missing).sum();
     if (missing > 0) {
       String count =
           missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
@@ -152,7 +152,7 @@ public final class TableParts implements RowBlocks {
   private Optional<String> packedAdvice() {
     long packed = 0;
     long inOne = 0;
-    for (Part part : parts) {
+    for (TablePart part : parts) {
       if (part.kind() == PartKind.PACKED_LINES) {
         packed += part.rows();
         inOne = Math.max(inOne, part.rows());

@@ -66,16 +66,16 @@ final class ArrayNames {
   }
 
   /** Whether layers differ by numbers alone, so that their natural order is theirs. */
-  static boolean areNumbered(List<Layer> layers) {
+  static boolean areNumbered(List<LayerArrays> layers) {
     return layers.stream().map(ArrayNames::word).distinct().count() == 1;
   }
 
-  private static String word(Layer layer) {
+  private static String word(LayerArrays layer) {
     return layer.name().replaceAll("_?\\d+", "");
   }
 
   /** Whether no layer before it has the same name but for a larger number. */
-  static boolean followsItsLike(Layer layer, List<Layer> before) {
+  static boolean followsItsLike(LayerArrays layer, List<LayerArrays> before) {
     return before.stream()
         .filter(other -> word(other).equals(word(layer)))
         .allMatch(other -> NaturalOrder.OF_TEXT.compare(other.name(), layer.name()) < 0);
@@ -87,11 +87,11 @@ final class ArrayNames {
    *
    * @return nothing where neither gives pairs
    */
-  static Optional<List<Layer>> layers(List<StoredArray> matrices, List<StoredArray> vectors) {
+  static Optional<List<LayerArrays>> layers(List<StoredArray> matrices, List<StoredArray> vectors) {
     return byName(matrices, vectors).or(() -> byPlace(matrices, vectors));
   }
 
-  private static Optional<List<Layer>> byName(
+  private static Optional<List<LayerArrays>> byName(
       List<StoredArray> matrices, List<StoredArray> vectors) {
     Map<String, StoredArray> biases = new LinkedHashMap<>();
     for (StoredArray vector : vectors) {
@@ -100,37 +100,37 @@ final class ArrayNames {
         return Optional.empty();
       }
     }
-    Map<String, Layer> layers = new LinkedHashMap<>();
+    Map<String, LayerArrays> layers = new LinkedHashMap<>();
     for (StoredArray matrix : matrices) {
       Optional<String> name = layer(matrix);
       if (name.isEmpty()) {
         return Optional.empty();
       }
       Optional<StoredArray> bias = Optional.ofNullable(biases.remove(name.get()));
-      if (layers.put(name.get(), new Layer(name.get(), matrix, bias)) != null) {
+      if (layers.put(name.get(), new LayerArrays(name.get(), matrix, bias)) != null) {
         return Optional.empty();
       }
     }
     return biases.isEmpty() ? Optional.of(List.copyOf(layers.values())) : Optional.empty();
   }
 
-  private static Optional<List<Layer>> byPlace(
+  private static Optional<List<LayerArrays>> byPlace(
       List<StoredArray> matrices, List<StoredArray> vectors) {
     if (!vectors.isEmpty() && vectors.size() != matrices.size()) {
       return Optional.empty();
     }
-    List<Layer> layers = new ArrayList<>();
+    List<LayerArrays> layers = new ArrayList<>();
     for (int k = 0; k < matrices.size(); k++) {
       Optional<StoredArray> bias =
           vectors.isEmpty() ? Optional.empty() : Optional.of(vectors.get(k));
-      layers.add(new Layer(matrices.get(k).name(), matrices.get(k), bias));
+      layers.add(new LayerArrays(matrices.get(k).name(), matrices.get(k), bias));
     }
     return Optional.of(layers);
   }
 
   /** The layers in the natural order of their names. */
-  static List<Layer> naturally(List<Layer> layers) {
-    Map<String, Layer> sorted = new TreeMap<>(NaturalOrder.OF_TEXT);
+  static List<LayerArrays> naturally(List<LayerArrays> layers) {
+    Map<String, LayerArrays> sorted = new TreeMap<>(NaturalOrder.OF_TEXT);
     layers.forEach(layer -> sorted.put(layer.name(), layer));
     return List.copyOf(sorted.values());
   }

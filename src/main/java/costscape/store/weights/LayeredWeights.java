@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 final class LayeredWeights implements MatchedWeights {
   private static final int SHOWN = 12;
 
-  private final Chain chain;
+  private final DenseChain chain;
   private final List<StoredArray> leftOut;
 
-  LayeredWeights(Chain chain, List<StoredArray> leftOut) {
+  LayeredWeights(DenseChain chain, List<StoredArray> leftOut) {
     this.chain = chain;
     this.leftOut = List.copyOf(leftOut);
   }
@@ -31,7 +31,7 @@ final class LayeredWeights implements MatchedWeights {
     double[] theta = new double[size()];
     int at = 0;
     for (int k = 0; k < chain.layers().size(); k++) {
-      Layer layer = chain.layers().get(k);
+      LayerArrays layer = chain.layers().get(k);
       WeightMatrix matrix = new WeightMatrix(layer.weights(), chain.layout(), in(k));
       if (isPair(k)) {
         matrix.difference(theta, at);
@@ -82,7 +82,7 @@ final class LayeredWeights implements MatchedWeights {
   @Override
   public String sentence() {
     List<StoredArray> arrays = new ArrayList<>();
-    for (Layer layer : chain.layers()) {
+    for (LayerArrays layer : chain.layers()) {
       arrays.add(layer.weights());
       layer.bias().ifPresent(arrays::add);
     }

@@ -45,14 +45,14 @@ final class Matching {
       return new FlatWeights(used.get(0), wanted.hidden().orElseThrow());
     }
     OtherLayers.refuse(file.source(), used);
-    List<Layer> layers = layers();
+    List<LayerArrays> layers = layers();
     List<WeightLayout> layouts = layouts(layers);
-    List<Layer> natural = ArrayNames.naturally(layers);
-    Optional<Chain> chain = only(natural, layouts, wanted);
+    List<LayerArrays> natural = ArrayNames.naturally(layers);
+    Optional<DenseChain> chain = only(natural, layouts, wanted);
     if (chain.isPresent() && !ArrayNames.areNumbered(layers)) {
       checkOrder(layers, natural, layouts);
     }
-    Chain found =
+    DenseChain found =
         chain
             .or(() -> anyOrder(layers, layouts))
             .or(() -> only(layers, layouts, wanted))
@@ -61,7 +61,7 @@ final class Matching {
   }
 
   /** Matrices with their biases. */
-  private List<Layer> layers() {
+  private List<LayerArrays> layers() {
     List<StoredArray> matrices = new ArrayList<>();
     List<StoredArray> vectors = new ArrayList<>();
     for (StoredArray array : used) {
@@ -78,7 +78,7 @@ final class Matching {
         .orElseThrow(() -> new Mismatch(file, wanted, List.of(), used).unpaired());
   }
 
-  private List<WeightLayout> layouts(List<Layer> layers) {
+  private List<WeightLayout> layouts(List<LayerArrays> layers) {
     if (wanted.layout().isPresent() && !file.isInOut()) {
       return List.of(wanted.layout().get());
     }
@@ -88,9 +88,10 @@ final class Matching {
   }
 
   /** The chain of layers in this order; two are refused, as nobody can know which it is. */
-  private Optional<Chain> only(List<Layer> order, List<WeightLayout> layouts, Wanted whose) {
-    List<Chain> chains =
-        layouts.stream().flatMap(layout -> Chain.of(order, layout, whose).stream()).toList();
+  private Optional<DenseChain> only(
+      List<LayerArrays> order, List<WeightLayout> layouts, Wanted whose) {
+    List<DenseChain> chains =
+        layouts.stream().flatMap(layout -> DenseChain.of(order, layout, whose).stream()).toList();
     if (chains.size() > 1) {
       throw InputException.in(
           file.source(),
@@ -103,28 +104,29 @@ final class Matching {
   }
 
   /** Names without numbers have no order of their own: another one that fits is a doubt. */
-  private void checkOrder(List<Layer> layers, List<Layer> natural, List<WeightLayout> layouts) {
-    for (List<Layer> order : orders(layers)) {
+  private void checkOrder(
+      List<LayerArrays> layers, List<LayerArrays> natural, List<WeightLayout> layouts) {
+    for (List<LayerArrays> order : orders(layers)) {
       boolean isOther = !order.equals(natural);
-      if (isOther && layouts.stream().anyMatch(l -> Chain.of(order, l, wanted).isPresent())) {
+      if (isOther && layouts.stream().anyMatch(l -> DenseChain.of(order, l, wanted).isPresent())) {
         throw inDoubt(natural, order);
       }
     }
   }
 
-  private Optional<Chain> anyOrder(List<Layer> layers, List<WeightLayout> layouts) {
-    Set<Chain> chains = new LinkedHashSet<>();
-    for (List<Layer> order : orders(layers)) {
+  private Optional<DenseChain> anyOrder(List<LayerArrays> layers, List<WeightLayout> layouts) {
+    Set<DenseChain> chains = new LinkedHashSet<>();
+    for (List<LayerArrays> order : orders(layers)) {
       only(order, layouts, wanted).ifPresent(chains::add);
       if (chains.size() > 1) {
-        List<Chain> two = List.copyOf(chains);
+        List<DenseChain> two = List.copyOf(chains);
         throw inDoubt(two.get(0).layers(), two.get(1).layers());
       }
     }
     return chains.stream().findFirst();
   }
 
-  private InputException inDoubt(List<Layer> one, List<Layer> other) {
+  private InputException inDoubt(List<LayerArrays> one, List<LayerArrays> other) {
     return InputException.in(
         file.source(),
         "the layers fit in more than one order, %s and %s: names with numbers would say which"
@@ -132,21 +134,22 @@ final class Matching {
   }
 
   /** All orders in which layers whose names differ by numbers alone keep their own order. */
-  private static List<List<Layer>> orders(List<Layer> layers) {
+  private static List<List<LayerArrays>> orders(List<LayerArrays> layers) {
     if (layers.size() > MOST_ORDERED) {
       return List.of();
     }
-    List<List<Layer>> orders = new ArrayList<>();
+    List<List<LayerArrays>> orders = new ArrayList<>();
     extend(new ArrayList<>(), layers, orders);
     return orders;
   }
 
-  private static void extend(List<Layer> begun, List<Layer> all, List<List<Layer>> orders) {
+  private static void extend(
+      List<LayerArrays> begun, List<LayerArrays> all, List<List<LayerArrays>> orders) {
     if (begun.size() == all.size()) {
       orders.add(List.copyOf(begun));
       return;
     }
-    for (Layer layer : all) {
+    for (LayerArrays layer : all) {
       if (!begun.contains(layer) && ArrayNames.followsItsLike(layer, begun)) {
         begun.add(layer);
         extend(begun, all, orders);
@@ -155,12 +158,12 @@ final class Matching {
     }
   }
 
-  private static String names(List<Layer> layers) {
+  private static String names(List<LayerArrays> layers) {
     return layers.stream().map(layer -> layer.weights().shown()).collect(Collectors.joining(", "));
   }
 
-  private static String shapes(List<Layer> layers) {
-    return shapesOf(layers.stream().map(Layer::weights).toList());
+  private static String shapes(List<LayerArrays> layers) {
+    return shapesOf(layers.stream().map(LayerArrays::weights).toList());
   }
 
   /** Such as: fc1.weight 32×64, fc1.bias 32. */

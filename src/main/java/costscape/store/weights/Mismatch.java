@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 final class Mismatch {
   private final WeightArrays file;
   private final Wanted wanted;
-  private final List<Layer> layers;
+  private final List<LayerArrays> layers;
   private final List<StoredArray> used;
 
-  Mismatch(WeightArrays file, Wanted wanted, List<Layer> layers, List<StoredArray> used) {
+  Mismatch(WeightArrays file, Wanted wanted, List<LayerArrays> layers, List<StoredArray> used) {
     this.file = file;
     this.wanted = wanted;
     this.layers = layers;
@@ -24,7 +24,7 @@ final class Mismatch {
   }
 
   InputException error(List<WeightLayout> layouts) {
-    Optional<Chain> other = withOtherHidden(layouts);
+    Optional<DenseChain> other = withOtherHidden(layouts);
     if (other.isPresent()) {
       return otherHidden(other.get());
     }
@@ -51,23 +51,23 @@ final class Mismatch {
   }
 
   /** The file's network for these data, whatever hidden layers were asked for. */
-  private Optional<Chain> withOtherHidden(List<WeightLayout> layouts) {
+  private Optional<DenseChain> withOtherHidden(List<WeightLayout> layouts) {
     if (wanted.hidden().isEmpty()) {
       return Optional.empty();
     }
     Wanted open = new Wanted(wanted.inputs(), Optional.empty(), wanted.output(), wanted.layout());
-    List<Layer> natural = ArrayNames.naturally(layers);
+    List<LayerArrays> natural = ArrayNames.naturally(layers);
     return layouts.stream()
-        .flatMap(layout -> Chain.of(natural, layout, open).stream())
+        .flatMap(layout -> DenseChain.of(natural, layout, open).stream())
         .findFirst()
         .or(
             () ->
                 layouts.stream()
-                    .flatMap(layout -> Chain.of(layers, layout, open).stream())
+                    .flatMap(layout -> DenseChain.of(layers, layout, open).stream())
                     .findFirst());
   }
 
-  private InputException otherHidden(Chain chain) {
+  private InputException otherHidden(DenseChain chain) {
     int wantedLayers = wanted.hidden().orElseThrow().size() + 1;
     String hidden = chain.hidden().stream().map(String::valueOf).collect(Collectors.joining(","));
     String advice =
@@ -89,7 +89,7 @@ final class Mismatch {
   private InputException firstThatDiffers(WeightLayout layout) {
     List<Integer> widths = widths();
     for (int k = 0; k < layers.size(); k++) {
-      Layer layer = layers.get(k);
+      LayerArrays layer = layers.get(k);
       int in = widths.get(k);
       int out = widths.get(k + 1);
       if (layer.in(layout) != in || layer.out(layout) != out) {

@@ -1,6 +1,6 @@
 package costscape.store.weights;
 
-import costscape.store.array.Numbers;
+import costscape.store.array.ArrayNumbers;
 import costscape.store.array.StoredArray;
 import java.io.IOException;
 
@@ -58,7 +58,7 @@ record WeightMatrix(StoredArray array, WeightLayout layout, int in) {
 
   private void rows(int count, int width, Row use) {
     double[] row = new double[width];
-    try (Numbers numbers = array.numbers()) {
+    try (ArrayNumbers numbers = array.numbers()) {
       for (int k = 0; k < count; k++) {
         numbers.next(row, 0, width);
         FlatWeights.check(array, k * (long) width, row);

@@ -18,9 +18,9 @@ public final class Page {
   private static final int LONGEST = 200;
 
   private final Sheet sheet;
-  private final Map<Look, CellStyle> styles;
+  private final Map<CellLook, CellStyle> styles;
 
-  public Page(Sheet sheet, Map<Look, CellStyle> styles) {
+  public Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
     this.sheet = sheet;
     this.styles = styles;
   }
@@ -34,7 +34,7 @@ public final class Page {
     return (XSSFSheet) sheet;
   }
 
-  private Cell cell(int row, int column, Look look) {
+  private Cell cell(int row, int column, CellLook look) {
     Row there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     Cell cell = there.createCell(column);
     cell.setCellStyle(styles.get(look));
@@ -42,7 +42,7 @@ public final class Page {
   }
 
   /** A text, which is never read as a formula. */
-  public Page text(int row, int column, String text, Look look) {
+  public Page text(int row, int column, String text, CellLook look) {
     cell(row, column, look).setCellValue(shown(text));
     return this;
   }
@@ -53,7 +53,7 @@ public final class Page {
     return fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
   }
 
-  public Page number(int row, int column, double value, Look look) {
+  public Page number(int row, int column, double value, CellLook look) {
     Cell cell = cell(row, column, look);
     if (Double.isFinite(value)) {
       cell.setCellValue(value);
@@ -64,7 +64,7 @@ public final class Page {
   }
 
   /** A formula with the value that the engine gives it. */
-  public Page formula(int row, int column, String formula, double value, Look look) {
+  public Page formula(int row, int column, String formula, double value, CellLook look) {
     Cell cell = cell(row, column, look);
     cell.setCellFormula(formula);
     if (Double.isFinite(value)) {
@@ -76,7 +76,7 @@ public final class Page {
   }
 
   /** Writes a formula whose value is a text. */
-  public Page formula(int row, int column, String formula, String value, Look look) {
+  public Page formula(int row, int column, String formula, String value, CellLook look) {
     Cell cell = cell(row, column, look);
     cell.setCellFormula(formula);
     cell.setCellValue(shown(value));

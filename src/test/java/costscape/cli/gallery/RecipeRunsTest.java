@@ -158,7 +158,7 @@ class RecipeRunsTest {
 
         ## exhibit: No command
         """;
-    Chapter chapter = CookbookText.parse(book).get(0);
+    CookbookChapter chapter = CookbookText.parse(book).get(0);
     assertEquals("First & last", chapter.title());
     assertEquals("Text of two lines.", chapter.text());
     CookbookEntry one = chapter.recipes().get(0);

@@ -45,7 +45,7 @@ class ChartTest {
   void aCurvePassesThroughItsPointsOnBothScales() {
     CellLine cost = CellLine.of(new Axis("b1_0", -2, 2, 5), 100, 10, 1, 10, 100);
     for (Scale scale : Scale.values()) {
-      AtomicReference<Plane> plane = new AtomicReference<>();
+      AtomicReference<PlotArea> plane = new AtomicReference<>();
       Chart chart = LineChart.of(cost, "cost", scale).with((g, p, style) -> plane.set(p));
       BufferedImage image = Surfaces.image(chart, 700, 500);
       for (double alpha : new double[] {-1, 1}) {
@@ -56,14 +56,14 @@ class ChartTest {
     }
   }
 
-  private static int at(BufferedImage image, Plane plane, double x, double y) {
+  private static int at(BufferedImage image, PlotArea plane, double x, double y) {
     return image.getRGB((int) plane.x(x), (int) plane.y(y));
   }
 
   @Test
   void aFailedCellLeavesAGap() {
     CellLine cost = CellLine.of(new Axis("b1_0", 0, 4, 5), 1, 1, Double.NaN, 1, 1);
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(Curve.of("", cost)))
             .with((g, p, style) -> plane.set(p));
@@ -127,7 +127,7 @@ class ChartTest {
   }
 
   private static Drawn drawn(Curve... curves) {
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(curves))
             .with((g, p, style) -> plane.set(p));
@@ -143,7 +143,7 @@ class ChartTest {
   }
 
   /** A chart's pixels, asked for by value. */
-  private record Drawn(BufferedImage image, Plane plane) {
+  private record Drawn(BufferedImage image, PlotArea plane) {
     /** Pixels near a colour along a height. */
     int lines(Color colour, double from, double to, double cost) {
       return linesAt(colour, from, to, plane.y(cost));
@@ -165,7 +165,7 @@ class ChartTest {
       x[i] = i;
       y[i] = i == 10_001 ? 1 : 0; // one spike, far thinner than a pixel
     }
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         LineChart.of("step", "cost", Scale.LINEAR, List.of(Curve.of("", x, y)))
             .with((g, p, style) -> plane.set(p));
@@ -200,7 +200,7 @@ class ChartTest {
     Dataset xor = Datasets.XOR.dataset();
     Network logistic = Network.of(2, List.of(), ActivationFunction.SIGMOID);
     ParameterVector theta = ParameterVector.of(0, 20, -10); // σ(20·x1 − 10)
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart = DecisionMap.of(logistic, theta, xor).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 700, 500);
     Color below = new Color(at(image, plane.get(), 0.5, 0.1));

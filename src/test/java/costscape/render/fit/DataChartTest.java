@@ -10,7 +10,7 @@ import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Curve;
 import costscape.render.view.LineChart;
@@ -30,7 +30,7 @@ class DataChartTest {
     Curve low = Curve.of("", -2, 2, 11, x -> 0);
     Chart chart =
         DataChart.over(List.of(new LineChart.Line(low, Tint.series(0), Dash.SOLID)), rows);
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage image = Surfaces.image(chart.with((g, p, style) -> plane.set(p)), 900, 600);
     for (int row = 0; row < rows.rows(); row++) {
       int x = (int) plane.get().x(rows.feature(row, 0));

@@ -12,7 +12,7 @@ import costscape.network.Network;
 import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.space.ParameterVector;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -62,7 +62,7 @@ class ManyClassesTest {
     Network network = Network.of(rows, List.of(), ActivationFunction.SIGMOID);
     // z has its mean, 8: the biases take it away again
     double[] theta = {0, 8, 16, 0, 0, 0, 0, 1, 1, 0, -10, -18};
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         DecisionMap.of(network, ParameterVector.of(theta), rows, 0, 1)
             .with((g, p, style) -> plane.set(p));
@@ -91,7 +91,7 @@ class ManyClassesTest {
   @Test
   void rowsThatCoverEachOtherAreAllSeen() {
     Dataset spirals = Datasets.SPIRALS.dataset();
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart = DataChart.of(spirals).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 700, 500);
     for (int row = 0; row < spirals.rows(); row++) {

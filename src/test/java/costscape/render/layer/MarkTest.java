@@ -8,7 +8,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
 import costscape.space.Axis;
@@ -31,7 +31,7 @@ class MarkTest {
   }
 
   private static Color at(Layer layer, double x, double y, int right) {
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart = square().with(layer).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
     int column = (int) Math.rint(plane.get().x(x)) + right;

@@ -8,7 +8,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
@@ -62,7 +62,7 @@ class PathsTest {
 
   private static void check(String what, ChartStyle style, ColorScale colours, Tint tint) {
     PathOverlay path = PathOverlay.of("", wave(0.05, 0.95), tint);
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart ground = Heatmap.plain(SLOPE, colours).withStyle(style).with((g, p, s) -> plane.set(p));
     BufferedImage below = Surfaces.image(ground, WIDTH, HEIGHT);
     BufferedImage image = Surfaces.image(ground.with(Paths.of(List.of(path))), WIDTH, HEIGHT);
@@ -78,7 +78,7 @@ class PathsTest {
   private static boolean isSeen(
       BufferedImage image,
       BufferedImage below,
-      Plane plane,
+      PlotArea plane,
       PathOverlay.Place place,
       ChartStyle style) {
     int reach = (int) Math.ceil(style.lineWidth());
@@ -121,7 +121,7 @@ class PathsTest {
       racers.add(PathOverlay.of("", wave(0.1, 0.9), PathTints.of(ColorMap.VIRIDIS, k)));
     }
     ColorScale colours = ColorScale.of(SLOPE.range());
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         Heatmap.plain(SLOPE, colours).with(Paths.of(racers)).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
@@ -140,7 +140,7 @@ class PathsTest {
   }
 
   /** The colours above and below a place. */
-  private static List<Color> column(BufferedImage image, Plane plane, PathOverlay.Place place) {
+  private static List<Color> column(BufferedImage image, PlotArea plane, PathOverlay.Place place) {
     int x = (int) Math.rint(plane.x(place.alpha()));
     int y = (int) Math.rint(plane.y(place.beta()));
     return IntStream.rangeClosed(-25, 25)
@@ -158,7 +158,7 @@ class PathsTest {
             PathTints.only(ColorMap.VIRIDIS));
     Chart chart = Heatmap.of(bowl, ColorScale.of(bowl.range()), "cost");
     Chart drawn = Paths.on(chart, List.of(path), bowl.grid(), Minimum.of(bowl));
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage image = Surfaces.image(drawn.with((g, p, style) -> plane.set(p)), WIDTH, HEIGHT);
     ChartStyle style = drawn.style();
     int star = around(image, plane.get(), style.accent());
@@ -167,7 +167,7 @@ class PathsTest {
   }
 
   /** The pixels of a colour within a star's reach of the middle. */
-  private static int around(BufferedImage image, Plane plane, Color colour) {
+  private static int around(BufferedImage image, PlotArea plane, Color colour) {
     int reach = (int) Marker.STAR.reach(ChartStyle.light());
     int x = (int) plane.x(0.5);
     int y = (int) plane.y(0.5);
@@ -189,7 +189,7 @@ class PathsTest {
         PathKeys.of(List.of(off), SLOPE.grid()).stream().map(LegendKey::text).toList());
     Chart chart =
         Paths.on(Heatmap.plain(SLOPE, colours), List.of(off), SLOPE.grid(), Optional.empty());
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage image = Surfaces.image(chart.with((g, p, style) -> plane.set(p)), WIDTH, HEIGHT);
     int y = (int) plane.get().y(0.5);
     int changes = 0;

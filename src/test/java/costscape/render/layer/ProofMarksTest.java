@@ -13,7 +13,7 @@ import costscape.proof.SliceProof;
 import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.scale.Ruler;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -53,7 +53,7 @@ class ProofMarksTest {
         Ruler.of(axes[0]), axes.length > 1 ? Ruler.of(axes[1]) : Ruler.linear("cost", 0, 12));
   }
 
-  private static BufferedImage image(Chart chart, AtomicReference<Plane> plane) {
+  private static BufferedImage image(Chart chart, AtomicReference<PlotArea> plane) {
     return Surfaces.image(chart.with((g, p, style) -> plane.set(p)), WIDTH, HEIGHT);
   }
 
@@ -62,7 +62,7 @@ class ProofMarksTest {
     Axis[] axes = {new Axis("w1_0_0", -60, 60, 2), new Axis("w1_0_1", -60, 60, 2)};
     SliceProof proof = proof(100_000, axes);
     assertEquals(0, proof.undecided().size());
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage image = image(ProofMarks.onPlane(empty(axes), proof), plane);
     int mark = STYLE.series(2).getRGB();
     proof.points().stream()
@@ -78,7 +78,7 @@ class ProofMarksTest {
     Axis[] axes = {new Axis("w1_0_0", -60, 60, 2), new Axis("w1_0_1", -60, 60, 2)};
     SliceProof proof = proof(0, axes);
     assertEquals(1, proof.undecidedShare());
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage bare = image(empty(axes), plane);
     BufferedImage image = image(ProofMarks.onPlane(empty(axes), proof), plane);
     int left = (int) plane.get().area().getMinX() + 1;
@@ -92,7 +92,7 @@ class ProofMarksTest {
   void anUndecidedStretchIsHatchedAlongTheBottom() {
     Axis axis = new Axis("w1_0_0", -60, 60, 2);
     SliceProof proof = proof(0, axis);
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage bare = image(empty(axis), plane);
     BufferedImage image = image(ProofMarks.onLine(empty(axis), proof), plane);
     int inside = (int) plane.get().area().getMaxY() - 5;

@@ -8,7 +8,7 @@ import costscape.job.Runner;
 import costscape.render.Bowl;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
@@ -48,9 +48,9 @@ class LineMovieTest {
     return LineMovie.of(lines, shots, new LineMovie.Look("height", "a bowl", ChartStyle.light()));
   }
 
-  private static Plane plane(LineMovie movie, int frame) {
+  private static PlotArea plane(LineMovie movie, int frame) {
     Graphics2D g = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Plane plane = movie.frame(frame).drawUnframed(g, WIDTH, HEIGHT);
+    PlotArea plane = movie.frame(frame).drawUnframed(g, WIDTH, HEIGHT);
     g.dispose();
     return plane;
   }
@@ -64,7 +64,7 @@ class LineMovieTest {
     }
     assertEquals(-0.05 * highest, plane(movie, 0).vertical().from(), 1e-12);
     assertEquals(1.05 * highest, plane(movie, 0).vertical().to(), 1e-12);
-    Plane asked = plane(movie(new Range(-1, 7)), 2);
+    PlotArea asked = plane(movie(new Range(-1, 7)), 2);
     assertEquals(-1, asked.vertical().from());
     assertEquals(7, asked.vertical().to());
   }
@@ -75,7 +75,7 @@ class LineMovieTest {
     Color accent = ChartStyle.light().accent();
     for (int k = 0; k < 3; k++) {
       double theta2 = -1.5 + 1.5 * k;
-      Plane plane = plane(movie, k);
+      PlotArea plane = plane(movie, k);
       Pixels pixels = Pixels.of(movie.frame(k), WIDTH, HEIGHT);
       int x = (int) plane.x(theta2);
       int y = (int) plane.y(2 * theta2 * theta2);

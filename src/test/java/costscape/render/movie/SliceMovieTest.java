@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Runner;
 import costscape.render.Bowl;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
@@ -107,7 +107,7 @@ class SliceMovieTest {
     int[] bottoms = new int[3];
     for (int k = 0; k < 3; k++) {
       double theta2 = -1.5 + 1.5 * k;
-      Plane[] plane = new Plane[1];
+      PlotArea[] plane = new PlotArea[1];
       BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();
       plane[0] = movie.frame(k).drawUnframed(g, WIDTH, HEIGHT);

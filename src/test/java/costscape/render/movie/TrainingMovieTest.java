@@ -13,7 +13,7 @@ import costscape.render.TextRecorder;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Picture;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
 import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.scale.ColorScale;
@@ -125,7 +125,7 @@ class TrainingMovieTest {
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();
-      Plane plane = panel.frame(frame).drawUnframed(g, 700, 500);
+      PlotArea plane = panel.frame(frame).drawUnframed(g, 700, 500);
       g.dispose();
       ParameterVector theta = pace.frames().get(frame).theta();
       Color ball =

@@ -9,7 +9,7 @@ import costscape.render.TextRecorder;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.layer.ContourField;
 import costscape.render.layer.ContourLabels;
 import costscape.render.layer.Mark;
@@ -37,8 +37,8 @@ class ContourLabelsTest {
   @Test
   void uprightLabelsReadUpwardsOnBothSidesOfARidge() {
     CellPlane ridge = Surfaces.of(41, 41, (alpha, beta) -> -Math.abs(alpha - 0.5 + 0.01 * beta));
-    Plane plane =
-        new Plane(
+    PlotArea plane =
+        new PlotArea(
             new Rectangle2D.Double(50, 30, 900, 600),
             Ruler.linear("a", 0, 1),
             Ruler.linear("b", 0, 1));
@@ -55,7 +55,7 @@ class ContourLabelsTest {
   @Test
   void labelsKeepClearOfAMarkThatIsSetLater() {
     Chart chart = Contours.of(HILL, COLOURS).withoutStars();
-    Plane plane = plane(chart);
+    PlotArea plane = plane(chart);
     Rectangle2D label = labels(chart).get(0);
     double alpha = (label.getCenterX() - plane.area().getX()) / plane.area().getWidth();
     double beta = (plane.area().getMaxY() - label.getCenterY()) / plane.area().getHeight();
@@ -86,8 +86,8 @@ class ContourLabelsTest {
     }
   }
 
-  private static Plane plane(Chart chart) {
-    AtomicReference<Plane> plane = new AtomicReference<>();
+  private static PlotArea plane(Chart chart) {
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Surfaces.image(chart.with((g, p, style) -> plane.set(p)), WIDTH, HEIGHT);
     return plane.get();
   }

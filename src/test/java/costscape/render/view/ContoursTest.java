@@ -11,7 +11,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.layer.ContourField;
 import costscape.render.layer.ContourLabels;
@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** Labels keep clear of each other, of other lines and of the frame; bands have their colours. */
 class ContoursTest {
-  private static final Plane PLANE =
-      new Plane(
+  private static final PlotArea PLANE =
+      new PlotArea(
           new Rectangle2D.Double(50, 30, 900, 600),
           Ruler.linear("w1_0_0", 0, 1),
           Ruler.linear("b1_0", 0, 1));
@@ -80,7 +80,7 @@ class ContoursTest {
         List.of(wave(40), List.of(place(0.1, 0.5), place(0.9, 0.5)))) {
       PathOverlay path = PathOverlay.of("", places, Tint.ACCENT);
       Chart bare = Chart.over(PLANE.horizontal(), PLANE.vertical());
-      AtomicReference<Plane> plane = new AtomicReference<>();
+      AtomicReference<PlotArea> plane = new AtomicReference<>();
       Layer seen = (g, p, style) -> plane.set(p);
       Chart clear = bare.with(Contours.lines(HILLS, colours, List.of(path))).with(seen);
       Chart covered = bare.with(Contours.lines(HILLS, colours));
@@ -103,7 +103,7 @@ class ContoursTest {
               new Axis("w1_0_0", -1, 1, 81),
               new Axis("b1_0", -1, 1, 81),
               (alpha, beta) -> Math.hypot(alpha, beta - at) < 0.01 ? 1.88 : 2 + beta / 9);
-      AtomicReference<Plane> plane = new AtomicReference<>();
+      AtomicReference<PlotArea> plane = new AtomicReference<>();
       Chart chart =
           Contours.of(slope, ColorScale.of(slope.range())).with((g, p, style) -> plane.set(p));
       List<TextRecorder.Box> labels = labels(chart, plane);
@@ -127,7 +127,7 @@ class ContoursTest {
     return new PathOverlay.Place(alpha, beta, 2);
   }
 
-  private static List<TextRecorder.Box> labels(Chart chart, AtomicReference<Plane> plane) {
+  private static List<TextRecorder.Box> labels(Chart chart, AtomicReference<PlotArea> plane) {
     return TextRecorder.boxes(chart, 900, 600).stream()
         .filter(box -> plane.get().area().contains(box.shape().getBounds2D()))
         .toList();
@@ -140,7 +140,7 @@ class ContoursTest {
   }
 
   /** The path as wide as it is drawn, and its marks. */
-  private static Area drawn(PathOverlay path, Plane plane) {
+  private static Area drawn(PathOverlay path, PlotArea plane) {
     ChartStyle style = ChartStyle.light();
     Path2D line = new Path2D.Double();
     path.places()
@@ -191,7 +191,7 @@ class ContoursTest {
   void bandsHaveTheirColours() {
     CellPlane slope = Surfaces.of(41, 41, (alpha, beta) -> 4 * alpha + 1e-6 * beta);
     ColorScale colours = ColorScale.of(slope.range());
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         Chart.over(PLANE.horizontal(), PLANE.vertical())
             .with(Contours.bands(slope, colours))

@@ -11,7 +11,7 @@ import costscape.render.TextRecorder;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Picture;
-import costscape.render.chart.Plane;
+import costscape.render.chart.PlotArea;
 import costscape.render.layer.Blocks;
 import costscape.render.scale.ColorMapTest;
 import costscape.render.scale.ColorScale;
@@ -44,7 +44,7 @@ class HeatmapTest {
   void everyCellIsDrawnUnderItsValue() {
     CellPlane surface = Surfaces.of(7, 5, (alpha, beta) -> alpha + 2 * beta * beta);
     ColorScale colours = ColorScale.of(surface.range());
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart = Heatmap.plain(surface, colours).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
     for (int i = 1; i < 6; i++) {
@@ -60,7 +60,7 @@ class HeatmapTest {
   void aCellReachesHalfWayToItsNeighbour() {
     CellPlane surface = Surfaces.of(3, 2, (alpha, beta) -> alpha);
     ColorScale colours = ColorScale.of(surface.range());
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart = Heatmap.plain(surface, colours).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
     int y = (int) plane.get().area().getCenterY();
@@ -92,7 +92,7 @@ class HeatmapTest {
         Surfaces.of(5, 5, (alpha, beta) -> alpha == 0.5 && beta == 0.5 ? Double.NaN : alpha);
     ColorScale colours = ColorScale.of(surface.range());
     assertEquals(0, Heatmap.image(surface, colours).getRGB(2, 2));
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     ChartStyle style = ChartStyle.light();
     Chart chart = Heatmap.plain(surface, colours).with((g, p, s) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, WIDTH, HEIGHT);
@@ -126,7 +126,7 @@ class HeatmapTest {
             new Axis("w1_0_0", -10, 10, 41),
             new Axis("b1_0", 0, 4, 41),
             (alpha, beta) -> Math.hypot(alpha - 5, beta - 1));
-    AtomicReference<Plane> plane = new AtomicReference<>();
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         Heatmap.of(surface, ColorScale.of(surface.range()), "cost")
             .with((g, p, style) -> plane.set(p));

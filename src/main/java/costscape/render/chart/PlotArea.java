@@ -9,7 +9,7 @@ import java.awt.geom.Rectangle2D;
  *
  * @param area the area inside the axes, in pixels of the picture
  */
-public record Plane(Rectangle2D area, Ruler horizontal, Ruler vertical) {
+public record PlotArea(Rectangle2D area, Ruler horizontal, Ruler vertical) {
   public double x(double value) {
     return area.getX() + horizontal.fraction(value) * area.getWidth();
   }

@@ -19,7 +19,7 @@ import java.util.List;
  * @param notices what the user should know of how the file was read
  * @param sha256 of the file's bytes
  */
-record Part(
+record TablePart(
     String name,
     PartKind kind,
     String header,

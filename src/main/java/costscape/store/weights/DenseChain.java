@@ -11,22 +11,22 @@ import java.util.stream.Collectors;
  *
  * @param isPair whether the file has two softmax outputs where the network has a logistic one
  */
-record Chain(List<Layer> layers, WeightLayout layout, boolean isPair) {
-  Chain {
+record DenseChain(List<LayerArrays> layers, WeightLayout layout, boolean isPair) {
+  DenseChain {
     layers = List.copyOf(layers);
   }
 
   /** The chain of these layers, where they are the network that is wanted. */
-  static Optional<Chain> of(List<Layer> layers, WeightLayout layout, Wanted wanted) {
+  static Optional<DenseChain> of(List<LayerArrays> layers, WeightLayout layout, Wanted wanted) {
     long before = wanted.inputs();
-    for (Layer layer : layers) {
+    for (LayerArrays layer : layers) {
       if (layer.in(layout) != before || layer.out(layout) < 1 || !layer.isWhole(layout)) {
         return Optional.empty();
       }
       before = layer.out(layout);
     }
     boolean isPair = wanted.output().link() == Link.LOGISTIC && before == 2;
-    Chain chain = new Chain(layers, layout, isPair);
+    DenseChain chain = new DenseChain(layers, layout, isPair);
     boolean ends = before == wanted.output().width() || isPair;
     boolean fits = wanted.hidden().map(chain.hidden()::equals).orElse(true);
     return ends && fits ? Optional.of(chain) : Optional.empty();
@@ -35,7 +35,7 @@ record Chain(List<Layer> layers, WeightLayout layout, boolean isPair) {
   /** Widths of the hidden layers. */
   List<Integer> hidden() {
     List<Integer> hidden = new ArrayList<>();
-    for (Layer layer : layers.subList(0, layers.size() - 1)) {
+    for (LayerArrays layer : layers.subList(0, layers.size() - 1)) {
       hidden.add((int) layer.out(layout));
     }
     return hidden;

@@ -5,7 +5,7 @@ import costscape.sweep.Range;
 import java.io.Serializable;
 
 /** A plane or a line that was swept through the point of every frame. */
-interface Landscape extends Serializable {
+interface MovieLandscape extends Serializable {
   /** The costs of all frames. */
   Range range();
 

@@ -20,17 +20,17 @@ import java.util.OptionalDouble;
  * @param place its coordinates, by axis; empty where every cell failed
  * @param told the same for people to read, {@link Axis#told}
  */
-record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs) {
-  static Smallest of(CellLine curve) {
-    Smallest smallest = nowhere(curve.range());
+record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range costs) {
+  static SmallestCell of(CellLine curve) {
+    SmallestCell smallest = nowhere(curve.range());
     if (curve.minimum() >= 0) {
       smallest.put(curve.axis(), curve.minimum());
     }
     return smallest;
   }
 
-  static Smallest of(CellPlane surface) {
-    Smallest smallest = nowhere(surface.range());
+  static SmallestCell of(CellPlane surface) {
+    SmallestCell smallest = nowhere(surface.range());
     if (surface.minimum() >= 0) {
       Grid grid = surface.grid();
       int width = grid.second().points();
@@ -40,8 +40,8 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
     return smallest;
   }
 
-  private static Smallest nowhere(Range costs) {
-    return new Smallest(new LinkedHashMap<>(), new LinkedHashMap<>(), costs);
+  private static SmallestCell nowhere(Range costs) {
+    return new SmallestCell(new LinkedHashMap<>(), new LinkedHashMap<>(), costs);
   }
 
   private void put(Axis axis, int index) {
@@ -88,7 +88,7 @@ record Smallest(Map<String, Double> place, Map<String, Double> told, Range costs
   }
 
   /** Between two of one slice, in the space of all parameters; none where one has no place. */
-  OptionalDouble distance(Smallest other, Slice slice) {
+  OptionalDouble distance(SmallestCell other, Slice slice) {
     if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
       return OptionalDouble.empty();
     }

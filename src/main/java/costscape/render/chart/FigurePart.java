@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What some figures have and others lack. */
-public enum Part {
+public enum FigurePart {
   LEGEND,
   /** Words of the user's below the picture. */
   CAPTION,
@@ -15,8 +15,8 @@ public enum Part {
   STAR;
 
   /** What a chart of such layers and keys has. */
-  static Set<Part> of(List<Layer> layers, List<LegendKey> keys) {
-    Set<Part> parts = EnumSet.noneOf(Part.class);
+  static Set<FigurePart> of(List<Layer> layers, List<LegendKey> keys) {
+    Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     if (!keys.isEmpty()) {
       parts.add(LEGEND);
     }

@@ -4,8 +4,8 @@ import costscape.render.chart.CaptionText;
 import java.util.Locale;
 
 /** What is to be said of cells whose cost is no number. */
-final class Failed {
-  private Failed() {}
+final class FailedCells {
+  private FailedCells() {}
 
   static CaptionText cells(long cells) {
     if (cells == 0) {

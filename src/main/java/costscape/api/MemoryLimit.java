@@ -3,13 +3,13 @@ package costscape.api;
 import java.util.Locale;
 
 /** Refuses what does not fit into memory before it begins, and says how much would. */
-final class Room {
+final class MemoryLimit {
   private static final int BYTES = 8;
 
   /** The share of Java's memory that one result may take. */
   private static final double SHARE = 0.6;
 
-  private Room() {}
+  private MemoryLimit() {}
 
   /** A plane of costs, or a line of them. */
   static void forCosts(int first, int second) {

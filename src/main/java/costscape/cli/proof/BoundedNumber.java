@@ -7,7 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Proved bounds as text: a number and how far off the truth is at most, the rounding included. */
-final class Bounded {
+final class BoundedNumber {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final int SMALLEST_PLAIN = -5;
   private static final int LARGEST_PLAIN = 9;
@@ -17,7 +17,7 @@ final class Bounded {
 
   private static final MathContext ONE_UP = new MathContext(1, RoundingMode.UP);
 
-  private Bounded() {}
+  private BoundedNumber() {}
 
   /** Such as {@code 0.3802636964312345 ± 2e-16}. */
   static String text(Interval interval) {

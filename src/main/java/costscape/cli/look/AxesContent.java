@@ -20,16 +20,17 @@ import java.util.Optional;
  * @param levels the costs of contour lines
  * @param marks places with names
  */
-public record Content(
+public record AxesContent(
     boolean starless,
     boolean equal,
     int ticks,
     Optional<Levels> levels,
     List<LabelledMarks.Spot> marks) {
   /** The figure as it is. */
-  public static final Content NONE = new Content(false, false, 0, Optional.empty(), List.of());
+  public static final AxesContent NONE =
+      new AxesContent(false, false, 0, Optional.empty(), List.of());
 
-  public Content {
+  public AxesContent {
     marks = List.copyOf(marks);
   }
 
@@ -37,8 +38,8 @@ public record Content(
     return !starless && !equal && ticks == 0 && levels.isEmpty() && marks.isEmpty();
   }
 
-  public Content marked(List<LabelledMarks.Spot> spots) {
-    return new Content(starless, equal, ticks, levels, spots);
+  public AxesContent marked(List<LabelledMarks.Spot> spots) {
+    return new AxesContent(starless, equal, ticks, levels, spots);
   }
 
   public Fittings over(Fittings usual) {

@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** How cells look. */
-public enum Look {
+public enum CellLook {
   TITLE(0x1F3864, 0, 16, true),
   HEADING(0x1F3864, 0xD9E2F3, 11, true),
   TEXT(0x000000, 0, 11, false),
@@ -40,7 +40,7 @@ public enum Look {
   /** The format of numbers that are never below 0. */
   static final String COST = "[>=100]0;[>=0.01]0.000;0.0E+00";
 
-  private static final Map<Look, String> FORMATS =
+  private static final Map<CellLook, String> FORMATS =
       Map.of(
           MAP, COST,
           COUNT, "0;-0;;@",
@@ -55,7 +55,7 @@ public enum Look {
   /**
    * @param fill 0 is none
    */
-  Look(int ink, int fill, int points, boolean bold) {
+  CellLook(int ink, int fill, int points, boolean bold) {
     this.ink = ink;
     this.fill = fill;
     this.points = points;
@@ -63,9 +63,9 @@ public enum Look {
   }
 
   /** All of them as styles of a workbook. */
-  public static Map<Look, CellStyle> styles(XSSFWorkbook workbook) {
-    Map<Look, CellStyle> styles = new EnumMap<>(Look.class);
-    for (Look look : values()) {
+  public static Map<CellLook, CellStyle> styles(XSSFWorkbook workbook) {
+    Map<CellLook, CellStyle> styles = new EnumMap<>(CellLook.class);
+    for (CellLook look : values()) {
       styles.put(look, look.style(workbook));
     }
     return styles;

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A value that is computed when it is first asked for, and kept. For one thread. */
-final class Once<T> implements Supplier<T> {
+final class Lazy<T> implements Supplier<T> {
   private final Supplier<? extends T> computation;
   private Optional<T> value = Optional.empty();
 
-  private Once(Supplier<? extends T> computation) {
+  private Lazy(Supplier<? extends T> computation) {
     this.computation = computation;
   }
 
-  static <T> Once<T> of(Supplier<? extends T> computation) {
-    return new Once<>(computation);
+  static <T> Lazy<T> of(Supplier<? extends T> computation) {
+    return new Lazy<>(computation);
   }
 
   @Override

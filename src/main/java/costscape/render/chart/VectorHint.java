@@ -4,10 +4,10 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 
 /** Tells a picture that it becomes shapes in a file, and no pixels. */
-public final class Vectors {
+public final class VectorHint {
   private static final RenderingHints.Key KEY = new Key();
 
-  private Vectors() {}
+  private VectorHint() {}
 
   /** What is drawn from now on becomes shapes. */
   public static void into(Graphics2D g) {

@@ -7,7 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /** The numbers of an array, one after the other as they are stored, widened to doubles. */
-public final class Numbers implements Closeable {
+public final class ArrayNumbers implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final StoredArray array;
@@ -15,7 +15,7 @@ public final class Numbers implements Closeable {
   private final byte[] bytes;
   private final ByteBuffer buffer;
 
-  Numbers(StoredArray array, InputStream in, ByteOrder order) {
+  ArrayNumbers(StoredArray array, InputStream in, ByteOrder order) {
     this.array = array;
     this.in = in;
     bytes = new byte[(int) Math.min(BUFFER, array.size() * array.type().bytes())];

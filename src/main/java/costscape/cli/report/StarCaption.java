@@ -7,10 +7,10 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 
 /** What the star of a picture marks, and where. */
-public final class Star {
+public final class StarCaption {
   private static final int DIGITS = 4;
 
-  private Star() {}
+  private StarCaption() {}
 
   /** The smallest cell of a plane; nothing where all cost the same. */
   public static CaptionText of(CellPlane surface) {

@@ -8,13 +8,13 @@ import java.util.function.Predicate;
  *
  * @param text what they have in common, and how they are read
  */
-public record Chapter(String title, String text, List<CookbookEntry> recipes) {
-  public Chapter {
+public record CookbookChapter(String title, String text, List<CookbookEntry> recipes) {
+  public CookbookChapter {
     recipes = List.copyOf(recipes);
   }
 
   /** The chapter with some of its recipes. */
-  Chapter of(Predicate<CookbookEntry> chosen) {
-    return new Chapter(title, text, recipes.stream().filter(chosen).toList());
+  CookbookChapter of(Predicate<CookbookEntry> chosen) {
+    return new CookbookChapter(title, text, recipes.stream().filter(chosen).toList());
   }
 }

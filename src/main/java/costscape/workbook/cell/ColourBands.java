@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * three colours at most, and LibreOffice applies one rule only to a cell: hence a rule for each
  * band with a path and without.
  */
-public record Bands(List<Integer> colours, int top, int column) {
+public record ColourBands(List<Integer> colours, int top, int column) {
   private static final int RED = 0xE6194B;
   private static final int WHITE = 0xFFFFFF;
 
@@ -30,14 +30,14 @@ public record Bands(List<Integer> colours, int top, int column) {
 
   /** The legend of a map with a least and a greatest value: the highest band on top. */
   public void legend(Page page, String map, double least, double most) {
-    page.text(top, column, "cost from", Look.HEADING);
+    page.text(top, column, "cost from", CellLook.HEADING);
     int bands = colours.size();
     for (int band = 0; band < bands; band++) {
       String from =
           "IF(AND(colour_scale=\"log\",%1$s>0),%1$s*(%2$s/%1$s)^(%3$d/%4$d),%1$s+(%2$s-%1$s)*%3$d/%4$d)"
               .formatted("MIN(" + map + ")", "MAX(" + map + ")", band, bands);
       double value = least * Math.pow(most / least, (double) band / bands);
-      page.formula(row(band), column, from, value, Look.NUMBER);
+      page.formula(row(band), column, from, value, CellLook.NUMBER);
       page.sheet().getRow(row(band)).getCell(column).setCellStyle(style(page, band));
     }
   }
@@ -45,13 +45,13 @@ public record Bands(List<Integer> colours, int top, int column) {
   private XSSFCellStyle style(Page page, int band) {
     XSSFWorkbook workbook = page.unstreamed().getWorkbook();
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setFillForegroundColor(Look.color(colours.get(band)));
+    style.setFillForegroundColor(CellLook.color(colours.get(band)));
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     var font = workbook.createFont();
-    font.setColor(Look.color(ink(colours.get(band))));
+    font.setColor(CellLook.color(ink(colours.get(band))));
     style.setFont(font);
     style.setAlignment(HorizontalAlignment.CENTER);
-    style.setDataFormat(workbook.createDataFormat().getFormat(Look.COST));
+    style.setDataFormat(workbook.createDataFormat().getFormat(CellLook.COST));
     return style;
   }
 
@@ -92,10 +92,10 @@ public record Bands(List<Integer> colours, int top, int column) {
       XSSFSheetConditionalFormatting formatting, String formula, int fill, int ink, boolean ring) {
     XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(formula);
     XSSFPatternFormatting pattern = rule.createPatternFormatting();
-    pattern.setFillBackgroundColor(Look.color(fill));
+    pattern.setFillBackgroundColor(CellLook.color(fill));
     pattern.setFillPattern(XSSFPatternFormatting.SOLID_FOREGROUND);
     XSSFFontFormatting font = rule.createFontFormatting();
-    font.setFontColor(Look.color(ink));
+    font.setFontColor(CellLook.color(ink));
     if (ring) {
       font.setFontStyle(false, true);
       XSSFBorderFormatting border = rule.createBorderFormatting();
@@ -103,10 +103,10 @@ public record Bands(List<Integer> colours, int top, int column) {
       border.setBorderBottom(BorderStyle.THIN);
       border.setBorderLeft(BorderStyle.THIN);
       border.setBorderRight(BorderStyle.THIN);
-      border.setTopBorderColor(Look.color(RED));
-      border.setBottomBorderColor(Look.color(RED));
-      border.setLeftBorderColor(Look.color(RED));
-      border.setRightBorderColor(Look.color(RED));
+      border.setTopBorderColor(CellLook.color(RED));
+      border.setBottomBorderColor(CellLook.color(RED));
+      border.setLeftBorderColor(CellLook.color(RED));
+      border.setRightBorderColor(CellLook.color(RED));
     }
     return rule;
   }

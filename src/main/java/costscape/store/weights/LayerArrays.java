@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name what both arrays' names have in common
  * @param bias empty where the layer has none, which is a bias of 0
  */
-record Layer(String name, StoredArray weights, Optional<StoredArray> bias) {
+record LayerArrays(String name, StoredArray weights, Optional<StoredArray> bias) {
   long in(WeightLayout layout) {
     return weights.shape().get(layout == WeightLayout.IN_OUT ? 0 : 1);
   }
