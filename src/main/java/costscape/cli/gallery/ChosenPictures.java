@@ -38,9 +38,12 @@ public final class ChosenPictures {
     return only.isEmpty() ? all || recipe.main() : chosen().contains(recipe.name());
   }
 
-  /** What a sheet joins: pictures of the whole cookbook, or those that were named. */
+  /** What a sheet joins: the article's pictures where all are made, or those that were named. */
   public List<CookbookEntry> onSheet(Cookbook cookbook) {
-    return all || !only.isEmpty() ? cookbook.onSheet(!all) : List.of();
+    if (all) {
+      return cookbook.article();
+    }
+    return only.isEmpty() ? List.of() : cookbook.made();
   }
 
   /**

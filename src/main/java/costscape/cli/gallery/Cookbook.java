@@ -48,10 +48,6 @@ public final class Cookbook {
     return chapters;
   }
 
-  private List<CookbookEntry> made() {
-    return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).filter(chosen).toList();
-  }
-
   /** The exhibits that are drawn. */
   public List<Exhibit> toDraw() {
     Set<String> names = made().stream().map(CookbookEntry::name).collect(Collectors.toSet());
@@ -72,15 +68,14 @@ public final class Cookbook {
     return made().stream().filter(recipe -> !recipe.lines().isEmpty()).toList();
   }
 
-  /**
-   * What the contact sheet shows where all pictures are made: those of the first chapter, which
-   * stand for the article, and the main ones; where some are named, these.
-   */
-  public List<CookbookEntry> onSheet(boolean areNamed) {
-    List<CookbookEntry> article = chapters.get(0).recipes();
-    return made().stream()
-        .filter(recipe -> areNamed || recipe.main() || article.contains(recipe))
-        .toList();
+  /** The pictures of the first chapter, which are the article's. */
+  public List<CookbookEntry> article() {
+    return chapters.get(0).recipes();
+  }
+
+  /** The recipes whose pictures are made. */
+  public List<CookbookEntry> made() {
+    return chapters.stream().flatMap(chapter -> chapter.recipes().stream()).filter(chosen).toList();
   }
 
   /** The files of all pictures that are made. */

@@ -238,7 +238,8 @@ public final class Output {
   private boolean give(PictureTaker taker, String suffix, Figure picture) {
     Appearance appearance = form().appearance();
     Figure changed = appearance.of(picture.retitled(titles)).withCaption("");
-    return taker.take(settings.stem() + suffix, appearance.lines().kept(changed), picture.caption());
+    return taker.take(
+        settings.stem() + suffix, appearance.lines().kept(changed), picture.caption());
   }
 
   /** Takes what is to be said of all pictures of this run into the record and the summary. */
