@@ -12,16 +12,27 @@ serve <- function(cost, arrays, gradient = NULL, name = "cost") {
   turned <- function(v, d) if (length(d) == 1) v else aperm(array(v, rev(d)), rev(seq_along(d)))
   shape <- vapply(sides, function(d) paste(d, collapse = ","), "")
   said <- sprintf('{"name":"%s","shape":[%s]}', names(arrays), shape)
-  hello <- sprintf('{"costscape":1,"arrays":[%s],"gradient":%s,"cost":"%s"}\n',
+  hello <- sprintf('{"costscape":1,"arrays":[%s],"gradient":%s,"slices":true,"cost":"%s"}\n',
                    paste(said, collapse = ","), tolower(!is.null(gradient)), name)
   put <- function(v) writeBin(v, answers, size = 8, endian = "little")
   writeBin(charToRaw(hello), answers)
   for (key in names(arrays)) put(rows(arrays[[key]], sides[[key]]))
   flush(answers)
+  get <- function(rows, columns)
+    matrix(readBin(questions, "double", rows * columns, size = 8, endian = "little"), rows)
   while (length(line <- readLines(questions, 1)) > 0) {
-    count <- as.integer(sub('.*"points":([0-9]+).*', "\\1", line))
-    block <- readBin(questions, "double", count * sum(sizes), size = 8, endian = "little")
-    points <- matrix(block, ncol = count)
+    count <- as.integer(sub('.*"(slice|points|coordinates)":([0-9]+).*', "\\2", line))
+    if (grepl('"slice"', line)) {
+      plane <- get(sum(sizes), 1 + count)
+      next
+    }
+    # A point of a slice is (origin + a * first) + b * second.
+    points <- if (grepl('"points"', line)) get(sum(sizes), count) else
+      apply(get(ncol(plane) - 1, count), 2, function(at) {
+        point <- plane[, 1]
+        for (k in seq_along(at)) point <- point + at[k] * plane[, k + 1]
+        point
+      })
     at <- lapply(seq_len(count), function(k) {
       parts <- split(points[, k], rep(seq_along(sizes), sizes))
       setNames(Map(turned, parts, sides), names(arrays))

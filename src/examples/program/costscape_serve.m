@@ -9,17 +9,24 @@ function costscape_serve(cost, arrays, has_gradient = false, name = "cost")
     shape = strjoin(arrayfun(@num2str, sides_of(arrays.(names{k})), "UniformOutput", false), ",");
     said{k} = sprintf("{\"name\":\"%s\",\"shape\":[%s]}", names{k}, shape);
   end
-  fprintf("{\"costscape\":1,\"arrays\":[%s],\"gradient\":%s,\"cost\":\"%s\"}\n", ...
+  fprintf("{\"costscape\":1,\"arrays\":[%s],\"gradient\":%s,\"slices\":true,\"cost\":\"%s\"}\n", ...
           strjoin(said, ","), ifelse_text(has_gradient), name);
   fwrite(stdout, flat(arrays, names), "double", 0, "ieee-le");
   fflush(stdout);
   size_of = numel(flat(arrays, names));
   while ischar(line = fgetl(stdin))
     asked = jsondecode(line);
-    points = fread(stdin, [size_of, asked.points], "double", 0, "ieee-le");
-    costs = zeros(1, asked.points);
+    if isfield(asked, "slice")
+      plane = numbers(size_of, 1 + asked.slice);
+      continue
+    elseif isfield(asked, "coordinates")
+      points = formed(plane, numbers(columns(plane) - 1, asked.coordinates));
+    else
+      points = numbers(size_of, asked.points);
+    end
+    costs = zeros(1, columns(points));
     slopes = [];
-    for k = 1:asked.points
+    for k = 1:columns(points)
       at = shaped(points(:, k), arrays, names);
       if asked.gradient
         [costs(k), slope] = cost(at);
@@ -28,9 +35,21 @@ function costscape_serve(cost, arrays, has_gradient = false, name = "cost")
         costs(k) = cost(at);
       end
     end
-    fprintf("{\"costs\":%d}\n", asked.points);
+    fprintf("{\"costs\":%d}\n", columns(points));
     fwrite(stdout, [costs(:); slopes], "double", 0, "ieee-le");
     fflush(stdout);
+  end
+end
+
+function values = numbers(rows, columns)
+  values = fread(stdin, [rows, columns], "double", 0, "ieee-le");
+end
+
+% A point of a slice is (origin + a * first) + b * second.
+function points = formed(plane, coordinates)
+  points = plane(:, 1) + plane(:, 2) .* coordinates(1, :);
+  if rows(coordinates) == 2
+    points += plane(:, 3) .* coordinates(2, :);
   end
 end
 

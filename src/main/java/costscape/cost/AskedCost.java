@@ -1,6 +1,7 @@
 package costscape.cost;
 
 import costscape.space.ParameterArrays;
+import costscape.space.SlicePoints;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.util.Arrays;
@@ -12,9 +13,6 @@ import java.util.Arrays;
  */
 public class AskedCost implements DifferentiableCost {
   private static final long serialVersionUID = 1;
-
-  /** One question holds about so many numbers: 1 MB, which the caches of a processor hold. */
-  private static final int BLOCK = 1 << 17;
 
   /**
    * Of more parameters, gradients are no differences of costs: each takes four costs a parameter.
@@ -46,15 +44,6 @@ public class AskedCost implements DifferentiableCost {
 
   public ParameterArrays arrays() {
     return source.arrays();
-  }
-
-  /** Points of one question. */
-  public int block() {
-    return block(dimension());
-  }
-
-  private static int block(int dimension) {
-    return Math.max(1, BLOCK / dimension);
   }
 
   private record Values(CostSource source) implements CostFunction {
@@ -106,6 +95,11 @@ public class AskedCost implements DifferentiableCost {
   @Override
   public void costs(double[] points, double[] costs) {
     derivatives.costs(points, costs);
+  }
+
+  /** Writes the costs of points of a slice. */
+  public void costs(SlicePoints points, double[] costs) {
+    source.costs(points, costs);
   }
 
   /** Whether gradients are to be had: told, or by differences of not too many costs. */

@@ -1,6 +1,7 @@
 package costscape.cost;
 
 import costscape.space.ParameterArrays;
+import costscape.space.SlicePoints;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -14,6 +15,9 @@ public interface CostSource extends Serializable {
 
   /** The relative rounding of a cost in single precision. */
   double SINGLE = 0x1p-23;
+
+  /** One question holds about so many numbers: 1 MB, which the caches of a processor hold. */
+  int BLOCK = 1 << 17;
 
   /** What it is, in a few words for a caption, such as costs.py. */
   String title();
@@ -47,6 +51,19 @@ public interface CostSource extends Serializable {
    * @param points one after the other, n entries each
    */
   void costs(double[] points, double[] costs);
+
+  /**
+   * Writes the costs of points of a slice. A source that forms points by itself need not be told
+   * every entry; others are asked for a block of points at a time.
+   */
+  default void costs(SlicePoints points, double[] costs) {
+    int block = Math.max(1, BLOCK / arrays().size());
+    for (int from = 0; from < costs.length; from += block) {
+      double[] some = new double[Math.min(block, costs.length - from)];
+      costs(points.toArray(from, from + some.length), some);
+      System.arraycopy(some, 0, costs, from, some.length);
+    }
+  }
 
   /**
    * Writes costs and gradients of some points.

@@ -108,6 +108,10 @@ class ProgramFaultsTest {
             hello("{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[1]}],\"gradient\":1}"),
             "gradient is true or false, not 1"),
         new Fault(
+            "odd slices",
+            hello("{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[1]}],\"slices\":1}"),
+            "slices is true or false, not 1"),
+        new Fault(
             "too few values",
             hello(array.formatted("x", "3")) + "printf '" + ZERO + "'",
             "ended with 0 after 1 of 3 values of its arrays"),

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,9 +13,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +128,84 @@ class ProgramHelpersTest {
         "t = dlmread('TABLE', ',', 1, 0);"
             + " v = (1 - t(:, 1)).^2 + 100 * (t(:, 2) - t(:, 1).^2).^2;"
             + " printf('%d %d', rows(t), sum(v != t(:, 3)))");
+  }
+
+  /** The command that starts a cost of every bit, in a folder of its own with its helper. */
+  private String bits(String name, String command, String helper, boolean slices)
+      throws IOException {
+    Path own = Files.createDirectories(folder.resolve(slices ? "coordinates" : "whole"));
+    String text = Files.readString(EXAMPLES.resolve(helper));
+    Pattern announced = Pattern.compile("(slices[\\\\\"]*: ?)[Tt]rue");
+    assertTrue(announced.matcher(text).find(), helper);
+    String changed = slices ? text : announced.matcher(text).replaceFirst("$1false");
+    Files.writeString(
+        own.resolve(helper),
+        name.endsWith(".py") ? changed.replace(": false", ": False") : changed);
+    Files.copy(HERE.resolve(name), own.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    return "--program=sh -c 'tee %s | %s %s'"
+        .formatted(own.resolve("questions"), command, own.resolve(name));
+  }
+
+  private String questions(String form) throws IOException {
+    return Files.readString(folder.resolve(form).resolve("questions"), StandardCharsets.ISO_8859_1);
+  }
+
+  /** Points that a helper forms are, to the last bit, those that it is told whole. */
+  private void assertSamePoints(String name, String command, String helper, String... slices)
+      throws IOException {
+    for (String slice : slices) {
+      String along = slice + " --threads=1"; // a second process would write the same file
+      List<String> words = new ArrayList<>(List.of(("sweep " + along).split(" ")));
+      words.add(bits(name, command, helper, false));
+      run(words.toArray(String[]::new));
+      String whole = Files.readString(folder.resolve("sweep.csv"));
+      assertFalse(questions("whole").contains("coordinates"));
+      words.set(words.size() - 1, bits(name, command, helper, true));
+      run(words.toArray(String[]::new));
+      assertEquals(whole, Files.readString(folder.resolve("sweep.csv")), slice);
+      assertTrue(questions("coordinates").contains("{\"coordinates\":"), slice);
+    }
+  }
+
+  @Test
+  void pythonFormsTheSamePoints() throws Exception {
+    String python = python("json");
+    assertSamePoints(
+        "bits.py",
+        python,
+        "costscape_program.py",
+        "--vary=random:1=-1:1:2", // no cell lies between others: no minimum is looked for
+        "--vary=y_39=-1:1:2",
+        "--vary=random:1=-1:2:300 --vary=random:2=-1:1:6",
+        "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4",
+        "--vary=random:2=-1:1:4 --vary=y_3=-1:1:5",
+        "--vary=x_2_3_4=-1:1:5 --vary=y_0=-1:1:3");
+    String again = bits("bits.py", python, "costscape_program.py", true);
+    assertTrue(
+        run("sweep", again, "--vary=random:1=-1:2:300", "--vary=random:2=-1:1:6")
+            .contains("was asked for 1 point; 1,800 answers were kept"));
+  }
+
+  @Test
+  void rFormsTheSamePoints() throws Exception {
+    needs("Rscript", "--version");
+    assertSamePoints(
+        "bits.R",
+        "Rscript",
+        "costscape.R",
+        "--vary=random:1=-1:1:2",
+        "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4");
+  }
+
+  @Test
+  void octaveFormsTheSamePoints() throws Exception {
+    needs("octave-cli", "--version");
+    assertSamePoints(
+        "bits.m",
+        "octave-cli --quiet",
+        "costscape_serve.m",
+        "--vary=random:1=-1:1:2",
+        "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4");
   }
 
   /** Gradients of the program lead to the minimum at (1, 1), where the cost is 0. */

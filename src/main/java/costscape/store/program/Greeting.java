@@ -24,15 +24,21 @@ import java.util.Set;
  * values of all arrays at the point that it begins with.
  *
  * @param line the line itself
+ * @param slices whether it forms points of a slice by itself
  */
 record Greeting(
-    String line, ParameterArrays arrays, boolean gradient, Measure measure, double rounding)
+    String line,
+    ParameterArrays arrays,
+    boolean gradient,
+    boolean slices,
+    Measure measure,
+    double rounding)
     implements Serializable {
   static final String EXAMPLE =
       "{\"costscape\":1,\"arrays\":[{\"name\":\"x\",\"shape\":[2]}],\"gradient\":false}";
 
   private static final Set<String> KEYS =
-      Set.of("costscape", "arrays", "gradient", "cost", "precision");
+      Set.of("costscape", "arrays", "gradient", "slices", "cost", "precision");
   private static final int LONGEST_NAME = 60;
 
   /**
@@ -56,7 +62,12 @@ record Greeting(
       }
     }
     return new Greeting(
-        line, arrays(said.get("arrays")), gradient(said), measure(said), rounding(said));
+        line,
+        arrays(said.get("arrays")),
+        truth(said, "gradient"),
+        truth(said, "slices"),
+        measure(said),
+        rounding(said));
   }
 
   /** One JSON object and nothing else. */
@@ -108,15 +119,15 @@ record Greeting(
     return shape;
   }
 
-  private static boolean gradient(JsonObject said) {
-    JsonElement gradient = said.get("gradient");
-    if (gradient == null) {
+  private static boolean truth(JsonObject said, String key) {
+    JsonElement truth = said.get(key);
+    if (truth == null) {
       return false;
     }
-    if (!gradient.isJsonPrimitive() || !gradient.getAsJsonPrimitive().isBoolean()) {
-      throw new IllegalArgumentException("gradient is true or false, not " + gradient);
+    if (!truth.isJsonPrimitive() || !truth.getAsJsonPrimitive().isBoolean()) {
+      throw new IllegalArgumentException("%s is true or false, not %s".formatted(key, truth));
     }
-    return gradient.getAsBoolean();
+    return truth.getAsBoolean();
   }
 
   private static Measure measure(JsonObject said) {

@@ -134,6 +134,17 @@ final class KeptAnswers implements AutoCloseable {
       return new Key(mixed(FIRST_FACTOR, a, b, c, d), mixed(SECOND_FACTOR, e, f, g, h));
     }
 
+    /** This key mixed with n numbers from some place on. */
+    Key with(double[] numbers, int from, int n) {
+      long a = first;
+      long b = second;
+      for (int k = from; k < from + n; k++) {
+        a = mixed(a, numbers[k], FIRST_FACTOR);
+        b = mixed(b, numbers[k], SECOND_FACTOR);
+      }
+      return new Key(a, b);
+    }
+
     private static long mixed(long factor, long a, long b, long c, long d) {
       return mixed(mixed(mixed(a, b, factor), c, factor), d, factor);
     }

@@ -3,6 +3,8 @@ package costscape.store.program;
 import costscape.cost.CostSource;
 import costscape.cost.Measure;
 import costscape.space.ParameterArrays;
+import costscape.space.Slice;
+import costscape.space.SlicePoints;
 import costscape.store.file.CacheFolder;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -159,6 +161,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
     private long asked;
     private long found;
     private volatile double secondsOfOne;
+    private volatile Optional<ToldSlice> lastTold = Optional.empty();
 
     Asking(ProgramCommand command, Manner manner, ProgramProcess.Hello hello, Path kept) {
       this.command = command;
@@ -178,10 +181,11 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
      */
     void confirm(boolean isSame) {
       double[] before = new double[1];
-      KeptAnswers.Key key = KeptAnswers.Key.of(hello.base(), 0, hello.base().length);
+      AskedPoints base = new AskedPoints.Whole(hello.base(), hello.base().length, false);
+      KeptAnswers.Key key = base.key(0);
       boolean isKept = costs.find(key, before);
       double[] now = new double[1];
-      fromProgram(hello.base(), 0, 1, now, new double[0]);
+      fromProgram(base, 0, 1, now, new double[0]);
       boolean isEqual = Double.doubleToRawLongBits(before[0]) == Double.doubleToRawLongBits(now[0]);
       if (costs.count() + gradients.count() > 0 && !(isSame && isKept && isEqual)) {
         if (!manner.anew()) {
@@ -197,8 +201,19 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       costs.keep(key, now);
     }
 
-    void costs(double[] points, double[] into) {
-      KeptAnswers.Key[] keys = keys(points, into.length);
+    /** The slice as it is told; pieces of one job ask on the same slice. */
+    Optional<ToldSlice> told(Slice slice) {
+      Optional<ToldSlice> last = lastTold;
+      if (last.filter(one -> one.isOf(slice)).isPresent()) {
+        return last;
+      }
+      Optional<ToldSlice> next = ToldSlice.of(slice);
+      lastTold = next;
+      return next;
+    }
+
+    void costs(AskedPoints points, double[] into) {
+      KeptAnswers.Key[] keys = keys(points);
       double[] one = new double[1];
       int from = 0;
       while (from < into.length) {
@@ -221,11 +236,10 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       }
     }
 
-    private KeptAnswers.Key[] keys(double[] points, int count) {
-      int n = hello.base().length;
-      KeptAnswers.Key[] keys = new KeptAnswers.Key[count];
-      for (int k = 0; k < count; k++) {
-        keys[k] = KeptAnswers.Key.of(points, k * n, n);
+    private static KeptAnswers.Key[] keys(AskedPoints points) {
+      KeptAnswers.Key[] keys = new KeptAnswers.Key[points.count()];
+      for (int k = 0; k < keys.length; k++) {
+        keys[k] = points.key(k);
       }
       return keys;
     }
@@ -233,7 +247,8 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
     void gradients(double[] points, double[] into, double[] slopes) {
       int n = hello.base().length;
       double[] answer = new double[n > MOST_KEPT ? 1 : 1 + n];
-      KeptAnswers.Key[] keys = keys(points, n > MOST_KEPT ? 0 : into.length);
+      AskedPoints asked = new AskedPoints.Whole(points, n, true);
+      KeptAnswers.Key[] keys = n > MOST_KEPT ? new KeptAnswers.Key[0] : keys(asked);
       int from = 0;
       while (from < into.length) {
         if (n <= MOST_KEPT && gradients.find(keys[from], answer)) {
@@ -244,7 +259,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
           continue;
         }
         int to = Math.min(into.length, from + block());
-        fromProgram(points, from, to, into, slopes);
+        fromProgram(asked, from, to, into, slopes);
         for (int k = from; k < to && n <= MOST_KEPT; k++) {
           answer[0] = into[k];
           System.arraycopy(slopes, k * n, answer, 1, n);
@@ -264,7 +279,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       return seconds == 0 ? 1 : (int) Math.max(1, Math.min(1e6, BLOCK_SECONDS / seconds));
     }
 
-    private void fromProgram(double[] points, int from, int to, double[] into, double[] slopes) {
+    private void fromProgram(AskedPoints points, int from, int to, double[] into, double[] slopes) {
       ProgramProcess process = take();
       try {
         long start = System.nanoTime();
@@ -409,7 +424,18 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
 
   @Override
   public void costs(double[] points, double[] costs) {
-    asking().costs(points, costs);
+    asking().costs(new AskedPoints.Whole(points, base.length, false), costs);
+  }
+
+  /** A program that forms points by itself is told the coordinates. */
+  @Override
+  public void costs(SlicePoints points, double[] costs) {
+    Optional<ToldSlice> told = greeting.slices() ? asking().told(points.slice()) : Optional.empty();
+    if (told.isPresent()) {
+      asking().costs(new AskedPoints.OnSlice(told.get(), points.coordinates()), costs);
+    } else {
+      CostSource.super.costs(points, costs);
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +63,7 @@ final class ProgramProcess {
   private final double timeout;
   private final Process process;
   private final InputStream answers;
-  private final OutputStream questions;
+  private final Questions questions;
   private final Thread errors;
   private final Deque<String> lastWords = new ArrayDeque<>();
   private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
@@ -78,7 +77,7 @@ final class ProgramProcess {
     this.timeout = timeout;
     this.process = process;
     this.answers = process.getInputStream();
-    this.questions = process.getOutputStream();
+    this.questions = new Questions(process.getOutputStream());
     this.errors = new Thread(() -> passOn(say), "costscape program's words");
     long pause = (long) Math.max(1000, 1e6 * Math.min(LONGEST_PAUSE, timeout / LOOKS));
     this.watching =
@@ -156,23 +155,19 @@ final class ProgramProcess {
   record Hello(Greeting greeting, double[] base) {}
 
   /**
-   * Asks for costs, and for gradients where there is room for them.
+   * Asks for costs, and for gradients where they are asked for.
    *
    * @param from the number of the first point that is asked for
    * @param to the number of the one behind the last
    * @param gradients of no entry where none are asked for
    */
-  void ask(double[] points, int from, int to, double[] costs, double[] gradients) {
+  void ask(AskedPoints points, int from, int to, double[] costs, double[] gradients) {
     int count = to - from;
-    int n = points.length / costs.length;
     within(
         count == 1 ? "a cost" : count + " costs",
         () -> {
           checkNothingMore("its last answer");
-          String question =
-              "{\"points\":" + count + ",\"gradient\":" + (gradients.length > 0) + "}\n";
-          questions.write(question.getBytes(StandardCharsets.UTF_8));
-          write(points, from * n, to * n);
+          points.ask(from, to, questions);
           questions.flush();
           String expected = "{\"costs\":" + count + "}";
           String line = line(expected);
@@ -183,11 +178,12 @@ final class ProgramProcess {
                     + " standard error");
           }
           read(costs, from, to, "costs");
-          if (gradients.length > 0) {
+          if (points.withGradient()) {
+            int n = gradients.length / costs.length;
             read(gradients, from * n, to * n, "entries of gradients");
           }
           checkNothingMore(
-              "%d costs%s".formatted(count, gradients.length > 0 ? " and their gradients" : ""));
+              "%d costs%s".formatted(count, points.withGradient() ? " and their gradients" : ""));
           return true;
         });
   }
@@ -233,15 +229,6 @@ final class ProgramProcess {
     return timeout == Math.rint(timeout)
         ? String.valueOf((long) timeout)
         : String.format(Locale.ROOT, "%.3g", timeout);
-  }
-
-  private void write(double[] numbers, int from, int to) throws IOException {
-    for (int at = from; at < to; at += block.capacity() / Double.BYTES) {
-      int count = Math.min(to - at, block.capacity() / Double.BYTES);
-      block.clear();
-      block.asDoubleBuffer().put(numbers, at, count);
-      questions.write(block.array(), 0, count * Double.BYTES);
-    }
   }
 
   private void read(double[] numbers, String what) throws IOException {

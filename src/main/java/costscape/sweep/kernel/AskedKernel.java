@@ -40,18 +40,7 @@ final class AskedKernel implements Kernel {
   /** A rectangle of several rows is the whole width of the plane, so that its cells follow. */
   @Override
   public void fill(long firstCell, int rows, double[] costs) {
-    double[] theta = new double[cost.dimension()];
-    for (int from = 0; from < costs.length; from += cost.block()) {
-      double[] block = new double[Math.min(cost.block(), costs.length - from)];
-      double[] there = new double[Math.multiplyExact(block.length, theta.length)];
-      for (int k = 0; k < block.length; k++) {
-        points.theta(firstCell + from + k, theta);
-        System.arraycopy(theta, 0, there, k * theta.length, theta.length);
-      }
-      cost.costs(there, block);
-      for (int k = 0; k < block.length; k++) {
-        costs[from + k] = FailedCells.orFailure(block[k]);
-      }
-    }
+    cost.costs(points.points(firstCell, costs.length), costs);
+    FailedCells.markFailures(costs);
   }
 }

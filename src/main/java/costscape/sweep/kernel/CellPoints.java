@@ -2,6 +2,7 @@ package costscape.sweep.kernel;
 
 import costscape.space.Axis;
 import costscape.space.Slice;
+import costscape.space.SlicePoints;
 import java.io.Serializable;
 import java.util.List;
 
@@ -26,6 +27,23 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
     int i = (int) (cell / second.points());
     int j = (int) (cell % second.points());
     slice.at(axes.get(0).at(i), second.at(j), theta, from);
+  }
+
+  /** The points of some cells that follow each other. */
+  SlicePoints points(long firstCell, int count) {
+    int d = axes.size();
+    double[] coordinates = new double[count * d];
+    for (int k = 0; k < count; k++) {
+      long cell = firstCell + k;
+      if (d == 1) {
+        coordinates[k] = axes.get(0).at((int) cell);
+      } else {
+        int width = axes.get(1).points();
+        coordinates[2 * k] = axes.get(0).at((int) (cell / width));
+        coordinates[2 * k + 1] = axes.get(1).at((int) (cell % width));
+      }
+    }
+    return SlicePoints.of(slice, coordinates);
   }
 
   /** The number of cells of a block that has about so many cells and, on a plane, whole rows. */

@@ -1,0 +1,57 @@
+package costscape.space;
+
+/**
+ * Some points of a slice by their coordinates: one number a point on a line, two on a plane. Who
+ * forms points by himself needs no more than these, the origin and the directions.
+ */
+public final class SlicePoints {
+  private final Slice slice;
+  private final double[] coordinates;
+
+  private SlicePoints(Slice slice, double[] coordinates) {
+    this.slice = slice;
+    this.coordinates = coordinates;
+  }
+
+  /**
+   * The points.
+   *
+   * @param coordinates those of the first point, then those of the next
+   */
+  public static SlicePoints of(Slice slice, double... coordinates) {
+    if (coordinates.length % slice.dimension() != 0) {
+      throw new IllegalArgumentException(
+          "%d coordinates of a slice of %d dimensions"
+              .formatted(coordinates.length, slice.dimension()));
+    }
+    return new SlicePoints(slice, coordinates.clone());
+  }
+
+  public Slice slice() {
+    return slice;
+  }
+
+  public int count() {
+    return coordinates.length / slice.dimension();
+  }
+
+  public double[] coordinates() {
+    return coordinates.clone();
+  }
+
+  /** The points from a number on, up to another: all their entries, one point after the other. */
+  public double[] toArray(int from, int to) {
+    int n = slice.origin().dimension();
+    double[] points = new double[Math.multiplyExact(to - from, n)];
+    double[] theta = new double[n];
+    for (int k = from; k < to; k++) {
+      if (slice.dimension() == 1) {
+        slice.at(coordinates[k], theta, 0);
+      } else {
+        slice.at(coordinates[2 * k], coordinates[2 * k + 1], theta, 0);
+      }
+      System.arraycopy(theta, 0, points, (k - from) * n, n);
+    }
+    return points;
+  }
+}
