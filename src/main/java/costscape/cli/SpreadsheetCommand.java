@@ -15,9 +15,11 @@ import costscape.store.file.InputException;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -48,6 +50,12 @@ final class SpreadsheetCommand implements Callable<Integer> {
   /** LibreOffice opens so many in some 20 seconds. */
   private static final long MANY = 2_000_000;
 
+  /** From here on the size of the file is said before it is written. */
+  private static final long LARGE = 200_000;
+
+  /** Measured: 25.2 with 82,501 formulas, 26.5 with 23,281. */
+  private static final double BYTES_A_FORMULA = 25;
+
   private static final int RGB = 0xFFFFFF;
 
   @Spec private CommandSpec spec;
@@ -68,12 +76,27 @@ final class SpreadsheetCommand implements Callable<Integer> {
     Model model = new Model(recipe.cost(), recipe.start());
     Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
+    announce(recipe);
     output.file(ENDING, workbook::write);
     output.record();
     summary(recipe, workbook, output)
         .classes(model)
         .print(spec.commandLine().getOut(), fileOptions.json());
     return 0;
+  }
+
+  /** Says the size of a large file before it is written. */
+  private void announce(WorkbookPlan recipe) {
+    if (recipe.formulas() > LARGE) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf(
+          Locale.ROOT,
+          "costscape: a workbook of %,d formulas, about %d MB, is being written; fewer --steps make"
+              + " it smaller%n",
+          recipe.formulas(),
+          Math.round(recipe.formulas() * BYTES_A_FORMULA / 1e6));
+      err.flush();
+    }
   }
 
   private static List<Integer> colours() {

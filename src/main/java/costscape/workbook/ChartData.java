@@ -104,7 +104,9 @@ final class ChartData {
         curve(page, k);
       }
     }
-    page.width(0, 4, 12).width(4, 1 + 2 * outputs(), 17).freeze(1, 1).print(1, false);
+    int columns = 5 + 2 * outputs();
+    page.width(0, 4, 12).width(4, columns - 4, 17).freeze(1, 1);
+    page.printTop(Math.max(recipe.steps() + 1, hasFit() ? POINTS : 0), columns, columns);
   }
 
   private void path(Page page, int step) {

@@ -56,11 +56,28 @@ final class DataSheet {
     return SHEET + "!" + A1.down(target(output), row(0), row(data.rows() - 1));
   }
 
+  /** The column right of all others, in which an arrow points at what is no number. */
+  private int marks() {
+    return target(targets()) + (data.hasClasses() ? 1 : 0);
+  }
+
+  /** All of {@link #marks}. */
+  String allMarks() {
+    return SHEET + "!" + A1.down(marks(), row(0), row(data.rows() - 1));
+  }
+
+  /** The numbers of the rows. */
+  String allRows() {
+    return SHEET + "!" + A1.down(0, row(0), row(data.rows() - 1));
+  }
+
   void write(Page page) {
     page.text(0, 0, "The data", CellLook.TITLE);
     headings(page);
     for (int i = 0; i < data.rows(); i++) {
       page.number(row(i), 0, i + 1, CellLook.NUMBER);
+      String numbers = A1.range(row(i), 1, row(i), target(targets() - 1));
+      AllWell.mark(page, row(i), marks(), numbers, data.features() + targets());
       for (int feature = 0; feature < data.features(); feature++) {
         page.number(row(i), 1 + feature, data.feature(i, feature), CellLook.INPUT);
       }

@@ -53,7 +53,7 @@ final class DescentSheet {
       page.widths(columns.gradient(k), heading(k).length() + 2);
     }
     page.widths(columns.gradientNorm(), 15);
-    page.freeze(1, 1).print(1 + columns.count() / COLUMNS_A_PAGE, false);
+    page.freeze(1, 1).printTop(recipe.steps() + 1, columns.count(), COLUMNS_A_PAGE);
   }
 
   private String heading(int k) {

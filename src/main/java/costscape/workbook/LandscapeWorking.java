@@ -21,6 +21,9 @@ final class LandscapeWorking {
   private static final int FIRST = 2;
   private static final double WIDTH = 11;
 
+  /** So many columns a page prints readably. */
+  private static final int COLUMNS_A_PAGE = 25;
+
   private final WorkbookPlan recipe;
   private final Computed computed;
   private final DataSheet data;
@@ -88,7 +91,8 @@ final class LandscapeWorking {
       }
     }
     int columns = loss(recipe.rows());
-    page.width(0, columns, WIDTH).freeze(1, 2).print(1 + columns / 25, false);
+    page.width(0, columns, WIDTH).freeze(1, 2);
+    page.printTop(MapValues.SIDE * MapValues.SIDE, columns, COLUMNS_A_PAGE);
   }
 
   private void headings(Page page) {

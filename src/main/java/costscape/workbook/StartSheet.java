@@ -21,6 +21,12 @@ final class StartSheet {
   private static final String START = "start_";
   private static final double WIDE = 1e6;
 
+  /** The first row below the title and what to do. */
+  private static final int TOP = 6;
+
+  /** The column in which an arrow points at a cell that holds no number. */
+  private static final int MARKS = 3;
+
   private final WorkbookPlan recipe;
   private final Computed computed;
   private final NetworkCost cost;
@@ -56,22 +62,22 @@ final class StartSheet {
             recipe.steps(),
             rule()),
         CellLook.TEXT);
-    page.text(
-        2,
-        0,
-        "Nearly every number here is a formula: click a cell and read it. Cells in this colour are"
-            + " yours:",
-        CellLook.TEXT);
-    page.text(2, 4, "change me", CellLook.INPUT);
-    row = 4;
-    settings(page);
+    page.text(2, 0, "1. Change a cell of this colour: all is computed anew.", CellLook.TEXT)
+        .text(2, 4, "change me", CellLook.INPUT)
+        .text(3, 0, "2. See on the sheet Charts how the cost falls.", CellLook.TEXT)
+        .text(4, 0, "3. Click any number to read the formula that it comes from.", CellLook.TEXT);
+    row = TOP;
+    AllWell asked = new AllWell();
+    settings(page, asked);
     row++;
     training(page);
-    row++;
-    starts(page, layout);
-    new StartWords(cost, recipe.steps(), command).write(page, 4, 4);
+    int allWell = row;
+    row += 2;
+    starts(page, layout, asked);
+    allWell(page, allWell, asked);
+    new StartWords(cost, recipe.steps(), command).write(page, TOP, 4);
     page.widths(0, 18, 15, 52, 3, 20, 76);
-    page.freeze(3, 0).print(1, true);
+    page.freeze(TOP - 1, 0).print(1, true);
     page.sheet().setRepeatingRows(null);
   }
 
@@ -92,8 +98,9 @@ final class StartSheet {
     row++;
   }
 
-  private void settings(Page page) {
+  private void settings(Page page, AllWell asked) {
     heading(page, "Settings", "value", "what it does");
+    int first = row;
     Map<String, Double> settings = recipe.settings();
     input(
         page,
@@ -114,6 +121,7 @@ final class StartSheet {
       input(page, "epsilon", epsilon, "keeps the rule from dividing by 0", 1e-300, 1);
     }
     input(page, "l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);
+    asked.marked(A1.down(MARKS, first, row - 1), "", A1.down(0, first, row - 1), "");
     page.text(row, 0, "gradient_of", CellLook.TEXT)
         .text(row, 1, recipe.summed() ? "sum" : "mean", CellLook.INPUT)
         .text(row, 2, "sum or mean of the rows’ gradients", CellLook.TEXT);
@@ -148,6 +156,7 @@ final class StartSheet {
     page.text(row, 0, name, CellLook.TEXT)
         .number(row, 1, value, CellLook.INPUT)
         .text(row, 2, words + limits, CellLook.TEXT);
+    AllWell.mark(page, row, MARKS, A1.at(row, 1), 1);
     Inputs.between(page, row, 1, from, to);
     named(page, name);
   }
@@ -179,17 +188,18 @@ final class StartSheet {
         at(columns.quality(), last),
         computed.quality(last),
         quality());
-    String end = at(columns.cost(), last);
-    boolean fine = computed.finiteSteps() > last;
-    String smaller = "The numbers grew too large: take a smaller rate.";
+  }
+
+  private void allWell(Page page, int row, AllWell asked) {
+    DescentColumns columns = new DescentColumns(cost.dimension(), 0);
+    int last = recipe.steps();
+    DataSheet data = new DataSheet(cost.dataset());
+    asked
+        .marked(data.allMarks(), "Row ", data.allRows(), " of the sheet Data")
+        .cost(at(columns.cost(), 0), at(columns.cost(), last));
+    String value = AllWell.value(computed.cost(0), computed.cost(last));
     page.text(row, 0, "all well?", CellLook.TEXT)
-        .formula(
-            row,
-            1,
-            "IF(ISNUMBER(%s),\"yes\",\"%s\")".formatted(end, smaller),
-            fine ? "yes" : smaller,
-            CellLook.TEXT);
-    row++;
+        .formula(row, 1, asked.formula(), value, CellLook.TEXT);
   }
 
   private String quality() {
@@ -212,10 +222,12 @@ final class StartSheet {
     row++;
   }
 
-  private void starts(Page page, ParameterLayout layout) {
+  private void starts(Page page, ParameterLayout layout, AllWell asked) {
     heading(page, "Start", "value", "where training begins: the parameters at step 0");
     ParameterWords words = new ParameterWords(cost);
     List<String> names = layout.parameterNames();
+    int end = row + names.size() - 1;
+    asked.marked(A1.down(MARKS, row, end), "", A1.down(0, row, end), "");
     for (int k = 0; k < names.size(); k++) {
       input(page, start(names.get(k)), recipe.start().get(k), words.of(k), -WIDE, WIDE);
     }

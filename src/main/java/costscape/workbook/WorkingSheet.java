@@ -46,7 +46,9 @@ final class WorkingSheet {
         row(page, step, i);
       }
     }
-    page.width(0, 2, 8).width(2, columns.count() - 2, WIDTH).freeze(1, 2).print(1, false);
+    page.width(0, 2, 8).width(2, columns.count() - 2, WIDTH);
+    int rows = (recipe.steps() + 1) * recipe.rows();
+    page.freeze(1, 2).printTop(rows, columns.count(), columns.count());
   }
 
   private void headings(Page page) {

@@ -16,7 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** A workbook as a user saves it before anything is computed again: named cells have new values. */
+/**
+ * A workbook as a user saves it before anything is computed again: cells have new values. A cell is
+ * told by its name or as Data!B4.
+ */
 final class EditedWorkbook {
   private EditedWorkbook() {}
 
@@ -42,6 +45,12 @@ final class EditedWorkbook {
       sheets.put(sheet.group(1), "xl/worksheets/sheet" + sheet.group(2) + ".xml");
     }
     for (Map.Entry<String, String> value : values.entrySet()) {
+      if (value.getKey().contains("!")) {
+        String[] place = value.getKey().split("!", 2);
+        parts.computeIfPresent(
+            sheets.get(place[0]), (part, xml) -> edited(xml, place[1], value.getValue()));
+        continue;
+      }
       Matcher name =
           Pattern.compile("<definedName name=\"" + value.getKey() + "\">'([^']*)'!([^<]*)<")
               .matcher(parts.get("xl/workbook.xml"));

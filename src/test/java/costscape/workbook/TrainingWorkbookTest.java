@@ -50,6 +50,7 @@ class TrainingWorkbookTest {
           "MATCH",
           "MAX",
           "MIN",
+          "NOT",
           "SQRT",
           "SUM",
           "SUMPRODUCT",
@@ -158,6 +159,21 @@ class TrainingWorkbookTest {
               .getAsInt();
       assertTrue(longest < LONGEST, activation + ": " + longest);
     }
+  }
+
+  /** Who prints the whole workbook gets a page of each long sheet and not hundreds. */
+  @Test
+  void longSheetsPrintTheirFirstRows() throws IOException {
+    String workbook = parts(recipe(Article.cost(), Optimizers.GD, 0.1, 500)).get("xl/workbook.xml");
+    for (String area :
+        List.of(
+            "Descent!$A$1:$R$41",
+            "Working!$A$1:$",
+            "'Landscape working'!$A$1:$",
+            "'Chart data'!$A$1:$")) {
+      assertTrue(workbook.contains(">" + area), area + " in " + workbook);
+    }
+    assertEquals(4, workbook.split("_xlnm.Print_Area", -1).length - 1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -16,6 +17,9 @@ public final class Page {
   private static final int DIGIT = 256;
 
   private static final int LONGEST = 200;
+
+  /** As many as a page shows readably. */
+  private static final int PRINTED_ROWS = 40;
 
   private final Sheet sheet;
   private final Map<CellLook, CellStyle> styles;
@@ -111,6 +115,20 @@ public final class Page {
       sheet.setRepeatingRows(new CellRangeAddress(rows - 1, rows - 1, -1, -1));
     }
     return this;
+  }
+
+  /**
+   * Prints the first rows of a long sheet, and not the hundreds of pages that follow.
+   *
+   * @param rows that the sheet has below its headings
+   * @param columns that it has
+   * @param columnsAPage how many a page takes across
+   */
+  public Page printTop(int rows, int columns, int columnsAPage) {
+    Workbook workbook = sheet.getWorkbook();
+    int last = Math.min(rows, PRINTED_ROWS);
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, columns - 1, 0, last);
+    return print(1 + (columns - 1) / columnsAPage, true);
   }
 
   /** Prints across so many pages, and as many down as it takes. */
