@@ -9,6 +9,7 @@ import costscape.cli.Costscape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DistributionTest {
   private static final Path IMAGE = Path.of("target/dist/costscape").toAbsolutePath();
   private static final Path INSTALLED = Path.of("/usr/bin/costscape");
+
+  private static final Path TESTS = Path.of("target/test-classes").toAbsolutePath();
+  private static final int USUAL = 5;
 
   @TempDir private Path folder;
 
@@ -40,10 +44,25 @@ class DistributionTest {
     return PackagedProgram.run(folder, words);
   }
 
-  private void everyCommandWorks(Path program) throws IOException, InterruptedException {
+  /** In one process of the image's own Java, which has no other one's modules and libraries. */
+  private void everyCommandWorks(Path image) throws IOException, InterruptedException {
+    List<String> lines =
+        Stream.concat(EveryCommand.COMMANDS.stream(), EveryCommand.FORMATS.stream()).toList();
+    Path file = Files.write(folder.resolve("lines.txt"), lines);
+    List<String> words = new ArrayList<>(noJava);
+    words.add("LD_LIBRARY_PATH=" + image.resolve("lib/native"));
+    words.add(image.resolve("lib/runtime/bin/java").toString());
+    words.addAll(List.of("-XX:+UseSerialGC", "-cp"));
+    words.add(image.resolve("lib/costscape.jar") + ":" + TESTS);
+    words.addAll(List.of(ManyLines.class.getName(), file.toString()));
+    List<String> done = lines.stream().map(line -> "0 " + line).toList();
+    assertEquals(String.join("\n", done), run(words).said().strip());
+  }
+
+  /** A process each, through the script that people start. */
+  private void usualCommandsWork(Path program) throws IOException, InterruptedException {
     List<String> words = Stream.concat(noJava.stream(), Stream.of(program.toString())).toList();
-    for (String line :
-        Stream.concat(EveryCommand.COMMANDS.stream(), EveryCommand.FORMATS.stream()).toList()) {
+    for (String line : EveryCommand.COMMANDS.subList(0, USUAL)) {
       PackagedProgram done = run(PackagedProgram.words(words, line));
       assertEquals(0, done.exitCode(), line + "\n" + done.said());
     }
@@ -55,7 +74,8 @@ class DistributionTest {
     Path moved = folder.resolve("a place of its own");
     PackagedProgram copied = run(List.of("cp", "-a", IMAGE.toString(), moved.toString()));
     assertEquals(0, copied.exitCode(), copied.said());
-    everyCommandWorks(moved.resolve("bin/costscape"));
+    everyCommandWorks(moved);
+    usualCommandsWork(moved.resolve("bin/costscape"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), moved.resolve("bin/costscape"));
     PackagedProgram linked = run(List.of(link.toString(), "--version"));
     assertTrue(linked.said().startsWith("costscape "), linked.said());
