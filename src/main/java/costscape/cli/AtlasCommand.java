@@ -38,9 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Every one-parameter slice and every pair through a point, on one scale, in one picture. */
 @NeededFirst("--only --span --range --scale --data --hidden --at --l2 --size --out")
@@ -62,7 +60,6 @@ final class AtlasCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
   private static final String TITLE = "atlas of all slices";
 
-  @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private OutputOptions outputOptions;
@@ -114,10 +111,7 @@ final class AtlasCommand implements Callable<Integer> {
       output.picture(chart(model, atlas, path), TITLE);
     }
     output.record();
-    summary(atlas, seconds, output)
-        .classes(model)
-        .print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary(atlas, seconds, output).classes(model));
   }
 
   private Optional<List<Step>> path(Model model) {

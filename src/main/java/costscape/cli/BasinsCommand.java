@@ -48,9 +48,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Spec;
 
 /** Which end training reaches from every cell of a slice. */
 @NeededFirst("--vary --data --hidden --l2 --optimizer --rate --steps --gradient --at --out")
@@ -67,7 +65,6 @@ final class BasinsCommand implements Callable<Integer> {
   private static final String LONGEST =
       "In map 4 " + sentence(new Patience(12, 11, 1_000_000, 123_456));
 
-  @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
@@ -113,8 +110,7 @@ final class BasinsCommand implements Callable<Integer> {
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
     Summary summary = varied.into(summary(basins, rules, patience, model, result.seconds()));
     summary.files(output, 9);
-    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary.classes(model));
   }
 
   /** For every map on which most cells did not settle, how many steps a few of them take. */

@@ -26,9 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The rows of the data. */
 @NeededFirst("--data --target --features --over --standardize --format --out")
@@ -44,7 +42,6 @@ final class DataCommand implements Callable<Integer> {
   /** More classes than these are not listed one by one. */
   private static final int MOST_LISTED = 30;
 
-  @Spec private CommandSpec spec;
   @Mixin private DataOptions dataOptions;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
@@ -91,8 +88,7 @@ final class DataCommand implements Callable<Integer> {
       summary.line("targets  %s", String.join(", ", dataset.targets().names()));
     }
     summary.files(output, 9);
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary);
   }
 
   private Figure picture(Dataset dataset, List<Integer> features, Map<String, Integer> counts) {

@@ -84,13 +84,12 @@ final class ExploreCommand implements Callable<Integer> {
     output.page(ExplorePage.html(isPlain() ? Opening.first() : opening(model, source, axes)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
-    new Summary()
-        .put("page", file.toString())
-        .put("bytes", bytes)
-        .files(output, 9)
-        .line("size     %,d bytes: open the page with a browser", bytes)
-        .print(spec.commandLine().getOut(), fileOptions.json());
-    return 0;
+    return fileOptions.print(
+        new Summary()
+            .put("page", file.toString())
+            .put("bytes", bytes)
+            .files(output, 9)
+            .line("size     %,d bytes: open the page with a browser", bytes));
   }
 
   /** Along directions all parameters train in any case. Who asks for a place sees it at rest. */

@@ -103,13 +103,12 @@ final class FigureCommand implements Callable<Integer> {
     output.about("pictures", commands.stream().map(RecordedCommand::words).toList());
     output.picture(whole, "several pictures");
     output.record();
-    new Summary()
-        .put("pictures", files.size())
-        .put("columns", across)
-        .line("figure   of %s, %d in a row", counted(files.size()), across)
-        .files(output, 9)
-        .print(spec.commandLine().getOut(), outputOptions.json());
-    return ExitCode.OK;
+    return outputOptions.print(
+        new Summary()
+            .put("pictures", files.size())
+            .put("columns", across)
+            .line("figure   of %s, %d in a row", counted(files.size()), across)
+            .files(output, 9));
   }
 
   private static String counted(int pictures) {

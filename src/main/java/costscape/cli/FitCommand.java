@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** What a network answers at a point, over the rows. */
 @NeededFirst("--at --over --data --target --hidden --activation --format --size --out")
@@ -37,7 +35,6 @@ import picocli.CommandLine.Spec;
       "  costscape fit --data iris --over petal_length,petal_width"
     })
 final class FitCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
   @Mixin private OutputOptions outputOptions;
@@ -63,7 +60,6 @@ final class FitCommand implements Callable<Integer> {
     answers.ifPresent(
         found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
     summary.files(output, 9);
-    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary.classes(model));
   }
 }

@@ -39,9 +39,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** A movie: of a line or plane of the landscape while something else moves, or of a training. */
 @NeededFirst("--vary --along --trace --orbit --gif --frames --fps --data --hidden --out")
@@ -65,7 +63,6 @@ import picocli.CommandLine.Spec;
 final class FramesCommand implements Callable<Integer> {
   private static final double NANOSECONDS = 1e-9;
 
-  @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
@@ -102,11 +99,8 @@ final class FramesCommand implements Callable<Integer> {
     Movie movie = movie(model, output);
     output.record();
     double seconds = NANOSECONDS * (System.nanoTime() - start);
-    movieLooks
-        .into(summary(movie.frames(), seconds, output), movie)
-        .classes(model)
-        .print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(
+        movieLooks.into(summary(movie.frames(), seconds, output), movie).classes(model));
   }
 
   private void check() {

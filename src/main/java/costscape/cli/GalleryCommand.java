@@ -116,8 +116,7 @@ final class GalleryCommand implements Callable<Integer> {
     explore(explore, summary);
     record.about("pictures", cookbook.files()).record();
     summary.replaced(folder, written);
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary);
   }
 
   private Cookbook cookbook(

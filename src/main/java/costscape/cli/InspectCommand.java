@@ -160,8 +160,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     digits.into(summary);
     lines(summary, model, digits, gradient);
-    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary.classes(model));
   }
 
   /** Whether something is asked for that slopes tell. */
@@ -174,8 +173,7 @@ final class InspectCommand implements Callable<Integer> {
     checkNoneIsOfSpectrum();
     Summary summary = new GraphReport(model).summary();
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
-    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary.classes(model));
   }
 
   /**

@@ -11,9 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** One file from the parts of a table. */
 @NeededFirst("--out --name")
@@ -30,7 +28,6 @@ import picocli.CommandLine.Spec;
       "  costscape join output/sweep --name plane"
     })
 final class JoinCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DIR",
@@ -50,15 +47,14 @@ final class JoinCommand implements Callable<Integer> {
     Output output = fileOptions.output().prepare(ending);
     output.file(ending, table::writeTo);
     output.about("parts", table.parts()).about("cells", table.cells()).record();
-    new Summary()
-        .put("cells", table.cells())
-        .put("parts", table.parts())
-        .put("bytes", table.bytes())
-        .line(
-            "joined   %,d %s of %,d cells, %,d bytes",
-            table.parts(), table.parts() == 1 ? "part" : "parts", table.cells(), table.bytes())
-        .files(output, 9)
-        .print(spec.commandLine().getOut(), fileOptions.json());
-    return 0;
+    return fileOptions.print(
+        new Summary()
+            .put("cells", table.cells())
+            .put("parts", table.parts())
+            .put("bytes", table.bytes())
+            .line(
+                "joined   %,d %s of %,d cells, %,d bytes",
+                table.parts(), table.parts() == 1 ? "part" : "parts", table.cells(), table.bytes())
+            .files(output, 9));
   }
 }

@@ -39,9 +39,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A teaching example whose claims are computed again before anything is said. */
 @NeededFirst("--style --size --format --out")
@@ -54,8 +52,6 @@ final class LessonCommand implements Callable<Integer> {
   private static final String HTML = ".html";
   private static final PictureSize MOVIE = new PictureSize(1200, 560, 144);
   private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
-
-  @Spec private CommandSpec spec;
 
   private static final String LIST = "list";
   private static final String COURSE = "course";
@@ -85,8 +81,7 @@ final class LessonCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (name.equals(LIST)) {
-      list().print(spec.commandLine().getOut(), outputOptions.json());
-      return 0;
+      return outputOptions.print(list());
     }
     if (name.equals(COURSE)) {
       return course();
@@ -117,8 +112,7 @@ final class LessonCommand implements Callable<Integer> {
     summary.line("think    %s", exercise.question());
     summary.line("try      costscape %s", exercise.command());
     summary.files(output, 9);
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary);
   }
 
   /** Writes the course, whose every page is checked before the first one is written. */
@@ -141,8 +135,7 @@ final class LessonCommand implements Callable<Integer> {
     titles.forEach(title -> summary.line("  %s", title));
     String index = outputOptions.ownFolder().resolve("index" + HTML).toString();
     summary.put("course", index).line("course   %s: open it with a browser", index);
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary);
   }
 
   private static Summary list() {

@@ -36,8 +36,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** The places where training can end, in the full parameter space, and the passes between them. */
 @NeededFirst("--data --hidden --l2 --starts --seed --prove --scale --format --out")
@@ -54,7 +52,6 @@ final class MinimaCommand implements Callable<Integer> {
   /** The summary lists at most this many rows; the table has all of them. */
   private static final int MOST_LINES = 30;
 
-  @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
   @Mixin private OutputOptions outputOptions;
@@ -96,8 +93,7 @@ final class MinimaCommand implements Callable<Integer> {
     output.record();
     notListed(model, catalogue, summary);
     summary.files(output, 9);
-    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary.classes(model));
   }
 
   private Output prepared(Model model) throws IOException {

@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** The units of a network and the weights between them. */
 @NeededFirst("--names --at --set --data --hidden --activation --format --out")
@@ -34,7 +32,6 @@ import picocli.CommandLine.Spec;
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
 final class NetworkCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private ModelOptions modelOptions;
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
@@ -62,8 +59,7 @@ final class NetworkCommand implements Callable<Integer> {
             .put("parameters", parameters)
             .line("network  %s, %d parameters", model.layout().shape(), parameters);
     summary.files(output, 9);
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary);
   }
 
   private NetworkDiagram diagram(Model model) {

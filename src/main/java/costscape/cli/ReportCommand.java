@@ -119,8 +119,7 @@ final class ReportCommand implements Callable<Integer> {
     write(chapter, pictures, trained, output);
     Summary summary = new Summary().put("title", chapter.title());
     summary.line("%s", chapter.title()).files(output, 9);
-    summary.print(spec.commandLine().getOut(), fileOptions.json());
-    return 0;
+    return fileOptions.print(summary);
   }
 
   private List<String> endings(boolean trains) {

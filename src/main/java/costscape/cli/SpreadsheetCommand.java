@@ -79,10 +79,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
     announce(recipe);
     output.file(ENDING, workbook::write);
     output.record();
-    summary(recipe, workbook, output)
-        .classes(model)
-        .print(spec.commandLine().getOut(), fileOptions.json());
-    return 0;
+    return fileOptions.print(summary(recipe, workbook, output).classes(model));
   }
 
   /** Says the size of a large file before it is written. */

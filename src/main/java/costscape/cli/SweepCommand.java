@@ -122,8 +122,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     boolean isPlane = sliceOptions.all().size() == 2 && tableOptions.format() != TableFormat.NONE;
     partsOption.check(several || needsAllRows() || !isPlane);
     Summary summary = several ? several() : one();
-    summary.print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary);
   }
 
   /** The table has the cost of the rows that train; what is drawn beside it has another one. */

@@ -156,8 +156,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
                     .put("path_from", file.toString())
                     .line("taken      from %s; no step was trained", file));
     LevelsNote.into(summary, output, picture.drawn()).files(output, 11);
-    summary.classes(model).print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(summary.classes(model));
   }
 
   private void checkVerdict(Model model) {
@@ -218,11 +217,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     if (proveOption.isWanted()) {
       throw new InputException("--prove is for one training, without --panel");
     }
-    panelOptions
-        .draw(
-            spec.commandLine(), TraceCommand::new, output, colourOptions, "training, side by side")
-        .print(spec.commandLine().getOut(), outputOptions.json());
-    return 0;
+    return outputOptions.print(
+        panelOptions.draw(
+            spec.commandLine(),
+            TraceCommand::new,
+            output,
+            colourOptions,
+            "training, side by side"));
   }
 
   @Override

@@ -10,6 +10,7 @@ import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.RemoteResult;
 import costscape.cli.report.Replacing;
 import costscape.cli.report.ResultPlace;
+import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
 import costscape.store.file.OutputFolder;
 import costscape.store.file.Storage;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
@@ -64,8 +66,10 @@ public final class FileOptions implements RemoteResult.FarWriter {
   /** The SHA-256 of every file that the command has written, by its name. */
   private final Map<String, CompletableFuture<String>> fingerprints = new TreeMap<>();
 
-  public boolean json() {
-    return json;
+  /** Says on standard output what the command has found and written; gives the exit code. */
+  public int print(Summary summary) {
+    summary.print(command().commandLine().getOut(), json);
+    return CommandLine.ExitCode.OK;
   }
 
   /**

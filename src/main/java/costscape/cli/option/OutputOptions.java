@@ -8,6 +8,7 @@ import costscape.cli.look.Appearance;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PictureTaker;
+import costscape.cli.report.Summary;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
 import costscape.store.file.InputException;
@@ -138,7 +139,8 @@ public final class OutputOptions {
     return Duration.ofMillis(Math.round(1000 * saveAfter));
   }
 
-  public boolean json() {
-    return fileOptions.json();
+  /** Says on standard output what the command has found and written; gives the exit code. */
+  public int print(Summary summary) {
+    return fileOptions.print(summary);
   }
 }
