@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.help.ManualPage;
 import costscape.cli.help.TopicalHelp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +24,36 @@ import picocli.CommandLine.Model.OptionSpec;
 class ManualPageTest {
   private static final Set<String> MACROS = Set.of(".TH", ".SH", ".PP", ".TP", ".B", ".nf", ".fi");
 
+  private static final int LONGEST_SECONDS = 120;
+
+  @TempDir private static Path pages;
+
+  @BeforeAll
+  static void write() throws IOException, InterruptedException {
+    Process writer =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "src/dist/ManualPages.java",
+                pages.toString(),
+                "1.0.0")
+            .inheritIO()
+            .start();
+    assertTrue(writer.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS));
+    assertEquals(0, writer.exitValue());
+  }
+
+  private static String page(CommandSpec command) throws IOException {
+    return Files.readString(pages.resolve(command.qualifiedName("-") + ".1"));
+  }
+
   @Test
-  void everyWordOfTheHelpIsOnThePage() {
+  void everyWordOfTheHelpIsOnThePage() throws IOException {
     for (CommandLine command : commands()) {
       CommandSpec spec = command.getCommandSpec();
       TopicalHelp.everything(command);
-      String page = dense(read(ManualPage.of(spec, "1.0.0")));
+      String page = dense(read(page(spec)));
       String help = dense(command.getUsageMessage(Ansi.OFF));
       for (OptionSpec option : spec.options()) {
         String described = dense(String.join("", option.description()));
@@ -45,9 +74,9 @@ class ManualPageTest {
   }
 
   @Test
-  void noTextIsTakenForAMacro() {
+  void noTextIsTakenForAMacro() throws IOException {
     for (CommandLine command : commands()) {
-      for (String line : ManualPage.of(command.getCommandSpec(), "1.0.0").split("\n", -1)) {
+      for (String line : page(command.getCommandSpec()).split("\n", -1)) {
         if (line.startsWith(".")) {
           assertTrue(MACROS.contains(line.split(" ", 2)[0]), line);
         }

@@ -6,8 +6,8 @@
  * costscape.cli.facts.NeededFirst} which options are on the screen; under which heading each of
  * them stands in the whole, it says itself by {@link costscape.cli.facts.Facts}. {@link
  * costscape.cli.help.HelpTopics} has the pages of {@code help directions} and its like, {@link
- * costscape.cli.help.FirstGuess} the answers to {@code --lr} or {@code plot}. {@link
- * costscape.cli.help.ManualPage} writes the whole for {@code man}. The texts of options stand
- * beside the options; the screen shows the first sentence of each. The tests run every example.
+ * costscape.cli.help.FirstGuess} the answers to {@code --lr} or {@code plot}. The program {@code
+ * src/dist/ManualPages.java} writes the whole for {@code man}. The texts of options stand beside
+ * the options; the screen shows the first sentence of each. The tests run every example.
  */
 package costscape.cli.help;
