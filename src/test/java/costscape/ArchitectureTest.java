@@ -40,23 +40,44 @@ class ArchitectureTest {
   /** What each package may need of costscape beside itself: these, and all that lies below. */
   private static final Map<String, Set<String>> ALLOWED =
       Map.ofEntries(
+          Map.entry("words", Set.of()),
           Map.entry("job", Set.of()),
           Map.entry("lanes", Set.of()),
           Map.entry("space", Set.of()),
           Map.entry("data", Set.of()),
-          Map.entry("network", Set.of("lanes", "space", "data")),
-          Map.entry("cost", Set.of("lanes", "space", "data", "network")),
-          Map.entry("sweep", Set.of("job", "lanes", "space", "data", "network", "cost")),
-          Map.entry("trace", Set.of("job", "lanes", "space", "data", "network", "cost")),
+          Map.entry("network", Set.of("words", "lanes", "space", "data")),
+          Map.entry("cost", Set.of("words", "lanes", "space", "data", "network")),
+          Map.entry("sweep", Set.of("words", "job", "lanes", "space", "data", "network", "cost")),
+          Map.entry("trace", Set.of("words", "job", "lanes", "space", "data", "network", "cost")),
           Map.entry(
-              "critical", Set.of("job", "space", "data", "network", "cost", "sweep", "trace")),
+              "critical",
+              Set.of("words", "job", "space", "data", "network", "cost", "sweep", "trace")),
           Map.entry(
               "lesson",
-              Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
+              Set.of(
+                  "words",
+                  "job",
+                  "space",
+                  "data",
+                  "network",
+                  "cost",
+                  "sweep",
+                  "trace",
+                  "critical")),
           Map.entry(
               "direction",
-              Set.of("job", "space", "data", "network", "cost", "sweep", "trace", "critical")),
-          Map.entry("proof", Set.of("job", "space", "data", "network", "cost", "critical")),
+              Set.of(
+                  "words",
+                  "job",
+                  "space",
+                  "data",
+                  "network",
+                  "cost",
+                  "sweep",
+                  "trace",
+                  "critical")),
+          Map.entry(
+              "proof", Set.of("words", "job", "space", "data", "network", "cost", "critical")),
           Map.entry("run", with(engine(), "store")),
           Map.entry("store", with(engine(), "proof")),
           Map.entry("render", with(engine(), "proof")),
@@ -180,6 +201,7 @@ class ArchitectureTest {
 
   private static Set<String> engine() {
     return Set.of(
+        "words",
         "job",
         "lanes",
         "space",

@@ -8,6 +8,7 @@ import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -16,6 +17,8 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.fit.DataChart;
 import costscape.store.file.InputException;
+import costscape.words.CaptionWords;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,11 +58,16 @@ final class DataCommand implements Callable<Integer> {
   private Optional<String> model = Optional.empty();
 
   @Mixin private OverOption overOption;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     model.ifPresent(dataOptions::takeRows);
     Dataset dataset = dataOptions.rows();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);
@@ -79,27 +87,27 @@ final class DataCommand implements Callable<Integer> {
         new Summary()
             .put("rows", dataset.rows())
             .put("features", dataset.featureNames())
-            .line("rows     %d", dataset.rows())
-            .line("features %s", String.join(", ", dataset.featureNames()));
+            .line(SummaryWords.ROWS_COUNTED, dataset.rows())
+            .line(SummaryWords.FEATURES, String.join(", ", dataset.featureNames()));
     if (dataset.hasClasses()) {
-      summary.put("classes", counts).line("classes  %s", words(counts));
+      summary.put("classes", counts).line(SummaryWords.CLASSES_COUNTED, words(counts));
     } else {
       summary.put("targets", dataset.targets().names());
-      summary.line("targets  %s", String.join(", ", dataset.targets().names()));
+      summary.line(SummaryWords.TARGETS, String.join(", ", dataset.targets().names()));
     }
     summary.files(output, 9);
     return outputOptions.print(summary);
   }
 
   private Figure picture(Dataset dataset, List<Integer> features, Map<String, Integer> counts) {
-    String scaled = dataOptions.isStandardized() ? ", standardized" : "";
-    String rows = "%s data%s, %d rows".formatted(dataset.name(), scaled, dataset.rows());
+    CaptionWords rows =
+        dataOptions.isStandardized() ? CaptionWords.ROWS_OF_SCALED_DATA : CaptionWords.ROWS_OF_DATA;
     String classes = dataset.hasClasses() ? ": " + words(counts) : "";
     Chart chart =
         features.size() == 2
             ? DataChart.of(dataset, features.get(0), features.get(1))
             : DataChart.of(dataset, features.get(0));
-    return chart.withCaption(rows + classes + ".");
+    return chart.withCaption(rows.say(dataset.name(), dataset.rows(), classes));
   }
 
   private static Map<String, Integer> counts(Dataset dataset) {
@@ -114,10 +122,10 @@ final class DataCommand implements Callable<Integer> {
 
   private static String words(Map<String, Integer> counts) {
     List<String> words = new ArrayList<>();
-    counts.forEach((word, count) -> words.add("%d of class %s".formatted(count, word)));
+    counts.forEach((word, count) -> words.add(CaptionWords.OF_CLASS.say(count, word)));
     return words.size() > MOST_LISTED
-        ? "%s and %d classes more"
-            .formatted(String.join(", ", words.subList(0, MOST_LISTED)), words.size() - MOST_LISTED)
+        ? CaptionWords.CLASSES_MORE.say(
+            String.join(", ", words.subList(0, MOST_LISTED)), words.size() - MOST_LISTED)
         : String.join(", ", words);
   }
 }

@@ -5,6 +5,7 @@ import costscape.cli.figure.AxesOptions;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.FirstTraining;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Answers;
@@ -12,6 +13,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +39,16 @@ import picocli.CommandLine.Mixin;
 final class FitCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model asked = modelOptions.withoutPoint().model();
     FitFigure.checkMemory(asked);
     List<Integer> features = overOption.features(asked.dataset(), 2);
@@ -56,9 +63,12 @@ final class FitCommand implements Callable<Integer> {
     double cost = model.cost().at(theta);
     Optional<Answers> answers = Answers.of(model.networkCost(), theta);
     Summary summary = new Summary().put("cost", cost);
-    summary.line("cost     %s", TrueDigits.amount(model, cost, theta));
+    summary.line(SummaryWords.FIT_COST, TrueDigits.amount(model, cost, theta));
     answers.ifPresent(
-        found -> summary.put("accuracy", found.accuracy()).line("accuracy %s", found.text()));
+        found ->
+            summary
+                .put("accuracy", found.accuracy())
+                .line(SummaryWords.FIT_ACCURACY, found.text()));
     summary.files(output, 9);
     return outputOptions.print(summary.classes(model));
   }

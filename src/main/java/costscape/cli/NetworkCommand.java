@@ -6,6 +6,7 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.FirstTraining;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Caption;
@@ -13,6 +14,8 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.render.fit.NetworkDiagram;
+import costscape.words.CaptionWords;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +36,7 @@ import picocli.CommandLine.Option;
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
 final class NetworkCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
 
@@ -45,6 +49,10 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model asked = modelOptions.withoutPoint().model();
     Output output = outputOptions.output(wordOptions.appearance()).prepare();
     output.rehearse(() -> diagram(asked));
@@ -57,7 +65,7 @@ final class NetworkCommand implements Callable<Integer> {
         new Summary()
             .put("shape", model.layout().shape())
             .put("parameters", parameters)
-            .line("network  %s, %d parameters", model.layout().shape(), parameters);
+            .line(SummaryWords.NETWORK, model.layout().shape(), parameters);
     summary.files(output, 9);
     return outputOptions.print(summary);
   }
@@ -76,7 +84,7 @@ final class NetworkCommand implements Callable<Integer> {
     for (int k = 0; k < features.size(); k++) {
       String input = features.size() == 1 ? "x" : "x" + k;
       if (!features.get(k).equals(input)) {
-        inputs.add(input + " is " + features.get(k));
+        inputs.add(CaptionWords.INPUT_IS.say(input, features.get(k)));
       }
     }
     return inputs.isEmpty() || inputs.size() > MOST_INPUTS

@@ -12,6 +12,7 @@ import costscape.cli.option.Choices;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.DrawnFromTable;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SliceOptions;
@@ -83,6 +84,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OverlayOptions overlayOptions;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
@@ -113,6 +115,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     overlayOptions.check(panelOptions.isWanted());

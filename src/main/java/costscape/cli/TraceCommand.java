@@ -8,6 +8,7 @@ import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DrawnFromTable;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
@@ -44,6 +45,7 @@ import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,6 +86,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
@@ -114,6 +117,10 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     if (panelOptions.isWanted()) {
@@ -151,10 +158,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     taken
         .flatMap(path -> kept)
         .ifPresent(
-            file ->
-                summary
-                    .put("path_from", file.toString())
-                    .line("taken      from %s; no step was trained", file));
+            file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
     LevelsNote.into(summary, output, picture.drawn()).files(output, 11);
     return outputOptions.print(summary.classes(model));
   }
@@ -196,7 +200,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   /** All pictures are made before the first file is written. */
   private void write(Trained trained, TracePicture picture, Output output) throws IOException {
     TracePlan plan = trained.plan();
-    Panel panel = picture.of(plan.how(), trained.ends().told());
+    Panel panel = picture.of(plan.told(), trained.ends().told());
     ColorScale colours = colourOptions.over(panel.range());
     Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
     output.confirm(() -> figure);
@@ -244,7 +248,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private Panel panel(Trained trained, Runner runner) {
-    Panel panel = picture(trained, runner).of(trained.plan().how(), trained.ends().told());
+    Panel panel = picture(trained, runner).of(trained.plan().told(), trained.ends().told());
     return panel.ending(trained.ends().brief() + panel.end());
   }
 

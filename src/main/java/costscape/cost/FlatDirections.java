@@ -3,6 +3,7 @@ package costscape.cost;
 import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.words.SummaryWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,16 +48,18 @@ public final class FlatDirections implements Serializable {
       }
       vectors.add(shared);
     }
-    return new FlatDirections(vectors, sentence(vectors.size(), last > 1 ? "unit" : "feature"));
+    return new FlatDirections(vectors, sentence(vectors.size(), last > 1));
   }
 
-  private static String sentence(int count, String from) {
-    return count == 1
-        ? "1 flat direction is the softmax's own: adding the same number to all output biases"
-            + " changes nothing"
-        : "%d flat directions are the softmax's own: adding the same number to all output biases,"
-                .formatted(count)
-            + " or to all output weights of one %s, changes nothing".formatted(from);
+  private static String sentence(int count, boolean fromUnits) {
+    if (count == 1) {
+      return SummaryWords.ONE_FLAT_DIRECTION.say();
+    }
+    SummaryWords words =
+        fromUnits
+            ? SummaryWords.FLAT_DIRECTIONS_OF_UNITS
+            : SummaryWords.FLAT_DIRECTIONS_OF_FEATURES;
+    return words.say(count);
   }
 
   public int size() {

@@ -1,5 +1,7 @@
 package costscape.cost;
 
+import costscape.words.Language;
+import costscape.words.PictureWords;
 import java.util.List;
 
 /**
@@ -11,6 +13,22 @@ import java.util.List;
  */
 public record Measure(String quantity, String unit) {
   private static final String PENALTY = " + penalty";
+  private static final String STANDARDIZED = " of standardized targets";
+
+  /** The quantities that have a name in every language; others are called as they are. */
+  private static final List<PictureWords> NAMED =
+      List.of(
+          PictureWords.CROSS_ENTROPY,
+          PictureWords.HALF_SQUARED,
+          PictureWords.SQUARED,
+          PictureWords.ABSOLUTE,
+          PictureWords.HUBER,
+          PictureWords.COST);
+
+  /** The same of targets that are standardized: {@code mean squared error of …}. */
+  Measure ofStandardized() {
+    return new Measure(quantity + STANDARDIZED, unit);
+  }
 
   /** The same with a penalty added: {@code mean cross-entropy + penalty}. */
   public Measure withPenalty() {
@@ -19,7 +37,7 @@ public record Measure(String quantity, String unit) {
 
   /** The quantity and its unit: {@code mean cross-entropy (nats)}. */
   public String title() {
-    return inUnit(quantity);
+    return inUnit(told());
   }
 
   /**
@@ -36,7 +54,31 @@ public record Measure(String quantity, String unit) {
       return costs.get(0);
     }
     List<String> losses = measures.stream().map(Measure::withoutPenalty).distinct().toList();
-    return losses.size() == 1 ? losses.get(0) + " (+ penalty)" : "cost";
+    return losses.size() == 1
+        ? PictureWords.WITH_OR_WITHOUT_PENALTY.say(told(losses.get(0)))
+        : PictureWords.COST.say();
+  }
+
+  /** The quantity in the language that is spoken. */
+  private String told() {
+    String loss = told(withoutPenalty());
+    return quantity.endsWith(PENALTY) ? PictureWords.WITH_PENALTY.say(loss) : loss;
+  }
+
+  private static String told(String loss) {
+    if (loss.endsWith(STANDARDIZED)) {
+      String scaled = loss.substring(0, loss.length() - STANDARDIZED.length());
+      return PictureWords.OF_STANDARDIZED.say(told(scaled));
+    }
+    return NAMED.stream()
+        .filter(words -> words.english().equals(loss))
+        .findFirst()
+        .map(PictureWords::say)
+        .orElse(loss);
+  }
+
+  private String toldUnit() {
+    return unit.equals(PictureWords.NATS.english()) ? PictureWords.NATS.say() : unit;
   }
 
   private String withoutPenalty() {
@@ -50,16 +92,18 @@ public record Measure(String quantity, String unit) {
     if (quantity.equals("cost")) {
       return title();
     }
-    return unit.isEmpty() ? "cost (%s)".formatted(quantity) : inUnit("cost");
+    return unit.isEmpty() ? PictureWords.COST_OF.say(told()) : inUnit(PictureWords.COST.say());
   }
 
   /** Another quantity in the cost's unit, such as its curvature. */
   public String inUnit(String name) {
-    return unit.isEmpty() ? name : "%s (%s)".formatted(name, unit);
+    return unit.isEmpty() ? name : PictureWords.IN_UNIT.say(name, toldUnit());
   }
 
   /** A number with the unit: {@code 0.693 nats}. */
   public String amount(String number) {
-    return unit.isEmpty() ? number : number + " " + unit;
+    return unit.isEmpty()
+        ? Language.spoken().number(number)
+        : PictureWords.AMOUNT.say(number, toldUnit());
   }
 }

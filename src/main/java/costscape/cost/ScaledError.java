@@ -37,9 +37,7 @@ public record ScaledError(RegressionLoss of, double unit, boolean isMixed)
   @Override
   public Measure measure() {
     Measure measure = of.measure();
-    return isMixed
-        ? new Measure(measure.quantity() + " of standardized targets", measure.unit())
-        : measure;
+    return isMixed ? measure.ofStandardized() : measure;
   }
 
   /** A small error's loss grows by the square of the unit, an absolute error by the unit. */

@@ -8,6 +8,8 @@ import costscape.critical.local.Spectrum;
 import costscape.job.Runner;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.util.Optional;
 
 /**
@@ -45,9 +47,7 @@ record HessianRecipe(
     }
     Spectrum spectrum = Spectrum.of(cost.hessian(at.toArray()));
     int index = (int) (k > 0 ? size - k : -k - 1);
-    String note =
-        "unit eigenvector of the Hessian, eigenvalue "
-            + Digits.significant(spectrum.eigenvalue(index), 6);
+    String note = SummaryWords.EIGENVECTOR.say(Digits.significant(spectrum.eigenvalue(index), 6));
     return new NotedDirection(this, Direction.of(name, upright(spectrum.eigenvector(index))), note)
         .titled(title(spectrum.eigenvalue(index)));
   }
@@ -63,22 +63,26 @@ record HessianRecipe(
     ExtremePairs found = ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS);
     ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
     String note =
-        "unit eigenvector of the Hessian, eigenvalue %s \u00b1 %s by Lanczos, %d products"
-            .formatted(
-                Digits.significant(pair.value(), 6),
-                Digits.significant(pair.residual(), 1),
-                found.products());
+        SummaryWords.EIGENVECTOR_BY_LANCZOS.say(
+            Digits.significant(pair.value(), 6),
+            Digits.significant(pair.residual(), 1),
+            found.products());
     return new NotedDirection(this, Direction.of(name, upright(pair.vector())), note)
         .titled(title(pair.value()));
   }
 
   /** Such as: sharpest direction (eigenvalue 1.79). */
   private String title(double eigenvalue) {
-    String which =
-        k > 0
-            ? (k == 1 ? "sharpest" : Ordinal.of(k) + " sharpest") + " direction"
-            : (k == -1 ? "" : Ordinal.of(-k) + " ") + "smallest curvature";
-    return "%s (eigenvalue %s)".formatted(which, typeset(Digits.significant(eigenvalue, DIGITS)));
+    String value = typeset(Digits.significant(eigenvalue, DIGITS));
+    if (k == 1) {
+      return PictureWords.SHARPEST.say(value);
+    }
+    if (k == -1) {
+      return PictureWords.SMALLEST_CURVATURE.say(value);
+    }
+    return k > 0
+        ? PictureWords.NEXT_SHARPEST.say(Ordinal.of(k), value)
+        : PictureWords.NEXT_SMALLEST_CURVATURE.say(Ordinal.of(-k), value);
   }
 
   /** A number with a minus sign, and with its power of ten as a person writes it: 5.57×10⁻⁵. */

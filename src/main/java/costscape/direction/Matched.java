@@ -2,6 +2,7 @@ package costscape.direction;
 
 import costscape.critical.local.Digits;
 import costscape.space.ParameterVector;
+import costscape.words.SummaryWords;
 import java.util.List;
 
 /**
@@ -26,7 +27,8 @@ public record Matched(
     List<String> away =
         Digits.apart(value -> Digits.significant(value, 6), distance, distanceBefore);
     boolean asBefore = away.get(0).equals(away.get(1));
-    return "hidden units matched first, %d moved and %d turned: that point is %s away, %s"
-        .formatted(moved, turned, away.get(0), asBefore ? "as before" : "not " + away.get(1));
+    return asBefore
+        ? SummaryWords.MATCHED_AS_BEFORE.say(moved, turned, away.get(0))
+        : SummaryWords.MATCHED.say(moved, turned, away.get(0), away.get(1));
   }
 }

@@ -5,6 +5,8 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.trace.PathPlane;
 import costscape.trace.Trajectory;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -26,10 +28,8 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
     PathPlane plane = PathPlane.of(path);
     int component = (int) k - 1;
     String note =
-        String.format(
-            Locale.ROOT,
-            "principal component of the path, through its mean, holding %.6g %% of it",
-            100 * plane.shares().get(component));
+        SummaryWords.PRINCIPAL.say(
+            String.format(Locale.ROOT, "%.6g", 100 * plane.shares().get(component)));
     Direction direction = Direction.of(name, plane.slice().directions().get(component).toArray());
     return over(direction, note, plane.slice().origin())
         .titled(title(k, plane.shares().get(component), 1));
@@ -42,9 +42,8 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
 
   /** Such as: 1st principal direction (99 % of the path). */
   static String title(long k, double share, int paths) {
-    return "%s principal direction (%s %% of the %s)"
-        .formatted(
-            Ordinal.of(k), Digits.significant(100 * share, DIGITS), paths == 1 ? "path" : "paths");
+    PictureWords title = paths == 1 ? PictureWords.PRINCIPAL : PictureWords.PRINCIPAL_OF_PATHS;
+    return title.say(Ordinal.of(k), Digits.significant(100 * share, DIGITS));
   }
 
   private NotedDirection over(Direction direction, String note, ParameterVector mean) {

@@ -4,6 +4,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +107,8 @@ public record Span(ParameterVector through, List<NotedDirection> made, List<Dire
     NotedDirection fitted = recipe.fitted(whole, left);
     return without.isEmpty()
         ? fitted
-        : fitted.saying(", without its part along " + String.join(" and ", without));
+        : fitted.saying(
+            SummaryWords.WITHOUT_PART.say(String.join(SummaryWords.LISTED.say("", ""), without)));
   }
 
   /**

@@ -4,6 +4,8 @@ import costscape.space.Direction;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;
+import costscape.words.CaptionWords;
+import costscape.words.SummaryWords;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,39 +64,35 @@ public final class RandomDirections {
   public String sentence() {
     if (layout instanceof ParameterArrays arrays && normalisation != Normalisation.NONE) {
       boolean areUsual = arrays.areFiltersUsual();
-      return "Gaussian, normalised per "
-          + (normalisation == Normalisation.LAYER
-              ? "array"
-              : areUsual ? "filter (index of the first side)" : "filter")
-          + (areUsual ? "; arrays of one side " : "; biases and normalisation layers ")
-          + switch (biases) {
-            case MOVE -> "as a whole";
-            case APART -> "move by their own sizes";
-            case KEEP -> "move by themselves";
-            case FREEZE -> "stay";
+      CaptionWords per =
+          normalisation == Normalisation.LAYER
+              ? CaptionWords.ARRAY
+              : areUsual ? CaptionWords.FILTER_OF_FIRST_SIDE : CaptionWords.FILTER;
+      CaptionWords others =
+          areUsual ? CaptionWords.ARRAYS_OF_ONE_SIDE : CaptionWords.BIASES_AND_NORMS;
+      CaptionWords what =
+          switch (biases) {
+            case MOVE -> CaptionWords.AS_A_WHOLE;
+            case APART -> CaptionWords.MOVE_BY_SIZES;
+            case KEEP -> CaptionWords.MOVE_BY_THEMSELVES;
+            case FREEZE -> CaptionWords.STAY;
           };
+      return CaptionWords.NORMALISED_PER.say(per.say(), others.say(), what.say());
     }
+    String alone =
+        switch (biases) {
+          case MOVE -> "";
+          case APART -> SummaryWords.BIASES_BY_OWN_SIZE.say();
+          case KEEP -> SummaryWords.BIAS_BY_ITSELF.say();
+          case FREEZE -> SummaryWords.BIASES_STAY.say();
+        };
     if (normalisation == Normalisation.NONE) {
-      return "Gaussian, not normalised"
-          + switch (biases) {
-            case MOVE -> "";
-            case APART -> "; biases move by their own size";
-            case KEEP -> "; a bias moves by the bias itself";
-            case FREEZE -> "; biases stay";
-          };
+      return SummaryWords.NOT_NORMALISED.say(alone);
     }
     boolean layers = normalisation == Normalisation.LAYER;
-    return "Gaussian, normalised per "
-        + (layers ? "layer" : "neuron")
-        + switch (biases) {
-          case MOVE ->
-              layers
-                  ? ", its biases counted as more weights"
-                  : ", its bias counted as one more weight";
-          case APART -> " over its weights; biases move by their own size";
-          case KEEP -> " over its weights; a bias moves by the bias itself";
-          case FREEZE -> " over its weights; biases stay";
-        };
+    SummaryWords counted = layers ? SummaryWords.BIASES_COUNTED : SummaryWords.BIAS_COUNTED;
+    return (layers ? SummaryWords.PER_LAYER : SummaryWords.PER_NEURON)
+        .say(biases == Biases.MOVE ? counted.say() : SummaryWords.OVER_WEIGHTS.say(alone));
   }
 
   /**
@@ -109,15 +107,15 @@ public final class RandomDirections {
       return "";
     }
     return switch (normalisation) {
-          case NEURON -> "filter normalisation (Li et al. 2018)";
-          case LAYER -> "layer normalisation (Li et al. 2018)";
-          case NONE -> "Gaussian, not normalised";
+          case NEURON -> CaptionWords.FILTER_NORMALISED.say();
+          case LAYER -> CaptionWords.LAYER_NORMALISED.say();
+          case NONE -> CaptionWords.NOT_NORMALISED.say();
         }
         + switch (biases) {
-          case MOVE -> normalisation == Normalisation.NONE ? "" : ", biases counted as weights";
-          case APART -> ", biases by their own size";
-          case KEEP -> ", biases kept";
-          case FREEZE -> ", biases zeroed";
+          case MOVE -> normalisation == Normalisation.NONE ? "" : CaptionWords.BIASES_COUNTED.say();
+          case APART -> CaptionWords.BIASES_BY_SIZE.say();
+          case KEEP -> CaptionWords.BIASES_KEPT.say();
+          case FREEZE -> CaptionWords.BIASES_ZEROED.say();
         };
   }
 

@@ -2,6 +2,7 @@ package costscape.proof;
 
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
+import costscape.words.PictureWords;
 
 /**
  * Exactly one stationary point, proved to lie in a box, of a kind proved; or exactly one minimum of
@@ -14,26 +15,26 @@ import costscape.proof.interval.Interval;
 public record ProvedPoint(Box place, int index, Interval cost) {
   /** The kind of a point of a line or plane; a saddle has directions of either sign. */
   public enum Kind {
-    MINIMUM("minimum", "minima"),
-    SADDLE("saddle", "saddles"),
-    MAXIMUM("maximum", "maxima");
+    MINIMUM(PictureWords.MINIMUM, PictureWords.MINIMA),
+    SADDLE(PictureWords.SADDLE, PictureWords.SADDLES),
+    MAXIMUM(PictureWords.MAXIMUM, PictureWords.MAXIMA);
 
-    private final String word;
-    private final String plural;
+    private final PictureWords word;
+    private final PictureWords plural;
 
-    Kind(String word, String plural) {
+    Kind(PictureWords word, PictureWords plural) {
       this.word = word;
       this.plural = plural;
     }
 
     /** The word in files and summaries. */
     public String word() {
-      return word;
+      return word.english();
     }
 
     /** Such as 1 minimum, 0 maxima. */
     public String counted(int count) {
-      return count + " " + (count == 1 ? word : plural);
+      return count + " " + (count == 1 ? word : plural).say();
     }
   }
 

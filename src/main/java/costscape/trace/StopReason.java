@@ -1,24 +1,26 @@
 package costscape.trace;
 
+import costscape.words.VerdictWords;
+
 /** Why training ended. */
 public enum StopReason {
   /** All the steps that were asked for are done. */
-  STEPS("the steps asked for are done"),
-  GRADIENT("the gradient norm fell to its limit"),
-  COST("the cost fell to its limit"),
+  STEPS(VerdictWords.STOP_STEPS),
+  GRADIENT(VerdictWords.STOP_GRADIENT),
+  COST(VerdictWords.STOP_COST),
   /** No step that lowers the cost was found; what is left is rounding. */
-  STALLED("no step lowers the cost any more"),
+  STALLED(VerdictWords.STOP_STALLED),
   /** The cost or a parameter is no longer finite, or the cost rose above all bounds. */
-  DIVERGED("training diverged");
+  DIVERGED(VerdictWords.STOP_DIVERGED);
 
-  private final String sentence;
+  private final VerdictWords sentence;
 
-  StopReason(String sentence) {
+  StopReason(VerdictWords sentence) {
     this.sentence = sentence;
   }
 
   /** The reason as a clause. */
   public String sentence() {
-    return sentence;
+    return sentence.say();
   }
 }

@@ -18,6 +18,7 @@ import costscape.render.fit.FitChart;
 import costscape.render.view.Panels;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,14 +79,14 @@ public record FitFigure(Model model, List<Integer> features) {
             .map(Answers::sentence)
             .orElseGet(this::cost));
     if (features.size() < model.dataset().features()) {
-      sentences.add(held() + "; a row has its own values, so it may be answered otherwise.");
+      sentences.add(CaptionWords.ANSWERED_OTHERWISE.say(held()));
     }
     return String.join(" ", sentences);
   }
 
   private String cost() {
     double[] theta = model.point().toArray();
-    return "The cost is %s.".formatted(TrueDigits.amount(model, model.cost().at(theta), theta));
+    return CaptionWords.COST_IS.say(TrueDigits.amount(model, model.cost().at(theta), theta));
   }
 
   private Dataset rows() {

@@ -8,6 +8,7 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.render.scale.ColorMap;
 import costscape.trace.optimizer.Optimizers;
+import costscape.words.Language;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -74,6 +75,14 @@ public final class Choices {
     @Override
     public Iterator<String> iterator() {
       return words(View.values());
+    }
+  }
+
+  /** The codes of the languages. */
+  public static final class OfLanguage implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Language.codes().iterator();
     }
   }
 }

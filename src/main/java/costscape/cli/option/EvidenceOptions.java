@@ -11,6 +11,7 @@ import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
+import costscape.words.SummaryWords;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,25 +75,25 @@ public final class EvidenceOptions {
     evidence.near().ifPresent(near -> near(summary, near));
     summary
         .line(
-            "evidence     slope over all parameters %s%s",
-            digits.slope(evidence.gradientNorm(), List.of()), directions(evidence))
+            SummaryWords.EVIDENCE,
+            digits.slope(evidence.gradientNorm(), List.of()),
+            directions(evidence))
         .line(
-            "             by %s%s%s%s%s",
+            SummaryWords.BY,
             evidence.basis(),
-            listed("saturated", evidence.units().saturated()),
-            listed("constant", evidence.units().constant()),
-            listed("dead", evidence.units().dead()),
-            listed("duplicate", evidence.units().duplicate()));
+            listed(SummaryWords.SATURATED, evidence.units().saturated()),
+            listed(SummaryWords.CONSTANT_UNITS, evidence.units().constant()),
+            listed(SummaryWords.DEAD, evidence.units().dead()),
+            listed(SummaryWords.DUPLICATE, evidence.units().duplicate()));
     if (evidence.known().size() > 0) {
-      summary.line("             %s", evidence.known().sentence());
+      summary.line(SummaryWords.ASIDE, evidence.known().sentence());
     }
     evidence
         .distanceToBest()
         .ifPresent(
             distance ->
                 summary.line(
-                    "             the lowest known minimum (cost %s) is %s away in parameter space",
-                    lowest.orElseThrow(), Summary.number(distance)));
+                    SummaryWords.KNOWN_AWAY, lowest.orElseThrow(), Summary.number(distance)));
   }
 
   /** Adds the slope alone, of a point that is not judged. */
@@ -126,31 +127,39 @@ public final class EvidenceOptions {
       return "";
     }
     int down = evidence.index();
-    return evidence.complete()
-        ? "; %s down, %s flat"
-            .formatted(
-                count(down, "no direction bends", "direction bends", "directions bend"),
-                evidence.known().size() > 0
-                    ? count(evidence.flatDirections(), "no other is", "other is", "others are")
-                    : count(evidence.flatDirections(), "none is", "is", "are"))
-        : down == 0
-            ? "; none of the directions that were found bends down"
-            : "; at least " + count(down, "", "direction bends down", "directions bend down");
+    if (evidence.complete()) {
+      int flat = evidence.flatDirections();
+      return SummaryWords.DIRECTIONS.say(
+          count(down, SummaryWords.NONE_DOWN, SummaryWords.ONE_DOWN, SummaryWords.SOME_DOWN),
+          evidence.known().size() > 0
+              ? count(
+                  flat,
+                  SummaryWords.NO_OTHER_FLAT,
+                  SummaryWords.ONE_OTHER_FLAT,
+                  SummaryWords.OTHERS_FLAT)
+              : count(flat, SummaryWords.NONE_FLAT, SummaryWords.ONE_FLAT, SummaryWords.SOME_FLAT));
+    }
+    return count(
+        down,
+        SummaryWords.NONE_FOUND_DOWN,
+        SummaryWords.AT_LEAST_ONE_DOWN,
+        SummaryWords.AT_LEAST_DOWN);
   }
 
-  private static String count(int count, String none, String one, String many) {
+  private static String count(int count, SummaryWords none, SummaryWords one, SummaryWords many) {
     return switch (count) {
-      case 0 -> none;
-      case 1 -> "1 " + one;
-      default -> count + " " + many;
+      case 0 -> none.say();
+      case 1 -> one.say();
+      default -> many.say(count);
     };
   }
 
-  private static String listed(String what, List<Unit> units) {
-    return units.isEmpty()
-        ? ""
-        : "; %s %s %s"
-            .formatted(what, units.size() == 1 ? "unit" : "units", String.join(", ", names(units)));
+  private static String listed(SummaryWords what, List<Unit> units) {
+    if (units.isEmpty()) {
+      return "";
+    }
+    SummaryWords some = units.size() == 1 ? SummaryWords.UNIT : SummaryWords.UNITS;
+    return what.say(some.say(String.join(", ", names(units))));
   }
 
   private static List<String> names(List<Unit> units) {

@@ -9,12 +9,15 @@ import costscape.store.file.NearMiss;
 import costscape.store.text.NumberText;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -215,11 +218,27 @@ public final class RuleOptions {
   public String text(Rule rule) {
     Map<String, Double> all = new LinkedHashMap<>(rule.named().defaults());
     settings(rule).forEach(all::put);
-    StringBuilder text = new StringBuilder(rule.optimizer());
-    all.entrySet().stream()
-        .sorted((one, other) -> other.getKey().compareTo(one.getKey()))
-        .forEach(e -> text.append(", %s %s".formatted(e.getKey(), Summary.number(e.getValue()))));
-    return text + (isSummed() ? ", summed gradient" : "");
+    String text = rule.optimizer();
+    List<String> names = new ArrayList<>(all.keySet());
+    names.sort(Comparator.reverseOrder());
+    for (String name : names) {
+      text = CaptionWords.SETTING.say(text, word(name), Summary.number(all.get(name)));
+    }
+    return isSummed() ? CaptionWords.SUMMED_GRADIENT.say(text) : text;
+  }
+
+  /** What a setting is called. */
+  private static String word(String setting) {
+    return Stream.of(
+            CaptionWords.RATE,
+            CaptionWords.MOMENTUM,
+            CaptionWords.DECAY,
+            CaptionWords.EPSILON,
+            CaptionWords.MEMORY)
+        .filter(words -> words.english().equals(setting))
+        .findFirst()
+        .orElseThrow()
+        .say();
   }
 
   private static void put(Map<String, Double> settings, String name, Number value) {

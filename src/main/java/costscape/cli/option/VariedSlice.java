@@ -16,6 +16,7 @@ import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -123,7 +124,7 @@ public record VariedSlice(
     }
     said.remove("");
     return said.entrySet().stream()
-        .map(words -> "%s: %s.".formatted(listed(words.getValue()), words.getKey()))
+        .map(words -> CaptionWords.HOW_MADE.say(listed(words.getValue()), words.getKey()))
         .toList();
   }
 
@@ -132,7 +133,7 @@ public record VariedSlice(
     int last = names.size() - 1;
     return last == 0
         ? names.get(0)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        : CaptionWords.LISTED.say(String.join(", ", names.subList(0, last)), names.get(last));
   }
 
   /** This slice with two values on each axis, to learn how much room a picture takes. */

@@ -13,6 +13,7 @@ import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import costscape.sweep.Range;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,6 @@ record JoinedPanels(
     Optional<Integer> columns,
     PanelOptions.Share share,
     ColourOptions colourOptions) {
-  private static final CaptionText OWN =
-      new CaptionText(
-          "Each panel has its own scale of costs.", "each panel has its own scale of costs");
-
   private boolean isShared() {
     return share == PanelOptions.Share.ALL;
   }
@@ -98,10 +95,13 @@ record JoinedPanels(
     CaptionText all = CaptionParts.common(panels.stream().map(Panel::truth).toList()).text();
     for (int k = 0; k < panels.size(); k++) {
       if (!panels.get(k).end().isEmpty()) {
-        all = all.and("%s: %s.".formatted(variants.words(k), panels.get(k).end()));
+        all = all.and(CaptionWords.PANEL_ENDS.say(variants.words(k), panels.get(k).end()));
       }
     }
-    return isShared() ? all : all.and(OWN);
+    return isShared()
+        ? all
+        : all.and(
+            new CaptionText(CaptionWords.OWN_SCALE.say(), CaptionWords.BRIEFLY_OWN_SCALE.say()));
   }
 
   /** What the colours mean: the losses of the panels may differ, but each is a cost. */

@@ -2,6 +2,8 @@ package costscape.cli.report;
 
 import costscape.cost.Confusion;
 import costscape.cost.RowsCost;
+import costscape.words.CaptionWords;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +43,12 @@ public final class Answers {
 
   /** The share, and the rows it is of: {@code 0.983333, 118 of 120 rows right}. */
   public String text() {
-    return "%s, %d of %d rows right"
-        .formatted(Summary.number(accuracy()), confusion.right(), confusion.all());
+    return SummaryWords.RIGHT.say(Summary.number(accuracy()), confusion.right(), confusion.all());
   }
 
   /** The rows that are right, as a caption says it. */
   public String sentence() {
-    return "%d of %d rows are right.".formatted(confusion.right(), confusion.all());
+    return CaptionWords.ROWS_RIGHT.say(confusion.right(), confusion.all());
   }
 
   /** The confusion matrix, a line a class, where there are not too many classes. */

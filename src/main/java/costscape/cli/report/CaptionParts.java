@@ -7,6 +7,7 @@ import costscape.render.chart.SliceWords;
 import costscape.render.scale.Ticks;
 import costscape.space.Slice;
 import costscape.store.text.NumberText;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,18 +41,19 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     if (model.ifAsked().isPresent()) {
       return List.of(
-          "Costs from " + model.ifAsked().get().source().title(), model.layout().shape());
+          CaptionWords.COSTS_FROM.say(model.ifAsked().get().source().title()),
+          model.layout().shape());
     }
     List<String> basics = new ArrayList<>();
-    basics.add(model.dataset().name() + " data");
+    basics.add(CaptionWords.DATA.say(model.dataset().name()));
     if (model.standardized()) {
-      basics.add("standardized");
+      basics.add(CaptionWords.STANDARDIZED.say());
     }
-    basics.add(model.layout().shape() + " network");
+    basics.add(CaptionWords.NETWORK.say(model.layout().shape()));
     basics.add(model.network().activation().name().toLowerCase(Locale.ROOT));
     double l2 = model.networkCost().askedPenalty();
     if (l2 != 0) {
-      basics.add("L2 " + number(l2));
+      basics.add(CaptionWords.L2.say(number(l2)));
     }
     return basics;
   }
@@ -59,23 +61,23 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
   private static List<String> ofGraph(Model model) {
     CostSource source = model.ifAsked().orElseThrow().source();
     List<String> basics = new ArrayList<>();
-    basics.add(model.dataset().name() + " data");
+    basics.add(CaptionWords.DATA.say(model.dataset().name()));
     if (model.standardized()) {
-      basics.add("standardized");
+      basics.add(CaptionWords.STANDARDIZED.say());
     }
     basics.add(source.title());
-    basics.add(String.format(Locale.ROOT, "%,d parameters", model.layout().size()));
-    basics.add(source.rounding() > CostSource.DOUBLE ? "single precision" : "double precision");
+    basics.add(CaptionWords.PARAMETERS.say(model.layout().size()));
+    basics.add(
+        source.rounding() > CostSource.DOUBLE
+            ? CaptionWords.SINGLE_PRECISION.say()
+            : CaptionWords.DOUBLE_PRECISION.say());
     return basics;
   }
 
   /** A copy that names the file of the point, if it has one. */
   static CaptionParts withPoint(Model model) {
     CaptionParts parts = of(model);
-    return model
-        .file()
-        .map(file -> parts.with("The point is from %s.".formatted(file)))
-        .orElse(parts);
+    return model.file().map(file -> parts.with(CaptionWords.POINT_FROM.say(file))).orElse(parts);
   }
 
   /** A copy that gives the value of every parameter, where a reader can take in so many. */
@@ -86,19 +88,20 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     List<String> values = new ArrayList<>();
     for (int k = 0; k < model.layout().size(); k++) {
-      values.add(model.layout().name(k) + " = " + number(model.point().get(k)));
+      values.add(CaptionWords.IS.say(model.layout().name(k), number(model.point().get(k))));
     }
-    return parts.with(String.join(", ", values) + ".");
+    return parts.with(String.join(CaptionWords.BETWEEN_VALUES.say(), values) + ".");
   }
 
   /** Says at which values the features are held that a picture does not draw. */
   public static String held(List<String> features, List<Double> values) {
     if (features.size() > SliceWords.MOST_NAMED) {
-      return "The other %d features are held at the rows' means".formatted(features.size());
+      return CaptionWords.OTHERS_HELD.say(features.size());
     }
-    return IntStream.range(0, features.size())
-        .mapToObj(k -> features.get(k) + " = " + number(values.get(k)))
-        .collect(Collectors.joining(", ", "Held at the rows' means: ", ""));
+    return CaptionWords.HELD.say(
+        IntStream.range(0, features.size())
+            .mapToObj(k -> CaptionWords.IS.say(features.get(k), number(values.get(k))))
+            .collect(Collectors.joining(CaptionWords.BETWEEN_VALUES.say())));
   }
 
   /** A copy that gives every parameter that a slice fixes. */
@@ -159,8 +162,8 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     if (!fixed.isEmpty()) {
       List<String> values = new ArrayList<>();
-      fixed.forEach((name, value) -> values.add(name + " = " + value));
-      all.add("Fixed: " + String.join(", ", values) + ".");
+      fixed.forEach((name, value) -> values.add(CaptionWords.IS.say(name, value)));
+      all.add(CaptionWords.FIXED.say(String.join(CaptionWords.BETWEEN_VALUES.say(), values)));
     }
     all.addAll(sentences);
     return String.join(" ", all);

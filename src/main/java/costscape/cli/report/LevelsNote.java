@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.render.scale.Levels;
 import costscape.sweep.Range;
+import costscape.words.SummaryWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ public final class LevelsNote {
     for (int k = 0; k < costs.size(); k++) {
       if (misses(levels, costs.get(k))) {
         missed++;
-        summary.line("contours no line was drawn for %s: %s", titles.get(k), why(costs.get(k)));
+        summary.line(SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k)));
       }
     }
     return missed > 0 && missed == costs.size() ? summary.put("contour_lines", 0) : summary;
@@ -38,8 +39,8 @@ public final class LevelsNote {
   }
 
   private static String why(Range costs) {
-    return "no cost of --levels lies between those of the cells, %s to %s"
-        .formatted(Summary.number(costs.smallest()), Summary.number(costs.largest()));
+    return SummaryWords.NO_LEVEL.say(
+        Summary.number(costs.smallest()), Summary.number(costs.largest()));
   }
 
   /**
@@ -49,7 +50,7 @@ public final class LevelsNote {
    */
   public static Summary into(Summary summary, Optional<Levels> levels, Range costs) {
     return misses(levels, costs)
-        ? summary.put("contour_lines", 0).line("contours no line was drawn: %s", why(costs))
+        ? summary.put("contour_lines", 0).line(SummaryWords.NO_CONTOUR, why(costs))
         : summary;
   }
 }

@@ -9,6 +9,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Standard;
 import costscape.space.ParameterVector;
+import costscape.words.SummaryWords;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,6 @@ public final class ScaleCause {
     return model
         .ifNetwork()
         .flatMap(cost -> target(cost, at).or(() -> feature(cost, verdict)))
-        .map(cause -> "; " + cause)
         .orElse("");
   }
 
@@ -55,9 +55,7 @@ public final class ScaleCause {
     boolean isFar = standard.unit() >= FAR || Math.abs(mean) >= FAR * standard.unit();
     return isFar && cost.at(at.toArray()) > UNEXPLAINED * knowingNothing
         ? Optional.of(
-            "the target's mean is %s and its deviation %s, and a network's answers begin near 0: "
-                    .formatted(SixDigits.of(mean), SixDigits.of(standard.unit()))
-                + "--standardize scales it")
+            SummaryWords.TARGET_FAR.say(SixDigits.of(mean), SixDigits.of(standard.unit())))
         : Optional.empty();
   }
 
@@ -71,12 +69,10 @@ public final class ScaleCause {
       double mean = standard.unscaled(0);
       if (!standard.isConstant() && Math.max(Math.abs(mean), standard.unit()) >= FAR) {
         return Optional.of(
-            "feature %s has mean %s and deviation %s, and units answer to numbers near 1: "
-                    .formatted(
-                        rows.featureNames().get(feature),
-                        SixDigits.of(mean),
-                        SixDigits.of(standard.unit()))
-                + "--standardize scales it");
+            SummaryWords.FEATURE_FAR.say(
+                rows.featureNames().get(feature),
+                SixDigits.of(mean),
+                SixDigits.of(standard.unit())));
       }
     }
     return Optional.empty();

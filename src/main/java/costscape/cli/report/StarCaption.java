@@ -5,6 +5,7 @@ import costscape.render.layer.Minimum;
 import costscape.render.scale.Ticks;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.words.CaptionWords;
 
 /** What the star of a picture marks, and where. */
 public final class StarCaption {
@@ -18,13 +19,12 @@ public final class StarCaption {
         .map(
             smallest ->
                 CaptionText.of(
-                    "The smallest cell costs %s, at %s = %s and %s = %s."
-                        .formatted(
-                            number(smallest.cost()),
-                            surface.grid().first().name(),
-                            number(smallest.alpha()),
-                            surface.grid().second().name(),
-                            number(smallest.beta()))))
+                    CaptionWords.SMALLEST_CELL_COSTS.say(
+                        number(smallest.cost()),
+                        surface.grid().first().name(),
+                        number(smallest.alpha()),
+                        surface.grid().second().name(),
+                        number(smallest.beta()))))
         .orElse(CaptionText.NONE);
   }
 
@@ -34,11 +34,10 @@ public final class StarCaption {
       return CaptionText.NONE;
     }
     return CaptionText.of(
-        "The smallest cost is %s, at %s = %s."
-            .formatted(
-                number(curve.at(curve.minimum())),
-                curve.axis().name(),
-                number(curve.axis().told(curve.minimum()))));
+        CaptionWords.SMALLEST_COST_IS.say(
+            number(curve.at(curve.minimum())),
+            curve.axis().name(),
+            number(curve.axis().told(curve.minimum()))));
   }
 
   private static String number(double value) {

@@ -10,6 +10,7 @@ import costscape.sweep.BlockMeans;
 import costscape.sweep.BlockSums;
 import costscape.sweep.Costs;
 import costscape.sweep.Sweep;
+import costscape.words.CaptionWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -63,14 +64,10 @@ public record StreamedPlane(Costs costs, Grid grid, Runner runner) {
 
   /** What a caption adds if the picture shows means. */
   public static CaptionText caption(Grid grid) {
-    String cells =
-        "%s × %s cells"
-            .formatted(Summary.number(cells(grid.first())), Summary.number(cells(grid.second())));
+    String across = Summary.number(cells(grid.first()));
+    String up = Summary.number(cells(grid.second()));
     return new CaptionText(
-        ("Every point, the starred one too, is the mean of %s; the smallest single cell is in the"
-                + " summary.")
-            .formatted(cells),
-        "every point is the mean of " + cells);
+        CaptionWords.MEANS.say(across, up), CaptionWords.BRIEFLY_MEANS.say(across, up));
   }
 
   /** About how many cells along an axis one mean holds. */

@@ -7,6 +7,7 @@ import costscape.run.Cluster;
 import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
+import costscape.words.SummaryWords;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -48,6 +49,18 @@ public final class Summary {
   /** A line for a person, whatever names it holds. */
   public Summary line(String format, Object... arguments) {
     lines.add(String.format(Locale.ROOT, format, arguments));
+    return this;
+  }
+
+  /** The same in the language that is spoken. */
+  public Summary line(SummaryWords words, Object... arguments) {
+    lines.add(words.say(arguments));
+    return this;
+  }
+
+  /** As below, in the language that is spoken. */
+  public Summary lead(SummaryWords words, Object... arguments) {
+    lines.add(leads++, words.say(arguments));
     return this;
   }
 
@@ -102,8 +115,7 @@ public final class Summary {
     List<String> zeros = dataset.zeroFeatures();
     if (!zeros.isEmpty()) {
       put("zero_features", zeros);
-      line(
-          "features that are 0 in every row, whatever their weights: %s", String.join(", ", zeros));
+      line(SummaryWords.ZERO_FEATURES, String.join(", ", zeros));
     }
     return words(dataset);
   }
@@ -117,9 +129,9 @@ public final class Summary {
     }
     String named =
         IntStream.range(0, words.size())
-            .mapToObj(label -> words.get(label) + " is " + label)
+            .mapToObj(label -> SummaryWords.CLASS_IS.say(words.get(label), label))
             .collect(Collectors.joining(", "));
-    return put("classes", words).line("classes: %s", named);
+    return put("classes", words).line(SummaryWords.CLASSES, named);
   }
 
   /**
@@ -131,7 +143,10 @@ public final class Summary {
     captions(output, column);
     put("files", output.written().stream().map(Path::toString).toList());
     for (Path file : output.written()) {
-      line("%-" + column + "s%s", output.replaced(file) ? "replaced" : "wrote", file);
+      line(
+          "%-" + column + "s%s",
+          (output.replaced(file) ? SummaryWords.REPLACED : SummaryWords.WROTE).say(),
+          file);
     }
     files("replaced", output.replacedParts(), column)
         .files("removed", output.removedParts(), column);
@@ -142,9 +157,7 @@ public final class Summary {
   /** Says whose results are gone, where another command line had made what was replaced. */
   private void replacedRun(List<String> other, int column) {
     put("replaced_run", other);
-    line(
-        "%sthese were results of another run: %s; --name NAME keeps both",
-        " ".repeat(column), TypedLine.of(other));
+    line(SummaryWords.ANOTHER_RUN, " ".repeat(column), TypedLine.of(other));
   }
 
   private void captions(Output output, int column) {
@@ -153,7 +166,7 @@ public final class Summary {
       put("caption", all.get(0));
     }
     for (String caption : all) {
-      String word = "caption";
+      String word = SummaryWords.CAPTION.say();
       for (String row : wrapped(caption, WIDTH - column)) {
         line("%-" + column + "s%s", word, row);
         word = "";
@@ -210,7 +223,11 @@ public final class Summary {
   public Summary files(String what, List<String> files, int column) {
     if (!files.isEmpty()) {
       put(what, files);
-      NumberedFiles.ranges(files).forEach(range -> line("%-" + column + "s%s", what, range));
+      String word =
+          what.equals(SummaryWords.REMOVED.english())
+              ? SummaryWords.REMOVED.say()
+              : SummaryWords.REPLACED.say();
+      NumberedFiles.ranges(files).forEach(range -> line("%-" + column + "s%s", word, range));
     }
     return this;
   }
@@ -240,7 +257,7 @@ public final class Summary {
 
   /** Such as: none failed; 12 failed. */
   public static String failed(long cells) {
-    return cells == 0 ? "none failed" : String.format(Locale.ROOT, "%,d failed", cells);
+    return cells == 0 ? SummaryWords.NONE_FAILED.say() : SummaryWords.FAILED.say(cells);
   }
 
   /** A number for a person: six significant digits, plain where that is short. */

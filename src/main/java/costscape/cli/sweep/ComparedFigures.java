@@ -26,6 +26,7 @@ import costscape.render.view.Panels;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -51,7 +52,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     }
     double alpha = curve.axis().at(curve.minimum());
     double cost = curve.at(curve.minimum());
-    String text = "smallest, " + name;
+    String text = PictureWords.SMALLEST_OF.say(name);
     return chart
         .with(new Mark(Marker.STAR, tint, alpha, cost))
         .with(LegendKey.mark(text, Marker.STAR, tint));
@@ -105,7 +106,9 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     return distance.isPresent()
         ? chart.with(
             LegendKey.line(
-                "distance " + Summary.number(distance.getAsDouble()), Tint.INK, Dash.DASHED))
+                PictureWords.DISTANCE.say(Summary.number(distance.getAsDouble())),
+                Tint.INK,
+                Dash.DASHED))
         : chart;
   }
 
@@ -115,7 +118,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
       return named;
     }
     Minimum cell = smallest.get();
-    String text = "smallest, " + title;
+    String text = PictureWords.SMALLEST_OF.say(title);
     return named
         .with(new Mark(Marker.STAR, tint, cell.alpha(), cell.beta()))
         .with(LegendKey.mark(text, Marker.STAR, tint));

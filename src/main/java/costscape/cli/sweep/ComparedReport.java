@@ -25,6 +25,7 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -228,7 +229,7 @@ public final class ComparedReport {
         .put("cells", cells)
         .put("seconds", seconds)
         .put("failed", failed)
-        .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
+        .line(SummaryWords.CELLS, cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
   private Summary summary(long cells, double seconds, long failed, Range range) {
@@ -237,12 +238,14 @@ public final class ComparedReport {
         .put("smallest", range.smallest())
         .put("largest", range.largest())
         .line(
-            "gap      %s, from %s to %s",
-            other.gap(), Summary.number(range.smallest()), Summary.number(range.largest()));
+            SummaryWords.GAP,
+            other.gap(),
+            Summary.number(range.smallest()),
+            Summary.number(range.largest()));
   }
 
   private Summary rows(Summary summary) {
-    return summary.line("rows     %s", other.sentence());
+    return summary.line(SummaryWords.ROWS, other.sentence());
   }
 
   /** What the other rows add to the summary. */
@@ -259,8 +262,7 @@ public final class ComparedReport {
     OptionalDouble distance = from.distance(to, varied.slice());
     if (distance.isPresent()) {
       beside.put("distance", distance.getAsDouble());
-      summary.line(
-          "distance %s between the two smallest cells", Summary.number(distance.getAsDouble()));
+      summary.line(SummaryWords.DISTANCE, Summary.number(distance.getAsDouble()));
     }
     return summary.put(other.key(), beside);
   }

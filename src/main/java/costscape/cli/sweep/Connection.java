@@ -22,6 +22,8 @@ import costscape.space.Slice;
 import costscape.sweep.Barrier;
 import costscape.sweep.CellLine;
 import costscape.sweep.Sweep;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,12 +98,12 @@ record Connection(
     Chart marked =
         chart
             .with(new CurveLayer(chord, TINT, Dash.DASHED))
-            .with(LegendKey.line("straight between the ends", TINT, Dash.DASHED));
+            .with(LegendKey.line(PictureWords.STRAIGHT.say(), TINT, Dash.DASHED));
     if (between.height() == 0) {
       return marked;
     }
     double top = between.chord(between.alpha()) + between.height();
-    String text = "barrier: %s above the dashed line".formatted(Summary.number(between.height()));
+    String text = PictureWords.BARRIER.say(Summary.number(between.height()));
     return marked
         .with(new Mark(Marker.TRIANGLE, TINT, between.alpha(), top))
         .with(LegendKey.mark(text, Marker.TRIANGLE, TINT));
@@ -109,7 +111,7 @@ record Connection(
 
   private static String name(Anchor anchor) {
     String name = anchor.name().replaceFirst("^between:", "").replaceFirst(".*[/\\\\]", "");
-    return name.isEmpty() ? "the point" : name;
+    return name.isEmpty() ? PictureWords.THE_POINT.say() : name;
   }
 
   void into(Summary summary) {
@@ -126,11 +128,12 @@ record Connection(
       entry.put("cost", cost);
       entries.add(entry);
       summary.line(
-          "%s at %s: cost %s",
+          SummaryWords.NETWORK_AT,
           name(anchor),
           varied.isLine()
               ? Summary.number(anchor.alpha())
-              : "(%s, %s)".formatted(Summary.number(anchor.alpha()), Summary.number(anchor.beta())),
+              : SummaryWords.PLACE.say(
+                  Summary.number(anchor.alpha()), Summary.number(anchor.beta())),
           TrueDigits.ofCost(model.cost(), theta).cost(cost));
     }
     summary.put("networks", entries);
@@ -150,15 +153,9 @@ record Connection(
     summary
         .put("barrier", values)
         .line(
-            "barrier  %s at %s: highest cost above the straight line between the ends' costs"
-                + " (Entezari et al. 2022)",
-            Summary.number(between.height()), Summary.number(between.alpha()))
-        .line(
-            "         %s above the mean of the ends (Frankle et al. 2020)",
-            Summary.number(between.aboveMean()));
+            SummaryWords.BARRIER, Summary.number(between.height()), Summary.number(between.alpha()))
+        .line(SummaryWords.BARRIER_ABOVE_MEAN, Summary.number(between.aboveMean()));
     unmatched.ifPresent(
-        other ->
-            summary.line(
-                "         %s without matching hidden units first", Summary.number(other.height())));
+        other -> summary.line(SummaryWords.BARRIER_UNMATCHED, Summary.number(other.height())));
   }
 }

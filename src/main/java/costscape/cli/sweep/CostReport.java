@@ -33,6 +33,7 @@ import costscape.sweep.Costs;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -175,9 +176,7 @@ public record CostReport(
         .kept()
         .ifPresent(
             file ->
-                summary
-                    .put("cells_from", file.toString())
-                    .line("taken    from %s; no cell was computed", file));
+                summary.put("cells_from", file.toString()).line(SummaryWords.CELLS_TAKEN, file));
   }
 
   /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */
@@ -193,7 +192,7 @@ public record CostReport(
     draw(means.surface(), caption, proof);
     Summary summary =
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
-            .line("picture %s", StreamedPlane.caption(grid).full());
+            .line(SummaryWords.PICTURE, StreamedPlane.caption(grid).full());
     SweepSummary.smallest(summary, this, grid, means.minimum(), reach(means));
     LevelsNote.into(summary, output, means.surface().range());
     proof.into(summary);

@@ -23,6 +23,8 @@ import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.words.CaptionWords;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +99,7 @@ public record CurvatureReport(
   }
 
   private String caption() {
-    return varied.caption(model) + " Curvature of the cost in all its parameters.";
+    return varied.caption(model).with(CaptionWords.CURVATURE.say()).toString();
   }
 
   private String title(List<Axis> axes) {
@@ -111,7 +113,9 @@ public record CurvatureReport(
         .put("smallest", range.smallest())
         .put("largest", range.largest())
         .line(
-            "%s from %s to %s",
-            curvature.label(), Summary.number(range.smallest()), Summary.number(range.largest()));
+            SummaryWords.CURVATURE,
+            curvature.label(),
+            Summary.number(range.smallest()),
+            Summary.number(range.largest()));
   }
 }

@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.render.chart.CaptionText;
-import java.util.Locale;
+import costscape.words.CaptionWords;
 
 /** What is to be said of cells whose cost is no number. */
 final class FailedCells {
@@ -11,8 +11,8 @@ final class FailedCells {
     if (cells == 0) {
       return CaptionText.NONE;
     }
-    String count = cells == 1 ? "1 cell" : String.format(Locale.ROOT, "%,d cells", cells);
+    String count = cells == 1 ? CaptionWords.ONE_CELL.say() : CaptionWords.CELLS.say(cells);
     return new CaptionText(
-        "%s failed: the cost is no finite number there.".formatted(count), count + " failed");
+        CaptionWords.CELLS_FAILED.say(count), CaptionWords.BRIEFLY_FAILED.say(count));
   }
 }

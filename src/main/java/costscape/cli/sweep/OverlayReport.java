@@ -18,6 +18,8 @@ import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
 import costscape.sweep.Sweep;
+import costscape.words.CaptionWords;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -104,7 +106,10 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   /** A picture without a legend cannot say which curve is which. */
   private CaptionParts captioned(CaptionParts truth, List<String> names) {
     boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
-    return hasLegend ? truth : truth.with("The curves are for " + String.join(", ", names) + ".");
+    return hasLegend
+        ? truth
+        : truth.with(
+            CaptionWords.CURVES_ARE_FOR.say(String.join(CaptionWords.BETWEEN_VALUES.say(), names)));
   }
 
   private void write(List<CellLine> curves) throws IOException {
@@ -179,12 +184,11 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   }
 
   private String sentence(int k, CellLine curve, int minima) {
-    return "%s: smallest %s at %s = %s, %s"
-        .formatted(
-            variants.words(k),
-            amount(k, curve),
-            axis().name(),
-            Summary.number(axis().at(curve.minimum())),
-            SweepSummary.counted(minima));
+    return SummaryWords.CURVE.say(
+        variants.words(k),
+        amount(k, curve),
+        axis().name(),
+        Summary.number(axis().at(curve.minimum())),
+        SweepSummary.counted(minima));
   }
 }

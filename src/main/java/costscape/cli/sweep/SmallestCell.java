@@ -10,9 +10,11 @@ import costscape.space.Slice;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.words.SummaryWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The smallest cell of a sweep.
@@ -71,11 +73,13 @@ record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range c
     String number = TrueDigits.ofCost(of, slice, coordinates()).cost(costs.smallest());
     String cost = of.measure().amount(number);
     if (isConstant()) {
-      return cost + " in every cell";
+      return SummaryWords.IN_EVERY_CELL.say(cost);
     }
-    StringBuilder text = new StringBuilder(cost + " at");
-    told.forEach((name, value) -> text.append(" %s = %s".formatted(name, Summary.number(value))));
-    return text.toString();
+    String place =
+        told.entrySet().stream()
+            .map(axis -> SummaryWords.IS.say(axis.getKey(), Summary.number(axis.getValue())))
+            .collect(Collectors.joining(" "));
+    return SummaryWords.AT.say(cost, place);
   }
 
   void into(Summary summary, RowsCost of, Slice slice) {
@@ -83,7 +87,8 @@ record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range c
       summary
           .put("minimum", entry())
           .put("constant", isConstant())
-          .lead("%s %s", isConstant() ? "constant" : "smallest", text(of, slice));
+          .lead(
+              isConstant() ? SummaryWords.CONSTANT_OF : SummaryWords.SMALLEST_OF, text(of, slice));
     }
   }
 

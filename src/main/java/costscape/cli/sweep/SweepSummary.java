@@ -6,6 +6,7 @@ import costscape.space.Grid;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class SweepSummary {
         .put("cells", cells)
         .put("seconds", seconds)
         .put("failed", failed)
-        .line("cells    %,d in %s s, %s", cells, Summary.seconds(seconds), Summary.failed(failed));
+        .line(SummaryWords.CELLS, cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
   static void smallest(Summary summary, CostReport of, CellLine curve) {
@@ -59,30 +60,28 @@ final class SweepSummary {
             .orElseGet(() -> Summary.number(costs.smallest()));
     String cost = of.model().measure().amount(number);
     if (costs.isConstant()) {
-      summary.lead("constant %s in every cell", cost);
+      summary.lead(SummaryWords.CONSTANT, cost);
       return;
     }
     String text =
         place.entrySet().stream()
-            .map(axis -> "%s = %s".formatted(axis.getKey(), Summary.number(axis.getValue())))
-            .collect(Collectors.joining(", "));
-    summary.lead("smallest %s at %s", cost, text);
+            .map(axis -> SummaryWords.IS.say(axis.getKey(), Summary.number(axis.getValue())))
+            .collect(Collectors.joining(SummaryWords.BETWEEN_VALUES.say()));
+    summary.lead(SummaryWords.SMALLEST, cost, text);
   }
 
   static void minima(Summary summary, Axis axis, List<LocalMinimum> minima) {
     summary
         .put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList())
-        .line(
-            "minima   %s found along this line; other parameters may still lower the cost",
-            counted(minima.size()));
+        .line(SummaryWords.MINIMA, counted(minima.size()));
   }
 
   /** Such as: no local minimum; 2 local minima. */
   static String counted(int minima) {
     return switch (minima) {
-      case 0 -> "no local minimum";
-      case 1 -> "1 local minimum";
-      default -> minima + " local minima";
+      case 0 -> SummaryWords.NO_LOCAL_MINIMUM.say();
+      case 1 -> SummaryWords.ONE_LOCAL_MINIMUM.say();
+      default -> SummaryWords.LOCAL_MINIMA.say(minima);
     };
   }
 
@@ -93,7 +92,7 @@ final class SweepSummary {
       minima.add(new LocalMinimum(curve.axis().at(cell), curve.at(cell)));
     }
     minima(summary, curve.axis(), minima);
-    summary.line("         each at a cell: data in parts are not searched between the cells");
+    summary.line(SummaryWords.AT_CELLS);
   }
 
   private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {

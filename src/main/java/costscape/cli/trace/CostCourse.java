@@ -21,6 +21,8 @@ import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
+import costscape.words.PictureWords;
 import java.util.List;
 
 /**
@@ -32,8 +34,6 @@ import java.util.List;
  */
 record CostCourse(
     List<Trajectory> paths, boolean areNamed, List<HeldOutCourse> heldOut, Measure measure) {
-  private static final String SAID = "Beside it: the true cost, step by step.";
-
   /** A wider picture than this, relative to its height, has both side by side. */
   private static final double WIDE = 1.2;
 
@@ -46,7 +46,7 @@ record CostCourse(
    * @param ground the colours of the plane
    */
   Figure beside(Figure plane, ColorMap ground, double width, double height) {
-    CaptionText caption = plane.caption().and(SAID);
+    CaptionText caption = plane.caption().and(CaptionWords.COURSE_BESIDE.say());
     return Panels.of(
             width >= WIDE * height ? 2 : 1,
             List.of(plane.withCaption(CaptionText.NONE), chart(ground)))
@@ -59,7 +59,7 @@ record CostCourse(
     double last = paths.stream().mapToDouble(path -> path.end().number()).max().orElse(0);
     Chart chart =
         Chart.over(
-            new Ruler("step + 1", Scale.LOG, 1, Math.max(2, last + 1)),
+            new Ruler(PictureWords.STEP_PLUS_ONE.say(), Scale.LOG, 1, Math.max(2, last + 1)),
             LineChart.vertical(measure.cost(), isLog ? Scale.LOG : Scale.LINEAR, costs));
     for (int k = 0; k < paths.size(); k++) {
       Tint tint = areNamed ? PathTints.of(ground, k) : PathTints.only(ground);
@@ -70,7 +70,7 @@ record CostCourse(
 
   /** No line of its own, which a user might name. */
   private static LegendKey dashed() {
-    LegendKey line = LegendKey.line("rows held out", Tint.INK, Dash.DASHED);
+    LegendKey line = LegendKey.line(PictureWords.ROWS_HELD_OUT.say(), Tint.INK, Dash.DASHED);
     return new LegendKey(line.text(), line.swatch());
   }
 

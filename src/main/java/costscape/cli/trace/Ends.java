@@ -15,6 +15,9 @@ import costscape.store.table.TableWriter;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -134,9 +137,9 @@ public final class Ends {
       String why = verdict(0).map(this::why).orElse(paths.get(0).account());
       return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
-    String judged = verdicts.isEmpty() ? "" : "; verdicts: " + String.join(", ", words());
-    String what = together.isEmpty() ? "starts" : "runs";
-    return "%d %s%s%s.".formatted(paths.size(), what, classifies() ? right() : "", judged);
+    String judged = verdicts.isEmpty() ? "" : CaptionWords.VERDICTS.say(String.join(", ", words()));
+    CaptionWords what = together.isEmpty() ? CaptionWords.STARTS : CaptionWords.RUNS;
+    return what.say(paths.size(), classifies() ? right() : "", judged);
   }
 
   /** The same for a caption, which leaves out that the steps asked for are done. */
@@ -155,8 +158,13 @@ public final class Ends {
 
   private String right() {
     int solved = solved();
-    String who = solved == 0 ? "none" : solved == paths.size() ? "all" : String.valueOf(solved);
-    return ", %s %s every row".formatted(who, solved < 2 ? "classifies" : "classify");
+    if (solved == 0) {
+      return CaptionWords.NONE_CLASSIFIES.say();
+    }
+    if (solved == paths.size()) {
+      return solved < 2 ? CaptionWords.ALL_CLASSIFIES.say() : CaptionWords.ALL_CLASSIFY.say();
+    }
+    return (solved < 2 ? CaptionWords.ONE_CLASSIFIES : CaptionWords.SOME_CLASSIFY).say(solved);
   }
 
   /** How many ends have each verdict, in words: 2 valleys, 1 moving. */
@@ -173,15 +181,24 @@ public final class Ends {
 
   /** A run's name, its verdict and its cost: gd: valley, cost 0.0123. */
   private String label(int i, String cost) {
-    String word = verdict(i).map(verdict -> verdict.kind().word() + ", ").orElse("");
-    return "%s: %scost %s".formatted(names.get(i), word, cost);
+    String name = names().get(i);
+    return verdict(i)
+        .map(v -> CaptionWords.RUN_JUDGED.say(name, v.kind().told(), cost))
+        .orElseGet(() -> CaptionWords.RUN_ENDED.say(name, cost));
+  }
+
+  /** The starts or runs, as people call them. */
+  private List<String> names() {
+    return together.isEmpty() ? names : together.stream().map(NamedRun::told).toList();
   }
 
   /** What a legend calls every run: random starts by their seeds, where these tell them apart. */
   List<String> labels() {
     List<String> told =
-        names.stream().map(name -> SEED.matcher(name).replaceFirst("start $1")).toList();
-    return told.stream().distinct().count() == told.size() ? told : names;
+        names().stream()
+            .map(name -> SEED.matcher(name).replaceFirst(PictureWords.RUN_START.say("$1")))
+            .toList();
+    return told.stream().distinct().count() == told.size() ? told : names();
   }
 
   /** Where every named run ended: gd: valley, cost 0.01; adam: minimum, cost 0.001. */
@@ -198,13 +215,15 @@ public final class Ends {
       runs.add(run(i));
       int steps = paths.get(i).end().number();
       summary.line(
-          "%-10s %s after %s",
-          i == 0 ? "runs" : "", label(i, costOf(i)), steps == 1 ? "1 step" : steps + " steps");
+          SummaryWords.RUNS,
+          i == 0 ? SummaryWords.RUNS_LABEL.say() : "",
+          label(i, costOf(i)),
+          steps(steps));
     }
     summary
         .put("runs", runs)
         .put("best_run", names.get(best()))
-        .line("The lowest of them, %s:", names.get(best()));
+        .line(SummaryWords.LOWEST, names().get(best()));
   }
 
   private String costOf(int i) {
@@ -238,12 +257,15 @@ public final class Ends {
       return whole.substring(0, whole.length() - 1);
     }
     Step end = paths.get(0).end();
-    String kind = verdict(0).map(verdict -> verdict.kind().word() + ", ").orElse("");
-    return "%scost %s after %s"
-        .formatted(
-            kind,
-            Ticks.number(end.cost(), DIGITS),
-            end.number() == 1 ? "1 step" : end.number() + " steps");
+    String cost = Ticks.number(end.cost(), DIGITS);
+    String steps = steps(end.number());
+    return verdict(0)
+        .map(v -> CaptionWords.JUDGED_COST_AFTER.say(v.kind().told(), cost, steps))
+        .orElseGet(() -> CaptionWords.COST_AFTER.say(cost, steps));
+  }
+
+  private static String steps(int steps) {
+    return steps == 1 ? CaptionWords.ONE_STEP.say() : CaptionWords.STEPS.say(steps);
   }
 
   void into(Summary summary) {
@@ -257,7 +279,7 @@ public final class Ends {
     summary
         .put("best_start", names.get(best()))
         .line("%s", sentence())
-        .line("The best of them, from %s:", names.get(best()));
+        .line(SummaryWords.BEST, names.get(best()));
   }
 
   /** One row a start: where it came from, why it stopped, what the place is, and the place. */

@@ -16,6 +16,8 @@ import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,12 @@ public final class HeldOutHistory {
     double[] costs = path.steps().stream().mapToDouble(Step::cost).toArray();
     Chart chart =
         LineChart.of(
-            "step",
+            PictureWords.STEP.say(),
             title,
             scale,
             List.of(
-                Curve.of("trained on", steps, costs), Curve.of("held out", steps, course.costs())));
+                Curve.of(PictureWords.TRAINED_ON.say(), steps, costs),
+                Curve.of(PictureWords.HELD_OUT.say(), steps, course.costs())));
     int smallest = course.smallest();
     double cost = course.cost(smallest);
     if (!Double.isFinite(cost)) {
@@ -45,7 +48,7 @@ public final class HeldOutHistory {
     int step = path.steps().get(smallest).number();
     return chart
         .with(new Mark(Marker.STAR, HELD_OUT, step, cost))
-        .with(LegendKey.mark("smallest held out", Marker.STAR, HELD_OUT));
+        .with(LegendKey.mark(PictureWords.SMALLEST_HELD_OUT.say(), Marker.STAR, HELD_OUT));
   }
 
   /** Says what the rows held out cost at the end and, on a single path, where they cost least. */
@@ -56,7 +59,7 @@ public final class HeldOutHistory {
     OtherRows other = trained.plan().model().other().get();
     Trajectory path = trained.paths().get(trained.ends().best());
     Map<String, Object> entry = entry(other, path.end().theta());
-    summary.put(other.key(), entry).line("held out   %s", text(other, path.end().theta()));
+    summary.put(other.key(), entry).line(SummaryWords.HELD_OUT, text(other, path.end().theta()));
     trained.heldOut().ifPresent(course -> smallest(summary, other, entry, path, course));
   }
 
@@ -75,12 +78,12 @@ public final class HeldOutHistory {
       smallest.put("accuracy", course.accuracy(k));
     }
     entry.put("smallest", smallest);
-    summary.line(
-        "           the lowest of all steps, %s, %s",
-        TrueDigits.amount(other.cost(), course.cost(k), step.theta().toArray()),
-        k == course.steps() - 1
-            ? "was that of the last step"
-            : "was at step %d, and at the end it is higher".formatted(step.number()));
+    String lowest = TrueDigits.amount(other.cost(), course.cost(k), step.theta().toArray());
+    if (k == course.steps() - 1) {
+      summary.line(SummaryWords.LOWEST_AT_LAST_STEP, lowest);
+    } else {
+      summary.line(SummaryWords.LOWEST_AT_STEP, lowest, step.number());
+    }
   }
 
   /** Says what the rows held out cost at one point. */
@@ -103,11 +106,11 @@ public final class HeldOutHistory {
   private static String text(OtherRows other, ParameterVector point) {
     double[] theta = point.toArray();
     String cost = TrueDigits.amount(other.cost(), other.cost().at(theta), theta);
-    String accuracy =
-        other.dataset().hasClasses()
-            ? ", accuracy " + Summary.number(other.cost().accuracy(theta))
-            : "";
-    int rows = other.dataset().rows();
-    return "cost %s%s over %s".formatted(cost, accuracy, rows == 1 ? "1 row" : rows + " rows");
+    int count = other.dataset().rows();
+    String rows = count == 1 ? SummaryWords.ONE_ROW.say() : SummaryWords.ROWS_OF.say(count);
+    return other.dataset().hasClasses()
+        ? SummaryWords.COST_AND_ACCURACY_OVER.say(
+            cost, Summary.number(other.cost().accuracy(theta)), rows)
+        : SummaryWords.COST_OVER.say(cost, rows);
   }
 }

@@ -17,6 +17,7 @@ import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.sweep.Range;
+import costscape.words.CaptionWords;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -51,8 +52,8 @@ public final class MovingLandscape {
     NetworkCost cost = plan.model().networkCost();
     CaptionText caption =
         CaptionText.of(Caption.of(plan.model()))
-            .and(plan.how() + ".")
-            .and("The landscape is swept again through every step shown: the ball stays on it.");
+            .and(plan.told() + ".")
+            .and(CaptionWords.SWEPT_AGAIN.say());
     SlicePlan planes =
         new SlicePlan(
             cost, paths.directions().get(0), paths.directions().get(1), paths.grid().orElseThrow());

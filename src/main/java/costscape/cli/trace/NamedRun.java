@@ -3,19 +3,23 @@ package costscape.cli.trace;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
+import costscape.words.CaptionWords;
+import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One of several trainings that are drawn together.
  *
- * @param name what tells it apart from the others: gd rate 0.1 from random:2
+ * @param name what tells it apart from the others in files: gd rate 0.1 from random:2
+ * @param told the same for people
  * @param rule by which it trains
  * @param start as --start takes it
- * @param how the rule with all its settings, in words
+ * @param how the rule with all its settings, in words for files
  */
-record NamedRun(String name, Rule rule, String start, String how) {
+record NamedRun(String name, String told, Rule rule, String start, String how) {
   /** As many as there are colours of series: more paths are not told apart. */
   static final int MOST = 7;
 
@@ -29,8 +33,14 @@ record NamedRun(String name, Rule rule, String start, String how) {
     List<NamedRun> runs = new ArrayList<>();
     for (Rule rule : rules) {
       for (String start : starts) {
+        Supplier<String> name = () -> name(rule, rules, start, starts.size());
         runs.add(
-            new NamedRun(name(rule, rules, start, starts.size()), rule, start, how.apply(rule)));
+            new NamedRun(
+                Language.ENGLISH.during(name::get),
+                name.get(),
+                rule,
+                start,
+                Language.ENGLISH.during(() -> how.apply(rule))));
       }
     }
     return runs;
@@ -44,10 +54,10 @@ record NamedRun(String name, Rule rule, String start, String how) {
     boolean manyRates =
         rules.stream().filter(r -> r.rate().isPresent()).map(Rule::rate).distinct().count() > 1;
     if (manyRates && rule.rate().isPresent()) {
-      words.add("rate " + Summary.number(rule.rate().get()));
+      words.add(CaptionWords.RATE_OF_RUN.say(Summary.number(rule.rate().get())));
     }
     if (starts > 1) {
-      words.add(words.isEmpty() ? start : "from " + start);
+      words.add(words.isEmpty() ? start : CaptionWords.FROM_START.say(start));
     }
     return String.join(" ", words);
   }

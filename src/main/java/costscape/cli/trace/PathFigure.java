@@ -15,6 +15,7 @@ import costscape.render.view.Heatmap;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -62,10 +63,7 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
         plan.view() != View.SURFACE
             && IntStream.range(0, shadows.size())
                 .anyMatch(i -> overlay(i, shadows.get(i), colours).isPartlyOff());
-    return dashed
-        ? "Dashed: the path's own cost differs from that of the surface below it by more than a"
-            + " tenth of the colours' range."
-        : "";
+    return dashed ? CaptionWords.DASHED.say() : "";
   }
 
   /** The costs that the colours must show; over a surface the heights of paths count too. */

@@ -7,6 +7,7 @@ import costscape.render.layer.Shadows;
 import costscape.render.scale.Ticks;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
+import costscape.words.CaptionWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,38 +46,31 @@ record PathTruth(
     return switch (mode) {
       case FROZEN ->
           CaptionText.of(
-              "Frozen: only the swept parameters train, so the %s on the surface."
-                  .formatted(labelled ? "paths lie" : "path lies"));
-      case MOVING ->
-          new CaptionText(
-              "Moving: all parameters train; this is the landscape at the last step. Earlier steps"
-                  + " saw other landscapes.",
-              "the landscape of the last step: earlier steps saw others");
+              labelled ? CaptionWords.FROZEN_PATHS.say() : CaptionWords.FROZEN_PATH.say());
+      case MOVING -> new CaptionText(CaptionWords.MOVING.say(), CaptionWords.BRIEFLY_MOVING.say());
       case SHADOW ->
           Shadows.areNone(parameters)
               ? Shadows.of(labelled, parameters)
               : Shadows.of(labelled, parameters).and(off());
-      case PCA ->
-          CaptionText.of(
-              "The plane that holds most of %s, %s. %s"
-                  .formatted(
-                      labelled ? "the paths" : "the path",
-                      percents(own.orElseThrow(), labelled ? "them" : "it"),
-                      off()));
+      case PCA -> CaptionText.of(plane(own.orElseThrow()));
     };
   }
 
-  /** Such as: 99.1 % of it (98.0 % and 1.100 %). What is less than all of it is not 100 %. */
-  static String percents(PathPlane plane, String whole) {
-    List<String> percents =
-        Digits.apart(
-            PERCENT_DIGITS,
-            100 * plane.share(),
-            100 * plane.shares().get(0),
-            100 * plane.shares().get(1),
-            100);
-    return "%s %% of %s (%s %% and %s %%)"
-        .formatted(percents.get(0), whole, percents.get(1), percents.get(2));
+  /** The plane that holds most of the path, and its share: 99.1 % (98.0 % and 1.100 %). */
+  private String plane(PathPlane plane) {
+    CaptionWords words = labelled ? CaptionWords.OWN_PLANE_OF_SEVERAL : CaptionWords.OWN_PLANE;
+    List<String> percents = percents(plane);
+    return words.say(percents.get(0), percents.get(1), percents.get(2), off());
+  }
+
+  /** The shares of the plane and of its axes. What is less than all of it is not 100 %. */
+  static List<String> percents(PathPlane plane) {
+    return Digits.apart(
+        PERCENT_DIGITS,
+        100 * plane.share(),
+        100 * plane.shares().get(0),
+        100 * plane.shares().get(1),
+        100);
   }
 
   private double largestDistance() {
@@ -85,33 +79,26 @@ record PathTruth(
 
   /** How far the drawn path is from the true one. */
   private String off() {
+    String distance = Ticks.number(largestDistance(), DIGITS);
+    PathOnSlice.Place end = shadows.get(main).end();
     if (labelled) {
-      PathOnSlice.Place end = shadows.get(main).end();
-      return "%she paths are up to %s away from it, so their costs differ from those below them."
-          .formatted(
-              end.distance() == 0 ? "It goes through the end with the lowest cost; t" : "T",
-              Ticks.number(largestDistance(), DIGITS));
+      return end.distance() == 0
+          ? CaptionWords.THROUGH_LOWEST_END.say(distance)
+          : CaptionWords.PATHS_AWAY.say(distance);
     }
-    String distance =
-        "It is up to %s away from the plane".formatted(Ticks.number(largestDistance(), DIGITS));
-    PathOnSlice.Place end = shadows.get(0).end();
     if (shadows.size() > 1) {
-      return distance + ".";
+      return CaptionWords.AWAY.say(distance);
     }
-    return end.distance() == 0
-        ? distance + ", which goes through its end."
-        : "%s, whose cost below the end is %s."
-            .formatted(distance, not(Digits.apart(PathTruth::number, end.sliceCost(), end.cost())));
+    if (end.distance() == 0) {
+      return CaptionWords.AWAY_THROUGH_END.say(distance);
+    }
+    List<String> costs = Digits.apart(PathTruth::number, end.sliceCost(), end.cost());
+    return costs.get(0).equals(costs.get(1))
+        ? CaptionWords.AWAY_SAME_COST.say(distance, costs.get(0))
+        : CaptionWords.AWAY_OTHER_COST.say(distance, costs.get(0), costs.get(1));
   }
 
   private static String number(double value) {
     return Ticks.number(value, DIGITS);
-  }
-
-  private static String not(List<String> costs) {
-    String below = costs.get(0);
-    return below.equals(costs.get(1))
-        ? below + " too"
-        : "%s, not %s".formatted(below, costs.get(1));
   }
 }

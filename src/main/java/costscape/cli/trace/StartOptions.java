@@ -19,6 +19,7 @@ import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,14 +184,15 @@ public final class StartOptions {
 
   /** Such as: , from start.csv; nothing where no file holds the start. */
   String source() {
-    String names = files().stream().map(FileText::shown).collect(Collectors.joining(" and "));
-    return names.isEmpty() ? "" : ", from " + names;
+    String names =
+        files().stream()
+            .map(FileText::shown)
+            .collect(Collectors.joining(CaptionWords.LISTED.say("", "")));
+    return names.isEmpty() ? "" : CaptionWords.FROM_FILE.say(names);
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
   String text(Model model) {
-    return batch == null
-        ? ""
-        : ", %d of %d rows a step (seed %d)".formatted(batch, model.dataset().rows(), seed());
+    return batch == null ? "" : CaptionWords.ROWS_A_STEP.say(batch, model.dataset().rows(), seed());
   }
 }

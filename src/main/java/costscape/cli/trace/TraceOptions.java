@@ -25,10 +25,12 @@ import costscape.trace.PathSource;
 import costscape.trace.SeveralRuns;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
+import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 
@@ -117,10 +119,11 @@ public final class TraceOptions {
       return several(model, rules, names, paths, output);
     }
     Training training = optimizerOptions.training(rules.get(0), model.rows(), names.size());
-    String how = optimizerOptions.rules().text(rules.get(0)) + startOptions.text(model);
+    Supplier<String> how =
+        () -> optimizerOptions.rules().text(rules.get(0)) + startOptions.text(model);
     about(output, paths, how);
     ManyStarts runs = runs(model, training, paths, paths.starts());
-    return plan(model, names, runs, paths, how + startOptions.source());
+    return plan(model, names, runs, paths, () -> how.get() + startOptions.source());
   }
 
   private ManyStarts runs(
@@ -151,18 +154,23 @@ public final class TraceOptions {
       ParameterVector start = paths.starts().get(names.indexOf(run.start()));
       trainings.add(runs(model, training, paths, List.of(start)));
     }
-    String how =
-        rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
-            + startOptions.text(model);
+    Supplier<String> how =
+        () ->
+            rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
+                + startOptions.text(model);
     about(output, paths, how);
     List<String> all = runs.stream().map(NamedRun::name).toList();
     output.about("runs", all);
-    return plan(model, all, new SeveralRuns(trainings), paths, how + startOptions.source())
+    return plan(
+            model, all, new SeveralRuns(trainings), paths, () -> how.get() + startOptions.source())
         .ofRuns(runs);
   }
 
-  private void about(Output output, PathPlan paths, String how) {
-    pathOptions.into(output, paths).about("training", how).about("seed", startOptions.seed());
+  private void about(Output output, PathPlan paths, Supplier<String> how) {
+    pathOptions
+        .into(output, paths)
+        .about("training", Language.ENGLISH.during(how::get))
+        .about("seed", startOptions.seed());
   }
 
   /** The path of a training that is over. */
@@ -174,7 +182,7 @@ public final class TraceOptions {
     }
     Checkpoints checkpoints = checkpointOptions.of(model);
     PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of(), runners);
-    String how = checkpointOptions.text();
+    Supplier<String> how = checkpointOptions::text;
     about(output, paths, how);
     return plan(model, List.of(checkpointOptions.first().orElseThrow()), checkpoints, paths, how);
   }
@@ -197,8 +205,16 @@ public final class TraceOptions {
   }
 
   private TracePlan plan(
-      Model model, List<String> names, PathSource runs, PathPlan paths, String how) {
-    return new TracePlan(model, names, runs, paths, how, evidenceOptions.lowest(model), List.of());
+      Model model, List<String> names, PathSource runs, PathPlan paths, Supplier<String> how) {
+    return new TracePlan(
+        model,
+        names,
+        runs,
+        paths,
+        Language.ENGLISH.during(how::get),
+        how.get(),
+        evidenceOptions.lowest(model),
+        List.of());
   }
 
   private List<ParameterVector> starts(Model model) {

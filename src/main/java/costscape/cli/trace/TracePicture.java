@@ -30,6 +30,7 @@ import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,16 +50,6 @@ public final class TracePicture {
 
   /** Digits of the place at which a path ends outside. */
   private static final int DIGITS = 4;
-
-  /** Stands below panels of several paths. */
-  private static final String TRUTH =
-      "Each panel is a plane through its own path's end, unless --at says through which point; a"
-          + " path off its plane is projected.";
-
-  /** Stands below panels of which each has several runs. */
-  private static final String TRUTH_OF_SEVERAL =
-      "Each panel is a plane through the lowest of its own paths' ends, unless --at says through"
-          + " which point; the paths are projected onto it.";
 
   private final Model model;
   private final PathPlan plan;
@@ -171,7 +162,7 @@ public final class TracePicture {
             true,
             figure.range(surface, shadows),
             model.measure(),
-            CaptionParts.of(model).with(labels.isEmpty() ? TRUTH : TRUTH_OF_SEVERAL),
+            CaptionParts.of(model).with(panelTruth()),
             colours ->
                 figure
                     .of(surface, shadows, colours)
@@ -179,6 +170,13 @@ public final class TracePicture {
                         caption.and(figure.dashes(shadows, colours)).and(StarCaption.of(surface)))
                     .retitled(titles(own)))
         .ending(briefly(shadows, grid));
+  }
+
+  /** Stands below panels of several paths. */
+  private String panelTruth() {
+    return labels.isEmpty()
+        ? CaptionWords.PANELS_THROUGH_ENDS.say()
+        : CaptionWords.PANELS_THROUGH_LOWEST.say();
   }
 
   /**
@@ -205,8 +203,8 @@ public final class TracePicture {
     PathOnSlice.Place end = shadows.get(0).end();
     return shadows.size() > 1 || isInside(end, grid)
         ? ""
-        : ", outside at (%s, %s)"
-            .formatted(Ticks.number(end.alpha(), DIGITS), Ticks.number(end.beta(), DIGITS));
+        : CaptionWords.BRIEFLY_OUTSIDE.say(
+            Ticks.number(end.alpha(), DIGITS), Ticks.number(end.beta(), DIGITS));
   }
 
   private Step last() {
@@ -229,14 +227,15 @@ public final class TracePicture {
     if (shadows.size() == 1) {
       return isInside(end, grid)
           ? ""
-          : "The path ends outside the picture, at %s.".formatted(words(end, grid));
+          : CaptionWords.PATH_OUTSIDE.say(
+              grid.first().name(),
+              Ticks.number(end.alpha(), DIGITS),
+              grid.second().name(),
+              Ticks.number(end.beta(), DIGITS));
     }
     return IntStream.range(0, labels.size())
         .filter(i -> !isInside(shadows.get(i).end(), grid))
-        .mapToObj(
-            i ->
-                "The path of %s ends outside the picture, at %s."
-                    .formatted(labels.get(i), words(shadows.get(i).end(), grid)))
+        .mapToObj(i -> outside(labels.get(i), shadows.get(i).end(), grid))
         .collect(Collectors.joining(" "));
   }
 
@@ -244,13 +243,13 @@ public final class TracePicture {
     return grid.first().contains(end.alpha()) && grid.second().contains(end.beta());
   }
 
-  private static String words(PathOnSlice.Place end, Grid grid) {
-    return "%s = %s, %s = %s"
-        .formatted(
-            grid.first().name(),
-            Ticks.number(end.alpha(), DIGITS),
-            grid.second().name(),
-            Ticks.number(end.beta(), DIGITS));
+  private static String outside(String label, PathOnSlice.Place end, Grid grid) {
+    return CaptionWords.PATH_OF_OUTSIDE.say(
+        label,
+        grid.first().name(),
+        Ticks.number(end.alpha(), DIGITS),
+        grid.second().name(),
+        Ticks.number(end.beta(), DIGITS));
   }
 
   private PathPlane ownPlane() {

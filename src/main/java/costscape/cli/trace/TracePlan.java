@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param names of the starts, or of the runs
  * @param runs what trains, from every start, or the checkpoints of a training that is over
  * @param paths how the paths will be drawn
- * @param how the rule that trains, in words
+ * @param how the rule that trains, in words for files
+ * @param told the same for people
  * @param lowest the lowest minimum known
  * @param together the runs that are drawn together, each path with a name; empty where a single
  *     rule trains from one start or from many
@@ -35,15 +36,16 @@ public record TracePlan(
     PathSource runs,
     PathPlan paths,
     String how,
+    String told,
     Optional<ParameterVector> lowest,
     List<NamedRun> together) {
   /** This plan with one step a run and few cells, to learn how much room its picture takes. */
   public TracePlan brief() {
-    return new TracePlan(model, names, runs.brief(), paths.brief(), how, lowest, together);
+    return new TracePlan(model, names, runs.brief(), paths.brief(), how, told, lowest, together);
   }
 
   TracePlan ofRuns(List<NamedRun> all) {
-    return new TracePlan(model, names, runs, paths, how, lowest, all);
+    return new TracePlan(model, names, runs, paths, how, told, lowest, all);
   }
 
   /** Whether several runs are drawn together, each path with a name. */

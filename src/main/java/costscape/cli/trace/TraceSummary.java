@@ -13,6 +13,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,17 +51,19 @@ public record TraceSummary(Trained trained, boolean many) {
     Optional<Verdict> verdict = ends.verdict(ends.best());
     TrueDigits digits = TrueDigits.of(model().cost(), theta.toArray());
     verdict.ifPresent(found -> verdict(found, path.end(), summary));
-    summary.line("cost       %s", model().measure().amount(digits.cost(path.end().cost())));
-    answers.ifPresent(found -> summary.line("accuracy   %s", found.text()));
+    summary.line(SummaryWords.COST, model().measure().amount(digits.cost(path.end().cost())));
+    answers.ifPresent(found -> summary.line(SummaryWords.ACCURACY, found.text()));
     HeldOutHistory.into(summary, trained);
-    summary.line("steps      %d: %s", path.end().number(), path.account());
+    summary.line(SummaryWords.STEPS, path.end().number(), path.account());
     if (model().isGraph()) {
-      summary.line("verdict    none, for a graph of answers tells no slopes");
+      summary.line(SummaryWords.NO_VERDICT);
     } else {
-      summary.line(
-          "slope      %s, the length of the gradient%s",
-          digits.slope(path.end().gradientNorm(), trained.plan().paths().free()),
-          allMoved() ? "" : " over " + moved());
+      String slope = digits.slope(path.end().gradientNorm(), trained.plan().paths().free());
+      if (allMoved()) {
+        summary.line(SummaryWords.SLOPE, slope);
+      } else {
+        summary.line(SummaryWords.SLOPE_OVER, slope, moved());
+      }
     }
     verdict.ifPresent(found -> evidence(found, path.end(), digits, summary));
     digits.into(summary);
@@ -88,8 +91,8 @@ public record TraceSummary(Trained trained, boolean many) {
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)
-        .line("verdict    %s", verdict.kind().word())
-        .line("           %s", why);
+        .line(SummaryWords.VERDICT, verdict.kind().told())
+        .line(SummaryWords.WHY, why);
   }
 
   /** What the verdict rests on, and what helps where it was tried. */
@@ -121,7 +124,7 @@ public record TraceSummary(Trained trained, boolean many) {
       values.put("cost", trial.cost());
       tried.add(values);
     }
-    summary.put("tried", tried).line("tried      %s", trials.sentence(this::figures));
+    summary.put("tried", tried).line(SummaryWords.TRIED, trials.sentence(this::figures));
   }
 
   private Figures figures(ParameterVector at) {

@@ -16,6 +16,7 @@ import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,6 @@ record TrainingHistory(
     List<HeldOutCourse> heldOut,
     Measure measure,
     Scale scale) {
-  private static final String STEP = "step";
   private static final Tint TRAINED_ON = Tint.ACCENT;
   private static final Tint HELD_OUT = Tint.series(1);
 
@@ -59,12 +59,15 @@ record TrainingHistory(
         }
       }
     }
-    Chart chart = withPoints(LineChart.ofLines(STEP, measure.cost(), scale, lines));
+    Chart chart =
+        withPoints(LineChart.ofLines(PictureWords.STEP.say(), measure.cost(), scale, lines));
     return heldOut.isEmpty()
         ? chart
         : chart.with(
             LegendKey.line(
-                "dashed: the same %s, rows held out".formatted(labels.isEmpty() ? "start" : "run"),
+                labels.isEmpty()
+                    ? PictureWords.DASHED_SAME_START.say()
+                    : PictureWords.DASHED_SAME_RUN.say(),
                 Tint.INK,
                 Dash.DASHED));
   }
@@ -103,7 +106,7 @@ record TrainingHistory(
     if (!labels.isEmpty()) {
       return labels.get(i);
     }
-    return paths.size() <= MOST_NAMED && paths.size() > 1 ? "start " + (i + 1) : "";
+    return paths.size() <= MOST_NAMED && paths.size() > 1 ? PictureWords.RUN_START.say(i + 1) : "";
   }
 
   /** Only the starts are drawn, because no step was taken. */
@@ -111,7 +114,8 @@ record TrainingHistory(
     ColorScale range = ColorScale.of(scale, costs());
     Chart chart =
         Chart.over(
-            Ruler.linear(STEP, 0, 1), new Ruler(measure.cost(), scale, range.from(), range.to()));
+            Ruler.linear(PictureWords.STEP.say(), 0, 1),
+            new Ruler(measure.cost(), scale, range.from(), range.to()));
     for (Trajectory path : paths) {
       chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
     }
@@ -121,7 +125,7 @@ record TrainingHistory(
     return heldOut.isEmpty()
         ? chart
         : chart
-            .with(LegendKey.mark("trained on", Marker.DISC, TRAINED_ON))
-            .with(LegendKey.mark("held out", Marker.DISC, HELD_OUT));
+            .with(LegendKey.mark(PictureWords.TRAINED_ON.say(), Marker.DISC, TRAINED_ON))
+            .with(LegendKey.mark(PictureWords.HELD_OUT.say(), Marker.DISC, HELD_OUT));
   }
 }

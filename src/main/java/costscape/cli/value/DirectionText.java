@@ -1,6 +1,7 @@
 package costscape.cli.value;
 
 import costscape.store.file.InputException;
+import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,13 +103,16 @@ public record DirectionText(Family family, String argument) {
   /** What an axis along it is called in a picture, where the text alone decides. */
   Optional<String> title(Model model) {
     return switch (family) {
-      case RANDOM -> Optional.of("random direction " + argument);
-      case FILE -> Optional.of("direction of " + stem(argument));
+      case RANDOM -> Optional.of(PictureWords.RANDOM_DIRECTION.say(argument));
+      case FILE -> Optional.of(PictureWords.DIRECTION_OF.say(stem(argument)));
       case BETWEEN ->
           Optional.of(
-              "from %s to %s"
-                  .formatted(
-                      model.file().map(DirectionText::stem).orElse("the point"), stem(argument)));
+              PictureWords.FROM_TO.say(
+                  model
+                      .file()
+                      .map(DirectionText::stem)
+                      .orElseGet(() -> PictureWords.THE_POINT.say()),
+                  stem(argument)));
       case HESSIAN, PCA -> Optional.empty();
     };
   }

@@ -8,6 +8,7 @@ import costscape.store.table.TrajectoryCsv;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NaturalOrder;
 import costscape.trace.Checkpoints;
+import costscape.words.CaptionWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,8 +132,8 @@ public record KeptPath(List<String> files) {
   public String text() {
     String first = FileText.shown(files.get(0));
     return files.size() == 1
-        ? "one checkpoint, " + first
-        : "%d checkpoints, %s to %s"
-            .formatted(files.size(), first, FileText.shown(files.get(files.size() - 1)));
+        ? CaptionWords.ONE_CHECKPOINT.say(first)
+        : CaptionWords.CHECKPOINTS.say(
+            files.size(), first, FileText.shown(files.get(files.size() - 1)));
   }
 }

@@ -1,5 +1,6 @@
 package costscape.cli.value;
 
+import costscape.words.PictureWords;
 import java.util.List;
 
 /**
@@ -33,11 +34,11 @@ public record OptionValues(String option, List<String> values) {
 
   private String words(String value) {
     return switch (option) {
-      case "l2" -> "penalty λ = " + value;
+      case "l2" -> PictureWords.PENALTY_IS.say(value);
       case "optimizer", "activation", "data" -> value;
-      case "rate" -> "learning rate " + value;
+      case "rate" -> PictureWords.LEARNING_RATE.say(value);
       case "hidden" -> hidden(value);
-      case "cost" -> value.replace('_', '-') + " cost";
+      case "cost" -> PictureWords.COST_NAMED.say(value.replace('_', '-'));
       case "set" -> value.replace("=", " = ").replace(",", ", ");
       default -> option.replace('-', ' ') + " " + value;
     };
@@ -45,8 +46,10 @@ public record OptionValues(String option, List<String> values) {
 
   private static String hidden(String widths) {
     if (widths.contains(",")) {
-      return "hidden layers of " + widths.replace(",", ", ") + " units";
+      return PictureWords.HIDDEN_LAYERS.say(widths.replace(",", ", "));
     }
-    return widths + (widths.equals("1") ? " hidden unit" : " hidden units");
+    return widths.equals("1")
+        ? PictureWords.ONE_HIDDEN_UNIT.say(widths)
+        : PictureWords.HIDDEN_UNITS.say(widths);
   }
 }

@@ -3,6 +3,8 @@ package costscape.cli.value;
 import costscape.cost.RowsCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
+import costscape.words.CaptionWords;
+import costscape.words.PictureWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,45 +51,42 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
 
   /** The name of the rows that train, for legends. */
   public String mainName() {
-    return areHeldOut() ? "trained on" : "all rows";
+    return (areHeldOut() ? PictureWords.TRAINED_ON : PictureWords.ALL_ROWS).say();
   }
 
   public String name() {
-    return areHeldOut() ? "held out" : "batch";
+    return (areHeldOut() ? PictureWords.HELD_OUT : PictureWords.BATCH).say();
   }
 
   /** The title of a panel that is not theirs: {@code trained on: 8 rows}. */
   public String mainTitle() {
-    return areHeldOut() ? "trained on: " + count(training) : "all " + count(training);
+    return (areHeldOut() ? PictureWords.TRAINED_ON_ROWS : PictureWords.ALL_OF_THE_ROWS)
+        .say(count(training));
   }
 
   /** The title of their own: {@code held out: 4 rows}. */
   public String title() {
-    return areHeldOut()
-        ? "held out: " + count(dataset().rows())
-        : "batch of " + count(dataset().rows());
+    return (areHeldOut() ? PictureWords.HELD_OUT_ROWS : PictureWords.BATCH_OF)
+        .say(count(dataset().rows()));
   }
 
   private static String count(int rows) {
-    return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+    return rows == 1 ? PictureWords.ONE_ROW.say() : PictureWords.ROWS.say(rows);
   }
 
   /** The name of the difference of the two costs. */
   public String gap() {
-    return areHeldOut() ? "held-out cost − training cost" : "batch's cost − cost of all rows";
+    return (areHeldOut() ? PictureWords.GAP_HELD_OUT : PictureWords.GAP_BATCH).say();
   }
 
   /** A sentence for captions. */
   public String sentence() {
     int count = dataset().rows();
-    return areHeldOut()
-        ? String.format(
-            Locale.ROOT,
-            "%s train, %,d %s held out.",
-            count(training),
-            count,
-            count == 1 ? "is" : "are")
-        : String.format(Locale.ROOT, "The batch is %,d of %s.", count, count(training));
+    if (!areHeldOut()) {
+      return CaptionWords.BATCH_IS.say(count, count(training));
+    }
+    CaptionWords words = count == 1 ? CaptionWords.ROW_TRAINS : CaptionWords.ROWS_TRAIN;
+    return words.say(count(training), count);
   }
 
   /** The facts that the run's record keeps. */

@@ -2,6 +2,7 @@ package costscape.critical.verdict;
 
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.VerdictWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,20 +92,25 @@ public record Course(int changes, int rises, int lateRises, int lateFalls, doubl
       return "";
     }
     if (changes == 1) {
-      return gain > 0
-          ? "is lower than at the start"
-          : gain < 0 ? "is higher than at the start" : "is the same as at the start";
+      VerdictWords one =
+          gain > 0
+              ? VerdictWords.COURSE_LOWER
+              : gain < 0 ? VerdictWords.COURSE_HIGHER : VerdictWords.COURSE_SAME;
+      return one.say();
     }
     if (lateRises == 0 && lateFalls == 0) {
-      return "no longer changes";
+      return VerdictWords.COURSE_LEVEL.say();
     }
     if (lateRises == 0) {
-      return gain > 0 ? "is still falling" : "is falling, but is no lower than at the start";
+      return gain > 0
+          ? VerdictWords.COURSE_FALLING.say()
+          : VerdictWords.COURSE_FALLING_NO_LOWER.say();
     }
     if (lateFalls == 0) {
-      return "is rising";
+      return VerdictWords.COURSE_RISING.say();
     }
-    String rose = "jumps about: it rose at %d of %d recorded steps".formatted(rises, changes);
-    return gain > 0 ? rose : rose + " and is no lower than at the start";
+    return gain > 0
+        ? VerdictWords.COURSE_JUMPING.say(rises, changes)
+        : VerdictWords.COURSE_JUMPING_NO_LOWER.say(rises, changes);
   }
 }

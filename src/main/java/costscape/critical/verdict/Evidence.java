@@ -6,6 +6,7 @@ import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitEvidence;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
+import costscape.words.VerdictWords;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,7 @@ public record Evidence(
         spectrum.index(),
         spectrum.nullity(),
         true,
-        "all %d eigenvalues".formatted(spectrum.size()),
+        VerdictWords.ALL_EIGENVALUES.say(spectrum.size()),
         units,
         cost.flatDirections(),
         Around.NOTHING);

@@ -4,6 +4,7 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.local.Lanczos;
 import costscape.critical.unit.UnitEvidence;
+import costscape.words.VerdictWords;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -14,104 +15,91 @@ final class Explanation {
   private Explanation() {}
 
   /** A perfect fit: the slope need not be looked at. */
-  static final String PERFECT =
-      "every row is met as exactly as doubles can, and no cost of errors is below 0";
+  static String perfect() {
+    return VerdictWords.PERFECT.say();
+  }
 
   /** A plateau of the squared error of probabilities. */
-  static final String SATURATED_OUTPUT =
-      "the output is saturated at every row, and the squared error of a probability passes hardly"
-          + " any gradient there";
+  static String saturatedOutput() {
+    return VerdictWords.SATURATED_OUTPUT.say();
+  }
 
   /** What is true of every minimum of a convex cost. */
-  static final String GLOBAL =
-      "; without a hidden layer the cost is convex, so that no point anywhere is lower";
+  static String global() {
+    return VerdictWords.GLOBAL.say();
+  }
 
   static String perfect(Stationary found) {
-    return PERFECT
-        + (found.flat() == 0
-            ? ""
-            : "; along %d of %d directions it stays as it is to second order"
-                .formatted(found.flat(), found.all()));
+    return found.flat() == 0
+        ? perfect()
+        : perfect() + VerdictWords.PERFECT_AND_FLAT.say(found.flat(), found.all());
   }
 
   /** A shape with what every stationary point has. */
   static String gradient(Stationary found, String shape) {
-    return "the gradient is 0 and " + shape;
+    return VerdictWords.GRADIENT_AND.say(shape);
   }
 
   static String strictMinimum(Stationary found) {
     if (!found.complete()) {
-      return "the smallest curvature found is positive";
+      return VerdictWords.SMALLEST_FOUND_POSITIVE.say();
     }
     return found.known() == 0
-        ? "the cost rises in every direction"
-        : "the cost rises in every direction that is not flat everywhere";
+        ? VerdictWords.RISES_EVERYWHERE.say()
+        : VerdictWords.RISES_BUT_KNOWN.say();
   }
 
   static String slowMinimum(Stationary found) {
-    return "the cost rises in every direction that was tried, though along %d of %d only slowly"
-        .formatted(found.flat(), found.all());
+    return VerdictWords.RISES_SLOWLY.say(found.flat(), found.all());
   }
 
   static String flatMinimum(Stationary found) {
-    return "no direction lowers the cost, but %d of %d leave%s it as it is"
-        .formatted(found.flat(), found.all(), found.flat() == 1 ? "s" : "");
+    VerdictWords words = found.flat() == 1 ? VerdictWords.ONE_KEEPS : VerdictWords.SOME_KEEP;
+    return words.say(found.flat(), found.all());
   }
 
   /** A minimum of a convex cost, whatever a search of its flat directions shows. */
   static String convexMinimum(Stationary found) {
     return found.flat() == 0
-        ? "no direction lowers the cost"
-        : "no direction lowers the cost, though along %d of %d it is flat to second order"
-            .formatted(found.flat(), found.all());
+        ? VerdictWords.NONE_LOWERS.say()
+        : VerdictWords.NONE_LOWERS_FLAT.say(found.flat(), found.all());
   }
 
   /**
    * @param shape what the cost does around the minimum
    */
   static String near(Evidence.Near near, String shape) {
-    return "%s away %s; %s".formatted(number(near.distance()), shape, lower(near.gain()));
+    return VerdictWords.AWAY.say(number(near.distance()), shape, lower(near.gain()));
   }
 
   private static String lower(double gain) {
     return gain == 0
-        ? "the cost there is the same to rounding"
-        : "the cost there is %s lower".formatted(number(gain));
+        ? VerdictWords.SAME_TO_ROUNDING.say()
+        : VerdictWords.LOWER_BY.say(number(gain));
   }
 
   static String saddle(Stationary found, UnitEvidence units) {
     if (!found.complete()) {
-      return "the gradient is 0 to six digits, but the cost falls in at least one direction"
-          + UnitClauses.aside(units);
+      return VerdictWords.FALLS_SOMEWHERE.say() + UnitClauses.aside(units);
     }
-    return "%s, but the cost falls along %s"
-            .formatted(
-                gradient(found.there()),
-                found.down() == found.all()
-                    ? "all %d directions".formatted(found.all())
-                    : found.down() + " of " + found.all() + " directions")
+    String gradient = gradient(found.there());
+    return (found.down() == found.all()
+            ? VerdictWords.FALLS_ALONG_ALL.say(gradient, found.all())
+            : VerdictWords.FALLS_ALONG.say(gradient, found.down(), found.all()))
         + UnitClauses.aside(units);
   }
 
   static String sideSaddle(Stationary found, UnitEvidence units) {
-    return gradient(found.there())
-        + ", but a ReLU unit without outgoing weights switches here, and on one side of that the"
-        + " cost falls"
-        + UnitClauses.aside(units);
+    return VerdictWords.FALLS_ASIDE.say(gradient(found.there())) + UnitClauses.aside(units);
   }
 
   static String flatSaddle(Stationary found, UnitEvidence units) {
-    return gradient(found.there())
-        + " and the cost is flat to second order, but falls a little further on"
-        + UnitClauses.aside(units);
+    return VerdictWords.FALLS_FURTHER_ON.say(gradient(found.there())) + UnitClauses.aside(units);
   }
 
   /** The reason for a kink on which no minimum was found. */
   static String kink(Kinks.At kinks, boolean falls) {
-    return bends(kinks)
-        + (falls
-            ? "; the cost falls from here: it is no minimum"
-            : "; whether this is a minimum stays open");
+    return bends(kinks) + (falls ? VerdictWords.KINK_FALLS.say() : VerdictWords.KINK_OPEN.say());
   }
 
   static String kinkMinimum(KinkMinimum kink) {
@@ -119,36 +107,33 @@ final class Explanation {
   }
 
   static String nearKink(KinkMinimum kink) {
-    return "%s away %s%s; %s"
-        .formatted(number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain()));
+    return VerdictWords.KINK_AWAY.say(
+        number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain()));
   }
 
   private static String bends(Kinks.At kinks) {
     int rows = kinks.switches();
     int zeros = kinks.zeros().size();
     String switches =
-        rows == 0
-            ? ""
-            : "a ReLU unit's pre-activation is 0 at " + (rows == 1 ? "a row" : rows + " rows");
+        rows == 1 ? VerdictWords.SWITCH_AT_ROW.say() : VerdictWords.SWITCH_AT_ROWS.say(rows);
     String errors =
-        zeros == 0 ? "" : zeros == 1 ? "an absolute error is 0" : zeros + " absolute errors are 0";
-    return switches
-        + (rows > 0 && zeros > 0 ? " and " : "")
-        + errors
-        + ", so that the cost bends sharply and has no derivative";
+        zeros == 1 ? VerdictWords.ERROR_IS_ZERO.say() : VerdictWords.ERRORS_ARE_ZERO.say(zeros);
+    return VerdictWords.BENDS.say(
+        rows == 0 ? errors : zeros == 0 ? switches : VerdictWords.BOTH.say(switches, errors));
   }
 
   private static String around(KinkMinimum kink) {
-    String minimum = ": a minimum on the kink" + (kink.isConvex() ? GLOBAL : "");
-    return switch (kink.nature()) {
-      case RISES_AT_ONCE -> "; the cost rises at once in every direction" + minimum;
-      case RISES -> "; the cost rises in every direction" + minimum;
-      case KEEPS -> "; no direction lowers the cost, and some leave it as it is" + minimum;
-      case NEVER_FALLS -> "; no direction lowers the cost" + minimum;
-      case ALL_HIGHER -> "; every neighbour that was tried is higher" + minimum;
-      case NONE_LOWER -> "; no neighbour that was tried is lower" + minimum;
-      case FALLS -> throw new IllegalStateException("a kink from which the cost falls");
-    };
+    VerdictWords around =
+        switch (kink.nature()) {
+          case RISES_AT_ONCE -> VerdictWords.KINK_RISES_AT_ONCE;
+          case RISES -> VerdictWords.KINK_RISES;
+          case KEEPS -> VerdictWords.KINK_KEEPS;
+          case NEVER_FALLS -> VerdictWords.KINK_NEVER_FALLS;
+          case ALL_HIGHER -> VerdictWords.KINK_ALL_HIGHER;
+          case NONE_LOWER -> VerdictWords.KINK_NONE_LOWER;
+          case FALLS -> throw new IllegalStateException("a kink from which the cost falls");
+        };
+    return around.say() + VerdictWords.ON_THE_KINK.say() + (kink.isConvex() ? global() : "");
   }
 
   /**
@@ -156,48 +141,36 @@ final class Explanation {
    * Lanczos.
    */
   static String lanczos(Lanczos found, int size) {
-    return "smallest of %d eigenvalues %s \u00b1 %s and largest %s \u00b1 %s, by Lanczos"
-        .formatted(
-            size,
-            number(found.smallest()),
-            Digits.significant(found.smallestResidual(), 1),
-            number(found.largest()),
-            Digits.significant(found.largestResidual(), 1));
+    return VerdictWords.LANCZOS.say(
+        size,
+        number(found.smallest()),
+        Digits.significant(found.smallestResidual(), 1),
+        number(found.largest()),
+        Digits.significant(found.largestResidual(), 1));
   }
 
   private static String gradient(boolean there) {
-    return there ? "the gradient is 0" : "the gradient is almost 0";
+    return there ? VerdictWords.GRADIENT_IS_ZERO.say() : VerdictWords.GRADIENT_IS_ALMOST_ZERO.say();
   }
 
   static String degenerate(Stationary found, UnitEvidence units) {
-    if (!found.complete()) {
-      return "the gradient is 0 to six digits and no direction that was tried lowers the cost, but"
-          + " some are flat to second order, and whether this is a minimum stays open"
-          + UnitClauses.aside(units);
-    }
-    return gradient(found.there())
-        + ", and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
-            .formatted(found.flat(), found.all())
-        + " is flat to second order, and whether this is a minimum stays open"
+    return (found.complete()
+            ? VerdictWords.DEGENERATE.say(gradient(found.there()), found.flat(), found.all())
+            : VerdictWords.SOME_ARE_FLAT.say())
         + UnitClauses.aside(units);
   }
 
   /** Why a point is no minimum that is level nearby and has something lower not far from it. */
   static String lowerBeyond(Stationary found, UnitEvidence units) {
-    return gradient(found.there())
-        + ", and close to where it is 0 no direction that was tried lowers the cost, but along"
-        + " %d of %d it is flat to second order, and a little further on it falls"
-            .formatted(found.flat(), found.all())
+    return VerdictWords.LOWER_BEYOND.say(gradient(found.there()), found.flat(), found.all())
         + UnitClauses.aside(units);
   }
 
   static String valley(double cost, Escape ray, boolean penalized, Figures figures) {
     List<String> numbers = Digits.apart(DIGITS, cost, limit(ray.limit()));
     int digits = new BigDecimal(numbers.get(0)).precision();
-    return "the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no minimum"
-            .formatted(figures.cost(cost, digits), numbers.get(1))
-        + " this way"
-        + (penalized ? "" : "; a penalty on the weights would make one");
+    return VerdictWords.VALLEY.say(figures.cost(cost, digits), numbers.get(1))
+        + (penalized ? "" : VerdictWords.PENALTY_WOULD.say());
   }
 
   private static double limit(double value) {
@@ -205,20 +178,16 @@ final class Explanation {
   }
 
   static String moving(String cost, String gradientNorm, Course course, UnitEvidence units) {
-    String slope = "the gradient norm is " + gradientNorm;
     String words = course.words();
     return (words.isEmpty()
-            ? slope + ", and a step against it lowers the cost, %s".formatted(cost)
-            : slope + " and the cost, %s, %s".formatted(cost, words))
+            ? VerdictWords.SLOPE_AND_LOWER.say(gradientNorm, cost)
+            : VerdictWords.SLOPE_AND_COURSE.say(gradientNorm, cost, words))
         + UnitClauses.aside(units);
   }
 
   /** The reason for a point whose slope turns within the last digits of a double. */
   static String stuck(String cost, String gradientNorm, UnitEvidence units) {
-    return "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
-            .formatted(gradientNorm, cost)
-        + " sharply for the digits that a computer keeps"
-        + UnitClauses.aside(units);
+    return VerdictWords.STUCK.say(gradientNorm, cost) + UnitClauses.aside(units);
   }
 
   static String plateau(
@@ -227,16 +196,14 @@ final class Explanation {
       return UnitClauses.blocked(units, units.blocked().get(0), penalized);
     }
     if (!units.constant().isEmpty()) {
-      return "%s, so %s nothing%s"
-          .formatted(
-              UnitClauses.answers(units.constant()),
-              units.constant().size() == 1 ? "it separates" : "they separate",
-              UnitClauses.steps(units));
+      VerdictWords words =
+          units.constant().size() == 1
+              ? VerdictWords.SEPARATES_NOTHING
+              : VerdictWords.SEPARATE_NOTHING;
+      return words.say(UnitClauses.answers(units.constant()), UnitClauses.steps(units));
     }
-    return "the gradient norm is %s: over the point's own length the slope promises less than a"
-            .formatted(gradientNorm)
-        + " twentieth of the cost"
-        + (lowerElsewhere ? ", though it is lower elsewhere" : "");
+    return VerdictWords.PLATEAU.say(gradientNorm)
+        + (lowerElsewhere ? VerdictWords.LOWER_ELSEWHERE.say() : "");
   }
 
   private static String number(double value) {

@@ -6,6 +6,7 @@ import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.critical.verdict.Verdict.Kind;
+import costscape.words.VerdictWords;
 import java.util.Optional;
 
 /**
@@ -76,7 +77,7 @@ final class Judge {
       return here.stationary()
           .filter(found -> found.nature() == Nature.PERFECT_FIT)
           .flatMap(this::stationary)
-          .orElseGet(() -> found(Kind.MINIMUM, Explanation.PERFECT + UnitClauses.aside(units)));
+          .orElseGet(() -> found(Kind.MINIMUM, Explanation.perfect() + UnitClauses.aside(units)));
     }
     Growth growth = new Growth(cost, here.theta());
     Optional<Escape> certain = growth.ofSeparatedRows();
@@ -193,8 +194,7 @@ final class Judge {
 
   /** The evidence on a kink: eigenvalues of one side would say nothing of the others. */
   private Evidence onKink() {
-    return Evidence.without(
-        here.cost(), here.gradientNorm(), "slopes on all sides: a kink has no Hessian", units);
+    return Evidence.without(here.cost(), here.gradientNorm(), VerdictWords.NO_HESSIAN.say(), units);
   }
 
   private Verdict near(KinkMinimum kink) {
@@ -202,7 +202,7 @@ final class Judge {
     Optional<Evidence.Near> near =
         at ? Optional.empty() : Optional.of(new Evidence.Near(kink.distance(), kink.gain()));
     if (kink.isPerfect()) {
-      return minimum(near, Explanation.PERFECT);
+      return minimum(near, Explanation.perfect());
     }
     return new Verdict(
         Kind.KINK,
@@ -261,7 +261,8 @@ final class Judge {
 
   private Verdict minimum(Stationary found, String shape) {
     return minimum(
-        found.near(), Explanation.gradient(found, shape) + (isConvex() ? Explanation.GLOBAL : ""));
+        found.near(),
+        Explanation.gradient(found, shape) + (isConvex() ? Explanation.global() : ""));
   }
 
   /**
@@ -289,7 +290,7 @@ final class Judge {
     return found(
         Kind.PLATEAU,
         saturated
-            ? Explanation.SATURATED_OUTPUT
+            ? Explanation.saturatedOutput()
             : Explanation.plateau(slope(), units, isPenalized(), probe.findsLower()));
   }
 

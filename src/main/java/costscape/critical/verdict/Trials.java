@@ -11,10 +11,10 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
+import costscape.words.VerdictWords;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -165,21 +165,10 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
     int digits = new BigDecimal(costs.get(0)).precision();
     String there = at.apply(trial.end).cost(trial.cost, digits);
     if (trial.more > 0) {
-      return String.format(
-          Locale.ROOT,
-          "another %,d step%s lead%s to a cost of %s, from %s",
-          trial.more,
-          trial.more == 1 ? "" : "s",
-          trial.more == 1 ? "s" : "",
-          there,
-          at.apply(reached).cost(cost, digits));
+      VerdictWords more = trial.more == 1 ? VerdictWords.MORE_STEP : VerdictWords.MORE_STEPS;
+      return more.say(trial.more, there, at.apply(reached).cost(cost, digits));
     }
-    return String.format(
-        Locale.ROOT,
-        "rate %s gets from the same start to a cost of %s in %,d step%s",
-        Digits.decimals(trial.rate, 12),
-        there,
-        trial.steps,
-        trial.steps == 1 ? "" : "s");
+    VerdictWords rate = trial.steps == 1 ? VerdictWords.RATE_STEP : VerdictWords.RATE_STEPS;
+    return rate.say(Digits.decimals(trial.rate, 12), there, trial.steps);
   }
 }

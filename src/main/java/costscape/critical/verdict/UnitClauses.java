@@ -3,6 +3,8 @@ package costscape.critical.verdict;
 import costscape.critical.local.Digits;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitEvidence.Unit;
+import costscape.words.Language;
+import costscape.words.VerdictWords;
 import java.util.List;
 
 /** What a verdict says of single hidden units, as clauses. */
@@ -16,19 +18,15 @@ final class UnitClauses {
    * constant or not.
    */
   static String blocked(UnitEvidence units, int layer, boolean penalized) {
-    String gradient = penalized ? "gradient but the penalty's" : "gradient";
+    String gradient =
+        penalized ? VerdictWords.GRADIENT_BUT_PENALTYS.say() : VerdictWords.GRADIENT.say();
     List<Unit> off = units.dead().stream().filter(u -> u.layer() == layer).toList();
     List<Unit> saturated = units.saturated().stream().filter(u -> u.layer() == layer).toList();
     if (saturated.isEmpty()) {
-      return "%s dead: %s 0 for every row, so no %s reaches w%d"
-          .formatted(
-              all(off.size(), layer, "is", "are"),
-              off.size() == 1 ? "it answers" : "they answer",
-              gradient,
-              layer);
+      VerdictWords dead = off.size() == 1 ? VerdictWords.DEAD_ONE : VerdictWords.DEAD_SOME;
+      return dead.say(all(off.size(), layer), gradient, layer);
     }
-    return "%s saturated at every row, so hardly any %s reaches w%d"
-        .formatted(all(saturated.size(), layer, "is", "are"), gradient, layer);
+    return VerdictWords.SATURATED.say(all(saturated.size(), layer), gradient, layer);
   }
 
   /** A clause on units that part the rows by a step so steep that training cannot shift it. */
@@ -37,70 +35,73 @@ final class UnitClauses {
         units.saturated().stream().filter(u -> !units.constant().contains(u)).toList();
     return steps.isEmpty()
         ? ""
-        : "; hidden %s saturated at every row, so hardly any gradient reaches %s weights"
-            .formatted(names(steps, " is", " are"), steps.size() == 1 ? "its" : "their");
+        : of(steps, VerdictWords.STEP_UNIT, VerdictWords.STEP_UNITS).say(names(steps));
   }
 
-  private static String all(int count, int layer, String one, String many) {
+  private static String all(int count, int layer) {
     return switch (count) {
-      case 1 -> "the only unit of hidden layer %d %s".formatted(layer, one);
-      case 2 -> "both units of hidden layer %d %s".formatted(layer, many);
-      default -> "all %d units of hidden layer %d %s".formatted(count, layer, many);
+      case 1 -> VerdictWords.ONLY_UNIT_IS.say(layer);
+      case 2 -> VerdictWords.BOTH_UNITS_ARE.say(layer);
+      default -> VerdictWords.ALL_UNITS_ARE.say(count, layer);
     };
   }
 
   /** A clause on what else a student should notice. */
   static String aside(UnitEvidence units) {
-    if (!units.twins().isEmpty()) {
-      return "; hidden %s layer in all weights, so that they get equal gradients and never part"
-          .formatted(
-              names(
-                  units.twins(), " repeats another unit of its", " repeat another unit of their"));
+    List<Unit> twins = units.twins();
+    List<Unit> duplicate = units.duplicate();
+    if (!twins.isEmpty()) {
+      return of(twins, VerdictWords.TWIN, VerdictWords.TWINS).say(names(twins));
     }
-    if (!units.duplicate().isEmpty()) {
-      return "; hidden %s layer does at every row, with other weights"
-          .formatted(
-              names(
-                  units.duplicate(),
-                  " answers as another unit of its",
-                  " answer as another unit of their"));
+    if (!duplicate.isEmpty()) {
+      return of(duplicate, VerdictWords.DUPLICATE, VerdictWords.DUPLICATES).say(names(duplicate));
     }
     return units.constant().isEmpty() ? "" : "; " + answers(units.constant());
   }
 
   /** A clause such as: hidden units 1_0 and 1_1 answer 0 for every row. */
   static String answers(List<Unit> units) {
-    String subject = "hidden " + names(units, " answers", " answer");
     boolean few = units.size() <= NAMED;
     if (few && units.stream().allMatch(u -> decimals(u.least()).equals(decimals(u.most())))) {
-      List<String> values = units.stream().map(u -> decimals(u.least())).toList();
+      List<String> values =
+          units.stream().map(u -> Language.spoken().number(decimals(u.least()))).toList();
       boolean same = values.stream().distinct().count() == 1;
-      return "%s %s for every row".formatted(subject, same ? values.get(0) : listed(values));
+      return of(units, VerdictWords.ANSWERS_ONE, VerdictWords.ANSWERS_SOME)
+          .say(names(units), same ? values.get(0) : listed(values));
     }
     return units.size() == 1
-        ? "%s %s to %s, almost the same for every row"
-            .formatted(subject, decimals(units.get(0).least()), decimals(units.get(0).most()))
-        : subject + " almost the same for every row";
+        ? VerdictWords.ANSWERS_ALMOST.say(
+            names(units), decimals(units.get(0).least()), decimals(units.get(0).most()))
+        : VerdictWords.ANSWER_ALMOST.say(names(units));
   }
 
   private static String decimals(double value) {
     return Digits.decimals(value, 2);
   }
 
+  private static VerdictWords of(List<Unit> units, VerdictWords one, VerdictWords many) {
+    return units.size() == 1 ? one : many;
+  }
+
   /** The first few units by name, for a wide layer may have dozens. */
-  private static String names(List<Unit> units, String one, String many) {
+  private static String names(List<Unit> units) {
     List<String> names = units.stream().limit(NAMED).map(Unit::name).toList();
     if (units.size() == 1) {
-      return "unit " + names.get(0) + one;
+      return VerdictWords.UNIT.say(names.get(0));
     }
+    String few = String.join(", ", names);
     int more = units.size() - NAMED;
-    String others = more <= 0 ? "" : more == 1 ? " and 1 other" : " and %d others".formatted(more);
-    return "units " + (others.isEmpty() ? listed(names) : String.join(", ", names)) + others + many;
+    return VerdictWords.UNITS.say(
+        more <= 0
+            ? listed(names)
+            : more == 1
+                ? VerdictWords.AND_ONE_OTHER.say(few)
+                : VerdictWords.AND_OTHERS.say(few, more));
   }
 
   /** Two or more names: a and b; a, b and c. */
   private static String listed(List<String> names) {
     int last = names.size() - 1;
-    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return VerdictWords.LISTED.say(String.join(", ", names.subList(0, last)), names.get(last));
   }
 }

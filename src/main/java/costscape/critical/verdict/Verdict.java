@@ -8,6 +8,8 @@ import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
+import costscape.words.CaptionWords;
+import costscape.words.VerdictWords;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -25,42 +27,38 @@ import java.util.Locale;
 public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private static final String HOW_IT_ENDED = "the way training ended; no eigenvalue was computed";
-  private static final String NO_NUMBERS =
-      "cost, gradient and parameters, which are not all finite";
-
   /** The kinds of point. */
   public enum Kind {
     /**
      * At or near a stationary point from which no direction leads down. Some directions may be
      * flat.
      */
-    MINIMUM("at a minimum"),
+    MINIMUM(VerdictWords.PLACE_MINIMUM),
     /** At a stationary point where some direction lowers the cost at once. */
-    SADDLE("on a saddle"),
+    SADDLE(VerdictWords.PLACE_SADDLE),
     /**
      * At a stationary point that is flat to second order, where a search around it leaves its kind
      * open.
      */
-    DEGENERATE("at a point that is flat to second order"),
+    DEGENERATE(VerdictWords.PLACE_DEGENERATE),
     /** On a kink of the cost, where it has no derivative. */
-    KINK("on a kink"),
+    KINK(VerdictWords.PLACE_KINK),
     /**
      * Where there is hardly any slope and hardly any curvature, though the cost is lower elsewhere.
      */
-    PLATEAU("on a plateau"),
+    PLATEAU(VerdictWords.PLACE_PLATEAU),
     /**
      * Where the cost falls for ever as the parameters grow, so that there is no minimum this way.
      */
-    VALLEY("in a valley that falls to infinity"),
+    VALLEY(VerdictWords.PLACE_VALLEY),
     /** On a slope. */
-    MOVING("on a slope"),
+    MOVING(VerdictWords.PLACE_MOVING),
     /** Cost or parameters are out of range. */
-    DIVERGED("out of range");
+    DIVERGED(VerdictWords.PLACE_DIVERGED);
 
-    private final String place;
+    private final VerdictWords place;
 
-    Kind(String place) {
+    Kind(VerdictWords place) {
       this.place = place;
     }
 
@@ -69,22 +67,42 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** So many ends with this verdict: 1 minimum, 2 minima, 3 moving. */
-    public String counted(int count) {
-      return count + " " + (count == 1 ? word() : plural());
+    /** The word for people. */
+    public String told() {
+      return one().say();
     }
 
-    private String plural() {
+    /** So many ends with this verdict: 1 minimum, 2 minima, 3 moving. */
+    public String counted(int count) {
+      return CaptionWords.COUNTED.say(count, (count == 1 ? one() : many()).say());
+    }
+
+    private CaptionWords one() {
       return switch (this) {
-        case MINIMUM -> "minima";
-        case PLATEAU -> "plateaus";
-        case SADDLE, KINK, VALLEY -> word() + "s";
-        case DEGENERATE, MOVING, DIVERGED -> word();
+        case MINIMUM -> CaptionWords.KIND_MINIMUM;
+        case SADDLE -> CaptionWords.KIND_SADDLE;
+        case DEGENERATE -> CaptionWords.KIND_DEGENERATE;
+        case KINK -> CaptionWords.KIND_KINK;
+        case PLATEAU -> CaptionWords.KIND_PLATEAU;
+        case VALLEY -> CaptionWords.KIND_VALLEY;
+        case MOVING -> CaptionWords.KIND_MOVING;
+        case DIVERGED -> CaptionWords.KIND_DIVERGED;
+      };
+    }
+
+    private CaptionWords many() {
+      return switch (this) {
+        case MINIMUM -> CaptionWords.KIND_MINIMA;
+        case SADDLE -> CaptionWords.KIND_SADDLES;
+        case KINK -> CaptionWords.KIND_KINKS;
+        case PLATEAU -> CaptionWords.KIND_PLATEAUS;
+        case VALLEY -> CaptionWords.KIND_VALLEYS;
+        case DEGENERATE, MOVING, DIVERGED -> one();
       };
     }
 
     String place() {
-      return place;
+      return place.say();
     }
   }
 
@@ -118,7 +136,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     double[] gradient = new double[theta.length];
     double value = cost.gradient(theta, gradient);
     if (!Double.isFinite(value) || !finite(theta) || !finite(gradient)) {
-      return diverged(value, Vectors.norm(gradient), outOfRange(value, theta), NO_NUMBERS);
+      return diverged(
+          value,
+          Vectors.norm(gradient),
+          outOfRange(value, theta),
+          VerdictWords.NOT_ALL_FINITE.say());
     }
     if (theta.length > HessianProducts.LARGE) {
       return Judge.of(cost, new HessianProducts(cost, theta, runner), course, figures);
@@ -128,14 +150,16 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         : diverged(
             value,
             Vectors.norm(gradient),
-            "the curvature there is not finite",
-            "the Hessian, which is not finite");
+            VerdictWords.CURVATURE_NOT_FINITE.say(),
+            VerdictWords.HESSIAN_NOT_FINITE.say());
   }
 
   private static String outOfRange(double cost, double... theta) {
     return !Double.isFinite(cost)
-        ? "the cost there is " + cost
-        : finite(theta) ? "the gradient there is not finite" : "not all parameters are finite";
+        ? VerdictWords.COST_THERE.say(cost)
+        : finite(theta)
+            ? VerdictWords.GRADIENT_NOT_FINITE.say()
+            : VerdictWords.PARAMETERS_NOT_FINITE.say();
   }
 
   /** The most jobs that a runner is asked for. */
@@ -160,7 +184,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   public static Verdict of(
       DifferentiableCost cost, Trajectory path, Runner runner, Figures.Source figures) {
     return path.stopReason() == StopReason.DIVERGED
-        ? diverged(path.end().cost(), path.end().gradientNorm(), path.account(), HOW_IT_ENDED)
+        ? diverged(
+            path.end().cost(),
+            path.end().gradientNorm(),
+            path.account(),
+            VerdictWords.HOW_IT_ENDED.say())
         : of(cost, path.end().theta(), Course.of(path), runner, figures);
   }
 
@@ -174,7 +202,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   /** The reason in one plain sentence on training. */
   public String why() {
-    return "training stopped %s: %s".formatted(place(), explanation);
+    return VerdictWords.TRAINING_STOPPED.say(place(), explanation);
   }
 
   /** The reason in one plain sentence on the end of a run, which may have taken no step at all. */
@@ -190,16 +218,15 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
    * @param gradientNorm the length of the gradient over these alone
    */
   public static String ofPart(List<String> moved, double gradientNorm) {
-    return "; of all parameters only %s moved, and the gradient norm over %s alone is %s"
-        .formatted(
-            String.join(", ", moved),
-            moved.size() == 1 ? "this" : "these",
-            gradientNorm == 0 ? "0" : Digits.significant(gradientNorm, 3));
+    VerdictWords words =
+        moved.size() == 1 ? VerdictWords.ONLY_ONE_MOVED : VerdictWords.ONLY_SOME_MOVED;
+    return words.say(
+        String.join(", ", moved), gradientNorm == 0 ? "0" : Digits.significant(gradientNorm, 3));
   }
 
   /** The reason in one plain sentence on a point to which nothing trained. */
   public String whyHere() {
-    return "this point is %s: %s".formatted(place(), explanation);
+    return VerdictWords.THIS_POINT.say(place(), explanation);
   }
 
   private String place() {
@@ -207,9 +234,9 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return kind.place();
     }
     return switch (kind) {
-      case KINK -> "near a kink";
-      case DEGENERATE -> "near a point that is flat to second order";
-      default -> "near a minimum";
+      case KINK -> VerdictWords.NEAR_KINK.say();
+      case DEGENERATE -> VerdictWords.NEAR_DEGENERATE.say();
+      default -> VerdictWords.NEAR_MINIMUM.say();
     };
   }
 

@@ -1,6 +1,7 @@
 package costscape.render.chart;
 
 import costscape.space.Direction;
+import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ public final class SliceWords {
 
   /** That more parameters are fixed than a caption names. */
   public static String fixed(int count) {
-    return "The other %d parameters are fixed.".formatted(count);
+    return CaptionWords.OTHERS_FIXED.say(count);
   }
 
   /**
@@ -24,7 +25,7 @@ public final class SliceWords {
     return directions.stream()
         .filter(direction -> directions.size() == 2 && direction.parameter().isPresent())
         .findFirst()
-        .map(own -> own.name() + " moves with its own axis alone, the others with the other.")
+        .map(own -> CaptionWords.OWN_AXIS.say(own.name()))
         .orElseGet(() -> count(directions));
   }
 
@@ -34,8 +35,6 @@ public final class SliceWords {
         IntStream.range(0, all)
             .filter(k -> directions.stream().anyMatch(direction -> direction.get(k) != 0))
             .count();
-    return moving == all
-        ? "All parameters move with the axes."
-        : "%d of %d parameters move with the axes.".formatted(moving, all);
+    return moving == all ? CaptionWords.ALL_MOVE.say() : CaptionWords.SOME_MOVE.say(moving, all);
   }
 }

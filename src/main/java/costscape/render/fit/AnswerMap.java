@@ -18,6 +18,7 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.Graphics2D;
 
@@ -50,7 +51,7 @@ public final class AnswerMap {
         .with(Heatmap.cells(answers, colours))
         .with(ColorBar.of(colours, numbers.union(answers.range()), title))
         .with(rows(dataset, first, second, output, colours))
-        .with(LegendKey.mark("row, in the colour of its number", Marker.DISC, ChartStyle::faint));
+        .with(LegendKey.mark(PictureWords.ROW_IN_COLOUR.say(), Marker.DISC, ChartStyle::faint));
   }
 
   private static CellPlane answers(

@@ -12,6 +12,7 @@ import costscape.render.layer.Curve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,11 +35,11 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
     int layer = network.hiddenLayers();
     int units = layer > 0 ? network.layout().width(layer) : 0;
     List<String> names = new ArrayList<>();
-    IntStream.range(0, units).forEach(k -> names.add("hidden unit " + k));
+    IntStream.range(0, units).forEach(k -> names.add(PictureWords.HIDDEN_UNIT.say(k)));
     if (isTwofold()) {
-      names.add("output");
+      names.add(PictureWords.OUTPUT.say());
     } else {
-      dataset.classes().forEach(word -> names.add("probability of " + word));
+      dataset.classes().forEach(word -> names.add(PictureWords.PROBABILITY_OF.say(word)));
     }
     Ruler feature = feature();
     Pass pass = new Pass(network);
@@ -103,8 +104,9 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
   @Override
   public Ruler heights(List<Line> lines) {
     List<Curve> curves = lines.stream().map(Line::curve).toList();
-    String title = isTwofold() ? "activation" : "probability, activation";
-    return LineChart.heights(title, LABELS, curves);
+    PictureWords title =
+        isTwofold() ? PictureWords.ACTIVATION : PictureWords.PROBABILITY_ACTIVATION;
+    return LineChart.heights(title.say(), LABELS, curves);
   }
 
   @Override

@@ -5,6 +5,7 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.words.PictureWords;
 import java.awt.Color;
 import java.util.List;
 
@@ -40,12 +41,15 @@ final class ClassMarks {
     int named = words.size() <= NAMED ? words.size() : NAMED - 1;
     Chart drawn = chart;
     for (int label = 0; label < named; label++) {
-      drawn = drawn.with(LegendKey.mark("class " + words.get(label), marker(label), tint(label)));
+      drawn =
+          drawn.with(
+              LegendKey.mark(
+                  PictureWords.CLASS_OF.say(words.get(label)), marker(label), tint(label)));
     }
     return named == words.size()
         ? drawn
         : drawn.with(
             LegendKey.mark(
-                "and %d more classes".formatted(words.size() - named), marker(named), tint(named)));
+                PictureWords.MORE_CLASSES.say(words.size() - named), marker(named), tint(named)));
   }
 }

@@ -14,6 +14,7 @@ import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.sweep.Range;
+import costscape.words.PictureWords;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
@@ -89,7 +90,12 @@ public final class DataChart {
 
   private static Ruler classes(Dataset dataset) {
     double last = dataset.classes().size() - 1;
-    return new Ruler("class", Scale.LINEAR, -ROOM * last, last + ROOM * last, dataset.classes());
+    return new Ruler(
+        PictureWords.CLASS.say(),
+        Scale.LINEAR,
+        -ROOM * last,
+        last + ROOM * last,
+        dataset.classes());
   }
 
   private static Ruler numbers(Dataset dataset) {
@@ -149,7 +155,7 @@ public final class DataChart {
     }
     Chart drawn = chart;
     for (int output = 0; output < dataset.numbers().outputs(); output++) {
-      String text = "rows: " + dataset.targets().names().get(output);
+      String text = PictureWords.ROWS_OF.say(dataset.targets().names().get(output));
       drawn = drawn.with(LegendKey.mark(text, marker(output), number(output)));
     }
     return drawn;

@@ -7,6 +7,7 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Guide;
 import costscape.space.ParameterVector;
+import costscape.words.PictureWords;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ public final class FitChart {
     for (Layer layer : fit.layers(boundaries, lines)) {
       chart = chart.with(layer);
     }
-    return boundaries.isEmpty() ? chart : chart.with(Guide.key("boundary"));
+    return boundaries.isEmpty() ? chart : chart.with(Guide.key(PictureWords.BOUNDARY.say()));
   }
 
   /** The colour of a hidden unit: the first one is red, the second one blue, as in the article. */

@@ -15,6 +15,7 @@ import costscape.render.layer.LabelBox;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.space.ParameterVector;
+import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -135,9 +136,9 @@ public final class NetworkDiagram implements Figure {
     return values.isEmpty()
         ? List.of()
         : List.of(
-            LegendKey.line("weight above 0", Tint.series(1)),
-            LegendKey.line("weight below 0", Tint.series(0)),
-            LegendKey.wedge("the larger in size, the wider"));
+            LegendKey.line(PictureWords.WEIGHT_ABOVE.say(), Tint.series(1)),
+            LegendKey.line(PictureWords.WEIGHT_BELOW.say(), Tint.series(0)),
+            LegendKey.wedge(PictureWords.WIDER.say()));
   }
 
   private UnitWords words() {

@@ -8,6 +8,7 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.Curve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +18,7 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
   public List<Line> lines(double[] theta) {
     Ruler feature = feature();
     List<String> names =
-        dataset.targets().names().stream().map(name -> "network: " + name).toList();
+        dataset.targets().names().stream().map(name -> PictureWords.NETWORK.say(name)).toList();
     List<Curve> curves =
         Curve.together(names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
     List<Line> lines = new ArrayList<>();

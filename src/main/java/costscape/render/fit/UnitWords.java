@@ -1,18 +1,21 @@
 package costscape.render.fit;
 
 import costscape.network.Network;
+import costscape.words.PictureWords;
 
 /** What a diagram writes over the layers of a network and into its units. */
 record UnitWords(Network network) {
   /** The name of a layer; 0 is the input. */
   String title(int layer) {
     if (layer == 0) {
-      return "input";
+      return PictureWords.INPUT.say();
     }
     if (layer == network.layout().layers()) {
-      return "output";
+      return PictureWords.OUTPUT.say();
     }
-    return network.hiddenLayers() == 1 ? "hidden layer" : "hidden layer " + layer;
+    return network.hiddenLayers() == 1
+        ? PictureWords.HIDDEN_LAYER.say()
+        : PictureWords.HIDDEN_LAYER_OF.say(layer);
   }
 
   /** What a unit makes of its sum, or the name of an input. */

@@ -9,6 +9,7 @@ import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.words.PictureWords;
 import java.util.Optional;
 
 /** The smallest cell of a surface, with its place. */
@@ -48,8 +49,7 @@ public record Minimum(double alpha, double beta, double cost) {
   /** The key of a surface whose cells all cost the same. */
   public static LegendKey constantKey(Range range) {
     return new LegendKey(
-        "constant: cost %s everywhere".formatted(Ticks.number(range.smallest(), DIGITS)),
-        (g, x, y, style) -> {});
+        PictureWords.CONSTANT.say(Ticks.number(range.smallest(), DIGITS)), (g, x, y, style) -> {});
   }
 
   /** The mark as an obstacle, from which labels keep away. */
@@ -58,6 +58,6 @@ public record Minimum(double alpha, double beta, double cost) {
   }
 
   private LegendKey key() {
-    return LegendKey.mark("smallest cell", Marker.STAR, Tint.ACCENT);
+    return LegendKey.mark(PictureWords.SMALLEST_CELL.say(), Marker.STAR, Tint.ACCENT);
   }
 }

@@ -13,6 +13,7 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
+import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -43,7 +44,7 @@ public final class ProofMarks {
       marked =
           marked
               .with((g, plane, style) -> hatch(g, plane, style, proof.undecided()))
-              .with(LegendKey.hatch(undecided(proof, "the line")));
+              .with(LegendKey.hatch(undecided(proof, PictureWords.UNDECIDED_LINE)));
     }
     for (ProvedPoint point : proof.points()) {
       double height = point.cost().middle();
@@ -58,7 +59,7 @@ public final class ProofMarks {
       marked =
           marked
               .with(new UndecidedOutline(proof.range(), proof.undecided()))
-              .with(UndecidedOutline.key(undecided(proof, "the area")));
+              .with(UndecidedOutline.key(undecided(proof, PictureWords.UNDECIDED_AREA)));
     }
     for (ProvedPoint point : proof.points()) {
       double[] place = point.place().middle();
@@ -67,9 +68,8 @@ public final class ProofMarks {
     return withKeys(marked, proof);
   }
 
-  private static String undecided(SliceProof proof, String whole) {
-    return "undecided: %s %% of %s"
-        .formatted(Ticks.number(100 * proof.undecidedShare(), DIGITS), whole);
+  private static String undecided(SliceProof proof, PictureWords words) {
+    return words.say(Ticks.number(100 * proof.undecidedShare(), DIGITS));
   }
 
   private static Chart withKeys(Chart chart, SliceProof proof) {
@@ -79,7 +79,8 @@ public final class ProofMarks {
       if (count > 0) {
         marked =
             marked.with(
-                LegendKey.mark("proved: " + kind.counted(count), marker(kind), TINT).scaled(SIZE));
+                LegendKey.mark(PictureWords.PROVED.say(kind.counted(count)), marker(kind), TINT)
+                    .scaled(SIZE));
       }
     }
     return marked;

@@ -1,6 +1,7 @@
 package costscape.render.layer;
 
 import costscape.render.chart.CaptionText;
+import costscape.words.CaptionWords;
 
 /**
  * What is to be said of paths on a plane while all parameters train: they leave it, unless there
@@ -18,7 +19,7 @@ public final class Shadows {
 
   /** Of a path that is drawn in every panel. */
   public static CaptionText ofPanels(int parameters) {
-    return said(parameters, "the path is projected onto every panel", "the path is a shadow");
+    return said(parameters, CaptionWords.ONTO_EVERY_PANEL, CaptionWords.BRIEFLY_SHADOW);
   }
 
   /**
@@ -30,17 +31,15 @@ public final class Shadows {
   public static CaptionText of(boolean several, int parameters) {
     if (areNone(parameters)) {
       return CaptionText.of(
-          "There are no other parameters, so the %s on the surface."
-              .formatted(several ? "paths lie" : "path lies"));
+          several ? CaptionWords.PATHS_ON_SURFACE.say() : CaptionWords.PATH_ON_SURFACE.say());
     }
     return several
-        ? said(parameters, "every path is projected onto this plane", "the paths are shadows")
-        : said(parameters, "the path is projected onto this plane", "the path is a shadow");
+        ? said(parameters, CaptionWords.ALL_ONTO_PLANE, CaptionWords.BRIEFLY_SHADOWS)
+        : said(parameters, CaptionWords.ONTO_PLANE, CaptionWords.BRIEFLY_SHADOW);
   }
 
-  private static CaptionText said(int parameters, String projected, String shadow) {
-    String all = "all %d parameters train".formatted(parameters);
+  private static CaptionText said(int parameters, CaptionWords projected, CaptionWords briefly) {
     return new CaptionText(
-        "Shadow: %s; %s.".formatted(all, projected), "%s: %s".formatted(shadow, all));
+        CaptionWords.SHADOW.say(parameters, projected.say()), briefly.say(parameters));
   }
 }

@@ -14,6 +14,7 @@ import costscape.render.layer.FailedStretches;
 import costscape.render.layer.Mark;
 import costscape.render.scale.Ruler;
 import costscape.sweep.CellLine;
+import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,7 @@ public final class LineMovie extends ShotMovie {
     LinePlan plan = lines.plan();
     Chart chart =
         Chart.over(Ruler.of(plan.axis()), plan.heights().over(look.title(), lines.range()))
-            .with(LegendKey.mark("smallest cost", Marker.STAR, Tint.ACCENT))
+            .with(LegendKey.mark(PictureWords.SMALLEST_COST.say(), Marker.STAR, Tint.ACCENT))
             .withCaption(changes().caption(look.caption()))
             .withStyle(look.style());
     Chart starred = changes().starless() ? chart.withoutStars() : chart;

@@ -10,6 +10,7 @@ import costscape.render.layer.PathTints;
 import costscape.render.scale.Ticks;
 import costscape.render.surface.SurfaceChart;
 import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -119,6 +120,6 @@ public final class OrbitMovie implements Movie {
     }
     String cost = Ticks.number(run.path().end().cost(), DIGITS);
     return PathOverlay.of(
-        "%s: cost %s".formatted(run.name(), cost), places, RacePanels.tint(look, i));
+        PictureWords.COST_OF_RUN.say(run.name(), cost), places, RacePanels.tint(look, i));
   }
 }

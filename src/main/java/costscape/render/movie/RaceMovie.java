@@ -15,6 +15,7 @@ import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,7 @@ public final class RaceMovie implements Movie {
     return new MovingPanels(
             MovingChart.labelled(charts, changes),
             ground.isEmpty() ? -1 : 0,
-            frame -> changes.titled("step " + pace.step(frame)),
+            frame -> changes.titled(PictureWords.STEP_NUMBER.say(pace.step(frame))),
             sheet)
         .with(legend(style));
   }
@@ -173,10 +174,10 @@ public final class RaceMovie implements Movie {
   private String text(Racer racer, int number) {
     Step now = racer.steps().get(RacePace.taken(racer.steps(), number) - 1);
     Step end = racer.path().end();
-    String ended = number > end.number() ? ", ended at step " + end.number() : "";
-    String outside = isOutside(now) ? ", outside the picture" : "";
-    return "%s: cost %s%s%s"
-        .formatted(racer.name(), Ticks.number(now.cost(), DIGITS), outside, ended);
+    String ended = number > end.number() ? PictureWords.ENDED_AT.say(end.number()) : "";
+    String outside = isOutside(now) ? PictureWords.OUTSIDE.say() : "";
+    String cost = PictureWords.COST_OF_RUN.say(racer.name(), Ticks.number(now.cost(), DIGITS));
+    return cost + outside + ended;
   }
 
   private boolean isOutside(Step now) {

@@ -20,6 +20,7 @@ import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,8 +40,8 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
         changes
             .scaled(plane)
             .with(ColorBar.of(look.colours(), look.shown(), look.title()))
-            .with(LegendKey.markOnGround("start", Marker.RING, Paths.COMMON))
-            .with(LegendKey.markOnGround("now", Marker.DISC, Paths.COMMON))
+            .with(LegendKey.markOnGround(PictureWords.START.say(), Marker.RING, Paths.COMMON))
+            .with(LegendKey.markOnGround(PictureWords.NOW.say(), Marker.DISC, Paths.COMMON))
             .withStyle(style);
     List<List<PathOverlay.Place>> places =
         racers.stream().map(racer -> places(racer.steps(), ground, look.colours())).toList();
@@ -82,7 +83,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
     Chart named =
         racers.stream().allMatch(racer -> racer.heldOut().isEmpty())
             ? still
-            : still.with(LegendKey.line("dashed: rows held out", Tint.INK, Dash.DASHED));
+            : still.with(LegendKey.line(PictureWords.DASHED_HELD_OUT.say(), Tint.INK, Dash.DASHED));
     return new MovingChart(
         named.withStyle(style),
         frame -> {

@@ -12,6 +12,7 @@ import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -169,6 +170,6 @@ public final class TrainingMovie implements Movie {
 
   private String title(int index) {
     Step step = pace.frames().get(index);
-    return "step %d, cost %s".formatted(step.number(), Ticks.number(step.cost(), DIGITS));
+    return PictureWords.STEP_AND_COST.say(step.number(), Ticks.number(step.cost(), DIGITS));
   }
 }

@@ -26,6 +26,7 @@ import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
     Fit fit = Fit.of(cost.network(), cost.dataset());
     List<double[]> points = pace.frames().stream().map(step -> step.theta().toArray()).toList();
     Chart empty = fit.empty(points).withStyle(style);
-    Chart chart = fit.hasBoundaries() ? empty.with(Guide.key("boundary")) : empty;
+    Chart chart = fit.hasBoundaries() ? empty.with(Guide.key(PictureWords.BOUNDARY.say())) : empty;
     return new MovingChart(
         fit.withKeys(chart, fit.lines(points.get(0))), frame -> fit.layers(points.get(frame)));
   }
@@ -92,8 +93,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
 
   private Chart withEnds(Chart landscape) {
     return landscape
-        .with(LegendKey.markOnGround("start", Marker.RING, Tint.ACCENT))
-        .with(LegendKey.markOnGround("now", Marker.DISC, Tint.ACCENT))
+        .with(LegendKey.markOnGround(PictureWords.START.say(), Marker.RING, Tint.ACCENT))
+        .with(LegendKey.markOnGround(PictureWords.NOW.say(), Marker.DISC, Tint.ACCENT))
         .withStyle(style);
   }
 
@@ -116,7 +117,9 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
                 .flatMapToDouble(step -> Arrays.stream(step.theta().toArray()))
                 .toArray());
     Chart still =
-        Chart.over(pace.ruler(), LineChart.vertical("parameters", Scale.LINEAR, range))
+        Chart.over(
+                pace.ruler(),
+                LineChart.vertical(PictureWords.PARAMETERS.say(), Scale.LINEAR, range))
             .withStyle(style);
     for (int k = 0; k < layout.size() && layout.size() <= MOST_NAMED; k++) {
       still = still.with(LegendKey.line(layout.name(k), tint(layout, k), dash(layout, k)));
@@ -172,8 +175,8 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
     double[] heldOut = pace.heldOut().get().costs();
     return new MovingChart(
         still
-            .with(LegendKey.line("trained on", Tint.series(0)))
-            .with(LegendKey.line("held out", Tint.series(1))),
+            .with(LegendKey.line(PictureWords.TRAINED_ON.say(), Tint.series(0)))
+            .with(LegendKey.line(PictureWords.HELD_OUT.say(), Tint.series(1))),
         frame -> {
           List<Layer> layers = new ArrayList<>(beside(frame, heldOut));
           layers.addAll(history(frame, Step::cost, Tint.series(0), Dash.SOLID));

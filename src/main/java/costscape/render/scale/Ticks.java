@@ -1,6 +1,7 @@
 package costscape.render.scale;
 
 import costscape.critical.local.Digits;
+import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +90,11 @@ public final class Ticks {
   }
 
   private static List<Tick> ends(double from, double to) {
-    return List.of(new Tick(from, number(from, ALL_DIGITS)), new Tick(to, number(to, ALL_DIGITS)));
+    return List.of(tick(from, number(from, ALL_DIGITS)), tick(to, number(to, ALL_DIGITS)));
+  }
+
+  private static Tick tick(double value, String label) {
+    return new Tick(value, Language.spoken().number(label));
   }
 
   private static List<Tick> multiples(double from, double to, double step) {
@@ -98,7 +103,7 @@ public final class Ticks {
     long last = (long) Math.floor(to / step + SLACK);
     for (long k = (long) Math.ceil(from / step - SLACK); k <= last; k++) {
       double value = k == 0 ? 0 : k * step;
-      ticks.add(new Tick(value, text(value, digits, Math.max(-from, to))));
+      ticks.add(tick(value, text(value, digits, Math.max(-from, to))));
     }
     return ticks;
   }
@@ -190,7 +195,7 @@ public final class Ticks {
   private static List<Tick> labelled(List<Double> values) {
     boolean plain = values.get(0) >= PLAIN_FROM && values.get(values.size() - 1) < PLAIN_TO;
     return values.stream()
-        .map(value -> new Tick(value, plain ? number(value, 2) : scientific(value, 2)))
+        .map(value -> tick(value, plain ? number(value, 2) : scientific(value, 2)))
         .toList();
   }
 

@@ -18,6 +18,7 @@ import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.sweep.CellPlane;
+import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
@@ -219,14 +220,13 @@ public final class SurfaceChart implements Figure {
     if (colours.scale() == Scale.LOG && colours.clipsBelow(surface.range())) {
       keys.add(
           new LegendKey(
-              "floor: cost %s; the smallest cell costs %s"
-                  .formatted(
-                      Ticks.number(colours.from(), DIGITS),
-                      Ticks.number(surface.range().smallest(), DIGITS)),
+              PictureWords.FLOOR.say(
+                  Ticks.number(colours.from(), DIGITS),
+                  Ticks.number(surface.range().smallest(), DIGITS)),
               (g, x, y, style) -> {}));
     }
     if (surface.failed() > 0 && roomy) {
-      keys.add(LegendKey.hatch("failed: hatched, no height is known"));
+      keys.add(LegendKey.hatch(PictureWords.FAILED.say()));
     }
     return keys;
   }
@@ -242,7 +242,7 @@ public final class SurfaceChart implements Figure {
         new SurfaceBox.Rulers(
             ruler(surface.grid().first()),
             ruler(surface.grid().second()),
-            new Ruler("cost", colours.scale(), colours.from(), colours.to()));
+            new Ruler(PictureWords.COST.say(), colours.scale(), colours.from(), colours.to()));
     Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);
     new SurfaceBox(projection, rulers, style).draw(g);

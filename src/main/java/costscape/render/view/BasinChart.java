@@ -11,6 +11,8 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.CellImage;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
+import costscape.words.Language;
+import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -82,11 +84,12 @@ public final class BasinChart {
     for (Catalogue.Entry entry : catalogue.entries()) {
       chart = chart.with(LegendKey.patch(text(entry, map.count(entry.id())), tint(entry.id())));
     }
-    chart =
-        chart.with(LegendKey.fading("after %s to %s steps".formatted(steps(fewest), steps(most))));
+    chart = chart.with(LegendKey.fading(PictureWords.AFTER_STEPS.say(steps(fewest), steps(most))));
     return catalogue.unsettled() == 0
         ? chart
-        : chart.with(LegendKey.patch("not settled: " + share(map.unsettled()), BasinChart::plain));
+        : chart.with(
+            LegendKey.patch(
+                PictureWords.NOT_SETTLED.say(share(map.unsettled())), BasinChart::plain));
   }
 
   private static String steps(double logarithm) {
@@ -97,25 +100,25 @@ public final class BasinChart {
     String cost =
         switch (entry.point().kind()) {
           case UNBOUNDED ->
-              "no minimum, falls to "
-                  + Ticks.number(entry.point().escape().orElseThrow().limit(), DIGITS);
+              PictureWords.NO_MINIMUM.say(
+                  Ticks.number(entry.point().escape().orElseThrow().limit(), DIGITS));
           case DEGENERATE ->
-              (entry.point().family().isPresent() ? "dead unit" : "flat")
-                  + ", cost "
-                  + Ticks.number(entry.point().cost(), DIGITS);
-          default -> "cost " + Ticks.number(entry.point().cost(), DIGITS);
+              (entry.point().family().isPresent() ? PictureWords.DEAD_UNIT : PictureWords.FLAT)
+                  .say(Ticks.number(entry.point().cost(), DIGITS));
+          default -> PictureWords.COST_IS.say(Ticks.number(entry.point().cost(), DIGITS));
         };
     String beside =
         heldOut.containsKey(entry.id())
-            ? " (held out %s)".formatted(Ticks.number(heldOut.get(entry.id()), DIGITS))
+            ? PictureWords.HELD_OUT_COST.say(Ticks.number(heldOut.get(entry.id()), DIGITS))
             : "";
     return "%d: %s%s, %s".formatted(entry.id(), cost, beside, share(cells));
   }
 
   private String share(int cells) {
     double percent = 100.0 * cells / map.grid().cells();
-    return (cells > 0 && percent < 0.1 ? "<0.1" : Ticks.number(percent, percent < 10 ? 2 : 3))
-        + " %";
+    String number =
+        cells > 0 && percent < 0.1 ? "<0.1" : Ticks.number(percent, percent < 10 ? 2 : 3);
+    return Language.spoken().number(number) + " %";
   }
 
   /** The colour of an end: the series colours by rank, and darker ones from the seventh end on. */

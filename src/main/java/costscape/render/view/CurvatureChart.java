@@ -14,6 +14,7 @@ import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.words.PictureWords;
 import java.util.Arrays;
 import java.util.List;
 
@@ -41,8 +42,8 @@ public final class CurvatureChart {
   public static Chart of(CellPlane values, Curvature curvature, Measure measure) {
     if (curvature == Curvature.CONVEX) {
       return categories(values)
-          .with(LegendKey.patch("convex: no direction curves down", Tint.series(1)))
-          .with(LegendKey.patch("some direction curves down", Tint.series(0)));
+          .with(LegendKey.patch(PictureWords.NOT_CURVED_DOWN.say(), Tint.series(1)))
+          .with(LegendKey.patch(PictureWords.SOME_CURVED_DOWN.say(), Tint.series(0)));
     }
     ColorScale colours = colours(values, curvature);
     Range range = values.range();
@@ -59,9 +60,9 @@ public final class CurvatureChart {
 
   private static String directions(int index) {
     return switch (index) {
-      case 0 -> "convex";
-      case 1 -> "1 direction curves down";
-      default -> index + " directions";
+      case 0 -> PictureWords.CONVEX.say();
+      case 1 -> PictureWords.ONE_CURVED_DOWN.say();
+      default -> PictureWords.DIRECTIONS.say(index);
     };
   }
 
@@ -96,10 +97,10 @@ public final class CurvatureChart {
   /** The meaning of the numbers, in words. */
   private static String meaning(Curvature curvature, Measure measure) {
     return switch (curvature) {
-      case INDEX -> "index: directions that curve down";
-      case SMALLEST_EIGENVALUE -> measure.inUnit("smallest Hessian eigenvalue");
-      case LARGEST_EIGENVALUE -> measure.inUnit("largest Hessian eigenvalue");
-      case CONVEX -> "convex (1) or not (0)";
+      case INDEX -> PictureWords.INDEX.say();
+      case SMALLEST_EIGENVALUE -> measure.inUnit(PictureWords.SMALLEST_EIGENVALUE.say());
+      case LARGEST_EIGENVALUE -> measure.inUnit(PictureWords.LARGEST_EIGENVALUE.say());
+      case CONVEX -> PictureWords.CONVEX_OR_NOT.say();
     };
   }
 }

@@ -9,6 +9,7 @@ import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,7 +46,7 @@ public final class OverlayChart {
       }
     }
     return marked
-        ? chart.with(LegendKey.mark("smallest cost of each", Marker.STAR, Tint.INK))
+        ? chart.with(LegendKey.mark(PictureWords.SMALLEST_OF_EACH.say(), Marker.STAR, Tint.INK))
         : chart;
   }
 }

@@ -11,6 +11,7 @@ import costscape.render.layer.Rug;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
+import costscape.words.PictureWords;
 import java.util.List;
 
 /** Draws the density of a Hessian's eigenvalues over their range, on a logarithmic scale. */
@@ -28,8 +29,9 @@ public final class SpectrumChart {
     double top = Math.max(2 * density.range().largest(), 10 * floor);
     Chart chart =
         Chart.over(
-                Ruler.linear("Hessian eigenvalue", density.axis().from(), density.axis().to()),
-                new Ruler("density of eigenvalues", Scale.LOG, floor, top))
+                Ruler.linear(
+                    PictureWords.EIGENVALUE.say(), density.axis().from(), density.axis().to()),
+                new Ruler(PictureWords.DENSITY.say(), Scale.LOG, floor, top))
             .with(new Guide(0))
             .with(new CurveLayer(Curve.of("", density), Tint.series(0), Dash.SOLID));
     if (all.isEmpty()) {
@@ -37,7 +39,7 @@ public final class SpectrumChart {
     }
     return chart
         .with(new Rug(all))
-        .with(LegendKey.line("estimated density", Tint.series(0)))
-        .with(Rug.key("the %d eigenvalues themselves".formatted(all.size())));
+        .with(LegendKey.line(PictureWords.ESTIMATED_DENSITY.say(), Tint.series(0)))
+        .with(Rug.key(PictureWords.EIGENVALUES_THEMSELVES.say(all.size())));
   }
 }

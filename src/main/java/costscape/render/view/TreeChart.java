@@ -17,6 +17,8 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.sweep.Range;
+import costscape.words.Language;
+import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -67,8 +69,8 @@ public final class TreeChart {
     Chart chart =
         Chart.over(
                 names.isEmpty()
-                    ? Ruler.named("no end of training was found", List.of(""))
-                    : Ruler.named("end of training: its number and share of the starts", names),
+                    ? Ruler.named(PictureWords.NO_END.say(), List.of(""))
+                    : Ruler.named(PictureWords.END_AND_SHARE.say(), names),
                 costs())
             .with(branches());
     return withKeys(withHeldOut(chart));
@@ -80,7 +82,7 @@ public final class TreeChart {
 
   private static String percent(double percent) {
     String form = percent >= 10 || percent == 0 ? "%.0f" : "%.1f";
-    return String.format(Locale.ROOT, form, percent);
+    return Language.spoken().number(String.format(Locale.ROOT, form, percent));
   }
 
   private Ruler costs() {
@@ -106,7 +108,7 @@ public final class TreeChart {
     }
     return heldOut.isEmpty()
         ? chart
-        : marked.with(LegendKey.mark("the same end, rows held out", Marker.CROSS, HELD_OUT));
+        : marked.with(LegendKey.mark(PictureWords.SAME_END_HELD_OUT.say(), Marker.CROSS, HELD_OUT));
   }
 
   /** None where training falls for ever: where it stopped there says nothing of the end. */
@@ -118,29 +120,29 @@ public final class TreeChart {
     Chart keyed = chart;
     for (End kind : End.values()) {
       if (ends.stream().anyMatch(end -> kind(end) == kind)) {
-        keyed = keyed.with(LegendKey.mark(kind.meaning, kind.marker, kind.tint));
+        keyed = keyed.with(LegendKey.mark(kind.meaning.say(), kind.marker, kind.tint));
       }
     }
     if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
-      keyed = keyed.with(LegendKey.mark("lowest pass found", Marker.DIAMOND, Tint.INK));
+      keyed = keyed.with(LegendKey.mark(PictureWords.LOWEST_PASS.say(), Marker.DIAMOND, Tint.INK));
     }
     return graph.roots().size() > 1
-        ? keyed.with(LegendKey.line("no pass found", Tint.INK, Dash.DASHED))
+        ? keyed.with(LegendKey.line(PictureWords.NO_PASS.say(), Tint.INK, Dash.DASHED))
         : keyed;
   }
 
   /** The kinds of ends that matter to somebody who trains, each with its mark. */
   private enum End {
-    MINIMUM("minimum", Marker.STAR, Tint.ACCENT),
-    FLAT("flat minimum", Marker.DISC, Tint.ACCENT),
-    LEAKING("dead hidden unit: training can leave without climbing", Marker.SQUARE, Tint.series(0)),
-    UNBOUNDED("no minimum: falls for ever", Marker.FALL, Tint.series(2));
+    MINIMUM(PictureWords.MINIMUM, Marker.STAR, Tint.ACCENT),
+    FLAT(PictureWords.FLAT_MINIMUM, Marker.DISC, Tint.ACCENT),
+    LEAKING(PictureWords.LEAKING, Marker.SQUARE, Tint.series(0)),
+    UNBOUNDED(PictureWords.FALLS_FOR_EVER, Marker.FALL, Tint.series(2));
 
-    private final String meaning;
+    private final PictureWords meaning;
     private final Marker marker;
     private final Tint tint;
 
-    End(String meaning, Marker marker, Tint tint) {
+    End(PictureWords meaning, Marker marker, Tint tint) {
       this.meaning = meaning;
       this.marker = marker;
       this.tint = tint;

@@ -1,5 +1,6 @@
 package costscape.trace.optimizer;
 
+import costscape.words.VerdictWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -10,33 +11,29 @@ public final class Divergence {
 
   public static Optional<String> at(int step, Position at, double ceiling, Optimizer optimizer) {
     return value(at, ceiling)
-        .map(
-            what ->
-                "training diverged at step %d: %s; %s"
-                    .formatted(step, what, cause(step, optimizer)));
+        .map(what -> VerdictWords.DIVERGED_AT.say(step, what, cause(step, optimizer)));
   }
 
   private static Optional<String> value(Position at, double ceiling) {
     double[] theta = at.theta();
     for (int k = 0; k < theta.length; k++) {
       if (!Double.isFinite(theta[k])) {
-        return Optional.of("%s is %s".formatted(at.cost().parameterName(k), theta[k]));
+        return Optional.of(VerdictWords.VALUE_IS.say(at.cost().parameterName(k), theta[k]));
       }
     }
     if (!Double.isFinite(at.value())) {
-      return Optional.of("the cost is %s".formatted(at.value()));
+      return Optional.of(VerdictWords.COST_IS.say(at.value()));
     }
     double[] gradient = at.gradient();
     for (int k = 0; k < gradient.length; k++) {
       if (!Double.isFinite(gradient[k])) {
-        return Optional.of(
-            "the gradient by %s is %s".formatted(at.cost().parameterName(k), gradient[k]));
+        return Optional.of(VerdictWords.GRADIENT_BY.say(at.cost().parameterName(k), gradient[k]));
       }
     }
     return at.value() > ceiling
         ? Optional.of(
-            "the cost is %s, above the limit of %s"
-                .formatted(few(at.value() * at.cost().scale()), few(ceiling * at.cost().scale())))
+            VerdictWords.COST_ABOVE.say(
+                few(at.value() * at.cost().scale()), few(ceiling * at.cost().scale())))
         : Optional.empty();
   }
 
@@ -48,6 +45,6 @@ public final class Divergence {
   }
 
   private static String cause(int step, Optimizer optimizer) {
-    return step == 0 ? "the start itself is out of range" : optimizer.remedy();
+    return step == 0 ? VerdictWords.START_OUT_OF_RANGE.say() : optimizer.remedy();
   }
 }

@@ -1,6 +1,7 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
+import costscape.words.VerdictWords;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -36,7 +37,7 @@ public record Lbfgs(int memory) implements Optimizer {
 
   @Override
   public String remedy() {
-    return "the start has no finite cost: start from smaller parameters";
+    return VerdictWords.START_SMALLER.say();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package costscape.trace.optimizer;
 
+import costscape.words.VerdictWords;
+
 /** Checks and words that the rules with a learning rate share. */
 public final class LearningRate {
   private LearningRate() {}
@@ -29,7 +31,6 @@ public final class LearningRate {
    * words leave that open.
    */
   static String tooLarge(double rate) {
-    return "the learning rate %s is probably too large here, try smaller ones"
-        .formatted(Divergence.few(rate));
+    return VerdictWords.RATE_TOO_LARGE.say(Divergence.few(rate));
   }
 }

@@ -1,6 +1,7 @@
 package costscape.trace.optimizer;
 
 import costscape.space.Vectors;
+import costscape.words.VerdictWords;
 import java.util.OptionalDouble;
 
 /**
@@ -31,6 +32,6 @@ public record SummedGradient(Optimizer rule, int rows) implements Optimizer {
 
   @Override
   public String remedy() {
-    return rule.remedy() + " (the gradient is the sum over a step's rows)";
+    return VerdictWords.SUM_OVER_ROWS.say(rule.remedy());
   }
 }

@@ -1,0 +1,19 @@
+package costscape.words;
+
+/** A clause or a sentence in every language; its arguments stand where a format has them. */
+public interface Phrase {
+  String english();
+
+  String german();
+
+  /** The phrase in the language that is spoken. */
+  default String say(Object... arguments) {
+    Language language = Language.spoken();
+    return language.say(
+        switch (language) {
+          case ENGLISH -> english();
+          case GERMAN -> german();
+        },
+        arguments);
+  }
+}

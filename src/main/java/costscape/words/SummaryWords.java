@@ -1,0 +1,213 @@
+package costscape.words;
+
+/** The lines that a run prints; each begins with a word that its facts stand beside. */
+public enum SummaryWords implements Phrase {
+  CELLS("cells    %,d in %s s, %s", "Zellen   %,d in %s s, %s"),
+  NONE_FAILED("none failed", "alle mit Ergebnis"),
+  FAILED("%,d failed", "%,d ohne Ergebnis"),
+  CONSTANT("constant %s in every cell", "konstant %s in jeder Zelle"),
+  SMALLEST("smallest %s at %s", "kleinste %s bei %s"),
+  IN_EVERY_CELL("%s in every cell", "%s in jeder Zelle"),
+  AT("%s at %s", "%s bei %s"),
+  IS("%s = %s", "%s = %s"),
+  BETWEEN_VALUES(", ", "; "),
+  SMALLEST_OF("smallest %s", "kleinste %s"),
+  CONSTANT_OF("constant %s", "konstant %s"),
+  MINIMA(
+      "minima   %s found along this line; other parameters may still lower the cost",
+      "Minima   %s auf dieser Linie gefunden; andere Parameter können die Kosten noch senken"),
+  NO_LOCAL_MINIMUM("no local minimum", "kein lokales Minimum"),
+  ONE_LOCAL_MINIMUM("1 local minimum", "1 lokales Minimum"),
+  LOCAL_MINIMA("%d local minima", "%d lokale Minima"),
+  AT_CELLS(
+      "         each at a cell: data in parts are not searched between the cells",
+      "         jedes an einer Zelle: bei Daten in Teilen wird nicht zwischen den Zellen gesucht"),
+  CELLS_TAKEN(
+      "taken    from %s; no cell was computed", "gelesen  aus %s; keine Zelle wurde berechnet"),
+  PICTURE("picture %s", "Bild     %s"),
+  NO_CONTOUR("contours no line was drawn: %s", "Linien   keine Linie wurde gezeichnet: %s"),
+  NO_CONTOUR_OF(
+      "contours no line was drawn for %s: %s", "Linien   für %s wurde keine Linie gezeichnet: %s"),
+  NO_LEVEL(
+      "no cost of --levels lies between those of the cells, %s to %s",
+      "keine Kosten von --levels liegen zwischen denen der Zellen, %s bis %s"),
+  GAP("gap      %s, from %s to %s", "Abstand  %s, von %s bis %s"),
+  ROWS("rows     %s", "Zeilen   %s"),
+  DISTANCE(
+      "distance %s between the two smallest cells",
+      "Abstand  %s zwischen den beiden kleinsten Zellen"),
+  CURVATURE("%s from %s to %s", "%s von %s bis %s"),
+  NETWORK_AT("%s at %s: cost %s", "%s bei %s: Kosten %s"),
+  PLACE("(%s, %s)", "(%s; %s)"),
+  BARRIER(
+      "barrier  %s at %s: highest cost above the straight line between the ends' costs (Entezari et"
+          + " al. 2022)",
+      "Barriere %s bei %s: höchste Kosten über der Geraden zwischen den Kosten der Enden (Entezari"
+          + " u. a. 2022)"),
+  BARRIER_ABOVE_MEAN(
+      "         %s above the mean of the ends (Frankle et al. 2020)",
+      "         %s über dem Mittel der Enden (Frankle u. a. 2020)"),
+  BARRIER_UNMATCHED(
+      "         %s without matching hidden units first",
+      "         %s ohne vorheriges Zuordnen der verdeckten Einheiten"),
+  CURVE("%s: smallest %s at %s = %s, %s", "%s: kleinste %s bei %s = %s, %s"),
+
+  AWAY("1 is %s away", "1 liegt im Abstand %s"),
+  MATCHED_AS_BEFORE(
+      "hidden units matched first, %d moved and %d turned: that point is %s away, as before",
+      "verdeckte Einheiten zuerst zugeordnet, %d verschoben und %d umgedreht: jener Punkt ist %s"
+          + " entfernt, wie vorher"),
+  MATCHED(
+      "hidden units matched first, %d moved and %d turned: that point is %s away, not %s",
+      "verdeckte Einheiten zuerst zugeordnet, %d verschoben und %d umgedreht: jener Punkt ist %s"
+          + " entfernt, nicht %s"),
+  EIGENVECTOR(
+      "unit eigenvector of the Hessian, eigenvalue %s",
+      "normierter Eigenvektor der Hesse-Matrix, Eigenwert %s"),
+  EIGENVECTOR_BY_LANCZOS(
+      "unit eigenvector of the Hessian, eigenvalue %s \u00b1 %s by Lanczos, %d products",
+      "normierter Eigenvektor der Hesse-Matrix, Eigenwert %s \u00b1 %s nach Lanczos, %d Produkte"),
+  PRINCIPAL(
+      "principal component of the path, through its mean, holding %s %% of it",
+      "Hauptkomponente des Weges, durch sein Mittel, mit %s %% von ihm"),
+  WITHOUT_PART(", without its part along %s", ", ohne seinen Teil längs %s"),
+  LISTED("%s and %s", "%s und %s"),
+  NOT_NORMALISED("Gaussian, not normalised%s", "normalverteilt, nicht normiert%s"),
+  BIASES_BY_OWN_SIZE("; biases move by their own size", "; Biase bewegen sich nach eigener Größe"),
+  BIAS_BY_ITSELF("; a bias moves by the bias itself", "; ein Bias bewegt sich um sich selbst"),
+  BIASES_STAY("; biases stay", "; Biase bleiben"),
+  PER_LAYER("Gaussian, normalised per layer%s", "normalverteilt, normiert je Schicht%s"),
+  PER_NEURON("Gaussian, normalised per neuron%s", "normalverteilt, normiert je Neuron%s"),
+  BIASES_COUNTED(
+      ", its biases counted as more weights", ", seine Biase als weitere Gewichte gezählt"),
+  BIAS_COUNTED(
+      ", its bias counted as one more weight", ", sein Bias als ein weiteres Gewicht gezählt"),
+  OVER_WEIGHTS(" over its weights%s", " über seine Gewichte%s"),
+
+  RUNS("%-10s %s after %s", "%-10s %s nach %s"),
+  RUNS_LABEL("runs", "Läufe"),
+  LOWEST("The lowest of them, %s:", "Der tiefste von ihnen, %s:"),
+  BEST("The best of them, from %s:", "Der beste von ihnen, ab %s:"),
+  PATH_TAKEN(
+      "taken      from %s; no step was trained", "gelesen    aus %s; kein Schritt wurde trainiert"),
+  COST("cost       %s", "Kosten     %s"),
+  ACCURACY("accuracy   %s", "Treffer    %s"),
+  RIGHT("%s, %d of %d rows right", "%s, %d von %d Zeilen richtig"),
+  HELD_OUT("held out   %s", "zurückgehalten: %s"),
+  LOWEST_AT_LAST_STEP(
+      "           the lowest of all steps, %s, was that of the last step",
+      "           am kleinsten beim letzten Schritt, %s"),
+  LOWEST_AT_STEP(
+      "           the lowest of all steps, %s, was at step %d, and at the end it is higher",
+      "           am kleinsten, %s, bei Schritt %d, und am Ende sind sie größer"),
+  ONE_ROW("1 row", "1 Zeile"),
+  ROWS_OF("%d rows", "%d Zeilen"),
+  COST_OVER("cost %s over %s", "Kosten %s, %s"),
+  COST_AND_ACCURACY_OVER("cost %s, accuracy %s over %s", "Kosten %s, Treffer %s, %s"),
+  STEPS("steps      %d: %s", "Schritte   %d: %s"),
+  NO_VERDICT(
+      "verdict    none, for a graph of answers tells no slopes",
+      "Urteil     keines, denn ein Graph von Antworten nennt keine Steigungen"),
+  VERDICT("verdict    %s", "Urteil     %s"),
+  WHY("           %s", "           %s"),
+  SLOPE("slope      %s, the length of the gradient", "Steigung   %s, die Länge des Gradienten"),
+  SLOPE_OVER(
+      "slope      %s, the length of the gradient over %s",
+      "Steigung   %s, die Länge des Gradienten nach %s"),
+  TRIED("tried      %s", "versucht   %s"),
+  EVIDENCE(
+      "evidence     slope over all parameters %s%s",
+      "Beleg        Steigung nach allen Parametern %s%s"),
+  BY("             by %s%s%s%s%s", "             durch %s%s%s%s%s"),
+  ASIDE("             %s", "             %s"),
+  KNOWN_AWAY(
+      "             the lowest known minimum (cost %s) is %s away in parameter space",
+      "             das tiefste bekannte Minimum (Kosten %s) ist %s entfernt im Raum der Parameter"),
+  DIRECTIONS("; %s, %s", "; %s, %s"),
+  NONE_DOWN("no direction bends down", "keine Richtung krümmt sich nach unten"),
+  ONE_DOWN("1 direction bends down", "1 Richtung krümmt sich nach unten"),
+  SOME_DOWN("%d directions bend down", "%d Richtungen krümmen sich nach unten"),
+  NONE_FLAT("none is flat", "keine ist flach"),
+  ONE_FLAT("1 is flat", "1 ist flach"),
+  SOME_FLAT("%d are flat", "%d sind flach"),
+  NO_OTHER_FLAT("no other is flat", "keine andere ist flach"),
+  ONE_OTHER_FLAT("1 other is flat", "1 andere ist flach"),
+  OTHERS_FLAT("%d others are flat", "%d andere sind flach"),
+  NONE_FOUND_DOWN(
+      "; none of the directions that were found bends down",
+      "; keine der gefundenen Richtungen krümmt sich nach unten"),
+  AT_LEAST_ONE_DOWN(
+      "; at least 1 direction bends down", "; mindestens 1 Richtung krümmt sich nach unten"),
+  AT_LEAST_DOWN(
+      "; at least %d directions bend down", "; mindestens %d Richtungen krümmen sich nach unten"),
+  SATURATED("; saturated %s", "; gesättigt: %s"),
+  CONSTANT_UNITS("; constant %s", "; konstant: %s"),
+  DEAD("; dead %s", "; tot: %s"),
+  DUPLICATE("; duplicate %s", "; doppelt: %s"),
+  UNIT("unit %s", "Einheit %s"),
+  UNITS("units %s", "Einheiten %s"),
+  ONE_FLAT_DIRECTION(
+      "1 flat direction is the softmax's own: adding the same number to all output biases changes"
+          + " nothing",
+      "1 flache Richtung hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe zu addieren"
+          + " ändert nichts"),
+  FLAT_DIRECTIONS_OF_UNITS(
+      "%d flat directions are the softmax's own: adding the same number to all output biases, or to"
+          + " all output weights of one unit, changes nothing",
+      "%d flache Richtungen hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe oder zu"
+          + " allen Ausgabegewichten einer Einheit zu addieren ändert nichts"),
+  FLAT_DIRECTIONS_OF_FEATURES(
+      "%d flat directions are the softmax's own: adding the same number to all output biases, or to"
+          + " all output weights of one feature, changes nothing",
+      "%d flache Richtungen hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe oder zu"
+          + " allen Ausgabegewichten eines Merkmals zu addieren ändert nichts"),
+  TARGET_FAR(
+      "; the target's mean is %s and its deviation %s, and a network's answers begin near 0:"
+          + " --standardize scales it",
+      "; das Mittel des Ziels ist %s und seine Abweichung %s, und die Antworten eines Netzes beginnen"
+          + " nahe 0: --standardize skaliert es"),
+  FEATURE_FAR(
+      "; feature %s has mean %s and deviation %s, and units answer to numbers near 1: --standardize"
+          + " scales it",
+      "; das Merkmal %s hat das Mittel %s und die Abweichung %s, und Einheiten antworten auf Zahlen nahe"
+          + " 1: --standardize skaliert es"),
+
+  CLASSES("classes: %s", "Klassen: %s"),
+  CLASS_IS("%s is %d", "%s ist %d"),
+  ZERO_FEATURES(
+      "features that are 0 in every row, whatever their weights: %s",
+      "Merkmale, die in jeder Zeile 0 sind, was auch ihre Gewichte sind: %s"),
+  WROTE("wrote", "erstellt"),
+  REPLACED("replaced", "ersetzt"),
+  REMOVED("removed", "entfernt"),
+  CAPTION("caption", "Text"),
+  ANOTHER_RUN(
+      "%sthese were results of another run: %s; --name NAME keeps both",
+      "%sdies waren Ergebnisse eines anderen Laufs: %s; --name NAME behält beide"),
+
+  FIT_COST("cost     %s", "Kosten   %s"),
+  FIT_ACCURACY("accuracy %s", "Treffer  %s"),
+  NETWORK("network  %s, %d parameters", "Netz     %s, %d Parameter"),
+  ROWS_COUNTED("rows     %d", "Zeilen   %d"),
+  FEATURES("features %s", "Merkmale %s"),
+  CLASSES_COUNTED("classes  %s", "Klassen  %s"),
+  TARGETS("targets  %s", "Ziele    %s");
+
+  private final String english;
+  private final String german;
+
+  SummaryWords(String english, String german) {
+    this.english = english;
+    this.german = german;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+
+  @Override
+  public String german() {
+    return german;
+  }
+}

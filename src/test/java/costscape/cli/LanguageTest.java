@@ -1,0 +1,106 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What stands in a German picture and below it is German, and names and numbers are the same. */
+class LanguageTest {
+  /** Words that only English has, and that pictures and captions are full of. */
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(the|of|is|are|and|with|at|to|by|cost|costs|step|steps|cell|smallest|path|row|rows"
+              + "|held|direction|training|trained|gradient norm|eigenvalue|curves|each|unit|class)\\b");
+
+  /** Names, numbers and signs: what need not differ between two languages. */
+  private static final Pattern SAME =
+      Pattern.compile(
+          "[^a-zA-Z]*|[xσz]\\d?|[wbλ].{0,12}|l2.*|.*momentum|gd|adam|pc\\d|article|softmax|log|class"
+              + "|Index|Minimum|Start|Parameter|.{0,2}");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sweep --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9 --scale log",
+        "sweep --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9 --view surface --caption full",
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --quantity index",
+        "sweep --vary w1_0_0=-9:9:9 --overlay l2=0|0.5 --legend none",
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --panel l2=0|0.1 --share none",
+        "sweep --vary hessian:1 --vary random:1 --data moons --hidden 3 --points 9",
+        "sweep --vary w1_0_0=-9:9:9 --hold-out 0.4",
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --hold-out 0.4 --view contour",
+        "sweep --vary w1_0_0=-9:9:9 --prove --l2 0.1",
+        "trace --steps 30 --hold-out 0.3",
+        "trace --steps 30 --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --course",
+        "trace --steps 30 --mode pca --optimizer gd,momentum,adam --caption full",
+        "trace --steps 5 --vary w1_0_0=-3:3:9 --vary b1_0=-3:3:9 --mode frozen",
+        "trace --steps 5 --panel optimizer=gd|adam",
+        "trace --data xor --starts 4 --steps 5",
+        "trace --rate 1000 --steps 50",
+        "fit --data iris --hidden 3",
+        "fit",
+        "network --data iris",
+        "data --data moons",
+      })
+  void everyTextDiffers(String line) throws IOException {
+    List<String> english = texts(line, "en");
+    List<String> german = texts(line, "de");
+    for (String text : german) {
+      assertFalse(ENGLISH.matcher(text).find(), line + ": " + text);
+      assertTrue(SAME.matcher(text).matches() || !english.contains(text), line + ": " + text);
+      assertFalse(text.matches(".*\\d\\.\\d.*"), line + ": " + text);
+    }
+  }
+
+  /** The words of the picture, and its caption. */
+  private List<String> texts(String line, String language) throws IOException {
+    String where =
+        " --format svg --name %s --out %s --lang %s".formatted(language, folder, language);
+    Session session = Session.run((line + where).split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+    List<String> texts = new ArrayList<>(SvgWords.in(folder.resolve(language + ".svg")));
+    String record = Files.readString(folder.resolve(language + ".json"));
+    texts.add(JsonParser.parseString(record).getAsJsonObject().get("caption").getAsString());
+    return texts;
+  }
+
+  @Test
+  void tablesAndMachineWordsAreTheSameInEveryLanguage() throws IOException {
+    String line = "trace --steps 20 --start random:1 --start random:2 --optimizer gd,adam";
+    texts(line, "en");
+    texts(line, "de");
+    assertEquals(
+        Files.readString(folder.resolve("en.csv")), Files.readString(folder.resolve("de.csv")));
+  }
+
+  @Test
+  void aRecordedPictureSpeaksItsLanguageAgainOrAnother() throws IOException {
+    texts("sweep --vary w1_0_0=-9:9:9", "de");
+    String picture = folder.resolve("de.svg").toString();
+    Session.run("again", picture, "--quiet", "--style", "dark", "--name", "dark");
+    assertTrue(SvgWords.in(folder.resolve("dark.svg")).contains("kleinste Kosten"));
+    Session.run("again", picture, "--quiet", "--lang", "en", "--name", "english");
+    assertTrue(SvgWords.in(folder.resolve("english.svg")).contains("smallest cost"));
+  }
+
+  @Test
+  void aLanguageThatNobodySpeaksIsRefusedWithThoseThatAre() {
+    Session session = Session.run("sweep", "--vary", "w1_0_0=0:1", "--lang", "fr");
+    assertEquals(2, session.exitCode());
+    assertEquals("costscape: --lang \"fr\": the languages are en and de\n", session.err());
+  }
+}

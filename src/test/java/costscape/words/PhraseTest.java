@@ -1,0 +1,114 @@
+package costscape.words;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every phrase is whole in every language, takes the same arguments there, and is said somewhere.
+ */
+class PhraseTest {
+  private static final Pattern ARGUMENT = Pattern.compile("%(?:(\\d+)\\$)?(?:,|-10)?([sd%])");
+
+  private static Stream<Phrase> all() {
+    return Stream.of(
+            VerdictWords.values(),
+            PictureWords.values(),
+            CaptionWords.values(),
+            SummaryWords.values())
+        .flatMap(Stream::of);
+  }
+
+  @Test
+  void languagesTakeTheSameArguments() {
+    all()
+        .forEach(
+            phrase ->
+                assertEquals(
+                    arguments(phrase.english()), arguments(phrase.german()), phrase.toString()));
+  }
+
+  /** The kind of each argument by its place. */
+  private static Map<Integer, String> arguments(String pattern) {
+    Map<Integer, String> kinds = new TreeMap<>();
+    Matcher found = ARGUMENT.matcher(pattern);
+    int next = 1;
+    while (found.find()) {
+      if (!found.group(2).equals("%")) {
+        int place = found.group(1) == null ? next++ : Integer.parseInt(found.group(1));
+        kinds.put(place, found.group(2));
+      }
+    }
+    return kinds;
+  }
+
+  /** A sentence begins and ends alike in both: a full stop that one lacks joins two sentences. */
+  @Test
+  void languagesEndAlike() {
+    all()
+        .forEach(
+            phrase -> {
+              assertEquals(
+                  edge(phrase.english(), true), edge(phrase.german(), true), phrase::english);
+              assertEquals(
+                  edge(phrase.english(), false), edge(phrase.german(), false), phrase::english);
+            });
+  }
+
+  private static String edge(String text, boolean first) {
+    char edge = text.charAt(first ? 0 : text.length() - 1);
+    return ".,;: (".indexOf(edge) >= 0 ? String.valueOf(edge).replace(',', ';') : "";
+  }
+
+  @Test
+  void everyPhraseIsSaidSomewhere() throws IOException {
+    StringBuilder code = new StringBuilder();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        code.append(Files.readString(file));
+      }
+    }
+    List<String> silent = new ArrayList<>();
+    all()
+        .map(phrase -> phrase.getClass().getSimpleName() + "." + ((Enum<?>) phrase).name())
+        .filter(name -> !Pattern.compile(Pattern.quote(name) + "\\b").matcher(code).find())
+        .forEach(silent::add);
+    assertEquals(List.of(), silent);
+  }
+
+  @Test
+  void numbersHaveACommaInGermanAndNamesKeepTheirPoints() {
+    String german =
+        Language.GERMAN.during(() -> CaptionWords.IS.say("run-0.5.csv", "\u22121.25×10⁻⁶"));
+    assertEquals("run-0.5.csv = \u22121,25×10⁻⁶", german);
+    assertEquals("1.234 Zellen", Language.GERMAN.during(() -> CaptionWords.CELLS.say(1234)));
+    assertEquals("1,234 cells", CaptionWords.CELLS.say(1234));
+  }
+
+  @Test
+  void afterAFailureTheLanguageIsTheOneBefore() {
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            Language.GERMAN.during(
+                () -> {
+                  throw new IllegalStateException();
+                }));
+    assertEquals(Language.ENGLISH, Language.spoken());
+    assertTrue(Language.of("de").isPresent());
+    assertFalse(Language.of("fr").isPresent());
+  }
+}
