@@ -37,6 +37,7 @@ import costscape.store.file.InputException;
 import costscape.store.table.CatalogueCsv;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
+import costscape.words.PictureWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -224,7 +225,7 @@ final class BasinsCommand implements Callable<Integer> {
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {
     List<Chart> titled = new ArrayList<>();
     for (int k = 0; k < charts.size(); k++) {
-      titled.add(charts.get(k).withTitle("Training by " + rules.get(k).name()));
+      titled.add(charts.get(k).withTitle(PictureWords.TRAINING_BY.say(rules.get(k).name())));
     }
     return titled.size() == 1 ? titled.get(0) : Panels.of(titled).alike();
   }

@@ -221,7 +221,8 @@ public final class TreeChart {
    */
   private void label(
       Graphics2D g, PlotArea plane, Node pass, ChartStyle style, List<Rectangle2D> taken) {
-    RichText text = style.text(Ticks.number(pass.cost(), DIGITS), style.tickSize());
+    RichText text =
+        style.text(Language.spoken().number(Ticks.number(pass.cost(), DIGITS)), style.tickSize());
     double x = plane.x(place(pass));
     double y = plane.y(pass.cost());
     double wide = text.width();
