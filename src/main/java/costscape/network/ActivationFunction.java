@@ -4,6 +4,9 @@ import costscape.lanes.Scalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -13,7 +16,14 @@ import java.util.function.Predicate;
  */
 public enum ActivationFunction {
   /** 1 / (1 + e⁻ᶻ). */
-  SIGMOID(Slope.LOGISTIC, true, 0.25, "σ") {
+  SIGMOID(
+      Slope.LOGISTIC,
+      true,
+      0.25,
+      Notation.of("sigmoid", "σ")
+          .in("σ(%s) = 1/(1 + e^−z)", "%1$s·(1 − %1$s)")
+          .inCells("1/(1+EXP(MIN(-(%s),700)))", "EXP(-ABS(%1$s))/(1+EXP(-ABS(%1$s)))^2")
+          .alsoCalled("logistic")) {
     @Override
     public double value(double z) {
       double e = Scalar.exp(-Math.abs(z));
@@ -32,9 +42,25 @@ public enum ActivationFunction {
       double towardsZero = e * (1 - e) / ((1 + e) * (1 + e) * (1 + e));
       return z < 0 ? towardsZero : -towardsZero;
     }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      lanes.sigmoid(z);
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      lanes.ofLogistic(z, 1, 1, slope, bend);
+    }
   },
   /** (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ). */
-  TANH(Slope.LOGISTIC, true, 1, "tanh") {
+  TANH(
+      Slope.LOGISTIC,
+      true,
+      1,
+      Notation.of("tanh", "tanh")
+          .in("tanh(%s)", "(1 − %1$s²)")
+          .inCells("TANH(%s)", "4*EXP(-ABS(2*%1$s))/(1+EXP(-ABS(2*%1$s)))^2")) {
     @Override
     public double value(double z) {
       return StrictMath.tanh(z);
@@ -49,12 +75,28 @@ public enum ActivationFunction {
     public double secondDerivative(double z) {
       return -2 * StrictMath.tanh(z) * derivative(z); // 1 − e⁻²ᶻ would lose the digits of a small z
     }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      lanes.tanh(z);
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      lanes.ofLogistic(z, 2, 4, slope, bend);
+    }
   },
   /**
    * max(0, z). The derivative at its kink, z = 0, is taken as 0; the second derivative is 0
    * everywhere else.
    */
-  RELU(Slope.STEP, false, 1, "relu") {
+  RELU(
+      Slope.STEP,
+      false,
+      1,
+      Notation.of("ReLU", "relu")
+          .in("max(0, %s)", "(1 if %2$s > 0, else 0)")
+          .inCells("MAX(%s,0)", "IF(%s>0,1,0)")) {
     @Override
     public double value(double z) {
       return Math.max(0, z);
@@ -69,12 +111,22 @@ public enum ActivationFunction {
     public double secondDerivative(double z) {
       return 0;
     }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      UnitActivation.relu(z);
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      UnitActivation.twoSlopes(z, 0, slope, bend);
+    }
   },
   /**
    * z·Φ(z), Φ being the standard normal distribution's function (Hendrycks and Gimpel,
    * arXiv:1606.08415). This is torch's default, with the exact erf, and not its tanh approximation.
    */
-  GELU(Slope.OTHER, false, Double.NaN, "gelu") {
+  GELU(Slope.OTHER, false, Double.NaN, Notation.of("GELU", "gelu")) {
     @Override
     public double value(double z) {
       double size = Math.abs(z);
@@ -92,12 +144,27 @@ public enum ActivationFunction {
       return density(z) * (2 - z * z);
     }
 
+    @Override
+    public boolean rises() {
+      return false; // it is smallest, −0.17, at z = −0.75
+    }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      lanes.gaussian().gelu(z);
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      lanes.gaussian().geluDerivatives(z, slope, bend);
+    }
+
     private double density(double z) {
       return ONE_OVER_SQRT_2_PI * Scalar.exp(-0.5 * z * z);
     }
   },
   /** log(1 + eᶻ). Its derivative is the sigmoid. */
-  SOFTPLUS(Slope.OTHER, false, 1, "softplus") {
+  SOFTPLUS(Slope.OTHER, false, 1, Notation.of("softplus", "softplus")) {
     @Override
     public double value(double z) {
       return Math.max(0, z) + StrictMath.log1p(Scalar.exp(-Math.abs(z)));
@@ -112,9 +179,25 @@ public enum ActivationFunction {
     public double secondDerivative(double z) {
       return SIGMOID.derivative(z);
     }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      lanes.softplus(z);
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      lanes.ofLogistic(z, 1, 1, bend, slope);
+      System.arraycopy(z, 0, slope, 0, z.length);
+      lanes.sigmoid(slope);
+    }
   },
   /** z itself, which makes a network of any depth a linear model. */
-  IDENTITY(Slope.EVEN, false, 1, "z") {
+  IDENTITY(
+      Slope.EVEN,
+      false,
+      1,
+      Notation.of("identity", "z").in("%s", "1").inCells("%s", "1").alsoCalled("linear")) {
     @Override
     public double value(double z) {
       return z;
@@ -128,6 +211,17 @@ public enum ActivationFunction {
     @Override
     public double secondDerivative(double z) {
       return 0;
+    }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      // as it is
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      Arrays.fill(slope, 1);
+      Arrays.fill(bend, 0);
     }
   };
 
@@ -151,22 +245,22 @@ public enum ActivationFunction {
   private final Slope slope;
   private final boolean bounded;
   private final double steepest;
-  private final String symbol;
+  private final Notation notation;
 
   /**
-   * What is true of the function. What a picture, a verdict or a proof asks of an activation stands
-   * here, so that a new one answers everything.
+   * What is true of the function. What a picture, a verdict, a proof or a workbook asks of an
+   * activation stands here, so that a new one answers everything.
    *
    * @param slope how the slope goes
    * @param bounded whether it saturates on both sides, at values from −1 to 1
    * @param steepest the largest slope; read of LOGISTIC and STEP alone
-   * @param symbol as drawings name it
+   * @param notation how it is written
    */
-  ActivationFunction(Slope slope, boolean bounded, double steepest, String symbol) {
+  ActivationFunction(Slope slope, boolean bounded, double steepest, Notation notation) {
     this.slope = slope;
     this.bounded = bounded;
     this.steepest = steepest;
-    this.symbol = symbol;
+    this.notation = notation;
   }
 
   public Slope slope() {
@@ -176,6 +270,11 @@ public enum ActivationFunction {
   /** Whether the activation saturates on both sides, as a sigmoid and a tanh do. */
   public boolean isBounded() {
     return bounded;
+  }
+
+  /** Whether the activation never falls with z. */
+  public boolean rises() {
+    return true;
   }
 
   /** Whether the activation has a kink at 0, where a unit switches. */
@@ -188,14 +287,32 @@ public enum ActivationFunction {
     return steepest;
   }
 
-  /** As drawings name it. */
-  public String symbol() {
-    return symbol;
+  /** How it is written: its name, its formula, its cell in a spreadsheet. */
+  public Notation notation() {
+    return notation;
   }
 
   /** As options name it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The activation by its word, or by a word that another library has for it, in any case. */
+  public static Optional<ActivationFunction> named(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(f -> f.word().equals(lower) || f.notation.otherWords().contains(lower))
+        .findFirst();
+  }
+
+  /** All words by which an activation is known. */
+  public static SortedSet<String> names() {
+    SortedSet<String> names = new TreeSet<>();
+    for (ActivationFunction function : values()) {
+      names.add(function.word());
+      names.addAll(function.notation.otherWords());
+    }
+    return names;
   }
 
   /** Those of which something is true, in a sentence: sigmoid, tanh and relu. */
@@ -211,4 +328,26 @@ public enum ActivationFunction {
   public abstract double derivative(double z);
 
   public abstract double secondDerivative(double z);
+
+  /**
+   * z ← a(z) over an array, by functions of many lanes. Without them an activation is as right and
+   * slower.
+   */
+  void apply(double[] z, UnitActivation lanes) {
+    for (int k = 0; k < z.length; k++) {
+      z[k] = value(z[k]);
+    }
+  }
+
+  /** Writes the first two derivatives over an array of moderate z. */
+  void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+    oneByOne(z, slope, bend);
+  }
+
+  final void oneByOne(double[] z, double[] slope, double[] bend) {
+    for (int k = 0; k < z.length; k++) {
+      slope[k] = derivative(z[k]);
+      bend[k] = secondDerivative(z[k]);
+    }
+  }
 }

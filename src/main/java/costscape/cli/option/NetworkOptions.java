@@ -19,17 +19,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** Options that say which network, and how files keep its weights. */
 final class NetworkOptions {
   private static final List<Integer> USUAL = List.of(2);
-
-  /** Activations by the words that scikit-learn, Keras and PyTorch have for them. */
-  private static final Map<String, ActivationFunction> KNOWN = known();
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
@@ -61,16 +56,6 @@ final class NetworkOptions {
               + " as PyTorch keeps it, in-out as Keras and scikit-learn do (default: the shapes"
               + " decide).")
   private String layout;
-
-  private static Map<String, ActivationFunction> known() {
-    Map<String, ActivationFunction> known = new TreeMap<>();
-    for (ActivationFunction function : ActivationFunction.values()) {
-      known.put(function.name().toLowerCase(Locale.ROOT), function);
-    }
-    known.put("logistic", ActivationFunction.SIGMOID);
-    known.put("linear", ActivationFunction.IDENTITY);
-    return known;
-  }
 
   /**
    * Takes over from a trained network what the command line does not say.
@@ -152,13 +137,11 @@ final class NetworkOptions {
                         "its hidden layers have the activation %s; all of them were expected to have"
                                 .formatted(InputException.quoted(String.join(", ", words)))
                             + " one of %s; --activation NAME takes another one"
-                                .formatted(String.join(", ", KNOWN.keySet())))));
+                                .formatted(String.join(", ", ActivationFunction.names())))));
   }
 
   private static Optional<ActivationFunction> known(List<String> words) {
-    return words.size() == 1
-        ? Optional.ofNullable(KNOWN.get(words.get(0).toLowerCase(Locale.ROOT)))
-        : Optional.empty();
+    return words.size() == 1 ? ActivationFunction.named(words.get(0)) : Optional.empty();
   }
 
   private List<Integer> hidden(Dataset dataset, Optional<Path> file) {

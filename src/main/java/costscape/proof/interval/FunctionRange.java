@@ -2,6 +2,7 @@ package costscape.proof.interval;
 
 import costscape.cost.LogisticLoss;
 import costscape.network.ActivationFunction;
+import java.util.Optional;
 
 /**
  * A function of one variable with its first two derivatives over an interval. Writes low and high
@@ -11,17 +12,32 @@ import costscape.network.ActivationFunction;
 public interface FunctionRange {
   void over(double low, double high, double[] ranges);
 
+  /**
+   * @throws IllegalArgumentException where {@link #isKnown} says no
+   */
   static FunctionRange of(ActivationFunction activation) {
-    return switch (activation) {
-      case SIGMOID -> Elementary::sigmoid;
-      case TANH -> FunctionRange::tanh;
-      case RELU -> FunctionRange::relu;
-      case SOFTPLUS -> FunctionRange::crossEntropy; // of label 0 it is log(1 + eᶻ)
-      case IDENTITY -> FunctionRange::identity;
-      default ->
-          throw new IllegalArgumentException(
-              "no bounds of %s units are known".formatted(activation.word()));
-    };
+    return known(activation)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no bounds of %s units are known".formatted(activation.word())));
+  }
+
+  /** Whether bounds of an activation are known. */
+  static boolean isKnown(ActivationFunction activation) {
+    return known(activation).isPresent();
+  }
+
+  private static Optional<FunctionRange> known(ActivationFunction activation) {
+    return Optional.ofNullable(
+        switch (activation) {
+          case SIGMOID -> Elementary::sigmoid;
+          case TANH -> FunctionRange::tanh;
+          case RELU -> FunctionRange::relu;
+          case SOFTPLUS -> FunctionRange::crossEntropy; // of label 0 it is log(1 + eᶻ)
+          case IDENTITY -> FunctionRange::identity;
+          default -> null;
+        });
   }
 
   /**
@@ -36,14 +52,6 @@ public interface FunctionRange {
           ranges[4] = 0;
         }
         : plane;
-  }
-
-  /** Whether bounds of an activation are known. */
-  static boolean isKnown(ActivationFunction activation) {
-    return switch (activation) {
-      case SIGMOID, TANH, RELU, SOFTPLUS, IDENTITY -> true;
-      default -> false;
-    };
   }
 
   private static void identity(double low, double high, double[] ranges) {

@@ -23,7 +23,7 @@ record UnitWords(Network network) {
     if (layer == 0) {
       return network.inputs() == 1 ? "x" : "x" + unit;
     }
-    return layer == network.layout().layers() ? output() : network.activation().symbol();
+    return layer == network.layout().layers() ? output() : network.activation().notation().symbol();
   }
 
   private String output() {

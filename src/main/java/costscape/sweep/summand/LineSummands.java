@@ -68,9 +68,8 @@ public final class LineSummands implements Summands {
       for (int row = firstRow; row < firstRow + rows; row++) {
         term.fill(row, values, activation, u);
         add(u, rest[row]);
-        double one = u[0];
-        double other = u[u.length - 1];
-        sum.add(u, Math.min(one, other), Math.max(one, other));
+        Extent extent = Extent.of(u, function);
+        sum.add(u, extent.low(), extent.high());
       }
     }
 

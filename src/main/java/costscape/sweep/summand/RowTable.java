@@ -11,6 +11,7 @@ final class RowTable {
   private final Term term;
   private final double[] at;
   private final double[] plus;
+  private final ActivationFunction function;
   private final UnitActivation activation;
   private final LaneFunctions functions;
   private final double[][] values;
@@ -20,13 +21,14 @@ final class RowTable {
   private boolean inRange;
 
   /**
-   * Makes room for some rows. The term must be monotone in the tile's values, which are those of
-   * the array.
+   * Makes room for some rows. The term's pre-activation must be monotone in the tile's values,
+   * which are those of the array.
    */
   RowTable(Term term, int rows, double[] at, ActivationFunction function, double[] plus) {
     this.term = term;
     this.at = at;
     this.plus = plus;
+    this.function = function;
     activation = new UnitActivation(function, at.length);
     functions = LaneFunctions.of(at.length);
     values = new double[rows][at.length];
@@ -43,8 +45,9 @@ final class RowTable {
       if (plus[firstRow + row] != 0) {
         add(v, plus[firstRow + row]);
       }
-      low[row] = Math.min(v[0], v[v.length - 1]);
-      high[row] = Math.max(v[0], v[v.length - 1]);
+      Extent extent = Extent.of(v, function);
+      low[row] = extent.low();
+      high[row] = extent.high();
       inRange &= low[row] >= -LaneFunctions.LIMIT && high[row] <= LaneFunctions.LIMIT;
       System.arraycopy(v, 0, exponentials[row], 0, v.length);
       functions.exponential(exponentials[row]);

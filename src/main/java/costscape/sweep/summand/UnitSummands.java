@@ -119,9 +119,8 @@ public final class UnitSummands implements Summands {
       at.preActivations(row, inner, values, u);
       activation.apply(u, largestAtEnds(u));
       affine(u, rest[row], unit.sign(row) * outputWeight);
-      double one = u[0];
-      double other = u[u.length - 1];
-      sum.add(u, Math.min(one, other), Math.max(one, other));
+      Extent extent = Extent.of(u, function);
+      sum.add(u, extent.low(), extent.high());
     }
 
     /** The largest |z|. It lies at an end, for pre-activations along an axis are monotone. */

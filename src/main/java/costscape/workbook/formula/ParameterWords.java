@@ -1,6 +1,7 @@
 package costscape.workbook.formula;
 
 import costscape.cost.NetworkCost;
+import costscape.network.Notation;
 import costscape.network.ParameterLayout;
 
 /** Parameters and units in words and symbols. */
@@ -56,25 +57,16 @@ public record ParameterWords(NetworkCost cost) {
 
   /** The hidden activation of a z. */
   public String activation(String z) {
-    return switch (cost.network().activation()) {
-      case SIGMOID -> "σ(" + z + ") = 1/(1 + e^−z)";
-      case TANH -> "tanh(" + z + ")";
-      case RELU -> "max(0, " + z + ")";
-      case IDENTITY -> z;
-      default -> throw new IllegalStateException("no formula");
-    };
+    return texts().value().formatted(z);
+  }
+
+  private Notation.Formulas texts() {
+    return cost.network().activation().notation().texts().orElseThrow();
   }
 
   /** Its derivative. */
   public String slope(int layer, int unit) {
-    String a = symbol("a", layer, unit);
-    return switch (cost.network().activation()) {
-      case SIGMOID -> "%s·(1 − %1$s)".formatted(a);
-      case TANH -> "(1 − %s²)".formatted(a);
-      case RELU -> "(1 if %s > 0, else 0)".formatted(symbol("z", layer, unit));
-      case IDENTITY -> "1";
-      default -> throw new IllegalStateException("no formula");
-    };
+    return texts().slope().formatted(symbol("a", layer, unit), symbol("z", layer, unit));
   }
 
   /** Such as w1_0_0·x0 + b1_0; what many units feed is summed in one sign. */

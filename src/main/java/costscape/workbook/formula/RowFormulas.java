@@ -2,6 +2,7 @@ package costscape.workbook.formula;
 
 import costscape.cost.NetworkCost;
 import costscape.network.ActivationFunction;
+import costscape.network.Notation;
 import costscape.network.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,6 @@ public record RowFormulas(NetworkCost cost) {
 
   private ParameterLayout layout() {
     return cost.network().layout();
-  }
-
-  private ActivationFunction activation() {
-    return cost.network().activation();
   }
 
   /** Σ weight × activation + bias. */
@@ -41,32 +38,24 @@ public record RowFormulas(NetworkCost cost) {
 
   /** A hidden unit's activation of its z. */
   public String activation(String z) {
-    return switch (activation()) {
-      case SIGMOID -> sigmoid(z);
-      case TANH -> "TANH(" + z + ")";
-      case RELU -> "MAX(" + z + ",0)";
-      case IDENTITY -> z;
-      default -> throw new IllegalStateException("no formula");
-    };
+    return cells(cost.network().activation()).value().formatted(z);
+  }
+
+  private static Notation.Formulas cells(ActivationFunction activation) {
+    return activation.notation().cells().orElseThrow();
   }
 
   public static String sigmoid(String z) {
-    return "1/(1+EXP(MIN(-(%s),%d)))".formatted(z, LAST_EXPONENT);
+    return cells(ActivationFunction.SIGMOID).value().formatted(z);
   }
 
   /** The derivative of a hidden unit's activation: from z, for a·(1 − a) would round to 0. */
   private String slope(String z) {
-    return switch (activation()) {
-      case SIGMOID -> sigmoidSlope(z);
-      case TANH -> "4*" + sigmoidSlope("2*" + z);
-      case RELU -> "IF(" + z + ">0,1,0)";
-      case IDENTITY -> "1";
-      default -> throw new IllegalStateException("no formula");
-    };
+    return cells(cost.network().activation()).slope().formatted(z);
   }
 
   static String sigmoidSlope(String z) {
-    return "EXP(-ABS(%s))/(1+EXP(-ABS(%1$s)))^2".formatted(z);
+    return cells(ActivationFunction.SIGMOID).slope().formatted(z);
   }
 
   /** The derivative of the row's loss by a unit's pre-activation. */

@@ -84,7 +84,6 @@ public record WorkbookPlan(
     }
   }
 
-  /** A formula that names its z more than once doubles with every layer of the map. */
   private static void checkHas(ActivationFunction activation) {
     if (!hasFormula(activation)) {
       throw new IllegalArgumentException(
@@ -95,10 +94,7 @@ public record WorkbookPlan(
   }
 
   static boolean hasFormula(ActivationFunction activation) {
-    return switch (activation) {
-      case SIGMOID, TANH, RELU, IDENTITY -> true;
-      default -> false;
-    };
+    return activation.notation().cells().isPresent();
   }
 
   /**
