@@ -19,6 +19,15 @@ public final class Activation {
   /** log(1 + eᶻ). */
   public static final Activation SOFTPLUS = new Activation(ActivationFunction.SOFTPLUS);
 
+  /** z above 0, and 0.01·z below. */
+  public static final Activation LEAKY_RELU = new Activation(ActivationFunction.LEAKY_RELU);
+
+  /** z above 0, and eᶻ − 1 below (arXiv:1511.07289). */
+  public static final Activation ELU = new Activation(ActivationFunction.ELU);
+
+  /** z·σ(z), also called swish (arXiv:1710.05941). */
+  public static final Activation SILU = new Activation(ActivationFunction.SILU);
+
   /** z itself, which makes a network of any depth a linear model. */
   public static final Activation IDENTITY = new Activation(ActivationFunction.IDENTITY);
 

@@ -192,6 +192,88 @@ public enum ActivationFunction {
       lanes.sigmoid(slope);
     }
   },
+  /**
+   * z above 0, and 0.01·z below: torch.nn.LeakyReLU with its default slope (Maas, Hannun and Ng,
+   * 2013). The derivative at its kink, z = 0, is taken as that below.
+   */
+  LEAKY_RELU(Slope.BENT, false, 1, Notation.of("LeakyReLU", "leaky relu")) {
+    @Override
+    public double value(double z) {
+      return z > 0 ? z : LEAK * z;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return z > 0 ? 1 : LEAK;
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return 0;
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      UnitActivation.twoSlopes(z, LEAK, slope, bend);
+    }
+  },
+  /**
+   * z above 0, and eᶻ − 1 below (Clevert, Unterthiner and Hochreiter, arXiv:1511.07289, α = 1). Its
+   * slope is continuous; its curvature jumps at 0, where it is taken as that below.
+   */
+  ELU(Slope.OTHER, false, 1, Notation.of("ELU", "elu")) {
+    @Override
+    public double value(double z) {
+      return z > 0 ? z : StrictMath.expm1(z);
+    }
+
+    @Override
+    public double derivative(double z) {
+      return z > 0 ? 1 : Scalar.exp(z);
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return z > 0 ? 0 : Scalar.exp(z);
+    }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      lanes.elu(z);
+    }
+  },
+  /** z·σ(z), also called swish (Ramachandran, Zoph and Le, arXiv:1710.05941, β = 1). */
+  SILU(Slope.OTHER, false, Double.NaN, Notation.of("SiLU", "silu").alsoCalled("swish")) {
+    @Override
+    public double value(double z) {
+      return z * SIGMOID.value(z);
+    }
+
+    @Override
+    public double derivative(double z) {
+      return SIGMOID.value(z) + z * SIGMOID.derivative(z);
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return 2 * SIGMOID.derivative(z) + z * SIGMOID.secondDerivative(z);
+    }
+
+    @Override
+    public boolean rises() {
+      return false; // it is smallest, −0.28, at z = −1.28
+    }
+
+    @Override
+    void apply(double[] z, UnitActivation lanes) {
+      lanes.silu(z);
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      lanes.siluDerivatives(z, slope, bend);
+    }
+  },
   /** z itself, which makes a network of any depth a linear model. */
   IDENTITY(
       Slope.EVEN,
@@ -225,6 +307,9 @@ public enum ActivationFunction {
     }
   };
 
+  /** The slope of a leaky relu below 0. */
+  public static final double LEAK = 0.01;
+
   private static final double ONE_OVER_SQRT_2_PI = 0.3989422804014327;
 
   /** How the slope goes with z, where more is known of it than its values. */
@@ -236,6 +321,8 @@ public enum ActivationFunction {
     LOGISTIC,
     /** 0 below 0 and 1 above: the activation has a kink. */
     STEP,
+    /** One slope below 0, which is not 0, and another above: the activation has a kink. */
+    BENT,
     /** The same everywhere. */
     EVEN,
     /** Nothing is known: what needs to know more leaves such units out, and says so. */
@@ -279,6 +366,11 @@ public enum ActivationFunction {
 
   /** Whether the activation has a kink at 0, where a unit switches. */
   public boolean hasKink() {
+    return slope == Slope.STEP || slope == Slope.BENT;
+  }
+
+  /** Whether a unit is off below its kink: it answers 0, and no gradient reaches it. */
+  public boolean isOffBelow() {
     return slope == Slope.STEP;
   }
 

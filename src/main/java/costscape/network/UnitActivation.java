@@ -115,6 +115,43 @@ public final class UnitActivation {
     functions.addLogOnePlus(z, power);
   }
 
+  /** eᶻ − 1 = 2t/(1 − t) with t = tanh ½z, which keeps the digits of a small z. */
+  void elu(double[] z) {
+    double[] half = power();
+    for (int k = 0; k < z.length; k++) {
+      half[k] = Math.max(0.5 * Math.min(z[k], 0), -FLAT);
+    }
+    functions.tanh(half);
+    for (int k = 0; k < z.length; k++) {
+      z[k] = z[k] > 0 ? z[k] : 2 * half[k] / (1 - half[k]);
+    }
+  }
+
+  void silu(double[] z) {
+    double[] share = sigmoids(z);
+    for (int k = 0; k < z.length; k++) {
+      z[k] *= share[k];
+    }
+  }
+
+  /** σ + zσ′ and 2σ′ + zσ″. */
+  void siluDerivatives(double[] z, double[] slope, double[] bend) {
+    ofLogistic(z, 1, 1, slope, bend);
+    double[] share = sigmoids(z);
+    for (int k = 0; k < z.length; k++) {
+      bend[k] = 2 * slope[k] + z[k] * bend[k];
+      slope[k] = share[k] + z[k] * slope[k];
+    }
+  }
+
+  private double[] sigmoids(double[] z) {
+    double[] share = power();
+    System.arraycopy(z, 0, share, 0, z.length);
+    LaneFunctions.clamp(share, FLAT);
+    sigmoid(share);
+    return share;
+  }
+
   private double[] power() {
     if (power == null) {
       power = new double[lanes];

@@ -38,8 +38,8 @@ final class Borders {
   static Optional<List<Interval>> of(
       FreeParameters all, FreeParameters smaller, Box found, DeadUnit unit) {
     Borders side = new Borders(all.cost());
-    if (side.activation.slope() == ActivationFunction.Slope.OTHER) {
-      return Optional.empty(); // where its slope has fallen to a value is not known
+    if (!side.isKnown()) {
+      return Optional.empty();
     }
     List<Interval> borders = new ArrayList<>();
     for (Interval pull : SingularValues.of(side.matrix(all, smaller, found, unit))) {
@@ -53,6 +53,14 @@ final class Borders {
       borders.add(side.border(side.decay().over(pull)));
     }
     return Optional.of(borders);
+  }
+
+  /** Whether it is known where the activation's slope has fallen to a value. */
+  private boolean isKnown() {
+    return switch (activation.slope()) {
+      case LOGISTIC, STEP, EVEN -> true;
+      case BENT, OTHER -> false;
+    };
   }
 
   /** M, from second derivatives by the unit's weights, with its bias where the slope is known. */
@@ -102,7 +110,7 @@ final class Borders {
       case LOGISTIC -> cost.l2() > 0 ? biasOfLogistic(slope) : nowhere;
       case STEP -> Interval.of(0);
       case EVEN -> nowhere;
-      case OTHER -> throw new IllegalStateException("refused before");
+      case BENT, OTHER -> throw new IllegalStateException("refused before");
     };
   }
 

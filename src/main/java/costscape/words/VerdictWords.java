@@ -89,9 +89,9 @@ public enum VerdictWords implements Phrase {
       "%s, but the cost falls along %d of %d directions",
       "%s, aber die Kosten fallen in %d von %d Richtungen"),
   FALLS_ASIDE(
-      "%s, but a ReLU unit without outgoing weights switches here, and on one side of that the cost"
+      "%s, but a unit without outgoing weights switches here, and on one side of that the cost"
           + " falls",
-      "%s, aber eine ReLU-Einheit ohne ausgehende Gewichte schaltet hier um, und auf einer Seite davon"
+      "%s, aber eine Einheit ohne ausgehende Gewichte schaltet hier um, und auf einer Seite davon"
           + " fallen die Kosten"),
   FALLS_FURTHER_ON(
       "%s and the cost is flat to second order, but falls a little further on",
@@ -101,11 +101,11 @@ public enum VerdictWords implements Phrase {
       "; die Kosten fallen von hier aus: es ist kein Minimum"),
   KINK_OPEN("; whether this is a minimum stays open", "; ob dies ein Minimum ist, bleibt offen"),
   SWITCH_AT_ROW(
-      "a ReLU unit's pre-activation is 0 at a row",
-      "die Voraktivierung einer ReLU-Einheit ist bei einer Zeile 0"),
+      "a %s unit's pre-activation is 0 at a row",
+      "die Voraktivierung einer %s-Einheit ist bei einer Zeile 0"),
   SWITCH_AT_ROWS(
-      "a ReLU unit's pre-activation is 0 at %d rows",
-      "die Voraktivierung einer ReLU-Einheit ist bei %d Zeilen 0"),
+      "a %s unit's pre-activation is 0 at %d rows",
+      "die Voraktivierung einer %s-Einheit ist bei %d Zeilen 0"),
   ERROR_IS_ZERO("an absolute error is 0", "ein absoluter Fehler ist 0"),
   ERRORS_ARE_ZERO("%d absolute errors are 0", "%d absolute Fehler sind 0"),
   BOTH("%s and %s", "%s und %s"),

@@ -100,7 +100,7 @@ class InputFaultsTest {
         "inspect --data moon|no data and no file are called \"moon\"; did you mean moons?",
         "inspect --data none.csv|none.csv: no such file",
         "inspect --target y|--target names a column of a file, and article is none",
-        "inspect --activation sigmod|--activation: \"sigmod\" is not one of sigmoid, tanh, relu, gelu, softplus, identity;"
+        "inspect --activation sigmod|--activation: \"sigmod\" is not one of sigmoid, tanh, relu, gelu, softplus, leaky_relu, elu, silu, identity;"
             + " did you mean sigmoid?",
         "inspect --hidden 0|a layer has 1 unit or more, not 0",
         "inspect --l2 -1|the L2 penalty is 0 or more, not -1.0",

@@ -82,7 +82,15 @@ class ToldActivationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"logistic,sigmoid", "tanh,tanh", "ReLU,relu", "linear,identity"})
+  @CsvSource({
+    "logistic,sigmoid",
+    "tanh,tanh",
+    "ReLU,relu",
+    "linear,identity",
+    "SiLU,silu",
+    "swish,silu",
+    "leaky_relu,leaky_relu"
+  })
   void anEntryBesideTheWeightsIsHeard(String word, String activation) throws IOException {
     Path data = Files.writeString(folder.resolve("d.csv"), "x,y\n1,0\n2,1\n-1,1\n");
     double expected =
@@ -104,10 +112,10 @@ class ToldActivationTest {
   @Test
   void anotherActivationIsRefusedUnlessOneIsAskedFor() throws IOException {
     Path data = Files.writeString(folder.resolve("d.csv"), "x,y\n1,0\n2,1\n-1,1\n");
-    for (Path file : new Path[] {json("\"elu\""), safetensors("{\"activation\": \"elu\"}")}) {
+    for (Path file : new Path[] {json("\"mish\""), safetensors("{\"activation\": \"mish\"}")}) {
       Session refused = inspect(data, file);
       assertEquals(2, refused.exitCode());
-      assertTrue(refused.err().contains("have the activation \"elu\"; all of"), refused.err());
+      assertTrue(refused.err().contains("have the activation \"mish\"; all of"), refused.err());
       assertEquals(1, refused.err().lines().count());
       cost(inspect(data, file, "--activation", "tanh"));
     }

@@ -8,6 +8,7 @@ import costscape.critical.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -44,11 +45,20 @@ class RandomRunsTest {
    */
   @Test
   void noVerdictOnAnyNetworkIsContradicted() {
-    int runs = Integer.getInteger("costscape.verdicts.any", 25);
+    judge(RandomRun::any, Integer.getInteger("costscape.verdicts.any", 25));
+  }
+
+  /** {@code -Dcostscape.verdicts.later=2000} tries that many. */
+  @Test
+  void noVerdictOnALaterActivationIsContradicted() {
+    judge(RandomRun::later, Integer.getInteger("costscape.verdicts.later", 12));
+  }
+
+  private static void judge(LongFunction<RandomRun> draw, int runs) {
     TreeMap<String, Integer> kinds = new TreeMap<>();
     List<String> contradicted = new ArrayList<>();
     for (long seed = FIRST; seed < FIRST + runs; seed++) {
-      RandomRun run = RandomRun.any(seed);
+      RandomRun run = draw.apply(seed);
       kinds.merge(Refutation.kind(run), 1, Integer::sum);
       Refutation.of(run).ifPresent(contradicted::add);
     }

@@ -1,6 +1,7 @@
 package costscape.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.lanes.LaneFunctions;
 import costscape.lanes.PlainGaussianTail;
@@ -122,6 +123,116 @@ class ActivationFunctionTest {
     }
   };
 
+  /** z or eᶻ − 1, and its derivatives. */
+  private static final double[][] ELU = {
+    {
+      -0.99999999999999991,
+      -0.99999999793884638,
+      -0.99966453737209749,
+      -0.9698026165776815,
+      -0.7134952031398099,
+      -0.52763344725898529,
+      -0.095162581964040432,
+      -9.9999999950000006e-10,
+      0.0,
+      9.9999999999999995e-21,
+      0.29999999999999999,
+      1.0,
+      2.5,
+      6.0,
+      30.0
+    },
+    {
+      8.5330476257440658e-17,
+      2.0611536224385578e-9,
+      3.3546262790251184e-4,
+      0.030197383422318501,
+      0.2865047968601901,
+      0.47236655274101471,
+      0.90483741803595957,
+      0.999999999,
+      1.0,
+      1.0,
+      1.0,
+      1.0,
+      1.0,
+      1.0,
+      1.0
+    },
+    {
+      8.5330476257440658e-17,
+      2.0611536224385578e-9,
+      3.3546262790251184e-4,
+      0.030197383422318501,
+      0.2865047968601901,
+      0.47236655274101471,
+      0.90483741803595957,
+      0.999999999,
+      1.0,
+      0.0,
+      0.0,
+      0.0,
+      0.0,
+      0.0,
+      0.0
+    }
+  };
+
+  /** z·σ(z), σ(z) + z·σ′(z), 2σ′(z) + z·σ″(z). */
+  private static final double[][] SILU = {
+    {
+      -3.1572276215253041e-15,
+      -4.1223072363804072e-8,
+      -2.6828010437318248e-3,
+      -0.10259280762974712,
+      -0.27837517353163607,
+      -0.24061597561845527,
+      -0.047502081252106004,
+      -4.9999999975000003e-10,
+      0.0,
+      4.9999999999999997e-21,
+      0.17233275504349769,
+      0.73105857863000488,
+      2.3103545499468911,
+      5.9851642610601914,
+      29.999999999997193
+    },
+    {
+      -3.0718971452678632e-15,
+      -3.9161918660646783e-8,
+      -2.3465512355853157e-3,
+      -0.070273352827718141,
+      6.3191550846875812e-3,
+      0.1574000555032465,
+      0.45008320850177081,
+      0.4999999995,
+      0.5,
+      0.5,
+      0.64778001031888274,
+      0.92767051187148673,
+      1.0994011113415268,
+      1.0123264325915255,
+      1.0000000000027137
+    },
+    {
+      -2.986566669010422e-15,
+      -3.7100764881019119e-8,
+      -2.0096272725928379e-3,
+      -0.036841384608846717,
+      0.22620474048075927,
+      0.37722677521501975,
+      0.49750623821363715,
+      0.5,
+      0.5,
+      0.5,
+      0.47799776819481887,
+      0.3023661188100153,
+      -8.4621565233688556e-3,
+      -9.7928521895617311e-3,
+      -2.6201344312742331e-12
+    }
+  };
+
   private static final double ULPS = 8 * 0x1p-53;
 
   /** e^(−z²/2) takes the rounding of z²; a gelu's slope is 0 near −0.75, of terms of 0.22. */
@@ -137,6 +248,58 @@ class ActivationFunctionTest {
   @Test
   void aSoftplusKeepsItsDigitsOnBothSides() {
     check(ActivationFunction.SOFTPLUS, SOFTPLUS);
+  }
+
+  @Test
+  void anEluKeepsItsDigitsNear0AndItsSlopeIsContinuous() {
+    check(ActivationFunction.ELU, ELU);
+  }
+
+  /** A slope near 0 is the difference of terms of 0.2. */
+  @Test
+  void aSiluIsZTimesItsSigmoid() {
+    for (int k = 0; k < Z.length; k++) {
+      double z = Z[k];
+      double rounding = ULPS * (1 + Math.abs(z)) * ActivationFunction.SIGMOID.value(z);
+      assertEquals(SILU[0][k], ActivationFunction.SILU.value(z), rounding, "silu " + z);
+      assertEquals(SILU[1][k], ActivationFunction.SILU.derivative(z), rounding, "slope " + z);
+      assertEquals(SILU[2][k], ActivationFunction.SILU.secondDerivative(z), rounding, "bend " + z);
+    }
+  }
+
+  /** torch.nn.LeakyReLU's slope is 0.01 unless it is told another. */
+  @Test
+  void aLeakyReluHasTorchsSlopeBelow0() {
+    ActivationFunction leaky = ActivationFunction.LEAKY_RELU;
+    assertEquals(-0.02, leaky.value(-2));
+    assertEquals(3, leaky.value(3));
+    assertEquals(0.01, leaky.derivative(-1e9));
+    assertEquals(1, leaky.derivative(1e-300));
+    assertEquals(0, leaky.secondDerivative(-2));
+    assertTrue(leaky.hasKink() && !leaky.isOffBelow());
+  }
+
+  @Test
+  void arraysHaveTheNumbersOfOneZ() {
+    double[] z = new double[801];
+    for (int k = 0; k < z.length; k++) {
+      z[k] = 0.05 * (k - 400) + (k == 400 ? 1e-9 : 0);
+    }
+    for (ActivationFunction function : ActivationFunction.values()) {
+      double[] a = z.clone();
+      double[] slope = new double[z.length];
+      double[] bend = new double[z.length];
+      UnitActivation lanes = new UnitActivation(function, z.length);
+      lanes.derivatives(z, slope, bend);
+      lanes.apply(a, 20);
+      for (int k = 0; k < z.length; k++) {
+        double size = 32 * 0x1p-53 * (1 + z[k] * z[k]);
+        double exact = function.value(z[k]);
+        assertEquals(exact, a[k], size * Math.max(1e-9, Math.abs(exact)), function + " " + z[k]);
+        assertEquals(function.derivative(z[k]), slope[k], size, function + " slope " + z[k]);
+        assertEquals(function.secondDerivative(z[k]), bend[k], size, function + " bend " + z[k]);
+      }
+    }
   }
 
   private static void check(ActivationFunction function, double[][] expected) {

@@ -69,11 +69,11 @@ public final class PointReport {
         .line("        %s", ProofText.of(proof.minimum()));
   }
 
-  /** Why that may be, of relu units. */
+  /** Why that may be, of units with a kink. */
   private static void sayKinks(Model model, Summary summary) {
     if (model.network().activation().hasKink()) {
       summary.line(
-          "            where a relu unit switches at a row there is no derivative to prove with");
+          "            where a unit switches at a row there is no derivative to prove with");
     }
   }
 }

@@ -73,7 +73,7 @@ public final class Terrain implements Serializable {
   public static boolean knowsFamilies(ActivationFunction activation) {
     return switch (activation.slope()) {
       case LOGISTIC, STEP -> true;
-      case EVEN, OTHER -> false;
+      case EVEN, BENT, OTHER -> false;
     };
   }
 

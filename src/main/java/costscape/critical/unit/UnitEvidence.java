@@ -173,7 +173,7 @@ public record UnitEvidence(
 
     /** Whether a ReLU unit answers 0 at every row. */
     boolean off(int unit) {
-      return function.hasKink() && most(unit) == 0;
+      return function.isOffBelow() && most(unit) == 0;
     }
 
     boolean constant(int unit) {

@@ -70,7 +70,7 @@ final class ErrorKink {
   private ErrorKink(NetworkCost cost, double[] theta, List<Kinks.Zero> zeros) {
     this.cost = cost;
     this.theta = theta;
-    this.kinks = new Kinks.At(0, zeros);
+    this.kinks = new Kinks.At(0, "", zeros);
     scale = 1 + Vectors.norm(theta);
     int outputs = cost.network().output().width();
     signs = new double[cost.dataset().rows()][outputs];

@@ -115,7 +115,9 @@ final class Explanation {
     int rows = kinks.switches();
     int zeros = kinks.zeros().size();
     String switches =
-        rows == 1 ? VerdictWords.SWITCH_AT_ROW.say() : VerdictWords.SWITCH_AT_ROWS.say(rows);
+        rows == 1
+            ? VerdictWords.SWITCH_AT_ROW.say(kinks.units())
+            : VerdictWords.SWITCH_AT_ROWS.say(kinks.units(), rows);
     String errors =
         zeros == 1 ? VerdictWords.ERROR_IS_ZERO.say() : VerdictWords.ERRORS_ARE_ZERO.say(zeros);
     return VerdictWords.BENDS.say(

@@ -12,9 +12,9 @@ import java.util.List;
 
 /**
  * Finds the kinks of a network's cost at a point, where it has no derivative. There are two sorts:
- * a ReLU unit with outgoing weights has the pre-activation 0 at a row, or an absolute error is 0. A
- * unit without outgoing weights makes no kink, for its answer is not heard. Huber's loss has none:
- * its slope is continuous, and only its curvature jumps.
+ * a ReLU or LeakyReLU unit with outgoing weights has the pre-activation 0 at a row, or an absolute
+ * error is 0. A unit without outgoing weights makes no kink, for its answer is not heard. Huber's
+ * loss and an ELU have none: their slopes are continuous, and only their curvature jumps.
  */
 final class Kinks {
   /** Up to this share of the sum of its terms' sizes a number is 0 but for rounding. */
@@ -31,11 +31,13 @@ final class Kinks {
   /**
    * The kinks at a point.
    *
-   * @param switches rows at which a ReLU unit's pre-activation is 0, counted for each unit
+   * @param switches rows at which the pre-activation of a unit that switches is 0, counted for each
+   *     unit
+   * @param units what units that switch are called, such as ReLU
    * @param zeros the absolute errors that are 0
    */
-  record At(int switches, List<Zero> zeros) {
-    static final At NONE = new At(0, List.of());
+  record At(int switches, String units, List<Zero> zeros) {
+    static final At NONE = new At(0, "", List.of());
 
     At {
       zeros = List.copyOf(zeros);
@@ -69,7 +71,11 @@ final class Kinks {
   /** The kinks at a point, to rounding. */
   static At at(NetworkCost cost, double[] theta) {
     Kinks kinks = new Kinks(cost);
-    return new At(switches(cost) ? kinks.count(theta, EXACT) : 0, kinks.zeros(theta, EXACT));
+    return kinks.of(switches(cost) ? kinks.count(theta, EXACT) : 0, kinks.zeros(theta, EXACT));
+  }
+
+  private At of(int switches, List<Zero> zeros) {
+    return new At(switches, network.activation().notation().title(), zeros);
   }
 
   /**
@@ -80,7 +86,7 @@ final class Kinks {
    * @param within the share of that sum up to which a number counts as 0
    */
   At near(double[] theta, double within) {
-    return new At(switches(cost) ? countNear(theta, within) : 0, zeros(theta, within));
+    return of(switches(cost) ? countNear(theta, within) : 0, zeros(theta, within));
   }
 
   /**

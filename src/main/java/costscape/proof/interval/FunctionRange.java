@@ -35,6 +35,9 @@ public interface FunctionRange {
           case TANH -> FunctionRange::tanh;
           case RELU -> FunctionRange::relu;
           case SOFTPLUS -> FunctionRange::crossEntropy; // of label 0 it is log(1 + eᶻ)
+          case LEAKY_RELU -> FunctionRange::leakyRelu;
+          case ELU -> FunctionRange::elu;
+          case SILU -> SiluRange::over;
           case IDENTITY -> FunctionRange::identity;
           default -> null;
         });
@@ -82,11 +85,36 @@ public interface FunctionRange {
   private static void relu(double low, double high, double[] ranges) {
     ranges[0] = Math.max(0, low);
     ranges[1] = Math.max(0, high);
-    ranges[2] = low > 0 ? 1 : 0;
-    ranges[3] = high < 0 ? 0 : 1;
+    twoSlopes(low, high, 0, ranges);
+  }
+
+  /** As a relu's, with another slope below 0. */
+  private static void leakyRelu(double low, double high, double[] ranges) {
+    ranges[0] = low < 0 ? Bounds.down(ActivationFunction.LEAK * low) : low;
+    ranges[1] = high < 0 ? Bounds.up(ActivationFunction.LEAK * high) : high;
+    twoSlopes(low, high, ActivationFunction.LEAK, ranges);
+  }
+
+  private static void twoSlopes(double low, double high, double below, double[] ranges) {
+    ranges[2] = low > 0 ? 1 : below;
+    ranges[3] = high < 0 ? below : 1;
     boolean smooth = low > 0 || high < 0;
     ranges[4] = smooth ? 0 : Double.NEGATIVE_INFINITY;
     ranges[5] = smooth ? 0 : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Value and slope rise. The slope is Lipschitz: where it has a corner, at 0, its generalised
+   * derivative is any number from 0 to 1 (Clarke, as above), and an interval that holds these
+   * serves as second derivatives do.
+   */
+  private static void elu(double low, double high, double[] ranges) {
+    ranges[0] = low > 0 ? low : Elementary.expm1Low(low);
+    ranges[1] = high > 0 ? high : Elementary.expm1High(high);
+    ranges[2] = low >= 0 ? 1 : Elementary.expLow(low);
+    ranges[3] = high >= 0 ? 1 : Math.min(1, Elementary.expHigh(high));
+    ranges[4] = high >= 0 ? 0 : ranges[2];
+    ranges[5] = low > 0 ? 0 : ranges[3];
   }
 
   /** A row's loss as a function of its logit. */

@@ -12,7 +12,6 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,9 +25,6 @@ public final class ToldActivations {
 
   /** What Keras calls a dense layer's function where it has none. */
   private static final String NONE = "linear";
-
-  /** Layers of Keras that are an activation and nothing else. */
-  private static final Map<String, String> LAYERS = Map.of("ReLU", "relu", "Softmax", "softmax");
 
   private ToldActivations() {}
 
@@ -105,11 +101,8 @@ public final class ToldActivations {
 
   /** A dense layer brings its function; a layer of its own for it follows where that is none. */
   private static void add(JsonObject layer, List<String> words) {
-    String kind = text(layer, "class_name");
-    JsonElement config = layer.get("config");
-    JsonObject own =
-        config != null && config.isJsonObject() ? config.getAsJsonObject() : new JsonObject();
-    String function = LAYERS.getOrDefault(kind, text(own, ENTRY));
+    String kind = KerasActivation.text(layer, "class_name");
+    String function = KerasActivation.ofLayer(kind, KerasActivation.config(layer));
     if (kind.equals("Dense")) {
       words.add(function.isEmpty() ? NONE : function);
     } else if (!function.isEmpty()
@@ -117,12 +110,5 @@ public final class ToldActivations {
         && words.get(words.size() - 1).equals(NONE)) {
       words.set(words.size() - 1, function);
     }
-  }
-
-  private static String text(JsonObject object, String name) {
-    JsonElement value = object.get(name);
-    boolean isText =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-    return isText ? value.getAsString() : "";
   }
 }

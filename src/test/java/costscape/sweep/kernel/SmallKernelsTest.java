@@ -312,6 +312,29 @@ class SmallKernelsTest {
     agrees(PlainKernel.class, huge, along(huge, "w2_0_0"), axes(5));
   }
 
+  /** A gelu and a silu fall before they rise: at both ends they are next to 0, and not between. */
+  @Test
+  void aDipBetweenEqualEndsCounts() {
+    for (ActivationFunction function : ActivationFunction.values()) {
+      NetworkCost cost = logistic(function, 3, 1);
+      ParameterVector origin = ParameterVector.of(0, 0, 0, 3, 0.2);
+      int size = cost.dimension();
+      Direction bias = Direction.parameter("b1_0", 2, size);
+      Direction weight = Direction.parameter("w2_0_0", 3, size);
+      Direction last = Direction.parameter("b2_0", 4, size);
+      Axis wide = new Axis("b1_0", -60, 0, 121);
+      Axis other = new Axis("other", 2, 4, 40);
+      Axis large = new Axis("w2_0_0", -9000, 9000, 40);
+      agrees(ShallowKernel.class, cost, Slice.through(origin, bias), List.of(wide));
+      agrees(ShallowKernel.class, cost, Slice.through(origin, last, bias), List.of(other, wide));
+      agrees(ShallowKernel.class, cost, Slice.through(origin, weight, bias), List.of(large, wide));
+      NetworkCost three = cost(SoftmaxLoss.CROSS_ENTROPY, 2, List.of(1), function, 3);
+      ParameterVector there = ParameterVector.of(0, 0, 0, 900, 3, -700, 0.2, 0, 0);
+      Direction its = Direction.parameter("b1_0", 2, three.dimension());
+      agrees(ShallowKernel.class, three, Slice.through(there, its), List.of(wide));
+    }
+  }
+
   /** Below 32 rows, along 256 cells at a time; units that do not move are one number. */
   @Test
   void stripsOfCells() {

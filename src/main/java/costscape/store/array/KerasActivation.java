@@ -1,0 +1,93 @@
+package costscape.store.array;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import costscape.store.text.NumberText;
+import java.util.Map;
+
+/**
+ * The word for an activation that Keras describes: as the function of a layer, by name, or as a
+ * layer of its own with its settings. What has other settings than ours gets a word that says so
+ * and names nothing that there is here: Keras's LeakyReLU has the slope 0.3 below 0 where none is
+ * given, its function leaky_relu 0.2, and torch's 0.01.
+ */
+final class KerasActivation {
+  /** Layers that are an activation and nothing else. */
+  private static final Map<String, String> LAYERS =
+      Map.of("ReLU", "relu", "LeakyReLU", "leaky_relu", "ELU", "elu", "Softmax", "softmax");
+
+  private static final String LEAKY = "leaky_relu";
+  private static final double OUR_SLOPE = 0.01;
+
+  /** Keras 2 keeps settings in single precision. */
+  private static final double SINGLE = 1e-7;
+
+  private KerasActivation() {}
+
+  /** The word of a layer's own function; empty where it has none. */
+  static String ofFunction(JsonElement function) {
+    if (function != null && function.isJsonObject()) {
+      JsonObject layer = function.getAsJsonObject();
+      return ofLayer(text(layer, "class_name"), config(layer));
+    }
+    String word = text(function);
+    return word.equals(LEAKY) ? LEAKY + " of slope 0.2" : word;
+  }
+
+  /** The word of a layer that is an activation; empty where it is another layer. */
+  static String ofLayer(String kind, JsonObject config) {
+    if (!LAYERS.containsKey(kind)) {
+      return ofFunction(config.get("activation"));
+    }
+    String word = LAYERS.get(kind);
+    return switch (kind) {
+      case "LeakyReLU" -> leaky(number(config, "negative_slope", number(config, "alpha", 0.3)));
+      case "ELU" -> {
+        double alpha = number(config, "alpha", 1);
+        yield isNear(alpha, 1) ? word : word + " of alpha " + NumberText.of(alpha);
+      }
+      case "ReLU" -> {
+        double slope = number(config, "negative_slope", 0);
+        boolean isCut =
+            number(config, "threshold", 0) != 0
+                || !Double.isNaN(number(config, "max_value", Double.NaN));
+        yield isCut ? word + " cut at a value" : slope == 0 ? word : leaky(slope);
+      }
+      default -> word;
+    };
+  }
+
+  private static String leaky(double slope) {
+    return isNear(slope, OUR_SLOPE) ? LEAKY : LEAKY + " of slope " + NumberText.of((float) slope);
+  }
+
+  private static boolean isNear(double value, double other) {
+    return Math.abs(value - other) <= SINGLE * Math.abs(other);
+  }
+
+  static JsonObject config(JsonObject layer) {
+    JsonElement config = layer.get("config");
+    return config != null && config.isJsonObject() ? config.getAsJsonObject() : new JsonObject();
+  }
+
+  static String text(JsonObject object, String name) {
+    return text(object.get(name));
+  }
+
+  private static String text(JsonElement value) {
+    boolean isText =
+        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+    return isText ? value.getAsString() : "";
+  }
+
+  /** A setting that is a number; Keras 2 may keep it as an array in an object. */
+  private static double number(JsonObject config, String name, double unsaid) {
+    JsonElement value = config.get(name);
+    if (value != null && value.isJsonObject()) {
+      value = value.getAsJsonObject().get("value");
+    }
+    boolean isNumber =
+        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+    return isNumber ? value.getAsDouble() : unsaid;
+  }
+}
