@@ -8,7 +8,7 @@ import {language, t} from './words.js';
  * Settings without a control, as nobody needs to turn them. A link or the command line may hold
  * them.
  */
-const FINE = ['epsilon', 'memory'];
+const FINE = ['epsilon', 'memory', 'weight-decay'];
 
 /** The panel of the balls that start together, each with its rule and its settings. */
 export class Balls {

@@ -24,11 +24,13 @@ public final class Training {
     DECAY,
     /** What keeps a division from one by 0. */
     EPSILON,
+    /** The share of the rate that all parameters lose at each step of AdamW. */
+    WEIGHT_DECAY,
     /** How many past steps L-BFGS keeps. */
     MEMORY;
 
     private String word() {
-      return Words.word(this);
+      return Words.word(this).replace('_', '-');
     }
   }
 
@@ -128,6 +130,18 @@ public final class Training {
    */
   public static Training adam(double rate) {
     return by(Optimizers.ADAM).with(Setting.RATE, rate);
+  }
+
+  /**
+   * AdamW: Adam's steps, and a decay of all parameters by a share of the rate (Loshchilov and
+   * Hutter 2019).
+   *
+   * @param rate the learning rate
+   * @param weightDecay what of it all parameters lose at each step; torch's is 0.01
+   * @return the training, of 1000 steps
+   */
+  public static Training adamw(double rate, double weightDecay) {
+    return by(Optimizers.ADAMW).with(Setting.RATE, rate).with(Setting.WEIGHT_DECAY, weightDecay);
   }
 
   /** {@return L-BFGS, which needs no learning rate, of 1000 steps} */

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import costscape.Article;
 import costscape.Bowl;
 import costscape.space.ParameterVector;
@@ -16,6 +19,10 @@ import costscape.trace.optimizer.Nesterov;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.RmsProp;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +112,36 @@ class UpdateRulesTest {
         -1.7006233916636402,
         0.60393906268210662,
         -1.6015048947743638);
+  }
+
+  /** What torch.optim.AdamW gives, in double precision: {@code src/test/python/make_dense.py}. */
+  @Test
+  void adamW() throws IOException {
+    JsonObject torch =
+        JsonParser.parseString(
+                Files.readString(Path.of("src/test/resources/oracle/torch_dense.json")))
+            .getAsJsonObject();
+    List<JsonElement> cases = torch.getAsJsonArray("adamw").asList();
+    steps(Optimizers.ADAMW.with(Map.of()), path(cases.get(0)));
+    Map<String, Double> given =
+        Map.of("rate", 0.2, "momentum", 0.8, "decay", 0.99, "weight-decay", 0.3);
+    steps(Optimizers.ADAMW.with(given), path(cases.get(1)));
+  }
+
+  private static double[] path(JsonElement run) {
+    return run.getAsJsonObject().getAsJsonArray("path").asList().stream()
+        .mapToDouble(JsonElement::getAsDouble)
+        .toArray();
+  }
+
+  @Test
+  void adamWWithoutDecayIsAdam() {
+    Trajectory plain =
+        new Training(Optimizers.ADAM.with(Map.of()), 50, 1).from(Article.cost(), start());
+    Trajectory none =
+        new Training(Optimizers.ADAMW.with(Map.of("weight-decay", 0.0)), 50, 1)
+            .from(Article.cost(), start());
+    assertEquals(plain.steps(), none.steps());
   }
 
   @Test

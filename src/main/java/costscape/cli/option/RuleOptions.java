@@ -66,23 +66,25 @@ public final class RuleOptions {
   @Option(
       names = "--momentum",
       paramLabel = "M",
-      description = "What momentum, nesterov and adam (β₁) keep of the last steps (default: 0.9).")
+      description =
+          "What momentum, nesterov, adam and adamw (β₁) keep of the last steps (default: 0.9).")
   private Double momentum;
 
   @Option(
       names = "--decay",
       paramLabel = "D",
       description =
-          "What rmsprop (default: 0.9) and adam (β₂, default: 0.999) keep of squared gradients.")
+          "What rmsprop (default: 0.9), adam and adamw (β₂, default: 0.999) keep of squared"
+              + " gradients.")
   private Double decay;
 
   @Option(
       names = "--epsilon",
       paramLabel = "E",
       description =
-          "What keeps adagrad, rmsprop and adam from dividing by 0. rmsprop has it inside the root, g/√(r +"
+          "What keeps adagrad, rmsprop, adam and adamw from dividing by 0. rmsprop has it inside the root, g/√(r +"
               + " E) (Goodfellow, Bengio, Courville: Deep Learning, algorithm 8.5; torch adds it"
-              + " outside), adam outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980), adagrad too (default:"
+              + " outside), adam and adamw outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980), adagrad too (default:"
               + " 1e-6, 1e-8 and, for adagrad, 1e-10).")
   private Double epsilon;
 
@@ -163,6 +165,28 @@ public final class RuleOptions {
     return optimizers.stream().map(RuleOptions::named).toList();
   }
 
+  /**
+   * Whether the optimizers of a command line decay parameters by themselves, so that a given weight
+   * decay is theirs and no part of the cost.
+   *
+   * @throws InputException where some do and others do not, and a weight decay is given
+   */
+  static boolean decays(CommandSpec command) {
+    if (WeightDecay.given(command) == null) {
+      return false;
+    }
+    List<String> asked =
+        command.commandLine().getParseResult().matchedOptionValue(OPTIMIZER, List.of());
+    List<Optimizers> rules = asked.stream().map(RuleOptions::named).toList();
+    long decaying = rules.stream().filter(Optimizers::decaysWeights).count();
+    if (decaying > 0 && decaying < rules.size()) {
+      throw new InputException(
+          "--weight-decay is a part of the cost for most optimizers and none for adamw: compare"
+              + " adamw with them by --l2, or without a decay");
+    }
+    return decaying > 0;
+  }
+
   /** The optimizer of a name; an unknown one is refused with those there are. */
   private static Optimizers named(String optimizer) {
     List<String> names = Arrays.stream(Optimizers.values()).map(Optimizers::label).toList();
@@ -189,6 +213,9 @@ public final class RuleOptions {
     put(settings, "decay", decay);
     put(settings, "epsilon", epsilon);
     put(settings, "memory", memory);
+    if (decays(spec)) {
+      put(settings, Optimizers.WEIGHT_DECAY, WeightDecay.given(spec));
+    }
     List<Optimizers> all = chosen();
     settings
         .keySet()

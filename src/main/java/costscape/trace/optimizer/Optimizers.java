@@ -22,12 +22,26 @@ public enum Optimizers {
   RMSPROP(
       Map.of("rate", 0.1, "decay", 0.9, "epsilon", 1e-6),
       s -> new RmsProp(s.get("rate"), s.get("decay"), s.get("epsilon"))),
-  ADAM(
-      Map.of("rate", 0.1, "momentum", 0.9, "decay", 0.999, "epsilon", 1e-8),
-      s -> new Adam(s.get("rate"), s.get("momentum"), s.get("decay"), s.get("epsilon"))),
+  ADAM(Map.of("rate", 0.1, "momentum", 0.9, "decay", 0.999, "epsilon", 1e-8), Optimizers::adam),
+  ADAMW(
+      Map.of(
+          "rate",
+          0.1,
+          "momentum",
+          0.9,
+          "decay",
+          0.999,
+          "epsilon",
+          1e-8,
+          Optimizers.WEIGHT_DECAY,
+          0.01),
+      s -> new AdamW(adam(s), s.get(Optimizers.WEIGHT_DECAY))),
   LBFGS(
       Map.of("memory", (double) Lbfgs.DEFAULT_MEMORY),
       s -> new Lbfgs((int) Math.round(s.get("memory"))));
+
+  /** The setting of a rule that decays parameters by itself, beside the steps by the gradient. */
+  public static final String WEIGHT_DECAY = "weight-decay";
 
   private interface Factory {
     Optimizer of(Settings settings);
@@ -46,6 +60,15 @@ public enum Optimizers {
   Optimizers(Map<String, Double> defaults, Factory factory) {
     this.defaults = defaults;
     this.factory = factory;
+  }
+
+  private static Adam adam(Settings s) {
+    return new Adam(s.get("rate"), s.get("momentum"), s.get("decay"), s.get("epsilon"));
+  }
+
+  /** Whether the rule decays parameters by itself. */
+  public boolean decaysWeights() {
+    return defaults.containsKey(WEIGHT_DECAY);
   }
 
   /** The name on the command line. */

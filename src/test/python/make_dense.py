@@ -1,0 +1,94 @@
+"""Costs, gradients and Hessians of small dense networks, and AdamW's steps, as torch has them.
+
+Writes src/test/resources/oracle/torch_dense.json. Run with Debian's python3-torch from the top of the
+repository. Everything is in double precision. Parameters are in costscape's order: layer by layer,
+weights from x to, then biases. Two classes are the logits 0 and z.
+"""
+import json
+
+import torch
+import torch.nn.functional as F
+
+torch.set_default_dtype(torch.float64)
+X = torch.tensor([[0.3, -1.2], [1.1, 0.4], [-0.7, 0.9], [2.0, -0.1], [-1.5, -0.6], [0.2, 1.7], [0.9, 0.8]])
+CLASSES = {2: [0, 1, 1, 0, 1, 1, 1], 3: [0, 2, 1, 2, 2, 0, 2]}
+ACTIVATIONS = {
+    'sigmoid': torch.sigmoid, 'tanh': torch.tanh, 'relu': F.relu, 'gelu': F.gelu, 'softplus': F.softplus,
+    'leaky_relu': F.leaky_relu, 'elu': F.elu, 'silu': F.silu, 'identity': lambda z: z,
+}
+
+
+def logits(theta, hidden, outputs, activation):
+    a, at, widths = X, 0, [2, *hidden, outputs]
+    for layer, (inputs, units) in enumerate(zip(widths, widths[1:])):
+        weights = theta[at:at + inputs * units].reshape(inputs, units)
+        at += inputs * units
+        z = a @ weights + theta[at:at + units]
+        at += units
+        a = z if layer + 2 == len(widths) else ACTIVATIONS[activation](z)
+    assert at == len(theta)
+    return a if outputs > 1 else torch.cat([torch.zeros_like(a), a], 1)
+
+
+def size(hidden, outputs):
+    widths = [2, *hidden, outputs]
+    return sum((a + 1) * b for a, b in zip(widths, widths[1:]))
+
+
+def case(activation, hidden, classes, weights, smoothing, decay, seed):
+    outputs = 1 if classes == 2 else classes
+    theta = torch.randn(size(hidden, outputs), generator=torch.Generator().manual_seed(seed))
+    labels = torch.tensor(CLASSES[classes])
+    own = None if weights is None else torch.tensor(weights)
+
+    def cost(t):
+        value = F.cross_entropy(logits(t, hidden, outputs, activation), labels, weight=own,
+                                label_smoothing=smoothing)
+        return value + decay / 2 * squares(t, hidden, outputs)
+
+    theta.requires_grad_()
+    value = cost(theta)
+    gradient, = torch.autograd.grad(value, theta)
+    hessian = torch.autograd.functional.hessian(cost, theta.detach())
+    return {'activation': activation, 'hidden': hidden, 'classes': classes, 'class_weights': weights,
+            'label_smoothing': smoothing, 'weight_decay': decay, 'theta': theta.detach().tolist(),
+            'cost': value.item(), 'gradient': gradient.tolist(), 'hessian': hessian.tolist()}
+
+
+def squares(theta, hidden, outputs):
+    """Of the weights alone, as an optimizer with two groups of parameters decays them."""
+    total, at, widths = 0, 0, [2, *hidden, outputs]
+    for inputs, units in zip(widths, widths[1:]):
+        total = total + (theta[at:at + inputs * units] ** 2).sum()
+        at += (inputs + 1) * units
+    return total
+
+
+def adamw(settings, steps):
+    theta = torch.tensor([1.0, -2.0], requires_grad=True)
+    rule = torch.optim.AdamW([theta], **settings)
+    path = []
+    for _ in range(steps):
+        rule.zero_grad()
+        (0.5 * (theta[0] ** 2 + 4 * theta[1] ** 2)).backward()
+        rule.step()
+        path += theta.detach().tolist()
+    return {'settings': settings, 'path': path}
+
+
+def main():
+    cases = [case(name, hidden, 3, None, 0.0, 0.0, seed)
+             for seed, name in enumerate(ACTIVATIONS) for hidden in ([3], [3, 2])]
+    balanced = [7 / (3 * CLASSES[3].count(c)) for c in range(3)]
+    for seed, (classes, weights, smoothing) in enumerate([
+            (2, None, 0.1), (2, [1.0, 2.5], 0.0), (2, [1.0, 2.5], 0.1), (3, None, 0.1), (3, [0.5, 1.0, 4.0], 0.0),
+            (3, [0.5, 1.0, 4.0], 0.25), (3, balanced, 0.0)]):
+        for hidden in ([], [3], [3, 2]):
+            cases.append(case('tanh', hidden, classes, weights, smoothing, 0.02 * (seed % 2), 100 + seed))
+    rules = [adamw({'lr': 0.1}, 4), adamw({'lr': 0.2, 'betas': (0.8, 0.99), 'weight_decay': 0.3}, 4)]
+    with open('src/test/resources/oracle/torch_dense.json', 'w') as out:
+        json.dump({'x': X.tolist(), 'labels': {str(k): v for k, v in CLASSES.items()}, 'cases': cases,
+                   'adamw': rules}, out)
+
+
+main()
