@@ -1,6 +1,7 @@
 package costscape.store.weights;
 
 import costscape.network.Link;
+import costscape.network.OutputLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
@@ -34,8 +35,11 @@ final class Mismatch {
       return firstThatDiffers(layouts.get(0));
     }
     return in(
-        "no %s network can be made of %s; %s would do"
-            .formatted(wanted.shape(), Matching.shapesOf(used), needed()));
+        otherOutputs(layouts)
+            .orElseGet(
+                () ->
+                    "no %s network can be made of %s; %s would do"
+                        .formatted(wanted.shape(), Matching.shapesOf(used), needed())));
   }
 
   InputException unpaired() {
@@ -103,9 +107,52 @@ final class Mismatch {
   }
 
   private InputException differs(StoredArray array, String needed) {
+    String outputs =
+        otherOutputs(List.of(WeightLayout.values())).map(text -> ": " + text).orElse("");
     return in(
-        "%s has shape %s; a %s network needs %s"
-            .formatted(array.shown(), array.shapeText(), wanted.shape(), needed));
+        "%s has shape %s; a %s network needs %s%s"
+            .formatted(array.shown(), array.shapeText(), wanted.shape(), needed, outputs));
+  }
+
+  /** What to say where the file's network fits but for the number of its outputs. */
+  private Optional<String> otherOutputs(List<WeightLayout> layouts) {
+    List<Layer> natural = ArrayNames.naturally(layers);
+    Layer last = natural.get(natural.size() - 1);
+    int own = wanted.output().link() == Link.LOGISTIC ? 2 : wanted.output().width();
+    return layouts.stream()
+        .map(last::out)
+        .filter(outputs -> outputs <= Integer.MAX_VALUE)
+        .map(Long::intValue)
+        .filter(outputs -> outputs != own && outputs != wanted.output().width())
+        .filter(outputs -> layouts.stream().anyMatch(layout -> fits(natural, layout, outputs)))
+        .findFirst()
+        .map(outputs -> outputs(outputs, own));
+  }
+
+  private boolean fits(List<Layer> natural, WeightLayout layout, int outputs) {
+    boolean isOfClasses = wanted.output().link() != Link.IDENTITY;
+    OutputLayer output =
+        !isOfClasses
+            ? new OutputLayer(Link.IDENTITY, outputs)
+            : outputs < 3
+                ? new OutputLayer(Link.LOGISTIC, 1)
+                : new OutputLayer(Link.SOFTMAX, outputs);
+    return Chain.of(
+            natural, layout, new Wanted(wanted.inputs(), wanted.hidden(), output, wanted.layout()))
+        .isPresent();
+  }
+
+  private String outputs(int outputs, int own) {
+    boolean isOfClasses = wanted.output().link() != Link.IDENTITY;
+    return "the file's last layer has %d %s, the data %d %s%s"
+        .formatted(
+            outputs,
+            outputs == 1 ? "output" : "outputs",
+            own,
+            isOfClasses ? "classes" : own == 1 ? "number to predict" : "numbers to predict",
+            isOfClasses && outputs > own
+                ? "; --classes %d, where some have no row".formatted(outputs)
+                : "");
   }
 
   private List<Integer> widths() {
