@@ -19,6 +19,7 @@ import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Split;
@@ -80,6 +81,10 @@ final class ExploreCommand implements Callable<Integer> {
     if (!model.scaling().targets().isEmpty()) {
       throw new InputException(
           "a page scales features alone: --standardize features leaves the target as it is");
+    }
+    if (model.networkCost().loss() instanceof WeightedCrossEntropy) {
+      throw new InputException(
+          "a page has no class weights and no smoothed labels: leave them out, or draw by sweep");
     }
     output.page(ExplorePage.html(isPlain() ? Opening.first() : opening(model, source, axes)));
     Path file = output.written().get(0);

@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.data.Dataset;
 import costscape.data.Targets;
 import costscape.network.Link;
 import java.io.Serializable;
@@ -27,6 +28,11 @@ public interface Loss extends Serializable {
    */
   default double scale() {
     return 1;
+  }
+
+  /** The same loss for the mean over other rows. */
+  default Loss over(Dataset rows) {
+    return this;
   }
 
   public double value(double[] logits, Targets targets, int row);

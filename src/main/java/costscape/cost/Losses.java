@@ -43,11 +43,15 @@ public final class Losses {
    *
    * @param word as {@link Loss#word} gives it, or {@code huber:DELTA}
    * @return empty where no loss has that name, or where the loss does not fit the dataset's targets
-   * @throws IllegalArgumentException where Huber's delta is no number above 0
+   * @throws IllegalArgumentException where Huber's delta is no number above 0, or class weights and
+   *     smoothing are none of these classes
    */
   public static Optional<Loss> named(String word, Dataset dataset) {
     if (word.startsWith(HUBER + ":") && !dataset.hasClasses()) {
       return Optional.of(new Huber(delta(word.substring(HUBER.length() + 1))));
+    }
+    if (WeightedCrossEntropy.isMeant(word) && dataset.hasClasses()) {
+      return Optional.of(WeightedCrossEntropy.parse(word, dataset));
     }
     return choices(dataset).stream()
         .filter(l -> l.word().equals(word))

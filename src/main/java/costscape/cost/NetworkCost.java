@@ -67,7 +67,7 @@ public final class NetworkCost implements RowsCost {
     if (!(l2 >= 0) || Double.isInfinite(l2)) {
       throw new IllegalArgumentException("the L2 penalty is 0 or more, not " + l2);
     }
-    return new NetworkCost(network, dataset, loss, l2);
+    return new NetworkCost(network, dataset, loss.over(dataset), l2);
   }
 
   /** The cross-entropy of a dataset of two classes or more, without a penalty. */

@@ -42,7 +42,10 @@ public enum SoftmaxLoss implements Loss {
    */
   @Override
   public double value(double[] logits, Targets targets, int row) {
-    int label = ((Labels) targets).label(row);
+    return value(logits, ((Labels) targets).label(row));
+  }
+
+  static double value(double[] logits, int label) {
     int largest = largest(logits);
     if (logits[largest] == Double.POSITIVE_INFINITY) {
       return Double.NaN;
@@ -68,7 +71,10 @@ public enum SoftmaxLoss implements Loss {
    */
   @Override
   public void derivatives(double[] logits, Targets targets, int row, double[] into) {
-    int label = ((Labels) targets).label(row);
+    derivatives(logits, ((Labels) targets).label(row), into);
+  }
+
+  static void derivatives(double[] logits, int label, double[] into) {
     probabilities(logits, into);
     double others = 0;
     for (int c = 0; c < into.length; c++) {

@@ -80,6 +80,11 @@ public final class Dataset implements Serializable {
     return of(name, features, columns, Labels.of(classes, numbers));
   }
 
+  /** The same rows with other targets. */
+  public Dataset with(Targets others) {
+    return taking(name, features, columns, others);
+  }
+
   public String name() {
     return name;
   }

@@ -1,6 +1,8 @@
 package costscape.data;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A class for every row, numbered from 0. Immutable. */
 public final class Labels implements Targets {
@@ -33,6 +35,30 @@ public final class Labels implements Targets {
       }
     }
     return new Labels(List.copyOf(words), labels.clone(), "");
+  }
+
+  /**
+   * The same rows among more classes, all numbered from 0, some of which may have no row.
+   *
+   * @throws IllegalArgumentException where a class is no number below that of the classes
+   */
+  public Labels among(int classes) {
+    int[] numbers = new int[words.size()];
+    for (int k = 0; k < numbers.length; k++) {
+      numbers[k] = number(words.get(k), classes);
+    }
+    int[] moved = Arrays.stream(labels).map(label -> numbers[label]).toArray();
+    return of(IntStream.range(0, classes).mapToObj(String::valueOf).toList(), moved).from(column);
+  }
+
+  private int number(String word, int classes) {
+    boolean isNumber = word.length() < 10 && word.matches("0|[1-9][0-9]*");
+    if (!isNumber || Integer.parseInt(word) >= classes) {
+      throw new IllegalArgumentException(
+          "of %d classes each is a whole number from 0 to %d, and these are %s"
+              .formatted(classes, classes - 1, String.join(", ", words)));
+    }
+    return Integer.parseInt(word);
   }
 
   /** The same classes, from a column with a name. */

@@ -16,6 +16,7 @@ import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.data.Labels;
 import costscape.data.Moments;
 import costscape.data.RowKind;
 import costscape.data.Scaling;
@@ -38,6 +39,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class DataOptions {
   private static final String DATA = "--data";
+  private static final String CLASSES = "--classes";
   private static final String STANDARDIZE = "--standardize";
 
   @Spec(Spec.Target.MIXEE)
@@ -104,6 +107,16 @@ public final class DataOptions {
               + " predict: mean_squared_error, mean_absolute_error, huber[:DELTA] (default:"
               + " cross_entropy, and of sine mean_squared_error).")
   private String loss;
+
+  @Option(
+      names = CLASSES,
+      paramLabel = "N",
+      description =
+          "How many classes there are, numbered from 0, where a class has no row: the network has N"
+              + " outputs all the same (default: those that have rows).")
+  private Integer classes;
+
+  @Mixin private EntropyOptions entropyOptions;
 
   @Option(
       names = {STANDARDIZE, "--standardise"},
@@ -168,6 +181,7 @@ public final class DataOptions {
       network.instead("--target", target, String.join(",", model.kind().targetColumns()));
     }
     takeCost(network, model);
+    entropyOptions.takeOver(network);
     dropMissing |= model.data().skipsMissing();
     if (network.isGiven(STANDARDIZE)) {
       network.instead(
@@ -211,7 +225,17 @@ public final class DataOptions {
 
   /** The loss that is asked for, or the usual one of the data. */
   Loss loss(Dataset dataset) {
+    return entropyOptions.of(plainLoss(dataset), dataset);
+  }
+
+  /** The same without what a graph's own cost has of class weights and smoothed labels. */
+  Loss plainLoss(Dataset dataset) {
     return LossText.of(Optional.ofNullable(loss), dataset);
+  }
+
+  /** The share of a label that is spread over all classes. */
+  double smoothing() {
+    return entropyOptions.smoothing();
   }
 
   /** The same in the unit of the data, where the network's targets have another. */
@@ -238,8 +262,30 @@ public final class DataOptions {
     return standardize.by(dataset).of(dataset);
   }
 
-  /** The rows as they are in the data. */
+  /** The rows as they are in the data, among as many classes as are asked for. */
   Dataset dataset() {
+    return classes == null ? asRead() : among(asRead());
+  }
+
+  private Dataset among(Dataset rows) {
+    if (!rows.hasClasses()) {
+      throw new InputException(
+          "--classes is for classes, and %s has numbers".formatted(rows.name()));
+    }
+    int own = rows.classes().size();
+    if (taken.isPresent() && classes != own) {
+      throw taken.get().refused(CLASSES, "" + classes, own + " classes");
+    }
+    if (classes < own) {
+      throw new InputException(
+          "--classes %d is too few: %s has rows of %d".formatted(classes, rows.name(), own));
+    }
+    return classes == own
+        ? rows
+        : InputException.given(() -> rows.with(((Labels) rows.targets()).among(classes)));
+  }
+
+  private Dataset asRead() {
     Optional<Datasets> embedded = Datasets.named(data);
     if (embedded.isEmpty()) {
       Dataset read = file();
@@ -303,6 +349,9 @@ public final class DataOptions {
   }
 
   private PartedData parted() {
+    if (classes != null) {
+      throw new InputException("--classes is for data in one file, not in parts");
+    }
     if (parted.isEmpty()) {
       PartReading reading =
           new PartReading(targets(), predictsNumbers(), featureNames(), dropped, dropMissing);

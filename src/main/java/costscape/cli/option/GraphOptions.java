@@ -25,7 +25,17 @@ import picocli.CommandLine.Spec;
 public final class GraphOptions {
   /** Options of networks that costscape computes itself. */
   private static final Set<String> OF_NETWORKS =
-      Set.of("--hidden", "--activation", "--layout", "--l2", "--batch", "--permute", "--gradient");
+      Set.of(
+          "--hidden",
+          "--activation",
+          "--layout",
+          "--l2",
+          "--weight-decay",
+          "--class-weights",
+          "--classes",
+          "--batch",
+          "--permute",
+          "--gradient");
 
   /** Graphs that a command and its panels have opened. */
   private static final ThreadLocal<List<GraphCost>> OPEN = ThreadLocal.withInitial(ArrayList::new);
@@ -69,27 +79,20 @@ public final class GraphOptions {
               + " each point, in place of those that training kept.")
   private boolean takesStatistics;
 
-  @Option(
-      names = "--label-smoothing",
-      paramLabel = "SHARE",
-      description =
-          "The share of a label that the cross-entropy of an ONNX graph spreads over all classes, as"
-              + " torch's CrossEntropyLoss does (default: 0).")
-  private double smoothing;
-
   /**
    * A graph's cost over rows, which is let go of when the command ends.
    *
+   * @param smoothing the share of a label that is spread over all classes
    * @throws InputException where it cannot be computed
    */
-  OutsideCost cost(Path file, Dataset rows, Loss loss) {
+  OutsideCost cost(Path file, Dataset rows, Loss loss, double smoothing) {
     checkAlone();
-    GraphCost cost = GraphCost.of(file, wishes(), rows, loss);
+    GraphCost cost = GraphCost.of(file, wishes(smoothing), rows, loss);
     OPEN.get().add(cost);
     return OutsideCost.of(cost);
   }
 
-  private GraphCost.Wishes wishes() {
+  private GraphCost.Wishes wishes(double smoothing) {
     return InputException.given(
         () ->
             new GraphCost.Wishes(
@@ -98,13 +101,7 @@ public final class GraphOptions {
 
   /** Refuses these options where no graph is given. */
   void checkNoneIsGiven() {
-    Stream.of(
-            "--graph-output",
-            "--answers",
-            "--parameters",
-            "--double",
-            "--batch-statistics",
-            "--label-smoothing")
+    Stream.of("--graph-output", "--answers", "--parameters", "--double", "--batch-statistics")
         .filter(command.commandLine().getParseResult()::hasMatchedOption)
         .findFirst()
         .ifPresent(

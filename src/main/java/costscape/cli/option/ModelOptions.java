@@ -13,6 +13,7 @@ import costscape.cost.AskedCost;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.cost.OutsideCost;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.data.Split;
@@ -59,6 +60,8 @@ public final class ModelOptions {
       defaultValue = "0",
       description = "Weight penalty A/(2 rows) · Σ weights² (default: ${DEFAULT-VALUE}).")
   private double l2;
+
+  @Mixin private WeightDecay weightDecay;
 
   @Facts(topic = Topic.POINT, changes = Changes.RESULT)
   @Option(
@@ -178,7 +181,8 @@ public final class ModelOptions {
     }
     Optional<Split> scaled = split.map(scaling::of);
     Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
-    OutsideCost cost = graphOptions.cost(file, training, dataOptions.loss(training));
+    OutsideCost cost =
+        graphOptions.cost(file, training, dataOptions.plainLoss(training), dataOptions.smoothing());
     ParameterVector point = PointText.parse(at == null ? PointText.BASE : at, cost);
     return new Model(
         cost,
@@ -208,7 +212,8 @@ public final class ModelOptions {
     Optional<Split> split = split(all, parting);
     Scaling scaling = dataOptions.scaling(split.map(Split::training).orElse(all));
     Optional<Split> scaled = split.map(scaling::of);
-    NetworkCost cost = cost(scaled.map(Split::training).orElseGet(() -> scaling.of(all)), scaling);
+    Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
+    NetworkCost cost = cost(training, scaling, training.rows());
     return told(cost, scaling, shown(scaled), other);
   }
 
@@ -278,6 +283,11 @@ public final class ModelOptions {
     networkOptions.takeOver(network, at != null);
     if (network.isGiven("--l2")) {
       network.instead("--l2", SixDigits.of(l2), SixDigits.of(network.model().l2()));
+    } else if (weightDecay.isOfCost()) {
+      network.instead(
+          "--weight-decay",
+          SixDigits.of(weightDecay.value()),
+          "--l2 " + SixDigits.of(network.model().l2()));
     } else {
       l2 = network.model().l2();
     }
@@ -373,7 +383,12 @@ public final class ModelOptions {
         blocks.isScaled()
             ? dataOptions.scaling(first).ofFeaturesAlone() // for its words alone
             : Scaling.NONE;
-    return told(cost(first, Scaling.NONE), scaling, Optional.empty(), other);
+    NetworkCost cost = cost(first, Scaling.NONE, blocks.rows());
+    if (cost.loss() instanceof WeightedCrossEntropy weighted && weighted.isWeighted()) {
+      throw new InputException(
+          "data in blocks of rows have no --class-weights: each block would be divided by its own sum");
+    }
+    return told(cost, scaling, Optional.empty(), other);
   }
 
   /** The file that a point is read from, and what is laid over it, as a caption says it. */
@@ -415,15 +430,17 @@ public final class ModelOptions {
     Dataset training =
         split(all, (whole, data) -> Optional.empty()).map(Split::training).orElse(all);
     Scaling scaling = dataOptions.scaling(training);
-    NetworkCost cost = cost(scaling.of(training), scaling);
+    NetworkCost cost = cost(scaling.of(training), scaling, training.rows());
     taken.ifPresent(network -> network.tell(dataOptions::say));
     return cost;
   }
 
-  private NetworkCost cost(Dataset dataset, Scaling scaling) {
+  private NetworkCost cost(Dataset dataset, Scaling scaling, long rows) {
+    double penalty = weightDecay.penalty(rows, this).orElse(l2);
     Network network = networkOptions.network(dataset, shape.map(FileText::path));
     Loss loss = dataOptions.loss(dataset, scaling);
-    return InputException.given(() -> NetworkCost.of(network, dataset, loss, l2 * loss.scale()));
+    return InputException.given(
+        () -> NetworkCost.of(network, dataset, loss, penalty * loss.scale()));
   }
 
   private Dataset dataset() {

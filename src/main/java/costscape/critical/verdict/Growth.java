@@ -4,6 +4,7 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.critical.local.Escape;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
@@ -63,7 +64,9 @@ final class Growth {
   }
 
   private static boolean fallsWithMargin(NetworkCost network) {
-    return network.loss() instanceof LogisticLoss || network.loss() instanceof SoftmaxLoss;
+    return network.loss() instanceof LogisticLoss
+        || network.loss() instanceof SoftmaxLoss
+        || (network.loss() instanceof WeightedCrossEntropy weighted && weighted.smoothing() == 0);
   }
 
   /**

@@ -6,6 +6,7 @@ import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.ScaledError;
 import costscape.cost.SoftmaxLoss;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Numbers;
 import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Jet;
@@ -27,6 +28,9 @@ interface RowLoss {
       return Optional.of(
           "a proof is of targets as they are, and these are standardized: --standardize features"
               + " scales features alone");
+    }
+    if (loss instanceof WeightedCrossEntropy) {
+      return Optional.of("bounds of class weights and smoothed labels are not known here");
     }
     boolean served =
         loss instanceof LogisticLoss

@@ -116,8 +116,8 @@ final class Mismatch {
 
   /** What to say where the file's network fits but for the number of its outputs. */
   private Optional<String> otherOutputs(List<WeightLayout> layouts) {
-    List<Layer> natural = ArrayNames.naturally(layers);
-    Layer last = natural.get(natural.size() - 1);
+    List<LayerArrays> natural = ArrayNames.naturally(layers);
+    LayerArrays last = natural.get(natural.size() - 1);
     int own = wanted.output().link() == Link.LOGISTIC ? 2 : wanted.output().width();
     return layouts.stream()
         .map(last::out)
@@ -129,7 +129,7 @@ final class Mismatch {
         .map(outputs -> outputs(outputs, own));
   }
 
-  private boolean fits(List<Layer> natural, WeightLayout layout, int outputs) {
+  private boolean fits(List<LayerArrays> natural, WeightLayout layout, int outputs) {
     boolean isOfClasses = wanted.output().link() != Link.IDENTITY;
     OutputLayer output =
         !isOfClasses
@@ -137,7 +137,7 @@ final class Mismatch {
             : outputs < 3
                 ? new OutputLayer(Link.LOGISTIC, 1)
                 : new OutputLayer(Link.SOFTMAX, outputs);
-    return Chain.of(
+    return DenseChain.of(
             natural, layout, new Wanted(wanted.inputs(), wanted.hidden(), output, wanted.layout()))
         .isPresent();
   }

@@ -4,7 +4,6 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
-import costscape.network.Link;
 import costscape.network.ParameterLayout;
 import costscape.network.UnitActivation;
 import costscape.sweep.summand.SoftplusSum;
@@ -18,7 +17,7 @@ final class RowBatch {
   private final NetworkCost cost;
   private final int first; // number of the first of its rows
   private final boolean logistic;
-  private final OutputSum several; // of other losses than of one logit
+  private final OutputSum several; // of other losses than those of one logit and its class
   private final RowLayer[] layers; // from 1
   private final double[][][] activations; // by layer from 1, and unit
   private final FixedUnits units;
@@ -50,7 +49,7 @@ final class RowBatch {
       }
     }
     first = fromRow;
-    logistic = cost.network().output().link() == Link.LOGISTIC;
+    logistic = cost.loss() instanceof LogisticLoss;
     signs = new double[rows];
     for (int k = 0; k < rows; k++) {
       signs[k] = logistic && cost.dataset().label(fromRow + k) == 0 ? 1 : -1;

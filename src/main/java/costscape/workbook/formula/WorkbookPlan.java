@@ -1,6 +1,7 @@
 package costscape.workbook.formula;
 
 import costscape.cost.NetworkCost;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
@@ -50,6 +51,10 @@ public record WorkbookPlan(
   public WorkbookPlan {
     checkHas(rule);
     checkHas(cost.network().activation());
+    if (cost.loss() instanceof WeightedCrossEntropy) {
+      throw new IllegalArgumentException(
+          "a spreadsheet has no formulas of class weights and smoothed labels; " + TRACE);
+    }
     settings = Map.copyOf(settings);
     int parameters = cost.dimension();
     int rows = cost.dataset().rows();
