@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.run.Cluster;
 import costscape.run.ProgressBar;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -137,7 +138,7 @@ public final class Main {
   static Optional<String> damage(Throwable failure) {
     for (Throwable e = failure; e != null; e = e.getCause()) {
       if (e instanceof OutOfMemoryError) {
-        return Optional.of("not enough memory; ask for less, or give Java more with -Xmx");
+        return Optional.of("not enough memory; ask for less, or give " + moreMemory());
       }
       if (e instanceof StackOverflowError) {
         return Optional.of("the work is nested too deeply; give Java a larger stack with -Xss");
@@ -149,6 +150,13 @@ public final class Main {
       }
     }
     return Optional.empty();
+  }
+
+  /** What gives this program more memory: a program that spark-submit started has its options. */
+  private static String moreMemory() {
+    return System.getProperty(Cluster.PROPERTY) == null
+        ? "Java more with -Xmx"
+        : "the asking program more with spark-submit's --driver-memory";
   }
 
   private static boolean isDamage(Throwable failure) {

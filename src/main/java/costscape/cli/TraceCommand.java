@@ -30,6 +30,7 @@ import costscape.cli.trace.TracePicture;
 import costscape.cli.trace.TracePlan;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.trace.TraceSummary;
+import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cost.DifferentiableCost;
@@ -136,6 +137,11 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     TracePlan plan = plan(model, output.prepare(".csv", ".gif", ModelFile.ENDING));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
+    }
+    if (kept.isEmpty()) {
+      Capacity.ofMemory()
+          .noteOnSteps(plan.runs().mostBytes())
+          .ifPresent(output.settings().notices());
     }
     long begin = System.nanoTime();
     Runner trainer = trainer(plan, output);

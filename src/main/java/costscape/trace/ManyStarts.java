@@ -84,6 +84,12 @@ public record ManyStarts(
   }
 
   @Override
+  public double mostBytes() {
+    double steps = 2.0 + (training.stop().steps() - 1) / training.every();
+    return size() * steps * Step.bytes(cost.dimension());
+  }
+
+  @Override
   public ManyStarts brief() {
     Training step = new Training(training.optimizer(), 1, 1);
     return new ManyStarts(cost, step, starts, free, batches);

@@ -13,6 +13,11 @@ public sealed interface PathSource permits ManyStarts, SeveralRuns, Checkpoints 
   /** The paths of which the recorded steps are known, where these tell why each of them ended. */
   Optional<List<Trajectory>> known(List<List<Step>> recorded);
 
+  /**
+   * The memory that all recorded steps take at most, in bytes: a run that stops early has fewer.
+   */
+  double mostBytes();
+
   /** The same with one step a path, to see what it looks like. */
   PathSource brief();
 

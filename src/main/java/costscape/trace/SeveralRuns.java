@@ -52,6 +52,11 @@ public record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, Pat
   }
 
   @Override
+  public double mostBytes() {
+    return runs.stream().mapToDouble(ManyStarts::mostBytes).sum();
+  }
+
+  @Override
   public SeveralRuns brief() {
     return new SeveralRuns(runs.stream().map(ManyStarts::brief).toList());
   }

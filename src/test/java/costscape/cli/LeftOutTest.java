@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.run.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,18 @@ class LeftOutTest {
           Main.damage(failure).orElseThrow());
     }
     assertEquals(Optional.empty(), Main.damage(new IOException("a full disk")));
+  }
+
+  @Test
+  void memoryIsGivenWhereTheProgramWasStarted() {
+    OutOfMemoryError failure = new OutOfMemoryError();
+    assertTrue(Main.damage(failure).orElseThrow().endsWith("give Java more with -Xmx"));
+    System.setProperty(Cluster.PROPERTY, "client"); // as spark-submit does
+    try {
+      assertTrue(Main.damage(failure).orElseThrow().endsWith("spark-submit's --driver-memory"));
+    } finally {
+      System.clearProperty(Cluster.PROPERTY);
+    }
   }
 
   private String[] words(String line) throws IOException {

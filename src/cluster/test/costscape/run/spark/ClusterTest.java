@@ -69,6 +69,9 @@ class ClusterTest {
 
   private static final int PARTS = 6;
 
+  /** By its name, for Hadoop's classes are on the cluster's class path alone. */
+  private static final String LATE = "costscape.run.spark.LateFiles";
+
   /** Of a library that does not write where the pages of a file are. */
   private static final Path OLD = Path.of("src/cluster/test/resources/old-library");
 
@@ -363,6 +366,40 @@ class ClusterTest {
     assertEquals(
         -1,
         Files.mismatch(folder.resolve("joined/plane.csv"), folder.resolve("joined/plane2.csv")));
+  }
+
+  /** As on an object store, where a file is there when it is closed. */
+  @Test
+  void ofMachinesThatClaimANameAtOnceOneGetsIt() throws Exception {
+    Path claims = Files.createDirectories(folder.resolve("claims"));
+    StandaloneCluster.Run run =
+        cluster.submit(
+            List.of("--conf", "spark.hadoop.fs.late.impl=" + LATE),
+            Claims.class,
+            "late://" + claims);
+    assertDone(run);
+    assertEquals("50 of 50", run.out().strip(), run.err());
+  }
+
+  /**
+   * No file of the asking program may grow past 1 MB, which is what a full disk is to it: the
+   * system refuses to write on. What stood there before stands there still.
+   */
+  @Test
+  void aFullDiskOfTheAskingProgramIsOneLineAndLosesNothing() throws Exception {
+    Path table = Files.createDirectories(folder.resolve("full")).resolve("sweep.npy");
+    Files.writeString(table, "of before");
+    String plane = "sweep --vary w1_0_0=-9:9:%d --vary w1_0_1=-9:9:400 --table npy --quiet";
+    StandaloneCluster.Run run = cluster.submitWithin(1, words(plane.formatted(400), "full"));
+    assertEquals(1, run.exitCode(), run.err());
+    assertAllSaid(run, "full/sweep.npy: cannot be written: File too large");
+    assertEquals("of before", Files.readString(table));
+    try (Stream<Path> files = Files.list(table.getParent())) {
+      assertEquals(List.of(table), files.toList());
+    }
+    StandaloneCluster.Run small = cluster.submitWithin(1, words(plane.formatted(200), "full"));
+    assertDone(small);
+    assertTrue(Files.size(table) > 8 * 200 * 400, "its table fits");
   }
 
   /** When the first parts were written. */

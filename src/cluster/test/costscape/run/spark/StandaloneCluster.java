@@ -45,6 +45,9 @@ final class StandaloneCluster implements AutoCloseable {
   private final List<Process> workers = new ArrayList<>();
   private int runs;
 
+  /** Words of a command that starts what spark-submit starts; usually none. */
+  private List<String> before = List.of();
+
   /** One program: what it was, and where its words go. */
   record Run(Process process, Path output, Path error) {
     int exitCode() throws Exception {
@@ -111,7 +114,7 @@ final class StandaloneCluster implements AutoCloseable {
     line.add("org.apache.spark.deploy.worker.Worker");
     List<String> words =
         options.stream().flatMap(option -> Stream.of(option.split("=", 2))).toList();
-    Process worker = start(home, line, words, log, log);
+    Process worker = start(home, List.of(), line, words, log, log);
     workers.add(worker);
     awaited(log, Pattern.compile("Successfully registered with master"));
     return worker;
@@ -125,6 +128,17 @@ final class StandaloneCluster implements AutoCloseable {
     line.addAll(List.of(arguments));
     line.add("--everywhere");
     return submitted(line);
+  }
+
+  /** The same, by a program whose files may have so many MB and no more. */
+  Run submitWithin(int megabytes, String... arguments) throws IOException {
+    String limited = "ulimit -f " + megabytes * 2048 + "; exec \"$@\""; // blocks of 512 bytes
+    before = List.of("sh", "-c", limited, "sh");
+    try {
+      return submit(List.of(), arguments);
+    } finally {
+      before = List.of();
+    }
   }
 
   /** Starts a program of these tests by spark-submit, beside costscape's jar. */
@@ -152,7 +166,9 @@ final class StandaloneCluster implements AutoCloseable {
     String heap = memory < 0 ? "512m" : all.get(memory + 1);
     Path out = folder.resolve("run" + runs + ".out");
     Path err = folder.resolve("run" + runs++ + ".err");
-    return new Run(java(heap, "org.apache.spark.deploy.SparkSubmit", all, out, err), out, err);
+    List<String> options = spark(heap, "");
+    options.add("org.apache.spark.deploy.SparkSubmit");
+    return new Run(start(HOME, before, options, all, out, err), out, err);
   }
 
   /** Starts a program of these tests without a cluster. */
@@ -193,13 +209,18 @@ final class StandaloneCluster implements AutoCloseable {
 
   private static Process start(List<String> options, List<String> arguments, Path out, Path err)
       throws IOException {
-    return start(HOME, options, arguments, out, err);
+    return start(HOME, List.of(), options, arguments, out, err);
   }
 
   private static Process start(
-      Path home, List<String> options, List<String> arguments, Path out, Path err)
+      Path home,
+      List<String> before,
+      List<String> options,
+      List<String> arguments,
+      Path out,
+      Path err)
       throws IOException {
-    List<String> line = new ArrayList<>();
+    List<String> line = new ArrayList<>(before);
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(options);
     line.addAll(arguments);

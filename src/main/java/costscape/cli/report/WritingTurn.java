@@ -4,7 +4,6 @@ import costscape.store.file.OutputException;
 import costscape.store.file.Storage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +12,9 @@ import java.util.UUID;
 /**
  * The turn to write the files of one name at a URL. Several machines share no lock, so a small file
  * beside the results says who is writing: a storage makes a new file for one of them only (HDFS
- * does; of an object store it depends on the store). A run that was killed while it wrote has left
- * that file; on its own machine the next run knows it as its own, on another one it is named.
+ * does, and S3 where it is asked to; of other object stores it depends on the store). A run that
+ * was killed while it wrote has left that file; on its own machine the next run knows it as its
+ * own, on another one it is named.
  */
 final class WritingTurn {
   private static final long PAUSE_MILLIS = 200;
@@ -59,22 +59,12 @@ final class WritingTurn {
   }
 
   private static boolean isTaken(Storage storage, String file, String owner) throws IOException {
-    OutputStream made;
     try {
-      made = storage.create(file);
+      return storage.claim(file, owner.getBytes(StandardCharsets.UTF_8))
+          || owner.equals(read(storage, file));
     } catch (IOException e) {
-      if (!storage.isThere(file)) {
-        throw OutputException.writing(file, e);
-      }
-      return owner.equals(read(storage, file));
-    }
-    try (OutputStream to = made) {
-      to.write(owner.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      storage.delete(file);
       throw OutputException.writing(file, e);
     }
-    return true;
   }
 
   /** Empty where it has gone meanwhile. */

@@ -7,6 +7,7 @@ import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -123,6 +124,19 @@ public record Capacity(long heap, long disk) {
                   size(heap),
                   (long) (SHARE * heap / BYTES_OF_POINT / curves)));
     }
+  }
+
+  /**
+   * What is to be known of steps that may not fit into memory; empty where they fit. It is said and
+   * not refused, since training may stop long before its last step.
+   */
+  public Optional<String> noteOnSteps(double bytes) {
+    double most = SHARE * heap;
+    return bytes <= most
+        ? Optional.empty()
+        : Optional.of(
+            "all steps that are recorded take up to %s of memory, and Java may use %s: an --every %.0f times as large records few enough"
+                .formatted(size((long) bytes), size(heap), Math.ceil(bytes / most)));
   }
 
   /**

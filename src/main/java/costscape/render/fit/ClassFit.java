@@ -26,6 +26,9 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
   /** The rows lie at these heights, so the picture shows them however flat the curves are. */
   private static final Range LABELS = new Range(0, 1);
 
+  private static final int MOST_NAMED = 12;
+  private static final Tint GREY = Tint.series(5);
+
   private boolean isTwofold() {
     return network.output().link() == Link.LOGISTIC;
   }
@@ -35,7 +38,7 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
     int layer = network.hiddenLayers();
     int units = layer > 0 ? network.layout().width(layer) : 0;
     List<String> names = new ArrayList<>();
-    IntStream.range(0, units).forEach(k -> names.add(PictureWords.HIDDEN_UNIT.say(k)));
+    IntStream.range(0, units).forEach(k -> names.add(unitName(k, units)));
     if (isTwofold()) {
       names.add(PictureWords.OUTPUT.say());
     } else {
@@ -48,13 +51,27 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
             names, feature.from(), feature.to(), POINTS, x -> values(pass, units, theta, x));
     List<Line> lines = new ArrayList<>();
     for (int k = 0; k < units; k++) {
-      lines.add(new Line(curves.get(k), FitChart.unit(k), isTwofold() ? Dash.SOLID : Dash.DOTTED));
+      lines.add(
+          new Line(curves.get(k), unitTint(k, units), isTwofold() ? Dash.SOLID : Dash.DOTTED));
     }
     for (int c = 0; c < curves.size() - units; c++) {
       Tint tint = isTwofold() ? Tint.INK : ClassMarks.tint(c);
       lines.add(new Line(curves.get(units + c), tint, Dash.SOLID));
     }
     return lines;
+  }
+
+  /**
+   * Many units are drawn alike: colours come again after a few, and keys would fill the picture.
+   */
+  private static String unitName(int k, int units) {
+    return units > MOST_NAMED
+        ? PictureWords.HIDDEN_UNITS.say(units)
+        : PictureWords.HIDDEN_UNIT.say(k);
+  }
+
+  private static Tint unitTint(int k, int units) {
+    return units > MOST_NAMED ? GREY : FitChart.unit(k);
   }
 
   /** The last hidden layer's activations at one input, then the probabilities that are drawn. */

@@ -12,7 +12,9 @@ import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.scale.Ruler;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a network of one input makes of it, as curves over the rows: a picture or a movie's frame.
@@ -73,11 +75,14 @@ public interface Fit {
     return Chart.over(feature(), heights(all));
   }
 
-  /** A key for each line and for the rows. */
+  /** A key for each name of a line and for the rows. */
   default Chart withKeys(Chart chart, List<Line> lines) {
     Chart drawn = chart;
+    Set<String> named = new HashSet<>();
     for (Line line : lines) {
-      drawn = drawn.with(line.key());
+      if (named.add(line.curve().name())) {
+        drawn = drawn.with(line.key());
+      }
     }
     return DataChart.withKeys(drawn, dataset());
   }

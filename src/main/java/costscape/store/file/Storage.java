@@ -42,6 +42,31 @@ public interface Storage {
    */
   OutputStream create(String name) throws IOException;
 
+  /**
+   * Makes a small file that only one of several machines gets to make.
+   *
+   * @return whether it was made here; where not, there may be one that another machine made
+   * @throws IOException where there is no such file afterwards
+   */
+  default boolean claim(String name, byte[] content) throws IOException {
+    OutputStream made;
+    try {
+      made = create(name);
+    } catch (IOException e) {
+      if (!isThere(name)) {
+        throw e;
+      }
+      return false;
+    }
+    try (OutputStream to = made) {
+      to.write(content);
+    } catch (IOException e) {
+      delete(name);
+      throw e;
+    }
+    return true;
+  }
+
   /** Gives a whole file another name; a file that has it is replaced. */
   void rename(String from, String to) throws IOException;
 

@@ -7,4 +7,12 @@ import java.io.Serializable;
 public record Step(int number, ParameterVector theta, double cost, double gradientNorm)
     implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** What three objects and a place in a list take beside the parameters. */
+  private static final int BYTES_OF_OBJECTS = 80;
+
+  /** The memory of a step of so many parameters. */
+  public static long bytes(int parameters) {
+    return BYTES_OF_OBJECTS + (long) Double.BYTES * parameters;
+  }
 }

@@ -7,11 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.Session;
+import costscape.cost.NetworkCost;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
+import costscape.trace.ManyStarts;
+import costscape.trace.Training;
+import costscape.trace.optimizer.GradientDescent;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What cannot fit is refused before the work, with the numbers and what would fit. */
@@ -98,6 +108,28 @@ class CapacityTest {
     String said = "costscape: 21474836470 cells have to be held for this and ";
     assertTrue(session.err().startsWith(said), session.err());
     assertEquals(1, session.err().lines().count());
+  }
+
+  /**
+   * 900 starts of 4001 steps of 33 parameters took more than 512 MB, and a tenth of them did not.
+   */
+  @Test
+  void stepsThatMayFillTheMemoryAreSaidBeforeTheyAreTaken() {
+    Capacity driver = new Capacity(512 << 20, Long.MAX_VALUE);
+    ManyStarts all = starts(1);
+    String note = driver.noteOnSteps(all.mostBytes()).orElseThrow();
+    assertTrue(note.contains("up to 1.2 GB of memory, and Java may use 537 MB"), note);
+    assertTrue(note.contains("an --every 4 times as large"), note);
+    assertEquals(Optional.empty(), driver.noteOnSteps(starts(4).mostBytes()));
+  }
+
+  private static ManyStarts starts(int every) {
+    Network network = Network.of(2, List.of(8), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.MOONS.dataset());
+    Training training = new Training(new GradientDescent(0.1), 4000, every);
+    List<ParameterVector> starts =
+        Collections.nCopies(900, ParameterVector.zeros(cost.dimension()));
+    return new ManyStarts(cost, training, starts, List.of(), ManyStarts.Batches.NONE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package costscape.render.fit;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,11 @@ import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Rehearsal;
 import costscape.render.layer.Curve;
+import costscape.space.ParameterVector;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Random;
@@ -43,6 +48,14 @@ class FitTest {
         assertEquals(expected, curve.y(i), curve.name());
       }
     }
+  }
+
+  /** A key for each of 2,000 units once left no room for the plot. */
+  @Test
+  void manyUnitsLeaveRoomForThePlot() {
+    Network network = Network.of(DATA, List.of(2000), ActivationFunction.SIGMOID);
+    Chart chart = FitChart.of(network, ParameterVector.of(point(network)), DATA);
+    assertDoesNotThrow(() -> Rehearsal.of(chart, ChartStyle.WIDTH, ChartStyle.HEIGHT));
   }
 
   @Test
