@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** How a result becomes a figure, and what its caption says. */
 interface Drawing {
-  /** What a drawing is told: its scale, and the paths over it. */
+  /** What is asked of a drawing: its scale, and the paths over it. */
   record Look(Scale scale, List<Trained> paths) {
     Look log() {
       return new Look(Scale.LOG, paths);

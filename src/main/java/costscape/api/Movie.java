@@ -31,7 +31,7 @@ import java.util.Optional;
 /**
  * A movie of a landscape: the plane is swept again for every frame, and axes and colours are the
  * same in all of them. All planes are swept when the movie is made; writing it draws them. Both are
- * done, heard and cancelled as its {@link Work} says.
+ * done, reported and cancelled as its {@link Work} says.
  */
 public final class Movie {
   private static final GifTiming TRAINING = new GifTiming(80, 1500, 0);
@@ -206,7 +206,7 @@ public final class Movie {
     void on(Runner runner) throws IOException;
   }
 
-  /** Writes files by jobs that are heard and cancelled as the work says. */
+  /** Writes files by jobs that are reported and cancelled as the work says. */
   private void written(Writing writing) throws IOException {
     try {
       work.jobs(

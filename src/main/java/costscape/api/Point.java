@@ -124,7 +124,7 @@ public final class Point {
    * 600 of them, 10 min for 2400. Each sweep over the rows of the Hessian, of about ten, is a work
    * of its own to the listener.
    *
-   * @param work who hears how far it is and may cancel it; it is done on one thread
+   * @param work reports progress and may cancel it; it is done on one thread
    * @return the eigenvalues, rising
    * @throws IllegalStateException where they do not fit into memory
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
@@ -335,7 +335,7 @@ public final class Point {
    * Trains from here for as many steps as the rule says.
    *
    * @param training the rule
-   * @param work who hears of the steps and may cancel them; it is done on one thread
+   * @param work reports the steps and may cancel them; it is done on one thread
    * @return the path that training took
    * @throws java.util.NoSuchElementException where the rule moves a parameter that there is not
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled

@@ -14,7 +14,7 @@ import org.apache.commons.math3.random.Well19937c;
 
 /** A rule of training and how long it goes on. Immutable; every method returns another one. */
 public final class Training {
-  /** What a rule may be told. */
+  /** The settings of a rule. */
   public enum Setting {
     /** The learning rate η. */
     RATE,

@@ -7,18 +7,18 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * Where work is done: on how many threads, who hears how far it is, and who may cancel it. Results
- * are the same bit for bit on any number of threads. Immutable; threads that are idle for ten
- * seconds end, and none of them keeps a program alive.
+ * Where work is done: on how many threads, who receives its progress, and who may cancel it.
+ * Results are the same bit for bit on any number of threads. Immutable; threads that are idle for
+ * ten seconds end, and none of them keeps a program alive.
  */
 public final class Work {
-  /** Hears how far work is, on the thread that asked for it. */
+  /** Receives the progress of work, on the thread that asked for it. */
   @FunctionalInterface
   public interface Listener {
     /**
      * Some pieces are done. One call may do several works, one after the other, each of which
-     * begins again at its first piece. The listener hears of the latest piece, every 20 ms and at
-     * the end.
+     * begins again at its first piece. The listener is called for the latest piece, every 20 ms and
+     * at the end.
      *
      * @param finished how many pieces of this work are done
      * @param total how many it has
@@ -56,9 +56,9 @@ public final class Work {
   }
 
   /**
-   * The same work, whose progress somebody hears.
+   * The same work, whose progress is reported.
    *
-   * @param other who hears it
+   * @param other receives the progress
    * @return the other work
    */
   public Work reporting(Listener other) {
@@ -77,7 +77,7 @@ public final class Work {
     return new Work(threads, listener, when);
   }
 
-  /** The result of a task, which is heard and cancelled as this work says. */
+  /** The result of a task, which is reported and cancelled as this work says. */
   <T> T compute(Call.Task<T> task) {
     return new Call(threads, listener::finished, cancelled).of(task);
   }
@@ -88,7 +88,7 @@ public final class Work {
     T on(Runner runner);
   }
 
-  /** The result of jobs, which are heard and cancelled as this work says. */
+  /** The result of jobs, which are reported and cancelled as this work says. */
   <T> T jobs(Jobs<T> jobs) {
     return compute((runner, progress) -> jobs.on(runner));
   }

@@ -35,7 +35,7 @@
  * }</pre>
  *
  * <p><b>What is promised.</b> Everything is immutable; arrays are copied in and out; there is no
- * state beside. {@link costscape.api.Work} says on how many threads work is done, who hears its
+ * state beside. {@link costscape.api.Work} says on how many threads work is done, who receives its
  * progress and who may cancel it; the results are the same bit for bit. An exception says what was
  * got and what would do: {@link java.lang.IllegalArgumentException} for a wrong value or a file
  * that cannot be read, {@link java.lang.IllegalStateException} for what this object cannot do,

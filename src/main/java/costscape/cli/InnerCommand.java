@@ -23,8 +23,8 @@ final class InnerCommand {
    * Runs a command line.
    *
    * @param taker receives the pictures
-   * @param out hears the summary
-   * @param err hears what goes wrong
+   * @param out receives the summary
+   * @param err receives what goes wrong
    * @return the exit code
    */
   static int run(List<String> words, PictureTaker taker, PrintWriter out, PrintWriter err) {
@@ -36,7 +36,7 @@ final class InnerCommand {
     return parser.execute(line);
   }
 
-  /** As above, where nobody takes the pictures. */
+  /** As above; the pictures become files alone. */
   static int run(List<String> words, PrintWriter out, PrintWriter err) {
     return run(words, (stem, figure, caption) -> true, out, err);
   }

@@ -159,7 +159,7 @@ final class RecordedCommand {
   }
 
   /**
-   * Hands the pictures to somebody.
+   * Lets the pictures become parts of another picture.
    *
    * @param summary receives what the command prints
    */

@@ -49,7 +49,7 @@ final class RecordedOptions {
     command.checkFolder(folder, stem, allowInputs);
   }
 
-  /** The options by which the command is told what it may do. */
+  /** The options that allow the command to read files and to start programs. */
   List<String> told(RecordedCommand command) {
     List<String> options = new ArrayList<>();
     if (command.hasProgram() && !allowProgram) {

@@ -25,7 +25,7 @@ final class ReportRuns {
   private static final String TRACE = "trace";
   private static final String MODEL = "--model=";
 
-  /** Where commands write that are not told where. */
+  /** Where commands write without {@code --out}. */
   private static final String USUAL = "output";
 
   private final Path work;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * The one way out for words that a user reads. Names of files, words of a stranger's file and
- * messages of libraries may hold codes that a terminal obeys; whoever prints need not think of it,
- * for here each such character becomes its number. A line that is printed stays one line.
+ * messages of libraries may hold codes that a terminal obeys; a caller need not think of it, for
+ * here each such character becomes its number. A line that is printed stays one line.
  */
 final class SafePrinter extends PrintWriter {
   /** Colours and bold letters, which picocli gives to the words of a help page. */

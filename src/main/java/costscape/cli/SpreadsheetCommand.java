@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
-/** Training as a workbook of live formulas, for whoever wants to click each number. */
+/** Training as a workbook of live formulas: a click on a number shows how it is computed. */
 @NeededFirst("--data --hidden --start --optimizer --rate --steps --gradient --l2 --out")
 @Command(
     name = "spreadsheet",

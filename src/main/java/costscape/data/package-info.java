@@ -20,8 +20,8 @@
  * alone.
  *
  * <p>More rows than a machine holds are {@link costscape.data.RowBlocks}: blocks of a fixed number
- * of rows, each a dataset, of which nobody has to hold two. {@link costscape.data.Moments} finds
- * means and deviations of all of them in one pass.
+ * of rows, each a dataset, of which two are never held at once. {@link costscape.data.Moments}
+ * finds means and deviations of all of them in one pass.
  *
  * <p>Random rows ({@code moons}, {@code sine}) come from a Well19937c generator of fixed seed, and
  * sines and cosines from {@link java.lang.StrictMath}, so that the rows are the same bits on every

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * ms: it hands on the latest progress and asks whether to stop. A caller that stops does so at
  * once, even where a piece of the task takes minutes; the task itself ends at its next report.
  *
- * @param listener hears the latest progress, on the caller's thread
+ * @param listener is called with the latest progress, on the caller's thread
  * @param cancelled answers true from the moment on from which the task is not wanted any more
  */
 public record Call(Threads threads, Progress listener, BooleanSupplier cancelled) {

@@ -64,8 +64,9 @@ public interface Cluster {
    * A runner whose pieces are computed by the cluster. The connection is made when the first job
    * goes there.
    *
-   * @param progress hears every piece handed over, on the caller's thread
-   * @param notices hears a line where the user should know what the cluster waits for or has lost
+   * @param progress is called for every finished piece, on the caller's thread
+   * @param notices receives a line where the user should know what the cluster waits for or has
+   *     lost
    */
   Runner runner(Wishes wishes, Progress progress, Consumer<String> notices);
 

@@ -54,8 +54,8 @@ public final class Estimate implements Progress {
   /**
    * Tells how long the work will probably take.
    *
-   * @param forecast which must hear of each piece before this does
-   * @param notices hears the lines
+   * @param forecast which must be called for each piece before this is
+   * @param notices receives the lines
    */
   public Estimate(Work work, Forecast forecast, Consumer<String> notices) {
     this.work = work;

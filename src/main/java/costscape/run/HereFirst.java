@@ -25,13 +25,13 @@ public final class HereFirst implements Runner {
     /** The seconds that pass there before a job is under way. */
     double begin();
 
-    /** How many compute there at the same time; infinitely many where nobody knows yet. */
+    /** How many compute there at the same time; infinitely many where that is not known yet. */
     double workers();
 
     /**
      * A runner there.
      *
-     * @param progress hears of its pieces
+     * @param progress is called for its pieces
      */
     Runner runner(Progress progress);
   }
@@ -44,7 +44,7 @@ public final class HereFirst implements Runner {
 
   /**
    * @param count of threads here
-   * @param stayed hears that a job ended here
+   * @param stayed is called when a job ended here
    */
   public HereFirst(int count, Elsewhere elsewhere, Progress progress, Runnable stayed) {
     this.count = count;

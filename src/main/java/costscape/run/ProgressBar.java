@@ -37,7 +37,7 @@ public final class ProgressBar implements Progress {
   /**
    * A bar on standard error; {@link Progress#NONE} where that is no terminal.
    *
-   * @param forecast which must hear of each piece before this does
+   * @param forecast which must be called for each piece before this is
    * @param bytes of the files so far; 0 where nothing is said of them
    */
   public static Progress of(String what, Forecast forecast, LongSupplier bytes) {

@@ -3,7 +3,7 @@ package costscape.cli.chapter;
 import costscape.store.text.JsonValues;
 
 /**
- * What one command told.
+ * What one command reported.
  *
  * @param number by which sentences name it
  * @param line the command as it would be typed

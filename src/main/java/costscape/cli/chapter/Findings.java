@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What all commands told of one network.
+ * What all commands reported about one network.
  *
  * @param training that came first, where the report trains
  * @param trained the file of the network, where there is one

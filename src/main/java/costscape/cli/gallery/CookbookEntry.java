@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public record CookbookEntry(
     String name, String title, String sentence, List<String> lines, boolean main) {
-  /** Where commands write unless they are told otherwise. */
+  /** Where commands write without {@code --out}. */
   static final String FOLDER = "output/";
 
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * A picture of the cookbook that no command draws.
  *
  * @param name as the cookbook calls it
- * @param drawing which is done when somebody first asks for the picture
+ * @param drawing which is done at the picture's first use
  */
 public record Exhibit(String name, Supplier<? extends Figure> drawing) {
   public Exhibit {

@@ -27,7 +27,7 @@ public final class RecipeRuns {
      * Runs a command.
      *
      * @param taker receives its pictures
-     * @param err hears what goes wrong
+     * @param err receives what goes wrong
      * @return the exit code
      */
     int run(List<String> words, PictureTaker taker, PrintWriter err);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * A hidden folder for what recipes write, which is deleted when it is closed. A run that is killed
- * cannot do so: the next run finds that nobody holds the lock in the folder, and deletes it.
+ * cannot do so: the next run finds the folder's lock free and deletes the folder.
  */
 public final class WorkFolder implements AutoCloseable {
   private static final String PREFIX = ".recipes-";

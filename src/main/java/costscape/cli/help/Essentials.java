@@ -15,7 +15,7 @@ public final class Essentials {
     return first == null ? List.of() : List.of(first.value().split(" "));
   }
 
-  /** The options that people need first, each told in one sentence. */
+  /** The options that people need first, each in one sentence. */
   static List<OptionSpec> of(CommandSpec command) {
     return names(command).stream()
         .map(command::findOption)

@@ -76,7 +76,9 @@ public final class FirstGuess {
 
   private FirstGuess() {}
 
-  /** What a word that is no command or option stands for elsewhere; nothing if nobody knows. */
+  /**
+   * What a word that is no command or option stands for elsewhere; empty where that is not known.
+   */
   public static Optional<String> answer(String word) {
     return Optional.ofNullable(ANSWERS.get(word));
   }

@@ -28,7 +28,7 @@ public final class FontSize {
    * A size in pixels.
    *
    * @param text a number of pixels, or of points as {@code 8pt}
-   * @throws InputException where it is none, or nobody could read it
+   * @throws InputException where it is no size, or too small to read
    */
   public static double pixels(String text, int dpi) {
     String lower = text.toLowerCase(Locale.ROOT).strip();

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * What an option of the look is where the command line leaves it out: a style that comes along, or
- * a file in which somebody keeps the style of a house. Its keys are options without their dashes.
+ * a file that keeps the style of an institution. Its keys are options without their dashes.
  *
  * @param source what messages call it
  */

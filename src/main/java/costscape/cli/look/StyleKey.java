@@ -134,7 +134,7 @@ record StyleKey(Function<String, ?> reader, String expected, List<String> words)
     }
   }
 
-  /** What would do in the place of a text. */
+  /** The texts that would be accepted. */
   String instead(String text) {
     return expected + " was expected" + NearMiss.hint(text, words);
   }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 public final class FirstTraining {
   private FirstTraining() {}
 
-  /** The options of a training that nobody has set: those that trace has by itself. */
+  /** The options of a training where none is given: the defaults of trace. */
   @Command
   private static final class Defaults {
     @Mixin private OptimizerOptions optimizer = new OptimizerOptions();

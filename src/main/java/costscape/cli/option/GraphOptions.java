@@ -80,7 +80,7 @@ public final class GraphOptions {
   private boolean takesStatistics;
 
   /**
-   * A graph's cost over rows, which is let go of when the command ends.
+   * A graph's cost over rows, which is closed when the command ends.
    *
    * @param smoothing the share of a label that is spread over all classes
    * @throws InputException where it cannot be computed

@@ -499,7 +499,7 @@ public final class ModelOptions {
     return dataOptions.areOwn() ? Optional.of(DRAWN) : Optional.empty();
   }
 
-  /** Whether the point of a model is none that somebody chose or trained, but a drawn one. */
+  /** Whether the point of a model was drawn at random, neither chosen nor trained. */
   public boolean isPointDrawn(Model model) {
     return !pointIsChosen()
         && set.isEmpty()

@@ -103,7 +103,7 @@ public final class OutputOptions {
   }
 
   /**
-   * Hands the pictures of a command to somebody.
+   * Lets the pictures of a command become parts of another picture.
    *
    * @param command what a parser read or will read
    */

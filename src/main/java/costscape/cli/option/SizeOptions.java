@@ -104,7 +104,7 @@ public final class SizeOptions {
     }
   }
 
-  /** Sets the size that pictures have where nobody says one. */
+  /** Sets the size of pictures that have no size of their own. */
   void usually(String text) {
     usual = text;
   }

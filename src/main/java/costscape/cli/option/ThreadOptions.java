@@ -114,7 +114,7 @@ public final class ThreadOptions {
     return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
   }
 
-  /** A runner of work of which nobody knows how long it takes. */
+  /** A runner of work that has no forecast. */
   public Runner runner() {
     return runner(Progress.NONE);
   }

@@ -43,7 +43,7 @@ final class FarSavedWork {
    * @param storage that the URL belongs to
    * @param here the folder in which the run saves its blocks
    * @param stem that begins the names of its files; those of other runs are their own
-   * @param err is told where copying fails; the run goes on
+   * @param err receives a line where copying fails; the run goes on
    */
   FarSavedWork(Storage storage, String url, Path here, String stem, PrintWriter err) {
     this.storage = storage;

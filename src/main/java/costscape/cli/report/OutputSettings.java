@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * @param form what all pictures have in common
  * @param recorded whether pictures carry the record of the run inside
  * @param patience work that takes longer is saved as it goes
- * @param notices hears one line where work is resumed or cannot be saved
+ * @param notices receives one line where work is resumed or cannot be saved
  * @param taker receives the pictures
  */
 public record OutputSettings(
@@ -63,7 +63,7 @@ public record OutputSettings(
     return new OutputSettings(stem + "-" + number, form, recorded, patience, notices, taker);
   }
 
-  /** Pictures that somebody takes. */
+  /** Pictures that become parts of another picture. */
   public OutputSettings givenTo(PictureTaker other) {
     return new OutputSettings(stem, form, recorded, patience, notices, Optional.of(other));
   }

@@ -2,7 +2,7 @@ package costscape.cli.report;
 
 import java.io.PrintWriter;
 
-/** A command whose line has been read, as whoever says where its files go runs it. */
+/** A command whose line has been read, to be run once it is decided where its files go. */
 public interface Program {
   /**
    * Runs the command and reports its failures.

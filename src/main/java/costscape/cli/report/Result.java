@@ -21,7 +21,7 @@ public record Result<T>(T value, double seconds) {
     T compute() throws IOException;
   }
 
-  /** The result of work whose picture has no stand-in, or is tried by somebody else. */
+  /** The result of work whose picture has no stand-in, or whose caller tries it. */
   public static <T> Result<T> of(Work<T> work) throws IOException {
     long start = System.nanoTime();
     T value = work.compute();
@@ -43,7 +43,7 @@ public record Result<T>(T value, double seconds) {
     return result;
   }
 
-  /** The picture of the result, which is drawn where somebody asks for it. */
+  /** The picture of the result, which is drawn at the first use. */
   public Supplier<Figure> drawn(Function<? super T, ? extends Figure> picture) {
     return () -> picture.apply(value);
   }

@@ -32,7 +32,7 @@ public final class StopNotice implements Runner {
    * A notice of running work.
    *
    * @param saving whether the running work is saved as it goes
-   * @param notices hears the line
+   * @param notices receives the line
    */
   public static StopNotice of(Runner runner, BooleanSupplier saving, Consumer<String> notices) {
     return new StopNotice(runner, saving, notices);

@@ -1,5 +1,5 @@
 /**
- * What a run hands over: files, captions, the summary on standard output.
+ * The results of a run: files, captions, the summary on standard output.
  *
  * <p><b>Start with</b> {@code Output}, which writes all files of a run; {@code Summary}, which
  * becomes lines for a person or one JSON object for a program; and {@code Caption}, the sentences
@@ -20,8 +20,8 @@
  *
  * <p>{@code PanelPlan} and {@code Panel} are one picture of several before and after its work;
  * their colours stay open until the costs of all panels are known. {@code StreamedPlane} is a plane
- * that is too large to hold. What only a sweep or only training hands over is in {@code cli.sweep}
- * and {@code cli.trace}.
+ * that is too large to hold. The results of a sweep alone or of training alone are in {@code
+ * cli.sweep} and {@code cli.trace}.
  *
  * <p><b>To add a file</b> to a command, give its ending to {@code Output.prepare} and write it by
  * {@code Output.file}. To add a fact to the summary, give it a key with {@code put} and a line with

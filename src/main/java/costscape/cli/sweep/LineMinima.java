@@ -8,7 +8,10 @@ import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import java.util.List;
 
-/** The minima between the cells of a line: work that is forecast, told of and can be stopped. */
+/**
+ * The minima between the cells of a line: work that has a forecast, shows its progress and can be
+ * stopped.
+ */
 final class LineMinima {
   private LineMinima() {}
 

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * The smallest cell of a sweep.
  *
  * @param place its coordinates, by axis; empty where every cell failed
- * @param told the same for people to read, {@link Axis#told}
+ * @param told the same coordinates as people read them, {@link Axis#told}
  */
 record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range costs) {
   static SmallestCell of(CellLine curve) {

@@ -1,5 +1,5 @@
 /**
- * What a sweep hands over: its tables, its pictures, its summary.
+ * The results of a sweep: its tables, its pictures, its summary.
  *
  * <p><b>Start with</b> {@code CostReport}: its methods {@code line}, {@code plane} and {@code
  * streamed} keep the order of all reports; then {@code CostPicture}, how the cost is drawn; and

@@ -84,7 +84,7 @@ public record TracePlan(
 
   /**
    * What was tried to help the only run, where it ended on a slope. Random batches, a part of the
-   * parameters and a cost from elsewhere, whose time nobody knows, are not tried again.
+   * parameters and a cost from elsewhere, whose time is not known, are not tried again.
    */
   Optional<Trials> trials(Trajectory path, Verdict verdict) {
     return model.ifNetwork().isPresent()
@@ -96,7 +96,7 @@ public record TracePlan(
         : Optional.empty();
   }
 
-  /** Only the costs of a few paths are told apart in a picture; the table has every end's. */
+  /** A picture shows the costs of a few paths alone; the table has those of every path. */
   private List<HeldOutCourse> heldOut(List<Trajectory> all, Runner runner) {
     List<HeldOutCourse> courses = new ArrayList<>();
     if (all.size() <= TrainingHistory.MOST_NAMED || isOfSeveral()) {

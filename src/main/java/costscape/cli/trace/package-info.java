@@ -1,5 +1,5 @@
 /**
- * What training hands over: the paths, where they ended, their pictures, the summary.
+ * The results of training: the paths, where they ended, their pictures, the summary.
  *
  * <p><b>Start with</b> {@code TracePlan}, a training before its work; its {@code Trained} is what
  * the work gave; {@code TracePicture} draws the paths and says what is true of them.

@@ -117,7 +117,7 @@ public record Model(
    * Refuses a cost that tells too little of its slopes.
    *
    * @param what needs them
-   * @throws InputException where gradients are neither told nor to be had by differences
+   * @throws InputException where gradients are neither given nor computed by differences
    */
   public void checkSlopes(String what) {
     if (isGraph()) {

@@ -34,7 +34,7 @@ public final class PartedData {
   /**
    * @param text the pattern or URL
    * @param scaling gives the rows as a network sees them
-   * @param notices hears a line about how the files were read
+   * @param notices receives a line about how the files were read
    */
   public PartedData(
       String text,

@@ -11,7 +11,7 @@ public final class UnlikeReach {
   /** Where one feature reaches this many times as far as another, training is slow. */
   private static final double UNLIKE = 100;
 
-  /** Larger ratios are not told, some of which no number holds. */
+  /** Larger ratios are not printed; some of them exceed what a double holds. */
   private static final double MOST = 1e6;
 
   private UnlikeReach() {}

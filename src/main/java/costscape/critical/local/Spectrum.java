@@ -68,7 +68,7 @@ public final class Spectrum implements Serializable {
 
   /**
    * The eigenvalues and eigenvectors of a large Hessian. Each sweep over its rows is a work of its
-   * own to whoever hears of it, since nobody knows beforehand how many sweeps it takes.
+   * own to the listener, since the number of sweeps is not known beforehand.
    *
    * @param hessian finite
    */

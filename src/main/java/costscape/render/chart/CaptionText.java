@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * What is to be said below a picture, for a caption and for the picture itself. Both are made of
  * the same facts, so that neither contradicts the other: a fact is a sentence, and a warning where
- * somebody who sees the picture alone would otherwise get it wrong.
+ * a reader of the picture alone would otherwise get it wrong.
  *
  * @param full every fact, in whole sentences
  * @param brief the warnings that fit into a short line; mostly empty

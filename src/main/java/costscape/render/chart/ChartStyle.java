@@ -70,7 +70,7 @@ public record ChartStyle(
 
   /**
    * The colours of Wong, Nature Methods 8 (2011) 441, and grey: blue, vermilion, green, purple,
-   * orange, grey, sky. Sky comes last, for only beside other colours is it told from blue.
+   * orange, grey, sky. Sky comes last, for it differs from blue only beside other colours.
    */
   private static final List<Color> ON_LIGHT =
       colours(0x0072B2, 0xD55E00, 0x009E73, 0xB5568E, 0xC98A00, 0x7C828A, 0x3E9BCB);

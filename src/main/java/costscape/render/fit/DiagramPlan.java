@@ -22,7 +22,7 @@ import java.util.stream.DoubleStream;
  */
 record DiagramPlan(
     ParameterLayout layout, Rectangle2D area, ChartStyle style, IntFunction<String> text) {
-  /** A layer with more edges than this has no names at them: nobody could read them. */
+  /** A layer with more edges than this has no names at them, for they could not be read. */
   private static final int NAMED_EDGES = 24;
 
   /** The radius of a unit, in font sizes. */
@@ -50,7 +50,7 @@ record DiagramPlan(
   record Placed(RichText text, LabelBox box) {}
 
   /**
-   * The labels of all edges; empty if they have no room, as nobody could tell which labels are
+   * The labels of all edges; empty if they have no room, as it could not be seen which labels are
    * missing.
    *
    * @param taken what labels keep away from

@@ -39,7 +39,7 @@ final class PdfWriter {
     }
   }
 
-  /** Writes all of a picture but its text, which somebody else sets. */
+  /** Writes all of a picture but its text, which LaTeX sets. */
   static void writeBare(
       Picture picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException {

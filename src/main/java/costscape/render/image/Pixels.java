@@ -28,8 +28,8 @@ public final class Pixels {
   }
 
   /**
-   * The pixels of an image of type INT_RGB. They share the image's array, so nobody may draw on the
-   * image from now on.
+   * The pixels of an image of type INT_RGB. They share the image's array, so no code may draw on
+   * the image from now on.
    */
   public static Pixels owning(BufferedImage image) {
     int[] rgb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();

@@ -119,7 +119,7 @@ public final class ContourLabels {
 
   /**
    * The angle of a text along a line. On an upright line all texts run upwards, as the title of the
-   * axis does: else nobody knows which of two labels is a 6 and which a 9.
+   * axis does: else a 6 cannot be distinguished from a 9.
    */
   private static double readable(double angle) {
     double half = angle > STEEP ? angle - Math.PI : angle;

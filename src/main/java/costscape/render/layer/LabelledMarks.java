@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** Marks that somebody has set, each with its name beside it. No name lies on another. */
+/** A user's marks, each with its name beside it. No name lies on another. */
 public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source {
   /**
    * A place and its name.

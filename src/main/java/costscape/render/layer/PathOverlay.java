@@ -23,7 +23,7 @@ public record PathOverlay(String name, List<Place> places, Tint tint) {
    * @param isOff whether that cost is clearly another than that of the cell below
    */
   public record Place(double alpha, double beta, double cost, boolean isOff) {
-    /** A place of which nobody asks how far it is from the surface. */
+    /** A place whose distance from the surface is not shown. */
     public Place(double alpha, double beta, double cost) {
       this(alpha, beta, cost, false);
     }

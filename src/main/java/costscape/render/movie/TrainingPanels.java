@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 
 /** Makes the panels of a training movie. */
 record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, FrameLook look) {
-  /** More curves than these cannot be told apart by a legend. */
+  /** More curves than these cannot be distinguished by a legend. */
   private static final int MOST_NAMED = 12;
 
   /** The panel of what a network makes of the data. */

@@ -19,7 +19,7 @@ public final class Ticks {
   /** The part of a step by which a tick may miss the end of the axis, because k·step is rounded. */
   private static final double SLACK = 1e-9;
 
-  /** No axis gets more ticks than this, whatever room there is: nobody would read them. */
+  /** No axis gets more ticks than this, whatever room there is, for they would not be read. */
   private static final int MOST = 300;
 
   /** A range cut into at least this many pieces surely holds two multiples of a round step. */
@@ -59,7 +59,7 @@ public final class Ticks {
 
   private static final double[] DIGITS = {1, 2, 3, 4, 5, 6, 7, 8, 9};
 
-  /** Marks between the powers of more decades are no more told apart. */
+  /** Marks between the powers of more decades can no longer be distinguished. */
   private static final int MOST_DECADES = 40;
 
   /** Labels of a logarithmic axis within these ends have no powers. */

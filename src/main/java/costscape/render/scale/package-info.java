@@ -8,7 +8,7 @@
  * <p><b>The way of a cost.</b> {@link Scale#fraction} places it between the ends, {@link ColorMap}
  * has a colour for each fraction, and {@link ColorScale} holds both together with the ends. A cost
  * beyond the ends takes the colour of the nearer end, which the colour bar shows by a pointed end.
- * A NaN has no colour: whoever draws hatches it. {@link Bands} cuts a colour scale at round levels.
+ * A NaN has no colour: pictures hatch it. {@link Bands} cuts a colour scale at round levels.
  *
  * <p><b>Ticks.</b> {@link Ticks} finds multiples of 1, 2, 2.5 or 5 times a power of ten, or powers
  * of ten on a logarithmic axis, and as many decimals as tell neighbours apart. Ranges at the limits

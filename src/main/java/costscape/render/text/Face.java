@@ -105,7 +105,7 @@ public final class Face implements Serializable {
 
   /**
    * A text as it is drawn. Where a user's own font has no raised digits, 10⁻⁵ becomes 1e−5. For
-   * other characters that it does not have somebody must choose another font; those that come along
+   * other characters that it does not have the user must choose another font; those that come along
    * draw a box.
    *
    * @throws NoGlyphException where the user's own font has no glyph for a character

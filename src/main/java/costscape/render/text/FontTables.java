@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The tables of a TrueType file that somebody hands in (OpenType 1.9, "Organization of an OpenType
- * font"). The file may be a stranger's, so that lengths and places are checked here against the
- * file's own size, before any library sees a byte of it; and of its tables only those go on that
- * pictures need. Programs that lay out text (GSUB, GPOS, morx) and pictures inside fonts (SVG,
- * CBDT) stay behind.
+ * The tables of a user's TrueType file (OpenType 1.9, "Organization of an OpenType font"). The file
+ * may be a stranger's, so that lengths and places are checked here against the file's own size,
+ * before any library sees a byte of it; and of its tables only those go on that pictures need.
+ * Programs that lay out text (GSUB, GPOS, morx) and pictures inside fonts (SVG, CBDT) stay behind.
  */
 final class FontTables {
   private static final int TRUE_TYPE = 0x00010000;

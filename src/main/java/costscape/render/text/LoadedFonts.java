@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The faces that Java has loaded, each at its first use, so that whoever draws learns of a failure.
- * A loaded font keeps its file open; equal faces share one.
+ * The faces that Java has loaded, each at its first use, so that a failure is reported where text
+ * is drawn. A loaded font keeps its file open; equal faces share one.
  */
 final class LoadedFonts {
   private static final Map<Face, Font> FONTS = new ConcurrentHashMap<>();

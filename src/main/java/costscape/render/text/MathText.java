@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mathematics between dollars in somebody's own words: letters, Greek and signs by their names in
+ * Mathematics between dollars in a user's own words: letters, Greek and signs by their names in
  * LaTeX, one level of indices above and below, and words in bold. A formula is marked once, where
  * the words come in, so that a dollar in the name of a column stays a dollar.
  */

@@ -1,6 +1,6 @@
 package costscape.render.text;
 
-/** Says that the font that somebody chose lacks a character that the picture needs. */
+/** Says that the chosen font lacks a character that the picture needs. */
 public final class NoGlyphException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

@@ -53,7 +53,7 @@ public record Typeface(Face regular, Face bold) implements Serializable {
         .orElse(regular);
   }
 
-  /** Whether a user handed it in: nobody has seen then how its text fits. */
+  /** Whether it is a user's own font, whose fit in pictures was never tried. */
   public boolean isOwn() {
     return regular.isOwn();
   }

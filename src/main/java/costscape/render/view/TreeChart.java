@@ -131,7 +131,7 @@ public final class TreeChart {
         : keyed;
   }
 
-  /** The kinds of ends that matter to somebody who trains, each with its mark. */
+  /** The kinds of ends that matter in training, each with its mark. */
   private enum End {
     MINIMUM(PictureWords.MINIMUM, Marker.STAR, Tint.ACCENT),
     FLAT(PictureWords.FLAT_MINIMUM, Marker.DISC, Tint.ACCENT),

@@ -17,7 +17,7 @@
  * implements {@code chart.Figure} itself.
  *
  * <p><b>What every view keeps to.</b> The first axis runs right, the second one up. A failed cell
- * is hatched and never coloured. What is clipped is told by the colour bar.
+ * is hatched and never coloured. The colour bar shows what is clipped.
  *
  * <p><b>Tried and dropped.</b> A heatmap with a block for each cell: one image under the axes is 6
  * to 10 times faster at 401 × 401 cells. Opaque images are enlarged six times as fast as

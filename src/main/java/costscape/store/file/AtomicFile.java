@@ -158,7 +158,7 @@ final class AtomicFile {
 
   /**
    * Deletes the unfinished files that killed runs left in a folder. Files that this user may not
-   * open or delete belong to somebody else and stay.
+   * open or delete belong to another user and stay.
    */
   static void sweepUp(Path folder) throws IOException {
     try (DirectoryStream<Path> parts =

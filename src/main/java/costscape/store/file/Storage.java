@@ -88,7 +88,7 @@ public interface Storage {
     }
   }
 
-  /** A hidden name beside another one that no other writer has, and that nobody can foresee. */
+  /** A hidden name beside another one that no other writer has, and that cannot be guessed. */
   static String unfinished(String name) {
     int last = name.lastIndexOf('/') + 1;
     return name.substring(0, last) + "." + name.substring(last) + "." + UUID.randomUUID();
