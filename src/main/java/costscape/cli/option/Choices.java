@@ -85,4 +85,12 @@ public final class Choices {
       return Language.codes().iterator();
     }
   }
+
+  /** The views of a plane that a path can lie on. */
+  public static final class OfPathView implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(View.ofPaths());
+    }
+  }
 }

@@ -9,9 +9,6 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
-import costscape.render.surface.SurfaceChart;
-import costscape.render.view.Contours;
-import costscape.render.view.Heatmap;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
@@ -32,23 +29,10 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
     for (int i = 0; i < shadows.size(); i++) {
       overlays.add(overlay(i, shadows.get(i), colours));
     }
-    if (plan.view() == View.SURFACE) {
-      SurfaceChart chart = SurfaceChart.of(surface, colours, title);
-      for (PathOverlay overlay : overlays) {
-        chart = chart.with(overlay);
-      }
-      return chart;
-    }
-    Chart chart =
-        switch (plan.view()) {
-          case FILLED -> Contours.filled(surface, colours, title, overlays);
-          case ISOLINES -> Contours.coloured(surface, colours, title, overlays);
-          case HEATMAP, CONTOUR, SURFACE, LINE -> Heatmap.of(surface, colours, title);
-        };
-    if (plan.view() == View.CONTOUR) {
-      chart = chart.with(Contours.lines(surface, colours, overlays));
-    }
-    return Paths.on(chart, overlays, surface.grid(), Minimum.of(surface));
+    Figure figure = plan.view().of(surface, colours, title, overlays);
+    return figure instanceof Chart chart
+        ? Paths.on(chart, overlays, surface.grid(), Minimum.of(surface))
+        : figure;
   }
 
   private PathOverlay overlay(int i, PathOnSlice shadow, ColorScale colours) {

@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.Choices;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
@@ -57,7 +58,8 @@ public final class PathOptions {
       names = "--view",
       paramLabel = "VIEW",
       defaultValue = "contour",
-      description = "heatmap, contour, isolines, filled or surface (default: ${DEFAULT-VALUE}).")
+      completionCandidates = Choices.OfPathView.class,
+      description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private View view;
 
   /** The plane of directions, once it is made. */

@@ -3,6 +3,7 @@ package costscape.cli.value;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.layer.Curve;
+import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Contours;
@@ -12,56 +13,59 @@ import costscape.space.Grid;
 import costscape.sweep.CellPlane;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How a surface is drawn. */
 public enum View {
   /** Curves along the first axis, each at one value of the second. */
   LINE {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
+    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       Grid grid = surface.grid();
       List<Curve> curves =
           IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
               .mapToObj(k -> curve(surface, evenly(k, grid.second().points())))
               .toList();
-      return LineChart.of(grid.first().name(), title, colours.scale(), curves).withCaption(caption);
+      return LineChart.of(grid.first().name(), title, colours.scale(), curves);
     }
   },
   /** Colours. */
   HEATMAP {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
-      return Heatmap.of(surface, colours, title).withCaption(caption);
+    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+      return Heatmap.of(surface, colours, title);
     }
   },
   /** Colours under labelled lines of equal cost. */
   CONTOUR {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
-      return Heatmap.of(surface, colours, title)
-          .with(Contours.lines(surface, colours))
-          .withCaption(caption);
+    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+      return Heatmap.of(surface, colours, title).with(Contours.lines(surface, colours, paths));
     }
   },
   /** Lines of equal cost alone, each in the colour of its cost. */
   ISOLINES {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
-      return Contours.coloured(surface, colours, title, List.of()).withCaption(caption);
+    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+      return Contours.coloured(surface, colours, title, paths);
     }
   },
   /** One colour between two lines of equal cost. */
   FILLED {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
-      return Contours.filled(surface, colours, title).withCaption(caption);
+    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+      return Contours.filled(surface, colours, title, paths);
     }
   },
   /** A landscape in perspective. */
   SURFACE {
     @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
-      return SurfaceChart.of(surface, colours, title).withCaption(caption);
+    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+      SurfaceChart chart = SurfaceChart.of(surface, colours, title);
+      for (PathOverlay path : paths) {
+        chart = chart.with(path);
+      }
+      return chart;
     }
   };
 
@@ -72,9 +76,21 @@ public enum View {
    * Draws a plane of costs.
    *
    * @param title what the colours and heights mean
+   * @param paths that will be drawn over a chart, whose labels keep clear of them; a figure that is
+   *     no chart draws them by itself
    */
   public abstract Figure of(
-      CellPlane surface, ColorScale colours, String title, CaptionText caption);
+      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths);
+
+  /** Draws a plane of costs without a path. */
+  public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
+    return of(surface, colours, title, List.of()).withCaption(caption);
+  }
+
+  /** Those on which a path can be drawn. */
+  public static View[] ofPaths() {
+    return Stream.of(values()).filter(view -> view != LINE).toArray(View[]::new);
+  }
 
   /** Whether a chart's axes are those of the plane. */
   public boolean isFlat() {
