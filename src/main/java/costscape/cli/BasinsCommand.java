@@ -4,6 +4,7 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RuleOptions;
@@ -37,6 +38,7 @@ import costscape.store.file.InputException;
 import costscape.store.table.CatalogueCsv;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
+import costscape.words.CatalogueWords;
 import costscape.words.PictureWords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -62,15 +64,12 @@ import picocli.CommandLine.Model.OptionSpec;
 final class BasinsCommand implements Callable<Integer> {
   private static final int MOST_RULES = 4;
 
-  /** As long as a caption's hint can be. */
-  private static final String LONGEST =
-      "In map 4 " + sentence(new Patience(12, 11, 1_000_000, 123_456));
-
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
   @Mixin private TableOptions tableOptions;
@@ -78,6 +77,10 @@ final class BasinsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
     VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
@@ -93,7 +96,7 @@ final class BasinsCommand implements Callable<Integer> {
             .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
-        picture(standIns, rules).withCaption(caption(model, varied, Optional.of(LONGEST))));
+        picture(standIns, rules).withCaption(caption(model, varied, Optional.of(longest()))));
     Terrain terrain = model.terrain();
     List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
     List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
@@ -134,29 +137,39 @@ final class BasinsCommand implements Callable<Integer> {
     return patience;
   }
 
+  /** As long as a caption's hint can be. */
+  private static String longest() {
+    return CatalogueWords.IN_MAP.say(4, sentence(new Patience(12, 11, 1_000_000, 123_456)));
+  }
+
   /** About the first map on which most cells did not settle; more has no room in the picture. */
   private static Optional<String> hint(
       List<Optional<Patience>> patience, List<TrainingRule> rules) {
     for (int k = 0; k < rules.size(); k++) {
       if (patience.get(k).isPresent()) {
-        String map = rules.size() == 1 ? "Here " : "In map %d ".formatted(k + 1);
-        return Optional.of(map + sentence(patience.get(k).get()));
+        String said = sentence(patience.get(k).get());
+        return Optional.of(
+            rules.size() == 1
+                ? CatalogueWords.HERE.say(said)
+                : CatalogueWords.IN_MAP.say(k + 1, said));
       }
     }
     return Optional.empty();
   }
 
   private static String sentence(Patience patience) {
-    return "most cells did not settle. " + tried(patience);
+    return CatalogueWords.MOST_UNSETTLED.say(tried(patience));
   }
 
   private static String tried(Patience patience) {
-    String trained =
-        "Of %d such cells trained for up to %d steps".formatted(patience.tried(), patience.limit());
     return patience.settled() == 0
-        ? trained + ", none settled: more steps alone do not help."
-        : "%s, %d settled, the last after %d: try --steps %d."
-            .formatted(trained, patience.settled(), patience.steps(), patience.enough());
+        ? CatalogueWords.NONE_OF_TRIED.say(patience.tried(), patience.limit())
+        : CatalogueWords.SOME_OF_TRIED.say(
+            patience.tried(),
+            patience.limit(),
+            patience.settled(),
+            patience.steps(),
+            patience.enough());
   }
 
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
@@ -216,9 +229,7 @@ final class BasinsCommand implements Callable<Integer> {
   }
 
   private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
-    return varied.caption(model)
-        + " Colour: the end that training all parameters from there reaches; lighter: after"
-        + " more steps."
+    return varied.caption(model).with(CatalogueWords.BASINS.say())
         + hint.map(" "::concat).orElse("");
   }
 
@@ -246,7 +257,7 @@ final class BasinsCommand implements Callable<Integer> {
             .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
             .put("unsettled", basins.maps().get(0).unsettled())
             .put("seconds", seconds)
-            .line("cells    %,d in %s s", cells, Summary.seconds(seconds));
+            .line(CatalogueWords.CELLS, cells, Summary.seconds(seconds));
     patience
         .get(0)
         .filter(first -> first.settled() > 0)
@@ -254,7 +265,8 @@ final class BasinsCommand implements Callable<Integer> {
     Map<Integer, TrueDigits> digits = TrueDigits.of(model.cost(), catalogue);
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
-      summary.line("%s: %s", rules.get(k).name(), CatalogueCaption.settled(map.unsettled()));
+      summary.line(
+          CatalogueWords.OF_RULE, rules.get(k).name(), CatalogueCaption.settled(map.unsettled()));
       patience.get(k).ifPresent(some -> summary.line("   %s", tried(some)));
       for (Catalogue.Entry entry : catalogue.entries()) {
         double share = 1.0 * map.count(entry.id()) / cells;
@@ -267,10 +279,10 @@ final class BasinsCommand implements Callable<Integer> {
   }
 
   private static String line(Catalogue.Entry entry, double share, Model model, TrueDigits digits) {
-    return "%5d %-10s cost %-9s%s %5s %% of cells  %s"
-        .formatted(
+    return CatalogueWords.BASIN
+        .say(
             entry.id(),
-            entry.point().kind().word(),
+            entry.point().kind().told(),
             digits.cost(entry.point().cost()),
             HeldOutEnds.of(model).text(entry),
             Summary.number(Math.rint(1000 * share) / 10),

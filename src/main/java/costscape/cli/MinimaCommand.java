@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.FigureOptions;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SearchOptions;
@@ -27,6 +28,7 @@ import costscape.critical.place.StationaryPoint.Kind;
 import costscape.render.chart.Figure;
 import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
+import costscape.words.CatalogueWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,7 @@ final class MinimaCommand implements Callable<Integer> {
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
@@ -61,6 +64,10 @@ final class MinimaCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model model = modelOptions.withoutPoint().model(searchOptions::split);
     proveOption.check(model);
     SearchLimit.check(model, "minima");
@@ -125,7 +132,7 @@ final class MinimaCommand implements Callable<Integer> {
     if (model.cost().flatDirections().size() > 0) {
       summary
           .put("flat_everywhere", model.cost().flatDirections().size())
-          .line("%s (not counted here)", model.cost().flatDirections().sentence());
+          .line(CatalogueWords.NOT_COUNTED, model.cost().flatDirections().sentence());
     }
     boolean absolute =
         model
@@ -134,9 +141,7 @@ final class MinimaCommand implements Callable<Integer> {
             .isPresent();
     boolean relu = model.ifNetwork().filter(c -> c.network().activation().hasKink()).isPresent();
     if (catalogue.unsettled() > 0 && (relu || absolute)) {
-      summary.line(
-          "%s also has minima on kinks, where no gradient vanishes; they are not listed",
-          absolute ? "a mean absolute error" : "a relu network");
+      summary.line(absolute ? CatalogueWords.KINKS_OF_ERROR : CatalogueWords.KINKS_OF_RELU);
     }
   }
 
@@ -164,10 +169,12 @@ final class MinimaCommand implements Callable<Integer> {
             .put("passes", passes(catalogue));
     found(catalogue, digits, summary);
     summary.line(
-        "starts   %,d in %s s, %s",
+        CatalogueWords.SEARCHED,
         catalogue.starts(),
         Summary.seconds(seconds),
-        catalogue.unsettled() == 0 ? "all settled" : catalogue.unsettled() + " did not settle");
+        catalogue.unsettled() == 0
+            ? CatalogueWords.ALL_STARTS_SETTLED.say()
+            : CatalogueWords.NOT_SETTLED.say(catalogue.unsettled()));
     summary.line("%s", CatalogueCaption.completeness(catalogue.unseen(), complete));
     catalogue.entries().stream()
         .limit(MOST_LINES)
@@ -176,7 +183,7 @@ final class MinimaCommand implements Callable<Integer> {
                 summary.line(
                     "%s", line(catalogue, entry, names, heldOut, TrueDigits.at(digits, entry))));
     if (catalogue.entries().size() > MOST_LINES) {
-      summary.line("… and %d more in the table", catalogue.entries().size() - MOST_LINES);
+      summary.line(CatalogueWords.MORE_IN_TABLE, catalogue.entries().size() - MOST_LINES);
     }
     TrueDigits.into(summary, digits);
     CatalogueCaption.glossary(catalogue, summary);
@@ -187,12 +194,12 @@ final class MinimaCommand implements Callable<Integer> {
   private static void found(Catalogue catalogue, Map<Integer, TrueDigits> digits, Summary summary) {
     List<Catalogue.Entry> minima = catalogue.of(Kind.MINIMUM);
     if (minima.isEmpty()) {
-      summary.line("minima   none found");
+      summary.line(CatalogueWords.NO_MINIMA);
       return;
     }
     Catalogue.Entry lowest = minima.get(0);
     summary.line(
-        "minima   %,d found; the lowest, at cost %s, is reached by %,d of %,d starts",
+        CatalogueWords.MINIMA,
         minima.size(),
         TrueDigits.at(digits, lowest).cost(lowest.point().cost()),
         lowest.hits(),
@@ -210,30 +217,31 @@ final class MinimaCommand implements Callable<Integer> {
       List<String> names,
       HeldOutEnds heldOut,
       TrueDigits digits) {
-    String note = entry.point().note(names);
-    if (entry.point().holds() && entry.hits() == 0) {
-      note =
-          (note.isEmpty() ? "" : note + "; ")
-              + "no start led here: found by "
-              + entry.found().phrase();
-    }
+    String own = entry.point().note(names);
+    boolean isBeside = entry.point().holds() && entry.hits() == 0;
+    String note = isBeside ? joined(own, CatalogueWords.FOUND_BY.say(entry.found().phrase())) : own;
     List<String> below = entry.fallsTo().stream().distinct().map(String::valueOf).toList();
     String falls =
         switch (below.size()) {
           case 0 -> "";
-          case 1 -> "the way down leads to " + below.get(0);
-          default -> "the ways down lead to " + String.join(" and ", below);
+          case 1 -> CatalogueWords.WAY_DOWN.say(below.get(0));
+          default ->
+              CatalogueWords.WAYS_DOWN.say(String.join(CatalogueWords.LISTED.say("", ""), below));
         };
-    return "%3d %-10s index %d  cost %-9s%s %5s %% of starts  %s"
-        .formatted(
+    return CatalogueWords.PLACE
+        .say(
             entry.id(),
-            entry.point().kind().word(),
+            entry.point().kind().told(),
             entry.point().index(),
             digits.cost(entry.point().cost()),
             heldOut.text(entry),
             Summary.number(Math.rint(1000 * catalogue.share(entry)) / 10),
-            note.isEmpty() ? falls : falls.isEmpty() ? note : falls + "; " + note)
+            joined(falls, note))
         .stripTrailing();
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() ? other : other.isEmpty() ? one : CatalogueWords.BOTH.say(one, other);
   }
 
   private static List<Map<String, Object>> entries(

@@ -56,6 +56,8 @@ class LanguageTest {
         "fit",
         "network --data iris",
         "data --data moons",
+        "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --data xor --l2 0.01 --steps 100",
+        "minima --l2 0.01 --starts 10",
       })
   void everyTextDiffers(String line) throws IOException {
     List<String> english = texts(line, "en");

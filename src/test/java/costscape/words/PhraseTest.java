@@ -21,14 +21,15 @@ import org.junit.jupiter.api.Test;
  * Every phrase is whole in every language, takes the same arguments there, and is said somewhere.
  */
 class PhraseTest {
-  private static final Pattern ARGUMENT = Pattern.compile("%(?:(\\d+)\\$)?(?:,|-10)?([sd%])");
+  private static final Pattern ARGUMENT = Pattern.compile("%(?:(\\d+)\\$)?(?:,|-?\\d+)?([sd%])");
 
   private static Stream<Phrase> all() {
     return Stream.of(
             VerdictWords.values(),
             PictureWords.values(),
             CaptionWords.values(),
-            SummaryWords.values())
+            SummaryWords.values(),
+            CatalogueWords.values())
         .flatMap(Stream::of);
   }
 

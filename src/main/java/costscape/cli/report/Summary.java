@@ -7,6 +7,7 @@ import costscape.run.Cluster;
 import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
+import costscape.words.Phrase;
 import costscape.words.SummaryWords;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -53,13 +54,13 @@ public final class Summary {
   }
 
   /** The same in the language that is spoken. */
-  public Summary line(SummaryWords words, Object... arguments) {
+  public Summary line(Phrase words, Object... arguments) {
     lines.add(words.say(arguments));
     return this;
   }
 
   /** As below, in the language that is spoken. */
-  public Summary lead(SummaryWords words, Object... arguments) {
+  public Summary lead(Phrase words, Object... arguments) {
     lines.add(leads++, words.say(arguments));
     return this;
   }

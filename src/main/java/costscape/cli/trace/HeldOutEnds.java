@@ -5,6 +5,7 @@ import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
+import costscape.words.CatalogueWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class HeldOutEnds {
 
   /** For a line of the summary, behind the cost; empty where no rows are held out. */
   public String text(Catalogue.Entry entry) {
-    return cost().map(cost -> "  held out %-9s".formatted(costAt(cost, theta(entry)))).orElse("");
+    return cost().map(cost -> CatalogueWords.HELD_OUT.say(costAt(cost, theta(entry)))).orElse("");
   }
 
   private static String costAt(RowsCost cost, double... theta) {

@@ -1,22 +1,24 @@
 package costscape.critical.place;
 
+import costscape.words.CatalogueWords;
+
 /** The part of a search that found a place first. */
 public enum Found {
   /** A start of the search for ends, by training. */
-  START("start", "a start"),
+  START("start", CatalogueWords.BY_START),
   /** A start of the search for saddles. */
-  SADDLE_SEARCH("saddle search", "a search for saddles"),
+  SADDLE_SEARCH("saddle search", CatalogueWords.BY_SADDLE_SEARCH),
   /** A climb from an end along one of its softest directions. */
-  CLIMB("climb", "a climb"),
+  CLIMB("climb", CatalogueWords.BY_CLIMB),
   /** The top of a chain of states between two ends. */
-  CHAIN("chain", "a chain of states"),
+  CHAIN("chain", CatalogueWords.BY_CHAIN),
   /** A way down from a pass. */
-  WAY_DOWN("way down", "a way down from a pass");
+  WAY_DOWN("way down", CatalogueWords.BY_WAY_DOWN);
 
   private final String word;
-  private final String phrase;
+  private final CatalogueWords phrase;
 
-  Found(String word, String phrase) {
+  Found(String word, CatalogueWords phrase) {
     this.word = word;
     this.phrase = phrase;
   }
@@ -28,6 +30,6 @@ public enum Found {
 
   /** Such as: a way down from a pass. */
   public String phrase() {
-    return phrase;
+    return phrase.say();
   }
 }

@@ -2,6 +2,8 @@ package costscape.critical.place;
 
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
+import costscape.words.CatalogueWords;
+import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,18 +25,19 @@ final class Note {
 
   private static String flat(StationaryPoint point) {
     int nullity = point.spectrum().nullity();
-    return "curvature is 0 along %d direction%s".formatted(nullity, nullity == 1 ? "" : "s");
+    return (nullity == 1 ? CatalogueWords.FLAT_ALONG_ONE : CatalogueWords.FLAT_ALONG).say(nullity);
   }
 
   private static String of(FlatFamily family) {
-    String free = String.join(" and ", family.freeBiases()) + " free: ";
+    String biases = String.join(CatalogueWords.LISTED.say("", ""), family.freeBiases());
     if (Double.isInfinite(family.border())) {
-      return free + kind(family.innerIndex()) + " for any value";
+      return CatalogueWords.FREE_FOR_ANY.say(biases, kind(family.innerIndex()));
     }
     if (family.border() == 0 && family.innerIndex() == family.outerIndex()) {
-      return free + kind(family.innerIndex()) + " for any value but 0";
+      return CatalogueWords.FREE_BUT_ZERO.say(biases, kind(family.innerIndex()));
     }
-    return free + (family.dimension() > 1 ? several(family) : one(family));
+    return CatalogueWords.FREE_WHERE.say(
+        biases, family.dimension() > 1 ? several(family) : one(family));
   }
 
   /**
@@ -43,15 +46,18 @@ final class Note {
    * down lies in between too.
    */
   private static String several(FlatFamily family) {
-    String all = family.dimension() == 2 ? "both" : "all " + family.dimension();
-    String centre =
-        family.border() == 0 ? "%s are above 0".formatted(all) : "%s are 0".formatted(all);
+    String all =
+        family.dimension() == 2
+            ? CatalogueWords.BOTH_BIASES.say()
+            : CatalogueWords.ALL_BIASES.say(family.dimension());
+    boolean isAtZero = family.border() == 0;
+    String centre = (isAtZero ? CatalogueWords.ABOVE_ZERO : CatalogueWords.ARE_ZERO).say(all);
     String beyond =
-        family.border() == 0
-            ? "%s are below 0".formatted(all)
-            : "%s are beyond %s in size".formatted(all, number(family.border()));
-    return "%s where %s; %s where %s"
-        .formatted(kind(family.innerIndex()), centre, kind(family.outerIndex()), beyond);
+        isAtZero
+            ? CatalogueWords.BELOW_ZERO.say(all)
+            : CatalogueWords.BEYOND.say(all, number(family.border()));
+    return CatalogueWords.WHERE.say(
+        kind(family.innerIndex()), centre, kind(family.outerIndex()), beyond);
   }
 
   /** A relu unit switches at a bias of 0: what the cost does there no Hessian says. */
@@ -59,10 +65,9 @@ final class Note {
     String outer = kind(family.outerIndex());
     if (family.border() == 0) {
       String name = family.freeBiases().get(0);
-      return "%s where %s > 0; %s below 0".formatted(within(family), name, outer);
+      return CatalogueWords.WHERE_ABOVE.say(within(family), name, outer);
     }
-    return "%s where %s; %s beyond"
-        .formatted(within(family), inside(family), kind(family.outerIndex()));
+    return CatalogueWords.WHERE_WITHIN.say(within(family), inside(family), outer);
   }
 
   /**
@@ -72,21 +77,21 @@ final class Note {
   private static String within(FlatFamily family) {
     int fewest = family.outerIndex() + 1;
     return fewest < family.innerIndex()
-        ? "falls away in %d to %d directions".formatted(fewest, family.innerIndex())
+        ? CatalogueWords.FALLS_IN_SOME.say(fewest, family.innerIndex())
         : kind(family.innerIndex());
   }
 
   private static String kind(int index) {
     return switch (index) {
-      case 0 -> "flat minimum";
-      case 1 -> "falls away";
-      default -> "falls away in " + index + " directions";
+      case 0 -> CatalogueWords.FLAT_MINIMUM.say();
+      case 1 -> CatalogueWords.FALLS.say();
+      default -> CatalogueWords.FALLS_IN.say(index);
     };
   }
 
   private static String inside(FlatFamily family) {
     String name = family.freeBiases().get(0);
-    return "|%s| < %s".formatted(name, number(family.border()));
+    return CatalogueWords.WITHIN.say(name, number(family.border()));
   }
 
   private static String of(Escape escape, List<String> names) {
@@ -96,11 +101,11 @@ final class Note {
     for (int k = 0; k < names.size(); k++) {
       double entry = escape.direction().get(k) / length;
       if (Math.abs(entry) >= SMALL) {
-        parts.add(String.format(Locale.ROOT, "%+.3f %s", entry, names.get(k)));
+        String size = String.format(Locale.ROOT, "%+.3f", entry);
+        parts.add(Language.spoken().number(size) + " " + names.get(k));
       }
     }
-    return "no minimum: falls for ever towards %s along %s"
-        .formatted(number(escape.limit()), String.join(" ", parts));
+    return CatalogueWords.FALLS_FOR_EVER.say(number(escape.limit()), String.join(" ", parts));
   }
 
   private static String number(double value) {

@@ -4,6 +4,7 @@ import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.space.ParameterVector;
+import costscape.words.CatalogueWords;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
@@ -35,6 +36,17 @@ public final class StationaryPoint implements Serializable {
     /** The word in files and summaries. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The word for people. */
+    public String told() {
+      return switch (this) {
+        case MINIMUM -> CatalogueWords.MINIMUM.say();
+        case SADDLE -> CatalogueWords.SADDLE.say();
+        case MAXIMUM -> CatalogueWords.MAXIMUM.say();
+        case DEGENERATE -> CatalogueWords.DEGENERATE.say();
+        case UNBOUNDED -> CatalogueWords.UNBOUNDED.say();
+      };
     }
 
     /**

@@ -9,6 +9,7 @@ import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
+import costscape.words.Language;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -49,7 +50,10 @@ public final class CatalogueCsv {
       for (double value : point.theta().toArray()) {
         table.number(value);
       }
-      table.text(point.orbitSize().toString()).text(fallsTo(entry)).text(point.note(names));
+      table
+          .text(point.orbitSize().toString())
+          .text(fallsTo(entry))
+          .text(Language.ENGLISH.during(() -> point.note(names)));
       if (heldOut.isPresent()) {
         HeldOutColumns.write(heldOut.get(), point.theta().toArray(), table);
       }
