@@ -38,6 +38,7 @@ import costscape.store.file.InputException;
 import costscape.store.table.CatalogueCsv;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
+import costscape.words.CaptionWords;
 import costscape.words.CatalogueWords;
 import costscape.words.PictureWords;
 import java.io.IOException;
@@ -214,8 +215,14 @@ final class BasinsCommand implements Callable<Integer> {
   }
 
   private String name(Rule rule) {
-    String rate = rule.rate().map(r -> ", rate " + Summary.number(r)).orElse("");
-    return rule.optimizer() + rate + (ruleOptions.isSummed() ? ", summed gradient" : "");
+    String name =
+        rule.rate()
+            .map(
+                rate ->
+                    CaptionWords.SETTING.say(
+                        rule.optimizer(), CaptionWords.RATE.say(), Summary.number(rate)))
+            .orElse(rule.optimizer());
+    return ruleOptions.isSummed() ? CaptionWords.SUMMED_GRADIENT.say(name) : name;
   }
 
   private String[] endings(int rules) {
