@@ -15,6 +15,7 @@ import costscape.cli.movie.TrainingMovieOptions;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecipeOptions;
@@ -33,6 +34,7 @@ import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +75,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ColourOptions colourOptions;
   @Mixin private LineOptions lineOptions;
   @Mixin private MovieLooks movieLooks;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -91,6 +94,10 @@ final class FramesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     long start = System.nanoTime();
     check();
     movieOptions.into(outputOptions);
@@ -249,7 +256,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("frames", frames)
             .put("cells", frames * cells)
             .put("seconds", seconds)
-            .line("frames   %d in %s s", frames, Summary.seconds(seconds));
+            .line(SummaryWords.FRAMES, frames, Summary.seconds(seconds));
     files.ifPresent(written -> written.into(summary));
     varied.ifPresent(plane -> plane.into(summary));
     summary.files(output, 9);

@@ -7,6 +7,7 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
@@ -34,6 +35,8 @@ import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.store.file.InputException;
+import costscape.words.Language;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,6 +85,7 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
@@ -111,6 +115,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model model = modelOptions.showingHeldOut().model(holdOutOptions::split);
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
@@ -135,8 +143,8 @@ final class InspectCommand implements Callable<Integer> {
     TrueDigits digits = TrueDigits.of(cost, theta);
     Summary summary = new Summary().put("cost", value);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.line("cost         %s", model.measure().amount(digits.cost(value)));
-    answers.ifPresent(found -> summary.line("accuracy     %s", found.text()));
+    summary.line(SummaryWords.POINT_COST, model.measure().amount(digits.cost(value)));
+    answers.ifPresent(found -> summary.line(SummaryWords.POINT_ACCURACY, found.text()));
     index(evidence, hessian, eigen).ifPresent(count -> summary.put("index", count));
     verdict.ifPresent(found -> verdict(found, model, summary));
     summary.put("parameters", parameters(model));
@@ -215,15 +223,15 @@ final class InspectCommand implements Callable<Integer> {
         .put("gradient", gradient)
         .put("hessian_eigenvalues", eigenvalues)
         .line(
-            "eigenvalues  %s", listed(digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
+            SummaryWords.EIGENVALUES, listed(digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
     return eigenvalues;
   }
 
   private static String listed(String... eigenvalues) {
     return eigenvalues.length <= READABLE
-        ? String.join("  ", eigenvalues)
-        : "%d, from %s to %s; --json lists them"
-            .formatted(eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
+        ? Language.spoken().number(String.join("  ", eigenvalues))
+        : SummaryWords.MANY_EIGENVALUES.say(
+            eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
   }
 
   private void checkLargest(int size) {
@@ -269,7 +277,8 @@ final class InspectCommand implements Callable<Integer> {
   private void checkNoneIsOfSpectrum() {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       String name = option.longestName();
-      if (OptionFacts.changes(option).isAboutFiles() || name.equals(PROBES)) {
+      boolean isOfFiles = OptionFacts.changes(option).isAboutFiles() && !name.equals("--lang");
+      if (isOfFiles || name.equals(PROBES)) {
         throw new InputException(name + " is for the files of --spectrum: it needs --spectrum");
       }
     }
@@ -285,8 +294,8 @@ final class InspectCommand implements Callable<Integer> {
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)
-        .line("verdict      %s", verdict.kind().word())
-        .line("             %s", why);
+        .line(SummaryWords.POINT_VERDICT, verdict.kind().told())
+        .line(SummaryWords.POINT_WHY, why);
   }
 
   /** The verdict on the point; empty where it is left out. */
@@ -313,10 +322,14 @@ final class InspectCommand implements Callable<Integer> {
     if (gradient.length > LISTED) {
       return;
     }
-    summary.line("%-12s %-12s %s", "parameter", "value", "slope");
+    summary.line(
+        SummaryWords.PARAMETER_TABLE,
+        SummaryWords.PARAMETER.say(),
+        SummaryWords.VALUE.say(),
+        SummaryWords.SLOPE_OF_PARAMETER.say());
     for (int k = 0; k < gradient.length; k++) {
       summary.line(
-          "%-12s %-12s %s",
+          SummaryWords.PARAMETER_TABLE,
           model.layout().name(k),
           Summary.number(model.point().get(k)),
           digits.slope(k, gradient[k]));

@@ -13,6 +13,7 @@ import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.record.RecordedRun;
 import costscape.store.saved.ResumingRunner;
+import costscape.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.DirectoryStream;
@@ -106,6 +107,12 @@ final class RecordedCommand {
 
   String stem() {
     return FileStem.checked(parsed.matchedOptionValue("--name", parsed.commandSpec().name()));
+  }
+
+  /** The language that it speaks; English of a command that has no choice. */
+  Language language() {
+    return Language.of(parsed.matchedOptionValue("--lang", Language.ENGLISH.code()))
+        .orElse(Language.ENGLISH);
   }
 
   /** Whether a program tells the costs, also where a panel names it. */

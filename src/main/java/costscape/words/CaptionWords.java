@@ -85,6 +85,7 @@ public enum CaptionWords implements Phrase {
       "Jedes Teilbild hat seine eigene Skala der Kosten."),
   BRIEFLY_OWN_SCALE(
       "each panel has its own scale of costs", "jedes Teilbild hat seine eigene Skala der Kosten"),
+  PICTURE("Picture %d: ", "Bild %d: "),
   PANEL_ENDS("%s: %s.", "%s: %s."),
 
   ROW_TRAINS("%s train, %,d is held out.", "%s im Training, %,d zurückgehalten."),
@@ -175,6 +176,42 @@ public enum CaptionWords implements Phrase {
   SWEPT_AGAIN(
       "The landscape is swept again through every step shown: the ball stays on it.",
       "Die Landschaft wird durch jeden gezeigten Schritt neu berechnet: die Kugel bleibt auf ihr."),
+
+  SAME_STEP(
+      "All runs are shown at the same step.", "Alle Läufe sind beim selben Schritt gezeigt."),
+  OWN_HEIGHT(
+      "A path lies at the height of its own cost.",
+      "Ein Weg liegt in der Höhe seiner eigenen Kosten."),
+  PATH_ON_PLANE(
+      "Only the swept parameters moved, so the path is on this plane.",
+      "Nur die Parameter der Achsen haben sich geändert, also liegt der Weg auf dieser Ebene."),
+  PATHS_ON_PLANE(
+      "Only the swept parameters moved, so the paths are on this plane.",
+      "Nur die Parameter der Achsen haben sich geändert, also liegen die Wege auf dieser Ebene."),
+  LARGEST_DISTANCE(
+      "The largest distance from the plane is %s.", "Der größte Abstand von der Ebene ist %s."),
+  LINE_IN_EVERY_FRAME(
+      "The landscape is the line through the present point, swept again in every frame; of the path"
+          + " only its end lies on it.",
+      "Die Landschaft ist die Linie durch den jetzigen Punkt, in jedem Bild neu berechnet; vom Weg liegt"
+          + " nur sein Ende auf ihr."),
+  PLANE_IN_EVERY_FRAME(
+      "The landscape is the plane through the present point, swept again in every frame; of the path"
+          + " only its end lies on it.",
+      "Die Landschaft ist die Ebene durch den jetzigen Punkt, in jedem Bild neu berechnet; vom Weg liegt"
+          + " nur sein Ende auf ihr."),
+  ZERO_IS_HERE(
+      "Along a direction 0 is the present point.", "Längs einer Richtung ist 0 der jetzige Punkt."),
+  ZERO_IS_MEAN(
+      "Along a direction 0 is the path's mean.",
+      "Längs einer Richtung ist 0 das Mittel des Weges."),
+  DENSITY(
+      "Density of the %,d eigenvalues of the Hessian in all parameters, estimated by stochastic Lanczos"
+          + " quadrature (%d random vectors, up to %d products each, seed %d); each value is drawn as a"
+          + " bell of width %s.",
+      "Dichte der %,d Eigenwerte der Hesse-Matrix in allen Parametern, geschätzt durch stochastische"
+          + " Lanczos-Quadratur (%d Zufallsvektoren, je bis zu %d Produkte, Startwert %d); jeder Wert"
+          + " ist als Glocke der Breite %s gezeichnet."),
 
   RATE("rate", "Lernrate"),
   MOMENTUM("momentum", "Schwung"),

@@ -172,6 +172,38 @@ public enum SummaryWords implements Phrase {
       "; das Merkmal %s hat das Mittel %s und die Abweichung %s, und Einheiten antworten auf Zahlen nahe"
           + " 1: --standardize skaliert es"),
 
+  POINT_COST("cost         %s", "Kosten       %s"),
+  POINT_ACCURACY("accuracy     %s", "Treffer      %s"),
+  POINT_VERDICT("verdict      %s", "Urteil       %s"),
+  POINT_WHY("             %s", "             %s"),
+  POINT_HELD_OUT("held out     %s", "zurückgehalten: %s"),
+  POINT_SLOPE("slope        %s over all parameters", "Steigung     %s nach allen Parametern"),
+  EIGENVALUES("eigenvalues  %s", "Eigenwerte   %s"),
+  MANY_EIGENVALUES(
+      "%d, from %s to %s; --json lists them", "%d, von %s bis %s; --json nennt sie"),
+  LARGEST("largest      %s", "größte       %s"),
+  TRACE("trace        %s, %s", "Spur         %s, %s"),
+  SUM_OF_DIAGONAL("the sum of its diagonal", "die Summe ihrer Diagonale"),
+  ESTIMATED_BY(
+      "estimated by %d random vectors, with its standard error",
+      "geschätzt mit %d Zufallsvektoren, mit ihrem Standardfehler"),
+  SPECTRUM(
+      "spectrum     from %s to %s; an estimated %s of the eigenvalues are below %s",
+      "Spektrum     von %s bis %s; geschätzt %s der Eigenwerte liegen unter %s"),
+  NOT_TOLD_APART(
+      "             (those nearer to 0 than that are not told from 0 here)",
+      "             (solche näher an 0 als das sind hier nicht von 0 zu unterscheiden)"),
+  BY_QUADRATURE(
+      "             by Lanczos quadrature, %d random vectors of up to %d products, seed %d",
+      "             durch Lanczos-Quadratur, %d Zufallsvektoren mit bis zu %d Produkten, Startwert %d"),
+  PARAMETER_TABLE("%-12s %-12s %s", "%-12s %-12s %s"),
+  PARAMETER("parameter", "Parameter"),
+  VALUE("value", "Wert"),
+  SLOPE_OF_PARAMETER("slope", "Steigung"),
+  ROWS_OF_CLASS("rows of%s  decided for %s", "Zeilen von%s  zugeordnet zu %s"),
+  FRAMES("frames   %d in %s s", "Bilder   %d in %s s"),
+  IN_FILES("in       %s to %s", "in       %s bis %s"),
+
   CLASSES("classes: %s", "Klassen: %s"),
   CLASS_IS("%s is %d", "%s ist %d"),
   ZERO_FEATURES(

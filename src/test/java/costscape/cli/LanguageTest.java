@@ -58,6 +58,7 @@ class LanguageTest {
         "data --data moons",
         "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --data xor --l2 0.01 --steps 100",
         "minima --l2 0.01 --starts 10",
+        "inspect --spectrum --probes 2",
       })
   void everyTextDiffers(String line) throws IOException {
     List<String> english = texts(line, "en");
@@ -75,10 +76,29 @@ class LanguageTest {
         " --json --format svg --name %s --out %s --lang %s".formatted(language, folder, language);
     Session session = Session.run((line + where).split(" "));
     assertEquals(0, session.exitCode(), session.err());
-    List<String> texts = new ArrayList<>(SvgWords.in(folder.resolve(language + ".svg")));
+    String suffix = line.startsWith("inspect") ? "-spectrum.svg" : ".svg";
+    List<String> texts = new ArrayList<>(SvgWords.in(folder.resolve(language + suffix)));
     JsonObject summary = JsonParser.parseString(session.out()).getAsJsonObject();
     texts.add(summary.get("caption").getAsString());
     return texts;
+  }
+
+  @Test
+  void aFigureSpeaksTheLanguageOfItsPictures() throws IOException {
+    texts("sweep --vary w1_0_0=-0.9:0.9:9", "de");
+    String picture = folder.resolve("de.svg").toString();
+    Session.run("figure", picture, picture, "--quiet", "--format", "svg", "--out", folder + "/f");
+    List<String> words = SvgWords.in(folder.resolve("f/figure.svg"));
+    assertTrue(words.contains("\u22120,5") && !words.contains("\u22120.5"), words.toString());
+  }
+
+  @Test
+  void aMovieSpeaksIt() throws IOException {
+    String line = "frames --vary w1_0_0=-9:9:5 --vary b1_0=-9:9:5 --along b2_0=0:1:2 --lang de";
+    Session session = Session.run((line + " --json --out " + folder).split(" "));
+    String caption =
+        JsonParser.parseString(session.out()).getAsJsonObject().get("caption").getAsString();
+    assertFalse(ENGLISH.matcher(caption).find(), caption);
   }
 
   @Test

@@ -22,6 +22,7 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,7 +85,7 @@ public record RacePlan(
     Optional<RaceMovie.Ground> ground = plane.map(varied -> ground(varied, runner));
     Range range = ground.map(under -> under.surface().range()).orElseGet(() -> Range.of());
     String quantity = hasCosts ? model.measure().cost() : "";
-    String all = "All runs are shown at the same step.";
+    String all = CaptionWords.SAME_STEP.say();
     return RaceMovie.of(racers(), frames, pace, ground, quantity, look(colours, range, all));
   }
 
@@ -96,7 +97,7 @@ public record RacePlan(
       double[] costs = run.path().steps().stream().mapToDouble(Step::cost).toArray();
       range = range.union(Range.of(costs));
     }
-    String heights = "A path lies at the height of its own cost.";
+    String heights = CaptionWords.OWN_HEIGHT.say();
     return new OrbitMovie(ground, racers(), frames, eye, look(colours, range, heights));
   }
 
@@ -126,15 +127,15 @@ public record RacePlan(
       return about;
     }
     double distance = largestDistance(plane.get().slice());
-    String paths = runs.size() > 1 ? "the paths are" : "the path is";
     CaptionText truth =
         distance == 0
             ? CaptionText.of(
-                "Only the swept parameters moved, so %s on this plane.".formatted(paths))
+                runs.size() > 1
+                    ? CaptionWords.PATHS_ON_PLANE.say()
+                    : CaptionWords.PATH_ON_PLANE.say())
             : Shadows.of(runs.size() > 1, model.layout().size())
                 .and(
-                    "The largest distance from the plane is %s."
-                        .formatted(Ticks.number(distance, DIGITS)));
+CaptionWords.LARGEST_DISTANCE.say(Ticks.number(distance, DIGITS)));
     return about.and(said).and(truth);
   }
 

@@ -28,6 +28,7 @@ import costscape.store.text.NumberText;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -214,13 +215,6 @@ public final class TrainingMovieOptions {
       List<Panel> panels,
       Optional<? extends LandscapePlan> plane,
       String said) {
-    private static final String TRUTH =
-        " The landscape is the %s through the present point, swept again in every frame; of the"
-            + " path only its end lies on it.";
-
-    private static final String FROM_HERE = " Along a direction 0 is the present point.";
-    private static final String FROM_MEAN = " Along a direction 0 is the path's mean.";
-
     /** This movie with the fewest cells, to learn how much room a frame takes. */
     public Plan smallest() {
       return new Plan(model, pace, panels, plane.map(LandscapePlan::smallest), said);
@@ -231,14 +225,19 @@ public final class TrainingMovieOptions {
         Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
       String directions = said.isEmpty() ? "" : " " + said;
       CaptionText caption =
-          CaptionText.of(Caption.of(model) + directions + plane.map(Plan::truth).orElse(""));
+          CaptionText.of(Caption.of(model) + directions).and(plane.map(Plan::truth).orElse(""));
       return TrainingMovie.of(model.networkCost(), pace, panels, plane, colours, caption, runner)
           .withStyle(style);
     }
 
     private static String truth(LandscapePlan plan) {
-      String truth = TRUTH.formatted(plan instanceof LinePlan ? "line" : "plane");
-      return plan.isOfParameters() ? truth : truth + (plan.isAnchored() ? FROM_MEAN : FROM_HERE);
+      CaptionWords ground =
+          plan instanceof LinePlan
+              ? CaptionWords.LINE_IN_EVERY_FRAME
+              : CaptionWords.PLANE_IN_EVERY_FRAME;
+      CaptionWords zero =
+          plan.isAnchored() ? CaptionWords.ZERO_IS_MEAN : CaptionWords.ZERO_IS_HERE;
+      return plan.isOfParameters() ? ground.say() : ground.say() + " " + zero.say();
     }
   }
 }

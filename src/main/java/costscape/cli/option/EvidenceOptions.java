@@ -100,7 +100,7 @@ public final class EvidenceOptions {
   public static void slope(Summary summary, double gradientNorm, TrueDigits digits) {
     summary
         .put("gradient_norm", gradientNorm)
-        .line("slope        %s over all parameters", digits.slope(gradientNorm, List.of()));
+        .line(SummaryWords.POINT_SLOPE, digits.slope(gradientNorm, List.of()));
   }
 
   /** The keys that say how near a minimum is. */

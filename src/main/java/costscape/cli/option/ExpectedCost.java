@@ -7,6 +7,7 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
+import costscape.words.Language;
 import java.math.BigDecimal;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -58,7 +59,9 @@ public final class ExpectedCost {
                   + " were trained; look at --activation, --cost, --l2, --standardize, --hold-out and"
                   + " the order of the features")
               .formatted(
-                  model.measure().amount(TrueDigits.of(model.cost(), theta).cost(found)),
+                  Language.ENGLISH.during(
+                      () ->
+                          model.measure().amount(TrueDigits.of(model.cost(), theta).cost(found))),
                   NAME,
                   expected.toPlainString()));
     }

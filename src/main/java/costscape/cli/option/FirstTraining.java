@@ -5,6 +5,7 @@ import costscape.cli.value.Model;
 import costscape.cli.value.SixDigits;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
+import costscape.words.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,11 @@ public final class FirstTraining {
     if (!options.isPointDrawn(model)) {
       return model;
     }
+    return Language.ENGLISH.during(() -> trained(model, options));
+  }
+
+  /** Messages are English. */
+  private static Model trained(Model model, ModelOptions options) {
     Defaults defaults = new Defaults();
     new CommandLine(defaults).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
     Rule rule = defaults.optimizer.rules().rules().get(0);

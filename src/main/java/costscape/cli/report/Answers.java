@@ -58,7 +58,7 @@ public final class Answers {
     }
     List<List<Integer>> matrix = new ArrayList<>();
     int width = words.stream().mapToInt(String::length).max().orElseThrow();
-    summary.line("rows of%s  decided for %s", " ".repeat(width), String.join(", ", words));
+    summary.line(SummaryWords.ROWS_OF_CLASS, " ".repeat(width), String.join(", ", words));
     for (int label = 0; label < confusion.classes(); label++) {
       int own = label;
       List<Integer> row =

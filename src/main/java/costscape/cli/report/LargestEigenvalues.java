@@ -8,6 +8,8 @@ import costscape.critical.local.Spectrum;
 import costscape.critical.local.TraceEstimate;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
+import costscape.words.Language;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +84,7 @@ public final class LargestEigenvalues {
       trace += hessian.row(k)[k];
     }
     Bounded sum = new Bounded(trace, ascending.length * within);
-    return new LargestEigenvalues(largest, sum, "the sum of its diagonal");
+    return new LargestEigenvalues(largest, sum, SummaryWords.SUM_OF_DIAGONAL.say());
   }
 
   /** As above, of a Hessian that is too large to be formed. */
@@ -99,7 +101,7 @@ public final class LargestEigenvalues {
     return new LargestEigenvalues(
         largest,
         new Bounded(trace.value(), trace.error()),
-        "estimated by %d random vectors, with its standard error".formatted(PROBES));
+        SummaryWords.ESTIMATED_BY.say(PROBES));
   }
 
   public void into(Summary summary) {
@@ -107,8 +109,10 @@ public final class LargestEigenvalues {
         .put("eigenvalues", eigenvalues.stream().map(Bounded::facts).toList())
         .put("hessian_trace", trace.facts())
         .line(
-            "largest      %s",
-            eigenvalues.stream().map(Bounded::toString).collect(Collectors.joining(",  ")))
-        .line("trace        %s, %s", trace, source);
+            SummaryWords.LARGEST,
+            eigenvalues.stream()
+                .map(one -> Language.spoken().number(one.toString()))
+                .collect(Collectors.joining(SummaryWords.BETWEEN_VALUES.say() + " ")))
+        .line(SummaryWords.TRACE, Language.spoken().number(trace.toString()), source);
   }
 }

@@ -9,6 +9,10 @@ import costscape.render.view.SpectrumChart;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
+import costscape.words.CaptionWords;
+import costscape.words.Language;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,7 +33,7 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   /** Fails now where the files could not be written later. */
   public void prepare() throws IOException {
     output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
-    output.rehearse(StandIn.line("Hessian eigenvalue").withCaption(caption(0)));
+    output.rehearse(StandIn.line(PictureWords.EIGENVALUE.say()).withCaption(caption(0)));
   }
 
   /**
@@ -61,20 +65,20 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
     summary
         .put("spectrum", facts(density))
         .line(
-            "spectrum     from %s to %s; an estimated %s of the eigenvalues are below %s",
+            SummaryWords.SPECTRUM,
             Summary.number(density.smallest()),
             Summary.number(density.largest()),
             percent(density.shareBelow(-density.width())),
             Summary.number(-density.width()))
-        .line("             (those nearer to 0 than that are not told from 0 here)")
+        .line(SummaryWords.NOT_TOLD_APART)
         .line(
-            "             by Lanczos quadrature, %d random vectors of up to %d products, seed %d",
+            SummaryWords.BY_QUADRATURE,
             plan.probes(), plan.steps(), plan.seed());
-    output.written().forEach(file -> summary.line("wrote        %s", file));
+    output.written().forEach(file -> summary.line("%-13s%s", SummaryWords.WROTE.say(), file));
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2g %%", 100 * share);
+    return Language.spoken().number(String.format(Locale.ROOT, "%.2g", 100 * share)) + " %";
   }
 
   private Map<String, Object> facts(SpectralDensity density) {
@@ -90,16 +94,13 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   }
 
   private String caption(double width) {
-    String estimate =
-        "stochastic Lanczos quadrature (%d random vectors, up to %d products each, seed %d)"
-            .formatted(plan.probes(), plan.steps(), plan.seed());
-    return String.format(
-        Locale.ROOT,
-        "%s Density of the %,d eigenvalues of the Hessian in all parameters, estimated by %s; each"
-            + " value is drawn as a bell of width %.2g.",
-        Caption.withPoint(model),
-        model.layout().size(),
-        estimate,
-        width);
+    String density =
+        CaptionWords.DENSITY.say(
+            model.layout().size(),
+            plan.probes(),
+            plan.steps(),
+            plan.seed(),
+            String.format(Locale.ROOT, "%.2g", width));
+    return Caption.withPoint(model) + " " + density;
   }
 }
