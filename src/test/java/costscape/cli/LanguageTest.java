@@ -79,7 +79,9 @@ class LanguageTest {
     String suffix = line.startsWith("inspect") ? "-spectrum.svg" : ".svg";
     List<String> texts = new ArrayList<>(SvgWords.in(folder.resolve(language + suffix)));
     JsonObject summary = JsonParser.parseString(session.out()).getAsJsonObject();
-    texts.add(summary.get("caption").getAsString());
+    if (summary.has("caption")) {
+      texts.add(summary.get("caption").getAsString().replaceAll("--\\w+", ""));
+    }
     return texts;
   }
 
