@@ -15,6 +15,9 @@ public record Measure(String quantity, String unit) {
   private static final String PENALTY = " + penalty";
   private static final String STANDARDIZED = " of standardized targets";
 
+  private static final String WEIGHTED = "weighted ";
+  private static final String SMOOTHED = ", labels smoothed by ";
+
   /** The quantities that have a name in every language; others are called as they are. */
   private static final List<PictureWords> NAMED =
       List.of(
@@ -28,6 +31,16 @@ public record Measure(String quantity, String unit) {
   /** The same of targets that are standardized: {@code mean squared error of …}. */
   Measure ofStandardized() {
     return new Measure(quantity + STANDARDIZED, unit);
+  }
+
+  /** The same of labels that are smoothed by a share. */
+  Measure smoothed(double share) {
+    return new Measure(quantity + SMOOTHED + share, unit);
+  }
+
+  /** The same of rows that are weighted by their classes. */
+  Measure weighted() {
+    return new Measure(WEIGHTED + quantity, unit);
   }
 
   /** The same with a penalty added: {@code mean cross-entropy + penalty}. */
@@ -66,6 +79,14 @@ public record Measure(String quantity, String unit) {
   }
 
   private static String told(String loss) {
+    int smoothed = loss.lastIndexOf(SMOOTHED);
+    if (smoothed >= 0) {
+      String share = loss.substring(smoothed + SMOOTHED.length());
+      return PictureWords.SMOOTHED.say(told(loss.substring(0, smoothed)), share);
+    }
+    if (loss.startsWith(WEIGHTED)) {
+      return PictureWords.WEIGHTED.say(told(loss.substring(WEIGHTED.length())));
+    }
     if (loss.endsWith(STANDARDIZED)) {
       String scaled = loss.substring(0, loss.length() - STANDARDIZED.length());
       return PictureWords.OF_STANDARDIZED.say(told(scaled));

@@ -156,10 +156,8 @@ public final class WeightedCrossEntropy implements Loss {
   @Override
   public Measure measure() {
     Measure measure = plain.measure();
-    String quantity = (isWeighted() ? "weighted " : "") + measure.quantity();
-    return new Measure(
-        smoothing == 0 ? quantity : "%s, labels smoothed by %s".formatted(quantity, smoothing),
-        measure.unit());
+    Measure weighted = isWeighted() ? measure.weighted() : measure;
+    return smoothing == 0 ? weighted : weighted.smoothed(smoothing);
   }
 
   @Override

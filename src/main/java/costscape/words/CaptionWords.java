@@ -216,6 +216,7 @@ public enum CaptionWords implements Phrase {
   RATE("rate", "Lernrate"),
   MOMENTUM("momentum", "Schwung"),
   DECAY("decay", "Abklingen"),
+  WEIGHT_DECAY("weight-decay", "Gewichtsabnahme"),
   EPSILON("epsilon", "epsilon"),
   MEMORY("memory", "Gedächtnis"),
   SETTING("%s, %s %s", "%s, %s %s"),

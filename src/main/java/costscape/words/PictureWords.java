@@ -13,6 +13,8 @@ public enum PictureWords implements Phrase {
   ABSOLUTE("mean absolute error", "mittlerer absoluter Fehler"),
   HUBER("mean Huber loss", "mittlerer Huber-Fehler"),
   OF_STANDARDIZED("%s of standardized targets", "%s standardisierter Ziele"),
+  WEIGHTED("weighted %s", "gewichtete %s"),
+  SMOOTHED("%s, labels smoothed by %s", "%s, Klassen geglättet um %s"),
   WITH_PENALTY("%s + penalty", "%s + Strafe"),
   WITH_OR_WITHOUT_PENALTY("%s (+ penalty)", "%s (+ Strafe)"),
 

@@ -28,7 +28,7 @@ class LanguageTest {
   /** Names, numbers and signs: what need not differ between two languages. */
   private static final Pattern SAME =
       Pattern.compile(
-          "[^a-zA-Z]*|[xσz]\\d?|[wbλ].{0,12}|l2.*|.*momentum|gd|adam|pc\\d|article|(sepal|petal)_.*|iris|softmax|log|class"
+          "[^a-zA-Z]*|[xσz]\\d?|[wbλ].{0,12}|l2.*|.*momentum|gd|adamw?|pc\\d|article|(sepal|petal)_.*|iris|softmax|log|class"
               + "|Index|Minimum|Start|Parameter|.{0,2}");
 
   @TempDir Path folder;
@@ -52,6 +52,7 @@ class LanguageTest {
         "trace --steps 5 --panel optimizer=gd|adam",
         "trace --data xor --starts 4 --steps 5",
         "trace --rate 1000 --steps 50",
+        "trace --steps 5 --optimizer adamw",
         "fit --data iris --hidden 3",
         "fit",
         "network --data iris",

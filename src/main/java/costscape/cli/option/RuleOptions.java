@@ -260,6 +260,7 @@ public final class RuleOptions {
             CaptionWords.RATE,
             CaptionWords.MOMENTUM,
             CaptionWords.DECAY,
+            CaptionWords.WEIGHT_DECAY,
             CaptionWords.EPSILON,
             CaptionWords.MEMORY)
         .filter(words -> words.english().equals(setting))
