@@ -68,10 +68,20 @@ class ConfirmedTest {
     assertFalse(OnlyOne.isConfirmed(MODEL, here, MINIMUM, toTheNext));
   }
 
+  /** Of two weights of one activation only the difference counts, however wide they are. */
+  @Test
+  void aBallOfASoftmaxIsFree() {
+    RandomModels models = new RandomModels(60647);
+    Model model = models.model();
+    Map<String, Span> here = Model.exact(models.place(model));
+    assertEquals(List.of("relu", "softmax"), List.of(model.activation(), model.loss()));
+    FreeBox.confirm(model, here, new BigDecimal("0.5"));
+  }
+
   @Test
   void aListIsWholeWithAllItsPoints() {
     assertTrue(WholeList.isConfirmed(MODEL, List.of(MINIMUM)));
-    assertFalse(WholeList.isConfirmed(MODEL, List.of()));
+    assertFalse(WholeList.of(MODEL, List.of()).isConfirmed(1500));
   }
 
   /** The only way leads over the dead unit's line. */

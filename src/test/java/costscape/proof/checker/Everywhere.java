@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 /**
  * Judges that the stationary points of one hidden unit are all known. They are found again by
  * Newton's method, from random places and those that are listed, and each is shown to exist before
- * it counts. Then all the rest is looked at ({@link WholeList}); where that takes too long, it
- * remains that the searches found no other.
+ * it counts. Then all the rest is looked at ({@link WholeList}).
  */
 final class Everywhere {
   private static final int STARTS = Integer.getInteger("costscape.everywhere", 25);
@@ -99,9 +98,13 @@ final class Everywhere {
     if (different.size() > live) {
       throw new Unconfirmed("%d exist: %s".formatted(different.size(), different));
     }
-    return different.size() == live && WholeList.isConfirmed(model, different)
-        ? "whole list"
-        : "whole list, for all that searches find";
+    if (different.size() < live) {
+      throw new Unconfirmed("only %d are found: %s".formatted(different.size(), different));
+    }
+    if (!WholeList.isConfirmed(model, different)) {
+      throw new Unconfirmed("others may exist than " + different);
+    }
+    return "whole list";
   }
 
   private static Optional<Found> ended(Model model, Map<String, Span> at) {

@@ -1,7 +1,6 @@
 package costscape.proof.checker;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +151,7 @@ record Model(
   Series cost(Map<String, Series> theta, Span[] off, boolean kinks) {
     Series sum = Series.constant(Span.ZERO, off.length);
     for (int row = 0; row < inputs.length; row++) {
-      sum = sum.plus(rowLoss(outputs(theta, row, off, kinks), row, off));
+      sum = sum.plus(rowLoss(theta, hidden(theta, row, off, kinks), row, off));
     }
     Span rows = Span.of(inputs.length);
     Series cost = sum.scaled(Span.ONE.over(rows));
@@ -167,24 +166,41 @@ record Model(
     return cost;
   }
 
-  private List<Series> outputs(Map<String, Series> theta, int row, Span[] off, boolean kinks) {
+  /** The activations of the last hidden layer; the inputs where there is none. */
+  private List<Series> hidden(Map<String, Series> theta, int row, Span[] off, boolean kinks) {
     List<Series> below = new ArrayList<>();
     for (double input : inputs[row]) {
       below.add(Series.constant(Span.of(input), off.length));
     }
-    for (int layer = 1; layer < widths.length; layer++) {
+    for (int layer = 1; layer < widths.length - 1; layer++) {
       List<Series> here = new ArrayList<>();
       for (int to = 0; to < widths[layer]; to++) {
-        Series z = theta.get(bias(layer, to));
-        for (int from = 0; from < below.size(); from++) {
-          z = z.plus(theta.get(weight(layer, from, to)).times(below.get(from)));
-        }
-        z = z.tightened(off);
-        here.add(layer == widths.length - 1 ? z : activated(z, kinks));
+        here.add(activated(preActivation(theta, below, layer, to, off), kinks));
       }
       below = here;
     }
     return below;
+  }
+
+  private static Series preActivation(
+      Map<String, Series> theta, List<Series> below, int layer, int to, Span[] off) {
+    Series z = theta.get(bias(layer, to));
+    for (int from = 0; from < below.size(); from++) {
+      z = z.plus(theta.get(weight(layer, from, to)).times(below.get(from)));
+    }
+    return z.tightened(off);
+  }
+
+  /** One logit less another: of both weights of an activation only the difference counts. */
+  private Series difference(
+      Map<String, Series> theta, List<Series> below, int to, int other, Span[] off) {
+    int last = widths.length - 1;
+    Series z = theta.get(bias(last, to)).minus(theta.get(bias(last, other)));
+    for (int from = 0; from < below.size(); from++) {
+      Series weight = theta.get(weight(last, from, to)).minus(theta.get(weight(last, from, other)));
+      z = z.plus(weight.times(below.get(from)));
+    }
+    return z.tightened(off);
   }
 
   private Series activated(Series z, boolean kinks) {
@@ -230,8 +246,8 @@ record Model(
     }
   }
 
-  private static BigInteger above(BigInteger value) {
-    return value.max(BigInteger.ZERO);
+  private static Whole above(Whole value) {
+    return value.max(Whole.ZERO);
   }
 
   private static boolean isStill(Series z) {
@@ -243,8 +259,16 @@ record Model(
     return true;
   }
 
-  private Series rowLoss(List<Series> outputs, int row, Span[] off) {
+  private Series rowLoss(Map<String, Series> theta, List<Series> below, int row, Span[] off) {
     double[] target = targets[row];
+    if (isSoftmax()) {
+      return softmax(theta, below, (int) target[0], off);
+    }
+    int last = widths.length - 1;
+    List<Series> outputs = new ArrayList<>();
+    for (int to = 0; to < widths[last]; to++) {
+      outputs.add(preActivation(theta, below, last, to, off));
+    }
     if (loss.equals("mean_squared_error")) {
       Series sum = Series.constant(Span.ZERO, outputs.get(0).first.length);
       for (int k = 0; k < outputs.size(); k++) {
@@ -253,9 +277,6 @@ record Model(
         sum = sum.plus(error.halfSquare(Span.TWO.over(Span.of(outputs.size()))));
       }
       return sum;
-    }
-    if (isSoftmax()) {
-      return softmax(outputs, (int) target[0], off);
     }
     Series z = target[0] == 1 ? outputs.get(0).scaled(Span.ONE.negated()) : outputs.get(0);
     Span s = z.value.sigmoid();
@@ -271,29 +292,30 @@ record Model(
    * log Σ e^(z_c − z_y), with slopes Σ p_c ∇(z_c − z_y); the second derivatives hold the logits'
    * covariance under p, the sum over pairs of p_c p_d (∇(z_c − z_d))².
    */
-  private static Series softmax(List<Series> logits, int label, Span[] off) {
-    int classes = logits.size();
+  private Series softmax(Map<String, Series> theta, List<Series> below, int label, Span[] off) {
+    int classes = widths[widths.length - 1];
     Series[][] differences = new Series[classes][classes];
     for (int c = 0; c < classes; c++) {
-      for (int d = 0; d < classes; d++) {
-        differences[c][d] = logits.get(c).minus(logits.get(d)).tightened(off);
+      for (int d = 0; d < c; d++) {
+        differences[c][d] = difference(theta, below, c, d, off);
+        differences[d][c] = differences[c][d].negated();
       }
+    }
+    Span[] sums = new Span[classes];
+    for (int c = 0; c < classes; c++) {
+      sums[c] = sum(differences, c);
     }
     Series all = Series.constant(Span.ZERO, off.length);
     for (int c = 0; c < classes; c++) {
       if (c != label) {
-        all = all.plus(differences[c][label].scaled(probability(differences, c)));
+        all = all.plus(differences[c][label].scaled(Span.ONE.over(sums[c])));
       }
       for (int d = 0; d < c; d++) {
-        Span both = probability(differences, c).times(probability(differences, d));
+        Span both = Span.ONE.over(sums[c]).times(Span.ONE.over(sums[d]));
         all = all.plus(differences[c][d].outer(both));
       }
     }
-    return all.withValue(sum(differences, label).log());
-  }
-
-  private static Span probability(Series[][] differences, int c) {
-    return Span.ONE.over(sum(differences, c));
+    return all.withValue(sums[label].log());
   }
 
   /** Σ e^(z_d − z_c), its term for c exactly 1. */

@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * outside, or can hold stationary points in that box only.
  */
 final class OnlyOne {
-  private static final int MOST_PARTS = Integer.getInteger("costscape.parts", 600);
+  private static final int MOST_PARTS = Integer.getInteger("costscape.parts", 4000);
 
   /** A quarter of a billionth more than the radius makes up for what B does to lengths. */
   private static final Span LONGER = Span.of(new java.math.BigDecimal("1.00000001"));
@@ -79,11 +79,11 @@ final class OnlyOne {
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
         defect[i][j] = i == j ? Span.ONE : Span.ZERO;
-        for (int k = 0; k < n; k++) {
-          if (inverse[i][k] != 0) {
-            Span part = Span.of(inverse[i][k]).times(over.bend(k, j));
-            defect[i][j] = defect[i][j].minus(part);
-          }
+      }
+      for (int k = 0; k < n; k++) {
+        Span factor = Span.of(inverse[i][k]);
+        for (int j = 0; j < n && inverse[i][k] != 0; j++) {
+          defect[i][j] = defect[i][j].minus(factor.times(over.bend(k, j)));
         }
       }
     }
@@ -147,17 +147,12 @@ final class OnlyOne {
     }
     Series over;
     try {
-      over = coordinates.cost(part, false);
-    } catch (Model.Kink kink) {
-      if (!hasSlope(coordinates.cost(part, true))) {
-        cut(part, null, open);
+      if (hasSlope(coordinates.slopes(part))) {
+        return;
       }
-      return;
-    } catch (ArithmeticException tooLarge) {
-      cut(part, null, open);
-      return;
-    }
-    if (hasSlope(over)) {
+      over = coordinates.cost(part, false);
+    } catch (Model.Kink | ArithmeticException unknown) {
+      cut(part, null, open); // a kink, or numbers too large
       return;
     }
     Span[] middle = new Span[n];
@@ -169,7 +164,7 @@ final class OnlyOne {
       cut(part, null, open);
       return;
     }
-    Series at = coordinates.cost(middle, true);
+    Series at = coordinates.slopes(middle);
     Span[][] defect = defect(inverse, over);
     Span[] rest = image(part, middle, at, inverse, defect);
     if (rest == null || byRows(part, middle, at, over)) {

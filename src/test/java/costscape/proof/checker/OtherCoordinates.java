@@ -41,8 +41,17 @@ record OtherCoordinates(
     return new EigenDecomposition(new Array2DRowRealMatrix(hessian));
   }
 
+  /** The cost and its first derivatives by t over a box; second ones of two kinks mean nothing. */
+  Series slopes(Span[] t) {
+    return cost(t, true, false);
+  }
+
   /** The cost and its derivatives by t over a box, bounded from its middle too. */
   Series cost(Span[] t, boolean kinks) {
+    return cost(t, kinks, true);
+  }
+
+  private Series cost(Span[] t, boolean kinks, boolean bends) {
     Span[] middles = new Span[t.length];
     Span[] off = new Span[t.length];
     for (int k = 0; k < t.length; k++) {
@@ -59,7 +68,8 @@ record OtherCoordinates(
               : Series.linear(
                   dot(row, t).plus(entry.getValue()),
                   dot(row, middles).plus(entry.getValue()),
-                  slopes(row)));
+                  slopes(row),
+                  bends));
     }
     return model.cost(theta, off, kinks);
   }

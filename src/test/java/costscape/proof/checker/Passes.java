@@ -323,7 +323,8 @@ final class Passes {
           Series.linear(
               from.get(name).plus(way.times(part)),
               from.get(name).plus(way.times(middle)),
-              new Span[] {way}));
+              new Span[] {way},
+              true));
     }
     return model.cost(theta, new Span[] {part.minus(middle)}, kinks);
   }

@@ -116,11 +116,10 @@ final class Sentences {
       return "point";
     }
     Span radius = Span.of(new BigDecimal(told.group(4)));
-    if (OnlyOne.isConfirmed(model, here, found, radius)) {
-      return "point, alone";
+    if (!OnlyOne.isConfirmed(model, here, found, radius)) {
+      throw new Unconfirmed("another one may lie within " + told.group(4));
     }
-    Neighbours.refute(model, place, found, radius);
-    return "point, alone for all that searches find";
+    return "point, alone";
   }
 
   /** The stationary point, of the kind, within the distance and at the cost that are told. */

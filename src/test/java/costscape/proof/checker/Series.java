@@ -2,7 +2,8 @@ package costscape.proof.checker;
 
 /**
  * A quantity with its first and second derivatives by some coordinates, each a {@link Span}; null
- * stands for a derivative that is 0. Second derivatives lie in the lower triangle, row by row.
+ * stands for a derivative that is 0. Second derivatives lie in the lower triangle, row by row;
+ * where they are not asked for there are none.
  */
 final class Series {
   final Span value;
@@ -20,12 +21,20 @@ final class Series {
   }
 
   static Series constant(Span value, int coordinates) {
-    return empty(value, value, coordinates);
+    return empty(value, value, coordinates, bends(coordinates));
   }
 
-  private static Series empty(Span value, Span middle, int coordinates) {
-    Span[] second = new Span[coordinates * (coordinates + 1) / 2];
-    return new Series(value, middle, new Span[coordinates], second);
+  private static int bends(int coordinates) {
+    return coordinates * (coordinates + 1) / 2;
+  }
+
+  private static Series empty(Span value, Span middle, int slopes, int bends) {
+    return new Series(value, middle, new Span[slopes], new Span[bends]);
+  }
+
+  /** As long as this, as bent as both. */
+  private Series empty(Span value, Span middle, Series other) {
+    return empty(value, middle, first.length, Math.min(second.length, other.second.length));
   }
 
   /**
@@ -34,14 +43,19 @@ final class Series {
    * @param middles whether values at the coordinates' middle are carried along
    */
   static Series coordinate(Span value, int which, int coordinates, boolean middles) {
-    Series series = empty(value, middles ? value.middle() : null, coordinates);
+    Series series = constant(value, coordinates);
+    series = new Series(value, middles ? value.middle() : null, series.first, series.second);
     series.first[which] = Span.ONE;
     return series;
   }
 
-  /** A sum of multiples of the coordinates, with its value at their middle. */
-  static Series linear(Span value, Span middle, Span[] slopes) {
-    Series series = empty(value, middle, slopes.length);
+  /**
+   * A sum of multiples of the coordinates, with its value at their middle.
+   *
+   * @param bends whether second derivatives are asked for
+   */
+  static Series linear(Span value, Span middle, Span[] slopes, boolean bends) {
+    Series series = empty(value, middle, slopes.length, bends ? bends(slopes.length) : 0);
     System.arraycopy(slopes, 0, series.first, 0, slopes.length);
     return series;
   }
@@ -72,23 +86,34 @@ final class Series {
 
   Series plus(Series other) {
     Span at = middle == null || other.middle == null ? null : middle.plus(other.middle);
-    Series sum = empty(value.plus(other.value), at, first.length);
+    Series sum = empty(value.plus(other.value), at, other);
     for (int i = 0; i < first.length; i++) {
       sum.first[i] = sum(first[i], other.first[i]);
     }
-    for (int k = 0; k < second.length; k++) {
+    for (int k = 0; k < sum.second.length; k++) {
       sum.second[k] = sum(second[k], other.second[k]);
     }
     return sum;
   }
 
   Series minus(Series other) {
-    return plus(other.scaled(Span.ONE.negated()));
+    return plus(other.negated());
+  }
+
+  Series negated() {
+    Series negated = empty(value.negated(), middle == null ? null : middle.negated(), this);
+    for (int i = 0; i < first.length; i++) {
+      negated.first[i] = first[i] == null ? null : first[i].negated();
+    }
+    for (int k = 0; k < second.length; k++) {
+      negated.second[k] = second[k] == null ? null : second[k].negated();
+    }
+    return negated;
   }
 
   Series scaled(Span by) {
     Span at = middle == null ? null : middle.times(by);
-    Series scaled = empty(value.times(by), at, first.length);
+    Series scaled = empty(value.times(by), at, this);
     for (int i = 0; i < first.length; i++) {
       scaled.first[i] = product(first[i], by);
     }
@@ -100,11 +125,11 @@ final class Series {
 
   Series times(Series other) {
     Span at = middle == null || other.middle == null ? null : middle.times(other.middle);
-    Series all = empty(value.times(other.value), at, first.length);
+    Series all = empty(value.times(other.value), at, other);
     int k = 0;
     for (int i = 0; i < first.length; i++) {
       all.first[i] = sum(product(first[i], other.value), product(value, other.first[i]));
-      for (int j = 0; j <= i; j++, k++) {
+      for (int j = 0; j <= i && k < all.second.length; j++, k++) {
         Span outer = sum(product(second[k], other.value), product(value, other.second[k]));
         Span mixed = sum(product(first[i], other.first[j]), product(first[j], other.first[i]));
         all.second[k] = sum(outer, mixed);
@@ -120,11 +145,11 @@ final class Series {
 
   /** The same with f at the middle. */
   Series through(Span f, Span atMiddle, Span slope, Span bend) {
-    Series all = empty(f, middle == null ? null : atMiddle, first.length);
+    Series all = empty(f, middle == null ? null : atMiddle, this);
     int k = 0;
     for (int i = 0; i < first.length; i++) {
       all.first[i] = product(slope, first[i]);
-      for (int j = 0; j <= i; j++, k++) {
+      for (int j = 0; j <= i && k < second.length; j++, k++) {
         all.second[k] = sum(product(slope, second[k]), product(bend, outer(i, j)));
       }
     }
@@ -138,10 +163,10 @@ final class Series {
 
   /** Of a sum of squares of first derivatives, weighted: its second derivatives alone. */
   Series outer(Span weight) {
-    Series all = constant(Span.ZERO, first.length);
+    Series all = empty(Span.ZERO, Span.ZERO, this);
     int k = 0;
     for (int i = 0; i < first.length; i++) {
-      for (int j = 0; j <= i; j++, k++) {
+      for (int j = 0; j <= i && k < second.length; j++, k++) {
         all.second[k] = product(weight, outer(i, j));
       }
     }

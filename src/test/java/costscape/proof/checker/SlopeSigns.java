@@ -70,7 +70,7 @@ final class SlopeSigns {
     if (slope.hasSign()) {
       return;
     }
-    boolean isShort = part.high().subtract(part.low()).bitLength() < SHORTEST;
+    boolean isShort = part.high().minus(part.low()).big().bitLength() < SHORTEST;
     if ((smooth && over.bend(0, 0).hasSign()) || isShort) {
       int left = sign(part.from());
       int right = sign(part.to());

@@ -7,29 +7,23 @@ import java.math.BigInteger;
  * All real numbers between two whole numbers of 2⁻¹⁶⁰, both included. Every operation holds the
  * exact results: products and quotients are rounded down at the lower end and up at the upper one.
  */
-record Span(BigInteger low, BigInteger high) {
-  static final int PLACES = 160;
+record Span(Whole low, Whole high) {
+  static final int PLACES = Whole.PLACES;
 
-  /** Extra places inside exponentials and logarithms, whose roundings stay below 2³⁰ of them. */
-  private static final int GUARD = 40;
-
-  private static final int DEEP = PLACES + GUARD;
   private static final BigInteger UNIT = BigInteger.ONE.shiftLeft(PLACES);
-  private static final BigInteger DEEP_UNIT = BigInteger.ONE.shiftLeft(DEEP);
-  private static final BigInteger DEEP_LOG_2 = logOf2();
 
-  /** An exponent is halved this often before its series, and the series squared as often. */
-  private static final int HALVINGS = 8;
+  /** From here on functions are bounded with fewer digits, to 2⁻⁷⁰. */
+  private static final Whole WIDE = Whole.of(BigInteger.ONE.shiftLeft(PLACES - 40));
 
-  static final Span ZERO = new Span(BigInteger.ZERO, BigInteger.ZERO);
-  static final Span ONE = new Span(UNIT, UNIT);
+  static final Span ZERO = new Span(Whole.ZERO, Whole.ZERO);
+  static final Span ONE = span(UNIT, UNIT);
   static final Span TWO = of(2);
 
   /** 1/(6√3), the largest |σ″|, and where σ has it, (3 ± √3)/6. */
-  private static final BigInteger MOST_BEND = decimal("0.09622504486493762741", true);
+  private static final Whole MOST_BEND = decimal("0.09622504486493762741", true);
 
-  private static final BigInteger HILL_FROM = decimal("0.21132486540518711774", false);
-  private static final BigInteger HILL_TO = decimal("0.21132486540518711775", true);
+  private static final Whole HILL_FROM = decimal("0.21132486540518711774", false);
+  private static final Whole HILL_TO = decimal("0.21132486540518711775", true);
 
   Span {
     if (low.compareTo(high) > 0) {
@@ -37,21 +31,35 @@ record Span(BigInteger low, BigInteger high) {
     }
   }
 
-  private static BigInteger decimal(String text, boolean up) {
+  private static Whole decimal(String text, boolean up) {
     BigInteger floor = new BigDecimal(text).multiply(new BigDecimal(UNIT)).toBigInteger();
-    return up ? floor.add(BigInteger.ONE) : floor;
+    return Whole.of(up ? floor.add(BigInteger.ONE) : floor);
   }
 
-  /** A decimal number, or a double taken as it stands. */
+  private static Span span(BigInteger low, BigInteger high) {
+    return new Span(Whole.of(low), Whole.of(high));
+  }
+
+  /** A decimal number. */
   static Span of(BigDecimal value) {
     BigDecimal scaled = value.multiply(new BigDecimal(UNIT));
-    return new Span(
+    return span(
         scaled.setScale(0, java.math.RoundingMode.FLOOR).unscaledValue(),
         scaled.setScale(0, java.math.RoundingMode.CEILING).unscaledValue());
   }
 
+  /** A double taken as it stands: digits times a power of 2. */
   static Span of(double value) {
-    return of(new BigDecimal(value));
+    if (value == 0) {
+      return ZERO;
+    }
+    int power = Math.getExponent(value) - 52;
+    if (power < -PLACES || power > 970) {
+      return of(new BigDecimal(value));
+    }
+    BigInteger digits = BigInteger.valueOf((long) Math.scalb(value, -power));
+    Whole exact = Whole.of(digits.shiftLeft(power + PLACES));
+    return new Span(exact, exact);
   }
 
   static Span between(Span one, Span other) {
@@ -60,12 +68,12 @@ record Span(BigInteger low, BigInteger high) {
 
   /** All numbers within 2⁻ᵇ of a span. */
   Span widened(int bits) {
-    BigInteger by = BigInteger.ONE.shiftLeft(PLACES - bits);
-    return new Span(low.subtract(by), high.add(by));
+    Whole by = Whole.of(BigInteger.ONE.shiftLeft(PLACES - bits));
+    return new Span(low.minus(by), high.plus(by));
   }
 
   Span middle() {
-    BigInteger half = low.add(high).shiftRight(1);
+    Whole half = low.plus(high).half();
     return new Span(half, half);
   }
 
@@ -78,11 +86,15 @@ record Span(BigInteger low, BigInteger high) {
   }
 
   double near() {
-    return new BigDecimal(low.add(high)).divide(new BigDecimal(UNIT.shiftLeft(1))).doubleValue();
+    return doubleOf(low.plus(high)) / 2;
   }
 
   double width() {
-    return new BigDecimal(high.subtract(low)).divide(new BigDecimal(UNIT)).doubleValue();
+    return doubleOf(high.minus(low));
+  }
+
+  private static double doubleOf(Whole value) {
+    return Math.scalb(value.big().doubleValue(), -PLACES);
   }
 
   boolean isZero() {
@@ -123,30 +135,18 @@ record Span(BigInteger low, BigInteger high) {
   }
 
   Span plus(Span other) {
-    return new Span(low.add(other.low), high.add(other.high));
+    return new Span(low.plus(other.low), high.plus(other.high));
   }
 
   Span minus(Span other) {
-    return new Span(low.subtract(other.high), high.subtract(other.low));
+    return new Span(low.minus(other.high), high.minus(other.low));
   }
 
   Span negated() {
-    return new Span(high.negate(), low.negate());
-  }
-
-  private static BigInteger floor(BigInteger product) {
-    return product.shiftRight(PLACES);
-  }
-
-  private static BigInteger ceiling(BigInteger product) {
-    return product.negate().shiftRight(PLACES).negate();
+    return new Span(high.negated(), low.negated());
   }
 
   Span times(Span other) {
-    BigInteger a = low.multiply(other.low);
-    if (low.equals(high) && other.low.equals(other.high)) {
-      return new Span(floor(a), ceiling(a));
-    }
     if (low.signum() < 0 && high.signum() <= 0) {
       return negated().times(other).negated();
     }
@@ -154,23 +154,21 @@ record Span(BigInteger low, BigInteger high) {
       return times(other.negated()).negated();
     }
     if (low.signum() >= 0) {
-      BigInteger least = other.low.signum() < 0 ? high : low;
-      return new Span(floor(least.multiply(other.low)), ceiling(high.multiply(other.high)));
+      Whole least = other.low.signum() < 0 ? high : low;
+      return new Span(least.times(other.low, false), high.times(other.high, true));
     }
     if (other.low.signum() >= 0) {
       return other.times(this);
     }
-    BigInteger b = low.multiply(other.high);
-    BigInteger c = high.multiply(other.low);
-    BigInteger d = high.multiply(other.high);
-    return new Span(floor(b.min(c)), ceiling(a.max(d)));
+    return new Span(
+        low.times(other.high, false).min(high.times(other.low, false)),
+        low.times(other.low, true).max(high.times(other.high, true)));
   }
 
   Span square() {
-    BigInteger a = low.multiply(low);
-    BigInteger b = high.multiply(high);
-    BigInteger least = low.signum() * high.signum() > 0 ? a.min(b) : BigInteger.ZERO;
-    return new Span(floor(least), ceiling(a.max(b)));
+    boolean mixed = low.signum() * high.signum() <= 0;
+    Whole least = mixed ? Whole.ZERO : low.times(low, false).min(high.times(high, false));
+    return new Span(least, low.times(low, true).max(high.times(high, true)));
   }
 
   /** The quotient by a span that does not hold 0. */
@@ -181,78 +179,28 @@ record Span(BigInteger low, BigInteger high) {
     if (other.isNegative()) {
       return negated().over(other.negated());
     }
-    BigInteger divisorOfLow = low.signum() < 0 ? other.low : other.high;
-    BigInteger divisorOfHigh = high.signum() < 0 ? other.high : other.low;
-    BigInteger[] down = low.shiftLeft(PLACES).divideAndRemainder(divisorOfLow);
-    BigInteger[] up = high.shiftLeft(PLACES).divideAndRemainder(divisorOfHigh);
-    return new Span(
+    Whole divisorOfLow = low.signum() < 0 ? other.low : other.high;
+    Whole divisorOfHigh = high.signum() < 0 ? other.high : other.low;
+    BigInteger[] down = low.big().shiftLeft(PLACES).divideAndRemainder(divisorOfLow.big());
+    BigInteger[] up = high.big().shiftLeft(PLACES).divideAndRemainder(divisorOfHigh.big());
+    return span(
         down[1].signum() < 0 ? down[0].subtract(BigInteger.ONE) : down[0],
         up[1].signum() > 0 ? up[0].add(BigInteger.ONE) : up[0]);
-  }
-
-  private static BigInteger deepTimes(BigInteger one, BigInteger other) {
-    return one.multiply(other).shiftRight(DEEP);
-  }
-
-  /** 2 artanh(1/3). */
-  private static BigInteger logOf2() {
-    return twiceArtanh(DEEP_UNIT.divide(BigInteger.valueOf(3)));
-  }
-
-  /** 2(y + y³/3 + y⁵/5 + …) for 0 ≤ y ≤ 1/3. */
-  private static BigInteger twiceArtanh(BigInteger y) {
-    BigInteger square = deepTimes(y, y);
-    BigInteger sum = BigInteger.ZERO;
-    BigInteger power = y;
-    for (int n = 1; power.signum() != 0; n += 2) {
-      sum = sum.add(power.divide(BigInteger.valueOf(n)));
-      power = deepTimes(power, square);
-    }
-    return sum.shiftLeft(1);
-  }
-
-  /** From a deep number whose roundings are below 2³⁰ of its units. */
-  private static Span shallow(BigInteger deep) {
-    BigInteger slack = BigInteger.ONE.shiftLeft(GUARD - 10);
-    return new Span(
-        deep.subtract(slack).shiftRight(GUARD),
-        deep.add(slack).shiftRight(GUARD).add(BigInteger.ONE));
   }
 
   private Span notBelow(Span least) {
     return new Span(low.max(least.low), high.max(least.low));
   }
 
-  /** e^x of one number x ≤ 0: 2⁻ᵏ e^r with 0 ≤ r < log 2. */
-  private static Span expOf(BigInteger x) {
-    BigInteger deep = x.shiftLeft(GUARD);
-    BigInteger[] parts = deep.divideAndRemainder(DEEP_LOG_2);
-    BigInteger k = parts[0].negate();
-    BigInteger rest = parts[1];
-    if (rest.signum() < 0) {
-      k = k.add(BigInteger.ONE);
-      rest = rest.add(DEEP_LOG_2);
-    }
-    if (k.bitLength() > 30) {
-      return new Span(BigInteger.ZERO, BigInteger.ONE);
-    }
-    BigInteger small = rest.shiftRight(HALVINGS);
-    BigInteger sum = DEEP_UNIT;
-    BigInteger term = DEEP_UNIT;
-    for (int n = 1; term.signum() != 0; n++) {
-      term = deepTimes(term, small).divide(BigInteger.valueOf(n));
-      sum = sum.add(term);
-    }
-    for (int n = 0; n < HALVINGS; n++) {
-      sum = deepTimes(sum, sum);
-    }
-    return shallow(sum.shiftRight(k.intValueExact())).notBelow(ZERO);
+  /** How deep functions of the ends are computed: of a wide span the last digits do not matter. */
+  private Depth depth() {
+    return high.minus(low).compareTo(WIDE) > 0 ? Depth.ROUGH : Depth.FINE;
   }
 
   /** e to the members, none of which is above 0. */
   private Span expOfNegative() {
-    Span from = expOf(low);
-    return low.equals(high) ? from : new Span(from.low, expOf(high).high);
+    Span from = depth().exp(low.big());
+    return low.equals(high) ? from : new Span(from.low, depth().exp(high.big()).high);
   }
 
   Span exp() {
@@ -265,38 +213,23 @@ record Span(BigInteger low, BigInteger high) {
     return between(from().exp(), to().exp());
   }
 
-  /** log(1 + e) for 0 ≤ e ≤ 1, of each end. */
-  private Span log1pOfShare() {
-    return between(log1pOf(low), log1pOf(high));
-  }
-
-  private static Span log1pOf(BigInteger e) {
-    BigInteger deep = e.shiftLeft(GUARD);
-    BigInteger y = deep.shiftLeft(DEEP).divide(DEEP_UNIT.shiftLeft(1).add(deep));
-    return shallow(twiceArtanh(y)).notBelow(ZERO);
-  }
-
-  /** The logarithm of members that are 1 or more. */
+  /** The logarithm of members that are 1 or more, or all between 0 and 1. */
   Span log() {
-    return between(logOf(low), logOf(high));
+    if (ONE.isAbove(this)) {
+      return ONE.over(this).log().negated();
+    }
+    return between(depth().log(low.big()), depth().log(high.big()));
   }
 
-  private static Span logOf(BigInteger x) {
-    int k = x.bitLength() - 1 - PLACES;
-    BigInteger deep = x.shiftLeft(GUARD).shiftRight(k).subtract(DEEP_UNIT);
-    BigInteger y = deep.shiftLeft(DEEP).divide(DEEP_UNIT.shiftLeft(1).add(deep));
-    return shallow(twiceArtanh(y).add(DEEP_LOG_2.multiply(BigInteger.valueOf(k))));
-  }
-
-  private static Span sigmoidOf(BigInteger z) {
-    Span e = expOf(z.abs().negate());
+  private static Span sigmoidOf(BigInteger z, Depth depth) {
+    Span e = depth.exp(z.abs().negate());
     Span share = (z.signum() < 0 ? e : ONE).over(ONE.plus(e));
-    return new Span(share.low.max(BigInteger.ZERO), share.high.min(UNIT));
+    return new Span(share.low.max(ZERO.low), share.high.min(ONE.low));
   }
 
   Span sigmoid() {
-    Span from = sigmoidOf(low);
-    return low.equals(high) ? from : new Span(from.low, sigmoidOf(high).high);
+    Span from = sigmoidOf(low.big(), depth());
+    return low.equals(high) ? from : new Span(from.low, sigmoidOf(high.big(), depth()).high);
   }
 
   /** Of s = σ: s(1 − s), which rises up to ½ and falls from there. */
@@ -304,9 +237,9 @@ record Span(BigInteger low, BigInteger high) {
     Span one = from().times(ONE.minus(from()));
     Span other = to().times(ONE.minus(to()));
     Span ends = between(one, other);
-    BigInteger half = UNIT.shiftRight(1);
+    Whole half = ONE.low.half();
     return low.compareTo(half) <= 0 && high.compareTo(half) >= 0
-        ? new Span(ends.low, UNIT.shiftRight(2))
+        ? new Span(ends.low, half.half())
         : ends;
   }
 
@@ -315,8 +248,8 @@ record Span(BigInteger low, BigInteger high) {
     Span ends = between(bendOfEnd(from()), bendOfEnd(to()));
     boolean hill = low.compareTo(HILL_TO) <= 0 && high.compareTo(HILL_FROM) >= 0;
     boolean valley =
-        low.compareTo(UNIT.subtract(HILL_FROM)) <= 0 && high.compareTo(UNIT.subtract(HILL_TO)) >= 0;
-    return new Span(valley ? MOST_BEND.negate() : ends.low, hill ? MOST_BEND : ends.high);
+        low.compareTo(ONE.low.minus(HILL_FROM)) <= 0 && high.compareTo(ONE.low.minus(HILL_TO)) >= 0;
+    return new Span(valley ? MOST_BEND.negated() : ends.low, hill ? MOST_BEND : ends.high);
   }
 
   private static Span bendOfEnd(Span s) {
@@ -325,17 +258,111 @@ record Span(BigInteger low, BigInteger high) {
 
   /** log(1 + e^z) = max(z, 0) + log(1 + e^−|z|), which rises. */
   Span softplus() {
-    return between(softplusOf(low), softplusOf(high));
+    return between(softplusOf(low.big(), depth()), softplusOf(high.big(), depth()));
   }
 
-  private static Span softplusOf(BigInteger z) {
-    Span rest = expOf(z.abs().negate()).log1pOfShare();
+  private static Span softplusOf(BigInteger z, Depth depth) {
+    Span e = depth.exp(z.abs().negate());
+    Span rest = between(depth.log1p(e.low.big()), depth.log1p(e.high.big()));
     BigInteger above = z.max(BigInteger.ZERO);
-    return rest.plus(new Span(above, above));
+    return rest.plus(span(above, above));
   }
 
   @Override
   public String toString() {
     return near() + " ± " + width() / 2;
+  }
+
+  /**
+   * Exponentials and logarithms of whole numbers of 2⁻¹⁶⁰, computed with other places; what they
+   * round off in all stays below 2³⁰ of these.
+   */
+  private static final class Depth {
+    private static final int SLACK = 30;
+
+    /** An exponent is halved this often before its series, and the series squared as often. */
+    private static final int HALVINGS = 8;
+
+    static final Depth FINE = new Depth(PLACES + 40);
+    static final Depth ROUGH = new Depth(PLACES - 60);
+
+    private final int places;
+    private final BigInteger unit;
+    private final BigInteger logOf2;
+
+    private Depth(int places) {
+      this.places = places;
+      unit = BigInteger.ONE.shiftLeft(places);
+      logOf2 = twiceArtanh(unit.divide(BigInteger.valueOf(3)));
+    }
+
+    private BigInteger deep(BigInteger value) {
+      return value.shiftLeft(places - PLACES);
+    }
+
+    private Span shallow(BigInteger deep) {
+      BigInteger slack = BigInteger.ONE.shiftLeft(SLACK);
+      int more = Math.max(0, PLACES - places);
+      int less = Math.max(0, places - PLACES);
+      return span(
+          deep.subtract(slack).shiftRight(less).shiftLeft(more),
+          deep.add(slack).shiftRight(less).add(BigInteger.ONE).shiftLeft(more));
+    }
+
+    private BigInteger times(BigInteger one, BigInteger other) {
+      return one.multiply(other).shiftRight(places);
+    }
+
+    /** 2(y + y³/3 + y⁵/5 + …) for 0 ≤ y ≤ 1/3. */
+    private BigInteger twiceArtanh(BigInteger y) {
+      BigInteger square = times(y, y);
+      BigInteger sum = BigInteger.ZERO;
+      BigInteger power = y;
+      for (int n = 1; power.signum() != 0; n += 2) {
+        sum = sum.add(power.divide(BigInteger.valueOf(n)));
+        power = times(power, square);
+      }
+      return sum.shiftLeft(1);
+    }
+
+    /** e^x of one number x ≤ 0: 2⁻ᵏ e^r with 0 ≤ r < log 2. */
+    Span exp(BigInteger x) {
+      BigInteger[] parts = deep(x).divideAndRemainder(logOf2);
+      BigInteger k = parts[0].negate();
+      BigInteger rest = parts[1];
+      if (rest.signum() < 0) {
+        k = k.add(BigInteger.ONE);
+        rest = rest.add(logOf2);
+      }
+      if (k.bitLength() > 30) {
+        return span(BigInteger.ZERO, BigInteger.ONE);
+      }
+      BigInteger small = rest.shiftRight(HALVINGS);
+      BigInteger sum = unit;
+      BigInteger term = unit;
+      for (int n = 1; term.signum() != 0; n++) {
+        term = times(term, small).divide(BigInteger.valueOf(n));
+        sum = sum.add(term);
+      }
+      for (int n = 0; n < HALVINGS; n++) {
+        sum = times(sum, sum);
+      }
+      return shallow(sum.shiftRight(k.intValueExact())).notBelow(ZERO);
+    }
+
+    /** log(1 + e) for 0 ≤ e ≤ 1. */
+    Span log1p(BigInteger e) {
+      BigInteger deep = deep(e);
+      BigInteger y = deep.shiftLeft(places).divide(unit.shiftLeft(1).add(deep));
+      return shallow(twiceArtanh(y)).notBelow(ZERO);
+    }
+
+    /** The logarithm of a number that is 1 or more. */
+    Span log(BigInteger x) {
+      int k = x.bitLength() - 1 - PLACES;
+      BigInteger deep = deep(x).shiftRight(k).subtract(unit);
+      BigInteger y = deep.shiftLeft(places).divide(unit.shiftLeft(1).add(deep));
+      return shallow(twiceArtanh(y).add(logOf2.multiply(BigInteger.valueOf(k)))).notBelow(ZERO);
+    }
   }
 }

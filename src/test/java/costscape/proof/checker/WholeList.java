@@ -30,7 +30,7 @@ import java.util.Map;
  * test.
  */
 final class WholeList {
-  private static final int MOST_PARTS = Integer.getInteger("costscape.parts.list", 1500);
+  private static final int MOST_PARTS = Integer.getInteger("costscape.parts.list", 60_000);
 
   /** Bounds of max|zσ′(z)| from above: 0.22387 and, of tanh, twice that. */
   private static final Map<Boolean, Span> MOST_LEVER =
@@ -66,7 +66,7 @@ final class WholeList {
 
   /** Whether it is confirmed; where it is not, it may still be true. */
   static boolean isConfirmed(Model model, List<Found> finds) {
-    return of(model, finds).isConfirmed();
+    return of(model, finds).isConfirmed(MOST_PARTS);
   }
 
   static WholeList of(Model model, List<Found> finds) {
@@ -88,12 +88,17 @@ final class WholeList {
     return flipped;
   }
 
-  boolean isConfirmed() {
+  /**
+   * Whether it is confirmed.
+   *
+   * @param most how many parts are looked at
+   */
+  boolean isConfirmed(int most) {
     Deque<Span[]> open = new ArrayDeque<>();
     open.push(everywhere());
     while (!open.isEmpty()) {
       Span[] part = open.pop();
-      if (parts++ > MOST_PARTS) {
+      if (parts++ > most) {
         return false;
       }
       look(part, open);
@@ -251,7 +256,7 @@ final class WholeList {
       return;
     }
     Span[] middle = middles(box);
-    Series at = outer.coordinates().cost(middle, false);
+    Series at = outer.coordinates().slopes(middle);
     Span[][] defect = OnlyOne.defect(inverse, over);
     Span[] rest = OnlyOne.image(box, middle, at, inverse, defect);
     if (rest == null || OnlyOne.byRows(box, middle, at, over) || isKnown(outer, rest)) {

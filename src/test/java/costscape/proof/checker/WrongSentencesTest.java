@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,10 +124,32 @@ class WrongSentencesTest {
     holds(Span.ONE.exp(), "2.718281828459045235360287471352");
     holds(Span.of(-1).exp(), "0.367879441171442321595523770161");
     holds(Span.of(3).log(), "1.098612288668109691395245236922");
+    holds(Span.of(0.5).log(), "-0.693147180559945309417232121458");
     holds(
         Span.TWO.sigmoid().plus(Span.TWO.sigmoid()).minus(Span.ONE),
         "0.761594155955764888119458282604");
     holds(Span.ZERO.softplus(), "0.693147180559945309417232121458");
+  }
+
+  /** Ends of wide spans are computed with fewer digits. */
+  @Test
+  void functionsOfWideSpansHoldThoseOfTheirEnds() {
+    Random random = new Random(4);
+    for (int k = 0; k < 200; k++) {
+      Span one = Span.of(6 * random.nextGaussian());
+      Span other = one.plus(Span.of(random.nextDouble()));
+      Span all = Span.between(one, other);
+      for (UnaryOperator<Span> function :
+          List.<UnaryOperator<Span>>of(
+              Span::exp,
+              Span::sigmoid,
+              Span::softplus,
+              span -> span.square().plus(Span.ONE).log())) {
+        Span exact = Span.between(function.apply(one), function.apply(other));
+        Span bounds = function.apply(all);
+        assertTrue(exact.isInside(bounds), all + ": " + exact + ", " + bounds);
+      }
+    }
   }
 
   private static void holds(Span span, String digits) {

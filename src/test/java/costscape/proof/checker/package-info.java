@@ -3,9 +3,10 @@
  * reads it, and confirmed or refuted by code that shares nothing with {@code costscape.proof} and
  * nothing with the engine's networks and costs.
  *
- * <p><b>Other arithmetic.</b> {@code Span} is an interval of whole numbers of 2⁻¹⁶⁰, with its own
- * exponentials and logarithms; {@code Series} a value with its derivatives in such numbers. {@code
- * Model} is the network written down once more, from the textbook, on {@code Series}.
+ * <p><b>Other arithmetic.</b> {@code Span} is an interval of whole numbers of 2⁻¹⁶⁰ ({@code
+ * Whole}), with its own exponentials and logarithms; {@code Series} a value with its derivatives in
+ * such numbers. {@code Model} is the network written down once more, from the textbook, on {@code
+ * Series}.
  *
  * <p><b>Other ways to decide.</b> A stationary point is found again by Newton's method to 30 digits
  * and shown to exist by Krawczyk's test in a box of 2⁻⁹⁰; its kind comes from Lagrange's reduction
@@ -20,11 +21,9 @@
  * border are enough: with s = σ′(b) its part of the Hessian is [[qI, sM], [sMᵀ, qI]], whose
  * eigenvalues q ± sσ move one way as s falls.
  *
- * <p><b>What is not confirmed fails</b>, with three exceptions, for which this program's time may
- * not be enough: how far around a point no other lies, that a list is whole, and how high a pass
- * is. Those that are left are attacked by searches, or compared with the minima at the pass's ends,
- * and counted apart: "for all that searches find", "no lower than its ends". Of a plane that is not
- * decided all over nothing is judged.
+ * <p><b>What is not confirmed fails</b>, also where only the number of parts ends: then either this
+ * program's bounds are mended, or the other one says less. Of a plane that is not decided all over
+ * nothing is judged.
  *
  * <p>Start with {@code ProvedSentencesTest}. {@code -Dcostscape.proofs=5000} is the long run.
  */
