@@ -125,7 +125,9 @@ final class InspectCommand implements Callable<Integer> {
       return graph(model);
     }
     model.checkSlopes("inspect");
-    model.checkPrecision("inspect", "sweep and trace --verdict none draw them");
+    if (!verdictOption.isLeftOut()) {
+      model.checkPrecision("a verdict", "--verdict none asks for no verdict");
+    }
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);
     checkLargest(model.layout().size());
@@ -139,7 +141,7 @@ final class InspectCommand implements Callable<Integer> {
     Optional<Verdict> verdict =
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), cost, hessian));
-    Optional<Answers> answers = model.ifNetwork().flatMap(known -> Answers.of(known, theta));
+    Optional<Answers> answers = model.ifRows().flatMap(known -> Answers.of(known, theta));
     TrueDigits digits = TrueDigits.of(cost, theta);
     Summary summary = new Summary().put("cost", value);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
@@ -167,6 +169,9 @@ final class InspectCommand implements Callable<Integer> {
       report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
     }
     digits.into(summary);
+    if (theta.length > LISTED) {
+      GraphReport.arrays(summary, model);
+    }
     lines(summary, model, digits, gradient);
     return outputOptions.print(summary.classes(model));
   }
@@ -253,7 +258,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     if (hessian.filter(SymmetricMatrix::isFinite).isPresent()) {
       return Optional.of(
-          LargestEigenvalues.of(hessian.get(), eigen.orElseThrow(), largest, digits));
+          LargestEigenvalues.of(cost, theta, hessian.get(), eigen.orElseThrow(), largest, digits));
     }
     List<Long> products = Collections.nCopies(LargestEigenvalues.products(theta.length), 1L);
     Runner runner = threadOptions.runner("eigenvalues", "products with the Hessian", products);

@@ -19,6 +19,9 @@ public class AskedCost implements DifferentiableCost {
    */
   public static final int MOST_BY_DIFFERENCES = 300;
 
+  /** What differences of gradients of single precision tell of a curvature. */
+  private static final double COARSE = 1e-4;
+
   private static final double[] SHIFTS = {-2, -1, 1, 2};
   private static final double[] WEIGHTS = {1, -8, 8, -1};
 
@@ -141,16 +144,44 @@ public class AskedCost implements DifferentiableCost {
   /** How the gradient changes along the vector: four gradients, where the matrix takes 4 n. */
   @Override
   public void hessianTimes(double[] theta, double[] vector, double[] product) {
+    hessianTimes(theta, vector, derivatives.hessianStep(), product);
+  }
+
+  private void hessianTimes(double[] theta, double[] vector, double step, double[] product) {
     double length = Vectors.norm(vector);
     Arrays.fill(product, 0);
     if (length == 0) {
       return;
     }
-    double h = derivatives.hessianStep() * (1 + Vectors.norm(theta) / Math.sqrt(theta.length));
+    double h = step * (1 + Vectors.norm(theta) / Math.sqrt(theta.length));
     double[] there = new double[theta.length];
     for (int s = 0; s < SHIFTS.length; s++) {
       gradient(Vectors.moved(theta, SHIFTS[s] * h / length, vector), there);
       Vectors.add(product, WEIGHTS[s] * length / (12 * h), there);
     }
+  }
+
+  /** The step of second differences, along a parameter of size 0. */
+  public double hessianStep() {
+    return derivatives.hessianStep();
+  }
+
+  /**
+   * A product by half the step errs by half as much where the cost has kinks, and by less where it
+   * has none; so twice the distance of the two bounds the larger error.
+   */
+  @Override
+  public double productError(double[] theta, double[] unit) {
+    double[] product = new double[theta.length];
+    double[] other = new double[theta.length];
+    hessianTimes(theta, unit, product);
+    hessianTimes(theta, unit, derivatives.hessianStep() / 2, other);
+    Vectors.add(other, -1, product);
+    return 2 * Vectors.norm(other);
+  }
+
+  @Override
+  public double productRounding() {
+    return source.rounding() > CostSource.DOUBLE ? COARSE : 0;
   }
 }

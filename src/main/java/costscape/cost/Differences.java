@@ -20,6 +20,9 @@ public final class Differences implements DifferentiableCost {
   /** Numbers of one block of points, whose costs are asked for at once: 1 MB. */
   private static final int BLOCK = 1 << 17;
 
+  /** Differences of a gradient that is known take no wider step. */
+  private static final double WIDEST = 5e-4;
+
   private final CostFunction cost;
   private final GradientFunction gradient;
   private final boolean knowsGradient;
@@ -88,9 +91,14 @@ public final class Differences implements DifferentiableCost {
     return Math.pow(rounding, 0.2);
   }
 
-  /** The step along a parameter of size 0; wider where the gradient is itself a difference. */
+  /**
+   * The step along a parameter of size 0; wider where the gradient is itself a difference. Of
+   * single precision ε^(1/5) would be 0.04, which a network's sharpest directions and the kinks of
+   * relu do not bear: the largest eigenvalue of a small LeNet came out as 24.7 ± 4 in place of
+   * 24.0.
+   */
   double hessianStep() {
-    return knowsGradient ? step(rounding) : Math.pow(rounding, 0.13);
+    return knowsGradient ? Math.min(step(rounding), WIDEST) : Math.pow(rounding, 0.13);
   }
 
   /** The steps have the same length at every θ, however large. */

@@ -37,6 +37,19 @@ public interface DifferentiableCost extends CostFunction {
   }
 
   /**
+   * How far the product of the Hessian at θ and a unit vector may be off beyond the rounding of its
+   * sums, as another way of computing it shows; 0 where derivatives are exact.
+   */
+  default double productError(double[] theta, double[] unit) {
+    return 0;
+  }
+
+  /** The share of a product with the Hessian below which its digits are rounding. */
+  default double productRounding() {
+    return 0;
+  }
+
+  /**
    * The same cost with derivatives by other steps, to confirm what these say of a point; the cost
    * itself where they are exact.
    */

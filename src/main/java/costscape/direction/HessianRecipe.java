@@ -47,7 +47,14 @@ record HessianRecipe(
     }
     Spectrum spectrum = Spectrum.of(cost.hessian(at.toArray()));
     int index = (int) (k > 0 ? size - k : -k - 1);
-    String note = SummaryWords.EIGENVECTOR.say(Digits.significant(spectrum.eigenvalue(index), 6));
+    double within =
+        cost.productRounding() == 0
+            ? 0
+            : cost.productError(at.toArray(), spectrum.eigenvector(index));
+    String note =
+        SummaryWords.EIGENVECTOR.say(
+            Digits.significant(spectrum.eigenvalue(index), 6)
+                + (within == 0 ? "" : " \u00b1 " + Digits.significant(within, 1)));
     return new NotedDirection(this, Direction.of(name, upright(spectrum.eigenvector(index))), note)
         .titled(title(spectrum.eigenvalue(index)));
   }
@@ -60,12 +67,14 @@ record HessianRecipe(
     }
     int low = (int) Math.max(0, -k);
     int high = (int) Math.max(0, k);
-    ExtremePairs found = ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS);
+    ExtremePairs found =
+        ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS, cost.productRounding());
     ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
+    double within = pair.residual() + cost.productError(at.toArray(), pair.vector());
     String note =
         SummaryWords.EIGENVECTOR_BY_LANCZOS.say(
             Digits.significant(pair.value(), 6),
-            Digits.significant(pair.residual(), 1),
+            Digits.significant(within, 1),
             found.products());
     return new NotedDirection(this, Direction.of(name, upright(pair.vector())), note)
         .titled(title(pair.value()));

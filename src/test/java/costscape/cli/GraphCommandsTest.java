@@ -111,6 +111,68 @@ class GraphCommandsTest {
     assertTrue(run("sweep", "--model", graph, "--vary=random=-1:1:3").err().contains("needs rows"));
   }
 
+  private Session two(String command, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                command,
+                "--model=" + file("two.onnx"),
+                "--data=" + file("two.npz"),
+                "--gradient-graph=" + file("two-gradient.onnx")));
+    words.addAll(List.of(more));
+    return run(words.toArray(String[]::new));
+  }
+
+  @Test
+  void aGraphOfGradientsMakesAVerdictPossible() {
+    Session ran = two("inspect", "--double", "--eigenvalues=1");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("verdict      moving"), ran.out());
+    assertTrue(ran.out().contains("largest      1.33178 ±"), ran.out());
+    Session single = two("inspect");
+    assertEquals(2, single.exitCode());
+    assertTrue(single.err().contains("costs of single precision do not tell"), single.err());
+  }
+
+  @Test
+  void aGraphOfGradientsMakesHessianDirectionsPossible() {
+    Session ran = two("sweep", "--vary=hessian:1=-1:1:3", "--vary=hessian:2=-1:1:3", "--double");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("eigenvalue 1.33178"), ran.out());
+  }
+
+  @Test
+  void aGraphOfGradientsIsTrainedFromItsWeights() {
+    Session ran = two("trace", "--steps=5", "--rate=0.5", "--verdict=none", "--mode=pca");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("steps      5"), ran.out());
+  }
+
+  @Test
+  void aGradientWithoutAGraphIsRefused() {
+    Session ran = Session.run("inspect", "--gradient-graph=" + file("two-gradient.onnx"));
+    assertEquals(2, ran.exitCode());
+    assertTrue(ran.err().contains("is for a network that is an ONNX graph"), ran.err());
+  }
+
+  @Test
+  void rowsOfAGraphAreLookedAtAsItTakesThem() {
+    Session ran = lenet("data");
+    assertEquals(0, ran.exitCode(), ran.err());
+    Session alone = run("data", "--model=" + file("lenet.onnx"));
+    assertTrue(alone.err().contains("an ONNX graph needs rows to look at"), alone.err());
+  }
+
+  @Test
+  void tablesOfSinglePrecisionClaimNoMoreDigits() throws IOException {
+    Session ran = lenet("sweep", "--vary=random:1=-1:1:5");
+    assertEquals(0, ran.exitCode(), ran.err());
+    for (String row : Files.readAllLines(folder.resolve("sweep.csv")).subList(1, 6)) {
+      String cost = row.split(",", -1)[1];
+      assertTrue(cost.replace(".", "").replaceFirst("^0+", "").length() <= 8, row);
+    }
+  }
+
   @Test
   void doublePrecisionIsRefusedWhereAnOperatorLacksIt() {
     Session ran = lenet("inspect", "--double");

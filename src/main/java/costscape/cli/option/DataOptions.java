@@ -31,6 +31,7 @@ import costscape.store.file.NearMiss;
 import costscape.store.file.StandardInput;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.Source;
+import costscape.store.onnx.GraphCost;
 import costscape.store.record.Fingerprint;
 import costscape.sweep.Range;
 import java.nio.file.Files;
@@ -248,8 +249,15 @@ public final class DataOptions {
     return new ScaledError(errors, isOne ? scaling.targets().get(0).unit() : 1, !isOne);
   }
 
-  /** Takes over which rows and columns a trained network has, and says what is given instead. */
+  /**
+   * Takes over which rows and columns a trained network has, and says what is given instead; an
+   * ONNX graph has none, and is given arrays.
+   */
   public void takeRows(String modelFile) {
+    if (GraphCost.is(FileText.path(modelFile))) {
+      ofGraph(GraphCost.inputs(FileText.path(modelFile)));
+      return;
+    }
     TakenModel network = TakenModel.of(modelFile, command);
     takeOver(network);
     network.tell(this::say);

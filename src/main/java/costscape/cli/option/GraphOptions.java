@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.value.FileText;
 import costscape.cost.Loss;
 import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
@@ -79,6 +80,15 @@ public final class GraphOptions {
               + " each point, in place of those that training kept.")
   private boolean takesStatistics;
 
+  @Option(
+      names = "--gradient-graph",
+      paramLabel = "FILE",
+      converter = InputFiles.OfModel.class,
+      description =
+          "A second ONNX graph that tells the gradient of the cost, which Hessian directions, spectra"
+              + " and verdicts need; PyTorch writes it (the guide says how).")
+  private String gradient;
+
   /**
    * A graph's cost over rows, which is closed when the command ends.
    *
@@ -87,7 +97,8 @@ public final class GraphOptions {
    */
   OutsideCost cost(Path file, Dataset rows, Loss loss, double smoothing) {
     checkAlone();
-    GraphCost cost = GraphCost.of(file, wishes(smoothing), rows, loss);
+    Optional<Path> slopes = Optional.ofNullable(gradient).map(FileText::path);
+    GraphCost cost = GraphCost.of(file, slopes, wishes(smoothing), rows, loss);
     OPEN.get().add(cost);
     return OutsideCost.of(cost);
   }
@@ -101,7 +112,13 @@ public final class GraphOptions {
 
   /** Refuses these options where no graph is given. */
   void checkNoneIsGiven() {
-    Stream.of("--graph-output", "--answers", "--parameters", "--double", "--batch-statistics")
+    Stream.of(
+            "--graph-output",
+            "--answers",
+            "--parameters",
+            "--double",
+            "--batch-statistics",
+            "--gradient-graph")
         .filter(command.commandLine().getParseResult()::hasMatchedOption)
         .findFirst()
         .ifPresent(

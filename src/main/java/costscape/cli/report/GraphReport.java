@@ -4,12 +4,14 @@ import costscape.cli.value.Model;
 import costscape.cost.AskedCost;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
+import costscape.store.onnx.GraphCost;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,27 +38,40 @@ public record GraphReport(Model model) {
               summary.put("accuracy", answers.accuracy()).line("accuracy     %s", answers.text());
               answers.confusionInto(summary);
             });
-    arrays(summary, theta);
+    arrays(summary, model);
     return summary;
   }
 
-  private void arrays(Summary summary, double... theta) {
-    AskedCost cost = model.ifAsked().orElseThrow();
-    List<ParameterArrays.Part> parts = cost.arrays().arrays();
+  /** The arrays that the parameters are, of a graph alone: name, shape, length and layer. */
+  public static void arrays(Summary summary, Model model) {
+    Optional<GraphCost> graph =
+        model
+            .ifAsked()
+            .map(AskedCost::source)
+            .filter(GraphCost.class::isInstance)
+            .map(GraphCost.class::cast);
+    graph.ifPresent(known -> arrays(summary, known, model.point().toArray()));
+  }
+
+  private static void arrays(Summary summary, GraphCost graph, double... theta) {
+    List<ParameterArrays.Part> parts = graph.arrays().arrays();
     List<Map<String, Object>> values = new ArrayList<>();
     int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
-    summary.line("%-" + width + "s  %-14s %s", "array", "shape", "length");
-    for (ParameterArrays.Part part : parts) {
+    String columns = "%-" + width + "s  %-14s %-10s %s";
+    summary.line(columns, "array", "shape", "length", "layer");
+    for (int k = 0; k < parts.size(); k++) {
+      ParameterArrays.Part part = parts.get(k);
+      String layer = graph.layers().get(k);
       double length =
           Vectors.norm(Arrays.copyOfRange(theta, part.first(), part.first() + part.size()));
       Map<String, Object> value = new LinkedHashMap<>();
       value.put("name", part.name());
       value.put("shape", part.shape());
       value.put("norm", length);
+      value.put("layer", layer);
       values.add(value);
       if (values.size() <= LISTED) {
-        summary.line(
-            "%-" + width + "s  %-14s %s", part.name(), shape(part), Summary.number(length));
+        summary.line(columns, part.name(), shape(part), Summary.number(length), layer);
       }
     }
     if (parts.size() > LISTED) {

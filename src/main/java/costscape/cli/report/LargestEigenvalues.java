@@ -30,8 +30,8 @@ public final class LargestEigenvalues {
 
   private static final long SEED = 1;
 
-  /** Six digits are shown of what is known better than by this share. */
-  private static final double ROUGH = 1e-6;
+  private static final int FEWEST_DIGITS = 3;
+  private static final int MOST_DIGITS = 6;
 
   private record Bounded(double value, double within) {
     Map<String, Object> facts() {
@@ -43,9 +43,15 @@ public final class LargestEigenvalues {
 
     @Override
     public String toString() {
-      boolean isRough = within > ROUGH * Math.abs(value);
-      String shown = isRough ? Digits.significant(value, 3) : Summary.number(value);
-      return "%s ± %s".formatted(shown, Digits.significant(within, 1));
+      return "%s ± %s".formatted(shown(), Digits.significant(within, 1));
+    }
+
+    /** No more digits than are known, and no fewer than three. */
+    private String shown() {
+      double known = Math.ceil(Math.log10(Math.abs(value) / within));
+      return known >= MOST_DIGITS || within == 0
+          ? Summary.number(value)
+          : Digits.significant(value, (int) Math.max(FEWEST_DIGITS, known));
     }
   }
 
@@ -72,18 +78,27 @@ public final class LargestEigenvalues {
    * @param digits tell how far rounding of large parameters may have moved them
    */
   public static LargestEigenvalues of(
-      SymmetricMatrix hessian, Spectrum spectrum, int count, TrueDigits digits) {
+      DifferentiableCost cost,
+      double[] theta,
+      SymmetricMatrix hessian,
+      Spectrum spectrum,
+      int count,
+      TrueDigits digits) {
     double[] ascending = spectrum.eigenvalues();
     double within = digits.within(hessian, spectrum.noise());
     List<Bounded> largest = new ArrayList<>();
+    double most = within;
     for (int k = 0; k < count; k++) {
-      largest.add(new Bounded(ascending[ascending.length - 1 - k], within));
+      int index = ascending.length - 1 - k;
+      double own = within + cost.productError(theta, spectrum.eigenvector(index));
+      largest.add(new Bounded(ascending[index], own));
+      most = Math.max(most, own);
     }
     double trace = 0;
     for (int k = 0; k < ascending.length; k++) {
       trace += hessian.row(k)[k];
     }
-    Bounded sum = new Bounded(trace, ascending.length * within);
+    Bounded sum = new Bounded(trace, ascending.length * most);
     return new LargestEigenvalues(largest, sum, SummaryWords.SUM_OF_DIAGONAL.say());
   }
 
@@ -92,10 +107,19 @@ public final class LargestEigenvalues {
       DifferentiableCost cost, double[] theta, int count, Runner runner) {
     UnaryOperator<double[]> product = vector -> HessianProduct.of(cost, theta, vector, runner);
     List<Bounded> largest =
-        ExtremePairs.of(product, theta.length, 0, count, Math.min(theta.length, SEARCH))
+        ExtremePairs.of(
+                product,
+                theta.length,
+                0,
+                count,
+                Math.min(theta.length, SEARCH),
+                cost.productRounding())
             .largest()
             .stream()
-            .map(pair -> new Bounded(pair.value(), pair.residual()))
+            .map(
+                pair ->
+                    new Bounded(
+                        pair.value(), pair.residual() + cost.productError(theta, pair.vector())))
             .toList();
     TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
     return new LargestEigenvalues(

@@ -92,7 +92,9 @@ public final class Summary {
     graph.words().forEach(words -> line("%s: %s", graph.title(), words));
     put("precision", graph.isDouble() ? "double" : "single");
     if (!graph.isDouble()) {
-      line("%s: costs are of single precision, some 7 digits", graph.title());
+      line(
+          "%s: costs are of single precision, some 7 digits; shallower dips are rounding",
+          graph.title());
     }
   }
 

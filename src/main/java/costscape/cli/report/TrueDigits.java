@@ -1,7 +1,9 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
+import costscape.cost.AskedCost;
 import costscape.cost.CostFunction;
+import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.cost.RowsCost;
@@ -47,16 +49,35 @@ public final class TrueDigits implements Figures {
   /** Of a cost that is no network's: what its numbers go through is not known. */
   private static final TrueDigits UNBOUNDED = new TrueDigits(false, Optional.empty());
 
+  /** Differences of gradients divide their errors by the step: 18 / 12 of it. */
+  private static final double OF_DIFFERENCES = 1.5;
+
   private final boolean large;
   private final Optional<Jet> bounds;
 
+  /** How far a slope and an eigenvalue may be off where costs are of single precision, else 0. */
+  private final double ofSlopes;
+
+  private final double ofCurvatures;
+
   private TrueDigits(boolean large, Optional<Jet> bounds) {
+    this(large, bounds, 0, 0);
+  }
+
+  private TrueDigits(boolean large, Optional<Jet> bounds, double ofSlopes, double ofCurvatures) {
     this.large = large;
     this.bounds = bounds;
+    this.ofSlopes = ofSlopes;
+    this.ofCurvatures = ofCurvatures;
   }
 
   /** Of the cost and its derivatives. */
   public static TrueDigits of(DifferentiableCost cost, double... theta) {
+    if (cost instanceof AskedCost asked && asked.source().rounding() > CostSource.DOUBLE) {
+      double slope = asked.gradientError(asked.at(theta));
+      double curvature = OF_DIFFERENCES * slope * Math.sqrt(theta.length) / asked.hessianStep();
+      return new TrueDigits(false, Optional.empty(), slope, curvature);
+    }
     return cost instanceof NetworkCost network ? ofNetwork(network, theta) : UNBOUNDED;
   }
 
@@ -142,7 +163,7 @@ public final class TrueDigits implements Figures {
 
   /** The slope by one parameter, with six digits at most. */
   public String slope(int k, double value) {
-    return bounds.map(jet -> text(value, jet.first(k))).orElseGet(() -> Summary.number(value));
+    return bounds.map(jet -> text(value, jet.first(k))).orElseGet(() -> within(value, ofSlopes));
   }
 
   @Override
@@ -158,7 +179,13 @@ public final class TrueDigits implements Figures {
    * @param over some parameters; all where none is named
    */
   public String slope(double norm, List<Integer> over) {
-    return bounds.map(jet -> text(norm, norm(jet, over))).orElseGet(() -> Summary.number(norm));
+    return bounds.map(jet -> text(norm, norm(jet, over))).orElseGet(() -> within(norm, ofSlopes));
+  }
+
+  private static String within(double value, double off) {
+    return off == 0
+        ? Summary.number(value)
+        : text(value, Interval.of(value).plus(Interval.between(-off, off)));
   }
 
   private static Interval norm(Jet jet, List<Integer> over) {
@@ -182,7 +209,7 @@ public final class TrueDigits implements Figures {
     String[] texts = new String[values.length];
     for (int k = 0; k < texts.length; k++) {
       Interval around = Interval.of(values[k]).plus(Interval.between(-off, off));
-      texts[k] = bounds.isEmpty() ? Summary.number(values[k]) : text(values[k], around);
+      texts[k] = bounds.isEmpty() ? within(values[k], ofCurvatures) : text(values[k], around);
     }
     return texts;
   }

@@ -140,7 +140,8 @@ public record Model(
   public void checkPrecision(String what, String instead) {
     if (ifAsked().filter(asked -> asked.source().rounding() > CostSource.DOUBLE).isPresent()) {
       throw new InputException(
-          "%s judges places by small curvatures, which costs of single precision do not tell; %s"
+          ("%s judges places by small curvatures, which costs of single precision do not tell; %s"
+                  + (ifRows().isPresent() ? "; --double computes the graph in doubles" : ""))
               .formatted(what, instead));
     }
   }

@@ -42,13 +42,25 @@ public final class ExtremePairs {
    */
   public static ExtremePairs of(
       UnaryOperator<double[]> matrix, int size, int low, int high, int most) {
-    ExtremePairs found = search(matrix, size, List.of(), low, high, most);
+    return of(matrix, size, low, high, most, 0);
+  }
+
+  /**
+   * The same of products that are rounded.
+   *
+   * @param rounding the share of a product below which its digits are rounding
+   */
+  public static ExtremePairs of(
+      UnaryOperator<double[]> matrix, int size, int low, int high, int most, double rounding) {
+    double enough = Math.max(ENOUGH, rounding);
+    ExtremePairs found = search(matrix, size, List.of(), low, high, most, enough);
     List<double[]> known = new ArrayList<>();
     found.smallest.forEach(pair -> known.add(pair.vector));
     found.largest.forEach(pair -> known.add(pair.vector));
     boolean searches = found.isConverged();
     while (searches && known.size() < size && low + high < size) {
-      ExtremePairs next = search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most);
+      ExtremePairs next =
+          search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most, enough);
       ExtremePairs merged = found.with(next);
       searches = merged.smallest != found.smallest || merged.largest != found.largest;
       next.smallest.forEach(pair -> known.add(pair.vector));
@@ -59,12 +71,18 @@ public final class ExtremePairs {
   }
 
   private static ExtremePairs search(
-      UnaryOperator<double[]> matrix, int size, List<double[]> known, int low, int high, int most) {
+      UnaryOperator<double[]> matrix,
+      int size,
+      List<double[]> known,
+      int low,
+      int high,
+      int most,
+      double enough) {
     LanczosSteps basis = new LanczosSteps(matrix, Lanczos.randomUnit(size, known), known, most);
     while (true) {
       boolean last = !basis.step();
       boolean looks = basis.count() % LOOK_EVERY == 0 && basis.count() >= low + high;
-      if (last || (looks && isEnough(basis, low, high))) {
+      if (last || (looks && isEnough(basis, low, high, enough))) {
         return found(basis, low, high);
       }
     }
@@ -114,10 +132,10 @@ public final class ExtremePairs {
     return List.copyOf(all.subList(0, outermost.size()));
   }
 
-  private static boolean isEnough(LanczosSteps basis, int low, int high) {
+  private static boolean isEnough(LanczosSteps basis, int low, int high, double share) {
     Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
     int[] ascending = ascending(eigen, basis.count());
-    double enough = ENOUGH * size(eigen, ascending);
+    double enough = share * size(eigen, ascending);
     boolean enoughSoFar = true;
     for (int k = 0; k < ascending.length; k++) {
       boolean wanted = k < low || k >= ascending.length - high;

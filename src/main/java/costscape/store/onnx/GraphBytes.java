@@ -5,7 +5,6 @@ import costscape.store.array.StoredArray;
 import costscape.store.onnx.OnnxGraph.Node;
 import costscape.store.onnx.OnnxGraph.Value;
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Writes a graph as it is computed: what its answers do not depend on is left out, dropout is off,
@@ -27,57 +27,83 @@ final class GraphBytes {
   private static final int RAW = 9;
 
   private final OnnxGraph graph;
-  private final GraphOutput output;
+  private final List<GraphOutput> outputs;
   private final List<GraphArray> parameters;
+  private final List<Node> nodes;
+  private final Set<String> taken = new HashSet<>();
   private final boolean isDouble;
   private final boolean takesStatistics;
 
+  /**
+   * A graph that is to be written.
+   *
+   * @param outputs the values that are asked for
+   * @param parameters arrays of this graph, or inputs of these names
+   */
   GraphBytes(
-      OnnxGraph graph, GraphOutput output, List<GraphArray> parameters, GraphCost.Wishes wishes) {
+      OnnxGraph graph,
+      List<GraphOutput> outputs,
+      List<GraphArray> parameters,
+      GraphCost.Wishes wishes) {
     this.graph = graph;
-    this.output = output;
+    this.outputs = outputs;
     this.parameters = parameters;
     this.isDouble = wishes.isDouble();
     this.takesStatistics = wishes.takesStatistics();
+    this.nodes = graph.behind(outputs.stream().map(GraphOutput::value).toList());
+    nodes.forEach(node -> taken.addAll(node.taken()));
   }
 
-  /**
-   * The graph as a file.
-   *
-   * @param places where each parameter's numbers begin; none where parameters are inputs
-   */
-  record Written(byte[] bytes, int[] places) implements Serializable {}
-
-  Written withInputs() {
+  ComputedGraph withInputs() {
     ProtoWriter written = body();
-    for (GraphArray array : parameters) {
-      written.message(OnnxGraph.INPUT, input(array));
+    List<ComputedGraph.Weights> weights = new ArrayList<>();
+    for (int k : takenParameters()) {
+      written.message(OnnxGraph.INPUT, input(parameters.get(k)));
+      weights.add(weights(k, ComputedGraph.INPUT));
     }
-    return new Written(whole(written), new int[0]);
+    return computed(whole(written), weights);
   }
 
   /** The parameters stand at the very end, so that their places are counted from there. */
-  Written withNumbers() {
+  ComputedGraph withNumbers() {
     ProtoWriter written = body();
-    List<Integer> sizes = new ArrayList<>();
-    List<Integer> ends = new ArrayList<>();
-    for (GraphArray array : parameters) {
+    int[] chosen = takenParameters();
+    int[] starts = new int[chosen.length];
+    for (int k = 0; k < chosen.length; k++) {
+      GraphArray array = parameters.get(chosen[k]);
       byte[] raw = raw(array.array(), isDouble(array));
       written.message(OnnxGraph.INITIALIZER, tensor(array, raw));
-      ends.add(written.size());
-      sizes.add(raw.length);
+      starts[k] = written.size() - raw.length;
     }
     byte[] bytes = whole(written);
     int shift = bytes.length - written.size();
-    int[] places = new int[sizes.size()];
-    for (int k = 0; k < places.length; k++) {
-      places[k] = shift + ends.get(k) - sizes.get(k);
-    }
-    return new Written(bytes, places);
+    List<ComputedGraph.Weights> weights =
+        IntStream.range(0, chosen.length)
+            .mapToObj(k -> weights(chosen[k], shift + starts[k]))
+            .toList();
+    return computed(bytes, weights);
+  }
+
+  private int[] takenParameters() {
+    return IntStream.range(0, parameters.size())
+        .filter(k -> taken.contains(parameters.get(k).array().name()))
+        .toArray();
+  }
+
+  private ComputedGraph.Weights weights(int array, int place) {
+    GraphArray parameter = parameters.get(array);
+    return new ComputedGraph.Weights(parameter.array().name(), array, isDouble(parameter), place);
+  }
+
+  private ComputedGraph computed(byte[] bytes, List<ComputedGraph.Weights> weights) {
+    boolean isAllDouble =
+        isDouble || outputs.stream().allMatch(output -> output.output().kind() == Value.DOUBLE);
+    return new ComputedGraph(
+        bytes, weights, outputs.stream().map(GraphOutput::value).toList(), isAllDouble);
   }
 
   /** Whether a parameter's numbers are doubles where the graph is computed. */
-  boolean isDouble(GraphArray array) {
+  private boolean isDouble(GraphArray array) {
     return isDouble || graph.kind(array.array().name()) == Value.DOUBLE;
   }
 
@@ -101,31 +127,33 @@ final class GraphBytes {
     if (isDouble && graph.model().has(OnnxGraph.FUNCTIONS)) {
       throw graph.error("holds functions of its own, which --double does not change");
     }
-    List<Node> nodes = graph.behind(output.value());
-    Set<String> taken = new HashSet<>();
-    nodes.forEach(node -> taken.addAll(node.taken()));
     Doubled doubled = new Doubled(isDouble, takesStatistics);
     ProtoWriter written = new ProtoWriter().text(2, "graph");
     for (Node node : nodes) {
       written.message(OnnxGraph.NODE, doubled.node(node.op(), node.message()));
     }
     for (StoredArray array : graph.arrays().values()) {
-      boolean isParameter =
-          parameters.stream().anyMatch(known -> known.array().name().equals(array.name()));
-      if (!isParameter && taken.contains(array.name())) {
+      if (!isParameter(array.name()) && taken.contains(array.name())) {
         written.message(OnnxGraph.INITIALIZER, constant(array));
       }
     }
     for (Value input : graph.inputs()) {
-      if (taken.contains(input.name())) {
+      if (!isParameter(input.name()) && taken.contains(input.name())) {
         written.message(OnnxGraph.INPUT, doubled.value(input.message()));
       }
     }
-    ProtoWriter answer =
-        output.isBeforeLink()
-            ? value(output.value(), isDouble ? Value.DOUBLE : output.output().kind())
-            : doubled.value(output.output().message());
-    return written.message(OnnxGraph.OUTPUT, answer);
+    for (GraphOutput output : outputs) {
+      written.message(
+          OnnxGraph.OUTPUT,
+          output.isBeforeLink()
+              ? value(output.value(), isDouble ? Value.DOUBLE : output.output().kind())
+              : doubled.value(output.output().message()));
+    }
+    return written;
+  }
+
+  private boolean isParameter(String name) {
+    return parameters.stream().anyMatch(known -> known.array().name().equals(name));
   }
 
   private ProtoWriter constant(StoredArray array) {

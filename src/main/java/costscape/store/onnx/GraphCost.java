@@ -1,5 +1,6 @@
 package costscape.store.onnx;
 
+import costscape.cost.GradientCheck;
 import costscape.cost.Loss;
 import costscape.cost.Measure;
 import costscape.cost.OutsideNetwork;
@@ -18,9 +19,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The cost of a network that is an ONNX graph, over rows: the mean of what its answers cost. The
@@ -39,6 +42,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   /** Rows that are computed at once have so many numbers at most: 16 MB, and a layer's 1 GB. */
   private static final long MOST_AT_ONCE = 1L << 22;
 
+  /** Rows over which a gradient is held against its cost. */
+  private static final int FEW_ROWS = 64;
+
+  private static final long SEED = 1;
+
   private static final int FEWEST_ROWS = 16;
   private static final int MOST_ROWS = 1024;
 
@@ -54,7 +62,12 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private final List<GraphInput> inputs;
   private final RowCost rows;
   private final int block;
+
+  /** The graph of its gradient; none where slopes are not told. */
+  private final List<GradientGraph> gradient;
+
   private transient Optional<GraphEngine> engine;
+  private transient Optional<GradientEngine> slopes;
 
   /**
    * What is asked of a graph.
@@ -91,21 +104,16 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    * The graph as it is computed.
    *
    * @param file that it is from
-   * @param written the bytes for the runtime, and where parameters are in them
-   * @param output the value that answers
-   * @param doubles which parameters are doubles there
    * @param facts what a record keeps of it
+   * @param layers the operation that takes each array of parameters first
    * @param words what is said of its arrays
    */
   record GraphFile(
       String file,
-      GraphBytes.Written written,
-      String output,
-      List<String> names,
-      boolean[] doubles,
-      boolean isDouble,
+      ComputedGraph graph,
       boolean takesStatistics,
       Map<String, Object> facts,
+      List<String> layers,
       List<String> words)
       implements Serializable {}
 
@@ -114,14 +122,17 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       ParameterArrays arrays,
       double[] base,
       List<GraphInput> inputs,
-      RowCost rows) {
+      RowCost rows,
+      List<GradientGraph> gradient) {
     this.file = file;
     this.arrays = arrays;
     this.base = base;
     this.inputs = inputs;
     this.rows = rows;
+    this.gradient = gradient;
     this.block = file.takesStatistics() ? whole(rows.dataset()) : block(inputs);
     this.engine = Optional.empty();
+    this.slopes = Optional.empty();
   }
 
   /** Statistics are those of all rows, which are computed at once. */
@@ -160,11 +171,22 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   }
 
   /**
-   * A graph's cost over rows.
+   * A graph's cost over rows, without slopes.
    *
    * @throws InputException where the graph, the rows or both together will not do
    */
   public static GraphCost of(Path path, Wishes wishes, Dataset dataset, Loss loss) {
+    return of(path, Optional.empty(), wishes, dataset, loss);
+  }
+
+  /**
+   * A graph's cost over rows, and its gradient.
+   *
+   * @param gradient the graph that tells it, where there is one
+   * @throws InputException where the graphs, the rows or all together will not do
+   */
+  public static GraphCost of(
+      Path path, Optional<Path> gradient, Wishes wishes, Dataset dataset, Loss loss) {
     OnnxGraph graph = OnnxGraph.read(path);
     GraphOutput output =
         GraphOutput.of(graph, wishes.output(), wishes.answers(), dataset.hasClasses());
@@ -193,44 +215,63 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
                     chosen.stream().map(GraphArray::name).toList(),
                     chosen.stream().map(GraphArray::shape).toList(),
                     chosen.stream().map(GraphArray::filter).toList()));
-    GraphBytes bytes = new GraphBytes(graph, output, chosen, wishes);
+    GraphBytes bytes = new GraphBytes(graph, List.of(output), chosen, wishes);
     boolean isLarge =
         convolutions(graph, output) * (long) dataset.rows() * dataset.features() >= LARGE;
     GraphFile file =
         new GraphFile(
             path.toString(),
             isLarge ? bytes.withNumbers() : bytes.withInputs(),
-            output.value(),
-            chosen.stream().map(array -> array.array().name()).toList(),
-            doubles(bytes, chosen),
-            wishes.isDouble() || output.output().kind() == Value.DOUBLE,
             wishes.takesStatistics(),
-            facts(graph, output, all, chosen, wishes),
+            facts(graph, gradient, output, all, chosen, wishes),
+            chosen.stream().map(GraphArray::layer).toList(),
             words(all, chosen));
     double[] base = base(graph, chosen);
-    return OnnxRuntime.named(
-        path,
-        wishes.isDouble(),
-        () -> {
-          int count = GraphEngine.answers(file, arrays, base, inputs, dataset);
-          RowCost rows =
-              RowCost.of(
+    RowCost rows =
+        OnnxRuntime.named(
+            path,
+            wishes.isDouble(),
+            () -> {
+              int count = GraphEngine.answers(file, arrays, base, inputs, dataset);
+              return RowCost.of(
                   path.toString(), dataset, loss, output.answers(), count, wishes.smoothing());
-          return new GraphCost(file, arrays, base, inputs, rows);
-        });
+            });
+    if (gradient.isEmpty()) {
+      return new GraphCost(file, arrays, base, inputs, rows, List.of());
+    }
+    GradientGraph told = GradientGraph.of(gradient.get(), inputs, chosen, rows, wishes);
+    GraphCost cost = new GraphCost(file, arrays, base, inputs, rows, List.of(told));
+    cost.checkGradient(told);
+    return cost;
+  }
+
+  /** Holds the gradient against the cost, over few rows where the graph takes any number. */
+  private void checkGradient(GradientGraph told) {
+    int atOnce = Math.max(1, told.rows());
+    int few = file.takesStatistics() ? block : atOnce * Math.max(1, FEW_ROWS / atOnce);
+    Dataset data = rows.dataset();
+    Dataset first = data.subset(IntStream.range(0, Math.min(few, data.rows())).toArray());
+    RowCost some = new RowCost(first, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
+    try (GraphCost cost = new GraphCost(file, arrays, base, inputs, some, gradient)) {
+      GradientCheck.of(cost, new Random(SEED)::nextGaussian)
+          .ifPresent(
+              wrong -> {
+                throw InputException.in(
+                    told.file(),
+                    String.format(
+                        Locale.ROOT,
+                        "is not the gradient of the cost: along a random direction in %s it tells"
+                            + " the slope %.4g, and differences of the cost tell %.4g",
+                        wrong.arrays(),
+                        wrong.told(),
+                        wrong.found()));
+              });
+    }
   }
 
   private static int convolutions(OnnxGraph graph, GraphOutput output) {
     return (int)
         graph.behind(output.value()).stream().filter(node -> node.op().equals("Conv")).count();
-  }
-
-  private static boolean[] doubles(GraphBytes bytes, List<GraphArray> chosen) {
-    boolean[] doubles = new boolean[chosen.size()];
-    for (int k = 0; k < doubles.length; k++) {
-      doubles[k] = bytes.isDouble(chosen.get(k));
-    }
-    return doubles;
   }
 
   private static double[] base(OnnxGraph graph, List<GraphArray> chosen) {
@@ -253,6 +294,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   private static Map<String, Object> facts(
       OnnxGraph graph,
+      Optional<Path> gradient,
       GraphOutput output,
       List<GraphArray> all,
       List<GraphArray> chosen,
@@ -264,6 +306,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     facts.put("precision", wishes.isDouble() ? "double" : "single");
     facts.put("batch_statistics", wishes.takesStatistics());
     facts.put("label_smoothing", wishes.smoothing());
+    gradient.ifPresent(file -> facts.put("gradient", file.toString()));
     List<Map<String, Object>> listed = new ArrayList<>();
     for (GraphArray array : all) {
       Map<String, Object> fact = new LinkedHashMap<>();
@@ -311,14 +354,26 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return engine.get();
   }
 
+  private synchronized GradientEngine slopes() {
+    if (slopes == null || slopes.isEmpty()) {
+      slopes = Optional.of(new GradientEngine(gradient.get(0), arrays, rows.dataset(), block));
+    }
+    return slopes.get();
+  }
+
   /** Sentences on which arrays are parameters. */
   public List<String> words() {
     return file.words();
   }
 
+  /** The operation that takes each array of parameters first. */
+  public List<String> layers() {
+    return file.layers();
+  }
+
   /** How many bits a number of the graph's has. */
   public boolean isDouble() {
-    return file.isDouble();
+    return file.graph().isDouble();
   }
 
   @Override
@@ -348,7 +403,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   @Override
   public boolean hasGradient() {
-    return false;
+    return !gradient.isEmpty();
   }
 
   @Override
@@ -374,7 +429,19 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   @Override
   public void gradients(double[] points, double[] costs, double[] gradients) {
-    throw new InputException("%s tells costs and no gradients".formatted(title()));
+    if (gradient.isEmpty()) {
+      throw new InputException("%s tells costs and no gradients".formatted(title()));
+    }
+    costs(points, costs);
+    OnnxRuntime.named(
+        Path.of(gradient.get(0).file()),
+        isDouble(),
+        () -> {
+          for (int k = 0; k < costs.length; k++) {
+            slopes().gradient(points, k * arrays.size(), gradients);
+          }
+          return gradients;
+        });
   }
 
   @Override
@@ -387,11 +454,12 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return OnnxRuntime.named(Path.of(file.file()), isDouble(), () -> engine().decisions(theta));
   }
 
+  /** Other rows are looked at beside those that train, and need no slopes. */
   @Override
   public GraphCost over(Dataset other) {
     RowCost of =
         RowCost.of(file.file(), other, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
-    return new GraphCost(file, arrays, base, inputs, of);
+    return new GraphCost(file, arrays, base, inputs, of, List.of());
   }
 
   /** Lets go of what the runtime holds. */
@@ -400,6 +468,10 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     if (engine != null) {
       engine.ifPresent(GraphEngine::close);
       engine = Optional.empty();
+    }
+    if (slopes != null) {
+      slopes.ifPresent(GradientEngine::close);
+      slopes = Optional.empty();
     }
   }
 }

@@ -5,53 +5,54 @@ import costscape.space.ParameterArrays;
 import costscape.store.onnx.GraphCost.GraphFile;
 import costscape.store.onnx.OnnxRuntime.Refusal;
 import costscape.store.onnx.OnnxRuntime.Result;
-import costscape.store.onnx.OnnxRuntime.Session;
 import costscape.store.onnx.OnnxRuntime.Tensor;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.util.ArrayDeque;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/**
- * A graph that is being computed: its rows as the runtime takes them, and for each thread that asks
- * a place for weights. Where the weights are numbers of the graph, each point gets a session.
- */
+/** A graph of answers that is being computed: what its answers to all rows cost. */
 final class GraphEngine implements AutoCloseable {
-  private final GraphFile file;
+  /** One digit more than numbers of single precision have. */
+  private static final MathContext OF_SINGLE = new MathContext(8);
+
   private final ParameterArrays arrays;
   private final RowCost rows;
-  private final OnnxRuntime runtime = OnnxRuntime.get();
   private final int block;
-  private final List<Map<String, Tensor>> blocks = new ArrayList<>();
-  private final Deque<Place> idle = new ArrayDeque<>();
-  private final List<Place> all = new ArrayList<>();
-  private final List<Session> shared = new ArrayList<>();
+  private final boolean isDouble;
+  private final GraphRuns runs;
 
   GraphEngine(
       GraphFile file, ParameterArrays arrays, List<GraphInput> inputs, RowCost rows, int block) {
-    this.file = file;
     this.arrays = arrays;
     this.rows = rows;
     this.block = block;
+    this.isDouble = file.graph().isDouble();
+    this.runs =
+        new GraphRuns(
+            file.graph(), arrays, blocks(inputs, rows.dataset(), block, file.graph().isDouble()));
+  }
+
+  /** What the inputs are given in each block. */
+  static List<Map<String, Tensor>> blocks(
+      List<GraphInput> inputs, Dataset data, int block, boolean isDouble) {
+    OnnxRuntime runtime = OnnxRuntime.get();
     boolean isFixed = inputs.stream().anyMatch(input -> input.rows() > 0);
-    Dataset data = rows.dataset();
+    List<Map<String, Tensor>> blocks = new ArrayList<>();
     for (int from = 0; from < data.rows(); from += block) {
       int to = Math.min(data.rows(), from + block);
       int count = isFixed ? block : to - from;
       Map<String, Tensor> tensors = new HashMap<>();
       for (GraphInput input : inputs) {
-        tensors.put(input.name(), input.tensor(runtime, data, from, to, count, file.isDouble()));
+        tensors.put(input.name(), input.tensor(runtime, data, from, to, count, isDouble));
       }
       blocks.add(tensors);
     }
-    if (areInputs()) {
-      shared.add(runtime.session(file.isDouble(), file.written().bytes()));
-    }
+    return blocks;
   }
 
   /** How many numbers a graph answers each of the first rows with. */
@@ -63,130 +64,18 @@ final class GraphEngine implements AutoCloseable {
       Dataset dataset) {
     int fixed = inputs.stream().mapToInt(GraphInput::rows).max().orElse(0);
     int few = Math.min(dataset.rows(), fixed > 0 ? fixed : 2);
-    Dataset first = dataset.subset(java.util.stream.IntStream.range(0, few).toArray());
-    RowCost unknown = new RowCost(first, costscape.cost.Losses.usual(first), Answers.LOGITS, 0, 0);
-    try (GraphEngine engine =
-        new GraphEngine(file, arrays, inputs, unknown, fixed > 0 ? fixed : few)) {
-      List<Result> results = engine.results(base);
-      return engine.width(results.get(0), fixed > 0 ? fixed : few);
+    Dataset first = dataset.subset(IntStream.range(0, few).toArray());
+    int count = fixed > 0 ? fixed : few;
+    int[] width = new int[1];
+    try (GraphRuns runs =
+        new GraphRuns(
+            file.graph(), arrays, blocks(inputs, first, count, file.graph().isDouble()))) {
+      runs.run(base, 0, (block, outputs) -> width[0] = width(outputs.get(0), count));
     }
+    return width[0];
   }
 
-  private boolean areInputs() {
-    return file.written().places().length == 0;
-  }
-
-  /** Where one thread's weights are. */
-  private final class Place {
-    private final byte[] graph;
-    private final List<ByteBuffer> buffers = new ArrayList<>();
-    private final Map<String, Tensor> tensors = new HashMap<>();
-
-    Place() {
-      this.graph = areInputs() ? new byte[0] : file.written().bytes().clone();
-      for (int k = 0; k < arrays.arrays().size(); k++) {
-        ParameterArrays.Part part = arrays.arrays().get(k);
-        boolean isDouble = file.doubles()[k];
-        int bytes = part.size() * (isDouble ? Double.BYTES : Float.BYTES);
-        ByteBuffer buffer =
-            areInputs()
-                ? ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder())
-                : ByteBuffer.wrap(graph, file.written().places()[k], bytes)
-                    .slice()
-                    .order(ByteOrder.LITTLE_ENDIAN);
-        buffers.add(buffer);
-        if (areInputs()) {
-          long[] shape = part.shape().stream().mapToLong(Integer::longValue).toArray();
-          tensors.put(
-              file.names().get(k),
-              isDouble
-                  ? runtime.tensor(buffer.asDoubleBuffer(), shape)
-                  : runtime.tensor(buffer.asFloatBuffer(), shape));
-        }
-      }
-    }
-
-    void set(double[] points, int first) {
-      for (int k = 0; k < buffers.size(); k++) {
-        ParameterArrays.Part part = arrays.arrays().get(k);
-        ByteBuffer buffer = buffers.get(k).rewind();
-        int from = first + part.first();
-        for (int entry = from; entry < from + part.size(); entry++) {
-          if (file.doubles()[k]) {
-            buffer.putDouble(points[entry]);
-          } else {
-            buffer.putFloat((float) points[entry]);
-          }
-        }
-        buffer.rewind();
-      }
-    }
-
-    Result run(Session session, Map<String, Tensor> rows) {
-      Map<String, Tensor> inputs = new HashMap<>(rows);
-      inputs.putAll(tensors);
-      return session.run(inputs, file.output());
-    }
-  }
-
-  private Place take() {
-    synchronized (this) {
-      if (!idle.isEmpty()) {
-        return idle.pop();
-      }
-    }
-    Place place = new Place();
-    synchronized (this) {
-      all.add(place);
-    }
-    return place;
-  }
-
-  private synchronized void giveBack(Place place) {
-    idle.push(place);
-  }
-
-  /** Is told the answer to each row, in the order of the rows. */
-  private interface Told {
-    void answer(int row, double... answer);
-  }
-
-  private void tell(double[] points, int first, Told told) {
-    Place place = take();
-    place.set(points, first);
-    if (areInputs()) {
-      tell(place, shared.get(0), told);
-    } else {
-      try (Session session = runtime.session(file.isDouble(), place.graph)) {
-        tell(place, session, told);
-      }
-    }
-    giveBack(place);
-  }
-
-  private void tell(Place place, Session session, Told told) {
-    int row = 0;
-    for (Map<String, Tensor> tensors : blocks) {
-      Result result = place.run(session, tensors);
-      int width = rows.count();
-      for (int k = 0; k < block && row < rows.dataset().rows(); k++) {
-        told.answer(row++, Arrays.copyOfRange(result.numbers(), k * width, (k + 1) * width));
-      }
-    }
-  }
-
-  private List<Result> results(double[] theta) {
-    Place place = take();
-    place.set(theta, 0);
-    if (areInputs()) {
-      return List.of(place.run(shared.get(0), blocks.get(0)));
-    }
-    try (Session session = runtime.session(file.isDouble(), place.graph)) {
-      return List.of(place.run(session, blocks.get(0)));
-    }
-  }
-
-  private int width(Result result, int count) {
+  private static int width(Result result, int count) {
     long[] shape = result.shape();
     if (shape.length == 0 || shape[0] != count) {
       throw new Refusal(
@@ -196,13 +85,40 @@ final class GraphEngine implements AutoCloseable {
     return result.numbers().length / count;
   }
 
+  /** Is told the answer to each row, in the order of the rows. */
+  private interface Told {
+    void answer(int row, double... answer);
+  }
+
+  private void tell(double[] points, int first, Told told) {
+    int width = rows.count();
+    runs.run(
+        points,
+        first,
+        (number, outputs) -> {
+          double[] answers = outputs.get(0).numbers();
+          int from = number * block;
+          int to = Math.min(rows.dataset().rows(), from + block);
+          for (int row = from; row < to; row++) {
+            int at = (row - from) * width;
+            told.answer(row, Arrays.copyOfRange(answers, at, at + width));
+          }
+        });
+  }
+
   void costs(double[] points, double[] costs) {
     int n = arrays.size();
     for (int k = 0; k < costs.length; k++) {
       double[] sum = new double[1];
       tell(points, k * n, (row, answer) -> sum[0] += rows.of(row, answer));
-      costs[k] = sum[0] / rows.dataset().rows();
+      double mean = sum[0] / rows.dataset().rows();
+      costs[k] = isDouble || !Double.isFinite(mean) ? mean : rounded(mean);
     }
+  }
+
+  /** A mean of single precision claims no digits that it has not. */
+  private static double rounded(double mean) {
+    return new BigDecimal(mean).round(OF_SINGLE).doubleValue();
   }
 
   int[] decisions(double... theta) {
@@ -212,13 +128,7 @@ final class GraphEngine implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    all.forEach(place -> place.tensors.values().forEach(Tensor::close));
-    blocks.forEach(tensors -> tensors.values().forEach(Tensor::close));
-    shared.forEach(Session::close);
-    idle.clear();
-    all.clear();
-    blocks.clear();
-    shared.clear();
+  public void close() {
+    runs.close();
   }
 }

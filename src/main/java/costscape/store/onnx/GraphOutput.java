@@ -17,6 +17,11 @@ import java.util.stream.Collectors;
  * @param answers what its numbers are
  */
 record GraphOutput(String value, Value output, Answers answers) {
+  /** An output as it is. */
+  static GraphOutput itself(Value output) {
+    return new GraphOutput(output.name(), output, Answers.LOGITS);
+  }
+
   /**
    * Finds it.
    *

@@ -151,6 +151,7 @@ final class OnnxGraph {
             .map(Value::of)
             .filter(value -> !arrays.containsKey(value.name()))
             .toList();
+    inputs.forEach(input -> kinds.putIfAbsent(input.name(), input.kind()));
     this.outputs = graph.messages(OUTPUT).stream().map(Value::of).toList();
     check();
   }
@@ -307,7 +308,7 @@ final class OnnxGraph {
     return arrays;
   }
 
-  /** The kind of an array's numbers, as ONNX counts them. */
+  /** The kind of the numbers of an array or an input, as ONNX counts them. */
   int kind(String array) {
     return Objects.requireNonNull(kinds.get(array), array);
   }
@@ -328,7 +329,12 @@ final class OnnxGraph {
 
   /** The nodes on which a value depends, in their order. */
   List<Node> behind(String value) {
-    Set<String> wanted = new HashSet<>(Set.of(value));
+    return behind(List.of(value));
+  }
+
+  /** The nodes on which any of some values depends. */
+  List<Node> behind(List<String> values) {
+    Set<String> wanted = new HashSet<>(values);
     List<Node> found = new ArrayList<>();
     for (int k = nodes.size() - 1; k >= 0; k--) {
       Node node = nodes.get(k);

@@ -18,8 +18,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -297,14 +299,19 @@ public final class OnnxRuntime {
       this.run = session.getClass().getMethod("run", Map.class, Set.class);
     }
 
-    Result run(Map<String, Tensor> inputs, String output) {
+    /** The values that are asked for, in their order. */
+    List<Result> run(Map<String, Tensor> inputs, List<String> outputs) {
       Map<String, Object> tensors = new HashMap<>();
       inputs.forEach((name, tensor) -> tensors.put(name, tensor.tensor));
       return called(
           () -> {
-            Object result = run.invoke(session, tensors, Set.of(output));
+            Object result = run.invoke(session, tensors, Set.copyOf(outputs));
             try {
-              return read(result, output);
+              List<Result> values = new ArrayList<>();
+              for (String output : outputs) {
+                values.add(read(result, output));
+              }
+              return values;
             } finally {
               OnnxRuntime.close(result);
               Reference.reachabilityFence(inputs);

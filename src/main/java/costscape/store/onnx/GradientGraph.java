@@ -1,0 +1,191 @@
+package costscape.store.onnx;
+
+import costscape.space.ParameterArrays;
+import costscape.store.file.InputException;
+import costscape.store.onnx.OnnxGraph.Value;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A graph that tells the gradient of another graph's cost. It is given that graph's inputs, the
+ * targets and the weights under their names, and answers with the gradient of the mean cost of the
+ * rows: an output {@code NAME.grad} for each array, or one output with all numbers in their order.
+ *
+ * @param inputs that rows are given to
+ * @param parts the number of the array that each output is the gradient by; none where one output
+ *     tells all
+ */
+record GradientGraph(
+    String file,
+    ComputedGraph graph,
+    List<GraphInput> inputs,
+    GraphTarget target,
+    List<Integer> parts)
+    implements Serializable {
+  /** How an output is called after its array, as PyTorch calls it. */
+  private static final String SUFFIX = ".grad";
+
+  GradientGraph {
+    inputs = List.copyOf(inputs);
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @param known the inputs of the graph of answers
+   * @param parameters of that graph
+   * @throws InputException where this is no such graph
+   */
+  static GradientGraph of(
+      Path path,
+      List<GraphInput> known,
+      List<GraphArray> parameters,
+      RowCost rows,
+      GraphCost.Wishes wishes) {
+    OnnxGraph graph = OnnxGraph.read(path);
+    checkWeights(graph, parameters);
+    List<GraphInput> inputs = new ArrayList<>();
+    List<Value> others = new ArrayList<>();
+    for (Value value : graph.inputs()) {
+      Optional<GraphInput> same =
+          known.stream().filter(input -> input.name().equals(value.name())).findFirst();
+      if (same.isPresent()) {
+        inputs.add(like(graph, value, same.get()));
+      } else if (parameters.stream().noneMatch(array -> isOf(array, value.name()))) {
+        others.add(value);
+      }
+    }
+    if (others.size() != 1) {
+      throw graph.error(
+          others.isEmpty()
+              ? "has no input for targets beside those for rows and weights"
+              : "has more inputs than one for targets: " + names(others));
+    }
+    List<GraphOutput> outputs = new ArrayList<>();
+    List<Integer> parts = parts(graph, parameters, outputs);
+    GradientGraph found =
+        new GradientGraph(
+            path.toString(),
+            new GraphBytes(graph, outputs, parameters, wishes).withInputs(),
+            inputs,
+            GraphTarget.of(graph, others.get(0), rows),
+            parts);
+    found.checkRows(graph, rows);
+    return found;
+  }
+
+  private static boolean isOf(GraphArray array, String name) {
+    return array.array().name().equals(name);
+  }
+
+  /** Weights that stay as they are in the file would be those of one point alone. */
+  private static void checkWeights(OnnxGraph graph, List<GraphArray> parameters) {
+    for (GraphArray array : parameters) {
+      List<Long> shape = array.array().shape();
+      Optional<List<Long>> told =
+          Optional.ofNullable(graph.arrays().get(array.array().name()))
+              .map(found -> found.shape())
+              .or(
+                  () ->
+                      graph.inputs().stream()
+                          .filter(value -> isOf(array, value.name()))
+                          .findFirst()
+                          .map(value -> value.shape().orElse(shape)));
+      if (told.isPresent() && !told.get().equals(shape)) {
+        throw graph.error(
+            "%s has the shape %s there, and %s in the network"
+                .formatted(array.name(), told.get(), shape));
+      }
+    }
+    boolean takesNone =
+        parameters.stream()
+            .map(array -> array.array().name())
+            .noneMatch(
+                name ->
+                    graph.arrays().containsKey(name)
+                        || graph.inputs().stream().anyMatch(value -> value.name().equals(name)));
+    if (takesNone) {
+      throw graph.error(
+          "takes none of the network's arrays, such as %s, under its name"
+              .formatted(parameters.get(0).name()));
+    }
+  }
+
+  private static GraphInput like(OnnxGraph graph, Value value, GraphInput known) {
+    List<Long> shape = value.shape().orElse(List.of());
+    List<Integer> sides = shape.stream().skip(1).map(Long::intValue).toList();
+    boolean isSame =
+        sides.size() == known.sides().size()
+            && IntStream.range(0, sides.size())
+                .allMatch(k -> sides.get(k) == -1 || sides.get(k).equals(known.sides().get(k)));
+    if (!isSame || value.kind() != known.kind()) {
+      throw graph.error(
+          "its input %s is not that of the network, which takes %s a row"
+              .formatted(InputException.quoted(value.name()), known.text()));
+    }
+    int rows = shape.get(0) > 0 ? shape.get(0).intValue() : 0;
+    return new GraphInput(known.name(), known.kind(), known.sides(), known.first(), rows);
+  }
+
+  /** Finds the outputs, and the array that each belongs to. */
+  private static List<Integer> parts(
+      OnnxGraph graph, List<GraphArray> parameters, List<GraphOutput> outputs) {
+    List<Value> real = graph.outputs().stream().filter(Value::isReal).toList();
+    if (real.size() == 1 && !real.get(0).name().endsWith(SUFFIX)) {
+      outputs.add(GraphOutput.itself(real.get(0)));
+      return List.of();
+    }
+    for (GraphArray array : parameters) {
+      String wanted = array.array().name() + SUFFIX;
+      outputs.add(
+          real.stream()
+              .filter(value -> value.name().equals(wanted))
+              .findFirst()
+              .map(GraphOutput::itself)
+              .orElseThrow(
+                  () ->
+                      graph.error(
+                          "has no output %s; it has %s"
+                              .formatted(InputException.quoted(wanted), names(graph.outputs())))));
+    }
+    return IntStream.range(0, parameters.size()).boxed().toList();
+  }
+
+  private static String names(List<Value> values) {
+    return values.stream()
+        .limit(6)
+        .map(value -> InputException.shown(value.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** How many rows it takes at once; 0 where any number will do. */
+  int rows() {
+    return Math.max(target.rows(), inputs.stream().mapToInt(GraphInput::rows).max().orElse(0));
+  }
+
+  /** A last block cannot be filled up: each of its rows counts. */
+  private void checkRows(OnnxGraph graph, RowCost rows) {
+    int count = rows.dataset().rows();
+    if (rows() > 0 && count % rows() != 0) {
+      throw graph.error(
+          "it takes %d rows at once, and %s has %d: export it with these rows"
+              .formatted(rows(), rows.dataset().name(), count));
+    }
+  }
+
+  /** How many numbers an output has to have, as many as its array. */
+  int size(int output, ParameterArrays arrays) {
+    return parts.isEmpty() ? arrays.size() : arrays.arrays().get(parts.get(output)).size();
+  }
+
+  /** The place of an output's first number in the gradient. */
+  int first(int output, ParameterArrays arrays) {
+    return parts.isEmpty() ? 0 : arrays.arrays().get(parts.get(output)).first();
+  }
+}

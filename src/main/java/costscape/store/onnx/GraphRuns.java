@@ -1,0 +1,148 @@
+package costscape.store.onnx;
+
+import costscape.space.ParameterArrays;
+import costscape.store.onnx.OnnxRuntime.Result;
+import costscape.store.onnx.OnnxRuntime.Session;
+import costscape.store.onnx.OnnxRuntime.Tensor;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A graph that is being computed over blocks of rows: for each thread that asks a place for
+ * weights. Where the weights are numbers of the graph, each point gets a session.
+ */
+final class GraphRuns implements AutoCloseable {
+  private final ComputedGraph graph;
+  private final ParameterArrays arrays;
+  private final List<Map<String, Tensor>> blocks;
+  private final OnnxRuntime runtime = OnnxRuntime.get();
+  private final Deque<Place> idle = new ArrayDeque<>();
+  private final List<Place> all = new ArrayList<>();
+  private final List<Session> shared = new ArrayList<>();
+
+  /**
+   * A graph and its rows.
+   *
+   * @param blocks what is given beside weights, once for each block of rows; closed with this
+   */
+  GraphRuns(ComputedGraph graph, ParameterArrays arrays, List<Map<String, Tensor>> blocks) {
+    this.graph = graph;
+    this.arrays = arrays;
+    this.blocks = blocks;
+    if (graph.takesWeights()) {
+      shared.add(runtime.session(graph.isDouble(), graph.bytes()));
+    }
+  }
+
+  /** Is told the graph's outputs for each block of rows, in their order. */
+  interface Told {
+    void block(int block, List<Result> outputs);
+  }
+
+  /** Where one thread's weights are. */
+  private final class Place {
+    private final byte[] bytes;
+    private final List<ByteBuffer> buffers = new ArrayList<>();
+    private final Map<String, Tensor> tensors = new HashMap<>();
+
+    Place() {
+      this.bytes = graph.takesWeights() ? new byte[0] : graph.bytes().clone();
+      for (ComputedGraph.Weights weights : graph.weights()) {
+        ParameterArrays.Part part = arrays.arrays().get(weights.array());
+        int length = part.size() * (weights.isDouble() ? Double.BYTES : Float.BYTES);
+        if (graph.takesWeights()) {
+          ByteBuffer buffer = ByteBuffer.allocateDirect(length).order(ByteOrder.nativeOrder());
+          long[] shape = part.shape().stream().mapToLong(Integer::longValue).toArray();
+          buffers.add(buffer);
+          tensors.put(
+              weights.name(),
+              weights.isDouble()
+                  ? runtime.tensor(buffer.asDoubleBuffer(), shape)
+                  : runtime.tensor(buffer.asFloatBuffer(), shape));
+        } else {
+          buffers.add(
+              ByteBuffer.wrap(bytes, weights.place(), length)
+                  .slice()
+                  .order(ByteOrder.LITTLE_ENDIAN));
+        }
+      }
+    }
+
+    void set(double[] points, int first) {
+      for (int k = 0; k < buffers.size(); k++) {
+        ComputedGraph.Weights weights = graph.weights().get(k);
+        ParameterArrays.Part part = arrays.arrays().get(weights.array());
+        ByteBuffer buffer = buffers.get(k).rewind();
+        int from = first + part.first();
+        for (int entry = from; entry < from + part.size(); entry++) {
+          if (weights.isDouble()) {
+            buffer.putDouble(points[entry]);
+          } else {
+            buffer.putFloat((float) points[entry]);
+          }
+        }
+        buffer.rewind();
+      }
+    }
+
+    void run(Session session, Told told) {
+      for (int block = 0; block < blocks.size(); block++) {
+        Map<String, Tensor> inputs = new HashMap<>(blocks.get(block));
+        inputs.putAll(tensors);
+        told.block(block, session.run(inputs, graph.outputs()));
+      }
+    }
+  }
+
+  private Place take() {
+    synchronized (this) {
+      if (!idle.isEmpty()) {
+        return idle.pop();
+      }
+    }
+    Place place = new Place();
+    synchronized (this) {
+      all.add(place);
+    }
+    return place;
+  }
+
+  private synchronized void giveBack(Place place) {
+    idle.push(place);
+  }
+
+  /**
+   * Computes all blocks at one point.
+   *
+   * @param first entry of the point among those of others
+   */
+  void run(double[] points, int first, Told told) {
+    Place place = take();
+    place.set(points, first);
+    if (graph.takesWeights()) {
+      place.run(shared.get(0), told);
+    } else {
+      try (Session session = runtime.session(graph.isDouble(), place.bytes)) {
+        place.run(session, told);
+      }
+    }
+    giveBack(place);
+  }
+
+  @Override
+  public synchronized void close() {
+    all.forEach(place -> place.tensors.values().forEach(Tensor::close));
+    blocks.forEach(tensors -> tensors.values().forEach(Tensor::close));
+    shared.forEach(Session::close);
+    idle.clear();
+    all.clear();
+    blocks.clear();
+    shared.clear();
+  }
+}
