@@ -254,7 +254,7 @@ public final class RuleOptions {
     return isSummed() ? CaptionWords.SUMMED_GRADIENT.say(text) : text;
   }
 
-  /** What a setting is called. */
+  /** What a setting is called; one that has no word here goes by its own name. */
   private static String word(String setting) {
     return Stream.of(
             CaptionWords.RATE,
@@ -265,8 +265,8 @@ public final class RuleOptions {
             CaptionWords.MEMORY)
         .filter(words -> words.english().equals(setting))
         .findFirst()
-        .orElseThrow()
-        .say();
+        .map(CaptionWords::say)
+        .orElse(setting);
   }
 
   private static void put(Map<String, Double> settings, String name, Number value) {
