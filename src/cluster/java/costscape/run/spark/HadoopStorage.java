@@ -26,7 +26,8 @@ public final class HadoopStorage implements Storage {
   private static final String PREFIX = "spark.hadoop.";
 
   /** Whether a file is made at its end, and only where there is none; S3's If-None-Match. */
-  private static final String MADE_ONCE = CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+  private static final String MADE_ONCE =
+      CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
 
   private static FileSystem fileSystem(Path path) throws IOException {
     try {

@@ -21,7 +21,8 @@ import org.apache.hadoop.util.Progressable;
  */
 public final class LateFiles extends RawLocalFileSystem {
   private static final URI NAME = URI.create("late:///");
-  private static final String MADE_ONCE = CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
+  private static final String MADE_ONCE =
+      CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
 
   @Override
   public URI getUri() {
@@ -76,7 +77,8 @@ public final class LateFiles extends RawLocalFileSystem {
 
     @Override
     public FSDataOutputStream build() throws IOException {
-      boolean once = getMandatoryKeys().contains(MADE_ONCE) && getOptions().getBoolean(MADE_ONCE, false);
+      boolean once =
+          getMandatoryKeys().contains(MADE_ONCE) && getOptions().getBoolean(MADE_ONCE, false);
       return new FSDataOutputStream(new LateStream(disk(getPath()), once), null);
     }
   }

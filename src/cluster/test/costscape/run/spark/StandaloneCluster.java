@@ -101,6 +101,15 @@ final class StandaloneCluster implements AutoCloseable {
    * @param work the folder of its executors
    */
   Process startWorker(Path home, Path work) throws Exception {
+    return startWorker(home, work, List.of());
+  }
+
+  /** The same on a machine whose files may have so many MB and no more. */
+  Process startWorkerWithin(int megabytes, Path work) throws Exception {
+    return startWorker(HOME, work, within(megabytes));
+  }
+
+  private Process startWorker(Path home, Path work, List<String> before) throws Exception {
     Path log = folder.resolve("worker" + workers.size() + ".log");
     List<String> options =
         List.of(
@@ -114,7 +123,7 @@ final class StandaloneCluster implements AutoCloseable {
     line.add("org.apache.spark.deploy.worker.Worker");
     List<String> words =
         options.stream().flatMap(option -> Stream.of(option.split("=", 2))).toList();
-    Process worker = start(home, List.of(), line, words, log, log);
+    Process worker = start(home, before, line, words, log, log);
     workers.add(worker);
     awaited(log, Pattern.compile("Successfully registered with master"));
     return worker;
@@ -130,10 +139,15 @@ final class StandaloneCluster implements AutoCloseable {
     return submitted(line);
   }
 
+  /** What starts a process whose files, and those of all that it starts, may have so many MB. */
+  private static List<String> within(int megabytes) {
+    String limited = "ulimit -f " + megabytes * 2048 + "; exec \"$@\""; // blocks of 512 bytes
+    return List.of("sh", "-c", limited, "sh");
+  }
+
   /** The same, by a program whose files may have so many MB and no more. */
   Run submitWithin(int megabytes, String... arguments) throws IOException {
-    String limited = "ulimit -f " + megabytes * 2048 + "; exec \"$@\""; // blocks of 512 bytes
-    before = List.of("sh", "-c", limited, "sh");
+    before = within(megabytes);
     try {
       return submit(List.of(), arguments);
     } finally {
