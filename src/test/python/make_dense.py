@@ -1,6 +1,6 @@
 """Costs, gradients and Hessians of small dense networks, and AdamW's steps, as torch has them.
 
-Writes src/test/resources/oracle/torch_dense.json. Run with Debian's python3-torch from the top of the
+Writes src/test/resources/oracle/torch_dense.json and norm-*.pt beside it in weights. Run with Debian's python3-torch from the top of the
 repository. Everything is in double precision. Parameters are in costscape's order: layer by layer,
 weights from x to, then biases. Two classes are the logits 0 and z.
 """
@@ -76,6 +76,31 @@ def adamw(settings, steps):
     return {'settings': settings, 'path': path}
 
 
+def normalised():
+    """State dictionaries of nn.Sequential with batch normalisation, and what the networks cost."""
+    torch.manual_seed(7)
+    linear, norm = torch.nn.Linear, torch.nn.BatchNorm1d
+    nets = {
+        'norm-before': [linear(2, 4), norm(4), torch.nn.Tanh(), linear(4, 3)],
+        'norm-after': [linear(2, 3, bias=False), torch.nn.Tanh(), norm(3), linear(3, 3)],
+        'norm-first': [norm(2, affine=False), linear(2, 3), torch.nn.Tanh(), linear(3, 3)],
+        'norm-apart': [linear(2, 3), torch.nn.Tanh(), norm(3), torch.nn.Dropout(), linear(3, 3)],
+    }
+    costs = {}
+    for name, modules in nets.items():
+        net = torch.nn.Sequential(*modules)
+        for module in net:
+            if isinstance(module, norm) and module.affine:
+                torch.nn.init.normal_(module.weight)
+                torch.nn.init.normal_(module.bias)
+        for _ in range(3):
+            net(3 * torch.randn(20, 2) + 1)
+        net.eval()
+        costs[name] = F.cross_entropy(net(X), torch.tensor(CLASSES[3])).item()
+        torch.save(net.state_dict(), f'src/test/resources/weights/{name}.pt')
+    return costs
+
+
 def main():
     cases = [case(name, hidden, 3, None, 0.0, 0.0, seed)
              for seed, name in enumerate(ACTIVATIONS) for hidden in ([3], [3, 2])]
@@ -88,7 +113,7 @@ def main():
     rules = [adamw({'lr': 0.1}, 4), adamw({'lr': 0.2, 'betas': (0.8, 0.99), 'weight_decay': 0.3}, 4)]
     with open('src/test/resources/oracle/torch_dense.json', 'w') as out:
         json.dump({'x': X.tolist(), 'labels': {str(k): v for k, v in CLASSES.items()}, 'cases': cases,
-                   'adamw': rules}, out)
+                   'adamw': rules, 'normalised': normalised()}, out)
 
 
 main()

@@ -187,7 +187,7 @@ public enum ActivationFunction {
 
     @Override
     void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      lanes.ofLogistic(z, 1, 1, bend, slope);
+      lanes.ofLogistic(z, 1, 1, /* slope= */ bend, /* bend= */ slope); // σ′ is its bend
       System.arraycopy(z, 0, slope, 0, z.length);
       lanes.sigmoid(slope);
     }

@@ -58,7 +58,6 @@ public final class FirstGuess {
           Map.entry("--units", WIDTHS),
           Map.entry("--neurons", WIDTHS),
           Map.entry("--weights", "weights in a file are a point, --at weights.npz"),
-          Map.entry("--weight-decay", PENALTY),
           Map.entry("--alpha", PENALTY),
           Map.entry("--loss", "the loss of a row is --cost"),
           Map.entry("--resolution", RANGES),

@@ -15,8 +15,13 @@ final class LayeredWeights implements MatchedWeights {
 
   private final DenseChain chain;
   private final List<StoredArray> leftOut;
+  private final List<String> folded;
 
-  LayeredWeights(DenseChain chain, List<StoredArray> leftOut) {
+  /**
+   * @param folded what was made of layers that are no dense ones, a clause each
+   */
+  LayeredWeights(DenseChain chain, List<StoredArray> leftOut, List<String> folded) {
+    this.folded = List.copyOf(folded);
     this.chain = chain;
     this.leftOut = List.copyOf(leftOut);
   }
@@ -102,6 +107,7 @@ final class LayeredWeights implements MatchedWeights {
       sentence.append(
           "; its two softmax outputs are one logistic output here, the second minus the first");
     }
+    folded.forEach(clause -> sentence.append("; ").append(clause));
     if (!leftOut.isEmpty()) {
       sentence.append("; left out: ").append(names(leftOut));
     }

@@ -26,14 +26,19 @@ final class Matching {
   private final WeightArrays file;
   private final Wanted wanted;
   private final List<StoredArray> leftOut = new ArrayList<>();
-  private final List<StoredArray> used = new ArrayList<>();
+  private final List<StoredArray> used;
+  private final List<String> folded;
 
   Matching(WeightArrays file, Wanted wanted) {
     this.file = file;
     this.wanted = wanted;
+    List<StoredArray> whole = new ArrayList<>();
     for (StoredArray array : file.arrays()) {
-      (ArrayNames.isLeftOut(array) ? leftOut : used).add(array);
+      (ArrayNames.isLeftOut(array) ? leftOut : whole).add(array);
     }
+    FoldedNormalisation.Folded arrays = FoldedNormalisation.of(file.source(), whole);
+    used = arrays.arrays();
+    folded = arrays.notes();
   }
 
   MatchedWeights matched() {
@@ -57,7 +62,7 @@ final class Matching {
             .or(() -> anyOrder(layers, layouts))
             .or(() -> only(layers, layouts, wanted))
             .orElseThrow(() -> new Mismatch(file, wanted, layers, used).error(layouts));
-    return new LayeredWeights(found, leftOut);
+    return new LayeredWeights(found, leftOut, folded);
   }
 
   /** Matrices with their biases. */
@@ -79,6 +84,9 @@ final class Matching {
   }
 
   private List<WeightLayout> layouts(List<LayerArrays> layers) {
+    if (!folded.isEmpty()) {
+      return List.of(WeightLayout.OUT_IN); // the names were torch's
+    }
     if (wanted.layout().isPresent() && !file.isInOut()) {
       return List.of(wanted.layout().get());
     }
