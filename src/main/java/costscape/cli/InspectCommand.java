@@ -228,7 +228,8 @@ final class InspectCommand implements Callable<Integer> {
         .put("gradient", gradient)
         .put("hessian_eigenvalues", eigenvalues)
         .line(
-            SummaryWords.EIGENVALUES, listed(digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
+            SummaryWords.EIGENVALUES,
+            listed(digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
     return eigenvalues;
   }
 

@@ -177,8 +177,7 @@ public enum CaptionWords implements Phrase {
       "The landscape is swept again through every step shown: the ball stays on it.",
       "Die Landschaft wird durch jeden gezeigten Schritt neu berechnet: die Kugel bleibt auf ihr."),
 
-  SAME_STEP(
-      "All runs are shown at the same step.", "Alle Läufe sind beim selben Schritt gezeigt."),
+  SAME_STEP("All runs are shown at the same step.", "Alle Läufe sind beim selben Schritt gezeigt."),
   OWN_HEIGHT(
       "A path lies at the height of its own cost.",
       "Ein Weg liegt in der Höhe seiner eigenen Kosten."),

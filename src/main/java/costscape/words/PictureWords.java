@@ -80,8 +80,7 @@ public enum PictureWords implements Phrase {
   BATCH_OF("batch of %s", "Stapel: %s"),
   ONE_ROW("1 row", "1 Zeile"),
   ROWS("%,d rows", "%,d Zeilen"),
-  GAP_HELD_OUT(
-      "held-out cost − training cost", "Kosten zurückgehalten − trainiert"),
+  GAP_HELD_OUT("held-out cost − training cost", "Kosten zurückgehalten − trainiert"),
   GAP_BATCH("batch's cost − cost of all rows", "Kosten des Stapels − Kosten aller Zeilen"),
   DISTANCE("distance %s", "Abstand %s"),
   STRAIGHT("straight between the ends", "gerade zwischen den Enden"),

@@ -179,8 +179,7 @@ public enum SummaryWords implements Phrase {
   POINT_HELD_OUT("held out     %s", "zurückgehalten: %s"),
   POINT_SLOPE("slope        %s over all parameters", "Steigung     %s nach allen Parametern"),
   EIGENVALUES("eigenvalues  %s", "Eigenwerte   %s"),
-  MANY_EIGENVALUES(
-      "%d, from %s to %s; --json lists them", "%d, von %s bis %s; --json nennt sie"),
+  MANY_EIGENVALUES("%d, from %s to %s; --json lists them", "%d, von %s bis %s; --json nennt sie"),
   LARGEST("largest      %s", "größte       %s"),
   TRACE("trace        %s, %s", "Spur         %s, %s"),
   SUM_OF_DIAGONAL("the sum of its diagonal", "die Summe ihrer Diagonale"),

@@ -134,8 +134,7 @@ public record RacePlan(
                     ? CaptionWords.PATHS_ON_PLANE.say()
                     : CaptionWords.PATH_ON_PLANE.say())
             : Shadows.of(runs.size() > 1, model.layout().size())
-                .and(
-CaptionWords.LARGEST_DISTANCE.say(Ticks.number(distance, DIGITS)));
+                .and(CaptionWords.LARGEST_DISTANCE.say(Ticks.number(distance, DIGITS)));
     return about.and(said).and(truth);
   }
 

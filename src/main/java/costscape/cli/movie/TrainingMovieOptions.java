@@ -235,8 +235,7 @@ public final class TrainingMovieOptions {
           plan instanceof LinePlan
               ? CaptionWords.LINE_IN_EVERY_FRAME
               : CaptionWords.PLANE_IN_EVERY_FRAME;
-      CaptionWords zero =
-          plan.isAnchored() ? CaptionWords.ZERO_IS_MEAN : CaptionWords.ZERO_IS_HERE;
+      CaptionWords zero = plan.isAnchored() ? CaptionWords.ZERO_IS_MEAN : CaptionWords.ZERO_IS_HERE;
       return plan.isOfParameters() ? ground.say() : ground.say() + " " + zero.say();
     }
   }

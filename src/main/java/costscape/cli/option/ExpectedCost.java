@@ -60,8 +60,7 @@ public final class ExpectedCost {
                   + " the order of the features")
               .formatted(
                   Language.ENGLISH.during(
-                      () ->
-                          model.measure().amount(TrueDigits.of(model.cost(), theta).cost(found))),
+                      () -> model.measure().amount(TrueDigits.of(model.cost(), theta).cost(found))),
                   NAME,
                   expected.toPlainString()));
     }

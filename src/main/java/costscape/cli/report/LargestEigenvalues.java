@@ -123,9 +123,7 @@ public final class LargestEigenvalues {
             .toList();
     TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
     return new LargestEigenvalues(
-        largest,
-        new Bounded(trace.value(), trace.error()),
-        SummaryWords.ESTIMATED_BY.say(PROBES));
+        largest, new Bounded(trace.value(), trace.error()), SummaryWords.ESTIMATED_BY.say(PROBES));
   }
 
   public void into(Summary summary) {

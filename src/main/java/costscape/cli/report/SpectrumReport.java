@@ -71,9 +71,7 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
             percent(density.shareBelow(-density.width())),
             Summary.number(-density.width()))
         .line(SummaryWords.NOT_TOLD_APART)
-        .line(
-            SummaryWords.BY_QUADRATURE,
-            plan.probes(), plan.steps(), plan.seed());
+        .line(SummaryWords.BY_QUADRATURE, plan.probes(), plan.steps(), plan.seed());
     output.written().forEach(file -> summary.line("%-13s%s", SummaryWords.WROTE.say(), file));
   }
 

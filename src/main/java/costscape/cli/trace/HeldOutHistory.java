@@ -88,7 +88,9 @@ public final class HeldOutHistory {
 
   /** Says what the rows held out cost at one point. */
   public static void into(Summary summary, OtherRows other, ParameterVector point) {
-    summary.put(other.key(), entry(other, point)).line(SummaryWords.POINT_HELD_OUT, text(other, point));
+    summary
+        .put(other.key(), entry(other, point))
+        .line(SummaryWords.POINT_HELD_OUT, text(other, point));
   }
 
   static Map<String, Object> entry(OtherRows other, ParameterVector point) {

@@ -3,6 +3,7 @@ package costscape.proof.checker;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 final class Passes {
   private static final int MOST_STEPS = 200;
+  private static final int MOST_HALVINGS = 20;
   private static final int MOST_PIECES = 4000;
 
   /** Of all ways of one catalogue: some ten seconds. What is left is bounded more roughly. */
@@ -176,8 +178,8 @@ final class Passes {
   private void down(int start, Map<String, Span> from, double[] first) {
     List<String> names = model.names();
     List<Map<String, Span>> corners = new ArrayList<>(List.of(from));
-    Map<String, Span> at = moved(from, first);
     try {
+      Map<String, Span> at = lower(from, first);
       for (int step = 0; step < MOST_STEPS; step++) {
         corners.add(at);
         Series cost = model.cost(at, names, false);
@@ -186,7 +188,7 @@ final class Passes {
         for (double entry : move) {
           length += entry * entry;
         }
-        at = moved(at, move);
+        at = lower(at, move);
         if (length < 1e-12) {
           break;
         }
@@ -195,6 +197,18 @@ final class Passes {
     } catch (Model.Kink | ArithmeticException unknown) {
       return; // this way is not known to lead anywhere
     }
+  }
+
+  /** A step, halved until it does not climb: hills and valleys may be shorter than steps. */
+  private Map<String, Span> lower(Map<String, Span> from, double[] by) {
+    Span here = over(from);
+    double[] step = by.clone();
+    Map<String, Span> next = moved(from, step);
+    for (int k = 0; k < MOST_HALVINGS && over(next).isAbove(here); k++) {
+      Arrays.setAll(step, i -> step[i] / 2);
+      next = moved(from, step);
+    }
+    return next;
   }
 
   /** Newton's step with every curvature's size in place of the curvature, cut to a length. */
