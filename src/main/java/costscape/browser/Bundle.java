@@ -1,5 +1,6 @@
 package costscape.browser;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,13 +15,14 @@ import java.util.regex.Pattern;
  * Part of the build: joins JavaScript modules to one script, because a page that is opened from a
  * file may not load modules. Each module becomes a function that is called once and returns the
  * module's exports; a module stands after those that it imports. The bundler understands {@code
- * import {a} from './b.js';}, {@code import * as b from './b.js';} and {@code export} before a
- * declaration, or as a list at the end.
+ * import {a} from './b.js';}, {@code import * as b from '../c/b.js';} and {@code export} before a
+ * declaration, or as a list at the end. A module is known by its path below the folder of sources.
  */
 final class Bundle {
   private static final Pattern IMPORT =
       Pattern.compile(
-          "^import (?:\\{([^}]*)}|\\* as (\\w+)) from '\\./([\\w-]+\\.js)';\\n", Pattern.MULTILINE);
+          "^import (?:\\{([^}]*)}|\\* as (\\w+)) from '(\\.{1,2}/[\\w./-]+\\.js)';\\n",
+          Pattern.MULTILINE);
   private static final Pattern EXPORT =
       Pattern.compile(
           "^export (?=(?:async )?(?:function|const|class|let) (\\w+))", Pattern.MULTILINE);
@@ -61,23 +63,32 @@ final class Bundle {
     String text = source.apply(module);
     List<String> path = new ArrayList<>(importing);
     path.add(module);
-    IMPORT.matcher(text).results().forEach(found -> add(found.group(3), scripts, path));
-    scripts.put(module, "const %s = %s;\n".formatted(variable(module), wrapped(linked(text))));
+    IMPORT.matcher(text).results().forEach(found -> add(meant(module, found), scripts, path));
+    scripts.put(
+        module, "const %s = %s;\n".formatted(variable(module), wrapped(linked(module, text))));
   }
 
-  private String linked(String text) {
-    return IMPORT.matcher(text).replaceAll(found -> Matcher.quoteReplacement(binding(found)));
+  /** The module that an import of another one means. */
+  private static String meant(String importing, MatchResult found) {
+    Path named = Path.of(importing).resolveSibling(found.group(3)).normalize();
+    return named.toString().replace('\\', '/');
   }
 
-  private String binding(MatchResult found) {
-    String from = globals.getOrDefault(found.group(3), variable(found.group(3)));
+  private String linked(String module, String text) {
+    return IMPORT
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(binding(meant(module, found), found)));
+  }
+
+  private String binding(String module, MatchResult found) {
+    String from = globals.getOrDefault(module, variable(module));
     String to =
         found.group(2) == null ? "{" + found.group(1).replace(" as ", ": ") + "}" : found.group(2);
     return "const %s = %s;\n".formatted(to, from);
   }
 
   private static String variable(String module) {
-    return "module_" + module.replace(".js", "").replace('-', '_');
+    return "module_" + module.replace(".js", "").replace('-', '_').replace('/', '_');
   }
 
   /**

@@ -5,7 +5,7 @@ import costscape.cost.RestrictedCost;
 import costscape.critical.verdict.Course;
 import costscape.critical.verdict.Verdict;
 import costscape.lesson.Attempt;
-import costscape.lesson.Lessons;
+import costscape.lesson.Task;
 import costscape.space.ParameterVector;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
@@ -37,9 +37,7 @@ record Ending(
     double gradientNorm,
     String diverged) {
 
-  /**
-   * The verdict in the full space: its word, the reason; then {@link #task} where a lesson asks.
-   */
+  /** The verdict in the full space: its word, the reason; then {@link #task} where one is named. */
   String[] told(String lesson) {
     Verdict verdict = verdict();
     Stream<String> words =
@@ -56,10 +54,10 @@ record Ending(
     return Verdict.of(cost, new Trajectory(List.of(last), StopReason.DIVERGED, diverged));
   }
 
-  /** What this run has of the task of a lesson: true or false, then the sentence, by turns. */
+  /** What this run has of a task: true or false, then the sentence, by turns. */
   private Stream<String> task(String lesson, Verdict verdict) {
     Attempt attempt = new Attempt(cost, start, rule, costs, end, verdict, isWhole(), batch);
-    return Lessons.named(lesson).orElseThrow().task().judged(attempt).stream()
+    return Task.named(lesson).orElseThrow().judged(attempt).stream()
         .flatMap(claim -> Stream.of(String.valueOf(claim.holds()), claim.sentence()));
   }
 

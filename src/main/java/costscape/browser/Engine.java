@@ -4,6 +4,7 @@ import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
+import costscape.lesson.Course;
 import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
@@ -68,6 +69,12 @@ public final class Engine {
   @JSExport
   public static String[] lessons() {
     return Lessons.labels().toArray(new String[0]);
+  }
+
+  /** The names of the course's pages. */
+  @JSExport
+  public static String[] coursePages() {
+    return Course.names().toArray(new String[0]);
   }
 
   /** A lesson's title, then its paragraphs. */

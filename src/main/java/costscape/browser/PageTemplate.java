@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Part of the build: joins the document, the style, the modules of {@code src/main/web} and the
@@ -18,6 +20,8 @@ import java.util.function.UnaryOperator;
  */
 public final class PageTemplate {
   private static final String ENGINE_GLOBAL = "globalThis.costscapeEngine";
+  private static final Pattern IMPORT =
+      Pattern.compile("^@import '\\./([\\w/-]+\\.css)';\\n", Pattern.MULTILINE);
 
   private PageTemplate() {}
 
@@ -39,9 +43,10 @@ public final class PageTemplate {
   static String of(Path sources, String translated) {
     UnaryOperator<String> modules = name -> text(sources, name);
     String engine = ENGINE_GLOBAL + " = " + Bundle.wrapped(translated) + ";\n";
-    String worker = new Bundle(modules).withGlobal("engine.js", ENGINE_GLOBAL).of("worker.js");
-    String script = new Bundle(modules).of("main.js");
-    String style = text(sources, "style.css");
+    String worker =
+        new Bundle(modules).withGlobal("work/engine.js", ENGINE_GLOBAL).of("work/worker.js");
+    String script = new Bundle(modules).of("page/main.js");
+    String style = style(sources);
     return text(sources, "index.html")
         .replace("{{policy}}", policy(style, script))
         .replace("{{style}}", style)
@@ -49,6 +54,13 @@ public final class PageTemplate {
         .replace("{{worker}}", worker)
         .replace("{{words}}", PageWords.json())
         .replace("{{page}}", script);
+  }
+
+  /** The style sheet, each import replaced by what it imports: a page from a file loads nothing. */
+  private static String style(Path sources) {
+    return IMPORT
+        .matcher(text(sources, "style.css"))
+        .replaceAll(found -> Matcher.quoteReplacement(text(sources, found.group(1))));
   }
 
   private static String text(Path folder, String name) {

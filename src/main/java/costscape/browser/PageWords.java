@@ -3,8 +3,16 @@ package costscape.browser;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.data.Datasets;
+import costscape.lesson.Course;
+import costscape.lesson.CourseCurve;
+import costscape.lesson.CoursePage;
+import costscape.lesson.CourseStep;
 import costscape.lesson.Lessons;
+import costscape.lesson.Task;
 import costscape.lesson.Term;
+import costscape.lesson.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -16,11 +24,20 @@ import java.util.stream.IntStream;
  * data, activations, rules and lessons, and asks its workers only for what has to be computed.
  */
 final class PageWords {
+  private static final int DRAWN = 5;
+
   private PageWords() {}
 
   static String json() {
     return object(
-        List.of("datasets", "activations", "optimizers", "lossesOfNumbers", "glossary", "lessons"),
+        List.of(
+            "datasets",
+            "activations",
+            "optimizers",
+            "lossesOfNumbers",
+            "glossary",
+            "lessons",
+            "course"),
         name ->
             switch (name) {
               case "datasets" -> object(List.of(Engine.datasets()), PageWords::dataset);
@@ -28,7 +45,8 @@ final class PageWords {
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
               case "glossary" -> array(Engine.told(List.of(Term.values())));
-              default -> object(List.of(Engine.lessons()), PageWords::lesson);
+              case "lessons" -> object(List.of(Engine.lessons()), PageWords::lesson);
+              default -> course(Course.pages());
             });
   }
 
@@ -55,10 +73,74 @@ final class PageWords {
       Engine.lessonFragments(name),
       Engine.lessonWords(name),
       Engine.lessonExercise(name),
-      {Lessons.named(name).orElseThrow().task().wanted()}
+      {Lessons.named(name).orElseThrow().task().wanted().english()}
     };
     List<String> names = List.of("text", "labels", "fragments", "words", "exercise", "task");
     return object(names, part -> array(parts[names.indexOf(part)]));
+  }
+
+  /** The course, whose runs are made again: a page is not built where they do not bear it out. */
+  private static String course(List<CoursePage> pages) {
+    return pages.stream()
+        .map(page -> ExplorePage.json(page.name()) + ":" + page(page))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String page(CoursePage page) {
+    Words wanted = Task.named(page.task()).orElseThrow().wanted();
+    return object(
+        List.of("title", "steps", "question", "answer", "wanted", "task", "begin"),
+        part ->
+            switch (part) {
+              case "title" -> words(page.title());
+              case "steps" ->
+                  page.steps().stream()
+                      .map(PageWords::step)
+                      .collect(Collectors.joining(",", "[", "]"));
+              case "question" -> words(page.question());
+              case "answer" -> words(page.answer());
+              case "wanted" -> words(wanted);
+              case "task" -> ExplorePage.json(page.task());
+              default -> ExplorePage.json(page.begin());
+            });
+  }
+
+  private static String step(CourseStep step) {
+    String live = step.live().map(link -> ",\"live\":" + ExplorePage.json(link)).orElse("");
+    String curve = step.curve().map(c -> ",\"curve\":" + curve(c)).orElse("");
+    return "{\"text\":" + words(step.text()) + live + curve + "}";
+  }
+
+  private static String curve(CourseCurve curve) {
+    return "{\"name\":%s,\"from\":%s,\"to\":%s,\"costs\":[%s],\"ball\":[%s]}"
+        .formatted(
+            ExplorePage.json(curve.axis().name()),
+            curve.axis().from(),
+            curve.axis().to(),
+            curve.costs().stream().map(PageWords::drawn).collect(Collectors.joining(",")),
+            curve.ball().stream()
+                .map(place -> "[%s,%s]".formatted(drawn(place.at()), drawn(place.cost())))
+                .collect(Collectors.joining(",")));
+  }
+
+  /** A number with as many digits as a curve can show. */
+  private static String drawn(double value) {
+    return BigDecimal.valueOf(value)
+        .round(new MathContext(DRAWN))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  private static String words(Words words) {
+    return object(
+        Arrays.stream(Words.Language.values()).map(Words.Language::code).toList(),
+        code ->
+            ExplorePage.json(
+                Arrays.stream(Words.Language.values())
+                    .filter(language -> language.code().equals(code))
+                    .map(words::in)
+                    .findFirst()
+                    .orElseThrow()));
   }
 
   private static String object(List<String> names, Function<String, String> value) {

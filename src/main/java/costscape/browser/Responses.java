@@ -1,5 +1,6 @@
 package costscape.browser;
 
+import costscape.cost.Confusion;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
@@ -72,6 +73,20 @@ public final class Responses {
   @JSExport
   public double accuracy(@JSByRef double[] theta) {
     return cost.accuracy(theta);
+  }
+
+  /**
+   * How many rows of each class the network takes for each class: a class' counts together, in the
+   * order of {@link #classes}.
+   */
+  @JSExport
+  @JSByRef
+  public int[] confusion(@JSByRef double[] theta) {
+    Confusion counts = Confusion.of(network, dataset, theta);
+    int classes = counts.classes();
+    return IntStream.range(0, classes * classes)
+        .map(k -> counts.count(k / classes, k % classes))
+        .toArray();
   }
 
   /** The cost of these rows, the penalty included. */

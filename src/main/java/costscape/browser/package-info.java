@@ -8,9 +8,12 @@
  * <p><b>How the page is made.</b> TeaVM translates {@link Engine} and what it calls to JavaScript
  * ({@code engine.js}), the same bytecode that the command line runs. {@link PageTemplate} then
  * joins it with the modules of {@code src/main/web}, style and document into one text, whose
- * content-security policy allows just these scripts and forbids every request. Both happen in
- * {@code mvn package}; the jar holds the finished template, and {@link ExplorePage} only fills in
- * the {@link Opening}: what the page shows first, in the words of the command line's options.
+ * content-security policy allows just these scripts and forbids every request. Their folders are
+ * what they are about ({@code state}, {@code work}, {@code map}, {@code fit}, {@code train}, …),
+ * with their tests beside them ({@code npm test}). {@code state/parts.js} is the one table of what
+ * a link means, what an opening keeps and what can be undone. Both happen in {@code mvn package};
+ * the jar holds the finished template, and {@link ExplorePage} only fills in the {@link Opening}:
+ * what the page shows first, in the words of the command line's options.
  *
  * <p><b>How the page works.</b> Its own thread draws and keeps the state; everything that is
  * computed is asked of web workers, which alone run the engine: {@code work.js} says which of them
@@ -42,7 +45,7 @@
  * the flat map as in the box, so that one module draws both.
  *
  * <p><b>What the page says.</b> {@link PageWords} writes the engine's own words into the page when
- * it is built: names, lessons, tasks, glossary. The page's other texts stand in its modules in
+ * it is built: names, the course, lessons, tasks, glossary. The page's other texts stand in its modules in
  * English; {@code words-de.js} has each of them in German, and a test finds what is missing there.
  * A further language is one more such file.
  *

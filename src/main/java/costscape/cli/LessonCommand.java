@@ -2,8 +2,12 @@ package costscape.cli;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.Topic;
 import costscape.cli.gallery.CoursePages;
+import costscape.cli.gallery.CourseSlides;
 import costscape.cli.gallery.LessonFigure;
 import costscape.cli.gallery.LessonPage;
 import costscape.cli.option.OutputOptions;
@@ -14,11 +18,13 @@ import costscape.job.Runner;
 import costscape.lesson.Claim;
 import costscape.lesson.Course;
 import costscape.lesson.CoursePage;
+import costscape.lesson.CourseStep;
 import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
+import costscape.lesson.Words.Language;
 import costscape.render.chart.Figure;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
@@ -35,10 +41,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A teaching example whose claims are computed again before anything is said. */
@@ -67,6 +75,17 @@ final class LessonCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private String name;
 
+  @Facts(topic = Topic.DRAWN, changes = Changes.FILES)
+  @Option(
+      names = "--slides",
+      arity = "0..1",
+      fallbackValue = "en",
+      paramLabel = "LANGUAGE",
+      description =
+          "One picture for each step of the course, or of the page of it that is named: the step's"
+              + " sentences, and beside them what is seen; en or de (without a value: en).")
+  private Optional<String> slides = Optional.empty();
+
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -74,7 +93,10 @@ final class LessonCommand implements Callable<Integer> {
   static final class Names implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Stream.concat(Lessons.labels().stream(), Stream.of(LIST, COURSE)).iterator();
+      return Stream.of(Lessons.labels(), Course.names(), List.of(LIST, COURSE))
+          .flatMap(List::stream)
+          .distinct()
+          .iterator();
     }
   }
 
@@ -83,8 +105,15 @@ final class LessonCommand implements Callable<Integer> {
     if (name.equals(LIST)) {
       return outputOptions.print(list());
     }
+    boolean isPage = Course.names().contains(name);
+    if (slides.isPresent()) {
+      return slides(slides.get(), isPage ? List.of(name) : wholeCourse());
+    }
     if (name.equals(COURSE)) {
       return course();
+    }
+    if (isPage && Lessons.named(name).isEmpty()) {
+      return page();
     }
     Lesson lesson = named().lesson();
     Output output = prepared(lesson);
@@ -138,11 +167,78 @@ final class LessonCommand implements Callable<Integer> {
     return outputOptions.print(summary);
   }
 
+  private List<String> wholeCourse() {
+    if (!name.equals(COURSE)) {
+      throw new InputException(
+          "--slides is for the course and its pages, which are %s; %s is none of them"
+              .formatted(String.join(", ", Course.names()), InputException.quoted(name)));
+    }
+    return Course.names();
+  }
+
+  /** Writes one page of the course in both languages, with the live page beside it. */
+  private int page() throws IOException {
+    Map<String, Output> outputs = new LinkedHashMap<>();
+    for (String file : CoursePages.namesOfOne(name)) {
+      outputs.put(file, outputOptions.within(file).prepareOnly(List.of(HTML)));
+    }
+    Output live = outputOptions.within(CoursePages.LIVE).prepareOnly(List.of(HTML));
+    CoursePage page = Course.page(name);
+    for (Map.Entry<String, String> html : CoursePages.ofOne(page).entrySet()) {
+      Objects.requireNonNull(outputs.get(html.getKey()), html.getKey())
+          .file(HTML, out -> out.write(html.getValue().getBytes(StandardCharsets.UTF_8)));
+    }
+    live.page(ExplorePage.html(Opening.first()));
+    String file = outputOptions.ownFolder().resolve(name + HTML).toString();
+    Summary summary = new Summary().put("page", file).put("title", page.title().english());
+    summary.line("%s", page.title().english());
+    summary.line("page     %s: open it with a browser", file);
+    return outputOptions.print(summary);
+  }
+
+  /** Draws each step of some pages, which are checked before the first picture is drawn. */
+  private int slides(String code, List<String> names) throws IOException {
+    Language language =
+        Stream.of(Language.values())
+            .filter(each -> each.code().equals(code))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InputException("--slides is en or de, not " + InputException.quoted(code)));
+    Runner runner = threadOptions.runner();
+    Summary summary = new Summary();
+    Map<Output, CoursePage> pages = new LinkedHashMap<>();
+    for (String each : names) {
+      CoursePage page = Course.page(each);
+      Output output = outputOptions.within(CoursePages.file(each, language)).prepareOnly(List.of());
+      for (int step = 1; step <= page.steps().size(); step++) {
+        output.preparePicture("-" + step);
+      }
+      pages.put(output, page);
+    }
+    int drawn = 0;
+    for (Map.Entry<Output, CoursePage> each : pages.entrySet()) {
+      List<CourseStep> steps = each.getValue().steps();
+      for (int step = 1; step <= steps.size(); step++) {
+        Figure slide = CourseSlides.of(each.getValue(), steps.get(step - 1), language, runner);
+        each.getKey().picture("-" + step, slide, slide.title());
+        drawn++;
+      }
+      summary.line("  %s", each.getValue().title().in(language));
+    }
+    String folder = outputOptions.ownFolder().toString();
+    summary.put("slides", drawn).put("folder", folder);
+    summary.line("slides   %d in %s", drawn, folder);
+    return outputOptions.print(summary);
+  }
+
   private static Summary list() {
     Map<String, String> titles = new LinkedHashMap<>();
     Stream.of(Lessons.values()).forEach(l -> titles.put(l.label(), l.lesson().title()));
     Summary summary = new Summary().put("lessons", titles);
     titles.forEach((label, title) -> summary.line("%-20s %s", label, title));
+    summary.put("course", Course.names());
+    summary.line("%-20s %s", COURSE, String.join(", ", Course.names()));
     return summary;
   }
 

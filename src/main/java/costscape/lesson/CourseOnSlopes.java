@@ -10,7 +10,6 @@ import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Momentum;
 import costscape.trace.optimizer.Optimizer;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The pages of the course on networks, costs and slopes. */
@@ -27,6 +26,12 @@ final class CourseOnSlopes {
   private static final int CURVE_POINTS = 161;
 
   private CourseOnSlopes() {}
+
+  /** The live page at the start of a lesson's first run. */
+  private static String begin(Lessons lesson) {
+    ParameterVector start = lesson.lesson().experiments().get(0).start();
+    return ARTICLE + CourseOnTraps.at(start) + "&vary=w1_0_0=-20:20&vary=w1_0_1=-20:20&view=moving";
+  }
 
   static Trajectory trained(Optimizer rule, int steps) {
     return Experiment.of("", Datasets.ARTICLE, rule, steps, START).inFull().train();
@@ -63,19 +68,19 @@ final class CourseOnSlopes {
         Words.of("A network is a handful of numbers", "Ein Netz ist eine Handvoll Zahlen"),
         List.of(
             CourseStep.live(
-                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 true,
                 Words.of(
-                    "On the right you see twelve points on a line. Four of them, in the middle, are"
+                    "You see twelve points on a line. Four of them, in the middle, are"
                         + " crosses; the other eight are circles. A network is to tell them apart:"
                         + " for each place x it answers with a number between 0 (surely a circle)"
                         + " and 1 (surely a cross). The black curve is that answer.",
-                    "Rechts sind zwölf Punkte auf einer Linie zu sehen. Vier in der Mitte sind Kreuze,"
+                    "Zu sehen sind zwölf Punkte auf einer Linie. Vier in der Mitte sind Kreuze,"
                         + " die acht übrigen Kreise. Ein Netz soll sie unterscheiden: für jede Stelle"
                         + " x antwortet es mit einer Zahl zwischen 0 (sicher ein Kreis) und 1 (sicher"
                         + " ein Kreuz). Die schwarze Kurve ist diese Antwort.")),
             CourseStep.live(
-                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 undecided > 0.5 && undecided < 0.7,
                 Words.of(
                     "This network is tiny. It has two units: each makes one soft step along x, the"
@@ -90,15 +95,15 @@ final class CourseOnSlopes {
                         + " Mitte antwortet das Netz %.2f: es weiß es nicht.",
                     undecided)),
             CourseStep.live(
-                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 path.end().cost() < path.start().cost(),
                 Words.of(
-                    "On the left is a map. Each of its points is a network: across and up you read"
+                    "Beside it is a map. Each of its points is a network: across and up you read"
                         + " two of the seven numbers, and the other five stay as they are. The"
                         + " colour says how wrong that network is, dark for little and bright for"
                         + " much. Click on the map: a ball starts there and rolls down, which means"
                         + " that the network changes its numbers so that it becomes less wrong.",
-                    "Links ist eine Karte. Jeder ihrer Punkte ist ein Netz: waagrecht und senkrecht"
+                    "Daneben ist eine Karte. Jeder ihrer Punkte ist ein Netz: waagrecht und senkrecht"
                         + " liest man zwei der sieben Zahlen ab, die fünf übrigen bleiben. Die Farbe"
                         + " sagt, wie falsch dieses Netz liegt, dunkel für wenig und hell für viel."
                         + " Klicke auf die Karte: dort startet eine Kugel und rollt hinab. Das"
@@ -135,7 +140,8 @@ final class CourseOnSlopes {
                 + " answers, as the page on symmetry shows.",
             "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen. Sie können trotzdem"
                 + " gleich antworten, wie die Seite über Symmetrie zeigt."),
-        Optional.empty());
+        "network",
+        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54");
   }
 
   static CoursePage cost() {
@@ -148,7 +154,7 @@ final class CourseOnSlopes {
         Words.of("What wrong means", "Was falsch bedeutet"),
         List.of(
             CourseStep.live(
-                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 true,
                 Words.of(
                     "To roll down, there has to be a height. The height is called cost: one number"
@@ -168,7 +174,7 @@ final class CourseOnSlopes {
                     1.0,
                     -StrictMath.log(shares[2]))),
             CourseStep.live(
-                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+                FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 start > half,
                 Words.of(
                     "The cost of the network is the mean over all twelve points. A network that"
@@ -210,7 +216,8 @@ final class CourseOnSlopes {
         Words.of(
             "How sure they are. The second one is right by a small margin.",
             "Wie sicher sie sich sind. Das zweite liegt nur knapp richtig."),
-        Optional.empty());
+        "cost",
+        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54");
   }
 
   static CoursePage slope() {
@@ -303,7 +310,8 @@ final class CourseOnSlopes {
             "Die Steigung an einem Ort ist −0,2, die Rate 0,5. Wohin geht der nächste Schritt, und wie"
                 + " weit?"),
         Words.of("0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung."),
-        Optional.empty());
+        "slope",
+        FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36");
   }
 
   static CoursePage rate() {
@@ -370,7 +378,8 @@ final class CourseOnSlopes {
         Words.of(
             "From 2/λ on: there the factor is below −1, so the distance grows.",
             "Von 2/λ an: dort liegt der Faktor unter −1, und der Abstand wächst."),
-        Optional.of(Lessons.LEARNING_RATE));
+        "learning-rate",
+        begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=2000&speed=48");
   }
 
   private static int rises(Trajectory path) {
@@ -427,6 +436,7 @@ final class CourseOnSlopes {
             "With a share of 0.98, how much longer do the steps become on an even slope?",
             "Wie viel länger werden die Schritte auf gleichmäßigem Hang bei einem Anteil von 0,98?"),
         Words.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98)."),
-        Optional.of(Lessons.MOMENTUM));
+        "momentum",
+        begin(Lessons.MOMENTUM) + "&ball=momentum,rate=0.3,momentum=0.9&steps=5000&speed=56");
   }
 }

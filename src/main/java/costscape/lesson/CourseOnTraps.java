@@ -14,7 +14,6 @@ import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,7 +33,7 @@ final class CourseOnTraps {
     return lesson.lesson().experiments().get(index).run();
   }
 
-  private static String at(ParameterVector point) {
+  static String at(ParameterVector point) {
     return "&at="
         + Arrays.stream(point.toArray()).mapToObj(String::valueOf).collect(Collectors.joining(","));
   }
@@ -158,7 +157,8 @@ final class CourseOnTraps {
             "The slope is 0 in a trap. What does the rule “rate times slope” do there?",
             "In einer Falle ist die Steigung 0. Was tut die Regel „Rate mal Steigung“ dort?"),
         Words.of("Nothing: every step has the length 0.", "Nichts: jeder Schritt hat die Länge 0."),
-        Optional.of(Lessons.LOCAL_MINIMUM));
+        "local-minimum",
+        live);
   }
 
   static CoursePage saddle() {
@@ -234,7 +234,8 @@ final class CourseOnTraps {
             "Train on, take a larger rate or momentum, start elsewhere; and read the verdict.",
             "Weiter trainieren, eine größere Rate oder Schwung nehmen, anderswo starten; und das Urteil"
                 + " lesen."),
-        Optional.of(Lessons.SADDLE));
+        "saddle",
+        CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule);
   }
 
   static CoursePage symmetry() {
@@ -295,7 +296,8 @@ final class CourseOnTraps {
         Words.of(
             "In 6: 3 · 2 · 1. Each is another point with the same answers.",
             "In 6: 3 · 2 · 1. Jede ist ein anderer Punkt mit denselben Antworten."),
-        Optional.of(Lessons.SYMMETRY));
+        "symmetry",
+        CourseOnSlopes.ARTICLE + at(equal.experiment().start()) + PLANE + rule);
   }
 
   static CoursePage overfitting() {
@@ -363,7 +365,8 @@ final class CourseOnTraps {
         Words.of(
             "Then they are no new questions any more: you have trained on them yourself.",
             "Dann sind es keine neuen Fragen mehr: man hat selbst mit ihnen trainiert."),
-        Optional.of(Lessons.OVERFITTING));
+        "overfitting",
+        link);
   }
 
   /** What the rows held out cost at the end, without the penalty that training has. */
@@ -445,6 +448,7 @@ final class CourseOnTraps {
         Words.of(
             "Two directions. All others are hidden.",
             "Zwei Richtungen. Alle übrigen sind verborgen."),
-        Optional.empty());
+        "slice",
+        frozenLink);
   }
 }

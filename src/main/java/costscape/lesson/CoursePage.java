@@ -1,7 +1,6 @@
 package costscape.lesson;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A page of the course.
@@ -11,8 +10,8 @@ import java.util.Optional;
  * @param minutes that it takes in a class
  * @param aim what a pupil can say afterwards
  * @param mistake that is to be expected
- * @param lesson whose task is the exercise, which the live page judges; nothing where the question
- *     is all there is
+ * @param task the name of what is to be found by trying on the live page, which judges the runs
+ * @param begin where that begins, as the fragment of the live page's links
  */
 public record CoursePage(
     String name,
@@ -23,7 +22,8 @@ public record CoursePage(
     Words mistake,
     Words question,
     Words answer,
-    Optional<Lessons> lesson) {
+    String task,
+    String begin) {
   public CoursePage {
     steps = List.copyOf(steps);
   }

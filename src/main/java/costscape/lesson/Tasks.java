@@ -9,7 +9,9 @@ import costscape.trace.optimizer.Momentum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** The task of every lesson. No answer is stored here: whatever run a learner makes is judged. */
 final class Tasks {
@@ -30,19 +32,29 @@ final class Tasks {
 
   private Tasks() {}
 
-  /** A task whose runs train all parameters on the rows of the lesson's first experiment. */
+  /**
+   * A task whose runs are on the rows of the first of some experiments.
+   *
+   * @param whole whether all parameters train; else two alone
+   */
   private record Judged(
-      String wanted, Lesson lesson, LogisticLoss loss, BiConsumer<Attempt, List<Claim>> judge)
+      Words wanted,
+      List<Experiment> given,
+      LogisticLoss loss,
+      boolean whole,
+      BiConsumer<Attempt, List<Claim>> judge)
       implements Task {
     @Override
     public List<Claim> judged(Attempt attempt) {
-      Experiment first = lesson.experiments().get(0);
-      if (!attempt.isOn(first)) {
+      if (!attempt.isOn(given.get(0))) {
         return List.of(Claim.of(false, "The data or the network are not those of the lesson."));
       }
       List<Claim> claims = new ArrayList<>();
-      if (!attempt.isWhole()) {
+      if (whole && !attempt.isWhole()) {
         claims.add(Claim.of(false, "Only some parameters train; all of them have to."));
+      }
+      if (!whole && attempt.isWhole()) {
+        claims.add(Claim.of(false, "All parameters train; the two of the map alone have to."));
       }
       if (attempt.batch() > 0) {
         claims.add(
@@ -64,56 +76,101 @@ final class Tasks {
     }
   }
 
+  /**
+   * The names of all tasks: of the lessons, and of those pages of the course that have no lesson.
+   */
+  static List<String> names() {
+    return Stream.concat(Lessons.labels().stream(), CourseTasks.NAMES.stream()).toList();
+  }
+
+  static Optional<Task> named(String name) {
+    return Lessons.named(name).map(Tasks::of).or(() -> CourseTasks.named(name));
+  }
+
   static Task of(Lessons name) {
     LogisticLoss loss =
         name == Lessons.VANISHING_GRADIENT ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
-    return new Judged(wanted(name), name.lesson(), loss, judge(name, name.lesson()));
+    List<Experiment> given = name.lesson().experiments();
+    return new Judged(wanted(name), given, loss, true, judge(name, given));
   }
 
-  private static String wanted(Lessons name) {
+  /** A task of the article's network, whose start is the course's. */
+  static Task ofArticle(Words wanted, boolean whole, BiConsumer<Attempt, List<Claim>> judge) {
+    return new Judged(wanted, List.of(CourseTasks.GIVEN), LogisticLoss.CROSS_ENTROPY, whole, judge);
+  }
+
+  private static Words wanted(Lessons name) {
     return switch (name) {
       case LOCAL_MINIMUM ->
-          "Find a start of your own that ends in a trap which is worse than both of the"
-              + " lesson's: a minimum that costs more than 0.5.";
+          new Words(
+              "Find a start of your own that ends in a trap which is worse than both of the"
+                  + " lesson's: a minimum that costs more than 0.5.",
+              "Finde einen eigenen Start, der in einer Falle endet, die schlimmer ist als die beiden"
+                  + " der Lektion: einem Minimum, das mehr als 0,5 kostet.");
       case SADDLE ->
-          "Find a start of your own from which gradient descent at a rate of 1.2 or more waits near"
-              + " the saddle for 500 steps or more, with a cost within 0.01 of 0.6365, and yet ends"
-              + " with every row right.";
+          new Words(
+              "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"
+                  + " near the saddle for 500 steps or more, with a cost within 0.01 of 0.6365, and yet"
+                  + " ends with every row right.",
+              "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder mehr"
+                  + " mindestens 500 Schritte lang nahe am Sattel wartet, mit Kosten, die um höchstens"
+                  + " 0,01 von 0,6365 abweichen, und am Ende doch jede Zeile richtig hat.");
       case LEARNING_RATE ->
-          "Find a rate at which gradient descent brings the same start below a cost of 0.001"
-              + " within 2000 steps.";
+          new Words(
+              "Find a rate at which gradient descent brings the same start below a cost of 0.001"
+                  + " within 2000 steps.",
+              "Finde eine Rate, mit der Gradientenabstieg denselben Start in höchstens 2000 Schritten"
+                  + " unter Kosten von 0,001 bringt.");
       case MOMENTUM ->
-          "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"
-              + " 0.001 within 5000 steps.";
+          new Words(
+              "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"
+                  + " 0.001 within 5000 steps.",
+              "Lass die Rate bei 0,3 und finde einen Schwung (momentum), der denselben Start in"
+                  + " höchstens 5000 Schritten unter Kosten von 0,001 bringt.");
       case SYMMETRY ->
-          "Find a start whose two hidden units differ by at most 0.005 in each weight and bias,"
-              + " and that still parts them: the end costs less than 0.01.";
+          new Words(
+              "Find a start whose two hidden units differ by at most 0.005 in each weight and bias,"
+                  + " and that still parts them: the end costs less than 0.01.",
+              "Finde einen Start, dessen zwei verdeckte Einheiten sich in jedem Gewicht und Bias um"
+                  + " höchstens 0,005 unterscheiden, und der sie doch trennt: das Ende kostet weniger als"
+                  + " 0,01.");
       case INFINITY ->
-          "Find a penalty with which training ends at a minimum that costs less than 0.05.";
+          new Words(
+              "Find a penalty with which training ends at a minimum that costs less than 0.05.",
+              "Finde eine Strafe, mit der das Training in einem Minimum endet, das weniger als 0,05"
+                  + " kostet.");
       case VANISHING_GRADIENT ->
-          "Under squared error, find a start that answers label 1 for every row, with an output"
-              + " bias b2_0 of 3 or more, and that still learns: the end has every row right.";
+          new Words(
+              "Under squared error, find a start that answers label 1 for every row, with an output"
+                  + " bias b2_0 of 3 or more, and that still learns: the end has every row right.",
+              "Finde mit quadratischem Fehler einen Start, der für jede Zeile Label 1 antwortet, mit"
+                  + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist jede"
+                  + " Zeile richtig.");
       case OVERFITTING ->
-          "Find a penalty with which training ends at a minimum that has the eight rows right, and"
-              + " at which the four rows held out cost less than 0.55, without the penalty.";
+          new Words(
+              "Find a penalty with which training ends at a minimum that has the eight rows right,"
+                  + " and at which the four rows held out cost less than 0.55, without the penalty.",
+              "Finde eine Strafe, mit der das Training in einem Minimum endet, das die acht Zeilen"
+                  + " richtig hat und in dem die vier zurückgehaltenen Zeilen weniger als 0,55 kosten,"
+                  + " ohne die Strafe.");
     };
   }
 
-  private static BiConsumer<Attempt, List<Claim>> judge(Lessons name, Lesson lesson) {
+  private static BiConsumer<Attempt, List<Claim>> judge(Lessons name, List<Experiment> given) {
     return switch (name) {
-      case LOCAL_MINIMUM -> (run, claims) -> trap(run, lesson, claims);
-      case SADDLE -> (run, claims) -> waits(run, lesson, claims);
-      case LEARNING_RATE -> (run, claims) -> rate(run, lesson, claims);
-      case MOMENTUM -> (run, claims) -> momentum(run, lesson, claims);
+      case LOCAL_MINIMUM -> (run, claims) -> trap(run, given, claims);
+      case SADDLE -> (run, claims) -> waits(run, given, claims);
+      case LEARNING_RATE -> (run, claims) -> rate(run, given, claims);
+      case MOMENTUM -> (run, claims) -> momentum(run, given, claims);
       case SYMMETRY -> Tasks::parts;
       case INFINITY -> Tasks::weakPenalty;
       case VANISHING_GRADIENT -> Tasks::learns;
-      case OVERFITTING -> (run, claims) -> heldOut(run, lesson, claims);
+      case OVERFITTING -> (run, claims) -> heldOut(run, given, claims);
     };
   }
 
-  private static void trap(Attempt run, Lesson lesson, List<Claim> claims) {
-    own(run, lesson, claims);
+  private static void trap(Attempt run, List<Experiment> given, List<Claim> claims) {
+    own(run, given, claims);
     penalty(run, 0.01, claims);
     minimum(run, claims);
     claims.add(
@@ -123,8 +180,8 @@ final class Tasks {
             run.endCost()));
   }
 
-  private static void waits(Attempt run, Lesson lesson, List<Claim> claims) {
-    own(run, lesson, claims);
+  private static void waits(Attempt run, List<Experiment> given, List<Claim> claims) {
+    own(run, given, claims);
     penalty(run, 0, claims);
     claims.add( // at a tiny rate any slope takes many steps
         Claim.of(
@@ -136,8 +193,8 @@ final class Tasks {
     everyRow(run, claims);
   }
 
-  private static void rate(Attempt run, Lesson lesson, List<Claim> claims) {
-    same(run, lesson, claims);
+  private static void rate(Attempt run, List<Experiment> given, List<Claim> claims) {
+    same(run, given, claims);
     penalty(run, 0, claims);
     claims.add(
         Claim.of(
@@ -145,8 +202,8 @@ final class Tasks {
     below(run, 0.001, 2000, claims);
   }
 
-  private static void momentum(Attempt run, Lesson lesson, List<Claim> claims) {
-    same(run, lesson, claims);
+  private static void momentum(Attempt run, List<Experiment> given, List<Claim> claims) {
+    same(run, given, claims);
     penalty(run, 0, claims);
     claims.add(
         Claim.of(
@@ -198,8 +255,8 @@ final class Tasks {
     everyRow(run, claims);
   }
 
-  private static void heldOut(Attempt run, Lesson lesson, List<Claim> claims) {
-    ParameterVector start = lesson.experiments().get(0).start();
+  private static void heldOut(Attempt run, List<Experiment> given, List<Claim> claims) {
+    ParameterVector start = given.get(0).start();
     claims.add(Claim.of(run.startsAt(start), "The start is to be that of the lesson."));
     claims.add(Claim.of(run.cost().l2() > 0, "There is to be a penalty; it is %s.", l2(run)));
     minimum(run, claims); // where training is broken off early, no penalty is needed
@@ -207,7 +264,7 @@ final class Tasks {
     NetworkCost others =
         NetworkCost.of(
             run.cost().network(),
-            lesson.experiments().get(0).split().orElseThrow().other(),
+            given.get(0).split().orElseThrow().other(),
             LogisticLoss.CROSS_ENTROPY,
             0);
     double cost = others.at(run.end().toArray());
@@ -216,7 +273,7 @@ final class Tasks {
             cost < 0.55, "The rows held out are to cost less than 0.55; they cost %.4f.", cost));
   }
 
-  private static void minimum(Attempt run, List<Claim> claims) {
+  static void minimum(Attempt run, List<Claim> claims) {
     claims.add(
         Claim.of(
             run.verdict().kind() == Verdict.Kind.MINIMUM,
@@ -224,23 +281,21 @@ final class Tasks {
             run.verdict().kind().word()));
   }
 
-  private static void own(Attempt run, Lesson lesson, List<Claim> claims) {
+  static void own(Attempt run, List<Experiment> given, List<Claim> claims) {
     claims.add(
         Claim.of(
-            lesson.experiments().stream().noneMatch(its -> run.startsNear(its.start(), OWN)),
+            given.stream().noneMatch(its -> run.startsNear(its.start(), OWN)),
             "The start is to be your own: some parameter differs by %s or more from each start of"
                 + " the lesson.",
             plain(OWN)));
   }
 
-  private static void same(Attempt run, Lesson lesson, List<Claim> claims) {
+  static void same(Attempt run, List<Experiment> given, List<Claim> claims) {
     claims.add(
-        Claim.of(
-            run.startsAt(lesson.experiments().get(0).start()),
-            "The start is to be that of the lesson."));
+        Claim.of(run.startsAt(given.get(0).start()), "The start is to be that of the lesson."));
   }
 
-  private static void penalty(Attempt run, double wanted, List<Claim> claims) {
+  static void penalty(Attempt run, double wanted, List<Claim> claims) {
     claims.add(
         Claim.of(
             run.cost().l2() == wanted,
@@ -257,7 +312,7 @@ final class Tasks {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  private static void everyRow(Attempt run, List<Claim> claims) {
+  static void everyRow(Attempt run, List<Claim> claims) {
     claims.add(
         Claim.of(
             run.accuracy() == 1,

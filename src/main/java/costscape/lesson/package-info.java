@@ -25,7 +25,7 @@
  * costscape.lesson.Exercise} a question with its answer and a command to try; a face shows both
  * after the pictures. {@link costscape.lesson.Task} is something to find by trying: {@link
  * costscape.lesson.Attempt} is the run that a learner made, and claims say what it has of what was
- * asked for.
+ * asked for. Each lesson has one, and each page of the course.
  *
  * <p>{@link costscape.lesson.Course} is for somebody who begins: ten pages of steps in two
  * languages ({@link costscape.lesson.Words}), each beside the live page or a curve ({@link

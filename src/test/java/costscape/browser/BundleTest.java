@@ -53,6 +53,18 @@ class BundleTest {
   }
 
   @Test
+  void aModuleInAnotherFolderIsFoundFromWhereItIsNamed() {
+    Map<String, String> modules =
+        Map.of(
+            "page/main.js", "import {one} from '../map/one.js';\n",
+            "map/one.js", "import {two} from './two.js';\nexport const one = two;\n",
+            "map/two.js", "export const two = 2;\n");
+    String script = new Bundle(modules::get).of("page/main.js");
+    assertTrue(script.contains("const {two} = module_map_two;"), script);
+    assertTrue(script.endsWith("const {one} = module_map_one;\n\nreturn {};\n})();\n"), script);
+  }
+
+  @Test
   void aListOfExportsAtTheEndIsUnderstood() {
     assertEquals(
         "(() => {\nlet A=1;\nreturn {a: A, B};\n})()", Bundle.wrapped("let A=1;export{A as a,B};"));

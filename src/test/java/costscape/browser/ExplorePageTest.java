@@ -406,28 +406,29 @@ class ExplorePageTest extends InBrowser {
             + "(document.querySelector('#fit'))");
   }
 
-  /** Unit 0 rises to the right, unit 1 upwards: so do their maps, from dark blue to yellow. */
+  /** Unit 0 rises to the right, unit 1 upwards: so do their pictures, from dark blue to yellow. */
   @Test
-  void unitsOverTwoFeaturesHaveMapsOfTheirOwn() {
+  void unitsOverTwoFeaturesHavePicturesOfTheirOwn() {
     open("data=moons&hidden=2&activation=tanh&at=3,0,0,3,0,0,1,1,0");
     quiet();
-    chromium.await("document.querySelector('#units-text').textContent.includes('bright for')");
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-    assertTrue(green(0.20, 0.6) > green(0.04, 0.6) + 60, "unit 0 rises to the right");
-    assertEquals(green(0.1, 0.4), green(0.1, 0.8), 12, "unit 0 is the same upwards");
-    assertTrue(green(0.37, 0.3) > green(0.37, 0.9) + 60, "unit 1 rises upwards");
+    awaitPictures();
+    assertEquals(5, chromium.number("document.querySelectorAll('#diagram .unit').length"));
+    assertTrue(green(2, 0.9, 0.5) > green(2, 0.1, 0.5) + 60, "unit 0 rises to the right");
+    assertEquals(green(2, 0.5, 0.2), green(2, 0.5, 0.8), 12, "unit 0 is the same upwards");
+    assertTrue(green(3, 0.5, 0.1) > green(3, 0.5, 0.9) + 60, "unit 1 rises upwards");
     chromium.evaluate("costscapePage.model.setParameter(0, -3)");
+    awaitPictures();
+    assertTrue(green(2, 0.9, 0.5) < green(2, 0.1, 0.5) - 60, "unit 0 falls to the right");
+  }
+
+  private void awaitPictures() {
     chromium.await("costscapePage.quiet()");
     chromium.evaluate(
         "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-    assertTrue(green(0.20, 0.6) < green(0.04, 0.6) - 60, "unit 0 falls to the right");
-    chromium.evaluate("costscapePage.model.change({data: 'article', at: '', vary: []})");
-    assertFalse(visible("#units"));
   }
 
-  /** The green of a pixel of the units' maps, at shares of width and height. */
-  private double green(double across, double down) {
+  /** The green of a pixel of a unit's picture, at shares of width and height. */
+  private double green(int unit, double across, double down) {
     return chromium.number(
         """
         (shown => {
@@ -436,9 +437,81 @@ class ExplorePageTest extends InBrowser {
           copy.height = shown.height;
           copy.getContext('2d').drawImage(shown, 0, 0);
           return copy.getContext('2d').getImageData(%s * copy.width, %s * copy.height, 1, 1).data[1];
-        })(document.querySelector('#units'))\
+        })(document.querySelectorAll('#diagram .unit')[%d])\
         """
-            .formatted(across, down));
+            .formatted(across, down, unit));
+  }
+
+  /** The weight below the pointer is told with its value; a click puts it on an axis of the map. */
+  @Test
+  void aWeightOfTheNetworkIsToldAndPutOnAnAxis() {
+    open("data=moons&hidden=2&activation=tanh&at=3,0.5,-2,3,0,0,1,1,0.25");
+    quiet();
+    JsonObject box = box("#diagram");
+    String middle = // of the edge of a weight, in the window
+        """
+        (line => {
+          const at = line.getScreenCTM();
+          const x = (Number(line.getAttribute('x1')) * 2 + Number(line.getAttribute('x2'))) / 3;
+          const y = (Number(line.getAttribute('y1')) * 2 + Number(line.getAttribute('y2'))) / 3;
+          return [at.a * x + at.e, at.d * y + at.f];
+        })(document.querySelectorAll('#diagram line')[2])\
+        """;
+    assertTrue(box.get("width").getAsDouble() > 100);
+    double x = chromium.number(middle + "[0]");
+    double y = chromium.number(middle + "[1]");
+    chromium.mouse("mouseMoved", x, y);
+    assertEquals(
+        "w\u207d\u00b9\u207e\u2081\u2080 = \u22122",
+        chromium.text("document.querySelector('#network-says').textContent"));
+    chromium.evaluate("costscapePage.model.setAxis(0, {name: 'b1_0'})");
+    chromium.await("costscapePage.model.state.vary[0].name === 'b1_0'");
+    chromium.mouse("mousePressed", x, y);
+    chromium.mouse("mouseReleased", x, y);
+    chromium.await("costscapePage.model.state.vary[0].name === 'w1_1_0'");
+    assertEquals("w1_1_0", chromium.text("document.querySelector('#axis-x').value"));
+  }
+
+  /** Of four features two are shown; which ones is chosen, and a link keeps it. */
+  @Test
+  void ofManyFeaturesTwoAreShownAndHowClassesAreTakenForOthers() {
+    open("data=iris&hidden=3&activation=tanh&at=random:1&over=2,3");
+    quiet();
+    assertEquals("2 3", chosenFeatures());
+    chromium.evaluate(
+        "(field => { field.value = '0'; field.dispatchEvent(new Event('change')); })"
+            + "(document.querySelector('#fit-up'))");
+    chromium.await("location.hash.includes('over=2,0')");
+    assertEquals("2 0", chosenFeatures());
+    loadEngine();
+    chromium.await("document.querySelectorAll('#confusion tr').length === 4");
+    String counted =
+        """
+        (({labels, decided}) => [0, 1, 2].flatMap(of => [0, 1, 2].map(by =>
+            labels.filter((label, row) => label === of && decided[row] === by).length)).join())((all => {
+          const responses = costscapeEngine.landscape('iris', ['target', '', 'seed', '1', 'standardize', '',
+            'hold-out', '', 'apart', '0'], Int32Array.of(3), 'tanh', '', 0).responses();
+          const rows = Array.from({length: 150}, (_, row) => [0, 1, 2, 3].map(k => responses.feature(k)[row]));
+          const shares = responses.classProbabilities(costscapePage.model.present, Float64Array.from(rows.flat()));
+          return {labels: [...responses.labels()], decided: rows.map((_, row) => {
+            const own = [...shares.slice(3 * row, 3 * row + 3)];
+            return own.indexOf(Math.max(...own));
+          })};
+        })())\
+        """;
+    assertEquals(
+        chromium.text(counted),
+        chromium.text(
+            "[...document.querySelectorAll('#confusion tr td:not(:empty)')].map(e => e.textContent).join()"));
+    open("data=moons");
+    quiet();
+    assertFalse(visible("#confusion"));
+    assertFalse(visible("#fit-features"));
+  }
+
+  private String chosenFeatures() {
+    return chromium.text(
+        "document.querySelector('#fit-across').value + ' ' + document.querySelector('#fit-up').value");
   }
 
   @Test

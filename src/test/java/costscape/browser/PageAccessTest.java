@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page for people who hear it, or steer it by keys: axe-core finds nothing against it. */
@@ -64,6 +65,35 @@ class PageAccessTest extends InBrowser {
     open("data=moons&hidden=4&csv=x");
     chromium.evaluate(script());
     assertOpenToAll("with an error");
+  }
+
+  /** The first layer, a step of the course and its task, iris with its table, on every screen. */
+  @ParameterizedTest
+  @CsvSource({
+    "360, 740, light",
+    "768, 1024, dark",
+    "1280, 800, light",
+    "1920, 1080, dark",
+    "2560, 1440, light"
+  })
+  void axeFindsNothingOnTheNewLayers(int width, int height, String look) throws IOException {
+    for (String link :
+        List.of(
+            "layer=first&at=start&view=moving&ball=gd,rate=1.2&steps=40&taken=40",
+            "layer=first&course=slope&step=1&lang=de",
+            "course=slice&step=4&lang=en",
+            "data=iris&hidden=3&activation=tanh&over=2,3&view=moving&steps=5&taken=5",
+            "embed&layer=first&data=xor")) {
+      open(link + "&look=" + look);
+      chromium.size(width, height);
+      chromium.await("innerWidth === " + width);
+      quiet();
+      chromium.evaluate(script());
+      assertOpenToAll(link + " at " + width);
+      assertTrue(
+          chromium.number("document.documentElement.scrollWidth") <= width,
+          link + " scrolls sideways at " + width);
+    }
   }
 
   private static String script() throws IOException {

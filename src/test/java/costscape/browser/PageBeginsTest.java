@@ -86,12 +86,7 @@ class PageBeginsTest extends InBrowser {
     openFirst("");
     chromium.size(width, height);
     chromium.await("innerWidth === %d && document.querySelector('#train-on')".formatted(width));
-    double controls =
-        chromium.number(
-            """
-            [...document.querySelectorAll('button, input, select, summary, textarea, a, [role=application]')]
-              .filter(e => e.checkVisibility() && !e.closest('dialog, .skip')).length\
-            """);
+    double controls = visibleControls();
     assertTrue(controls >= 8 && controls <= 12, controls + " controls");
     assertEquals(
         "map,run,verdict,more,data,lead",
@@ -109,6 +104,42 @@ class PageBeginsTest extends InBrowser {
         chromium.number("document.querySelector('#verdict').getBoundingClientRect().bottom")
             <= height,
         "the verdict is below the edge");
+  }
+
+  /** Without a script, and until a worker has read the link, the first layer alone is seen. */
+  @Test
+  void noControlIsSeenThatVanishesAgain() throws IOException {
+    openFirst("");
+    String page = chromium.text("location.href");
+    chromium.call("Emulation.setScriptExecutionDisabled", "{\"value\":true}");
+    chromium.show(page, 1440, 1000);
+    double without = visibleControls();
+    chromium.call("Emulation.setScriptExecutionDisabled", "{\"value\":false}");
+    String silent =
+        chromium
+            .call(
+                "Page.addScriptToEvaluateOnNewDocument",
+                "{\"source\":\"Worker.prototype.postMessage = () => {};\"}")
+            .get("identifier")
+            .getAsString();
+    try {
+      chromium.show(page, 1440, 1000);
+      double waiting = visibleControls();
+      assertTrue(without <= 12 && waiting <= 12, without + " and " + waiting + " controls");
+      chromium.show(page + "#data=xor", 1440, 1000);
+      assertTrue(visibleControls() > 20, "a link to all controls shows them at once");
+    } finally {
+      chromium.call(
+          "Page.removeScriptToEvaluateOnNewDocument", "{\"identifier\":\"%s\"}".formatted(silent));
+    }
+  }
+
+  private double visibleControls() {
+    return chromium.number(
+        """
+        [...document.querySelectorAll('button, input, select, summary, textarea, a, [role=application]')]
+          .filter(e => e.checkVisibility() && !e.closest('dialog, .skip')).length\
+        """);
   }
 
   /** Each dataset of the menu opens with a run that learns it. */

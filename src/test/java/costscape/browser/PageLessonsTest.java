@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.critical.verdict.Verdict;
 import costscape.lesson.Attempt;
 import costscape.lesson.Claim;
+import costscape.lesson.Course;
+import costscape.lesson.CoursePage;
 import costscape.lesson.Experiment;
 import costscape.lesson.Lessons;
+import costscape.lesson.Task;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -43,33 +46,72 @@ class PageLessonsTest extends InBrowser {
   }
 
   @Test
-  void theKeyboardAloneGoesThroughEveryLesson() {
+  void theKeyboardAloneGoesThroughTheCourse() {
     open("");
-    for (Lessons name : Lessons.values()) {
-      tabTo("#lesson");
-      chromium.key("ArrowDown");
-      chromium.await("costscapePage.model.state.lesson === '%s'".formatted(name.label()));
-      chromium.await("document.querySelector('#lesson-text h2') !== null");
-      tabTo(".term");
+    tabTo("#lesson");
+    chromium.key("ArrowDown");
+    for (CoursePage page : Course.pages().subList(0, 3)) {
+      chromium.await("costscapePage.model.state.course === '%s'".formatted(page.name()));
+      for (int step = 1; step <= page.steps().size(); step++) {
+        chromium.await(
+            "document.querySelector('#course-count')?.textContent === '%d / %d'"
+                .formatted(step, page.steps().size() + 1));
+        String said = chromium.text("document.querySelector('#lesson-text').textContent");
+        assertTrue(said.contains(page.steps().get(step - 1).text().english().split("w1_", 2)[0]), said);
+        if (!chromium
+            .evaluate("document.activeElement.matches('#course-next')")
+            .getAsBoolean()) { // which it stays from the second step on
+          tabTo("#course-next");
+        }
+        chromium.key("Enter");
+      }
+      chromium.await("document.querySelector('#lesson-task li') !== null");
+      assertEquals("A run is judged at its end.", task());
       chromium.key("Enter");
-      assertEquals("true", chromium.text("document.activeElement.ariaExpanded"));
-      assertTrue(
-          chromium.text("document.querySelector('.meaning:not([hidden])').textContent").length()
-              > 40);
-      tabTo("#lesson-text .bar button");
-      String label = chromium.text("document.activeElement.textContent");
-      chromium.key("Enter");
-      chromium.await("costscapePage.quiet()");
-      assertEquals(label, chromium.text("document.activeElement.textContent"), "the focus stays");
-      tabTo("#lesson-answer summary");
-      chromium.key("Enter");
-      assertTrue(chromium.evaluate("document.querySelector('#lesson-answer').open").getAsBoolean());
-      tabTo("#run");
-      chromium.key("Enter");
-      chromium.await("costscapePage.model.steps > 0 || costscapePage.model.ended");
-      chromium.key("r");
-      chromium.await("costscapePage.model.steps === 0");
     }
+  }
+
+  /** A link to a step of the course shows what the step shows. */
+  @Test
+  void aLinkToAStepIsWhole() {
+    open("course=saddle&step=2&lang=en");
+    chromium.await("costscapePage.model.steps === 5000");
+    assertEquals("saddle", chromium.text("costscapePage.model.state.course"));
+    assertEquals(1.2, chromium.number("costscapePage.model.state.balls[0].rate"));
+  }
+
+  /** A link to one of the lessons still shows it. */
+  @Test
+  void aLessonIsStillThereByItsLink() {
+    open("lesson=saddle");
+    chromium.await("document.querySelector('#lesson-text h2') !== null");
+    assertEquals(
+        "saddle", chromium.text("document.querySelector('#lesson').selectedOptions[0].text"));
+    tabTo(".term");
+    chromium.key("Enter");
+    assertTrue(
+        chromium.text("document.querySelector('.meaning:not([hidden])').textContent").length()
+            > 40);
+    tabTo("#lesson-answer summary");
+    chromium.key("Enter");
+    assertTrue(chromium.evaluate("document.querySelector('#lesson-answer').open").getAsBoolean());
+  }
+
+  /** A task of the course is judged on the page, and the step of its link says what it wants. */
+  @Test
+  void aTaskOfTheCourseIsSolvedOnThePage() {
+    CoursePage page = Course.page("slope");
+    open(
+        "course=slope&step=9&lang=de&view=moving&ball=gd,rate=4&steps=500"
+            + "&at=-1,9,-1,5,0.5,0.25,0");
+    chromium.evaluate("costscapePage.model.advance(500)");
+    chromium.await("document.querySelector('#lesson-task.solved') !== null");
+    assertTrue(task().contains("\u2713 No step is to raise the cost; 0 do."), task());
+    assertTrue(
+        chromium
+            .text("document.querySelector('#lesson-text').textContent")
+            .contains(Task.named("slope").orElseThrow().wanted().german()),
+        page.name());
   }
 
   /** The engine judges the run that was made, in the words that the same run gets on the JVM. */

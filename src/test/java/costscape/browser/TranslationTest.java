@@ -50,9 +50,10 @@ class TranslationTest {
   }
 
   private static List<Path> scripts() throws IOException {
-    try (Stream<Path> files = Files.list(SOURCES)) {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
       return files
           .filter(file -> file.toString().endsWith(".js") && !file.endsWith("words-de.js"))
+          .filter(file -> !file.toString().endsWith(".test.js"))
           .sorted()
           .toList();
     }
@@ -60,7 +61,7 @@ class TranslationTest {
 
   private static Map<String, String> german() throws IOException {
     Map<String, String> table = new LinkedHashMap<>();
-    String source = text(SOURCES.resolve("words-de.js"));
+    String source = text(SOURCES.resolve("words/words-de.js"));
     for (MatchResult found : ENTRY.matcher(source).results().toList()) {
       String before = table.put(bare(found.group(1)), bare(found.group(2)));
       assertEquals(null, before, "twice: " + found.group(1));

@@ -26,7 +26,7 @@ class CompletionTest {
     assertEquals(Set.of("linear", "log"), offered("sweep", "--scale", ""));
     assertEquals(Set.of("light", "dark", "paper", "slide"), offered("sweep", "--style", ""));
     assertEquals(Set.of("adagrad", "adam", "adamw"), offered("trace", "--optimizer", "a"));
-    assertEquals(Set.of("saddle", "symmetry"), offered("lesson", "s"));
+    assertEquals(Set.of("saddle", "slice", "slope", "symmetry"), offered("lesson", "s"));
   }
 
   private Set<String> offered(String... words) throws IOException, InterruptedException {

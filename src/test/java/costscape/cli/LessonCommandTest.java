@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.lesson.Course;
 import costscape.lesson.Lesson;
 import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,70 @@ class LessonCommandTest {
     String german = Files.readString(course.resolve("03-slope-de.html"));
     assertTrue(german.contains("<html lang=\"de\">") && german.contains("Ein Hang und eine Kugel"));
     assertTrue(session.out().contains("index.html: open it with a browser"), session.out());
+  }
+
+  /** A page of the course stands by itself, with the live page beside it and no other link. */
+  @Test
+  void aPageOfTheCourseIsWrittenAlone() throws IOException {
+    Session session = Session.run("lesson", "slice", "--out", folder.toString());
+    assertEquals(0, session.exitCode(), session.err());
+    Path lesson = folder.resolve("lesson");
+    try (Stream<Path> files = Files.list(lesson)) {
+      assertEquals(
+          List.of("costscape.html", "slice-de.html", "slice.html"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    String page = Files.readString(lesson.resolve("slice.html"));
+    Pattern.compile("(?:href|data-live)=\"([^\"#]+)")
+        .matcher(page)
+        .results()
+        .map(match -> match.group(1))
+        .filter(name -> !name.startsWith("data:"))
+        .forEach(name -> assertTrue(Files.exists(lesson.resolve(name)), name));
+    assertTrue(page.contains("course=slice&amp;step=4&amp;lang=en"), "the task on the live page");
+    assertTrue(page.contains("Let the two numbers of the map alone train"), "the task");
+    assertFalse(page.contains("{{"), "a place that is not filled");
+  }
+
+  /** A slide for each step: the words on the left, and the step's ball on its map or curve. */
+  @Test
+  void slidesAreOnePictureForEachStep() throws IOException {
+    Session session = Session.run("lesson", "slope", "--slides=de", "--out", folder.toString());
+    assertEquals(0, session.exitCode(), session.err());
+    Path lesson = folder.resolve("lesson");
+    int steps = Course.page("slope").steps().size();
+    try (Stream<Path> files = Files.list(lesson)) {
+      assertEquals(
+          IntStream.rangeClosed(1, steps).mapToObj("slope-de-%d.png"::formatted).toList(),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    BufferedImage first = ImageIO.read(lesson.resolve("slope-de-1.png").toFile());
+    BufferedImage last = ImageIO.read(lesson.resolve("slope-de-" + steps + ".png").toFile());
+    assertEquals(1200, first.getWidth());
+    assertTrue(ink(first, 0, 400) > 1000 && ink(first, 440, 1200) > 1000, "words and a curve");
+    assertTrue(ink(last, 440, 1200) > 20_000, "a map");
+    assertTrue(session.out().contains("slides   " + steps + " in "), session.out());
+  }
+
+  /** The pixels between two columns that are not white. */
+  private static int ink(BufferedImage image, int from, int to) {
+    int dark = 0;
+    for (int x = from; x < to; x++) {
+      for (int y = 0; y < image.getHeight(); y++) {
+        dark += (image.getRGB(x, y) & 0xFFFFFF) != 0xFFFFFF ? 1 : 0;
+      }
+    }
+    return dark;
+  }
+
+  @Test
+  void slidesOfWhatIsNoPageOrNoLanguageAreRefused() {
+    Session lesson = Session.run("lesson", "infinity", "--slides", "--out", folder.toString());
+    assertEquals(2, lesson.exitCode());
+    assertTrue(lesson.err().contains("\"infinity\" is none of them"), lesson.err());
+    Session french = Session.run("lesson", "slope", "--slides=fr", "--out", folder.toString());
+    assertEquals(2, french.exitCode());
+    assertTrue(french.err().contains("--slides is en or de, not \"fr\""), french.err());
   }
 
   /** A command that a lesson gives to try is one that works. */

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every task can be solved, and no run that its lesson shows solves it. */
 class TasksTest {
-  private static Attempt attempt(
-      NetworkCost cost, ParameterVector start, Optimizer rule, int steps) {
+  static Attempt attempt(NetworkCost cost, ParameterVector start, Optimizer rule, int steps) {
     Trajectory path = new Training(rule, steps, 1).from(cost, start);
     return new Attempt(
         cost,
@@ -107,12 +106,12 @@ class TasksTest {
   /** A run that does not do what was asked for, and a word of the claim that says so. */
   private record Wrong(String claim, Attempt run) {}
 
-  private static Attempt inBatches(Attempt run) {
+  static Attempt inBatches(Attempt run) {
     return new Attempt(
         run.cost(), run.start(), run.rule(), run.costs(), run.end(), run.verdict(), true, 4);
   }
 
-  private static NetworkCost with(LogisticLoss loss, NetworkCost cost) {
+  static NetworkCost with(LogisticLoss loss, NetworkCost cost) {
     return NetworkCost.of(cost.network(), cost.dataset(), loss, cost.l2());
   }
 

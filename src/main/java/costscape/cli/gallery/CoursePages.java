@@ -1,11 +1,10 @@
 package costscape.cli.gallery;
 
-import costscape.browser.Engine;
 import costscape.lesson.Course;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
-import costscape.lesson.Lessons;
+import costscape.lesson.Task;
 import costscape.lesson.Words;
 import costscape.lesson.Words.Language;
 import java.io.IOException;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The course as pages that work offline: an index, the ten pages with the live page beside each
@@ -31,9 +31,28 @@ public final class CoursePages {
   private final List<CoursePage> pages;
   private final Language language;
 
-  private CoursePages(List<CoursePage> pages, Language language) {
+  /** Whether there is one page only, without an index. */
+  private final boolean alone;
+
+  private CoursePages(List<CoursePage> pages, Language language, boolean alone) {
     this.pages = pages;
     this.language = language;
+    this.alone = alone;
+  }
+
+  /** The names of the files of a page by itself, one in each language. */
+  public static List<String> namesOfOne(String name) {
+    return Stream.of(Language.values()).map(language -> file(name, language)).toList();
+  }
+
+  /** A page by itself, by the names of its files. */
+  public static Map<String, String> ofOne(CoursePage page) {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      files.put(
+          file(page.name(), language), new CoursePages(List.of(page), language, true).page(0));
+    }
+    return files;
   }
 
   /** The names of the files, without their endings, which are known before the runs. */
@@ -52,7 +71,7 @@ public final class CoursePages {
   public static Map<String, String> of(List<CoursePage> pages) {
     Map<String, String> all = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      CoursePages course = new CoursePages(pages, language);
+      CoursePages course = new CoursePages(pages, language, false);
       all.put(file("index", language), course.index());
       all.put(file("teacher", language), course.teacher());
       all.put(file("worksheet", language), course.worksheet());
@@ -67,7 +86,8 @@ public final class CoursePages {
     return "%02d-%s".formatted(index + 1, name);
   }
 
-  private static String file(String name, Language language) {
+  /** The name of a file in a language, without its ending. */
+  public static String file(String name, Language language) {
     return language == Language.ENGLISH ? name : name + "-" + language.code();
   }
 
@@ -83,8 +103,11 @@ public final class CoursePages {
     return escaped(body);
   }
 
+  /** A text whose parameters are named as on the axes of the live page. */
   private String text(Words words) {
-    return html(words.in(language));
+    return html(words.in(language))
+        .replaceAll(
+            "\\b([wb])(\\d+)_(\\d+)(?:_(\\d+))?\\b", "$1<sup>($2)</sup><sub>$3$4</sub>");
   }
 
   /** A whole document, with a line that leads to the index and to the other language. */
@@ -94,8 +117,10 @@ public final class CoursePages {
         .replace("{{lang}}", language.code())
         .replace("{{title}}", html(title))
         .replace("{{style}}", template("course.css"))
-        .replace("{{index}}", file("index", language) + ".html")
-        .replace("{{course}}", say("The course", "Der Kurs"))
+        .replace("{{index}}", (alone ? LIVE : file("index", language)) + ".html")
+        .replace(
+            "{{course}}",
+            alone ? say("The live page", "Die lebende Seite") : say("The course", "Der Kurs"))
         .replace("{{other}}", file(name, other) + ".html")
         .replace("{{other-lang}}", other.code())
         .replace("{{other-name}}", other == Language.GERMAN ? "Deutsch" : "English")
@@ -147,14 +172,16 @@ public final class CoursePages {
     CoursePage page = pages.get(index);
     String steps = page.steps().stream().map(this::step).collect(Collectors.joining());
     String onward =
-        index + 1 < pages.size()
-            ? "<a id=\"onward\" href=\"%s\">%s %s</a>"
-                .formatted(
-                    link(index + 1),
-                    say("Next page:", "Nächste Seite:"),
-                    text(pages.get(index + 1).title()))
-            : "<a id=\"onward\" href=\"%s.html\">%s</a>"
-                .formatted(file("index", language), say("To the contents", "Zum Inhalt"));
+        alone
+            ? ""
+            : index + 1 < pages.size()
+                ? "<a id=\"onward\" href=\"%s\">%s %s</a>"
+                    .formatted(
+                        link(index + 1),
+                        say("Next page:", "Nächste Seite:"),
+                        text(pages.get(index + 1).title()))
+                : "<a id=\"onward\" href=\"%s.html\">%s</a>"
+                    .formatted(file("index", language), say("To the contents", "Zum Inhalt"));
     String body =
         """
         <main class="lesson"><section id="words">
@@ -170,7 +197,9 @@ public final class CoursePages {
         %s</script>
         """
             .formatted(
-                say("Page %d of %d", "Seite %d von %d").formatted(index + 1, pages.size()),
+                alone
+                    ? say("A page of the course", "Eine Seite des Kurses")
+                    : say("Page %d of %d", "Seite %d von %d").formatted(index + 1, pages.size()),
                 text(page.title()),
                 steps,
                 exercise(page),
@@ -180,7 +209,8 @@ public final class CoursePages {
                 say("What is seen", "Was zu sehen ist"),
                 say("The live page", "Die lebende Seite"),
                 template("course.js"));
-    return document(numbered(index, page.name()), page.title().in(language), body);
+    return document(
+        alone ? page.name() : numbered(index, page.name()), page.title().in(language), body);
   }
 
   private String step(CourseStep step) {
@@ -197,33 +227,32 @@ public final class CoursePages {
   }
 
   private String exercise(CoursePage page) {
-    String task =
-        page.lesson()
-            .map(
-                lesson ->
-                    "<p><a href=\"%s.html#%s&amp;lesson=%s&amp;lang=%s\" target=\"_blank\">%s</a></p>"
-                        .formatted(
-                            LIVE,
-                            escaped(fragment(lesson)),
-                            lesson.label(),
-                            language.code(),
-                            say(
-                                "A task on the live page, which judges the run that you make",
-                                "Eine Aufgabe auf der lebenden Seite, die deinen Lauf beurteilt")))
-            .orElse("");
     return """
-    <article class="step"><h2>%s</h2><p>%s</p><details><summary>%s</summary><p>%s</p></details>%s</article>
+    <article class="step"><h2>%s</h2><p>%s</p><details><summary>%s</summary><p>%s</p></details>
+    <h2>%s</h2><p>%s</p><p><a href="%s.html#%s" target="_blank">%s</a></p></article>
     """
         .formatted(
             say("A question", "Eine Frage"),
             text(page.question()),
             say("Answer", "Antwort"),
             text(page.answer()),
-            task);
+            say("To find", "Zu finden"),
+            text(Task.named(page.task()).orElseThrow().wanted()),
+            LIVE,
+            escaped(onLivePage(page)),
+            say(
+                "Try it on the live page, which judges each run",
+                "Versuche es auf der lebenden Seite, die jeden Lauf beurteilt"));
   }
 
-  private static String fragment(Lessons lesson) {
-    return Engine.lessonFragments(lesson.label())[0];
+  /** The last step of a page within the live page, which stands behind the steps of the course. */
+  private String onLivePage(CoursePage page) {
+    return "course=%s&step=%d&lang=%s&%s"
+        .formatted(
+            page.name(),
+            page.steps().size() + 1,
+            language.code(),
+            page.begin().replace("&embed=true", ""));
   }
 
   private String curve(CourseCurve curve) {

@@ -1,0 +1,135 @@
+package costscape.cli.gallery;
+
+import costscape.cli.report.Panel;
+import costscape.cli.trace.TracePicture;
+import costscape.cli.value.Model;
+import costscape.cli.value.PathMode;
+import costscape.cli.value.PathPlan;
+import costscape.cli.value.View;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.job.Runner;
+import costscape.lesson.CourseCurve;
+import costscape.lesson.CoursePage;
+import costscape.lesson.CourseStep;
+import costscape.lesson.Words.Language;
+import costscape.network.ActivationFunction;
+import costscape.network.Pass;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Dash;
+import costscape.render.chart.Figure;
+import costscape.render.chart.Marker;
+import costscape.render.chart.Tint;
+import costscape.render.layer.Curve;
+import costscape.render.layer.Mark;
+import costscape.render.scale.ColorScale;
+import costscape.render.scale.Scale;
+import costscape.render.view.LineChart;
+import costscape.render.view.LineChart.Line;
+import costscape.render.view.Panels;
+import costscape.render.view.Slide;
+import costscape.space.Axis;
+import costscape.space.Direction;
+import costscape.space.Grid;
+import costscape.space.ParameterVector;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The steps of the course as pictures for a wall: the sentences of a step, and beside them what the
+ * live page shows where they are said, or the curve with its ball.
+ */
+public final class CourseSlides {
+  /** Cells on a side of a map: a slide is looked at from afar. */
+  private static final int CELLS = 121;
+
+  /** The places at which the answer is drawn, and how far they reach. */
+  private static final int PLACES = 401;
+
+  private static final double FAR = 1.7;
+
+  /** The hidden units of the course's network. */
+  private static final int UNITS = 2;
+
+  private CourseSlides() {}
+
+  /** What is said and seen at a step of a page. */
+  public static Figure of(CoursePage page, CourseStep step, Language language, Runner runner) {
+    Figure seen =
+        step.curve()
+            .<Figure>map(CourseSlides::curve)
+            .orElseGet(() -> live(LiveRun.of(step.live().orElseThrow()), runner));
+    return new Slide(page.title().in(language), step.text().in(language), seen);
+  }
+
+  private static Chart curve(CourseCurve curve) {
+    Axis axis = curve.axis();
+    double[] places = IntStream.range(0, axis.points()).mapToDouble(axis::at).toArray();
+    double[] costs = curve.costs().stream().mapToDouble(cost -> cost).toArray();
+    Chart chart =
+        LineChart.of(axis.name(), "cost", Scale.LINEAR, List.of(Curve.of("", places, costs)));
+    for (CourseCurve.Place place : curve.ball()) {
+      chart = chart.with(new Mark(Marker.DISC, Tint.ACCENT, place.at(), place.cost()));
+    }
+    return chart;
+  }
+
+  /** The map through the first ball's place, with the paths so far, and its network's answers. */
+  private static Figure live(LiveRun run, Runner runner) {
+    List<Trajectory> paths = run.paths();
+    Step end = paths.get(0).end();
+    NetworkCost cost = run.cost();
+    List<Axis> axes =
+        run.axes().stream().map(a -> new Axis(a.name(), a.from(), a.to(), CELLS)).toList();
+    int dimension = cost.dimension();
+    List<String> names = cost.network().layout().parameterNames();
+    PathPlan plan =
+        new PathPlan(
+            Optional.of(run.isFrozen() ? PathMode.FROZEN : PathMode.SHADOW),
+            View.HEATMAP,
+            Optional.of(new Grid(axes.get(0), axes.get(1))),
+            axes.stream()
+                .map(a -> Direction.parameter(a.name(), names.indexOf(a.name()), dimension))
+                .toList(),
+            Optional.of(end.theta()),
+            List.of(),
+            run.free());
+    Panel panel =
+        new TracePicture(new Model(cost, end.theta()), plan, paths, Scale.LOG, runner).of("", "");
+    Figure map = panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
+    return Panels.of(1, List.of(map.withCaption("").withTitle(""), answer(cost, end.theta())));
+  }
+
+  /** What the network answers, its units, and the points as crosses and circles. */
+  private static Chart answer(NetworkCost cost, ParameterVector theta) {
+    Dataset rows = cost.dataset();
+    Axis axis = new Axis(rows.featureNames().get(0), -FAR, FAR, PLACES);
+    double[] places = IntStream.range(0, PLACES).mapToDouble(axis::at).toArray();
+    Pass pass = new Pass(cost.network());
+    double[][] values = new double[1 + UNITS][PLACES];
+    for (int i = 0; i < PLACES; i++) {
+      double logit = pass.forward(theta.toArray(), new double[] {places[i]})[0];
+      values[0][i] = ActivationFunction.SIGMOID.value(logit);
+      for (int unit = 0; unit < UNITS; unit++) {
+        values[1 + unit][i] = pass.activation(1, unit);
+      }
+    }
+    Chart chart =
+        LineChart.ofLines(
+            axis.name(),
+            "",
+            Scale.LINEAR,
+            List.of(
+                new Line(Curve.of("answer", places, values[0]), Tint.INK, Dash.SOLID),
+                new Line(Curve.of("unit 0", places, values[1]), Tint.series(0), Dash.DASHED),
+                new Line(Curve.of("unit 1", places, values[2]), Tint.series(1), Dash.DASHED)));
+    for (int row = 0; row < rows.rows(); row++) {
+      Marker marker = rows.label(row) == 1 ? Marker.CROSS : Marker.RING;
+      chart = chart.with(new Mark(marker, Tint.INK, rows.feature(row, 0), rows.label(row)));
+    }
+    return chart;
+  }
+}

@@ -1,0 +1,126 @@
+package costscape.cli.gallery;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.data.RowDraws;
+import costscape.data.Split;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.math3.random.Well19937c;
+
+/**
+ * What a link of the course makes the live page show, for a face that has no page.
+ *
+ * @param axes of the map
+ * @param isFrozen whether the parameters of the map alone train
+ * @param rules of the balls, which start together
+ * @param steps that they have taken
+ */
+record LiveRun(
+    NetworkCost cost,
+    ParameterVector start,
+    List<Axis> axes,
+    boolean isFrozen,
+    List<Optimizer> rules,
+    int steps) {
+
+  /** Reads a link as the course writes them: with an own start, two axes and a number of steps. */
+  static LiveRun of(String link) {
+    Map<String, List<String>> parts = new LinkedHashMap<>();
+    for (String part : link.split("&", -1)) {
+      String[] pair = part.split("=", 2);
+      parts.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[1]);
+    }
+    Dataset rows = rows(parts);
+    Network network =
+        Network.of(
+            rows.features(),
+            Arrays.stream(one(parts, "hidden").split(",", -1)).map(Integer::valueOf).toList(),
+            ActivationFunction.valueOf(one(parts, "activation").toUpperCase(Locale.ROOT)));
+    double l2 = parts.containsKey("l2") ? Double.parseDouble(one(parts, "l2")) : 0;
+    return new LiveRun(
+        NetworkCost.of(network, rows, LogisticLoss.CROSS_ENTROPY, l2),
+        ParameterVector.of(numbers(one(parts, "at"))),
+        parts.getOrDefault("vary", List.of()).stream().map(LiveRun::axis).toList(),
+        one(parts, "view").equals("frozen"),
+        parts.getOrDefault("ball", List.of()).stream().map(LiveRun::rule).toList(),
+        Integer.parseInt(one(parts, parts.containsKey("taken") ? "taken" : "steps")));
+  }
+
+  private static String one(Map<String, List<String>> parts, String name) {
+    List<String> values = parts.getOrDefault(name, List.of());
+    if (values.size() != 1) {
+      throw new IllegalArgumentException("a link of the course has one " + name + ": " + parts);
+    }
+    return values.get(0);
+  }
+
+  private static Dataset rows(Map<String, List<String>> parts) {
+    Dataset all = Datasets.named(one(parts, "data")).orElseThrow().dataset();
+    if (!parts.containsKey("hold-out")) {
+      return all;
+    }
+    Well19937c random = new Well19937c(Long.parseLong(one(parts, "seed")));
+    double share = Double.parseDouble(one(parts, "hold-out"));
+    return Split.holdingOut(all, RowDraws.heldOut(all, share, random)).training();
+  }
+
+  private static double[] numbers(String text) {
+    return Arrays.stream(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static Axis axis(String text) {
+    String[] parts = text.split("[=:]", -1);
+    return new Axis(
+        parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]), Axis.PLANE_POINTS);
+  }
+
+  private static Optimizer rule(String text) {
+    String[] parts = text.split(",", -1);
+    Map<String, Double> settings = new LinkedHashMap<>();
+    for (String part : List.of(parts).subList(1, parts.length)) {
+      String[] pair = part.split("=", 2);
+      settings.put(pair[0], Double.valueOf(pair[1]));
+    }
+    return Optimizers.named(parts[0]).orElseThrow().with(settings);
+  }
+
+  /** The numbers of the parameters that train. */
+  List<Integer> free() {
+    List<String> names = cost.network().layout().parameterNames();
+    List<Integer> all = new ArrayList<>();
+    for (int k = 0; k < names.size(); k++) {
+      String name = names.get(k);
+      if (!isFrozen || axes.stream().anyMatch(axis -> axis.name().equals(name))) {
+        all.add(k);
+      }
+    }
+    return all;
+  }
+
+  /** The path of each ball so far. */
+  List<Trajectory> paths() {
+    int[] free = free().stream().mapToInt(k -> k).toArray();
+    return rules.stream()
+        .map(
+            rule ->
+                isFrozen
+                    ? new Training(rule, steps, 1).from(cost, start, free)
+                    : new Training(rule, steps, 1).from(cost, start))
+        .toList();
+  }
+}

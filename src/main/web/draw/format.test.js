@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import {afterEach, test} from 'node:test';
+import {speak} from '../words/words.js';
+import {apart, short, ticks, typeset, whole} from './format.js';
+
+afterEach(() => speak('en'));
+
+test('numbers are short, and have the minus and the point of their language', () => {
+  assert.equal(short(-0.123456), '−0.1235');
+  assert.equal(short(1234567, 3), '1.2e6');
+  assert.equal(short(0.00001234, 3), '1.2e−5');
+  speak('de');
+  assert.equal(short(-0.5), '−0,5');
+  assert.equal(whole(1234567), '1.234.567');
+});
+
+test('ticks are round, lie within the ends, and are about as many as asked for', () => {
+  assert.deepEqual(ticks(-20, 20, 4), [-20, -10, 0, 10, 20]);
+  assert.deepEqual(ticks(0.1, 0.32, 3), [0.1, 0.2, 0.3]);
+});
+
+test('numbers that would look alike get more digits', () => {
+  assert.deepEqual(apart([0.12341, 0.12342]), ['0.12341', '0.12342']);
+});
+
+test('a name is set as in a formula', () => {
+  assert.equal(typeset('w1_0_1'), 'w⁽¹⁾₀₁');
+  assert.equal(typeset('w2_10_3'), 'w⁽²⁾₁₀,₃');
+  assert.equal(typeset('random:3'), 'random:3');
+});

@@ -1,0 +1,103 @@
+import * as engine from '../work/engine.js';
+import {byId, make} from '../draw/dom.js';
+import {short, typeset} from '../draw/format.js';
+import {t} from '../words/words.js';
+
+/** The part of the map's width that a ball has to go to be seen rolling. */
+const SEEN = 0.01;
+
+/** Rules whose steps are the slope times the rate, so that a small slope means small steps. */
+const BY_SLOPE = ['gd', 'momentum', 'nesterov'];
+
+/**
+ * The line below the map: what a click does, and why nothing moves where the start is flat, with a
+ * place where something would.
+ */
+export class Hint {
+  #model;
+  #map;
+  #begun = false;
+
+  constructor(model, map) {
+    this.#model = model;
+    this.#map = map;
+    model.on('steps', () => {
+      if (model.running && !this.#begun) {
+        byId('hint').replaceChildren();
+      }
+      this.#begun = true;
+    });
+    model.on('problem slice begun balls paused ended settled', () => this.#show());
+    this.#show();
+  }
+
+  #show() {
+    if (this.#model.running) {
+      return;
+    }
+    byId('hint').replaceChildren(...this.#words());
+  }
+
+  #words() {
+    const constant = this.#constant();
+    if (constant !== undefined) {
+      return [t`The cost is the same everywhere on this map: ${constant}. Its two axes change nothing here.`];
+    }
+    return this.#flat() ?? (this.#begun ? [] : [t`Click the map to put a ball there and let it roll.`]);
+  }
+
+  /** The cost of a map that has one cost only, as text. */
+  #constant() {
+    const {terrain} = this.#map;
+    if (!terrain) {
+      return undefined;
+    }
+    const {smallest, largest} = terrain;
+    return largest - smallest <= 1e-12 * Math.abs(largest)
+      ? this.#model.landscape.amount(short(largest, 5)) : undefined;
+  }
+
+  /** Why the followed ball does not move, or undefined if it does. */
+  #flat() {
+    const {runs, followed, state, steps, plane} = this.#model;
+    const {ball, rows, error} = runs[followed];
+    if (error !== '' || !BY_SLOPE.includes(ball.optimizer)) {
+      return undefined;
+    }
+    const rate = ball.rate ?? engine.settingDefault(ball.optimizer, 'rate');
+    const speed = rate / (1 - (ball.momentum ?? 0));
+    const slope = rows.gradientNorm(0);
+    const reach = speed * slope * state.steps;
+    const widths = state.vary.map(({from, to}, axis) => plane.length(axis) * (to - from));
+    if (!(reach < SEEN * Math.min(...widths))
+      || (steps > 0 && this.#moved(rows) > reach)) {
+      return undefined;
+    }
+    return [t`Too flat here to see a ball move: with a slope of ${short(slope, 2)}, ${state.steps} steps of rate
+      ${short(rate, 3)} come to ${short(reach, 2)}.`, ' ', ...this.#elsewhere()];
+  }
+
+  /** How far a run has come from its start. */
+  #moved(rows) {
+    return Math.hypot(...rows.theta(rows.last).map((value, k) => value - rows.parameter(0, k)));
+  }
+
+  /** Where to click instead: the steepest place of the map. */
+  #elsewhere() {
+    const {terrain} = this.#map;
+    if (!terrain) {
+      return [];
+    }
+    const {state} = this.#model;
+    const shares = terrain.steepest();
+    const place = state.vary.map(({from, to}, i) => Number((from + shares[i] * (to - from)).toPrecision(4)));
+    const at = state.vary.map(({name}, i) => `${typeset(name)} = ${short(place[i], 3)}`).join(', ');
+    return [make('button', {
+      type: 'button', id: 'steeper', textContent: t`Start where it is steep: ${at}`,
+      onclick: () => {
+        this.#model.setStart(this.#model.plane.at(this.#model.base, ...place));
+        byId('run').focus();
+      },
+    })];
+  }
+}

@@ -1,0 +1,62 @@
+import {byId} from '../draw/dom.js';
+import {saysOnlyLooks} from '../state/parts.js';
+import {t} from '../words/words.js';
+
+const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+
+/**
+ * Shows the layer that a link asks for, before any worker has read it. The document itself has the
+ * first layer, so that nobody sees controls that vanish again.
+ *
+ * @param {URLSearchParams} asked
+ */
+export function showAsked(asked) {
+  const root = document.documentElement;
+  root.toggleAttribute('data-first', asked.get('layer') === 'first');
+  root.toggleAttribute('data-embed', asked.has('embed'));
+}
+
+/**
+ * The two layers of the page: the first has a map, Run, the fit, the rate and the data; a button opens
+ * the rest. An invitation lies over the map until somebody has put a ball there.
+ */
+export function offerLayers(model) {
+  const root = document.documentElement;
+  const show = () => {
+    const first = model.state.layer === 'first';
+    root.toggleAttribute('data-first', first);
+    byId('more').textContent = first ? t`More` : t`Less`;
+    byId('more').title = first ? t`All controls` : t`The map, Run, the fit, the rate and the data alone`;
+  };
+  byId('more').addEventListener('click', () => {
+    model.setLayer(model.state.layer === 'first' ? '' : 'first');
+    byId('more').focus();
+  });
+  const invite = () => { byId('invite').hidden = model.running || model.put; };
+  byId('map-plot').addEventListener('pointerdown', () => {
+    model.put = true;
+    invite();
+  });
+  model.on('problem look', show);
+  model.on('problem slice steps paused ended', invite);
+  show();
+  invite();
+}
+
+/**
+ * Lets the ball roll once, by itself, where the page opens with what it was made for. Nothing moves
+ * where a link asks for something else, or where motion is unwanted.
+ */
+export async function begins(model, map, transport, link) {
+  const {state, runs} = model;
+  if (!saysOnlyLooks(link) || state.layer !== 'first' || state.embed !== '' || STILL.matches) {
+    return;
+  }
+  await model.begun;
+  while (!map.terrain && model.runs === runs) {
+    await new Promise(requestAnimationFrame);
+  }
+  if (model.runs === runs && !model.running && model.steps === 0) {
+    transport.toggle();
+  }
+}

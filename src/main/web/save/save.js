@@ -1,0 +1,69 @@
+import {commandLines} from './command.js';
+import {byId, say} from '../draw/dom.js';
+import {movie} from './movie.js';
+import {png, svg} from './picture.js';
+import {isLong} from '../state/own-rows.js';
+import {t} from '../words/words.js';
+
+/** The characters of a command that are shown: each parameter of a large network has a word in it. */
+const LONGEST = 6000;
+
+/** The menu of what can be saved: picture, path, link, command line. */
+export function offerSaving(model, map) {
+  const command = () => commandLines(model, map.pointsAtRest, map.basins.shown).join('\n');
+  const show = () => {
+    const words = command();
+    byId('command').textContent = words.length <= LONGEST ? words
+      : t`${words.slice(0, LONGEST)} … (${words.length} characters in all; Copy takes them all)`;
+  };
+  model.on('problem slice balls ended paused settled basins', show);
+  model.on('steps', () => (model.steps <= 1 || !model.running) && show());
+  show();
+  const offer = (id, name, make) => byId(id).addEventListener('click', async () => {
+    try {
+      download(name, await make(model, map, name));
+    } catch (error) {
+      say(error.message);
+    }
+  });
+  offer('save-png', 'landscape.png', png);
+  offer('save-svg', 'landscape.svg', svg);
+  offer('save-gif', 'training.gif', movie);
+  byId('save-csv').addEventListener('click', () => {
+    download('trace.csv', new Blob([table(model)], {type: 'text/csv'}));
+  });
+  byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`,
+    isLong(model.state.csv) ? t`Link copied, without the rows, which are too many` : t`Link copied`));
+  byId('copy-command').addEventListener('click', () => copy(command(), t`Command copied`));
+}
+
+/** Copies a text and says so. */
+export async function copy(text, done) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(done);
+  } catch {
+    say(t`This browser lets no page copy from a file: select the text instead`);
+  }
+}
+
+function download(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  say(t`${name} saved`);
+}
+
+/** The followed ball's table, as `costscape trace` writes it: the steps whose place is kept. */
+export function table({names, runs, followed}) {
+  const {rows} = runs[followed];
+  const heldOut = !rows.isParted ? [] : rows.heldOutAccuracy(0) >= 0 ? ['held_out_cost', 'held_out_accuracy'] : ['held_out_cost'];
+  const lines = [['step', ...names, 'cost', 'gradient_norm', ...heldOut].join()];
+  const beside = i => [rows.heldOutCost(i), rows.heldOutAccuracy(i)].slice(0, heldOut.length);
+  for (let i = 0; i < rows.count; i++) {
+    rows.keeps(i) && lines.push([rows.step(i), ...rows.theta(i), rows.cost(i), rows.gradientNorm(i), ...beside(i)].join());
+  }
+  return lines.join('\n') + '\n';
+}

@@ -1,0 +1,40 @@
+import {byId} from '../draw/dom.js';
+import {only} from './parts.js';
+
+/** The milliseconds without a change after which the link is brought up to date. */
+const REST = 250;
+
+/**
+ * The link always opens what is shown. Another problem, another view or other balls are a step in
+ * the history, so that Back shows what was there before; a parameter that is moved is none.
+ *
+ * @param open shows the state of a link
+ */
+export function keepHistory(model, open) {
+  let timer = 0;
+  let written = '';
+  const write = () => {
+    const link = `#${model.fragment}`;
+    if (link === written) {
+      return;
+    }
+    const step = written !== '' && only('back', link) !== only('back', written);
+    written = link;
+    history[step ? 'pushState' : 'replaceState'](null, '', link);
+  };
+  model.on('problem slice balls steps paused ended basins look turned', () => {
+    if (model.running) {
+      return;
+    }
+    clearTimeout(timer);
+    timer = setTimeout(write, REST);
+  });
+  byId('speed').addEventListener('change', write);
+  window.addEventListener('hashchange', () => {
+    if (location.hash !== written) {
+      written = location.hash;
+      open(location.hash);
+    }
+  });
+  write();
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {read} from './link.js';
+import {encode} from './state.js';
+
+const WHOLE = 'data=article&hidden=2&activation=tanh&loss=squared&l2=0.25&at=1,2,3,4,5,6,7&vary=w1_0_0=-5:5'
+  + '&vary=b1_1=-1:2&view=moving&scale=linear&ball=gd,rate=0.5&ball=adam,rate=0.1,batch=4&steps=700&speed=30'
+  + '&taken=12&follow=1&look=dark&lang=en&azimuth=20&elevation=40';
+
+test('a link that is read and written again is the same link', () => {
+  const {state, complaints} = read(WHOLE);
+  assert.deepEqual(complaints, []);
+  assert.equal(encode(state), WHOLE);
+});
+
+test('each wrong part keeps its default, is told once, and leaves the others alone', () => {
+  for (const [wrong, said] of [
+    ['steps=0', 'steps is a number from 1 to 200000, not "0"'], ['view=sideways', 'view is one of'],
+    ['ball=sgd,rate=1', "a ball's rule is one of"], ['at=1,2', 'at has a number for each of 7 parameters, not 2'],
+    ['vary=w9_9_9=-1:1', 'vary is NAME=FROM:TO'], ['colour=red', 'the link has "colour"'],
+    ['seed=1.5', 'seed is a whole number'], ['activation=step', 'activation is one of'],
+  ]) {
+    const name = wrong.split('=')[0];
+    const others = WHOLE.split('&').filter(part => name === 'ball' || !part.startsWith(`${name}=`)).join('&');
+    const {state, complaints} = read(`${others}&${wrong}`);
+    assert.equal(complaints.length, 1, wrong);
+    assert.ok(complaints[0].includes(said), complaints[0]);
+    assert.equal(state.l2, 0.25);
+  }
+});
+
+test('an empty link and one of nonsense open the article', () => {
+  for (const text of ['', '#', '#%E0%A4%A', '#&&&==', '#data=', '#vary=&ball=']) {
+    assert.equal(read(text).state.data, 'article', text);
+  }
+});
+
+test('own rows that the engine refuses give way to the article, and the reason is told', () => {
+  const {state, complaints} = read('data=own.csv&csv=x,y%0A1%0A');
+  assert.equal(state.csv, null);
+  assert.ok(complaints[0].startsWith('own.csv'), complaints[0]);
+});

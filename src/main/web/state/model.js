@@ -1,0 +1,247 @@
+import {isDirection, kindOf, rangeOf, widened} from '../map/axes.js';
+import {latest} from '../work/latest.js';
+import {Plane} from '../map/plane.js';
+import {Race} from './race.js';
+import {LARGEST, looksOf} from './parts.js';
+import {encode} from './state.js';
+import {t} from '../words/words.js';
+
+/**
+ * What the page shows: the state, the landscape it names and the runs on it. The panels listen for
+ * these events: 'problem' (another network or data), 'slice' (another point or axes), 'begun' (a
+ * worker has the balls: their costs at the start are known, or why a rule is refused), 'steps'
+ * (balls moved), 'balls' (others take part), 'paused', 'judging' (training stopped, and a worker
+ * looks at where), 'ended' (the verdicts are known), 'settled' (the map is as fine as it gets),
+ * 'basins' (a basin map came or went), 'turned' (the eye went round the surface),
+ * 'local' (the gradient at the followed ball is known), 'refused' (a change that came by itself could
+ * not be made: the complaint says why).
+ */
+export class Model extends Race {
+  /** The names of the parameters. @type {string[]} */
+  names;
+  /** The point that a plane of directions goes through. @type {Float64Array} */
+  through;
+  /** The state that was asked for last; that which is shown follows it. */
+  #wanted;
+  /** Counts the planes that were asked for, so that only the last of them is shown. */
+  #layings = 0;
+  /** Lays the plane through the start, once that has left it. */
+  #follow = latest(() => this.#lay(this.state.vary, this.start).catch(error => {
+    this.complaint = error.message;
+    this.tell('refused');
+  }));
+  complaint = '';
+
+  /** A model that shows a state, once a worker has opened it. */
+  static async of(work, state) {
+    const model = new Model(work);
+    await work.open(state, opened => model.#show(state, opened));
+    return model;
+  }
+
+  /**
+   * Takes over a whole state. If the engine refuses it, an error is thrown and nothing changes. If
+   * another one is asked for before it is open, that one counts.
+   */
+  async open(state) {
+    this.#wanted = state;
+    try {
+      await this.work.open(state, opened => this.#show(state, opened));
+      await this.begun;
+    } catch (error) {
+      this.#wanted = this.state;
+      throw error;
+    }
+  }
+
+  #show(state, {landscape, names, start, through, vary, plane}) {
+    this.state = {...state, loss: landscape.loss(), vary};
+    this.#wanted = this.state;
+    this.#layings++;
+    Object.assign(this, {landscape, names, start, through});
+    this.plane = new Plane(vary.map(({name}) => name), names, plane);
+    if (state.balls.length === 0) {
+      this.state.balls = [{optimizer: 'gd', rate: 0.1}];
+    }
+    this.followed = state.follow;
+    this.restart();
+    this.tell('problem');
+  }
+
+  /** Opens what a fragment names, and keeps how the page looks. */
+  async openFragment(fragment, some = {}) {
+    const looks = looksOf(this.state);
+    const {state} = await this.work.read(`${fragment}&lang=${looks.lang}`);
+    await this.open({...state, ...looks, ...some});
+  }
+
+  /** Replaces some parts of the state. */
+  change(some) {
+    const shown = this.#wanted === this.state ? {follow: this.followed} : {};
+    return this.open({...this.#wanted, ...shown, through: this.#throughText, ...some});
+  }
+
+  get fragment() {
+    return encode({
+      ...this.state, at: Array.from(this.start).join(), through: this.#throughText,
+      taken: this.taken, follow: this.followed});
+  }
+
+  /** The point of a plane of directions in the form of a link; empty for the start. */
+  get #throughText() {
+    return this.isThroughStart ? '' : Array.from(this.through).join();
+  }
+
+  /** Whether the plane goes through the start because it was laid there. */
+  get isThroughStart() {
+    return this.plane.isOfParameters || this.through.every((value, k) => value === this.start[k]);
+  }
+
+  /** The indices of the two parameters of the map, −1 for a direction. */
+  get pair() {
+    return this.plane.pair;
+  }
+
+  /** The point that the slice goes through. */
+  get base() {
+    return this.state.view === 'moving' ? this.present : this.start;
+  }
+
+  setStart(theta) {
+    if (theta.every(value => Math.abs(value) <= LARGEST)) {
+      this.start = Float64Array.from(theta);
+      this.restart();
+      this.tell('slice');
+    }
+  }
+
+  /** The point whose parameters are moved. */
+  get #movable() {
+    return this.steps > 0 && this.state.view !== 'shadow' ? this.present : this.start.slice();
+  }
+
+  /** Moves one parameter of the point that is shown. A plane of directions is laid through it anew. */
+  setParameter(k, value) {
+    const theta = this.#movable;
+    theta[k] = value;
+    this.setStart(theta);
+    if (this.plane.leaves(k)) {
+      this.#follow();
+    }
+  }
+
+  /** Moves the start along an axis that is a direction. */
+  setCoordinate(axis, value) {
+    this.setStart(this.plane.moved(this.start, axis, value));
+  }
+
+  /** Puts another range, parameter or direction on an axis. */
+  async setAxis(which, some) {
+    let vary = this.state.vary.map((axis, i) => (i === which ? changed(axis, some) : axis));
+    const {name, from, to} = vary[which];
+    if (from !== undefined && !(from < to)) {
+      throw new Error(t`${name}: FROM is below TO, not ${from}:${to}`);
+    }
+    if (vary[0].name === vary[1].name) {
+      vary[1 - which] = this.state.vary[which];
+    }
+    const same = vary.every((axis, i) => axis.name === this.state.vary[i].name);
+    if (!same && vary.every(axis => kindOf(axis.name) === 'between')) {
+      vary = vary.map(axis => ({name: axis.name})); // the engine's ranges show all three points
+    }
+    if (same && !this.plane.isOfParameters) {
+      this.setRanges(vary);
+    } else if (this.plane.isOfParameters && !vary.some(axis => isDirection(axis.name))) {
+      this.state.vary = vary;
+      this.plane = new Plane(vary.map(axis => axis.name), this.names);
+      this.restart();
+      this.tell('slice');
+    } else {
+      await this.#lay(vary, this.plane.isOfParameters ? this.start : this.through);
+    }
+  }
+
+  /** Lays a plane of directions through another point. */
+  setThrough(theta) {
+    return this.#lay(this.state.vary, theta);
+  }
+
+  /**
+   * Shows the plane through a point along two axes. A path is projected onto one of directions: the
+   * view is the shadow then. If the engine refuses it, an error is thrown and nothing changes.
+   */
+  async #lay(vary, through) {
+    const round = ++this.#layings;
+    const axes = vary.map(({name}) => name);
+    const laid = axes.some(isDirection) ? await this.work.lay(through, axes) : undefined;
+    if (round !== this.#layings || axes.some(isDirection) && !laid) {
+      return;
+    }
+    this.plane = new Plane(axes, this.names, laid);
+    this.state.vary = vary.map((axis, i) => (axis.from === undefined ? {name: axis.name, ...this.#range(i, laid)} : axis));
+    this.through = Float64Array.from(through);
+    const {view} = this.state;
+    this.state.view = laid ? 'shadow' : view;
+    if (laid && view === 'frozen') {
+      this.restart();
+    }
+    this.tell('slice');
+    this.tellEnds();
+  }
+
+  /** The range of an axis: its own, wider where the balls went further along a direction. */
+  #range(i, laid) {
+    const name = this.plane.names[i];
+    const {from, to} = rangeOf(name, i, laid, this.start[this.names.indexOf(name)]);
+    if (!isDirection(name)) {
+      return {from, to};
+    }
+    const reached = this.runs.flatMap(({rows}) => Array.from({length: rows.last + 1}, (_, row) => this.plane.of(rows, row)[i]));
+    return widened({from, to}, reached.filter(Number.isFinite));
+  }
+
+  /** Shows other ranges of the same two axes. The balls stay where they are. */
+  setRanges(vary) {
+    this.state.vary = vary;
+    this.tell('slice');
+    this.tellEnds();
+  }
+
+  /** A plane of directions has the shadow alone. */
+  setView(view) {
+    if (this.plane.isOfParameters || view === 'shadow') {
+      this.state.view = view;
+      this.restart();
+      this.tell('slice');
+    }
+  }
+
+  /** Shows the page with a few controls, or with all of them. */
+  setLayer(layer) {
+    this.state.layer = layer;
+    this.tell('look');
+  }
+
+  setBalls(balls) {
+    this.state.balls = balls;
+    this.restart();
+    this.tell('balls');
+  }
+
+  rewind() {
+    this.restart();
+    this.tell('slice');
+  }
+
+  /** The parameters that train: if the landscape is frozen, only those of the map. */
+  get free() {
+    return this.state.view === 'frozen' ? this.pair : this.names.map((_, k) => k);
+  }
+}
+
+/** An axis with some parts changed. Another kind of axis gets a range of its own. */
+function changed(axis, some) {
+  const other = some.name !== undefined && some.name !== axis.name;
+  const range = other && (isDirection(axis.name) || isDirection(some.name)) ? {} : {from: axis.from, to: axis.to};
+  return {name: axis.name, ...range, ...some};
+}

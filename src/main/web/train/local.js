@@ -1,0 +1,106 @@
+import {byId} from '../draw/dom.js';
+import {short} from '../draw/format.js';
+import {latest} from '../work/latest.js';
+import {t} from '../words/words.js';
+
+/** While balls roll, λ is asked for only where the answer came within so many milliseconds. */
+const QUICK = 40;
+
+/**
+ * What the landscape is like where the followed ball stands: the gradient and the largest eigenvalue
+ * of the Hessian, both over the parameters that train, and what the eigenvalue says of the rate.
+ */
+export class Local {
+  #model;
+  /** The run and its row that the values below belong to. */
+  #of;
+  #gradient;
+  #largest;
+  #millis = 0;
+
+  /** The values become known as the event 'local'. */
+  constructor(model) {
+    this.#model = model;
+    const ask = latest(() => this.#ask());
+    model.on('problem slice begun steps balls paused ended', () => {
+      this.#show();
+      ask();
+    });
+    ask();
+  }
+
+  /** ∇C at the followed ball, over all parameters; undefined while it is not known there. */
+  get gradient() {
+    return this.#isHere ? this.#gradient : undefined;
+  }
+
+  /** The largest eigenvalue at the followed ball; undefined while it is not known there. */
+  get largest() {
+    return this.#isHere ? this.#largest : undefined;
+  }
+
+  get #isHere() {
+    const {rows} = this.#run;
+    return this.#of?.rows === rows && this.#of.row === rows.last;
+  }
+
+  get #run() {
+    return this.#model.runs[this.#model.followed];
+  }
+
+  async #ask() {
+    const {landscape, present, free, running} = this.#model;
+    const {rows} = this.#run;
+    const of = {rows, row: rows.last};
+    const gradient = await landscape.gradient(present);
+    const started = performance.now();
+    const asks = !running || this.#millis < QUICK;
+    const largest = asks ? await landscape.ask('largestEigenvalue', present, Int32Array.from(free)) : undefined;
+    if (gradient !== undefined && landscape === this.#model.landscape) {
+      this.#millis = asks ? performance.now() - started : this.#millis;
+      [this.#of, this.#gradient, this.#largest] = [of, gradient, largest];
+      this.#show();
+      this.#model.tell('local');
+    }
+  }
+
+  /** While balls roll the words are those of a moment ago; where that takes long there are none. */
+  #show() {
+    if (this.#of?.rows === this.#run.rows) {
+      byId('sharpness').textContent = this.#largest === undefined
+        ? t`The largest eigenvalue is computed when the ball stops.`
+        : sentence(this.#run, this.#largest, this.#model);
+    }
+  }
+}
+
+/**
+ * What is true of a rate at a place with this eigenvalue. Near a minimum gradient descent multiplies
+ * the distance along the eigenvector by 1 − ηλ in each step, and grows it where η > 2/λ; with
+ * momentum μ it grows where η > 2(1 + μ)/λ, with Nesterov's where η > 2(1 + μ)/((1 + 2μ)λ). The other rules choose their steps otherwise.
+ */
+export function sentence({ball, verdict}, largest, {state, ended}) {
+  const {optimizer, batch} = ball;
+  if (!Number.isFinite(largest)) {
+    return t`The second derivatives are not finite here.`;
+  }
+  const over = state.view === 'frozen' ? t` over the two parameters that train` : '';
+  const lambda = `λ = ${short(largest, 3)}`;
+  if (largest <= 0) {
+    return t`No direction curves upwards here${over}: the largest eigenvalue is ${lambda}, and the place sets no bound to the rate.`;
+  }
+  if (!['gd', 'momentum', 'nesterov'].includes(optimizer)) {
+    return t`The largest eigenvalue here is ${lambda}${over}. It sets no simple bound for ${optimizer}, which sizes its own steps.`;
+  }
+  const momentum = optimizer === 'gd' ? 0 : ball.momentum ?? 0.9;
+  const ahead = optimizer === 'nesterov' ? 1 + 2 * momentum : 1;
+  const bound = 2 * (1 + momentum) / (ahead * largest);
+  const name = momentum === 0 ? '2/λ' : ahead > 1 ? '2(1 + μ)/((1 + 2μ)λ)' : '2(1 + μ)/λ';
+  const minimum = ended && verdict?.[0] === 'minimum';
+  const place = minimum ? t`here` : t`at a minimum as curved as this place`;
+  const rate = ball.rate ?? 0.1;
+  const above = rate > bound ? t`, and ${short(rate, 4)} is above it` : '';
+  const whole = batch > 0 ? t`; the bound is that of steps with all rows` : '';
+  return t`${name} = ${short(bound, 3)}: a rate above it cannot settle ${place}${above}.
+    (${lambda}, the largest eigenvalue${over}${whole}.)`;
+}

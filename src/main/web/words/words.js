@@ -1,0 +1,61 @@
+import {DE} from './words-de.js';
+
+/**
+ * The languages of the page. Its texts stand in English where they are used; a table has the other
+ * languages' texts by the English ones. What the engine says stays English: verdicts, lessons, and
+ * what is wrong in a file.
+ */
+const TABLES = {en: {}, de: DE};
+
+export const LANGUAGES = Object.keys(TABLES);
+
+/** The language of a link, or otherwise the browser's, or otherwise English. */
+export function languageOf(link) {
+  const asked = new URLSearchParams(link.replace(/^#/, '')).get('lang');
+  return [asked, navigator.language.slice(0, 2), 'en'].find(language => LANGUAGES.includes(language));
+}
+
+let spoken = 'en';
+
+export function speak(language) {
+  spoken = language;
+}
+
+/** The language that is spoken. */
+export const language = () => spoken;
+
+/** A text in the language that is spoken, with values in it: t`step ${n}` stands in tables as "step {0}". */
+export function t(parts, ...values) {
+  const english = parts.slice(1).reduce((text, part, i) => `${text}{${i}}${part}`, parts[0]).replace(/\s+/g, ' ');
+  return translated(english).replace(/\{(\d)\}/g, (_, i) => values[i]);
+}
+
+const translated = english => TABLES[spoken][english] ?? english;
+
+/** The English texts of the document, by the nodes that they stand in, and attributes by their elements. */
+const texts = new WeakMap();
+
+/** The English of a text that stands somewhere, which another language may stand in now. */
+function english(node, key, now) {
+  const kept = texts.get(node) ?? {};
+  texts.set(node, kept);
+  kept[key] ??= now;
+  return kept[key];
+}
+
+const ATTRIBUTES = ['title', 'aria-roledescription', 'data-drop', 'aria-label'];
+
+/** Puts the texts of the document into the language that is spoken. */
+export function translate(root) {
+  document.documentElement.lang = spoken;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  for (let node = /** @type {any} */ (walker.currentNode); node; node = walker.nextNode()) {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const [, before, text, after] = /^(\s*)([^]*?)(\s*)$/.exec(english(node, 'text', node.data));
+      node.data = before + (node.parentElement.matches('script, style') ? text : translated(text.replace(/\s+/g, ' '))) + after;
+    } else {
+      ATTRIBUTES.filter(name => node.hasAttribute(name)).forEach(
+        name => node.setAttribute(name, translated(english(node, name, node.getAttribute(name)).replace(/\s+/g, ' '))));
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import {byId} from '../draw/dom.js';
+
+/**
+ * What the page knows of the engine by heart: its words, which were written into the page when it
+ * was built. All that has to be computed is asked of the workers, which have the engine itself.
+ */
+const words = JSON.parse(byId('words').textContent);
+
+export const datasets = () => Object.keys(words.datasets);
+export const activations = () => words.activations;
+
+/** Whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */
+export const fits = (data, loss) => words.datasets[data].losses.includes(bare(loss));
+
+/** The run that an embedded dataset opens with, as the fragment of a link. */
+export const firstRun = data => words.datasets[data].first;
+
+/** The words of the losses of numbers to predict, each with its usual setting. */
+export const lossesOfNumbers = () => words.lossesOfNumbers;
+
+/** Whether a word names a loss of numbers to predict. */
+export const isOfNumbers = loss => words.lossesOfNumbers.map(bare).includes(bare(loss));
+
+/** A loss's word without its setting. */
+const bare = loss => loss.split(':')[0];
+
+export const optimizers = () => Object.keys(words.optimizers);
+export const settings = rule => Object.keys(words.optimizers[rule].settings);
+export const settingDefault = (rule, setting) => words.optimizers[rule].settings[setting];
+
+/** Whether a rule can use a part of the rows at each step. */
+export const takesBatches = rule => words.optimizers[rule].batches;
+
+export const lessons = () => Object.keys(words.lessons);
+
+/** A lesson's title, then its paragraphs. */
+export const lessonText = name => words.lessons[name].text;
+
+/** The names of a lesson's runs; runs that start together have one name. */
+export const lessonLabels = name => words.lessons[name].labels;
+
+/** The fragments that open a lesson's runs, in the order of their labels. */
+export const lessonFragments = name => words.lessons[name].fragments;
+
+/** The words that a lesson explains, each followed by what it means. */
+export const lessonWords = name => words.lessons[name].words;
+
+/** A lesson's question, its answer, and the command line to try. */
+export const lessonExercise = name => words.lessons[name].exercise;
+
+/** What is to be found on the page after a lesson. */
+export const lessonTask = name => words.lessons[name].task[0];
+
+/** The names of the course's pages, in order. */
+export const coursePages = () => Object.keys(words.course);
+
+/** A page of the course: its texts in all languages, and what its steps show. */
+export const coursePage = name => words.course[name];
+
+/** All words that any lesson explains, each followed by what it means. */
+export const glossary = () => words.glossary;

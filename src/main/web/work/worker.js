@@ -1,0 +1,71 @@
+import * as words from './engine.js';
+import {laid} from '../map/axes.js';
+import {advance, begin, extend, judge} from './descents.js';
+import {read} from '../state/link.js';
+import {landscapeOf} from './posed.js';
+import {buffersOf, opened} from './opened.js';
+import {decoded} from '../state/own-rows.js';
+
+/** In a worker the engine itself stands there. */
+const engine = /** @type {any} */ (words);
+
+/** The landscape that questions are about until another problem comes with one. */
+let landscape;
+
+/** Everything that the page may ask, each answered in the background. */
+const answers = {
+  read({fragment, opening}) {
+    const {state, complaints} = read(fragment, opening);
+    return {state, complaints};
+  },
+  decode: ({name, blob}) => ({csv: decoded(name, blob)}),
+  open: ({state}) => opened(landscapeOf(state), state),
+  call: ({of, method, values}) => ({
+    value: (of === 'landscape' ? landscape : landscape[of]())[method](...values)}),
+  lay: ({theta, axes}) => laid(landscape, theta, axes),
+  rows: ({ends, points, row, count, ...plane}) => ({costs: planeOf(plane).rows(ends, points, row, count)}),
+  curves,
+  begin: question => begin(landscape, question),
+  advance,
+  extend,
+  judge: question => judge(landscape, question),
+  basinRow: ({ends, points, frozen, ball, steps, row, ...plane}) => ({
+    cells: planeOf(plane).basinRow(ends, points, frozen, ball.optimizer, ball.settings, steps, row)}),
+  basinMap({ends, points, frozen, rows, ...plane}) {
+    const basins = planeOf(plane).basins(ends, points, frozen, rows);
+    return {cells: basins.cells(), kinds: basins.kinds(), costs: basins.costs(), points};
+  },
+  claims: ({lesson}) => ({claims: engine.lessonClaims(lesson)}),
+};
+
+const planeOf = (/** @type {any} */ {theta, axes, vectors}) => landscape.plane(theta, axes, vectors);
+
+/**
+ * The costs along some parameters and directions, as many of them as the time allows, and one at
+ * least. A direction's coordinate at θ is given.
+ */
+function curves({theta, lines, points, budget}) {
+  const until = performance.now() + budget;
+  const costs = [];
+  for (const {k, along, at, from, to} of lines) {
+    costs.push(along ? landscape.curveAlong(theta, along, from - at, to - at, points)
+      : landscape.curve(theta, k, from, to, points));
+    if (performance.now() > until) {
+      break;
+    }
+  }
+  return {costs};
+}
+
+onmessage = ({data: {what, problem, ...question}}) => {
+  try {
+    if (problem) {
+      landscape = landscapeOf(problem);
+    }
+    const started = performance.now();
+    const answer = answers[what](question);
+    postMessage({answer, millis: performance.now() - started}, {transfer: what === 'open' ? buffersOf(answer) : []});
+  } catch (error) {
+    postMessage({error: error.message});
+  }
+};

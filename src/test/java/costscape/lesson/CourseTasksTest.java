@@ -1,0 +1,141 @@
+package costscape.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
+import costscape.critical.verdict.Verdict;
+import costscape.space.ParameterVector;
+import costscape.trace.Training;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The tasks of the pages of the course that have no lesson: each can be solved, and not fooled. */
+class CourseTasksTest {
+  private static final NetworkCost COST = CourseTasks.GIVEN.cost();
+  private static final ParameterVector START = CourseTasks.GIVEN.start();
+
+  /** A start that is sure and wrong: 8 of 12 points are taken for crosses. */
+  private static final ParameterVector SURE = ParameterVector.of(-1, 9, -1, 5, 4, 4, 2);
+
+  /** b1_1 and w2_1_0. */
+  private static final int[] PAIR = {3, 5};
+
+  private static Attempt run(NetworkCost cost, ParameterVector from, Optimizer rule, int steps) {
+    return TasksTest.attempt(cost, from, rule, steps);
+  }
+
+  private static Attempt run(ParameterVector from, double rate, int steps) {
+    return run(COST, from, new GradientDescent(rate), steps);
+  }
+
+  /** A run in which two parameters train. */
+  private static Attempt ofTwo(Optimizer rule, int steps, int... free) {
+    Trajectory path = new Training(rule, steps, 1).from(COST, START, free);
+    return new Attempt(
+        COST,
+        START,
+        rule,
+        path.steps().stream().map(Step::cost).toList(),
+        path.end().theta(),
+        Verdict.of(COST, path),
+        false,
+        0);
+  }
+
+  private static Attempt solution(String name) {
+    return switch (name) {
+      case "network" -> run(SURE, 1.2, 3000);
+      case "cost" -> run(SURE, 1.2, 5000);
+      case "slope" -> run(START, 4, 500);
+      default -> ofTwo(new GradientDescent(20), 2000, PAIR);
+    };
+  }
+
+  /** A run that does not do what was asked for, and words of the claim that says so. */
+  private record Wrong(String claim, Attempt run) {}
+
+  private static List<Wrong> wrong(String name) {
+    NetworkCost penalised =
+        NetworkCost.of(COST.network(), COST.dataset(), LogisticLoss.CROSS_ENTROPY, 3);
+    NetworkCost squared = TasksTest.with(LogisticLoss.SQUARED, COST);
+    return switch (name) {
+      case "network" ->
+          List.of(
+              new Wrong("your own", run(START, 1.2, 3000)),
+              new Wrong("right at the start", run(run(START, 1.2, 3000).end(), 1.2, 5)),
+              new Wrong("gradient descent", run(COST, SURE, new Lbfgs(), 2000)),
+              new Wrong("At most 3000", run(SURE, 1.2, 4000)),
+              new Wrong("Every row", run(SURE, 1.2, 20)));
+      case "cost" ->
+          List.of(
+              new Wrong("more than 2", run(START, 1.2, 3000)),
+              new Wrong("penalty", run(penalised, START, new GradientDescent(0.1), 2000)),
+              new Wrong("less than 0.1", run(SURE, 1.2, 10)),
+              new Wrong("to be cross_entropy", run(squared, SURE, new GradientDescent(1.2), 3000)),
+              new Wrong("looks at 4 rows", TasksTest.inBatches(solution(name))));
+      case "slope" ->
+          List.of(
+              new Wrong("less than 0.05", run(START, 1.2, 500)),
+              new Wrong("No step is to raise", run(START, 6, 500)),
+              new Wrong("At most 500", run(START, 1.2, 1500)),
+              new Wrong("start", run(run(START, 4, 300).end(), 1.2, 200)),
+              new Wrong("gradient descent", run(COST, START, new Lbfgs(), 60)));
+      default ->
+          List.of(
+              new Wrong("less than 0.55", ofTwo(new GradientDescent(20), 2000, 0, 1)),
+              new Wrong("All parameters train", run(START, 1.2, 3000)),
+              new Wrong("Along the two numbers", ofTwo(new GradientDescent(20), 2000, 2, 4)),
+              new Wrong("gradient descent", ofTwo(new Lbfgs(), 500, PAIR)),
+              new Wrong("looks at 4 rows", TasksTest.inBatches(solution(name))));
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"network", "cost", "slope", "slice"})
+  void aTaskCanBeSolvedAndFiveWrongRunsAreRefused(String name) {
+    Task task = Task.named(name).orElseThrow();
+    List<Claim> solved = task.judged(solution(name));
+    assertTrue(solved.stream().allMatch(Claim::holds), solved.toString());
+    assertTrue(solved.size() >= 3, solved.toString());
+    List<Wrong> wrong = wrong(name);
+    assertEquals(5, wrong.size());
+    for (Wrong each : wrong) {
+      List<String> refused =
+          task.judged(each.run()).stream()
+              .filter(claim -> !claim.holds())
+              .map(Claim::sentence)
+              .toList();
+      assertTrue(
+          refused.stream().anyMatch(sentence -> sentence.contains(each.claim())),
+          each.claim() + " is not among " + refused);
+    }
+  }
+
+  /** Each page of the course has a task, which begins where the course's runs do. */
+  @Test
+  void everyPageOfTheCourseHasATask() {
+    for (CoursePage page : Course.pages()) {
+      Task task = Task.named(page.task()).orElseThrow();
+      assertTrue(task.wanted().german().length() > 40, page.name());
+      assertTrue(page.begin().startsWith("data="), page.begin());
+    }
+    for (String name : List.of("learning-rate", "momentum")) {
+      String start =
+          CourseOnTraps.at(Lessons.named(name).orElseThrow().lesson().experiments().get(0).start());
+      assertTrue(
+          Course.pages().stream()
+              .filter(page -> page.task().equals(name))
+              .allMatch(page -> page.begin().contains(start + "&")),
+          name);
+    }
+  }
+}
