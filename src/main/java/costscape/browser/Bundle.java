@@ -26,6 +26,11 @@ final class Bundle {
   private static final Pattern EXPORT =
       Pattern.compile(
           "^export (?=(?:async )?(?:function|const|class|let) (\\w+))", Pattern.MULTILINE);
+
+  /** Comments on lines of their own, which would be a twentieth of the page. */
+  private static final Pattern COMMENT =
+      Pattern.compile("^ *(?:/\\*\\*(?:[^*]|\\*(?!/))*+\\*/|//[^\\n]*)\\n", Pattern.MULTILINE);
+
   private static final Pattern EXPORT_LIST = Pattern.compile("export\\s*\\{([^}]*)};?\\s*$");
 
   private final UnaryOperator<String> source;
@@ -60,7 +65,7 @@ final class Bundle {
     if (importing.contains(module)) {
       throw new IllegalStateException("modules import each other: " + importing + " " + module);
     }
-    String text = source.apply(module);
+    String text = COMMENT.matcher(source.apply(module)).replaceAll("");
     List<String> path = new ArrayList<>(importing);
     path.add(module);
     IMPORT.matcher(text).results().forEach(found -> add(meant(module, found), scripts, path));

@@ -65,6 +65,33 @@ class BundleTest {
   }
 
   @Test
+  void commentsOnLinesOfTheirOwnStayBehind() {
+    String module =
+        """
+        /** Why. */
+        export const a = 'x // y';
+          /**
+           * Two ** lines * of it.
+           */
+        // One more.
+        const b = 2; // beside
+        """;
+    assertEquals(
+        """
+        'use strict';
+        const module_a = (() => {
+        const a = 'x // y';
+        const b = 2; // beside
+
+        return {a};
+        })();
+
+        """
+            .stripTrailing(),
+        new Bundle(name -> module).of("a.js").stripTrailing());
+  }
+
+  @Test
   void aListOfExportsAtTheEndIsUnderstood() {
     assertEquals(
         "(() => {\nlet A=1;\nreturn {a: A, B};\n})()", Bundle.wrapped("let A=1;export{A as a,B};"));

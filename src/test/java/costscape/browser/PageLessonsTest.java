@@ -57,7 +57,8 @@ class PageLessonsTest extends InBrowser {
             "document.querySelector('#course-count')?.textContent === '%d / %d'"
                 .formatted(step, page.steps().size() + 1));
         String said = chromium.text("document.querySelector('#lesson-text').textContent");
-        assertTrue(said.contains(page.steps().get(step - 1).text().english().split("w1_", 2)[0]), said);
+        assertTrue(
+            said.contains(page.steps().get(step - 1).text().english().split("w1_", 2)[0]), said);
         if (!chromium
             .evaluate("document.activeElement.matches('#course-next')")
             .getAsBoolean()) { // which it stays from the second step on

@@ -26,6 +26,12 @@ class PageTemplateTest {
     assertTrue(PAGE.contains("return {datasets: a};"), "the engine is not in the page");
   }
 
+  /** Before its script runs the page shows the first layer, and no controls that vanish again. */
+  @Test
+  void theDocumentItselfHasTheFirstLayer() {
+    assertTrue(PAGE.contains("<html lang=\"en\" data-first>"));
+  }
+
   @Test
   void thePolicyAllowsEveryScriptThatRunsAndTheStyle() throws NoSuchAlgorithmException {
     String allowed = PAGE.lines().filter(line -> line.contains("Policy")).findFirst().orElseThrow();

@@ -106,8 +106,7 @@ public final class CoursePages {
   /** A text whose parameters are named as on the axes of the live page. */
   private String text(Words words) {
     return html(words.in(language))
-        .replaceAll(
-            "\\b([wb])(\\d+)_(\\d+)(?:_(\\d+))?\\b", "$1<sup>($2)</sup><sub>$3$4</sub>");
+        .replaceAll("\\b([wb])(\\d+)_(\\d+)(?:_(\\d+))?\\b", "$1<sup>($2)</sup><sub>$3$4</sub>");
   }
 
   /** A whole document, with a line that leads to the index and to the other language. */
