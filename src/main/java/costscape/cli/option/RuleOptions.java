@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -243,13 +244,13 @@ public final class RuleOptions {
 
   /** Such as: adam, rate 0.1, decay 0.99, summed gradient. */
   public String text(Rule rule) {
-    Map<String, Double> all = new LinkedHashMap<>(rule.named().defaults());
+    Map<String, Double> all = new TreeMap<>(Comparator.reverseOrder());
+    all.putAll(rule.named().defaults());
     settings(rule).forEach(all::put);
     String text = rule.optimizer();
-    List<String> names = new ArrayList<>(all.keySet());
-    names.sort(Comparator.reverseOrder());
-    for (String name : names) {
-      text = CaptionWords.SETTING.say(text, word(name), Summary.number(all.get(name)));
+    for (Map.Entry<String, Double> setting : all.entrySet()) {
+      String value = Summary.number(setting.getValue());
+      text = CaptionWords.SETTING.say(text, word(setting.getKey()), value);
     }
     return isSummed() ? CaptionWords.SUMMED_GRADIENT.say(text) : text;
   }
