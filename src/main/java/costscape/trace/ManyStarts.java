@@ -85,7 +85,8 @@ public record ManyStarts(
 
   @Override
   public double mostBytes() {
-    double steps = 2.0 + (training.stop().steps() - 1) / training.every();
+    int between = (training.stop().steps() - 1) / training.every();
+    double steps = 2.0 + between;
     return size() * steps * Step.bytes(cost.dimension());
   }
 
