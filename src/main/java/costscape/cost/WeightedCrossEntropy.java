@@ -101,7 +101,7 @@ public final class WeightedCrossEntropy implements Loss {
   static WeightedCrossEntropy parse(String word, Dataset rows) {
     List<Double> weights = List.of();
     double smoothing = 0;
-    for (String part : word.substring(WORD.length() + 1).split(",")) {
+    for (String part : word.substring(WORD.length() + 1).split(",", -1)) {
       if (part.startsWith(WEIGHTS)) {
         weights =
             Arrays.stream(part.substring(WEIGHTS.length()).split("\\|"))

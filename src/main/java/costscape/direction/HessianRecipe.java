@@ -73,9 +73,7 @@ record HessianRecipe(
     double within = pair.residual() + cost.productError(at.toArray(), pair.vector());
     String note =
         SummaryWords.EIGENVECTOR_BY_LANCZOS.say(
-            Digits.significant(pair.value(), 6),
-            Digits.significant(within, 1),
-            found.products());
+            Digits.significant(pair.value(), 6), Digits.significant(within, 1), found.products());
     return new NotedDirection(this, Direction.of(name, upright(pair.vector())), note)
         .titled(title(pair.value()));
   }

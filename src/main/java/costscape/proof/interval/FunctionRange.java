@@ -13,6 +13,8 @@ public interface FunctionRange {
   void over(double low, double high, double[] ranges);
 
   /**
+   * The bounds of an activation.
+   *
    * @throws IllegalArgumentException where {@link #isKnown} says no
    */
   static FunctionRange of(ActivationFunction activation) {

@@ -14,11 +14,11 @@ final class SiluRange {
   /** Where the slope is largest; at minus that it is smallest. */
   private static final Interval STEEPEST_AT = new Interval(2.399357280515467, 2.399357280515468);
 
-  private static final double MOST_SLOPE = 1.0998393201288671;
-  private static final double LEAST_SLOPE = -0.09983932012886692;
+  private static final double MOST_SLOPE = 1.0998393201288672;
+  private static final double LEAST_SLOPE = -0.09983932012886693;
 
   /** Where the bend is smallest, and at minus that; at 0 it is largest, ½. */
-  private static final Interval BENT_AT = new Interval(3.4358409935351105, 3.4358409935351114);
+  private static final Interval BENT_AT = new Interval(3.4358409935351104, 3.4358409935351113);
 
   private static final double LEAST_BEND = -0.0369143731998932;
 

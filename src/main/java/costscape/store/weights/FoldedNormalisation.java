@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -109,16 +110,14 @@ final class FoldedNormalisation {
       boolean isAfterLayer = isDense(norm - 1);
       boolean isBeforeLayer = isDense(norm + 1);
       if (isAfterLayer == isBeforeLayer) {
-        throw modules
-            .get(norm)
-            .get(MEAN)
+        throw array(module(norm), MEAN)
             .error(
                 "belongs to batch normalisation, and the numbers of the modules do not say on which"
                     + " side of the activation it stands: exported as ONNX the network is drawn"
                     + " whole, by --model FILE.onnx");
       }
       int layer = isAfterLayer ? norm - 1 : norm + 1;
-      scale(layer, Scale.of(modules.get(norm)), isAfterLayer);
+      scale(layer, Scale.of(module(norm)), isAfterLayer);
       modules.remove(norm);
       notes.add(
           "batch normalisation %d is folded into layer %d, with torch's epsilon 1e-05"
@@ -129,19 +128,27 @@ final class FoldedNormalisation {
         .values()
         .forEach(
             layer -> {
-              arrays.add(layer.get(WEIGHT));
+              arrays.add(array(layer, WEIGHT));
               Optional.ofNullable(layer.get(BIAS)).ifPresent(arrays::add);
             });
     return new Folded(arrays, notes);
   }
 
+  private Map<String, StoredArray> module(int number) {
+    return Objects.requireNonNull(modules.get(number));
+  }
+
+  private static StoredArray array(Map<String, StoredArray> module, String name) {
+    return Objects.requireNonNull(module.get(name), name);
+  }
+
   /** x ↦ factor·x + shift, unit by unit. */
   private record Scale(double[] factor, double[] shift) {
     static Scale of(Map<String, StoredArray> norm) {
-      double[] mean = FlatWeights.finite(norm.get(MEAN));
-      double[] factor = FlatWeights.finite(norm.get(VARIANCE));
-      double[] gamma = norm.containsKey(WEIGHT) ? FlatWeights.finite(norm.get(WEIGHT)) : null;
-      double[] beta = norm.containsKey(BIAS) ? FlatWeights.finite(norm.get(BIAS)) : null;
+      double[] mean = FlatWeights.finite(array(norm, MEAN));
+      double[] factor = FlatWeights.finite(array(norm, VARIANCE));
+      double[] gamma = norm.containsKey(WEIGHT) ? FlatWeights.finite(array(norm, WEIGHT)) : null;
+      double[] beta = norm.containsKey(BIAS) ? FlatWeights.finite(array(norm, BIAS)) : null;
       double[] shift = new double[mean.length];
       for (int k = 0; k < mean.length; k++) {
         factor[k] = (gamma == null ? 1 : gamma[k]) / Math.sqrt(factor[k] + EPSILON);
@@ -153,8 +160,8 @@ final class FoldedNormalisation {
 
   /** Puts a scale behind a layer, or before it. A weight is out × in. */
   private void scale(int module, Scale scale, boolean isBehind) {
-    Map<String, StoredArray> layer = modules.get(module);
-    StoredArray matrix = layer.get(WEIGHT);
+    Map<String, StoredArray> layer = module(module);
+    StoredArray matrix = array(layer, WEIGHT);
     double[] weights = FlatWeights.finite(matrix);
     int out = Math.toIntExact(matrix.shape().get(0));
     int in = Math.toIntExact(matrix.shape().get(1));
@@ -164,7 +171,7 @@ final class FoldedNormalisation {
               .formatted(matrix.shapeText(), scale.factor.length));
     }
     double[] biases =
-        layer.containsKey(BIAS) ? FlatWeights.finite(layer.get(BIAS)) : new double[out];
+        layer.containsKey(BIAS) ? FlatWeights.finite(array(layer, BIAS)) : new double[out];
     for (int to = 0; to < out; to++) {
       double moved = isBehind ? scale.factor[to] * biases[to] + scale.shift[to] : biases[to];
       for (int from = 0; from < in; from++) {
