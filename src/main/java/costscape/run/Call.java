@@ -67,6 +67,9 @@ public record Call(Threads threads, Progress listener, BooleanSupplier cancelled
 
   private <T> T await(Future<T> result, Relay relay) throws InterruptedException {
     while (true) {
+      if (Thread.interrupted()) { // a result that is there already is given without a look at this
+        throw new InterruptedException();
+      }
       try {
         T value = result.get(WAKE_MILLISECONDS, TimeUnit.MILLISECONDS);
         tell(relay);

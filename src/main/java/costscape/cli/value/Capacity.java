@@ -135,8 +135,13 @@ public record Capacity(long heap, long disk) {
     return bytes <= most
         ? Optional.empty()
         : Optional.of(
-            "all steps that are recorded take up to %s of memory, and Java may use %s: an --every %.0f times as large records few enough"
-                .formatted(size((long) bytes), size(heap), Math.ceil(bytes / most)));
+            String.format(
+                Locale.ROOT,
+                "all steps that are recorded take up to %s of memory, and Java may use %s: an --every"
+                    + " %.0f times as large records few enough",
+                size((long) bytes),
+                size(heap),
+                Math.ceil(bytes / most)));
   }
 
   /**
