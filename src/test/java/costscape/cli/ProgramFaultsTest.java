@@ -146,7 +146,8 @@ class ProgramFaultsTest {
             "ended with 5 before it gave 3 costs; its last words: word / word"),
         new Fault(
             "answers before it is asked",
-            HELLO + "printf '{\"costs\":1}\\n" + ZERO + "'; sleep 9",
+            // With more than the first question asks for, however soon that question comes.
+            HELLO + "printf '{\"costs\":1}\\n" + ZERO.repeat(2) + "'; sleep 9",
             "more than"));
   }
 
