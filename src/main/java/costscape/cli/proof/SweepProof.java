@@ -136,7 +136,7 @@ public record SweepProof(
     SliceProof proof = proof();
     summary.line("%s", sentence());
     if (hasKinks && !proof.undecided().isEmpty()) {
-      summary.line("  where a unit switches the cost has no derivative: what is undecided may be");
+      summary.line("  at a kink of a unit the cost has no derivative: what is undecided may be");
       summary.line(
           "  a maximum on one, of a plane a minimum too, or flat because units are silent");
     }
