@@ -310,6 +310,10 @@ final class ProgramProcess {
   /** Ends the process, and says what it did and its last words. */
   private InputException fault(String what) {
     rememberFamily();
+    if (!process.isAlive()) {
+      family.forEach(ProcessHandle::destroyForcibly);
+      words(); // Java closes the streams of what it ends, with all that is not read yet
+    }
     kill();
     String words = words();
     return new InputException(
