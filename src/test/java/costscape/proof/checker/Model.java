@@ -71,6 +71,11 @@ record Model(
     return loss.equals("softmax");
   }
 
+  /** Without a hidden layer these losses are convex in all parameters; a share's square is not. */
+  boolean isConvex() {
+    return widths.length == 2 && !loss.equals("squared");
+  }
+
   boolean isRelu() {
     return activation.equals("relu");
   }

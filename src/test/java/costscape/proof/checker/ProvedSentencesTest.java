@@ -62,9 +62,12 @@ class ProvedSentencesTest {
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
   }
 
-  /** Hills shorter than a step; logits whose weights are wide. */
+  /**
+   * Hills shorter than a step; logits whose weights are wide, or which are far apart; a cost that
+   * is the same all along a line; a convex cost, in which a minimum is the only one however far.
+   */
   @ParameterizedTest
-  @ValueSource(ints = {594, 60647})
+  @ValueSource(ints = {594, 60647, 373, 2891, 2907, 3122})
   void whatWasOnceNotConfirmedIs(int seed) throws IOException {
     one(seed);
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));

@@ -115,6 +115,9 @@ final class Sentences {
     if (told.group(4) == null) {
       return "point";
     }
+    if (model.isConvex() && index(told.group(1)) == 0) {
+      return "point, alone"; // a strict minimum of a convex cost is the only one anywhere
+    }
     Span radius = Span.of(new BigDecimal(told.group(4)));
     if (!OnlyOne.isConfirmed(model, here, found, radius)) {
       throw new Unconfirmed("another one may lie within " + told.group(4));

@@ -197,20 +197,9 @@ record Span(Whole low, Whole high) {
     return high.minus(low).compareTo(WIDE) > 0 ? Depth.ROUGH : Depth.FINE;
   }
 
-  /** e to the members, none of which is above 0. */
-  private Span expOfNegative() {
+  Span exp() {
     Span from = depth().exp(low.big());
     return low.equals(high) ? from : new Span(from.low, depth().exp(high.big()).high);
-  }
-
-  Span exp() {
-    if (high.signum() <= 0) {
-      return expOfNegative();
-    }
-    if (low.signum() >= 0) {
-      return ONE.over(negated().expOfNegative());
-    }
-    return between(from().exp(), to().exp());
   }
 
   /** The logarithm of members that are 1 or more, or all between 0 and 1. */
@@ -222,6 +211,9 @@ record Span(Whole low, Whole high) {
   }
 
   private static Span sigmoidOf(BigInteger z, Depth depth) {
+    if (z.signum() == 0) {
+      return ONE.over(TWO); // exactly, so that tanh of 0 is 0
+    }
     Span e = depth.exp(z.abs().negate());
     Span share = (z.signum() < 0 ? e : ONE).over(ONE.plus(e));
     return new Span(share.low.max(ZERO.low), share.high.min(ONE.low));
@@ -283,6 +275,9 @@ record Span(Whole low, Whole high) {
     /** An exponent is halved this often before its series, and the series squared as often. */
     private static final int HALVINGS = 8;
 
+    /** Larger powers would be numbers of millions of digits. */
+    private static final int MOST_POWER_BITS = 16;
+
     static final Depth FINE = new Depth(PLACES + 40);
     static final Depth ROUGH = new Depth(PLACES - 60);
 
@@ -325,17 +320,20 @@ record Span(Whole low, Whole high) {
       return sum.shiftLeft(1);
     }
 
-    /** e^x of one number x ≤ 0: 2⁻ᵏ e^r with 0 ≤ r < log 2. */
+    /** e^x of one number: 2ᵏ e^r with 0 ≤ r < log 2. */
     Span exp(BigInteger x) {
       BigInteger[] parts = deep(x).divideAndRemainder(logOf2);
-      BigInteger k = parts[0].negate();
+      BigInteger k = parts[0];
       BigInteger rest = parts[1];
       if (rest.signum() < 0) {
-        k = k.add(BigInteger.ONE);
+        k = k.subtract(BigInteger.ONE);
         rest = rest.add(logOf2);
       }
-      if (k.bitLength() > 30) {
+      if (k.bitLength() > 30 && k.signum() < 0) {
         return span(BigInteger.ZERO, BigInteger.ONE);
+      }
+      if (k.bitLength() > MOST_POWER_BITS && k.signum() > 0) {
+        throw new ArithmeticException("too large a power of e");
       }
       BigInteger small = rest.shiftRight(HALVINGS);
       BigInteger sum = unit;
@@ -347,7 +345,12 @@ record Span(Whole low, Whole high) {
       for (int n = 0; n < HALVINGS; n++) {
         sum = times(sum, sum);
       }
-      return shallow(sum.shiftRight(k.intValueExact())).notBelow(ZERO);
+      int power = k.intValueExact();
+      if (power <= 0) {
+        return shallow(sum.shiftRight(-power)).notBelow(ZERO);
+      }
+      Span rough = shallow(sum);
+      return span(rough.low.big().shiftLeft(power), rough.high.big().shiftLeft(power));
     }
 
     /** log(1 + e) for 0 ≤ e ≤ 1. */

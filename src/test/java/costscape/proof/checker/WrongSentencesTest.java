@@ -129,6 +129,10 @@ class WrongSentencesTest {
         Span.TWO.sigmoid().plus(Span.TWO.sigmoid()).minus(Span.ONE),
         "0.761594155955764888119458282604");
     holds(Span.ZERO.softplus(), "0.693147180559945309417232121458");
+    BigDecimal large = new BigDecimal("7.225973768125749258177477042189305697e86"); // e^200
+    BigDecimal off = new BigDecimal("1e50");
+    Span around = Span.between(Span.of(large.subtract(off)), Span.of(large.add(off)));
+    assertTrue(Span.of(200).exp().isInside(around));
   }
 
   /** Ends of wide spans are computed with fewer digits. */
