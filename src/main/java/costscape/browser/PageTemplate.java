@@ -19,9 +19,6 @@ import java.util.regex.Pattern;
  * stand in the page as texts that its workers run.
  */
 public final class PageTemplate {
-  /** The translator writes a − (−0.0) as a--0.0, which JavaScript cannot read. */
-  private static final Pattern MINUS_OF_NEGATIVE = Pattern.compile("-(?=-[0-9.])");
-
   private static final String ENGINE_GLOBAL = "globalThis.costscapeEngine";
   private static final Pattern IMPORT =
       Pattern.compile("^@import '\\./([\\w/-]+\\.css)';\\n", Pattern.MULTILINE);
@@ -45,8 +42,7 @@ public final class PageTemplate {
    */
   static String of(Path sources, String translated) {
     UnaryOperator<String> modules = name -> text(sources, name);
-    String readable = MINUS_OF_NEGATIVE.matcher(translated).replaceAll("- ");
-    String engine = ENGINE_GLOBAL + " = " + Bundle.wrapped(readable) + ";\n";
+    String engine = ENGINE_GLOBAL + " = " + Bundle.wrapped(translated) + ";\n";
     String worker =
         new Bundle(modules).withGlobal("work/engine.js", ENGINE_GLOBAL).of("work/worker.js");
     String script = new Bundle(modules).of("page/main.js");

@@ -33,6 +33,10 @@ class PageParityTest extends InBrowser {
    */
   private static final double RELATIVE = 1e-12;
 
+  /** The rules of which ends are drawn; a new one would change all draws. */
+  private static final List<Optimizers> DRAWN =
+      Arrays.stream(Optimizers.values()).filter(rule -> rule != Optimizers.ADAMW).toList();
+
   /** The problems on which rules are compared: options of the command line. */
   private static final List<List<String>> PROBLEMS =
       List.of(
@@ -110,17 +114,23 @@ class PageParityTest extends InBrowser {
     Set<String> kinds = new TreeSet<>();
     for (int end = 0; end < count; end++) {
       List<String> problem = PROBLEMS.get(random.nextInt(PROBLEMS.size()));
-      String rule = Optimizers.values()[random.nextInt(Optimizers.values().length)].label();
+      String rule = DRAWN.get(random.nextInt(DRAWN.size())).label();
       int steps = 1 + random.nextInt(random.nextBoolean() ? 30 : 600);
-      String at = "random:" + random.nextInt(1000);
-      train(problem, rule, at, steps);
-      String shown = chromium.text("costscapePage.model.runs[0].verdict.join(' – ')");
-      JsonObject said = trace(problem, "--optimizer=" + rule, "--start=" + at, "--steps=" + steps);
-      String kind = said.get("verdict").getAsString();
-      String what = "%s %s %s %d".formatted(problem, rule, at, steps);
-      assertEquals(kind + " – " + said.get("why").getAsString(), shown, what);
-      kinds.add(kind);
+      kinds.add(judged(problem, rule, "random:" + random.nextInt(1000), steps));
     }
     assertTrue(kinds.size() >= Math.min(3, count), kinds.toString());
+    judged(PROBLEMS.get(0), Optimizers.ADAMW.label(), "random:1", 100);
+  }
+
+  /** The kind of verdict on an end, of which the page and the command line say the same. */
+  private String judged(List<String> problem, String rule, String at, int steps)
+      throws IOException {
+    train(problem, rule, at, steps);
+    String shown = chromium.text("costscapePage.model.runs[0].verdict.join(' – ')");
+    JsonObject said = trace(problem, "--optimizer=" + rule, "--start=" + at, "--steps=" + steps);
+    String kind = said.get("verdict").getAsString();
+    String what = "%s %s %s %d".formatted(problem, rule, at, steps);
+    assertEquals(kind + " – " + said.get("why").getAsString(), shown, what);
+    return kind;
   }
 }

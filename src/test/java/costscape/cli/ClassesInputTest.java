@@ -76,7 +76,8 @@ class ClassesInputTest {
             folder.resolve("w.json"),
             "{\"coefs_\": [[[1,2]],[[1],[2]]], \"intercepts_\": [[0,0],[0]]}");
     List<String> options = List.of("--at", weights.toString());
-    refused("x,k\n1,a\n2,b\n3,c\n", options, "w.json", "last layer has 1 output, the data 3 classes");
+    refused(
+        "x,k\n1,a\n2,b\n3,c\n", options, "w.json", "last layer has 1 output, the data 3 classes");
     List<String> numbers = new ArrayList<>(options);
     numbers.addAll(List.of("--cost", "huber", "--target", "y,z"));
     refused("x,y,z\n1,2,3\n2,3,4\n", numbers, "w.json", "1 output, the data 2 numbers to predict");
