@@ -1,4 +1,4 @@
-import * as engine from '../work/engine.js';
+import * as engine from '../workers/engine.js';
 import {byId, say} from '../draw/dom.js';
 import {fileOf, MOST_CSV} from '../state/own-rows.js';
 import {OWN_RUN, unnamed} from '../state/parts.js';

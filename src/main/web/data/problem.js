@@ -1,4 +1,4 @@
-import * as engine from '../work/engine.js';
+import * as engine from '../workers/engine.js';
 import {byId, choices} from '../draw/dom.js';
 import {LARGEST, OWN_RUN} from '../state/parts.js';
 import {widths} from '../state/state.js';

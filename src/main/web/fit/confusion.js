@@ -1,5 +1,5 @@
 import {byId, make} from '../draw/dom.js';
-import {latest} from '../work/latest.js';
+import {latest} from '../workers/latest.js';
 import {t} from '../words/words.js';
 
 /** A table of more classes cannot be read. */

@@ -1,7 +1,7 @@
 import {ink, surface} from '../draw/canvas.js';
 import {ClassFit} from './class-fit.js';
 import {byId, choices, make} from '../draw/dom.js';
-import {latest} from '../work/latest.js';
+import {latest} from '../workers/latest.js';
 import {drawnOf} from './marks.js';
 import {NumberFit} from './number-fit.js';
 import {span, union} from '../draw/reach.js';

@@ -3,7 +3,7 @@ import {css} from '../draw/colours.js';
 import {byId, make} from '../draw/dom.js';
 import {short, typeset} from '../draw/format.js';
 import {reach, span, union} from '../draw/reach.js';
-import {latest} from '../work/latest.js';
+import {latest} from '../workers/latest.js';
 import {t} from '../words/words.js';
 import {nearest} from './edges.js';
 import {cellImage} from './marks.js';

@@ -1,8 +1,8 @@
-import * as engine from '../work/engine.js';
-import {Crew} from '../work/crew.js';
+import * as engine from '../workers/engine.js';
+import {Crew} from '../workers/crew.js';
 import {byId, make} from '../draw/dom.js';
 import {short, typeset} from '../draw/format.js';
-import {settingsOf} from '../work/landscape.js';
+import {settingsOf} from '../workers/landscape.js';
 import {t} from '../words/words.js';
 
 const POINTS = 41;

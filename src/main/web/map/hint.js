@@ -1,4 +1,4 @@
-import * as engine from '../work/engine.js';
+import * as engine from '../workers/engine.js';
 import {byId, make} from '../draw/dom.js';
 import {short, typeset} from '../draw/format.js';
 import {t} from '../words/words.js';

@@ -5,7 +5,7 @@ import {paintBalls} from './overlay.js';
 import {byId, make} from '../draw/dom.js';
 import {FlatPlaces} from './places.js';
 import {SurfaceView} from './surface-view.js';
-import {Sweeper} from '../work/sweeper.js';
+import {Sweeper} from '../workers/sweeper.js';
 import {t} from '../words/words.js';
 
 /**

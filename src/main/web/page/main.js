@@ -32,8 +32,8 @@ import {Undo} from '../state/undo.js';
 import {showConfusion} from '../fit/confusion.js';
 import {showWords} from '../train/verdicts.js';
 import {languageOf, speak, t, translate} from '../words/words.js';
-import {watchWork} from '../work/watch.js';
-import {Work} from '../work/work.js';
+import {watchWork} from '../workers/watch.js';
+import {Work} from '../workers/work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();

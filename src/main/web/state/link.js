@@ -1,7 +1,7 @@
-import * as engine from '../work/engine.js';
+import * as engine from '../workers/engine.js';
 import {axesOf, isDirection} from '../map/axes.js';
-import {numbersOf, startOf, throughOf} from '../work/opened.js';
-import {landscapeOf} from '../work/posed.js';
+import {numbersOf, startOf, throughOf} from '../workers/opened.js';
+import {landscapeOf} from '../workers/posed.js';
 import {MOST_CSV} from './own-rows.js';
 import {askedOf, initial, isNumber, KNOWN, LARGEST, MOST_BALLS, PARTS} from './parts.js';
 import {axis, ball, widths} from './state.js';

@@ -1,5 +1,5 @@
 import {isDirection, kindOf, rangeOf, widened} from '../map/axes.js';
-import {latest} from '../work/latest.js';
+import {latest} from '../workers/latest.js';
 import {Plane} from '../map/plane.js';
 import {Race} from './race.js';
 import {LARGEST, looksOf} from './parts.js';

@@ -1,5 +1,5 @@
-import {settingsOf} from '../work/landscape.js';
-import * as engine from '../work/engine.js';
+import {settingsOf} from '../workers/landscape.js';
+import * as engine from '../workers/engine.js';
 import {Rows} from './rows.js';
 import {MOST_STEPS} from './parts.js';
 

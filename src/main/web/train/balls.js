@@ -1,4 +1,4 @@
-import * as engine from '../work/engine.js';
+import * as engine from '../workers/engine.js';
 import {Dial} from '../map/dial.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {MOST_BALLS} from '../state/parts.js';

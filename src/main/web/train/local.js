@@ -1,6 +1,6 @@
 import {byId} from '../draw/dom.js';
 import {short} from '../draw/format.js';
-import {latest} from '../work/latest.js';
+import {latest} from '../workers/latest.js';
 import {t} from '../words/words.js';
 
 /** While balls roll, λ is asked for only where the answer came within so many milliseconds. */

@@ -1,7 +1,7 @@
 import {ink, surface} from '../draw/canvas.js';
 import {byId, make, refill} from '../draw/dom.js';
 import {short, typeset} from '../draw/format.js';
-import {latest} from '../work/latest.js';
+import {latest} from '../workers/latest.js';
 import {niceReach} from '../map/axes.js';
 import {LARGEST} from '../state/parts.js';
 import {t} from '../words/words.js';

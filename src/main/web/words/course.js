@@ -1,4 +1,4 @@
-import * as engine from '../work/engine.js';
+import * as engine from '../workers/engine.js';
 import {surface, ink} from '../draw/canvas.js';
 import {Frame, roomy} from '../draw/chart.js';
 import {make} from '../draw/dom.js';

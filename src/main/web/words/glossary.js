@@ -1,4 +1,4 @@
-import * as engine from '../work/engine.js';
+import * as engine from '../workers/engine.js';
 import {make} from '../draw/dom.js';
 import {t} from './words.js';
 

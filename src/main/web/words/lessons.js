@@ -1,5 +1,5 @@
-import * as engine from '../work/engine.js';
-import {Crew} from '../work/crew.js';
+import * as engine from '../workers/engine.js';
+import {Crew} from '../workers/crew.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {linkOf, stepOf, titles} from './course.js';
 import {Glossary, paragraph, words} from './glossary.js';
