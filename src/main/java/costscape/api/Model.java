@@ -7,6 +7,7 @@ import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
+import costscape.words.PictureWords;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -230,7 +231,7 @@ public final class Model {
   }
 
   Measure measure() {
-    return ifNetwork().map(NetworkCost::measure).orElse(new Measure("cost", ""));
+    return ifNetwork().map(NetworkCost::measure).orElse(Measure.of(PictureWords.COST));
   }
 
   int index(String name) {

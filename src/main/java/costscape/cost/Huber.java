@@ -1,5 +1,7 @@
 package costscape.cost;
 
+import costscape.words.PictureWords;
+
 /**
  * Huber's loss: e²/2 where |e| ≤ δ, and δ(|e| − δ/2) beyond, so that a single row with a large
  * error does not decide alone (Huber, Ann. Math. Statist. 35, 1964, 73). Its second derivative
@@ -9,7 +11,7 @@ package costscape.cost;
  */
 public record Huber(double delta) implements RegressionLoss {
   private static final long serialVersionUID = 1;
-  private static final Measure MEASURE = new Measure("mean Huber loss", "");
+  private static final Measure MEASURE = Measure.of(PictureWords.HUBER);
 
   public Huber {
     if (!(delta > 0) || Double.isInfinite(delta)) {

@@ -5,6 +5,7 @@ import costscape.data.Targets;
 import costscape.lanes.Scalar;
 import costscape.network.ActivationFunction;
 import costscape.network.Link;
+import costscape.words.PictureWords;
 import java.util.Locale;
 
 /**
@@ -17,7 +18,7 @@ public enum LogisticLoss implements Loss {
    * Cross-entropy in nats: log(1 + e⁻ᵐ), where m is the logit, negated for label 0. No exponent
    * exceeds 0: m = −800 costs 800, where −log(sigmoid(m)) is ∞. Knowing nothing costs log 2.
    */
-  CROSS_ENTROPY("mean cross-entropy", "nats") {
+  CROSS_ENTROPY(PictureWords.CROSS_ENTROPY, "nats") {
     @Override
     public double value(double logit, int label) {
       double m = label == 1 ? logit : -logit;
@@ -39,7 +40,7 @@ public enum LogisticLoss implements Loss {
   /**
    * Half the squared error of the probability, ½(σ(z) − y)²; its gradient vanishes where σ′ does.
    */
-  SQUARED("mean half squared error", "") {
+  SQUARED(PictureWords.HALF_SQUARED, "") {
     @Override
     public double value(double logit, int label) {
       double residual = CROSS_ENTROPY.derivative(logit, label);
@@ -62,8 +63,8 @@ public enum LogisticLoss implements Loss {
 
   private final Measure measure;
 
-  LogisticLoss(String quantity, String unit) {
-    measure = new Measure(quantity, unit);
+  LogisticLoss(PictureWords quantity, String unit) {
+    measure = Measure.of(quantity, unit);
   }
 
   @Override

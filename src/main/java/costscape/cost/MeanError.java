@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.words.PictureWords;
 import java.util.Locale;
 
 /** Losses of numbers to predict that have no setting of their own. */
@@ -8,7 +9,7 @@ public enum MeanError implements RegressionLoss {
    * e², as in scikit-learn's mean_squared_error and torch's MSELoss. Some books put a factor ½
    * before it; here there is none.
    */
-  MEAN_SQUARED_ERROR {
+  MEAN_SQUARED_ERROR(PictureWords.SQUARED) {
     @Override
     public double value(double error) {
       return error * error;
@@ -43,7 +44,7 @@ public enum MeanError implements RegressionLoss {
     }
   },
   /** |e|. Its slope jumps from −1 to 1 where e = 0; there the slope is taken as 0. */
-  MEAN_ABSOLUTE_ERROR {
+  MEAN_ABSOLUTE_ERROR(PictureWords.ABSOLUTE) {
     @Override
     public double value(double error) {
       return Math.abs(error);
@@ -76,7 +77,11 @@ public enum MeanError implements RegressionLoss {
     }
   };
 
-  private final Measure measure = new Measure(word().replace('_', ' '), "");
+  private final Measure measure;
+
+  MeanError(PictureWords quantity) {
+    measure = Measure.of(quantity);
+  }
 
   @Override
   public String word() {

@@ -1,6 +1,8 @@
 package costscape.cost;
 
 import costscape.words.Language;
+import costscape.words.OwnWords;
+import costscape.words.Phrase;
 import costscape.words.PictureWords;
 import java.util.List;
 
@@ -8,49 +10,69 @@ import java.util.List;
  * What the numbers of a cost measure. Whatever names a cost in a picture, a summary or on the page
  * takes its words from here, for only cross-entropy is in nats.
  *
- * @param quantity such as mean cross-entropy
+ * @param loss such as mean cross-entropy
  * @param unit such as nats; empty where there is none
+ * @param isWeighted whether rows are weighted by their classes
+ * @param smoothing the share by which labels are smoothed; 0 for none
+ * @param isStandardized whether the targets are standardized
+ * @param hasPenalty whether a penalty is added
  */
-public record Measure(String quantity, String unit) {
-  private static final String PENALTY = " + penalty";
-  private static final String STANDARDIZED = " of standardized targets";
+public record Measure(
+    Phrase loss,
+    String unit,
+    boolean isWeighted,
+    double smoothing,
+    boolean isStandardized,
+    boolean hasPenalty) {
 
-  private static final String WEIGHTED = "weighted ";
-  private static final String SMOOTHED = ", labels smoothed by ";
+  static Measure of(PictureWords loss, String unit) {
+    return new Measure(loss, unit, false, 0, false, false);
+  }
 
-  /** The quantities that have a name in every language; others are called as they are. */
-  private static final List<PictureWords> NAMED =
-      List.of(
-          PictureWords.CROSS_ENTROPY,
-          PictureWords.HALF_SQUARED,
-          PictureWords.SQUARED,
-          PictureWords.ABSOLUTE,
-          PictureWords.HUBER,
-          PictureWords.COST);
+  /** A quantity without a unit. */
+  public static Measure of(PictureWords loss) {
+    return of(loss, "");
+  }
+
+  /** A quantity that has a name in English alone, such as a program gives it; without a unit. */
+  public static Measure named(String name) {
+    return name.equals(PictureWords.COST.english())
+        ? of(PictureWords.COST)
+        : new Measure(new OwnWords(name), "", false, 0, false, false);
+  }
 
   /** The same of targets that are standardized: {@code mean squared error of …}. */
   Measure ofStandardized() {
-    return new Measure(quantity + STANDARDIZED, unit);
+    return new Measure(loss, unit, isWeighted, smoothing, true, hasPenalty);
   }
 
   /** The same of labels that are smoothed by a share. */
-  Measure smoothed(double share) {
-    return new Measure(quantity + SMOOTHED + share, unit);
+  public Measure smoothed(double share) {
+    return new Measure(loss, unit, isWeighted, share, isStandardized, hasPenalty);
   }
 
   /** The same of rows that are weighted by their classes. */
   Measure weighted() {
-    return new Measure(WEIGHTED + quantity, unit);
+    return new Measure(loss, unit, true, smoothing, isStandardized, hasPenalty);
   }
 
   /** The same with a penalty added: {@code mean cross-entropy + penalty}. */
   public Measure withPenalty() {
-    return new Measure(quantity + PENALTY, unit);
+    return new Measure(loss, unit, isWeighted, smoothing, isStandardized, true);
+  }
+
+  private Measure withoutPenalty() {
+    return new Measure(loss, unit, isWeighted, smoothing, isStandardized, false);
+  }
+
+  /** The quantity in English: {@code mean cross-entropy}. */
+  public String quantity() {
+    return in(Language.ENGLISH);
   }
 
   /** The quantity and its unit: {@code mean cross-entropy (nats)}. */
   public String title() {
-    return inUnit(told());
+    return inUnit(spoken());
   }
 
   /**
@@ -66,65 +88,52 @@ public record Measure(String quantity, String unit) {
     if (costs.size() == 1) {
       return costs.get(0);
     }
-    List<String> losses = measures.stream().map(Measure::withoutPenalty).distinct().toList();
+    List<String> losses =
+        measures.stream().map(Measure::withoutPenalty).map(Measure::spoken).distinct().toList();
     return losses.size() == 1
-        ? PictureWords.WITH_OR_WITHOUT_PENALTY.say(told(losses.get(0)))
+        ? PictureWords.WITH_OR_WITHOUT_PENALTY.say(losses.get(0))
         : PictureWords.COST.say();
   }
 
-  /** The quantity in the language that is spoken. */
-  private String told() {
-    String loss = told(withoutPenalty());
-    return quantity.endsWith(PENALTY) ? PictureWords.WITH_PENALTY.say(loss) : loss;
+  private String spoken() {
+    return in(Language.spoken());
   }
 
-  private static String told(String loss) {
-    int smoothed = loss.lastIndexOf(SMOOTHED);
-    if (smoothed >= 0) {
-      String share = loss.substring(smoothed + SMOOTHED.length());
-      return PictureWords.SMOOTHED.say(told(loss.substring(0, smoothed)), share);
+  private String in(Language language) {
+    String name = loss.in(language);
+    if (isStandardized) {
+      name = PictureWords.OF_STANDARDIZED.in(language, name);
     }
-    if (loss.startsWith(WEIGHTED)) {
-      return PictureWords.WEIGHTED.say(told(loss.substring(WEIGHTED.length())));
+    if (isWeighted) {
+      name = PictureWords.WEIGHTED.in(language, name);
     }
-    if (loss.endsWith(STANDARDIZED)) {
-      String scaled = loss.substring(0, loss.length() - STANDARDIZED.length());
-      return PictureWords.OF_STANDARDIZED.say(told(scaled));
+    if (smoothing > 0) {
+      name = PictureWords.SMOOTHED.in(language, name, String.valueOf(smoothing));
     }
-    return NAMED.stream()
-        .filter(words -> words.english().equals(loss))
-        .findFirst()
-        .map(PictureWords::say)
-        .orElse(loss);
+    return hasPenalty ? PictureWords.WITH_PENALTY.in(language, name) : name;
   }
 
-  private String toldUnit() {
+  private String spokenUnit() {
     return unit.equals(PictureWords.NATS.english()) ? PictureWords.NATS.say() : unit;
-  }
-
-  private String withoutPenalty() {
-    return quantity.endsWith(PENALTY)
-        ? quantity.substring(0, quantity.length() - PENALTY.length())
-        : quantity;
   }
 
   /** The word cost and the unit: {@code cost (nats)}. */
   public String cost() {
-    if (quantity.equals("cost")) {
+    if (quantity().equals(PictureWords.COST.english())) {
       return title();
     }
-    return unit.isEmpty() ? PictureWords.COST_OF.say(told()) : inUnit(PictureWords.COST.say());
+    return unit.isEmpty() ? PictureWords.COST_OF.say(spoken()) : inUnit(PictureWords.COST.say());
   }
 
   /** Another quantity in the cost's unit, such as its curvature. */
   public String inUnit(String name) {
-    return unit.isEmpty() ? name : PictureWords.IN_UNIT.say(name, toldUnit());
+    return unit.isEmpty() ? name : PictureWords.IN_UNIT.say(name, spokenUnit());
   }
 
   /** A number with the unit: {@code 0.693 nats}. */
   public String amount(String number) {
     return unit.isEmpty()
         ? Language.spoken().number(number)
-        : PictureWords.AMOUNT.say(number, toldUnit());
+        : PictureWords.AMOUNT.say(number, spokenUnit());
   }
 }

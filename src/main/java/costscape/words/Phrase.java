@@ -8,7 +8,11 @@ public interface Phrase {
 
   /** The phrase in the language that is spoken. */
   default String say(Object... arguments) {
-    Language language = Language.spoken();
+    return in(Language.spoken(), arguments);
+  }
+
+  /** The phrase in a language. */
+  default String in(Language language, Object... arguments) {
     return language.say(
         switch (language) {
           case ENGLISH -> english();

@@ -39,7 +39,7 @@ class AskedCostTest {
 
     @Override
     public Measure measure() {
-      return new Measure("height", "");
+      return Measure.named("height");
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.Arrays;
  */
 record SignedErrors(double[][] factors) implements Loss {
   private static final long serialVersionUID = 1;
-  private static final Measure MEASURE = new Measure("mean signed error", "");
+  private static final Measure MEASURE = Measure.named("mean signed error");
 
   @Override
   public String word() {

@@ -104,11 +104,7 @@ record RowCost(Dataset dataset, Loss loss, Answers answers, int count, double sm
   }
 
   Measure measure() {
-    return smoothing == 0
-        ? loss.measure()
-        : new Measure(
-            "%s, labels smoothed by %s".formatted(loss.measure().quantity(), smoothing),
-            loss.measure().unit());
+    return loss.measure().smoothed(smoothing);
   }
 
   /** What one row costs; NaN where an answer is none. */

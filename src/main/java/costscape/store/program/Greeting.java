@@ -136,7 +136,7 @@ record Greeting(
       throw new IllegalArgumentException(
           "cost, what the number is, has 1 to %d letters".formatted(LONGEST_NAME));
     }
-    return new Measure(quantity.strip(), "");
+    return Measure.named(quantity.strip());
   }
 
   private static double rounding(JsonObject said) {
