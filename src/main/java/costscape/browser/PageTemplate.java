@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  * stand in the page as texts that its workers run.
  */
 public final class PageTemplate {
+  private static final Pattern MINUS_OF_NEGATIVE = Pattern.compile("-(?=-[0-9.])");
+
   private static final String ENGINE_GLOBAL = "globalThis.costscapeEngine";
   private static final Pattern IMPORT =
       Pattern.compile("^@import '\\./([\\w/-]+\\.css)';\\n", Pattern.MULTILINE);
@@ -31,8 +33,16 @@ public final class PageTemplate {
    * @param files the folder of the page's sources, the translated engine, the file to write
    */
   public static void main(String... files) throws IOException {
-    String page = of(Path.of(files[0]), Files.readString(Path.of(files[1])));
+    Path engine = Path.of(files[1]);
+    String translated = readable(Files.readString(engine));
+    Files.writeString(engine, translated); // tests in Node.js read it too
+    String page = of(Path.of(files[0]), translated);
     Files.writeString(Path.of(files[2]), page);
+  }
+
+  /** A translated engine with the space that the translator leaves out of a − (−0.0): a--0.0. */
+  static String readable(String translated) {
+    return MINUS_OF_NEGATIVE.matcher(translated).replaceAll("- ");
   }
 
   /**

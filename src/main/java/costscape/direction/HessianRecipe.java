@@ -70,9 +70,7 @@ record HessianRecipe(
     ExtremePairs found =
         ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS, cost.productRounding());
     ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
-    // Not the sum of two calls: the page's translator would write a--0.0 where the second one is 0.
-    double off = cost.productRounding() == 0 ? 0 : cost.productError(at.toArray(), pair.vector());
-    double within = pair.residual() + off;
+    double within = pair.residual() + cost.productError(at.toArray(), pair.vector());
     String note =
         SummaryWords.EIGENVECTOR_BY_LANCZOS.say(
             Digits.significant(pair.value(), 6), Digits.significant(within, 1), found.products());

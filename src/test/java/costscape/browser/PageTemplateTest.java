@@ -26,6 +26,11 @@ class PageTemplateTest {
     assertTrue(PAGE.contains("return {datasets: a};"), "the engine is not in the page");
   }
 
+  @Test
+  void aNegativeNumberMayBeSubtracted() {
+    assertEquals("b=a- -0.0;c=- -.5;d=a--;", PageTemplate.readable("b=a--0.0;c=--.5;d=a--;"));
+  }
+
   /** Before its script runs the page shows the first layer, and no controls that vanish again. */
   @Test
   void theDocumentItselfHasTheFirstLayer() {
