@@ -99,21 +99,37 @@ public final class WeightedCrossEntropy implements Loss {
 
   /** The loss with a word that {@link #word} gave, for some rows. */
   static WeightedCrossEntropy parse(String word, Dataset rows) {
-    List<Double> weights = List.of();
-    double smoothing = 0;
+    String weights = weightsIn(word);
+    List<Double> some =
+        weights.isEmpty()
+            ? List.of()
+            : Arrays.stream(weights.split(",", -1)).map(Double::valueOf).toList();
+    return of(some, Double.parseDouble(smoothingIn(word)), rows);
+  }
+
+  /** The class weights that a loss's word names, such as 1.0,2.5; empty for none. */
+  public static String weightsIn(String word) {
+    return settingIn(word, WEIGHTS).replace('|', ',');
+  }
+
+  /** The share by which a loss's word says that labels are smoothed; 0 for none. */
+  public static String smoothingIn(String word) {
+    String share = settingIn(word, SMOOTHING);
+    return share.isEmpty() ? "0.0" : share;
+  }
+
+  private static String settingIn(String word, String name) {
+    if (!isMeant(word)) {
+      return "";
+    }
+    String found = "";
     for (String part : word.substring(WORD.length() + 1).split(",", -1)) {
-      if (part.startsWith(WEIGHTS)) {
-        weights =
-            Arrays.stream(part.substring(WEIGHTS.length()).split("\\|"))
-                .map(Double::valueOf)
-                .toList();
-      } else if (part.startsWith(SMOOTHING)) {
-        smoothing = Double.parseDouble(part.substring(SMOOTHING.length()));
-      } else {
+      if (!part.startsWith(WEIGHTS) && !part.startsWith(SMOOTHING)) {
         throw new IllegalArgumentException("cross_entropy has no setting " + part);
       }
+      found = part.startsWith(name) ? part.substring(name.length()) : found;
     }
-    return of(weights, smoothing, rows);
+    return found;
   }
 
   static boolean isMeant(String word) {

@@ -51,10 +51,11 @@ final class EntropyOptions {
   void takeOver(TakenModel network) {
     String own = network.model().loss();
     if (network.isGiven(WEIGHTS)) {
-      network.instead(WEIGHTS, weights, own);
+      String before = WeightedCrossEntropy.weightsIn(own);
+      network.instead(WEIGHTS, weights, before.isEmpty() ? "1 for each class" : before);
     }
     if (network.isGiven(SMOOTHING)) {
-      network.instead(SMOOTHING, "" + smoothing, own);
+      network.instead(SMOOTHING, "" + smoothing, WeightedCrossEntropy.smoothingIn(own));
     }
   }
 
