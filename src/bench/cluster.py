@@ -42,20 +42,15 @@ KINDS = {
 }
 
 # Seconds to a minute on two cores; half of them on the cluster.
-RUNS = [
-    ("here", "sweep --data moons --hidden 8,8 " + PLANE.format(2600)),
-    ("here", "basins --data trap --l2 0.01 " + PLANE.format(150)),
-    ("here", "minima --data trap --l2 0.01 --starts 6000"),
-    ("here", "trace --data moons --hidden 8 --starts 900 --steps 4000 --every 100 --format none"),
-    ("here", "sweep --quantity smallest_eigenvalue --data moons --hidden 8 " + PLANE.format(260)),
-    ("here", "frames --data moons --hidden 8,8 --along b1_0=-3:3:150 " + PLANE.format(101)),
-    ("cluster", "sweep --data moons --hidden 8,8 " + PLANE.format(2600)),
-    ("cluster", "basins --data trap --l2 0.01 " + PLANE.format(150)),
-    ("cluster", "minima --data trap --l2 0.01 --starts 6000"),
-    ("cluster", "trace --data moons --hidden 8 --starts 900 --steps 4000 --every 100 --format none"),
-    ("cluster", "sweep --quantity smallest_eigenvalue --data moons --hidden 8 " + PLANE.format(260)),
-    ("cluster", "frames --data moons --hidden 8,8 --along b1_0=-3:3:150 " + PLANE.format(101)),
+LINES = [
+    "sweep --data moons --hidden 8,8 " + PLANE.format(2600),
+    "basins --data trap --l2 0.01 " + PLANE.format(150),
+    "minima --data trap --l2 0.01 --starts 6000",
+    "trace --data moons --hidden 8 --starts 900 --steps 4000 --every 100 --format none",
+    "sweep --quantity smallest_eigenvalue --data moons --hidden 8 " + PLANE.format(260),
+    "frames --data moons --hidden 8,8 --along b1_0=-3:3:150 " + PLANE.format(101),
 ]
+RUNS = [(where, line) for where in ("here", "cluster") for line in LINES]
 
 FORECAST = re.compile(r"about ([\d.,]+) (s|min|h)\b")
 UNITS = {"s": 1, "min": 60, "h": 3600}

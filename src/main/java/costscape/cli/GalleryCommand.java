@@ -185,7 +185,7 @@ final class GalleryCommand implements Callable<Integer> {
   }
 
   /** Runs a command of a recipe within this process. */
-  private static final class OneCommand implements RecipeRuns.Program {
+  static final class OneCommand implements RecipeRuns.Program {
     @Override
     public int run(List<String> words, PictureTaker taker, PrintWriter err) {
       return InnerCommand.run(words, taker, new PrintWriter(Writer.nullWriter()), err);

@@ -128,12 +128,15 @@ public final class Differences implements DifferentiableCost {
       cost.costs(points, values);
       for (int k = 0; k < count; k++) {
         double h = step * (1 + growth * Math.abs(theta[from + k]));
-        int first = 4 * k;
-        gradient[from + k] =
-            (8 * (values[first + 2] - values[first + 1]) - (values[first + 3] - values[first]))
-                / (12 * h);
+        gradient[from + k] = slope(values, 4 * k, h);
       }
     }
+  }
+
+  /** The slope by four values in a row, those at −2h, −h, h and 2h. */
+  static double slope(double[] values, int first, double h) {
+    return (8 * (values[first + 2] - values[first + 1]) - (values[first + 3] - values[first]))
+        / (12 * h);
   }
 
   @Override

@@ -25,7 +25,6 @@ public final class GradientCheck {
   private static final double SMALLEST = 0.01;
   private static final double[] SHRINKING = {1, 0x1p-2, 0x1p-4, 0x1p-6};
   private static final double[] SHIFTS = {-2, -1, 1, 2};
-  private static final double[] WEIGHTS = {1, -8, 8, -1};
 
   /** Shares by which the two may differ: of single precision, and of double. */
   private static final double ROUGH = 2e-2;
@@ -103,14 +102,15 @@ public final class GradientCheck {
     double share = source.rounding() > CostSource.DOUBLE ? ROUGH : FINE;
     for (double shrinking : SHRINKING) {
       double h = shrinking * Math.pow(source.rounding(), 0.2);
-      double slope = 0;
+      double[] costs = new double[SHIFTS.length];
       double largest = 0;
       for (int s = 0; s < SHIFTS.length; s++) {
         double[] cost = new double[1];
         source.costs(Vectors.moved(point, SHIFTS[s] * h, direction), cost);
-        slope += WEIGHTS[s] * cost[0] / (12 * h);
+        costs[s] = cost[0];
         largest = Math.max(largest, Math.abs(cost[0]));
       }
+      double slope = Differences.slope(costs, 0, h);
       found.add(slope);
       double noise = ROUNDINGS * source.rounding() * largest / h;
       double allowed = share * Math.max(Math.abs(told), Math.abs(slope)) + noise;

@@ -53,7 +53,7 @@ final class CourseTasks {
           claims.add(
               Claim.of(
                   right < 6.5, "At most 6 points are to be right at the start; %.0f are.", right));
-          descent(run, claims);
+          Tasks.descends(run, claims);
           within(run, 3000, claims);
           Tasks.everyRow(run, claims);
         });
@@ -74,11 +74,7 @@ final class CourseTasks {
                   run.costs().get(0) > 2,
                   "The start is to cost more than 2; it costs %.4f.",
                   run.costs().get(0)));
-          claims.add(
-              Claim.of(
-                  run.endCost() < 0.1,
-                  "The end is to cost less than 0.1; it costs %.4f.",
-                  run.endCost()));
+          Tasks.endsBelow(run, 0.1, claims);
         });
   }
 
@@ -93,7 +89,7 @@ final class CourseTasks {
         (run, claims) -> {
           Tasks.same(run, List.of(GIVEN), claims);
           Tasks.penalty(run, 0, claims);
-          descent(run, claims);
+          Tasks.descends(run, claims);
           List<Double> costs = run.costs();
           long rises = 0;
           for (int step = 1; step < costs.size(); step++) {
@@ -101,11 +97,7 @@ final class CourseTasks {
           }
           claims.add(Claim.of(rises == 0, "No step is to raise the cost; %d do.", rises));
           within(run, 500, claims);
-          claims.add(
-              Claim.of(
-                  run.endCost() < 0.05,
-                  "The end is to cost less than 0.05; it costs %.4f.",
-                  run.endCost()));
+          Tasks.endsBelow(run, 0.05, claims);
         });
   }
 
@@ -122,12 +114,8 @@ final class CourseTasks {
         (run, claims) -> {
           Tasks.same(run, List.of(GIVEN), claims);
           Tasks.penalty(run, 0, claims);
-          descent(run, claims);
-          claims.add(
-              Claim.of(
-                  run.endCost() < 0.55,
-                  "The end is to cost less than 0.55; it costs %.4f.",
-                  run.endCost()));
+          Tasks.descends(run, claims);
+          Tasks.endsBelow(run, 0.55, claims);
           claims.add(
               Claim.of(
                   slope(run, true) < REST,
@@ -153,12 +141,6 @@ final class CourseTasks {
       sum += (end.get(k) != run.start().get(k)) == moved ? gradient[k] * gradient[k] : 0;
     }
     return Math.sqrt(sum);
-  }
-
-  private static void descent(Attempt run, List<Claim> claims) {
-    claims.add(
-        Claim.of(
-            run.rule() instanceof GradientDescent, "The rule is to be gradient descent (gd)."));
   }
 
   private static void within(Attempt run, int steps, List<Claim> claims) {

@@ -193,12 +193,25 @@ final class Tasks {
     everyRow(run, claims);
   }
 
-  private static void rate(Attempt run, List<Experiment> given, List<Claim> claims) {
-    same(run, given, claims);
-    penalty(run, 0, claims);
+  static void descends(Attempt run, List<Claim> claims) {
     claims.add(
         Claim.of(
             run.rule() instanceof GradientDescent, "The rule is to be gradient descent (gd)."));
+  }
+
+  static void endsBelow(Attempt run, double most, List<Claim> claims) {
+    claims.add(
+        Claim.of(
+            run.endCost() < most,
+            "The end is to cost less than %s; it costs %.4f.",
+            most,
+            run.endCost()));
+  }
+
+  private static void rate(Attempt run, List<Experiment> given, List<Claim> claims) {
+    same(run, given, claims);
+    penalty(run, 0, claims);
+    descends(run, claims);
     below(run, 0.001, 2000, claims);
   }
 
@@ -224,21 +237,13 @@ final class Tasks {
             apart <= 0.005 + ROUNDING,
             "The two units are to differ by at most 0.005 at the start; they differ by %.6f.",
             apart));
-    claims.add(
-        Claim.of(
-            run.endCost() < 0.01,
-            "The end is to cost less than 0.01; it costs %.4f.",
-            run.endCost()));
+    endsBelow(run, 0.01, claims);
   }
 
   private static void weakPenalty(Attempt run, List<Claim> claims) {
     claims.add(Claim.of(run.cost().l2() > 0, "There is to be a penalty; it is %s.", l2(run)));
     minimum(run, claims);
-    claims.add(
-        Claim.of(
-            run.endCost() < 0.05,
-            "The end is to cost less than 0.05; it costs %.4f.",
-            run.endCost()));
+    endsBelow(run, 0.05, claims);
   }
 
   private static void learns(Attempt run, List<Claim> claims) {

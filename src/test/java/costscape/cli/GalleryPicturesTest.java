@@ -7,7 +7,6 @@ import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.CookbookEntry;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.RecipeRuns;
-import costscape.cli.report.PictureTaker;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.job.Runner;
@@ -21,9 +20,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -48,19 +45,6 @@ class GalleryPicturesTest {
   private static final Map<String, Figure> FIGURES = new HashMap<>();
 
   @TempDir private static Path folder;
-
-  /** Carries out commands of the cookbook, which say nothing. */
-  private static final class Commands implements RecipeRuns.Program {
-    @Override
-    public int run(List<String> words, PictureTaker taker, PrintWriter err) {
-      return InnerCommand.run(words, taker, new PrintWriter(Writer.nullWriter()), err);
-    }
-
-    @Override
-    public boolean takes(String command, String option) {
-      return InnerCommand.takes(command, option);
-    }
-  }
 
   /** A drawn chart whose pixels are asked for by value. */
   private static final class Drawn {
@@ -128,7 +112,8 @@ class GalleryPicturesTest {
           .orElseThrow()
           .picture();
     }
-    RecipeRuns runs = new RecipeRuns(new Commands(), folder, List.of(), List.of("--quiet"));
+    RecipeRuns runs =
+        new RecipeRuns(new GalleryCommand.OneCommand(), folder, List.of(), List.of("--quiet"));
     try {
       return runs.draw(List.of(recipe), 1).get(0).figure().orElseThrow();
     } catch (IOException e) {
