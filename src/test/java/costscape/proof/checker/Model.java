@@ -33,6 +33,19 @@ record Model(
     }
   }
 
+  /** The double that the program takes for 0.01. */
+  private static final Span LEAK = Span.of(0.01);
+
+  private static final Span SILU_LOWEST_AT = decimals("-1.278465", "-1.278464");
+  private static final Span SILU_TURN = decimals("2.399357", "2.399358");
+  private static final Span SILU_STEEP = decimals("-2.399357", "2.399357");
+  private static final Span SILU_SLOPES = decimals("-0.0998394", "1.0998394");
+  private static final Span SILU_BENDS = decimals("-0.0369144", "0.5");
+
+  private static Span decimals(String low, String high) {
+    return Span.between(Span.of(new BigDecimal(low)), Span.of(new BigDecimal(high)));
+  }
+
   /** Names in the order weights of a layer by from and to, then its biases. */
   List<String> names() {
     List<String> names = new ArrayList<>();
@@ -67,6 +80,11 @@ record Model(
     return new Model(widths, activation, loss, Math.max(penalty, least), inputs, targets);
   }
 
+  /** The same network of other units. */
+  Model of(String units) {
+    return new Model(widths, units, loss, penalty, inputs, targets);
+  }
+
   boolean isSoftmax() {
     return loss.equals("softmax");
   }
@@ -74,6 +92,10 @@ record Model(
   /** Without a hidden layer these losses are convex in all parameters; a share's square is not. */
   boolean isConvex() {
     return widths.length == 2 && !loss.equals("squared");
+  }
+
+  boolean hasKink() {
+    return isRelu() || activation.equals("leaky_relu");
   }
 
   boolean isRelu() {
@@ -232,27 +254,78 @@ record Model(
         return z.through(v.softplus(), m == null ? null : m.softplus(), s, s.slopeOfShare());
       }
       case "relu" -> {
-        if (v.isPositive()) {
-          return z;
-        }
-        if (v.isNegative()) {
-          return Series.constant(Span.ZERO, z.first.length);
-        }
-        if (!kinks && !isStill(z)) {
-          throw new Kink();
-        }
-        Span rectified = new Span(Span.ZERO.low(), v.high());
-        Span most = m == null ? null : new Span(above(m.low()), above(m.high()));
-        return z.through(rectified, most, Span.between(Span.ZERO, Span.ONE), Span.ZERO);
+        return twoSlopes(z, Span.ZERO, kinks);
       }
-      default -> {
+      case "leaky_relu" -> {
+        return twoSlopes(z, LEAK, kinks);
+      }
+      case "elu" -> {
+        Span slope = Span.between(v.from().min0().exp(), v.to().min0().exp());
+        Span bend = v.isNegative() ? slope : Span.between(Span.ZERO, slope);
+        return v.isPositive() ? z : z.through(elu(v), m == null ? null : elu(m), slope, bend);
+      }
+      case "silu" -> {
+        Span s = v.sigmoid();
+        Span slope = s.slopeOfShare();
+        return z.through(
+            silu(v, s),
+            m == null ? null : silu(m, m.sigmoid()),
+            siluSlope(v),
+            slope.plus(slope).plus(v.times(s.bendOfShare())).meeting(SILU_BENDS));
+      }
+      case "identity" -> {
         return z;
       }
+      default -> throw new Unconfirmed("nothing is known of " + activation);
     }
   }
 
-  private static Whole above(Whole value) {
-    return value.max(Whole.ZERO);
+  /** From its lowest place on it rises. */
+  private static Span silu(Span v, Span s) {
+    return v.isAbove(SILU_LOWEST_AT)
+        ? Span.between(v.from().times(v.from().sigmoid()), v.to().times(v.to().sigmoid()))
+        : v.times(s);
+  }
+
+  /** Between the places where it is smallest and largest it rises, and outside it falls. */
+  private static Span siluSlope(Span v) {
+    if (v.isInside(SILU_STEEP) || v.isAbove(SILU_TURN) || v.negated().isAbove(SILU_TURN)) {
+      return Span.between(siluSlopeAt(v.from()), siluSlopeAt(v.to()));
+    }
+    return siluSlopeAt(v).meeting(SILU_SLOPES);
+  }
+
+  private static Span siluSlopeAt(Span v) {
+    Span s = v.sigmoid();
+    return s.plus(v.times(s.slopeOfShare()));
+  }
+
+  /** z above 0, and another slope below. */
+  private static Series twoSlopes(Series z, Span below, boolean kinks) {
+    Span v = z.value;
+    if (v.isPositive()) {
+      return z;
+    }
+    if (v.isNegative()) {
+      return below.isZero() ? Series.constant(Span.ZERO, z.first.length) : z.scaled(below);
+    }
+    if (!kinks && !isStill(z)) {
+      throw new Kink();
+    }
+    Span middle = z.middle == null ? null : bent(z.middle, below);
+    return z.through(bent(v, below), middle, Span.between(below, Span.ONE), Span.ZERO);
+  }
+
+  /** Of a function that rises: its values at the ends. */
+  private static Span bent(Span v, Span below) {
+    return Span.between(
+        v.low().signum() > 0 ? v.from() : v.from().times(below),
+        v.high().signum() > 0 ? v.to() : v.to().times(below));
+  }
+
+  private static Span elu(Span v) {
+    Span low = v.low().signum() > 0 ? v.from() : v.from().exp().minus(Span.ONE);
+    return Span.between(low, v.high().signum() > 0 ? v.to() : v.to().exp().minus(Span.ONE));
   }
 
   private static boolean isStill(Series z) {

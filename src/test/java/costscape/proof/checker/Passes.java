@@ -317,7 +317,7 @@ final class Passes {
       return false;
     }
     try {
-      return !model.isRelu() || along(from, to, part, false).bend(0, 0).isPositive();
+      return !model.hasKink() || along(from, to, part, false).bend(0, 0).isPositive();
     } catch (Model.Kink kink) {
       return false;
     }

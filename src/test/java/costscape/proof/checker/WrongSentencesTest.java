@@ -175,7 +175,7 @@ class WrongSentencesTest {
       Map<String, Span> at = Model.exact(models.place(model));
       List<String> names = model.names();
       Series here = model.cost(at, names, true);
-      for (int k = 0; k < names.size() && !model.isRelu(); k++) {
+      for (int k = 0; k < names.size() && !model.hasKink(); k++) {
         Map<String, Span> moved = new LinkedHashMap<>(at);
         moved.put(names.get(k), at.get(names.get(k)).plus(Span.of(step)));
         Series there = model.cost(moved, names, false);
