@@ -1,8 +1,8 @@
 package costscape.space;
 
 /**
- * Some points of a slice by their coordinates: one number a point on a line, two on a plane. Who
- * forms points by himself needs no more than these, the origin and the directions.
+ * Some points of a slice by their coordinates: one number a point on a line, two on a plane. A
+ * program that forms the points by itself needs no more than these, the origin and the directions.
  */
 public final class SlicePoints {
   private final Slice slice;

@@ -31,10 +31,12 @@ final class AllWell {
   }
 
   /**
-   * Looks for an arrow.
+   * Looks for an arrow, and names the cell that it points at.
    *
-   * @param marks one below the other
-   * @param names what stands in the same rows
+   * @param marks where arrows may stand, one below the other
+   * @param before what is said before the name
+   * @param names the names of the cells, in the same rows
+   * @param after what is said behind the name
    */
   AllWell marked(String marks, String before, String names, String after) {
     String position = "MATCH(\"%s\",%s,0)".formatted(ARROW, marks);

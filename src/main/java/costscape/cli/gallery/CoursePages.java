@@ -241,7 +241,7 @@ public final class CoursePages {
             escaped(onLivePage(page)),
             say(
                 "Try it on the live page, which judges each run",
-                "Versuche es auf der lebenden Seite, die jeden Lauf beurteilt"));
+                "Probiere es auf der interaktiven Seite aus; sie beurteilt jeden Lauf"));
   }
 
   /** The last step of a page within the live page, which stands behind the steps of the course. */
