@@ -11,6 +11,7 @@ import costscape.lesson.Lessons;
 import costscape.lesson.Task;
 import costscape.lesson.Term;
 import costscape.lesson.Words;
+import costscape.words.Language;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -133,14 +134,7 @@ final class PageWords {
 
   private static String words(Words words) {
     return object(
-        Arrays.stream(Words.Language.values()).map(Words.Language::code).toList(),
-        code ->
-            ExplorePage.json(
-                Arrays.stream(Words.Language.values())
-                    .filter(language -> language.code().equals(code))
-                    .map(words::in)
-                    .findFirst()
-                    .orElseThrow()));
+        Language.codes(), code -> ExplorePage.json(words.in(Language.of(code).orElseThrow())));
   }
 
   private static String object(List<String> names, Function<String, String> value) {

@@ -24,7 +24,6 @@ import costscape.lesson.Lesson;
 import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
-import costscape.lesson.Words.Language;
 import costscape.render.chart.Figure;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
@@ -32,6 +31,7 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -199,9 +199,7 @@ final class LessonCommand implements Callable<Integer> {
   /** Draws each step of some pages, which are checked before the first picture is drawn. */
   private int slides(String code, List<String> names) throws IOException {
     Language language =
-        Stream.of(Language.values())
-            .filter(each -> each.code().equals(code))
-            .findFirst()
+        Language.of(code)
             .orElseThrow(
                 () ->
                     new InputException("--slides is en or de, not " + InputException.quoted(code)));
@@ -218,18 +216,24 @@ final class LessonCommand implements Callable<Integer> {
     }
     int drawn = 0;
     for (Map.Entry<Output, CoursePage> each : pages.entrySet()) {
-      List<CourseStep> steps = each.getValue().steps();
-      for (int step = 1; step <= steps.size(); step++) {
-        Figure slide = CourseSlides.of(each.getValue(), steps.get(step - 1), language, runner);
-        each.getKey().picture("-" + step, slide, slide.title());
-        drawn++;
-      }
+      drawn += language.during(() -> draw(each.getValue(), each.getKey(), language, runner));
       summary.line("  %s", each.getValue().title().in(language));
     }
     String folder = outputOptions.ownFolder().toString();
     summary.put("slides", drawn).put("folder", folder);
     summary.line("slides   %d in %s", drawn, folder);
     return outputOptions.print(summary);
+  }
+
+  /** Draws each step of a page, and says how many there are. */
+  private static int draw(CoursePage page, Output output, Language language, Runner runner)
+      throws IOException {
+    List<CourseStep> steps = page.steps();
+    for (int step = 1; step <= steps.size(); step++) {
+      Figure slide = CourseSlides.of(page, steps.get(step - 1), language, runner);
+      output.picture("-" + step, slide, slide.title());
+    }
+    return steps.size();
   }
 
   private static Summary list() {

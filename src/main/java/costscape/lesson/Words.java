@@ -1,26 +1,10 @@
 package costscape.lesson;
 
+import costscape.words.Language;
 import java.util.Locale;
 
 /** A text of the course in its two languages, with the same numbers in both. */
 public record Words(String english, String german) {
-  /** The languages of the course. */
-  public enum Language {
-    ENGLISH("en"),
-    GERMAN("de");
-
-    private final String code;
-
-    Language(String code) {
-      this.code = code;
-    }
-
-    /** Such as en, for files and pages. */
-    public String code() {
-      return code;
-    }
-  }
-
   /** Puts numbers into both texts; a German number has a comma where an English one has a point. */
   static Words of(String english, String german, Object... numbers) {
     return new Words(
@@ -34,6 +18,9 @@ public record Words(String english, String german) {
   }
 
   public String in(Language language) {
-    return language == Language.ENGLISH ? english : german;
+    return switch (language) {
+      case ENGLISH -> english;
+      case GERMAN -> german;
+    };
   }
 }

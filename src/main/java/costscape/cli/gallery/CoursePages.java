@@ -6,7 +6,7 @@ import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
 import costscape.lesson.Task;
 import costscape.lesson.Words;
-import costscape.lesson.Words.Language;
+import costscape.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -103,6 +103,10 @@ public final class CoursePages {
     return escaped(body);
   }
 
+  private String livePage() {
+    return say("The live page", "Die interaktive Seite");
+  }
+
   /** A text whose parameters are named as on the axes of the live page. */
   private String text(Words words) {
     return html(words.in(language))
@@ -117,9 +121,7 @@ public final class CoursePages {
         .replace("{{title}}", html(title))
         .replace("{{style}}", template("course.css"))
         .replace("{{index}}", (alone ? LIVE : file("index", language)) + ".html")
-        .replace(
-            "{{course}}",
-            alone ? say("The live page", "Die lebende Seite") : say("The course", "Der Kurs"))
+        .replace("{{course}}", alone ? livePage() : say("The course", "Der Kurs"))
         .replace("{{other}}", file(name, other) + ".html")
         .replace("{{other-lang}}", other.code())
         .replace("{{other-name}}", other == Language.GERMAN ? "Deutsch" : "English")
@@ -160,7 +162,7 @@ public final class CoursePages {
                 list,
                 LIVE,
                 language.code(),
-                say("The live page", "Die lebende Seite"),
+                livePage(),
                 file("worksheet", language),
                 say("The worksheet", "Das Arbeitsblatt"),
                 file("teacher", language),
@@ -206,7 +208,7 @@ public final class CoursePages {
                 say("Next", "Weiter"),
                 onward,
                 say("What is seen", "Was zu sehen ist"),
-                say("The live page", "Die lebende Seite"),
+                livePage(),
                 template("course.js"));
     return document(
         alone ? page.name() : numbered(index, page.name()), page.title().in(language), body);

@@ -12,7 +12,6 @@ import costscape.job.Runner;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
-import costscape.lesson.Words.Language;
 import costscape.network.ActivationFunction;
 import costscape.network.Pass;
 import costscape.render.chart.Chart;
@@ -20,6 +19,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.fit.FitChart;
 import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
 import costscape.render.scale.ColorScale;
@@ -34,6 +34,8 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.Language;
+import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -70,7 +72,11 @@ public final class CourseSlides {
     double[] places = IntStream.range(0, axis.points()).mapToDouble(axis::at).toArray();
     double[] costs = curve.costs().stream().mapToDouble(cost -> cost).toArray();
     Chart chart =
-        LineChart.of(axis.name(), "cost", Scale.LINEAR, List.of(Curve.of("", places, costs)));
+        LineChart.of(
+            axis.name(),
+            PictureWords.COST.say(),
+            Scale.LINEAR,
+            List.of(Curve.of("", places, costs)));
     for (CourseCurve.Place place : curve.ball()) {
       chart = chart.with(new Mark(Marker.DISC, Tint.ACCENT, place.at(), place.cost()));
     }
@@ -103,7 +109,10 @@ public final class CourseSlides {
     return Panels.of(1, List.of(map.withCaption("").withTitle(""), answer(cost, end.theta())));
   }
 
-  /** What the network answers, its units, and the points as crosses and circles. */
+  /**
+   * What the network answers, its units, and the points as crosses and circles, as the sentences of
+   * the course call them.
+   */
   private static Chart answer(NetworkCost cost, ParameterVector theta) {
     Dataset rows = cost.dataset();
     Axis axis = new Axis(rows.featureNames().get(0), -FAR, FAR, PLACES);
@@ -123,9 +132,16 @@ public final class CourseSlides {
             "",
             Scale.LINEAR,
             List.of(
-                new Line(Curve.of("answer", places, values[0]), Tint.INK, Dash.SOLID),
-                new Line(Curve.of("unit 0", places, values[1]), Tint.series(0), Dash.DASHED),
-                new Line(Curve.of("unit 1", places, values[2]), Tint.series(1), Dash.DASHED)));
+                new Line(
+                    Curve.of(PictureWords.OUTPUT.say(), places, values[0]), Tint.INK, Dash.SOLID),
+                new Line(
+                    Curve.of(PictureWords.HIDDEN_UNIT.say(0), places, values[1]),
+                    FitChart.unit(0),
+                    Dash.DASHED),
+                new Line(
+                    Curve.of(PictureWords.HIDDEN_UNIT.say(1), places, values[2]),
+                    FitChart.unit(1),
+                    Dash.DASHED)));
     for (int row = 0; row < rows.rows(); row++) {
       Marker marker = rows.label(row) == 1 ? Marker.CROSS : Marker.RING;
       chart = chart.with(new Mark(marker, Tint.INK, rows.feature(row, 0), rows.label(row)));

@@ -1,7 +1,7 @@
 package costscape.cli.gallery;
 
 import costscape.lesson.CourseCurve;
-import costscape.lesson.Words.Language;
+import costscape.words.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
