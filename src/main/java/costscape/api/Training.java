@@ -17,20 +17,22 @@ public final class Training {
   /** The settings of a rule. */
   public enum Setting {
     /** The learning rate η. */
-    RATE,
+    RATE(costscape.trace.optimizer.Setting.RATE),
     /** The share of the last step, or of the mean of the gradients, that goes on. */
-    MOMENTUM,
+    MOMENTUM(costscape.trace.optimizer.Setting.MOMENTUM),
     /** The share of the mean of the squared gradients that goes on. */
-    DECAY,
+    DECAY(costscape.trace.optimizer.Setting.DECAY),
     /** What keeps a division from one by 0. */
-    EPSILON,
+    EPSILON(costscape.trace.optimizer.Setting.EPSILON),
     /** The share of the rate that all parameters lose at each step of AdamW. */
-    WEIGHT_DECAY,
+    WEIGHT_DECAY(costscape.trace.optimizer.Setting.WEIGHT_DECAY),
     /** How many past steps L-BFGS keeps. */
-    MEMORY;
+    MEMORY(costscape.trace.optimizer.Setting.MEMORY);
 
-    private String word() {
-      return Words.word(this).replace('_', '-');
+    private final costscape.trace.optimizer.Setting engine;
+
+    Setting(costscape.trace.optimizer.Setting engine) {
+      this.engine = engine;
     }
   }
 
@@ -269,12 +271,15 @@ public final class Training {
 
   @Override
   public String toString() {
-    return "%s %s, %d steps".formatted(optimizer.label(), settings(), steps);
+    Map<String, Double> words = new TreeMap<>();
+    settings().forEach((setting, value) -> words.put(setting.label(), value));
+    return "%s %s, %d steps".formatted(optimizer.label(), words, steps);
   }
 
-  private Map<String, Double> settings() {
-    Map<String, Double> words = new TreeMap<>();
-    settings.forEach((setting, value) -> words.put(setting.word(), value));
-    return words;
+  private Map<costscape.trace.optimizer.Setting, Double> settings() {
+    Map<costscape.trace.optimizer.Setting, Double> all =
+        new EnumMap<>(costscape.trace.optimizer.Setting.class);
+    settings.forEach((setting, value) -> all.put(setting.engine, value));
+    return all;
   }
 }

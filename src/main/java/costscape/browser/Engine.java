@@ -12,9 +12,9 @@ import costscape.lesson.Term;
 import costscape.network.ActivationFunction;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -141,20 +141,23 @@ public final class Engine {
   /** The names of an update rule's settings. */
   @JSExport
   public static String[] settings(String optimizer) {
-    return rule(optimizer).defaults().keySet().stream()
-        .sorted(Comparator.reverseOrder()) // rate first
-        .toArray(String[]::new);
+    return rule(optimizer).defaults().keySet().stream().map(Setting::label).toArray(String[]::new);
   }
 
   @JSExport
   public static double settingDefault(String optimizer, String setting) {
-    return Objects.requireNonNull(rule(optimizer).defaults().get(setting), setting);
+    return Objects.requireNonNull(rule(optimizer).defaults().get(setting(setting)), setting);
   }
 
   /** Whether a rule can use a part of the rows at each step. */
   @JSExport
   public static boolean takesBatches(String optimizer) {
     return !rule(optimizer).with(Map.of()).needsOneCost();
+  }
+
+  private static Setting setting(String name) {
+    return Setting.named(name)
+        .orElseThrow(() -> new IllegalArgumentException("no setting " + name));
   }
 
   private static Optimizers rule(String name) {
@@ -168,9 +171,9 @@ public final class Engine {
    * @param settings names and values by turns, of the settings that differ from their defaults
    */
   static Optimizer rule(String name, String[] settings) {
-    Map<String, Double> given = new LinkedHashMap<>();
+    Map<Setting, Double> given = new EnumMap<>(Setting.class);
     for (int k = 0; k < settings.length; k += 2) {
-      given.put(settings[k], Double.valueOf(settings[k + 1]));
+      given.put(setting(settings[k]), Double.valueOf(settings[k + 1]));
     }
     return rule(name).with(given);
   }

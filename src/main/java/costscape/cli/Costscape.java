@@ -9,7 +9,7 @@ import costscape.cli.option.FileOptions;
 import costscape.cli.option.GraphOptions;
 import costscape.cli.option.ProgramOptions;
 import costscape.cli.option.RuleOptions;
-import costscape.workbook.formula.WorkbookPlan;
+import costscape.workbook.formula.RuleFormulas;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -121,7 +121,7 @@ public final class Costscape implements Callable<Integer> {
     Optional.ofNullable(line.getSubcommands().get(FRAMES))
         .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
     Optional.ofNullable(line.getSubcommands().get(SPREADSHEET))
-        .ifPresent(sheet -> RuleOptions.narrow(sheet.getCommandSpec(), WorkbookPlan.RULES));
+        .ifPresent(sheet -> RuleOptions.narrow(sheet.getCommandSpec(), RuleFormulas.rules()));
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     line.setExecutionStrategy(new ClosedRun());

@@ -2,6 +2,7 @@ package costscape.workbook;
 
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
+import costscape.trace.optimizer.Setting;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -9,11 +10,10 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 
 /** What a reader sees first: what is where, what may be changed, and how training went. */
 final class StartSheet {
@@ -60,7 +60,7 @@ final class StartSheet {
             recipe.rows(),
             layout.size(),
             recipe.steps(),
-            rule()),
+            RuleFormulas.of(recipe.rule()).title()),
         CellLook.TEXT);
     page.text(2, 0, "1. Change a cell of this colour: all is computed anew.", CellLook.TEXT)
         .text(2, 4, "change me", CellLook.INPUT)
@@ -81,16 +81,6 @@ final class StartSheet {
     page.sheet().setRepeatingRows(null);
   }
 
-  private String rule() {
-    return switch (recipe.rule()) {
-      case MOMENTUM -> "gradient descent with momentum";
-      case NESTEROV -> "gradient descent with Nesterov’s momentum";
-      case ADAGRAD -> "AdaGrad";
-      case ADAM -> "Adam";
-      default -> "gradient descent";
-    };
-  }
-
   private void heading(Page page, String what, String value, String words) {
     page.text(row, 0, what, CellLook.HEADING)
         .text(row, 1, value, CellLook.HEADING)
@@ -101,25 +91,7 @@ final class StartSheet {
   private void settings(Page page, AllWell asked) {
     heading(page, "Settings", "value", "what it does");
     int first = row;
-    Map<String, Double> settings = recipe.settings();
-    input(
-        page,
-        "rate",
-        Objects.requireNonNull(settings.get("rate")),
-        "how far a step goes down the gradient",
-        1e-9,
-        WIDE);
-    if (settings.containsKey("momentum")) {
-      input(page, "momentum", settings.get("momentum"), "share of the last steps kept", 0, 0.9999);
-    }
-    if (settings.containsKey("decay")) {
-      double decay = settings.get("decay");
-      input(page, "decay", decay, "share of the squared gradients kept", 0, 0.999999);
-    }
-    if (settings.containsKey("epsilon")) {
-      double epsilon = Objects.requireNonNull(settings.get("epsilon"));
-      input(page, "epsilon", epsilon, "keeps the rule from dividing by 0", 1e-300, 1);
-    }
+    recipe.settings().forEach((setting, value) -> setting(page, setting, value));
     input(page, "l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);
     asked.marked(A1.down(MARKS, first, row - 1), "", A1.down(0, first, row - 1), "");
     page.text(row, 0, "gradient_of", CellLook.TEXT)
@@ -141,6 +113,22 @@ final class StartSheet {
             CellLook.NUMBER)
         .text(row, 2, "what the mean gradient is multiplied by", CellLook.TEXT);
     named(page, "gradient_factor");
+  }
+
+  private void setting(Page page, Setting setting, double value) {
+    switch (setting) {
+      case RATE -> input(page, setting, value, "how far a step goes down the gradient", 1e-9, WIDE);
+      case MOMENTUM -> input(page, setting, value, "share of the last steps kept", 0, 0.9999);
+      case DECAY -> input(page, setting, value, "share of the squared gradients kept", 0, 0.999999);
+      case EPSILON -> input(page, setting, value, "keeps the rule from dividing by 0", 1e-300, 1);
+      case MEMORY, WEIGHT_DECAY ->
+          throw new IllegalArgumentException("no rule of a workbook has " + setting.label());
+    }
+  }
+
+  private void input(
+      Page page, Setting setting, double value, String words, double least, double most) {
+    input(page, setting.label(), value, words, least, most);
   }
 
   private void named(Page page, String name) {

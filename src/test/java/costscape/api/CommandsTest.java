@@ -154,7 +154,7 @@ class CommandsTest {
     Set<String> settings =
         Arrays.stream(Optimizers.values())
             .flatMap(rule -> rule.defaults().keySet().stream())
-            .map(word -> word.replace('-', '_').toUpperCase(Locale.ROOT))
+            .map(Enum::name)
             .collect(Collectors.toSet());
     assertEquals(settings, names(Training.Setting.class));
     Set<String> losses =

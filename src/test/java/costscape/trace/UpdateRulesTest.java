@@ -19,6 +19,7 @@ import costscape.trace.optimizer.Nesterov;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.RmsProp;
+import costscape.trace.optimizer.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,8 +124,12 @@ class UpdateRulesTest {
             .getAsJsonObject();
     List<JsonElement> cases = torch.getAsJsonArray("adamw").asList();
     steps(Optimizers.ADAMW.with(Map.of()), path(cases.get(0)));
-    Map<String, Double> given =
-        Map.of("rate", 0.2, "momentum", 0.8, "decay", 0.99, "weight-decay", 0.3);
+    Map<Setting, Double> given =
+        Map.of(
+            Setting.RATE, 0.2,
+            Setting.MOMENTUM, 0.8,
+            Setting.DECAY, 0.99,
+            Setting.WEIGHT_DECAY, 0.3);
     steps(Optimizers.ADAMW.with(given), path(cases.get(1)));
   }
 
@@ -139,7 +144,7 @@ class UpdateRulesTest {
     Trajectory plain =
         new Training(Optimizers.ADAM.with(Map.of()), 50, 1).from(Article.cost(), start());
     Trajectory none =
-        new Training(Optimizers.ADAMW.with(Map.of("weight-decay", 0.0)), 50, 1)
+        new Training(Optimizers.ADAMW.with(Map.of(Setting.WEIGHT_DECAY, 0.0)), 50, 1)
             .from(Article.cost(), start());
     assertEquals(plain.steps(), none.steps());
   }
@@ -170,7 +175,7 @@ class UpdateRulesTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Optimizers.RMSPROP.with(Map.of("momentum", 0.5)))
+                () -> Optimizers.RMSPROP.with(Map.of(Setting.MOMENTUM, 0.5)))
             .getMessage();
     assertEquals("rmsprop has no momentum; it has decay, epsilon, rate", message);
   }

@@ -21,12 +21,14 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,8 @@ class ComputedAgainTest {
   /** A training, and the start and rate that the file is changed to. */
   private record Case(String name, WorkbookPlan recipe) {
     WorkbookPlan changed() {
-      Map<String, Double> settings = new LinkedHashMap<>(recipe.settings());
-      settings.put("rate", NEW_RATE * recipe.settings().get("rate"));
+      Map<Setting, Double> settings = new EnumMap<>(recipe.settings());
+      settings.put(Setting.RATE, NEW_RATE * recipe.settings().get(Setting.RATE));
       ParameterVector start = recipe.start();
       for (int k = 0; k < start.dimension(); k++) {
         start = start.with(k, start.get(k) + 0.4 - 0.1 * (k % 7));
@@ -154,7 +156,7 @@ class ComputedAgainTest {
       double rate,
       boolean summed,
       int steps) {
-    Map<String, Double> settings = WorkbookPlan.settings(rule, Map.of("rate", rate));
+    Map<Setting, Double> settings = WorkbookPlan.settings(rule, Map.of(Setting.RATE, rate));
     return new WorkbookPlan(cost, start, rule, settings, summed, steps);
   }
 
@@ -237,7 +239,7 @@ class ComputedAgainTest {
     WorkbookPlan recipe = one.changed();
     List<String> names = recipe.cost().network().layout().parameterNames();
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("rate", "" + recipe.settings().get("rate"));
+    values.put("rate", "" + recipe.settings().get(Setting.RATE));
     for (int k = 0; k < names.size(); k++) {
       values.put("start_" + names.get(k), "" + recipe.start().get(k));
     }

@@ -15,6 +15,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -65,7 +66,7 @@ class TrainingWorkbookTest {
 
   private static WorkbookPlan recipe(NetworkCost cost, Optimizers rule, double rate, int steps) {
     ParameterVector start = ParameterVector.zeros(cost.dimension()).with(0, 1);
-    Map<String, Double> settings = WorkbookPlan.settings(rule, Map.of("rate", rate));
+    Map<Setting, Double> settings = WorkbookPlan.settings(rule, Map.of(Setting.RATE, rate));
     return new WorkbookPlan(cost, start, rule, settings, false, steps);
   }
 

@@ -14,8 +14,10 @@ import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,10 +93,10 @@ record LiveRun(
 
   private static Optimizer rule(String text) {
     String[] parts = text.split(",", -1);
-    Map<String, Double> settings = new LinkedHashMap<>();
+    Map<Setting, Double> settings = new EnumMap<>(Setting.class);
     for (String part : List.of(parts).subList(1, parts.length)) {
       String[] pair = part.split("=", 2);
-      settings.put(pair[0], Double.valueOf(pair[1]));
+      settings.put(Setting.named(pair[0]).orElseThrow(), Double.valueOf(pair[1]));
     }
     return Optimizers.named(parts[0]).orElseThrow().with(settings);
   }

@@ -9,16 +9,14 @@ import costscape.store.file.NearMiss;
 import costscape.store.text.NumberText;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -139,7 +137,7 @@ public final class RuleOptions {
   public List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     for (Optimizers optimizer : chosen()) {
-      if (optimizer.defaults().containsKey("rate")) {
+      if (optimizer.has(Setting.RATE)) {
         rates.forEach(rate -> rules.add(new Rule(optimizer, Optional.of(rate))));
       } else {
         sayThatRateIsUnused(optimizer);
@@ -179,7 +177,7 @@ public final class RuleOptions {
     List<String> asked =
         command.commandLine().getParseResult().matchedOptionValue(OPTIMIZER, List.of());
     List<Optimizers> rules = asked.stream().map(RuleOptions::named).toList();
-    long decaying = rules.stream().filter(Optimizers::decaysWeights).count();
+    long decaying = rules.stream().filter(rule -> rule.has(Setting.WEIGHT_DECAY)).count();
     if (decaying > 0 && decaying < rules.size()) {
       throw new InputException(
           "--weight-decay is a part of the cost for most optimizers and none for adamw: compare"
@@ -206,25 +204,30 @@ public final class RuleOptions {
    * The settings given of one rule among several: each takes those that it has. A setting that none
    * of them has is kept, and {@link Optimizers#with} refuses it.
    */
-  public Map<String, Double> settings(Rule rule) {
-    Map<String, Double> settings = new LinkedHashMap<>();
+  public Map<Setting, Double> settings(Rule rule) {
     rule.rate().ifPresent(RuleOptions::checkRate);
-    rule.rate().ifPresent(rate -> settings.put("rate", rate));
-    put(settings, "momentum", momentum);
-    put(settings, "decay", decay);
-    put(settings, "epsilon", epsilon);
-    put(settings, "memory", memory);
-    if (decays(spec)) {
-      put(settings, Optimizers.WEIGHT_DECAY, WeightDecay.given(spec));
-    }
     List<Optimizers> all = chosen();
-    settings
-        .keySet()
-        .removeIf(
-            name ->
-                !rule.named().defaults().containsKey(name)
-                    && all.stream().anyMatch(other -> other.defaults().containsKey(name)));
+    Map<Setting, Double> settings = new EnumMap<>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      boolean isOthers =
+          !rule.named().has(setting) && all.stream().anyMatch(other -> other.has(setting));
+      if (!isOthers) {
+        given(setting, rule).ifPresent(value -> settings.put(setting, value));
+      }
+    }
     return settings;
+  }
+
+  private Optional<Double> given(Setting setting, Rule rule) {
+    return switch (setting) {
+      case RATE -> rule.rate();
+      case MOMENTUM -> Optional.ofNullable(momentum);
+      case DECAY -> Optional.ofNullable(decay);
+      case EPSILON -> Optional.ofNullable(epsilon);
+      case MEMORY -> Optional.ofNullable(memory).map(Integer::doubleValue);
+      case WEIGHT_DECAY ->
+          decays(spec) ? Optional.ofNullable(WeightDecay.given(spec)) : Optional.empty();
+    };
   }
 
   /** The optimizer of a rule, whose step is of the mean or of the sum over the rows. */
@@ -244,36 +247,15 @@ public final class RuleOptions {
 
   /** Such as: adam, rate 0.1, decay 0.99, summed gradient. */
   public String text(Rule rule) {
-    Map<String, Double> all = new TreeMap<>(Comparator.reverseOrder());
+    Map<Setting, Double> all = new EnumMap<>(Setting.class);
     all.putAll(rule.named().defaults());
-    settings(rule).forEach(all::put);
+    all.putAll(settings(rule));
     String text = rule.optimizer();
-    for (Map.Entry<String, Double> setting : all.entrySet()) {
+    for (Map.Entry<Setting, Double> setting : all.entrySet()) {
       String value = Summary.number(setting.getValue());
-      text = CaptionWords.SETTING.say(text, word(setting.getKey()), value);
+      text = CaptionWords.SETTING.say(text, setting.getKey().word(), value);
     }
     return isSummed() ? CaptionWords.SUMMED_GRADIENT.say(text) : text;
-  }
-
-  /** What a setting is called; one that has no word here goes by its own name. */
-  private static String word(String setting) {
-    return Stream.of(
-            CaptionWords.RATE,
-            CaptionWords.MOMENTUM,
-            CaptionWords.DECAY,
-            CaptionWords.WEIGHT_DECAY,
-            CaptionWords.EPSILON,
-            CaptionWords.MEMORY)
-        .filter(words -> words.english().equals(setting))
-        .findFirst()
-        .map(CaptionWords::say)
-        .orElse(setting);
-  }
-
-  private static void put(Map<String, Double> settings, String name, Number value) {
-    if (value != null) {
-      settings.put(name, value.doubleValue());
-    }
   }
 
   /** The engine refuses it too, but does not know which option it comes from. */

@@ -12,6 +12,7 @@ import costscape.network.ParameterLayout;
 import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
+import costscape.trace.optimizer.Setting;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ public final class DescentOptions {
     ParameterVector from =
         models.start(models.point(startName(layout, models), cost.network()), layout);
     Rule rule = rule();
-    Map<String, Double> given = ruleOptions.settings(rule);
+    Map<Setting, Double> given = ruleOptions.settings(rule);
     return InputException.given(
         () ->
             new WorkbookPlan(

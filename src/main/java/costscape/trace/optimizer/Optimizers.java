@@ -1,11 +1,10 @@
 package costscape.trace.optimizer;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,62 +12,39 @@ import java.util.stream.Collectors;
  * them. A new rule is a constant here and a class of its own.
  */
 public enum Optimizers {
-  GD(Map.of("rate", 0.1), s -> new GradientDescent(s.get("rate"))),
-  MOMENTUM(
-      Map.of("rate", 0.1, "momentum", 0.9), s -> new Momentum(s.get("rate"), s.get("momentum"))),
-  NESTEROV(
-      Map.of("rate", 0.1, "momentum", 0.9), s -> new Nesterov(s.get("rate"), s.get("momentum"))),
-  ADAGRAD(Map.of("rate", 0.1, "epsilon", 1e-10), s -> new AdaGrad(s.get("rate"), s.get("epsilon"))),
+  GD(given -> new GradientDescent(rate(given))),
+  MOMENTUM(given -> new Momentum(rate(given), momentum(given))),
+  NESTEROV(given -> new Nesterov(rate(given), momentum(given))),
+  ADAGRAD(given -> new AdaGrad(rate(given), given.or(Setting.EPSILON, 1e-10))),
   RMSPROP(
-      Map.of("rate", 0.1, "decay", 0.9, "epsilon", 1e-6),
-      s -> new RmsProp(s.get("rate"), s.get("decay"), s.get("epsilon"))),
-  ADAM(Map.of("rate", 0.1, "momentum", 0.9, "decay", 0.999, "epsilon", 1e-8), Optimizers::adam),
-  ADAMW(
-      Map.of(
-          "rate",
-          0.1,
-          "momentum",
-          0.9,
-          "decay",
-          0.999,
-          "epsilon",
-          1e-8,
-          Optimizers.WEIGHT_DECAY,
-          0.01),
-      s -> new AdamW(adam(s), s.get(Optimizers.WEIGHT_DECAY))),
-  LBFGS(
-      Map.of("memory", (double) Lbfgs.DEFAULT_MEMORY),
-      s -> new Lbfgs((int) Math.round(s.get("memory"))));
+      given ->
+          new RmsProp(rate(given), given.or(Setting.DECAY, 0.9), given.or(Setting.EPSILON, 1e-6))),
+  ADAM(Optimizers::adam),
+  ADAMW(given -> new AdamW(adam(given), given.or(Setting.WEIGHT_DECAY, 0.01))),
+  LBFGS(given -> new Lbfgs((int) Math.round(given.or(Setting.MEMORY, Lbfgs.DEFAULT_MEMORY))));
 
-  /** The setting of a rule that decays parameters by itself, beside the steps by the gradient. */
-  public static final String WEIGHT_DECAY = "weight-decay";
+  private final Function<Settings, Optimizer> made;
 
-  private interface Factory {
-    Optimizer of(Settings settings);
+  Optimizers(Function<Settings, Optimizer> made) {
+    this.made = made;
   }
 
-  /** All settings of a rule by name. */
-  private record Settings(Map<String, Double> values) {
-    double get(String name) {
-      return Objects.requireNonNull(values.get(name), name);
-    }
+  private static double rate(Settings given) {
+    return given.or(Setting.RATE, 0.1);
   }
 
-  private final Map<String, Double> defaults;
-  private final Factory factory;
-
-  Optimizers(Map<String, Double> defaults, Factory factory) {
-    this.defaults = defaults;
-    this.factory = factory;
+  private static double momentum(Settings given) {
+    return given.or(Setting.MOMENTUM, 0.9);
   }
 
-  private static Adam adam(Settings s) {
-    return new Adam(s.get("rate"), s.get("momentum"), s.get("decay"), s.get("epsilon"));
+  private static Adam adam(Settings given) {
+    double decay = given.or(Setting.DECAY, 0.999);
+    return new Adam(rate(given), momentum(given), decay, given.or(Setting.EPSILON, 1e-8));
   }
 
-  /** Whether the rule decays parameters by itself. */
-  public boolean decaysWeights() {
-    return defaults.containsKey(WEIGHT_DECAY);
+  /** Whether the rule has a setting. */
+  public boolean has(Setting setting) {
+    return defaults().containsKey(setting);
   }
 
   /** The name on the command line. */
@@ -81,8 +57,10 @@ public enum Optimizers {
   }
 
   /** The settings of the rule, with their defaults. */
-  public Map<String, Double> defaults() {
-    return defaults;
+  public Map<Setting, Double> defaults() {
+    Settings usual = new Settings(Map.of());
+    made.apply(usual);
+    return usual.asked();
   }
 
   /**
@@ -91,19 +69,15 @@ public enum Optimizers {
    * @throws IllegalArgumentException where this rule has no such setting; the message names those
    *     that it has
    */
-  public Optimizer with(Map<String, Double> given) {
-    Map<String, Double> settings = new LinkedHashMap<>(defaults);
-    given.forEach(
-        (name, value) -> {
-          if (settings.replace(name, value) == null) {
-            throw new IllegalArgumentException(
-                "%s has no %s; it has %s".formatted(label(), name, names()));
-          }
-        });
-    return factory.of(new Settings(settings));
+  public Optimizer with(Map<Setting, Double> given) {
+    given.keySet().stream().filter(setting -> !has(setting)).findFirst().ifPresent(this::refuse);
+    return made.apply(new Settings(given));
   }
 
-  private String names() {
-    return defaults.keySet().stream().sorted().collect(Collectors.joining(", "));
+  private void refuse(Setting setting) {
+    String names =
+        defaults().keySet().stream().map(Setting::label).sorted().collect(Collectors.joining(", "));
+    throw new IllegalArgumentException(
+        "%s has no %s; it has %s".formatted(label(), setting.label(), names));
   }
 }

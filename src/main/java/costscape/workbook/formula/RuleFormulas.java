@@ -1,6 +1,8 @@
 package costscape.workbook.formula;
 
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +13,14 @@ import java.util.Objects;
  * settings; {@code gradient_factor} makes the mean gradient the sum where that is asked for.
  */
 public enum RuleFormulas {
-  GD(List.of(), "new value = value − rate · gradient") {
+  GD(Optimizers.GD, "gradient descent", List.of(), "new value = value − rate · gradient") {
     @Override
     public String state(int state, String before, String gradient) {
       throw keepsNothing();
     }
 
     @Override
-    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
       throw keepsNothing();
     }
 
@@ -28,6 +30,8 @@ public enum RuleFormulas {
     }
   },
   MOMENTUM(
+      Optimizers.MOMENTUM,
+      "gradient descent with momentum",
       List.of("velocity"),
       "velocity = momentum · velocity before − rate · gradient; new value = value + velocity") {
     @Override
@@ -36,8 +40,9 @@ public enum RuleFormulas {
     }
 
     @Override
-    public double state(int state, double before, double gradient, Map<String, Double> settings) {
-      return setting(settings, "momentum") * before - setting(settings, "rate") * gradient;
+    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
+      return setting(settings, Setting.MOMENTUM) * before
+          - setting(settings, Setting.RATE) * gradient;
     }
 
     @Override
@@ -46,6 +51,8 @@ public enum RuleFormulas {
     }
   },
   NESTEROV(
+      Optimizers.NESTEROV,
+      "gradient descent with Nesterov’s momentum",
       List.of("velocity"),
       "velocity = momentum · velocity before − rate · gradient; new value = value + momentum ·"
           + " velocity − rate · gradient") {
@@ -55,7 +62,7 @@ public enum RuleFormulas {
     }
 
     @Override
-    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
       return MOMENTUM.state(state, before, gradient, settings);
     }
 
@@ -65,6 +72,8 @@ public enum RuleFormulas {
     }
   },
   ADAGRAD(
+      Optimizers.ADAGRAD,
+      "AdaGrad",
       List.of("square"),
       "square = square before + gradient²; new value = value − rate · gradient / (√square +"
           + " epsilon)") {
@@ -74,7 +83,7 @@ public enum RuleFormulas {
     }
 
     @Override
-    public double state(int state, double before, double gradient, Map<String, Double> settings) {
+    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
       return before + gradient * gradient;
     }
 
@@ -84,6 +93,8 @@ public enum RuleFormulas {
     }
   },
   ADAM(
+      Optimizers.ADAM,
+      "Adam",
       List.of("mean", "square"),
       "mean, square: running means of gradient and gradient², each / (1 − factor^step);"
           + " new value = value − rate · mean / (√square + epsilon)") {
@@ -95,8 +106,8 @@ public enum RuleFormulas {
     }
 
     @Override
-    public double state(int state, double before, double gradient, Map<String, Double> settings) {
-      double kept = setting(settings, state == 0 ? "momentum" : "decay");
+    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
+      double kept = setting(settings, state == 0 ? Setting.MOMENTUM : Setting.DECAY);
       return kept * before + (1 - kept) * (state == 0 ? gradient : gradient * gradient);
     }
 
@@ -109,16 +120,47 @@ public enum RuleFormulas {
 
   private static final String FACTOR = "gradient_factor*";
 
+  private final Optimizers rule;
+  private final String title;
   private final List<String> states;
   private final String words;
 
-  RuleFormulas(List<String> states, String words) {
+  RuleFormulas(Optimizers rule, String title, List<String> states, String words) {
+    this.rule = rule;
+    this.title = title;
     this.states = states;
     this.words = words;
   }
 
+  /**
+   * The formulas of a rule.
+   *
+   * @throws IllegalArgumentException naming the rules that have formulas, where this one has none
+   */
   public static RuleFormulas of(Optimizers rule) {
-    return valueOf(rule.name());
+    return Arrays.stream(values())
+        .filter(formulas -> formulas.rule == rule)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a spreadsheet trains by %s, not by %s".formatted(listed(), rule.label())));
+  }
+
+  private static String listed() {
+    List<String> names = rules().stream().map(Optimizers::label).toList();
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
+  /** The rules by which a workbook trains. */
+  public static List<Optimizers> rules() {
+    return Arrays.stream(values()).map(formulas -> formulas.rule).toList();
+  }
+
+  /** What a reader calls the rule. */
+  public String title() {
+    return title;
   }
 
   /** What is kept for each parameter from step to step, 0 at the start. */
@@ -136,7 +178,7 @@ public enum RuleFormulas {
 
   /** The same as a number. */
   public abstract double state(
-      int state, double before, double gradient, Map<String, Double> settings);
+      int state, double before, double gradient, Map<Setting, Double> settings);
 
   /**
    * The parameter's new value.
@@ -146,8 +188,8 @@ public enum RuleFormulas {
    */
   public abstract String value(String theta, String gradient, List<String> states, String step);
 
-  private static double setting(Map<String, Double> settings, String name) {
-    return Objects.requireNonNull(settings.get(name), name);
+  private static double setting(Map<Setting, Double> settings, Setting setting) {
+    return Objects.requireNonNull(settings.get(setting), setting.label());
   }
 
   private static IllegalStateException keepsNothing() {

@@ -9,23 +9,24 @@ import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
-import java.util.LinkedHashMap;
-import java.util.List;
+import costscape.trace.optimizer.Setting;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
  * What a workbook is to train.
  *
- * @param rule gd, momentum, nesterov, adagrad or adam
- * @param settings of the rule, all of them: rate, momentum, decay, epsilon
+ * @param rule one of those that have formulas
+ * @param settings of the rule, all of them
  * @param summed whether a step takes the sum of the rows' gradients, not their mean
  */
 public record WorkbookPlan(
     NetworkCost cost,
     ParameterVector start,
     Optimizers rule,
-    Map<String, Double> settings,
+    Map<Setting, Double> settings,
     boolean summed,
     int steps) {
   private static final int MOST_PARAMETERS = 40;
@@ -35,27 +36,18 @@ public record WorkbookPlan(
   /** Every row at every step: what of more than 60 rows can be opened. */
   private static final int MOST_IN_ALL = 300_000;
 
-  /** The rules by which a workbook trains. */
-  public static final List<Optimizers> RULES =
-      List.of(
-          Optimizers.GD,
-          Optimizers.MOMENTUM,
-          Optimizers.NESTEROV,
-          Optimizers.ADAGRAD,
-          Optimizers.ADAM);
-
   /**
    * @throws IllegalArgumentException where a spreadsheet would be too large, or has no such rule or
    *     activation
    */
   public WorkbookPlan {
-    checkHas(rule);
+    RuleFormulas.of(rule);
     checkHas(cost.network().activation());
     if (cost.loss() instanceof WeightedCrossEntropy) {
       throw new IllegalArgumentException(
           "a spreadsheet has no formulas of class weights and smoothed labels; " + TRACE);
     }
-    settings = Map.copyOf(settings);
+    settings = Collections.unmodifiableMap(new EnumMap<>(settings)); // in their order
     int parameters = cost.dimension();
     int rows = cost.dataset().rows();
     boolean isTooLarge = parameters > MOST_PARAMETERS || rows > MOST_ROWS || steps > MOST_STEPS;
@@ -81,14 +73,6 @@ public record WorkbookPlan(
 
   private static final String TRACE = "costscape trace writes a table of any size, STEM.csv";
 
-  private static void checkHas(Optimizers rule) {
-    if (!RULES.contains(rule)) {
-      throw new IllegalArgumentException(
-          "a spreadsheet trains by gd, momentum, nesterov, adagrad or adam, not by "
-              + rule.label());
-    }
-  }
-
   private static void checkHas(ActivationFunction activation) {
     if (!hasFormula(activation)) {
       throw new IllegalArgumentException(
@@ -108,10 +92,11 @@ public record WorkbookPlan(
    * @throws IllegalArgumentException where a spreadsheet has no such rule, or the rule no such
    *     setting
    */
-  public static Map<String, Double> settings(Optimizers rule, Map<String, Double> given) {
-    checkHas(rule);
+  public static Map<Setting, Double> settings(Optimizers rule, Map<Setting, Double> given) {
+    RuleFormulas.of(rule);
     rule.with(given);
-    Map<String, Double> settings = new LinkedHashMap<>(rule.defaults());
+    Map<Setting, Double> settings = new EnumMap<>(Setting.class);
+    settings.putAll(rule.defaults());
     settings.putAll(given);
     return settings;
   }

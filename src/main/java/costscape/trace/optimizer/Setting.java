@@ -1,0 +1,40 @@
+package costscape.trace.optimizer;
+
+import costscape.words.CaptionWords;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What can be chosen of an update rule, in the order in which a rule's settings are listed. Faces
+ * switch over these constants, so a new one does not compile before it has its word and its option.
+ */
+public enum Setting {
+  RATE(CaptionWords.RATE),
+  MOMENTUM(CaptionWords.MOMENTUM),
+  MEMORY(CaptionWords.MEMORY),
+  EPSILON(CaptionWords.EPSILON),
+  DECAY(CaptionWords.DECAY),
+  /** Of a rule that decays parameters by itself, beside its steps by the gradient. */
+  WEIGHT_DECAY(CaptionWords.WEIGHT_DECAY);
+
+  private final CaptionWords word;
+
+  Setting(CaptionWords word) {
+    this.word = word;
+  }
+
+  /** The name in links and messages, and of the option on the command line. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** What a caption calls it. */
+  public String word() {
+    return word.say();
+  }
+
+  public static Optional<Setting> named(String label) {
+    return Arrays.stream(values()).filter(setting -> setting.label().equals(label)).findFirst();
+  }
+}
