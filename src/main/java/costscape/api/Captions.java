@@ -3,6 +3,7 @@ package costscape.api;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.SliceWords;
 import costscape.space.Slice;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,7 @@ final class Captions {
 
   static CaptionText of(Point point, Slice slice, Optional<Curvature> curvature) {
     CaptionText caption = of(point, slice.directions());
-    return curvature.isPresent()
-        ? caption.and("Curvature of the cost in all its parameters.")
-        : caption;
+    return curvature.isPresent() ? caption.and(CaptionWords.CURVATURE.say()) : caption;
   }
 
   /** Of all directions that move something. */
@@ -28,7 +27,8 @@ final class Captions {
     for (int k = 0; k < point.model.dimension(); k++) {
       int parameter = k;
       if (directions.stream().allMatch(direction -> direction.get(parameter) == 0)) {
-        values.add(point.model.names().get(k) + " = " + Words.number(point.theta.get(k)));
+        values.add(
+            CaptionWords.IS.say(point.model.names().get(k), Words.number(point.theta.get(k))));
       }
     }
     if (directions.stream().anyMatch(direction -> direction.parameter().isEmpty())) {
@@ -39,6 +39,6 @@ final class Captions {
     }
     return values.size() > SliceWords.MOST_NAMED
         ? SliceWords.fixed(values.size())
-        : "Fixed: %s.".formatted(String.join(", ", values));
+        : CaptionWords.FIXED.say(String.join(CaptionWords.BETWEEN_VALUES.say(), values));
   }
 }

@@ -21,6 +21,7 @@ import costscape.render.view.TreeChart;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
+import costscape.words.CatalogueWords;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,9 +151,11 @@ interface Drawing {
     @Override
     public CaptionText caption(Look look) {
       return CaptionText.of(
-          "%s %s. The list may be incomplete: an estimated %s %% of starts lead elsewhere."
+          "%s %s. %s"
               .formatted(
-                  catalogue.model.caption(), catalogue, Words.number(100 * catalogue.unseenShare()))
+                  catalogue.model.caption(),
+                  catalogue,
+                  CatalogueWords.OTHERS_ELSEWHERE.say(Words.number(100 * catalogue.unseenShare())))
               .strip());
     }
   }
@@ -186,9 +189,7 @@ interface Drawing {
     @Override
     public CaptionText caption(Look look) {
       return Captions.of(basins.plane.point, basins.plane.slice(), Optional.empty())
-          .and(
-              "Colour: the end that training all parameters from there reaches; lighter: after"
-                  + " more steps.");
+          .and(CatalogueWords.BASINS.say());
     }
   }
 }

@@ -1,6 +1,5 @@
 package costscape.api;
 
-import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
@@ -8,7 +7,7 @@ import costscape.render.layer.Shadows;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
-import java.util.List;
+import costscape.words.CaptionWords;
 
 /** A path as it lies on a plane or is projected onto it. */
 record Shadow(PathOnSlice path) {
@@ -36,7 +35,7 @@ record Shadow(PathOnSlice path) {
         sentence(),
         trained.movesAll()
             ? Shadows.of(false, trained.model.dimension()).brief()
-            : "the path is a shadow: it leaves the plane");
+            : CaptionWords.BRIEFLY_LEAVES_PLANE.say());
   }
 
   private double rounding() {
@@ -55,21 +54,11 @@ record Shadow(PathOnSlice path) {
   /** How far the drawn path is from the true one. */
   String sentence() {
     if (isInPlane()) {
-      return "The path lies on the surface.";
+      return CaptionWords.ON_SURFACE.say();
     }
     PathOnSlice.Place end = path.end();
-    return "Shadow: the path is projected onto this plane. It is up to %s away from the plane, "
-            .formatted(Words.number(path.largestDistance()))
-        + (end.distance() <= rounding()
-            ? "which goes through its end."
-            : "whose cost below the end is %s."
-                .formatted(not(Digits.apart(Words::number, end.sliceCost(), end.cost()))));
-  }
-
-  private static String not(List<String> costs) {
-    String below = costs.get(0);
-    return below.equals(costs.get(1))
-        ? below + " too"
-        : "%s, not %s".formatted(below, costs.get(1));
+    return CaptionWords.PROJECTED.say(CaptionWords.ONTO_PLANE.say())
+        + " "
+        + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), Words::number);
   }
 }

@@ -107,6 +107,11 @@ public enum CaptionWords implements Phrase {
   PATH_ON_SURFACE(
       "There are no other parameters, so the path lies on the surface.",
       "Es gibt keine anderen Parameter, also liegt der Weg auf der Fläche."),
+  ON_SURFACE("The path lies on the surface.", "Der Weg liegt auf der Fläche."),
+  PROJECTED("Shadow: %s.", "Schatten: %s."),
+  BRIEFLY_LEAVES_PLANE(
+      "the path is a shadow: it leaves the plane",
+      "der Weg ist ein Schatten: er verlässt die Ebene"),
   PATHS_ON_SURFACE(
       "There are no other parameters, so the paths lie on the surface.",
       "Es gibt keine anderen Parameter, also liegen die Wege auf der Fläche."),

@@ -89,13 +89,7 @@ record PathTruth(
     if (shadows.size() > 1) {
       return CaptionWords.AWAY.say(distance);
     }
-    if (end.distance() == 0) {
-      return CaptionWords.AWAY_THROUGH_END.say(distance);
-    }
-    List<String> costs = Digits.apart(PathTruth::number, end.sliceCost(), end.cost());
-    return costs.get(0).equals(costs.get(1))
-        ? CaptionWords.AWAY_SAME_COST.say(distance, costs.get(0))
-        : CaptionWords.AWAY_OTHER_COST.say(distance, costs.get(0), costs.get(1));
+    return Shadows.away(largestDistance(), end, end.distance() == 0, PathTruth::number);
   }
 
   private static String number(double value) {

@@ -1,7 +1,11 @@
 package costscape.render.layer;
 
+import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
+import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
+import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * What is to be said of paths on a plane while all parameters train: they leave it, unless there
@@ -36,6 +40,25 @@ public final class Shadows {
     return several
         ? said(parameters, CaptionWords.ALL_ONTO_PLANE, CaptionWords.BRIEFLY_SHADOWS)
         : said(parameters, CaptionWords.ONTO_PLANE, CaptionWords.BRIEFLY_SHADOW);
+  }
+
+  /**
+   * How far a path is from the plane that it is projected onto.
+   *
+   * @param largest distance of its points from the plane
+   * @param isThrough whether the plane goes through the end of the path
+   * @param number writes distances and costs
+   */
+  public static String away(
+      double largest, PathOnSlice.Place end, boolean isThrough, DoubleFunction<String> number) {
+    String distance = number.apply(largest);
+    if (isThrough) {
+      return CaptionWords.AWAY_THROUGH_END.say(distance);
+    }
+    List<String> costs = Digits.apart(number, end.sliceCost(), end.cost());
+    return costs.get(0).equals(costs.get(1))
+        ? CaptionWords.AWAY_SAME_COST.say(distance, costs.get(0))
+        : CaptionWords.AWAY_OTHER_COST.say(distance, costs.get(0), costs.get(1));
   }
 
   private static CaptionText said(int parameters, CaptionWords projected, CaptionWords briefly) {
