@@ -33,33 +33,38 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
      * At or near a stationary point from which no direction leads down. Some directions may be
      * flat.
      */
-    MINIMUM(VerdictWords.PLACE_MINIMUM),
+    MINIMUM(VerdictWords.PLACE_MINIMUM, CaptionWords.KIND_MINIMUM, CaptionWords.KIND_MINIMA),
     /** At a stationary point where some direction lowers the cost at once. */
-    SADDLE(VerdictWords.PLACE_SADDLE),
+    SADDLE(VerdictWords.PLACE_SADDLE, CaptionWords.KIND_SADDLE, CaptionWords.KIND_SADDLES),
     /**
      * At a stationary point that is flat to second order, where a search around it leaves its kind
      * open.
      */
-    DEGENERATE(VerdictWords.PLACE_DEGENERATE),
+    DEGENERATE(
+        VerdictWords.PLACE_DEGENERATE, CaptionWords.KIND_DEGENERATE, CaptionWords.KIND_DEGENERATE),
     /** On a kink of the cost, where it has no derivative. */
-    KINK(VerdictWords.PLACE_KINK),
+    KINK(VerdictWords.PLACE_KINK, CaptionWords.KIND_KINK, CaptionWords.KIND_KINKS),
     /**
      * Where there is hardly any slope and hardly any curvature, though the cost is lower elsewhere.
      */
-    PLATEAU(VerdictWords.PLACE_PLATEAU),
+    PLATEAU(VerdictWords.PLACE_PLATEAU, CaptionWords.KIND_PLATEAU, CaptionWords.KIND_PLATEAUS),
     /**
      * Where the cost falls for ever as the parameters grow, so that there is no minimum this way.
      */
-    VALLEY(VerdictWords.PLACE_VALLEY),
+    VALLEY(VerdictWords.PLACE_VALLEY, CaptionWords.KIND_VALLEY, CaptionWords.KIND_VALLEYS),
     /** On a slope. */
-    MOVING(VerdictWords.PLACE_MOVING),
+    MOVING(VerdictWords.PLACE_MOVING, CaptionWords.KIND_MOVING, CaptionWords.KIND_MOVING),
     /** Cost or parameters are out of range. */
-    DIVERGED(VerdictWords.PLACE_DIVERGED);
+    DIVERGED(VerdictWords.PLACE_DIVERGED, CaptionWords.KIND_DIVERGED, CaptionWords.KIND_DIVERGED);
 
     private final VerdictWords place;
+    private final CaptionWords one;
+    private final CaptionWords many;
 
-    Kind(VerdictWords place) {
+    Kind(VerdictWords place, CaptionWords one, CaptionWords many) {
       this.place = place;
+      this.one = one;
+      this.many = many;
     }
 
     /** The word in files and summaries. */
@@ -69,36 +74,12 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
     /** The word for people. */
     public String told() {
-      return one().say();
+      return one.say();
     }
 
     /** So many ends with this verdict: 1 minimum, 2 minima, 3 moving. */
     public String counted(int count) {
-      return CaptionWords.COUNTED.say(count, (count == 1 ? one() : many()).say());
-    }
-
-    private CaptionWords one() {
-      return switch (this) {
-        case MINIMUM -> CaptionWords.KIND_MINIMUM;
-        case SADDLE -> CaptionWords.KIND_SADDLE;
-        case DEGENERATE -> CaptionWords.KIND_DEGENERATE;
-        case KINK -> CaptionWords.KIND_KINK;
-        case PLATEAU -> CaptionWords.KIND_PLATEAU;
-        case VALLEY -> CaptionWords.KIND_VALLEY;
-        case MOVING -> CaptionWords.KIND_MOVING;
-        case DIVERGED -> CaptionWords.KIND_DIVERGED;
-      };
-    }
-
-    private CaptionWords many() {
-      return switch (this) {
-        case MINIMUM -> CaptionWords.KIND_MINIMA;
-        case SADDLE -> CaptionWords.KIND_SADDLES;
-        case KINK -> CaptionWords.KIND_KINKS;
-        case PLATEAU -> CaptionWords.KIND_PLATEAUS;
-        case VALLEY -> CaptionWords.KIND_VALLEYS;
-        case DEGENERATE, MOVING, DIVERGED -> one();
-      };
+      return CaptionWords.COUNTED.say(count, (count == 1 ? one : many).say());
     }
 
     String place() {
