@@ -45,7 +45,7 @@ public final class Choices {
   static final class OfFormat implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(FormatChoice.values());
+      return FormatChoice.names().iterator();
     }
   }
 

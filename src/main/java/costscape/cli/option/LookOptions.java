@@ -5,7 +5,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.SizeConverter;
-import costscape.cli.value.FormatChoice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,7 @@ public final class LookOptions {
       split = ",",
       completionCandidates = Choices.OfFormat.class,
       description = "Other formats: ${COMPLETION-CANDIDATES} (default: as recorded).")
-  private List<FormatChoice> formats;
+  private List<String> formats;
 
   @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(names = "--name", paramLabel = "STEM", description = "Another stem of the files.")

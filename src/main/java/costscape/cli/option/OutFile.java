@@ -1,6 +1,6 @@
 package costscape.cli.option;
 
-import costscape.cli.value.FormatChoice;
+import costscape.render.image.PictureFormat;
 import costscape.store.file.Storage;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -26,10 +26,7 @@ import picocli.CommandLine.ParameterException;
 @SuppressWarnings("JdkObsolete") // picocli hands over a Stack
 public final class OutFile implements IParameterPreprocessor {
   private static final List<String> PICTURES =
-      Arrays.stream(FormatChoice.values())
-          .filter(choice -> choice != FormatChoice.NONE)
-          .map(choice -> choice.name().toLowerCase(Locale.ROOT))
-          .toList();
+      Arrays.stream(PictureFormat.values()).map(PictureFormat::label).toList();
   private static final List<String> MOVIES = List.of("gif", "apng", "mp4");
   private static final List<String> TABLES = List.of("csv", "npy");
   private static final Map<String, List<String>> PAGES =

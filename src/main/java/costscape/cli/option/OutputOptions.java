@@ -42,7 +42,7 @@ public final class OutputOptions {
       defaultValue = "png",
       completionCandidates = Choices.OfFormat.class,
       description = "Picture formats: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private List<FormatChoice> formats;
+  private List<String> formats;
 
   @Mixin private SizeOptions sizeOptions;
 

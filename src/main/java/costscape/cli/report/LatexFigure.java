@@ -14,7 +14,7 @@ final class LatexFigure {
 
   /** What LaTeX includes, the best first. */
   private static final List<PictureFormat> INCLUDED =
-      List.of(PictureFormat.BARE_PDF, PictureFormat.PDF, PictureFormat.PNG);
+      List.of(PictureFormat.PDF_TEX, PictureFormat.PDF, PictureFormat.PNG);
 
   /** Of the file that sets the text of a PDF without text. */
   static final String TEXT_ENDING = ".pdf_tex";
@@ -29,7 +29,7 @@ final class LatexFigure {
   static String of(String stem, List<PictureFormat> formats, String caption) {
     PictureFormat format = included(formats);
     String picture =
-        format == PictureFormat.BARE_PDF
+        format == PictureFormat.PDF_TEX
             ? "\\input{" + stem + TEXT_ENDING + "}"
             : "\\includegraphics{%s.%s}".formatted(stem, format.extension());
     return """

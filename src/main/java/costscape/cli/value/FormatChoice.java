@@ -2,41 +2,61 @@ package costscape.cli.value;
 
 import costscape.render.image.PictureFormat;
 import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What {@code --format} takes: the kinds of picture file, or that there is to be no picture. */
-public enum FormatChoice {
-  PNG(PictureFormat.PNG),
-  SVG(PictureFormat.SVG),
-  PDF(PictureFormat.PDF),
-  /** A PDF without text, and the file by which LaTeX sets it. */
-  PDF_TEX(PictureFormat.BARE_PDF),
-  NONE;
+public final class FormatChoice {
+  private static final String NONE = "none";
 
-  private final Optional<PictureFormat> format;
+  private FormatChoice() {}
 
-  FormatChoice() {
-    format = Optional.empty();
-  }
-
-  FormatChoice(PictureFormat format) {
-    this.format = Optional.of(format);
+  /** All that can be chosen. */
+  public static List<String> names() {
+    Stream<String> formats = Stream.of(PictureFormat.values()).map(PictureFormat::label);
+    return Stream.concat(formats, Stream.of(NONE)).toList();
   }
 
   /**
    * The picture formats that were chosen.
    *
-   * @throws InputException where none is among others, or two have one name
+   * @throws InputException where one is unknown, none is among others, or two have one name
    */
-  public static List<PictureFormat> formats(List<FormatChoice> choices) {
-    if (choices.contains(NONE) && choices.size() > 1) {
+  public static List<PictureFormat> formats(List<String> choices) {
+    List<String> words = choices.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    choices.forEach(FormatChoice::check);
+    if (words.contains(NONE) && words.size() > 1) {
       throw new InputException("--format none stands alone: it says that no picture is drawn");
     }
-    if (choices.contains(PDF) && choices.contains(PDF_TEX)) {
+    List<PictureFormat> formats = words.stream().flatMap(FormatChoice::named).toList();
+    formats.forEach(format -> checkNames(format, formats));
+    return formats;
+  }
+
+  private static Stream<PictureFormat> named(String word) {
+    return Stream.of(PictureFormat.values()).filter(format -> format.label().equals(word));
+  }
+
+  private static void check(String word) {
+    if (!names().contains(word.toLowerCase(Locale.ROOT))) {
       throw new InputException(
-          "--format pdf and pdf_tex both write STEM.pdf, with its text and without: choose one");
+          "--format: %s is not one of %s%s"
+              .formatted(
+                  InputException.quoted(word),
+                  String.join(", ", names()),
+                  NearMiss.hint(word, names())));
     }
-    return choices.stream().flatMap(choice -> choice.format.stream()).toList();
+  }
+
+  private static void checkNames(PictureFormat format, List<PictureFormat> chosen) {
+    for (PictureFormat other : chosen) {
+      if (other != format && other.extension().equals(format.extension())) {
+        throw new InputException(
+            "--format %s and %s both write STEM.%s: choose one"
+                .formatted(format.label(), other.label(), format.extension()));
+      }
+    }
   }
 }

@@ -82,7 +82,7 @@ public record PictureForm(
 
   /** Whether LaTeX sets the text of pictures. */
   public boolean isSetByLatex() {
-    return formats.contains(PictureFormat.BARE_PDF);
+    return formats.contains(PictureFormat.PDF_TEX);
   }
 
   /** Whether any picture is drawn at all. */

@@ -25,7 +25,7 @@ public final class FontTrial {
     Picture picture =
         (g, width, height) -> RichText.of(TEXT, typeface.regular(), 12).draw(g, 0, 50);
     for (PictureFormat format : PictureFormat.values()) {
-      if (format == PictureFormat.BARE_PDF) {
+      if (format == PictureFormat.PDF_TEX) {
         continue; // it holds no letters
       }
       try {

@@ -47,7 +47,7 @@ public enum PictureFormat {
     }
   },
   /** A PDF without text, which LaTeX sets over it: see {@link LatexText}. */
-  BARE_PDF("de.rototor.pdfbox:graphics2d") {
+  PDF_TEX("de.rototor.pdfbox:graphics2d") {
     @Override
     public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
@@ -88,8 +88,13 @@ public enum PictureFormat {
    */
   public abstract Optional<String> record(InputStream file) throws IOException;
 
+  /** What the format is called where one is chosen. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   /** The ending of the file name, without a dot. */
   public String extension() {
-    return name().toLowerCase(Locale.ROOT);
+    return label();
   }
 }
