@@ -14,6 +14,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
@@ -36,6 +37,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +59,6 @@ import picocli.CommandLine.Option;
 final class AtlasCommand implements Callable<Integer> {
   private static final int LINE_POINTS = 401;
   private static final int SIDE_POINTS = 101;
-  private static final double NANOSECONDS = 1e-9;
   private static final String TITLE = "atlas of all slices";
 
   @Mixin private ModelOptions modelOptions;
@@ -99,19 +100,15 @@ final class AtlasCommand implements Callable<Integer> {
     Optional<List<Step>> path = path(model);
     AtlasChart standIn = chart(model, smallest(model), path);
     output.rehearse(model.other().map(o -> standIn.withTitle(o.mainTitle())).orElse(standIn));
-    long start = System.nanoTime();
-    Atlas atlas = atlas(model, model.cost(), output.resuming(runner(model, output)));
-    Optional<Atlas> beside =
-        model.other().map(o -> atlas(model, o.cost(), output.resuming(runner(model, output))));
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
+    Result<List<Atlas>> result = Result.of(() -> atlases(model, output));
+    Atlas atlas = result.value().get(0);
     output.file(".csv", out -> AtlasCsv.write(atlas, out));
-    if (beside.isPresent()) {
-      both(model, atlas, beside.get(), path, output);
+    if (model.other().isPresent()) {
+      both(model, atlas, result.value().get(1), path, output);
     } else {
       output.picture(chart(model, atlas, path), TITLE);
     }
-    output.record();
-    return outputOptions.print(summary(atlas, seconds, output).classes(model));
+    return outputOptions.print(output.end(summary(atlas, result.seconds()), model));
   }
 
   private Optional<List<Step>> path(Model model) {
@@ -140,6 +137,14 @@ final class AtlasCommand implements Callable<Integer> {
   private Runner runner(Model model, Output output) {
     List<Long> cells = Atlas.cells(axes(model, LINE_POINTS), axes(model, SIDE_POINTS));
     return threadOptions.runner("atlas", "cells", output, cells);
+  }
+
+  /** Of the rows that train, and of the others where there are some. */
+  private List<Atlas> atlases(Model model, Output output) {
+    Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
+    return Stream.concat(Stream.of(model.cost()), others)
+        .map(cost -> atlas(model, cost, output.resuming(runner(model, output))))
+        .toList();
   }
 
   private Atlas atlas(Model model, CostFunction cost, Runner runner) {
@@ -192,19 +197,16 @@ final class AtlasCommand implements Callable<Integer> {
     return atlasOptions.axes(model, atlasOptions.parameters(model), points);
   }
 
-  private static Summary summary(Atlas atlas, double seconds, Output output) {
-    Summary summary =
-        new Summary()
-            .put("cells", atlas.cells())
-            .put("seconds", seconds)
-            .put("failed", atlas.failed())
-            .put("curves", atlas.curves().size())
-            .put("pairs", atlas.pairs().size())
-            .line(
-                "cells    %,d in %s s, %s",
-                atlas.cells(), Summary.seconds(seconds), Summary.failed(atlas.failed()))
-            .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
-    summary.files(output, 9);
-    return summary;
+  private static Summary summary(Atlas atlas, double seconds) {
+    return new Summary()
+        .put("cells", atlas.cells())
+        .put("seconds", seconds)
+        .put("failed", atlas.failed())
+        .put("curves", atlas.curves().size())
+        .put("pairs", atlas.pairs().size())
+        .line(
+            "cells    %,d in %s s, %s",
+            atlas.cells(), Summary.seconds(seconds), Summary.failed(atlas.failed()))
+        .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
   }
 }

@@ -114,8 +114,7 @@ final class BasinsCommand implements Callable<Integer> {
     List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
     Summary summary = varied.into(summary(basins, rules, patience, model, result.seconds()));
-    summary.files(output, 9);
-    return outputOptions.print(summary.classes(model));
+    return outputOptions.print(output.end(summary, model));
   }
 
   /** For every map on which most cells did not settle, how many steps a few of them take. */
@@ -196,7 +195,6 @@ final class BasinsCommand implements Callable<Integer> {
             CatalogueCsv.write(
                 basins.catalogue(), model.layout().parameterNames(), heldOut.cost(), out));
     output.picture(picture, "basins of attraction");
-    output.record();
   }
 
   private List<TrainingRule> rules(int rows) {

@@ -82,7 +82,6 @@ final class DataCommand implements Callable<Integer> {
         outputOptions.output(axesOptions.appearance()).about("data", dataset.name()).prepare();
     output.rehearse(picture);
     output.picture(() -> picture, dataset.name() + " data");
-    output.record();
     Summary summary =
         new Summary()
             .put("rows", dataset.rows())
@@ -95,8 +94,7 @@ final class DataCommand implements Callable<Integer> {
       summary.put("targets", dataset.targets().names());
       summary.line(SummaryWords.TARGETS, String.join(", ", dataset.targets().names()));
     }
-    summary.files(output, 9);
-    return outputOptions.print(summary);
+    return outputOptions.print(output.end(summary));
   }
 
   private Figure picture(Dataset dataset, List<Integer> features, Map<String, Integer> counts) {

@@ -93,7 +93,7 @@ final class ExploreCommand implements Callable<Integer> {
         new Summary()
             .put("page", file.toString())
             .put("bytes", bytes)
-            .files(output, 9)
+            .files(output)
             .line("size     %,d bytes: open the page with a browser", bytes));
   }
 

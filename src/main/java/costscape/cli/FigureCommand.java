@@ -113,13 +113,12 @@ final class FigureCommand implements Callable<Integer> {
     output.rehearse(whole);
     output.about("pictures", commands.stream().map(RecordedCommand::words).toList());
     output.picture(whole, "several pictures");
-    output.record();
-    return outputOptions.print(
+    Summary summary =
         new Summary()
             .put("pictures", files.size())
             .put("columns", across)
-            .line("figure   of %s, %d in a row", counted(files.size()), across)
-            .files(output, 9));
+            .line("figure   of %s, %d in a row", counted(files.size()), across);
+    return outputOptions.print(output.end(summary));
   }
 
   private static String counted(int pictures) {

@@ -58,7 +58,6 @@ final class FitCommand implements Callable<Integer> {
     FitFigure figure = new FitFigure(model, features);
     output.about(model);
     output.picture(figure::picture, "what the network answers");
-    output.record();
     double[] theta = model.point().toArray();
     double cost = model.cost().at(theta);
     Optional<Answers> answers = Answers.of(model.networkCost(), theta);
@@ -69,7 +68,6 @@ final class FitCommand implements Callable<Integer> {
             summary
                 .put("accuracy", found.accuracy())
                 .line(SummaryWords.FIT_ACCURACY, found.text()));
-    summary.files(output, 9);
-    return outputOptions.print(summary.classes(model));
+    return outputOptions.print(output.end(summary, model));
   }
 }

@@ -23,6 +23,7 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
+import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
@@ -63,8 +64,6 @@ import picocli.CommandLine.Option;
           + " --gif"
     })
 final class FramesCommand implements Callable<Integer> {
-  private static final double NANOSECONDS = 1e-9;
-
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private SliceOptions sliceOptions;
@@ -98,16 +97,13 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    long start = System.nanoTime();
     check();
     movieOptions.into(outputOptions);
     Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
     Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
-    Movie movie = movie(model, output);
-    output.record();
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
-    return outputOptions.print(
-        movieLooks.into(summary(movie.frames(), seconds, output), movie).classes(model));
+    Result<Movie> movie = Result.of(() -> movie(model, output));
+    Summary summary = output.end(summary(movie.value().frames(), movie.seconds()));
+    return outputOptions.print(movieLooks.into(summary, movie.value()).classes(model));
   }
 
   private void check() {
@@ -249,7 +245,7 @@ final class FramesCommand implements Callable<Integer> {
     return written(movie, race.title(), runner);
   }
 
-  private Summary summary(int frames, double seconds, Output output) {
+  private Summary summary(int frames, double seconds) {
     long cells = varied.map(s -> s.isLine() ? s.axis().points() : s.grid().cells()).orElse(0L);
     Summary summary =
         new Summary()
@@ -259,7 +255,6 @@ final class FramesCommand implements Callable<Integer> {
             .line(SummaryWords.FRAMES, frames, Summary.seconds(seconds));
     files.ifPresent(written -> written.into(summary));
     varied.ifPresent(plane -> plane.into(summary));
-    summary.files(output, 9);
     return summary;
   }
 }

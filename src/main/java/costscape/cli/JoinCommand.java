@@ -46,15 +46,15 @@ final class JoinCommand implements Callable<Integer> {
     String ending = "." + table.format().name().toLowerCase(Locale.ROOT);
     Output output = fileOptions.output().prepare(ending);
     output.file(ending, table::writeTo);
-    output.about("parts", table.parts()).about("cells", table.cells()).record();
-    return fileOptions.print(
+    output.about("parts", table.parts()).about("cells", table.cells());
+    Summary summary =
         new Summary()
             .put("cells", table.cells())
             .put("parts", table.parts())
             .put("bytes", table.bytes())
             .line(
                 "joined   %,d %s of %,d cells, %,d bytes",
-                table.parts(), table.parts() == 1 ? "part" : "parts", table.cells(), table.bytes())
-            .files(output, 9));
+                table.parts(), table.parts() == 1 ? "part" : "parts", table.cells(), table.bytes());
+    return fileOptions.print(output.end(summary));
   }
 }

@@ -131,7 +131,6 @@ final class LessonCommand implements Callable<Integer> {
           figure.moves() ? movie(drawn, output, runner) : still(drawn, images.size() + 1, output));
     }
     output.page(LessonPage.of(name, lesson, claims, images));
-    output.record();
     Summary summary = new Summary().put("lesson", name).put("title", lesson.title());
     summary.put("claims", claims.stream().map(Claim::sentence).toList());
     summary.line("%s", lesson.title());
@@ -140,8 +139,7 @@ final class LessonCommand implements Callable<Integer> {
     summary.put("question", exercise.question()).put("command", exercise.command());
     summary.line("think    %s", exercise.question());
     summary.line("try      costscape %s", exercise.command());
-    summary.files(output, 9);
-    return outputOptions.print(summary);
+    return outputOptions.print(output.end(summary));
   }
 
   /** Writes the course, whose every page is checked before the first one is written. */

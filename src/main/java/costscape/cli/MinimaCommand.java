@@ -97,10 +97,8 @@ final class MinimaCommand implements Callable<Integer> {
       proof.get().write(output);
       proof.get().into(summary);
     }
-    output.record();
     notListed(model, catalogue, summary);
-    summary.files(output, 9);
-    return outputOptions.print(summary.classes(model));
+    return outputOptions.print(output.end(summary, model));
   }
 
   private Output prepared(Model model) throws IOException {

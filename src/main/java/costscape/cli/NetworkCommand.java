@@ -59,15 +59,13 @@ final class NetworkCommand implements Callable<Integer> {
     Model model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
     output.about(model);
     output.picture(() -> diagram(model), "the network");
-    output.record();
     int parameters = model.layout().size();
     Summary summary =
         new Summary()
             .put("shape", model.layout().shape())
             .put("parameters", parameters)
             .line(SummaryWords.NETWORK, model.layout().shape(), parameters);
-    summary.files(output, 9);
-    return outputOptions.print(summary);
+    return outputOptions.print(output.end(summary));
   }
 
   private NetworkDiagram diagram(Model model) {

@@ -118,8 +118,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     write(chapter, pictures, trained, output);
     Summary summary = new Summary().put("title", chapter.title());
-    summary.line("%s", chapter.title()).files(output, 9);
-    return fileOptions.print(summary);
+    return fileOptions.print(output.end(summary.line("%s", chapter.title())));
   }
 
   private List<String> endings(boolean trains) {
@@ -155,7 +154,6 @@ final class ReportCommand implements Callable<Integer> {
     } else {
       output.page(HtmlText.of(chapter, pictures));
     }
-    output.record();
   }
 
   /** Trains where that is asked for, and looks at the network with one command after the other. */

@@ -78,8 +78,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
     announce(recipe);
     output.file(ENDING, workbook::write);
-    output.record();
-    return fileOptions.print(summary(recipe, workbook, output).classes(model));
+    return fileOptions.print(output.end(summary(recipe, workbook, output), model));
   }
 
   /** Says the size of a large file before it is written. */
@@ -133,7 +132,6 @@ final class SpreadsheetCommand implements Callable<Integer> {
               + " steps open sooner",
           recipe.formulas());
     }
-    summary.files(output, 9);
     return summary;
   }
 

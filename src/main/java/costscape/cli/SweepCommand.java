@@ -162,9 +162,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Output output = varied.into(outputOptions.output(whole).about(model)).prepare(endings(model));
     blocks.ifPresent(rows -> output.about("data", rows.facts()));
     proofOptions.prepare(model, output);
-    Summary summary = varied.into(summary(model, blocks, varied, output));
-    output.record();
-    return summary.files(output, 9).classes(model);
+    return output.end(varied.into(summary(model, blocks, varied, output)), model);
   }
 
   /** Rows that pass through block by block, where the cost alone is asked for. */

@@ -21,6 +21,7 @@ import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StopNotice;
 import costscape.cli.report.Summary;
@@ -76,7 +77,6 @@ import picocli.CommandLine.Spec;
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, DrawnFromTable {
-  private static final double NANOSECONDS = 1e-9;
   private static final String TITLE = "training path";
   private static final String GIF = ".gif";
 
@@ -143,16 +143,19 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
           .noteOnSteps(plan.runs().mostBytes())
           .ifPresent(output.settings().notices());
     }
-    long begin = System.nanoTime();
     Runner trainer = trainer(plan, output);
     Optional<Runner> judge = judge(plan, output);
-    Optional<Trained> taken = kept.flatMap(table -> plan.from(table, trainer, judge));
-    Trained trained = taken.orElseGet(() -> plan.train(trainer, judge));
-    double seconds = NANOSECONDS * (System.nanoTime() - begin);
+    Result<Optional<Trained>> taken =
+        Result.of(() -> kept.flatMap(table -> plan.from(table, trainer, judge)));
+    Result<Trained> result =
+        Result.of(() -> taken.value().orElseGet(() -> plan.train(trainer, judge)));
+    Trained trained = result.value();
     TracePicture picture = picture(trained, landscaper(output));
     write(trained, picture, output);
     Summary summary =
-        new TraceSummary(trained, traceOptions.many()).summary().put("seconds", seconds);
+        new TraceSummary(trained, traceOptions.many())
+            .summary()
+            .put("seconds", taken.seconds() + result.seconds());
     if (proveOption.isWanted()) {
       PointReport.ofEnd(model, trained.best(), plan.paths().free().isEmpty(), summary);
     }
@@ -162,11 +165,12 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     picture.numbers().forEach(summary::put);
     traceOptions.into(summary);
     taken
+        .value()
         .flatMap(path -> kept)
         .ifPresent(
             file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
-    LevelsNote.into(summary, output, picture.drawn()).files(output, 11);
-    return outputOptions.print(summary.classes(model));
+    LevelsNote.into(summary, output, picture.drawn());
+    return outputOptions.print(output.end(summary, model));
   }
 
   private void checkVerdict(Model model) {
@@ -220,7 +224,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
       output.file(
           GIF, out -> movie.get().write(output.form().size(), output.inscription(TITLE, GIF), out));
     }
-    output.record();
   }
 
   private int panels(Output output) throws IOException {

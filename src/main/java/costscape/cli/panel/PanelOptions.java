@@ -130,13 +130,11 @@ public final class PanelOptions {
     }
     output.describedAs(parts.get(0));
     output.picture(picture, title);
-    output.record();
     Summary summary = new Summary();
     if (panels.get(0).isColoured()) {
       List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();
       LevelsNote.into(summary, output, titles, panels.stream().map(Panel::range).toList());
     }
-    summary.files(output, 9);
-    return summary.classes(plans.get(0).model());
+    return output.end(summary, plans.get(0).model());
   }
 }

@@ -334,6 +334,17 @@ public final class Output {
     }
   }
 
+  /** Ends the run: writes its record, and says which files there are. */
+  public Summary end(Summary summary) throws IOException {
+    record();
+    return summary.files(this);
+  }
+
+  /** The same, and what is to be said of the model's classes. */
+  public Summary end(Summary summary, Model model) throws IOException {
+    return end(summary).classes(model);
+  }
+
   private boolean isAnother(RecordedRun earlier) {
     return !earlier.command().equals(record.run().command());
   }

@@ -33,9 +33,26 @@ public final class Summary {
   /** More files than these are counted and not named, where one line is for all. */
   private static final int MOST_REPLACED = 12;
 
+  /** Where what is said begins on most lines, in characters from the left. */
+  private static final int COLUMN = 9;
+
+  private final int column;
   private final Map<String, Object> values = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
   private int leads;
+
+  public Summary() {
+    this(COLUMN);
+  }
+
+  /**
+   * A summary whose words are longer or shorter than most.
+   *
+   * @param column where what is said begins, in characters from the left
+   */
+  public Summary(int column) {
+    this.column = column;
+  }
 
   /**
    * Adds a fact for programs.
@@ -137,13 +154,9 @@ public final class Summary {
     return put("classes", words).line(SummaryWords.CLASSES, named);
   }
 
-  /**
-   * Says which files there are, and which of them took an earlier one's place.
-   *
-   * @param column where the names begin, in characters from the left
-   */
-  public Summary files(Output output, int column) {
-    captions(output, column);
+  /** Says which files there are, and which of them took an earlier one's place. */
+  public Summary files(Output output) {
+    captions(output);
     put("files", output.written().stream().map(Path::toString).toList());
     for (Path file : output.written()) {
       line(
@@ -151,19 +164,18 @@ public final class Summary {
           (output.replaced(file) ? SummaryWords.REPLACED : SummaryWords.WROTE).say(),
           file);
     }
-    files("replaced", output.replacedParts(), column)
-        .files("removed", output.removedParts(), column);
+    files("replaced", output.replacedParts()).files("removed", output.removedParts());
     output.replacedRun().ifPresent(other -> replacedRun(other, column));
     return this;
   }
 
   /** Says whose results are gone, where another command line had made what was replaced. */
-  private void replacedRun(List<String> other, int column) {
+  private void replacedRun(List<String> other, int indent) {
     put("replaced_run", other);
-    line(SummaryWords.ANOTHER_RUN, " ".repeat(column), TypedLine.of(other));
+    line(SummaryWords.ANOTHER_RUN, " ".repeat(indent), TypedLine.of(other));
   }
 
-  private void captions(Output output, int column) {
+  private void captions(Output output) {
     List<String> all = output.captions().values().stream().distinct().toList();
     if (!all.isEmpty()) {
       put("caption", all.get(0));
@@ -223,7 +235,7 @@ public final class Summary {
    *
    * @param what became of them
    */
-  public Summary files(String what, List<String> files, int column) {
+  public Summary files(String what, List<String> files) {
     if (!files.isEmpty()) {
       put(what, files);
       String word =

@@ -76,8 +76,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     output.picture(() -> picture(curves), "cost along " + axis().name());
     reports.forEach(report -> output.include(report.output()));
     output.describedAs(reports.get(0).output());
-    output.record();
-    return summary(curves, result.seconds()).files(output, 9).classes(reports.get(0).model());
+    return output.end(summary(curves, result.seconds()), reports.get(0).model());
   }
 
   private List<CellLine> curves(List<Runner> runners) {

@@ -1,6 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.RecordedLine;
+import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
@@ -27,8 +28,6 @@ import picocli.CommandLine.ParseResult;
  * @param line the command line, which the manifest names
  */
 public record PartsReport(CostReport report, PartsOption parts, ParseResult line) {
-  private static final double NANOSECONDS = 1e-9;
-
   public Summary plane() throws IOException {
     Grid grid = report.varied().grid();
     PartFolder folder = parts.folder(report.output().settings().stem());
@@ -53,27 +52,30 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
               .formatted(folder.name(), earlier.names().get(0)));
     }
     folder.prepare();
-    long start = System.nanoTime();
     BlockMeans means = StreamedPlane.noMeans(grid);
-    List<PartEntry> written;
-    try {
-      written = write(folder, grid, means);
-    } catch (RuntimeException e) {
-      restore(folder);
-      throw e;
-    }
+    Result<List<PartEntry>> result = Result.of(() -> writeOrRestore(folder, grid, means));
+    List<PartEntry> written = result.value();
     List<String> removed =
         folder.finish(RecordedLine.of(line), report.table().format(), written, earlier);
-    double seconds = NANOSECONDS * (System.nanoTime() - start);
     report.draw(means.surface(), caption);
-    Summary summary = summary(folder, grid, means, written, seconds);
+    Summary summary = summary(folder, grid, means, written, result.seconds());
     List<String> gone = new ArrayList<>(earlier.names());
     List<String> places = new ArrayList<>(written.stream().map(PartEntry::name).toList());
     places.add(PartFolder.MANIFEST);
     gone.retainAll(places);
-    summary.files("replaced", in(folder, gone), 9).files("removed", in(folder, removed), 9);
+    summary.files("replaced", in(folder, gone)).files("removed", in(folder, removed));
     tellOfOthers(folder, earlier, places, removed);
     return summary;
+  }
+
+  private List<PartEntry> writeOrRestore(PartFolder folder, Grid grid, BlockMeans means)
+      throws IOException {
+    try {
+      return write(folder, grid, means);
+    } catch (RuntimeException e) {
+      restore(folder);
+      throw e;
+    }
   }
 
   /** Leaves an earlier table as it was, or says that it is no longer whole. */

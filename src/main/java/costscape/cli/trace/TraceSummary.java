@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** What training says when it is done: why it stopped, at which cost, and at what kind of place. */
 public record TraceSummary(Trained trained, boolean many) {
+  /** Where what is said begins on its lines, in characters from the left. */
+  private static final int COLUMN = 11;
+
   /** The summary; of several runs it counts all ends and describes the best. */
   public Summary summary() {
     Ends ends = trained.ends();
@@ -30,7 +33,7 @@ public record TraceSummary(Trained trained, boolean many) {
     ParameterVector theta = path.end().theta();
     Optional<Answers> answers = model().ifRows().flatMap(cost -> Answers.of(cost, theta.toArray()));
     Summary summary =
-        new Summary()
+        new Summary(COLUMN)
             .put("steps", path.end().number())
             .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
             .put("stopped_because", path.account())
