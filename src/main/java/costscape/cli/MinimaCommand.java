@@ -19,8 +19,8 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
-import costscape.cost.MeanError;
-import costscape.cost.ScaledError;
+import costscape.cost.RegressionLoss;
+import costscape.cost.RegressionLoss.Smoothness;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Unseen;
@@ -135,7 +135,10 @@ final class MinimaCommand implements Callable<Integer> {
     boolean absolute =
         model
             .ifNetwork()
-            .filter(c -> ScaledError.unscaled(c.loss()) == MeanError.MEAN_ABSOLUTE_ERROR)
+            .filter(
+                c ->
+                    c.loss() instanceof RegressionLoss errors
+                        && errors.smoothness() == Smoothness.KINK)
             .isPresent();
     boolean relu = model.ifNetwork().filter(c -> c.network().activation().hasKink()).isPresent();
     if (catalogue.unsettled() > 0 && (relu || absolute)) {

@@ -30,6 +30,20 @@ public record Huber(double delta) implements RegressionLoss {
   }
 
   @Override
+  public Smoothness smoothness() {
+    return Smoothness.ONCE;
+  }
+
+  @Override
+  public ErrorFormula formula() {
+    return new ErrorFormula(
+        "½·(z − y)², beyond %s a line".formatted(delta),
+        "z − y, from −%1$s to %1$s".formatted(delta),
+        "IF(ABS(%%1$s)<=%1$s,%%1$s^2/2,%1$s*(ABS(%%1$s)-%1$s/2))".formatted(delta),
+        "MAX(-%1$s,MIN(%1$s,%%1$s))".formatted(delta));
+  }
+
+  @Override
   public double value(double error) {
     double size = Math.abs(error);
     return size <= delta ? 0.5 * error * error : delta * (size - 0.5 * delta);

@@ -9,7 +9,10 @@ public enum MeanError implements RegressionLoss {
    * e², as in scikit-learn's mean_squared_error and torch's MSELoss. Some books put a factor ½
    * before it; here there is none.
    */
-  MEAN_SQUARED_ERROR(PictureWords.SQUARED) {
+  MEAN_SQUARED_ERROR(
+      PictureWords.SQUARED,
+      Smoothness.TWICE,
+      new ErrorFormula("(z − y)²", "2·(z − y)", "%1$s^2", "2*%1$s")) {
     @Override
     public double value(double error) {
       return error * error;
@@ -44,7 +47,11 @@ public enum MeanError implements RegressionLoss {
     }
   },
   /** |e|. Its slope jumps from −1 to 1 where e = 0; there the slope is taken as 0. */
-  MEAN_ABSOLUTE_ERROR(PictureWords.ABSOLUTE) {
+  MEAN_ABSOLUTE_ERROR(
+      PictureWords.ABSOLUTE,
+      Smoothness.KINK,
+      new ErrorFormula(
+          "|z − y|", "the sign of z − y", "ABS(%1$s)", "IF(%1$s>0,1,IF(%1$s<0,-1,0))")) {
     @Override
     public double value(double error) {
       return Math.abs(error);
@@ -78,9 +85,23 @@ public enum MeanError implements RegressionLoss {
   };
 
   private final Measure measure;
+  private final Smoothness smoothness;
+  private final ErrorFormula formula;
 
-  MeanError(PictureWords quantity) {
+  MeanError(PictureWords quantity, Smoothness smoothness, ErrorFormula formula) {
     measure = Measure.of(quantity);
+    this.smoothness = smoothness;
+    this.formula = formula;
+  }
+
+  @Override
+  public Smoothness smoothness() {
+    return smoothness;
+  }
+
+  @Override
+  public ErrorFormula formula() {
+    return formula;
   }
 
   @Override

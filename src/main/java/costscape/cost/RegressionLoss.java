@@ -10,6 +10,21 @@ import java.util.Arrays;
  * e, which is answer minus target.
  */
 public interface RegressionLoss extends Loss {
+  /** How many derivatives the loss of an error has. */
+  enum Smoothness {
+    /** A slope and a curvature everywhere. */
+    TWICE,
+    /** A slope everywhere, whose own slope jumps somewhere. */
+    ONCE,
+    /** A kink where the error is 0. */
+    KINK
+  }
+
+  Smoothness smoothness();
+
+  /** How the loss is written. */
+  ErrorFormula formula();
+
   /** The loss of one error. */
   double value(double error);
 

@@ -43,7 +43,20 @@ public record ScaledError(RegressionLoss of, double unit, boolean isMixed)
   /** A small error's loss grows by the square of the unit, an absolute error by the unit. */
   @Override
   public double scale() {
-    return of == MeanError.MEAN_ABSOLUTE_ERROR ? unit : unit * unit;
+    return smoothness() == Smoothness.KINK ? unit : unit * unit;
+  }
+
+  @Override
+  public Smoothness smoothness() {
+    return of.smoothness();
+  }
+
+  @Override
+  public ErrorFormula formula() {
+    ErrorFormula own = of.formula();
+    String error = "(" + unit + "*%1$s)";
+    return new ErrorFormula(
+        own.text(), own.slope(), own.cell(error), unit + "*(" + own.cellSlope(error) + ")");
   }
 
   @Override

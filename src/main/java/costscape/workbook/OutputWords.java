@@ -1,9 +1,9 @@
 package costscape.workbook;
 
-import costscape.cost.Huber;
+import costscape.cost.ErrorFormula;
 import costscape.cost.LogisticLoss;
-import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
 import costscape.network.Link;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
@@ -57,19 +57,17 @@ record OutputWords(NetworkCost cost) {
   String loss() {
     return switch (link()) {
       case LOGISTIC ->
-          cost.loss() == LogisticLoss.SQUARED
-              ? "½·(p − y)²"
-              : "−log p if y = 1, −log(1 − p) if y = 0";
+          switch ((LogisticLoss) cost.loss()) {
+            case SQUARED -> "½·(p − y)²";
+            case CROSS_ENTROPY -> "−log p if y = 1, −log(1 − p) if y = 0";
+          };
       case SOFTMAX -> "−log p of class y = m − z + log Σ e^(z − m)";
-      case IDENTITY -> (outputs() == 1 ? "" : "mean of ") + lossOfNumbers();
+      case IDENTITY -> (outputs() == 1 ? "" : "mean of ") + ofErrors().text();
     };
   }
 
-  private String lossOfNumbers() {
-    if (cost.loss() instanceof Huber huber) {
-      return "½·(z − y)², beyond %s a line".formatted(huber.delta());
-    }
-    return cost.loss() == MeanError.MEAN_SQUARED_ERROR ? "(z − y)²" : "|z − y|";
+  private ErrorFormula ofErrors() {
+    return ((RegressionLoss) cost.loss()).formula();
   }
 
   String lossMeaning() {
@@ -80,16 +78,13 @@ record OutputWords(NetworkCost cost) {
   /** The derivative of the loss by an output's z. */
   String delta(int output) {
     return switch (link()) {
-      case LOGISTIC -> cost.loss() == LogisticLoss.SQUARED ? "(p − y)·p·(1 − p)" : "p − y";
+      case LOGISTIC ->
+          switch ((LogisticLoss) cost.loss()) {
+            case SQUARED -> "(p − y)·p·(1 − p)";
+            case CROSS_ENTROPY -> "p − y";
+          };
       case SOFTMAX -> "p%1$d − 1 if y = %1$d, else p%1$d".formatted(output);
-      case IDENTITY -> slope() + (outputs() == 1 ? "" : " / " + outputs());
+      case IDENTITY -> ofErrors().slope() + (outputs() == 1 ? "" : " / " + outputs());
     };
-  }
-
-  private String slope() {
-    if (cost.loss() instanceof Huber huber) {
-      return "z − y, from −%1$s to %1$s".formatted(huber.delta());
-    }
-    return cost.loss() == MeanError.MEAN_SQUARED_ERROR ? "2·(z − y)" : "the sign of z − y";
   }
 }

@@ -27,12 +27,7 @@ public final class ScaleCause {
 
   /** The clause, with the semicolon before it; empty where scales are not the reason. */
   public static String clause(Model model, ParameterVector at, Verdict verdict) {
-    boolean isDone =
-        switch (verdict.kind()) {
-          case MINIMUM, SADDLE, DEGENERATE, DIVERGED -> true;
-          case KINK, PLATEAU, VALLEY, MOVING -> false;
-        };
-    if (isDone) {
+    if (!verdict.kind().goesOn()) {
       return "";
     }
     return model

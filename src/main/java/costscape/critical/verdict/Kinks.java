@@ -1,8 +1,8 @@
 package costscape.critical.verdict;
 
-import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
-import costscape.cost.ScaledError;
+import costscape.cost.RegressionLoss;
+import costscape.cost.RegressionLoss.Smoothness;
 import costscape.data.Numbers;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -65,7 +65,7 @@ final class Kinks {
   }
 
   static boolean hasAbsoluteErrors(NetworkCost cost) {
-    return ScaledError.unscaled(cost.loss()) == MeanError.MEAN_ABSOLUTE_ERROR;
+    return cost.loss() instanceof RegressionLoss errors && errors.smoothness() == Smoothness.KINK;
   }
 
   /** The kinks at a point, to rounding. */

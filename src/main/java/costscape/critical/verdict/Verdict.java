@@ -33,38 +33,49 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
      * At or near a stationary point from which no direction leads down. Some directions may be
      * flat.
      */
-    MINIMUM(VerdictWords.PLACE_MINIMUM, CaptionWords.KIND_MINIMUM, CaptionWords.KIND_MINIMA),
+    MINIMUM(VerdictWords.PLACE_MINIMUM, CaptionWords.KIND_MINIMUM, CaptionWords.KIND_MINIMA, false),
     /** At a stationary point where some direction lowers the cost at once. */
-    SADDLE(VerdictWords.PLACE_SADDLE, CaptionWords.KIND_SADDLE, CaptionWords.KIND_SADDLES),
+    SADDLE(VerdictWords.PLACE_SADDLE, CaptionWords.KIND_SADDLE, CaptionWords.KIND_SADDLES, false),
     /**
      * At a stationary point that is flat to second order, where a search around it leaves its kind
      * open.
      */
     DEGENERATE(
-        VerdictWords.PLACE_DEGENERATE, CaptionWords.KIND_DEGENERATE, CaptionWords.KIND_DEGENERATE),
+        VerdictWords.PLACE_DEGENERATE,
+        CaptionWords.KIND_DEGENERATE,
+        CaptionWords.KIND_DEGENERATE,
+        false),
     /** On a kink of the cost, where it has no derivative. */
-    KINK(VerdictWords.PLACE_KINK, CaptionWords.KIND_KINK, CaptionWords.KIND_KINKS),
+    KINK(VerdictWords.PLACE_KINK, CaptionWords.KIND_KINK, CaptionWords.KIND_KINKS, true),
     /**
      * Where there is hardly any slope and hardly any curvature, though the cost is lower elsewhere.
      */
-    PLATEAU(VerdictWords.PLACE_PLATEAU, CaptionWords.KIND_PLATEAU, CaptionWords.KIND_PLATEAUS),
+    PLATEAU(
+        VerdictWords.PLACE_PLATEAU, CaptionWords.KIND_PLATEAU, CaptionWords.KIND_PLATEAUS, true),
     /**
      * Where the cost falls for ever as the parameters grow, so that there is no minimum this way.
      */
-    VALLEY(VerdictWords.PLACE_VALLEY, CaptionWords.KIND_VALLEY, CaptionWords.KIND_VALLEYS),
+    VALLEY(VerdictWords.PLACE_VALLEY, CaptionWords.KIND_VALLEY, CaptionWords.KIND_VALLEYS, true),
     /** On a slope. */
-    MOVING(VerdictWords.PLACE_MOVING, CaptionWords.KIND_MOVING, CaptionWords.KIND_MOVING),
+    MOVING(VerdictWords.PLACE_MOVING, CaptionWords.KIND_MOVING, CaptionWords.KIND_MOVING, true),
     /** Cost or parameters are out of range. */
-    DIVERGED(VerdictWords.PLACE_DIVERGED, CaptionWords.KIND_DIVERGED, CaptionWords.KIND_DIVERGED);
+    DIVERGED(
+        VerdictWords.PLACE_DIVERGED, CaptionWords.KIND_DIVERGED, CaptionWords.KIND_DIVERGED, false);
 
     private final VerdictWords place;
     private final CaptionWords one;
     private final CaptionWords many;
+    private final boolean goesOn;
 
-    Kind(VerdictWords place, CaptionWords one, CaptionWords many) {
+    /**
+     * @param place where a point is of which this is the verdict
+     * @param goesOn whether training can lower the cost from there, however slowly
+     */
+    Kind(VerdictWords place, CaptionWords one, CaptionWords many, boolean goesOn) {
       this.place = place;
       this.one = one;
       this.many = many;
+      this.goesOn = goesOn;
     }
 
     /** The word in files and summaries. */
@@ -80,6 +91,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     /** So many ends with this verdict: 1 minimum, 2 minima, 3 moving. */
     public String counted(int count) {
       return CaptionWords.COUNTED.say(count, (count == 1 ? one : many).say());
+    }
+
+    /** Whether training can lower the cost from there, however slowly. */
+    public boolean goesOn() {
+      return goesOn;
     }
 
     String place() {

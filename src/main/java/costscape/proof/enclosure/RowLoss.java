@@ -4,6 +4,8 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
+import costscape.cost.RegressionLoss.Smoothness;
 import costscape.cost.ScaledError;
 import costscape.cost.SoftmaxLoss;
 import costscape.cost.WeightedCrossEntropy;
@@ -39,7 +41,9 @@ interface RowLoss {
     return served
         ? Optional.empty()
         : Optional.of(
-            "a proof needs second derivatives, which %s does not have everywhere"
+            (loss instanceof RegressionLoss errors && errors.smoothness() == Smoothness.TWICE
+                    ? "bounds of %s are not known here"
+                    : "a proof needs second derivatives, which %s does not have everywhere")
                 .formatted(loss.word()));
   }
 

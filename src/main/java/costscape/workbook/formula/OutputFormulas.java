@@ -1,9 +1,9 @@
 package costscape.workbook.formula;
 
-import costscape.cost.Huber;
+import costscape.cost.ErrorFormula;
 import costscape.cost.LogisticLoss;
-import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.RegressionLoss;
 import costscape.network.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -102,15 +102,17 @@ public record OutputFormulas(NetworkCost cost) {
           .formatted(at.helper(LARGEST), at.logits(), at.target(0), at.helper(OTHERS), own(at));
     }
     if (isLogistic()) {
-      return cost.loss() == LogisticLoss.SQUARED
-          ? "0.5*(" + residual(at.logit(0), at.target(0)) + ")^2"
-          : ("MAX(%1$s,0)-%2$s*%1$s+IF(ABS(%1$s)>12,EXP(-ABS(%1$s))-EXP(-2*ABS(%1$s))/2,"
-                  + "LN(1+EXP(-ABS(%1$s))))")
-              .formatted(at.logit(0), at.target(0));
+      return switch ((LogisticLoss) cost.loss()) {
+        case SQUARED -> "0.5*(" + residual(at.logit(0), at.target(0)) + ")^2";
+        case CROSS_ENTROPY ->
+            ("MAX(%1$s,0)-%2$s*%1$s+IF(ABS(%1$s)>12,EXP(-ABS(%1$s))-EXP(-2*ABS(%1$s))/2,"
+                    + "LN(1+EXP(-ABS(%1$s))))")
+                .formatted(at.logit(0), at.target(0));
+      };
     }
     List<String> terms = new ArrayList<>();
     for (int output = 0; output < outputs(); output++) {
-      terms.add(lossOf(error(output, at)));
+      terms.add(ofErrors().cell(error(output, at)));
     }
     String all = String.join("+", terms);
     return outputs() == 1 ? all : "(" + all + ")/" + outputs();
@@ -120,11 +122,8 @@ public record OutputFormulas(NetworkCost cost) {
     return "(%s-%s)".formatted(at.logit(output), at.target(output));
   }
 
-  private String lossOf(String error) {
-    if (cost.loss() instanceof Huber huber) {
-      return "IF(ABS(%1$s)<=%2$s,%1$s^2/2,%2$s*(ABS(%1$s)-%2$s/2))".formatted(error, huber.delta());
-    }
-    return cost.loss() == MeanError.MEAN_SQUARED_ERROR ? error + "^2" : "ABS(" + error + ")";
+  private ErrorFormula ofErrors() {
+    return ((RegressionLoss) cost.loss()).formula();
   }
 
   /** The derivative of the row's loss by an output unit's z. */
@@ -140,21 +139,13 @@ public record OutputFormulas(NetworkCost cost) {
     }
     if (isLogistic()) {
       String residual = residual(at.logit(0), at.target(0));
-      return cost.loss() == LogisticLoss.SQUARED
-          ? residual + "*" + RowFormulas.sigmoidSlope(at.logit(0))
-          : residual;
+      return switch ((LogisticLoss) cost.loss()) {
+        case SQUARED -> residual + "*" + RowFormulas.sigmoidSlope(at.logit(0));
+        case CROSS_ENTROPY -> residual;
+      };
     }
-    String slope = slopeOf(error(output, at));
+    String slope = ofErrors().cellSlope(error(output, at));
     return outputs() == 1 ? slope : slope + "/" + outputs();
-  }
-
-  private String slopeOf(String error) {
-    if (cost.loss() instanceof Huber huber) {
-      return "MAX(-%1$s,MIN(%1$s,%2$s))".formatted(huber.delta(), error);
-    }
-    return cost.loss() == MeanError.MEAN_SQUARED_ERROR
-        ? "2*" + error
-        : "IF(%1$s>0,1,IF(%1$s<0,-1,0))".formatted(error);
   }
 
   /** p − y, each label in the form that keeps its digits. */
