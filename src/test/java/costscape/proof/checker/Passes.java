@@ -296,8 +296,9 @@ final class Passes {
       Span slope = cost.slope(0);
       if (slope.hasSign()) {
         bound = along(from, to, slope.isPositive() ? part.to() : part.from()).value.to();
-      } else if (isConvex(from, to, part, cost)) {
-        bound = higher(along(from, to, part.from()).value, along(from, to, part.to()).value);
+      } else {
+        Span byEnds = byEnds(from, to, part, cost);
+        bound = byEnds != null && bound.isAbove(byEnds) ? byEnds : bound;
       }
       if (bound.isAbove(reached) && pieces < MOST_PIECES && allPieces++ < MOST_PIECES_IN_ALL) {
         Span middle = part.middle();
@@ -311,16 +312,24 @@ final class Passes {
     return ceiling;
   }
 
-  /** Whether the cost is highest at a part's ends: of relu units where none may switch in it. */
-  private boolean isConvex(Map<String, Span> from, Map<String, Span> to, Span part, Series cost) {
-    if (!cost.bend(0, 0).isPositive()) {
-      return false;
+  /**
+   * A bound from a part's ends: where no second derivative is below −K, the cost and K/2·t²
+   * together are convex, so that between ends that are h apart the cost is at most K/8·h² above the
+   * higher one. Null where relu units may switch in the part.
+   */
+  private Span byEnds(Map<String, Span> from, Map<String, Span> to, Span part, Series cost) {
+    Span bend = cost.bend(0, 0);
+    if (model.hasKink()) {
+      try {
+        bend = along(from, to, part, false).bend(0, 0);
+      } catch (Model.Kink kink) {
+        return null;
+      }
     }
-    try {
-      return !model.hasKink() || along(from, to, part, false).bend(0, 0).isPositive();
-    } catch (Model.Kink kink) {
-      return false;
-    }
+    Span ends = higher(along(from, to, part.from()).value, along(from, to, part.to()).value);
+    Span dip = bend.from().min0().negated();
+    Span square = part.to().minus(part.from()).square();
+    return ends.plus(dip.times(square).over(Span.of(8))).to();
   }
 
   private Series along(Map<String, Span> from, Map<String, Span> to, Span part) {
