@@ -18,7 +18,9 @@
  * forward pass on {@code Jet}s, Taylor expansions to second order with intervals for coefficients.
  * σ, tanh and softplus rise, σ′ is even, σ″ has two extrema; so each is bounded over an interval by
  * its ends, and not by intervals put into its formula. A softmax is bounded by differences of its
- * logits ({@code SoftmaxRow}), a squared error by its formula.
+ * logits ({@code SoftmaxRow}), a squared error by its formula. With class weights or smoothed
+ * labels a row belongs to several classes by shares ({@code ClassTargets}), and of two classes its
+ * loss is bounded by its ends and a tangent ({@code EntropyRange}).
  *
  * <ul>
  *   <li>No stationary point: a component of the gradient keeps off 0 over X, as it stands or by the

@@ -17,6 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code --prove} adds to minima, inspect and trace. */
 @Tag("loops")
@@ -93,6 +95,35 @@ class PlaceProofTest {
     assertTrue(cost.get(1).getAsDouble() >= 0.44340930637651);
     String text = run("inspect", "--at=zeros", "--set=" + TRAPPED).out();
     assertTrue(text.contains("proved: one strict minimum lies within"), text);
+  }
+
+  /**
+   * Without a slope the cost is least where the probability is the second class's share of all
+   * weights, and there it is that share's entropy: 2 of 5, or (0.95 + 3 · 0.05) of 4.
+   */
+  @ParameterizedTest
+  @CsvSource({"--class-weights=1;2, 0.4", "--label-smoothing=0.1, 0.275"})
+  void classesThatCountDifferentlyAreProvedToo(String option, double share) throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows.csv"), "x,y\n1,0\n-1,0\n0,0\n0,1\n");
+    double logit = Math.log(share / (1 - share));
+    Session session =
+        Session.run(
+            "inspect",
+            "--prove",
+            "--json",
+            "--data=" + rows,
+            "--hidden=none",
+            option.replace(';', ','),
+            "--at=zeros",
+            "--set=b1_0=" + logit);
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject proved = proved(session);
+    assertEquals("minimum", proved.get("kind").getAsString());
+    JsonArray cost = proved.getAsJsonArray("cost");
+    double entropy = -share * Math.log(share) - (1 - share) * Math.log(1 - share);
+    assertTrue(cost.get(0).getAsDouble() <= entropy + 1e-15, cost.toString());
+    assertTrue(cost.get(1).getAsDouble() >= entropy - 1e-15, cost.toString());
+    assertTrue(cost.get(1).getAsDouble() - cost.get(0).getAsDouble() < 1e-13, cost.toString());
   }
 
   @Test

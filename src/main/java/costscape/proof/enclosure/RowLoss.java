@@ -10,8 +10,11 @@ import costscape.cost.ScaledError;
 import costscape.cost.SoftmaxLoss;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Numbers;
+import costscape.network.Link;
+import costscape.proof.interval.EntropyRange;
 import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Jet;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Bounds of the loss of one row, from bounds of what the output layer gives. */
@@ -31,12 +34,10 @@ interface RowLoss {
           "a proof is of targets as they are, and these are standardized: --standardize features"
               + " scales features alone");
     }
-    if (loss instanceof WeightedCrossEntropy) {
-      return Optional.of("bounds of class weights and smoothed labels are not known here");
-    }
     boolean served =
         loss instanceof LogisticLoss
             || loss instanceof SoftmaxLoss
+            || loss instanceof WeightedCrossEntropy
             || loss == MeanError.MEAN_SQUARED_ERROR;
     return served
         ? Optional.empty()
@@ -58,15 +59,26 @@ interface RowLoss {
       throw new IllegalArgumentException(refusal.get());
     }
     if (cost.loss() instanceof LogisticLoss loss) {
-      return logistic(cost, loss, new Jet(dimension));
+      FunctionRange[] byLabel = {FunctionRange.of(loss, 0), FunctionRange.of(loss, 1)};
+      return logistic(cost, byLabel, new Jet(dimension));
+    }
+    if (cost.loss() instanceof WeightedCrossEntropy loss) {
+      return loss.link() == Link.SOFTMAX
+          ? new WeightedSoftmaxRow(cost, loss, dimension)
+          : logistic(cost, weighted(cost, loss), new Jet(dimension));
     }
     return cost.loss() instanceof SoftmaxLoss
         ? new SoftmaxRow(cost, dimension)
         : squaredErrors(cost, new Jet(dimension));
   }
 
-  private static RowLoss logistic(NetworkCost cost, LogisticLoss loss, Jet logit) {
-    FunctionRange[] byLabel = {FunctionRange.of(loss, 0), FunctionRange.of(loss, 1)};
+  private static FunctionRange[] weighted(NetworkCost cost, WeightedCrossEntropy loss) {
+    return Arrays.stream(ClassTargets.of(loss, cost.dataset()))
+        .map(targets -> new EntropyRange(targets[0], targets[1]))
+        .toArray(FunctionRange[]::new);
+  }
+
+  private static RowLoss logistic(NetworkCost cost, FunctionRange[] byLabel, Jet logit) {
     double[] ranges = new double[6];
     return (row, outputs, seconds, sum) -> {
       outputs.write(0, seconds, logit);

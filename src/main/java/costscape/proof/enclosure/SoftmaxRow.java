@@ -44,15 +44,18 @@ class SoftmaxRow implements RowLoss {
     for (int c = 0; c < classes; c++) {
       probabilities[c] = probability(c);
     }
-    int label = cost.dataset().label(row);
+    add(cost.dataset().label(row), seconds, sum);
+  }
+
+  /** Adds the loss of a row of one class. */
+  void add(int label, boolean seconds, Jet sum) {
     Interval loss = loss(label);
     sum.add(0, loss.low(), loss.high());
     for (int c = 0; c < classes; c++) {
       if (c != label) {
-        Jet difference = differences[pair(Math.min(c, label), Math.max(c, label))];
-        // the jet is of the larger class's logit less the smaller one's
+        // a pair's difference is of the larger class's logit less the smaller one's
         Interval factor = c > label ? probabilities[c] : probabilities[c].negated();
-        sum.addDerivatives(factor.low(), factor.high(), difference, seconds);
+        addSlope(factor, Math.min(c, label), Math.max(c, label), seconds, sum);
       }
     }
     if (seconds) {
@@ -60,14 +63,25 @@ class SoftmaxRow implements RowLoss {
     }
   }
 
+  /** A factor times the derivatives of z_larger − z_smaller. */
+  final void addSlope(Interval factor, int smaller, int larger, boolean seconds, Jet sum) {
+    Jet difference = differences[pair(smaller, larger)];
+    sum.addDerivatives(factor.low(), factor.high(), difference, seconds);
+  }
+
   /** Σ p_c p_d ∇(z_c − z_d) ∇(z_c − z_d)ᵀ. */
   void addPairs(Jet sum) {
     for (int larger = 1; larger < classes; larger++) {
       for (int smaller = 0; smaller < larger; smaller++) {
-        Interval both = probabilities[smaller].times(probabilities[larger]);
+        Interval both = both(smaller, larger);
         sum.addOuter(both.low(), both.high(), differences[pair(smaller, larger)]);
       }
     }
+  }
+
+  /** The factor of a pair: p_c p_d. */
+  Interval both(int smaller, int larger) {
+    return probabilities[smaller].times(probabilities[larger]);
   }
 
   /** p_c. */

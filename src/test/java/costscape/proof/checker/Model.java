@@ -2,9 +2,11 @@ package costscape.proof.checker;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A network, its rows and its cost, written down from the textbook: z = b + Σ w a, a = σ(z), and
@@ -16,6 +18,8 @@ import java.util.Map;
  * @param penalty A
  * @param inputs row by row
  * @param targets row by row: labels, or one number for each output
+ * @param weights of the classes; none where all count alike
+ * @param smoothing the share of a label that is spread over all classes
  */
 record Model(
     int[] widths,
@@ -23,7 +27,19 @@ record Model(
     String loss,
     double penalty,
     double[][] inputs,
-    double[][] targets) {
+    double[][] targets,
+    double[] weights,
+    double smoothing) {
+  Model(
+      int[] widths,
+      String activation,
+      String loss,
+      double penalty,
+      double[][] inputs,
+      double[][] targets) {
+    this(widths, activation, loss, penalty, inputs, targets, new double[0], 0);
+  }
+
   /** A relu unit may switch, so that there is no second derivative. */
   static final class Kink extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -77,12 +93,47 @@ record Model(
   Model quick() {
     boolean isOne = widths.length == 3 && widths[1] == 1;
     double least = isOne ? 0.2 : widths.length > 3 ? 0.05 : 0;
-    return new Model(widths, activation, loss, Math.max(penalty, least), inputs, targets);
+    double more = Math.max(penalty, least);
+    return new Model(widths, activation, loss, more, inputs, targets, weights, smoothing);
   }
 
   /** The same network of other units. */
   Model of(String units) {
-    return new Model(widths, units, loss, penalty, inputs, targets);
+    return new Model(widths, units, loss, penalty, inputs, targets, weights, smoothing);
+  }
+
+  /** The same network with classes that count differently, and labels that are less sure. */
+  Model of(double[] classWeights, double share) {
+    return new Model(widths, activation, loss, penalty, inputs, targets, classWeights, share);
+  }
+
+  /**
+   * How much of each class's −log p the loss of a row holds. The rows' weights have a mean of 1.
+   */
+  Span[] shares(int label) {
+    int classes = isSoftmax() ? widths[widths.length - 1] : 2;
+    Span mean = Span.ZERO;
+    for (double[] target : targets) {
+      mean = mean.plus(weight((int) target[0]));
+    }
+    mean = mean.over(Span.of(targets.length));
+    Span[] shares = new Span[classes];
+    for (int c = 0; c < classes; c++) {
+      shares[c] = Span.of(smoothing).over(Span.of(classes)).times(weight(c));
+      if (c == label) {
+        shares[c] = shares[c].plus(Span.ONE.minus(Span.of(smoothing)).times(weight(c)));
+      }
+      shares[c] = shares[c].over(mean);
+    }
+    return shares;
+  }
+
+  private Span weight(int label) {
+    return weights.length == 0 ? Span.ONE : Span.of(weights[label]);
+  }
+
+  private boolean isShared() {
+    return weights.length > 0 || smoothing > 0;
   }
 
   boolean isSoftmax() {
@@ -356,6 +407,9 @@ record Model(
       }
       return sum;
     }
+    if (isShared()) {
+      return shared(outputs.get(0), shares((int) target[0]));
+    }
     Series z = target[0] == 1 ? outputs.get(0).scaled(Span.ONE.negated()) : outputs.get(0);
     Span s = z.value.sigmoid();
     Span slope = s.slopeOfShare();
@@ -366,9 +420,20 @@ record Model(
     return z.through(s.square().over(Span.TWO), s.times(slope), bend);
   }
 
+  /** t₀ log(1 + eᶻ) + t₁ log(1 + e⁻ᶻ). */
+  private static Series shared(Series z, Span[] shares) {
+    Span up = z.value.sigmoid();
+    Span down = z.value.negated().sigmoid();
+    return z.through(
+        shares[0].times(z.value.softplus()).plus(shares[1].times(z.value.negated().softplus())),
+        shares[0].times(up).minus(shares[1].times(down)),
+        shares[0].plus(shares[1]).times(up.slopeOfShare()));
+  }
+
   /**
    * log Σ e^(z_c − z_y), with slopes Σ p_c ∇(z_c − z_y); the second derivatives hold the logits'
-   * covariance under p, the sum over pairs of p_c p_d (∇(z_c − z_d))².
+   * covariance under p, the sum over pairs of p_c p_d (∇(z_c − z_d))². Of a row that belongs to
+   * several classes, the sum of their losses, each with its share.
    */
   private Series softmax(Map<String, Series> theta, List<Series> below, int label, Span[] off) {
     int classes = widths[widths.length - 1];
@@ -383,17 +448,32 @@ record Model(
     for (int c = 0; c < classes; c++) {
       sums[c] = sum(differences, c);
     }
+    Span[] shares = isShared() ? shares(label) : alone(label, classes);
     Series all = Series.constant(Span.ZERO, off.length);
+    Span value = Span.ZERO;
+    Span total = Span.ZERO;
     for (int c = 0; c < classes; c++) {
-      if (c != label) {
-        all = all.plus(differences[c][label].scaled(Span.ONE.over(sums[c])));
-      }
+      value = shares[c].isZero() ? value : value.plus(shares[c].times(sums[c].log()));
+      total = total.plus(shares[c]);
+    }
+    for (int c = 0; c < classes; c++) {
       for (int d = 0; d < c; d++) {
+        Span slope = shares[d].over(sums[c]).minus(shares[c].over(sums[d]));
         Span both = Span.ONE.over(sums[c]).times(Span.ONE.over(sums[d]));
-        all = all.plus(differences[c][d].outer(both));
+        all =
+            all.plus(differences[c][d].scaled(slope))
+                .plus(differences[c][d].outer(both.times(total)));
       }
     }
-    return all.withValue(sums[label].log());
+    return all.withValue(value);
+  }
+
+  private static Span[] alone(int label, int classes) {
+    Span[] shares = new Span[classes];
+    for (int c = 0; c < classes; c++) {
+      shares[c] = c == label ? Span.ONE : Span.ZERO;
+    }
+    return shares;
   }
 
   /** Σ e^(z_d − z_c), its term for c exactly 1. */
@@ -422,12 +502,23 @@ record Model(
     for (int k = 0; k < targets[0].length; k++) {
       targetNames.add("y" + k);
     }
-    return List.of(
-        "--hidden=" + (hidden.isEmpty() ? "none" : String.join(",", hidden)),
-        "--activation=" + activation,
-        "--cost=" + (isSoftmax() ? "cross_entropy" : loss),
-        "--target=" + String.join(",", targetNames),
-        "--l2=" + penalty);
+    List<String> options = new ArrayList<>();
+    if (weights.length > 0) {
+      options.add(
+          "--class-weights="
+              + Arrays.stream(weights).mapToObj(String::valueOf).collect(Collectors.joining(",")));
+    }
+    if (smoothing > 0) {
+      options.add("--label-smoothing=" + smoothing);
+    }
+    options.addAll(
+        List.of(
+            "--hidden=" + (hidden.isEmpty() ? "none" : String.join(",", hidden)),
+            "--activation=" + activation,
+            "--cost=" + (isSoftmax() ? "cross_entropy" : loss),
+            "--target=" + String.join(",", targetNames),
+            "--l2=" + penalty));
+    return options;
   }
 
   /** The rows as a file. */

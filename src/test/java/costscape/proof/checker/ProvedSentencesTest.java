@@ -88,6 +88,26 @@ class ProvedSentencesTest {
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
   }
 
+  /** The same networks with class weights, smoothed labels or both. */
+  @Test
+  void whatIsProvedOfClassesThatCountDifferentlyIsConfirmed() throws IOException {
+    int networks = NETWORKS / 3;
+    int weighted = 0;
+    for (int seed = FIRST; weighted < networks; seed++) {
+      RandomModels models = new RandomModels(seed);
+      Model model = models.model();
+      if (model.loss().equals("cross_entropy") || model.isSoftmax()) {
+        weighted++;
+        int kind = new Random(seed).nextInt(10);
+        Model drawn = models.weighted(model);
+        one(seed, models, kind == 6 ? drawn.quick() : drawn, kind);
+      }
+    }
+    System.out.println("confirmed of " + networks + " with weighted classes: " + confirmed);
+    assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+    assertTrue(confirmed.size() > 3, confirmed::toString);
+  }
+
   private void count(String what) {
     confirmed.merge(what, 1, Integer::sum);
   }

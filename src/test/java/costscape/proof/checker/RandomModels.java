@@ -84,6 +84,17 @@ final class RandomModels {
     return new Model(widths, one(ACTIVATIONS), loss, penalty, inputs, targets);
   }
 
+  /** The network with classes that count differently, or labels that are less sure, or both. */
+  Model weighted(Model model) {
+    double[] weights = new double[model.isSoftmax() ? 3 : 2];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = (1 + random.nextInt(12)) / 4.0;
+    }
+    boolean both = random.nextBoolean();
+    double share = both || random.nextBoolean() ? 0.1 : 0;
+    return model.of(share == 0 || both ? weights : new double[0], share);
+  }
+
   /** A random place, some of whose numbers are halves or 0, so that rows lie on kinks. */
   Map<String, Double> place(Model model) {
     boolean coarse = random.nextInt(3) == 0;
@@ -106,20 +117,23 @@ final class RandomModels {
     double rows = model.inputs().length;
     for (int k = 0; k < model.widths()[last]; k++) {
       double count = 0;
+      double others = 0;
       for (double[] target : model.targets()) {
         int label = (int) target[0];
-        count +=
-            switch (model.loss()) {
-              case "mean_squared_error" -> target[k];
-              case "softmax" -> label == k ? 1 : 0;
-              default -> label;
-            };
+        switch (model.loss()) {
+          case "mean_squared_error" -> count += target[k];
+          case "softmax" -> count += model.shares(label)[k].near();
+          default -> {
+            others += model.shares(label)[0].near();
+            count += model.shares(label)[1].near();
+          }
+        }
       }
       double bias =
           switch (model.loss()) {
             case "mean_squared_error" -> count / rows;
             case "softmax" -> Math.log(count);
-            default -> Math.log(count / (rows - count));
+            default -> Math.log(count / others);
           };
       place.put(Model.bias(last, k), bias);
     }

@@ -7,6 +7,7 @@ import costscape.cost.Loss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Numbers;
@@ -21,6 +22,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -56,11 +58,20 @@ class EnclosureTest {
           Network network = Network.of(2, hidden, activation);
           costs.add(NetworkCost.of(network, Datasets.XOR.dataset(), loss, 0.01));
         }
+        Dataset two = Datasets.XOR.dataset();
+        costs.add(cost(two, hidden, activation, weighted(two, 0.1, 1, 2.5)));
+        costs.add(cost(two, hidden, activation, weighted(two, 0, 0.25, 3)));
         costs.add(cost(threeClasses(), hidden, activation, SoftmaxLoss.CROSS_ENTROPY));
+        costs.add(
+            cost(threeClasses(), hidden, activation, weighted(threeClasses(), 0.2, 1, 3, 0.5)));
         costs.add(cost(twoNumbers(), hidden, activation, MeanError.MEAN_SQUARED_ERROR));
       }
     }
     return costs.stream();
+  }
+
+  private static Loss weighted(Dataset rows, double smoothing, double... weights) {
+    return WeightedCrossEntropy.of(Arrays.stream(weights).boxed().toList(), smoothing, rows);
   }
 
   private static NetworkCost cost(
