@@ -178,7 +178,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private VariedSlice varied(Model model) {
     VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    lineOptions.check(varied.isLine() || view.equals(Optional.of(View.LINE)), colourOptions);
+    lineOptions.check(varied.isLine() || view.filter(View::isCurves).isPresent(), colourOptions);
     colourOptions.check(quantity);
     return varied;
   }

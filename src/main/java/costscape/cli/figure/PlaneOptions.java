@@ -31,7 +31,7 @@ public final class PlaneOptions {
    */
   public Appearance appearance(
       VariedSlice varied, Model model, Quantity quantity, Optional<View> view) {
-    boolean isCurves = !varied.isLine() && view.orElse(View.HEATMAP) == View.LINE;
+    boolean isCurves = !varied.isLine() && view.filter(View::isCurves).isPresent();
     boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
     checkNone(plotOptions.areUnmarked() || isOneCost);
     return unmarked()

@@ -72,7 +72,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
         view.of(main, colours, measure.title(), CaptionText.NONE).withTitle(other.mainTitle());
     Figure right =
         view.of(beside, colours, measure.title(), CaptionText.NONE).withTitle(other.title());
-    if (view != View.LINE && left instanceof Chart one && right instanceof Chart two) {
+    if (!view.isCurves() && left instanceof Chart one && right instanceof Chart two) {
       Range all = main.range().union(beside.range());
       return Panels.sharing(colours, all, measure.title(), 2, List.of(one, two));
     }

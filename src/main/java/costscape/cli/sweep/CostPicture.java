@@ -21,7 +21,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   Chart line(CellLine curve, CaptionText caption) {
     return colours
         .heights(LineChart.of(curve, title(), colours.scale()))
-        .withCaption(caption.and(StarCaption.of(curve)).and(FailedCells.cells(curve.failed())));
+        .withCaption(caption.and(StarCaption.of(curve)).and(FailedCellsNote.cells(curve.failed())));
   }
 
   /** Several curves on one chart, the smallest cost of each marked. */
@@ -40,8 +40,8 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
                 surface,
                 shared,
                 title(),
-                caption.and(StarCaption.of(surface)).and(FailedCells.cells(surface.failed())));
-    return viewed() == View.LINE ? colours.heights((Chart) figure) : figure;
+                caption.and(StarCaption.of(surface)).and(FailedCellsNote.cells(surface.failed())));
+    return viewed().isCurves() ? colours.heights((Chart) figure) : figure;
   }
 
   View viewed() {

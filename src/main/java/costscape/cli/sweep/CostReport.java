@@ -240,7 +240,7 @@ public record CostReport(
   private Panel panel(Range range, Function<ColorScale, Figure> figure) {
     return new Panel(
         varied.axes(),
-        !varied.isLine() && picture.viewed() != View.LINE,
+        !varied.isLine() && !picture.viewed().isCurves(),
         range,
         model.measure(),
         varied.caption(model),

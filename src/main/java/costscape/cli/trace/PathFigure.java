@@ -1,7 +1,6 @@
 package costscape.cli.trace;
 
 import costscape.cli.value.PathPlan;
-import costscape.cli.value.View;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.layer.Minimum;
@@ -44,7 +43,7 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
   /** Says why a path is dashed; empty where none is. */
   String dashes(List<PathOnSlice> shadows, ColorScale colours) {
     boolean dashed =
-        plan.view() != View.SURFACE
+        !plan.view().isPerspective()
             && IntStream.range(0, shadows.size())
                 .anyMatch(i -> overlay(i, shadows.get(i), colours).isPartlyOff());
     return dashed ? CaptionWords.DASHED.say() : "";
@@ -53,7 +52,7 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
   /** The costs that the colours must show; over a surface the heights of paths count too. */
   Range range(CellPlane surface, List<PathOnSlice> shadows) {
     Range range = surface.range();
-    if (plan.view() != View.SURFACE) {
+    if (!plan.view().isPerspective()) {
       return range;
     }
     for (PathOnSlice shadow : shadows) {

@@ -50,7 +50,8 @@ public final class PathOptions {
       description =
           "How the path lies on the plane: frozen (only the swept parameters train), moving (the"
               + " landscape is swept again as the others move), shadow (projected; dashed where its"
-              + " own cost is another than the surface's), pca (shadow on the path's own plane) (default: shadow).")
+              + " own cost is another than the surface's), pca (shadow on the path's own plane)"
+              + " (default: shadow).")
   private PathMode mode;
 
   @Facts(topic = Topic.LOOKS, changes = Changes.PART)
@@ -95,7 +96,7 @@ public final class PathOptions {
       List<Integer> moving,
       Directions.Runners runners) {
     List<Axis> axes = axes();
-    if (view == View.LINE) {
+    if (view.isCurves()) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");
     }
     if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** How a surface is drawn. */
 public enum View {
   /** Curves along the first axis, each at one value of the second. */
-  LINE {
+  LINE(Shape.CURVES) {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       Grid grid = surface.grid();
@@ -30,35 +30,35 @@ public enum View {
     }
   },
   /** Colours. */
-  HEATMAP {
+  HEATMAP(Shape.FLAT) {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       return Heatmap.of(surface, colours, title);
     }
   },
   /** Colours under labelled lines of equal cost. */
-  CONTOUR {
+  CONTOUR(Shape.FLAT) {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       return Heatmap.of(surface, colours, title).with(Contours.lines(surface, colours, paths));
     }
   },
   /** Lines of equal cost alone, each in the colour of its cost. */
-  ISOLINES {
+  ISOLINES(Shape.FLAT) {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       return Contours.coloured(surface, colours, title, paths);
     }
   },
   /** One colour between two lines of equal cost. */
-  FILLED {
+  FILLED(Shape.FLAT) {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       return Contours.filled(surface, colours, title, paths);
     }
   },
   /** A landscape in perspective. */
-  SURFACE {
+  SURFACE(Shape.PERSPECTIVE) {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       SurfaceChart chart = SurfaceChart.of(surface, colours, title);
@@ -69,8 +69,24 @@ public enum View {
     }
   };
 
+  /** What a view makes of a plane; whoever treats views differently asks for it. */
+  private enum Shape {
+    /** Curves over the first axis, whose heights are costs: no path lies on them. */
+    CURVES,
+    /** A chart whose axes are those of the plane. */
+    FLAT,
+    /** A body in perspective, whose heights are costs. */
+    PERSPECTIVE
+  }
+
   /** As many as there are colours that can be told apart. */
   private static final int MOST_CURVES = 6;
+
+  private final Shape shape;
+
+  View(Shape shape) {
+    this.shape = shape;
+  }
 
   /**
    * Draws a plane of costs.
@@ -89,12 +105,22 @@ public enum View {
 
   /** Those on which a path can be drawn. */
   public static View[] ofPaths() {
-    return Stream.of(values()).filter(view -> view != LINE).toArray(View[]::new);
+    return Stream.of(values()).filter(view -> !view.isCurves()).toArray(View[]::new);
   }
 
   /** Whether a chart's axes are those of the plane. */
   public boolean isFlat() {
-    return this != LINE && this != SURFACE;
+    return shape == Shape.FLAT;
+  }
+
+  /** Whether curves are drawn, whose heights are costs. */
+  public boolean isCurves() {
+    return shape == Shape.CURVES;
+  }
+
+  /** Whether the plane is seen in perspective. */
+  public boolean isPerspective() {
+    return shape == Shape.PERSPECTIVE;
   }
 
   private static int evenly(int k, int points) {

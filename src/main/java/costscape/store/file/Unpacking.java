@@ -1,6 +1,5 @@
 package costscape.store.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -27,50 +26,14 @@ public final class Unpacking {
     if (!isPacked) {
       return bytes;
     }
-    Counted packed = new Counted(bytes);
+    CountedInput packed = new CountedInput(bytes);
     return new Limited(new GzipInput(packed), packed);
   }
 
-  /** Counts what is read. */
-  private static class Counted extends FilterInputStream {
-    private long count;
+  private static final class Limited extends CountedInput {
+    private final CountedInput packed;
 
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      add(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      int read = super.read(into, offset, length);
-      add(Math.max(0, read));
-      return read;
-    }
-
-    void add(int more) throws IOException {
-      count += more;
-    }
-
-    final long count() {
-      return count;
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
-    }
-  }
-
-  private static final class Limited extends Counted {
-    private final Counted packed;
-
-    Limited(InputStream in, Counted packed) {
+    Limited(InputStream in, CountedInput packed) {
       super(in);
       this.packed = packed;
     }
