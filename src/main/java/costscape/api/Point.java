@@ -3,7 +3,7 @@ package costscape.api;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
-import costscape.critical.verdict.Course;
+import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
@@ -220,7 +220,7 @@ public final class Point {
     return Verdict.of(
         work.jobs(
             runner ->
-                costscape.critical.verdict.Verdict.of(model.cost, theta, Course.NONE, runner)),
+                costscape.critical.verdict.Verdict.of(model.cost, theta, CostTrend.NONE, runner)),
         false);
   }
 

@@ -2,7 +2,7 @@ package costscape.browser;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
-import costscape.critical.verdict.Course;
+import costscape.critical.verdict.CostTrend;
 import costscape.space.ParameterVector;
 import costscape.trace.MiniBatches;
 import costscape.trace.StopReason;
@@ -142,7 +142,7 @@ public final class Descent {
   /** How the cost went at the end, in one lower-case word; empty where no step was taken. */
   @JSExport
   public String trend() {
-    return Course.of(costs).trend().map(Enum::name).orElse("").toLowerCase(Locale.ROOT);
+    return CostTrend.of(costs).trend().map(Enum::name).orElse("").toLowerCase(Locale.ROOT);
   }
 
   /** Lets training that has taken all its steps take more of them, from where it stands. */

@@ -2,7 +2,7 @@ package costscape.browser;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
-import costscape.critical.verdict.Course;
+import costscape.critical.verdict.CostTrend;
 import costscape.critical.verdict.Verdict;
 import costscape.lesson.Attempt;
 import costscape.lesson.Task;
@@ -48,7 +48,7 @@ record Ending(
 
   private Verdict verdict() {
     if (diverged.isEmpty()) {
-      return Verdict.of(cost, end, Course.of(costs));
+      return Verdict.of(cost, end, CostTrend.of(costs));
     }
     Step last = new Step(costs.size() - 1, end, costs.get(costs.size() - 1), gradientNorm);
     return Verdict.of(cost, new Trajectory(List.of(last), StopReason.DIVERGED, diverged));

@@ -8,8 +8,8 @@ import costscape.cli.option.FirstTraining;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.report.Answers;
 import costscape.cli.report.Output;
+import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
@@ -60,7 +60,7 @@ final class FitCommand implements Callable<Integer> {
     output.picture(figure::picture, "what the network answers");
     double[] theta = model.point().toArray();
     double cost = model.cost().at(theta);
-    Optional<Answers> answers = Answers.of(model.networkCost(), theta);
+    Optional<RowAccuracy> answers = RowAccuracy.of(model.networkCost(), theta);
     Summary summary = new Summary().put("cost", cost);
     summary.line(SummaryWords.FIT_COST, TrueDigits.amount(model, cost, theta));
     answers.ifPresent(

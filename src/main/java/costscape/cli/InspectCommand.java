@@ -14,9 +14,9 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.report.Answers;
 import costscape.cli.report.GraphReport;
 import costscape.cli.report.LargestEigenvalues;
+import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
@@ -26,7 +26,7 @@ import costscape.cli.value.Model;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.local.Spectrum;
-import costscape.critical.verdict.Course;
+import costscape.critical.verdict.CostTrend;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
@@ -109,8 +109,8 @@ final class InspectCommand implements Callable<Integer> {
       names = LARGEST,
       paramLabel = "K",
       description =
-          "Print the K largest Hessian eigenvalues and the Hessian's trace, each with how far it may"
-              + " be off.")
+          "Print the K largest Hessian eigenvalues and the Hessian's trace, each with how far it"
+              + " may be off.")
   private Integer largest;
 
   @Override
@@ -141,7 +141,7 @@ final class InspectCommand implements Callable<Integer> {
     Optional<Verdict> verdict =
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), cost, hessian));
-    Optional<Answers> answers = model.ifRows().flatMap(known -> Answers.of(known, theta));
+    Optional<RowAccuracy> answers = model.ifRows().flatMap(known -> RowAccuracy.of(known, theta));
     TrueDigits digits = TrueDigits.of(cost, theta);
     Summary summary = new Summary().put("cost", value);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
@@ -313,7 +313,7 @@ final class InspectCommand implements Callable<Integer> {
         threadOptions.runner(
             "verdict", "products with the Hessian", Verdicts.jobs(model.cost(), 1));
     return Optional.of(
-        Verdict.of(model.cost(), model.point(), Course.NONE, runner, TrueDigits::figures));
+        Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner, TrueDigits::figures));
   }
 
   private Optional<ParameterVector> lowest(Model model) {

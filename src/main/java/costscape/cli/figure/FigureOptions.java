@@ -48,8 +48,8 @@ public final class FigureOptions {
     return wordOptions
         .appearance()
         .labelled(
-            Optional.ofNullable(across).map(text -> OwnWords.of("--xlabel", text)),
-            Optional.ofNullable(up).map(text -> OwnWords.of("--ylabel", text)))
+            Optional.ofNullable(across).map(text -> UserWords.of("--xlabel", text)),
+            Optional.ofNullable(up).map(text -> UserWords.of("--ylabel", text)))
         .with(new AxesContent(false, false, most(), Optional.empty(), List.of()));
   }
 

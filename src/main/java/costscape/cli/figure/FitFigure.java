@@ -1,8 +1,8 @@
 package costscape.cli.figure;
 
-import costscape.cli.report.Answers;
 import costscape.cli.report.Caption;
 import costscape.cli.report.CaptionParts;
+import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
@@ -75,8 +75,8 @@ public record FitFigure(Model model, List<Integer> features) {
     List<String> sentences = new ArrayList<>();
     sentences.add(Caption.withValues(model));
     sentences.add(
-        Answers.of(model.networkCost(), model.point().toArray())
-            .map(Answers::sentence)
+        RowAccuracy.of(model.networkCost(), model.point().toArray())
+            .map(RowAccuracy::sentence)
             .orElseGet(this::cost));
     if (features.size() < model.dataset().features()) {
       sentences.add(CaptionWords.ANSWERED_OTHERWISE.say(held()));

@@ -55,13 +55,13 @@ public final class WordOptions {
         labels == null
             ? List.of()
             : Stream.of(labels.split("\\|", -1))
-                .map(name -> OwnWords.of("--labels", name))
+                .map(name -> UserWords.of("--labels", name))
                 .toList();
     return Appearance.NONE
-        .saying(Optional.ofNullable(title).map(text -> OwnWords.of("--title", text)), choice())
+        .saying(Optional.ofNullable(title).map(text -> UserWords.of("--title", text)), choice())
         .naming(
             new Appearance.Names(
-                names, Optional.ofNullable(colours).map(text -> OwnWords.of("--clabel", text))));
+                names, Optional.ofNullable(colours).map(text -> UserWords.of("--clabel", text))));
   }
 
   private CaptionChoice choice() {

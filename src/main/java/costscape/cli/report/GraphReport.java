@@ -32,7 +32,7 @@ public record GraphReport(Model model) {
             .line("cost         %s", model.measure().amount(Summary.number(cost)));
     model
         .ifRows()
-        .flatMap(rows -> Answers.of(rows, theta))
+        .flatMap(rows -> RowAccuracy.of(rows, theta))
         .ifPresent(
             answers -> {
               summary.put("accuracy", answers.accuracy()).line("accuracy     %s", answers.text());

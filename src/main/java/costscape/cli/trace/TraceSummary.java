@@ -1,7 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.option.EvidenceOptions;
-import costscape.cli.report.Answers;
+import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
@@ -31,7 +31,8 @@ public record TraceSummary(Trained trained, boolean many) {
     Ends ends = trained.ends();
     Trajectory path = trained.paths().get(ends.best());
     ParameterVector theta = path.end().theta();
-    Optional<Answers> answers = model().ifRows().flatMap(cost -> Answers.of(cost, theta.toArray()));
+    Optional<RowAccuracy> answers =
+        model().ifRows().flatMap(cost -> RowAccuracy.of(cost, theta.toArray()));
     Summary summary =
         new Summary(COLUMN)
             .put("steps", path.end().number())

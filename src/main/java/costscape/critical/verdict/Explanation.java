@@ -179,7 +179,7 @@ final class Explanation {
     return Math.abs(value) < 1e-100 ? 0 : value;
   }
 
-  static String moving(String cost, String gradientNorm, Course course, UnitEvidence units) {
+  static String moving(String cost, String gradientNorm, CostTrend course, UnitEvidence units) {
     String words = course.words();
     return (words.isEmpty()
             ? VerdictWords.SLOPE_AND_LOWER.say(gradientNorm, cost)

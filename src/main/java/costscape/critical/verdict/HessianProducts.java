@@ -174,7 +174,7 @@ final class HessianProducts implements Neighbourhood {
     double size = curvature * scale() + Math.abs(value);
     return relativeSlope() <= NO_SLOPE
         || (gradientNorm() <= 64 * UNIT_ROUNDOFF * size
-            && !Scaling.slopes(cost, theta, value, gradient));
+            && !CertainSlope.slopes(cost, theta, value, gradient));
   }
 
   private Stationary stationary(boolean there, double distance, double gain) {

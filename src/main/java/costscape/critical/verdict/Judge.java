@@ -43,12 +43,12 @@ final class Judge {
   private final DifferentiableCost cost;
   private final Neighbourhood here;
   private final UnitEvidence units;
-  private final Course course;
+  private final CostTrend course;
   private final boolean saturated;
   private final Figures figures;
 
   private Judge(
-      DifferentiableCost cost, Neighbourhood here, Course course, Figures.Source figures) {
+      DifferentiableCost cost, Neighbourhood here, CostTrend course, Figures.Source figures) {
     this.cost = cost;
     this.here = here;
     this.course = course;
@@ -64,7 +64,7 @@ final class Judge {
    * @param here a point where cost, gradient and Hessian are finite
    */
   static Verdict of(
-      DifferentiableCost cost, Neighbourhood here, Course course, Figures.Source figures) {
+      DifferentiableCost cost, Neighbourhood here, CostTrend course, Figures.Source figures) {
     return new Judge(cost, here, course, figures).verdict();
   }
 

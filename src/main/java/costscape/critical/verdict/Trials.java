@@ -108,7 +108,7 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
       return Optional.empty();
     }
     double own = rule.rate().orElseThrow();
-    return Arrays.stream(Course.of(path).rises() == 0 ? LARGER : SMALLER)
+    return Arrays.stream(CostTrend.of(path).rises() == 0 ? LARGER : SMALLER)
         .mapToObj(times -> quick(cost, rule.atRate(rounded(times * own)), path))
         .flatMap(Optional::stream)
         .findFirst();

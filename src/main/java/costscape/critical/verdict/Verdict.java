@@ -105,11 +105,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   /** The verdict on a point to which nothing trained. */
   public static Verdict of(DifferentiableCost cost, ParameterVector at) {
-    return of(cost, at, Course.NONE);
+    return of(cost, at, CostTrend.NONE);
   }
 
   /** The verdict on a point to which training came by a course. */
-  public static Verdict of(DifferentiableCost cost, ParameterVector at, Course course) {
+  public static Verdict of(DifferentiableCost cost, ParameterVector at, CostTrend course) {
     return of(cost, at, course, Runner.serial());
   }
 
@@ -118,7 +118,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
    * parameters. The runner is asked for one job after the other, {@link #jobs} of them at most.
    */
   public static Verdict of(
-      DifferentiableCost cost, ParameterVector at, Course course, Runner runner) {
+      DifferentiableCost cost, ParameterVector at, CostTrend course, Runner runner) {
     return of(cost, at, course, runner, Figures.usual());
   }
 
@@ -126,7 +126,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
   public static Verdict of(
       DifferentiableCost cost,
       ParameterVector at,
-      Course course,
+      CostTrend course,
       Runner runner,
       Figures.Source figures) {
     double[] theta = at.toArray();
@@ -186,7 +186,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
             path.end().gradientNorm(),
             path.account(),
             VerdictWords.HOW_IT_ENDED.say())
-        : of(cost, path.end().theta(), Course.of(path), runner, figures);
+        : of(cost, path.end().theta(), CostTrend.of(path), runner, figures);
   }
 
   /**

@@ -116,7 +116,7 @@ final class WholeHessian implements Neighbourhood {
       return Optional.of(new Around(Nature.PERFECT_FIT, end.spectrum().nullity()));
     }
     if (end.relativeSlope() > HessianProducts.NO_SLOPE
-        && Scaling.slopes(cost, end.theta(), end.cost(), end.gradient())) {
+        && CertainSlope.slopes(cost, end.theta(), end.cost(), end.gradient())) {
       return Optional.empty();
     }
     if (end.spectrum().index() > 0) {

@@ -28,8 +28,8 @@
  * hidden layer exactly; {@code KinkSearch} samples gradients around the former. {@code Growth}
  * looks for a ray along which the parameters grow and the cost falls for ever, {@code Probe} goes
  * down to see what is there. {@code Explanation} puts the answer into words. {@link
- * costscape.critical.verdict.Course} adds what the recorded costs show: only who has seen the cost
- * fall may say that it is falling.
+ * costscape.critical.verdict.CostTrend} adds what the recorded costs show: only who has seen the
+ * cost fall may say that it is falling.
  *
  * <p>Why it is not simpler: a limit on the gradient calls every slope to infinity a minimum. The
  * Hessian at the point itself changes with the last digits of training, so the judge goes to the

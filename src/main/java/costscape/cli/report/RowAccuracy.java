@@ -14,14 +14,14 @@ import java.util.stream.IntStream;
  * How many rows a network decides rightly, for a summary. A network that predicts numbers decides
  * nothing, and nothing is said of it.
  */
-public final class Answers {
+public final class RowAccuracy {
   /** A confusion matrix of more classes than these is no summary. */
   private static final int LISTED = 12;
 
   private final List<String> words;
   private final Confusion confusion;
 
-  private Answers(List<String> words, Confusion confusion) {
+  private RowAccuracy(List<String> words, Confusion confusion) {
     this.words = words;
     this.confusion = confusion;
   }
@@ -31,9 +31,9 @@ public final class Answers {
    *
    * @return none where the targets are numbers
    */
-  public static Optional<Answers> of(RowsCost cost, double... theta) {
+  public static Optional<RowAccuracy> of(RowsCost cost, double... theta) {
     return cost.dataset().hasClasses()
-        ? Optional.of(new Answers(cost.dataset().classes(), cost.confusion(theta)))
+        ? Optional.of(new RowAccuracy(cost.dataset().classes(), cost.confusion(theta)))
         : Optional.empty();
   }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * ten-thousandth can: the cost falls by far more than its rounding, and rises as the parameter
  * shrinks, or the other way round.
  */
-final class Scaling {
+final class CertainSlope {
   private static final double STEP = 1e-4;
 
   /** A share of the cost, a thousand times what sums over many rows round. */
@@ -23,7 +23,7 @@ final class Scaling {
   /** As many parameters are tried, those first that promise most. */
   private static final int MOST = 100;
 
-  private Scaling() {}
+  private CertainSlope() {}
 
   static boolean slopes(CostFunction cost, double[] theta, double value, double... gradient) {
     double least = SEEN * Math.max(LEAST_COST, Math.abs(value));

@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a run's cost is what its record shows. */
-class CourseTest {
+class CostTrendTest {
   @Test
   void fallingRisingJumping() {
     assertEquals("is still falling", words(5, 4, 3, 2, 1));
@@ -37,11 +37,11 @@ class CourseTest {
     }
     assertEquals(
         "jumps about: it rose at 12 of 24 recorded steps and is no lower than at the start",
-        Course.of(List.of(jumps)).words());
+        CostTrend.of(List.of(jumps)).words());
   }
 
   private static String words(double... costs) {
-    return Course.of(DoubleStream.of(costs).boxed().toList()).words();
+    return CostTrend.of(DoubleStream.of(costs).boxed().toList()).words();
   }
 
   /** At rate 1000 the cost rises at 889 of 2000 steps and never is below its start. */

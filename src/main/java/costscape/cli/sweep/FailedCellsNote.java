@@ -4,8 +4,8 @@ import costscape.render.chart.CaptionText;
 import costscape.words.CaptionWords;
 
 /** What is to be said of cells whose cost is no number. */
-final class FailedCells {
-  private FailedCells() {}
+final class FailedCellsNote {
+  private FailedCellsNote() {}
 
   static CaptionText cells(long cells) {
     if (cells == 0) {

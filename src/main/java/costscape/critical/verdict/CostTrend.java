@@ -17,27 +17,27 @@ import java.util.Optional;
  * @param lateFalls the number of the last tenth that are lower
  * @param gain how much lower the last cost is than the first
  */
-public record Course(int changes, int rises, int lateRises, int lateFalls, double gain) {
+public record CostTrend(int changes, int rises, int lateRises, int lateFalls, double gain) {
   /** Nothing was trained. */
-  public static final Course NONE = new Course(0, 0, 0, 0, 0);
+  public static final CostTrend NONE = new CostTrend(0, 0, 0, 0, 0);
 
   private static final int PART = 10;
 
   /** Costs that differ by less than this share of themselves may differ by rounding alone. */
   private static final double ROUNDING = 1e-12;
 
-  public static Course of(Trajectory path) {
+  public static CostTrend of(Trajectory path) {
     return of(path.steps().stream().map(Step::cost).toList());
   }
 
   /** The course of recorded costs, by step. */
-  public static Course of(List<Double> costs) {
+  public static CostTrend of(List<Double> costs) {
     int changes = costs.size() - 1;
     if (changes < 1) {
       return NONE;
     }
     int late = Math.max(1, costs.size() - Math.max(1, changes / PART));
-    return new Course(
+    return new CostTrend(
         changes,
         steps(costs, 1, 1),
         steps(costs, late, 1),

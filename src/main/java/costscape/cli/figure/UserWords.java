@@ -4,8 +4,8 @@ import costscape.render.text.MathText;
 import costscape.store.file.InputException;
 
 /** Words of the user's in a picture, with mathematics between dollars. */
-final class OwnWords {
-  private OwnWords() {}
+final class UserWords {
+  private UserWords() {}
 
   /**
    * Words as pictures draw them.
