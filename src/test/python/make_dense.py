@@ -1,11 +1,16 @@
 """Costs, gradients and Hessians of small dense networks, and AdamW's steps, as torch has them.
 
-Writes src/test/resources/oracle/torch_dense.json and norm-*.pt beside it in weights. Run with Debian's python3-torch from the top of the
-repository. Everything is in double precision. Parameters are in costscape's order: layer by layer,
+Writes src/test/resources/oracle/torch_dense.json, and norm-*.pt and keras-*-*.* beside it in weights. Run with Debian's
+python3-torch and python3-h5py from the top of the repository. Everything is in double precision. Parameters are in costscape's order: layer by layer,
 weights from x to, then biases. Two classes are the logits 0 and z.
 """
+import io
 import json
+import re
+import zipfile
 
+import h5py
+import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -101,6 +106,69 @@ def normalised():
     return costs
 
 
+def keras_layer(kind, name, **settings):
+    return {'class_name': kind, 'config': {'name': name, **settings}}
+
+
+def keras():
+    """Whole models of Keras's with batch normalisation, written as Keras lays them out, and their costs."""
+    draw = np.random.default_rng(11)
+    dense = lambda name, units, activation: keras_layer('Dense', name, units=units, activation=activation)
+    norm = lambda name, **settings: keras_layer('BatchNormalization', name, epsilon=0.02, **settings)
+    first = keras_layer('InputLayer', 'input_layer')
+    models = {
+        'keras-norm-before.h5': [first, dense('dense', 4, 'linear'), norm('batch_normalization'),
+                                 keras_layer('Activation', 'activation', activation='tanh'), dense('dense_1', 3, 'softmax')],
+        'keras-norm-after.keras': [first, norm('first', scale=False), dense('one', 4, 'tanh'), keras_layer('Dropout', 'dropout', rate=0.5),
+                                   norm('second'), dense('two', 3, 'softmax')],
+        'keras-norm-apart.h5': [first, dense('dense', 3, 'tanh'), norm('batch_normalization'),
+                                keras_layer('Activation', 'activation', activation='tanh'), dense('dense_1', 3, 'softmax')],
+        'keras-sum.keras': [first, dense('a', 2, 'tanh'), keras_layer('Add', 'add'), dense('b', 3, 'softmax')],
+        'keras-leaky.keras': [first, dense('a', 2, 'linear'), keras_layer('LeakyReLU', 'leaky', negative_slope=0.2), dense('b', 3, 'softmax')],
+    }
+    costs = {}
+    for file, layers in models.items():
+        x, width, counts, arrays = X, 2, {}, {}
+        for layer in layers:
+            kind, config = layer['class_name'], layer['config']
+            snake = re.sub('(?<=[a-z])(?=[A-Z])', '_', kind).lower()
+            counts[snake] = counts.get(snake, -1) + 1
+            folder = 'layers/' + snake + ('_%d' % counts[snake] if counts[snake] else '')
+            numbers = {}
+            if kind == 'Dense':
+                numbers = {'kernel': draw.standard_normal((width, config['units'])), 'bias': draw.standard_normal(config['units'])}
+                width = config['units']
+                x = x @ torch.tensor(numbers['kernel']) + torch.tensor(numbers['bias'])
+            if kind == 'BatchNormalization':
+                if config.get('scale', True):
+                    numbers['gamma'] = draw.standard_normal(width)
+                numbers |= {'beta': draw.standard_normal(width), 'moving_mean': draw.standard_normal(width),
+                            'moving_variance': draw.random(width)}
+                t = {k: torch.tensor(v) for k, v in numbers.items()}
+                x = F.batch_norm(x, t['moving_mean'], t['moving_variance'], t.get('gamma'), t['beta'], eps=config['epsilon'])
+            if config.get('activation') == 'tanh':
+                x = torch.tanh(x)
+            for k, (role, values) in enumerate(numbers.items()):
+                place = folder + '/vars/%d' % k if file.endswith('.keras') else \
+                    'model_weights/%s/sequential/%s/%s' % (config['name'], config['name'], role)
+                arrays[place] = values
+        told = json.dumps({'class_name': 'Sequential', 'config': {'name': 'sequential', 'layers': layers}})
+        path = 'src/test/resources/weights/' + file
+        inner = io.BytesIO()
+        with h5py.File(inner if file.endswith('.keras') else path, 'w') as out:
+            for place, values in arrays.items():
+                out.create_dataset(place, data=values)
+            if not file.endswith('.keras'):
+                out.attrs['model_config'] = told
+        if file.endswith('.keras'):
+            with zipfile.ZipFile(path, 'w') as archive:
+                for name, content in (('metadata.json', '{}'), ('config.json', told), ('model.weights.h5', inner.getvalue())):
+                    archive.writestr(zipfile.ZipInfo(name), content)
+        if file in ('keras-norm-before.h5', 'keras-norm-after.keras'):  # the others are refused
+            costs[file] = F.cross_entropy(x, torch.tensor(CLASSES[3])).item()
+    return costs
+
+
 def main():
     cases = [case(name, hidden, 3, None, 0.0, 0.0, seed)
              for seed, name in enumerate(ACTIVATIONS) for hidden in ([3], [3, 2])]
@@ -113,7 +181,7 @@ def main():
     rules = [adamw({'lr': 0.1}, 4), adamw({'lr': 0.2, 'betas': (0.8, 0.99), 'weight_decay': 0.3}, 4)]
     with open('src/test/resources/oracle/torch_dense.json', 'w') as out:
         json.dump({'x': X.tolist(), 'labels': {str(k): v for k, v in CLASSES.items()}, 'cases': cases,
-                   'adamw': rules, 'normalised': normalised()}, out)
+                   'adamw': rules, 'normalised': normalised(), 'keras': keras()}, out)
 
 
 main()

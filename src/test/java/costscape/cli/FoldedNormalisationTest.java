@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Networks with batch normalisation cost what torch says: {@code src/test/python/make_dense.py}.
+ * Networks with batch normalisation, of torch's and of Keras's files, cost what torch says: {@code
+ * src/test/python/make_dense.py}.
  */
 class FoldedNormalisationTest {
   private static final Path RESOURCES = Path.of("src/test/resources");
@@ -40,15 +41,16 @@ class FoldedNormalisationTest {
       rows.append(oracle.getAsJsonObject("labels").getAsJsonArray("3").get(row)).append('\n');
     }
     Path data = Files.writeString(folder.resolve("rows.csv"), rows);
-    String at = RESOURCES.resolve("weights/" + file + ".pt").toString();
-    return Session.run(
-        "inspect", "--json", "--data", "" + data, "--activation", "tanh", "--at", at);
+    String at = RESOURCES.resolve("weights/" + file).toString();
+    return file.contains("keras")
+        ? Session.run("inspect", "--json", "--data", "" + data, "--at", at)
+        : Session.run("inspect", "--json", "--data", "" + data, "--activation", "tanh", "--at", at);
   }
 
   @ParameterizedTest
   @CsvSource({"norm-before,1,0", "norm-after,2,3", "norm-first,0,1"})
   void itIsFoldedIntoTheLayerBesideIt(String file, int norm, int layer) throws IOException {
-    Session session = inspect(file);
+    Session session = inspect(file + ".pt");
     assertEquals(0, session.exitCode(), session.err());
     double expected = oracle().getAsJsonObject("normalised").get(file).getAsDouble();
     double cost = JsonParser.parseString(session.out()).getAsJsonObject().get("cost").getAsDouble();
@@ -59,11 +61,41 @@ class FoldedNormalisationTest {
 
   @Test
   void whereItStandsApartFromBothLayersItIsRefused() throws IOException {
-    Session session = inspect("norm-apart");
+    Session session = inspect("norm-apart.pt");
     assertEquals(2, session.exitCode());
     assertTrue(
         session.err().contains("2.running_mean belongs to batch normalisation, and the numbers"),
         session.err());
     assertEquals(1, session.err().lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keras-norm-before.h5,batch_normalization is folded into layer dense",
+    "keras-norm-after.keras,first is folded into layer one",
+    "keras-norm-after.keras,second is folded into layer two"
+  })
+  void aModelOfKerasSaysWhereItStands(String file, String said) throws IOException {
+    Session session = inspect(file);
+    assertEquals(0, session.exitCode(), session.err());
+    double expected = oracle().getAsJsonObject("keras").get(file).getAsDouble();
+    double cost = JsonParser.parseString(session.out()).getAsJsonObject().get("cost").getAsDouble();
+    assertEquals(expected, cost, ROUNDING);
+    String words = "batch normalisation " + said + ", with the file's epsilon 0.02";
+    assertTrue(session.err().contains(words), session.err());
+    assertTrue(session.err().contains("its activation is tanh"), session.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "keras-norm-apart.h5,belongs to batch normalisation and no dense layer stands beside it",
+    "keras-sum.keras,its layer add is of the class Add",
+    "keras-leaky.keras,have the activation \"leaky_relu of slope 0.2\""
+  })
+  void aModelOfKerasThatIsNoSuchChainIsRefused(String file, String said) throws IOException {
+    Session session = inspect(file);
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().replace(",", "").contains(said.replace(",", "")), session.err());
+    assertEquals(1, session.err().lines().count(), session.err());
   }
 }

@@ -2,7 +2,6 @@ package costscape.store.array;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import costscape.store.text.NumberText;
 import java.util.Map;
 
 /**
@@ -34,6 +33,11 @@ final class KerasActivation {
     return word.equals(LEAKY) ? LEAKY + " of slope 0.2" : word;
   }
 
+  /** Whether a class of layers is an activation and nothing else. */
+  static boolean isLayer(String kind) {
+    return LAYERS.containsKey(kind) || kind.equals("Activation");
+  }
+
   /** The word of a layer that is an activation; empty where it is another layer. */
   static String ofLayer(String kind, JsonObject config) {
     if (!LAYERS.containsKey(kind)) {
@@ -44,7 +48,7 @@ final class KerasActivation {
       case "LeakyReLU" -> leaky(number(config, "negative_slope", number(config, "alpha", 0.3)));
       case "ELU" -> {
         double alpha = number(config, "alpha", 1);
-        yield isNear(alpha, 1) ? word : word + " of alpha " + NumberText.of(alpha);
+        yield isNear(alpha, 1) ? word : word + " of alpha " + (float) alpha;
       }
       case "ReLU" -> {
         double slope = number(config, "negative_slope", 0);
@@ -58,7 +62,7 @@ final class KerasActivation {
   }
 
   private static String leaky(double slope) {
-    return isNear(slope, OUR_SLOPE) ? LEAKY : LEAKY + " of slope " + NumberText.of((float) slope);
+    return isNear(slope, OUR_SLOPE) ? LEAKY : LEAKY + " of slope " + (float) slope;
   }
 
   private static boolean isNear(double value, double other) {
@@ -81,7 +85,7 @@ final class KerasActivation {
   }
 
   /** A setting that is a number; Keras 2 may keep it as an array in an object. */
-  private static double number(JsonObject config, String name, double unsaid) {
+  static double number(JsonObject config, String name, double unsaid) {
     JsonElement value = config.get(name);
     if (value != null && value.isJsonObject()) {
       value = value.getAsJsonObject().get("value");
@@ -89,5 +93,13 @@ final class KerasActivation {
     boolean isNumber =
         value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
     return isNumber ? value.getAsDouble() : unsaid;
+  }
+
+  /** A setting that is true or false, and true where it is not said. */
+  static boolean isSet(JsonObject config, String name) {
+    JsonElement value = config.get(name);
+    boolean isTold =
+        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
+    return !isTold || value.getAsBoolean();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Arrays in a zip archive, as {@code numpy.savez} writes them: an entry {@code NAME.npy} for each.
- * An archive of PyTorch's is a {@link TorchFormat}.
+ * An archive of PyTorch's is a {@link TorchFormat}, and one of Keras's a {@link KerasModel}.
  */
 final class NpzFormat {
   private static final String ENDING = ".npy";
@@ -22,13 +22,13 @@ final class NpzFormat {
     if (pickle.isPresent()) {
       return TorchFormat.read(bytes, entries, pickle.get());
     }
+    if (KerasModel.is(entries)) {
+      return KerasModel.arrays(bytes, entries);
+    }
     List<StoredArray> arrays = new ArrayList<>();
     for (Entry entry : entries) {
       if (!entry.name().endsWith(ENDING)) {
-        throw bytes.error(
-            entries.stream().anyMatch(other -> other.name().endsWith(".weights.h5"))
-                ? "a Keras model; model.save_weights(\"NAME.weights.h5\") writes what can be read"
-                : "a zip archive with other files than the arrays of numpy.savez");
+        throw bytes.error("a zip archive with other files than the arrays of numpy.savez");
       }
       arrays.add(array(bytes, entry));
     }

@@ -27,7 +27,7 @@ final class Matching {
   private final Wanted wanted;
   private final List<StoredArray> leftOut = new ArrayList<>();
   private final List<StoredArray> used;
-  private final List<String> folded;
+  private final FoldedNormalisation.Folded folded;
 
   Matching(WeightArrays file, Wanted wanted) {
     this.file = file;
@@ -36,9 +36,8 @@ final class Matching {
     for (StoredArray array : file.arrays()) {
       (ArrayNames.isLeftOut(array) ? leftOut : whole).add(array);
     }
-    FoldedNormalisation.Folded arrays = FoldedNormalisation.of(file.source(), whole);
-    used = arrays.arrays();
-    folded = arrays.notes();
+    folded = FoldedNormalisation.of(file.source(), whole, file.layers());
+    used = folded.arrays();
   }
 
   MatchedWeights matched() {
@@ -49,6 +48,7 @@ final class Matching {
     if (isFlat) {
       return new FlatWeights(used.get(0), wanted.hidden().orElseThrow());
     }
+    OtherLayers.refuseKinds(file.source(), file.layers());
     OtherLayers.refuse(file.source(), used);
     List<LayerArrays> layers = layers();
     List<WeightLayout> layouts = layouts(layers);
@@ -62,7 +62,7 @@ final class Matching {
             .or(() -> anyOrder(layers, layouts))
             .or(() -> only(layers, layouts, wanted))
             .orElseThrow(() -> new Mismatch(file, wanted, layers, used).error(layouts));
-    return new LayeredWeights(found, leftOut, folded);
+    return new LayeredWeights(found, leftOut, folded.notes());
   }
 
   /** Matrices with their biases. */
@@ -84,8 +84,8 @@ final class Matching {
   }
 
   private List<WeightLayout> layouts(List<LayerArrays> layers) {
-    if (!folded.isEmpty()) {
-      return List.of(WeightLayout.OUT_IN); // the names were torch's
+    if (folded.layout().isPresent()) {
+      return List.of(folded.layout().get());
     }
     if (wanted.layout().isPresent() && !file.isInOut()) {
       return List.of(wanted.layout().get());

@@ -1,5 +1,6 @@
 package costscape.store.weights;
 
+import costscape.store.array.KerasLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
@@ -62,6 +63,26 @@ final class OtherLayers {
       if (array.shape().size() > 2) {
         throw refusal(
             source, array, "a convolution or the like, by its shape " + array.shapeText());
+      }
+    }
+  }
+
+  /**
+   * Refuses a whole model with such layers. Those without arrays are known by this alone, such as
+   * the sum that a residual network makes.
+   *
+   * @throws InputException naming a layer and its class
+   */
+  static void refuseKinds(String source, List<KerasLayer> layers) {
+    for (KerasLayer layer : layers) {
+      if (!layer.isOfChain()) {
+        throw InputException.in(
+            source,
+            "its layer %s is of the class %s, and a file of weights is read as a chain of dense layers; %s"
+                .formatted(
+                    InputException.shown(layer.name()),
+                    InputException.shown(layer.kind()),
+                    Remedy.GRAPH.option()));
       }
     }
   }

@@ -3,6 +3,8 @@ package costscape.store.weights;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.array.Bytes;
+import costscape.store.array.KerasLayer;
+import costscape.store.array.KerasModel;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -15,13 +17,21 @@ import java.util.List;
  *
  * @param source what messages call the file
  * @param isInOut whether the kind of file says that rows are units that feed
+ * @param layers that the file describes, in their order; none where it holds arrays alone
  */
-public record WeightArrays(String source, List<StoredArray> arrays, boolean isInOut) {
+public record WeightArrays(
+    String source, List<StoredArray> arrays, boolean isInOut, List<KerasLayer> layers) {
   /** More bytes than these are not unpacked from a small file. */
   private static final long ROOM = 48L << 20;
 
   public WeightArrays {
     arrays = List.copyOf(arrays);
+    layers = List.copyOf(layers);
+  }
+
+  /** Arrays of which nothing more is said. */
+  WeightArrays(String source, List<StoredArray> arrays, boolean isInOut) {
+    this(source, arrays, isInOut, List.of());
   }
 
   /**
@@ -35,12 +45,14 @@ public record WeightArrays(String source, List<StoredArray> arrays, boolean isIn
       return JsonArrays.read(file, expected);
     }
     List<StoredArray> arrays = ArrayFile.read(file);
-    return new WeightArrays(file.toString(), arrays, false).bounded(file.toFile().length());
+    return new WeightArrays(file.toString(), arrays, false, KerasModel.layers(file))
+        .bounded(file.toFile().length());
   }
 
   /** The same of bytes that are somewhere. */
   public static WeightArrays read(Bytes bytes) throws IOException {
-    return new WeightArrays(bytes.name(), ArrayFile.read(bytes), false).bounded(bytes.size());
+    return new WeightArrays(bytes.name(), ArrayFile.read(bytes), false, KerasModel.layers(bytes))
+        .bounded(bytes.size());
   }
 
   /** A byte of a file is at most one number of eight bytes, unless it was packed. */

@@ -81,7 +81,8 @@ class MutatedArraysTest {
     NPZ("numpy.npz", "numpy-fortran.npz", "numpy-rows.npz"),
     TORCH("model.pt", "checkpoint.pt", "views.pt"),
     SAFETENSORS("torch-f32.safetensors", "torch-state.safetensors"),
-    HDF5("keras-legacy.h5", "keras.weights.h5", "keras-new.h5", "keras-model.h5");
+    HDF5("keras-legacy.h5", "keras.weights.h5", "keras-new.h5", "keras-model.h5"),
+    KERAS("keras-norm-after.keras", "keras-leaky.keras", "keras-norm-before.h5");
 
     private final List<byte[]> valid = new ArrayList<>();
 
@@ -125,7 +126,7 @@ class MutatedArraysTest {
 
   private static boolean isAccepted(Kind kind, byte[] file, int seed) {
     try {
-      if (kind == Kind.SAFETENSORS || kind == Kind.HDF5) {
+      if (kind == Kind.SAFETENSORS || kind == Kind.HDF5 || kind == Kind.KERAS) {
         assertTrue(ToldActivations.of(new MemoryBytes("f", file)).size() <= 2);
       }
       double[] theta = WeightArrays.read(new MemoryBytes("f", file)).match(WANTED).parameters();
