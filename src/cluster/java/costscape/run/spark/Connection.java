@@ -1,10 +1,12 @@
 package costscape.run.spark;
 
-import costscape.store.file.InputException;
 import costscape.cost.CostFunction;
 import costscape.job.Job;
 import costscape.run.Cluster;
+import costscape.store.file.InputException;
+import costscape.store.onnx.OnnxRuntime;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,7 @@ final class Connection {
   private final Consumer<String> notices;
   private final Losses losses;
   private final Packing packing;
+  private boolean sentRuntime;
   private boolean saidNoRoom;
   private boolean saidWaiting;
   private boolean saidOtherJava;
@@ -87,9 +90,19 @@ final class Connection {
   /** Sends a job to every machine once, however many of its tasks run there. */
   <T extends Serializable> Broadcast<Parcel<T>> send(Job<T> job) {
     checkAlive();
+    sendRuntime();
     Packing.Packed<T> packed = packing.pack(job);
     checkRoom(packed.bytes(), job.size());
     return broadcast(packed.parcel(), tag(Parcel.class));
+  }
+
+  /** A graph is computed by a library that is no part of the program; each machine gets it once. */
+  private synchronized void sendRuntime() {
+    Optional<Path> jar = OnnxRuntime.jarInUse();
+    if (jar.isPresent() && !sentRuntime) {
+      sentRuntime = true;
+      spark.addJar(jar.get().toString());
+    }
   }
 
   /** Keeps a value for the machines to fetch; Spark writes it to a disk of this one. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 final class StandaloneCluster implements AutoCloseable {
   private static final Path JARS = Path.of("target/spark-jars.txt");
   static final Path HOME = Path.of("target/spark-home").toAbsolutePath();
-  private static final Path PROGRAM = Path.of("target/costscape.jar").toAbsolutePath();
+  static final Path PROGRAM = Path.of("target/costscape.jar").toAbsolutePath();
   private static final Pattern URL = Pattern.compile("spark://127\\.0\\.0\\.1:\\d+");
   private static final long PATIENCE_NANOS = 120_000_000_000L;
   private static final long LONGEST_SECONDS = 400;
@@ -131,10 +131,15 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Starts a command of costscape by spark-submit, all of whose work goes to the cluster. */
   Run submit(List<String> sparks, String... arguments) throws IOException {
+    return submit(PROGRAM, sparks, List.of(arguments));
+  }
+
+  /** The same by a copy of the program's jar. */
+  Run submit(Path program, List<String> sparks, List<String> arguments) throws IOException {
     List<String> line = new ArrayList<>(sparks);
     line.addAll(List.of("--jars", tests().toString()));
-    line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
-    line.addAll(List.of(arguments));
+    line.addAll(List.of("--class", "costscape.cli.Main", program.toString()));
+    line.addAll(arguments);
     line.add("--everywhere");
     return submitted(line);
   }
@@ -194,6 +199,13 @@ final class StandaloneCluster implements AutoCloseable {
         start(List.of("-Xmx512m", "-cp", path, program.getName()), List.of(arguments), out, err),
         out,
         err);
+  }
+
+  /** Starts a command of a copy of the program's jar without a cluster. */
+  Run here(Path program, List<String> arguments) throws IOException {
+    Path out = folder.resolve("run" + runs + ".out");
+    Path err = folder.resolve("run" + runs++ + ".err");
+    return new Run(start(List.of("-jar", program.toString()), arguments, out, err), out, err);
   }
 
   /** Starts a program of these tests beside Spark's jars, without this cluster. */

@@ -51,6 +51,7 @@ public final class OnnxRuntime {
   private static final String JAR = "onnxruntime-*.jar";
 
   private static Optional<OnnxRuntime> found = Optional.empty();
+  private static Optional<Path> used = Optional.empty();
 
   private final ClassLoader loader;
   private final Object environment;
@@ -71,6 +72,23 @@ public final class OnnxRuntime {
     return loader().isPresent();
   }
 
+  /** Says that it is not there, and the command that adds it. */
+  public static String missing() {
+    boolean isMac = System.getProperty("os.name").startsWith("Mac");
+    return ("an ONNX graph is computed by onnxruntime, which is not beside the program: mvn"
+            + " dependency:copy -Dartifact=com.microsoft.onnxruntime:onnxruntime:%s"
+            + " -DoutputDirectory=%s adds it")
+        .formatted(isMac ? VERSION_OF_MAC : VERSION, folder().map(Path::toString).orElse("."));
+  }
+
+  /**
+   * The jar beside the program that computes graphs, which other machines of a cluster need as
+   * well; nothing as long as no graph was computed, or where the library is on the class path.
+   */
+  public static synchronized Optional<Path> jarInUse() {
+    return used;
+  }
+
   /**
    * The library.
    *
@@ -78,9 +96,10 @@ public final class OnnxRuntime {
    */
   static synchronized OnnxRuntime get() {
     if (found.isEmpty()) {
-      ClassLoader loader = loader().orElseThrow(OnnxRuntime::missing);
+      ClassLoader loader = loader().orElseThrow(() -> new InputException(missing()));
       try {
         found = Optional.of(new OnnxRuntime(loader));
+        used = isOnClassPath() ? Optional.empty() : beside();
       } catch (InvocationTargetException e) {
         throw new InputException("onnxruntime does not start here: " + e.getCause());
       } catch (ReflectiveOperationException | LinkageError e) {
@@ -103,22 +122,18 @@ public final class OnnxRuntime {
                     .invoke(runtime.environment)));
   }
 
-  private static InputException missing() {
-    boolean isMac = System.getProperty("os.name").startsWith("Mac");
-    return new InputException(
-        ("an ONNX graph is computed by onnxruntime, which is not beside the program: mvn"
-                + " dependency:copy -Dartifact=com.microsoft.onnxruntime:onnxruntime:%s"
-                + " -DoutputDirectory=%s adds it")
-            .formatted(isMac ? VERSION_OF_MAC : VERSION, folder().map(Path::toString).orElse(".")));
+  private static Optional<ClassLoader> loader() {
+    return isOnClassPath()
+        ? Optional.of(OnnxRuntime.class.getClassLoader())
+        : beside().map(OnnxRuntime::loader);
   }
 
-  private static Optional<ClassLoader> loader() {
-    ClassLoader own = OnnxRuntime.class.getClassLoader();
+  private static boolean isOnClassPath() {
     try {
-      Class.forName(PACKAGE + "OrtEnvironment", false, own);
-      return Optional.of(own);
+      Class.forName(PACKAGE + "OrtEnvironment", false, OnnxRuntime.class.getClassLoader());
+      return true;
     } catch (ClassNotFoundException e) {
-      return beside().map(OnnxRuntime::loader);
+      return false;
     }
   }
 
