@@ -120,6 +120,7 @@ public final class Movie {
             runner ->
                 TrainingMovie.of(
                     trained.model.networkCost(),
+                    trained.model.networkCost().measure(),
                     TrainingPace.of(trained.path, frames, Scale.LOG),
                     List.of(TrainingMovie.Panel.LANDSCAPE),
                     Optional.of(plan(plane, plane.slice(), plane.grid(cells, cells))),

@@ -98,13 +98,35 @@ class GraphCommandsTest {
   }
 
   @Test
+  void checkpointsAreAMovieOverThePlaneThatMovesWithThem() throws IOException {
+    Path epochs = Files.createDirectory(folder.resolve("epochs"));
+    Files.copy(GRAPHS.resolve("lenet.onnx"), epochs.resolve("epoch-1.onnx"));
+    Files.copy(GRAPHS.resolve("lenet-later.onnx"), epochs.resolve("epoch-2.onnx"));
+    Session ran =
+        lenet(
+            "frames",
+            "--trace=" + epochs.resolve("*.onnx"),
+            "--vary=random:1=-1:1:5",
+            "--vary=random:2=-1:1:5",
+            "--size=600x400");
+    assertEquals(0, ran.exitCode(), ran.err());
+    assertTrue(ran.out().contains("frames   2"), ran.out());
+    assertTrue(Files.exists(folder.resolve("frames/frame-0001.png")));
+    Session fit = lenet("frames", "--trace=" + epochs.resolve("*.onnx"), "--show=fit");
+    assertEquals(2, fit.exitCode());
+    assertTrue(fit.err().contains("a graph tells its answers alone"), fit.err());
+  }
+
+  @Test
   void whatNeedsSlopesIsRefusedInOneLine() {
     String graph = file("lenet.onnx");
     assertEquals(
-        "costscape: minima needs gradients, which a graph of answers does not tell",
+        "costscape: minima needs gradients, which a graph of answers does not tell;"
+            + " --gradient-graph names one that does",
         lenet("minima").err().strip());
     assertEquals(
-        "costscape: training needs gradients, which a graph of answers does not tell",
+        "costscape: training needs gradients, which a graph of answers does not tell;"
+            + " --gradient-graph names one that does",
         lenet("trace").err().strip());
     assertTrue(lenet("sweep", "--vary=hessian:1=-1:1:3").err().contains("needs gradients"));
     assertTrue(lenet("inspect", "--spectrum").err().contains("needs gradients"));
@@ -153,6 +175,16 @@ class GraphCommandsTest {
     Session ran = Session.run("inspect", "--gradient-graph=" + file("two-gradient.onnx"));
     assertEquals(2, ran.exitCode());
     assertTrue(ran.err().contains("is for a network that is an ONNX graph"), ran.err());
+  }
+
+  @Test
+  void answersThatAreNotWhatTheyAreTakenForAreRefused() {
+    for (String kind : List.of("probabilities", "log_probabilities")) {
+      Session ran = lenet("inspect", "--answers=" + kind);
+      assertEquals(2, ran.exitCode(), ran.out());
+      assertTrue(ran.err().contains("are no " + kind.replace('_', ' ') + "; --answers"), ran.err());
+      assertEquals(1, ran.err().lines().count(), ran.err());
+    }
   }
 
   @Test

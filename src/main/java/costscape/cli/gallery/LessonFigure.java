@@ -72,6 +72,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
   public Movie movie(Runner runner) {
     return TrainingMovie.of(
         first().network(),
+        first().network().measure(),
         pace(),
         List.of(TrainingMovie.Panel.FIT, TrainingMovie.Panel.COST),
         Optional.empty(),

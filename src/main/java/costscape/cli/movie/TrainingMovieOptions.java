@@ -198,7 +198,10 @@ public final class TrainingMovieOptions {
   private static List<Panel> all(Model model, Optional<? extends LandscapePlan> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     all.remove(plane.isEmpty() ? Panel.LANDSCAPE : Panel.PARAMETERS);
-    if (!TrainingMovie.hasFit(model.networkCost())) {
+    if (model.ifNetwork().isEmpty()) {
+      all.remove(Panel.PARAMETERS); // which may be many thousands
+    }
+    if (!TrainingMovie.hasFit(model.cost())) {
       all.remove(Panel.FIT);
     }
     return all;
@@ -226,7 +229,8 @@ public final class TrainingMovieOptions {
       String directions = said.isEmpty() ? "" : " " + said;
       CaptionText caption =
           CaptionText.of(Caption.of(model) + directions).and(plane.map(Plan::truth).orElse(""));
-      return TrainingMovie.of(model.networkCost(), pace, panels, plane, colours, caption, runner)
+      return TrainingMovie.of(
+              model.cost(), model.measure(), pace, panels, plane, colours, caption, runner)
           .withStyle(style);
     }
 

@@ -3,7 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.Caption;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.PathPlan;
-import costscape.cost.NetworkCost;
+import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Picture;
@@ -49,7 +49,7 @@ public final class MovingLandscape {
       Trained trained, Function<Range, ColorScale> colours, Runner runner) {
     TracePlan plan = trained.plan();
     PathPlan paths = plan.paths();
-    NetworkCost cost = plan.model().networkCost();
+    CostFunction cost = plan.model().cost();
     CaptionText caption =
         CaptionText.of(Caption.of(plan.model()))
             .and(plan.told() + ".")
@@ -60,6 +60,7 @@ public final class MovingLandscape {
     TrainingMovie movie =
         TrainingMovie.of(
             cost,
+            plan.model().measure(),
             TrainingPace.of(trained.paths().get(0), FRAMES, Scale.LOG),
             List.of(TrainingMovie.Panel.LANDSCAPE),
             Optional.of(planes),

@@ -122,7 +122,8 @@ public record Model(
   public void checkSlopes(String what) {
     if (isGraph()) {
       throw new InputException(
-          "%s needs gradients, which a graph of answers does not tell".formatted(what));
+          "%s needs gradients, which a graph of answers does not tell; --gradient-graph names one that does"
+              .formatted(what));
     }
     if (ifAsked().filter(asked -> !asked.knowsSlopes()).isPresent()) {
       throw new InputException(

@@ -1,5 +1,7 @@
 package costscape.render.movie;
 
+import costscape.cost.CostFunction;
+import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
@@ -42,19 +44,22 @@ public final class TrainingMovie implements Movie {
 
   private static final int DIGITS = 4;
 
-  private final NetworkCost cost;
+  private final CostFunction cost;
+  private final Measure measure;
   private final TrainingPace pace;
   private final ArrayList<Panel> panels;
   private final ArrayList<MovieLandscape> landscape;
   private final SliceMovie.Look look;
 
   private TrainingMovie(
-      NetworkCost cost,
+      CostFunction cost,
+      Measure measure,
       TrainingPace pace,
       List<Panel> panels,
       Optional<? extends MovieLandscape> landscape,
       SliceMovie.Look look) {
     this.cost = cost;
+    this.measure = measure;
     this.pace = pace;
     this.panels = new ArrayList<>(panels);
     this.landscape = new ArrayList<>(landscape.stream().toList());
@@ -65,11 +70,14 @@ public final class TrainingMovie implements Movie {
    * The movie of a training. The runner sweeps the plane of every frame once, which tells how high
    * the landscape goes.
    *
-   * @param panels the panels in reading order; a landscape asks for a plane or a line
+   * @param measure what the numbers of the cost are
+   * @param panels the panels in reading order; a landscape asks for a plane or a line, and a fit for
+   *     a network of this program's own
    * @param colours the colours of the landscape, chosen by the costs of all frames
    */
   public static TrainingMovie of(
-      NetworkCost cost,
+      CostFunction cost,
+      Measure measure,
       TrainingPace pace,
       List<Panel> panels,
       Optional<? extends LandscapePlan> plane,
@@ -81,16 +89,15 @@ public final class TrainingMovie implements Movie {
     }
     if (panels.contains(Panel.FIT) && !hasFit(cost)) {
       throw new IllegalArgumentException(
-          "a fit needs a network of 1 input, or classes and 2 inputs; here are "
-              + cost.network().inputs());
+          "a fit needs a network of 1 input, or classes and 2 inputs");
     }
     List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
     Optional<MovieLandscape> landscape = plane.map(plan -> swept(plan, points, runner));
     Range range = landscape.map(MovieLandscape::range).orElseGet(() -> Range.of());
     SliceMovie.Look look =
         new SliceMovie.Look(
-            colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());
-    return new TrainingMovie(cost, pace, panels, landscape, look);
+            colours.apply(range), range, measure.title(), caption, ChartStyle.light());
+    return new TrainingMovie(cost, measure, pace, panels, landscape, look);
   }
 
   private static MovieLandscape swept(
@@ -101,13 +108,17 @@ public final class TrainingMovie implements Movie {
   }
 
   /** Whether there is a picture of what the network makes of the data. */
-  public static boolean hasFit(NetworkCost cost) {
-    int inputs = cost.network().inputs();
-    return inputs == 1 || (inputs == 2 && cost.dataset().hasClasses());
+  public static boolean hasFit(CostFunction cost) {
+    if (!(cost instanceof NetworkCost known)) {
+      return false;
+    }
+    int inputs = known.network().inputs();
+    return inputs == 1 || (inputs == 2 && known.dataset().hasClasses());
   }
 
   public TrainingMovie withStyle(ChartStyle style) {
-    return new TrainingMovie(cost, pace, panels, landscape.stream().findFirst(), look.in(style));
+    return new TrainingMovie(
+        cost, measure, pace, panels, landscape.stream().findFirst(), look.in(style));
   }
 
   @Override
@@ -118,7 +129,7 @@ public final class TrainingMovie implements Movie {
   @Override
   public TrainingMovie withLook(FrameLook changes) {
     return new TrainingMovie(
-        cost, pace, panels, landscape.stream().findFirst(), look.changed(changes));
+        cost, measure, pace, panels, landscape.stream().findFirst(), look.changed(changes));
   }
 
   @Override
@@ -149,7 +160,7 @@ public final class TrainingMovie implements Movie {
 
   private MovingPanels panels() {
     ChartStyle style = panels.size() == 1 ? look.style() : look.style().ofPanel(PANEL_TEXT);
-    TrainingPanels make = new TrainingPanels(cost, pace, style, look.changes());
+    TrainingPanels make = new TrainingPanels(cost, measure, pace, style, look.changes());
     List<MovingChart> charts =
         panels.stream()
             .map(

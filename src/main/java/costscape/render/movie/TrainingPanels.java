@@ -1,5 +1,7 @@
 package costscape.render.movie;
 
+import costscape.cost.CostFunction;
+import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.Chart;
@@ -30,23 +32,26 @@ import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Makes the panels of a training movie. */
-record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, FrameLook look) {
+record TrainingPanels(
+    CostFunction cost, Measure measure, TrainingPace pace, ChartStyle style, FrameLook look) {
   /** More curves than these cannot be distinguished by a legend. */
   private static final int MOST_NAMED = 12;
 
   /** The panel of what a network makes of the data. */
   MovingChart fit() {
-    if (cost.network().inputs() == 2) {
-      DecisionMap map = DecisionMap.moving(cost.network(), cost.dataset());
+    NetworkCost known = (NetworkCost) cost; // a movie of any other cost has no such panel
+    if (known.network().inputs() == 2) {
+      DecisionMap map = DecisionMap.moving(known.network(), known.dataset());
       return new MovingChart(
           map.empty().withStyle(style),
           frame -> map.layers(pace.frames().get(frame).theta().toArray()));
     }
-    Fit fit = Fit.of(cost.network(), cost.dataset());
+    Fit fit = Fit.of(known.network(), known.dataset());
     List<double[]> points = pace.frames().stream().map(step -> step.theta().toArray()).toList();
     Chart empty = fit.empty(points).withStyle(style);
     Chart chart = fit.hasBoundaries() ? empty.with(Guide.key(PictureWords.BOUNDARY.say())) : empty;
@@ -62,7 +67,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
     SlicePlan plan = planes.plan();
     Chart still =
         Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
-            .with(ColorBar.of(colours, planes.range(), cost.measure().title()));
+            .with(ColorBar.of(colours, planes.range(), measure.title()));
     return new MovingChart(
         withEnds(look.scaled(still)),
         frame -> {
@@ -81,7 +86,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
     LinePlan plan = lines.plan();
     Chart still =
         Chart.over(
-            Ruler.of(plan.axis()), plan.heights().over(cost.measure().title(), lines.range()));
+            Ruler.of(plan.axis()), plan.heights().over(measure.title(), lines.range()));
     return new MovingChart(
         withEnds(still),
         frame -> {
@@ -110,7 +115,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
 
   /** The panel of every parameter against the step. */
   MovingChart parameters() {
-    ParameterLayout layout = cost.network().layout();
+    int count = cost.dimension();
     Range range =
         Range.of(
             pace.steps().stream()
@@ -121,31 +126,36 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
                 pace.ruler(),
                 LineChart.vertical(PictureWords.PARAMETERS.say(), Scale.LINEAR, range))
             .withStyle(style);
-    for (int k = 0; k < layout.size() && layout.size() <= MOST_NAMED; k++) {
-      still = still.with(LegendKey.line(layout.name(k), tint(layout, k), dash(layout, k)));
+    for (int k = 0; k < count && count <= MOST_NAMED; k++) {
+      still = still.with(LegendKey.line(cost.parameterName(k), tint(k), dash(k)));
     }
     return new MovingChart(
         still,
         frame ->
-            IntStream.range(0, layout.size())
+            IntStream.range(0, count)
                 .boxed()
                 .flatMap(
-                    k ->
-                        history(
-                            frame, step -> step.theta().get(k), tint(layout, k), dash(layout, k))
-                            .stream())
+                    k -> history(frame, step -> step.theta().get(k), tint(k), dash(k)).stream())
                 .toList());
+  }
+
+  private Optional<ParameterLayout> layout() {
+    return cost instanceof NetworkCost known
+        ? Optional.of(known.network().layout())
+        : Optional.empty();
   }
 
   /**
    * The colour of a parameter, as in the fitted curves: one for each of two hidden units, black for
    * the output's own parameters.
    */
-  private static Tint tint(ParameterLayout layout, int parameter) {
-    boolean fits = layout.layers() == 2 && layout.width(1) <= 2;
-    if (!fits) {
+  private Tint tint(int parameter) {
+    Optional<ParameterLayout> small =
+        layout().filter(layout -> layout.layers() == 2 && layout.width(1) <= 2);
+    if (small.isEmpty()) {
       return Tint.series(parameter);
     }
+    ParameterLayout layout = small.get();
     if (layout.layerOf(parameter) == 1) {
       return FitChart.unit(layout.unitOf(parameter));
     }
@@ -154,7 +164,11 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
         : Tint.INK;
   }
 
-  private static Dash dash(ParameterLayout layout, int parameter) {
+  private Dash dash(int parameter) {
+    if (layout().isEmpty()) {
+      return Dash.SOLID;
+    }
+    ParameterLayout layout = layout().get();
     if (!layout.isWeight(parameter)) {
       return Dash.DASHED;
     }
@@ -166,7 +180,7 @@ record TrainingPanels(NetworkCost cost, TrainingPace pace, ChartStyle style, Fra
     Range range = Range.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
     Range both = range.union(pace.heldOut().map(course -> Range.of(course.costs())).orElse(range));
     Chart still =
-        Chart.over(pace.ruler(), LineChart.vertical(cost.measure().cost(), Scale.LOG, both))
+        Chart.over(pace.ruler(), LineChart.vertical(measure.cost(), Scale.LOG, both))
             .withStyle(style);
     if (pace.heldOut().isEmpty()) {
       return new MovingChart(

@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private static final int FEW_ROWS = 64;
 
   private static final long SEED = 1;
+
+  private static final int FEW_ANSWERS = 3;
 
   private static final int FEWEST_ROWS = 16;
   private static final int MOST_ROWS = 1024;
@@ -232,7 +235,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             path,
             wishes.isDouble(),
             () -> {
-              int count = GraphEngine.answers(file, arrays, base, inputs, dataset);
+              List<double[]> first = GraphEngine.answers(file, arrays, base, inputs, dataset);
+              if (dataset.hasClasses()) {
+                checkAnswers(graph, output.answers(), first);
+              }
+              int count = first.get(0).length;
               return RowCost.of(
                   path.toString(), dataset, loss, output.answers(), count, wishes.smoothing());
             });
@@ -243,6 +250,26 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     GraphCost cost = new GraphCost(file, arrays, base, inputs, rows, List.of(told));
     cost.checkGradient(told);
     return cost;
+  }
+
+  /** Refuses answers that are not what they are taken for, which would cost anything. */
+  private static void checkAnswers(OnnxGraph graph, Answers answers, List<double[]> first) {
+    for (double[] answer : first) {
+      if (Arrays.stream(answer).allMatch(Double::isFinite) && !answers.fits(answer)) {
+        throw graph.error(
+            "its answers to a row, %s, are no %s; --answers says what they are"
+                .formatted(shown(answer), answers.words()));
+      }
+    }
+  }
+
+  private static String shown(double... answer) {
+    String few =
+        Arrays.stream(answer)
+            .limit(FEW_ANSWERS)
+            .mapToObj(value -> String.format(Locale.ROOT, "%.4g", value))
+            .collect(Collectors.joining(" "));
+    return answer.length > FEW_ANSWERS ? few + " …" : few;
   }
 
   /** Holds the gradient against the cost, over few rows where the graph takes any number. */

@@ -55,8 +55,8 @@ final class GraphEngine implements AutoCloseable {
     return blocks;
   }
 
-  /** How many numbers a graph answers each of the first rows with. */
-  static int answers(
+  /** The numbers that a graph answers each of the first rows with, one row or more. */
+  static List<double[]> answers(
       GraphFile file,
       ParameterArrays arrays,
       double[] base,
@@ -66,13 +66,22 @@ final class GraphEngine implements AutoCloseable {
     int few = Math.min(dataset.rows(), fixed > 0 ? fixed : 2);
     Dataset first = dataset.subset(IntStream.range(0, few).toArray());
     int count = fixed > 0 ? fixed : few;
-    int[] width = new int[1];
+    List<double[]> answers = new ArrayList<>();
     try (GraphRuns runs =
         new GraphRuns(
             file.graph(), arrays, blocks(inputs, first, count, file.graph().isDouble()))) {
-      runs.run(base, 0, (block, outputs) -> width[0] = width(outputs.get(0), count));
+      runs.run(
+          base,
+          0,
+          (block, outputs) -> {
+            int width = width(outputs.get(0), count);
+            double[] all = outputs.get(0).numbers();
+            for (int row = 0; row < few; row++) {
+              answers.add(Arrays.copyOfRange(all, row * width, (row + 1) * width));
+            }
+          });
     }
-    return width[0];
+    return answers;
   }
 
   private static int width(Result result, int count) {

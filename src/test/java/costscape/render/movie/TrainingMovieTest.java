@@ -120,7 +120,7 @@ class TrainingMovieTest {
     TrainingPace pace = TrainingPace.of(path(), 4, Scale.LINEAR);
     SweptPlanes planes = SweptPlanes.of(PLANE, points(pace), Runner.serial());
     MovingChart panel =
-        new TrainingPanels(COST, pace, ChartStyle.light(), FrameLook.USUAL)
+        new TrainingPanels(COST, COST.measure(), pace, ChartStyle.light(), FrameLook.USUAL)
             .landscape(planes, ColorScale.of(planes.range()));
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
@@ -164,6 +164,7 @@ class TrainingMovieTest {
         () ->
             TrainingMovie.of(
                 COST,
+                COST.measure(),
                 TrainingPace.of(path(), 3, Scale.LOG),
                 List.of(Panel.LANDSCAPE),
                 Optional.empty(),
@@ -180,6 +181,7 @@ class TrainingMovieTest {
     TrainingMovie movie =
         TrainingMovie.of(
             COST,
+            COST.measure(),
             TrainingPace.of(path(), 3, Scale.LOG),
             panels,
             Optional.of(PLANE),
