@@ -2,12 +2,15 @@ package costscape.cli;
 
 import costscape.cli.help.FirstGuess;
 import costscape.cli.help.TopicalHelp;
+import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.text.NumberText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -17,6 +20,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Why a command line could not be read, in one sentence, with the word that was probably meant. */
 final class Misreading {
+  private static final Pattern SETTING = Pattern.compile("(\\w+?)[:=(\\[ ].*");
+
   private static final Pattern NO_CHOICE =
       Pattern.compile(
           "Invalid value for option '(\\S+)'.*: expected one of \\[(.*)] .* but was '(.*)'",
@@ -77,7 +82,21 @@ final class Misreading {
             option,
             InputException.quoted(value),
             String.join(", ", words),
-            NearMiss.hint(value, words));
+            withSetting(value, words).orElseGet(() -> NearMiss.hint(value, words)));
+  }
+
+  /** What is said of a choice with a setting behind it, such as leaky_relu:0.2. */
+  private static Optional<String> withSetting(String value, List<String> words) {
+    Matcher parts = SETTING.matcher(value.toLowerCase(Locale.ROOT));
+    if (!parts.matches() || !words.contains(parts.group(1))) {
+      return Optional.empty();
+    }
+    boolean isLeaky = parts.group(1).equals(ActivationFunction.LEAKY_RELU.word());
+    return Optional.of(
+        isLeaky
+            ? "; leaky_relu has the slope %s below 0, and a network with another one is drawn as ONNX"
+                .formatted(NumberText.of(ActivationFunction.LEAK))
+            : "; %s takes no setting".formatted(parts.group(1)));
   }
 
   private static List<String> unknownOptions(CommandSpec spec, List<String> arguments) {
