@@ -1,6 +1,6 @@
 """The plane of a ResNet-8 by the usual loop in PyTorch, and by costscape, in turns.
 
-/usr/bin/python3 src/bench/graphs.py 'COMMAND THAT STARTS COSTSCAPE' FOLDER: needs torch, onnx, NumPy.
+/usr/bin/python3 src/bench/graphs.py 'COMMAND THAT STARTS COSTSCAPE' FOLDER [CELLS [TURNS]]: needs torch, onnx, NumPy.
 The loop is that of loss-landscape: for each cell the weights are set and all rows go forward. Both
 have two cores: the loop by torch's own threads, costscape by --threads 2.
 """
@@ -16,7 +16,8 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-CELLS, ROWS, BATCH, TURNS = 25, 1000, 128, 3
+CELLS, TURNS = int((sys.argv[3:] + ["25"])[0]), int((sys.argv[4:] + ["3"])[0])
+ROWS, BATCH = 1000, 128
 torch.manual_seed(3)
 torch.set_num_threads(2)
 

@@ -106,6 +106,18 @@ def normalised():
     return costs
 
 
+def chains():
+    """Chains as ONNX, whose nodes say the activation, and what one of them costs."""
+    torch.manual_seed(9)
+    linear, costs = torch.nn.Linear, {}
+    for name, activation in (('chain-elu', torch.nn.ELU()), ('chain-leaky', torch.nn.LeakyReLU(0.2)), ('chain-silu', torch.nn.SiLU())):
+        net = torch.nn.Sequential(linear(2, 4), activation, linear(4, 3)).float()
+        path = f'src/test/resources/weights/{name}.onnx'
+        torch.onnx.export(net, X.float(), path, dynamo=False, input_names=['x'], output_names=['answers'])
+        costs[name] = F.cross_entropy(net.double()(X), torch.tensor(CLASSES[3])).item()
+    return costs
+
+
 def keras_layer(kind, name, **settings):
     return {'class_name': kind, 'config': {'name': name, **settings}}
 
@@ -181,7 +193,7 @@ def main():
     rules = [adamw({'lr': 0.1}, 4), adamw({'lr': 0.2, 'betas': (0.8, 0.99), 'weight_decay': 0.3}, 4)]
     with open('src/test/resources/oracle/torch_dense.json', 'w') as out:
         json.dump({'x': X.tolist(), 'labels': {str(k): v for k, v in CLASSES.items()}, 'cases': cases,
-                   'adamw': rules, 'normalised': normalised(), 'keras': keras()}, out)
+                   'adamw': rules, 'normalised': normalised(), 'keras': keras(), 'chains': chains()}, out)
 
 
 main()

@@ -127,8 +127,8 @@ public final class Movie {
                     range -> ColorScale.of(Scale.LINEAR, range),
                     CaptionText.of(
                         trained.model.caption()
-                            + " The landscape is swept again through every step shown: the ball stays on"
-                            + " it."),
+                            + " The landscape is swept again through every step shown: the ball"
+                            + " stays on it."),
                     runner));
     return new Movie(movie.withLook(FrameLook.CAPTIONED), TRAINING, PictureSize.DEFAULT, work);
   }

@@ -51,8 +51,8 @@ import picocli.CommandLine.Spec;
     name = "gallery",
     description = {
       "A cookbook: one page of pictures above the commands for them.",
-      "Its twelve main pictures are drawn, or with --all every one: first those of the article, then"
-          + " what goes beyond it, on the embedded data."
+      "Its twelve main pictures are drawn, or with --all every one: first those of the article,"
+          + " then what goes beyond it, on the embedded data."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
@@ -113,6 +113,7 @@ final class GalleryCommand implements Callable<Integer> {
     String html = GalleryPage.of(cookbook.chapters(), folder);
     page.file(PAGE, out -> out.write(bytes(html)));
     Summary summary = summary(cookbook, page);
+    chosen.leftOut(cookbook).forEach(sentence -> summary.line("%s", sentence));
     explore(explore, summary);
     record.about("pictures", cookbook.files()).record();
     summary.replaced(folder, written);

@@ -100,11 +100,11 @@ class InputFaultsTest {
         "inspect --data moon|no data and no file are called \"moon\"; did you mean moons?",
         "inspect --data none.csv|none.csv: no such file",
         "inspect --target y|--target names a column of a file, and article is none",
-        "inspect --activation leaky_relu:0.2|--activation: \"leaky_relu:0.2\" is not one of sigmoid, tanh, relu, gelu, softplus, leaky_relu, elu, silu, identity;"
-            + " leaky_relu has the slope 0.01 below 0, and a network with another one is drawn as"
-            + " ONNX",
-        "inspect --activation sigmod|--activation: \"sigmod\" is not one of sigmoid, tanh, relu, gelu, softplus, leaky_relu, elu, silu, identity;"
-            + " did you mean sigmoid?",
+        "inspect --activation leaky_relu:0.2|--activation: \"leaky_relu:0.2\" is not one of"
+            + " sigmoid, tanh, relu, gelu, softplus, leaky_relu, elu, silu, identity; leaky_relu"
+            + " has the slope 0.01 below 0, and a network with another one is drawn as ONNX",
+        "inspect --activation sigmod|--activation: \"sigmod\" is not one of sigmoid, tanh, relu,"
+            + " gelu, softplus, leaky_relu, elu, silu, identity; did you mean sigmoid?",
         "inspect --hidden 0|a layer has 1 unit or more, not 0",
         "inspect --l2 -1|the L2 penalty is 0 or more, not -1.0",
         "inspect --at artcle|no point \"artcle\"; did you mean article?",
@@ -124,17 +124,18 @@ class InputFaultsTest {
             + " two costs, the first below the second",
         "trace --panel l2=0|--panel takes 2 to 9 values, not 1",
         "sweep --vary b2_0=0:1 --threads 0|1 thread or more, not 0",
-        "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf, pdf_tex, none",
+        "sweep --vary b2_0=0:1 --format bmp|--format: \"bmp\" is not one of png, svg, pdf, pdf_tex,"
+            + " none",
         "sweep --vary b2_0=0:1 --name=|--name is what files are called, not \"\"",
         "explore --name=|--name is what files are called, not \"\"",
         "sweep --vary b2_0=0:1 --name a/b|--name \"a/b\": a name for files was expected, without"
             + " folders and control characters",
         "trace --name ..|--name \"..\": a name for files was expected, without folders and control"
             + " characters",
-        "explore --name=/elsewhere/x|--name \"/elsewhere/x\": a name for files was expected, without folders and"
-            + " control characters",
-        "gallery --name=a\u0007b|--name \"a\\u0007b\": a name for files was expected, without folders"
-            + " and control characters",
+        "explore --name=/elsewhere/x|--name \"/elsewhere/x\": a name for files was expected,"
+            + " without folders and control characters",
+        "gallery --name=a\u0007b|--name \"a\\u0007b\": a name for files was expected, without"
+            + " folders and control characters",
         "trace --minima none.csv|none.csv: no such file",
         "sweep --vary b2_0=0:1 --save-after -1|--save-after takes 0 seconds or more, not -1",
       })

@@ -131,4 +131,48 @@ class ToldActivationTest {
       assertTrue(session.err().contains("taken to be sigmoid"), session.err());
     }
   }
+
+  /** A chain that torch exported, over the rows of the oracle. */
+  private Session chain(String name, String... more) throws IOException {
+    JsonObject oracle = oracle();
+    StringBuilder rows = new StringBuilder("a,b,y\n");
+    for (int row = 0; row < oracle.getAsJsonArray("x").size(); row++) {
+      oracle
+          .getAsJsonArray("x")
+          .get(row)
+          .getAsJsonArray()
+          .forEach(value -> rows.append(value.getAsDouble()).append(','));
+      rows.append(oracle.getAsJsonObject("labels").getAsJsonArray("3").get(row)).append('\n');
+    }
+    Path data = Files.writeString(folder.resolve("rows.csv"), rows);
+    return inspect(data, WEIGHTS.resolve(name + ".onnx"), more);
+  }
+
+  private static JsonObject oracle() throws IOException {
+    Path file = WEIGHTS.resolveSibling("oracle").resolve("torch_dense.json");
+    return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+  }
+
+  @Test
+  void theNodesOfAGraphSayIt() throws IOException {
+    Session session = chain("chain-elu");
+    double torch = oracle().getAsJsonObject("chains").get("chain-elu").getAsDouble();
+    assertEquals(torch, cost(session), SAME_COST * torch);
+    assertTrue(session.err().contains("; its activation is elu"), session.err());
+  }
+
+  @Test
+  void anotherSlopeOfAGraphIsRefusedWithItsValue() throws IOException {
+    Session session = chain("chain-leaky");
+    assertEquals(2, session.exitCode());
+    assertTrue(session.err().contains("activation \"leaky_relu of slope 0.2\""), session.err());
+  }
+
+  @Test
+  void aGraphOfOtherNodesSaysNothing() throws IOException {
+    Session session = chain("chain-silu", "--activation", "silu");
+    double torch = oracle().getAsJsonObject("chains").get("chain-silu").getAsDouble();
+    assertEquals(torch, cost(session), SAME_COST * torch);
+    assertTrue(chain("chain-silu").err().contains("taken to be sigmoid"));
+  }
 }

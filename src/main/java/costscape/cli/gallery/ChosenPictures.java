@@ -6,8 +6,12 @@ import costscape.cli.facts.Topic;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.onnx.OnnxRuntime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Which pictures of the cookbook are made. */
@@ -33,9 +37,45 @@ public final class ChosenPictures {
     return only.stream().map(String::strip).toList();
   }
 
-  /** Whether a picture is made. */
+  /** Whether a picture is made. One that lacks something is left out unless it is named. */
   public boolean contains(CookbookEntry recipe) {
-    return only.isEmpty() ? all || recipe.main() : chosen().contains(recipe.name());
+    return only.isEmpty()
+        ? isMeant(recipe) && lack(recipe).isEmpty()
+        : chosen().contains(recipe.name());
+  }
+
+  private boolean isMeant(CookbookEntry recipe) {
+    return all || recipe.main();
+  }
+
+  /** What a recipe needs that is not there, as a sentence. */
+  private static Optional<String> lack(CookbookEntry recipe) {
+    if (recipe.isOfGraph() && !OnnxRuntime.isThere()) {
+      return Optional.of(OnnxRuntime.missing());
+    }
+    return recipe
+        .lackingFile()
+        .map(
+            file ->
+                "the sources have what they need, in " + file.substring(0, file.lastIndexOf('/')));
+  }
+
+  /** Sentences on pictures that are left out, since something is not there. */
+  public List<String> leftOut(Cookbook cookbook) {
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    cookbook.chapters().stream()
+        .flatMap(chapter -> chapter.recipes().stream())
+        .filter(recipe -> only.isEmpty() && isMeant(recipe))
+        .forEach(
+            recipe ->
+                lack(recipe)
+                    .ifPresent(
+                        why ->
+                            names.computeIfAbsent(why, k -> new ArrayList<>()).add(recipe.name())));
+    return names.entrySet().stream()
+        .map(
+            lack -> "left out: %s; %s".formatted(String.join(", ", lack.getValue()), lack.getKey()))
+        .toList();
   }
 
   /** What a sheet joins: the article's pictures where all are made, or those that were named. */

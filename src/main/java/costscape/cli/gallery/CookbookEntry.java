@@ -1,7 +1,11 @@
 package costscape.cli.gallery;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,9 @@ public record CookbookEntry(
   /** Where commands write without {@code --out}. */
   static final String FOLDER = "output/";
 
+  /** A file of the sources, or a pattern of several. */
+  private static final Pattern OF_SOURCES = Pattern.compile("src/[\\w./*-]*[\\w*]");
+
   private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|[^\\s\"])+");
 
   public CookbookEntry {
@@ -34,6 +41,26 @@ public record CookbookEntry(
       words.add(word.group().replace("\"", ""));
     }
     return words.subList(1, words.size());
+  }
+
+  /** The files of the sources that the lines read. */
+  private List<String> inputs() {
+    return lines.stream()
+        .flatMap(line -> OF_SOURCES.matcher(line).results().map(MatchResult::group))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether the lines compute an ONNX graph, for which a library is needed. */
+  boolean isOfGraph() {
+    return inputs().stream().anyMatch(input -> input.endsWith(".onnx"));
+  }
+
+  /** A file that the lines read and that is not there: only the sources have it. */
+  Optional<String> lackingFile() {
+    return inputs().stream()
+        .filter(input -> Files.notExists(Path.of(input.replaceFirst("/[^/]*\\*.*$", ""))))
+        .findFirst();
   }
 
   private List<String> last() {

@@ -97,7 +97,7 @@ public final class GalleryPage {
         ? "<img src=\"%s\" alt=\"%s\"%s loading=\"lazy\">"
             .formatted(recipe.file(), escaped(recipe.title()), PixelSize.of(file))
         : "<p class=\"file\">This picture is not here yet: <code>costscape gallery --all</code>"
-            + " draws it.</p>";
+            + " draws it%s.</p>".formatted(recipe.isOfGraph() ? ", where onnxruntime is" : "");
   }
 
   private static String command(CookbookEntry recipe) {

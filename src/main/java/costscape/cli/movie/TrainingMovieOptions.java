@@ -63,8 +63,8 @@ public final class TrainingMovieOptions {
       description =
           "What a training movie shows: ${COMPLETION-CANDIDATES}. The landscape takes the most of"
               + " the frame; the others stand beside it in this order, or below it in a square or"
-              + " upright frame (default: landscape, fit and cost, and without --vary fit, parameters"
-              + " and cost).")
+              + " upright frame (default: landscape, fit and cost, and without --vary fit,"
+              + " parameters and cost).")
   private List<Panel> panels = List.of();
 
   @Facts(topic = Topic.MOVIE, changes = Changes.RESULT)

@@ -71,8 +71,8 @@ public final class TrainingMovie implements Movie {
    * the landscape goes.
    *
    * @param measure what the numbers of the cost are
-   * @param panels the panels in reading order; a landscape asks for a plane or a line, and a fit for
-   *     a network of this program's own
+   * @param panels the panels in reading order; a landscape asks for a plane or a line, and a fit
+   *     for a network of this program's own
    * @param colours the colours of the landscape, chosen by the costs of all frames
    */
   public static TrainingMovie of(

@@ -85,8 +85,7 @@ record TrainingPanels(
   MovingChart landscape(SweptLines lines) {
     LinePlan plan = lines.plan();
     Chart still =
-        Chart.over(
-            Ruler.of(plan.axis()), plan.heights().over(measure.title(), lines.range()));
+        Chart.over(Ruler.of(plan.axis()), plan.heights().over(measure.title(), lines.range()));
     return new MovingChart(
         withEnds(still),
         frame -> {

@@ -2,6 +2,7 @@ package costscape.store.array;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,7 +17,7 @@ final class KerasActivation {
       Map.of("ReLU", "relu", "LeakyReLU", "leaky_relu", "ELU", "elu", "Softmax", "softmax");
 
   private static final String LEAKY = "leaky_relu";
-  private static final double OUR_SLOPE = 0.01;
+  static final double OUR_SLOPE = 0.01;
 
   /** Keras 2 keeps settings in single precision. */
   private static final double SINGLE = 1e-7;
@@ -46,10 +47,7 @@ final class KerasActivation {
     String word = LAYERS.get(kind);
     return switch (kind) {
       case "LeakyReLU" -> leaky(number(config, "negative_slope", number(config, "alpha", 0.3)));
-      case "ELU" -> {
-        double alpha = number(config, "alpha", 1);
-        yield isNear(alpha, 1) ? word : word + " of alpha " + (float) alpha;
-      }
+      case "ELU" -> elu(number(config, "alpha", 1));
       case "ReLU" -> {
         double slope = number(config, "negative_slope", 0);
         boolean isCut =
@@ -61,7 +59,20 @@ final class KerasActivation {
     };
   }
 
-  private static String leaky(double slope) {
+  static String elu(double alpha) {
+    return isNear(alpha, 1) ? "elu" : "elu of alpha " + (float) alpha;
+  }
+
+  /** Lets a function follow on the last layer's: a second one makes what has no name. */
+  static void follow(List<String> words, String function) {
+    if (!words.isEmpty()) {
+      int last = words.size() - 1;
+      String first = words.get(last);
+      words.set(last, first.equals(KerasLayer.LINEAR) ? function : first + " and then " + function);
+    }
+  }
+
+  static String leaky(double slope) {
     return isNear(slope, OUR_SLOPE) ? LEAKY : LEAKY + " of slope " + (float) slope;
   }
 

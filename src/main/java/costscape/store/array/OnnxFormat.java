@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
  * or in another one of its folder.
  */
 public final class OnnxFormat {
-  private static final int GRAPH = 7;
+  static final int GRAPH = 7;
   private static final int INITIALIZER = 5;
 
   private static final int DIMS = 1;

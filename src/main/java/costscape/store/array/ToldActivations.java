@@ -33,7 +33,11 @@ public final class ToldActivations {
               .stream()
               .toList();
       case SAFETENSORS, HDF5, NPZ -> InputFile.told(file, () -> of(FileBytes.of(file)));
-      case NPY, PICKLE, PARQUET, ONNX, TEXT -> List.of();
+      case ONNX ->
+          OnnxFormat.message(file).message(OnnxFormat.GRAPH).stream()
+              .flatMap(graph -> OnnxActivations.of(graph).stream())
+              .toList();
+      case NPY, PICKLE, PARQUET, TEXT -> List.of();
     };
   }
 
@@ -75,20 +79,13 @@ public final class ToldActivations {
   }
 
   /**
-   * A dense layer brings its function, and a layer of its own for it follows where that is none. A
-   * second function after the first one makes an activation that has no name.
+   * A dense layer brings its function, and a layer of its own for it follows where that is none.
    */
   private static void add(KerasLayer layer, List<String> words) {
     if (layer.isDense()) {
       words.add(layer.hasFunction() ? layer.function() : KerasLayer.LINEAR);
-    } else if (layer.hasFunction() && !words.isEmpty()) {
-      int last = words.size() - 1;
-      String first = words.get(last);
-      words.set(
-          last,
-          first.equals(KerasLayer.LINEAR)
-              ? layer.function()
-              : first + " and then " + layer.function());
+    } else if (layer.hasFunction()) {
+      KerasActivation.follow(words, layer.function());
     }
   }
 }

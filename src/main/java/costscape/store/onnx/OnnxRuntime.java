@@ -370,7 +370,8 @@ public final class OnnxRuntime {
   /** How it says that an operator is there for other kinds of numbers alone. */
   private static final Pattern NO_DOUBLE =
       Pattern.compile(
-          "implementation for (\\w+)\\(|find kernel for ([\\w.]+)\\(|(\\w+) operator does not support double");
+          "implementation for (\\w+)\\(|find kernel for ([\\w.]+)\\(|(\\w+) operator does not"
+              + " support double");
 
   /** Adds to a message what it is of. */
   static <T> T named(Path file, boolean isDouble, Supplier<T> work) {
