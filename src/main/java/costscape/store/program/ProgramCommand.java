@@ -37,6 +37,12 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
       Pattern.compile(
           "(.*[/\\\\])?(python[\\d.]*|Rscript|octave(-cli)?|julia|java|node|perl|ruby|bash|sh)(\\.exe)?");
 
+  private static final Pattern ENV = Pattern.compile("(.*/)?env");
+
+  /** What env takes before the program: a variable's value, or an option without a value. */
+  private static final Pattern FOR_ENV =
+      Pattern.compile("\\w+=.*|-|-i|--ignore-environment|--unset=.*", Pattern.DOTALL);
+
   public ProgramCommand {
     words = List.copyOf(words);
   }
@@ -88,13 +94,26 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
   /** The words that name files: the program's own text, and what it is told to read. */
   public List<Path> files() {
     List<Path> files = new ArrayList<>();
-    for (String word : isInterpreted() ? words.subList(1, words.size()) : words) {
+    List<String> program = program();
+    for (String word : isInterpreted() ? program.subList(1, program.size()) : program) {
       path(word)
           .filter(Files::isRegularFile)
           .filter(file -> !files.contains(file))
           .ifPresent(files::add);
     }
     return files;
+  }
+
+  /** The program and its arguments, without the env that begins it and what env is told. */
+  private List<String> program() {
+    int first = 0;
+    if (ENV.matcher(words.get(0)).matches()) {
+      first = 1;
+      while (first < words.size() && FOR_ENV.matcher(words.get(first)).matches()) {
+        first++;
+      }
+    }
+    return first < words.size() ? words.subList(first, words.size()) : words;
   }
 
   /** Empty of a word that no file can be called. */
@@ -108,7 +127,7 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
 
   /** Whether the first word is a program that reads another's text. */
   private boolean isInterpreted() {
-    return INTERPRETER.matcher(words.get(0)).matches();
+    return INTERPRETER.matcher(program().get(0)).matches();
   }
 
   /** What a message and a caption call the program: the name of its text, or its first word. */
@@ -116,7 +135,7 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
     List<Path> files = files();
     return isInterpreted() && !files.isEmpty()
         ? String.valueOf(files.get(0).getFileName())
-        : words.get(0).replaceFirst("^.*[/\\\\](?=.)", "");
+        : program().get(0).replaceFirst("^.*[/\\\\](?=.)", "");
   }
 
   /** The command, and the texts of its files as far as they are texts. */
