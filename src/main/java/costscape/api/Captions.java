@@ -4,6 +4,7 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.SliceWords;
 import costscape.space.Slice;
 import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class Captions {
       int parameter = k;
       if (directions.stream().allMatch(direction -> direction.get(parameter) == 0)) {
         values.add(
-            CaptionWords.IS.say(point.model.names().get(k), Words.number(point.theta.get(k))));
+            JoiningWords.IS.say(point.model.names().get(k), Words.number(point.theta.get(k))));
       }
     }
     if (directions.stream().anyMatch(direction -> direction.parameter().isEmpty())) {
@@ -39,6 +40,6 @@ final class Captions {
     }
     return values.size() > SliceWords.MOST_NAMED
         ? SliceWords.fixed(values.size())
-        : CaptionWords.FIXED.say(String.join(CaptionWords.BETWEEN_VALUES.say(), values));
+        : CaptionWords.FIXED.say(JoiningWords.values(values));
   }
 }

@@ -9,6 +9,7 @@ import costscape.cli.option.AtlasOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
@@ -33,6 +34,9 @@ import costscape.store.table.AtlasCsv;
 import costscape.sweep.Atlas;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +70,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private LanguageOption languageOption;
 
   @Mixin private AtlasOptions atlasOptions;
 
@@ -88,6 +93,10 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model model = modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first());
     atlasOptions.parameters(model); // refuses too many
     Output output =
@@ -169,27 +178,25 @@ final class AtlasCommand implements Callable<Integer> {
     ParameterVector point = AtlasOptions.shown(model.point(), parameters);
     AtlasChart chart =
         AtlasChart.of(atlas.curves(), atlas.pairs(), point, scale, model.measure().title());
-    CaptionText caption =
-        CaptionText.of(Caption.withPoint(model))
-            .and("Each panel fixes what it does not vary at the cross" + others(model));
+    CaptionText caption = CaptionText.of(Caption.withPoint(model)).and(fixed(model));
     if (path.isEmpty()) {
       return chart.withCaption(caption);
     }
     return chart
         .with(
-            "path",
+            PictureWords.PATH.say(),
             path.get().stream().map(step -> AtlasOptions.shown(step.theta(), parameters)).toList(),
             Tint.ACCENT)
         .withCaption(caption.and(Shadows.ofPanels(model.layout().size())));
   }
 
-  /** What is to be said of the parameters that no panel shows. */
-  private String others(Model model) {
+  /** Says what a panel does not show, also of the parameters that none shows. */
+  private String fixed(Model model) {
     int others = model.layout().size() - atlasOptions.parameters(model).size();
     return switch (others) {
-      case 0 -> ".";
-      case 1 -> "; 1 more parameter is fixed in all panels.";
-      default -> "; %d more parameters are fixed in all panels.".formatted(others);
+      case 0 -> CaptionWords.EACH_FIXES.say();
+      case 1 -> CaptionWords.EACH_FIXES_ONE_MORE.say();
+      default -> CaptionWords.EACH_FIXES_MORE.say(others);
     };
   }
 
@@ -205,8 +212,10 @@ final class AtlasCommand implements Callable<Integer> {
         .put("curves", atlas.curves().size())
         .put("pairs", atlas.pairs().size())
         .line(
-            "cells    %,d in %s s, %s",
-            atlas.cells(), Summary.seconds(seconds), Summary.failed(atlas.failed()))
-        .line("slices   %d lines, %d planes", atlas.curves().size(), atlas.pairs().size());
+            SummaryWords.CELLS,
+            atlas.cells(),
+            Summary.seconds(seconds),
+            Summary.failed(atlas.failed()))
+        .line(SummaryWords.SLICES, atlas.curves().size(), atlas.pairs().size());
   }
 }

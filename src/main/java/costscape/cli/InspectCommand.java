@@ -71,6 +71,9 @@ final class InspectCommand implements Callable<Integer> {
 
   private static final int MOST_LARGEST = 100;
 
+  /** Where the facts of a line begin. */
+  private static final int COLUMN = 13;
+
   /** So many eigenvalues are read on a line. */
   private static final int READABLE = 20;
 
@@ -162,7 +165,7 @@ final class InspectCommand implements Callable<Integer> {
     evidence.ifPresentOrElse(
         found ->
             EvidenceOptions.into(
-                summary, found, digits, lowest.map(known -> costAt(cost, known.toArray()))),
+                summary, found, digits, lowest.map(at -> costAt(cost, at.toArray())), COLUMN),
         () -> EvidenceOptions.slope(summary, Vectors.norm(gradient), digits));
     answers.ifPresent(found -> found.confusionInto(summary));
     if (report.isPresent()) {

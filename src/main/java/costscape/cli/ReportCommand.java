@@ -13,6 +13,7 @@ import costscape.cli.facts.Topic;
 import costscape.cli.gallery.WorkFolder;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
@@ -80,6 +81,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private FileOptions fileOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private LanguageOption languageOption;
 
   @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(
@@ -93,6 +95,10 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
     model.networkCost(); // a program has no rows to write about
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.option.FileOptions;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
@@ -12,6 +13,7 @@ import costscape.cost.NetworkCost;
 import costscape.cost.ScaledError;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
+import costscape.words.SummaryWords;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.WorkbookPlan;
 import java.io.IOException;
@@ -19,7 +21,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -63,9 +64,14 @@ final class SpreadsheetCommand implements Callable<Integer> {
   @Mixin private DescentOptions descentOptions;
 
   @Mixin private FileOptions fileOptions;
+  @Mixin private LanguageOption languageOption;
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     NetworkCost cost = modelOptions.cost();
     if (cost.loss() instanceof ScaledError) {
       throw new InputException(
@@ -85,12 +91,9 @@ final class SpreadsheetCommand implements Callable<Integer> {
   private void announce(WorkbookPlan recipe) {
     if (recipe.formulas() > LARGE) {
       PrintWriter err = spec.commandLine().getErr();
-      err.printf(
-          Locale.ROOT,
-          "costscape: a workbook of %,d formulas, about %d MB, is being written; fewer --steps make"
-              + " it smaller%n",
-          recipe.formulas(),
-          Math.round(recipe.formulas() * BYTES_A_FORMULA / 1e6));
+      err.println(
+          SummaryWords.BEING_WRITTEN.say(
+              recipe.formulas(), Math.round(recipe.formulas() * BYTES_A_FORMULA / 1e6)));
       err.flush();
     }
   }
@@ -120,17 +123,14 @@ final class SpreadsheetCommand implements Callable<Integer> {
             .put("formulas", recipe.formulas())
             .put("cost", workbook.cost(last))
             .line(
-                "cost     %s at step %d",
-                recipe.cost().measure().amount(Summary.number(workbook.cost(last))), last);
+                SummaryWords.COST_AT_STEP,
+                recipe.cost().measure().amount(Summary.number(workbook.cost(last))),
+                last);
     if (last < recipe.steps()) {
-      summary.line(
-          "         after it the numbers grow too large; in the workbook take a smaller rate");
+      summary.line(SummaryWords.TOO_LARGE_AFTER_IT);
     }
     if (recipe.formulas() > MANY) {
-      summary.line(
-          "formulas %,d: a spreadsheet program takes minutes and gigabytes to open so many, fewer"
-              + " steps open sooner",
-          recipe.formulas());
+      summary.line(SummaryWords.MANY_FORMULAS, recipe.formulas());
     }
     return summary;
   }

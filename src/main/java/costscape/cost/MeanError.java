@@ -1,7 +1,9 @@
 package costscape.cost;
 
 import costscape.words.PictureWords;
+import costscape.words.WorkbookWords;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** Losses of numbers to predict that have no setting of their own. */
 public enum MeanError implements RegressionLoss {
@@ -12,7 +14,7 @@ public enum MeanError implements RegressionLoss {
   MEAN_SQUARED_ERROR(
       PictureWords.SQUARED,
       Smoothness.TWICE,
-      new ErrorFormula("(z − y)²", "2·(z − y)", "%1$s^2", "2*%1$s")) {
+      () -> new ErrorFormula("(z − y)²", "2·(z − y)", "%1$s^2", "2*%1$s")) {
     @Override
     public double value(double error) {
       return error * error;
@@ -50,8 +52,9 @@ public enum MeanError implements RegressionLoss {
   MEAN_ABSOLUTE_ERROR(
       PictureWords.ABSOLUTE,
       Smoothness.KINK,
-      new ErrorFormula(
-          "|z − y|", "the sign of z − y", "ABS(%1$s)", "IF(%1$s>0,1,IF(%1$s<0,-1,0))")) {
+      () ->
+          new ErrorFormula(
+              "|z − y|", WorkbookWords.SIGN.say(), "ABS(%1$s)", "IF(%1$s>0,1,IF(%1$s<0,-1,0))")) {
     @Override
     public double value(double error) {
       return Math.abs(error);
@@ -86,9 +89,11 @@ public enum MeanError implements RegressionLoss {
 
   private final Measure measure;
   private final Smoothness smoothness;
-  private final ErrorFormula formula;
 
-  MeanError(PictureWords quantity, Smoothness smoothness, ErrorFormula formula) {
+  /** Made when it is asked for, in the language that is spoken then. */
+  private final Supplier<ErrorFormula> formula;
+
+  MeanError(PictureWords quantity, Smoothness smoothness, Supplier<ErrorFormula> formula) {
     measure = Measure.of(quantity);
     this.smoothness = smoothness;
     this.formula = formula;
@@ -101,7 +106,7 @@ public enum MeanError implements RegressionLoss {
 
   @Override
   public ErrorFormula formula() {
-    return formula;
+    return formula.get();
   }
 
   @Override

@@ -95,7 +95,8 @@ public record Measure(
         : PictureWords.COST.say();
   }
 
-  private String spoken() {
+  /** The quantity in the language that is spoken. */
+  public String spoken() {
     return in(Language.spoken());
   }
 
@@ -113,7 +114,8 @@ public record Measure(
     return hasPenalty ? PictureWords.WITH_PENALTY.in(language, name) : name;
   }
 
-  private String spokenUnit() {
+  /** The unit in the language that is spoken; empty where there is none. */
+  public String spokenUnit() {
     return unit.equals(PictureWords.NATS.english()) ? PictureWords.NATS.say() : unit;
   }
 

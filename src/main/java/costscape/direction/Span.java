@@ -4,6 +4,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,8 +108,7 @@ public record Span(ParameterVector through, List<NotedDirection> made, List<Dire
     NotedDirection fitted = recipe.fitted(whole, left);
     return without.isEmpty()
         ? fitted
-        : fitted.saying(
-            SummaryWords.WITHOUT_PART.say(String.join(SummaryWords.LISTED.say("", ""), without)));
+        : fitted.saying(SummaryWords.WITHOUT_PART.say(JoiningWords.each(without)));
   }
 
   /**

@@ -3,6 +3,7 @@ package costscape.proof;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
+import costscape.words.ProofWords;
 
 /**
  * A box of which nobody knows how many stationary points it holds, and what is known of it all the
@@ -12,23 +13,23 @@ public record Gap(Box box, Holds holds) {
   /** What is proved. */
   public enum Holds {
     /** Nothing. */
-    UNKNOWN("may hold anything"),
+    UNKNOWN(ProofWords.MAY_HOLD_ANYTHING),
     /** The cost falls at the lower end and rises at the upper one. */
-    MINIMUM("holds at least 1 minimum"),
+    MINIMUM(ProofWords.HOLDS_A_MINIMUM),
     /** The other way round. */
-    MAXIMUM("holds at least 1 maximum"),
+    MAXIMUM(ProofWords.HOLDS_A_MAXIMUM),
     /** The gradient is 0 all over. */
-    CONSTANT("has one cost all over");
+    CONSTANT(ProofWords.HAS_ONE_COST);
 
-    private final String clause;
+    private final ProofWords clause;
 
-    Holds(String clause) {
+    Holds(ProofWords clause) {
       this.clause = clause;
     }
 
     /** What a sentence says of it. */
     public String clause() {
-      return clause;
+      return clause.say();
     }
   }
 

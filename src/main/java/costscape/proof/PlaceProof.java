@@ -1,5 +1,6 @@
 package costscape.proof;
 
+import costscape.words.ProofWords;
 import java.io.Serializable;
 
 /** What is proved of a place that a search found: a point, a family, or nothing. */
@@ -8,9 +9,14 @@ public sealed interface PlaceProof extends Serializable
   /**
    * Nothing is proved.
    *
-   * @param why in a few words
+   * @param reason in a few words
    */
-  record Nothing(String why) implements PlaceProof {
-    private static final long serialVersionUID = 1;
+  record Nothing(ProofWords reason) implements PlaceProof {
+    private static final long serialVersionUID = 2;
+
+    /** The reason in the language that is spoken. */
+    public String why() {
+      return reason.say(PointProof.MOST_PARAMETERS);
+    }
   }
 }

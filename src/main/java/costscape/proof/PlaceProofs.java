@@ -5,6 +5,7 @@ import costscape.critical.place.FlatFamily;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.job.Job;
+import costscape.words.ProofWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,9 +13,6 @@ import java.util.Optional;
 public record PlaceProofs(NetworkCost cost, List<StationaryPoint> places)
     implements Job<PlaceProof> {
   private static final long serialVersionUID = 1;
-
-  private static final String UNDECIDED =
-      "nothing was decided, as of a point that is not isolated or lies on a kink";
 
   public PlaceProofs {
     places = List.copyOf(places);
@@ -29,17 +27,16 @@ public record PlaceProofs(NetworkCost cost, List<StationaryPoint> places)
   public PlaceProof run(int index) {
     StationaryPoint place = places.get(index);
     if (cost.dimension() > PointProof.MOST_PARAMETERS) {
-      return new PlaceProof.Nothing(
-          "more than %d parameters".formatted(PointProof.MOST_PARAMETERS));
+      return new PlaceProof.Nothing(ProofWords.TOO_MANY_PARAMETERS);
     }
     if (place.kind() == Kind.UNBOUNDED) {
-      return new PlaceProof.Nothing("no stationary point");
+      return new PlaceProof.Nothing(ProofWords.NOT_STATIONARY);
     }
     Optional<FlatFamily> family = place.family();
     Optional<? extends PlaceProof> proof =
         family.isPresent()
             ? FamilyProof.near(cost, place.theta(), family.get().freeBiases())
             : PointProof.near(cost, place.theta());
-    return proof.isPresent() ? proof.get() : new PlaceProof.Nothing(UNDECIDED);
+    return proof.isPresent() ? proof.get() : new PlaceProof.Nothing(ProofWords.UNDECIDED);
   }
 }

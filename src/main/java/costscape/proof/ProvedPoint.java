@@ -27,9 +27,14 @@ public record ProvedPoint(Box place, int index, Interval cost) {
       this.plural = plural;
     }
 
-    /** The word in files and summaries. */
+    /** The word in files. */
     public String word() {
       return word.english();
+    }
+
+    /** The word for people. */
+    public String told() {
+      return word.say();
     }
 
     /** Such as 1 minimum, 0 maxima. */

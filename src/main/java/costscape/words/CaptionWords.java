@@ -11,8 +11,6 @@ public enum CaptionWords implements Phrase {
   SINGLE_PRECISION("single precision", "einfache Genauigkeit"),
   DOUBLE_PRECISION("double precision", "doppelte Genauigkeit"),
   POINT_FROM("The point is from %s.", "Der Punkt ist aus %s."),
-  IS("%s = %s", "%s = %s"),
-  BETWEEN_VALUES(", ", "; "),
   FIXED("Fixed: %s.", "Fest: %s."),
   OTHERS_HELD(
       "The other %d features are held at the rows' means",
@@ -30,7 +28,6 @@ public enum CaptionWords implements Phrase {
       "%d of %d parameters move with the axes.",
       "%d von %d Parametern ändern sich mit den Achsen."),
   HOW_MADE("%s: %s.", "%s: %s."),
-  LISTED("%s and %s", "%s und %s"),
   UNITS_MATCHED(
       "hidden units matched first (weight matching, Ainsworth et al. 2023)",
       "verdeckte Einheiten zuerst zugeordnet (weight matching, Ainsworth u. a. 2023)"),
@@ -70,10 +67,10 @@ public enum CaptionWords implements Phrase {
   ONE_CELL("1 cell", "1 Zelle"),
   CELLS("%,d cells", "%,d Zellen"),
   MEANS(
-      "Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is in"
-          + " the summary.",
-      "Jeder Punkt, auch der mit dem Stern, ist das Mittel von %s × %s Zellen; die kleinste einzelne"
-          + " Zelle steht in der Zusammenfassung."),
+      "Every point, the starred one too, is the mean of %s × %s cells; the smallest single cell is"
+          + " in the summary.",
+      "Jeder Punkt, auch der mit dem Stern, ist das Mittel von %s × %s Zellen; die kleinste"
+          + " einzelne Zelle steht in der Zusammenfassung."),
   BRIEFLY_MEANS(
       "every point is the mean of %s × %s cells", "jeder Punkt ist das Mittel von %s × %s Zellen"),
   CURVES_ARE_FOR("The curves are for %s.", "Die Kurven gelten für %s."),
@@ -122,8 +119,8 @@ public enum CaptionWords implements Phrase {
       "Frozen: only the swept parameters train, so the paths lie on the surface.",
       "Fest: nur die Parameter der Achsen trainieren, also liegen die Wege auf der Fläche."),
   MOVING(
-      "Moving: all parameters train; this is the landscape at the last step. Earlier steps saw other"
-          + " landscapes.",
+      "Moving: all parameters train; this is the landscape at the last step. Earlier steps saw"
+          + " other landscapes.",
       "Folgend: alle Parameter trainieren; dies ist die Landschaft beim letzten Schritt. Frühere"
           + " Schritte sahen andere Landschaften."),
   BRIEFLY_MOVING(
@@ -138,11 +135,12 @@ public enum CaptionWords implements Phrase {
   THROUGH_LOWEST_END(
       "It goes through the end with the lowest cost; the paths are up to %s away from it, so their"
           + " costs differ from those below them.",
-      "Sie geht durch das Ende mit den kleinsten Kosten; die Wege sind bis zu %s von ihr entfernt, also"
-          + " sind ihre Kosten andere als die unter ihnen."),
+      "Sie geht durch das Ende mit den kleinsten Kosten; die Wege sind bis zu %s von ihr entfernt,"
+          + " also sind ihre Kosten andere als die unter ihnen."),
   PATHS_AWAY(
       "The paths are up to %s away from it, so their costs differ from those below them.",
-      "Die Wege sind bis zu %s von ihr entfernt, also sind ihre Kosten andere als die unter ihnen."),
+      "Die Wege sind bis zu %s von ihr entfernt, also sind ihre Kosten andere als die unter"
+          + " ihnen."),
   AWAY("It is up to %s away from the plane.", "Er ist bis zu %s von der Ebene entfernt."),
   AWAY_THROUGH_END(
       "It is up to %s away from the plane, which goes through its end.",
@@ -161,26 +159,40 @@ public enum CaptionWords implements Phrase {
       "Der Weg von %s endet außerhalb des Bildes, bei %s = %s; %s = %s."),
   BRIEFLY_OUTSIDE(", outside at (%s, %s)", ", außerhalb bei (%s; %s)"),
   PANELS_THROUGH_ENDS(
-      "Each panel is a plane through its own path's end, unless --at says through which point; a path"
-          + " off its plane is projected.",
-      "Jedes Teilbild ist eine Ebene durch das Ende seines Weges, wenn nicht --at einen Punkt nennt; ein"
-          + " Weg abseits seiner Ebene ist projiziert."),
+      "Each panel is a plane through its own path's end, unless --at says through which point; a"
+          + " path off its plane is projected.",
+      "Jedes Teilbild ist eine Ebene durch das Ende seines Weges, wenn nicht --at einen Punkt"
+          + " nennt; ein Weg abseits seiner Ebene ist projiziert."),
   PANELS_THROUGH_LOWEST(
-      "Each panel is a plane through the lowest of its own paths' ends, unless --at says through which"
-          + " point; the paths are projected onto it.",
-      "Jedes Teilbild ist eine Ebene durch das tiefste Ende seiner Wege, wenn nicht --at einen Punkt"
-          + " nennt; die Wege sind auf sie projiziert."),
+      "Each panel is a plane through the lowest of its own paths' ends, unless --at says through"
+          + " which point; the paths are projected onto it.",
+      "Jedes Teilbild ist eine Ebene durch das tiefste Ende seiner Wege, wenn nicht --at einen"
+          + " Punkt nennt; die Wege sind auf sie projiziert."),
   DASHED(
-      "Dashed: the path's own cost differs from that of the surface below it by more than a tenth of"
-          + " the colours' range.",
-      "Gestrichelt: die Kosten des Weges weichen von denen der Fläche unter ihm um mehr als ein Zehntel"
-          + " des Farbbereichs ab."),
+      "Dashed: the path's own cost differs from that of the surface below it by more than a tenth"
+          + " of the colours' range.",
+      "Gestrichelt: die Kosten des Weges weichen von denen der Fläche unter ihm um mehr als ein"
+          + " Zehntel des Farbbereichs ab."),
   COURSE_BESIDE(
       "Beside it: the true cost, step by step.",
       "Daneben: die wahren Kosten, Schritt für Schritt."),
   SWEPT_AGAIN(
       "The landscape is swept again through every step shown: the ball stays on it.",
       "Die Landschaft wird durch jeden gezeigten Schritt neu berechnet: die Kugel bleibt auf ihr."),
+
+  EACH_FIXES(
+      "Each panel fixes what it does not vary at the cross.",
+      "Jedes Teilbild hält am Kreuz fest, was es nicht ändert."),
+  EACH_FIXES_ONE_MORE(
+      "Each panel fixes what it does not vary at the cross; 1 more parameter is fixed in all"
+          + " panels.",
+      "Jedes Teilbild hält am Kreuz fest, was es nicht ändert; 1 weiterer Parameter ist in allen"
+          + " Teilbildern fest."),
+  EACH_FIXES_MORE(
+      "Each panel fixes what it does not vary at the cross; %d more parameters are fixed in all"
+          + " panels.",
+      "Jedes Teilbild hält am Kreuz fest, was es nicht ändert; %d weitere Parameter sind in allen"
+          + " Teilbildern fest."),
 
   SAME_STEP("All runs are shown at the same step.", "Alle Läufe sind beim selben Schritt gezeigt."),
   OWN_HEIGHT(
@@ -197,25 +209,25 @@ public enum CaptionWords implements Phrase {
   LINE_IN_EVERY_FRAME(
       "The landscape is the line through the present point, swept again in every frame; of the path"
           + " only its end lies on it.",
-      "Die Landschaft ist die Linie durch den jetzigen Punkt, in jedem Bild neu berechnet; vom Weg liegt"
-          + " nur sein Ende auf ihr."),
+      "Die Landschaft ist die Linie durch den jetzigen Punkt, in jedem Bild neu berechnet; vom Weg"
+          + " liegt nur sein Ende auf ihr."),
   PLANE_IN_EVERY_FRAME(
-      "The landscape is the plane through the present point, swept again in every frame; of the path"
-          + " only its end lies on it.",
-      "Die Landschaft ist die Ebene durch den jetzigen Punkt, in jedem Bild neu berechnet; vom Weg liegt"
-          + " nur sein Ende auf ihr."),
+      "The landscape is the plane through the present point, swept again in every frame; of the"
+          + " path only its end lies on it.",
+      "Die Landschaft ist die Ebene durch den jetzigen Punkt, in jedem Bild neu berechnet; vom Weg"
+          + " liegt nur sein Ende auf ihr."),
   ZERO_IS_HERE(
       "Along a direction 0 is the present point.", "Längs einer Richtung ist 0 der jetzige Punkt."),
   ZERO_IS_MEAN(
       "Along a direction 0 is the path's mean.",
       "Längs einer Richtung ist 0 das Mittel des Weges."),
   DENSITY(
-      "Density of the %,d eigenvalues of the Hessian in all parameters, estimated by stochastic Lanczos"
-          + " quadrature (%d random vectors, up to %d products each, seed %d); each value is drawn as a"
-          + " bell of width %s.",
-      "Dichte der %,d Eigenwerte der Hesse-Matrix in allen Parametern, geschätzt durch stochastische"
-          + " Lanczos-Quadratur (%d Zufallsvektoren, je bis zu %d Produkte, Startwert %d); jeder Wert"
-          + " ist als Glocke der Breite %s gezeichnet."),
+      "Density of the %,d eigenvalues of the Hessian in all parameters, estimated by stochastic"
+          + " Lanczos quadrature (%d random vectors, up to %d products each, seed %d); each value"
+          + " is drawn as a bell of width %s.",
+      "Dichte der %,d Eigenwerte der Hesse-Matrix in allen Parametern, geschätzt durch"
+          + " stochastische Lanczos-Quadratur (%d Zufallsvektoren, je bis zu %d Produkte, Startwert"
+          + " %d); jeder Wert ist als Glocke der Breite %s gezeichnet."),
 
   RATE("rate", "Lernrate"),
   MOMENTUM("momentum", "Schwung"),

@@ -3,14 +3,13 @@ package costscape.words;
 /** The lines that a run prints; each begins with a word that its facts stand beside. */
 public enum SummaryWords implements Phrase {
   CELLS("cells    %,d in %s s, %s", "Zellen   %,d in %s s, %s"),
+  SLICES("slices   %d lines, %d planes", "Schnitte %d Linien, %d Ebenen"),
   NONE_FAILED("none failed", "alle mit Ergebnis"),
   FAILED("%,d failed", "%,d ohne Ergebnis"),
   CONSTANT("constant %s in every cell", "konstant %s in jeder Zelle"),
   SMALLEST("smallest %s at %s", "kleinste %s bei %s"),
   IN_EVERY_CELL("%s in every cell", "%s in jeder Zelle"),
   AT("%s at %s", "%s bei %s"),
-  IS("%s = %s", "%s = %s"),
-  BETWEEN_VALUES(", ", "; "),
   SMALLEST_OF("smallest %s", "kleinste %s"),
   CONSTANT_OF("constant %s", "konstant %s"),
   MINIMA(
@@ -71,7 +70,6 @@ public enum SummaryWords implements Phrase {
       "principal component of the path, through its mean, holding %s %% of it",
       "Hauptkomponente des Weges, durch sein Mittel, mit %s %% von ihm"),
   WITHOUT_PART(", without its part along %s", ", ohne seinen Teil längs %s"),
-  LISTED("%s and %s", "%s und %s"),
   NOT_NORMALISED("Gaussian, not normalised%s", "normalverteilt, nicht normiert%s"),
   BIASES_BY_OWN_SIZE("; biases move by their own size", "; Biase bewegen sich nach eigener Größe"),
   BIAS_BY_ITSELF("; a bias moves by the bias itself", "; ein Bias bewegt sich um sich selbst"),
@@ -115,14 +113,12 @@ public enum SummaryWords implements Phrase {
       "slope      %s, the length of the gradient over %s",
       "Steigung   %s, die Länge des Gradienten nach %s"),
   TRIED("tried      %s", "versucht   %s"),
-  EVIDENCE(
-      "evidence     slope over all parameters %s%s",
-      "Beleg        Steigung nach allen Parametern %s%s"),
-  BY("             by %s%s%s%s%s", "             durch %s%s%s%s%s"),
-  ASIDE("             %s", "             %s"),
+  EVIDENCE("evidence", "Beleg"),
+  SLOPE_OVER_ALL("slope over all parameters %s%s", "Steigung nach allen Parametern %s%s"),
+  BY("by %s%s%s%s%s", "durch %s%s%s%s%s"),
   KNOWN_AWAY(
-      "             the lowest known minimum (cost %s) is %s away in parameter space",
-      "             das tiefste bekannte Minimum (Kosten %s) ist %s entfernt im Raum der Parameter"),
+      "the lowest known minimum (cost %s) is %s away in parameter space",
+      "das tiefste bekannte Minimum (Kosten %s) ist %s entfernt im Raum der Parameter"),
   DIRECTIONS("; %s, %s", "; %s, %s"),
   NONE_DOWN("no direction bends down", "keine Richtung krümmt sich nach unten"),
   ONE_DOWN("1 direction bends down", "1 Richtung krümmt sich nach unten"),
@@ -149,28 +145,28 @@ public enum SummaryWords implements Phrase {
   ONE_FLAT_DIRECTION(
       "1 flat direction is the softmax's own: adding the same number to all output biases changes"
           + " nothing",
-      "1 flache Richtung hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe zu addieren"
-          + " ändert nichts"),
+      "1 flache Richtung hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe zu"
+          + " addieren ändert nichts"),
   FLAT_DIRECTIONS_OF_UNITS(
       "%d flat directions are the softmax's own: adding the same number to all output biases, or to"
           + " all output weights of one unit, changes nothing",
-      "%d flache Richtungen hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe oder zu"
-          + " allen Ausgabegewichten einer Einheit zu addieren ändert nichts"),
+      "%d flache Richtungen hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe oder"
+          + " zu allen Ausgabegewichten einer Einheit zu addieren ändert nichts"),
   FLAT_DIRECTIONS_OF_FEATURES(
       "%d flat directions are the softmax's own: adding the same number to all output biases, or to"
           + " all output weights of one feature, changes nothing",
-      "%d flache Richtungen hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe oder zu"
-          + " allen Ausgabegewichten eines Merkmals zu addieren ändert nichts"),
+      "%d flache Richtungen hat der Softmax selbst: dieselbe Zahl zu allen Biasen der Ausgabe oder"
+          + " zu allen Ausgabegewichten eines Merkmals zu addieren ändert nichts"),
   TARGET_FAR(
       "; the target's mean is %s and its deviation %s, and a network's answers begin near 0:"
           + " --standardize scales it",
-      "; das Mittel des Ziels ist %s und seine Abweichung %s, und die Antworten eines Netzes beginnen"
-          + " nahe 0: --standardize skaliert es"),
+      "; das Mittel des Ziels ist %s und seine Abweichung %s, und die Antworten eines Netzes"
+          + " beginnen nahe 0: --standardize skaliert es"),
   FEATURE_FAR(
       "; feature %s has mean %s and deviation %s, and units answer to numbers near 1: --standardize"
           + " scales it",
-      "; das Merkmal %s hat das Mittel %s und die Abweichung %s, und Einheiten antworten auf Zahlen nahe"
-          + " 1: --standardize skaliert es"),
+      "; das Merkmal %s hat das Mittel %s und die Abweichung %s, und Einheiten antworten auf Zahlen"
+          + " nahe 1: --standardize skaliert es"),
 
   POINT_COST("cost         %s", "Kosten       %s"),
   POINT_ACCURACY("accuracy     %s", "Treffer      %s"),
@@ -194,12 +190,28 @@ public enum SummaryWords implements Phrase {
       "             (solche näher an 0 als das sind hier nicht von 0 zu unterscheiden)"),
   BY_QUADRATURE(
       "             by Lanczos quadrature, %d random vectors of up to %d products, seed %d",
-      "             durch Lanczos-Quadratur, %d Zufallsvektoren mit bis zu %d Produkten, Startwert %d"),
+      "             durch Lanczos-Quadratur, %d Zufallsvektoren mit bis zu %d Produkten, Startwert"
+          + " %d"),
   PARAMETER_TABLE("%-12s %-12s %s", "%-12s %-12s %s"),
   PARAMETER("parameter", "Parameter"),
   VALUE("value", "Wert"),
   SLOPE_OF_PARAMETER("slope", "Steigung"),
   ROWS_OF_CLASS("rows of%s  decided for %s", "Zeilen von%s  zugeordnet zu %s"),
+  COST_AT_STEP("cost     %s at step %d", "Kosten   %s bei Schritt %d"),
+  TOO_LARGE_AFTER_IT(
+      "         after it the numbers grow too large; in the workbook take a smaller rate",
+      "         danach werden die Zahlen zu groß; in der Arbeitsmappe eine kleinere Lernrate"
+          + " nehmen"),
+  MANY_FORMULAS(
+      "formulas %,d: a spreadsheet program takes minutes and gigabytes to open so many, fewer steps"
+          + " open sooner",
+      "Formeln  %,d: ein Tabellenprogramm braucht Minuten und Gigabyte, um so viele zu öffnen,"
+          + " weniger Schritte öffnen sich schneller"),
+  BEING_WRITTEN(
+      "costscape: a workbook of %,d formulas, about %d MB, is being written; fewer --steps make it"
+          + " smaller",
+      "costscape: eine Arbeitsmappe mit %,d Formeln, etwa %d MB, wird geschrieben; weniger --steps"
+          + " machen sie kleiner"),
   FRAMES("frames   %d in %s s", "Bilder   %d in %s s"),
   IN_FILES("in       %s to %s", "in       %s bis %s"),
 

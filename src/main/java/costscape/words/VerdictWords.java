@@ -12,6 +12,45 @@ public enum VerdictWords implements Phrase {
   PLACE_VALLEY("in a valley that falls to infinity", "in einem Tal, das bis ins Unendliche fällt"),
   PLACE_MOVING("on a slope", "auf einem Hang"),
   PLACE_DIVERGED("out of range", "außerhalb des Zahlenbereichs"),
+  MEANS_MINIMUM(
+      "No direction leads down, here or so near that a quadratic model reaches it. Training"
+          + " is done. The minimum may be a bad one: 'costscape minima' lists the others.",
+      "Keine Richtung führt hinab, hier oder so nahe, dass ein quadratisches Modell dorthin"
+          + " reicht. Das Training ist fertig. Das Minimum kann ein schlechtes sein:"
+          + " 'costscape minima' nennt die anderen."),
+  MEANS_SADDLE(
+      "The slope is 0, and some direction leads down. Move off it, with --set or another"
+          + " start, and train on.",
+      "Die Steigung ist 0, und eine Richtung führt hinab. Weggehen, mit --set oder einem"
+          + " anderen Start, und weiter trainieren."),
+  MEANS_DEGENERATE(
+      "The slope and some curvatures are 0, and a search around the point did not decide. Add"
+          + " a small --l2, which makes it curved.",
+      "Die Steigung und manche Krümmungen sind 0, und eine Suche um den Punkt hat nicht"
+          + " entschieden. Ein kleines --l2 hinzunehmen, das ihn krümmt."),
+  MEANS_KINK(
+      "A ReLU unit switches at a row: there is no derivative. Try tanh or softplus, or a"
+          + " smaller --rate.",
+      "Eine ReLU-Einheit schaltet bei einer Zeile um: es gibt keine Ableitung. Mit tanh oder"
+          + " softplus versuchen, oder mit kleinerem --rate."),
+  MEANS_PLATEAU(
+      "Hardly any slope or curvature, and the cost is lower elsewhere. Units are saturated:"
+          + " try another --start, or --standardize.",
+      "Kaum Steigung oder Krümmung, und anderswo sind die Kosten kleiner. Einheiten sind"
+          + " gesättigt: einen anderen --start versuchen, oder --standardize."),
+  MEANS_VALLEY(
+      "The cost falls for ever while weights grow: the rows can be told apart perfectly. Add"
+          + " --l2, or stop there.",
+      "Die Kosten fallen für immer, während Gewichte wachsen: die Zeilen lassen sich"
+          + " vollkommen unterscheiden. --l2 hinzunehmen, oder dort aufhören."),
+  MEANS_MOVING(
+      "The point is on a slope: training has not ended. Try more --steps, a larger --rate or"
+          + " --optimizer adam.",
+      "Der Punkt liegt auf einem Hang: das Training ist nicht am Ende. Mit mehr --steps,"
+          + " größerem --rate oder --optimizer adam versuchen."),
+  MEANS_DIVERGED(
+      "Cost or parameters went out of range. Try a smaller --rate.",
+      "Kosten oder Parameter verließen den Zahlenbereich. Mit kleinerem --rate versuchen."),
   NEAR_KINK("near a kink", "nahe bei einem Knick"),
   NEAR_DEGENERATE(
       "near a point that is flat to second order",
@@ -21,12 +60,12 @@ public enum VerdictWords implements Phrase {
   THIS_POINT("this point is %s: %s", "dieser Punkt liegt %s: %s"),
   ONLY_ONE_MOVED(
       "; of all parameters only %s moved, and the gradient norm over this alone is %s",
-      "; von allen Parametern bewegte sich nur %s, und die Norm des Gradienten nach diesem allein ist"
-          + " %s"),
+      "; von allen Parametern bewegte sich nur %s, und die Norm des Gradienten nach diesem allein"
+          + " ist %s"),
   ONLY_SOME_MOVED(
       "; of all parameters only %s moved, and the gradient norm over these alone is %s",
-      "; von allen Parametern bewegten sich nur %s, und die Norm des Gradienten nach diesen allein ist"
-          + " %s"),
+      "; von allen Parametern bewegten sich nur %s, und die Norm des Gradienten nach diesen allein"
+          + " ist %s"),
   HOW_IT_ENDED(
       "the way training ended; no eigenvalue was computed",
       "das Ende des Trainings; kein Eigenwert wurde berechnet"),
@@ -50,8 +89,8 @@ public enum VerdictWords implements Phrase {
   SATURATED_OUTPUT(
       "the output is saturated at every row, and the squared error of a probability passes hardly"
           + " any gradient there",
-      "die Ausgabe ist bei jeder Zeile gesättigt, und der quadrierte Fehler einer Wahrscheinlichkeit"
-          + " gibt dort kaum Gradient weiter"),
+      "die Ausgabe ist bei jeder Zeile gesättigt, und der quadrierte Fehler einer"
+          + " Wahrscheinlichkeit gibt dort kaum Gradient weiter"),
   GLOBAL(
       "; without a hidden layer the cost is convex, so that no point anywhere is lower",
       "; ohne verdeckte Schicht sind die Kosten konvex, also liegt kein anderer Punkt tiefer"),
@@ -64,7 +103,8 @@ public enum VerdictWords implements Phrase {
       "die Kosten steigen in jeder Richtung, die nicht überall flach ist"),
   RISES_SLOWLY(
       "the cost rises in every direction that was tried, though along %d of %d only slowly",
-      "die Kosten steigen in jeder Richtung, die versucht wurde, wenn auch in %d von %d nur langsam"),
+      "die Kosten steigen in jeder Richtung, die versucht wurde, wenn auch in %d von %d nur"
+          + " langsam"),
   ONE_KEEPS(
       "no direction lowers the cost, but %d of %d leaves it as it is",
       "keine Richtung senkt die Kosten, aber %d von %d lässt sie, wie sie sind"),
@@ -108,7 +148,6 @@ public enum VerdictWords implements Phrase {
       "die Voraktivierung einer %s-Einheit ist bei %d Zeilen 0"),
   ERROR_IS_ZERO("an absolute error is 0", "ein absoluter Fehler ist 0"),
   ERRORS_ARE_ZERO("%d absolute errors are 0", "%d absolute Fehler sind 0"),
-  BOTH("%s and %s", "%s und %s"),
   BENDS(
       "%s, so that the cost bends sharply and has no derivative",
       "%s, sodass die Kosten dort einen Knick und keine Ableitung haben"),
@@ -132,25 +171,25 @@ public enum VerdictWords implements Phrase {
   GRADIENT_IS_ZERO("the gradient is 0", "der Gradient ist 0"),
   GRADIENT_IS_ALMOST_ZERO("the gradient is almost 0", "der Gradient ist fast 0"),
   SOME_ARE_FLAT(
-      "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some are"
-          + " flat to second order, and whether this is a minimum stays open",
-      "der Gradient ist auf sechs Stellen 0 und keine versuchte Richtung senkt die Kosten, aber manche"
-          + " sind in zweiter Ordnung flach, und ob dies ein Minimum ist, bleibt offen"),
+      "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some"
+          + " are flat to second order, and whether this is a minimum stays open",
+      "der Gradient ist auf sechs Stellen 0 und keine versuchte Richtung senkt die Kosten, aber"
+          + " manche sind in zweiter Ordnung flach, und ob dies ein Minimum ist, bleibt offen"),
   DEGENERATE(
-      "%s, and from where it is 0 no direction that was tried lowers the cost, but along %d of %d it"
-          + " is flat to second order, and whether this is a minimum stays open",
-      "%s, und von dort, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d von %d sind"
-          + " sie in zweiter Ordnung flach, und ob dies ein Minimum ist, bleibt offen"),
+      "%s, and from where it is 0 no direction that was tried lowers the cost, but along %d of %d"
+          + " it is flat to second order, and whether this is a minimum stays open",
+      "%s, und von dort, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d von %d"
+          + " sind sie in zweiter Ordnung flach, und ob dies ein Minimum ist, bleibt offen"),
   LOWER_BEYOND(
-      "%s, and close to where it is 0 no direction that was tried lowers the cost, but along %d of %d"
-          + " it is flat to second order, and a little further on it falls",
-      "%s, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d von %d"
-          + " sind sie in zweiter Ordnung flach und fallen ein Stück weiter"),
+      "%s, and close to where it is 0 no direction that was tried lowers the cost, but along %d of"
+          + " %d it is flat to second order, and a little further on it falls",
+      "%s, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d"
+          + " von %d sind sie in zweiter Ordnung flach und fallen ein Stück weiter"),
   VALLEY(
       "the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no minimum this"
           + " way",
-      "die Kosten, %s, fallen weiter gegen %s, während die Parameter wachsen; ein Minimum gibt es auf"
-          + " diesem Weg also nicht"),
+      "die Kosten, %s, fallen weiter gegen %s, während die Parameter wachsen; ein Minimum gibt es"
+          + " auf diesem Weg also nicht"),
   PENALTY_WOULD(
       "; a penalty on the weights would make one", "; eine Strafe auf die Gewichte schüfe eines"),
   SLOPE_AND_LOWER(
@@ -162,15 +201,15 @@ public enum VerdictWords implements Phrase {
   STUCK(
       "the gradient norm is %s, yet no step against it lowers the cost, %s: the slope turns too"
           + " sharply for the digits that a computer keeps",
-      "die Norm des Gradienten ist %s, doch kein Schritt gegen ihn senkt die Kosten, %s: die Steigung"
-          + " dreht sich zu schnell für die Stellen, die ein Rechner behält"),
+      "die Norm des Gradienten ist %s, doch kein Schritt gegen ihn senkt die Kosten, %s: die"
+          + " Steigung dreht sich zu schnell für die Stellen, die ein Rechner behält"),
   SEPARATES_NOTHING("%s, so it separates nothing%s", "%s, also trennt sie nichts%s"),
   SEPARATE_NOTHING("%s, so they separate nothing%s", "%s, also trennen sie nichts%s"),
   PLATEAU(
-      "the gradient norm is %s: over the point's own length the slope promises less than a twentieth"
-          + " of the cost",
-      "die Norm des Gradienten ist %s: über die Länge des Punktes verspricht die Steigung weniger als"
-          + " ein Zwanzigstel der Kosten"),
+      "the gradient norm is %s: over the point's own length the slope promises less than a"
+          + " twentieth of the cost",
+      "die Norm des Gradienten ist %s: über die Länge des Punktes verspricht die Steigung weniger"
+          + " als ein Zwanzigstel der Kosten"),
   LOWER_ELSEWHERE(", though it is lower elsewhere", ", obwohl sie anderswo kleiner sind"),
   NO_HESSIAN(
       "slopes on all sides: a kink has no Hessian",
@@ -212,24 +251,26 @@ public enum VerdictWords implements Phrase {
       "all %d units of hidden layer %d are", "alle %d Einheiten der verdeckten Schicht %d sind"),
   STEP_UNIT(
       "; hidden %s is saturated at every row, so hardly any gradient reaches its weights",
-      "; die verdeckte %s ist bei jeder Zeile gesättigt, sodass kaum ein Gradient ihre Gewichte erreicht"),
+      "; die verdeckte %s ist bei jeder Zeile gesättigt, sodass kaum ein Gradient ihre Gewichte"
+          + " erreicht"),
   STEP_UNITS(
       "; hidden %s are saturated at every row, so hardly any gradient reaches their weights",
       "; die verdeckten %s sind bei jeder Zeile gesättigt, sodass kaum ein Gradient ihre Gewichte"
           + " erreicht"),
   TWIN(
-      "; hidden %s repeats another unit of its layer in all weights, so that they get equal gradients"
-          + " and never part",
-      "; die verdeckte %s gleicht einer anderen ihrer Schicht in allen Gewichten, sodass beide gleiche"
-          + " Gradienten bekommen und sich nie trennen"),
+      "; hidden %s repeats another unit of its layer in all weights, so that they get equal"
+          + " gradients and never part",
+      "; die verdeckte %s gleicht einer anderen ihrer Schicht in allen Gewichten, sodass beide"
+          + " gleiche Gradienten bekommen und sich nie trennen"),
   TWINS(
-      "; hidden %s repeat another unit of their layer in all weights, so that they get equal gradients"
-          + " and never part",
-      "; die verdeckten %s gleichen einer anderen ihrer Schicht in allen Gewichten, sodass sie gleiche"
-          + " Gradienten bekommen und sich nie trennen"),
+      "; hidden %s repeat another unit of their layer in all weights, so that they get equal"
+          + " gradients and never part",
+      "; die verdeckten %s gleichen einer anderen ihrer Schicht in allen Gewichten, sodass sie"
+          + " gleiche Gradienten bekommen und sich nie trennen"),
   DUPLICATE(
       "; hidden %s answers as another unit of its layer does at every row, with other weights",
-      "; die verdeckte %s antwortet auf jede Zeile wie eine andere ihrer Schicht, mit anderen Gewichten"),
+      "; die verdeckte %s antwortet auf jede Zeile wie eine andere ihrer Schicht, mit anderen"
+          + " Gewichten"),
   DUPLICATES(
       "; hidden %s answer as another unit of their layer does at every row, with other weights",
       "; die verdeckten %s antworten auf jede Zeile wie eine andere ihrer Schicht, mit anderen"
@@ -248,7 +289,6 @@ public enum VerdictWords implements Phrase {
   UNITS("units %s", "Einheiten %s"),
   AND_ONE_OTHER("%s and 1 other", "%s und 1 weitere"),
   AND_OTHERS("%s and %d others", "%s und %d weitere"),
-  LISTED("%s and %s", "%s und %s"),
 
   MORE_STEP(
       "another %,d step leads to a cost of %s, from %s",

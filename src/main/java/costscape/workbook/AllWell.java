@@ -1,5 +1,6 @@
 package costscape.workbook;
 
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import java.util.ArrayList;
@@ -11,11 +12,6 @@ import java.util.List;
  * looks like a number is named, for a spreadsheet program computes with it as if it were 0.
  */
 final class AllWell {
-  private static final String YES = "yes";
-  private static final String TOO_LARGE = "The numbers grew too large: take a smaller rate.";
-  private static final String HIGHER =
-      "The cost is higher at the end than at the start: take a smaller rate.";
-
   /** Points at a cell left of it. */
   private static final String ARROW = "←";
 
@@ -43,23 +39,20 @@ final class AllWell {
     String name = "\"%s\"&INDEX(%s,%s)&\"%s\"".formatted(before, names, position, after);
     faults.add(
         new Fault(
-            "ISNUMBER(%s)".formatted(position),
-            name
-                + "&\" is no number: write 0.5 or 0,5, whichever way your spreadsheet program"
-                + " does.\""));
+            "ISNUMBER(%s)".formatted(position), name + "&" + quoted(WorkbookWords.NO_NUMBER)));
     return this;
   }
 
   /** Compares the cost at the end with that at the start. */
   AllWell cost(String start, String end) {
-    faults.add(new Fault("NOT(ISNUMBER(%s))".formatted(end), quoted(TOO_LARGE)));
-    faults.add(new Fault("%s>%s".formatted(end, start), quoted(HIGHER)));
+    faults.add(new Fault("NOT(ISNUMBER(%s))".formatted(end), quoted(WorkbookWords.TOO_LARGE)));
+    faults.add(new Fault("%s>%s".formatted(end, start), quoted(WorkbookWords.HIGHER)));
     return this;
   }
 
   /** The formula of all that was asked, in this order. */
   String formula() {
-    String formula = quoted(YES);
+    String formula = quoted(WorkbookWords.YES);
     List<Fault> backwards = new ArrayList<>(faults);
     Collections.reverse(backwards);
     for (Fault fault : backwards) {
@@ -71,12 +64,12 @@ final class AllWell {
   /** The value of {@link #formula} in the workbook as it is written, in which all are numbers. */
   static String value(double start, double end) {
     if (!Double.isFinite(end)) {
-      return TOO_LARGE;
+      return WorkbookWords.TOO_LARGE.say();
     }
-    return end > start ? HIGHER : YES;
+    return (end > start ? WorkbookWords.HIGHER : WorkbookWords.YES).say();
   }
 
-  private static String quoted(String words) {
-    return '"' + words + '"';
+  private static String quoted(WorkbookWords words) {
+    return '"' + words.say() + '"';
   }
 }

@@ -3,6 +3,8 @@ package costscape.workbook;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.words.PictureWords;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -16,7 +18,7 @@ import java.util.List;
 
 /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
 final class ChartData {
-  static final String SHEET = "Chart data";
+  static final WorkbookWords SHEET = WorkbookWords.CHART_DATA;
   private static final int STEP = 0;
   private static final int PATH = 1;
   private static final int X = 4;
@@ -40,7 +42,7 @@ final class ChartData {
   }
 
   private static String on(String reference) {
-    return "'" + SHEET + "'!" + reference;
+    return A1.on(SHEET.say(), reference);
   }
 
   /** The path's values across (0) or up (1). */
@@ -77,7 +79,9 @@ final class ChartData {
 
   /** The symbol of an output's answer. */
   String answer(int unit) {
-    return (output.targets() == 1 && recipe.cost().dataset().hasClasses() ? "p" : "answer")
+    return (output.targets() == 1 && recipe.cost().dataset().hasClasses()
+            ? "p"
+            : WorkbookWords.ANSWER.say())
         + (outputs() == 1 ? "" : " " + unit);
   }
 
@@ -86,14 +90,22 @@ final class ChartData {
   }
 
   void write(Page page) {
-    page.text(0, STEP, "step", CellLook.HEADING)
+    page.text(0, STEP, PictureWords.STEP.say(), CellLook.HEADING)
         .formula(0, PATH, "across_name", map.layout().name(map.parameter(0)), CellLook.HEADING)
         .formula(0, PATH + 1, "up_name", map.layout().name(map.parameter(1)), CellLook.HEADING);
     if (hasFit()) {
       page.text(0, X, "x0", CellLook.HEADING);
       for (int unit = 0; unit < outputs(); unit++) {
-        page.text(0, column(false, unit), answer(unit) + " at step shown", CellLook.HEADING)
-            .text(0, column(true, unit), answer(unit) + " at last step", CellLook.HEADING);
+        page.text(
+                0,
+                column(false, unit),
+                WorkbookWords.COLUMN_AT_SHOWN.say(answer(unit)),
+                CellLook.HEADING)
+            .text(
+                0,
+                column(true, unit),
+                WorkbookWords.COLUMN_AT_LAST.say(answer(unit)),
+                CellLook.HEADING);
       }
     }
     for (int k = 0; k <= recipe.steps() || (hasFit() && k < POINTS); k++) {
@@ -121,7 +133,7 @@ final class ChartData {
       String value =
           "INDEX(%1$s!%2$s,1,MATCH(%3$s,%1$s!%4$s,0))"
               .formatted(
-                  DescentColumns.SHEET,
+                  DescentColumns.SHEET.say(),
                   A1.range(there, first, there, last),
                   A1.fixedRow(0, PATH + axis),
                   A1.range(0, first, 0, last));
@@ -141,9 +153,9 @@ final class ChartData {
     List<String> end =
         formulas.logits(
             p ->
-                DescentColumns.SHEET
-                    + "!"
-                    + A1.fixed(DescentColumns.row(recipe.steps()), descent.parameter(p)),
+                A1.on(
+                    DescentColumns.SHEET.say(),
+                    A1.fixed(DescentColumns.row(recipe.steps()), descent.parameter(p))),
             feature -> A1.fixedColumn(row, X));
     for (int unit = 0; unit < outputs(); unit++) {
       page.formula(

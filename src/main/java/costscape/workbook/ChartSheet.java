@@ -2,6 +2,8 @@ package costscape.workbook;
 
 import costscape.data.Dataset;
 import costscape.network.ParameterLayout;
+import costscape.words.PictureWords;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.ChartSeries;
 import costscape.workbook.cell.Page;
@@ -10,12 +12,13 @@ import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
 import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.stream.IntStream;
 
 /** Pictures of the numbers, which follow them. */
 final class ChartSheet {
-  static final String SHEET = "Charts";
+  static final WorkbookWords SHEET = WorkbookWords.CHARTS;
   private static final int RED = 0xE6194B;
   private static final int BLUE = 0x1F77B4;
   private static final int GREY = 0x7F7F7F;
@@ -44,12 +47,11 @@ final class ChartSheet {
   }
 
   void write(Page page) {
-    page.text(0, 0, "Charts", CellLook.TITLE);
+    page.text(0, 0, SHEET.say(), CellLook.TITLE);
     page.text(
         1,
         0,
-        "They follow the cells: change a start value on the sheet Start here, or the step on the"
-            + " sheet One step, and look again.",
+        WorkbookWords.CHARTS_FOLLOW.say(StartSheet.SHEET.say(), StepColumns.SHEET.say()),
         CellLook.TEXT);
     cost(page);
     parameters(page);
@@ -72,9 +74,10 @@ final class ChartSheet {
 
   private void cost(Page page) {
     String title = recipe.cost().measure().title();
-    SheetChart chart = new SheetChart(page, 0, 0, "Cost at every step", "step", title);
+    SheetChart chart =
+        new SheetChart(page, 0, 0, WorkbookWords.COST_CHART.say(), PictureWords.STEP.say(), title);
     chart.logarithmic(computed.costs());
-    chart.line(down(descent.cost(), computed.costs(), "cost"), BLUE);
+    chart.line(down(descent.cost(), computed.costs(), PictureWords.COST.say()), BLUE);
     chart.steps(recipe.steps());
     chart.plot(false);
   }
@@ -82,7 +85,13 @@ final class ChartSheet {
   private void parameters(Page page) {
     ParameterLayout layout = map.layout();
     SheetChart chart =
-        new SheetChart(page, 0, 1, "Parameters at every step", "step", "value (no unit)");
+        new SheetChart(
+            page,
+            0,
+            1,
+            WorkbookWords.PARAMETERS_CHART.say(),
+            PictureWords.STEP.say(),
+            WorkbookWords.WITHOUT_UNIT.say());
     for (int k = 0; k < layout.size(); k++) {
       chart.line(
           down(descent.parameter(k), computed.path(k), layout.name(k)), HUES[k % HUES.length]);
@@ -95,16 +104,22 @@ final class ChartSheet {
     String across = map.layout().name(map.parameter(0));
     String up = map.layout().name(map.parameter(1));
     SheetChart chart =
-        new SheetChart(page, 1, 0, "The path on the map of the sheet Landscape", across, up);
+        new SheetChart(
+            page, 1, 0, WorkbookWords.PATH_CHART.say(LandscapeSheet.SHEET.say()), across, up);
     chart.titles(ChartData.pathName(0), ChartData.pathName(1));
     double[] first = computed.path(map.parameter(0));
     double[] second = computed.path(map.parameter(1));
     int last = recipe.steps();
     chart.line(
-        new ChartSeries("path", ChartData.path(0, last), first, ChartData.path(1, last), second),
+        new ChartSeries(
+            PictureWords.PATH.say(),
+            ChartData.path(0, last),
+            first,
+            ChartData.path(1, last),
+            second),
         BLUE);
-    chart.points(point("start", 0, first, second), GREEN);
-    chart.points(point("end", last, first, second), RED);
+    chart.points(point(PictureWords.START.say(), 0, first, second), GREEN);
+    chart.points(point(PictureWords.END.say(), last, first, second), RED);
     chart.plot(true);
   }
 
@@ -125,7 +140,7 @@ final class ChartSheet {
             page,
             1,
             1,
-            "What the network answers",
+            WorkbookWords.ANSWER_CHART.say(),
             new ParameterWords(recipe.cost()).feature(0),
             upwards(rows));
     for (int unit = 0; unit < data.outputs(); unit++) {
@@ -133,17 +148,20 @@ final class ChartSheet {
         double[] targets = new double[rows.rows()];
         int k = unit;
         java.util.Arrays.setAll(targets, row -> computed.target(row, k));
-        String name = data.outputs() == 1 ? "data" : "data " + unit;
+        String name =
+            data.outputs() == 1
+                ? WorkbookWords.ROWS_POINTS.say()
+                : WorkbookWords.ROWS_POINTS_OF.say(unit);
         chart.points(
             new ChartSeries(
                 name, cells.features(0), rows.column(0), cells.allTargets(unit), targets),
             data.outputs() == 1 ? RED : HUES[unit % HUES.length]);
       }
       if (data.outputs() == 1) {
-        chart.line(curve(false, unit, "at the step of One step"), GREY);
-        chart.line(curve(true, unit, "at the last step"), BLUE);
+        chart.line(curve(false, unit, WorkbookWords.AT_STEP_OF.say(StepColumns.SHEET.say())), GREY);
+        chart.line(curve(true, unit, WorkbookWords.AT_LAST.say()), BLUE);
       } else {
-        String name = data.answer(unit) + " at the last step";
+        String name = WorkbookWords.ANSWER_AT_LAST.say(data.answer(unit));
         chart.line(curve(true, unit, name), HUES[unit % HUES.length]);
       }
     }
@@ -157,7 +175,10 @@ final class ChartSheet {
     if (!rows.hasClasses()) {
       return String.join(", ", rows.targets().names());
     }
-    return rows.classes().size() == 2 ? "probability of label 1" : "probability of each label";
+    return (rows.classes().size() == 2
+            ? WorkbookWords.PROBABILITY_OF_ONE
+            : WorkbookWords.EACH_PROBABILITY)
+        .say();
   }
 
   private ChartSeries curve(boolean last, int unit, String name) {

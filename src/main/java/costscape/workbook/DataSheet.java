@@ -1,6 +1,8 @@
 package costscape.workbook;
 
 import costscape.data.Dataset;
+import costscape.words.PictureWords;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -9,7 +11,7 @@ import java.util.List;
 
 /** The data: a row each, to be changed as well. */
 final class DataSheet {
-  static final String SHEET = "Data";
+  static final WorkbookWords SHEET = WorkbookWords.DATA;
   private static final int WORDS = 1;
   private static final int LEAST_WIDTH = 12;
   private static final int MOST_WIDTH = 40;
@@ -40,20 +42,20 @@ final class DataSheet {
 
   /** A feature of a row, for other sheets. */
   String feature(int row, int feature) {
-    return SHEET + "!" + A1.fixed(row(row), 1 + feature);
+    return A1.on(SHEET.say(), A1.fixed(row(row), 1 + feature));
   }
 
   /** A row's label, or the number that an output is to predict. */
   String target(int row, int output) {
-    return SHEET + "!" + A1.fixed(row(row), target(output));
+    return A1.on(SHEET.say(), A1.fixed(row(row), target(output)));
   }
 
   String features(int feature) {
-    return SHEET + "!" + A1.down(1 + feature, row(0), row(data.rows() - 1));
+    return A1.on(SHEET.say(), A1.down(1 + feature, row(0), row(data.rows() - 1)));
   }
 
   String allTargets(int output) {
-    return SHEET + "!" + A1.down(target(output), row(0), row(data.rows() - 1));
+    return A1.on(SHEET.say(), A1.down(target(output), row(0), row(data.rows() - 1)));
   }
 
   /** The column right of all others, in which an arrow points at what is no number. */
@@ -63,16 +65,16 @@ final class DataSheet {
 
   /** All of {@link #marks}. */
   String allMarks() {
-    return SHEET + "!" + A1.down(marks(), row(0), row(data.rows() - 1));
+    return A1.on(SHEET.say(), A1.down(marks(), row(0), row(data.rows() - 1)));
   }
 
   /** The numbers of the rows. */
   String allRows() {
-    return SHEET + "!" + A1.down(0, row(0), row(data.rows() - 1));
+    return A1.on(SHEET.say(), A1.down(0, row(0), row(data.rows() - 1)));
   }
 
   void write(Page page) {
-    page.text(0, 0, "The data", CellLook.TITLE);
+    page.text(0, 0, WorkbookWords.THE_DATA.say(), CellLook.TITLE);
     headings(page);
     for (int i = 0; i < data.rows(); i++) {
       page.number(row(i), 0, i + 1, CellLook.NUMBER);
@@ -112,10 +114,10 @@ final class DataSheet {
   private void headings(Page page) {
     List<String> classes = data.classes();
     for (int label = 0; label < classes.size(); label++) {
-      page.text(WORDS + label, 0, "label %d is".formatted(label), CellLook.TEXT)
+      page.text(WORDS + label, 0, WorkbookWords.LABEL_IS.say(label), CellLook.TEXT)
           .text(WORDS + label, 1, classes.get(label), CellLook.NAME);
     }
-    page.text(headings(), 0, "row", CellLook.HEADING).widths(0, LEAST_WIDTH);
+    page.text(headings(), 0, WorkbookWords.ROW.say(), CellLook.HEADING).widths(0, LEAST_WIDTH);
     for (int feature = 0; feature < data.features(); feature++) {
       String name = data.featureNames().get(feature);
       page.text(headings(), 1 + feature, name, CellLook.NAME).widths(1 + feature, width(name));
@@ -129,8 +131,10 @@ final class DataSheet {
       return;
     }
     double widest = classes.stream().mapToDouble(DataSheet::width).max().orElseThrow();
-    page.text(headings(), target(0), "label", CellLook.HEADING).widths(target(0), LEAST_WIDTH);
-    page.text(headings(), target(0) + 1, "class", CellLook.HEADING).widths(target(0) + 1, widest);
+    page.text(headings(), target(0), WorkbookWords.LABEL.say(), CellLook.HEADING)
+        .widths(target(0), LEAST_WIDTH);
+    page.text(headings(), target(0) + 1, PictureWords.CLASS.say(), CellLook.HEADING)
+        .widths(target(0) + 1, widest);
   }
 
   private static double width(String text) {

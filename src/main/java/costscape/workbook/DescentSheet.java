@@ -69,7 +69,7 @@ final class DescentSheet {
       page.text(0, columns.parameter(k), layout.name(k), CellLook.HEADING)
           .text(0, columns.gradient(k), heading(k), CellLook.HEADING);
       for (int s = 0; s < rule.states().size(); s++) {
-        String state = rule.states().get(s) + "_" + layout.name(k);
+        String state = rule.states().get(s).english() + "_" + layout.name(k);
         page.text(0, columns.state(s, k), state, CellLook.HEADING);
       }
     }
@@ -124,12 +124,12 @@ final class DescentSheet {
   }
 
   private String rows(int step, int column) {
-    return WorkingColumns.SHEET
-        + "!"
-        + A1.down(
+    return A1.on(
+        WorkingColumns.SHEET.say(),
+        A1.down(
             column,
             WorkingColumns.row(step, 0, recipe.rows()),
-            WorkingColumns.row(step, recipe.rows() - 1, recipe.rows()));
+            WorkingColumns.row(step, recipe.rows() - 1, recipe.rows())));
   }
 
   private String cost(int step) {

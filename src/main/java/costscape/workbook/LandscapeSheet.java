@@ -1,5 +1,6 @@
 package costscape.workbook;
 
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.ColourBands;
@@ -13,12 +14,20 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The cost over two parameters as a map of cells, with the path's cells marked. */
 final class LandscapeSheet {
-  static final String SHEET = "Landscape";
+  static final WorkbookWords SHEET = WorkbookWords.LANDSCAPE;
   private static final int INPUTS = 3;
   private static final int HEADINGS = 10;
   private static final int FIRST = 11;
   private static final int COUNT_HEADINGS = FIRST + MapValues.SIDE + 2;
   private static final int LEGEND = MapValues.SIDE + 2;
+
+  private static final List<WorkbookWords> AXIS_HEADINGS =
+      List.of(
+          WorkbookWords.AXIS,
+          WorkbookWords.WHICH,
+          WorkbookWords.NOW,
+          WorkbookWords.CENTRE,
+          WorkbookWords.WIDTH);
 
   private final WorkbookPlan recipe;
   private final MapValues map;
@@ -38,12 +47,12 @@ final class LandscapeSheet {
 
   /** The value across of a column of cells, for other sheets. */
   static String across(int k) {
-    return SHEET + "!" + A1.fixed(HEADINGS, column(k));
+    return A1.on(SHEET.say(), A1.fixed(HEADINGS, column(k)));
   }
 
   /** The value up of a row of cells. */
   static String up(int k) {
-    return SHEET + "!" + A1.fixed(row(k), 0);
+    return A1.on(SHEET.say(), A1.fixed(row(k), 0));
   }
 
   private static int column(int across) {
@@ -56,26 +65,12 @@ final class LandscapeSheet {
   }
 
   void write(Page page) {
-    page.text(0, 0, "The cost over two parameters", CellLook.TITLE);
+    page.text(0, 0, WorkbookWords.COST_OVER_TWO.say(), CellLook.TITLE);
     String unit = recipe.cost().measure().title();
-    page.text(
-        1,
-        0,
-        "Each cell is the %s where two parameters take other values and all others stay as they are at the step below."
-            .formatted(unit),
-        CellLook.TEXT);
+    page.text(1, 0, WorkbookWords.EACH_CELL.say(unit), CellLook.TEXT);
     inputs(page);
-    page.text(
-        8,
-        0,
-        "White with red figures: the present point. Red borders: steps of training lie there, seen"
-            + " from above. Only the present point is certain to lie on this surface,",
-        CellLook.TEXT);
-    page.text(
-        9,
-        0,
-        "since the other parameters had other values at other steps: the path is a shadow.",
-        CellLook.TEXT);
+    page.text(8, 0, WorkbookWords.WHITE_AND_RED.say(), CellLook.TEXT);
+    page.text(9, 0, WorkbookWords.SHADOW.say(), CellLook.TEXT);
     grid(page);
     counts(page);
     bands.legend(page, cells(), map.least(), map.most());
@@ -87,24 +82,20 @@ final class LandscapeSheet {
 
   private void inputs(Page page) {
     int column = 0;
-    for (String name : List.of("axis", "which", "now", "centre", "width")) {
-      page.text(INPUTS, column++, name, CellLook.HEADING);
+    for (WorkbookWords name : AXIS_HEADINGS) {
+      page.text(INPUTS, column++, name.say(), CellLook.HEADING);
     }
-    axis(page, 0, "across", "across →");
-    axis(page, 1, "up", "up ↑");
+    axis(page, 0, "across", WorkbookWords.ACROSS_ARROW.say());
+    axis(page, 1, "up", WorkbookWords.UP_ARROW.say());
     int step = INPUTS + 3;
-    page.text(step, 0, "at step", CellLook.TEXT)
+    page.text(step, 0, WorkbookWords.AT_STEP.say(), CellLook.TEXT)
         .number(step, 1, recipe.steps(), CellLook.INPUT)
-        .text(step, 2, "the present point, 0 to %d".formatted(recipe.steps()), CellLook.TEXT);
+        .text(step, 2, WorkbookWords.PRESENT_POINT.say(recipe.steps()), CellLook.TEXT);
     Inputs.whole(page, step, 1, recipe.steps());
     Inputs.name(page, "landscape_step", step, 1);
-    page.text(step + 1, 0, "colours", CellLook.TEXT)
+    page.text(step + 1, 0, WorkbookWords.COLOURS.say(), CellLook.TEXT)
         .text(step + 1, 1, "log", CellLook.INPUT)
-        .text(
-            step + 1,
-            2,
-            "log: equal colours for equal ratios; linear: for differences",
-            CellLook.TEXT);
+        .text(step + 1, 2, WorkbookWords.LOG_OR_LINEAR.say(), CellLook.TEXT);
     Inputs.oneOf(page, step + 1, 1, "log", "linear");
     Inputs.name(page, "colour_scale", step + 1, 1);
   }
@@ -125,9 +116,7 @@ final class LandscapeSheet {
         .text(
             row,
             5,
-            axis == 0
-                ? "← choose another parameter; type a centre and a width to look elsewhere"
-                : "← another one than across",
+            (axis == 0 ? WorkbookWords.CHOOSE_ANOTHER : WorkbookWords.OTHER_THAN_ACROSS).say(),
             CellLook.TEXT);
     Inputs.name(page, name + "_name", row, 1);
     Inputs.name(page, name + "_now", row, 2);
@@ -135,16 +124,16 @@ final class LandscapeSheet {
     Inputs.name(page, name + "_width", row, 4);
     DescentColumns descent = new DescentColumns(map.layout().size(), 0);
     String names =
-        DescentColumns.SHEET
-            + "!"
-            + A1.range(0, descent.parameter(0), 0, descent.parameter(map.layout().size() - 1));
-    Inputs.oneOfCells(page, row, 1, names, "The name of a parameter, please.");
+        A1.on(
+            DescentColumns.SHEET.say(),
+            A1.range(0, descent.parameter(0), 0, descent.parameter(map.layout().size() - 1)));
+    Inputs.oneOfCells(page, row, 1, names, WorkbookWords.NAME_PLEASE.say());
     Inputs.between(page, row, 3, "-1000000", "1000000");
     Inputs.between(page, row, 4, "0.000001", "1000000");
   }
 
   private void grid(Page page) {
-    page.text(HEADINGS, 0, "up ↑  across →", CellLook.HEADING);
+    page.text(HEADINGS, 0, WorkbookWords.UP_AND_ACROSS.say(), CellLook.HEADING);
     for (int k = 0; k < MapValues.SIDE; k++) {
       String across = MapValues.at("across_centre", "across_width", k);
       page.formula(HEADINGS, column(k), across, map.at(0, k), CellLook.SIDE);
@@ -169,7 +158,7 @@ final class LandscapeSheet {
   }
 
   private void counts(Page page) {
-    page.text(COUNT_HEADINGS, 0, "How many steps of the path lie in each cell", CellLook.HEADING);
+    page.text(COUNT_HEADINGS, 0, WorkbookWords.STEPS_IN_CELLS.say(), CellLook.HEADING);
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
       page.formula(countRow(up), 0, A1.at(row(up), 0), map.at(1, up), CellLook.SIDE);
       for (int across = 0; across < MapValues.SIDE; across++) {

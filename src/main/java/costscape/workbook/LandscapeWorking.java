@@ -2,6 +2,7 @@ package costscape.workbook;
 
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
 final class LandscapeWorking {
-  static final String SHEET = "Landscape working";
+  static final WorkbookWords SHEET = WorkbookWords.LANDSCAPE_WORKING;
   private static final int PRESENT = 1;
   private static final int FIRST = 2;
   private static final double WIDTH = 11;
@@ -59,7 +60,7 @@ final class LandscapeWorking {
   }
 
   private static String on(String reference) {
-    return "'" + SHEET + "'!" + reference;
+    return A1.on(SHEET.say(), reference);
   }
 
   /** The present value of the parameter that a named cell names. */
@@ -96,18 +97,21 @@ final class LandscapeWorking {
   }
 
   private void headings(Page page) {
-    page.text(0, 0, "across", CellLook.INPUTS).text(0, 1, "up", CellLook.INPUTS);
+    page.text(0, 0, WorkbookWords.ACROSS.say(), CellLook.INPUTS)
+        .text(0, 1, WorkbookWords.UP.say(), CellLook.INPUTS);
     for (int k = 0; k < layout.size(); k++) {
       page.text(0, parameter(k), layout.name(k), CellLook.FORWARDS);
     }
     for (int i = 0; i < recipe.rows(); i++) {
       for (int unit = 0; unit < output.outputs(); unit++) {
         String z = output.outputs() == 1 ? "z" : "z" + unit;
-        page.text(0, z(i, unit), z + " of row " + (i + 1), CellLook.FORWARDS);
+        page.text(0, z(i, unit), WorkbookWords.OF_ROW.say(z, i + 1), CellLook.FORWARDS);
       }
-      page.text(0, loss(i), "loss of row " + (i + 1), CellLook.LOSS);
+      page.text(
+          0, loss(i), WorkbookWords.OF_ROW.say(WorkbookWords.LOSS.say(), i + 1), CellLook.LOSS);
     }
-    page.text(PRESENT, 0, "present", CellLook.TEXT).text(PRESENT, 1, "point", CellLook.TEXT);
+    page.text(PRESENT, 0, WorkbookWords.PRESENT.say(), CellLook.TEXT)
+        .text(PRESENT, 1, WorkbookWords.POINT.say(), CellLook.TEXT);
     DescentColumns descent = new DescentColumns(layout.size(), 0);
     for (int k = 0; k < layout.size(); k++) {
       String present =

@@ -3,6 +3,7 @@ package costscape.workbook;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.trace.optimizer.Setting;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -17,7 +18,7 @@ import java.util.Locale;
 
 /** What a reader sees first: what is where, what may be changed, and how training went. */
 final class StartSheet {
-  static final String SHEET = "Start here";
+  static final WorkbookWords SHEET = WorkbookWords.START_HERE;
   private static final String START = "start_";
   private static final double WIDE = 1e6;
 
@@ -47,13 +48,11 @@ final class StartSheet {
 
   void write(Page page) {
     ParameterLayout layout = cost.network().layout();
-    page.text(0, 0, "Gradient descent that computes itself", CellLook.TITLE);
+    page.text(0, 0, WorkbookWords.TITLE.say(), CellLook.TITLE);
     page.text(
         1,
         0,
-        String.format(
-            Locale.ROOT,
-            "A %s network (%s units) learns the data “%s”: %d rows, %d parameters, %,d steps of %s.",
+        WorkbookWords.LEARNS.say(
             layout.shape(),
             cost.network().activation().name().toLowerCase(Locale.ROOT),
             Page.shown(cost.dataset().name()),
@@ -62,10 +61,10 @@ final class StartSheet {
             recipe.steps(),
             RuleFormulas.of(recipe.rule()).title()),
         CellLook.TEXT);
-    page.text(2, 0, "1. Change a cell of this colour: all is computed anew.", CellLook.TEXT)
-        .text(2, 4, "change me", CellLook.INPUT)
-        .text(3, 0, "2. See on the sheet Charts how the cost falls.", CellLook.TEXT)
-        .text(4, 0, "3. Click any number to read the formula that it comes from.", CellLook.TEXT);
+    page.text(2, 0, WorkbookWords.CHANGE_A_CELL.say(), CellLook.TEXT)
+        .text(2, 4, WorkbookWords.CHANGE_ME.say(), CellLook.INPUT)
+        .text(3, 0, WorkbookWords.SEE_THE_CHARTS.say(ChartSheet.SHEET.say()), CellLook.TEXT)
+        .text(4, 0, WorkbookWords.CLICK_A_NUMBER.say(), CellLook.TEXT);
     row = TOP;
     AllWell asked = new AllWell();
     settings(page, asked);
@@ -81,28 +80,28 @@ final class StartSheet {
     page.sheet().setRepeatingRows(null);
   }
 
-  private void heading(Page page, String what, String value, String words) {
-    page.text(row, 0, what, CellLook.HEADING)
-        .text(row, 1, value, CellLook.HEADING)
+  private void heading(Page page, WorkbookWords what, WorkbookWords value, String words) {
+    page.text(row, 0, what.say(), CellLook.HEADING)
+        .text(row, 1, value.say(), CellLook.HEADING)
         .text(row, 2, words, CellLook.HEADING);
     row++;
   }
 
   private void settings(Page page, AllWell asked) {
-    heading(page, "Settings", "value", "what it does");
+    heading(page, WorkbookWords.SETTINGS, WorkbookWords.VALUE, WorkbookWords.WHAT_IT_DOES.say());
     int first = row;
     recipe.settings().forEach((setting, value) -> setting(page, setting, value));
-    input(page, "l2_penalty", cost.l2(), "penalty A on large weights, A/(2·rows)·Σw²", 0, WIDE);
+    input(page, "l2_penalty", cost.l2(), WorkbookWords.PENALTY.say(), 0, WIDE);
     asked.marked(A1.down(MARKS, first, row - 1), "", A1.down(0, first, row - 1), "");
     page.text(row, 0, "gradient_of", CellLook.TEXT)
         .text(row, 1, recipe.summed() ? "sum" : "mean", CellLook.INPUT)
-        .text(row, 2, "sum or mean of the rows’ gradients", CellLook.TEXT);
+        .text(row, 2, WorkbookWords.SUM_OR_MEAN.say(), CellLook.TEXT);
     Inputs.oneOf(page, row, 1, "sum", "mean");
     named(page, "gradient_of");
     String labels = new DataSheet(cost.dataset()).allTargets(0);
     page.text(row, 0, "row_count", CellLook.TEXT)
         .formula(row, 1, "COUNT(" + labels + ")", recipe.rows(), CellLook.NUMBER)
-        .text(row, 2, "rows of the data", CellLook.TEXT);
+        .text(row, 2, WorkbookWords.ROWS_OF_DATA.say(), CellLook.TEXT);
     named(page, "row_count");
     page.text(row, 0, "gradient_factor", CellLook.TEXT)
         .formula(
@@ -111,16 +110,16 @@ final class StartSheet {
             "IF(gradient_of=\"sum\",row_count,1)",
             recipe.summed() ? recipe.rows() : 1,
             CellLook.NUMBER)
-        .text(row, 2, "what the mean gradient is multiplied by", CellLook.TEXT);
+        .text(row, 2, WorkbookWords.FACTOR.say(), CellLook.TEXT);
     named(page, "gradient_factor");
   }
 
   private void setting(Page page, Setting setting, double value) {
     switch (setting) {
-      case RATE -> input(page, setting, value, "how far a step goes down the gradient", 1e-9, WIDE);
-      case MOMENTUM -> input(page, setting, value, "share of the last steps kept", 0, 0.9999);
-      case DECAY -> input(page, setting, value, "share of the squared gradients kept", 0, 0.999999);
-      case EPSILON -> input(page, setting, value, "keeps the rule from dividing by 0", 1e-300, 1);
+      case RATE -> input(page, setting, value, WorkbookWords.RATE.say(), 1e-9, WIDE);
+      case MOMENTUM -> input(page, setting, value, WorkbookWords.MOMENTUM.say(), 0, 0.9999);
+      case DECAY -> input(page, setting, value, WorkbookWords.DECAY.say(), 0, 0.999999);
+      case EPSILON -> input(page, setting, value, WorkbookWords.EPSILON.say(), 1e-300, 1);
       case MEMORY, WEIGHT_DECAY ->
           throw new IllegalArgumentException("no rule of a workbook has " + setting.label());
     }
@@ -140,10 +139,10 @@ final class StartSheet {
       Page page, String name, double value, String words, double least, double most) {
     String from = limit(least);
     String to = limit(most);
-    String limits = most < WIDE ? " (%s to %s)".formatted(from, to) : "";
+    String told = most < WIDE ? WorkbookWords.LIMITS.say(words, from, to) : words;
     page.text(row, 0, name, CellLook.TEXT)
         .number(row, 1, value, CellLook.INPUT)
-        .text(row, 2, words + limits, CellLook.TEXT);
+        .text(row, 2, told, CellLook.TEXT);
     AllWell.mark(page, row, MARKS, A1.at(row, 1), 1);
     Inputs.between(page, row, 1, from, to);
     named(page, name);
@@ -155,24 +154,25 @@ final class StartSheet {
 
   /** How training goes, which follows whatever is changed. */
   private void training(Page page) {
-    String unit = cost.measure().unit();
-    heading(page, "How it goes", "value", "");
+    String unit = cost.measure().spokenUnit();
+    heading(page, WorkbookWords.HOW_IT_GOES, WorkbookWords.VALUE, "");
     DescentColumns columns = new DescentColumns(cost.dimension(), 0);
     int last = recipe.steps();
     String all = DescentColumns.all(columns.cost(), last);
-    result(page, "cost at the start", at(columns.cost(), 0), computed.cost(0), unit);
-    result(page, "cost at the end", at(columns.cost(), last), computed.cost(last), unit);
+    result(page, WorkbookWords.COST_AT_START.say(), at(columns.cost(), 0), computed.cost(0), unit);
+    result(
+        page, WorkbookWords.COST_AT_END.say(), at(columns.cost(), last), computed.cost(last), unit);
     double lowest = java.util.Arrays.stream(computed.costs()).min().getAsDouble();
-    result(page, "lowest cost", "MIN(" + all + ")", lowest, unit);
+    result(page, WorkbookWords.LOWEST_COST.say(), "MIN(" + all + ")", lowest, unit);
     result(
         page,
-        "slope at the end",
+        WorkbookWords.SLOPE_AT_END.say(),
         at(columns.gradientNorm(), last),
         computed.gradientNorm(last),
-        "length of the gradient: 0 where training would stand still");
+        WorkbookWords.SLOPE.say());
     result(
         page,
-        cost.dataset().hasClasses() ? "accuracy" : "typical error",
+        (cost.dataset().hasClasses() ? WorkbookWords.ACCURACY : WorkbookWords.TYPICAL_ERROR).say(),
         at(columns.quality(), last),
         computed.quality(last),
         quality());
@@ -183,24 +183,28 @@ final class StartSheet {
     int last = recipe.steps();
     DataSheet data = new DataSheet(cost.dataset());
     asked
-        .marked(data.allMarks(), "Row ", data.allRows(), " of the sheet Data")
+        .marked(
+            data.allMarks(),
+            WorkbookWords.ROW_BEFORE.say(),
+            data.allRows(),
+            WorkbookWords.ROW_AFTER.say(DataSheet.SHEET.say()))
         .cost(at(columns.cost(), 0), at(columns.cost(), last));
     String value = AllWell.value(computed.cost(0), computed.cost(last));
-    page.text(row, 0, "all well?", CellLook.TEXT)
+    page.text(row, 0, WorkbookWords.ALL_WELL.say(), CellLook.TEXT)
         .formula(row, 1, asked.formula(), value, CellLook.TEXT);
   }
 
   private String quality() {
     if (!cost.dataset().hasClasses()) {
-      return "root of the mean squared error at the end";
+      return WorkbookWords.ROOT_MEAN_SQUARE.say();
     }
     return cost.dataset().classes().size() == 2
-        ? "share of rows on the right side at the end"
-        : "share of rows whose class is the likeliest at the end";
+        ? WorkbookWords.RIGHT_SIDE.say()
+        : WorkbookWords.LIKELIEST.say();
   }
 
   private static String at(int column, int step) {
-    return DescentColumns.SHEET + "!" + A1.fixed(DescentColumns.row(step), column);
+    return A1.on(DescentColumns.SHEET.say(), A1.fixed(DescentColumns.row(step), column));
   }
 
   private void result(Page page, String what, String formula, double value, String words) {
@@ -211,7 +215,7 @@ final class StartSheet {
   }
 
   private void starts(Page page, ParameterLayout layout, AllWell asked) {
-    heading(page, "Start", "value", "where training begins: the parameters at step 0");
+    heading(page, WorkbookWords.START, WorkbookWords.VALUE, WorkbookWords.WHERE_IT_BEGINS.say());
     ParameterWords words = new ParameterWords(cost);
     List<String> names = layout.parameterNames();
     int end = row + names.size() - 1;

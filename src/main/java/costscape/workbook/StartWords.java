@@ -1,12 +1,17 @@
 package costscape.workbook;
 
 import costscape.cost.NetworkCost;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
+import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
+import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.WorkingColumns;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /** On the first sheet, right of the numbers: what is where, and what to try. */
 final class StartWords {
@@ -24,14 +29,15 @@ final class StartWords {
 
   void write(Page page, int top, int column) {
     int row = top;
-    page.text(row, column, "Sheet", CellLook.HEADING)
-        .text(row, column + 1, "what it shows", CellLook.HEADING);
-    for (String[] line : sheets()) {
+    page.text(row, column, WorkbookWords.SHEET.say(), CellLook.HEADING)
+        .text(row, column + 1, WorkbookWords.WHAT_IT_SHOWS.say(), CellLook.HEADING);
+    for (Map.Entry<WorkbookWords, String> sheet : sheets().entrySet()) {
       row++;
-      page.text(row, column, line[0], CellLook.TEXT).text(row, column + 1, line[1], CellLook.TEXT);
+      page.text(row, column, sheet.getKey().say(), CellLook.TEXT)
+          .text(row, column + 1, sheet.getValue(), CellLook.TEXT);
     }
     row += 2;
-    page.text(row, column, "Try this", CellLook.HEADING)
+    page.text(row, column, WorkbookWords.TRY_THIS.say(), CellLook.HEADING)
         .text(row, column + 1, "", CellLook.HEADING);
     int number = 0;
     for (String line : experiments()) {
@@ -44,24 +50,30 @@ final class StartWords {
       }
     }
     row += 2;
-    page.text(row, column, "Made by", CellLook.HEADING).text(row, column + 1, "", CellLook.HEADING);
+    page.text(row, column, WorkbookWords.MADE_BY.say(), CellLook.HEADING)
+        .text(row, column + 1, "", CellLook.HEADING);
     for (String part : lines(command)) {
       row++;
       page.text(row, column + 1, part, CellLook.TEXT);
     }
   }
 
-  private List<String[]> sheets() {
-    return List.of(
-        new String[] {"Start here", "the settings and the start, to be changed"},
-        new String[] {"Data", "the rows that the network learns, to be changed as well"},
-        new String[] {"One step", "a step unfolded: every row forwards and backwards, every sum"},
-        new String[] {"Descent", "all steps: parameters, cost, gradient, a row a step"},
-        new String[] {"Landscape", "the cost over two parameters, as a map in colours"},
-        new String[] {"Charts", "cost, parameters, path" + (hasFit() ? " and fitted curve" : "")},
-        new String[] {"Working", "what Descent adds up: every data row at every step"},
-        new String[] {"Landscape working", "what Landscape adds up: every data row at every cell"},
-        new String[] {"Chart data", "what the charts draw"});
+  /** What each sheet shows, in their order. */
+  private Map<WorkbookWords, String> sheets() {
+    Map<WorkbookWords, String> sheets = new LinkedHashMap<>();
+    sheets.put(StartSheet.SHEET, WorkbookWords.OF_START.say());
+    sheets.put(DataSheet.SHEET, WorkbookWords.OF_DATA.say());
+    sheets.put(StepColumns.SHEET, WorkbookWords.OF_ONE_STEP.say());
+    sheets.put(DescentColumns.SHEET, WorkbookWords.OF_DESCENT.say());
+    sheets.put(LandscapeSheet.SHEET, WorkbookWords.OF_LANDSCAPE.say());
+    sheets.put(
+        ChartSheet.SHEET,
+        (hasFit() ? WorkbookWords.OF_CHARTS_AND_FIT : WorkbookWords.OF_CHARTS).say());
+    sheets.put(WorkingColumns.SHEET, WorkbookWords.OF_WORKING.say(DescentColumns.SHEET.say()));
+    sheets.put(
+        LandscapeWorking.SHEET, WorkbookWords.OF_LANDSCAPE_WORKING.say(LandscapeSheet.SHEET.say()));
+    sheets.put(ChartData.SHEET, WorkbookWords.OF_CHART_DATA.say());
+    return sheets;
   }
 
   private boolean hasFit() {
@@ -69,24 +81,17 @@ final class StartWords {
   }
 
   private List<String> experiments() {
-    List<String> some = new ArrayList<>();
-    some.add(
-        "On the sheet One step click %s of any row. Which cells does its formula read? Follow them"
-                .formatted(answer())
-            + " back to x.");
-    some.add(
-        "Multiply rate by 10, then by 100. Does the cost still fall at every step? Look at the"
-            + " sheet Charts, where it is drawn.");
-    some.add(
-        String.format(
-            Locale.ROOT, "Divide rate by 10. How far does training come in %,d steps?", steps));
-    some.add("Set all start values to 0. Which parameters stay equal for ever, and why?");
-    some.add("Change one start value a little, then a lot. Does training end at the same cost?");
-    some.add(
-        "Change one %s on the sheet Data. What becomes of the cost at the end?"
-            .formatted(cost.dataset().hasClasses() ? "label" : "number to predict"));
-    some.add("Set l2_penalty to 1. Which parameters shrink, and what does that cost?");
-    return some;
+    String data = DataSheet.SHEET.say();
+    return List.of(
+        WorkbookWords.FOLLOW_THE_ANSWER.say(StepColumns.SHEET.say(), answer()),
+        WorkbookWords.MULTIPLY_RATE.say(ChartSheet.SHEET.say()),
+        WorkbookWords.DIVIDE_RATE.say(steps),
+        WorkbookWords.ALL_ZERO.say(),
+        WorkbookWords.CHANGE_A_START.say(),
+        cost.dataset().hasClasses()
+            ? WorkbookWords.CHANGE_A_LABEL.say(data)
+            : WorkbookWords.CHANGE_A_TARGET.say(data),
+        WorkbookWords.SET_PENALTY.say());
   }
 
   /** The column of the network's answer. */

@@ -2,6 +2,7 @@ package costscape.workbook;
 
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.OutputFormulas;
@@ -32,7 +33,7 @@ final class StepHeadings {
   }
 
   void write(Page page) {
-    column(page, 0, "row", "", "of the data", CellLook.INPUTS);
+    column(page, 0, WorkbookWords.ROW.say(), "", WorkbookWords.OF_THE_DATA.say(), CellLook.INPUTS);
     for (int feature = 0; feature < layout.width(0); feature++) {
       column(
           page,
@@ -51,7 +52,13 @@ final class StepHeadings {
     }
     answers(page);
     OutputWords last = new OutputWords(cost);
-    column(page, columns.loss(), "loss", last.loss(), last.lossMeaning(), CellLook.LOSS);
+    column(
+        page,
+        columns.loss(),
+        WorkbookWords.LOSS.say(),
+        last.loss(),
+        last.lossMeaning(),
+        CellLook.LOSS);
     for (int k = 0; k < layout.size(); k++) {
       partial(page, k);
     }
@@ -62,14 +69,16 @@ final class StepHeadings {
   private void targets(Page page) {
     if (cost.dataset().hasClasses()) {
       int most = cost.dataset().classes().size() - 1;
-      String range = most == 1 ? "0 or 1" : "0 to " + most;
-      column(page, columns.target(0), "y", range, "label: what is right", CellLook.INPUTS);
+      String range = most == 1 ? WorkbookWords.ZERO_OR_ONE.say() : WorkbookWords.ZERO_TO.say(most);
+      column(
+          page, columns.target(0), "y", range, WorkbookWords.WHAT_IS_RIGHT.say(), CellLook.INPUTS);
       return;
     }
     for (int k = 0; k < output.targets(); k++) {
       String name = output.targets() == 1 ? "y" : "y" + k;
       String what = ParameterWords.shortened(cost.dataset().targets().names().get(k));
-      column(page, columns.target(k), name, "", what + ": the number to predict", CellLook.INPUTS);
+      column(
+          page, columns.target(k), name, "", WorkbookWords.TO_PREDICT.say(what), CellLook.INPUTS);
     }
   }
 
@@ -82,7 +91,7 @@ final class StepHeadings {
           columns.probability(),
           "p",
           "σ(%s) = 1/(1 + e^−z)".formatted(z),
-          "the network's answer: how probable label 1 is",
+          WorkbookWords.HOW_PROBABLE.say(1),
           CellLook.FORWARDS);
     }
     for (int k = 0; k < output.helpers(); k++) {
@@ -117,7 +126,7 @@ final class StepHeadings {
         columns.z(layer, unit),
         z,
         words.preActivation(layer, unit),
-        "what arrives at %s: weights × inputs + bias".formatted(who),
+        WorkbookWords.ARRIVES.say(who),
         CellLook.FORWARDS);
     if (layer < layout.layers()) {
       column(
@@ -125,7 +134,7 @@ final class StepHeadings {
           columns.a(layer, unit),
           ParameterWords.symbol("a", layer, unit),
           words.activation(z),
-          "what %s sends on".formatted(who),
+          WorkbookWords.SENT_ON.say(who),
           CellLook.FORWARDS);
     }
   }
@@ -139,8 +148,8 @@ final class StepHeadings {
         isLast
             ? new OutputWords(cost).delta(unit)
             : "(%s)·%s".formatted(fedBack(layer, unit), words.slope(layer, unit)),
-        "error at %s: how the loss changes with %s"
-            .formatted(words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),
+        WorkbookWords.ERROR_AT.say(
+            words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),
         CellLook.BACKWARDS);
   }
 
@@ -165,7 +174,7 @@ final class StepHeadings {
         columns.partial(k),
         "∂loss/∂" + layout.name(k),
         layout.isWeight(k) ? delta + "·" + ParameterWords.input(layer, words.from(k)) : delta,
-        "how the row's loss changes with %s".formatted(layout.name(k)),
+        WorkbookWords.LOSS_BY.say(layout.name(k)),
         CellLook.PARTIAL);
   }
 }

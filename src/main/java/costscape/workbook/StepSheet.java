@@ -2,6 +2,8 @@ package costscape.workbook;
 
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
+import costscape.words.PictureWords;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -52,26 +54,12 @@ final class StepSheet {
   }
 
   private void top(Page page) {
-    page.text(0, 0, "One step of training, unfolded", CellLook.TITLE);
-    page.text(2, 0, "step", CellLook.HEADING)
+    page.text(0, 0, WorkbookWords.STEP_UNFOLDED.say(), CellLook.TITLE);
+    page.text(2, 0, PictureWords.STEP.say(), CellLook.HEADING)
         .number(2, 1, SHOWN_STEP, CellLook.INPUT)
-        .text(
-            2,
-            2,
-            "← the step to unfold, 0 to %d: type another one".formatted(recipe.steps() - 1),
-            CellLook.TEXT);
-    page.text(
-        3,
-        0,
-        "Each data row goes forwards through the network (blue) and gives its loss (orange); then"
-            + " the error goes backwards (green).",
-        CellLook.TEXT);
-    page.text(
-        4,
-        0,
-        "Violet: how the row's loss changes with each parameter. Below are the sums over the rows"
-            + " and the update of every parameter.",
-        CellLook.TEXT);
+        .text(2, 2, WorkbookWords.STEP_TO_UNFOLD.say(recipe.steps() - 1), CellLook.TEXT);
+    page.text(3, 0, WorkbookWords.FORWARDS.say(), CellLook.TEXT);
+    page.text(4, 0, WorkbookWords.VIOLET.say(), CellLook.TEXT);
     Inputs.whole(page, 2, 1, recipe.steps() - 1);
     Inputs.name(page, SHOWN, 2, 1);
   }
@@ -125,7 +113,7 @@ final class StepSheet {
   private void sums(Page page) {
     int row = StepColumns.FIRST + recipe.rows();
     for (int column = 0; column < columns.loss(); column++) {
-      page.text(row, column, column == 0 ? "sum" : "", CellLook.SUM);
+      page.text(row, column, column == 0 ? WorkbookWords.SUM.say() : "", CellLook.SUM);
     }
     sum(page, row, columns.loss(), recipe.rows() * meanLoss());
     for (int column = columns.loss() + 1; column < columns.partial(0); column++) {

@@ -1,6 +1,9 @@
 package costscape.workbook;
 
 import costscape.network.ParameterLayout;
+import costscape.words.PictureWords;
+import costscape.words.VerdictWords;
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
@@ -48,27 +51,20 @@ final class StepUpdate {
   }
 
   void write(Page page, int top) {
-    String unit = recipe.cost().measure().unit();
+    String unit = recipe.cost().measure().spokenUnit();
     int first = top + 8;
-    page.text(top, 0, "cost", CellLook.SUM)
+    page.text(top, 0, PictureWords.COST.say(), CellLook.SUM)
         .formula(top, 1, cost(first), computed.cost(SHOWN_STEP), CellLook.SUM)
         .text(
             top,
             2,
-            (unit.isEmpty() ? "" : unit + ": ")
-                + "sum of the losses / rows + l2_penalty / (2 · rows) · sum of the squared weights",
+            unit.isEmpty()
+                ? WorkbookWords.COST_FORMULA.say()
+                : WorkbookWords.IN_UNIT.say(unit, WorkbookWords.COST_FORMULA.say()),
             CellLook.TEXT);
-    page.text(top + 2, 0, "The new parameters", CellLook.TITLE);
-    page.text(
-        top + 3,
-        0,
-        "gradient = (sum over the rows + l2_penalty · value, the latter for weights only) / rows",
-        CellLook.TEXT);
-    page.text(
-        top + 4,
-        0,
-        "The rule takes it times gradient_factor: 1 for the mean, the number of rows for the sum.",
-        CellLook.TEXT);
+    page.text(top + 2, 0, WorkbookWords.NEW_PARAMETERS.say(), CellLook.TITLE);
+    page.text(top + 3, 0, WorkbookWords.GRADIENT_FORMULA.say(), CellLook.TEXT);
+    page.text(top + 4, 0, WorkbookWords.RULE_TAKES.say(), CellLook.TEXT);
     page.text(top + 5, 0, rule.words(), CellLook.TEXT);
     headings(page, first - 1);
     for (int k = 0; k < layout.size(); k++) {
@@ -86,10 +82,18 @@ final class StepUpdate {
 
   private void headings(Page page, int row) {
     int column = 0;
-    List<String> names = new ArrayList<>(List.of("parameter", "value", "sum over rows"));
-    names.add("gradient");
-    rule.states().forEach(state -> names.addAll(List.of(state + " before", "new " + state)));
-    names.addAll(List.of("new value", "in Descent", "what it is"));
+    List<String> names = new ArrayList<>();
+    names.add(WorkbookWords.PARAMETER.say());
+    names.add(WorkbookWords.VALUE.say());
+    names.add(WorkbookWords.SUM_OVER_ROWS.say());
+    names.add(VerdictWords.GRADIENT.say());
+    for (WorkbookWords state : rule.states()) {
+      names.add(WorkbookWords.BEFORE.say(state.say()));
+      names.add(WorkbookWords.NEW.say(state.say()));
+    }
+    names.add(WorkbookWords.NEW_VALUE.say());
+    names.add(WorkbookWords.IN_DESCENT.say(DescentColumns.SHEET.say()));
+    names.add(WorkbookWords.WHAT_IT_IS.say());
     for (String name : names) {
       page.text(row, column++, name, CellLook.HEADING);
     }

@@ -1,5 +1,6 @@
 package costscape.workbook;
 
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.cell.TimelessWorkbook;
@@ -28,7 +29,7 @@ public final class TrainingWorkbook {
   /** Rows of a long sheet that are in memory at a time. */
   private static final int WINDOW = 100;
 
-  private static final List<String> SHEETS =
+  private static final List<WorkbookWords> SHEETS =
       List.of(
           StartSheet.SHEET,
           DataSheet.SHEET,
@@ -70,7 +71,7 @@ public final class TrainingWorkbook {
   public void write(OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.setCellFormulaValidation(false);
-      SHEETS.forEach(workbook::createSheet);
+      SHEETS.forEach(sheet -> workbook.createSheet(sheet.say()));
       Map<CellLook, CellStyle> styles = CellLook.styles(workbook);
       describe(workbook);
       DataSheet data = new DataSheet(recipe.cost().dataset());
@@ -78,22 +79,22 @@ public final class TrainingWorkbook {
       LandscapeWorking mapWorking = new LandscapeWorking(recipe, computed, data, map);
       ChartData chartData = new ChartData(recipe, computed, data, map);
       new StartSheet(recipe, computed, command)
-          .write(new Page(workbook.getSheet(StartSheet.SHEET), styles));
-      data.write(new Page(workbook.getSheet(DataSheet.SHEET), styles));
+          .write(new Page(workbook.getSheet(StartSheet.SHEET.say()), styles));
+      data.write(new Page(workbook.getSheet(DataSheet.SHEET.say()), styles));
       new StepSheet(recipe, computed, data)
-          .write(new Page(workbook.getSheet(StepColumns.SHEET), styles));
+          .write(new Page(workbook.getSheet(StepColumns.SHEET.say()), styles));
       new LandscapeSheet(recipe, map, mapWorking, colours)
-          .write(new Page(workbook.getSheet(LandscapeSheet.SHEET), styles));
+          .write(new Page(workbook.getSheet(LandscapeSheet.SHEET.say()), styles));
       new ChartSheet(recipe, computed, map, chartData)
-          .write(new Page(workbook.getSheet(ChartSheet.SHEET), styles));
+          .write(new Page(workbook.getSheet(ChartSheet.SHEET.say()), styles));
       workbook.setForceFormulaRecalculation(true);
       try (SXSSFWorkbook streamed = new TimelessWorkbook(workbook, WINDOW)) {
         new DescentSheet(recipe, computed, data)
-            .write(new Page(streamed.getSheet(DescentColumns.SHEET), styles));
+            .write(new Page(streamed.getSheet(DescentColumns.SHEET.say()), styles));
         new WorkingSheet(recipe, computed, data)
-            .write(new Page(streamed.getSheet(WorkingColumns.SHEET), styles));
-        mapWorking.write(new Page(streamed.getSheet(LandscapeWorking.SHEET), styles));
-        chartData.write(new Page(streamed.getSheet(ChartData.SHEET), styles));
+            .write(new Page(streamed.getSheet(WorkingColumns.SHEET.say()), styles));
+        mapWorking.write(new Page(streamed.getSheet(LandscapeWorking.SHEET.say()), styles));
+        chartData.write(new Page(streamed.getSheet(ChartData.SHEET.say()), styles));
         streamed.write(out);
       }
     }
@@ -103,7 +104,7 @@ public final class TrainingWorkbook {
   private void describe(XSSFWorkbook workbook) {
     POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
     core.setCreator("costscape");
-    core.setTitle("Gradient descent that computes itself");
+    core.setTitle(WorkbookWords.TITLE.say());
     core.setDescription(command);
     core.setCreated(Optional.of(new Date(0)));
     core.setModified(Optional.of(new Date(0)));

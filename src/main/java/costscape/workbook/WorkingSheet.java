@@ -93,9 +93,9 @@ final class WorkingSheet {
     return new RowPlaces(row, columns, layout) {
       @Override
       public String parameter(int k) {
-        return DescentColumns.SHEET
-            + "!"
-            + A1.fixedRow(DescentColumns.row(step), descent.parameter(k));
+        return A1.on(
+            DescentColumns.SHEET.say(),
+            A1.fixedRow(DescentColumns.row(step), descent.parameter(k)));
       }
 
       @Override

@@ -22,14 +22,18 @@ class LanguageTest {
   /** Words that only English has, and that pictures and captions are full of. */
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(the|of|is|are|and|with|at|to|by|cost|costs|step|steps|cell|smallest|path|row|rows"
-              + "|held|direction|training|trained|gradient norm|eigenvalue|curves|each|unit|class)\\b");
+          "\\b(the|of|is|are|and|with|at|to|by|cost|costs|step|steps|cell|smallest|path|row|rows|held|direction|training|trained|gradient"
+              + " norm|eigenvalue|curves|each|unit|class)\\b");
 
   /** Names, numbers and signs: what need not differ between two languages. */
   private static final Pattern SAME =
       Pattern.compile(
           "[^a-zA-Z]*|[xσz]\\d?|[wbλ].{0,12}|l2.*|.*momentum|gd|adamw?|pc\\d|article|(sepal|petal)_.*|iris|softmax|log|class"
               + "|Index|Minimum|Start|Parameter|.{0,2}");
+
+  /** A count of a thousand and more, as German writes it. */
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<![\\d.,])[1-9]\\d{0,2}(\\.\\d{3})+(?![\\d,])");
 
   @TempDir Path folder;
 
@@ -60,6 +64,8 @@ class LanguageTest {
         "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --data xor --l2 0.01 --steps 100",
         "minima --l2 0.01 --starts 10",
         "inspect --spectrum --probes 2",
+        "atlas --span 5 --only w1_0_0,b1_0",
+        "atlas --span 5 --only w1_0_0,b1_0 --hold-out 0.3",
       })
   void everyTextDiffers(String line) throws IOException {
     List<String> english = texts(line, "en");
@@ -68,6 +74,39 @@ class LanguageTest {
       assertFalse(ENGLISH.matcher(text).find(), line + ": " + text);
       assertTrue(SAME.matcher(text).matches() || !english.contains(text), line + ": " + text);
       assertFalse(text.matches(".*\\d\\.\\d.*"), line + ": " + text);
+    }
+  }
+
+  /** What is printed, and the reports that are written. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "inspect --prove --at start",
+        "inspect --prove --l2 0.1 --data xor --at zeros",
+        "minima --l2 0.01 --starts 10 --prove",
+        "minima --l2 0.01 --hidden 1 --starts 10 --prove",
+        "sweep --vary w1_0_0=-9:9:9 --prove --activation relu --at random:1",
+        "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --prove --activation tanh",
+        "trace --steps 300 --l2 0.1 --prove",
+        "atlas --span 5 --only w1_0_0,b1_0",
+        "spreadsheet --steps 5",
+        "report --data moons --format md --hold-out 0.2",
+        "report --data iris --hidden 3 --standardize --l2 0.1 --format md",
+      })
+  void whatIsPrintedIsGerman(String line) throws IOException {
+    String files = line.startsWith("inspect") ? "" : " --name de --out " + folder;
+    Session session = Session.run((line + " --lang de" + files).split(" "));
+    assertEquals(0, session.exitCode(), session.err());
+    List<String> texts = new ArrayList<>(session.out().lines().toList());
+    if (line.startsWith("report")) {
+      texts.addAll(Files.readAllLines(folder.resolve("de.md")));
+    }
+    for (String text : texts) {
+      String words =
+          text.replaceAll("`[^`]*`|\\(<.*>\\)|costscape .*|" + folder + ".*|--[\\w-]+", "");
+      String decimals = THOUSANDS.matcher(words).replaceAll("");
+      assertFalse(ENGLISH.matcher(words).find(), line + ": " + text);
+      assertFalse(decimals.matches(".*\\d\\.\\d.*"), line + ": " + text);
     }
   }
 

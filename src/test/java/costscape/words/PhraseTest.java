@@ -29,7 +29,11 @@ class PhraseTest {
             PictureWords.values(),
             CaptionWords.values(),
             SummaryWords.values(),
-            CatalogueWords.values())
+            CatalogueWords.values(),
+            ProofWords.values(),
+            ReportWords.values(),
+            WorkbookWords.values(),
+            JoiningWords.values())
         .flatMap(Stream::of);
   }
 
@@ -93,7 +97,7 @@ class PhraseTest {
   @Test
   void numbersHaveACommaInGermanAndNamesKeepTheirPoints() {
     String german =
-        Language.GERMAN.during(() -> CaptionWords.IS.say("run-0.5.csv", "\u22121.25×10⁻⁶"));
+        Language.GERMAN.during(() -> JoiningWords.IS.say("run-0.5.csv", "\u22121.25×10⁻⁶"));
     assertEquals("run-0.5.csv = \u22121,25×10⁻⁶", german);
     assertEquals("1.234 Zellen", Language.GERMAN.during(() -> CaptionWords.CELLS.say(1234)));
     assertEquals("1,234 cells", CaptionWords.CELLS.say(1234));

@@ -3,6 +3,7 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.cli.value.Model;
+import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,14 +19,14 @@ final class AnswersSection {
     InShort.heldOut(model, text, findings);
     int features = model.dataset().features();
     String over = Words.list(findings.features().subList(0, Math.min(2, features)));
-    String others = features > 2 ? " Its other features stand at the means of the rows there." : "";
+    String caption = ReportWords.ANSWERS_PICTURE.say(over);
     return new Section(
-        "What it answers",
+        ReportWords.WHAT_IT_ANSWERS,
         text,
         new Picture(
             "answers",
-            "What the network answers over %s, with the rows.".formatted(over),
-            "The answer over %s, with the rows on top.%s".formatted(over, others),
+            ReportWords.ANSWERS_SEEN.say(over),
+            features > 2 ? ReportWords.AT_MEANS.say(caption) : caption,
             findings.answers()));
   }
 
@@ -36,14 +37,11 @@ final class AnswersSection {
     for (int label = 0; label < matrix.size(); label++) {
       int all = matrix.get(label).stream().mapToInt(Integer::intValue).sum();
       parts.add(
-          "%s of the %s of class %s"
-              .formatted(
-                  Words.whole(matrix.get(label).get(label)),
-                  Words.whole(all),
-                  model.dataset().classes().get(label)));
+          ReportWords.SOME_OF_CLASS.say(
+              matrix.get(label).get(label), all, model.dataset().classes().get(label)));
     }
     if (!parts.isEmpty()) {
-      text.say("Class by class, these are %s.".formatted(Words.list(parts)), findings.place());
+      text.say(ReportWords.CLASS_BY_CLASS.say(Words.list(parts)), findings.place());
     }
   }
 }

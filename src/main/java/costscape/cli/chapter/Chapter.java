@@ -1,6 +1,7 @@
 package costscape.cli.chapter;
 
 import costscape.cli.value.Model;
+import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +28,7 @@ public final class Chapter {
     sections.add(PlaceSection.of(findings));
     sections.add(LandscapeSection.of(model, findings));
     sections.add(LimitsSection.of(findings));
-    String title =
-        "What a %s network made of %s"
-            .formatted(model.network().layout().shape(), model.dataset().name());
+    String title = ReportWords.TITLE.say(model.network().layout().shape(), model.dataset().name());
     return new Chapter(title, sections, findings.all());
   }
 

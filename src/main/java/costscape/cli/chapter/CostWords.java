@@ -2,6 +2,7 @@ package costscape.cli.chapter;
 
 import costscape.cli.value.Model;
 import costscape.store.text.JsonValues;
+import costscape.words.ReportWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,17 +19,16 @@ final class CostWords {
     }
     List<Double> ends = bounds.get().numbers("cost");
     if (ends.isEmpty()) {
-      return plain + ", of which it is not known how many digits are true";
+      return ReportWords.DIGITS_UNKNOWN.say(plain);
     }
     String low = amount(model, ends.get(0));
     String high = amount(model, ends.get(1));
-    return low.equals(high) ? low : "between %s and %s".formatted(low, high);
+    return low.equals(high) ? low : ReportWords.BETWEEN.say(low, high);
   }
 
   /** The same as a sentence, which says what the number is. */
   static String sentence(Model model, Findings findings) {
-    return "Its cost, the %s over these rows, is %s."
-        .formatted(model.measure().quantity(), of(model, findings));
+    return ReportWords.COST_IS.say(model.measure().spoken(), of(model, findings));
   }
 
   /** Whether rounding may have changed the digits of costs. */

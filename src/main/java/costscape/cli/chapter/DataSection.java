@@ -4,6 +4,7 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.cli.value.Model;
 import costscape.store.text.JsonValues;
+import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +18,12 @@ final class DataSection {
     Paragraph text =
         new Paragraph()
             .say(
-                "The data, %s, have %s."
-                    .formatted(model.dataset().name(), Words.rows(findings.rows())),
+                ReportWords.DATA_HAVE.say(model.dataset().name(), Words.rows(findings.rows())),
                 data)
             .say(
-                "Of each row the network sees %s: %s."
-                    .formatted(
-                        Words.count(features.size(), "feature", "features"), Words.list(features)),
+                ReportWords.NETWORK_SEES.say(
+                    Words.count(features.size(), ReportWords.ONE_FEATURE, ReportWords.FEATURES),
+                    Words.list(features)),
                 data);
     data.values()
         .object("classes")
@@ -33,16 +33,18 @@ final class DataSection {
     zeros(text, data);
     scaling(text, model);
     if (findings.heldOut() > 0) {
-      text.say(
-          "%s of these did not train: they are held out, to see what the network does on rows that"
-                  .formatted(Words.rows(findings.heldOut()))
-              + " it does not know.",
-          findings.place());
+      text.say(ReportWords.HELD_BACK.say(Words.rows(findings.heldOut())), findings.place());
     }
-    String seen =
-        "The rows of %s by %s".formatted(model.dataset().name(), Words.list(drawn(features, data)));
+    String name = model.dataset().name();
+    String drawn = Words.list(drawn(features, data));
     return new Section(
-        "The data", text, new Picture("data", seen + ".", seen + ", as the table has them.", data));
+        ReportWords.THE_DATA,
+        text,
+        new Picture(
+            "data",
+            ReportWords.ROWS_SEEN.say(name, drawn),
+            ReportWords.ROWS_PICTURE.say(name, drawn),
+            data));
   }
 
   /** Of many features the picture has the first ones. */
@@ -61,27 +63,24 @@ final class DataSection {
     String often = "";
     for (String word : classes.keys()) {
       int rows = classes.whole(word).orElse(0);
-      counts.add("%s of class %s".formatted(Words.rows(rows), word));
+      counts.add(ReportWords.OF_CLASS.say(Words.rows(rows), word));
       if (rows > most) {
         most = rows;
         often = word;
       }
     }
-    text.say("It is to decide between %s.".formatted(Words.list(counts)), findings.data());
-    text.say(
-        "Whoever always answered %s would be right in %s of %s."
-            .formatted(often, Words.whole(most), Words.whole(findings.rows())),
-        findings.data());
+    text.say(ReportWords.DECIDE_BETWEEN.say(Words.list(counts)), findings.data());
+    text.say(ReportWords.ALWAYS_ANSWERED.say(often, most, findings.rows()), findings.data());
   }
 
   private static void numbers(Paragraph text, List<String> targets, Finding data) {
-    text.say("It is to predict %s, as near as it can.".formatted(Words.list(targets)), data);
+    text.say(ReportWords.PREDICT.say(Words.list(targets)), data);
   }
 
   private static void zeros(Paragraph text, Finding data) {
     List<String> zeros = data.values().texts("zero_features");
     if (!zeros.isEmpty()) {
-      text.say("0 in every row, and so of no use: %s.".formatted(Words.list(zeros)), data);
+      text.say(ReportWords.ZERO_FEATURES.say(Words.list(zeros)), data);
     }
   }
 
@@ -89,12 +88,11 @@ final class DataSection {
     boolean features = !model.scaling().features().isEmpty();
     boolean targets = !model.scaling().targets().isEmpty();
     if (features || targets) {
-      text.say(
-          "Inside, the network works with %s of mean 0 and deviation 1."
-              .formatted(
-                  features && targets
-                      ? "features and numbers to predict"
-                      : features ? "features" : "numbers to predict"));
+      ReportWords scaled =
+          features && targets
+              ? ReportWords.SCALED_BOTH
+              : features ? ReportWords.SCALED_FEATURES : ReportWords.SCALED_TARGETS;
+      text.say(scaled.say());
     }
   }
 }

@@ -4,6 +4,8 @@ import costscape.cli.chapter.Section.Block;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.file.SafeText;
+import costscape.words.Language;
+import costscape.words.ReportWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ public final class HtmlText {
     chapter.sections().forEach(html::append);
     html.commands(chapter.commands());
     return frame()
+        .replace("<!-- language -->", Language.spoken().code())
         .replace("<!-- title -->", escaped(chapter.title()))
         .replace("<!-- chapter -->", html.text);
   }
@@ -67,14 +70,13 @@ public final class HtmlText {
         """
         <figure>
         <img alt="%s" src="data:image/png;base64,%s">
-        <figcaption>Figure %d. %s%s</figcaption>
+        <figcaption>%s%s</figcaption>
         </figure>
         """
             .formatted(
                 escaped(picture.seen()),
                 Base64.getEncoder().encodeToString(png),
-                figures,
-                marked(picture.caption()),
+                ReportWords.FIGURE.say(figures, marked(picture.caption())),
                 reference(picture.from())));
   }
 
@@ -84,8 +86,9 @@ public final class HtmlText {
   }
 
   private void commands(List<Finding> commands) {
-    text.append("<section>\n<h2>The commands</h2>\n<p>A number in brackets leads to the command");
-    text.append(" that printed the numbers before it, or drew the picture.</p>\n<ol>\n");
+    text.append(
+        "<section>\n<h2>%s</h2>\n<p>%s</p>\n<ol>\n"
+            .formatted(ReportWords.THE_COMMANDS.say(), ReportWords.BRACKETS_LEAD.say()));
     for (Finding command : commands) {
       text.append(
           "<li id=\"command-%d\"><code>%s</code></li>%n"

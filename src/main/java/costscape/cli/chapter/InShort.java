@@ -3,6 +3,7 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.value.Model;
 import costscape.store.text.JsonValues;
+import costscape.words.ReportWords;
 import java.util.List;
 
 /** What the whole chapter comes to. */
@@ -10,11 +11,7 @@ final class InShort {
   private InShort() {}
 
   static Section of(Model model, Findings findings) {
-    Paragraph text =
-        new Paragraph()
-            .say(
-                "This chapter is about a small neural network that %s from %s."
-                    .formatted(task(model), Words.list(findings.features())));
+    Paragraph text = new Paragraph().say(about(model, Words.list(findings.features())));
     right(text, findings);
     text.say(CostWords.sentence(model, findings), findings.place());
     heldOut(model, text, findings);
@@ -25,20 +22,19 @@ final class InShort {
         .ifPresent(
             verdict ->
                 text.say(
-                    "The verdict on its place in the landscape of costs is %s: %s."
-                        .formatted(Words.code(verdict), why(findings)),
+                    ReportWords.VERDICT_IS.say(Words.verdict(verdict), why(findings)),
                     findings.place()));
-    return new Section("In short", text);
+    return new Section(ReportWords.IN_SHORT, text);
   }
 
   private static String why(Findings findings) {
-    return findings.place().values().text("why").orElse("no reason was given");
+    return findings.place().values().text("why").orElseGet(ReportWords.NO_REASON::say);
   }
 
-  private static String task(Model model) {
+  private static String about(Model model, String features) {
     return model.dataset().hasClasses()
-        ? "tells %s apart".formatted(Words.list(model.dataset().classes()))
-        : "predicts " + Words.list(model.dataset().targets().names());
+        ? ReportWords.ABOUT_CLASSES.say(Words.list(model.dataset().classes()), features)
+        : ReportWords.ABOUT_NUMBERS.say(Words.list(model.dataset().targets().names()), features);
   }
 
   /** How many rows it decides rightly, where it decides. */
@@ -52,11 +48,12 @@ final class InShort {
         right += matrix.get(label).get(label);
         all += matrix.get(label).stream().mapToInt(Integer::intValue).sum();
       }
-      String who = Words.rows(all) + (findings.heldOut() > 0 ? " that trained" : "");
+      String rows = Words.rows(all);
+      String who = findings.heldOut() > 0 ? ReportWords.THAT_TRAINED.say(rows) : rows;
       text.say(
           right == all
-              ? "It decides all %s rightly.".formatted(who)
-              : "It decides %s of the %s rightly.".formatted(Words.whole(right), who),
+              ? ReportWords.DECIDES_ALL.say(who)
+              : ReportWords.DECIDES_SOME.say(right, who),
           findings.place());
     } else {
       place
@@ -64,9 +61,10 @@ final class InShort {
           .ifPresent(
               share ->
                   text.say(
-                      "It decides %s of the rows%s rightly."
-                          .formatted(
-                              Words.percent(share), findings.heldOut() > 0 ? " that trained" : ""),
+                      (findings.heldOut() > 0
+                              ? ReportWords.DECIDES_SHARE_TRAINED
+                              : ReportWords.DECIDES_SHARE)
+                          .say(Words.percent(share)),
                       findings.place()));
     }
   }
@@ -80,15 +78,13 @@ final class InShort {
         .ifPresent(
             rows -> {
               String cost = CostWords.amount(model, rows.number("cost").orElse(Double.NaN));
-              String right =
+              String who = Words.rows(findings.heldOut());
+              text.say(
                   rows.number("accuracy")
                       .map(
                           share ->
-                              ", and it decides %s of them rightly".formatted(Words.percent(share)))
-                      .orElse("");
-              text.say(
-                  "On %s that did not train the cost is %s%s."
-                      .formatted(Words.rows(findings.heldOut()), cost, right),
+                              ReportWords.HELD_OUT_AND_RIGHT.say(who, cost, Words.percent(share)))
+                      .orElseGet(() -> ReportWords.HELD_OUT.say(who, cost)),
                   findings.place());
             });
   }

@@ -4,6 +4,8 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.cli.value.Model;
 import costscape.store.text.JsonValues;
+import costscape.words.ReportWords;
+import costscape.words.SummaryWords;
 import java.util.List;
 
 /** A plane of the landscape around the network. */
@@ -15,26 +17,24 @@ final class LandscapeSection {
     JsonValues values = plane.values();
     Paragraph text =
         new Paragraph()
-            .say(
-                "The picture shows the cost on a plane through this point, along two directions"
-                    + " that were drawn at random.")
+            .say(ReportWords.SHOWS_A_PLANE.say())
             .say(step(values))
             .say(
-                "The plane was computed at %s."
-                    .formatted(Words.count(plane.count("cells"), "place", "places")),
+                ReportWords.COMPUTED_AT.say(
+                    Words.count(plane.count("cells"), ReportWords.ONE_PLACE, ReportWords.PLACES)),
                 plane);
     int failed = values.whole("failed").orElse(0);
     if (failed > 0) {
-      text.say("%s of them have no finite cost.".formatted(Words.whole(failed)), plane);
+      text.say(ReportWords.NOT_FINITE.say(failed), plane);
     }
     values.object("minimum").ifPresent(lowest -> lowest(text, lowest, model, findings));
     return new Section(
-        "The landscape",
+        ReportWords.THE_LANDSCAPE,
         text,
         new Picture(
             "landscape",
-            "A map of the cost over two random directions, with the point in its middle.",
-            "The cost around the network, which stands in the middle of the map.",
+            ReportWords.LANDSCAPE_SEEN.say(),
+            ReportWords.LANDSCAPE_PICTURE.say(),
             plane));
   }
 
@@ -43,34 +43,27 @@ final class LandscapeSection {
         values
             .object("directions")
             .flatMap(made -> made.text("random:1"))
-            .filter(how -> how.contains("normalised per neuron"))
+            .filter(how -> how.contains(SummaryWords.PER_NEURON.say("")))
             .isPresent();
-    return isNormalised
-        ? "At 1 along a direction every unit's weights have changed by as much as they are long."
-        : "At 1 along a direction every parameter has changed by a number of the standard normal"
-            + " distribution, for weights that are all 0 give no other measure.";
+    return (isNormalised ? ReportWords.ONE_IS_THEIR_LENGTH : ReportWords.ONE_IS_NORMAL).say();
   }
 
   private static void lowest(Paragraph text, JsonValues lowest, Model model, Findings findings) {
     List<String> axes = lowest.keys().stream().filter(key -> !key.equals("cost")).toList();
     boolean isHere = axes.stream().allMatch(axis -> lowest.number(axis).orElse(1.0) == 0);
     if (isHere) {
-      text.say("The lowest of them is the middle, where the network stands.", findings.landscape());
+      text.say(ReportWords.LOWEST_HERE.say(), findings.landscape());
     } else if (CostWords.areRounded(findings)) {
-      text.say(
-          "The lowest of them is not the middle; how much lower it is cannot be told, for weights"
-              + " are so large that costs are rounded.",
-          findings.landscape());
+      text.say(ReportWords.LOWEST_ROUNDED.say(), findings.landscape());
     } else {
       text.say(
-          "The lowest of them, at %s and %s, costs %s."
-              .formatted(
-                  Words.number(lowest.number(axes.get(0)).orElse(0.0)),
-                  Words.number(lowest.number(axes.get(1)).orElse(0.0)),
-                  CostWords.amount(model, lowest.number("cost").orElse(Double.NaN))),
+          ReportWords.LOWEST_AT.say(
+              Words.number(lowest.number(axes.get(0)).orElse(0.0)),
+              Words.number(lowest.number(axes.get(1)).orElse(0.0)),
+              CostWords.amount(model, lowest.number("cost").orElse(Double.NaN))),
           findings.landscape());
       text.say(
-          "The middle costs more, %s.".formatted(CostWords.amount(model, findings.cost())),
+          ReportWords.MIDDLE_COSTS_MORE.say(CostWords.amount(model, findings.cost())),
           findings.place());
     }
   }

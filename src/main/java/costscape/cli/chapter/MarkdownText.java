@@ -4,6 +4,7 @@ import costscape.cli.chapter.Section.Block;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.file.SafeText;
+import costscape.words.ReportWords;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -52,12 +53,11 @@ public final class MarkdownText {
     } else if (block instanceof Picture picture) {
       figures++;
       text.append(
-          "\n![%s](<%s>)\n\nFigure %d. %s%s\n"
+          "\n![%s](<%s>)\n\n%s%s\n"
               .formatted(
                   escaped(picture.seen()),
                   files.apply(picture.name()),
-                  figures,
-                  marked(picture.caption()),
+                  ReportWords.FIGURE.say(figures, marked(picture.caption())),
                   reference(picture.from())));
     }
   }
@@ -68,8 +68,8 @@ public final class MarkdownText {
 
   private void commands(List<Finding> commands) {
     text.append(
-        "\n## The commands\n\nA number in brackets is that of the command that printed the");
-    text.append(" numbers before it, or drew the\npicture.\n\n");
+        "\n## %s\n\n%s\n\n"
+            .formatted(ReportWords.THE_COMMANDS.say(), ReportWords.BRACKETS_NAME.say()));
     commands.forEach(
         command -> text.append("%d. %s\n".formatted(command.number(), code(command.line()))));
   }

@@ -3,6 +3,7 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.cli.value.Model;
+import costscape.words.ReportWords;
 import java.util.List;
 
 /** The network's shape, and what it is judged by. */
@@ -15,31 +16,26 @@ final class NetworkSection {
     Paragraph text =
         new Paragraph()
             .say(
-                "The network has the shape %s: %s, %s, and %s."
-                    .formatted(
-                        network.values().text("shape").orElse(""),
-                        Words.count(model.dataset().features(), "input", "inputs"),
-                        hidden(model),
-                        Words.count(outputs(model), "output", "outputs")),
+                ReportWords.SHAPE_IS.say(
+                    network.values().text("shape").orElse(""),
+                    Words.count(
+                        model.dataset().features(), ReportWords.ONE_INPUT, ReportWords.INPUTS),
+                    hidden(model),
+                    Words.count(outputs(model), ReportWords.ONE_OUTPUT, ReportWords.OUTPUTS)),
                 network)
             .say(
-                "It has %s, its weights and biases."
-                    .formatted(Words.count(parameters, "parameter", "parameters")),
+                ReportWords.HAS_PARAMETERS.say(
+                    Words.count(parameters, ReportWords.ONE_PARAMETER, ReportWords.PARAMETERS)),
                 network)
-            .say(
-                "Training makes one number small, the cost: the %s over the rows that train."
-                    .formatted(model.measure().quantity()));
+            .say(ReportWords.MADE_SMALL.say(model.measure().spoken()));
     if (model.networkCost().l2() > 0) {
-      text.say("The penalty keeps weights from growing: it is their squares, times a constant.");
+      text.say(ReportWords.PENALTY.say());
     }
     return new Section(
-        "The network",
+        ReportWords.THE_NETWORK,
         text,
         new Picture(
-            "network",
-            "A diagram of the network: its units in columns, lines between them for the weights.",
-            "The wider a line, the larger is the weight; its colour tells the sign.",
-            network));
+            "network", ReportWords.NETWORK_SEEN.say(), ReportWords.NETWORK_PICTURE.say(), network));
   }
 
   private static int outputs(Model model) {
@@ -50,14 +46,15 @@ final class NetworkSection {
     List<Integer> widths = model.network().layout().hidden();
     String activation = model.network().activation().word();
     if (widths.isEmpty()) {
-      return "no hidden layer";
+      return ReportWords.NO_HIDDEN_LAYER.say();
     }
-    List<String> layers =
-        widths.stream().map(width -> Words.count(width, "unit", "units")).toList();
-    return "%s of %s whose activation is %s"
-        .formatted(
-            widths.size() == 1 ? "one hidden layer" : widths.size() + " hidden layers",
-            Words.list(layers),
-            activation);
+    String layers =
+        Words.list(
+            widths.stream()
+                .map(width -> Words.count(width, ReportWords.ONE_UNIT, ReportWords.UNITS))
+                .toList());
+    return widths.size() == 1
+        ? ReportWords.ONE_HIDDEN_LAYER.say(layers, activation)
+        : ReportWords.HIDDEN_LAYERS.say(widths.size(), layers, activation);
   }
 }

@@ -1,8 +1,9 @@
 package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
-import costscape.cli.help.HelpTopics;
+import costscape.critical.verdict.Verdict;
 import costscape.store.text.JsonValues;
+import costscape.words.ReportWords;
 import java.util.List;
 
 /** What kind of place the network's weights are at. */
@@ -16,17 +17,18 @@ final class PlaceSection {
     values.text("verdict").ifPresent(verdict -> verdict(text, verdict, place));
     Paragraph evidence = new Paragraph();
     values.object("evidence").ifPresent(found -> evidence(evidence, found, findings));
-    return new Section("The place", text, evidence);
+    return new Section(ReportWords.THE_PLACE, text, evidence);
   }
 
   private static void verdict(Paragraph text, String verdict, Finding place) {
-    text.say(
-            "Seen in all its parameters, the cost is a landscape, and the network stands at one"
-                + " point of it.")
-        .say("The verdict on this point is %s.".formatted(Words.code(verdict)), place)
-        .say(Words.sentence(place.values().text("why").orElse("no reason was given")), place)
+    text.say(ReportWords.A_LANDSCAPE.say())
+        .say(ReportWords.VERDICT_ON_POINT.say(Words.verdict(verdict)), place)
         .say(
-            HelpTopics.verdict(verdict)
+            Words.sentence(place.values().text("why").orElseGet(ReportWords.NO_REASON::say)), place)
+        .say(
+            Verdict.Kind.of(verdict)
+                .meaning()
+                .say()
                 .replaceAll("'([^']+)'|(--[a-z0-9-]+( adam)?)", Words.code("$1$2")));
   }
 
@@ -36,17 +38,14 @@ final class PlaceSection {
     if (!isRounded) {
       evidence
           .number("gradient_norm")
-          .ifPresent(
-              slope ->
-                  text.say("The gradient is %s long there.".formatted(Words.number(slope)), place));
+          .ifPresent(slope -> text.say(ReportWords.GRADIENT_LONG.say(Words.number(slope)), place));
     }
     List<Double> eigenvalues = place.values().numbers("hessian_eigenvalues");
     if (!eigenvalues.isEmpty() && !isRounded) {
       text.say(
-          "The eigenvalues of the Hessian are the curvatures: they reach from %s to %s."
-              .formatted(
-                  Words.number(eigenvalues.get(0)),
-                  Words.number(eigenvalues.get(eigenvalues.size() - 1))),
+          ReportWords.EIGENVALUES.say(
+              Words.number(eigenvalues.get(0)),
+              Words.number(eigenvalues.get(eigenvalues.size() - 1))),
           place);
     }
     evidence
@@ -55,27 +54,22 @@ final class PlaceSection {
             index ->
                 text.say(
                     index == 0
-                        ? "Along no direction does the landscape bend down."
-                        : "Along %s the landscape bends down."
-                            .formatted(Words.count(index, "direction", "directions")),
+                        ? ReportWords.NONE_DOWN.say()
+                        : ReportWords.SOME_DOWN.say(
+                            Words.count(index, ReportWords.ONE_DIRECTION, ReportWords.DIRECTIONS)),
                     place));
-    evidence
-        .text("rests_on")
-        .ifPresent(what -> text.say("The verdict rests on %s.".formatted(what), place));
-    units(text, "saturated", "their output hardly changes from row to row", evidence, place);
-    units(text, "constant", "their output is the same for every row", evidence, place);
-    units(text, "dead", "nothing that they do reaches the output", evidence, place);
-    units(text, "duplicate", "they do what another unit does", evidence, place);
+    evidence.text("rests_on").ifPresent(what -> text.say(ReportWords.RESTS_ON.say(what), place));
+    units(text, "saturated", ReportWords.SATURATED, evidence, place);
+    units(text, "constant", ReportWords.CONSTANT, evidence, place);
+    units(text, "dead", ReportWords.DEAD, evidence, place);
+    units(text, "duplicate", ReportWords.DUPLICATE, evidence, place);
   }
 
   private static void units(
-      Paragraph text, String word, String meaning, JsonValues evidence, Finding place) {
+      Paragraph text, String word, ReportWords words, JsonValues evidence, Finding place) {
     List<String> units = evidence.texts(word + "_units");
     if (!units.isEmpty()) {
-      text.say(
-          "Of the hidden units, these are %s, that is, %s: %s."
-              .formatted(word, meaning, Words.list(units)),
-          place);
+      text.say(words.say(Words.list(units)), place);
     }
   }
 }

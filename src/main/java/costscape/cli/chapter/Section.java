@@ -1,5 +1,6 @@
 package costscape.cli.chapter;
 
+import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,11 @@ record Section(String title, List<Block> blocks) {
     blocks = List.copyOf(blocks);
   }
 
-  Section(String title, Block... blocks) {
+  Section(ReportWords title, List<Block> blocks) {
+    this(title.say(), blocks);
+  }
+
+  Section(ReportWords title, Block... blocks) {
     this(title, List.of(blocks));
   }
 

@@ -5,6 +5,7 @@ import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
 import costscape.store.model.TrainedModel.End;
 import costscape.trace.StopReason;
+import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,50 +23,40 @@ final class TrainingSection {
       blocks.add(
           new Picture(
               "training",
-              "The cost at every step of the training, from the first to the last.",
-              "The cost while the network trained.",
+              ReportWords.TRAINING_SEEN.say(),
+              ReportWords.TRAINING_PICTURE.say(),
               findings.training().get()));
     } else if (findings.trained().isPresent()) {
       before(text, findings.trained().get().training());
     } else {
-      text.say(
-          "No training belongs to this report: the point that it is about was given, and how the"
-              + " weights came to it is not known here.");
+      text.say(ReportWords.NO_TRAINING.say());
     }
-    return new Section("The training", blocks);
+    return new Section(ReportWords.THE_TRAINING, blocks);
   }
 
   private static void here(Paragraph text, Finding training, Findings findings) {
     findings
         .trained()
         .map(model -> model.training().how())
-        .ifPresent(
-            how ->
-                text.say(
-                    "The network was trained for this report, by this rule: %s.".formatted(how),
-                    training));
+        .ifPresent(how -> text.say(ReportWords.TRAINED_HERE.say(how), training));
     text.say(
-            "It made %s and stopped, for %s."
-                .formatted(
-                    Words.count(training.count("steps"), "step", "steps"),
-                    training.values().text("stopped_because").orElse("it was told to")),
+            ReportWords.STOPPED.say(
+                Words.count(training.count("steps"), ReportWords.ONE_STEP, ReportWords.STEPS),
+                training.values().text("stopped_because").orElseGet(ReportWords.TOLD_TO::say)),
             training)
         .say(
-            "Another rule, start or number of steps may lead to another network: %s trains by the"
-                    .formatted(Words.code("costscape trace"))
-                + " options that it is given, and this report is made of its network by "
-                + Words.code("costscape report --model FILE")
-                + ".");
+            ReportWords.ANOTHER_RULE.say(
+                Words.code("costscape trace"), Words.code("costscape report --model FILE")));
   }
 
   private static void before(Paragraph text, End end) {
     text.say(
-        "The network was trained before, by this rule: %s. It made %s; its file keeps the command,"
-                .formatted(end.how(), Words.count(end.steps(), "step", "steps"))
-            + " %s.".formatted(Words.code("costscape " + String.join(" ", end.command()))));
+        ReportWords.TRAINED_BEFORE.say(
+            end.how(),
+            Words.count(end.steps(), ReportWords.ONE_STEP, ReportWords.STEPS),
+            Words.code("costscape " + String.join(" ", end.command()))));
     Stream.of(StopReason.values())
         .filter(reason -> reason.name().equalsIgnoreCase(end.stopped()))
-        .forEach(
-            reason -> text.say("Training stopped there, for %s.".formatted(reason.sentence())));
+        .forEach(reason -> text.say(ReportWords.STOPPED_THERE.say(reason.sentence())));
   }
 }

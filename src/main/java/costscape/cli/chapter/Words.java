@@ -1,8 +1,11 @@
 package costscape.cli.chapter;
 
+import costscape.critical.verdict.Verdict;
 import costscape.render.scale.Ticks;
+import costscape.words.JoiningWords;
+import costscape.words.Language;
+import costscape.words.ReportWords;
 import java.util.List;
-import java.util.Locale;
 
 /** Numbers and lists in running text. */
 final class Words {
@@ -28,35 +31,30 @@ final class Words {
     return Ticks.number(value, DIGITS);
   }
 
-  /** A whole number, with signs of thousands. */
-  static String whole(int count) {
-    return String.format(Locale.ROOT, "%,d", count);
-  }
-
   /** Such as: 1 row, 2 rows. */
-  static String count(int count, String one, String many) {
-    return whole(count) + " " + (count == 1 ? one : many);
+  static String count(int count, ReportWords one, ReportWords many) {
+    return (count == 1 ? one : many).say(count);
   }
 
   static String rows(int count) {
-    return count(count, "row", "rows");
+    return count(count, ReportWords.ONE_ROW, ReportWords.ROWS);
   }
 
   static String percent(double share) {
-    return Ticks.number(PERCENT * share, 3) + " %";
+    return Language.spoken().number(Ticks.number(PERCENT * share, 3)) + " %";
   }
 
   /** Such as: a, b and c; of many the first ones. */
   static String list(List<String> names) {
-    if (names.size() > MOST_NAMED + 1) {
-      return "%s and %s others"
-          .formatted(
-              String.join(", ", names.subList(0, MOST_NAMED)), whole(names.size() - MOST_NAMED));
-    }
-    int last = names.size() - 1;
-    return last < 1
-        ? String.join("", names)
-        : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return names.size() > MOST_NAMED + 1
+        ? ReportWords.AND_OTHERS.say(
+            String.join(", ", names.subList(0, MOST_NAMED)), names.size() - MOST_NAMED)
+        : JoiningWords.list(names);
+  }
+
+  /** The word for a verdict, which is marked. */
+  static String verdict(String word) {
+    return code(Verdict.Kind.of(word).told());
   }
 
   /** A clause as a sentence. */

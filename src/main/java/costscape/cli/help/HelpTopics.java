@@ -1,5 +1,6 @@
 package costscape.cli.help;
 
+import costscape.critical.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,11 @@ public final class HelpTopics {
   private static final List<String> NAMES =
       List.of("directions", "pictures", "styles", "data", "verdicts");
 
+  private static final int WIDTH = 78;
+
+  /** Where a page's explanations begin. */
+  private static final int COLUMN = 14;
+
   private HelpTopics() {}
 
   /** What there is a page about. */
@@ -19,8 +25,18 @@ public final class HelpTopics {
     return NAMES;
   }
 
-  /** The page about one of the {@link #names}. */
+  /**
+   * The page about one of the {@link #names}; what a verdict means stands once, for reports too.
+   */
   public static String text(String name) {
+    String text = page(name);
+    for (Verdict.Kind kind : Verdict.Kind.values()) {
+      text = text.replace("  {%s}\n".formatted(kind.word()), meaning(kind));
+    }
+    return text;
+  }
+
+  private static String page(String name) {
     try (InputStream page = HelpTopics.class.getResourceAsStream(name + ".txt")) {
       return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -28,18 +44,20 @@ public final class HelpTopics {
     }
   }
 
-  /** What a kind of place means, and what to do there: whole sentences of the page about them. */
-  public static String verdict(String word) {
-    StringBuilder meaning = new StringBuilder();
-    boolean isIt = false;
-    for (String line : text("verdicts").lines().toList()) {
-      boolean begins = line.matches(" {2}[a-z]+ +\\S.*");
-      isIt = begins ? line.strip().startsWith(word + " ") : isIt && !line.isBlank();
-      if (isIt) {
-        String words = line.strip();
-        meaning.append(' ').append(begins ? words.substring(word.length()).strip() : words);
+  /** The word, and beside it what it means, in lines of the page's width. */
+  private static String meaning(Verdict.Kind kind) {
+    StringBuilder lines = new StringBuilder();
+    StringBuilder line = new StringBuilder(("%-" + COLUMN + "s").formatted("  " + kind.word()));
+    for (String word : kind.meaning().english().split(" ")) {
+      boolean isFirst = line.charAt(line.length() - 1) == ' ';
+      if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
+        lines.append(line).append('\n');
+        line.setLength(0);
+        line.append(" ".repeat(COLUMN)).append(word);
+      } else {
+        line.append(isFirst ? "" : " ").append(word);
       }
     }
-    return meaning.toString().strip();
+    return lines.append(line).append('\n').toString();
   }
 }

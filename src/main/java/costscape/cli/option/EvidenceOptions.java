@@ -13,6 +13,7 @@ import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
 import costscape.words.SummaryWords;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +56,10 @@ public final class EvidenceOptions {
    *
    * @param digits of the point judged
    * @param lowest the cost of the lowest minimum known; empty if none is
+   * @param column where the summary's facts begin, in characters from the left
    */
   public static void into(
-      Summary summary, Evidence evidence, TrueDigits digits, Optional<String> lowest) {
+      Summary summary, Evidence evidence, TrueDigits digits, Optional<String> lowest, int column) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("gradient_norm", evidence.gradientNorm());
     values.put("gradient_norm_over", "all parameters");
@@ -73,27 +75,27 @@ public final class EvidenceOptions {
     evidence.distanceToBest().ifPresent(d -> values.put("distance_to_best", d));
     summary.put("evidence", values);
     evidence.near().ifPresent(near -> near(summary, near));
-    summary
-        .line(
-            SummaryWords.EVIDENCE,
-            digits.slope(evidence.gradientNorm(), List.of()),
-            directions(evidence))
-        .line(
-            SummaryWords.BY,
+    List<String> facts = new ArrayList<>();
+    facts.add(
+        SummaryWords.SLOPE_OVER_ALL.say(
+            digits.slope(evidence.gradientNorm(), List.of()), directions(evidence)));
+    facts.add(
+        SummaryWords.BY.say(
             evidence.basis(),
             listed(SummaryWords.SATURATED, evidence.units().saturated()),
             listed(SummaryWords.CONSTANT_UNITS, evidence.units().constant()),
             listed(SummaryWords.DEAD, evidence.units().dead()),
-            listed(SummaryWords.DUPLICATE, evidence.units().duplicate()));
+            listed(SummaryWords.DUPLICATE, evidence.units().duplicate())));
     if (evidence.known().size() > 0) {
-      summary.line(SummaryWords.ASIDE, evidence.known().sentence());
+      facts.add(evidence.known().sentence());
     }
     evidence
         .distanceToBest()
         .ifPresent(
             distance ->
-                summary.line(
-                    SummaryWords.KNOWN_AWAY, lowest.orElseThrow(), Summary.number(distance)));
+                facts.add(
+                    SummaryWords.KNOWN_AWAY.say(lowest.orElseThrow(), Summary.number(distance))));
+    summary.beside(SummaryWords.EVIDENCE, facts, column);
   }
 
   /** Adds the slope alone, of a point that is not judged. */

@@ -7,7 +7,7 @@ import costscape.store.file.InputException;
 import costscape.words.Language;
 import picocli.CommandLine.Option;
 
-/** The option that chooses the language of what stands in pictures and below them. */
+/** The option that chooses the language of what is drawn, written and printed for people. */
 public final class LanguageOption {
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
@@ -16,9 +16,9 @@ public final class LanguageOption {
       defaultValue = "en",
       completionCandidates = Choices.OfLanguage.class,
       description =
-          "The language of pictures, captions, verdicts and summaries: ${COMPLETION-CANDIDATES}."
-              + " Messages and proofs stay English, and tables, keys and kinds are the same in"
-              + " every language (default: ${DEFAULT-VALUE}).")
+          "The language of pictures, captions, verdicts, proofs and summaries:"
+              + " ${COMPLETION-CANDIDATES}. Messages stay English, and tables, keys and kinds are"
+              + " the same in every language (default: ${DEFAULT-VALUE}).")
   private String code;
 
   /**

@@ -17,6 +17,7 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -124,16 +125,9 @@ public record VariedSlice(
     }
     said.remove("");
     return said.entrySet().stream()
-        .map(words -> CaptionWords.HOW_MADE.say(listed(words.getValue()), words.getKey()))
+        .map(
+            words -> CaptionWords.HOW_MADE.say(JoiningWords.list(words.getValue()), words.getKey()))
         .toList();
-  }
-
-  /** Such as: a; a and b; a, b and c. */
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return last == 0
-        ? names.get(0)
-        : CaptionWords.LISTED.say(String.join(", ", names.subList(0, last)), names.get(last));
   }
 
   /** This slice with two values on each axis, to learn how much room a picture takes. */

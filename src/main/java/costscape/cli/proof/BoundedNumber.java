@@ -2,6 +2,7 @@ package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
 import costscape.proof.interval.Interval;
+import costscape.words.ProofWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -22,12 +23,13 @@ final class BoundedNumber {
   /** Such as {@code 0.3802636964312345 ± 2e-16}. */
   static String text(Interval interval) {
     if (Double.isInfinite(interval.low()) || Double.isInfinite(interval.high())) {
-      return "from %s to %s".formatted(interval.low(), interval.high());
+      return ProofWords.BETWEEN.say(
+          String.valueOf(interval.low()), String.valueOf(interval.high()));
     }
     BigDecimal low = new BigDecimal(interval.low());
     BigDecimal high = new BigDecimal(interval.high());
     if (interval.low() == interval.high() && low.stripTrailingZeros().precision() <= MOST_DIGITS) {
-      return "exactly " + number(low.stripTrailingZeros());
+      return ProofWords.EXACT.say(number(low.stripTrailingZeros()));
     }
     BigDecimal half = high.subtract(low).divide(TWO);
     int decimals =
@@ -36,7 +38,7 @@ final class BoundedNumber {
             : half.scale() - half.precision() + 1;
     BigDecimal printed = low.add(half).setScale(decimals, RoundingMode.HALF_EVEN);
     BigDecimal off = high.subtract(printed).max(printed.subtract(low)).round(ONE_UP);
-    return "%s ± %s".formatted(number(printed), Summary.number(off.doubleValue()));
+    return ProofWords.OFF.say(number(printed), Summary.number(off.doubleValue()));
   }
 
   /** A number rounded up to two digits. */

@@ -8,12 +8,13 @@ import costscape.proof.OneUnitProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
 import costscape.proof.interval.Box;
+import costscape.words.JoiningWords;
+import costscape.words.ProofWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -94,36 +95,30 @@ record Completeness(
 
   void into(Summary summary) {
     if (!ended) {
-      summary.line(
-          "not proved: whether these are all that exist; %,d boxes were looked at, some are left",
-          all.boxes());
+      summary.line(ProofWords.NOT_WHETHER_ALL, all.boxes());
       return;
     }
     if (isComplete()) {
-      summary.line(
-          places == 1
-              ? "proved: no other place is stationary"
-              : "proved: these %d are all stationary places there are; a flipped unit counts as the"
-                  + " same",
-          places);
+      summary.line(places == 1 ? ProofWords.NO_OTHER : ProofWords.ALL_THERE_ARE, places);
     } else {
-      summary.line(
-          "proved: %s whose unit is not dead, where a flipped unit counts as the same;"
-              + " those whose unit is dead are one line",
-          switch (all.finds().size()) {
-            case 0 -> "no stationary point exists";
-            case 1 -> "exactly 1 stationary point exists";
-            default -> "exactly %d stationary points exist".formatted(all.finds().size());
-          });
+      int exist = all.finds().size();
+      ProofWords some =
+          switch (exist) {
+            case 0 -> ProofWords.NONE_EXISTS;
+            case 1 -> ProofWords.ONE_EXISTS;
+            default -> ProofWords.SOME_EXIST;
+          };
+      summary.line(ProofWords.COUNTED, some.say(exist));
     }
     for (OneUnitProof.Find find : missing) {
-      summary.line("proved: one that is not listed lies at %s", text(find.place()));
+      summary.line(ProofWords.NOT_LISTED, text(find.place()));
     }
   }
 
   private String text(Box place) {
-    return IntStream.range(0, names.size())
-        .mapToObj(k -> "%s = %s".formatted(names.get(k), BoundedNumber.text(place.side(k))))
-        .collect(Collectors.joining(", "));
+    return JoiningWords.values(
+        IntStream.range(0, names.size())
+            .mapToObj(k -> JoiningWords.IS.say(names.get(k), BoundedNumber.text(place.side(k))))
+            .toList());
   }
 }

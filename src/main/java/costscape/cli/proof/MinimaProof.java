@@ -13,6 +13,7 @@ import costscape.proof.PlaceProofs;
 import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
 import costscape.store.table.PlaceProofCsv;
+import costscape.words.ProofWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,16 +69,16 @@ public record MinimaProof(
       text.putAll(ProofText.entry(places.get(k)));
       entries.add(text);
       List<String> free = entry.point().family().map(FlatFamily::freeBiases).orElse(List.of());
-      String word = places.get(k) instanceof PlaceProof.Nothing ? "not proved" : "proved";
-      summary.line("%s %d: %s", word, entry.id(), ProofText.of(places.get(k), free));
+      summary.line(
+          places.get(k) instanceof PlaceProof.Nothing ? ProofWords.NOT_PLACE : ProofWords.PLACE,
+          entry.id(),
+          ProofText.of(places.get(k), free));
     }
     values.put("places", entries);
     values.put("passes", passes.stream().map(MinimaProof::entry).toList());
     completeness.ifPresent(all -> all.into(values));
     for (ProvedPasses.Pass pass : passes) {
-      summary.line(
-          "proved: from %d to %d the cost need not exceed %s",
-          pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
+      summary.line(ProofWords.PASS, pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
     }
     completeness.ifPresent(all -> all.into(summary));
     summary.put("proved", values);

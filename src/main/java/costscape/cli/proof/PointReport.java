@@ -7,6 +7,7 @@ import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
 import costscape.space.ParameterVector;
+import costscape.words.ProofWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class PointReport {
     if (proof.isPresent()) {
       summary
           .put("proved", ProofText.entry(proof.get()))
-          .line("proved: %s", ProofText.of(proof.get(), dead));
+          .line(ProofWords.PROVED, ProofText.of(proof.get(), dead));
       return;
     }
     double free = PointProof.freeWithin(model.networkCost(), model.point());
@@ -35,9 +36,9 @@ public final class PointReport {
     values.put("free_within", free);
     summary.put("proved", values);
     if (free > 0) {
-      summary.line("proved: no stationary point lies within %s of here", BoundedNumber.below(free));
+      summary.line(ProofWords.NONE_WITHIN, BoundedNumber.below(free));
     } else {
-      summary.line("not proved: whether a stationary point lies here");
+      summary.line(ProofWords.NOT_WHETHER_ANY);
       sayKinks(model, summary);
     }
   }
@@ -53,7 +54,7 @@ public final class PointReport {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("trapped", basin.isPresent());
     if (basin.isEmpty()) {
-      summary.put("proved", values).line("not proved: whether further training leaves here");
+      summary.put("proved", values).line(ProofWords.NOT_WHETHER_LEFT);
       sayKinks(model, summary);
       return;
     }
@@ -62,18 +63,15 @@ public final class PointReport {
     values.put("rate", proof.rate());
     summary
         .put("proved", values)
-        .line("proved: no amount of further training at this penalty leaves here, by small steps")
-        .line(
-            "        or by plain descent along the mean gradient at a rate below %s:",
-            BoundedNumber.below(proof.rate()))
-        .line("        %s", ProofText.of(proof.minimum()));
+        .line(ProofWords.NEVER_LEFT)
+        .line(ProofWords.NEVER_LEFT_BY_DESCENT, BoundedNumber.below(proof.rate()))
+        .line(ProofWords.BESIDE, ProofText.of(proof.minimum()));
   }
 
   /** Why that may be, of units with a kink. */
   private static void sayKinks(Model model, Summary summary) {
     if (model.network().activation().hasKink()) {
-      summary.line(
-          "            where a unit switches at a row there is no derivative to prove with");
+      summary.line(ProofWords.NO_DERIVATIVE);
     }
   }
 }

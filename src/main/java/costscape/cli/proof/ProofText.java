@@ -3,6 +3,8 @@ package costscape.cli.proof;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
+import costscape.words.JoiningWords;
+import costscape.words.ProofWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,78 +31,74 @@ final class ProofText {
   }
 
   static String of(PointProof point) {
-    String alone =
-        point.alone() > 0
-            ? ", and no other stationary point within " + BoundedNumber.below(point.alone())
-            : "";
-    return "one %s lies within %s of here, its cost is %s%s%s"
-        .formatted(
-            kind(point),
-            BoundedNumber.above(point.within()),
-            BoundedNumber.text(point.cost()),
-            alone,
-            held(point.held()));
+    return ProofWords.LIES_WITHIN.say(
+        kind(point.index()),
+        BoundedNumber.above(point.within()),
+        BoundedNumber.text(point.cost()),
+        point.alone() > 0 ? ProofWords.ALONE.say(BoundedNumber.below(point.alone())) : "",
+        held(point.held()));
   }
 
   /** Of a softmax: which of its equal points is meant. */
   private static String held(List<String> names) {
     return names.isEmpty()
         ? ""
-        : "; %s %s held, for adding the same number to all logits changes nothing"
-            .formatted(String.join(" and ", names), names.size() == 1 ? "is" : "are");
+        : of(names, ProofWords.ONE_HELD, ProofWords.SOME_HELD).say(JoiningWords.each(names));
   }
 
-  private static String kind(PointProof point) {
-    return point.index() == 0 ? "strict minimum" : "saddle of index " + point.index();
+  private static ProofWords of(List<String> names, ProofWords one, ProofWords some) {
+    return names.size() == 1 ? one : some;
+  }
+
+  private static String kind(int index) {
+    return index == 0 ? ProofWords.STRICT_MINIMUM.say() : ProofWords.SADDLE_OF.say(index);
   }
 
   private static String of(FamilyProof family, List<String> free) {
-    String start =
-        "the network without its dead %s has one %s within %s of here, the cost is %s; "
-            .formatted(
-                free.size() == 1 ? "unit" : "units",
-                family.index() == 0 ? "strict minimum" : "saddle of index " + family.index(),
-                BoundedNumber.above(family.within()),
-                BoundedNumber.text(family.cost()));
-    return start + border(family, free) + held(family.held());
+    return of(free, ProofWords.WITHOUT_DEAD_UNIT, ProofWords.WITHOUT_DEAD_UNITS)
+        .say(
+            kind(family.index()),
+            BoundedNumber.above(family.within()),
+            BoundedNumber.text(family.cost()),
+            border(family, free),
+            held(family.held()));
   }
 
   private static String border(FamilyProof family, List<String> free) {
-    String names = String.join(" and ", free);
     if (family.switching()) {
       return switching(family, free);
     }
     if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
-      return "whatever %s, %s".formatted(be(free, names), inner(family));
+      return of(free, ProofWords.WHATEVER_IT_IS, ProofWords.WHATEVER_THEY_ARE)
+          .say(JoiningWords.each(free), inner(family));
     }
     if (!isSimple(family)) {
-      return "%s beyond all of these, and 1 more direction leads down for each that holds: %s"
-          .formatted(end(family), conditions(family));
+      return ProofWords.ONE_MORE_FOR_EACH.say(end(family), conditions(family));
     }
-    String sizes =
-        free.stream().map(name -> "|%s|".formatted(name)).collect(Collectors.joining(" and "));
-    return "%s where %s below %s, %s beyond"
-        .formatted(
-            inner(family), be(free, sizes), BoundedNumber.text(family.border()), end(family));
+    return of(free, ProofWords.WHERE_IT_IS_BELOW, ProofWords.WHERE_THEY_ARE_BELOW)
+        .say(
+            inner(family),
+            JoiningWords.each(free.stream().map("|%s|"::formatted).toList()),
+            BoundedNumber.text(family.border()),
+            end(family));
   }
 
   /** Of relu units: on either side of 0, but not of 0 itself. */
   private static String switching(FamilyProof family, List<String> free) {
-    boolean isOne = free.size() == 1;
     String sides =
         family.innerIndex() == family.outerIndex()
-            ? "%s where %s".formatted(down(family.outerIndex()), apart(free))
-            : "%s where %s above 0, %s where below"
-                .formatted(inner(family), be(free, String.join(" and ", free)), end(family));
-    return "%s; at 0 %s unit switches, and nothing is proved".formatted(sides, isOne ? "the" : "a");
+            ? ProofWords.WHERE.say(down(family.outerIndex()), apart(free))
+            : of(free, ProofWords.WHERE_IT_IS_ABOVE, ProofWords.WHERE_THEY_ARE_ABOVE)
+                .say(inner(family), JoiningWords.each(free), end(family));
+    return of(free, ProofWords.THE_UNIT_SWITCHES, ProofWords.A_UNIT_SWITCHES).say(sides);
   }
 
   /** Such as: b1_0 is not 0; neither b1_0 nor b1_1 is 0; none of b1_0, b1_1, b1_2 is 0. */
   private static String apart(List<String> free) {
     return switch (free.size()) {
-      case 1 -> free.get(0) + " is not 0";
-      case 2 -> "neither %s nor %s is 0".formatted(free.get(0), free.get(1));
-      default -> "none of %s is 0".formatted(String.join(", ", free));
+      case 1 -> ProofWords.NOT_ZERO.say(free.get(0));
+      case 2 -> ProofWords.NEITHER_ZERO.say(free.get(0), free.get(1));
+      default -> ProofWords.NONE_ZERO.say(String.join(", ", free));
     };
   }
 
@@ -115,28 +113,25 @@ final class ProofText {
         .flatMap(
             pull ->
                 pull.borders().stream()
-                    .map(at -> "|%s| below %s".formatted(pull.bias(), BoundedNumber.text(at))))
+                    .map(at -> ProofWords.BELOW.say(pull.bias(), BoundedNumber.text(at))))
         .collect(Collectors.joining(", "));
   }
 
-  private static String be(List<String> free, String names) {
-    return names + (free.size() == 1 ? " is" : " are");
-  }
-
   private static String end(FamilyProof family) {
-    return family.outerIndex() == 0 ? "a flat minimum" : down(family.outerIndex());
+    return family.outerIndex() == 0 ? ProofWords.FLAT_MINIMUM.say() : down(family.outerIndex());
   }
 
   /** Where the Hessian is 0 along some weights, as many directions at least. */
   private static String inner(FamilyProof family) {
-    return (family.flat() > 0 ? "at least " : "") + down(family.innerIndex());
+    String down = down(family.innerIndex());
+    return family.flat() > 0 ? ProofWords.AT_LEAST.say(down) : down;
   }
 
   private static String down(int index) {
     return switch (index) {
-      case 0 -> "no direction leads down";
-      case 1 -> "1 direction leads down";
-      default -> index + " directions lead down";
+      case 0 -> ProofWords.NONE_DOWN.say();
+      case 1 -> ProofWords.ONE_DOWN.say();
+      default -> ProofWords.SOME_DOWN.say(index);
     };
   }
 

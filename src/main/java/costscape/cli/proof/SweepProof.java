@@ -17,6 +17,9 @@ import costscape.render.layer.ProofMarks;
 import costscape.space.Axis;
 import costscape.store.table.ProofCsv;
 import costscape.store.text.NumberText;
+import costscape.words.CatalogueWords;
+import costscape.words.JoiningWords;
+import costscape.words.ProofWords;
 import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What is proved of a sweep's line or plane: its table, its marks, its words.
@@ -136,19 +140,17 @@ public record SweepProof(
     SliceProof proof = proof();
     summary.line("%s", sentence());
     if (hasKinks && !proof.undecided().isEmpty()) {
-      summary.line("  at a kink of a unit the cost has no derivative: what is undecided may be");
-      summary.line(
-          "  a maximum on one, of a plane a minimum too, or flat because units are silent");
+      summary.line(ProofWords.AT_A_KINK).line(ProofWords.KINK_MAY_BE);
     }
-    proof.points().stream().limit(MOST_LINES).forEach(p -> summary.line("  %s", text(p)));
+    proof.points().stream().limit(MOST_LINES).forEach(point -> line(summary, point));
     int left = proof.points().size() - MOST_LINES;
     if (left > 0) {
-      summary.line("  … and %d more in the table", left);
+      summary.line("  %s", CatalogueWords.MORE_IN_TABLE.say(left));
     }
     if (isLine()) {
       for (Gap gap : proof.gaps().stream().limit(MOST_LINES).toList()) {
         summary.line(
-            "  undecided from %s to %s, %s long: it %s",
+            ProofWords.GAP,
             NumberText.of(gap.box().low(0)),
             NumberText.of(gap.box().high(0)),
             Summary.number(gap.box().width(0)),
@@ -157,7 +159,7 @@ public record SweepProof(
       return;
     }
     summary.line(
-        "  free of any: %s %% of the area; undecided: %s %%, in %d boxes",
+        ProofWords.FREE,
         BoundedNumber.share(1 - proof.undecidedShare(), RoundingMode.DOWN),
         BoundedNumber.share(proof.undecidedShare(), RoundingMode.UP),
         proof.undecided().size());
@@ -172,27 +174,24 @@ public record SweepProof(
         counts.add(kind.counted(proof.count(kind)));
       }
     }
-    String all =
-        String.join(", ", counts.subList(0, counts.size() - 1))
-            + " and "
-            + counts.get(counts.size() - 1);
-    List<String> ranges =
+    String where =
         axes.stream()
-            .map(a -> "[%s, %s]".formatted(NumberText.of(a.from()), NumberText.of(a.to())))
-            .toList();
-    String where = String.join(" × ", ranges);
-    return proof.undecided().isEmpty()
-        ? "proved: exactly %s on %s".formatted(all, where)
-        : "proved: %s on %s, and what is undecided may hold more".formatted(all, where);
+            .map(a -> ProofWords.RANGE.say(NumberText.of(a.from()), NumberText.of(a.to())))
+            .collect(Collectors.joining(" × "));
+    return (proof.undecided().isEmpty() ? ProofWords.EXACTLY_ON : ProofWords.AT_LEAST_ON)
+        .say(JoiningWords.list(counts), where);
   }
 
-  private String text(ProvedPoint point) {
-    StringBuilder text = new StringBuilder("%-7s".formatted(point.kind().word()));
+  private void line(Summary summary, ProvedPoint point) {
+    List<String> places = new ArrayList<>();
     for (int k = 0; k < axes.size(); k++) {
-      text.append(k == 0 ? " at " : ", ")
-          .append(
-              "%s = %s".formatted(axes.get(k).name(), BoundedNumber.text(point.place().side(k))));
+      places.add(
+          JoiningWords.IS.say(axes.get(k).name(), BoundedNumber.text(point.place().side(k))));
     }
-    return text.append(", cost ").append(BoundedNumber.text(point.cost())).toString();
+    summary.line(
+        ProofWords.POINT_AT,
+        point.kind().told(),
+        JoiningWords.values(places),
+        BoundedNumber.text(point.cost()));
   }
 }

@@ -8,12 +8,12 @@ import costscape.render.scale.Ticks;
 import costscape.space.Slice;
 import costscape.store.text.NumberText;
 import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -88,9 +88,9 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     List<String> values = new ArrayList<>();
     for (int k = 0; k < model.layout().size(); k++) {
-      values.add(CaptionWords.IS.say(model.layout().name(k), number(model.point().get(k))));
+      values.add(JoiningWords.IS.say(model.layout().name(k), number(model.point().get(k))));
     }
-    return parts.with(String.join(CaptionWords.BETWEEN_VALUES.say(), values) + ".");
+    return parts.with(JoiningWords.values(values) + ".");
   }
 
   /** Says at which values the features are held that a picture does not draw. */
@@ -99,9 +99,10 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
       return CaptionWords.OTHERS_HELD.say(features.size());
     }
     return CaptionWords.HELD.say(
-        IntStream.range(0, features.size())
-            .mapToObj(k -> CaptionWords.IS.say(features.get(k), number(values.get(k))))
-            .collect(Collectors.joining(CaptionWords.BETWEEN_VALUES.say())));
+        JoiningWords.values(
+            IntStream.range(0, features.size())
+                .mapToObj(k -> JoiningWords.IS.say(features.get(k), number(values.get(k))))
+                .toList()));
   }
 
   /** A copy that gives every parameter that a slice fixes. */
@@ -162,8 +163,8 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     }
     if (!fixed.isEmpty()) {
       List<String> values = new ArrayList<>();
-      fixed.forEach((name, value) -> values.add(CaptionWords.IS.say(name, value)));
-      all.add(CaptionWords.FIXED.say(String.join(CaptionWords.BETWEEN_VALUES.say(), values)));
+      fixed.forEach((name, value) -> values.add(JoiningWords.IS.say(name, value)));
+      all.add(CaptionWords.FIXED.say(JoiningWords.values(values)));
     }
     all.addAll(sentences);
     return String.join(" ", all);

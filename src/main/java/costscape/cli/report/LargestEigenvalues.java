@@ -8,6 +8,7 @@ import costscape.critical.local.Spectrum;
 import costscape.critical.local.TraceEstimate;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
+import costscape.words.JoiningWords;
 import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ public final class LargestEigenvalues {
             SummaryWords.LARGEST,
             eigenvalues.stream()
                 .map(one -> Language.spoken().number(one.toString()))
-                .collect(Collectors.joining(SummaryWords.BETWEEN_VALUES.say() + " ")))
+                .collect(Collectors.joining(JoiningWords.BETWEEN_VALUES.say() + " ")))
         .line(SummaryWords.TRACE, Language.spoken().number(trace.toString()), source);
   }
 }

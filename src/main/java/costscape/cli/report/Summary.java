@@ -76,6 +76,18 @@ public final class Summary {
     return this;
   }
 
+  /**
+   * Facts below each other, the first beside a word.
+   *
+   * @param column where the facts begin, in characters from the left
+   */
+  public Summary beside(Phrase word, List<String> facts, int column) {
+    for (int k = 0; k < facts.size(); k++) {
+      line("%-" + column + "s%s", k == 0 ? word.say() : "", facts.get(k));
+    }
+    return this;
+  }
+
   /** As below, in the language that is spoken. */
   public Summary lead(Phrase words, Object... arguments) {
     lines.add(leads++, words.say(arguments));
@@ -181,11 +193,7 @@ public final class Summary {
       put("caption", all.get(0));
     }
     for (String caption : all) {
-      String word = SummaryWords.CAPTION.say();
-      for (String row : wrapped(caption, WIDTH - column)) {
-        line("%-" + column + "s%s", word, row);
-        word = "";
-      }
+      beside(SummaryWords.CAPTION, wrapped(caption, WIDTH - column), column);
     }
   }
 

@@ -19,6 +19,7 @@ import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
 import costscape.sweep.Sweep;
 import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -107,8 +108,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
     return hasLegend
         ? truth
-        : truth.with(
-            CaptionWords.CURVES_ARE_FOR.say(String.join(CaptionWords.BETWEEN_VALUES.say(), names)));
+        : truth.with(CaptionWords.CURVES_ARE_FOR.say(JoiningWords.values(names)));
   }
 
   private void write(List<CellLine> curves) throws IOException {

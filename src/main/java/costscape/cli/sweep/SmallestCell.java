@@ -10,6 +10,7 @@ import costscape.space.Slice;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -77,7 +78,7 @@ record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range c
     }
     String place =
         told.entrySet().stream()
-            .map(axis -> SummaryWords.IS.say(axis.getKey(), Summary.number(axis.getValue())))
+            .map(axis -> JoiningWords.IS.say(axis.getKey(), Summary.number(axis.getValue())))
             .collect(Collectors.joining(" "));
     return SummaryWords.AT.say(cost, place);
   }

@@ -6,12 +6,12 @@ import costscape.space.Grid;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
+import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a sweep says when it is done: its cells, its smallest cost, the minima along a line. */
 final class SweepSummary {
@@ -64,9 +64,10 @@ final class SweepSummary {
       return;
     }
     String text =
-        place.entrySet().stream()
-            .map(axis -> SummaryWords.IS.say(axis.getKey(), Summary.number(axis.getValue())))
-            .collect(Collectors.joining(SummaryWords.BETWEEN_VALUES.say()));
+        JoiningWords.values(
+            place.entrySet().stream()
+                .map(axis -> JoiningWords.IS.say(axis.getKey(), Summary.number(axis.getValue())))
+                .toList());
     summary.lead(SummaryWords.SMALLEST, cost, text);
   }
 

@@ -20,10 +20,10 @@ import costscape.store.model.TrainedModel.HeldOut;
 import costscape.trace.ManyStarts;
 import costscape.trace.MiniBatches;
 import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -184,10 +184,7 @@ public final class StartOptions {
 
   /** Such as: , from start.csv; nothing where no file holds the start. */
   String source() {
-    String names =
-        files().stream()
-            .map(FileText::shown)
-            .collect(Collectors.joining(CaptionWords.LISTED.say("", "")));
+    String names = JoiningWords.each(files().stream().map(FileText::shown).toList());
     return names.isEmpty() ? "" : CaptionWords.FROM_FILE.say(names);
   }
 

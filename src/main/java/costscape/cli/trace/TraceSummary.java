@@ -108,7 +108,7 @@ public record TraceSummary(Trained trained, boolean many) {
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
     EvidenceOptions.into(
-        summary, judged.evidence(), digits, trained.plan().lowest().map(this::costAt));
+        summary, judged.evidence(), digits, trained.plan().lowest().map(this::costAt), COLUMN);
   }
 
   private String costAt(ParameterVector known) {

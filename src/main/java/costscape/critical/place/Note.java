@@ -3,6 +3,7 @@ package costscape.critical.place;
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.words.CatalogueWords;
+import costscape.words.JoiningWords;
 import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class Note {
   }
 
   private static String of(FlatFamily family) {
-    String biases = String.join(CatalogueWords.LISTED.say("", ""), family.freeBiases());
+    String biases = JoiningWords.each(family.freeBiases());
     if (Double.isInfinite(family.border())) {
       return CatalogueWords.FREE_FOR_ANY.say(biases, kind(family.innerIndex()));
     }

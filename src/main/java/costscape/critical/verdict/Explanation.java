@@ -4,6 +4,7 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
 import costscape.critical.local.Lanczos;
 import costscape.critical.unit.UnitEvidence;
+import costscape.words.JoiningWords;
 import costscape.words.VerdictWords;
 import java.math.BigDecimal;
 import java.util.List;
@@ -121,7 +122,7 @@ final class Explanation {
     String errors =
         zeros == 1 ? VerdictWords.ERROR_IS_ZERO.say() : VerdictWords.ERRORS_ARE_ZERO.say(zeros);
     return VerdictWords.BENDS.say(
-        rows == 0 ? errors : zeros == 0 ? switches : VerdictWords.BOTH.say(switches, errors));
+        rows == 0 ? errors : zeros == 0 ? switches : JoiningWords.AND.say(switches, errors));
   }
 
   private static String around(KinkMinimum kink) {

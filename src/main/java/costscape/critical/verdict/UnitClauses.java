@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.critical.local.Digits;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitEvidence.Unit;
+import costscape.words.JoiningWords;
 import costscape.words.Language;
 import costscape.words.VerdictWords;
 import java.util.List;
@@ -67,7 +68,7 @@ final class UnitClauses {
           units.stream().map(u -> Language.spoken().number(decimals(u.least()))).toList();
       boolean same = values.stream().distinct().count() == 1;
       return of(units, VerdictWords.ANSWERS_ONE, VerdictWords.ANSWERS_SOME)
-          .say(names(units), same ? values.get(0) : listed(values));
+          .say(names(units), same ? values.get(0) : JoiningWords.list(values));
     }
     return units.size() == 1
         ? VerdictWords.ANSWERS_ALMOST.say(
@@ -93,15 +94,9 @@ final class UnitClauses {
     int more = units.size() - NAMED;
     return VerdictWords.UNITS.say(
         more <= 0
-            ? listed(names)
+            ? JoiningWords.list(names)
             : more == 1
                 ? VerdictWords.AND_ONE_OTHER.say(few)
                 : VerdictWords.AND_OTHERS.say(few, more));
-  }
-
-  /** Two or more names: a and b; a, b and c. */
-  private static String listed(List<String> names) {
-    int last = names.size() - 1;
-    return VerdictWords.LISTED.say(String.join(", ", names.subList(0, last)), names.get(last));
   }
 }

@@ -33,49 +33,101 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
      * At or near a stationary point from which no direction leads down. Some directions may be
      * flat.
      */
-    MINIMUM(VerdictWords.PLACE_MINIMUM, CaptionWords.KIND_MINIMUM, CaptionWords.KIND_MINIMA, false),
+    MINIMUM(
+        VerdictWords.PLACE_MINIMUM,
+        VerdictWords.MEANS_MINIMUM,
+        CaptionWords.KIND_MINIMUM,
+        CaptionWords.KIND_MINIMA,
+        false),
     /** At a stationary point where some direction lowers the cost at once. */
-    SADDLE(VerdictWords.PLACE_SADDLE, CaptionWords.KIND_SADDLE, CaptionWords.KIND_SADDLES, false),
+    SADDLE(
+        VerdictWords.PLACE_SADDLE,
+        VerdictWords.MEANS_SADDLE,
+        CaptionWords.KIND_SADDLE,
+        CaptionWords.KIND_SADDLES,
+        false),
     /**
      * At a stationary point that is flat to second order, where a search around it leaves its kind
      * open.
      */
     DEGENERATE(
         VerdictWords.PLACE_DEGENERATE,
+        VerdictWords.MEANS_DEGENERATE,
         CaptionWords.KIND_DEGENERATE,
         CaptionWords.KIND_DEGENERATE,
         false),
     /** On a kink of the cost, where it has no derivative. */
-    KINK(VerdictWords.PLACE_KINK, CaptionWords.KIND_KINK, CaptionWords.KIND_KINKS, true),
+    KINK(
+        VerdictWords.PLACE_KINK,
+        VerdictWords.MEANS_KINK,
+        CaptionWords.KIND_KINK,
+        CaptionWords.KIND_KINKS,
+        true),
     /**
      * Where there is hardly any slope and hardly any curvature, though the cost is lower elsewhere.
      */
     PLATEAU(
-        VerdictWords.PLACE_PLATEAU, CaptionWords.KIND_PLATEAU, CaptionWords.KIND_PLATEAUS, true),
+        VerdictWords.PLACE_PLATEAU,
+        VerdictWords.MEANS_PLATEAU,
+        CaptionWords.KIND_PLATEAU,
+        CaptionWords.KIND_PLATEAUS,
+        true),
     /**
      * Where the cost falls for ever as the parameters grow, so that there is no minimum this way.
      */
-    VALLEY(VerdictWords.PLACE_VALLEY, CaptionWords.KIND_VALLEY, CaptionWords.KIND_VALLEYS, true),
+    VALLEY(
+        VerdictWords.PLACE_VALLEY,
+        VerdictWords.MEANS_VALLEY,
+        CaptionWords.KIND_VALLEY,
+        CaptionWords.KIND_VALLEYS,
+        true),
     /** On a slope. */
-    MOVING(VerdictWords.PLACE_MOVING, CaptionWords.KIND_MOVING, CaptionWords.KIND_MOVING, true),
+    MOVING(
+        VerdictWords.PLACE_MOVING,
+        VerdictWords.MEANS_MOVING,
+        CaptionWords.KIND_MOVING,
+        CaptionWords.KIND_MOVING,
+        true),
     /** Cost or parameters are out of range. */
     DIVERGED(
-        VerdictWords.PLACE_DIVERGED, CaptionWords.KIND_DIVERGED, CaptionWords.KIND_DIVERGED, false);
+        VerdictWords.PLACE_DIVERGED,
+        VerdictWords.MEANS_DIVERGED,
+        CaptionWords.KIND_DIVERGED,
+        CaptionWords.KIND_DIVERGED,
+        false);
 
     private final VerdictWords place;
+    private final VerdictWords meaning;
     private final CaptionWords one;
     private final CaptionWords many;
     private final boolean goesOn;
 
     /**
      * @param place where a point is of which this is the verdict
+     * @param meaning of the verdict, and what to do there
      * @param goesOn whether training can lower the cost from there, however slowly
      */
-    Kind(VerdictWords place, CaptionWords one, CaptionWords many, boolean goesOn) {
+    Kind(
+        VerdictWords place,
+        VerdictWords meaning,
+        CaptionWords one,
+        CaptionWords many,
+        boolean goesOn) {
       this.place = place;
+      this.meaning = meaning;
       this.one = one;
       this.many = many;
       this.goesOn = goesOn;
+    }
+
+    /** The kind of a word in files and summaries. */
+    public static Kind of(String word) {
+      return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What it means, and what to do there. */
+    public VerdictWords meaning() {
+      return meaning;
     }
 
     /** The word in files and summaries. */

@@ -15,7 +15,7 @@ import costscape.render.layer.LabelBox;
 import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import costscape.space.ParameterVector;
-import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import costscape.words.PictureWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
@@ -179,7 +179,7 @@ public final class NetworkDiagram implements Figure {
   private String text(int parameter) {
     String name = layout().name(parameter);
     return values
-        .map(theta -> CaptionWords.IS.say(name, Ticks.number(theta.get(parameter), DIGITS)))
+        .map(theta -> JoiningWords.IS.say(name, Ticks.number(theta.get(parameter), DIGITS)))
         .orElse(name);
   }
 

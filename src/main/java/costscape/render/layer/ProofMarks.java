@@ -14,6 +14,7 @@ import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ticks;
 import costscape.words.PictureWords;
+import costscape.words.ProofWords;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -79,7 +80,7 @@ public final class ProofMarks {
       if (count > 0) {
         marked =
             marked.with(
-                LegendKey.mark(PictureWords.PROVED.say(kind.counted(count)), marker(kind), TINT)
+                LegendKey.mark(ProofWords.PROVED.say(kind.counted(count)), marker(kind), TINT)
                     .scaled(SIZE));
       }
     }

@@ -12,7 +12,7 @@ import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Range;
-import costscape.words.CaptionWords;
+import costscape.words.JoiningWords;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +98,7 @@ public final class SliceMovie extends ShotMovie {
   }
 
   private static String title(Axis axis, int k) {
-    return CaptionWords.IS.say(axis.name(), Ticks.stepped(axis.at(k), axis.step()));
+    return JoiningWords.IS.say(axis.name(), Ticks.stepped(axis.at(k), axis.step()));
   }
 
   /**

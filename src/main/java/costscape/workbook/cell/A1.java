@@ -36,6 +36,11 @@ public final class A1 {
     return range(firstRow, column, lastRow, column);
   }
 
+  /** A reference to another sheet, whose name is quoted where it is several words. */
+  public static String on(String sheet, String reference) {
+    return (sheet.contains(" ") ? "'" + sheet + "'" : sheet) + "!" + reference;
+  }
+
   private static String name(int column) {
     return CellReference.convertNumToColString(column);
   }

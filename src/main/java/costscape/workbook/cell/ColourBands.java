@@ -1,5 +1,6 @@
 package costscape.workbook.cell;
 
+import costscape.words.WorkbookWords;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -30,7 +31,7 @@ public record ColourBands(List<Integer> colours, int top, int column) {
 
   /** The legend of a map with a least and a greatest value: the highest band on top. */
   public void legend(Page page, String map, double least, double most) {
-    page.text(top, column, "cost from", CellLook.HEADING);
+    page.text(top, column, WorkbookWords.COST_FROM.say(), CellLook.HEADING);
     int bands = colours.size();
     for (int band = 0; band < bands; band++) {
       String from =

@@ -1,5 +1,6 @@
 package costscape.workbook.cell;
 
+import costscape.words.WorkbookWords;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -31,7 +32,7 @@ public final class Inputs {
         page,
         helper.createDecimalConstraint(DataValidationConstraint.OperatorType.BETWEEN, least, most),
         new CellRangeAddressList(row, lastRow, column, lastColumn),
-        "A number from %s to %s, please.".formatted(least, most));
+        WorkbookWords.NUMBER_PLEASE.say(least, most));
   }
 
   /** Takes whole numbers from 0 on. */
@@ -47,7 +48,7 @@ public final class Inputs {
         helper.createIntegerConstraint(
             DataValidationConstraint.OperatorType.BETWEEN, "0", String.valueOf(most)),
         new CellRangeAddressList(row, lastRow, column, column),
-        "A whole number from 0 to %d, please.".formatted(most));
+        WorkbookWords.WHOLE_NUMBER_PLEASE.say(most));
   }
 
   /** Takes one of some words. */
@@ -57,7 +58,7 @@ public final class Inputs {
         page,
         helper.createExplicitListConstraint(words),
         new CellRangeAddressList(row, row, column, column),
-        "One of %s, please.".formatted(String.join(", ", words)));
+        WorkbookWords.ONE_OF_PLEASE.say(String.join(", ", words)));
   }
 
   /** Takes what stands in some cells. */
@@ -76,7 +77,7 @@ public final class Inputs {
         page.sheet().getDataValidationHelper().createValidation(constraint, cells);
     validation.setShowErrorBox(true);
     validation.setEmptyCellAllowed(false);
-    validation.createErrorBox("This cell", message);
+    validation.createErrorBox(WorkbookWords.THIS_CELL.say(), message);
     page.sheet().addValidationData(validation);
   }
 }

@@ -1,5 +1,6 @@
 package costscape.workbook.formula;
 
+import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 
 /**
@@ -10,7 +11,7 @@ import costscape.workbook.cell.A1;
  * @param states how many numbers for each parameter the rule keeps
  */
 public record DescentColumns(int parameters, int states) {
-  public static final String SHEET = "Descent";
+  public static final WorkbookWords SHEET = WorkbookWords.DESCENT;
 
   public int step() {
     return 0;
@@ -51,6 +52,6 @@ public record DescentColumns(int parameters, int states) {
 
   /** One column over all steps, to be used on other sheets. */
   public static String all(int column, int steps) {
-    return SHEET + "!" + A1.down(column, row(0), row(steps));
+    return A1.on(SHEET.say(), A1.down(column, row(0), row(steps)));
   }
 }

@@ -3,6 +3,7 @@ package costscape.workbook.formula;
 import costscape.cost.NetworkCost;
 import costscape.network.Notation;
 import costscape.network.ParameterLayout;
+import costscape.words.WorkbookWords;
 
 /** Parameters and units in words and symbols. */
 public record ParameterWords(NetworkCost cost) {
@@ -17,8 +18,8 @@ public record ParameterWords(NetworkCost cost) {
     int layer = layout().layerOf(k);
     String to = unit(layer, layout().unitOf(k));
     return layout().isWeight(k)
-        ? "weight from %s to %s".formatted(unit(layer - 1, from(k)), to)
-        : "bias of " + to;
+        ? WorkbookWords.WEIGHT_FROM_TO.say(unit(layer - 1, from(k)), to)
+        : WorkbookWords.BIAS_OF.say(to);
   }
 
   /** The unit that a weight comes from. */
@@ -29,14 +30,16 @@ public record ParameterWords(NetworkCost cost) {
 
   public String unit(int layer, int unit) {
     if (layer == 0) {
-      return "input " + unit;
+      return WorkbookWords.INPUT.say(unit);
     }
     if (layer == layout().layers()) {
-      return layout().width(layer) == 1 ? "the output" : "output " + unit;
+      return layout().width(layer) == 1
+          ? WorkbookWords.THE_OUTPUT.say()
+          : WorkbookWords.OUTPUT.say(unit);
     }
     return layout().layers() == 2
-        ? "hidden unit " + unit
-        : "unit %d of hidden layer %d".formatted(unit, layer);
+        ? WorkbookWords.HIDDEN_UNIT.say(unit)
+        : WorkbookWords.UNIT_OF_LAYER.say(unit, layer);
   }
 
   /** A feature by its name, shortened. */

@@ -2,6 +2,7 @@ package costscape.workbook.formula;
 
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
+import costscape.words.WorkbookWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.Objects;
  * settings; {@code gradient_factor} makes the mean gradient the sum where that is asked for.
  */
 public enum RuleFormulas {
-  GD(Optimizers.GD, "gradient descent", List.of(), "new value = value − rate · gradient") {
+  GD(Optimizers.GD, WorkbookWords.GRADIENT_DESCENT, List.of(), WorkbookWords.GD_RULE) {
     @Override
     public String state(int state, String before, String gradient) {
       throw keepsNothing();
@@ -31,9 +32,9 @@ public enum RuleFormulas {
   },
   MOMENTUM(
       Optimizers.MOMENTUM,
-      "gradient descent with momentum",
-      List.of("velocity"),
-      "velocity = momentum · velocity before − rate · gradient; new value = value + velocity") {
+      WorkbookWords.WITH_MOMENTUM,
+      List.of(WorkbookWords.VELOCITY),
+      WorkbookWords.MOMENTUM_RULE) {
     @Override
     public String state(int state, String before, String gradient) {
       return "momentum*" + before + "-rate*" + FACTOR + gradient;
@@ -52,10 +53,9 @@ public enum RuleFormulas {
   },
   NESTEROV(
       Optimizers.NESTEROV,
-      "gradient descent with Nesterov’s momentum",
-      List.of("velocity"),
-      "velocity = momentum · velocity before − rate · gradient; new value = value + momentum ·"
-          + " velocity − rate · gradient") {
+      WorkbookWords.WITH_NESTEROV,
+      List.of(WorkbookWords.VELOCITY),
+      WorkbookWords.NESTEROV_RULE) {
     @Override
     public String state(int state, String before, String gradient) {
       return MOMENTUM.state(state, before, gradient);
@@ -73,10 +73,9 @@ public enum RuleFormulas {
   },
   ADAGRAD(
       Optimizers.ADAGRAD,
-      "AdaGrad",
-      List.of("square"),
-      "square = square before + gradient²; new value = value − rate · gradient / (√square +"
-          + " epsilon)") {
+      WorkbookWords.ADAGRAD,
+      List.of(WorkbookWords.SQUARE),
+      WorkbookWords.ADAGRAD_RULE) {
     @Override
     public String state(int state, String before, String gradient) {
       return before + "+(" + FACTOR + gradient + ")^2";
@@ -94,10 +93,9 @@ public enum RuleFormulas {
   },
   ADAM(
       Optimizers.ADAM,
-      "Adam",
-      List.of("mean", "square"),
-      "mean, square: running means of gradient and gradient², each / (1 − factor^step);"
-          + " new value = value − rate · mean / (√square + epsilon)") {
+      WorkbookWords.ADAM,
+      List.of(WorkbookWords.MEAN, WorkbookWords.SQUARE),
+      WorkbookWords.ADAM_RULE) {
     @Override
     public String state(int state, String before, String gradient) {
       return state == 0
@@ -121,11 +119,12 @@ public enum RuleFormulas {
   private static final String FACTOR = "gradient_factor*";
 
   private final Optimizers rule;
-  private final String title;
-  private final List<String> states;
-  private final String words;
+  private final WorkbookWords title;
+  private final List<WorkbookWords> states;
+  private final WorkbookWords words;
 
-  RuleFormulas(Optimizers rule, String title, List<String> states, String words) {
+  RuleFormulas(
+      Optimizers rule, WorkbookWords title, List<WorkbookWords> states, WorkbookWords words) {
     this.rule = rule;
     this.title = title;
     this.states = states;
@@ -160,17 +159,17 @@ public enum RuleFormulas {
 
   /** What a reader calls the rule. */
   public String title() {
-    return title;
+    return title.say();
   }
 
   /** What is kept for each parameter from step to step, 0 at the start. */
-  public List<String> states() {
+  public List<WorkbookWords> states() {
     return states;
   }
 
   /** The whole rule in words and symbols. */
   public String words() {
-    return words;
+    return words.say();
   }
 
   /** A kept number's new value. */

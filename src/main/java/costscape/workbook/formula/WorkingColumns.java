@@ -2,6 +2,7 @@ package costscape.workbook.formula;
 
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
+import costscape.words.WorkbookWords;
 
 /**
  * Which column of Working holds what of one data row at one step: each hidden unit's z and a, layer
@@ -11,7 +12,7 @@ import costscape.network.ParameterLayout;
  * @param helpers how many cells stand between the outputs' z and the loss
  */
 public record WorkingColumns(ParameterLayout layout, int helpers) implements UnitColumns {
-  public static final String SHEET = "Working";
+  public static final WorkbookWords SHEET = WorkbookWords.WORKING;
   public static final int STEP = 0;
   public static final int ROW = 1;
   private static final int FIRST = 2;

@@ -1,0 +1,46 @@
+package costscape.words;
+
+import java.util.List;
+
+/** What joins names and values to a list. */
+public enum JoiningWords implements Phrase {
+  AND("%s and %s", "%s und %s"),
+  IS("%s = %s", "%s = %s"),
+  BETWEEN_VALUES(", ", "; ");
+
+  private final String english;
+  private final String german;
+
+  JoiningWords(String english, String german) {
+    this.english = english;
+    this.german = german;
+  }
+
+  @Override
+  public String english() {
+    return english;
+  }
+
+  @Override
+  public String german() {
+    return german;
+  }
+
+  /** Such as: a, b and c. */
+  public static String list(List<String> names) {
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : AND.say(String.join(", ", names.subList(0, last)), names.get(last));
+  }
+
+  /** Such as: a and b and c. */
+  public static String each(List<String> names) {
+    return String.join(AND.say("", ""), names);
+  }
+
+  /** Values, or names with their values, beside each other. */
+  public static String values(List<String> values) {
+    return String.join(BETWEEN_VALUES.say(), values);
+  }
+}
