@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.text.SmallFont;
 import costscape.render.text.Typeface;
 import java.io.IOException;
 import java.io.InputStream;
@@ -96,6 +97,25 @@ class FontTest {
       families.add(named.group(1));
     }
     return families;
+  }
+
+  /**
+   * A minus and Greek that a font lacks are another's, in the axes and in titles; a line says so.
+   */
+  @Test
+  void whatAFontLacksIsBorrowed() throws IOException {
+    Path file = Files.write(folder.resolve("small.ttf"), SmallFont.of(SmallFont.LETTERS));
+    String[] own = {"--font", file.toString(), "--format", "svg,png", "--title", "$\\theta$"};
+    Session session = run(LINE, own);
+    assertEquals(0, session.exitCode(), session.err());
+    assertEquals(
+        "costscape: %s has no glyph for \"θ\" (U+03B8), \"−\" (U+2212): DejaVu Sans lends it"
+            .formatted(file),
+        session.err().strip());
+    byte[] svg = Files.readAllBytes(folder.resolve("p.svg"));
+    assertEquals(Set.of("DejaVu Sans", "DejaVu Serif"), families(svg));
+    List<String> words = SvgWords.in(folder.resolve("p.svg"));
+    assertTrue(words.containsAll(List.of("θ", "−", "50")), words.toString());
   }
 
   @Test

@@ -322,6 +322,7 @@ public final class Output {
 
   /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
   public void record() throws IOException {
+    form().style().typeface().regular().loan().ifPresent(settings.notices());
     replacedRun = CarriedRecord.in(files.folder().path(name(RECORD))).filter(this::isAnother);
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Cluster.here()

@@ -151,7 +151,7 @@ final class RoundAxis extends NumberAxis {
   }
 
   private double width(Tick tick) {
-    return getTickLabelFont().getStringBounds(tick.label(), Typeface.MEASURE).getWidth();
+    return labelWidth(tick.label());
   }
 
   /** The width by which labels reach beyond the right end of a horizontal axis of some length. */
@@ -162,34 +162,78 @@ final class RoundAxis extends NumberAxis {
         .orElse(0);
   }
 
-  /** JFreeChart draws its labels as plain strings, which say nothing of their anchors. */
+  /** How wide a label is, where glyphs of it are borrowed too. */
+  private double labelWidth(String label) {
+    return style.typeface().regular().width(label, style.tickSize());
+  }
+
+  /** JFreeChart measures plain strings, which know of no borrowed glyph. */
+  @Override
+  @SuppressWarnings("rawtypes") // as JFreeChart has it
+  protected double findMaximumTickLabelWidth(
+      List ticks, Graphics2D g, Rectangle2D drawArea, boolean vertical) {
+    double widest = super.findMaximumTickLabelWidth(ticks, g, drawArea, vertical);
+    double gaps = getTickLabelInsets().getLeft() + getTickLabelInsets().getRight();
+    for (Object tick : ticks) {
+      String label = ((NumberTick) tick).getText();
+      widest = borrows(label) ? Math.max(widest, labelWidth(label) + gaps) : widest;
+    }
+    return widest;
+  }
+
+  private boolean borrows(String label) {
+    return style.typeface().regular().borrows(label);
+  }
+
+  /**
+   * JFreeChart draws its labels as plain strings in one font, which say nothing of their anchors.
+   */
   @Override
   protected AxisState drawTickMarksAndLabels(
       Graphics2D g, double cursor, Rectangle2D plotArea, Rectangle2D dataArea, RectangleEdge edge) {
-    AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
     Optional<TextTaker> taker = TextTaker.in(g);
-    if (taker.isPresent()) {
+    List<NumberTick> ticks =
+        taker.isPresent() || style.typeface().isOwn()
+            ? refreshTicks(g, new AxisState(cursor), dataArea, edge)
+            : List.of();
+    boolean borrow = ticks.stream().anyMatch(tick -> borrows(tick.getText()));
+    setTickLabelsVisible(!borrow);
+    AxisState state = super.drawTickMarksAndLabels(g, cursor, plotArea, dataArea, edge);
+    setTickLabelsVisible(true);
+    if (taker.isPresent() || borrow) {
       g.setPaint(style.ink());
-      for (NumberTick tick : refreshTicks(g, state, dataArea, edge)) {
-        hand(taker.get(), g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
+      for (NumberTick tick : ticks) {
+        label(taker, g, tick, calculateAnchorPoint(tick, cursor, dataArea, edge), edge);
       }
     }
     return state;
   }
 
   /** Labels hang below their anchors on a horizontal axis, and end at them on a vertical one. */
-  private void hand(
-      TextTaker taker, Graphics2D g, NumberTick tick, float[] anchor, RectangleEdge edge) {
-    LineMetrics metrics = getTickLabelFont().getLineMetrics(tick.getText(), Typeface.MEASURE);
+  private void label(
+      Optional<TextTaker> taker,
+      Graphics2D g,
+      NumberTick tick,
+      float[] anchor,
+      RectangleEdge edge) {
+    String label = tick.getText();
+    LineMetrics metrics = getTickLabelFont().getLineMetrics(label, Typeface.MEASURE);
     boolean across = RectangleEdge.isTopOrBottom(edge);
     double down = across ? metrics.getAscent() : metrics.getHeight() / 2 - metrics.getDescent();
-    taker.take(
-        g,
-        LatexWords.of(tick.getText()),
-        across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT,
-        anchor[0],
-        anchor[1] + down,
-        style.tickSize());
+    if (taker.isEmpty()) {
+      double left = anchor[0] - (across ? labelWidth(label) / 2 : labelWidth(label));
+      style.text(label, style.tickSize()).draw(g, left, anchor[1] + down);
+      return;
+    }
+    taker
+        .get()
+        .take(
+            g,
+            LatexWords.of(label),
+            across ? TextTaker.Anchor.MIDDLE : TextTaker.Anchor.RIGHT,
+            anchor[0],
+            anchor[1] + down,
+            style.tickSize());
   }
 
   @Override

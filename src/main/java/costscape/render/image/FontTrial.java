@@ -12,7 +12,7 @@ import java.io.OutputStream;
  */
 public final class FontTrial {
   private static final PictureSize SIZE = new PictureSize(100, 100, 100);
-  private static final String TEXT = "Cost at w1_0_1 = −0.5";
+  private static final String TEXT = "Cost at w1_0_1 = -0.5";
 
   private FontTrial() {}
 

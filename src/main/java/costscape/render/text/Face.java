@@ -6,8 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * One weight of a typeface: a font file, from which text is drawn and which writers embed. Equal
@@ -21,6 +28,9 @@ public final class Face implements Serializable {
 
   /** A file that a user handed in; empty of those that come along. */
   private final byte[] own;
+
+  /** Characters that were drawn by another face, since this one lacks them. */
+  private final Set<Integer> borrowed = new ConcurrentSkipListSet<>();
 
   private final int hash;
   private final String family;
@@ -104,35 +114,112 @@ public final class Face implements Serializable {
   }
 
   /**
-   * A text as it is drawn. Where a user's own font has no raised digits, 10⁻⁵ becomes 1e−5. For
-   * other characters that it does not have the user must choose another font; those that come along
-   * draw a box.
+   * A text as it is drawn. Where a user's own font has no raised digits, 10⁻⁵ becomes 1e−5. What
+   * else it lacks is borrowed; those that come along draw a box.
    *
-   * @throws NoGlyphException where the user's own font has no glyph for a character
+   * @throws NoGlyphException where nobody has a glyph for a character
    */
   public String shown(String text) {
-    if (!isOwn() || missing(text).isEmpty()) {
+    if (!borrows(text)) {
       return text;
     }
     String plain = PlainPowers.of(text);
-    String missing = missing(plain);
+    String missing = lender().missing(ofOthers(plain));
     if (!missing.isEmpty()) {
       throw new NoGlyphException(
           "%s: this picture needs %s, for which the font has no glyph; --font sans has more"
               .formatted(name, missing));
     }
+    ofOthers(plain).codePoints().forEach(borrowed::add);
     return plain;
+  }
+
+  /** The characters that this face has no glyph for. */
+  private String ofOthers(String text) {
+    return text.codePoints()
+        .filter(c -> !has(c))
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
+  }
+
+  private boolean has(int character) {
+    return Character.isWhitespace(character) || LoadedFonts.of(this).canDisplay(character);
+  }
+
+  /**
+   * Whose glyphs stand for those that a user's own font lacks: one that is told from it by its name
+   * in a file that embeds both.
+   */
+  private Face lender() {
+    Face sans = Typeface.SANS.regular();
+    Face serif = Typeface.SERIF.regular();
+    boolean isSans = family.toLowerCase(Locale.ROOT).contains("sans");
+    return isSans ^ family.equals((isSans ? sans : serif).family()) ? sans : serif;
   }
 
   /** The characters of a text for which there is no glyph, as messages name them. */
   String missing(String text) {
-    Font font = LoadedFonts.of(this);
-    return text.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !font.canDisplay(c))
+    return named(ofOthers(text).codePoints());
+  }
+
+  private static String named(IntStream characters) {
+    return characters
         .distinct()
         .limit(10)
         .mapToObj(c -> "\"%s\" (U+%04X)".formatted(Character.toString(c), c))
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * What was borrowed so far for texts of a user's own font, as a line; empty where nothing was.
+   */
+  public Optional<String> loan() {
+    return borrowed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s has no glyph for %s: %s lends it"
+                .formatted(
+                    name, named(borrowed.stream().mapToInt(Integer::intValue)), lender().family()));
+  }
+
+  /** Whether a glyph of a text is borrowed. */
+  public boolean borrows(String text) {
+    return isOwn() && !missing(text).isEmpty();
+  }
+
+  /** A part of a text, all of whose characters one face has. */
+  record Stretch(String text, Face face) {}
+
+  /**
+   * A text in the parts that it is drawn in: those of this face, and between them borrowed ones.
+   */
+  List<Stretch> stretches(String text) {
+    if (!borrows(text)) {
+      return text.isEmpty() ? List.of() : List.of(new Stretch(text, this));
+    }
+    List<Stretch> stretches = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    boolean own = true;
+    for (int c : text.codePoints().toArray()) {
+      if (has(c) != own && !part.isEmpty()) {
+        stretches.add(new Stretch(part.toString(), own ? this : lender()));
+        part.setLength(0);
+      }
+      own = has(c);
+      part.appendCodePoint(c);
+    }
+    stretches.add(new Stretch(part.toString(), own ? this : lender()));
+    return stretches;
+  }
+
+  /** How wide a text is at a size. */
+  public double width(String text, double size) {
+    double width = 0;
+    for (Stretch stretch : stretches(text)) {
+      Font font = stretch.face().at(size);
+      width += font.getStringBounds(stretch.text(), Typeface.MEASURE).getWidth();
+    }
+    return width;
   }
 
   /** The face of a font, for writers that embed it; the usual one of a font from elsewhere. */

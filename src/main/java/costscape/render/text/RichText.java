@@ -144,7 +144,7 @@ public final class RichText {
   public double width() {
     double width = 0;
     for (Run run : runs) {
-      width += advance(run.text, main(run)) + indexWidth(run);
+      width += run.face.width(run.text, size) + indexWidth(run);
     }
     return width;
   }
@@ -165,20 +165,38 @@ public final class RichText {
   }
 
   private double indexWidth(Run run) {
-    double wider = Math.max(advance(run.upper, index()), advance(run.lower, index()));
+    double wider = Math.max(indexAdvance(run.upper), indexAdvance(run.lower));
     return wider > 0 ? wider + AFTER_INDEX * size : 0;
   }
 
-  private Font main(Run run) {
-    return run.face.at(size);
+  private double indexAdvance(String text) {
+    return face.width(text, INDEX_SIZE * size);
   }
 
-  private Font index() {
-    return face.at(INDEX_SIZE * size);
+  /** Receives a part of a text, where it is drawn. */
+  private interface Glyphs {
+    void part(String text, Font font, float x, float baseline);
   }
 
-  private static double advance(String text, Font font) {
-    return text.isEmpty() ? 0 : font.getStringBounds(text, Typeface.MEASURE).getWidth();
+  /** Lays out the runs, and what is borrowed within them. */
+  private void each(double x, double baseline, Glyphs glyphs) {
+    double at = x;
+    for (Run run : runs) {
+      each(run.text, run.face, size, at, baseline, glyphs);
+      at += run.face.width(run.text, size);
+      each(run.upper, face, INDEX_SIZE * size, at, baseline - RAISE * size, glyphs);
+      each(run.lower, face, INDEX_SIZE * size, at, baseline + LOWER * size, glyphs);
+      at += indexWidth(run);
+    }
+  }
+
+  private static void each(
+      String text, Face face, double size, double x, double baseline, Glyphs glyphs) {
+    double at = x;
+    for (Face.Stretch part : face.stretches(text)) {
+      glyphs.part(part.text(), part.face().at(size), (float) at, (float) baseline);
+      at += part.face().width(part.text(), size);
+    }
   }
 
   /** Draws the text in the present colour, starting at the left end of the baseline. */
@@ -202,21 +220,13 @@ public final class RichText {
   }
 
   private void drawRuns(Graphics2D g, double x, double baseline) {
-    double at = x;
-    for (Run run : runs) {
-      drawString(g, run.text, main(run), at, baseline);
-      at += advance(run.text, main(run));
-      drawString(g, run.upper, index(), at, baseline - RAISE * size);
-      drawString(g, run.lower, index(), at, baseline + LOWER * size);
-      at += indexWidth(run);
-    }
-  }
-
-  private static void drawString(Graphics2D g, String text, Font font, double x, double y) {
-    if (!text.isEmpty()) {
-      g.setFont(font);
-      g.drawString(text, (float) x, (float) y);
-    }
+    each(
+        x,
+        baseline,
+        (text, font, at, down) -> {
+          g.setFont(font);
+          g.drawString(text, at, down);
+        });
   }
 
   /**
@@ -241,20 +251,13 @@ public final class RichText {
 
   private Shape outline(double x, double baseline) {
     Path2D outline = new Path2D.Double();
-    double at = x;
-    for (Run run : runs) {
-      append(outline, run.text, main(run), at, baseline);
-      at += advance(run.text, main(run));
-      append(outline, run.upper, index(), at, baseline - RAISE * size);
-      append(outline, run.lower, index(), at, baseline + LOWER * size);
-      at += indexWidth(run);
-    }
+    each(
+        x,
+        baseline,
+        (text, font, at, down) ->
+            outline.append(
+                font.createGlyphVector(Typeface.MEASURE, text).getOutline(at, down), false));
     return outline;
-  }
-
-  private static void append(Path2D outline, String text, Font font, double x, double y) {
-    outline.append(
-        font.createGlyphVector(Typeface.MEASURE, text).getOutline((float) x, (float) y), false);
   }
 
   /** Draws the text centred on a point. */

@@ -7,17 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.image.FontTrial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TTFSubsetter;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,24 +22,12 @@ import org.junit.jupiter.api.Test;
  * more bytes.
  */
 class OwnFaceTest {
-  private static final String LETTERS =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;()=+-/%−";
+  private static final String LETTERS = SmallFont.LETTERS + "−";
 
   private static final int TRIES = Integer.getInteger("costscape.fuzz", 100);
 
   private static byte[] serif() {
     return Typeface.SERIF.regular().bytes();
-  }
-
-  /** A sound font of a few letters, 20 kB. */
-  static byte[] small(String letters) throws IOException {
-    try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(serif()))) {
-      TTFSubsetter subsetter = new TTFSubsetter(font);
-      letters.codePoints().forEach(subsetter::add);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      subsetter.writeToStream(out);
-      return out.toByteArray();
-    }
   }
 
   /** Where a table lies in a font file. */
@@ -85,17 +69,34 @@ class OwnFaceTest {
   }
 
   @Test
-  void charactersWithoutGlyphAreNamed() throws IOException {
-    Face own = Typeface.read("own.ttf", small(LETTERS)).regular();
+  void raisedDigitsThatAreMissingBecomePlainOnes() throws IOException {
+    Face own = Typeface.read("own.ttf", SmallFont.of(LETTERS)).regular();
     assertEquals("2e−5 and 1e12", own.shown("2×10⁻⁵ and 10¹²"));
     assertEquals("10⁻⁵", Typeface.MONO.regular().shown("10⁻⁵"));
     assertEquals(
-        "own.ttf: this picture needs \"θ\" (U+03B8), \"∇\" (U+2207), for which the font has no"
-            + " glyph; --font sans has more",
-        assertThrows(IllegalArgumentException.class, () -> RichText.of("θ and ∇θ", own, 20))
-            .getMessage());
+        "a font that has no glyph for \"q\" (U+0071)",
+        refusal(SmallFont.of(LETTERS.replace("q", ""))));
+  }
+
+  /** LaTeX's own fonts keep Greek and the minus elsewhere. */
+  @Test
+  void glyphsThatAreMissingAreBorrowedAndNamed() throws IOException {
+    Face own = Typeface.read("own.ttf", SmallFont.of(SmallFont.LETTERS)).regular();
+    assertEquals(Optional.empty(), own.loan());
+    double letters = width(" and ", own) + width("1", own);
+    double lent = width("θ", Typeface.SANS.regular()) + width("−", Typeface.SANS.regular());
+    assertEquals(letters + lent, width("θ and −1", own), 1e-3);
     assertEquals(
-        "a font that has no glyph for \"q\" (U+0071)", refusal(small(LETTERS.replace("q", ""))));
+        "own.ttf has no glyph for \"θ\" (U+03B8), \"−\" (U+2212): DejaVu Sans lends it",
+        own.loan().orElseThrow());
+    assertEquals(
+        "own.ttf: this picture needs \"猫\" (U+732B), for which the font has no glyph; --font sans"
+            + " has more",
+        assertThrows(IllegalArgumentException.class, () -> width("θ and 猫", own)).getMessage());
+  }
+
+  private static double width(String text, Face face) {
+    return RichText.of(text, face, 20).width();
   }
 
   @Test
@@ -201,7 +202,7 @@ class OwnFaceTest {
   /** Whatever bytes are changed: a font, or a refusal in words, and soon. */
   @Test
   void anyBytesAreReadOrRefused() throws IOException {
-    byte[] sound = small(LETTERS);
+    byte[] sound = SmallFont.of(LETTERS);
     long seed = 20261126;
     Random random = new Random(seed);
     int read = 0;
