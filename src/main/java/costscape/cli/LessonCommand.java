@@ -10,6 +10,7 @@ import costscape.cli.gallery.CoursePages;
 import costscape.cli.gallery.CourseSlides;
 import costscape.cli.gallery.LessonFigure;
 import costscape.cli.gallery.LessonPage;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
@@ -32,6 +33,7 @@ import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.words.Language;
+import costscape.words.SummaryWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -71,23 +73,24 @@ final class LessonCommand implements Callable<Integer> {
       completionCandidates = Names.class,
       description =
           "${COMPLETION-CANDIDATES}; list tells what each is about. The course is a folder of ten"
-              + " pages in English and German, with index.html, a page for the teacher and a worksheet"
-              + " (default: ${DEFAULT-VALUE}).")
+              + " pages in English and German, with index.html, a page for the teacher and a"
+              + " worksheet (default: ${DEFAULT-VALUE}).")
   private String name;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.FILES)
   @Option(
       names = "--slides",
       arity = "0..1",
-      fallbackValue = "en",
+      fallbackValue = "",
       paramLabel = "LANGUAGE",
       description =
           "One picture for each step of the course, or of the page of it that is named: the step's"
-              + " sentences, and beside them what is seen; en or de (without a value: en).")
+              + " sentences, and beside them what is seen; en or de (without a value: as --lang).")
   private Optional<String> slides = Optional.empty();
 
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
+  @Mixin private LanguageOption languageOption;
 
   /** What can be asked for. */
   static final class Names implements Iterable<String> {
@@ -102,6 +105,10 @@ final class LessonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     if (name.equals(LIST)) {
       return outputOptions.print(list());
     }
@@ -116,6 +123,7 @@ final class LessonCommand implements Callable<Integer> {
       return page();
     }
     Lesson lesson = named().lesson();
+    checkIsTold();
     Output output = prepared(lesson);
     Runner runner =
         output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
@@ -142,6 +150,16 @@ final class LessonCommand implements Callable<Integer> {
     return outputOptions.print(output.end(summary));
   }
 
+  /** A lesson by itself is told in English alone. */
+  private void checkIsTold() {
+    if (Language.spoken() != Language.ENGLISH) {
+      throw new InputException(
+          "--lang %s: the lesson %s is told in English alone; the course and its pages, %s, are told"
+                  .formatted(Language.spoken().code(), name, String.join(", ", Course.names()))
+              + " in both languages");
+    }
+  }
+
   /** Writes the course, whose every page is checked before the first one is written. */
   private int course() throws IOException {
     Map<String, Output> outputs = new LinkedHashMap<>();
@@ -157,11 +175,13 @@ final class LessonCommand implements Callable<Integer> {
     }
     live.page(ExplorePage.html(Opening.first()));
     Summary summary = new Summary();
-    List<String> titles = pages.stream().map(page -> page.title().english()).toList();
+    Language language = Language.spoken();
+    List<String> titles = pages.stream().map(page -> page.title().in(language)).toList();
     summary.put("pages", titles);
     titles.forEach(title -> summary.line("  %s", title));
-    String index = outputOptions.ownFolder().resolve("index" + HTML).toString();
-    summary.put("course", index).line("course   %s: open it with a browser", index);
+    String file = CoursePages.file("index", language) + HTML;
+    String index = outputOptions.ownFolder().resolve(file).toString();
+    summary.put("course", index).line(SummaryWords.COURSE, index);
     return outputOptions.print(summary);
   }
 
@@ -187,20 +207,26 @@ final class LessonCommand implements Callable<Integer> {
           .file(HTML, out -> out.write(html.getValue().getBytes(StandardCharsets.UTF_8)));
     }
     live.page(ExplorePage.html(Opening.first()));
-    String file = outputOptions.ownFolder().resolve(name + HTML).toString();
-    Summary summary = new Summary().put("page", file).put("title", page.title().english());
-    summary.line("%s", page.title().english());
-    summary.line("page     %s: open it with a browser", file);
+    Language language = Language.spoken();
+    String title = page.title().in(language);
+    String file =
+        outputOptions.ownFolder().resolve(CoursePages.file(name, language) + HTML).toString();
+    Summary summary = new Summary().put("page", file).put("title", title);
+    summary.line("%s", title);
+    summary.line(SummaryWords.PAGE, file);
     return outputOptions.print(summary);
   }
 
   /** Draws each step of some pages, which are checked before the first picture is drawn. */
   private int slides(String code, List<String> names) throws IOException {
     Language language =
-        Language.of(code)
-            .orElseThrow(
-                () ->
-                    new InputException("--slides is en or de, not " + InputException.quoted(code)));
+        code.isEmpty()
+            ? Language.spoken()
+            : Language.of(code)
+                .orElseThrow(
+                    () ->
+                        new InputException(
+                            "--slides is en or de, not " + InputException.quoted(code)));
     Runner runner = threadOptions.runner();
     Summary summary = new Summary();
     Map<Output, CoursePage> pages = new LinkedHashMap<>();
@@ -219,7 +245,7 @@ final class LessonCommand implements Callable<Integer> {
     }
     String folder = outputOptions.ownFolder().toString();
     summary.put("slides", drawn).put("folder", folder);
-    summary.line("slides   %d in %s", drawn, folder);
+    summary.line(SummaryWords.SLIDES, drawn, folder);
     return outputOptions.print(summary);
   }
 

@@ -197,6 +197,9 @@ public enum SummaryWords implements Phrase {
   VALUE("value", "Wert"),
   SLOPE_OF_PARAMETER("slope", "Steigung"),
   ROWS_OF_CLASS("rows of%s  decided for %s", "Zeilen von%s  zugeordnet zu %s"),
+  COURSE("course   %s: open it with a browser", "Kurs     %s: mit einem Browser öffnen"),
+  PAGE("page     %s: open it with a browser", "Seite    %s: mit einem Browser öffnen"),
+  SLIDES("slides   %d in %s", "Folien   %d in %s"),
   COST_AT_STEP("cost     %s at step %d", "Kosten   %s bei Schritt %d"),
   TOO_LARGE_AFTER_IT(
       "         after it the numbers grow too large; in the workbook take a smaller rate",
