@@ -9,8 +9,8 @@ public enum WorkbookWords implements Phrase {
   LANDSCAPE("Landscape", "Landschaft"),
   CHARTS("Charts", "Diagramme"),
   WORKING("Working", "Rechnung"),
-  LANDSCAPE_WORKING("Landscape working", "Rechnung der Landschaft"),
-  CHART_DATA("Chart data", "Daten der Diagramme"),
+  LANDSCAPE_WORKING("Landscape working", "Landschaftsrechnung"),
+  CHART_DATA("Chart data", "Diagrammdaten"),
 
   TITLE("Gradient descent that computes itself", "Gradientenabstieg, der sich selbst rechnet"),
   LEARNS(
@@ -37,9 +37,9 @@ public enum WorkbookWords implements Phrase {
   VALUE("value", "Wert"),
   WHAT_IT_DOES("what it does", "was es bewirkt"),
   RATE("how far a step goes down the gradient", "wie weit ein Schritt den Gradienten hinab geht"),
-  MOMENTUM("share of the last steps kept", "behaltener Anteil der letzten Schritte"),
-  DECAY("share of the squared gradients kept", "behaltener Anteil der quadrierten Gradienten"),
-  EPSILON("keeps the rule from dividing by 0", "verhindert, dass die Regel durch 0 teilt"),
+  MOMENTUM("share of the last steps kept", "behaltener Anteil der Schritte"),
+  DECAY("share of the squared gradients kept", "behaltener Anteil der Gradienten²"),
+  EPSILON("keeps the rule from dividing by 0", "damit nie durch 0 geteilt wird"),
   PENALTY(
       "penalty A on large weights, A/(2·rows)·Σw²",
       "Strafe A auf große Gewichte, A/(2·Zeilen)·Σw²"),
@@ -174,12 +174,11 @@ public enum WorkbookWords implements Phrase {
       "the network's answer: how probable label %d is",
       "die Antwort des Netzes: wie wahrscheinlich Label %d ist"),
   ARRIVES(
-      "what arrives at %s: weights × inputs + bias",
-      "was bei %s ankommt: Gewichte × Eingaben + Bias"),
-  SENT_ON("what %s sends on", "was %s weitergibt"),
+      "what arrives at %s: weights × inputs + bias", "Ankunft (%s): Gewichte × Eingaben + Bias"),
+  SENT_ON("what %s sends on", "Weitergabe (%s)"),
   ERROR_AT(
       "error at %s: how the loss changes with %s",
-      "Fehler bei %s: wie sich der Verlust mit %s ändert"),
+      "Fehler (%s): wie sich der Verlust mit %s ändert"),
   LOSS_BY("how the row's loss changes with %s", "wie sich der Verlust der Zeile mit %s ändert"),
   WITHOUT_OWN_CLASS("Σ e^(z − m), without z of class y", "Σ e^(z − m), ohne z der Klasse y"),
   LARGEST_Z(
@@ -217,7 +216,7 @@ public enum WorkbookWords implements Phrase {
   BEFORE("%s before", "%s vorher"),
   NEW("new %s", "%s neu"),
   NEW_VALUE("new value", "Wert neu"),
-  IN_DESCENT("in %s", "in %s"),
+  IN_DESCENT("in %s", "auf „%s“"),
   WHAT_IT_IS("what it is", "was es ist"),
   VELOCITY("velocity", "Geschwindigkeit"),
   SQUARE("square", "Quadrat"),
@@ -268,8 +267,8 @@ public enum WorkbookWords implements Phrase {
   EACH_CELL(
       "Each cell is the %s where two parameters take other values and all others stay as they"
           + " are at the step below.",
-      "Jede Zelle hat die Kosten (%s), wenn zwei Parameter andere Werte haben und alle"
-          + " anderen so bleiben wie bei dem Schritt unten."),
+      "Jede Zelle: %s, wenn zwei Parameter andere Werte haben und alle anderen so bleiben"
+          + " wie bei dem Schritt unten."),
   WHITE_AND_RED(
       "White with red figures: the present point. Red borders: steps of training lie there,"
           + " seen from above. Only the present point is certain to lie on this surface,",
@@ -315,7 +314,7 @@ public enum WorkbookWords implements Phrase {
   NAME_PLEASE("The name of a parameter, please.", "Bitte den Namen eines Parameters."),
   THIS_CELL("This cell", "Diese Zelle"),
 
-  WEIGHT_FROM_TO("weight from %s to %s", "Gewicht von %s nach %s"),
+  WEIGHT_FROM_TO("weight from %s to %s", "Gewicht: %s → %s"),
   BIAS_OF("bias of %s", "Bias: %s"),
   INPUT("input %d", "Eingabe %d"),
   THE_OUTPUT("the output", "Ausgabe"),
