@@ -103,7 +103,7 @@ final class AgainCommand implements Callable<Integer> {
     options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
     options.addAll(recordedOptions.told(command));
     List<String> words = command.with(options, LookOptions.replacedBy(parsed));
-    boolean computes = LookOptions.changeTheLook(parsed) && command.takeTable().isEmpty();
+    boolean computes = LookOptions.changeTheLook(parsed) && !command.takeTables();
     command
         .ownInputs()
         .forEach(input -> root.getErr().println("reads your own %s, unchanged".formatted(input)));

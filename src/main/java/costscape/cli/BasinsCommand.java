@@ -3,6 +3,7 @@ package costscape.cli;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.option.DirectionOptions;
+import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
@@ -14,6 +15,7 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.CatalogueCaption;
+import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
@@ -35,13 +37,16 @@ import costscape.render.view.Panels;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.table.BasinCsv;
 import costscape.store.table.CatalogueCsv;
+import costscape.store.table.TableFormat;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.words.CaptionWords;
 import costscape.words.CatalogueWords;
 import costscape.words.PictureWords;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,8 +67,13 @@ import picocli.CommandLine.Model.OptionSpec;
     footerHeading = Costscape.EXAMPLES,
     defaultValueProvider = BasinsCommand.Defaults.class,
     footer = {"  costscape basins --l2 0.01 --vary w1_0_0=-30:30:41 --vary w1_0_1=-30:30:41"})
-final class BasinsCommand implements Callable<Integer> {
+final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   private static final int MOST_RULES = 4;
+
+  /** The table of the ends, beside those of the maps. */
+  private static final String ENDS = "-minima.csv";
+
+  private static final String TITLE = "basins of attraction";
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
@@ -75,6 +85,21 @@ final class BasinsCommand implements Callable<Integer> {
   @Mixin private AxesOptions axesOptions;
   @Mixin private TableOptions tableOptions;
   @Mixin private ThreadOptions threadOptions;
+
+  private Optional<KeptTables> kept = Optional.empty();
+
+  /** An array for NumPy has no steps, of which the picture's shades are made. */
+  @Override
+  public List<String> drawnTables() {
+    return tableOptions.format() == TableFormat.CSV
+        ? List.of(endings(ruleOptions.rules().size()))
+        : List.of();
+  }
+
+  @Override
+  public void take(List<Path> tables) {
+    kept = Optional.of(new KeptTables(drawnTables(), tables));
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -99,6 +124,10 @@ final class BasinsCommand implements Callable<Integer> {
     output.rehearse(
         picture(standIns, rules).withCaption(caption(model, varied, Optional.of(longest()))));
     Terrain terrain = model.terrain();
+    Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
+    if (taken.isPresent()) {
+      return taken(taken.get(), rules, varied, model, output);
+    }
     List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
     List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
     Result<BasinMap.Comparison> result =
@@ -115,6 +144,41 @@ final class BasinsCommand implements Callable<Integer> {
     write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
     Summary summary = varied.into(summary(basins, rules, patience, model, result.seconds()));
     return outputOptions.print(output.end(summary, model));
+  }
+
+  private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, Model model) {
+    List<BasinMap> maps =
+        drawnTables().stream()
+            .filter(ending -> !ending.equals(ENDS))
+            .map(ending -> BasinCsv.read(tables.file(ending), grid))
+            .toList();
+    int starts = Math.toIntExact(grid.cells() * maps.size());
+    return Catalogue.of(
+            model.terrain(), CatalogueCsv.places(tables.file(ENDS), model.layout()), starts)
+        .map(catalogue -> new BasinMap.Comparison(catalogue, maps));
+  }
+
+  /** Draws the maps of an earlier run; its tables stay as they are. */
+  private Integer taken(
+      BasinMap.Comparison basins,
+      List<TrainingRule> rules,
+      VariedSlice varied,
+      Model model,
+      Output output)
+      throws IOException {
+    List<Optional<Patience>> patience =
+        patience(basins, rules, model.terrain(), varied.slice(), output);
+    String caption = caption(model, varied, hint(patience, rules));
+    Figure picture = picture(basins, rules, HeldOutEnds.of(model)).withCaption(caption);
+    output.confirm(() -> picture);
+    KeptTables tables = kept.orElseThrow();
+    tables.write(output);
+    output.picture(picture, TITLE);
+    Summary summary = counts(basins);
+    places(basins, rules, patience, model, summary);
+    Path map = tables.file(".csv");
+    summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map);
+    return outputOptions.print(output.end(varied.into(summary), model));
   }
 
   /** For every map on which most cells did not settle, how many steps a few of them take. */
@@ -181,20 +245,18 @@ final class BasinsCommand implements Callable<Integer> {
       Model model)
       throws IOException {
     HeldOutEnds heldOut = HeldOutEnds.of(model);
-    List<Chart> charts =
-        BasinChart.of(basins.catalogue(), basins.maps(), heldOut.costs(basins.catalogue()));
-    Figure picture = picture(charts, rules).withCaption(caption);
+    Figure picture = picture(basins, rules, heldOut).withCaption(caption);
     output.confirm(() -> picture);
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
       tableOptions.write(map, k == 0 ? "" : "-" + (k + 1), output);
     }
     output.file(
-        "-minima.csv",
+        ENDS,
         out ->
             CatalogueCsv.write(
                 basins.catalogue(), model.layout().parameterNames(), heldOut.cost(), out));
-    output.picture(picture, "basins of attraction");
+    output.picture(picture, TITLE);
   }
 
   private List<TrainingRule> rules(int rows) {
@@ -224,7 +286,7 @@ final class BasinsCommand implements Callable<Integer> {
   }
 
   private String[] endings(int rules) {
-    List<String> endings = new ArrayList<>(List.of("-minima.csv"));
+    List<String> endings = new ArrayList<>(List.of(ENDS));
     for (int k = 0; k < rules; k++) {
       for (String ending : tableOptions.endings()) {
         endings.add((k == 0 ? "" : "-" + (k + 1)) + ending);
@@ -236,6 +298,12 @@ final class BasinsCommand implements Callable<Integer> {
   private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
     return varied.caption(model).with(CatalogueWords.BASINS.say())
         + hint.map(" "::concat).orElse("");
+  }
+
+  private static Figure picture(
+      BasinMap.Comparison basins, List<TrainingRule> rules, HeldOutEnds heldOut) {
+    return picture(
+        BasinChart.of(basins.catalogue(), basins.maps(), heldOut.costs(basins.catalogue())), rules);
   }
 
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {
@@ -252,17 +320,34 @@ final class BasinsCommand implements Callable<Integer> {
       List<Optional<Patience>> patience,
       Model model,
       double seconds) {
-    Catalogue catalogue = basins.catalogue();
     long cells = basins.maps().get(0).grid().cells();
     Summary summary =
-        new Summary()
-            .put("cells", cells)
-            .put("minima", catalogue.of(Kind.MINIMUM).size())
-            .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
-            .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
-            .put("unsettled", basins.maps().get(0).unsettled())
+        counts(basins)
             .put("seconds", seconds)
             .line(CatalogueWords.CELLS, cells, Summary.seconds(seconds));
+    places(basins, rules, patience, model, summary);
+    return summary;
+  }
+
+  private static Summary counts(BasinMap.Comparison basins) {
+    Catalogue catalogue = basins.catalogue();
+    return new Summary()
+        .put("cells", basins.maps().get(0).grid().cells())
+        .put("minima", catalogue.of(Kind.MINIMUM).size())
+        .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
+        .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
+        .put("unsettled", basins.maps().get(0).unsettled());
+  }
+
+  /** The ends of every map, with their shares. */
+  private static void places(
+      BasinMap.Comparison basins,
+      List<TrainingRule> rules,
+      List<Optional<Patience>> patience,
+      Model model,
+      Summary summary) {
+    Catalogue catalogue = basins.catalogue();
+    long cells = basins.maps().get(0).grid().cells();
     patience
         .get(0)
         .filter(first -> first.settled() > 0)
@@ -280,7 +365,6 @@ final class BasinsCommand implements Callable<Integer> {
     }
     TrueDigits.into(summary, digits);
     CatalogueCaption.families(catalogue, summary);
-    return summary;
   }
 
   private static String line(Catalogue.Entry entry, double share, Model model, TrueDigits digits) {

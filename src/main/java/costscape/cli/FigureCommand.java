@@ -149,7 +149,7 @@ final class FigureCommand implements Callable<Integer> {
       ParseResult parsed = spec.commandLine().getParseResult();
       options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
       options.addAll(recordedOptions.told(command));
-      command.takeTable();
+      command.takeTables();
       PrintWriter err = spec.root().commandLine().getErr();
       if (!parsed.hasMatchedOption("--quiet")) {
         err.println("draws " + command.source());

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.FigureOptions;
+import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -11,6 +12,7 @@ import costscape.cli.proof.MinimaProof;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.CatalogueCaption;
+import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
@@ -29,7 +31,9 @@ import costscape.render.chart.Figure;
 import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
 import costscape.words.CatalogueWords;
+import costscape.words.JoiningWords;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +53,14 @@ import picocli.CommandLine.Mixin;
       "  costscape minima --l2 0.01 --starts 200",
       "  costscape minima --data trap --l2 0.01 --starts 200"
     })
-final class MinimaCommand implements Callable<Integer> {
+final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
 
   /** The summary lists at most this many rows; the table has all of them. */
   private static final int MOST_LINES = 30;
+
+  private static final String COMPLETENESS = "-completeness.csv";
+  private static final List<String> TABLES = List.of(".csv", "-passes.csv", COMPLETENESS);
+  private static final String TITLE = "where training can end";
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
@@ -61,6 +69,19 @@ final class MinimaCommand implements Callable<Integer> {
   @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
+
+  private Optional<KeptTables> kept = Optional.empty();
+
+  /** A proof is made again. */
+  @Override
+  public List<String> drawnTables() {
+    return proveOption.isWanted() ? List.of() : TABLES;
+  }
+
+  @Override
+  public void take(List<Path> tables) {
+    kept = Optional.of(new KeptTables(TABLES, tables));
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -76,6 +97,10 @@ final class MinimaCommand implements Callable<Integer> {
         StandIn.line("end")
             .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
     List<String> names = model.layout().parameterNames();
+    Optional<Catalogue> taken = kept.flatMap(tables -> read(tables, model));
+    if (taken.isPresent()) {
+      return taken(taken.get(), kept.orElseThrow(), model, output);
+    }
     Result<Catalogue> result =
         Result.of(
             () ->
@@ -101,13 +126,35 @@ final class MinimaCommand implements Callable<Integer> {
     return outputOptions.print(output.end(summary, model));
   }
 
+  private static Optional<Catalogue> read(KeptTables tables, Model model) {
+    int[] distinctAfter = CatalogueCsv.completeness(tables.file(COMPLETENESS));
+    List<Catalogue.Listed> places = CatalogueCsv.places(tables.file(".csv"), model.layout());
+    return Catalogue.of(model.terrain(), places, distinctAfter.length, distinctAfter);
+  }
+
+  /** Draws what an earlier search found; its tables stay as they are. */
+  private Integer taken(Catalogue catalogue, KeptTables tables, Model model, Output output)
+      throws IOException {
+    Figure picture = picture(catalogue, model, HeldOutEnds.of(model), false);
+    output.confirm(() -> picture);
+    tables.write(output);
+    output.picture(picture, TITLE);
+    Summary summary = new Summary();
+    counts(catalogue, summary);
+    found(catalogue, TrueDigits.of(model.cost(), catalogue), summary);
+    summary.line("%s", CatalogueCaption.completeness(catalogue.unseen(), false));
+    Path list = tables.file(".csv");
+    summary.put("list_from", list.toString()).line(CatalogueWords.LIST_TAKEN, list);
+    return outputOptions.print(output.end(summary, model));
+  }
+
   private Output prepared(Model model) throws IOException {
     Output output =
         outputOptions
             .output(figureOptions.appearance())
             .about(model)
             .about("seed", searchOptions.seed())
-            .prepare(".csv", "-passes.csv", "-completeness.csv");
+            .prepare(TABLES.toArray(String[]::new));
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 
@@ -115,14 +162,18 @@ final class MinimaCommand implements Callable<Integer> {
       Catalogue catalogue, Model model, HeldOutEnds heldOut, boolean complete, Output output)
       throws IOException {
     List<String> names = model.layout().parameterNames();
-    Figure picture =
-        TreeChart.of(catalogue, model.measure().title(), heldOut.costs(catalogue))
-            .withCaption(CatalogueCaption.of(model, catalogue, complete));
+    Figure picture = picture(catalogue, model, heldOut, complete);
     output.confirm(() -> picture);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, heldOut.cost(), out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
-    output.file("-completeness.csv", out -> CatalogueCsv.writeCompleteness(catalogue, out));
-    output.picture(picture, "where training can end");
+    output.file(COMPLETENESS, out -> CatalogueCsv.writeCompleteness(catalogue, out));
+    output.picture(picture, TITLE);
+  }
+
+  private static Figure picture(
+      Catalogue catalogue, Model model, HeldOutEnds heldOut, boolean complete) {
+    return TreeChart.of(catalogue, model.measure().title(), heldOut.costs(catalogue))
+        .withCaption(CatalogueCaption.of(model, catalogue, complete));
   }
 
   /** Says which directions are flat everywhere, and which ends the search does not list. */
@@ -153,21 +204,13 @@ final class MinimaCommand implements Callable<Integer> {
       Map<Integer, TrueDigits> digits,
       boolean complete,
       double seconds) {
-    Summary summary =
-        new Summary()
-            .put("minima", catalogue.of(Kind.MINIMUM).size())
-            .put("saddles", catalogue.of(Kind.SADDLE).size())
-            .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
-            .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
-            .put("starts", catalogue.starts())
-            .put("unsettled", catalogue.unsettled())
-            .put("unseen_share", catalogue.unseen().share())
-            .put("unseen_ends", catalogue.unseen().ends())
-            .put("best_cost", bestCost(catalogue))
-            .put("seconds", seconds)
-            .put("starts_per_second", catalogue.starts() / seconds)
-            .put("catalogue", entries(catalogue, names, heldOut, digits))
-            .put("passes", passes(catalogue));
+    Summary summary = new Summary();
+    counts(catalogue, summary);
+    summary
+        .put("seconds", seconds)
+        .put("starts_per_second", catalogue.starts() / seconds)
+        .put("catalogue", entries(catalogue, names, heldOut, digits))
+        .put("passes", passes(catalogue));
     found(catalogue, digits, summary);
     summary.line(
         CatalogueWords.SEARCHED,
@@ -189,6 +232,19 @@ final class MinimaCommand implements Callable<Integer> {
     TrueDigits.into(summary, digits);
     CatalogueCaption.glossary(catalogue, summary);
     return summary;
+  }
+
+  private static void counts(Catalogue catalogue, Summary summary) {
+    summary
+        .put("minima", catalogue.of(Kind.MINIMUM).size())
+        .put("saddles", catalogue.of(Kind.SADDLE).size())
+        .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
+        .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
+        .put("starts", catalogue.starts())
+        .put("unsettled", catalogue.unsettled())
+        .put("unseen_share", catalogue.unseen().share())
+        .put("unseen_ends", catalogue.unseen().ends())
+        .put("best_cost", bestCost(catalogue));
   }
 
   /** How many minima were found, and how hard it is to come to the lowest of them. */
@@ -226,8 +282,7 @@ final class MinimaCommand implements Callable<Integer> {
         switch (below.size()) {
           case 0 -> "";
           case 1 -> CatalogueWords.WAY_DOWN.say(below.get(0));
-          default ->
-              CatalogueWords.WAYS_DOWN.say(String.join(CatalogueWords.LISTED.say("", ""), below));
+          default -> CatalogueWords.WAYS_DOWN.say(JoiningWords.each(below));
         };
     return CatalogueWords.PLACE
         .say(

@@ -176,23 +176,28 @@ final class RecordedCommand {
   }
 
   /**
-   * Lets the command take what it draws from the table that the recorded run wrote, where that is
-   * still there.
+   * Lets the command take what it draws from the tables that the recorded run wrote, where all of
+   * them are still there.
    *
-   * @return the table; empty where everything is computed again
+   * @return whether it does; else everything is computed again
    */
-  Optional<Path> takeTable() throws IOException {
+  boolean takeTables() throws IOException {
     if (!(parsed.commandSpec().userObject() instanceof DrawnFromTable drawn)) {
-      return Optional.empty();
+      return false;
     }
-    Optional<String> name = drawn.drawnTable().map(ending -> stem() + ending);
     Path home = Objects.requireNonNull(source.toAbsolutePath().getParent());
-    if (name.isEmpty() || !Replacing.wasMadeBy(run, home.resolve(name.get()), name.get())) {
-      return Optional.empty();
+    List<Path> tables = new ArrayList<>();
+    for (String ending : drawn.drawnTables()) {
+      String name = stem() + ending;
+      if (!Replacing.wasMadeBy(run, home.resolve(name), name)) {
+        return false;
+      }
+      tables.add(source.resolveSibling(name));
     }
-    Path table = source.resolveSibling(name.get());
-    drawn.take(table);
-    return Optional.of(table);
+    if (!tables.isEmpty()) {
+      drawn.take(tables);
+    }
+    return !tables.isEmpty();
   }
 
   /**

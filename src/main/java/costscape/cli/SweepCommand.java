@@ -133,15 +133,15 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   /** The table has the cost of the rows that train; what is drawn beside it has another one. */
   @Override
-  public Optional<String> drawnTable() {
+  public List<String> drawnTables() {
     boolean isMore = panelOptions.isWanted() || overlayOptions.isWanted() || batchOptions.isGiven();
     boolean isCost = quantity == Quantity.COST && tableOptions.format() != TableFormat.NONE;
-    return isMore || !isCost ? Optional.empty() : Optional.of(tableOptions.ending());
+    return isMore || !isCost ? List.of() : List.of(tableOptions.ending());
   }
 
   @Override
-  public void take(Path table) {
-    tableOptions.take(table);
+  public void take(List<Path> tables) {
+    tableOptions.take(tables.get(0));
   }
 
   private Summary one() throws IOException {

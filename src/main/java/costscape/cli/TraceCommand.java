@@ -106,14 +106,14 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   /** The table of many starts has their ends alone. */
   @Override
-  public Optional<String> drawnTable() {
+  public List<String> drawnTables() {
     boolean areEnds = panelOptions.isWanted() || traceOptions.many();
-    return areEnds ? Optional.empty() : Optional.of(".csv");
+    return areEnds ? List.of() : List.of(".csv");
   }
 
   @Override
-  public void take(Path table) {
-    kept = Optional.of(table);
+  public void take(List<Path> tables) {
+    kept = Optional.of(tables.get(0));
   }
 
   @Override

@@ -15,13 +15,13 @@ public enum CatalogueWords implements Phrase {
       "Die Liste kann unvollständig sein: geschätzt %s %% der Starts führen anderswohin."),
   EASILY_MISSED(
       "The list may be incomplete: an end that under %s %% of starts reach is easily missed.",
-      "Die Liste kann unvollständig sein: ein Ende, das unter %s %% der Starts erreichen, wird leicht"
-          + " übersehen."),
+      "Die Liste kann unvollständig sein: ein Ende, das unter %s %% der Starts erreichen, wird"
+          + " leicht übersehen."),
   TREE(
       "Each mark is an end at the height of its cost. The lowest way that was found from one end to"
           + " another climbs to where their lines meet.",
-      "Jedes Zeichen ist ein Ende in der Höhe seiner Kosten. Der tiefste gefundene Weg von einem Ende zu"
-          + " einem anderen steigt bis dorthin, wo ihre Linien sich treffen."),
+      "Jedes Zeichen ist ein Ende in der Höhe seiner Kosten. Der tiefste gefundene Weg von einem"
+          + " Ende zu einem anderen steigt bis dorthin, wo ihre Linien sich treffen."),
   BRIEFLY_TREE(
       "the lowest way found from one end to another climbs to where their lines meet",
       "der tiefste gefundene Weg zwischen zwei Enden steigt bis zum Treffpunkt ihrer Linien"),
@@ -29,10 +29,10 @@ public enum CatalogueWords implements Phrase {
       "index: how many directions lead down from a place",
       "Index: wie viele Richtungen von einem Ort hinabführen"),
   FREE(
-      "free: a hidden unit is dead there, and its bias may have any value at the same cost; where the"
-          + " cost falls away, training can leave",
-      "frei: dort ist eine verdeckte Einheit tot, und ihr Bias kann bei gleichen Kosten jeden Wert haben;"
-          + " wo die Kosten abfallen, kann das Training weg"),
+      "free: a hidden unit is dead there, and its bias may have any value at the same cost; where"
+          + " the cost falls away, training can leave",
+      "frei: dort ist eine verdeckte Einheit tot, und ihr Bias kann bei gleichen Kosten jeden Wert"
+          + " haben; wo die Kosten abfallen, kann das Training weg"),
   ALL_SETTLED("training settled from every cell", "von jeder Zelle kam das Training zur Ruhe"),
   ONE_NOT_SETTLED(
       "training did not settle from 1 cell", "von 1 Zelle kam das Training nicht zur Ruhe"),
@@ -47,8 +47,8 @@ public enum CatalogueWords implements Phrase {
   MOST_UNSETTLED("most cells did not settle. %s", "die meisten Zellen kamen nicht zur Ruhe. %s"),
   NONE_OF_TRIED(
       "Of %d such cells trained for up to %d steps, none settled: more steps alone do not help.",
-      "Von %d solchen Zellen, bis zu %d Schritte trainiert, kam keine zur Ruhe: mehr Schritte allein"
-          + " helfen nicht."),
+      "Von %d solchen Zellen, bis zu %d Schritte trainiert, kam keine zur Ruhe: mehr Schritte"
+          + " allein helfen nicht."),
   SOME_OF_TRIED(
       "Of %d such cells trained for up to %d steps, %d settled, the last after %d: try --steps %d.",
       "Von %d solchen Zellen, bis zu %d Schritte trainiert, kamen %d zur Ruhe, die letzte nach %d:"
@@ -63,6 +63,9 @@ public enum CatalogueWords implements Phrase {
   MAXIMUM("maximum", "Maximum"),
   DEGENERATE("degenerate", "entartet"),
   UNBOUNDED("unbounded", "unbegrenzt"),
+  LIST_TAKEN("taken    from %s; nothing was searched for", "gelesen  aus %s; nichts wurde gesucht"),
+  MAPS_TAKEN(
+      "taken    from %s; no map was computed", "gelesen  aus %s; keine Karte wurde berechnet"),
   NO_MINIMA("minima   none found", "Minima   keines gefunden"),
   MINIMA(
       "minima   %,d found; the lowest, at cost %s, is reached by %,d of %,d starts",
@@ -81,19 +84,20 @@ public enum CatalogueWords implements Phrase {
   BY_CLIMB("a climb", "einen Aufstieg"),
   BY_CHAIN("a chain of states", "eine Kette von Zuständen"),
   BY_WAY_DOWN("a way down from a pass", "einen Weg von einem Pass hinab"),
+  BY_LIST("a list that was read", "eine gelesene Liste"),
   BOTH("%s; %s", "%s; %s"),
   WAY_DOWN("the way down leads to %s", "der Weg hinab führt zu %s"),
   WAYS_DOWN("the ways down lead to %s", "die Wege hinab führen zu %s"),
-  LISTED("%s and %s", "%s und %s"),
   NOT_COUNTED("%s (not counted here)", "%s (hier nicht gezählt)"),
   KINKS_OF_ERROR(
-      "a mean absolute error also has minima on kinks, where no gradient vanishes; they are not listed",
-      "ein mittlerer absoluter Fehler hat auch Minima auf Knicken, wo kein Gradient verschwindet; sie"
-          + " stehen nicht in der Liste"),
+      "a mean absolute error also has minima on kinks, where no gradient vanishes; they are not"
+          + " listed",
+      "ein mittlerer absoluter Fehler hat auch Minima auf Knicken, wo kein Gradient verschwindet;"
+          + " sie stehen nicht in der Liste"),
   KINKS_OF_RELU(
       "a relu network also has minima on kinks, where no gradient vanishes; they are not listed",
-      "ein relu-Netz hat auch Minima auf Knicken, wo kein Gradient verschwindet; sie stehen nicht in der"
-          + " Liste"),
+      "ein relu-Netz hat auch Minima auf Knicken, wo kein Gradient verschwindet; sie stehen nicht"
+          + " in der Liste"),
 
   FLAT_ALONG_ONE("curvature is 0 along %d direction", "die Krümmung ist 0 in %d Richtung"),
   FLAT_ALONG("curvature is 0 along %d directions", "die Krümmung ist 0 in %d Richtungen"),

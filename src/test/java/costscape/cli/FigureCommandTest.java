@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,50 @@ class FigureCommandTest {
     BufferedImage taken = ImageIO.read(folder.resolve("taken.png").toFile());
     BufferedImage computed = ImageIO.read(folder.resolve("computed.png").toFile());
     assertArrayEquals(pixels(computed), pixels(taken));
+  }
+
+  /** Nothing is searched for: the same picture, the same tables, and a line that names the list. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "minima --l2 0.01 --starts 10",
+        "minima --starts 8 --data moons --hold-out 0.3",
+        "minima --starts 12 --activation relu --data xor",
+        "minima --starts 8 --data iris --hidden 1 --l2 0.1",
+        "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --data xor --l2 0.01 --steps 200",
+        "basins --vary w1_0_0=-9:9:4 --vary b1_0=-9:9:4 --l2 0.1 --optimizer gd,momentum",
+        "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --steps 3",
+      })
+  void whatASearchFoundIsDrawnFromItsTables(String line) throws IOException {
+    run(line + " --name list");
+    String dressed = "again " + file("list.png") + " --style dark --name ";
+    Session taken = run(dressed + "taken");
+    assertTrue(taken.out().contains(TAKEN + file("list.csv")), taken.out());
+    assertFalse(taken.err().contains("computes again"), taken.err());
+    Files.delete(folder.resolve("list.csv"));
+    Session computed = run(dressed + "computed");
+    assertTrue(computed.err().contains("computes again: no table of this run"), computed.err());
+    assertArrayEquals(
+        pixels(ImageIO.read(folder.resolve("computed.png").toFile())),
+        pixels(ImageIO.read(folder.resolve("taken.png").toFile())));
+    assertEquals(caption(computed), caption(taken));
+    for (Path table : tables("computed")) {
+      Path other = folder.resolve(table.getFileName().toString().replace("computed", "taken"));
+      assertEquals(Files.readString(table), Files.readString(other), other.toString());
+    }
+  }
+
+  private static String caption(Session session) {
+    String out = session.out();
+    return out.substring(out.indexOf("caption"), out.indexOf("wrote"));
+  }
+
+  private List<Path> tables(String stem) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches(stem + ".*\\.csv"))
+          .toList();
+    }
   }
 
   /** No step is trained: the same path, the same words, and a line that names the table. */

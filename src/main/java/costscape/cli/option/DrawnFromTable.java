@@ -1,13 +1,17 @@
 package costscape.cli.option;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
-/** A command that can draw its picture from the table that it wrote before. */
+/** A command that can draw its picture from the tables that it wrote before. */
 public interface DrawnFromTable {
-  /** The ending of the table that holds what is drawn; empty where no table does. */
-  Optional<String> drawnTable();
+  /** The endings of the tables that hold what is drawn; none where no table does. */
+  List<String> drawnTables();
 
-  /** Takes what is drawn from the table that the same run wrote, in place of computing it. */
-  void take(Path table);
+  /**
+   * Takes what is drawn from the tables that the same run wrote, in place of computing it.
+   *
+   * @param tables in the order of {@link #drawnTables}
+   */
+  void take(List<Path> tables);
 }

@@ -67,6 +67,15 @@ public final class BasinMap {
     return numbered(roster, List.of(map));
   }
 
+  /**
+   * A map that a table tells, the first axis slowest.
+   *
+   * @param ends ids of a catalogue; 0 where training did not settle
+   */
+  public static BasinMap of(Grid grid, int[] ends, double[] costs, int[] steps) {
+    return new BasinMap(grid, ends.clone(), costs.clone(), steps.clone());
+  }
+
   private static Comparison numbered(Roster roster, List<BasinMap> maps) {
     int cells = maps.stream().mapToInt(map -> map.ends.length).sum();
     Catalogue catalogue = Catalogue.of(roster, cells);

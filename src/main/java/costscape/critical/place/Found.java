@@ -13,7 +13,9 @@ public enum Found {
   /** The top of a chain of states between two ends. */
   CHAIN("chain", CatalogueWords.BY_CHAIN),
   /** A way down from a pass. */
-  WAY_DOWN("way down", CatalogueWords.BY_WAY_DOWN);
+  WAY_DOWN("way down", CatalogueWords.BY_WAY_DOWN),
+  /** A list that was read and does not say more. */
+  LIST("list", CatalogueWords.BY_LIST);
 
   private final String word;
   private final CatalogueWords phrase;

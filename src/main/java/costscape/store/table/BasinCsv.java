@@ -3,8 +3,10 @@ package costscape.store.table;
 import costscape.critical.basin.BasinMap;
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.store.text.CsvInput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -29,6 +31,37 @@ public final class BasinCsv {
       }
     }
     table.flush();
+  }
+
+  /** Reads the map that a table of this grid's cells holds. */
+  public static BasinMap read(Path file, Grid grid) {
+    Cells cells = new Cells(Math.toIntExact(grid.cells()));
+    CsvInput.read(file, cells);
+    return BasinMap.of(grid, cells.ends, cells.costs, cells.steps);
+  }
+
+  private static final class Cells implements CsvInput.Rows {
+    private final int[] ends;
+    private final double[] costs;
+    private final int[] steps;
+    private int next;
+
+    Cells(int cells) {
+      ends = new int[cells];
+      costs = new double[cells];
+      steps = new int[cells];
+    }
+
+    @Override
+    public void header(List<String> names) {}
+
+    @Override
+    public void row(CsvInput.Row row) {
+      ends[next] = Math.max(0, (int) row.number(2));
+      costs[next] = Double.parseDouble(row.text(3)); // may be no finite number
+      steps[next] = (int) row.number(4);
+      next++;
+    }
   }
 
   /** Writes the ids of the ends alone, as an array for NumPy. */

@@ -15,8 +15,10 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of a catalogue. The list of places: {@code
@@ -131,17 +133,34 @@ public final class CatalogueCsv {
     return lowest.theta;
   }
 
-  private static final class Lowest implements CsvInput.Rows {
+  /**
+   * Reads the places of a catalogue file, in their order.
+   *
+   * @throws InputException if the file is not a catalogue of a network of this layout
+   */
+  public static List<Catalogue.Listed> places(Path file, NamedParameters layout) {
+    Places places = new Places(file, layout);
+    CsvInput.read(file, places);
+    return places.all;
+  }
+
+  /** Reads how the list of ends grew: how many ends the first starts had found. */
+  public static int[] completeness(Path file) {
+    Growth growth = new Growth();
+    CsvInput.read(file, growth);
+    return growth.distinctAfter();
+  }
+
+  /** The rows of a catalogue of a network. */
+  private abstract static class PlaceRows implements CsvInput.Rows {
     private static final int KIND = 1;
-    private static final int COST = 3;
+    private static final int HITS = 7;
 
     private final Path file;
     private final NamedParameters layout;
     private final int first = CatalogueCsv.header(List.of()).indexOf("share") + 1;
-    private double cost = Double.POSITIVE_INFINITY;
-    private Optional<ParameterVector> theta = Optional.empty();
 
-    Lowest(Path file, NamedParameters layout) {
+    PlaceRows(Path file, NamedParameters layout) {
       this.file = file;
       this.layout = layout;
     }
@@ -155,17 +174,83 @@ public final class CatalogueCsv {
       }
     }
 
-    @Override
-    public void row(CsvInput.Row row) {
-      if (!row.text(KIND).equals(Kind.MINIMUM.word()) || row.number(COST) >= cost) {
-        return;
-      }
-      cost = row.number(COST);
+    String kind(CsvInput.Row row) {
+      return row.text(KIND);
+    }
+
+    int hits(CsvInput.Row row) {
+      return (int) row.number(HITS);
+    }
+
+    ParameterVector theta(CsvInput.Row row) {
       double[] values = new double[layout.size()];
       for (int k = 0; k < values.length; k++) {
         values[k] = row.number(first + k);
       }
-      theta = Optional.of(ParameterVector.of(values));
+      return ParameterVector.of(values);
+    }
+
+    /** The ids, with blanks between them. */
+    String fallsTo(CsvInput.Row row) {
+      return row.text(first + layout.size() + 1);
+    }
+  }
+
+  private static final class Lowest extends PlaceRows {
+    private static final int COST = 3;
+
+    private double cost = Double.POSITIVE_INFINITY;
+    private Optional<ParameterVector> theta = Optional.empty();
+
+    Lowest(Path file, NamedParameters layout) {
+      super(file, layout);
+    }
+
+    @Override
+    public void row(CsvInput.Row row) {
+      if (kind(row).equals(Kind.MINIMUM.word()) && row.number(COST) < cost) {
+        cost = row.number(COST);
+        theta = Optional.of(theta(row));
+      }
+    }
+  }
+
+  private static final class Places extends PlaceRows {
+    private final List<Catalogue.Listed> all = new ArrayList<>();
+
+    Places(Path file, NamedParameters layout) {
+      super(file, layout);
+    }
+
+    @Override
+    public void row(CsvInput.Row row) {
+      Kind kind = Kind.valueOf(kind(row).toUpperCase(Locale.ROOT));
+      List<Integer> falls =
+          Stream.of(fallsTo(row).split(" "))
+              .filter(id -> !id.isEmpty())
+              .map(Integer::valueOf)
+              .toList();
+      all.add(new Catalogue.Listed(kind, theta(row), hits(row), falls));
+    }
+  }
+
+  private static final class Growth implements CsvInput.Rows {
+    private final List<Integer> ends = new ArrayList<>();
+
+    @Override
+    public void header(List<String> names) {}
+
+    @Override
+    public void row(CsvInput.Row row) {
+      int starts = (int) row.number(0);
+      while (ends.size() < starts - 1) {
+        ends.add(ends.get(ends.size() - 1));
+      }
+      ends.add((int) row.number(1));
+    }
+
+    int[] distinctAfter() {
+      return ends.stream().mapToInt(Integer::intValue).toArray();
     }
   }
 }
