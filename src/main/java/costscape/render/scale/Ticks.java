@@ -134,7 +134,10 @@ public final class Ticks {
 
   /** About as many round costs as are asked for, at places that lie evenly on such an axis. */
   static List<Tick> levels(double from, double to, int most) {
-    List<Tick> levels = logarithmic(from, to, most, LEVEL_MULTIPLES);
+    List<Tick> levels =
+        logarithmic(from, to, most, LEVEL_MULTIPLES).stream()
+            .map(level -> tick(level.value(), number(level.value(), 2))) // each stands by itself
+            .toList();
     List<Tick> equal = 2 * levels.size() < most ? linear(from, to, most) : levels;
     return equal.size() > levels.size() ? equal : levels; // such as over a tenth of a decade
   }
