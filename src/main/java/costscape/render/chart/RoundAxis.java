@@ -33,6 +33,9 @@ final class RoundAxis extends NumberAxis {
 
   private static final double LABEL_ROOM_UP = 3;
 
+  /** As many labels as these stand closer where the axis is short, as they do on a vertical one. */
+  private static final int FEW = 6;
+
   /** The height of a label, raised powers included, in sizes of its text. */
   private static final double LABEL_HEIGHT = 1.15;
 
@@ -110,7 +113,9 @@ final class RoundAxis extends NumberAxis {
 
   /** As many ticks as labels of the usual length leave room for; fewer if labels are long. */
   private List<Tick> ticksAcross(double length) {
-    int most = (int) (length / (LABEL_ROOM_ACROSS * style.tickSize()));
+    int close = (int) (length / (LABEL_ROOM_UP * style.tickSize()));
+    int most =
+        Math.max((int) (length / (LABEL_ROOM_ACROSS * style.tickSize())), Math.min(FEW, close));
     List<Tick> ticks = ticks(most);
     for (int more = most + 1; ticks.size() < FEWEST && more <= most + FEWEST; more++) {
       List<Tick> richer = ticks(more);

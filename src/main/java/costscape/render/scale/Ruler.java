@@ -64,6 +64,11 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     return scale.fraction(value, from, to);
   }
 
+  /** Ticks of an axis of costs, which show its 0 where it starts a hair above. */
+  public List<Tick> costTicks(int most) {
+    return scale.costTicks(from, to, most);
+  }
+
   public List<Tick> ticks(int most) {
     if (names.isEmpty()) {
       return scale.ticks(from, to, most);

@@ -110,11 +110,11 @@ final class SurfaceLabels {
     double length = Math.abs(edge.at(1).getY() - edge.at(0).getY());
     int room = (int) (length / (1.4 * style.tickSize()));
     List<Tick> ticks =
-        style.fittings().ticks(ruler::ticks, Math.max(1, Math.min(MOST_TICKS, room)));
+        style.fittings().ticks(ruler::costTicks, Math.max(1, Math.min(MOST_TICKS, room)));
     double widest = 0;
     Point2D left = new Point2D.Double(-1, 0);
     for (Tick tick : ticks) {
-      Point2D at = edge.at(ruler.fraction(tick.value()));
+      Point2D at = edge.at(Math.max(0, ruler.fraction(tick.value())));
       RichText text = style.text(tick.label(), style.tickSize());
       double mark = MARK * style.tickSize();
       lines.add(new Line2D.Double(at, moved(at, left, mark / 2)));
