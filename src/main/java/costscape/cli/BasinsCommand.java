@@ -24,7 +24,6 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
-import costscape.cli.value.TrainingRule;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
 import costscape.critical.catalogue.Catalogue;
@@ -74,6 +73,9 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   private static final String ENDS = "-minima.csv";
 
   private static final String TITLE = "basins of attraction";
+
+  /** A way to train, and what a legend calls it. */
+  private record TrainingRule(String name, Training training) {}
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;

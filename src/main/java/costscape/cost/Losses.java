@@ -3,12 +3,15 @@ package costscape.cost;
 import costscape.data.Dataset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The losses by their words. */
 public final class Losses {
   private static final String HUBER = "huber";
+
+  /** The usual one comes first. */
   private static final List<RegressionLoss> OF_NUMBERS =
-      List.of(MeanError.MEAN_SQUARED_ERROR, MeanError.MEAN_ABSOLUTE_ERROR, new Huber(1));
+      Stream.concat(Stream.of(MeanError.values()), Stream.of(new Huber(1))).toList();
 
   private Losses() {}
 

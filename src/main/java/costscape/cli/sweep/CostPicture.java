@@ -13,6 +13,7 @@ import costscape.render.view.OverlayChart;
 import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +22,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   Chart line(CellLine curve, CaptionText caption) {
     return colours
         .heights(LineChart.of(curve, title(), colours.scale()))
-        .withCaption(caption.and(StarCaption.of(curve)).and(FailedCellsNote.cells(curve.failed())));
+        .withCaption(caption.and(StarCaption.of(curve)).and(failed(curve.failed())));
   }
 
   /** Several curves on one chart, the smallest cost of each marked. */
@@ -40,7 +41,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
                 surface,
                 shared,
                 title(),
-                caption.and(StarCaption.of(surface)).and(FailedCellsNote.cells(surface.failed())));
+                caption.and(StarCaption.of(surface)).and(failed(surface.failed())));
     return viewed().isCurves() ? colours.heights((Chart) figure) : figure;
   }
 
@@ -56,5 +57,15 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
 
   private String title() {
     return model.measure().title();
+  }
+
+  /** What is to be said of cells whose cost is no number. */
+  private static CaptionText failed(long cells) {
+    if (cells == 0) {
+      return CaptionText.NONE;
+    }
+    String count = cells == 1 ? CaptionWords.ONE_CELL.say() : CaptionWords.CELLS.say(cells);
+    return new CaptionText(
+        CaptionWords.CELLS_FAILED.say(count), CaptionWords.BRIEFLY_FAILED.say(count));
   }
 }

@@ -53,7 +53,6 @@ final class OnnxGraph {
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, StoredArray> arrays = new LinkedHashMap<>();
   private final Map<String, Integer> kinds = new HashMap<>();
-  private final Set<String> constants = new HashSet<>();
   private final List<Value> inputs;
   private final List<Value> outputs;
 
@@ -183,7 +182,6 @@ final class OnnxGraph {
         node.op().equals("Constant") ? node.tensor("value") : Optional.empty();
     if (value.isPresent() && node.outputs().size() == 1 && isReal(value.get())) {
       take(node.outputs().get(0), value.get());
-      constants.add(node.outputs().get(0));
     } else {
       nodes.add(node);
     }
@@ -311,11 +309,6 @@ final class OnnxGraph {
   /** The kind of the numbers of an array or an input, as ONNX counts them. */
   int kind(String array) {
     return Objects.requireNonNull(kinds.get(array), array);
-  }
-
-  /** Whether a node hands the array out. */
-  boolean isHandedOut(String array) {
-    return constants.contains(array);
   }
 
   /** What rows are given to. */
