@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +22,15 @@ public enum Optimizers {
   ADAMW(given -> new AdamW(adam(given), given.or(Setting.WEIGHT_DECAY, 0.01))),
   LBFGS(given -> new Lbfgs((int) Math.round(given.or(Setting.MEMORY, Lbfgs.DEFAULT_MEMORY))));
 
-  private final Function<Settings, Optimizer> made;
+  /** Makes a rule, and so asks for the settings that it has. */
+  private interface Factory {
+    Optimizer of(Settings given);
+  }
 
-  Optimizers(Function<Settings, Optimizer> made) {
-    this.made = made;
+  private final Factory factory;
+
+  Optimizers(Factory factory) {
+    this.factory = factory;
   }
 
   private static double rate(Settings given) {
@@ -59,7 +63,7 @@ public enum Optimizers {
   /** The settings of the rule, with their defaults. */
   public Map<Setting, Double> defaults() {
     Settings usual = new Settings(Map.of());
-    made.apply(usual);
+    factory.of(usual);
     return usual.asked();
   }
 
@@ -71,7 +75,7 @@ public enum Optimizers {
    */
   public Optimizer with(Map<Setting, Double> given) {
     given.keySet().stream().filter(setting -> !has(setting)).findFirst().ifPresent(this::refuse);
-    return made.apply(new Settings(given));
+    return factory.of(new Settings(given));
   }
 
   private void refuse(Setting setting) {
