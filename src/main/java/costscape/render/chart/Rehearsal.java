@@ -83,6 +83,7 @@ public final class Rehearsal {
 
   private static boolean isRefused(Picture picture, int width, int height) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    Purpose.REHEARSAL.begin(g);
     try {
       picture.draw(g, width, height);
       return false;

@@ -90,14 +90,23 @@ public final class DecisionMap {
     return new DecisionMap(network, dataset, 0, 1, MOVING_POINTS);
   }
 
+  /**
+   * What the network answers at every place of a grid.
+   *
+   * @param leads of every class, the logit of two classes; of several, how far each class's logit
+   *     is above the others: smoother than probabilities, and 0 on the boundary
+   * @param decided the class decided for, place by place, and how probable it is
+   */
+  private record Answers(Grid grid, List<CellPlane> leads, int[] decided, double[] probable) {}
+
   private Chart chart(double[] theta) {
-    List<CellPlane> leads = leads(theta, grid());
+    Answers answers = answers(theta);
     Chart drawn = axes();
-    for (Layer layer : layers(theta, leads)) {
+    for (Layer layer : layers(answers)) {
       drawn = drawn.with(layer);
     }
     Chart named =
-        leads.stream().anyMatch(DecisionMap::changesSign)
+        answers.leads().stream().anyMatch(DecisionMap::changesSign)
             ? drawn.with(LegendKey.line(PictureWords.BOUNDARY.say(), Tint.INK))
             : drawn; // one class everywhere: there is no boundary to name
     return ClassMarks.withKeys(named, dataset);
@@ -111,13 +120,13 @@ public final class DecisionMap {
 
   /** What the network answers at a point, the boundaries, and the rows, from the bottom up. */
   public List<Layer> layers(double... theta) {
-    return layers(theta, leads(theta, grid()));
+    return layers(answers(theta));
   }
 
-  private List<Layer> layers(double[] theta, List<CellPlane> leads) {
+  private List<Layer> layers(Answers answers) {
     return List.of(
-        regions(theta, leads.get(0).grid()),
-        (g, plane, style) -> boundaries(g, plane, style, leads),
+        regions(answers),
+        (g, plane, style) -> boundaries(g, plane, style, answers.leads()),
         DataChart.classes(dataset, first, row -> dataset.feature(row, second)));
   }
 
@@ -145,13 +154,12 @@ public final class DecisionMap {
     return new Grid(DataChart.places(first, points), DataChart.places(second, points));
   }
 
-  /**
-   * The logit of two classes; of several, how far each class's logit is above the others: smoother
-   * than probabilities, and 0 on the boundary.
-   */
-  private List<CellPlane> leads(double[] theta, Grid grid) {
+  private Answers answers(double[] theta) {
+    Grid grid = grid();
     int outputs = network.output().width();
-    double[][] values = new double[outputs][points * points];
+    double[][] leads = new double[outputs][points * points];
+    int[] decided = new int[points * points];
+    double[] probable = new double[points * points];
     Pass pass = new Pass(network);
     double[] features = DataChart.means(dataset);
     for (int k = 0; k < points * points; k++) {
@@ -159,39 +167,26 @@ public final class DecisionMap {
       features[second] = grid.second().at(k % points);
       double[] logits = pass.forward(theta, features);
       for (int c = 0; c < outputs; c++) {
-        values[c][k] = outputs == 1 ? logits[0] : ClassFit.lead(logits, c);
+        leads[c][k] = outputs == 1 ? logits[0] : ClassFit.lead(logits, c);
       }
+      decided[k] = network.decision(logits);
+      probable[k] = network.probabilities(logits)[decided[k]];
     }
-    return Arrays.stream(values).map(lead -> CellPlane.of(grid, lead)).toList();
+    List<CellPlane> planes = Arrays.stream(leads).map(lead -> CellPlane.of(grid, lead)).toList();
+    return new Answers(grid, planes, decided, probable);
   }
 
   /** A pixel a cell: the colour of the class decided for, paler where it is less probable. */
-  private Layer regions(double[] theta, Grid grid) {
-    double[][] winners = winners(theta, grid);
+  private Layer regions(Answers answers) {
     return Layer.covering(
         (g, plane, style) -> {
           BufferedImage image = new BufferedImage(points, points, BufferedImage.TYPE_INT_RGB);
           for (int k = 0; k < points * points; k++) {
-            Color colour = colour((int) winners[0][k], winners[1][k], style);
+            Color colour = colour(answers.decided()[k], answers.probable()[k], style);
             image.setRGB(k / points, points - 1 - k % points, colour.getRGB());
           }
-          CellImage.draw(g, image, grid, 1, 1, plane);
+          CellImage.draw(g, image, answers.grid(), 1, 1, plane);
         });
-  }
-
-  /** The class decided for at every place, and its probability. */
-  private double[][] winners(double[] theta, Grid grid) {
-    double[][] winners = new double[2][points * points];
-    double[] features = DataChart.means(dataset);
-    for (int k = 0; k < points * points; k++) {
-      features[first] = grid.first().at(k / points);
-      features[second] = grid.second().at(k % points);
-      double[] probabilities = network.probabilities(theta, features);
-      int decided = network.decision(network.logits(theta, features));
-      winners[0][k] = decided;
-      winners[1][k] = probabilities[decided];
-    }
-    return winners;
   }
 
   private Color colour(int label, double probability, ChartStyle style) {

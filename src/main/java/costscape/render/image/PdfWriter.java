@@ -1,7 +1,7 @@
 package costscape.render.image;
 
 import costscape.render.chart.Picture;
-import costscape.render.chart.VectorHint;
+import costscape.render.chart.Purpose;
 import costscape.render.text.TextTaker;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
@@ -101,7 +101,7 @@ final class PdfWriter {
       throws IOException {
     PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.width(), size.height());
     graphics.setFontTextDrawer(strings);
-    VectorHint.into(graphics);
+    Purpose.SHAPES.begin(graphics);
     prepared.accept(graphics);
     picture.draw(graphics, size.width(), size.height());
     graphics.dispose();

@@ -1,7 +1,7 @@
 package costscape.render.image;
 
 import costscape.render.chart.Picture;
-import costscape.render.chart.VectorHint;
+import costscape.render.chart.Purpose;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -42,7 +42,7 @@ final class SvgWriter {
     context.setComment(null);
     context.setImageHandler(new SvgImages());
     SvgGraphics graphics = new SvgGraphics(context);
-    VectorHint.into(graphics);
+    Purpose.SHAPES.begin(graphics);
     picture.draw(graphics, size.width(), size.height());
     Element root = graphics.getRoot();
     setSize(root, size);

@@ -7,8 +7,8 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
+import costscape.render.chart.Purpose;
 import costscape.render.chart.Sheet;
-import costscape.render.chart.VectorHint;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
@@ -26,6 +26,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Shows a cost surface in true perspective. Height and colour are both the cost. Light falls from
@@ -246,11 +247,22 @@ public final class SurfaceChart implements Figure {
     Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);
     new SurfaceBox(projection, rulers, style).draw(g);
+    if (Purpose.REHEARSAL.isOf(g)) { // the surface fits its box: only the marks' names need room
+      drawMarks(g, projection, room, spot -> false);
+    } else {
+      SurfaceView view = drawSurface(g, projection, room);
+      drawMarks(g, projection, room, spot -> !view.shows(seen(projection, spot)));
+    }
+  }
+
+  /** The surface with its mesh and its paths. */
+  private SurfaceView drawSurface(Graphics2D g, Projection projection, Rectangle2D room) {
+    ChartStyle style = sheet.style();
     double pixels = Math.max(1, g.getTransform().getScaleX());
     SurfaceMesh mesh = SurfaceMesh.of(surface, colours);
     SurfaceView view = new SurfaceView(mesh, projection, colours.map(), room, pixels);
     boolean isWhole = surface.failed() == 0 && SurfaceFaces.count(mesh) < SurfaceFaces.MOST;
-    if (isWhole && VectorHint.areIn(g)) {
+    if (isWhole && Purpose.SHAPES.isOf(g)) {
       new SurfaceFaces(mesh, projection, colours.map()).draw(g);
     } else {
       view.drawSurface(g, style);
@@ -261,12 +273,17 @@ public final class SurfaceChart implements Figure {
     for (PathOverlay path : paths) {
       new SurfacePath(path, view, surface.grid(), place -> seen(projection, place)).draw(g, style);
     }
+    return view;
+  }
+
+  private void drawMarks(
+      Graphics2D g, Projection projection, Rectangle2D room, Predicate<LabelledMarks.Spot> hidden) {
     marks.draw(
         g,
         room,
-        style,
+        sheet.style(),
         spot -> new Point2D.Double(seen(projection, spot).x(), seen(projection, spot).y()),
-        spot -> !view.shows(seen(projection, spot)));
+        hidden);
   }
 
   private Camera.Seen seen(Projection projection, PathOverlay.Place place) {

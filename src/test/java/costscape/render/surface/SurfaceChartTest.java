@@ -3,6 +3,7 @@ package costscape.render.surface;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
@@ -10,7 +11,9 @@ import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
+import costscape.render.chart.NoRoomException;
 import costscape.render.chart.Picture;
+import costscape.render.chart.Rehearsal;
 import costscape.render.chart.Tint;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
@@ -152,6 +155,15 @@ class SurfaceChartTest {
     CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
     Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
     assertArrayEquals(pixels(picture), pixels(picture));
+  }
+
+  /** At this size the surface's samples alone would be 8 GB. */
+  @Test
+  void whetherThereIsRoomIsLearntWithoutTheSurface() {
+    CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
+    Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
+    Rehearsal.of(picture, 12_000, 9_000);
+    assertThrows(NoRoomException.class, () -> Rehearsal.of(picture, 90, 60));
   }
 
   private static int[] pixels(Picture picture) {
