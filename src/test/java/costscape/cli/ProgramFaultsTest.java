@@ -36,7 +36,10 @@ class ProgramFaultsTest {
   private static final String FIRST =
       "read -r question; head -c 8 > /dev/null; printf '{\"costs\":1}\\n" + ZERO + "'\n";
 
-  private static final String NEXT = HELLO + FIRST + "read -r question\n";
+  /** A good program that has told the cost at its point. */
+  static final String GOOD_BEGIN = HELLO + FIRST;
+
+  private static final String NEXT = GOOD_BEGIN + "read -r question\n";
 
   private static final String OLD = "what was here before";
 

@@ -271,7 +271,11 @@ class ReportCommandTest {
     Session far = report("--data=" + rows, "--cost=mean_squared_error", "--activation=relu");
     assertEquals(2, far.exitCode(), far.out());
     assertTrue(far.err().contains("diverged"), far.err());
-    assertEquals(2, report("--program=cat").exitCode());
+    Path costs = folder.resolve("costs.sh");
+    Files.writeString(costs, ProgramFaultsTest.GOOD_BEGIN + "cat > /dev/null\n");
+    Session program = report("--program=sh " + costs);
+    assertEquals(2, program.exitCode(), program.out());
+    assertTrue(program.err().contains("this needs a network and its rows"), program.err());
     assertEquals(2, report("--data=" + rows, "--target=z").exitCode());
     assertEquals("mine", Files.readString(page));
   }
