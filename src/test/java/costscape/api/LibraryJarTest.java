@@ -88,6 +88,7 @@ class LibraryJarTest {
   private String run(String... arguments) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     line.add("-Djava.awt.headless=true");
     line.addAll(List.of(arguments));
     File log = folder.resolve("log").toFile();

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,7 +251,11 @@ class ProgramHelpersTest {
     }
   }
 
-  /** Planes of two parameters, and the line to another point, which all parameters go. */
+  /**
+   * Planes of two parameters, and the line to another point, which all parameters go. Each case
+   * starts PyTorch seven times.
+   */
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({
     "resnet8.py, 0.weight_1_1_1_1, 6.bias_0",

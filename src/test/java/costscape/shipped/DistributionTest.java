@@ -52,7 +52,7 @@ class DistributionTest {
     List<String> words = new ArrayList<>(noJava);
     words.add("LD_LIBRARY_PATH=" + image.resolve("lib/native"));
     words.add(image.resolve("lib/runtime/bin/java").toString());
-    words.addAll(List.of("-XX:+UseSerialGC", "-cp"));
+    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
     words.add(image.resolve("lib/costscape.jar") + ":" + TESTS);
     words.addAll(List.of(ManyLines.class.getName(), file.toString()));
     List<String> done = lines.stream().map(line -> "0 " + line).toList();

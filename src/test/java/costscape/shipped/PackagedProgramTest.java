@@ -55,6 +55,7 @@ class PackagedProgramTest {
         List.of(
             PackagedProgram.JAVA,
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             PackagedProgram.JAR + File.pathSeparator + tests,
             ManyLines.class.getName(),

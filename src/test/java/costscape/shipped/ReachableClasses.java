@@ -37,6 +37,9 @@ final class ReachableClasses {
   /** A notebook's kernel brings these, and nothing but it loads what names them. */
   private static final String KERNEL = "org/dflib/jjava/";
 
+  /** The names in a class, by its name and its bytes' checksum: most jars share most classes. */
+  private static final Map<String, Set<String>> NAMES = new HashMap<>();
+
   private final JarFile jar;
   private final Map<String, String> namedBy = new HashMap<>();
   private final Deque<String> waiting = new ArrayDeque<>();
@@ -95,12 +98,13 @@ final class ReachableClasses {
       }
       return;
     }
-    try (InputStream in = jar.getInputStream(entry)) {
-      ClassReader reader = new ClassReader(in);
-      for (String named : namesIn(reader)) {
-        add(named, name);
+    String key = name + " " + entry.getCrc();
+    if (!NAMES.containsKey(key)) {
+      try (InputStream in = jar.getInputStream(entry)) {
+        NAMES.put(key, namesIn(new ClassReader(in)));
       }
     }
+    NAMES.get(key).forEach(named -> add(named, name));
   }
 
   private static Set<String> namesIn(ClassReader reader) {
