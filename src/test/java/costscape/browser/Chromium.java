@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A window of a headless Chromium, driven by the DevTools protocol. All windows of this Java belong
@@ -48,6 +50,8 @@ public final class Chromium implements AutoCloseable {
 
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)/");
 
+  private static final int LONGEST_END_SECONDS = 5;
+
   /** The browser, once one is asked for. */
   private static Optional<Browser> browser = Optional.empty();
 
@@ -64,9 +68,20 @@ public final class Chromium implements AutoCloseable {
       line.add("--user-data-dir=" + profile);
       line.add("about:blank");
       Process process = new ProcessBuilder(line).start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, profile)));
       String address = DebuggingSocket.address(process, LISTENING);
       return new Browser(address, new DebuggingSocket(URI.create(whole(address)), event -> {}));
+    }
+
+    /** Ends it and removes what it kept. */
+    private static void end(Process process, Path profile) {
+      process.destroy();
+      try {
+        process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        FileUtils.deleteDirectory(profile.toFile());
+      } catch (IOException | InterruptedException e) {
+        System.err.println(profile + " is left: " + e);
+      }
     }
 
     /** Where the browser as a whole listens. */

@@ -60,6 +60,7 @@ final class ChildProcess {
     command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(arguments);
     Path output = Files.createTempFile("costscape", ".log");
+    output.toFile().deleteOnExit(); // a test may read it at any time
     Process process =
         new ProcessBuilder(command)
             .directory(workingFolder.toFile())
