@@ -45,10 +45,10 @@ KINDS = {
 LINES = [
     "sweep --data moons --hidden 8,8 " + PLANE.format(2600),
     "basins --data trap --l2 0.01 " + PLANE.format(150),
-    "minima --data trap --l2 0.01 --starts 6000",
+    "minima --data trap --l2 0.01 --starts 20000",
     "trace --data moons --hidden 8 --starts 900 --steps 4000 --every 100 --format none",
     "sweep --quantity smallest_eigenvalue --data moons --hidden 8 " + PLANE.format(260),
-    "frames --data moons --hidden 8,8 --along b1_0=-3:3:150 " + PLANE.format(101),
+    "frames --data moons --hidden 8,8 --along b1_0=-3:3:600 " + PLANE.format(101),
 ]
 RUNS = [(where, line) for where in ("here", "cluster") for line in LINES]
 
