@@ -22,6 +22,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
 import costscape.network.ParameterLayout;
+import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -184,10 +185,20 @@ final class ReportCommand implements Callable<Integer> {
             runs.run("data", "data"),
             runs.run("network", "network"),
             runs.run("answers", "fit"),
-            runs.run("place", "inspect"),
+            finite(runs.run("place", "inspect")),
             runs.run("landscape", plane(model)),
             runs.words());
     return Chapter.of(model, findings);
+  }
+
+  /** A report speaks of the cost of its network, which must be a number. */
+  private static Finding finite(Finding place) {
+    if (place.values().number("cost").isEmpty()) {
+      throw new InputException(
+          "the cost of this network is beyond the largest number, and a report needs it: smaller"
+              + " weights, or a smaller penalty, have one");
+    }
+    return place;
   }
 
   /** Two random directions, as long as the weights are, where these have a length. */

@@ -188,14 +188,20 @@ final class RandomLineChild {
 
   /** A file of before that has changed, or is gone, without a word. */
   private static String unnamed(
-      Map<String, byte[]> before, Map<String, byte[]> after, Session session) {
+      Map<String, byte[]> before, Map<String, byte[]> after, Session session) throws IOException {
     for (Map.Entry<String, byte[]> file : before.entrySet()) {
       if (!Arrays.equals(file.getValue(), after.get(file.getKey()))
-          && !NamedFiles.names(session, Path.of(file.getKey()))) {
+          && !NamedFiles.names(session, Path.of(file.getKey()))
+          && !NamedFiles.names(session, linked(Path.of(file.getKey())))) {
         return "changed without a word: " + file.getKey();
       }
     }
     return "";
+  }
+
+  /** The file itself, in this folder, where its name is a link's. */
+  private static Path linked(Path file) throws IOException {
+    return Files.exists(file) ? Path.of("").toRealPath().relativize(file.toRealPath()) : file;
   }
 
   /** The folder for results, with files of before. */

@@ -230,6 +230,16 @@ class ReportCommandTest {
   }
 
   @Test
+  void aCostBeyondTheLargestNumberIsRefused() throws IOException {
+    for (String words : List.of("--l2=1e308", "--at=random:1:1e308", "--set=b2_0=1e308")) {
+      Session refused = report(words);
+      assertEquals(Failures.WRONG_INPUT, refused.exitCode(), words);
+      assertTrue(refused.err().contains("beyond the largest number"), refused.err());
+      assertTrue(Files.notExists(folder.resolve("report.html")));
+    }
+  }
+
+  @Test
   void itIsRepeatedToTheSameBytes() throws IOException {
     assertEquals(0, report("--data=" + ROWS, "--hidden=3").exitCode());
     Path page = folder.resolve("report.html");
