@@ -48,7 +48,7 @@ public final class HelpTopics {
   private static String meaning(Verdict.Kind kind) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(("%-" + COLUMN + "s").formatted("  " + kind.word()));
-    for (String word : kind.meaning().english().split(" ")) {
+    for (String word : kind.meaning().english().split(" ", -1)) {
       boolean isFirst = line.charAt(line.length() - 1) == ' ';
       if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
         lines.append(line).append('\n');

@@ -226,7 +226,7 @@ public final class CatalogueCsv {
     public void row(CsvInput.Row row) {
       Kind kind = Kind.valueOf(kind(row).toUpperCase(Locale.ROOT));
       List<Integer> falls =
-          Stream.of(fallsTo(row).split(" "))
+          Stream.of(fallsTo(row).split(" ", -1))
               .filter(id -> !id.isEmpty())
               .map(Integer::valueOf)
               .toList();
