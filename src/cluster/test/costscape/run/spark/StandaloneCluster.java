@@ -27,8 +27,18 @@ final class StandaloneCluster implements AutoCloseable {
   private static final long PATIENCE_NANOS = 120_000_000_000L;
   private static final long LONGEST_SECONDS = 400;
 
-  /** Most of the time of programs this short goes into compiling. */
-  private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+  /** Spark's classes as Java maps them: they take it less time than those that it must parse. */
+  private static final Path ARCHIVE = HOME.resolve("classes.jsa");
+
+  private static final Path UNFINISHED_ARCHIVE = HOME.resolve("classes.making");
+
+  /** Most of the time of programs this short goes into loading classes and compiling. */
+  private static final List<String> QUICK =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UseSerialGC",
+          "-XX:SharedArchiveFile=" + ARCHIVE, // without it until it is there
+          "-Xlog:disable");
 
   /** By its name, for Hadoop's classes are on the cluster's class path alone. */
   private static final String SHARED = "costscape.run.spark.SharedFiles";
@@ -40,6 +50,7 @@ final class StandaloneCluster implements AutoCloseable {
           .toList();
 
   private final Path folder;
+  private final Process archiving;
   private final Process master;
   private final String url;
   private final List<Process> workers = new ArrayList<>();
@@ -81,12 +92,36 @@ final class StandaloneCluster implements AutoCloseable {
         Files.createSymbolicLink(link, Path.of(jar));
       }
     }
+    archiving = archive();
     Path log = folder.resolve("master.log");
     List<String> options = List.of("--host", "127.0.0.1", "--port", "0", "--webui-port", "0");
     master = java("128m", "org.apache.spark.deploy.master.Master", options, log, log);
     url = awaited(log, URL);
     startWorker();
     startWorker();
+  }
+
+  /** Starts a short program that leaves an archive of the classes that it used. */
+  private Process archive() throws IOException {
+    Files.deleteIfExists(ARCHIVE);
+    List<String> options = spark("512m", "");
+    options.removeIf(option -> option.startsWith("-XX:SharedArchiveFile="));
+    options.add(0, "-XX:ArchiveClassesAtExit=" + UNFINISHED_ARCHIVE);
+    options.add("org.apache.spark.deploy.SparkSubmit");
+    List<String> line = new ArrayList<>(List.of("--master", "local[1]"));
+    line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
+    line.addAll(List.of("sweep", "--vary=b2_0=0:1:3", "--format=none", "--quiet", "--everywhere"));
+    line.add("--out=" + folder.resolve("archiving"));
+    Path log = folder.resolve("archiving.log");
+    return start(options, line, log, log);
+  }
+
+  /** Puts the archive in its place once it is whole. */
+  private void findArchive() throws IOException {
+    boolean ended = !archiving.isAlive() && archiving.exitValue() == 0;
+    if (ended && Files.exists(UNFINISHED_ARCHIVE)) {
+      Files.move(UNFINISHED_ARCHIVE, ARCHIVE);
+    }
   }
 
   /** Starts one more worker, with room for one executor. */
@@ -170,6 +205,7 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   private Run submitted(List<String> line) throws IOException {
+    findArchive();
     List<String> all = new ArrayList<>();
     if (!line.contains("--master")) {
       all.addAll(List.of("--master", url));
@@ -177,7 +213,8 @@ final class StandaloneCluster implements AutoCloseable {
     if (!line.contains("--executor-memory")) {
       all.addAll(List.of("--executor-memory", "512m"));
     }
-    all.addAll(List.of("--conf", "spark.executor.defaultJavaOptions=" + String.join(" ", QUICK)));
+    String quick = "\"" + String.join("\" \"", QUICK) + "\"";
+    all.addAll(List.of("--conf", "spark.executor.defaultJavaOptions=" + quick));
     all.addAll(List.of("--conf", "spark.ui.enabled=false"));
     all.addAll(List.of("--conf", "spark.hadoop.fs.shared.impl=" + SHARED));
     all.addAll(line);
@@ -225,12 +262,24 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** How Java starts with Spark on its class path. */
-  private static List<String> spark(String memory, String before) {
+  private static List<String> spark(String memory, String before) throws IOException {
     List<String> options = new ArrayList<>(List.of("-Xmx" + memory));
     options.addAll(QUICK);
     options.addAll(OPENED);
-    options.addAll(List.of("-cp", before + HOME.resolve("jars") + "/*"));
+    options.addAll(List.of("-cp", before + classPath()));
     return options;
+  }
+
+  /** As Spark puts it together for its executors, for an archive belongs to one class path. */
+  private static String classPath() throws IOException {
+    Path jars = HOME.resolve("jars");
+    try (Stream<Path> all = Files.list(jars)) {
+      Path first =
+          all.filter(jar -> jar.getFileName().toString().startsWith("slf4j-api-"))
+              .findFirst()
+              .orElseThrow();
+      return String.join(File.pathSeparator, HOME + "/conf", first.toString(), jars + "/*");
+    }
   }
 
   private static Process start(List<String> options, List<String> arguments, Path out, Path err)
@@ -332,7 +381,7 @@ final class StandaloneCluster implements AutoCloseable {
   @Override
   public void close() {
     List<Process> all = new ArrayList<>(workers);
-    all.add(master);
+    all.addAll(List.of(master, archiving));
     for (Process process : all) {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
