@@ -86,7 +86,7 @@ record NamedChain(
     ChainModule module = new ChainModule(String.valueOf(number), kind, EPSILON);
     for (StoredArray array : arrays) {
       String word = array.name().substring(array.name().lastIndexOf('.') + 1);
-      module.put((isNorm ? OF_NORMALISATION : OF_DENSE).get(word), array);
+      role(isNorm ? OF_NORMALISATION : OF_DENSE, word).ifPresent(role -> module.put(role, array));
     }
     return module;
   }
@@ -108,10 +108,8 @@ record NamedChain(
           layer.isDense() ? Kind.DENSE : layer.isNormalisation() ? Kind.NORMALISATION : Kind.OTHER;
       ChainModule module = new ChainModule(layer.name(), kind, layer.epsilon());
       for (StoredArray array : arrays) {
-        Optional<Role> role =
-            layer
-                .role(array)
-                .map(word -> (layer.isDense() ? OF_DENSE : OF_NORMALISATION).get(word));
+        Map<String, Role> roles = layer.isDense() ? OF_DENSE : OF_NORMALISATION;
+        Optional<Role> role = layer.role(array).flatMap(word -> role(roles, word));
         if (role.isPresent() && left.remove(array)) {
           module.put(role.get(), array);
         }
@@ -124,6 +122,10 @@ record NamedChain(
     return left.isEmpty()
         ? whole(new NamedChain(modules, WeightLayout.IN_OUT, "the file's", true))
         : Optional.empty();
+  }
+
+  private static Optional<Role> role(Map<String, Role> roles, String word) {
+    return Optional.ofNullable(roles.get(word));
   }
 
   private static Optional<NamedChain> whole(NamedChain chain) {
