@@ -12,6 +12,7 @@ import costscape.cli.option.InputFiles;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
@@ -73,6 +74,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private LanguageOption languageOption;
 
   @Mixin private AtlasOptions atlasOptions;
+  @Mixin private PrecisionOption precisionOption;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
@@ -97,7 +99,8 @@ final class AtlasCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    Model model = modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first());
+    Model model =
+        precisionOption.of(modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first()));
     atlasOptions.parameters(model); // refuses too many
     Output output =
         outputOptions.output(wordOptions.appearance()).about(model).about(axes(model, SIDE_POINTS));
@@ -152,7 +155,7 @@ final class AtlasCommand implements Callable<Integer> {
   private List<Atlas> atlases(Model model, Output output) {
     Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
     return Stream.concat(Stream.of(model.cost()), others)
-        .map(cost -> atlas(model, cost, output.resuming(runner(model, output))))
+        .map(cost -> atlas(model, model.swept(cost), output.resuming(runner(model, output))))
         .toList();
   }
 
@@ -170,7 +173,7 @@ final class AtlasCommand implements Callable<Integer> {
   private Atlas smallest(Model model) {
     List<Axis> ends = axes(model, 2);
     List<Integer> parameters = atlasOptions.parameters(model);
-    return Atlas.of(model.cost(), model.point(), parameters, ends, ends, Runner.serial());
+    return Atlas.of(model.swept(), model.point(), parameters, ends, ends, Runner.serial());
   }
 
   private AtlasChart chart(Model model, Atlas atlas, Optional<List<Step>> path) {

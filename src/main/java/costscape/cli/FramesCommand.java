@@ -18,6 +18,7 @@ import costscape.cli.option.InputFiles;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
@@ -74,6 +75,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private ColourOptions colourOptions;
   @Mixin private LineOptions lineOptions;
   @Mixin private MovieLooks movieLooks;
+  @Mixin private PrecisionOption precisionOption;
   @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
@@ -99,7 +101,9 @@ final class FramesCommand implements Callable<Integer> {
   private Integer run() throws IOException {
     check();
     movieOptions.into(outputOptions);
-    Model model = modelOptions.model(holdOutOptions::split, trainingOptions.path().first());
+    Model model =
+        precisionOption.of(
+            modelOptions.model(holdOutOptions::split, trainingOptions.path().first()));
     Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
     Result<Movie> movie = Result.of(() -> movie(model, output));
     Summary summary = output.end(summary(movie.value().frames(), movie.seconds()));

@@ -15,6 +15,7 @@ import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
@@ -30,6 +31,7 @@ import costscape.cli.sweep.ComparedReport;
 import costscape.cli.sweep.CostPicture;
 import costscape.cli.sweep.CostReport;
 import costscape.cli.sweep.CurvatureReport;
+import costscape.cli.sweep.LineMinima;
 import costscape.cli.sweep.OverlayReport;
 import costscape.cli.sweep.PartsOption;
 import costscape.cli.sweep.PartsReport;
@@ -92,6 +94,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProofOptions proofOptions;
   @Mixin private PartsOption partsOption;
+  @Mixin private LineMinima lineMinima;
+  @Mixin private PrecisionOption precisionOption;
 
   @Facts(topic = Topic.LOOKS, changes = Changes.PART)
   @Option(
@@ -125,6 +129,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     boolean several = panelOptions.isWanted() || overlayOptions.isWanted();
     proofOptions.check(several || quantity.curvature().isPresent());
     batchOptions.check(several || quantity.curvature().isPresent());
+    precisionOption.refuseFor(quantity.curvature().isPresent(), "--quantity " + quantity.label());
+    precisionOption.refuseFor(proofOptions.isWanted(), "--prove");
     boolean isPlane = sliceOptions.all().size() == 2 && tableOptions.format() != TableFormat.NONE;
     partsOption.check(several || needsAllRows() || !isPlane);
     Summary summary = several ? several() : one();
@@ -147,9 +153,10 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   private Summary one() throws IOException {
     Optional<TableParts> blocks = blocks();
     Model model =
-        blocks
-            .map(rows -> modelOptions.model(rows, directionOptions.path()))
-            .orElseGet(() -> modelOptions.model(batchOptions::split, directionOptions.path()));
+        precisionOption.of(
+            blocks
+                .map(rows -> modelOptions.model(rows, directionOptions.path()))
+                .orElseGet(() -> modelOptions.model(batchOptions::split, directionOptions.path())));
     if (model.other().isEmpty() && quantity == Quantity.GAP) {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }
@@ -201,7 +208,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     }
     if (model.other().isPresent()) {
       ComparedReport report =
-          new ComparedReport(model, varied, colourOptions, tableOptions, threadOptions, output);
+          new ComparedReport(
+              model, varied, colourOptions, tableOptions, threadOptions, lineMinima, output);
       Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
       return quantity == Quantity.GAP ? report.gap(view, runner) : report.costs(view, runner);
     }
@@ -222,7 +230,15 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
       Model model, Optional<TableParts> blocks, VariedSlice varied, Output output) {
     CostPicture picture = new CostPicture(model, view, colourOptions);
     return new CostReport(
-        model, blocks, varied, picture, tableOptions, threadOptions, proofOptions, output);
+        model,
+        blocks,
+        varied,
+        picture,
+        tableOptions,
+        threadOptions,
+        lineMinima,
+        proofOptions,
+        output);
   }
 
   /** For several values of another option: side by side, or on one chart. */
@@ -263,7 +279,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
           "--panel and --overlay are for the cost of the rows that train, not for --quantity,"
               + " --hold-out, --rows or --batch-of");
     }
-    Model model = modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path());
+    Model model =
+        precisionOption.of(
+            modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path()));
     VariedSlice varied = varied(model);
     Capacity capacity = capacity(varied.axes(), output);
     if (!varied.isLine()) {

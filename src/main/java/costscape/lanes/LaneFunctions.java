@@ -81,6 +81,31 @@ public abstract class LaneFunctions {
     PlainAffine.moved(z, base, alpha, u);
   }
 
+  /** z[to] ← Σ w[from][to]·a[from] + b[to] in single precision, as {@link #layer} has it. */
+  public static void layer(float[][] z, float[][] a, float[] theta, int weights, int biases) {
+    PlainSingle.layer(z, a, theta, weights, biases);
+  }
+
+  /** z ← base + αu in single precision. */
+  public static void moved(float[] z, float[] base, float alpha, float[] u) {
+    PlainSingle.moved(z, base, alpha, u);
+  }
+
+  /** z ← tanh z in single precision, to 4e-7 of itself. */
+  public static void tanh(float[] z) {
+    PlainSingle.tanh(z);
+  }
+
+  /** z ← max(0, z) in single precision. */
+  public static void relu(float[] z) {
+    PlainSingle.relu(z);
+  }
+
+  /** z ← z where it is above 0, and a share of it below, in single precision. */
+  public static void twoSlopes(float[] z, float below) {
+    PlainSingle.twoSlopes(z, below);
+  }
+
   /** z ← height / (1 + e^{slope·z}) + floor, for |slope·z| ≤ {@value #LIMIT}. */
   public abstract void logistic(double[] z, double slope, double height, double floor);
 

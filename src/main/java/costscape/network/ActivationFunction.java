@@ -1,5 +1,6 @@
 package costscape.network;
 
+import costscape.lanes.LaneFunctions;
 import costscape.lanes.Scalar;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +83,11 @@ public enum ActivationFunction {
     }
 
     @Override
+    void apply(float[] z, UnitActivation lanes) {
+      LaneFunctions.tanh(z);
+    }
+
+    @Override
     void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
       lanes.ofLogistic(z, 2, 4, slope, bend);
     }
@@ -115,6 +121,11 @@ public enum ActivationFunction {
     @Override
     void apply(double[] z, UnitActivation lanes) {
       UnitActivation.relu(z);
+    }
+
+    @Override
+    void apply(float[] z, UnitActivation lanes) {
+      LaneFunctions.relu(z);
     }
 
     @Override
@@ -213,6 +224,11 @@ public enum ActivationFunction {
     }
 
     @Override
+    void apply(float[] z, UnitActivation lanes) {
+      LaneFunctions.twoSlopes(z, (float) LEAK);
+    }
+
+    @Override
     void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
       UnitActivation.twoSlopes(z, LEAK, slope, bend);
     }
@@ -297,6 +313,11 @@ public enum ActivationFunction {
 
     @Override
     void apply(double[] z, UnitActivation lanes) {
+      // as it is
+    }
+
+    @Override
+    void apply(float[] z, UnitActivation lanes) {
       // as it is
     }
 
@@ -429,6 +450,11 @@ public enum ActivationFunction {
     for (int k = 0; k < z.length; k++) {
       z[k] = value(z[k]);
     }
+  }
+
+  /** The same in single precision. */
+  void apply(float[] z, UnitActivation lanes) {
+    lanes.byDoubles(z);
   }
 
   /** Writes the first two derivatives over an array of moderate z. */

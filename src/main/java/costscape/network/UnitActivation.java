@@ -25,6 +25,9 @@ public final class UnitActivation {
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private double[] power;
 
+  @SuppressWarnings("NullAway.Init") // made when first asked for
+  private double[] doubles;
+
   public UnitActivation(ActivationFunction function, int lanes) {
     this.function = function;
     this.functions = LaneFunctions.of(lanes);
@@ -49,6 +52,23 @@ public final class UnitActivation {
     }
     function.apply(z, this);
     return z;
+  }
+
+  /** z ← a(z) in single precision, to a few roundings. */
+  public void apply(float[] z) {
+    function.apply(z, this);
+  }
+
+  /** The value in doubles, rounded once. */
+  void byDoubles(float[] z) {
+    double[] doubles = doubles();
+    for (int k = 0; k < z.length; k++) {
+      doubles[k] = z[k];
+    }
+    apply(doubles, Double.POSITIVE_INFINITY);
+    for (int k = 0; k < z.length; k++) {
+      z[k] = (float) doubles[k];
+    }
   }
 
   /**
@@ -150,6 +170,13 @@ public final class UnitActivation {
     LaneFunctions.clamp(share, FLAT);
     sigmoid(share);
     return share;
+  }
+
+  private double[] doubles() {
+    if (doubles == null) {
+      doubles = new double[lanes];
+    }
+    return doubles;
   }
 
   private double[] power() {

@@ -12,6 +12,7 @@ import costscape.sweep.kernel.FailedCells;
 import costscape.sweep.kernel.Kernel;
 import costscape.sweep.kernel.Kernels;
 import costscape.sweep.kernel.Pieces;
+import costscape.sweep.kernel.SingleCost;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,16 +39,23 @@ public final class BlockwiseSweep implements Job<double[]>, Costs {
   private final int rows; // of the plane; the points of a line are rows of one cell
   private final int width;
   private final int tileRows;
+  private final boolean isSingle;
 
   private BlockwiseSweep(
-      NetworkCost like, RowBlocks blocks, Slice slice, List<Axis> axes, int tileCells) {
+      NetworkCost like,
+      RowBlocks blocks,
+      Slice slice,
+      List<Axis> axes,
+      int tileRows,
+      boolean isSingle) {
     this.like = like;
     this.blocks = blocks;
     this.slice = slice;
     this.axes = axes;
     rows = axes.get(0).points();
     width = axes.size() == 1 ? 1 : axes.get(1).points();
-    tileRows = Math.max(1, Math.min(rows, tileCells / width));
+    this.tileRows = tileRows;
+    this.isSingle = isSingle;
   }
 
   /**
@@ -67,7 +75,14 @@ public final class BlockwiseSweep implements Job<double[]>, Costs {
    */
   static BlockwiseSweep over(
       NetworkCost like, RowBlocks blocks, Slice slice, List<Axis> axes, int tileCells) {
-    return new BlockwiseSweep(like, blocks, slice, List.copyOf(axes), tileCells);
+    int width = axes.size() == 1 ? 1 : axes.get(1).points();
+    int tileRows = Math.max(1, Math.min(axes.get(0).points(), tileCells / width));
+    return new BlockwiseSweep(like, blocks, slice, List.copyOf(axes), tileRows, false);
+  }
+
+  /** The same with cells of single precision. */
+  public BlockwiseSweep inSingle() {
+    return new BlockwiseSweep(like, blocks, slice, axes, tileRows, true);
   }
 
   public CellLine curve(Runner runner) {
@@ -156,7 +171,7 @@ public final class BlockwiseSweep implements Job<double[]>, Costs {
 
   /** The costs of some rows of the plane, cut as the kernel likes it. */
   private double[] costs(NetworkCost cost, int from, int count) {
-    Kernel kernel = Kernels.of(cost, slice, axes);
+    Kernel kernel = Kernels.of(isSingle ? new SingleCost(cost) : cost, slice, axes);
     int together = (int) Math.max(1, Math.min(count, kernel.blockCells() / width));
     Pieces pieces = new Pieces(count, width, together, kernel.strip());
     double[] costs = new double[count * width];

@@ -54,6 +54,36 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
     return runner.run(new Polishing(cost, line, cells));
   }
 
+  /** The interior minima of a curve, each at its cell. */
+  public static List<LocalMinimum> atCells(CellLine curve) {
+    List<LocalMinimum> minima = new ArrayList<>();
+    for (int cell : curve.interiorMinima()) {
+      minima.add(new LocalMinimum(curve.axis().at(cell), curve.at(cell)));
+    }
+    return minima;
+  }
+
+  /**
+   * Those of a curve whose cells are rounded more coarsely than the cost: a dip between whose sides
+   * the cost's slope does not change its sign is rounding, and left out.
+   */
+  public static List<LocalMinimum> ofRounded(
+      DifferentiableCost cost, Slice line, CellLine curve, Runner runner) {
+    LineEvaluator along = cost.along(line);
+    List<Cell> cells = new ArrayList<>();
+    for (int index : curve.interiorMinima()) {
+      Cell cell = cell(curve, index);
+      if (isBracketed(along::slope, cell)) {
+        cells.add(cell);
+      }
+    }
+    return runner.run(new Polishing(cost, line, cells));
+  }
+
+  private static boolean isBracketed(UnivariateFunction slope, Cell cell) {
+    return slope.value(cell.from()) < 0 && slope.value(cell.to()) > 0;
+  }
+
   /** A cell, and the nearest cells of higher cost at both sides. */
   private record Cell(double from, double at, double to) implements Serializable {
     private static final long serialVersionUID = 1;
@@ -123,8 +153,7 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
   }
 
   private static double polished(UnivariateFunction slope, Cell cell) {
-    boolean bracketed = slope.value(cell.from()) < 0 && slope.value(cell.to()) > 0;
-    return bracketed
+    return isBracketed(slope, cell)
         ? new BrentSolver(RELATIVE_ACCURACY, ABSOLUTE_ACCURACY)
             .solve(EVALUATIONS, slope, cell.from(), cell.to(), cell.at())
         : cell.at();

@@ -19,8 +19,8 @@ public enum SummaryWords implements Phrase {
   ONE_LOCAL_MINIMUM("1 local minimum", "1 lokales Minimum"),
   LOCAL_MINIMA("%d local minima", "%d lokale Minima"),
   AT_CELLS(
-      "         each at a cell: data in parts are not searched between the cells",
-      "         jedes an einer Zelle: bei Daten in Teilen wird nicht zwischen den Zellen gesucht"),
+      "         each at a cell: they were not searched between the cells",
+      "         jedes an einer Zelle: zwischen den Zellen wurde nicht gesucht"),
   CELLS_TAKEN(
       "taken    from %s; no cell was computed", "gelesen  aus %s; keine Zelle wurde berechnet"),
   PICTURE("picture %s", "Bild     %s"),

@@ -143,9 +143,11 @@ public record Mover(
 
   LineMovie curves(
       VariedSlice slice, Model model, LinePlan.Heights heights, ChartStyle style, Runner runner) {
-    LinePlan plan = new LinePlan(model.cost(), slice.slice().u(), slice.axis(), heights);
+    LinePlan plan = new LinePlan(model.swept(), slice.slice().u(), slice.axis(), heights);
     List<SliceMovie.Shot> shots = shots(slice.slice());
-    SweptLines lines = SweptLines.of(costs.stream().map(plan::of).toList(), points(shots), runner);
+    SweptLines lines =
+        SweptLines.of(
+            costs.stream().map(model::swept).map(plan::of).toList(), points(shots), runner);
     LineMovie.Look look = new LineMovie.Look(heights(model), caption(slice, model), style);
     return LineMovie.of(lines, shots, look);
   }
@@ -153,10 +155,11 @@ public record Mover(
   /** A plane that stays where it is while its cost changes. */
   private SliceMovie planes(VariedSlice slice, Model model, ColourOptions colours, Runner runner) {
     SlicePlan plan =
-        new SlicePlan(model.cost(), slice.slice().u(), slice.slice().v(), slice.grid());
+        new SlicePlan(model.swept(), slice.slice().u(), slice.slice().v(), slice.grid());
     List<SliceMovie.Shot> shots = shots(slice.slice());
     SweptPlanes planes =
-        SweptPlanes.of(costs.stream().map(plan::of).toList(), points(shots), runner);
+        SweptPlanes.of(
+            costs.stream().map(model::swept).map(plan::of).toList(), points(shots), runner);
     return SliceMovie.of(
         planes,
         shots,

@@ -102,7 +102,7 @@ public record RacePlan(
   }
 
   private RaceMovie.Ground ground(VariedSlice varied, Runner runner) {
-    CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
+    CellPlane surface = Sweep.surface(model.swept(), varied.slice(), varied.grid(), runner);
     return new RaceMovie.Ground(varied.slice(), surface);
   }
 

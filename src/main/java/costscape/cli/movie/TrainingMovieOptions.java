@@ -146,8 +146,8 @@ public final class TrainingMovieOptions {
     List<ParameterVector> anchor =
         varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
     return varied.isLine()
-        ? new LinePlan(model.cost(), slice.u(), varied.axis(), heights, anchor)
-        : new SlicePlan(model.cost(), slice.u(), slice.v(), varied.grid(), anchor);
+        ? new LinePlan(model.swept(), slice.u(), varied.axis(), heights, anchor)
+        : new SlicePlan(model.swept(), slice.u(), slice.v(), varied.grid(), anchor);
   }
 
   private boolean shows(Panel panel) {

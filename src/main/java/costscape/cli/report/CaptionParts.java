@@ -55,6 +55,9 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     if (l2 != 0) {
       basics.add(CaptionWords.L2.say(number(l2)));
     }
+    if (model.isSingle()) {
+      basics.add(CaptionWords.SINGLE_PRECISION.say());
+    }
     return basics;
   }
 
@@ -68,7 +71,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
     basics.add(source.title());
     basics.add(CaptionWords.PARAMETERS.say(model.layout().size()));
     basics.add(
-        source.rounding() > CostSource.DOUBLE
+        model.isSingle()
             ? CaptionWords.SINGLE_PRECISION.say()
             : CaptionWords.DOUBLE_PRECISION.say());
     return basics;

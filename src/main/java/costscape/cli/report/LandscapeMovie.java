@@ -50,7 +50,7 @@ public final class LandscapeMovie {
       Runner runner) {
     Direction u = plane.u();
     Direction v = plane.v();
-    SlicePlan plan = new SlicePlan(model.cost(), u, v, grid);
+    SlicePlan plan = new SlicePlan(model.swept(), u, v, grid);
     List<SliceMovie.Shot> shots = SliceMovie.along(moving, line);
     SweptPlanes planes =
         SweptPlanes.along(

@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
+import costscape.cli.value.Precision;
 import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
 import costscape.space.Axis;
@@ -22,7 +23,7 @@ final class RecordEntries {
     RunRecord whole =
         model
             .ifNetwork()
-            .map(cost -> with(record, cost))
+            .map(cost -> with(record, cost, model.cells()))
             .orElseGet(() -> with(record, model.ifAsked().orElseThrow().source()));
     RunRecord there = hasListedPoint(model) ? whole.with("point", point(model)) : whole;
     return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
@@ -32,13 +33,16 @@ final class RecordEntries {
     return model.ifNetwork().isPresent() || model.layout().size() <= MOST_VALUES;
   }
 
-  private static RunRecord with(RunRecord record, NetworkCost cost) {
+  private static RunRecord with(RunRecord record, NetworkCost cost, Precision cells) {
     Map<String, Object> network = new LinkedHashMap<>();
     network.put("shape", cost.network().layout().shape());
     network.put("activation", cost.network().activation().name().toLowerCase(Locale.ROOT));
     Map<String, Object> loss = new LinkedHashMap<>();
     loss.put("loss", cost.loss().word());
     loss.put("l2", cost.askedPenalty());
+    if (cells == Precision.SINGLE) {
+      loss.put("precision", "single");
+    }
     return record.with(cost.dataset()).with("network", network).with("cost", loss);
   }
 

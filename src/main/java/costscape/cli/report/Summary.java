@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
+import costscape.cli.value.Precision;
 import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
 import costscape.run.Cluster;
@@ -110,6 +111,10 @@ public final class Summary {
         .ifAsked()
         .filter(asked -> asked.source() instanceof GraphCost)
         .ifPresent(asked -> graph((GraphCost) asked.source()));
+    if (model.cells() == Precision.SINGLE) {
+      put("precision", "single");
+      single("cells");
+    }
     if (model.ifAsked().isPresent()) {
       return model.ifRows().map(cost -> words(cost.dataset())).orElse(this);
     }
@@ -121,10 +126,12 @@ public final class Summary {
     graph.words().forEach(words -> line("%s: %s", graph.title(), words));
     put("precision", graph.isDouble() ? "double" : "single");
     if (!graph.isDouble()) {
-      line(
-          "%s: costs are of single precision, some 7 digits; shallower dips are rounding",
-          graph.title());
+      single(graph.title());
     }
+  }
+
+  private void single(String what) {
+    line("%s: costs are of single precision, some 7 digits; shallower dips are rounding", what);
   }
 
   /** How many costs a program was asked for. */

@@ -48,6 +48,7 @@ public final class ComparedReport {
   private final ColourOptions colours;
   private final TableOptions tables;
   private final ThreadOptions threads;
+  private final LineMinima minima;
   private final Output output;
   private final ComparedFigures figures;
   private final String caption;
@@ -58,6 +59,7 @@ public final class ComparedReport {
       ColourOptions colours,
       TableOptions tables,
       ThreadOptions threads,
+      LineMinima minima,
       Output output) {
     this.model = model;
     this.other = model.other().orElseThrow();
@@ -65,6 +67,7 @@ public final class ComparedReport {
     this.colours = colours;
     this.tables = tables;
     this.threads = threads;
+    this.minima = minima;
     this.output = output;
     figures = new ComparedFigures(other, model.measure());
     caption = varied.caption(model).toString();
@@ -93,8 +96,8 @@ public final class ComparedReport {
             both -> picture(both.main, both.beside),
             () ->
                 new Both<>(
-                    Sweep.curve(model.cost(), varied.slice(), axis, runner),
-                    Sweep.curve(other.cost(), varied.slice(), axis, runner)));
+                    Sweep.curve(model.swept(), varied.slice(), axis, runner),
+                    Sweep.curve(model.swept(other.cost()), varied.slice(), axis, runner)));
     CellLine main = result.value().main;
     CellLine beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
@@ -104,8 +107,8 @@ public final class ComparedReport {
     SmallestCell to = SmallestCell.of(beside);
     Summary summary = summary(axis.points(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
-    List<LocalMinimum> minima = LineMinima.of(model, varied, main, threads);
-    summary.put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList());
+    List<LocalMinimum> found = minima.of(model, varied, main, threads);
+    summary.put("local_minima", found.stream().map(minimum -> entry(axis, minimum)).toList());
     return beside(summary, from, to, beside.failed());
   }
 
@@ -129,8 +132,8 @@ public final class ComparedReport {
             both -> picture(view, both.main, both.beside),
             () ->
                 new Both<>(
-                    Sweep.surface(model.cost(), varied.slice(), grid, runner),
-                    Sweep.surface(other.cost(), varied.slice(), grid, runner)));
+                    Sweep.surface(model.swept(), varied.slice(), grid, runner),
+                    Sweep.surface(model.swept(other.cost()), varied.slice(), grid, runner)));
     CellPlane main = result.value().main;
     CellPlane beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
@@ -175,8 +178,9 @@ public final class ComparedReport {
                 CellLine.of(
                     axis,
                     gaps(
-                        Sweep.over(model.cost(), varied.slice(), axis).costs(runner),
-                        Sweep.over(other.cost(), varied.slice(), axis).costs(runner))));
+                        Sweep.over(model.swept(), varied.slice(), axis).costs(runner),
+                        Sweep.over(model.swept(other.cost()), varied.slice(), axis)
+                            .costs(runner))));
     CellLine gap = result.value();
     tables.write(gap, GAP, Runner.serial(), output);
     output.picture(() -> gapPicture(gap), title(GAP));
@@ -199,8 +203,9 @@ public final class ComparedReport {
                 CellPlane.of(
                     grid,
                     gaps(
-                        Sweep.over(model.cost(), varied.slice(), grid).costs(runner),
-                        Sweep.over(other.cost(), varied.slice(), grid).costs(runner))));
+                        Sweep.over(model.swept(), varied.slice(), grid).costs(runner),
+                        Sweep.over(model.swept(other.cost()), varied.slice(), grid)
+                            .costs(runner))));
     CellPlane gap = result.value();
     tables.write(gap, GAP, Runner.serial(), output);
     output.picture(() -> gapPicture(gap), title(GAP));

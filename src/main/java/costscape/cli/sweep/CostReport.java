@@ -16,6 +16,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
+import costscape.cli.value.Precision;
 import costscape.cli.value.View;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
@@ -52,6 +53,7 @@ public record CostReport(
     CostPicture picture,
     TableOptions table,
     ThreadOptions threads,
+    LineMinima minima,
     ProofOptions proofs,
     Output output) {
   private static final String COST = "cost";
@@ -102,26 +104,31 @@ public record CostReport(
     }
     return blocks.isPresent()
         ? blockwise().curve(runner)
-        : Sweep.curve(model.cost(), varied.slice(), varied.axis(), runner);
+        : Sweep.curve(model.swept(), varied.slice(), varied.axis(), runner);
   }
 
   /** The costs of a plane. */
   Costs costs() {
     return blocks.isPresent()
         ? blockwise()
-        : Sweep.over(model.cost(), varied.slice(), varied.grid());
+        : Sweep.over(model.swept(), varied.slice(), varied.grid());
   }
 
-  /** The true digits of one cell's cost; empty where the model has not all of the rows. */
+  /**
+   * The true digits of one cell's cost; empty where the model has not all of the rows, or the cells
+   * have fewer digits than the cost.
+   */
   Optional<TrueDigits> digits(double... at) {
-    return blocks.isPresent()
+    return blocks.isPresent() || model.isSingle()
         ? Optional.empty()
         : Optional.of(TrueDigits.ofCost(model.cost(), varied.slice(), at));
   }
 
   private BlockwiseSweep blockwise() {
-    return BlockwiseSweep.over(
-        model.networkCost(), blocks.orElseThrow(), varied.slice(), varied.axes());
+    BlockwiseSweep sweep =
+        BlockwiseSweep.over(
+            model.networkCost(), blocks.orElseThrow(), varied.slice(), varied.axes());
+    return model.cells() == Precision.SINGLE ? sweep.inSingle() : sweep;
   }
 
   /**
@@ -131,8 +138,11 @@ public record CostReport(
     if (blocks.isPresent()) {
       SweepSummary.cellMinima(summary, curve);
     } else {
-      List<LocalMinimum> minima = LineMinima.of(model, varied, curve, threads);
-      SweepSummary.minima(summary, curve.axis(), minima);
+      List<LocalMinimum> found = minima.of(model, varied, curve, threads);
+      SweepSummary.minima(summary, curve.axis(), found);
+      if (!found.isEmpty()) {
+        minima.into(summary);
+      }
     }
   }
 
@@ -167,7 +177,7 @@ public record CostReport(
     }
     return blocks.isPresent()
         ? blockwise().surface(runner)
-        : Sweep.surface(model.cost(), varied.slice(), grid, runner);
+        : Sweep.surface(model.swept(), varied.slice(), grid, runner);
   }
 
   /** Says that the cells were not computed, where they were not. */
@@ -224,7 +234,7 @@ public record CostReport(
         model,
         panel(StandIn.surface(varied.grid())),
         () -> {
-          CellPlane surface = Sweep.surface(model.cost(), varied.slice(), varied.grid(), runner);
+          CellPlane surface = Sweep.surface(model.swept(), varied.slice(), varied.grid(), runner);
           return panel(surface).with(() -> write(surface));
         });
   }

@@ -1,27 +1,53 @@
 package costscape.cli.sweep;
 
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
+import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
+import costscape.words.SummaryWords;
 import java.util.List;
+import picocli.CommandLine.Option;
 
 /**
- * The minima between the cells of a line: work that has a forecast, shows its progress and can be
- * stopped.
+ * The minima between the cells of a line: work that has a forecast, shows its progress, can be
+ * stopped and can be left out.
  */
-final class LineMinima {
-  private LineMinima() {}
+public final class LineMinima {
+  private enum Search {
+    FULL,
+    NONE
+  }
 
-  static List<LocalMinimum> of(
-      Model model, VariedSlice varied, CellLine curve, ThreadOptions threads) {
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = "--verdict",
+      paramLabel = "full|none",
+      description =
+          "Whether minima along a line are searched between its cells (default: full). None leaves"
+              + " them at cells, which a large network may save minutes.")
+  private Search search = Search.FULL;
+
+  List<LocalMinimum> of(Model model, VariedSlice varied, CellLine curve, ThreadOptions threads) {
     long count = curve.interiorMinima().size();
-    if (count == 0) {
-      return List.of();
+    if (count == 0 || search == Search.NONE) {
+      return LocalMinimum.atCells(curve);
     }
     Runner runner = threads.runner("minima", "minima of the line to polish", List.of(count));
-    return LocalMinimum.of(model.cost(), varied.slice(), curve, runner);
+    return model.isSingle() && model.cost().knowsSlopes()
+        ? LocalMinimum.ofRounded(model.cost(), varied.slice(), curve, runner)
+        : LocalMinimum.of(model.cost(), varied.slice(), curve, runner);
+  }
+
+  /** Says where minima were not searched for. */
+  void into(Summary summary) {
+    if (search == Search.NONE) {
+      summary.line(SummaryWords.AT_CELLS);
+    }
   }
 }

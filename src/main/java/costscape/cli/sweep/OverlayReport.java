@@ -85,7 +85,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     for (int k = 0; k < reports.size(); k++) {
       CostReport report = reports.get(k);
       curves.add(
-          Sweep.curve(report.model().cost(), report.varied().slice(), axis(), runners.get(k)));
+          Sweep.curve(report.model().swept(), report.varied().slice(), axis(), runners.get(k)));
     }
     return curves;
   }
@@ -157,7 +157,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
 
   private List<Map<String, Object>> minima(int k, CellLine curve) {
     CostReport report = reports.get(k);
-    return LineMinima.of(report.model(), report.varied(), curve, report.threads()).stream()
+    return report.minima().of(report.model(), report.varied(), curve, report.threads()).stream()
         .map(minimum -> place(k, minimum.cost(), minimum.alpha()))
         .toList();
   }

@@ -8,7 +8,6 @@ import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +87,7 @@ final class SweepSummary {
 
   /** Minima at cells, of a line whose cost is not searched between them. */
   static void cellMinima(Summary summary, CellLine curve) {
-    List<LocalMinimum> minima = new ArrayList<>();
-    for (int cell : curve.interiorMinima()) {
-      minima.add(new LocalMinimum(curve.axis().at(cell), curve.at(cell)));
-    }
-    minima(summary, curve.axis(), minima);
+    minima(summary, curve.axis(), LocalMinimum.atCells(curve));
     summary.line(SummaryWords.AT_CELLS);
   }
 

@@ -1,6 +1,7 @@
 package costscape.cli.value;
 
 import costscape.cost.AskedCost;
+import costscape.cost.CostFunction;
 import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
@@ -16,6 +17,7 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.weights.WeightLayout;
+import costscape.sweep.kernel.SingleCost;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -27,6 +29,7 @@ import java.util.Optional;
  * @param file that the point was read from, in words for a caption
  * @param other rows whose cost is shown beside
  * @param weights which side of a weight matrix in a file is which, where it was said
+ * @param cells how exact the cells of a landscape are computed; the cost itself is exact
  */
 public record Model(
     DifferentiableCost cost,
@@ -34,7 +37,19 @@ public record Model(
     Scaling scaling,
     Optional<String> file,
     Optional<OtherRows> other,
-    Optional<WeightLayout> weights) {
+    Optional<WeightLayout> weights,
+    Precision cells) {
+  /** With cells of double precision. */
+  public Model(
+      DifferentiableCost cost,
+      ParameterVector point,
+      Scaling scaling,
+      Optional<String> file,
+      Optional<OtherRows> other,
+      Optional<WeightLayout> weights) {
+    this(cost, point, scaling, file, other, weights, Precision.DOUBLE);
+  }
+
   /** Of data as they are, and a point that no file holds. */
   public Model(DifferentiableCost cost, ParameterVector point) {
     this(cost, point, Scaling.NONE, Optional.empty(), Optional.empty(), Optional.empty());
@@ -42,7 +57,30 @@ public record Model(
 
   /** The same cost, looked at from another point, which no file holds. */
   public Model elsewhere(ParameterVector other) {
-    return new Model(cost, other, scaling, Optional.empty(), this.other, weights);
+    return new Model(cost, other, scaling, Optional.empty(), this.other, weights, cells);
+  }
+
+  /** The same with cells of another precision. */
+  public Model withCells(Precision other) {
+    return new Model(cost, point, scaling, file, this.other, weights, other);
+  }
+
+  /** The cost as the cells of a landscape are computed. */
+  public CostFunction swept() {
+    return swept(cost);
+  }
+
+  /** The cost of other rows as the cells of a landscape are computed. */
+  public CostFunction swept(CostFunction ofRows) {
+    return cells == Precision.SINGLE && ofRows instanceof NetworkCost network
+        ? new SingleCost(network)
+        : ofRows;
+  }
+
+  /** Whether costs of cells have the digits of single precision alone, whoever computes them. */
+  public boolean isSingle() {
+    return cells == Precision.SINGLE
+        || ifAsked().filter(asked -> asked.source().rounding() > CostSource.DOUBLE).isPresent();
   }
 
   /** Whether features are scaled to mean 0 and deviation 1. */

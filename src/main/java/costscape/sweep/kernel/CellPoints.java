@@ -31,19 +31,28 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
 
   /** The points of some cells that follow each other. */
   SlicePoints points(long firstCell, int count) {
-    int d = axes.size();
-    double[] coordinates = new double[count * d];
+    double[] all = new double[count * axes.size()];
+    double[][] coordinates = coordinates(firstCell, count);
+    for (int k = 0; k < count; k++) {
+      System.arraycopy(coordinates[k], 0, all, k * axes.size(), axes.size());
+    }
+    return SlicePoints.of(slice, all);
+  }
+
+  /** The coordinates of some cells that follow each other, one array a cell. */
+  double[][] coordinates(long firstCell, int count) {
+    double[][] coordinates = new double[count][axes.size()];
     for (int k = 0; k < count; k++) {
       long cell = firstCell + k;
-      if (d == 1) {
-        coordinates[k] = axes.get(0).at((int) cell);
-      } else {
+      if (axes.size() == 2) {
         int width = axes.get(1).points();
-        coordinates[2 * k] = axes.get(0).at((int) (cell / width));
-        coordinates[2 * k + 1] = axes.get(1).at((int) (cell % width));
+        coordinates[k][0] = axes.get(0).at((int) (cell / width));
+        coordinates[k][1] = axes.get(1).at((int) (cell % width));
+      } else {
+        coordinates[k][0] = axes.get(0).at((int) cell);
       }
     }
-    return SlicePoints.of(slice, coordinates);
+    return coordinates;
   }
 
   /** The number of cells of a block that has about so many cells and, on a plane, whole rows. */

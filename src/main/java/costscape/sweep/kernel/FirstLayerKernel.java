@@ -53,7 +53,10 @@ public final class FirstLayerKernel implements Kernel {
   private final CellPoints points;
 
   @SuppressWarnings("NullAway.Init") // made when first asked for
-  private transient FirstLayerBatches batches;
+  private transient KeptBatches<FirstLayerBatch> batches;
+
+  @SuppressWarnings("NullAway.Init") // made with the batches
+  private transient FixedUnits units;
 
   private FirstLayerKernel(NetworkCost cost, Slice slice, List<Axis> axes) {
     this.cost = cost;
@@ -106,13 +109,17 @@ public final class FirstLayerKernel implements Kernel {
     return reach;
   }
 
-  private int batchRows() {
-    ParameterLayout layout = cost.network().layout();
+  /** The number of units of the widest hidden layer. */
+  static int widest(ParameterLayout layout) {
     int widest = 1;
     for (int layer = 1; layer < layout.layers(); layer++) {
       widest = Math.max(widest, layout.width(layer));
     }
-    int rows = BATCH / widest / FEWEST_ROWS * FEWEST_ROWS;
+    return widest;
+  }
+
+  private int batchRows() {
+    int rows = BATCH / widest(cost.network().layout()) / FEWEST_ROWS * FEWEST_ROWS;
     return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, rows));
   }
 
@@ -121,24 +128,34 @@ public final class FirstLayerKernel implements Kernel {
     return cost.dataset().rows() * units * (1 + slice.dimension()) <= KEPT;
   }
 
-  private long cells() {
+  /**
+   * The number of cells of a block.
+   *
+   * @param keeps whether products of the first layer are kept from piece to piece
+   */
+  static long cells(NetworkCost cost, boolean keeps) {
     ParameterLayout layout = cost.network().layout();
     long above = (long) layout.size() - layout.weight(2, 0, 0);
     for (int layer = 1; layer < layout.layers(); layer++) {
       above += (long) ACTIVATION * layout.width(layer);
     }
     long cells = BLOCK_WORK / (cost.dataset().rows() * above);
-    return keeps() ? cells : Math.max(CELLS_OF_MANY_ROWS, cells);
+    return keeps ? cells : Math.max(CELLS_OF_MANY_ROWS, cells);
+  }
+
+  /** The number of cells of a strip. */
+  static long stripCells(NetworkCost cost, boolean keeps) {
+    return Math.max(FEWEST_CELLS, cells(cost, keeps));
   }
 
   @Override
   public long blockCells() {
-    return points.block(cells());
+    return points.block(cells(cost, keeps()));
   }
 
   @Override
   public int strip() {
-    return points.strip(Math.max(FEWEST_CELLS, cells()));
+    return points.strip(stripCells(cost, keeps()));
   }
 
   @Override
@@ -146,27 +163,29 @@ public final class FirstLayerKernel implements Kernel {
     return 40;
   }
 
-  private synchronized FirstLayerBatches batches() {
+  private synchronized KeptBatches<FirstLayerBatch> batches() {
     if (batches == null) {
-      FixedUnits units = FixedUnits.of(cost.network().layout(), points::fixes);
-      batches = new FirstLayerBatches(cost, slice, batchRows(), units, keeps());
+      units = FixedUnits.of(cost.network().layout(), points::fixes);
+      batches =
+          new KeptBatches<>(
+              cost.dataset().rows(),
+              batchRows(),
+              keeps(),
+              (from, to) -> FirstLayerBatch.of(cost, slice, from, to));
     }
     return batches;
   }
 
   @Override
   public void fill(long firstCell, int planeRows, double[] costs) {
-    int rows = cost.dataset().rows();
-    int size = batchRows();
-    double[][] sums = new double[(rows - 1) / size + 1][];
+    KeptBatches<FirstLayerBatch> all = batches();
+    double[][] sums = new double[all.count()][];
     double[] theta = new double[cost.dimension()];
-    int begin = firstBatch(firstCell / costs.length, sums.length);
+    int begin = all.first(firstCell / costs.length);
     for (int k = 0; k < sums.length; k++) {
       int batch = (begin + k) % sums.length;
-      LinearLayer first = new LinearLayer(batches().get(batch));
-      int from = batch * size;
-      RowBatch losses =
-          new RowBatch(cost, from, Math.min(rows, from + size), first, batches().units());
+      LinearLayer first = new LinearLayer(all.get(batch));
+      RowBatch losses = new RowBatch(cost, all.from(batch), all.to(batch), first, units);
       sums[batch] = sums(losses, first, firstCell, costs.length, theta);
     }
     for (int k = 0; k < costs.length; k++) {
@@ -175,17 +194,8 @@ public final class FirstLayerKernel implements Kernel {
         sum += ofBatch[k];
       }
       points.theta(firstCell + k, theta);
-      costs[k] = FailedCells.orFailure(sum / rows + cost.penalty(theta));
+      costs[k] = FailedCells.orFailure(sum / cost.dataset().rows() + cost.penalty(theta));
     }
-  }
-
-  /**
-   * The batch that a piece begins with. Pieces that run side by side begin far apart, so that each
-   * thread makes other batches. The piece's number is mirrored at the point: 0, ½, ¼, ¾ and so on.
-   */
-  private static int firstBatch(long piece, int batches) {
-    long mirrored = Integer.reverse((int) piece) & 0xffffffffL;
-    return (int) ((mirrored * batches) >>> 32);
   }
 
   private double[] sums(

@@ -25,6 +25,9 @@ public final class Kernels {
   private Kernels() {}
 
   public static Kernel of(CostFunction cost, Slice slice, List<Axis> axes) {
+    if (cost instanceof OwnKernel own) {
+      return own.kernel(slice, axes);
+    }
     return QuadraticKernel.of(cost, slice, axes)
         .or(() -> ShallowNetwork.of(cost, slice, axes).map(found -> shallow(found, slice, axes)))
         .orElseGet(() -> general(cost, slice, axes));

@@ -1,12 +1,9 @@
 package costscape.sweep.kernel;
 
-import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.lanes.LaneFunctions;
-import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
 import costscape.network.UnitActivation;
-import costscape.sweep.summand.SoftplusSum;
 import java.util.Arrays;
 
 /**
@@ -14,24 +11,17 @@ import java.util.Arrays;
  * array. Sums run in {@link costscape.network.Pass}'s order, to the same bits.
  */
 final class RowBatch {
-  private final NetworkCost cost;
-  private final int first; // number of the first of its rows
-  private final boolean logistic;
-  private final OutputSum several; // of other losses than those of one logit and its class
+  private final RowLosses losses;
   private final RowLayer[] layers; // from 1
   private final double[][][] activations; // by layer from 1, and unit
   private final FixedUnits units;
-  private final double[] signs;
   private final UnitActivation hidden;
-  private final UnitActivation sigmoid;
-  private final SoftplusSum softplus;
 
   /**
    * @param firstLayer of the same rows
    * @param units which of them are the same in all cells
    */
   RowBatch(NetworkCost cost, int fromRow, int toRow, RowLayer firstLayer, FixedUnits units) {
-    this.cost = cost;
     this.units = units;
     int rows = toRow - fromRow;
     LaneFunctions functions = LaneFunctions.of(rows);
@@ -48,15 +38,7 @@ final class RowBatch {
         layers[layer] = new DenseLayer(layout, layer, activations[layer - 1], reaches, functions);
       }
     }
-    first = fromRow;
-    logistic = cost.loss() instanceof LogisticLoss;
-    signs = new double[rows];
-    for (int k = 0; k < rows; k++) {
-      signs[k] = logistic && cost.dataset().label(fromRow + k) == 0 ? 1 : -1;
-    }
-    several = OutputSum.of(cost, fromRow, toRow, functions);
-    sigmoid = new UnitActivation(ActivationFunction.SIGMOID, rows);
-    softplus = new SoftplusSum(rows);
+    losses = new RowLosses(cost, fromRow, toRow, functions);
   }
 
   /** Evaluates the units that are the same in all cells. */
@@ -70,25 +52,7 @@ final class RowBatch {
     int last = layers.length - 1;
     double[][] outputs = activations[last];
     double largest = layers[last].preActivations(theta, units.moved()[last], outputs);
-    if (!logistic) {
-      double quick = several.of(outputs, largest);
-      return Double.isFinite(quick) ? quick : rowByRow(outputs);
-    }
-    return cost.loss() == LogisticLoss.CROSS_ENTROPY
-        ? crossEntropy(outputs[0], largest)
-        : squared(outputs[0]);
-  }
-
-  private double rowByRow(double[][] outputs) {
-    double[] logits = new double[outputs.length];
-    double sum = 0;
-    for (int row = 0; row < signs.length; row++) {
-      for (int output = 0; output < logits.length; output++) {
-        logits[output] = outputs[output][row];
-      }
-      sum += cost.loss().value(logits, cost.dataset().targets(), first + row);
-    }
-    return sum;
+    return losses.sum(outputs, largest);
   }
 
   /** Evaluates some units of each hidden layer. */
@@ -101,65 +65,5 @@ final class RowBatch {
         }
       }
     }
-  }
-
-  /**
-   * Σ softplus(sz); NaN where a logit is.
-   *
-   * @param largest no |z| exceeds it; where this bound says too little, the largest |z| is looked
-   *     for
-   */
-  private double crossEntropy(double[] z, double largest) {
-    multiply(z, signs);
-    double low = -largest;
-    double high = largest;
-    if (!SoftplusSum.fits(low, high)) {
-      low = Double.POSITIVE_INFINITY;
-      high = Double.NEGATIVE_INFINITY;
-      for (double u : z) {
-        low = Math.min(low, u);
-        high = Math.max(high, u);
-      }
-    }
-    if (!Double.isFinite(high - low)) {
-      return oneByOne(z);
-    }
-    softplus.clear();
-    softplus.add(z, low, high);
-    return total(softplus.total());
-  }
-
-  /** An infinite logit costs nothing on its row's right side, and is infinite on the wrong one. */
-  private static double oneByOne(double[] z) {
-    double sum = 0;
-    for (double u : z) {
-      sum += LogisticLoss.CROSS_ENTROPY.value(u, 0);
-    }
-    return sum;
-  }
-
-  private static void multiply(double[] z, double[] signs) {
-    for (int k = 0; k < z.length; k++) {
-      z[k] *= signs[k];
-    }
-  }
-
-  /** Σ ½σ(sz)²: the residual is σ(z) for label 0 and −σ(−z) for label 1. */
-  private double squared(double[] z) {
-    multiply(z, signs);
-    sigmoid.apply(z, Double.POSITIVE_INFINITY);
-    double sum = 0;
-    for (double residual : z) {
-      sum += 0.5 * residual * residual;
-    }
-    return sum;
-  }
-
-  private static double total(double[] losses) {
-    double sum = 0;
-    for (double loss : losses) {
-      sum += loss;
-    }
-    return sum;
   }
 }

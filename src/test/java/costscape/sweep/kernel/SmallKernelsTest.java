@@ -544,9 +544,9 @@ class SmallKernelsTest {
     double[][] columns = {{1, 2, 3}};
     NetworkCost cost = tall(columns, 1);
     Slice slice = Slice.through(ParameterVector.of(10, 4, 1, 1), Direction.of("u", 0.5, -1, 0, 0));
-    FixedUnits units = FixedUnits.of(cost.network().layout(), k -> false);
     for (boolean keeps : new boolean[] {true, false}) {
-      FirstLayerBatches batches = new FirstLayerBatches(cost, slice, 2, units, keeps);
+      KeptBatches<FirstLayerBatch> batches =
+          new KeptBatches<>(3, 2, keeps, (from, to) -> FirstLayerBatch.of(cost, slice, from, to));
       assertArrayEquals(new double[] {14, 24}, batches.get(0).products().get(0)[0]);
       assertArrayEquals(new double[] {-0.5, 0}, batches.get(0).products().get(1)[0]);
       assertArrayEquals(new double[] {34}, batches.get(1).products().get(0)[0]);

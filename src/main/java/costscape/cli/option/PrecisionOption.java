@@ -1,0 +1,55 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.value.Model;
+import costscape.cli.value.Precision;
+import costscape.store.file.InputException;
+import picocli.CommandLine.Option;
+
+/** How exact cells are computed. */
+public final class PrecisionOption {
+  private static final String NAME = "--precision";
+
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Option(
+      names = NAME,
+      paramLabel = "double|single",
+      description =
+          "How exact the cells are computed: double; or single, as most large networks are trained,"
+              + " some 7 digits in less time (default: double). What is told of single points is"
+              + " computed in double precision.")
+  private Precision precision = Precision.DOUBLE;
+
+  /**
+   * The model with cells of this precision.
+   *
+   * @throws InputException where the cost comes from elsewhere
+   */
+  public Model of(Model model) {
+    if (precision == Precision.DOUBLE) {
+      return model;
+    }
+    if (model.ifAsked().isPresent()) {
+      throw new InputException(
+          model.ifRows().isPresent()
+              ? "a graph is computed in single precision unless --double is given: leave %s out"
+                  .formatted(NAME)
+              : "a program says itself how exact its costs are: leave %s out".formatted(NAME));
+    }
+    return model.withCells(precision);
+  }
+
+  /**
+   * Refuses single precision for what it cannot tell.
+   *
+   * @param what needs doubles, such as --prove
+   */
+  public void refuseFor(boolean isAsked, String what) {
+    if (isAsked && precision == Precision.SINGLE) {
+      throw new InputException(
+          "%s needs the digits of double precision: leave %s single out".formatted(what, NAME));
+    }
+  }
+}

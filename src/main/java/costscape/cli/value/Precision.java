@@ -1,0 +1,7 @@
+package costscape.cli.value;
+
+/** How exact the cells of a landscape are computed. */
+public enum Precision {
+  DOUBLE,
+  SINGLE
+}

@@ -1,0 +1,173 @@
+package costscape.sweep.kernel;
+
+import costscape.cost.NetworkCost;
+import costscape.lanes.LaneFunctions;
+import costscape.network.ParameterLayout;
+import costscape.space.Axis;
+import costscape.space.Slice;
+import java.util.List;
+
+/**
+ * Serves any network along any directions in single precision, for {@link SingleCost}. It goes as
+ * {@link FirstLayerKernel} does: the first layer is the sum of its products with the origin and the
+ * directions, and layers that the slice leaves alone are computed once a batch of rows. Losses are
+ * summed in doubles, in the order of the rows.
+ */
+final class SingleKernel implements Kernel {
+  private static final long serialVersionUID = 1;
+
+  /** A batch of a layer's activations has about so many numbers, 256 kB. */
+  private static final int BATCH = 65_536;
+
+  private static final int MOST_ROWS = 512;
+  private static final int FEWEST_ROWS = 128;
+
+  /** Products of more numbers than these, 128 MB, are not kept but made anew for every piece. */
+  private static final long KEPT = 1L << 25;
+
+  private final NetworkCost cost;
+  private final Slice slice;
+  private final CellPoints points;
+
+  @SuppressWarnings("NullAway.Init") // made when first asked for
+  private transient KeptBatches<float[][][]> batches;
+
+  @SuppressWarnings("NullAway.Init") // made with the batches
+  private transient float[][] vectors;
+
+  private transient int lowest;
+
+  SingleKernel(NetworkCost cost, Slice slice, List<Axis> axes) {
+    this.cost = cost;
+    this.slice = slice;
+    points = new CellPoints(slice, axes);
+  }
+
+  private int batchRows() {
+    ParameterLayout layout = cost.network().layout();
+    int rows = BATCH / FirstLayerKernel.widest(layout) / FEWEST_ROWS * FEWEST_ROWS;
+    return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, rows));
+  }
+
+  private boolean keeps() {
+    long units = cost.network().layout().width(1);
+    return cost.dataset().rows() * units * (1 + slice.dimension()) <= KEPT;
+  }
+
+  @Override
+  public long blockCells() {
+    return points.block(FirstLayerKernel.cells(cost, keeps()));
+  }
+
+  @Override
+  public int strip() {
+    return points.strip(FirstLayerKernel.stripCells(cost, keeps()));
+  }
+
+  @Override
+  public int effort() {
+    return 30;
+  }
+
+  private synchronized KeptBatches<float[][][]> batches() {
+    if (batches == null) {
+      vectors = vectors();
+      lowest = lowest();
+      batches =
+          new KeptBatches<>(cost.dataset().rows(), batchRows(), keeps(), this::productsOfFirst);
+    }
+    return batches;
+  }
+
+  /** The origin and the directions. */
+  private float[][] vectors() {
+    double[][] doubles = FirstLayerBatch.vectors(slice);
+    float[][] singles = new float[doubles.length][];
+    for (int k = 0; k < singles.length; k++) {
+      singles[k] = rounded(doubles[k]);
+    }
+    return singles;
+  }
+
+  private static float[] rounded(double... numbers) {
+    float[] singles = new float[numbers.length];
+    for (int k = 0; k < singles.length; k++) {
+      singles[k] = (float) numbers[k];
+    }
+    return singles;
+  }
+
+  /** X·W + b of the origin and of each direction, by vector, unit and row. */
+  private float[][][] productsOfFirst(int fromRow, int toRow) {
+    ParameterLayout layout = cost.network().layout();
+    double[][] doubles = DenseLayer.features(cost.dataset(), fromRow, toRow);
+    float[][] features = new float[doubles.length][];
+    for (int feature = 0; feature < features.length; feature++) {
+      features[feature] = rounded(doubles[feature]);
+    }
+    float[][][] products = new float[vectors.length][layout.width(1)][toRow - fromRow];
+    for (int k = 0; k < vectors.length; k++) {
+      LaneFunctions.layer(
+          products[k], features, vectors[k], layout.weight(1, 0, 0), layout.bias(1, 0));
+    }
+    return products;
+  }
+
+  /** The lowest layer that has a parameter which the slice moves; the last one where none has. */
+  private int lowest() {
+    ParameterLayout layout = cost.network().layout();
+    for (int layer = 1; layer < layout.layers(); layer++) {
+      int end = layout.bias(layer, layout.width(layer) - 1);
+      for (int k = layout.weight(layer, 0, 0); k <= end; k++) {
+        if (!points.fixes(k)) {
+          return layer;
+        }
+      }
+    }
+    return layout.layers();
+  }
+
+  @Override
+  public void fill(long firstCell, int planeRows, double[] costs) {
+    KeptBatches<float[][][]> all = batches();
+    double[][] coordinates = points.coordinates(firstCell, costs.length);
+    double[][] sums = new double[all.count()][];
+    int begin = all.first(firstCell / costs.length);
+    for (int k = 0; k < sums.length; k++) {
+      int batch = (begin + k) % sums.length;
+      SingleBatch rows = new SingleBatch(cost, all.from(batch), all.to(batch));
+      sums[batch] = sums(rows, new SingleSum(all.get(batch)), coordinates);
+    }
+    double[] theta = new double[cost.dimension()];
+    for (int k = 0; k < costs.length; k++) {
+      double sum = 0;
+      for (double[] ofBatch : sums) {
+        sum += ofBatch[k];
+      }
+      points.theta(firstCell + k, theta);
+      costs[k] = FailedCells.orFailure(sum / cost.dataset().rows() + cost.penalty(theta));
+    }
+  }
+
+  private double[] sums(SingleBatch rows, SingleSum first, double[][] coordinates) {
+    float[][] theta = {new float[cost.dimension()]};
+    SingleSum of = pointsOf();
+    double[] sums = new double[coordinates.length];
+    for (int k = 0; k < sums.length; k++) {
+      of.at(coordinates[k], theta);
+      if (k == 0 || lowest == 1) {
+        first.at(coordinates[k], rows.first());
+      }
+      sums[k] = rows.sum(theta[0], k == 0 ? 1 : lowest);
+    }
+    return sums;
+  }
+
+  private SingleSum pointsOf() {
+    float[][][] parts = new float[vectors.length][][];
+    for (int k = 0; k < parts.length; k++) {
+      parts[k] = new float[][] {vectors[k]};
+    }
+    return new SingleSum(parts);
+  }
+}
