@@ -10,7 +10,8 @@ import java.util.Arrays;
 /**
  * The sum over the rows of cross-entropy, and its gradient, for one hidden layer of sigmoid units.
  * It goes unit by unit over all rows, where the plain pass goes row by row over all units. Arrays
- * are indexed by row. One exponential serves a sigmoid and its slope, and with m = sᵢzᵢ the loss
+ * are indexed by row. With e^−z = n/d one division serves a sigmoid, d/(n + d), and its slope,
+ * which is that times n/(n + d); and with m = sᵢzᵢ the loss
  * max(m, 0) + log(1 + e^−|m|) needs one logarithm for hundreds of rows: Π(1 + eᵢ) − 1 is gathered
  * as acc ← acc + e + acc·e, which holds it without cancellation.
  */
@@ -81,10 +82,11 @@ final class OneHiddenLayer {
     double[] slopes = slope[unit];
     double weight = theta[layout.weight(2, unit, 0)];
     for (int row = 0; row < rows; row++) {
-      double e = Scalar.exp(-Math.abs(z[row]));
-      double inverse = 1 / (1 + e);
-      double a = z[row] < 0 ? e * inverse : inverse;
-      slopes[row] = e * inverse * inverse;
+      double numerator = Scalar.decayNumerator(z[row]);
+      double denominator = Scalar.decayDenominator(z[row]);
+      double inverse = 1 / (denominator + numerator);
+      double a = denominator * inverse;
+      slopes[row] = a * (numerator * inverse);
       logit[row] += weight * a;
       z[row] = a;
     }
@@ -104,9 +106,11 @@ final class OneHiddenLayer {
     double product = 0;
     for (int row = from; row < to; row++) {
       double m = sign[row] * logit[row];
-      double e = Scalar.exp(-Math.abs(m));
-      double inverse = 1 / (1 + e);
-      residual[row] = sign[row] * (m < 0 ? e * inverse : inverse);
+      double numerator = Scalar.decayNumerator(m);
+      double denominator = Scalar.decayDenominator(m);
+      double inverse = 1 / (denominator + numerator);
+      residual[row] = sign[row] * (denominator * inverse);
+      double e = m < 0 ? denominator / numerator : numerator / denominator;
       large += Math.max(m, 0);
       product += e + product * e;
     }

@@ -38,6 +38,12 @@ public abstract class LaneFunctions {
     maker = faster;
   }
 
+  /**
+   * e^−z as a fraction, for |z| ≤ {@value #LIMIT}: with it a sigmoid is d/(n + d) and 1 less it is
+   * n/(n + d), both to a few ulp of themselves and by one division.
+   */
+  public abstract void decay(double[] z, double[] numerator, double[] denominator);
+
   /** x ← eˣ, for |x| ≤ {@value #LIMIT}. The error stays below 1 ulp. */
   public abstract void exponential(double[] x);
 

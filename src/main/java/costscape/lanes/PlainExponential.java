@@ -67,6 +67,39 @@ final class PlainExponential {
   }
 
   /**
+   * e^−z as a fraction: 2ⁿ·(r·c + (1 + r)·d) over d = 2 − c.
+   *
+   * @param numerator holds 2ⁿ meanwhile
+   * @param denominator holds r meanwhile
+   */
+  static void decay(double[] z, double[] numerator, double[] denominator) {
+    reduceNegative(z, numerator, denominator);
+    powersOfTwo(numerator);
+    fractions(numerator, denominator);
+  }
+
+  private static void reduceNegative(double[] z, double[] power, double[] rest) {
+    for (int k = 0; k < z.length; k++) {
+      double x = -z[k];
+      double shifted = x * LOG2_E + ROUND;
+      double n = shifted - ROUND;
+      power[k] = shifted;
+      rest[k] = x - n * LN2_HIGH - n * LN2_LOW;
+    }
+  }
+
+  private static void fractions(double[] numerator, double[] denominator) {
+    for (int k = 0; k < numerator.length; k++) {
+      double r = denominator[k];
+      double s = r * r;
+      double c = r - s * (P1 + s * (P2 + s * (P3 + s * (P4 + s * P5))));
+      double d = 2 - c;
+      denominator[k] = d;
+      numerator[k] *= r * c + (1 + r) * d;
+    }
+  }
+
+  /**
    * x ← tanh x = E/(E + 2), E = e²ˣ − 1. With eʳ = 1 + 2r/d and p = 2ⁿ, E is N/d, N = 2r·p + (p −
    * 1)·d, which is 2r where x is small. So nothing is subtracted from 1, and one division serves
    * all quotients.

@@ -25,6 +25,11 @@ public final class PlainLanes extends LaneFunctions {
   }
 
   @Override
+  public void decay(double[] z, double[] numerator, double[] denominator) {
+    PlainExponential.decay(z, numerator, denominator);
+  }
+
+  @Override
   public void affine(double[] z, double[][] a, double[] w, double b) {
     PlainAffine.apply(z, a, w, b);
   }

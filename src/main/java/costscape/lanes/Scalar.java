@@ -33,12 +33,44 @@ public final class Scalar {
       return StrictMath.exp(x);
     }
     double shifted = x * LOG2_E + ROUND;
+    double r = rest(x, shifted);
+    double c = c(r);
+    return (1 + (r + r * c / (2 - c))) * powerOfTwo(shifted);
+  }
+
+  /** The numerator of e^−z, as {@link LaneFunctions#decay} has it; at most 1 beyond its range. */
+  public static double decayNumerator(double z) {
+    if (!(Math.abs(z) <= LaneFunctions.LIMIT)) {
+      return z < 0 ? 1 : StrictMath.exp(-z);
+    }
+    double shifted = -z * LOG2_E + ROUND;
+    double r = rest(-z, shifted);
+    double c = c(r);
+    return powerOfTwo(shifted) * (r * c + (1 + r) * (2 - c));
+  }
+
+  /** The denominator of e^−z. */
+  public static double decayDenominator(double z) {
+    if (!(Math.abs(z) <= LaneFunctions.LIMIT)) {
+      return z < 0 ? StrictMath.exp(z) : 1;
+    }
+    return 2 - c(rest(-z, -z * LOG2_E + ROUND));
+  }
+
+  private static double rest(double x, double shifted) {
     double n = shifted - ROUND;
-    double r = x - n * LN2_HIGH - n * LN2_LOW;
+    return x - n * LN2_HIGH - n * LN2_LOW;
+  }
+
+  /** 2ⁿ from what {@link PlainExponential#ROUND} left of n. */
+  static double powerOfTwo(double shifted) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << 52);
+  }
+
+  /** The quantity that fdlibm's e_exp.c calls c. */
+  private static double c(double r) {
     double s = r * r;
-    double c = r - s * (P1 + s * (P2 + s * (P3 + s * (P4 + s * P5))));
-    double power = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << 52);
-    return (1 + (r + r * c / (2 - c))) * power;
+    return r - s * (P1 + s * (P2 + s * (P3 + s * (P4 + s * P5))));
   }
 
   /**

@@ -19,6 +19,7 @@ final class VectorLanes extends LaneFunctions {
   private final double[] lost;
   private final double[] tail = new double[WIDTH];
   private final double[] tailOfTotal = new double[WIDTH];
+  private final double[] tailOfOther = new double[WIDTH];
 
   /**
    * @param lanes length of the arrays
@@ -60,6 +61,18 @@ final class VectorLanes extends LaneFunctions {
       takeTail(z, whole, tail);
       VectorLanesLoops.tangents(tail, WIDTH);
       System.arraycopy(tail, 0, z, whole, z.length - whole);
+    }
+  }
+
+  @Override
+  public void decay(double[] z, double[] numerator, double[] denominator) {
+    int whole = SPECIES.loopBound(z.length);
+    VectorLanesLoops.fractionsOfDecay(z, numerator, denominator, whole);
+    if (whole < z.length) {
+      takeTail(z, whole, tail);
+      VectorLanesLoops.fractionsOfDecay(tail, tailOfTotal, tailOfOther, WIDTH);
+      System.arraycopy(tailOfTotal, 0, numerator, whole, z.length - whole);
+      System.arraycopy(tailOfOther, 0, denominator, whole, z.length - whole);
     }
   }
 

@@ -56,6 +56,19 @@ final class VectorLanesLoops {
     }
   }
 
+  static void fractionsOfDecay(double[] z, double[] numerator, double[] denominator, int count) {
+    for (int k = 0; k < count; k += WIDTH) {
+      DoubleVector x = DoubleVector.fromArray(SPECIES, z, k).neg();
+      DoubleVector shifted = x.mul(LOG2_E).add(ROUND);
+      DoubleVector r = VectorLanesTerms.rest(x, shifted);
+      DoubleVector c = VectorLanesTerms.c(r);
+      DoubleVector d = DoubleVector.broadcast(SPECIES, 2).sub(c);
+      DoubleVector whole = r.mul(c).add(r.add(1).mul(d));
+      d.intoArray(denominator, k);
+      VectorLanesTerms.powerOfTwo(shifted).mul(whole).intoArray(numerator, k);
+    }
+  }
+
   static void tangents(double[] z, int count) {
     for (int k = 0; k < count; k += WIDTH) {
       DoubleVector x = DoubleVector.fromArray(SPECIES, z, k).mul(2);

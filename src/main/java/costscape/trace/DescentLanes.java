@@ -29,9 +29,13 @@ final class DescentLanes {
   private final double[][] activation;
   private final double[][] slope;
   private final double[] logit;
-  private final double[] e;
+  private final double[] numerator;
+  private final double[] denominator;
   private final double[] delta;
-  private final double[] large;
+  private final double[] reach;
+  private final double[] hidden;
+  private final double[] output;
+  private final double[] twice;
   private final double[] largest;
   private final double[] reaches; // by feature: no entry exceeds it in size
   private final LaneFunctions functions;
@@ -53,9 +57,13 @@ final class DescentLanes {
     activation = new double[units][lanes];
     slope = new double[units][lanes];
     logit = new double[lanes];
-    e = new double[lanes];
+    numerator = new double[lanes];
+    denominator = new double[lanes];
     delta = new double[lanes];
-    large = new double[lanes];
+    reach = new double[lanes];
+    hidden = new double[lanes];
+    output = new double[lanes];
+    twice = new double[lanes];
     largest = new double[lanes];
     functions = LaneFunctions.of(lanes);
     reaches = new double[data.features()];
@@ -78,7 +86,7 @@ final class DescentLanes {
 
   /** More than the cost of one start ever was before a step; NaN where that is not known. */
   double bound(int lane) {
-    return largest[lane] / data.rows() + 1;
+    return largest[lane] / 2 / data.rows() + 1;
   }
 
   void step() {
@@ -86,7 +94,7 @@ final class DescentLanes {
     for (double[] entry : gradient) {
       Arrays.fill(entry, 0);
     }
-    Arrays.fill(large, 0);
+    Arrays.fill(twice, 0);
     for (int row = 0; row < data.rows(); row++) {
       forward(row);
       residual(data.label(row) == 1 ? -1 : 1);
@@ -94,13 +102,11 @@ final class DescentLanes {
     }
     for (int k = 0; k < theta.length; k++) {
       if (cost.l2() != 0 && layout.isWeight(k)) {
-        penalize(theta[k], cost.l2(), gradient[k], large);
+        penalize(theta[k], cost.l2(), gradient[k], twice);
       }
       descend(theta[k], gradient[k]);
     }
-    for (int lane = 0; lane < large.length; lane++) {
-      largest[lane] = Math.max(largest[lane], large[lane]);
-    }
+    raise(largest, twice);
   }
 
   private void forward(int row) {
@@ -113,7 +119,8 @@ final class DescentLanes {
         addScaled(data.feature(row, from), theta[layout.weight(1, from, unit)], z);
       }
       decay(z);
-      activate(e, z, slope[unit], theta[layout.weight(2, unit, 0)], logit);
+      double[] weight = theta[layout.weight(2, unit, 0)];
+      activate(numerator, denominator, z, slope[unit], weight, logit);
     }
   }
 
@@ -122,17 +129,36 @@ final class DescentLanes {
    * the parameters, and not for every row and unit.
    */
   private boolean isModerate() {
-    double hidden = 0;
-    double output = largest(theta[layout.bias(2, 0)]);
+    takeSizes(theta[layout.bias(2, 0)], output);
+    Arrays.fill(hidden, 0);
     for (int unit = 0; unit < units; unit++) {
-      double reach = largest(theta[layout.bias(1, unit)]);
+      takeSizes(theta[layout.bias(1, unit)], reach);
       for (int from = 0; from < reaches.length; from++) {
-        reach += reaches[from] * largest(theta[layout.weight(1, from, unit)]);
+        addSizes(reaches[from], theta[layout.weight(1, from, unit)], reach);
       }
-      hidden = Math.max(hidden, reach);
-      output += largest(theta[layout.weight(2, unit, 0)]);
+      raise(hidden, reach);
+      addSizes(1, theta[layout.weight(2, unit, 0)], output);
     }
-    return Math.max(hidden, output) < LaneFunctions.LIMIT;
+    raise(hidden, output);
+    return largest(hidden) < LaneFunctions.LIMIT;
+  }
+
+  private static void takeSizes(double[] of, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] = Math.abs(of[lane]);
+    }
+  }
+
+  private static void addSizes(double factor, double[] of, double[] to) {
+    for (int lane = 0; lane < to.length; lane++) {
+      to[lane] += factor * Math.abs(of[lane]);
+    }
+  }
+
+  private static void raise(double[] low, double[] other) {
+    for (int lane = 0; lane < low.length; lane++) {
+      low[lane] = Math.max(low[lane], other[lane]);
+    }
   }
 
   /** The largest size; NaN where one entry is. */
@@ -146,43 +172,31 @@ final class DescentLanes {
     return Math.max(Math.max(even, odd), Math.abs(values[values.length - 1]));
   }
 
-  /** e ← e^−|z|. */
+  /** e^−z as a fraction. */
   private void decay(double[] z) {
     if (moderate) {
-      negativeSizes(z, e);
-      functions.exponential(e);
+      functions.decay(z, numerator, denominator);
       return;
     }
-    for (int lane = 0; lane < z.length; lane++) {
-      e[lane] = Math.max(-Math.abs(z[lane]), -LaneFunctions.LIMIT);
-    }
-    functions.exponential(e);
+    System.arraycopy(z, 0, reach, 0, z.length);
+    LaneFunctions.clamp(reach, LaneFunctions.LIMIT);
+    functions.decay(reach, numerator, denominator);
     for (int lane = 0; lane < z.length; lane++) {
       if (!(Math.abs(z[lane]) <= LaneFunctions.LIMIT)) {
-        e[lane] = Scalar.exp(-Math.abs(z[lane]));
+        numerator[lane] = Scalar.decayNumerator(z[lane]);
+        denominator[lane] = Scalar.decayDenominator(z[lane]);
       }
     }
   }
 
-  private static void negativeSizes(double[] z, double[] to) {
-    for (int lane = 0; lane < z.length; lane++) {
-      to[lane] = -Math.abs(z[lane]);
-    }
-  }
-
-  /**
-   * Pre-activations become activations, e or 1 over 1 + e; with the slopes, and what they add to
-   * the logits. The choice of e below 0 takes no branch, so that it is vectorised: where z is above
-   * 1e-20 the other number is 1, and nearer to 0 e itself is 1.
-   */
+  /** Pre-activations become activations, with their slopes and what they add to the logits. */
   private static void activate(
-      double[] e, double[] z, double[] slopes, double[] weight, double[] logit) {
+      double[] n, double[] d, double[] z, double[] slopes, double[] weight, double[] logit) {
     for (int lane = 0; lane < z.length; lane++) {
-      double inverse = 1 / (1 + e[lane]);
-      double right = Math.min(1, (z[lane] + Math.abs(z[lane])) * 1e20);
-      double a = Math.max(e[lane], right) * inverse;
+      double inverse = 1 / (d[lane] + n[lane]);
+      double a = d[lane] * inverse;
       z[lane] = a;
-      slopes[lane] = e[lane] * inverse * inverse;
+      slopes[lane] = a * (n[lane] * inverse);
       logit[lane] += weight[lane] * a;
     }
   }
@@ -191,16 +205,17 @@ final class DescentLanes {
   private void residual(double sign) {
     for (int lane = 0; lane < logit.length; lane++) {
       logit[lane] *= sign;
-      large[lane] += Math.max(logit[lane], 0);
+      twice[lane] += logit[lane] + Math.abs(logit[lane]); // max(m, 0), doubled
     }
     decay(logit);
-    residuals(e, sign, logit, gradient[layout.bias(2, 0)]);
+    residuals(numerator, denominator, sign, logit, gradient[layout.bias(2, 0)]);
   }
 
-  private static void residuals(double[] e, double sign, double[] z, double[] bias) {
+  private static void residuals(
+      double[] n, double[] d, double sign, double[] z, double[] bias) {
     for (int lane = 0; lane < z.length; lane++) {
-      double right = Math.min(1, (z[lane] + Math.abs(z[lane])) * 1e20);
-      double residual = sign * (Math.max(e[lane], right) * (1 / (1 + e[lane])));
+      double inverse = 1 / (d[lane] + n[lane]);
+      double residual = sign * (d[lane] * inverse);
       z[lane] = residual;
       bias[lane] += residual;
     }
@@ -209,8 +224,9 @@ final class DescentLanes {
   private void backward(int row) {
     for (int unit = 0; unit < units; unit++) {
       int outgoing = layout.weight(2, unit, 0);
-      addUnit(logit, theta[outgoing], activation[unit], slope[unit], gradient[outgoing], delta);
-      addScaled(1, delta, gradient[layout.bias(1, unit)]);
+      double[] bias = gradient[layout.bias(1, unit)];
+      double[] weight = gradient[outgoing];
+      addUnit(logit, theta[outgoing], activation[unit], slope[unit], weight, bias, delta);
       for (int from = 0; from < data.features(); from++) {
         addScaled(data.feature(row, from), delta, gradient[layout.weight(1, from, unit)]);
       }
@@ -230,12 +246,20 @@ final class DescentLanes {
     }
   }
 
-  /** δ ← σ′·(v·r), and what the row adds to the gradient by v. */
+  /** δ ← σ′·(v·r), and what the row adds to the gradient by v and by the unit's bias. */
   private static void addUnit(
-      double[] r, double[] v, double[] a, double[] slopes, double[] byWeight, double[] delta) {
+      double[] r,
+      double[] v,
+      double[] a,
+      double[] slopes,
+      double[] byWeight,
+      double[] byBias,
+      double[] delta) {
     for (int lane = 0; lane < r.length; lane++) {
+      double d = slopes[lane] * (v[lane] * r[lane]);
       byWeight[lane] += r[lane] * a[lane];
-      delta[lane] = slopes[lane] * (v[lane] * r[lane]);
+      byBias[lane] += d;
+      delta[lane] = d;
     }
   }
 
@@ -244,7 +268,7 @@ final class DescentLanes {
     for (int lane = 0; lane < w.length; lane++) {
       double decay = l2 * w[lane];
       gradient[lane] += decay;
-      bound[lane] += decay * w[lane];
+      bound[lane] += 2 * decay * w[lane];
     }
   }
 

@@ -24,6 +24,37 @@ class ScalarTest {
     }
   }
 
+  /** Three roundings of the fraction's parts, and that of the quotient. */
+  @Test
+  void theFractionOfADecayIsTheLanesAndRight() {
+    LaneFunctions lanes = new PlainLanes(1);
+    for (int k = 0; k < TRIES; k++) {
+      double z = (2 * random.nextDouble() - 1) * (k % 2 == 0 ? LaneFunctions.LIMIT : 1);
+      double[] numerator = new double[1];
+      double[] denominator = new double[1];
+      lanes.decay(new double[] {z}, numerator, denominator);
+      assertEquals(numerator[0], Scalar.decayNumerator(z));
+      assertEquals(denominator[0], Scalar.decayDenominator(z));
+      double right = StrictMath.exp(-z);
+      double found = numerator[0] / denominator[0];
+      assertTrue(Math.abs(found - right) <= 4 * Math.ulp(right), "e^-" + z);
+    }
+  }
+
+  /** A sigmoid of any number is d/(n + d), and 1 less it n/(n + d). */
+  @Test
+  void theFractionServesASigmoidHoweverLarge() {
+    double[] large = {701, -701, 745, -745, 1e308, -1e308, 1 / 0.0, -1 / 0.0};
+    for (double z : large) {
+      double n = Scalar.decayNumerator(z);
+      double d = Scalar.decayDenominator(z);
+      assertEquals(z > 0 ? 1 : StrictMath.exp(z), d / (n + d), "sigmoid " + z);
+      assertEquals(z < 0 ? 1 : StrictMath.exp(-z), n / (n + d), "1 less sigmoid " + z);
+    }
+    assertEquals(0.5, Scalar.decayDenominator(0) / (2 * Scalar.decayNumerator(0)));
+    assertTrue(Double.isNaN(Scalar.decayNumerator(Double.NaN)));
+  }
+
   @Test
   void theLogarithmIsRight() {
     for (int k = 0; k < TRIES; k++) {

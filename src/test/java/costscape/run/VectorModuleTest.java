@@ -58,6 +58,9 @@ class VectorModuleTest {
         same(x, fast::exponential, plain::exponential, "e^x");
         same(x, z -> fast.logistic(z, -2, 2, -1), z -> plain.logistic(z, -2, 2, -1), "logistic");
         same(x, fast::tanh, plain::tanh, "tanh");
+        double[] other = new double[length];
+        same(x, z -> fast.decay(x, z, other), z -> plain.decay(x, z, other), "numerator of e^-x");
+        same(x, z -> fast.decay(x, other, z), z -> plain.decay(x, other, z), "its denominator");
         double[] q = random.doubles(length, -range, range).map(Math::exp).toArray();
         same(x, t -> fast.addLogOnePlus(t, q), t -> plain.addLogOnePlus(t, q), "log 1 + q");
         same(q, t -> fast.scaleDown(t, x.clone()), t -> plain.scaleDown(t, x.clone()), "scaled");
