@@ -1,11 +1,11 @@
 package costscape.browser;
 
 /**
- * The bits of the exponential and the logarithm of the engine's {@code Scalar} in the translated engine,
- * with the same results bit for bit. {@code Math.exp} of JavaScript differs by the last bit in one
- * number of some, and training makes other digits of that: 500 steps of gradient descent on iris
- * ended with none in common. JavaScript is slow at the bits of doubles, so powers of two come from
- * a table, and the exponent of a number is read in the memory that two arrays share.
+ * The bits of the exponential and the logarithm of the engine's {@code Scalar} in the translated
+ * engine, with the same results bit for bit. {@code Math.exp} of JavaScript differs by the last bit
+ * in one number of some, and training makes other digits of that: 500 steps of gradient descent on
+ * iris ended with none in common. JavaScript is slow at the bits of doubles, so powers of two come
+ * from a table, and the exponent of a number is read in the memory that two arrays share.
  */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as the source prints them
 final class NativeScalar {

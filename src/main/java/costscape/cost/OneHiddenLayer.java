@@ -11,9 +11,9 @@ import java.util.Arrays;
  * The sum over the rows of cross-entropy, and its gradient, for one hidden layer of sigmoid units.
  * It goes unit by unit over all rows, where the plain pass goes row by row over all units. Arrays
  * are indexed by row. With e^−z = n/d one division serves a sigmoid, d/(n + d), and its slope,
- * which is that times n/(n + d); and with m = sᵢzᵢ the loss
- * max(m, 0) + log(1 + e^−|m|) needs one logarithm for hundreds of rows: Π(1 + eᵢ) − 1 is gathered
- * as acc ← acc + e + acc·e, which holds it without cancellation.
+ * which is that times n/(n + d); and with m = sᵢzᵢ the loss max(m, 0) + log(1 + e^−|m|) needs one
+ * logarithm for hundreds of rows: Π(1 + eᵢ) − 1 is gathered as acc ← acc + e + acc·e, which holds
+ * it without cancellation.
  */
 final class OneHiddenLayer {
   /** Each factor is at most 2, so a product of this many never overflows. */

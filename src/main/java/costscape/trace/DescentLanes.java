@@ -211,8 +211,7 @@ final class DescentLanes {
     residuals(numerator, denominator, sign, logit, gradient[layout.bias(2, 0)]);
   }
 
-  private static void residuals(
-      double[] n, double[] d, double sign, double[] z, double[] bias) {
+  private static void residuals(double[] n, double[] d, double sign, double[] z, double[] bias) {
     for (int lane = 0; lane < z.length; lane++) {
       double inverse = 1 / (d[lane] + n[lane]);
       double residual = sign * (d[lane] * inverse);

@@ -112,7 +112,7 @@ class PartedDataTest {
   void aLineIsToldAtItsCells() {
     Session session =
         done("sweep --format none --vary w2_0_0=-9:9:40 --out IN/out --data IN/many/part-*.csv");
-    assertTrue(session.out().contains("each at a cell: data in parts are not searched"));
+    assertTrue(session.out().contains("each at a cell: they were not searched"));
     assertTrue(session.out().contains("classes: in is 0, out is 1"), session.out());
     assertEquals(
         "costscape: looks from random:1, an untrained network; --model or --at names another point",

@@ -1,13 +1,12 @@
 package costscape.store.onnx;
 
+import costscape.cost.SingleDigits;
 import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
 import costscape.store.onnx.GraphCost.GraphFile;
 import costscape.store.onnx.OnnxRuntime.Refusal;
 import costscape.store.onnx.OnnxRuntime.Result;
 import costscape.store.onnx.OnnxRuntime.Tensor;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,9 +16,6 @@ import java.util.stream.IntStream;
 
 /** A graph of answers that is being computed: what its answers to all rows cost. */
 final class GraphEngine implements AutoCloseable {
-  /** One digit more than numbers of single precision have. */
-  private static final MathContext OF_SINGLE = new MathContext(8);
-
   private final ParameterArrays arrays;
   private final RowCost rows;
   private final int block;
@@ -121,13 +117,8 @@ final class GraphEngine implements AutoCloseable {
       double[] sum = new double[1];
       tell(points, k * n, (row, answer) -> sum[0] += rows.of(row, answer));
       double mean = sum[0] / rows.dataset().rows();
-      costs[k] = isDouble || !Double.isFinite(mean) ? mean : rounded(mean);
+      costs[k] = isDouble ? mean : SingleDigits.of(mean);
     }
-  }
-
-  /** A mean of single precision claims no digits that it has not. */
-  private static double rounded(double mean) {
-    return new BigDecimal(mean).round(OF_SINGLE).doubleValue();
   }
 
   int[] decisions(double... theta) {

@@ -1,6 +1,7 @@
 package costscape.sweep.kernel;
 
 import costscape.cost.NetworkCost;
+import costscape.cost.SingleDigits;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
@@ -145,7 +146,8 @@ final class SingleKernel implements Kernel {
         sum += ofBatch[k];
       }
       points.theta(firstCell + k, theta);
-      costs[k] = FailedCells.orFailure(sum / cost.dataset().rows() + cost.penalty(theta));
+      double mean = sum / cost.dataset().rows() + cost.penalty(theta);
+      costs[k] = FailedCells.orFailure(SingleDigits.of(mean));
     }
   }
 

@@ -1,0 +1,129 @@
+package costscape.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cells in single precision are said to be so wherever they are shown, and serve nothing else. */
+class PrecisionTest {
+  /** Of a cost: three layers of float32. */
+  private static final double RELATIVE = 1e-5;
+
+  private static final String SENTENCE =
+      "cells: costs are of single precision, some 7 digits; shallower dips are rounding";
+
+  @TempDir private Path folder;
+
+  private Session plane(String name, String... more) {
+    List<String> words =
+        new ArrayList<>(
+            List.of("sweep", "--data", "iris", "--hidden", "8,4", "--vary", "random:1=-1:1:7"));
+    words.addAll(List.of("--vary", "random:2=-1:1:7", "--out", folder.toString(), "--name", name));
+    words.addAll(List.of(more));
+    return Session.run(words.toArray(String[]::new));
+  }
+
+  private double[] costs(String name) throws IOException {
+    return Files.readAllLines(folder.resolve(name + ".csv")).stream()
+        .skip(1)
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+        .toArray();
+  }
+
+  @Test
+  void aPlaneSaysItAndIsThatOfDoublesToSomeSixDigits() throws IOException {
+    assertEquals(0, plane("double").exitCode());
+    Session single = plane("single", "--precision", "single", "--json");
+    assertEquals(0, single.exitCode(), single.err());
+    JsonObject summary = JsonParser.parseString(single.out()).getAsJsonObject();
+    assertEquals("single", summary.get("precision").getAsString());
+    assertTrue(summary.get("caption").getAsString().contains(", single precision."), single.out());
+    JsonObject record =
+        JsonParser.parseString(Files.readString(folder.resolve("single.json"))).getAsJsonObject();
+    assertEquals("single", record.getAsJsonObject("cost").get("precision").getAsString());
+    double[] doubles = costs("double");
+    double[] singles = costs("single");
+    assertNotEquals(doubles[0], singles[0]);
+    for (int cell = 0; cell < doubles.length; cell++) {
+      assertEquals(doubles[cell], singles[cell], RELATIVE * doubles[cell]);
+      assertTrue(String.valueOf(singles[cell]).length() <= 10, "digits that are not there");
+    }
+    assertTrue(plane("said", "--precision", "single").out().contains(SENTENCE));
+  }
+
+  @Test
+  void againMakesTheSameBytes() throws IOException {
+    plane("one", "--precision", "single", "--threads", "1");
+    byte[] before = Files.readAllBytes(folder.resolve("one.csv"));
+    Path there = folder.resolve("there");
+    Session again =
+        Session.run("again", folder.resolve("one.json").toString(), "--out", there.toString());
+    assertEquals(0, again.exitCode(), again.err());
+    assertArrayEquals(before, Files.readAllBytes(there.resolve("one.csv")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sweep --vary w1_0_0 --precision single --prove, --prove needs the digits",
+    "sweep --vary w1_0_0 --precision single --quantity index, --quantity index needs the digits",
+    "inspect --precision single, it is an option of",
+    "sweep --vary x_0=0:1 --program cat --precision single, ''"
+  })
+  void whatNeedsDoublesRefusesIt(String words, String sentence) {
+    Session session = Session.run((words + " --out " + folder).split(" "));
+    assertEquals(2, session.exitCode(), session.out());
+    assertTrue(session.err().contains(sentence), session.err());
+  }
+
+  /** Rounding makes dips between cells, where the slope keeps its sign: they are no minima. */
+  @Test
+  void roundingMakesNoMinimaOfALine() {
+    String[] words = {
+      "sweep", "--vary", "b2_0=-30:-10:4001", "--json", "--out", folder.toString(), "--precision="
+    };
+    assertEquals(minima(words, "double").size(), minima(words, "single").size());
+  }
+
+  private static JsonArray minima(String[] words, String precision) {
+    String[] all = words.clone();
+    all[all.length - 1] += precision;
+    Session session = Session.run(all);
+    assertEquals(0, session.exitCode(), session.err());
+    return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonArray("local_minima");
+  }
+
+  /** The cells have −1 and 0; the minimum lies between them. */
+  @Test
+  void withoutAVerdictMinimaStayAtTheirCells() {
+    String[] words = {
+      "sweep", "--vary", "w1_0_0=-60:60:121", "--json", "--out", folder.toString(), "--verdict="
+    };
+    JsonArray searched = minima(words, "full");
+    JsonArray cells = minima(words, "none");
+    assertEquals(searched.size(), cells.size());
+    for (int k = 0; k < cells.size(); k++) {
+      double at = cells.get(k).getAsJsonObject().get("w1_0_0").getAsDouble();
+      assertEquals(Math.rint(at), at);
+      double found = searched.get(k).getAsJsonObject().get("w1_0_0").getAsDouble();
+      assertNotEquals(at, found);
+      assertEquals(found, at, 1);
+    }
+    words[3] = "--quiet";
+    words[words.length - 1] = "--verdict=none";
+    assertTrue(Session.run(words).out().contains("each at a cell"));
+  }
+}
