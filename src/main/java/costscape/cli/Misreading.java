@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +65,6 @@ final class Misreading {
     String hint =
         FirstGuess.answer(name)
             .map(answer -> "; " + answer)
-            .or(() -> ofOthers(name, command.getCommandSpec()))
             .orElseGet(() -> NearMiss.hint(name, words));
     String kind = option ? "option" : words.isEmpty() ? "place for" : "command";
     boolean list = hint.isEmpty() && !option && !words.isEmpty();
@@ -75,21 +73,6 @@ final class Misreading {
             kind,
             InputException.quoted(name),
             list ? "; there are " + String.join(", ", words) : hint);
-  }
-
-  /** The commands that have an option which this one has not. */
-  private static Optional<String> ofOthers(String option, CommandSpec command) {
-    if (command.parent() == null) {
-      return Optional.empty();
-    }
-    List<String> others =
-        command.parent().subcommands().entrySet().stream()
-            .filter(other -> options(other.getValue().getCommandSpec()).contains(option))
-            .map(Map.Entry::getKey)
-            .toList();
-    return others.isEmpty()
-        ? Optional.empty()
-        : Optional.of("; it is an option of " + String.join(", ", others));
   }
 
   private static String noChoice(String option, String value, String choices) {

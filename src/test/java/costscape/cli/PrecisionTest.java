@@ -80,7 +80,7 @@ class PrecisionTest {
   @CsvSource({
     "sweep --vary w1_0_0 --precision single --prove, --prove needs the digits",
     "sweep --vary w1_0_0 --precision single --quantity index, --quantity index needs the digits",
-    "inspect --precision single, it is an option of",
+    "inspect --precision single, no option",
     "sweep --vary x_0=0:1 --program cat --precision single, ''"
   })
   void whatNeedsDoublesRefusesIt(String words, String sentence) {
