@@ -5,6 +5,7 @@ import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
+import costscape.proof.TrueFigures;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.store.table.TableWriter;
@@ -220,7 +221,8 @@ public final class Point {
     return Verdict.of(
         work.jobs(
             runner ->
-                costscape.critical.verdict.Verdict.of(model.cost, theta, CostTrend.NONE, runner)),
+                costscape.critical.verdict.Verdict.of(
+                    model.cost, theta, CostTrend.NONE, runner, TrueFigures::of)),
         false);
   }
 

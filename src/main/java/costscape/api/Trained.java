@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.proof.TrueFigures;
 import costscape.store.table.TableWriter;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;
@@ -112,7 +113,10 @@ public final class Trained {
    */
   public Verdict verdict(Work work) {
     return Verdict.of(
-        work.jobs(runner -> costscape.critical.verdict.Verdict.of(model.cost, path, runner)), true);
+        work.jobs(
+            runner ->
+                costscape.critical.verdict.Verdict.of(model.cost, path, runner, TrueFigures::of)),
+        true);
   }
 
   /**

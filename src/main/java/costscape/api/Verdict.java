@@ -7,7 +7,8 @@ import costscape.critical.verdict.Evidence;
  * eigenvalues and, where these leave it open, by looking further.
  *
  * @param kind what kind of point it is
- * @param why the reason, as one plain sentence
+ * @param why the reason, as one plain sentence; where parameters are above 10,000 its numbers have
+ *     only digits that rounding cannot have changed, as far as that is known
  * @param gradientNorm ‖∇C‖, in the unit of the cost
  * @param directionsDown how many eigenvalues are below 0; at least so many where not all were
  *     computed
