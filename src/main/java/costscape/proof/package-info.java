@@ -103,12 +103,13 @@
  *
  * <p>One hidden unit, one feature, all stationary points: of 6 and 7 rows 255 to 2,800 boxes at A =
  * 0.1 and 133,000 at 0.01, of 30 rows 10,000 to 17,000 at 0.1; of two features 7,000 to 20,000 at A
- * = 1 and 240,000 at 0.1. With v and c as they stand, C_yy is nearly singular where the unit is
- * nearly saturated, and 333,000 boxes left some undecided at 0.1; with the activations' mean taken
- * from each of them 3,400 were enough, and with that mean weighted by ℓ″ 2,800. Two units, whose
- * boxes have four dimensions: on the article's rows at A = 0.1 300 random ways down the tree of
- * boxes, weighted (Knuth, Mathematics of Computation 29, 1975, 121), ended at sides of 0.4 in the
- * median and 0.03 at least, which makes 2e10 boxes, give or take 1e10, for sigmoid and 3e13 for
- * tanh. The same estimate for one unit gave 7,300 ± 1,200, and 8,551 was the number.
+ * = 1 and 240,000 at 0.1, beyond where such a search is ended today. With v and c as they stand,
+ * C_yy is nearly singular where the unit is nearly saturated, and 333,000 boxes left some undecided
+ * at 0.1; with the activations' mean taken from each of them 3,400 were enough, and with that mean
+ * weighted by ℓ″ 2,800. Two units, whose boxes have four dimensions: on the article's rows at A =
+ * 0.1 300 random ways down the tree of boxes, weighted (Knuth, Mathematics of Computation 29, 1975,
+ * 121), ended at sides of 0.4 in the median and 0.03 at least, which makes 2e10 boxes, give or take
+ * 1e10, for sigmoid and 3e13 for tanh. The same estimate for one unit gave 7,300 ± 1,200, and 8,551
+ * was the number.
  */
 package costscape.proof;

@@ -36,15 +36,9 @@ record Completeness(
     boolean matched,
     boolean ended,
     int places) {
-  /**
-   * Empty where it is not known how to prove it, and of two features or more: that search ends too,
-   * but the second program, which confirms what is said, takes too long there.
-   */
+  /** Empty where it is not known how to prove it. */
   static Optional<Completeness> of(Model model, List<PlaceProof> places) {
     NetworkCost cost = model.networkCost();
-    if (cost.dataset().features() > 1) {
-      return Optional.empty();
-    }
     return OneUnitProof.of(cost).map(all -> of(cost, model.layout().parameterNames(), all, places));
   }
 

@@ -108,6 +108,16 @@ class ProvedSentencesTest {
     assertTrue(confirmed.size() > 3, confirmed::toString);
   }
 
+  /** Three dimensions are covered here; of one feature they are two. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 19})
+  void aListOfTwoFeaturesIsConfirmed(int seed) throws IOException {
+    RandomModels models = new RandomModels(seed);
+    one(seed, models, models.ofTwoFeatures(), 6);
+    assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+    assertTrue(confirmed.containsKey("whole list"), confirmed::toString);
+  }
+
   private void count(String what) {
     confirmed.merge(what, 1, Integer::sum);
   }
