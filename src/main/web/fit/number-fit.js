@@ -46,7 +46,7 @@ export class NumberFit {
   }
 
   text({loss, heldOut}) {
-    return [make('span', {lang: 'en', textContent: this.#responses.quantity()}), ` ${short(loss, 4)}`,
+    return [`${this.#responses.quantity()} ${short(loss, 4)}`,
       this.#heldOut ? `; ${t`held out: ${short(heldOut, 4)}`}` : ''];
   }
 

@@ -136,12 +136,12 @@ export class Basins {
 
   /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, cells}) {
-    const names = [[t`not settled`], ...kinds.map((kind, i) => [`${kind} ${short(costs[i], 4)}`, 'en'])];
-    const entries = names.map(([name, lang], end) => {
+    const names = [t`not settled`, ...kinds.map((kind, i) => kind.replace('{0}', short(costs[i], 4)))];
+    const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});
       dot.style.background = colour(end);
-      return share === 0 ? '' : make('span', {className: 'end'}, dot, ' ', make('span', lang ? {lang, textContent: name} : {textContent: name}), `: ${short(100 * share, 3)} % `);
+      return share === 0 ? '' : make('span', {className: 'end'}, dot, ' ', make('span', {textContent: name}), `: ${short(100 * share, 3)} % `);
     });
     return [...entries.slice(1), entries[0]];
   }

@@ -25,6 +25,8 @@ export class Race {
   #begun;
   /** Whether the ends of the runs are shown. */
   #judged = false;
+  /** Counts how often the ends were asked about: only the last answers are shown. */
+  #judgings = 0;
   /** The number of the ball whose end is being judged. */
   judging;
   running = false;
@@ -104,6 +106,14 @@ export class Race {
   tellEnds() {
     if (this.#judged) {
       this.tell('ended');
+    }
+  }
+
+  /** Judges once more where the balls ended, in the language that is spoken now. */
+  judgeAgain() {
+    if (this.#judged) {
+      this.work.judging.drop('judge');
+      this.#judge(this.runs);
     }
   }
 
@@ -200,18 +210,19 @@ export class Race {
    * network, and whoever does not want to wait skips it.
    */
   async #judge(runs) {
+    const judging = ++this.#judgings;
     this.running = false;
     this.#judged = true;
     for (const [i, run] of runs.entries()) {
       if (run.error !== '') {
-        run.verdict = ['', run.error];
+        run.verdict = ['', '', run.error];
       } else {
         this.judging = i;
         this.tell('judging');
         const told = await this.work.ask(this.work.judging, 'judge', {
           start: this.start, free: Int32Array.from(this.free), lesson: taskOf(this.state), ...endOf(run),
         }, {topic: 'judge'});
-        if (runs !== this.runs) {
+        if (runs !== this.runs || judging !== this.#judgings) {
           return;
         }
         [run.verdict, run.task] = told ? [told.verdict, told.task] : [[], []];

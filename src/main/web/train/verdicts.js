@@ -26,16 +26,15 @@ export function showWords(model, transport) {
 }
 
 /** A ball's end in a plain sentence, with what the engine says of it behind a word. */
-function line({ball, colour, verdict: [kind = '', why = ''], end, rows, error}) {
+function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, rows, error}) {
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
-  const english = textContent => make('span', {lang: 'en', textContent});
   if (error !== '') {
-    return make('div', {className: 'line'}, dot, english(error));
+    return make('div', {className: 'line'}, dot, make('span', {lang: 'en', textContent: error}));
   }
   const words = make('b', {className: 'plain', textContent: plain(kind, end, rows.count - 1)});
   const reasons = kind === '' ? [] : [make('details', {}, make('summary', {textContent: t`Why?`}),
-    make('b', {className: 'kind'}, `${named(ball)}: `, english(kind)), english(` – ${why}`))];
+    make('b', {className: 'kind', textContent: `${named(ball)}: ${called}`}), ` – ${why}`)];
   return make('div', {className: 'line'}, dot, make('div', {}, words, ' ', ...reasons));
 }
 
@@ -133,6 +132,7 @@ function showDirections({plane, state}) {
   const shortened = text => names.filter(name => name.includes(':')).reduce((words, name) => words.replaceAll(name, typeset(name)), text);
   const notes = plane.notes.map((note, axis) => (note === '' ? '' : shortened(`${names[axis]}: ${note}.`)));
   byId('directions').textContent = notes.filter(Boolean).join(' ');
+  byId('directions').lang = plane.lang;
   byId('directions').hidden = notes.every(note => note === '');
 }
 

@@ -52,7 +52,7 @@ export class Lessons {
   #show() {
     const {lesson, course} = this.#model.state;
     const own = lesson === '' || course !== '' ? [] : [[`lesson ${lesson}`, lesson, 'en']];
-    choices(byId('lesson'), [['', t`none`], ...titles(), ...own], course || own[0]?.[0] || '');
+    choices(byId('lesson'), [['', t`no course`], ...titles(), ...own], course || own[0]?.[0] || '');
     byId('lesson-text').hidden = course === '' && lesson === '';
     const held = document.activeElement?.id ?? '';
     refill(byId('lesson-text'), course !== '' ? stepOf(this.#model.state, this.#task, (...to) => this.#step(...to))
@@ -77,7 +77,7 @@ export class Lessons {
     const lines = [];
     for (let k = 0; k < best.task.length; k += 2) {
       const holds = best.task[k] === 'true';
-      lines.push(make('li', {className: holds ? 'holds' : 'fails', lang: 'en', textContent: `${holds ? '✓' : '✗'} ${best.task[k + 1]}`}));
+      lines.push(make('li', {className: holds ? 'holds' : 'fails', textContent: `${holds ? '✓' : '✗'} ${best.task[k + 1]}`}));
     }
     if (best.share === 1) {
       lines.push(make('li', {className: 'holds'}, make('b', {textContent: t`Found.`})));

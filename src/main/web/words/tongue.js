@@ -8,14 +8,13 @@ import {language, languageOf, speak, translate} from './words.js';
  * @param show shows in the panels what the model has
  */
 export function offerLanguages(model) {
-  const change = async link => {
-    await model.work.read(link); // so that the worker speaks it too
+  const change = link => {
     speak(languageOf(link));
     translate(document.documentElement);
     byId('lang').value = language();
     model.tell('problem');
     model.tell('slice');
-    model.tellEnds();
+    model.judgeAgain();
   };
   byId('lang').value = language();
   byId('lang').addEventListener('change', event => {

@@ -118,8 +118,7 @@ export const DE = {
   ': all train, the slice stays, and the path is a projection whose height is not its cost.':
     ': alle werden trainiert, der Schnitt bleibt, und der Weg ist eine Projektion, deren Höhe nicht seine Kosten sind.',
   'Language': 'Sprache',
-  'What the engine says stays in English: lessons, the reasons of a verdict, and what is wrong in a file.':
-    'Was das Rechenwerk sagt, bleibt englisch: Lektionen, die Gründe eines Urteils und was in einer Datei falsch ist.',
+  'What is wrong in a file is said in English.': 'Was in einer Datei falsch ist, wird auf Englisch gesagt.',
   'Nothing leaves this page: it makes no request. Its link holds all there is to see.':
     'Nichts verlässt diese Seite: sie fragt nirgends an. Ihr Link enthält alles, was zu sehen ist.',
   'Close': 'Schließen',
@@ -300,6 +299,7 @@ export const DE = {
   'network: {0}': 'Netz: {0}',
   // lessons
   'none': 'keine',
+  'no course': 'kein Kurs',
   'Words': 'Wörter',
   'Answer': 'Antwort',
   'To find': 'Zu finden',

@@ -2,8 +2,8 @@ import {DE} from './words-de.js';
 
 /**
  * The languages of the page. Its texts stand in English where they are used; a table has the other
- * languages' texts by the English ones. What the engine says stays English: verdicts, lessons, and
- * what is wrong in a file.
+ * languages' texts by the English ones. The engine is told the language in which it judges a run; what
+ * is wrong in a file it says in English.
  */
 const TABLES = {en: {}, de: DE};
 
@@ -26,11 +26,11 @@ export const language = () => spoken;
 
 /** A text in the language that is spoken, with values in it: t`step ${n}` stands in tables as "step {0}". */
 export function t(parts, ...values) {
-  const english = parts.slice(1).reduce((text, part, i) => `${text}{${i}}${part}`, parts[0]).replace(/\s+/g, ' ');
-  return translated(english).replace(/\{(\d)\}/g, (_, i) => values[i]);
+  const pattern = parts.slice(1).reduce((text, part, i) => `${text}{${i}}${part}`, parts[0]).replace(/\s+/g, ' ');
+  return translated(pattern).replace(/\{(\d)\}/g, (_, i) => values[i]);
 }
 
-const translated = english => TABLES[spoken][english] ?? english;
+const translated = text => TABLES[spoken][text] ?? text;
 
 /** The English texts of the document, by the nodes that they stand in, and attributes by their elements. */
 const texts = new WeakMap();

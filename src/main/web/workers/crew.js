@@ -1,5 +1,5 @@
 import {background} from './background.js';
-import {t} from '../words/words.js';
+import {language, t} from '../words/words.js';
 
 /** The milliseconds that a worker has to end what nobody waits for any more, before it is replaced. */
 const GRACE = 500;
@@ -127,7 +127,7 @@ class Hand {
     const {problem, ...rest} = job.question;
     const known = problem === undefined || problem.number === this.#told;
     this.#told = problem?.number ?? this.#told;
-    this.#worker.postMessage({what: job.what, problem: known ? undefined : problem, ...rest});
+    this.#worker.postMessage({what: job.what, lang: language(), problem: known ? undefined : problem, ...rest});
   }
 
   #hear(/** @type {any} */ {error, answer, millis}) {

@@ -70,9 +70,12 @@ function ends() {
   };
 }
 
-/** The verdict on the end of a run: its kind, then why; and what the run has of the task of a lesson. */
+/**
+ * The verdict on the end of a run: its kind, what that is called and why; and what the run has of the task
+ * of a lesson.
+ */
 export function judge(landscape, {start, theta, free, optimizer, settings, batch, costs, gradientNorm, diverged, lesson}) {
-  const [kind, why, ...task] = landscape.judged(
+  const [kind, called, why, ...task] = landscape.judged(
     start, theta, free, optimizer, settings, batch, costs, gradientNorm, diverged, lesson);
-  return {verdict: [kind, why], task};
+  return {verdict: [kind, called, why], task};
 }

@@ -1,3 +1,5 @@
+import {language} from '../words/words.js';
+
 /**
  * One cost over its parameters, as the page has it: what it is called, its parameters and its rows
  * stand here; what has to be computed is asked of a worker, and comes as a promise. The promise is of
@@ -38,10 +40,10 @@ export class Landscape {
   losses() { return this.#opened.losses; }
 
   /** The title of the cost, with its unit. */
-  costTitle() { return this.#opened.costTitle; }
+  costTitle() { return this.#opened.costTitle[language()]; }
 
   /** A cost with its unit behind it, if it has one. */
-  amount(number) { return `${number}${this.#opened.unit}`; }
+  amount(number) { return `${number}${this.#opened.unit[language()]}`; }
 
   responses() { return new Responses(this.#opened.rows, 'responses', this.#ask); }
 
@@ -96,7 +98,7 @@ class Responses {
   numberReach(output) { return this.#rows.numberReaches[output]; }
 
   /** What the mean loss is called. */
-  quantity() { return this.#rows.quantity; }
+  quantity() { return this.#rows.quantity[language()]; }
 
   ask(method, ...values) { return this.#ask(this.#of, method, values); }
 

@@ -5,6 +5,7 @@ import {read} from '../state/link.js';
 import {landscapeOf} from './posed.js';
 import {buffersOf, opened} from './opened.js';
 import {decoded} from '../state/own-rows.js';
+import {speak} from '../words/words.js';
 
 /** In a worker the engine itself stands there. */
 const engine = /** @type {any} */ (words);
@@ -57,7 +58,9 @@ function curves({theta, lines, points, budget}) {
   return {costs};
 }
 
-onmessage = ({data: {what, problem, ...question}}) => {
+onmessage = ({data: {what, lang, problem, ...question}}) => {
+  speak(lang);
+  engine.speak(lang);
   try {
     if (problem) {
       landscape = landscapeOf(problem);

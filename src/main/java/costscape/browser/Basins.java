@@ -4,12 +4,15 @@ import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.Escape;
 import costscape.critical.place.StationaryPoint;
+import costscape.words.PictureWords;
 import java.util.List;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
 /** The ends that training reaches from the cells of a slice, first axis slowest. */
 public final class Basins {
+  private static final String NUMBER = "{0}";
+
   private final BasinMap map;
   private final List<Catalogue.Entry> ends;
 
@@ -30,7 +33,7 @@ public final class Basins {
     return cells;
   }
 
-  /** What the ends are, in the order of their numbers; each word goes on with the end's cost. */
+  /** What the ends are, in the order of their numbers; the end's cost comes in the place of {0}. */
   @JSExport
   public String[] kinds() {
     return ends.stream().map(entry -> kind(entry.point())).toArray(String[]::new);
@@ -38,9 +41,10 @@ public final class Basins {
 
   private static String kind(StationaryPoint point) {
     return switch (point.kind()) {
-      case UNBOUNDED -> "no minimum, falls to";
-      case DEGENERATE -> (point.family().isPresent() ? "dead unit" : "flat") + ", cost";
-      default -> point.kind().word() + ", cost";
+      case UNBOUNDED -> PictureWords.NO_MINIMUM.say(NUMBER);
+      case DEGENERATE ->
+          (point.family().isPresent() ? PictureWords.DEAD_UNIT : PictureWords.FLAT).say(NUMBER);
+      default -> point.kind().told() + ", " + PictureWords.COST_IS.say(NUMBER);
     };
   }
 

@@ -37,11 +37,17 @@ record Ending(
     double gradientNorm,
     String diverged) {
 
-  /** The verdict in the full space: its word, the reason; then {@link #task} where one is named. */
+  /**
+   * The verdict in the full space: its word in English and in the language that is spoken, and the
+   * reason; then {@link #task} where one is named.
+   */
   String[] told(String lesson) {
     Verdict verdict = verdict();
     Stream<String> words =
-        Stream.of(verdict.kind().word(), verdict.why(costs.size() - 1) + onlyMoved());
+        Stream.of(
+            verdict.kind().word(),
+            verdict.kind().told(),
+            verdict.why(costs.size() - 1) + onlyMoved());
     return Stream.concat(words, lesson.isEmpty() ? Stream.of() : task(lesson, verdict))
         .toArray(String[]::new);
   }

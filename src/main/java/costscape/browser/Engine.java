@@ -13,6 +13,7 @@ import costscape.network.ActivationFunction;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
+import costscape.words.Language;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -195,6 +196,12 @@ public final class Engine {
       double l2) {
     return Landscapes.of(
         embedded(data), Landscapes.RowOptions.of(rows), hidden, activation, loss, l2);
+  }
+
+  /** Speaks a language from now on, by its code. */
+  @JSExport
+  public static void speak(String language) {
+    Language.of(language).orElse(Language.ENGLISH).speak();
   }
 
   private static Dataset embedded(String data) {

@@ -173,8 +173,9 @@ public final class Landscape {
   }
 
   /**
-   * The verdict on where a training run ended: its word and the reason, and then, where a lesson is
-   * named, what the run has of its task: true or false and a sentence, by turns.
+   * The verdict on where a training run ended: its word in English and then in the language that is
+   * spoken, the reason, and then, where a lesson is named, what the run has of its task: true or
+   * false and a sentence, by turns.
    *
    * @param start of the run, from which the free parameters trained by the rule
    * @param costs of the start and of every step

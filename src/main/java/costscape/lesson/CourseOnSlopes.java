@@ -74,11 +74,11 @@ final class CourseOnSlopes {
                     "You see twelve points on a line. Four of them, in the middle, are"
                         + " crosses; the other eight are circles. A network is to tell them apart:"
                         + " for each place x it answers with a number between 0 (surely a circle)"
-                        + " and 1 (surely a cross). The black curve is that answer.",
+                        + " and 1 (surely a cross). The thick curve is that answer.",
                     "Zu sehen sind zwölf Punkte auf einer Linie. Vier in der Mitte sind Kreuze,"
                         + " die acht übrigen Kreise. Ein Netz soll sie unterscheiden: für jede Stelle"
                         + " x antwortet es mit einer Zahl zwischen 0 (sicher ein Kreis) und 1 (sicher"
-                        + " ein Kreuz). Die schwarze Kurve ist diese Antwort.")),
+                        + " ein Kreuz). Die dicke Kurve ist diese Antwort.")),
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 undecided > 0.5 && undecided < 0.7,
@@ -287,12 +287,12 @@ final class CourseOnSlopes {
                 all.end().cost() < one.end().cost(),
                 Words.of(
                     "Now all seven numbers at once. Each has its own slope; together they are called"
-                        + " the gradient, and the ball goes against it. Press Run. With seven"
-                        + " numbers the cost comes down to %.4f, where one number alone reached"
-                        + " %.4f.",
+                        + " the gradient, and to go against it is called gradient descent. Press"
+                        + " Run. With seven numbers the cost comes down to %.4f, where one number"
+                        + " alone reached %.4f.",
                     "Nun alle sieben Zahlen zugleich. Jede hat ihre eigene Steigung; zusammen heißen sie"
-                        + " Gradient, und die Kugel geht gegen ihn. Drücke Start. Mit sieben Zahlen"
-                        + " sinken die Kosten auf %.4f, eine allein kam bis %.4f.",
+                        + " Gradient, und gegen ihn zu gehen heißt Gradientenabstieg. Drücke Start."
+                        + " Mit sieben Zahlen sinken die Kosten auf %.4f, eine allein kam bis %.4f.",
                     all.end().cost(),
                     one.end().cost()))),
         15,
@@ -369,12 +369,15 @@ final class CourseOnSlopes {
                 + " the landscape.",
             "Eine zu kleine Rate ist langsam, eine zu große springt; die beste liegt dazwischen und"
                 + " hängt von der Landschaft ab."),
-        Words.of("“A larger rate is faster.”", "„Eine größere Rate ist schneller.“"),
         Words.of(
-            "In a valley of curvature λ a step multiplies the distance to the bottom by 1 − rate·λ."
-                + " From which rate on does the ball go away from the bottom?",
-            "In einem Tal der Krümmung λ nimmt ein Schritt den Abstand vom Boden mal 1 − Rate·λ. Von"
-                + " welcher Rate an entfernt sich die Kugel vom Boden?"),
+            "“A larger rate is faster.” Only up to a point: beyond it the steps jump over the valley.",
+            "„Eine größere Rate ist schneller.“ Nur bis zu einer Grenze: darüber springen die Schritte"
+                + " über das Tal hinweg."),
+        Words.of(
+            "In a valley the slope is λ times the distance from the bottom, so a step multiplies this"
+                + " distance by 1 − rate·λ. From which rate on does the ball go away from the bottom?",
+            "In einem Tal ist die Steigung λ mal der Abstand vom Boden; ein Schritt nimmt diesen Abstand"
+                + " also mal 1 − Rate·λ. Von welcher Rate an entfernt sich die Kugel vom Boden?"),
         Words.of(
             "From 2/λ on: there the factor is below −1, so the distance grows.",
             "Von 2/λ an: dort liegt der Faktor unter −1, und der Abstand wächst."),

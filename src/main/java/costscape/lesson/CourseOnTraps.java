@@ -152,7 +152,9 @@ final class CourseOnTraps {
                 + " lower one elsewhere.",
             "Ein lokales Minimum ist in allen Dimensionen tiefer als seine Umgebung, und anderswo kann"
                 + " ein tieferes sein."),
-        Words.of("“More steps would have helped.”", "„Mehr Schritte hätten geholfen.“"),
+        Words.of(
+            "“More steps would have helped.” Where the slope is 0, no step leads anywhere.",
+            "„Mehr Schritte hätten geholfen.“ Wo die Steigung 0 ist, führt kein Schritt weiter."),
         Words.of(
             "The slope is 0 in a trap. What does the rule “rate times slope” do there?",
             "In einer Falle ist die Steigung 0. Was tut die Regel „Rate mal Steigung“ dort?"),
@@ -226,7 +228,9 @@ final class CourseOnTraps {
         Words.of(
             "Where training seems to stand still, it need not be at a minimum.",
             "Wo das Training stillzustehen scheint, muss kein Minimum sein."),
-        Words.of("“It is flat, so it is finished.”", "„Es ist flach, also ist es fertig.“"),
+        Words.of(
+            "“It is flat, so it is finished.” A saddle and a plateau are flat as well.",
+            "„Es ist flach, also ist es fertig.“ Auch ein Sattel und eine Hochebene sind flach."),
         Words.of(
             "What could you try when the cost has not changed for 200 steps?",
             "Was könntest du versuchen, wenn sich die Kosten 200 Schritte lang nicht ändern?"),
@@ -287,12 +291,12 @@ final class CourseOnTraps {
             "Equal units get equal steps; a random start parts them.",
             "Gleiche Einheiten bekommen gleiche Schritte; ein zufälliger Start trennt sie."),
         Words.of(
-            "“Start all numbers at 0, that is fairest.”",
-            "„Alle Zahlen bei 0 beginnen, das ist am gerechtesten.“"),
+            "“Start all numbers at 0, that is fairest.” Then the units stay alike for ever.",
+            "„Alle Zahlen bei 0 beginnen, das ist am gerechtesten.“ Dann bleiben die Einheiten für immer"
+                + " gleich."),
         Words.of(
-            "A network has three units in its hidden layer. In how many orders can they stand?",
-            "Ein Netz hat drei Einheiten in seiner verdeckten Schicht. In wie vielen Reihenfolgen können"
-                + " sie stehen?"),
+            "A network has three units side by side. In how many orders can they stand?",
+            "Ein Netz hat drei Einheiten nebeneinander. In wie vielen Reihenfolgen können sie stehen?"),
         Words.of(
             "In 6: 3 · 2 · 1. Each is another point with the same answers.",
             "In 6: 3 · 2 · 1. Jede ist ein anderer Punkt mit denselben Antworten."),
@@ -356,7 +360,9 @@ final class CourseOnTraps {
         Words.of(
             "What counts is the cost of points that the network has not seen.",
             "Es zählen die Kosten von Punkten, die das Netz nicht gesehen hat."),
-        Words.of("“A cost of 0 is best.”", "„Kosten von 0 sind am besten.“"),
+        Words.of(
+            "“A cost of almost 0 is best.” It says nothing of the points that were held out.",
+            "„Kosten von fast 0 sind am besten.“ Über die zurückgehaltenen Punkte sagen sie nichts."),
         Words.of(
             "Why may you not choose the penalty by looking at the exam points, and then report their"
                 + " cost?",
@@ -440,8 +446,10 @@ final class CourseOnTraps {
             "A dip in a slice proves nothing about the whole landscape.",
             "Eine Senke in einem Schnitt beweist nichts über die ganze Landschaft."),
         Words.of(
-            "“The lowest point of the picture is the minimum.”",
-            "„Der tiefste Punkt des Bildes ist das Minimum.“"),
+            "“The lowest point of the picture is the minimum.” The hidden numbers may lead further"
+                + " down.",
+            "„Der tiefste Punkt des Bildes ist das Minimum.“ Die verborgenen Zahlen können weiter hinab"
+                + " führen."),
         Words.of(
             "A network has a million parameters. How many of them does a map show?",
             "Ein Netz hat eine Million Parameter. Wie viele davon zeigt eine Karte?"),

@@ -3,6 +3,7 @@ package costscape.lesson;
 import costscape.data.Datasets;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
+import costscape.words.TaskWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,19 +41,17 @@ final class CourseTasks {
     return Tasks.ofArticle(
         new Words(
             "Click on the map until you have a start of your own at which no more than 6 of the 12"
-                + " points are right, and from which gradient descent gets all of them right within"
-                + " 3000 steps.",
+                + " points are right, and from which training gets all of them right within 3000"
+                + " steps.",
             "Klicke auf die Karte, bis du einen eigenen Start hast, bei dem höchstens 6 der 12 Punkte"
-                + " richtig sind und von dem aus Gradientenabstieg in höchstens 3000 Schritten alle"
-                + " richtig bekommt."),
+                + " richtig sind und von dem aus das Training in höchstens 3000 Schritten alle richtig"
+                + " macht."),
         true,
         (run, claims) -> {
           Tasks.own(run, List.of(GIVEN), claims);
           Tasks.penalty(run, 0, claims);
           double right = ROWS * run.cost().accuracy(run.start().toArray());
-          claims.add(
-              Claim.of(
-                  right < 6.5, "At most 6 points are to be right at the start; %.0f are.", right));
+          claims.add(Claim.of(right < 6.5, TaskWords.RIGHT_AT_THE_START, Tasks.fixed(right, 0)));
           Tasks.descends(run, claims);
           within(run, 3000, claims);
           Tasks.everyRow(run, claims);
@@ -62,18 +61,18 @@ final class CourseTasks {
   private static Task cost() {
     return Tasks.ofArticle(
         new Words(
-            "Find a start at which the network is sure and wrong: it costs more than 2, without a"
-                + " penalty. From there training is to come below 0.1.",
-            "Finde einen Start, bei dem das Netz sicher ist und falsch liegt: er kostet mehr als 2, ohne"
-                + " Strafe. Von dort soll das Training unter 0,1 kommen."),
+            "Find a start at which the network is sure and wrong: it costs more than 2. From there"
+                + " training is to come below 0.1. (“More” opens a slider for each number.)",
+            "Finde einen Start, bei dem das Netz sicher ist und falsch liegt: er kostet mehr als 2. Von"
+                + " dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für jede Zahl.)"),
         true,
         (run, claims) -> {
           Tasks.penalty(run, 0, claims);
           claims.add(
               Claim.of(
                   run.costs().get(0) > 2,
-                  "The start is to cost more than 2; it costs %.4f.",
-                  run.costs().get(0)));
+                  TaskWords.COST_AT_THE_START,
+                  Tasks.fixed(run.costs().get(0), 4)));
           Tasks.endsBelow(run, 0.1, claims);
         });
   }
@@ -95,7 +94,7 @@ final class CourseTasks {
           for (int step = 1; step < costs.size(); step++) {
             rises += costs.get(step) > costs.get(step - 1) ? 1 : 0;
           }
-          claims.add(Claim.of(rises == 0, "No step is to raise the cost; %d do.", rises));
+          claims.add(Claim.of(rises == 0, TaskWords.RISES, rises));
           within(run, 500, claims);
           Tasks.endsBelow(run, 0.05, claims);
         });
@@ -106,10 +105,10 @@ final class CourseTasks {
         new Words(
             "Let the two numbers of the map alone train (frozen), from the same start. Find two"
                 + " numbers that come to rest below a cost of 0.55, and see that the other five would"
-                + " still go on.",
-            "Lass nur die zwei Zahlen der Karte trainieren (festgehalten), vom selben Start aus. Finde"
+                + " still go on. (“More” opens the choice of the two.)",
+            "Lass nur die zwei Zahlen der Karte trainieren (fest), vom selben Start aus. Finde"
                 + " zwei Zahlen, die unter Kosten von 0,55 zur Ruhe kommen, und sieh, dass die übrigen"
-                + " fünf noch weiter wollen."),
+                + " fünf noch weiter wollen. („Mehr“ öffnet die Wahl der zwei.)"),
         false,
         (run, claims) -> {
           Tasks.same(run, List.of(GIVEN), claims);
@@ -119,15 +118,15 @@ final class CourseTasks {
           claims.add(
               Claim.of(
                   slope(run, true) < REST,
-                  "Along the two numbers the slope is to be below %s; it is %.4f.",
-                  REST,
-                  slope(run, true)));
+                  TaskWords.SLOPE_OF_TWO,
+                  Tasks.plain(REST),
+                  Tasks.fixed(slope(run, true), 4)));
           claims.add(
               Claim.of(
                   slope(run, false) > STEEP,
-                  "Along the other numbers the slope is to be above %s; it is %.4f.",
-                  STEEP,
-                  slope(run, false)));
+                  TaskWords.SLOPE_OF_OTHERS,
+                  Tasks.plain(STEEP),
+                  Tasks.fixed(slope(run, false), 4)));
         });
   }
 
@@ -144,11 +143,6 @@ final class CourseTasks {
   }
 
   private static void within(Attempt run, int steps, List<Claim> claims) {
-    claims.add(
-        Claim.of(
-            run.steps() <= steps,
-            "At most %d steps are to be taken; %d were.",
-            steps,
-            run.steps()));
+    claims.add(Claim.of(run.steps() <= steps, TaskWords.STEPS, steps, run.steps()));
   }
 }

@@ -6,9 +6,11 @@ import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Momentum;
+import costscape.words.TaskWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -47,29 +49,20 @@ final class Tasks {
     @Override
     public List<Claim> judged(Attempt attempt) {
       if (!attempt.isOn(given.get(0))) {
-        return List.of(Claim.of(false, "The data or the network are not those of the lesson."));
+        return List.of(Claim.of(false, TaskWords.OTHER_PROBLEM));
       }
       List<Claim> claims = new ArrayList<>();
       if (whole && !attempt.isWhole()) {
-        claims.add(Claim.of(false, "Only some parameters train; all of them have to."));
+        claims.add(Claim.of(false, TaskWords.SOME_TRAIN));
       }
       if (!whole && attempt.isWhole()) {
-        claims.add(Claim.of(false, "All parameters train; the two of the map alone have to."));
+        claims.add(Claim.of(false, TaskWords.ALL_TRAIN));
       }
       if (attempt.batch() > 0) {
-        claims.add(
-            Claim.of(
-                false,
-                "A step looks at %d rows; every step has to look at all of them.",
-                attempt.batch()));
+        claims.add(Claim.of(false, TaskWords.IN_BATCHES, attempt.batch()));
       }
       if (attempt.cost().loss() != loss) {
-        claims.add(
-            Claim.of(
-                false,
-                "The cost is to be %s; it is %s.",
-                loss.word(),
-                attempt.cost().loss().word()));
+        claims.add(Claim.of(false, TaskWords.LOSS, loss.word(), attempt.cost().loss().word()));
       }
       judge.accept(attempt, claims);
       return claims;
@@ -103,18 +96,18 @@ final class Tasks {
     return switch (name) {
       case LOCAL_MINIMUM ->
           new Words(
-              "Find a start of your own that ends in a trap which is worse than both of the"
-                  + " lesson's: a minimum that costs more than 0.5.",
-              "Finde einen eigenen Start, der in einer Falle endet, die schlimmer ist als die beiden"
-                  + " der Lektion: einem Minimum, das mehr als 0,5 kostet.");
+              "Find a start of your own that ends in a worse trap: a minimum that costs more than"
+                  + " 0.5.",
+              "Finde einen eigenen Start, der in einer schlimmeren Falle endet: in einem Minimum, das"
+                  + " mehr als 0,5 kostet.");
       case SADDLE ->
           new Words(
               "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"
                   + " near the saddle for 500 steps or more, with a cost within 0.01 of 0.6365, and yet"
-                  + " ends with every row right.",
+                  + " ends with every point right.",
               "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder mehr"
                   + " mindestens 500 Schritte lang nahe am Sattel wartet, mit Kosten, die um höchstens"
-                  + " 0,01 von 0,6365 abweichen, und am Ende doch jede Zeile richtig hat.");
+                  + " 0,01 von 0,6365 abweichen, und am Ende doch jeden Punkt richtig hat.");
       case LEARNING_RATE ->
           new Words(
               "Find a rate at which gradient descent brings the same start below a cost of 0.001"
@@ -129,11 +122,12 @@ final class Tasks {
                   + " höchstens 5000 Schritten unter Kosten von 0,001 bringt.");
       case SYMMETRY ->
           new Words(
-              "Find a start whose two hidden units differ by at most 0.005 in each weight and bias,"
-                  + " and that still parts them: the end costs less than 0.01.",
-              "Finde einen Start, dessen zwei verdeckte Einheiten sich in jedem Gewicht und Bias um"
-                  + " höchstens 0,005 unterscheiden, und der sie doch trennt: das Ende kostet weniger als"
-                  + " 0,01.");
+              "Find a start whose two units differ by at most 0.005 in each of their three numbers,"
+                  + " and that still parts them: the end costs less than 0.01. (“More” opens a slider"
+                  + " for each number.)",
+              "Finde einen Start, dessen zwei Einheiten sich in jeder ihrer drei Zahlen um höchstens"
+                  + " 0,005 unterscheiden, und der sie doch trennt: das Ende kostet weniger als 0,01."
+                  + " („Mehr“ öffnet einen Regler für jede Zahl.)");
       case INFINITY ->
           new Words(
               "Find a penalty with which training ends at a minimum that costs less than 0.05.",
@@ -141,18 +135,19 @@ final class Tasks {
                   + " kostet.");
       case VANISHING_GRADIENT ->
           new Words(
-              "Under squared error, find a start that answers label 1 for every row, with an output"
-                  + " bias b2_0 of 3 or more, and that still learns: the end has every row right.",
-              "Finde mit quadratischem Fehler einen Start, der für jede Zeile Label 1 antwortet, mit"
-                  + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist jede"
-                  + " Zeile richtig.");
+              "Under squared error, find a start that answers label 1 for every point, with an output"
+                  + " bias b2_0 of 3 or more, and that still learns: the end has every point right.",
+              "Finde mit quadratischem Fehler einen Start, der für jeden Punkt Label 1 antwortet, mit"
+                  + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist jeder"
+                  + " Punkt richtig.");
       case OVERFITTING ->
           new Words(
-              "Find a penalty with which training ends at a minimum that has the eight rows right,"
-                  + " and at which the four rows held out cost less than 0.55, without the penalty.",
-              "Finde eine Strafe, mit der das Training in einem Minimum endet, das die acht Zeilen"
-                  + " richtig hat und in dem die vier zurückgehaltenen Zeilen weniger als 0,55 kosten,"
-                  + " ohne die Strafe.");
+              "Find a penalty with which training ends at a minimum that has the eight points right,"
+                  + " and at which the four points held out cost less than 0.55, without the penalty."
+                  + " (“More” opens the field for the penalty.)",
+              "Finde eine Strafe, mit der das Training in einem Minimum endet, das die acht Punkte"
+                  + " richtig hat und in dem die vier zurückgehaltenen Punkte weniger als 0,55 kosten,"
+                  + " ohne die Strafe. („Mehr“ öffnet das Feld für die Strafe.)");
     };
   }
 
@@ -173,11 +168,7 @@ final class Tasks {
     own(run, given, claims);
     penalty(run, 0.01, claims);
     minimum(run, claims);
-    claims.add(
-        Claim.of(
-            run.endCost() > 0.5,
-            "The end is to cost more than 0.5; it costs %.4f.",
-            run.endCost()));
+    claims.add(Claim.of(run.endCost() > 0.5, TaskWords.ENDS_ABOVE, fixed(run.endCost(), 4)));
   }
 
   private static void waits(Attempt run, List<Experiment> given, List<Claim> claims) {
@@ -186,26 +177,19 @@ final class Tasks {
     claims.add( // at a tiny rate any slope takes many steps
         Claim.of(
             run.rule() instanceof GradientDescent rule && rule.learningRate() >= LESSONS_RATE,
-            "The rule is to be gradient descent (gd) at a rate of 1.2 or more."));
+            TaskWords.FAST_DESCENT));
     long waiting = run.costs().stream().filter(c -> Math.abs(c - SHARE_ONLY) < 0.01).count();
-    claims.add(
-        Claim.of(waiting >= 500, "500 steps or more are to be near 0.6365; %d are.", waiting));
+    claims.add(Claim.of(waiting >= 500, TaskWords.WAITS, waiting));
     everyRow(run, claims);
   }
 
   static void descends(Attempt run, List<Claim> claims) {
-    claims.add(
-        Claim.of(
-            run.rule() instanceof GradientDescent, "The rule is to be gradient descent (gd)."));
+    claims.add(Claim.of(run.rule() instanceof GradientDescent, TaskWords.DESCENT));
   }
 
   static void endsBelow(Attempt run, double most, List<Claim> claims) {
     claims.add(
-        Claim.of(
-            run.endCost() < most,
-            "The end is to cost less than %s; it costs %.4f.",
-            most,
-            run.endCost()));
+        Claim.of(run.endCost() < most, TaskWords.ENDS_BELOW, plain(most), fixed(run.endCost(), 4)));
   }
 
   private static void rate(Attempt run, List<Experiment> given, List<Claim> claims) {
@@ -220,8 +204,7 @@ final class Tasks {
     penalty(run, 0, claims);
     claims.add(
         Claim.of(
-            run.rule() instanceof Momentum rule && rule.learningRate() == 0.3,
-            "The rule is to be momentum with a rate of 0.3."));
+            run.rule() instanceof Momentum rule && rule.learningRate() == 0.3, TaskWords.MOMENTUM));
     below(run, 0.001, 5000, claims);
   }
 
@@ -232,16 +215,12 @@ final class Tasks {
     for (int k = 0; k < 6; k += 2) { // w1_0_0 w1_0_1 b1_0 b1_1 w2_0_0 w2_1_0
       apart = Math.max(apart, Math.abs(start[k] - start[k + 1]));
     }
-    claims.add(
-        Claim.of(
-            apart <= 0.005 + ROUNDING,
-            "The two units are to differ by at most 0.005 at the start; they differ by %.6f.",
-            apart));
+    claims.add(Claim.of(apart <= 0.005 + ROUNDING, TaskWords.ALIKE, fixed(apart, 6)));
     endsBelow(run, 0.01, claims);
   }
 
   private static void weakPenalty(Attempt run, List<Claim> claims) {
-    claims.add(Claim.of(run.cost().l2() > 0, "There is to be a penalty; it is %s.", l2(run)));
+    claims.add(Claim.of(run.cost().l2() > 0, TaskWords.SOME_PENALTY, l2(run)));
     minimum(run, claims);
     endsBelow(run, 0.05, claims);
   }
@@ -251,19 +230,17 @@ final class Tasks {
     claims.add(
         Claim.of(
             rightAtTheStart <= SHARE_OF_ONES + ROUNDING,
-            "At the start the network is to answer label 1 for every row, so that 4 of 12 are right;"
-                + " %.0f are.",
-            12 * rightAtTheStart));
+            TaskWords.ONE_FOR_ALL,
+            fixed(12 * rightAtTheStart, 0)));
     double bias = run.start().toArray()[6];
-    claims.add(
-        Claim.of(bias >= 3, "The output bias b2_0 is to start at 3 or more; it is %.2f.", bias));
+    claims.add(Claim.of(bias >= 3, TaskWords.BIAS, fixed(bias, 2)));
     everyRow(run, claims);
   }
 
   private static void heldOut(Attempt run, List<Experiment> given, List<Claim> claims) {
     ParameterVector start = given.get(0).start();
-    claims.add(Claim.of(run.startsAt(start), "The start is to be that of the lesson."));
-    claims.add(Claim.of(run.cost().l2() > 0, "There is to be a penalty; it is %s.", l2(run)));
+    claims.add(Claim.of(run.startsAt(start), TaskWords.SAME_START));
+    claims.add(Claim.of(run.cost().l2() > 0, TaskWords.SOME_PENALTY, l2(run)));
     minimum(run, claims); // where training is broken off early, no penalty is needed
     everyRow(run, claims);
     NetworkCost others =
@@ -273,66 +250,60 @@ final class Tasks {
             LogisticLoss.CROSS_ENTROPY,
             0);
     double cost = others.at(run.end().toArray());
-    claims.add(
-        Claim.of(
-            cost < 0.55, "The rows held out are to cost less than 0.55; they cost %.4f.", cost));
+    claims.add(Claim.of(cost < 0.55, TaskWords.HELD_OUT, fixed(cost, 4)));
   }
 
   static void minimum(Attempt run, List<Claim> claims) {
     claims.add(
         Claim.of(
             run.verdict().kind() == Verdict.Kind.MINIMUM,
-            "The end is to be a minimum; the verdict on it is: %s.",
-            run.verdict().kind().word()));
+            TaskWords.MINIMUM,
+            run.verdict().kind().told()));
   }
 
   static void own(Attempt run, List<Experiment> given, List<Claim> claims) {
     claims.add(
         Claim.of(
             given.stream().noneMatch(its -> run.startsNear(its.start(), OWN)),
-            "The start is to be your own: some parameter differs by %s or more from each start of"
-                + " the lesson.",
+            TaskWords.OWN_START,
             plain(OWN)));
   }
 
   static void same(Attempt run, List<Experiment> given, List<Claim> claims) {
-    claims.add(
-        Claim.of(run.startsAt(given.get(0).start()), "The start is to be that of the lesson."));
+    claims.add(Claim.of(run.startsAt(given.get(0).start()), TaskWords.SAME_START));
   }
 
   static void penalty(Attempt run, double wanted, List<Claim> claims) {
-    claims.add(
-        Claim.of(
-            run.cost().l2() == wanted,
-            "The penalty is to be %s; it is %s.",
-            plain(wanted),
-            l2(run)));
+    if (wanted > 0 || run.cost().l2() > 0) { // who was told of no penalty yet need not read of it
+      claims.add(Claim.of(run.cost().l2() == wanted, TaskWords.PENALTY, plain(wanted), l2(run)));
+    }
   }
 
   private static String l2(Attempt run) {
     return plain(run.cost().l2());
   }
 
-  private static String plain(double value) {
+  static String plain(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
+  /** A number with so many digits behind its point. */
+  static String fixed(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
   static void everyRow(Attempt run, List<Claim> claims) {
-    claims.add(
-        Claim.of(
-            run.accuracy() == 1,
-            "Every row that trains is to be right; %.0f %% of them are.",
-            100 * run.accuracy()));
+    claims.add(Claim.of(run.accuracy() == 1, TaskWords.EVERY_ROW, fixed(100 * run.accuracy(), 0)));
   }
 
   private static void below(Attempt run, double cost, int steps, List<Claim> claims) {
     claims.add(
         Claim.of(
             run.endCost() < cost && run.steps() <= steps,
-            "The end is to cost less than %s after at most %d steps; it costs %.5f after %d.",
+            TaskWords.ENDS_BELOW_WITHIN,
             plain(cost),
             steps,
-            run.endCost(),
+            fixed(run.endCost(), 5),
             run.steps()));
   }
 }

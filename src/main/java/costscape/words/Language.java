@@ -46,6 +46,11 @@ public enum Language {
     return spoken;
   }
 
+  /** Speaks this language from now on, where everything is said to one reader. */
+  public void speak() {
+    spoken = this;
+  }
+
   /** Makes something, and may fail in its own way. */
   @FunctionalInterface
   public interface Work<T, E extends Exception> {

@@ -107,7 +107,7 @@ class PageLessonsTest extends InBrowser {
             + "&at=-1,9,-1,5,0.5,0.25,0");
     chromium.evaluate("costscapePage.model.advance(500)");
     chromium.await("document.querySelector('#lesson-task.solved') !== null");
-    assertTrue(task().contains("\u2713 No step is to raise the cost; 0 do."), task());
+    assertTrue(task().contains("\u2713 Kein Schritt soll die Kosten erhöhen; 0 tun es."), task());
     assertTrue(
         chromium
             .text("document.querySelector('#lesson-text').textContent")

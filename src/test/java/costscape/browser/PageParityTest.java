@@ -126,7 +126,7 @@ class PageParityTest extends InBrowser {
   private String judged(List<String> problem, String rule, String at, int steps)
       throws IOException {
     train(problem, rule, at, steps);
-    String shown = chromium.text("costscapePage.model.runs[0].verdict.join(' – ')");
+    String shown = chromium.text("costscapePage.model.runs[0].verdict.slice(1).join(' – ')");
     JsonObject said = trace(problem, "--optimizer=" + rule, "--start=" + at, "--steps=" + steps);
     String kind = said.get("verdict").getAsString();
     String what = "%s %s %s %d".formatted(problem, rule, at, steps);

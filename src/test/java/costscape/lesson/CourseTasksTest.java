@@ -74,14 +74,14 @@ class CourseTasksTest {
               new Wrong("right at the start", run(run(START, 1.2, 3000).end(), 1.2, 5)),
               new Wrong("gradient descent", run(COST, SURE, new Lbfgs(), 2000)),
               new Wrong("At most 3000", run(SURE, 1.2, 4000)),
-              new Wrong("Every row", run(SURE, 1.2, 20)));
+              new Wrong("Every point", run(SURE, 1.2, 20)));
       case "cost" ->
           List.of(
               new Wrong("more than 2", run(START, 1.2, 3000)),
               new Wrong("penalty", run(penalised, START, new GradientDescent(0.1), 2000)),
               new Wrong("less than 0.1", run(SURE, 1.2, 10)),
               new Wrong("to be cross_entropy", run(squared, SURE, new GradientDescent(1.2), 3000)),
-              new Wrong("looks at 4 rows", TasksTest.inBatches(solution(name))));
+              new Wrong("looks at 4 points", TasksTest.inBatches(solution(name))));
       case "slope" ->
           List.of(
               new Wrong("less than 0.05", run(START, 1.2, 500)),
@@ -92,10 +92,10 @@ class CourseTasksTest {
       default ->
           List.of(
               new Wrong("less than 0.55", ofTwo(new GradientDescent(20), 2000, 0, 1)),
-              new Wrong("All parameters train", run(START, 1.2, 3000)),
+              new Wrong("All numbers train", run(START, 1.2, 3000)),
               new Wrong("Along the two numbers", ofTwo(new GradientDescent(20), 2000, 2, 4)),
               new Wrong("gradient descent", ofTwo(new Lbfgs(), 500, PAIR)),
-              new Wrong("looks at 4 rows", TasksTest.inBatches(solution(name))));
+              new Wrong("looks at 4 points", TasksTest.inBatches(solution(name))));
     };
   }
 
@@ -105,7 +105,7 @@ class CourseTasksTest {
     Task task = Task.named(name).orElseThrow();
     List<Claim> solved = task.judged(solution(name));
     assertTrue(solved.stream().allMatch(Claim::holds), solved.toString());
-    assertTrue(solved.size() >= 3, solved.toString());
+    assertTrue(solved.size() >= 2, solved.toString());
     List<Wrong> wrong = wrong(name);
     assertEquals(5, wrong.size());
     for (Wrong each : wrong) {

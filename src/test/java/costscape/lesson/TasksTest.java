@@ -80,7 +80,7 @@ class TasksTest {
   void aTaskCanBeSolved(Lessons name) {
     List<Claim> judged = name.task().judged(solution(name));
     assertTrue(judged.stream().allMatch(Claim::holds), judged.toString());
-    assertTrue(judged.size() >= 3, judged.toString());
+    assertTrue(judged.size() >= 2, judged.toString());
   }
 
   @ParameterizedTest
@@ -140,7 +140,7 @@ class TasksTest {
                   "your own",
                   attempt(cost, moved(experiment(name, 2).start(), 1e-9), new Lbfgs(), 2000)),
               new Wrong("to be cross_entropy", squared(right, 2000)),
-              new Wrong("looks at 4 rows", inBatches(right)));
+              new Wrong("looks at 4 points", inBatches(right)));
       case SADDLE ->
           List.of(
               new Wrong("rate of 1.2", slide(cost, 0.0005)),
@@ -154,14 +154,15 @@ class TasksTest {
                       ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0),
                       new GradientDescent(1.2),
                       5000)),
-              new Wrong("Every row", attempt(cost, right.start(), new GradientDescent(1.2), 600)));
+              new Wrong(
+                  "Every point", attempt(cost, right.start(), new GradientDescent(1.2), 600)));
       case LEARNING_RATE ->
           List.of(
               new Wrong("start", attempt(cost, right.end(), new GradientDescent(20), 10)),
               new Wrong("gradient descent", attempt(cost, start, new Lbfgs(), 2000)),
               new Wrong("at most 2000", attempt(cost, start, new GradientDescent(20), 2500)),
               new Wrong("to be cross_entropy", squared(right, 2000)),
-              new Wrong("looks at 4 rows", inBatches(right)));
+              new Wrong("looks at 4 points", inBatches(right)));
       case MOMENTUM ->
           List.of(
               new Wrong("rate of 0.3", attempt(cost, start, new Momentum(3, 0.9), 5000)),
@@ -190,7 +191,7 @@ class TasksTest {
                   "less than 0.05",
                   attempt(first.withPenalty(0.05).cost(), start, new Lbfgs(), 2000)),
               new Wrong("to be cross_entropy", squared(right, 2000)),
-              new Wrong("looks at 4 rows", inBatches(right)));
+              new Wrong("looks at 4 points", inBatches(right)));
       case VANISHING_GRADIENT -> {
         Experiment squared = experiment(name, 1);
         ParameterVector solved = with(squared, 6, 4);
@@ -201,7 +202,7 @@ class TasksTest {
             new Wrong(
                 "start at 3", attempt(squared.cost(), with(squared, 6, 1), right.rule(), 5000)),
             new Wrong("to be squared", attempt(cost, solved, right.rule(), 5000)),
-            new Wrong("Every row", attempt(squared.cost(), solved, right.rule(), 20)));
+            new Wrong("Every point", attempt(squared.cost(), solved, right.rule(), 20)));
       }
       case OVERFITTING -> {
         GradientDescent rule = new GradientDescent(1);

@@ -33,7 +33,8 @@ class PhraseTest {
             ProofWords.values(),
             ReportWords.values(),
             WorkbookWords.values(),
-            JoiningWords.values())
+            JoiningWords.values(),
+            TaskWords.values())
         .flatMap(Stream::of);
   }
 

@@ -28,6 +28,9 @@ public final class CoursePages {
   /** The live page's file, without its ending. */
   public static final String LIVE = "costscape";
 
+  /** The minutes of a lesson at school. */
+  private static final int LESSON = 45;
+
   private final List<CoursePage> pages;
   private final Language language;
 
@@ -262,6 +265,7 @@ public final class CoursePages {
 
   private String teacher() {
     int minutes = pages.stream().mapToInt(CoursePage::minutes).sum();
+    int lessons = minutes / LESSON + 1;
     Function<CoursePage, String> row =
         page ->
             "<tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s<br><b>%s</b></td></tr>\n"
@@ -285,11 +289,12 @@ public final class CoursePages {
             .formatted(
                 title,
                 say(
-                        "The ten pages take about %d minutes: three lessons of 45 minutes, with time for"
+                        "The ten pages take about %d minutes; %d lessons of %d minutes leave %d minutes for"
                             + " the tasks. All works without a network connection; copy the folder.",
-                        "Die zehn Seiten brauchen etwa %d Minuten: drei Stunden von 45 Minuten, mit Zeit für"
-                            + " die Aufgaben. Alles geht ohne Netzverbindung; man kopiert den Ordner.")
-                    .formatted(minutes),
+                        "Die zehn Seiten brauchen etwa %d Minuten; %d Stunden von %d Minuten lassen %d"
+                            + " Minuten für die Aufgaben. Alles geht ohne Netzverbindung; man kopiert den"
+                            + " Ordner.")
+                    .formatted(minutes, lessons, LESSON, lessons * LESSON - minutes),
                 say("Page", "Seite"),
                 say("Minutes", "Minuten"),
                 say("Aim", "Ziel"),

@@ -15,6 +15,7 @@ import costscape.lesson.CourseStep;
 import costscape.network.ActivationFunction;
 import costscape.network.Pass;
 import costscape.render.chart.Chart;
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
@@ -104,16 +105,18 @@ public final class CourseSlides {
             List.of(),
             run.free());
     Panel panel =
-        new TracePicture(new Model(cost, end.theta()), plan, paths, Scale.LOG, runner).of("", "");
+        new TracePicture(new Model(cost, end.theta()), plan, paths, run.labels(), Scale.LOG, runner)
+            .of("", "");
     Figure map = panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
-    return Panels.of(1, List.of(map.withCaption("").withTitle(""), answer(cost, end.theta())));
+    return Panels.of(1, List.of(map.withCaption("").withTitle(""), answer(run, end.theta())));
   }
 
   /**
    * What the network answers, its units, and the points as crosses and circles, as the sentences of
-   * the course call them.
+   * the course call them; pale where they are held out.
    */
-  private static Chart answer(NetworkCost cost, ParameterVector theta) {
+  private static Chart answer(LiveRun run, ParameterVector theta) {
+    NetworkCost cost = run.cost();
     Dataset rows = cost.dataset();
     Axis axis = new Axis(rows.featureNames().get(0), -FAR, FAR, PLACES);
     double[] places = IntStream.range(0, PLACES).mapToDouble(axis::at).toArray();
@@ -142,10 +145,18 @@ public final class CourseSlides {
                     Curve.of(PictureWords.HIDDEN_UNIT.say(1), places, values[2]),
                     FitChart.unit(1),
                     Dash.DASHED)));
+    chart = marked(chart, rows, Tint.INK);
+    return run.heldOut().isPresent()
+        ? marked(chart, run.heldOut().get(), ChartStyle::faint)
+        : chart;
+  }
+
+  private static Chart marked(Chart chart, Dataset rows, Tint tint) {
+    Chart marked = chart;
     for (int row = 0; row < rows.rows(); row++) {
       Marker marker = rows.label(row) == 1 ? Marker.CROSS : Marker.RING;
-      chart = chart.with(new Mark(marker, Tint.INK, rows.feature(row, 0), rows.label(row)));
+      marked = marked.with(new Mark(marker, tint, rows.feature(row, 0), rows.label(row)));
     }
-    return chart;
+    return marked;
   }
 }

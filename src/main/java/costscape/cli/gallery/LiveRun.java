@@ -15,6 +15,7 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
+import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -30,7 +32,9 @@ import org.apache.commons.math3.random.Well19937c;
  * @param axes of the map
  * @param isFrozen whether the parameters of the map alone train
  * @param rules of the balls, which start together
+ * @param labels that tell several balls apart; empty where there is one
  * @param steps that they have taken
+ * @param heldOut the rows that do not train
  */
 record LiveRun(
     NetworkCost cost,
@@ -38,7 +42,9 @@ record LiveRun(
     List<Axis> axes,
     boolean isFrozen,
     List<Optimizer> rules,
-    int steps) {
+    List<String> labels,
+    int steps,
+    Optional<Dataset> heldOut) {
 
   /** Reads a link as the course writes them: with an own start, two axes and a number of steps. */
   static LiveRun of(String link) {
@@ -47,7 +53,10 @@ record LiveRun(
       String[] pair = part.split("=", 2);
       parts.computeIfAbsent(pair[0], name -> new ArrayList<>()).add(pair[1]);
     }
-    Dataset rows = rows(parts);
+    Dataset all = Datasets.named(one(parts, "data")).orElseThrow().dataset();
+    Optional<Split> split = split(all, parts);
+    Dataset rows = split.map(Split::training).orElse(all);
+    List<String> balls = parts.getOrDefault("ball", List.of());
     Network network =
         Network.of(
             rows.features(),
@@ -59,8 +68,10 @@ record LiveRun(
         ParameterVector.of(numbers(one(parts, "at"))),
         parts.getOrDefault("vary", List.of()).stream().map(LiveRun::axis).toList(),
         one(parts, "view").equals("frozen"),
-        parts.getOrDefault("ball", List.of()).stream().map(LiveRun::rule).toList(),
-        Integer.parseInt(one(parts, parts.containsKey("taken") ? "taken" : "steps")));
+        balls.stream().map(LiveRun::rule).toList(),
+        balls.size() < 2 ? List.of() : labels(balls),
+        Integer.parseInt(one(parts, parts.containsKey("taken") ? "taken" : "steps")),
+        split.map(Split::other));
   }
 
   private static String one(Map<String, List<String>> parts, String name) {
@@ -71,14 +82,24 @@ record LiveRun(
     return values.get(0);
   }
 
-  private static Dataset rows(Map<String, List<String>> parts) {
-    Dataset all = Datasets.named(one(parts, "data")).orElseThrow().dataset();
+  /** The names of the balls' rules, or their rates where they have one rule. */
+  private static List<String> labels(List<String> balls) {
+    List<String> names = balls.stream().map(ball -> ball.split(",", -1)[0]).toList();
+    return names.stream().distinct().count() == names.size()
+        ? names
+        : balls.stream()
+            .map(ball -> ball.replaceFirst(".*\\brate=([^,]*).*", "$1"))
+            .map(CaptionWords.RATE_OF_RUN::say)
+            .toList();
+  }
+
+  private static Optional<Split> split(Dataset all, Map<String, List<String>> parts) {
     if (!parts.containsKey("hold-out")) {
-      return all;
+      return Optional.empty();
     }
     Well19937c random = new Well19937c(Long.parseLong(one(parts, "seed")));
     double share = Double.parseDouble(one(parts, "hold-out"));
-    return Split.holdingOut(all, RowDraws.heldOut(all, share, random)).training();
+    return Optional.of(Split.holdingOut(all, RowDraws.heldOut(all, share, random)));
   }
 
   private static double[] numbers(String text) {

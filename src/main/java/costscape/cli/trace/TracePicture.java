@@ -76,7 +76,20 @@ public final class TracePicture {
 
   public TracePicture(
       Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
-    this(model, plan, paths, List.of(), 0, List.of(), scale, runner);
+    this(model, plan, paths, List.of(), scale, runner);
+  }
+
+  /**
+   * @param labels of the paths, each of which then has a colour of its own
+   */
+  public TracePicture(
+      Model model,
+      PathPlan plan,
+      List<Trajectory> paths,
+      List<String> labels,
+      Scale scale,
+      Runner runner) {
+    this(model, plan, paths, List.of(), 0, labels, scale, runner);
   }
 
   private TracePicture(
