@@ -42,8 +42,8 @@ export function apart(values, digits = 4) {
 /** Round values that cut an interval into about as many parts as asked for. */
 export function ticks(from, to, about) {
   const raw = (to - from) / about;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = power * [1, 2, 5, 10].find(m => m * power >= raw);
+  const unit = 10 ** Math.floor(Math.log10(raw));
+  const step = unit * [1, 2, 5, 10].find(m => m * unit >= raw);
   const first = Math.ceil(from / step - 1e-9);
   const last = Math.floor(to / step + 1e-9);
   return Array.from({length: last - first + 1}, (_, i) => Number(((first + i) * step).toPrecision(12)));
@@ -54,18 +54,17 @@ export function decades(from, to, about) {
   const first = Math.ceil(Math.log10(from) - 1e-9);
   const last = Math.floor(Math.log10(to) + 1e-9);
   const stride = Math.max(1, Math.ceil((last - first + 1) / about));
-  const powers = [];
+  const found = [];
   for (let e = first; e <= last; e += stride) {
-    powers.push(10 ** e);
+    found.push(10 ** e);
   }
-  return powers;
+  return found;
 }
 
 /** The marks of a log axis: powers of ten, or closer round values if there are too few powers. */
 export function logTicks(from, to, about) {
-  const whole = decades(from, to, about);
   if (decades(from, to, Infinity).length >= 3) {
-    return whole;
+    return decades(from, to, about);
   }
   const between = decades(from / 10, to, Infinity).flatMap(p => [p, 2 * p, 5 * p])
     .filter(value => value >= from && value <= to);

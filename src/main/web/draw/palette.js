@@ -20,7 +20,9 @@ export class Palette {
       }
     }
     const boxes = [[...counts.keys()].filter(key => counts[key] > 0)];
-    while (boxes.length < COLOURS && split(boxes, counts)) {}
+    for (let more = true; more && boxes.length < COLOURS;) {
+      more = split(boxes, counts);
+    }
     this.colours = boxes.map(keys => {
       const total = keys.reduce((sum, key) => sum + counts[key], 0);
       return [0, 1, 2].map(c => Math.round(keys.reduce((sum, key) => sum + sums[3 * key + c], 0) / total));

@@ -21,12 +21,12 @@ export const union = reaches => [
 /**
  * The span of an axis that has some room beside a reach.
  *
- * @param {number[]} reach
+ * @param {number[]} ends
  * @param {number} margin
  * @return {[number, number]}
  */
-export function span(reach, margin) {
-  const [from, to] = reach;
+export function span(ends, margin) {
+  const [from, to] = ends;
   const pad = margin * (to - from) || 1;
   return [from - pad, to + pad];
 }

@@ -17,8 +17,8 @@ export class AxisMenus {
 
   constructor(model, form) {
     this.#model = model;
-    const change = async make => {
-      await form.attempt(make);
+    const change = async turn => {
+      await form.attempt(turn);
       this.#show(); // a choice that was refused is taken back
     };
     ['x', 'y'].forEach((letter, which) => {

@@ -69,9 +69,9 @@ export class Relief {
     }
     const i = Math.min(n - 2, Math.floor(u));
     const j = Math.min(n - 2, Math.floor(v));
-    const [s, t] = [u - i, v - j];
+    const [a, b] = [u - i, v - j];
     const corner = (di, dj) => this.lifted(places[(i + di) * n + j + dj]);
-    return (1 - s) * ((1 - t) * corner(0, 0) + t * corner(0, 1)) + s * ((1 - t) * corner(1, 0) + t * corner(1, 1));
+    return (1 - a) * ((1 - b) * corner(0, 0) + b * corner(0, 1)) + a * ((1 - b) * corner(1, 0) + b * corner(1, 1));
   }
 
   /** Whether the surface hides a point from the eye. What only touches it is not hidden. */
@@ -80,9 +80,9 @@ export class Relief {
     const steps = Math.min(600, Math.ceil(reach));
     const slack = 0.012;
     for (let k = 1; k <= steps; k++) {
-      const t = k / steps;
-      const at = z + t * (ez - z);
-      const [px, py] = [x + t * (ex - x), y + t * (ey - y)];
+      const share = k / steps;
+      const at = z + share * (ez - z);
+      const [px, py] = [x + share * (ex - x), y + share * (ey - y)];
       if (at > HEIGHT || Math.abs(px) > 1 || Math.abs(py) > 1) {
         return false;
       }
@@ -97,8 +97,8 @@ export class Relief {
   hit([ex, ey, ez], [dx, dy, dz]) {
     const length = Math.hypot(dx, dy, dz);
     const step = 1 / this.n / length;
-    for (let t = 3 / length, above; t < 7 / length; t += step) {
-      const [x, y, z] = [ex + t * dx, ey + t * dy, ez + t * dz];
+    for (let far = 3 / length, above; far < 7 / length; far += step) {
+      const [x, y, z] = [ex + far * dx, ey + far * dy, ez + far * dz];
       const now = z - this.at(x, y);
       if (above > 0 && now <= 0) {
         const back = step * now / (now - above);

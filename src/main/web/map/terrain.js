@@ -55,9 +55,9 @@ export class Terrain {
     for (let i = 0; i < n; i++) {
       for (let j = 0; j < n; j++) {
         const cost = costs[i * n + j];
-        const t = scale.at(cost);
-        this.places[i * n + j] = t;
-        words[(n - 1 - j) * n + i] = WORDS[cost !== cost ? FAILED : (t * 255 + 0.5) | 0];
+        const place = scale.at(cost);
+        this.places[i * n + j] = place;
+        words[(n - 1 - j) * n + i] = WORDS[cost !== cost ? FAILED : (place * 255 + 0.5) | 0];
       }
     }
     context.putImageData(image, 0, 0);

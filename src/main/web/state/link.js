@@ -86,7 +86,7 @@ class Reading {
   }
 
   numbers() {
-    for (const [name, {from, to}] of Object.entries(PARTS).filter(([, {from}]) => from !== undefined)) {
+    for (const [name, {from, to}] of Object.entries(PARTS).filter(([, part]) => part.from !== undefined)) {
       const text = this.#given.get(name);
       if (text !== null && isNumber(name, text)) {
         this.state[name] = Number(text);
@@ -149,15 +149,15 @@ class Reading {
   axes() {
     const names = this.landscape.parameterNames();
     for (const text of this.#given.getAll('vary')) {
-      const read = axis(text);
-      if (!read || !(names.includes(read.name) || isDirection(read.name)) || !shown(read.from ?? 0) || !shown(read.to ?? 0)) {
+      const asked = axis(text);
+      if (!asked || !(names.includes(asked.name) || isDirection(asked.name)) || !shown(asked.from ?? 0) || !shown(asked.to ?? 0)) {
         this.#complain(t`vary is NAME=FROM:TO with a parameter of this network or a direction such as random:1, not "${cut(text)}"`);
-      } else if (this.state.vary.some(({name}) => name === read.name)) {
-        this.#complain(t`both axes are ${cut(read.name)}: another one takes the second place`);
+      } else if (this.state.vary.some(({name}) => name === asked.name)) {
+        this.#complain(t`both axes are ${cut(asked.name)}: another one takes the second place`);
       } else if (this.state.vary.length === 2) {
         this.#complain(t`the map has two axes: "${cut(text)}" is left out`);
       } else {
-        this.state.vary.push(read);
+        this.state.vary.push(asked);
       }
     }
     this.#directions();

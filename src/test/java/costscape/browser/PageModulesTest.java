@@ -20,12 +20,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The page's modules by themselves: their own tests in Node.js, where the translated engine
- * answers, and their types, as JSDoc tells them, checked by TypeScript's compiler.
+ * answers; their types, as JSDoc tells them, checked by TypeScript's compiler; and what eslint
+ * finds.
  */
 @Tag("packaged")
 class PageModulesTest {
   private static final Path SOURCES = Path.of("src/main/web");
   private static final Pattern PASSED = Pattern.compile("(?m)^# pass (\\d+)$");
+
+  /** The first version of eslint that reads such a list. */
+  private static final int ESLINT = 9;
 
   /** What a program said, and how it ended. */
   private record Ended(int code, String said) {}
@@ -84,6 +88,19 @@ class PageModulesTest {
   void theTypesFit() throws Exception {
     Path tsc = program("tsc", "the types of the page's modules are not checked");
     Ended ended = run(tsc, "--project", "tsconfig.json");
+    assertEquals("", ended.said());
+    assertEquals(0, ended.code());
+  }
+
+  /** Also mistakes that run and mean something else, as the list beside the modules has them. */
+  @Test
+  void theLinterFindsNothing() throws Exception {
+    Path eslint = program("eslint", "mistakes in the page's modules are not looked for");
+    String version = run(eslint, "--version").said();
+    Matcher first = Pattern.compile("v(\\d+)").matcher(version);
+    boolean readsThem = first.find() && Integer.parseInt(first.group(1)) >= ESLINT;
+    assumeTrue(readsThem, "this eslint does not know the modules' JavaScript: " + version);
+    Ended ended = run(eslint, ".");
     assertEquals("", ended.said());
     assertEquals(0, ended.code());
   }
