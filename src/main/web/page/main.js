@@ -84,16 +84,20 @@ async function start() {
   };
   show(linked);
   begins(model, map, transport, location.hash);
-  const open = link => form.attempt(async () => {
-    const reading = await read(link);
-    await model.open(reading.state);
-    show(reading);
-  });
+  let opened = Promise.resolve();
+  const open = link => {
+    opened = form.attempt(async () => {
+      const reading = await read(link);
+      await model.open(reading.state);
+      show(reading);
+    });
+    return opened;
+  };
   new Lessons(model, form, open);
   keepHistory(model, open);
   new Undo(model, open);
   globalThis.costscapePage = {
-    model, map, transport, local, read, quiet: () => work.quiet && map.quiet && !model.running};
+    model, map, transport, local, read, opened: () => opened, quiet: () => work.quiet && map.quiet && !model.running};
 }
 
 start().catch(error => {

@@ -141,7 +141,8 @@ final class CourseOnSlopes {
             "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen. Sie können trotzdem"
                 + " gleich antworten, wie die Seite über Symmetrie zeigt."),
         "network",
-        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54");
+        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+        "at=-10,10,-1,5,0.5,0.25,0");
   }
 
   static CoursePage cost() {
@@ -217,7 +218,8 @@ final class CourseOnSlopes {
             "How sure they are. The second one is right by a small margin.",
             "Wie sicher sie sich sind. Das zweite liegt nur knapp richtig."),
         "cost",
-        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54");
+        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+        "at=-1,9,-1,5,4,4,2");
   }
 
   static CoursePage slope() {
@@ -311,7 +313,8 @@ final class CourseOnSlopes {
                 + " weit?"),
         Words.of("0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung."),
         "slope",
-        FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36");
+        FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36",
+        "ball=gd,rate=4");
   }
 
   static CoursePage rate() {
@@ -382,7 +385,8 @@ final class CourseOnSlopes {
             "From 2/λ on: there the factor is below −1, so the distance grows.",
             "Von 2/λ an: dort liegt der Faktor unter −1, und der Abstand wächst."),
         "learning-rate",
-        begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=2000&speed=48");
+        begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=2000&speed=48",
+        "ball=gd,rate=20");
   }
 
   private static int rises(Trajectory path) {
@@ -440,6 +444,7 @@ final class CourseOnSlopes {
             "Wie viel länger werden die Schritte auf gleichmäßigem Hang bei einem Anteil von 0,98?"),
         Words.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98)."),
         "momentum",
-        begin(Lessons.MOMENTUM) + "&ball=momentum,rate=0.3,momentum=0.9&steps=5000&speed=56");
+        begin(Lessons.MOMENTUM) + "&ball=momentum,rate=0.3,momentum=0.9&steps=5000&speed=56",
+        "ball=momentum,rate=0.3,momentum=0.98");
   }
 }

@@ -38,6 +38,14 @@ final class CourseOnTraps {
         + Arrays.stream(point.toArray()).mapToObj(String::valueOf).collect(Collectors.joining(","));
   }
 
+  /** A point whose first two parameters, those of the map, have other values. */
+  private static ParameterVector shifted(ParameterVector point, double first, double second) {
+    double[] theta = point.toArray();
+    theta[0] = first;
+    theta[1] = second;
+    return ParameterVector.of(theta);
+  }
+
   /** The cost on the line from one point to another, and a ball that rolls into the near dip. */
   private static CourseCurve line(NetworkCost cost, double[] from, double[] to, double begin) {
     Axis axis = new Axis("t", -0.3, 1.3, CURVE_POINTS);
@@ -160,7 +168,8 @@ final class CourseOnTraps {
             "In einer Falle ist die Steigung 0. Was tut die Regel „Rate mal Steigung“ dort?"),
         Words.of("Nothing: every step has the length 0.", "Nichts: jeder Schritt hat die Länge 0."),
         "local-minimum",
-        live);
+        live,
+        at(shifted(trapped.experiment().start(), -5, 0)).substring(1));
   }
 
   static CoursePage saddle() {
@@ -239,7 +248,8 @@ final class CourseOnTraps {
             "Weiter trainieren, eine größere Rate oder Schwung nehmen, anderswo starten; und das Urteil"
                 + " lesen."),
         "saddle",
-        CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule);
+        CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule,
+        "at=0.3,0.2,-0.1,0.4,0.2,-0.3,0");
   }
 
   static CoursePage symmetry() {
@@ -301,7 +311,9 @@ final class CourseOnTraps {
             "In 6: 3 · 2 · 1. Each is another point with the same answers.",
             "In 6: 3 · 2 · 1. Jede ist ein anderer Punkt mit denselben Antworten."),
         "symmetry",
-        CourseOnSlopes.ARTICLE + at(equal.experiment().start()) + PLANE + rule);
+        CourseOnSlopes.ARTICLE + at(equal.experiment().start()) + PLANE + rule,
+        at(shifted(equal.experiment().start(), 0.605, equal.experiment().start().get(1)))
+            .substring(1));
   }
 
   static CoursePage overfitting() {
@@ -372,7 +384,8 @@ final class CourseOnTraps {
             "Then they are no new questions any more: you have trained on them yourself.",
             "Dann sind es keine neuen Fragen mehr: man hat selbst mit ihnen trainiert."),
         "overfitting",
-        link);
+        link,
+        "l2=0.03");
   }
 
   /** What the rows held out cost at the end, without the penalty that training has. */
@@ -457,6 +470,7 @@ final class CourseOnTraps {
             "Two directions. All others are hidden.",
             "Zwei Richtungen. Alle übrigen sind verborgen."),
         "slice",
-        frozenLink);
+        frozenLink,
+        "vary=b1_1=-20:20&vary=w2_1_0=-20:20");
   }
 }

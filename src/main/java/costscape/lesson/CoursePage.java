@@ -1,6 +1,9 @@
 package costscape.lesson;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A page of the course.
@@ -12,6 +15,7 @@ import java.util.List;
  * @param mistake that is to be expected
  * @param task the name of what is to be found by trying on the live page, which judges the runs
  * @param begin where that begins, as the fragment of the live page's links
+ * @param solution the parts of such a fragment by which a run finds it
  */
 public record CoursePage(
     String name,
@@ -23,8 +27,22 @@ public record CoursePage(
     Words question,
     Words answer,
     String task,
-    String begin) {
+    String begin,
+    String solution) {
   public CoursePage {
     steps = List.copyOf(steps);
+  }
+
+  /** The link of a run that finds what is to be found: it differs in the solution alone. */
+  public String solved() {
+    Set<String> others =
+        Stream.of(solution.split("&", -1)).map(CoursePage::name).collect(Collectors.toSet());
+    Stream<String> kept =
+        Stream.of(begin.split("&", -1)).filter(part -> !others.contains(name(part)));
+    return Stream.concat(kept, Stream.of(solution)).collect(Collectors.joining("&"));
+  }
+
+  private static String name(String part) {
+    return part.split("=", 2)[0];
   }
 }

@@ -243,20 +243,20 @@ public final class CoursePages {
             say("To find", "Zu finden"),
             text(Task.named(page.task()).orElseThrow().wanted()),
             LIVE,
-            escaped(onLivePage(page)),
+            escaped(onLivePage(page, page.begin())),
             say(
                 "Try it on the live page, which judges each run",
                 "Probiere es auf der interaktiven Seite aus; sie beurteilt jeden Lauf"));
   }
 
   /** The last step of a page within the live page, which stands behind the steps of the course. */
-  private String onLivePage(CoursePage page) {
+  private String onLivePage(CoursePage page, String shown) {
     return "course=%s&step=%d&lang=%s&%s"
         .formatted(
             page.name(),
             page.steps().size() + 1,
             language.code(),
-            page.begin().replace("&embed=true", ""));
+            shown.replace("&embed=true", ""));
   }
 
   private String curve(CourseCurve curve) {
@@ -268,14 +268,21 @@ public final class CoursePages {
     int lessons = minutes / LESSON + 1;
     Function<CoursePage, String> row =
         page ->
-            "<tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s<br><b>%s</b></td></tr>\n"
+            """
+            <tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s<br><b>%s</b></td>
+            <td>%s <a href="%s.html#%s">%s</a></td></tr>
+            """
                 .formatted(
                     text(page.title()),
                     page.minutes(),
                     text(page.aim()),
                     text(page.mistake()),
                     text(page.question()),
-                    text(page.answer()));
+                    text(page.answer()),
+                    text(Task.named(page.task()).orElseThrow().wanted()),
+                    LIVE,
+                    escaped(onLivePage(page, page.solved())),
+                    html(page.solution().replace("&", " ")));
     String title = say("For the teacher", "Für die Lehrkraft");
     return document(
         "teacher",
@@ -283,7 +290,7 @@ public final class CoursePages {
         """
         <main class="plain"><h1>%s</h1>
         <p>%s</p>
-        <table><thead><tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
+        <table><thead><tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
         %s</tbody></table></main>
         """
             .formatted(
@@ -300,6 +307,7 @@ public final class CoursePages {
                 say("Aim", "Ziel"),
                 say("A mistake to expect", "Ein Fehler, der zu erwarten ist"),
                 say("Question and answer", "Frage und Antwort"),
+                say("To find, and a run that finds it", "Zu finden, und ein Lauf, der es findet"),
                 pages.stream().map(row).collect(Collectors.joining())));
   }
 

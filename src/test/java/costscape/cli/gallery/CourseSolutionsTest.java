@@ -1,0 +1,58 @@
+package costscape.cli.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
+import costscape.lesson.Attempt;
+import costscape.lesson.Claim;
+import costscape.lesson.Course;
+import costscape.lesson.CoursePage;
+import costscape.lesson.Task;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the teacher's page gives as a run that finds it does, as its link has it. */
+class CourseSolutionsTest {
+  private static List<Claim> judged(CoursePage page, String link) {
+    LiveRun run = LiveRun.of(link);
+    Trajectory path = run.paths().get(0);
+    return Task.named(page.task())
+        .orElseThrow()
+        .judged(
+            new Attempt(
+                run.cost(),
+                run.start(),
+                run.rules().get(0),
+                path.steps().stream().map(Step::cost).toList(),
+                path.end().theta(),
+                Verdict.of(run.cost(), path),
+                !run.isFrozen(),
+                0));
+  }
+
+  @Test
+  void theTeachersRunFindsItAndTheFirstOneDoesNot() {
+    for (CoursePage page : Course.pages()) {
+      List<Claim> found = judged(page, page.solved());
+      assertTrue(found.stream().allMatch(Claim::holds), page.name() + " " + found);
+      List<Claim> before = judged(page, page.begin());
+      assertTrue(!before.stream().allMatch(Claim::holds), page.name() + " " + before);
+    }
+  }
+
+  /** Balls on a slide are called by what tells them apart; points held out are told from others. */
+  @Test
+  void aRunOfSeveralBallsNamesThemAndKnowsThePointsHeldOut() {
+    String rates = Course.page("rate").steps().get(0).live().orElseThrow();
+    assertEquals(List.of("rate 0.1", "rate 1"), LiveRun.of(rates).labels());
+    String rules = Course.page("momentum").steps().get(0).live().orElseThrow();
+    assertEquals(List.of("gd", "momentum"), LiveRun.of(rules).labels());
+    LiveRun exam = LiveRun.of(Course.page("overfitting").steps().get(0).live().orElseThrow());
+    assertEquals(4, exam.heldOut().map(Dataset::rows).orElseThrow());
+    assertEquals(8, exam.cost().dataset().rows());
+  }
+}
