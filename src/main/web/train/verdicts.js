@@ -86,7 +86,7 @@ function goOn(transport) {
 }
 
 /** The names of the balls; balls of the same rule differ by their rate. */
-const named = ({optimizer, rate}) => (rate === undefined ? optimizer : t`${optimizer}, rate ${rate}`);
+const named = ({optimizer, rate}) => (rate === undefined ? optimizer : t`${optimizer}, rate ${short(rate, 6)}`);
 
 function caption(model) {
   const [x, y] = model.state.vary.map(({name}) => typeset(name));

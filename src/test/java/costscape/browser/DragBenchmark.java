@@ -1,19 +1,30 @@
 package costscape.browser;
 
 import com.google.gson.JsonObject;
-import java.util.Arrays;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /**
  * What the page that a teacher opens takes to answer: after {@code mvn package}, {@code mvn
- * surefire:test@page -Dtest=DragBenchmark}. It prints, for each network, the time from the opening
- * to the first picture of the landscape; from a slider's move to the new map on the screen, with
- * the points on its side (medians of a drag); and what is played a second, in frames and in steps.
+ * surefire:test@page -Dtest=DragBenchmark}. For each network it opens the page five times and drags
+ * a slider, and prints medians: the time from the opening to the first picture of the landscape;
+ * from a slider's move to the new map on the screen, with the points on its side; and the processor
+ * time of the page's process for each of both. With {@code -Dcostscape.before=FILE}, the page of
+ * another revision is measured in turn with this one.
+ *
+ * <p>A large network comes to rest late: its finest maps, the largest eigenvalue and the curves
+ * behind its sliders take some 25 seconds of processor time (spirals, 64,64). So the benchmark
+ * waits for rest up to {@link #WAITS} times as long as a test does.
  */
 class DragBenchmark extends InBrowser {
-  private static final int MOVES = 30;
-  private static final int OPENINGS = 5;
+  private static final int MOVES = 20;
+  private static final int PAIRS = 5;
+  private static final int WAITS = 10;
 
   /** Notes when the map is drawn, and when a slider has moved. */
   private static final String WATCH =
@@ -33,14 +44,17 @@ class DragBenchmark extends InBrowser {
       }, true);\
       """;
 
+  /** What one opening and one drag took, in milliseconds, and the points on a side of its maps. */
+  private record Taken(double first, double firstProcessor, double drag, double dragProcessor, double side) {}
+
   @Test
-  void startDragAndPlay() {
+  void startAndDrag() {
     JsonObject script = new JsonObject();
     script.addProperty("source", WATCH);
     chromium.call("Page.addScriptToEvaluateOnNewDocument", script.toString());
     System.out.println(
         chromium.text("navigator.userAgent.match(/Chrome.[0-9.]+/)[0]")
-            + ", first picture, ms | drag, ms | points a side | frames/s | steps/s");
+            + ", first picture, ms (processor) | a move, ms (processor) | points a side");
     measure("article", "data=article&vary=w1_0_0=-100:100&vary=w1_0_1=-100:100");
     measure(
         "article, a unit's own weight and bias", "data=article&vary=w1_0_0=-20:20&vary=b1_0=-9:9");
@@ -49,36 +63,73 @@ class DragBenchmark extends InBrowser {
   }
 
   private void measure(String name, String link) {
-    double[] starts = new double[OPENINGS];
-    for (int k = 0; k < OPENINGS; k++) {
-      open(link + "&view=moving&steps=200000&speed=100");
-      chromium.await("drawn.length > 0");
-      starts[k] = chromium.number("drawn[0]");
+    String before = System.getProperty("costscape.before", "");
+    List<Taken> now = new ArrayList<>();
+    List<Taken> then = new ArrayList<>();
+    for (int k = 0; k < PAIRS; k++) {
+      if (!before.isEmpty()) {
+        then.add(taken(Path.of(before), link));
+      }
+      now.add(taken(folder.resolve("explore.html"), link));
     }
-    quiet();
-    drag();
-    quiet();
+    if (!before.isEmpty()) {
+      print(name + ", before", then);
+    }
+    print(name, now);
+  }
+
+  private Taken taken(Path page, String link) {
+    Map<Integer, Double> start = chromium.processorSeconds();
+    open(page, link + "&view=moving&steps=200000&speed=100");
+    chromium.await("drawn.length > 0");
+    double processor = since(start);
+    double first = chromium.number("drawn[0]");
+    rest();
+    Map<Integer, Double> still = chromium.processorSeconds();
     chromium.evaluate("globalThis.waits = []; globalThis.sides = []");
     drag();
-    double wait = chromium.number("waits.sort((a, b) => a - b)[waits.length >> 1]");
-    double side = chromium.number("sides.sort((a, b) => a - b)[sides.length >> 1]");
-    chromium.evaluate("costscapePage.model.rewind()");
-    quiet();
-    chromium.evaluate("drawn.length = 0; document.querySelector('#run').click()");
-    chromium.evaluate("new Promise(done => setTimeout(done, 3000))");
-    double frames = chromium.number("drawn.length") / 3;
-    double steps = chromium.number("costscapePage.model.steps") / 3;
-    chromium.evaluate("costscapePage.model.rewind()");
-    Arrays.sort(starts);
+    return new Taken(
+        first,
+        processor,
+        chromium.number("waits.sort((a, b) => a - b)[waits.length >> 1]"),
+        since(still) / MOVES,
+        chromium.number("sides.sort((a, b) => a - b)[sides.length >> 1]"));
+  }
+
+  /** The milliseconds that pages' processes have had a processor since some moment. */
+  private double since(Map<Integer, Double> start) {
+    return chromium.processorSeconds().entrySet().stream()
+        .mapToDouble(each -> 1000 * (each.getValue() - start.getOrDefault(each.getKey(), 0.0)))
+        .sum();
+  }
+
+  private void rest() {
+    for (int k = 1; k <= WAITS; k++) {
+      try {
+        quiet();
+        return;
+      } catch (IllegalStateException e) {
+        if (k == WAITS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static void print(String name, List<Taken> all) {
     System.out.printf(
         Locale.ROOT,
-        "%-40s | %4.0f | %5.1f | %3.0f | %3.0f | %,.0f%n",
+        "%-46s | %5.0f (%5.0f) | %6.1f (%6.1f) | %3.0f%n",
         name,
-        starts[OPENINGS / 2],
-        wait,
-        side,
-        frames,
-        steps);
+        median(all, Taken::first),
+        median(all, Taken::firstProcessor),
+        median(all, Taken::drag),
+        median(all, Taken::dragProcessor),
+        median(all, Taken::side));
+  }
+
+  private static double median(List<Taken> all, ToDoubleFunction<Taken> what) {
+    return all.stream().mapToDouble(what).sorted().toArray()[all.size() / 2];
   }
 
   /** Moves the slider of a parameter that no map varies, to a new map each time. */

@@ -308,7 +308,7 @@ class PageBeginsTest extends InBrowser {
         verdict().startsWith("Nach 1.500 Schritten angehalten, und die Kosten sinken noch."),
         verdict());
     String cost = chromium.text("document.querySelector('#cost-text').textContent");
-    assertTrue(cost.matches("Schritt 1500: 0,[0-9]+ nats"), cost);
+    assertTrue(cost.matches("Schritt 1500: 0,[0-9]+ Nat"), cost);
   }
 
   @Test
