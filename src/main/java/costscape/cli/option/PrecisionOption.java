@@ -17,8 +17,8 @@ public final class PrecisionOption {
       names = NAME,
       paramLabel = "double|single",
       description =
-          "How exact the cells are computed: double; or single, as most large networks are trained,"
-              + " some 7 digits in less time (default: double). What is told of single points is"
+          "The precision of the cells: double, or single, in which most large networks are trained:"
+              + " some 7 digits, in less time (default: double). What is said of the point itself is"
               + " computed in double precision.")
   private Precision precision = Precision.DOUBLE;
 

@@ -30,7 +30,7 @@ public final class LineMinima {
       paramLabel = "full|none",
       description =
           "Whether minima along a line are searched between its cells (default: full). None leaves"
-              + " them at cells, which a large network may save minutes.")
+              + " them at cells, which saves minutes with a large network.")
   private Search search = Search.FULL;
 
   List<LocalMinimum> of(Model model, VariedSlice varied, CellLine curve, ThreadOptions threads) {
