@@ -4,6 +4,7 @@ import costscape.words.Language;
 import costscape.words.OwnWords;
 import costscape.words.Phrase;
 import costscape.words.PictureWords;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -23,7 +24,8 @@ public record Measure(
     boolean isWeighted,
     double smoothing,
     boolean isStandardized,
-    boolean hasPenalty) {
+    boolean hasPenalty)
+    implements Serializable {
 
   static Measure of(PictureWords loss, String unit) {
     return new Measure(loss, unit, false, 0, false, false);

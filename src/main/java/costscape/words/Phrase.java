@@ -1,7 +1,12 @@
 package costscape.words;
 
-/** A clause or a sentence in every language; its arguments stand where a format has them. */
-public interface Phrase {
+import java.io.Serializable;
+
+/**
+ * A clause or a sentence in every language; its arguments stand where a format has them. It can be
+ * sent to another machine, which may draw a picture with it.
+ */
+public interface Phrase extends Serializable {
   String english();
 
   String german();

@@ -1,6 +1,7 @@
 package costscape.run.spark;
 
 import costscape.job.Job;
+import costscape.words.Language;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import scala.collection.Iterator;
  * throws travels back as a result, behind the results of the pieces before it.
  *
  * @param sent the job, of which each machine gets one copy
+ * @param language of the words in what it draws
  */
-record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent)
+record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language language)
     implements Function1<Iterator<Bundle>, Outcome>, Serializable {
   private static final long serialVersionUID = 1;
 
@@ -30,6 +32,7 @@ record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent)
 
   @Override
   public Outcome apply(Iterator<Bundle> bundles) {
+    language.speak();
     TaskContext context = TaskContext.get();
     Bundle bundle = bundles.next();
     List<T> results = new ArrayList<>(bundle.pieces());

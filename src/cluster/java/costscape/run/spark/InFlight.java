@@ -1,5 +1,6 @@
 package costscape.run.spark;
 
+import costscape.words.Language;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,7 +60,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
 
   InFlight(Connection connection, Broadcast<Parcel<T>> sent, int size) {
     this.connection = connection;
-    this.task = new BundleTask<>(sent);
+    this.task = new BundleTask<>(sent, Language.spoken());
     this.size = size;
   }
 
