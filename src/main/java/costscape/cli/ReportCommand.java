@@ -195,8 +195,8 @@ final class ReportCommand implements Callable<Integer> {
   private static Finding finite(Finding place) {
     if (place.values().number("cost").isEmpty()) {
       throw new InputException(
-          "the cost of this network is larger than the largest number that a computer keeps, and a"
-              + " report needs the cost: give smaller weights, or a smaller penalty");
+          "the cost of this network is beyond the numbers that a computer keeps, and a report"
+              + " needs the cost: give smaller weights, or a smaller penalty");
     }
     return place;
   }

@@ -48,6 +48,15 @@ class InspectCommandTest {
   }
 
   /** The cost falls as the fourth power: at −0.3 in all but b2_0 = 0.213 it is 0.692808. */
+  /** Every product there is infinite or no number. */
+  @Test
+  void aPointBeyondTheNumbersIsAnswered() {
+    Session session =
+        Session.run("inspect", "--activation=softplus", "--hidden=2", "--at=random:1:1e308");
+    assertEquals(0, session.exitCode(), session.err());
+    assertTrue(session.out().contains("verdict      diverged"), session.out());
+  }
+
   @Test
   void xorAtZerosIsNoMinimum() {
     JsonObject zeros = json("--data", "xor", "--at", "zeros");

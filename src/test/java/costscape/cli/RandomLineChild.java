@@ -42,7 +42,7 @@ final class RandomLineChild {
   /** Work that was asked for: what is at it after the limit is no hang. */
   private static final Pattern AT_WORK =
       Pattern.compile(
-          "costscape\\.((run|job|trace|critical|sweep|lesson)\\..*|cli\\.value\\.PointText)");
+          "costscape\\.((run|job|trace|critical|sweep|lesson)\\..*|cli\\.(gallery\\..*|value\\.PointText))");
 
   private static volatile long seed;
   private static volatile long begun;

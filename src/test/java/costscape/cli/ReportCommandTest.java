@@ -234,7 +234,7 @@ class ReportCommandTest {
     for (String words : List.of("--l2=1e308", "--at=random:1:1e308", "--set=b2_0=1e308")) {
       Session refused = report(words);
       assertEquals(Failures.WRONG_INPUT, refused.exitCode(), words);
-      assertTrue(refused.err().contains("larger than the largest number"), refused.err());
+      assertTrue(refused.err().contains("beyond the numbers"), refused.err());
       assertTrue(Files.notExists(folder.resolve("report.html")));
     }
   }

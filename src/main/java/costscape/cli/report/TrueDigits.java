@@ -103,9 +103,12 @@ public final class TrueDigits implements Figures {
   }
 
   private static String within(double value, double off) {
-    return off == 0
-        ? Summary.number(value)
-        : text(value, Interval.of(value).plus(Interval.between(-off, off)));
+    return off == 0 ? Summary.number(value) : text(value, around(value, off));
+  }
+
+  /** What is this far off; a number that the computing lost may be any. */
+  private static Interval around(double value, double off) {
+    return Interval.between(value, value).plus(Interval.between(-off, off));
   }
 
   /**
@@ -118,9 +121,10 @@ public final class TrueDigits implements Figures {
     double off = within(hessian, noise);
     String[] texts = new String[values.length];
     for (int k = 0; k < texts.length; k++) {
-      Interval around = Interval.of(values[k]).plus(Interval.between(-off, off));
       texts[k] =
-          bounds().isEmpty() ? within(values[k], figures.ofCurvatures()) : text(values[k], around);
+          bounds().isEmpty()
+              ? within(values[k], figures.ofCurvatures())
+              : text(values[k], around(values[k], off));
     }
     return texts;
   }
@@ -140,7 +144,7 @@ public final class TrueDigits implements Figures {
     for (int i = 0; i < bounds.dimension; i++) {
       for (int j = 0; j < bounds.dimension; j++) {
         Interval entry =
-            bounds.second(Math.min(i, j), Math.max(i, j)).minus(Interval.of(hessian.at(i, j)));
+            bounds.second(Math.min(i, j), Math.max(i, j)).minus(around(hessian.at(i, j), 0));
         squares = squares.plus(Interval.of(entry.magnitude()).square());
       }
     }
