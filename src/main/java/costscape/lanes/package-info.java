@@ -35,9 +35,9 @@
  *       machine; packed tiles by the Vector API 0.07, and 0.045 with fused multiplications and
  *       sums. These round otherwise, and a machine's BLAS as the machine has it, so the plain loops
  *       stayed. Eight inputs or two units in one loop: 0.3, for it is vectorised no more.
- *   <li>The same in single precision, 256 rows by 512 inputs and units on the same machine under more
- *       load: 0.06, where doubles take 0.10; 0.05 with fused multiplications and sums, which Java
- *       computes slowly on a processor that has none.
+ *   <li>The same in single precision, 256 rows by 512 inputs and units on the same machine under
+ *       more load: 0.06, where doubles take 0.10; 0.05 with fused multiplications and sums, which
+ *       Java computes slowly on a processor that has none.
  *   <li>Limiting an array to ±{@value costscape.lanes.LaneFunctions#LIMIT} costs a quarter of a
  *       logistic function, so arrays that are known to lie there are not limited.
  * </ul>

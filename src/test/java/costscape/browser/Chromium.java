@@ -245,7 +245,9 @@ public final class Chromium implements AutoCloseable {
     }
   }
 
-  /** The seconds that each process of the browser that shows pages has had a processor, by its id. */
+  /**
+   * The seconds that each process of the browser that shows pages has had a processor, by its id.
+   */
   Map<Integer, Double> processorSeconds() {
     Map<Integer, Double> seconds = new HashMap<>();
     result(browser.orElseThrow().socket(), "SystemInfo.getProcessInfo", "{}")

@@ -45,7 +45,8 @@ class DragBenchmark extends InBrowser {
       """;
 
   /** What one opening and one drag took, in milliseconds, and the points on a side of its maps. */
-  private record Taken(double first, double firstProcessor, double drag, double dragProcessor, double side) {}
+  private record Taken(
+      double first, double firstProcessor, double drag, double dragProcessor, double side) {}
 
   @Test
   void startAndDrag() {

@@ -27,11 +27,11 @@ class PageLinksTest extends InBrowser {
           + "&view=moving&ball=adam,rate=0.02&steps=77&scale=linear&speed=33";
 
   /**
-   * Opens one link after the other in the same page, as a reader who types behind the #: by turns one
-   * of right and wrong parts in any number and order, and a partial one of a few right parts. A partial
-   * link shows what it names; what it does not name is what the page was made with where it says only
-   * how the page looks, and the command line's default elsewhere. Every link that the page writes is
-   * taken by it without a complaint.
+   * Opens one link after the other in the same page, as a reader who types behind the #: by turns
+   * one of right and wrong parts in any number and order, and a partial one of a few right parts. A
+   * partial link shows what it names; what it does not name is what the page was made with where it
+   * says only how the page looks, and the command line's default elsewhere. Every link that the
+   * page writes is taken by it without a complaint.
    */
   private static final String RANDOM =
       """
