@@ -2,6 +2,7 @@ package costscape.run.spark;
 
 import costscape.job.Job;
 import costscape.job.Progress;
+import costscape.words.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
@@ -44,7 +45,7 @@ public final class TaskOverhead {
       CountDownLatch open = new CountDownLatch(TASKS);
       connection.submit(
           bundles(),
-          new BundleTask<>(sent),
+          new BundleTask<>(sent, Language.ENGLISH),
           outcome -> {
             bytes.addAndGet(size(outcome));
             open.countDown();
