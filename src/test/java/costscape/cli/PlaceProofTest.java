@@ -274,9 +274,9 @@ class PlaceProofTest {
     assertFalse(text.contains("may be incomplete"), text);
   }
 
-  /** Of two features the second program confirmed no whole list: none is called whole. */
+  /** The second program confirms such lists of two features in ProvedSentencesTest. */
   @Test
-  void ofTwoFeaturesNoListIsCalledWhole() throws IOException {
+  void aListOfTwoFeaturesIsCalledWhole() throws IOException {
     Path rows =
         Files.writeString(folder.resolve("two.csv"), "x,z,y\n-1,0.5,0\n0,1,1\n1,-0.5,1\n1.5,1,0\n");
     String[] line = {
@@ -291,9 +291,9 @@ class PlaceProofTest {
     };
     String text = Session.run(line).out();
     assertTrue(text.contains("proved 1: "), text);
-    assertFalse(text.contains("are all stationary places"), text);
-    assertFalse(text.contains("no other place is stationary"), text);
-    assertTrue(text.contains("may be incomplete"), text);
+    assertTrue(text.contains("no other place is stationary"), text);
+    assertTrue(text.contains("The list is proved to be complete."), text);
+    assertFalse(text.contains("may be incomplete"), text);
   }
 
   /** One start finds the dead unit's line alone: what it lacks is told, and where that lies. */
