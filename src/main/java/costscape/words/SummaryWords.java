@@ -5,6 +5,10 @@ public enum SummaryWords implements Phrase {
   CELLS("cells    %,d in %s s, %s", "Zellen   %,d in %s s, %s"),
   SLICES("slices   %d lines, %d planes", "Schnitte %d Linien, %d Ebenen"),
   NONE_FAILED("none failed", "alle mit Ergebnis"),
+  THE_CELLS("cells", "Zellen"),
+  SINGLE_PRECISION(
+      "%s: costs are of single precision, some 7 digits; shallower dips are rounding",
+      "%s: die Kosten haben einfache Genauigkeit, etwa 7 Stellen; flachere Mulden sind Rundung"),
   FAILED("%,d failed", "%,d ohne Ergebnis"),
   CONSTANT("constant %s in every cell", "konstant %s in jeder Zelle"),
   SMALLEST("smallest %s at %s", "kleinste %s bei %s"),

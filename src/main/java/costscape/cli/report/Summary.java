@@ -113,7 +113,7 @@ public final class Summary {
         .ifPresent(asked -> graph((GraphCost) asked.source()));
     if (model.cells() == Precision.SINGLE) {
       put("precision", "single");
-      single("cells");
+      single(SummaryWords.THE_CELLS.say());
     }
     if (model.ifAsked().isPresent()) {
       return model.ifRows().map(cost -> words(cost.dataset())).orElse(this);
@@ -131,7 +131,7 @@ public final class Summary {
   }
 
   private void single(String what) {
-    line("%s: costs are of single precision, some 7 digits; shallower dips are rounding", what);
+    line(SummaryWords.SINGLE_PRECISION, what);
   }
 
   /** How many costs a program was asked for. */
