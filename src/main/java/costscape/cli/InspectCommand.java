@@ -316,7 +316,7 @@ final class InspectCommand implements Callable<Integer> {
         threadOptions.runner(
             "verdict", "products with the Hessian", Verdicts.jobs(model.cost(), 1));
     return Optional.of(
-        Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner, TrueDigits::figures));
+        Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner, TrueDigits::of));
   }
 
   private Optional<ParameterVector> lowest(Model model) {

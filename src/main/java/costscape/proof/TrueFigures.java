@@ -118,15 +118,29 @@ public record TrueFigures(
 
   @Override
   public String cost(double value, int digits) {
-    return bounds
-        .map(jet -> text(value, jet.value(), digits, TrueFigures::few))
-        .orElseGet(() -> Figures.USUAL.cost(value, digits));
+    return cost(value, digits, TrueFigures::few);
   }
 
   @Override
   public String slope(double norm, int digits) {
+    return slope(norm, digits, TrueFigures::few);
+  }
+
+  /**
+   * The cost with so many digits at most.
+   *
+   * @param usual how six digits are written, and an end of bounds, which has two
+   */
+  public String cost(double value, int digits, DoubleFunction<String> usual) {
     return bounds
-        .map(jet -> text(norm, norm(jet, List.of()), digits, TrueFigures::few))
+        .map(jet -> text(value, jet.value(), digits, usual))
+        .orElseGet(() -> Figures.USUAL.cost(value, digits));
+  }
+
+  /** The length of the gradient over all parameters, in the same way. */
+  public String slope(double norm, int digits, DoubleFunction<String> usual) {
+    return bounds
+        .map(jet -> text(norm, norm(jet, List.of()), digits, usual))
         .orElseGet(() -> Figures.USUAL.slope(norm, digits));
   }
 

@@ -60,11 +60,6 @@ public final class TrueDigits implements Figures {
     return cost.measure().amount(ofCost(cost, theta).cost(value));
   }
 
-  /** What verdicts of any face of the command line write. */
-  public static Figures figures(DifferentiableCost cost, double... theta) {
-    return of(cost, theta);
-  }
-
   /** With six digits at most. */
   public String cost(double value) {
     return bounds().map(jet -> text(value, jet.value())).orElseGet(() -> Summary.number(value));
@@ -72,9 +67,7 @@ public final class TrueDigits implements Figures {
 
   @Override
   public String cost(double value, int digits) {
-    return bounds()
-        .map(jet -> text(value, jet.value(), digits))
-        .orElseGet(() -> Figures.USUAL.cost(value, digits));
+    return figures.cost(value, digits, Summary::number);
   }
 
   /** The slope by one parameter, with six digits at most. */
@@ -86,9 +79,7 @@ public final class TrueDigits implements Figures {
 
   @Override
   public String slope(double norm, int digits) {
-    return bounds()
-        .map(jet -> text(norm, TrueFigures.norm(jet, List.of()), digits))
-        .orElseGet(() -> Figures.USUAL.slope(norm, digits));
+    return figures.slope(norm, digits, Summary::number);
   }
 
   /**
@@ -235,10 +226,6 @@ public final class TrueDigits implements Figures {
 
   /** As many digits as both ends agree in, or the ends where they agree in none. */
   static String text(double value, Interval bounds) {
-    return text(value, bounds, TrueFigures.USUAL_DIGITS);
-  }
-
-  private static String text(double value, Interval bounds, int most) {
-    return TrueFigures.text(value, bounds, most, Summary::number);
+    return TrueFigures.text(value, bounds, TrueFigures.USUAL_DIGITS, Summary::number);
   }
 }

@@ -76,9 +76,7 @@ public final class Ends {
       Optional<Runner> runner,
       List<String> moved) {
     List<Verdict> verdicts =
-        runner
-            .map(by -> Verdicts.of(model.cost(), paths, by, TrueDigits::figures))
-            .orElseGet(List::of);
+        runner.map(by -> Verdicts.of(model.cost(), paths, by, TrueDigits::of)).orElseGet(List::of);
     return new Ends(model, names, together, paths, verdicts, moved);
   }
 

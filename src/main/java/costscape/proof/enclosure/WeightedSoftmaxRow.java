@@ -13,6 +13,7 @@ import costscape.proof.interval.Jet;
 final class WeightedSoftmaxRow extends SoftmaxRow {
   private final Interval[][] targets; // t by class of the row
   private Interval[] now = {};
+  private Interval total = Interval.of(0); // Σ t_c
 
   WeightedSoftmaxRow(NetworkCost cost, WeightedCrossEntropy loss, int dimension) {
     super(cost, dimension);
@@ -23,8 +24,10 @@ final class WeightedSoftmaxRow extends SoftmaxRow {
   void add(int label, boolean seconds, Jet sum) {
     now = targets[label];
     Interval loss = Interval.of(0);
+    total = Interval.of(0);
     for (int c = 0; c < now.length; c++) {
       loss = loss.plus(now[c].times(loss(c)));
+      total = total.plus(now[c]);
     }
     sum.add(0, loss.low(), loss.high());
     for (int larger = 1; larger < now.length; larger++) {
@@ -41,10 +44,6 @@ final class WeightedSoftmaxRow extends SoftmaxRow {
 
   @Override
   Interval both(int smaller, int larger) {
-    Interval total = Interval.of(0);
-    for (Interval target : now) {
-      total = total.plus(target);
-    }
     return total.times(super.both(smaller, larger));
   }
 }

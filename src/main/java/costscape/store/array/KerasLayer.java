@@ -1,7 +1,6 @@
 package costscape.store.array;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,14 +38,8 @@ public record KerasLayer(
   private static final Set<String> WHOLE = Set.of("Sequential", "Functional", "Model");
 
   /** What arrays are called that have no number. */
-  private static final Map<String, String> ROLES =
-      Map.of(
-          "kernel", "kernel",
-          "bias", "bias",
-          "gamma", "gamma",
-          "beta", "beta",
-          "moving_mean", "moving_mean",
-          "moving_variance", "moving_variance");
+  private static final Set<String> ROLES =
+      Set.of("kernel", "bias", "gamma", "beta", "moving_mean", "moving_variance");
 
   public KerasLayer {
     arrays = List.copyOf(arrays);
@@ -94,6 +87,6 @@ public record KerasLayer(
       int number = Integer.parseInt(last);
       return number < arrays.size() ? Optional.of(arrays.get(number)) : Optional.empty();
     }
-    return Optional.ofNullable(ROLES.get(last));
+    return Optional.of(last).filter(ROLES::contains);
   }
 }
