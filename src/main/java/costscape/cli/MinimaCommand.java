@@ -72,7 +72,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
 
   private Optional<KeptTables> kept = Optional.empty();
 
-  /** A proof is made again. */
+  /** With a proof everything is computed again: a proof is not taken from a file. */
   @Override
   public List<String> drawnTables() {
     return proveOption.isWanted() ? List.of() : TABLES;

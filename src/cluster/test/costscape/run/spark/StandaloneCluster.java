@@ -27,7 +27,7 @@ final class StandaloneCluster implements AutoCloseable {
   private static final long PATIENCE_NANOS = 120_000_000_000L;
   private static final long LONGEST_SECONDS = 400;
 
-  /** Spark's classes as Java maps them: they take it less time than those that it must parse. */
+  /** An archive of Spark's classes, which Java maps into memory faster than it parses them. */
   private static final Path ARCHIVE = HOME.resolve("classes.jsa");
 
   private static final Path UNFINISHED_ARCHIVE = HOME.resolve("classes.making");

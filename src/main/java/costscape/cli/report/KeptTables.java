@@ -14,7 +14,7 @@ public final class KeptTables {
   private final List<byte[]> contents = new ArrayList<>();
 
   /**
-   * Reads the tables: a picture's files may take their place.
+   * Reads the tables at once, because the files of the new picture may replace them.
    *
    * @param endings of the files' names, in the order of the files
    */

@@ -33,7 +33,7 @@ final class RoundAxis extends NumberAxis {
 
   private static final double LABEL_ROOM_UP = 3;
 
-  /** As many labels as these stand closer where the axis is short, as they do on a vertical one. */
+  /** Up to this many labels may stand as close as on a vertical axis: a short axis needs them. */
   private static final int FEW = 6;
 
   /** The height of a label, raised powers included, in sizes of its text. */
