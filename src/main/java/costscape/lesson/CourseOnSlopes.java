@@ -65,12 +65,12 @@ final class CourseOnSlopes {
     double outside = cost.network().probability(end, 1.44);
     return new CoursePage(
         "network",
-        Words.of("A network is a handful of numbers", "Ein Netz ist eine Handvoll Zahlen"),
+        BilingualText.of("A network is a handful of numbers", "Ein Netz ist eine Handvoll Zahlen"),
         List.of(
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 true,
-                Words.of(
+                BilingualText.of(
                     "You see twelve points on a line. Four of them, in the middle, are"
                         + " crosses; the other eight are circles. A network is to tell them apart:"
                         + " for each place x it answers with a number between 0 (surely a circle)"
@@ -82,7 +82,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 undecided > 0.5 && undecided < 0.7,
-                Words.of(
+                BilingualText.of(
                     "This network is tiny. It has two units: each makes one soft step along x, the"
                         + " dashed curves. Seven numbers say how steep the steps are, where they"
                         + " stand and how they are added up. These numbers are its parameters. Now"
@@ -97,7 +97,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 path.end().cost() < path.start().cost(),
-                Words.of(
+                BilingualText.of(
                     "Beside it is a map. Each of its points is a network: across and up you read"
                         + " two of the seven numbers, and the other five stay as they are. The"
                         + " colour says how wrong that network is, dark for little and bright for"
@@ -111,7 +111,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=3000",
                 middle > 0.9 && outside < 0.1 && cost.accuracy(end) == 1,
-                Words.of(
+                BilingualText.of(
                     "Here the ball has taken %,d steps. In the middle the network now answers %.3f,"
                         + " at the far right %.3f, and all twelve points are right. That is all"
                         + " that training is: moving a few numbers downhill.",
@@ -122,20 +122,20 @@ final class CourseOnSlopes {
                     middle,
                     outside))),
         10,
-        Words.of(
+        BilingualText.of(
             "A network is a rule with some numbers in it; training changes the numbers.",
             "Ein Netz ist eine Regel mit einigen Zahlen; Training ändert die Zahlen."),
-        Words.of(
+        BilingualText.of(
             "“The ball moves along x.” It does not: it moves through the parameters, and x is in"
                 + " the other picture.",
             "„Die Kugel bewegt sich entlang x.“ Nein: sie bewegt sich durch die Parameter, und x ist"
                 + " im anderen Bild."),
-        Words.of(
+        BilingualText.of(
             "The map shows two of the seven numbers. Can two different points of it be the same"
                 + " network?",
             "Die Karte zeigt zwei der sieben Zahlen. Können zwei verschiedene Punkte der Karte"
                 + " dasselbe Netz sein?"),
-        Words.of(
+        BilingualText.of(
             "No: they differ in at least one of the two numbers. They may still give the same"
                 + " answers, as the page on symmetry shows.",
             "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen. Sie können trotzdem"
@@ -152,12 +152,12 @@ final class CourseOnSlopes {
     double half = StrictMath.log(2);
     return new CoursePage(
         "cost",
-        Words.of("What wrong means", "Was falsch bedeutet"),
+        BilingualText.of("What wrong means", "Was falsch bedeutet"),
         List.of(
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 true,
-                Words.of(
+                BilingualText.of(
                     "To roll down, there has to be a height. The height is called cost: one number"
                         + " that says how wrong the network is. For one point it depends on how"
                         + " likely the network thinks the right answer is. Likely %.0f %%: the cost"
@@ -177,7 +177,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 start > half,
-                Words.of(
+                BilingualText.of(
                     "The cost of the network is the mean over all twelve points. A network that"
                         + " answers “50 %%” everywhere costs %.3f. This one costs %.3f: it is worse"
                         + " than not knowing, because it leans to “cross” and eight of twelve"
@@ -191,7 +191,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=3000",
                 path.end().cost() < 0.05,
-                Words.of(
+                BilingualText.of(
                     "After %,d steps it costs %.4f. It is not 0 and never becomes 0: for that the"
                         + " network would have to be completely sure of every point. The colours of"
                         + " the map are these costs; read them off the bar beside it.",
@@ -201,20 +201,20 @@ final class CourseOnSlopes {
                     path.end().number(),
                     path.end().cost()))),
         10,
-        Words.of(
+        BilingualText.of(
             "The cost is a mean over all points, and it punishes being sure and wrong.",
             "Die Kosten sind ein Mittelwert über alle Punkte, und sie strafen, was sicher und falsch"
                 + " ist."),
-        Words.of(
+        BilingualText.of(
             "“All points are right, so the cost is 0.” Right is a yes or no; the cost asks how"
                 + " sure.",
             "„Alle Punkte sind richtig, also sind die Kosten 0.“ Richtig ist ja oder nein; die Kosten"
                 + " fragen, wie sicher."),
-        Words.of(
+        BilingualText.of(
             "Two networks have all points right. One costs 0.01, the other 0.3. What is different?",
             "Zwei Netze haben alle Punkte richtig. Eines kostet 0,01, das andere 0,3. Was ist"
                 + " verschieden?"),
-        Words.of(
+        BilingualText.of(
             "How sure they are. The second one is right by a small margin.",
             "Wie sicher sie sich sind. Das zweite liegt nur knapp richtig."),
         "cost",
@@ -239,12 +239,12 @@ final class CourseOnSlopes {
     Trajectory all = trained(new GradientDescent(1.2), 3000);
     return new CoursePage(
         "slope",
-        Words.of("A slope and a ball", "Ein Hang und eine Kugel"),
+        BilingualText.of("A slope and a ball", "Ein Hang und eine Kugel"),
         List.of(
             CourseStep.curve(
                 curve,
                 gradient[0] < 0 && step > 0,
-                Words.of(
+                BilingualText.of(
                     "Let us begin with one number alone. The curve shows the cost while only the"
                         + " parameter w1_0_0 changes. The ball is at %.0f. There the curve falls to"
                         + " the right: its slope is %.4f, which means that the cost changes by this"
@@ -258,7 +258,7 @@ final class CourseOnSlopes {
             CourseStep.curve(
                 curve,
                 Math.abs(step + 5 * gradient[0]) < 1e-12,
-                Words.of(
+                BilingualText.of(
                     "The rule of training is one line: go against the slope, as far as the slope"
                         + " times a factor, the rate. With a rate of 5 the first step is"
                         + " 5 × %.4f = %.3f to the right. Press “Roll” and watch the steps: where"
@@ -273,7 +273,7 @@ final class CourseOnSlopes {
             CourseStep.curve(
                 curve,
                 one.end().gradientNorm() < 1e-3 && one.end().cost() < one.start().cost(),
-                Words.of(
+                BilingualText.of(
                     "After %d steps the ball is at %.3f, and the cost has gone from %.4f to %.4f."
                         + " The slope is almost 0 there: left and right of it the curve is higher."
                         + " Such a place is called a minimum.",
@@ -287,7 +287,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
                 all.end().cost() < one.end().cost(),
-                Words.of(
+                BilingualText.of(
                     "Now all seven numbers at once. Each has its own slope; together they are called"
                         + " the gradient, and to go against it is called gradient descent. Press"
                         + " Run. With seven numbers the cost comes down to %.4f, where one number"
@@ -298,20 +298,21 @@ final class CourseOnSlopes {
                     all.end().cost(),
                     one.end().cost()))),
         15,
-        Words.of(
+        BilingualText.of(
             "A step is the rate times the slope, downhill; steps become small by themselves.",
             "Ein Schritt ist die Rate mal die Steigung, bergab; die Schritte werden von selbst klein."),
-        Words.of(
+        BilingualText.of(
             "“The ball rolls like a real one and overshoots.” It has no speed: each step looks at"
                 + " the slope alone.",
             "„Die Kugel rollt wie eine echte und schießt hinaus.“ Sie hat keine Geschwindigkeit: jeder"
                 + " Schritt sieht nur auf die Steigung."),
-        Words.of(
+        BilingualText.of(
             "The slope at a place is −0.2 and the rate is 0.5. Where does the next step go, and how"
                 + " far?",
             "Die Steigung an einem Ort ist −0,2, die Rate 0,5. Wohin geht der nächste Schritt, und wie"
                 + " weit?"),
-        Words.of("0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung."),
+        BilingualText.of(
+            "0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung."),
         "slope",
         FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36",
         "ball=gd,rate=4");
@@ -326,12 +327,12 @@ final class CourseOnSlopes {
     int rises = rises(large);
     return new CoursePage(
         "rate",
-        Words.of("The rate: how far a step goes", "Die Rate: wie weit ein Schritt geht"),
+        BilingualText.of("The rate: how far a step goes", "Die Rate: wie weit ein Schritt geht"),
         List.of(
             CourseStep.live(
                 FROM_START + race + "0.1&ball=gd,rate=1",
                 middle.end().cost() < small.end().cost(),
-                Words.of(
+                BilingualText.of(
                     "Two balls start at the same place, with the rates 0.1 and 1. After 300 steps"
                         + " the slow one costs %.3f and the fast one %.3f. A rate that is too small"
                         + " is not wrong, it only takes long. Press Run.",
@@ -343,7 +344,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + race + "10",
                 large.end().cost() < middle.end().cost() && rises > 0,
-                Words.of(
+                BilingualText.of(
                     "With the rate 10 the cost rises at %d of the 300 steps: a step may go over the"
                         + " valley and up on the other side. It still ends at %.4f, lower than"
                         + " before. A large rate is a gamble that went well here.",
@@ -356,7 +357,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + race + "50",
                 huge.end().cost() > huge.start().cost(),
-                Words.of(
+                BilingualText.of(
                     "With the rate 50 it went badly: after 300 steps the cost is %.2f, and at the"
                         + " start it was %.2f. The first steps were so long that the ball landed on"
                         + " a high plain where it is almost level, and it hardly moves any more.",
@@ -367,21 +368,21 @@ final class CourseOnSlopes {
                     huge.end().cost(),
                     huge.start().cost()))),
         15,
-        Words.of(
+        BilingualText.of(
             "Too small a rate is slow, too large a rate jumps; the best lies between and depends on"
                 + " the landscape.",
             "Eine zu kleine Rate ist langsam, eine zu große springt; die beste liegt dazwischen und"
                 + " hängt von der Landschaft ab."),
-        Words.of(
+        BilingualText.of(
             "“A larger rate is faster.” Only up to a point: beyond it the steps jump over the valley.",
             "„Eine größere Rate ist schneller.“ Nur bis zu einer Grenze: darüber springen die Schritte"
                 + " über das Tal hinweg."),
-        Words.of(
+        BilingualText.of(
             "In a valley the slope is λ times the distance from the bottom, so a step multiplies this"
                 + " distance by 1 − rate·λ. From which rate on does the ball go away from the bottom?",
             "In einem Tal ist die Steigung λ mal der Abstand vom Boden; ein Schritt nimmt diesen Abstand"
                 + " also mal 1 − Rate·λ. Von welcher Rate an entfernt sich die Kugel vom Boden?"),
-        Words.of(
+        BilingualText.of(
             "From 2/λ on: there the factor is below −1, so the distance grows.",
             "Von 2/λ an: dort liegt der Faktor unter −1, und der Abstand wächst."),
         "learning-rate",
@@ -402,12 +403,12 @@ final class CourseOnSlopes {
     String race = "&steps=1000&speed=44&ball=gd,rate=0.3&ball=momentum,rate=0.3,momentum=0.9";
     return new CoursePage(
         "momentum",
-        Words.of("Momentum: a ball with speed", "Schwung: eine Kugel mit Tempo"),
+        BilingualText.of("Momentum: a ball with speed", "Schwung: eine Kugel mit Tempo"),
         List.of(
             CourseStep.live(
                 FROM_START + race,
                 true,
-                Words.of(
+                BilingualText.of(
                     "So far each step looked at the slope alone. A real ball also keeps a part of"
                         + " its speed. Momentum does that: a step is 0.9 times the last step, plus"
                         + " the step down the slope. Press Run and compare the two balls.",
@@ -418,7 +419,7 @@ final class CourseOnSlopes {
             CourseStep.live(
                 FROM_START + race + "&taken=1000",
                 rolling.end().cost() < plain.end().cost() / 5,
-                Words.of(
+                BilingualText.of(
                     "After 1000 steps of the same rate 0.3 the plain ball costs %.3f, and the one"
                         + " with momentum %.4f. On a long even slope the kept parts add up:"
                         + " 1 + 0.9 + 0.81 + … comes to 10, so its steps become ten times as long.",
@@ -429,20 +430,20 @@ final class CourseOnSlopes {
                     plain.end().cost(),
                     rolling.end().cost()))),
         10,
-        Words.of(
+        BilingualText.of(
             "Momentum keeps a share of the last step; on an even slope its steps grow to"
                 + " 1/(1 − share) times the plain ones.",
             "Schwung behält einen Anteil des letzten Schritts; auf einem gleichmäßigen Hang wachsen"
                 + " seine Schritte auf das 1/(1 − Anteil)-fache."),
-        Words.of(
+        BilingualText.of(
             "“Momentum finds better minima.” It is faster on long slopes; where it ends is another"
                 + " question.",
             "„Schwung findet bessere Minima.“ Er ist schneller auf langen Hängen; wo er endet, ist eine"
                 + " andere Frage."),
-        Words.of(
+        BilingualText.of(
             "With a share of 0.98, how much longer do the steps become on an even slope?",
             "Wie viel länger werden die Schritte auf gleichmäßigem Hang bei einem Anteil von 0,98?"),
-        Words.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98)."),
+        BilingualText.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98)."),
         "momentum",
         begin(Lessons.MOMENTUM) + "&ball=momentum,rate=0.3,momentum=0.9&steps=5000&speed=56",
         "ball=momentum,rate=0.3,momentum=0.98");

@@ -100,12 +100,12 @@ final class CourseOnTraps {
             + "&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&view=moving&ball=lbfgs&steps=2000";
     return new CoursePage(
         "local-minimum",
-        Words.of("A local minimum: the trap", "Ein lokales Minimum: die Falle"),
+        BilingualText.of("A local minimum: the trap", "Ein lokales Minimum: die Falle"),
         List.of(
             CourseStep.curve(
                 curve,
                 Math.abs(last.at()) < 0.02 && top > trapped.cost() + 0.05,
-                Words.of(
+                BilingualText.of(
                     "This curve has two dips. The ball rolls into the left one and stays at a cost of"
                         + " %.3f, although the right one is deeper: %.3f. Between them the curve"
                         + " climbs to %.2f, and a ball that only goes downhill never gets over it."
@@ -122,7 +122,7 @@ final class CourseOnTraps {
             CourseStep.live(
                 live,
                 true,
-                Words.of(
+                BilingualText.of(
                     "On a plane there are more ways out than left and right: a ball may roll around"
                         + " a hill. With seven numbers there are more still. So it is tempting to"
                         + " think that in many dimensions nothing is ever shut in. Press Run: this"
@@ -138,7 +138,7 @@ final class CourseOnTraps {
                     && trapped.accuracy() < 1
                     && good.accuracy() == 1
                     && trapped.cost() > good.cost(),
-                Words.of(
+                BilingualText.of(
                     "It stops at %.4f, with %.0f of 12 points right, and it is shut in: in every"
                         + " direction of the seven dimensions the cost curves upwards, the least"
                         + " by %.2g. (These bends are called eigenvalues.) Another start of the same"
@@ -155,18 +155,19 @@ final class CourseOnTraps {
                     smallest,
                     good.cost()))),
         20,
-        Words.of(
+        BilingualText.of(
             "A local minimum is lower than its surroundings in all dimensions, and there may be a"
                 + " lower one elsewhere.",
             "Ein lokales Minimum ist in allen Dimensionen tiefer als seine Umgebung, und anderswo kann"
                 + " ein tieferes sein."),
-        Words.of(
+        BilingualText.of(
             "“More steps would have helped.” Where the slope is 0, no step leads anywhere.",
             "„Mehr Schritte hätten geholfen.“ Wo die Steigung 0 ist, führt kein Schritt weiter."),
-        Words.of(
+        BilingualText.of(
             "The slope is 0 in a trap. What does the rule “rate times slope” do there?",
             "In einer Falle ist die Steigung 0. Was tut die Regel „Rate mal Steigung“ dort?"),
-        Words.of("Nothing: every step has the length 0.", "Nichts: jeder Schritt hat die Länge 0."),
+        BilingualText.of(
+            "Nothing: every step has the length 0.", "Nichts: jeder Schritt hat die Länge 0."),
         "local-minimum",
         live,
         at(shifted(trapped.experiment().start(), -5, 0)).substring(1));
@@ -180,14 +181,14 @@ final class CourseOnTraps {
     String rule = "&ball=gd,rate=1.2&steps=5000&speed=60";
     return new CoursePage(
         "saddle",
-        Words.of(
+        BilingualText.of(
             "Saddle and plateau: flat is not finished",
             "Sattel und Hochebene: flach ist nicht fertig"),
         List.of(
             CourseStep.live(
                 CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule,
                 waits > 300,
-                Words.of(
+                BilingualText.of(
                     "All seven numbers start close to 0. Press Run and watch the cost: for %d steps"
                         + " it stays at %.3f and looks finished. At this cost the network knows only"
                         + " that 4 of 12 points are crosses.",
@@ -203,7 +204,7 @@ final class CourseOnTraps {
                     + rule
                     + "&taken=5000",
                 late.accuracy() == 1,
-                Words.of(
+                BilingualText.of(
                     "Then it finds a way down, and ends at %.4f with all points right. It had waited"
                         + " near a saddle: a place without slope from which some directions lead up"
                         + " and others down, as on a mountain pass. The way down begins so gently"
@@ -220,7 +221,7 @@ final class CourseOnTraps {
                     + PLANE
                     + "&ball=gd,rate=1.2&steps=100000&speed=100",
                 never.is(Verdict.Kind.PLATEAU) && never.cost() > 0.4,
-                Words.of(
+                BilingualText.of(
                     "Another start, another flat place: a plateau. It is almost level in every"
                         + " direction over a long stretch. After %,d steps this run still costs"
                         + " %.3f. A curve that has gone flat can be a minimum, a saddle or a plateau;"
@@ -234,16 +235,16 @@ final class CourseOnTraps {
                     never.path().end().number(),
                     never.cost()))),
         20,
-        Words.of(
+        BilingualText.of(
             "Where training seems to stand still, it need not be at a minimum.",
             "Wo das Training stillzustehen scheint, muss kein Minimum sein."),
-        Words.of(
+        BilingualText.of(
             "“It is flat, so it is finished.” A saddle and a plateau are flat as well.",
             "„Es ist flach, also ist es fertig.“ Auch ein Sattel und eine Hochebene sind flach."),
-        Words.of(
+        BilingualText.of(
             "What could you try when the cost has not changed for 200 steps?",
             "Was könntest du versuchen, wenn sich die Kosten 200 Schritte lang nicht ändern?"),
-        Words.of(
+        BilingualText.of(
             "Train on, take a larger rate or momentum, start elsewhere; and read the verdict.",
             "Weiter trainieren, eine größere Rate oder Schwung nehmen, anderswo starten; und das Urteil"
                 + " lesen."),
@@ -260,12 +261,13 @@ final class CourseOnTraps {
     String rule = "&ball=gd,rate=1.2&steps=10000&speed=70";
     return new CoursePage(
         "symmetry",
-        Words.of("Symmetry: units that begin alike", "Symmetrie: Einheiten, die gleich beginnen"),
+        BilingualText.of(
+            "Symmetry: units that begin alike", "Symmetrie: Einheiten, die gleich beginnen"),
         List.of(
             CourseStep.live(
                 CourseOnSlopes.ARTICLE + at(equal.experiment().start()) + PLANE + rule,
                 same && equal.accuracy() < 1,
-                Words.of(
+                BilingualText.of(
                     "Both units start with the same numbers. Press Run. They have the same slopes,"
                         + " so they take the same steps and stay alike to the last digit, however"
                         + " long you train: two units do the work of one. The cost stays at %.3f.",
@@ -277,7 +279,7 @@ final class CourseOnTraps {
             CourseStep.live(
                 CourseOnSlopes.ARTICLE + at(apart.experiment().start()) + PLANE + rule,
                 apart.accuracy() == 1 && apart.cost() < equal.cost(),
-                Words.of(
+                BilingualText.of(
                     "Now one number differs by 0.01, that is all. After a while the units part, and"
                         + " the cost falls to %.4f. That is why training starts from random numbers.",
                     "Nun unterscheidet sich eine Zahl um 0,01, mehr nicht. Nach einer Weile trennen sich"
@@ -287,7 +289,7 @@ final class CourseOnTraps {
             CourseStep.live(
                 CourseOnSlopes.FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=3000",
                 true,
-                Words.of(
+                BilingualText.of(
                     "Symmetry also means twins: exchange the two units, with all their numbers, and"
                         + " the network answers the same everywhere. So every minimum has a mirror"
                         + " image on the map with across and up exchanged, if you exchange the other"
@@ -297,17 +299,17 @@ final class CourseOnTraps {
                         + " Spiegelbild, bei dem waagrecht und senkrecht vertauscht sind, wenn man"
                         + " auch die übrigen Zahlen vertauscht."))),
         15,
-        Words.of(
+        BilingualText.of(
             "Equal units get equal steps; a random start parts them.",
             "Gleiche Einheiten bekommen gleiche Schritte; ein zufälliger Start trennt sie."),
-        Words.of(
+        BilingualText.of(
             "“Start all numbers at 0, that is fairest.” Then the units stay alike for ever.",
             "„Alle Zahlen bei 0 beginnen, das ist am gerechtesten.“ Dann bleiben die Einheiten für immer"
                 + " gleich."),
-        Words.of(
+        BilingualText.of(
             "A network has three units side by side. In how many orders can they stand?",
             "Ein Netz hat drei Einheiten nebeneinander. In wie vielen Reihenfolgen können sie stehen?"),
-        Words.of(
+        BilingualText.of(
             "In 6: 3 · 2 · 1. Each is another point with the same answers.",
             "In 6: 3 · 2 · 1. Jede ist ein anderer Punkt mit denselben Antworten."),
         "symmetry",
@@ -330,12 +332,12 @@ final class CourseOnTraps {
             + "&ball=gd,rate=1&steps=20000&speed=74";
     return new CoursePage(
         "overfitting",
-        Words.of("Overfitting: learnt by heart", "Überanpassung: auswendig gelernt"),
+        BilingualText.of("Overfitting: learnt by heart", "Überanpassung: auswendig gelernt"),
         List.of(
             CourseStep.live(
                 link,
                 last > least && some.accuracy() == 1,
-                Words.of(
+                BilingualText.of(
                     "Four of the twelve points are held out: the network never trains on them, and"
                         + " we use them to test it, as an exam uses new questions. They are drawn"
                         + " pale. Press Run. The eight others are soon all right.",
@@ -346,7 +348,7 @@ final class CourseOnTraps {
             CourseStep.live(
                 link + "&taken=20000",
                 last > 1.2 * least,
-                Words.of(
+                BilingualText.of(
                     "But the four held out cost least at step %,d: %.3f. From there on their cost"
                         + " rises to %.3f, while that of the eight keeps falling. The network becomes"
                         + " surer and surer, also where it is wrong. This is called overfitting.",
@@ -359,7 +361,7 @@ final class CourseOnTraps {
             CourseStep.live(
                 link + "&l2=0.01",
                 last > heldOutWithoutPenalty(penalised),
-                Words.of(
+                BilingualText.of(
                     "What helps: more points, stopping in time, or a penalty, an amount added to the"
                         + " cost for large numbers. With the penalty 0.01 the four points cost %.3f"
                         + " at the end, instead of %.3f.",
@@ -369,18 +371,18 @@ final class CourseOnTraps {
                     heldOutWithoutPenalty(penalised),
                     last))),
         20,
-        Words.of(
+        BilingualText.of(
             "What counts is the cost of points that the network has not seen.",
             "Es zählen die Kosten von Punkten, die das Netz nicht gesehen hat."),
-        Words.of(
+        BilingualText.of(
             "“A cost of almost 0 is best.” It says nothing of the points that were held out.",
             "„Kosten von fast 0 sind am besten.“ Über die zurückgehaltenen Punkte sagen sie nichts."),
-        Words.of(
+        BilingualText.of(
             "Why may you not choose the penalty by looking at the exam points, and then report their"
                 + " cost?",
             "Warum darf man die Strafe nicht nach den Prüfungspunkten wählen und dann deren Kosten"
                 + " berichten?"),
-        Words.of(
+        BilingualText.of(
             "Then they are no new questions any more: you have trained on them yourself.",
             "Dann sind es keine neuen Fragen mehr: man hat selbst mit ihnen trainiert."),
         "overfitting",
@@ -413,12 +415,12 @@ final class CourseOnTraps {
     String frozenLink = plane + at(start) + "&view=frozen&ball=gd,rate=20&steps=2000&speed=60";
     return new CoursePage(
         "slice",
-        Words.of("What a slice hides", "Was ein Schnitt verbirgt"),
+        BilingualText.of("What a slice hides", "Was ein Schnitt verbirgt"),
         List.of(
             CourseStep.live(
                 frozenLink,
                 bottom.gradientNorm() < 1e-9,
-                Words.of(
+                BilingualText.of(
                     "The map shows two numbers and holds five fixed. That is a slice, like a cut"
                         + " through a loaf. Here only the two numbers of the map train. Press Run:"
                         + " the ball comes to rest in a dip at %.4f, where the slope along both"
@@ -431,7 +433,7 @@ final class CourseOnTraps {
             CourseStep.live(
                 plane + at(bottom.theta()) + "&view=moving&ball=gd,rate=1.2&steps=3000&speed=54",
                 slope > 0.1 && free.end().cost() < 0.1 * bottom.cost(),
-                Words.of(
+                BilingualText.of(
                     "Is it a minimum? Let all seven numbers train from there. Press Run: the slope"
                         + " along the five hidden numbers is %.3f, and the ball goes down to %.4f."
                         + " The dip was one of the slice and none of the landscape. A picture of two"
@@ -446,7 +448,7 @@ final class CourseOnTraps {
             CourseStep.live(
                 CourseOnSlopes.FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=3000",
                 true,
-                Words.of(
+                BilingualText.of(
                     "While all numbers train, the map is taken again through the ball, so the"
                         + " landscape seems to move. It does not: we look at another slice of it."
                         + " Keep this in mind whenever you see a picture of a cost landscape.",
@@ -455,18 +457,18 @@ final class CourseOnTraps {
                         + " anderen Schnitt von ihr. Denke daran, wann immer du das Bild einer"
                         + " Kostenlandschaft siehst."))),
         15,
-        Words.of(
+        BilingualText.of(
             "A dip in a slice proves nothing about the whole landscape.",
             "Eine Senke in einem Schnitt beweist nichts über die ganze Landschaft."),
-        Words.of(
+        BilingualText.of(
             "“The lowest point of the picture is the minimum.” The hidden numbers may lead further"
                 + " down.",
             "„Der tiefste Punkt des Bildes ist das Minimum.“ Die verborgenen Zahlen können weiter hinab"
                 + " führen."),
-        Words.of(
+        BilingualText.of(
             "A network has a million parameters. How many of them does a map show?",
             "Ein Netz hat eine Million Parameter. Wie viele davon zeigt eine Karte?"),
-        Words.of(
+        BilingualText.of(
             "Two directions. All others are hidden.",
             "Zwei Richtungen. Alle übrigen sind verborgen."),
         "slice",

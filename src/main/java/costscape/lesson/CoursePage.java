@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  */
 public record CoursePage(
     String name,
-    Words title,
+    BilingualText title,
     List<CourseStep> steps,
     int minutes,
-    Words aim,
-    Words mistake,
-    Words question,
-    Words answer,
+    BilingualText aim,
+    BilingualText mistake,
+    BilingualText question,
+    BilingualText answer,
     String task,
     String begin,
     String solution) {

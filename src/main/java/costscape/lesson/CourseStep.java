@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param live what the live page shows, as the fragment of its links; nothing where a curve stands
  */
 public record CourseStep(
-    Words text, boolean holds, Optional<String> live, Optional<CourseCurve> curve) {
-  static CourseStep live(String link, boolean holds, Words text) {
+    BilingualText text, boolean holds, Optional<String> live, Optional<CourseCurve> curve) {
+  static CourseStep live(String link, boolean holds, BilingualText text) {
     return new CourseStep(text, holds, Optional.of(link), Optional.empty());
   }
 
-  static CourseStep curve(CourseCurve curve, boolean holds, Words text) {
+  static CourseStep curve(CourseCurve curve, boolean holds, BilingualText text) {
     return new CourseStep(text, holds, Optional.empty(), Optional.of(curve));
   }
 }

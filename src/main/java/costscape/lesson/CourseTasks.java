@@ -4,16 +4,18 @@ import costscape.data.Datasets;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.words.TaskWords;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The tasks of the course's pages on networks, costs, slopes and slices. As with {@link Tasks}, no
- * answer is stored: whatever run a learner makes is judged.
+ * The tasks of the course's pages on networks, costs, slopes and slices. As with the lessons'
+ * tasks, no answer is stored: whatever run a learner makes is judged.
  */
 final class CourseTasks {
-  static final List<String> NAMES = List.of("network", "cost", "slope", "slice");
-
   /** The course's network at its start. */
   static final Experiment GIVEN =
       Experiment.of("", Datasets.ARTICLE, new GradientDescent(1.2), 3000, CourseOnSlopes.START);
@@ -25,108 +27,118 @@ final class CourseTasks {
 
   private static final double STEEP = 0.02;
 
+  /** The tasks by their names, in the order of the course. */
+  private static final Map<String, Task> TASKS = new LinkedHashMap<>();
+
+  static {
+    TASKS.put("network", network());
+    TASKS.put("cost", cost());
+    TASKS.put("slope", slope());
+    TASKS.put("slice", slice());
+  }
+
   private CourseTasks() {}
 
+  static Set<String> names() {
+    return Collections.unmodifiableSet(TASKS.keySet());
+  }
+
   static Optional<Task> named(String name) {
-    return switch (name) {
-      case "network" -> Optional.of(network());
-      case "cost" -> Optional.of(cost());
-      case "slope" -> Optional.of(slope());
-      case "slice" -> Optional.of(slice());
-      default -> Optional.empty();
-    };
+    return Optional.ofNullable(TASKS.get(name));
   }
 
   private static Task network() {
-    return Tasks.ofArticle(
-        new Words(
+    return JudgedTask.of(
+        GIVEN,
+        new BilingualText(
             "Click on the map until you have a start of your own at which no more than 6 of the 12"
                 + " points are right, and from which training gets all of them right within 3000"
                 + " steps.",
             "Klicke auf die Karte, bis du einen eigenen Start hast, bei dem höchstens 6 der 12 Punkte"
                 + " richtig sind und von dem aus das Training in höchstens 3000 Schritten alle richtig"
                 + " macht."),
-        true,
-        (run, claims) -> {
-          Tasks.own(run, List.of(GIVEN), claims);
-          Tasks.penalty(run, 0, claims);
+        asked -> {
+          Attempt run = asked.run();
           double right = ROWS * run.cost().accuracy(run.start().toArray());
-          claims.add(Claim.of(right < 6.5, TaskWords.RIGHT_AT_THE_START, Tasks.fixed(right, 0)));
-          Tasks.descends(run, claims);
-          within(run, 3000, claims);
-          Tasks.everyRow(run, claims);
+          asked
+              .ownStart(List.of(GIVEN))
+              .penalty(0)
+              .that(right < 6.5, TaskWords.RIGHT_AT_THE_START, TaskChecks.fixed(right, 0))
+              .descent()
+              .within(3000)
+              .everyRow();
         });
   }
 
   private static Task cost() {
-    return Tasks.ofArticle(
-        new Words(
+    return JudgedTask.of(
+        GIVEN,
+        new BilingualText(
             "Find a start at which the network is sure and wrong: it costs more than 2. From there"
                 + " training is to come below 0.1. (“More” opens a slider for each number.)",
             "Finde einen Start, bei dem das Netz sicher ist und falsch liegt: er kostet mehr als 2. Von"
                 + " dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für jede Zahl.)"),
-        true,
-        (run, claims) -> {
-          Tasks.penalty(run, 0, claims);
-          claims.add(
-              Claim.of(
-                  run.costs().get(0) > 2,
-                  TaskWords.COST_AT_THE_START,
-                  Tasks.fixed(run.costs().get(0), 4)));
-          Tasks.endsBelow(run, 0.1, claims);
+        asked -> {
+          double first = asked.run().costs().get(0);
+          asked
+              .penalty(0)
+              .that(first > 2, TaskWords.COST_AT_THE_START, TaskChecks.fixed(first, 4))
+              .endsBelow(0.1);
         });
   }
 
   private static Task slope() {
-    return Tasks.ofArticle(
-        new Words(
+    return JudgedTask.of(
+        GIVEN,
+        new BilingualText(
             "Find a rate at which gradient descent from the same start only ever goes down: no step"
                 + " raises the cost, and after at most 500 steps it is below 0.05.",
             "Finde eine Rate, bei der Gradientenabstieg vom selben Start aus nur bergab geht: kein"
                 + " Schritt erhöht die Kosten, und nach höchstens 500 Schritten sind sie unter 0,05."),
-        true,
-        (run, claims) -> {
-          Tasks.same(run, List.of(GIVEN), claims);
-          Tasks.penalty(run, 0, claims);
-          Tasks.descends(run, claims);
-          List<Double> costs = run.costs();
+        asked -> {
+          List<Double> costs = asked.run().costs();
           long rises = 0;
           for (int step = 1; step < costs.size(); step++) {
             rises += costs.get(step) > costs.get(step - 1) ? 1 : 0;
           }
-          claims.add(Claim.of(rises == 0, TaskWords.RISES, rises));
-          within(run, 500, claims);
-          Tasks.endsBelow(run, 0.05, claims);
+          asked
+              .startOf(GIVEN)
+              .penalty(0)
+              .descent()
+              .that(rises == 0, TaskWords.RISES, rises)
+              .within(500)
+              .endsBelow(0.05);
         });
   }
 
   private static Task slice() {
-    return Tasks.ofArticle(
-        new Words(
+    return JudgedTask.ofTwoParameters(
+        GIVEN,
+        new BilingualText(
             "Let the two numbers of the map alone train (frozen), from the same start. Find two"
                 + " numbers that come to rest below a cost of 0.55, and see that the other five would"
                 + " still go on. (“More” opens the choice of the two.)",
             "Lass nur die zwei Zahlen der Karte trainieren (fest), vom selben Start aus. Finde"
                 + " zwei Zahlen, die unter Kosten von 0,55 zur Ruhe kommen, und sieh, dass die übrigen"
                 + " fünf noch weiter wollen. („Mehr“ öffnet die Wahl der zwei.)"),
-        false,
-        (run, claims) -> {
-          Tasks.same(run, List.of(GIVEN), claims);
-          Tasks.penalty(run, 0, claims);
-          Tasks.descends(run, claims);
-          Tasks.endsBelow(run, 0.55, claims);
-          claims.add(
-              Claim.of(
-                  slope(run, true) < REST,
+        asked -> {
+          double along = slope(asked.run(), true);
+          double aside = slope(asked.run(), false);
+          asked
+              .startOf(GIVEN)
+              .penalty(0)
+              .descent()
+              .endsBelow(0.55)
+              .that(
+                  along < REST,
                   TaskWords.SLOPE_OF_TWO,
-                  Tasks.plain(REST),
-                  Tasks.fixed(slope(run, true), 4)));
-          claims.add(
-              Claim.of(
-                  slope(run, false) > STEEP,
+                  TaskChecks.plain(REST),
+                  TaskChecks.fixed(along, 4))
+              .that(
+                  aside > STEEP,
                   TaskWords.SLOPE_OF_OTHERS,
-                  Tasks.plain(STEEP),
-                  Tasks.fixed(slope(run, false), 4)));
+                  TaskChecks.plain(STEEP),
+                  TaskChecks.fixed(aside, 4));
         });
   }
 
@@ -140,9 +152,5 @@ final class CourseTasks {
       sum += (end.get(k) != run.start().get(k)) == moved ? gradient[k] * gradient[k] : 0;
     }
     return Math.sqrt(sum);
-  }
-
-  private static void within(Attempt run, int steps, List<Claim> claims) {
-    claims.add(Claim.of(run.steps() <= steps, TaskWords.STEPS, steps, run.steps()));
   }
 }

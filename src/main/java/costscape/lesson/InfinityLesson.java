@@ -88,8 +88,9 @@ final class InfinityLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.VALLEY, Term.MINIMUM, Term.LOGIT, Term.PENALTY);
+  public List<GlossaryTerm> terms() {
+    return List.of(
+        GlossaryTerm.VALLEY, GlossaryTerm.MINIMUM, GlossaryTerm.LOGIT, GlossaryTerm.PENALTY);
   }
 
   @Override
@@ -101,5 +102,16 @@ final class InfinityLesson implements Lesson {
             + " multiplying the output weights and bias by 1.1 moves every logit away from 0,"
             + " those of class 1 up and those of class 0 down. Every answer gets surer, so the"
             + " cost falls, and this can be done again and again.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.of(
+        experiments().get(0),
+        new BilingualText(
+            "Find a penalty with which training ends at a minimum that costs less than 0.05.",
+            "Finde eine Strafe, mit der das Training in einem Minimum endet, das weniger als 0,05"
+                + " kostet."),
+        asked -> asked.somePenalty().minimum().endsBelow(0.05));
   }
 }

@@ -196,8 +196,13 @@ final class LearningRateLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.LEARNING_RATE, Term.GRADIENT, Term.DIVERGED, Term.SATURATED, Term.PENALTY);
+  public List<GlossaryTerm> terms() {
+    return List.of(
+        GlossaryTerm.LEARNING_RATE,
+        GlossaryTerm.GRADIENT,
+        GlossaryTerm.DIVERGED,
+        GlossaryTerm.SATURATED,
+        GlossaryTerm.PENALTY);
   }
 
   @Override
@@ -209,5 +214,17 @@ final class LearningRateLesson implements Lesson {
         "Along that direction the slope at distance d is \u03bbd, so a step leads to d"
             + " \u2212 rate\u00b7\u03bbd. With a rate above 2/\u03bb this lies on the other"
             + " side and farther away than d: each step overshoots more than the last.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.of(
+        experiments().get(0),
+        new BilingualText(
+            "Find a rate at which gradient descent brings the same start below a cost of 0.001"
+                + " within 2000 steps.",
+            "Finde eine Rate, mit der Gradientenabstieg denselben Start in höchstens 2000 Schritten"
+                + " unter Kosten von 0,001 bringt."),
+        asked -> asked.startOf(experiments().get(0)).penalty(0).descent().below(0.001, 2000));
   }
 }

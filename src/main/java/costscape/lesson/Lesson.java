@@ -25,9 +25,12 @@ public interface Lesson extends Serializable {
   List<LessonPicture> figures();
 
   /** The words that the lesson uses and a beginner may not know. */
-  List<Term> terms();
+  List<GlossaryTerm> terms();
 
   Exercise exercise();
+
+  /** Something to find on the page, where a learner makes runs. */
+  Task task();
 
   /** Outcomes of a single step each. They mean nothing and are at hand before the runs. */
   default List<Outcome> standIns() {

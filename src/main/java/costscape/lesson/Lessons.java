@@ -26,11 +26,6 @@ public enum Lessons {
     return lesson;
   }
 
-  /** Something to find on the page, where a learner makes runs. */
-  public Task task() {
-    return Tasks.of(this);
-  }
-
   /** The name on the command line. */
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,7 @@ import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
+import costscape.words.TaskWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -135,8 +136,9 @@ final class LocalMinimumLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.COST, Term.MINIMUM, Term.HESSIAN, Term.EIGENVALUE);
+  public List<GlossaryTerm> terms() {
+    return List.of(
+        GlossaryTerm.COST, GlossaryTerm.MINIMUM, GlossaryTerm.HESSIAN, GlossaryTerm.EIGENVALUE);
   }
 
   @Override
@@ -149,5 +151,25 @@ final class LocalMinimumLesson implements Lesson {
             + " the slope goes anywhere. Only another start, or a rule that can climb, ends"
             + " elsewhere. The command lists every minimum that it finds, with the lowest"
             + " pass found between each two.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.of(
+        experiments().get(0),
+        new BilingualText(
+            "Find a start of your own that ends in a worse trap: a minimum that costs more than"
+                + " 0.5.",
+            "Finde einen eigenen Start, der in einer schlimmeren Falle endet: in einem Minimum, das"
+                + " mehr als 0,5 kostet."),
+        asked ->
+            asked
+                .ownStart(experiments())
+                .penalty(L2)
+                .minimum()
+                .that(
+                    asked.run().endCost() > 0.5,
+                    TaskWords.ENDS_ABOVE,
+                    TaskChecks.fixed(asked.run().endCost(), 4)));
   }
 }

@@ -2,6 +2,7 @@ package costscape.lesson;
 
 import costscape.data.Datasets;
 import costscape.trace.optimizer.Momentum;
+import costscape.words.TaskWords;
 import java.util.List;
 
 /** Training from one start at one rate, with and without momentum. */
@@ -76,8 +77,8 @@ final class MomentumLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.MOMENTUM, Term.GRADIENT, Term.LEARNING_RATE);
+  public List<GlossaryTerm> terms() {
+    return List.of(GlossaryTerm.MOMENTUM, GlossaryTerm.GRADIENT, GlossaryTerm.LEARNING_RATE);
   }
 
   @Override
@@ -89,5 +90,24 @@ final class MomentumLesson implements Lesson {
         "Ten times the rate makes every step ten times as long, also across the valley,"
             + " where the slope changes sign from step to step and long steps overshoot."
             + " Momentum adds up what points the same way and cancels what changes its sign.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.of(
+        experiments().get(0),
+        new BilingualText(
+            "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"
+                + " 0.001 within 5000 steps.",
+            "Lass die Rate bei 0,3 und finde einen Schwung (momentum), der denselben Start in"
+                + " höchstens 5000 Schritten unter Kosten von 0,001 bringt."),
+        asked ->
+            asked
+                .startOf(experiments().get(0))
+                .penalty(0)
+                .that(
+                    asked.run().rule() instanceof Momentum rule && rule.learningRate() == 0.3,
+                    TaskWords.MOMENTUM)
+                .below(0.001, 5000));
   }
 }

@@ -1,5 +1,7 @@
 package costscape.lesson;
 
+import costscape.cost.LogisticLoss;
+import costscape.cost.NetworkCost;
 import costscape.critical.local.Digits;
 import costscape.data.Datasets;
 import costscape.data.Split;
@@ -8,6 +10,7 @@ import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Step;
+import costscape.words.TaskWords;
 import java.util.List;
 
 /**
@@ -184,8 +187,12 @@ final class OverfittingLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.OVERFITTING, Term.HELD_OUT, Term.PENALTY, Term.THRESHOLD);
+  public List<GlossaryTerm> terms() {
+    return List.of(
+        GlossaryTerm.OVERFITTING,
+        GlossaryTerm.HELD_OUT,
+        GlossaryTerm.PENALTY,
+        GlossaryTerm.THRESHOLD);
   }
 
   @Override
@@ -197,5 +204,37 @@ final class OverfittingLesson implements Lesson {
         "Less and less. Whatever is chosen by looking at them, a penalty or the step to"
             + " stop at, is fitted to them too. A fair test needs rows that no choice has"
             + " seen.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.of(
+        experiments().get(0),
+        new BilingualText(
+            "Find a penalty with which training ends at a minimum that has the eight points right,"
+                + " and at which the four points held out cost less than 0.55, without the penalty."
+                + " (“More” opens the field for the penalty.)",
+            "Finde eine Strafe, mit der das Training in einem Minimum endet, das die acht Punkte"
+                + " richtig hat und in dem die vier zurückgehaltenen Punkte weniger als 0,55 kosten,"
+                + " ohne die Strafe. („Mehr“ öffnet das Feld für die Strafe.)"),
+        this::judge);
+  }
+
+  private void judge(TaskChecks asked) {
+    Attempt run = asked.run();
+    Experiment given = experiments().get(0);
+    asked
+        .startOf(given)
+        .somePenalty()
+        .minimum() // where training is broken off early, no penalty is needed
+        .everyRow();
+    NetworkCost others =
+        NetworkCost.of(
+            run.cost().network(),
+            given.split().orElseThrow().other(),
+            LogisticLoss.CROSS_ENTROPY,
+            0);
+    double cost = others.at(run.end().toArray());
+    asked.that(cost < 0.55, TaskWords.HELD_OUT, TaskChecks.fixed(cost, 4));
   }
 }

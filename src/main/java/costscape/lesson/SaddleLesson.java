@@ -2,7 +2,9 @@ package costscape.lesson;
 
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
+import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Step;
+import costscape.words.TaskWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.List;
  */
 final class SaddleLesson implements Lesson {
   private static final long serialVersionUID = 1;
+
+  /** The rate of the page at which the article's trainer steps: 0.1, summed over 12 rows. */
+  private static final double LESSONS_RATE = 1.2;
 
   /** The cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
   private static final double SHARE_ONLY =
@@ -110,8 +115,13 @@ final class SaddleLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.SADDLE, Term.PLATEAU, Term.HESSIAN, Term.EIGENVALUE, Term.THRESHOLD);
+  public List<GlossaryTerm> terms() {
+    return List.of(
+        GlossaryTerm.SADDLE,
+        GlossaryTerm.PLATEAU,
+        GlossaryTerm.HESSIAN,
+        GlossaryTerm.EIGENVALUE,
+        GlossaryTerm.THRESHOLD);
   }
 
   @Override
@@ -123,5 +133,32 @@ final class SaddleLesson implements Lesson {
         "By the Hessian. It has eigenvalues below 0 there, so some directions lead"
             + " down, and at a minimum none does. The curve of the cost alone cannot tell."
             + " The command judges a point close to that place.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.of(
+        experiments().get(0),
+        new BilingualText(
+            "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"
+                + " near the saddle for 500 steps or more, with a cost within 0.01 of 0.6365, and yet"
+                + " ends with every point right.",
+            "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder mehr"
+                + " mindestens 500 Schritte lang nahe am Sattel wartet, mit Kosten, die um höchstens"
+                + " 0,01 von 0,6365 abweichen, und am Ende doch jeden Punkt richtig hat."),
+        this::judge);
+  }
+
+  private void judge(TaskChecks asked) {
+    Attempt run = asked.run();
+    long waiting = run.costs().stream().filter(c -> Math.abs(c - SHARE_ONLY) < 0.01).count();
+    asked
+        .ownStart(experiments())
+        .penalty(0)
+        .that( // at a tiny rate any slope takes many steps
+            run.rule() instanceof GradientDescent rule && rule.learningRate() >= LESSONS_RATE,
+            TaskWords.FAST_DESCENT)
+        .that(waiting >= 500, TaskWords.WAITS, waiting)
+        .everyRow();
   }
 }

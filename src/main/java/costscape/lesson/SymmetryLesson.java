@@ -1,6 +1,7 @@
 package costscape.lesson;
 
 import costscape.trace.optimizer.Step;
+import costscape.words.TaskWords;
 import java.util.List;
 
 /** Hidden units that start equal stay equal. */
@@ -73,8 +74,8 @@ final class SymmetryLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.HIDDEN_UNIT, Term.GRADIENT, Term.THRESHOLD);
+  public List<GlossaryTerm> terms() {
+    return List.of(GlossaryTerm.HIDDEN_UNIT, GlossaryTerm.GRADIENT, GlossaryTerm.THRESHOLD);
   }
 
   @Override
@@ -85,5 +86,31 @@ final class SymmetryLesson implements Lesson {
         "No. Three equal units get the same gradient and stay equal, so together they"
             + " still make one step along x. What helps is that units differ at the start,"
             + " however little.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.of(
+        experiments().get(0),
+        new BilingualText(
+            "Find a start whose two units differ by at most 0.005 in each of their three numbers,"
+                + " and that still parts them: the end costs less than 0.01. (“More” opens a slider"
+                + " for each number.)",
+            "Finde einen Start, dessen zwei Einheiten sich in jeder ihrer drei Zahlen um höchstens"
+                + " 0,005 unterscheiden, und der sie doch trennt: das Ende kostet weniger als 0,01."
+                + " („Mehr“ öffnet einen Regler für jede Zahl.)"),
+        SymmetryLesson::judge);
+  }
+
+  private static void judge(TaskChecks asked) {
+    double[] start = asked.run().start().toArray();
+    double apart = 0;
+    for (int k = 0; k < 6; k += 2) { // w1_0_0 w1_0_1 b1_0 b1_1 w2_0_0 w2_1_0
+      apart = Math.max(apart, Math.abs(start[k] - start[k + 1]));
+    }
+    asked
+        .penalty(0)
+        .that(apart <= 0.005 + TaskChecks.ROUNDING, TaskWords.ALIKE, TaskChecks.fixed(apart, 6))
+        .endsBelow(0.01);
   }
 }

@@ -3,11 +3,15 @@ package costscape.lesson;
 import costscape.cost.LogisticLoss;
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
+import costscape.words.TaskWords;
 import java.util.List;
 
 /** One start that is wrong and certain, under two costs. */
 final class VanishingGradientLesson implements Lesson {
   private static final long serialVersionUID = 1;
+
+  /** The share of the rows of the article's data that have label 1. */
+  private static final double SHARE_OF_ONES = 4.0 / 12;
 
   private static final int STEPS = 5000;
 
@@ -91,8 +95,13 @@ final class VanishingGradientLesson implements Lesson {
   }
 
   @Override
-  public List<Term> terms() {
-    return List.of(Term.SIGMOID, Term.SATURATED, Term.GRADIENT, Term.LOGIT, Term.PLATEAU);
+  public List<GlossaryTerm> terms() {
+    return List.of(
+        GlossaryTerm.SIGMOID,
+        GlossaryTerm.SATURATED,
+        GlossaryTerm.GRADIENT,
+        GlossaryTerm.LOGIT,
+        GlossaryTerm.PLATEAU);
   }
 
   @Override
@@ -105,5 +114,31 @@ final class VanishingGradientLesson implements Lesson {
             + " slope is p \u2212 0 = 1. Under squared error it is the error times the slope"
             + " of the sigmoid and a factor, p\u00b7p(1 \u2212 p), some 2e-9 times that"
             + " factor: the row that is most wrong pulls least.");
+  }
+
+  @Override
+  public Task task() {
+    return JudgedTask.ofSquaredError(
+        experiments().get(0),
+        new BilingualText(
+            "Under squared error, find a start that answers label 1 for every point, with an output"
+                + " bias b2_0 of 3 or more, and that still learns: the end has every point right.",
+            "Finde mit quadratischem Fehler einen Start, der für jeden Punkt Label 1 antwortet, mit"
+                + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist jeder"
+                + " Punkt richtig."),
+        VanishingGradientLesson::judge);
+  }
+
+  private static void judge(TaskChecks asked) {
+    double[] start = asked.run().start().toArray();
+    double right = asked.run().cost().accuracy(start);
+    double bias = start[6];
+    asked
+        .that(
+            right <= SHARE_OF_ONES + TaskChecks.ROUNDING,
+            TaskWords.ONE_FOR_ALL,
+            TaskChecks.fixed(12 * right, 0))
+        .that(bias >= 3, TaskWords.BIAS, TaskChecks.fixed(bias, 2))
+        .everyRow();
   }
 }

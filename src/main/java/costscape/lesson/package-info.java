@@ -21,14 +21,14 @@
  * the engine cannot leave a stale number behind. What a claim says in words (lower, before, all,
  * none) is the condition that it checks.
  *
- * <p>{@link costscape.lesson.Term} holds the words that a beginner may not know, and {@link
+ * <p>{@link costscape.lesson.GlossaryTerm} holds the words that a beginner may not know, and {@link
  * costscape.lesson.Exercise} a question with its answer and a command to try; a face shows both
  * after the pictures. {@link costscape.lesson.Task} is something to find by trying: {@link
  * costscape.lesson.Attempt} is the run that a learner made, and claims say what it has of what was
  * asked for. Each lesson has one, and each page of the course.
  *
  * <p>{@link costscape.lesson.Course} is for somebody who begins: ten pages of steps in two
- * languages ({@link costscape.lesson.Words}), each beside the live page or a curve ({@link
+ * languages ({@link costscape.lesson.BilingualText}), each beside the live page or a curve ({@link
  * costscape.lesson.CourseStep}), with the same rule: what is said is computed, and what the runs do
  * not bear out is not shown.
  *

@@ -135,6 +135,7 @@ class PageLessonsTest extends InBrowser {
       Verdict verdict = Verdict.of(first.cost(), path);
       List<Claim> judged =
           Lessons.LOCAL_MINIMUM
+              .lesson()
               .task()
               .judged(
                   new Attempt(

@@ -29,7 +29,7 @@ class CourseTest {
     List<CoursePage> pages = Course.pages(); // which fails where a run does not bear out a step
     assertEquals(10, pages.size());
     for (CoursePage page : pages) {
-      Stream<Words> all =
+      Stream<BilingualText> all =
           Stream.concat(
               page.steps().stream().map(CourseStep::text),
               Stream.of(page.aim(), page.mistake(), page.question(), page.answer()));

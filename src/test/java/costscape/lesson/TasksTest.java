@@ -78,7 +78,7 @@ class TasksTest {
   @ParameterizedTest
   @EnumSource
   void aTaskCanBeSolved(Lessons name) {
-    List<Claim> judged = name.task().judged(solution(name));
+    List<Claim> judged = name.lesson().task().judged(solution(name));
     assertTrue(judged.stream().allMatch(Claim::holds), judged.toString());
     assertTrue(judged.size() >= 2, judged.toString());
   }
@@ -98,7 +98,7 @@ class TasksTest {
               Verdict.of(experiment.cost(), path),
               true,
               0);
-      List<Claim> judged = name.task().judged(attempt);
+      List<Claim> judged = name.lesson().task().judged(attempt);
       assertFalse(judged.stream().allMatch(Claim::holds), experiment.label() + " " + judged);
     }
   }
@@ -251,7 +251,7 @@ class TasksTest {
     assertEquals(5, wrong.size());
     for (Wrong each : wrong) {
       List<String> refused =
-          name.task().judged(each.run()).stream()
+          name.lesson().task().judged(each.run()).stream()
               .filter(claim -> !claim.holds())
               .map(Claim::sentence)
               .toList();
@@ -268,8 +268,8 @@ class TasksTest {
     Attempt two =
         new Attempt(
             run.cost(), run.start(), run.rule(), run.costs(), run.end(), run.verdict(), false, 0);
-    assertFalse(Lessons.INFINITY.task().judged(two).stream().allMatch(Claim::holds));
-    List<Claim> elsewhere = Lessons.LOCAL_MINIMUM.task().judged(run);
+    assertFalse(Lessons.INFINITY.lesson().task().judged(two).stream().allMatch(Claim::holds));
+    List<Claim> elsewhere = Lessons.LOCAL_MINIMUM.lesson().task().judged(run);
     assertEquals(1, elsewhere.size());
     assertFalse(elsewhere.get(0).holds());
   }

@@ -1,7 +1,7 @@
 package costscape.lesson;
 
 /** The words that the lessons use, each with what it means here. */
-public enum Term {
+public enum GlossaryTerm {
   COST(
       "cost",
       "How wrong the network is on all rows, as one number. With the cross-entropy it is the mean,"
@@ -89,7 +89,7 @@ public enum Term {
   private final String word;
   private final String meaning;
 
-  Term(String word, String meaning) {
+  GlossaryTerm(String word, String meaning) {
     this.word = word;
     this.meaning = meaning;
   }

@@ -4,10 +4,10 @@ import costscape.words.Language;
 import java.util.Locale;
 
 /** A text of the course in its two languages, with the same numbers in both. */
-public record Words(String english, String german) {
+public record BilingualText(String english, String german) {
   /** Puts numbers into both texts; a German number has a comma where an English one has a point. */
-  static Words of(String english, String german, Object... numbers) {
-    return new Words(
+  static BilingualText of(String english, String german, Object... numbers) {
+    return new BilingualText(
         withMinus(String.format(Locale.ROOT, english, numbers)),
         withMinus(String.format(Locale.GERMANY, german, numbers)));
   }

@@ -1,0 +1,112 @@
+package costscape.lesson;
+
+import costscape.critical.verdict.Verdict;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.words.TaskWords;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a task asks of a learner's run: each check adds a claim that says what the run has. */
+final class TaskChecks {
+  /** What the difference of two decimals such as 0.605 and 0.6 may be off by. */
+  static final double ROUNDING = 1e-12;
+
+  /** How far from a start of the lesson, along some parameter, a start counts as one's own. */
+  private static final double OWN = 0.1;
+
+  private final Attempt run;
+  private final List<Claim> claims = new ArrayList<>();
+
+  TaskChecks(Attempt run) {
+    this.run = run;
+  }
+
+  Attempt run() {
+    return run;
+  }
+
+  List<Claim> claims() {
+    return List.copyOf(claims);
+  }
+
+  TaskChecks that(boolean holds, TaskWords words, Object... numbers) {
+    claims.add(Claim.of(holds, words, numbers));
+    return this;
+  }
+
+  /** A check of which a learner reads only if it fails. */
+  TaskChecks unless(boolean holds, TaskWords words, Object... numbers) {
+    return holds ? this : that(false, words, numbers);
+  }
+
+  /** The start is none of the lesson's. */
+  TaskChecks ownStart(List<Experiment> given) {
+    return that(
+        given.stream().noneMatch(its -> run.startsNear(its.start(), OWN)),
+        TaskWords.OWN_START,
+        plain(OWN));
+  }
+
+  TaskChecks startOf(Experiment given) {
+    return that(run.startsAt(given.start()), TaskWords.SAME_START);
+  }
+
+  /** The penalty is so large. Who was told of no penalty yet need not read of it. */
+  TaskChecks penalty(double wanted) {
+    return wanted > 0 || run.cost().l2() > 0
+        ? that(run.cost().l2() == wanted, TaskWords.PENALTY, plain(wanted), l2())
+        : this;
+  }
+
+  TaskChecks somePenalty() {
+    return that(run.cost().l2() > 0, TaskWords.SOME_PENALTY, l2());
+  }
+
+  private String l2() {
+    return plain(run.cost().l2());
+  }
+
+  /** The rule is plain gradient descent. */
+  TaskChecks descent() {
+    return that(run.rule() instanceof GradientDescent, TaskWords.DESCENT);
+  }
+
+  TaskChecks minimum() {
+    Verdict.Kind kind = run.verdict().kind();
+    return that(kind == Verdict.Kind.MINIMUM, TaskWords.MINIMUM, kind.inWords());
+  }
+
+  TaskChecks everyRow() {
+    return that(run.accuracy() == 1, TaskWords.EVERY_ROW, fixed(100 * run.accuracy(), 0));
+  }
+
+  TaskChecks within(int steps) {
+    return that(run.steps() <= steps, TaskWords.STEPS, steps, run.steps());
+  }
+
+  TaskChecks endsBelow(double most) {
+    return that(run.endCost() < most, TaskWords.ENDS_BELOW, plain(most), fixed(run.endCost(), 4));
+  }
+
+  /** The end is below a cost, and was reached in so many steps. */
+  TaskChecks below(double cost, int steps) {
+    return that(
+        run.endCost() < cost && run.steps() <= steps,
+        TaskWords.ENDS_BELOW_WITHIN,
+        plain(cost),
+        steps,
+        fixed(run.endCost(), 5),
+        run.steps());
+  }
+
+  static String plain(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** A number with so many digits behind its point. */
+  static String fixed(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+}
