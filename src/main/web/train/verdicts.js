@@ -2,7 +2,8 @@ import {kindOf} from '../map/axes.js';
 import {byId, make} from '../draw/dom.js';
 import {short, typeset, whole} from '../draw/format.js';
 import {isSolid} from '../state/state.js';
-import {t} from '../words/words.js';
+import {language, t} from '../words/words.js';
+import * as engine from '../workers/engine.js';
 
 /** The panel that tells how far the picture can be believed, and where training ended. */
 export function showWords(model, transport) {
@@ -46,18 +47,11 @@ function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, r
  */
 function plain(kind, [reason, trend], steps) {
   const n = whole(steps);
-  const place = {
-    minimum: () => t`Stopped after ${n} steps at a minimum, or very close to one: no way leads further down from it.`,
-    saddle: () => t`Stopped after ${n} steps at a saddle, or very close to one: it is level there, but some way still leads down.`,
-    degenerate: () => t`Stopped after ${n} steps where it is level: whether this is a minimum stays open.`,
-    kink: () => t`Stopped after ${n} steps on a sharp edge of the cost.`,
-    plateau: () => t`Stopped after ${n} steps on a plateau: it is almost level, and no minimum.`,
-    valley: () => t`Stopped after ${n} steps in a valley that falls for ever: there is no lowest point this way.`,
-  }[kind];
+  const place = engine.stoppedAt(kind)?.[language()].replace('{0}', n);
   if (reason === 'diverged') {
     return t`Broken off after ${n} steps: the next one threw the cost out of range.`;
   }
-  return place?.() ?? {
+  return place ?? {
     falling: t`Stopped after ${n} steps, and the cost is still going down.`,
     rising: t`Stopped after ${n} steps, and the cost is going up.`,
     jumping: t`Stopped after ${n} steps, and the cost jumps up and down.`,

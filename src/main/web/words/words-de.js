@@ -149,17 +149,6 @@ export const DE = {
   // where training stopped
   'Where training stopped': 'Wo das Training anhielt',
   'Why?': 'Warum?',
-  'Stopped after {0} steps at a minimum, or very close to one: no way leads further down from it.':
-    'Nach {0} Schritten in einem Minimum angehalten oder ganz nahe daran: von ihm führt kein Weg weiter hinab.',
-  'Stopped after {0} steps at a saddle, or very close to one: it is level there, but some way still leads down.':
-    'Nach {0} Schritten auf einem Sattel angehalten oder ganz nahe daran: dort ist es eben, aber ein Weg führt noch hinab.',
-  'Stopped after {0} steps where it is level: whether this is a minimum stays open.':
-    'Nach {0} Schritten angehalten, wo es eben ist: ob dies ein Minimum ist, bleibt offen.',
-  'Stopped after {0} steps on a sharp edge of the cost.': 'Nach {0} Schritten auf einer scharfen Kante der Kosten angehalten.',
-  'Stopped after {0} steps on a plateau: it is almost level, and no minimum.':
-    'Nach {0} Schritten auf einer Hochebene angehalten: es ist fast eben und kein Minimum.',
-  'Stopped after {0} steps in a valley that falls for ever: there is no lowest point this way.':
-    'Nach {0} Schritten in einem Tal angehalten, das immer weiter fällt: auf diesem Weg gibt es keinen tiefsten Punkt.',
   'Broken off after {0} steps: the next one threw the cost out of range.':
     'Nach {0} Schritten abgebrochen: der nächste warf die Kosten aus jedem Bereich.',
   'Stopped after {0} steps, and the cost is still going down.': 'Nach {0} Schritten angehalten, und die Kosten sinken noch.',

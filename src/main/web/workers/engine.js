@@ -57,5 +57,8 @@ export const coursePages = () => Object.keys(words.course);
 /** A page of the course: its texts in all languages, and what its steps show. */
 export const coursePage = name => words.course[name];
 
+/** A sentence on training that stopped at a kind of place, by language; nothing of some kinds. */
+export const stoppedAt = kind => words.verdicts[kind];
+
 /** All words that any lesson explains, each followed by what it means. */
 export const glossary = () => words.glossary;

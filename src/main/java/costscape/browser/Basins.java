@@ -44,7 +44,7 @@ public final class Basins {
       case UNBOUNDED -> PictureWords.NO_MINIMUM.say(NUMBER);
       case DEGENERATE ->
           (point.family().isPresent() ? PictureWords.DEAD_UNIT : PictureWords.FLAT).say(NUMBER);
-      default -> point.kind().told() + ", " + PictureWords.COST_IS.say(NUMBER);
+      default -> point.kind().inWords() + ", " + PictureWords.COST_IS.say(NUMBER);
     };
   }
 

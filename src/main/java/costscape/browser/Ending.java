@@ -46,7 +46,7 @@ record Ending(
     Stream<String> words =
         Stream.of(
             verdict.kind().word(),
-            verdict.kind().told(),
+            verdict.kind().inWords(),
             verdict.why(costs.size() - 1) + onlyMoved());
     return Stream.concat(words, lesson.isEmpty() ? Stream.of() : task(lesson, verdict))
         .toArray(String[]::new);

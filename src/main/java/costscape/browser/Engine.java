@@ -6,9 +6,9 @@ import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.lesson.Course;
 import costscape.lesson.Exercise;
+import costscape.lesson.GlossaryTerm;
 import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
-import costscape.lesson.Term;
 import costscape.network.ActivationFunction;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
@@ -112,7 +112,7 @@ public final class Engine {
     return told(lesson(name).terms());
   }
 
-  static String[] told(List<Term> terms) {
+  static String[] told(List<GlossaryTerm> terms) {
     return terms.stream()
         .flatMap(term -> Stream.of(term.word(), term.meaning()))
         .toArray(String[]::new);

@@ -1,7 +1,7 @@
 package costscape.browser;
 
+import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import java.util.Arrays;
 import org.apache.commons.math3.random.Well19937c;
@@ -16,16 +16,16 @@ record NamedPoints(ParameterLayout layout) {
       long seed = Long.parseLong(name.substring(RANDOM.length()));
       return ParameterVector.gaussian(layout.size(), 1, new Well19937c(seed));
     }
-    return Preset.named(name)
+    return KnownPoint.named(name)
         .orElseThrow(() -> new IllegalArgumentException("no point " + name))
         .point(layout);
   }
 
   /** The presets that fit the network. */
   String[] names() {
-    return Arrays.stream(Preset.values())
+    return Arrays.stream(KnownPoint.values())
         .filter(preset -> preset.fits(layout))
-        .map(Preset::label)
+        .map(KnownPoint::label)
         .toArray(String[]::new);
   }
 }

@@ -2,16 +2,18 @@ package costscape.browser;
 
 import costscape.cost.Loss;
 import costscape.cost.Losses;
+import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
+import costscape.lesson.BilingualText;
 import costscape.lesson.Course;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
+import costscape.lesson.GlossaryTerm;
 import costscape.lesson.Lessons;
 import costscape.lesson.Task;
-import costscape.lesson.Term;
-import costscape.lesson.Words;
 import costscape.words.Language;
+import costscape.words.Phrase;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -38,6 +40,7 @@ final class PageWords {
             "lossesOfNumbers",
             "glossary",
             "lessons",
+            "verdicts",
             "course"),
         name ->
             switch (name) {
@@ -45,10 +48,27 @@ final class PageWords {
               case "activations" -> array(Engine.activations());
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
-              case "glossary" -> array(Engine.told(List.of(Term.values())));
+              case "glossary" -> array(Engine.told(List.of(GlossaryTerm.values())));
               case "lessons" -> object(List.of(Engine.lessons()), PageWords::lesson);
+              case "verdicts" -> verdicts();
               default -> course(Course.pages());
             });
+  }
+
+  /** What is said where training stopped, by the kind of the place; {0} stands for the steps. */
+  private static String verdicts() {
+    return Arrays.stream(Verdict.Kind.values())
+        .flatMap(
+            kind ->
+                kind.stopped().stream()
+                    .map(said -> ExplorePage.json(kind.word()) + ":" + inAll(said, "{0}")))
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String inAll(Phrase phrase, Object... arguments) {
+    return object(
+        Language.codes(),
+        code -> ExplorePage.json(phrase.in(Language.of(code).orElseThrow(), arguments)));
   }
 
   /** The losses that an embedded dataset can have, and the run that the page opens it with. */
@@ -74,7 +94,7 @@ final class PageWords {
       Engine.lessonFragments(name),
       Engine.lessonWords(name),
       Engine.lessonExercise(name),
-      {Lessons.named(name).orElseThrow().task().wanted().english()}
+      {Lessons.named(name).orElseThrow().lesson().task().wanted().english()}
     };
     List<String> names = List.of("text", "labels", "fragments", "words", "exercise", "task");
     return object(names, part -> array(parts[names.indexOf(part)]));
@@ -88,7 +108,7 @@ final class PageWords {
   }
 
   private static String page(CoursePage page) {
-    Words wanted = Task.named(page.task()).orElseThrow().wanted();
+    BilingualText wanted = Task.named(page.task()).orElseThrow().wanted();
     return object(
         List.of("title", "steps", "question", "answer", "wanted", "task", "begin"),
         part ->
@@ -132,7 +152,7 @@ final class PageWords {
         .toPlainString();
   }
 
-  private static String words(Words words) {
+  private static String words(BilingualText words) {
     return object(
         Language.codes(), code -> ExplorePage.json(words.in(Language.of(code).orElseThrow())));
   }

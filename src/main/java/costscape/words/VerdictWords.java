@@ -2,55 +2,6 @@ package costscape.words;
 
 /** The reasons of a verdict, as clauses without a full stop, and the places that it names. */
 public enum VerdictWords implements Phrase {
-  PLACE_MINIMUM("at a minimum", "in einem Minimum"),
-  PLACE_SADDLE("on a saddle", "auf einem Sattel"),
-  PLACE_DEGENERATE(
-      "at a point that is flat to second order",
-      "an einem Punkt, der in zweiter Ordnung flach ist"),
-  PLACE_KINK("on a kink", "auf einem Knick"),
-  PLACE_PLATEAU("on a plateau", "auf einer Hochebene"),
-  PLACE_VALLEY("in a valley that falls to infinity", "in einem Tal, das bis ins Unendliche fällt"),
-  PLACE_MOVING("on a slope", "auf einem Hang"),
-  PLACE_DIVERGED("out of range", "außerhalb des Zahlenbereichs"),
-  MEANS_MINIMUM(
-      "No direction leads down, here or so near that a quadratic model reaches it. Training"
-          + " is done. The minimum may be a bad one: 'costscape minima' lists the others.",
-      "Keine Richtung führt hinab, hier oder so nahe, dass ein quadratisches Modell dorthin"
-          + " reicht. Das Training ist fertig. Das Minimum kann ein schlechtes sein:"
-          + " 'costscape minima' nennt die anderen."),
-  MEANS_SADDLE(
-      "The slope is 0, and some direction leads down. Move off it, with --set or another"
-          + " start, and train on.",
-      "Die Steigung ist 0, und eine Richtung führt hinab. Weggehen, mit --set oder einem"
-          + " anderen Start, und weiter trainieren."),
-  MEANS_DEGENERATE(
-      "The slope and some curvatures are 0, and a search around the point did not decide. Add"
-          + " a small --l2, which makes it curved.",
-      "Die Steigung und manche Krümmungen sind 0, und eine Suche um den Punkt hat nicht"
-          + " entschieden. Ein kleines --l2 hinzunehmen, das ihn krümmt."),
-  MEANS_KINK(
-      "A ReLU unit switches at a row: there is no derivative. Try tanh or softplus, or a"
-          + " smaller --rate.",
-      "Eine ReLU-Einheit schaltet bei einer Zeile um: es gibt keine Ableitung. Mit tanh oder"
-          + " softplus versuchen, oder mit kleinerem --rate."),
-  MEANS_PLATEAU(
-      "Hardly any slope or curvature, and the cost is lower elsewhere. Units are saturated:"
-          + " try another --start, or --standardize.",
-      "Kaum Steigung oder Krümmung, und anderswo sind die Kosten kleiner. Einheiten sind"
-          + " gesättigt: einen anderen --start versuchen, oder --standardize."),
-  MEANS_VALLEY(
-      "The cost falls for ever while weights grow: the rows can be told apart perfectly. Add"
-          + " --l2, or stop there.",
-      "Die Kosten fallen für immer, während Gewichte wachsen: die Zeilen lassen sich"
-          + " vollkommen unterscheiden. --l2 hinzunehmen, oder dort aufhören."),
-  MEANS_MOVING(
-      "The point is on a slope: training has not ended. Try more --steps, a larger --rate or"
-          + " --optimizer adam.",
-      "Der Punkt liegt auf einem Hang: das Training ist nicht am Ende. Mit mehr --steps,"
-          + " größerem --rate oder --optimizer adam versuchen."),
-  MEANS_DIVERGED(
-      "Cost or parameters went out of range. Try a smaller --rate.",
-      "Kosten oder Parameter verließen den Zahlenbereich. Mit kleinerem --rate versuchen."),
   NEAR_KINK("near a kink", "nahe bei einem Knick"),
   NEAR_DEGENERATE(
       "near a point that is flat to second order",

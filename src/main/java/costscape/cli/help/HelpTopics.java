@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The pages of {@code costscape help TOPIC}: text files beside this class, a screen long each. */
 public final class HelpTopics {
@@ -29,11 +31,12 @@ public final class HelpTopics {
    * The page about one of the {@link #names}; what a verdict means stands once, for reports too.
    */
   public static String text(String name) {
-    String text = page(name);
-    for (Verdict.Kind kind : Verdict.Kind.values()) {
-      text = text.replace("  {%s}\n".formatted(kind.word()), meaning(kind));
-    }
-    return text;
+    return page(name)
+        .replace(
+            "{verdicts}\n",
+            Arrays.stream(Verdict.Kind.values())
+                .map(HelpTopics::meaning)
+                .collect(Collectors.joining()));
   }
 
   private static String page(String name) {

@@ -9,11 +9,14 @@ import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.words.CaptionWords;
+import costscape.words.Phrase;
+import costscape.words.Said;
 import costscape.words.VerdictWords;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The kind of point at which training stands, judged in the full parameter space by gradient norm,
@@ -27,97 +30,169 @@ import java.util.Locale;
 public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** The kinds of point. */
+  /** The kinds of point: all that is said of a kind stands here, in every language. */
   public enum Kind {
     /**
      * At or near a stationary point from which no direction leads down. Some directions may be
      * flat.
      */
     MINIMUM(
-        VerdictWords.PLACE_MINIMUM,
-        VerdictWords.MEANS_MINIMUM,
-        CaptionWords.KIND_MINIMUM,
-        CaptionWords.KIND_MINIMA,
-        false),
+        false,
+        new Said("minimum", "Minimum"),
+        new Said("minima", "Minima"),
+        new Said("at a minimum", "in einem Minimum"),
+        new Said(
+            "No direction leads down, here or so near that a quadratic model reaches it."
+                + " Training is done. The minimum may be a bad one: 'costscape minima' lists the"
+                + " others.",
+            "Keine Richtung führt hinab, hier oder so nahe, dass ein quadratisches Modell"
+                + " dorthin reicht. Das Training ist fertig. Das Minimum kann ein schlechtes"
+                + " sein: 'costscape minima' nennt die anderen."),
+        new Said(
+            "Stopped after %s steps at a minimum, or very close to one: no way leads"
+                + " further down from it.",
+            "Nach %s Schritten in einem Minimum angehalten oder ganz nahe daran: von ihm"
+                + " führt kein Weg weiter hinab.")),
     /** At a stationary point where some direction lowers the cost at once. */
     SADDLE(
-        VerdictWords.PLACE_SADDLE,
-        VerdictWords.MEANS_SADDLE,
-        CaptionWords.KIND_SADDLE,
-        CaptionWords.KIND_SADDLES,
-        false),
+        false,
+        new Said("saddle", "Sattel"),
+        new Said("saddles", "Sättel"),
+        new Said("on a saddle", "auf einem Sattel"),
+        new Said(
+            "The slope is 0, and some direction leads down. Move off it, with --set or"
+                + " another start, and train on.",
+            "Die Steigung ist 0, und eine Richtung führt hinab. Weggehen, mit --set oder"
+                + " einem anderen Start, und weiter trainieren."),
+        new Said(
+            "Stopped after %s steps at a saddle, or very close to one: it is level there,"
+                + " but some way still leads down.",
+            "Nach %s Schritten auf einem Sattel angehalten oder ganz nahe daran: dort ist"
+                + " es eben, aber ein Weg führt noch hinab.")),
     /**
      * At a stationary point that is flat to second order, where a search around it leaves its kind
      * open.
      */
     DEGENERATE(
-        VerdictWords.PLACE_DEGENERATE,
-        VerdictWords.MEANS_DEGENERATE,
-        CaptionWords.KIND_DEGENERATE,
-        CaptionWords.KIND_DEGENERATE,
-        false),
+        false,
+        new Said("degenerate", "entartet"),
+        new Said("degenerate", "entartet"),
+        new Said(
+            "at a point that is flat to second order",
+            "an einem Punkt, der in zweiter Ordnung flach ist"),
+        new Said(
+            "The slope and some curvatures are 0, and a search around the point did not"
+                + " decide. Add a small --l2, which makes it curved.",
+            "Die Steigung und manche Krümmungen sind 0, und eine Suche um den Punkt hat"
+                + " nicht entschieden. Ein kleines --l2 hinzunehmen, das ihn krümmt."),
+        new Said(
+            "Stopped after %s steps where it is level: whether this is a minimum stays open.",
+            "Nach %s Schritten angehalten, wo es eben ist: ob dies ein Minimum ist, bleibt"
+                + " offen.")),
     /** On a kink of the cost, where it has no derivative. */
     KINK(
-        VerdictWords.PLACE_KINK,
-        VerdictWords.MEANS_KINK,
-        CaptionWords.KIND_KINK,
-        CaptionWords.KIND_KINKS,
-        true),
+        true,
+        new Said("kink", "Knick"),
+        new Said("kinks", "Knicke"),
+        new Said("on a kink", "auf einem Knick"),
+        new Said(
+            "A ReLU unit switches at a row: there is no derivative. Try tanh or softplus,"
+                + " or a smaller --rate.",
+            "Eine ReLU-Einheit schaltet bei einer Zeile um: es gibt keine Ableitung. Mit"
+                + " tanh oder softplus versuchen, oder mit kleinerem --rate."),
+        new Said(
+            "Stopped after %s steps on a sharp edge of the cost.",
+            "Nach %s Schritten auf einer scharfen Kante der Kosten angehalten.")),
     /**
      * Where there is hardly any slope and hardly any curvature, though the cost is lower elsewhere.
      */
     PLATEAU(
-        VerdictWords.PLACE_PLATEAU,
-        VerdictWords.MEANS_PLATEAU,
-        CaptionWords.KIND_PLATEAU,
-        CaptionWords.KIND_PLATEAUS,
-        true),
+        true,
+        new Said("plateau", "Hochebene"),
+        new Said("plateaus", "Hochebenen"),
+        new Said("on a plateau", "auf einer Hochebene"),
+        new Said(
+            "Hardly any slope or curvature, and the cost is lower elsewhere. Units are"
+                + " saturated: try another --start, or --standardize.",
+            "Kaum Steigung oder Krümmung, und anderswo sind die Kosten kleiner. Einheiten"
+                + " sind gesättigt: einen anderen --start versuchen, oder --standardize."),
+        new Said(
+            "Stopped after %s steps on a plateau: it is almost level, and no minimum.",
+            "Nach %s Schritten auf einer Hochebene angehalten: es ist fast eben und kein"
+                + " Minimum.")),
     /**
      * Where the cost falls for ever as the parameters grow, so that there is no minimum this way.
      */
     VALLEY(
-        VerdictWords.PLACE_VALLEY,
-        VerdictWords.MEANS_VALLEY,
-        CaptionWords.KIND_VALLEY,
-        CaptionWords.KIND_VALLEYS,
-        true),
+        true,
+        new Said("valley", "Tal"),
+        new Said("valleys", "Täler"),
+        new Said(
+            "in a valley that falls to infinity", "in einem Tal, das bis ins Unendliche fällt"),
+        new Said(
+            "The cost falls for ever while weights grow: the rows can be told apart"
+                + " perfectly. Add --l2, or stop there.",
+            "Die Kosten fallen für immer, während Gewichte wachsen: die Zeilen lassen sich"
+                + " vollkommen unterscheiden. --l2 hinzunehmen, oder dort aufhören."),
+        new Said(
+            "Stopped after %s steps in a valley that falls for ever: there is no lowest"
+                + " point this way.",
+            "Nach %s Schritten in einem Tal angehalten, das immer weiter fällt: auf diesem"
+                + " Weg gibt es keinen tiefsten Punkt.")),
     /** On a slope. */
     MOVING(
-        VerdictWords.PLACE_MOVING,
-        VerdictWords.MEANS_MOVING,
-        CaptionWords.KIND_MOVING,
-        CaptionWords.KIND_MOVING,
-        true),
+        true,
+        new Said("moving", "auf einem Hang"),
+        new Said("moving", "auf einem Hang"),
+        new Said("on a slope", "auf einem Hang"),
+        new Said(
+            "The point is on a slope: training has not ended. Try more --steps, a larger"
+                + " --rate or --optimizer adam.",
+            "Der Punkt liegt auf einem Hang: das Training ist nicht am Ende. Mit mehr"
+                + " --steps, größerem --rate oder --optimizer adam versuchen.")),
     /** Cost or parameters are out of range. */
     DIVERGED(
-        VerdictWords.PLACE_DIVERGED,
-        VerdictWords.MEANS_DIVERGED,
-        CaptionWords.KIND_DIVERGED,
-        CaptionWords.KIND_DIVERGED,
-        false);
+        false,
+        new Said("diverged", "divergiert"),
+        new Said("diverged", "divergiert"),
+        new Said("out of range", "außerhalb des Zahlenbereichs"),
+        new Said(
+            "Cost or parameters went out of range. Try a smaller --rate.",
+            "Kosten oder Parameter verließen den Zahlenbereich. Mit kleinerem --rate"
+                + " versuchen."));
 
-    private final VerdictWords place;
-    private final VerdictWords meaning;
-    private final CaptionWords one;
-    private final CaptionWords many;
     private final boolean goesOn;
+    private final Said one;
+    private final Said many;
+    private final Said place;
+    private final Said meaning;
+    private final Optional<Said> stopped;
 
     /**
-     * @param place where a point is of which this is the verdict
-     * @param meaning of the verdict, and what to do there
      * @param goesOn whether training can lower the cost from there, however slowly
+     * @param one the word for one such point
+     * @param many the word for several
+     * @param place where such a point is
+     * @param meaning what the kind means, and what to do there
      */
-    Kind(
-        VerdictWords place,
-        VerdictWords meaning,
-        CaptionWords one,
-        CaptionWords many,
-        boolean goesOn) {
-      this.place = place;
-      this.meaning = meaning;
+    Kind(boolean goesOn, Said one, Said many, Said place, Said meaning) {
+      this(goesOn, one, many, place, meaning, Optional.empty());
+    }
+
+    /**
+     * @param stopped a sentence for beginners on training that stopped there after some steps
+     */
+    Kind(boolean goesOn, Said one, Said many, Said place, Said meaning, Said stopped) {
+      this(goesOn, one, many, place, meaning, Optional.of(stopped));
+    }
+
+    Kind(boolean goesOn, Said one, Said many, Said place, Said meaning, Optional<Said> stopped) {
+      this.goesOn = goesOn;
       this.one = one;
       this.many = many;
-      this.goesOn = goesOn;
+      this.place = place;
+      this.meaning = meaning;
+      this.stopped = stopped;
     }
 
     /** The kind of a word in files and summaries. */
@@ -126,8 +201,16 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     }
 
     /** What it means, and what to do there. */
-    public VerdictWords meaning() {
+    public Phrase meaning() {
       return meaning;
+    }
+
+    /**
+     * A sentence for beginners on training that stopped there after some steps; empty where the
+     * course of the cost says more.
+     */
+    public Optional<Phrase> stopped() {
+      return stopped.map(Phrase.class::cast);
     }
 
     /** The word in files and summaries. */
@@ -136,7 +219,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     }
 
     /** The word for people. */
-    public String told() {
+    public String inWords() {
       return one.say();
     }
 
