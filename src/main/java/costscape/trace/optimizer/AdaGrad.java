@@ -13,6 +13,11 @@ public record AdaGrad(double learningRate, double epsilon) implements FixedRate 
     LearningRate.checkEpsilon(epsilon);
   }
 
+  /** The rule of some settings. */
+  static AdaGrad of(Settings given) {
+    return new AdaGrad(given.rate(), given.or(Setting.EPSILON, 1e-10));
+  }
+
   @Override
   public Run start(int dimension) {
     double[] squares = new double[dimension];

@@ -16,6 +16,15 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     LearningRate.checkEpsilon(epsilon);
   }
 
+  /** The rule of some settings. */
+  static Adam of(Settings given) {
+    return new Adam(
+        given.rate(),
+        given.momentum(),
+        given.or(Setting.DECAY, 0.999),
+        given.or(Setting.EPSILON, 1e-8));
+  }
+
   @Override
   public Run start(int dimension) {
     return new Moments(dimension).run();

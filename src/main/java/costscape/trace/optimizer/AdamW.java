@@ -16,6 +16,11 @@ public record AdamW(Adam rule, double weightDecay) implements FixedRate {
     }
   }
 
+  /** The rule of some settings. */
+  static AdamW of(Settings given) {
+    return new AdamW(Adam.of(given), given.or(Setting.WEIGHT_DECAY, 0.01));
+  }
+
   @Override
   public double learningRate() {
     return rule.learningRate();

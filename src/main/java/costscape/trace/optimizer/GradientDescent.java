@@ -10,6 +10,11 @@ public record GradientDescent(double learningRate) implements FixedRate {
     LearningRate.check(learningRate);
   }
 
+  /** The rule of some settings. */
+  static GradientDescent of(Settings given) {
+    return new GradientDescent(given.rate());
+  }
+
   @Override
   public Run start(int dimension) {
     Update update = (theta, gradient) -> Vectors.add(theta, -learningRate, gradient);

@@ -30,6 +30,11 @@ public record Lbfgs(int memory) implements Optimizer {
     this(DEFAULT_MEMORY);
   }
 
+  /** The rule of some settings. */
+  static Lbfgs of(Settings given) {
+    return new Lbfgs((int) Math.round(given.or(Setting.MEMORY, DEFAULT_MEMORY)));
+  }
+
   @Override
   public Run start(int dimension) {
     return new State();

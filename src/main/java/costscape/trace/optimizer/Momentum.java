@@ -15,6 +15,11 @@ public record Momentum(double learningRate, double momentum) implements FixedRat
     LearningRate.checkDecay("momentum", momentum);
   }
 
+  /** The rule of some settings. */
+  static Momentum of(Settings given) {
+    return new Momentum(given.rate(), given.momentum());
+  }
+
   @Override
   public Run start(int dimension) {
     double[] velocity = new double[dimension];

@@ -17,6 +17,11 @@ public record Nesterov(double learningRate, double momentum) implements FixedRat
     LearningRate.checkDecay("momentum", momentum);
   }
 
+  /** The rule of some settings. */
+  static Nesterov of(Settings given) {
+    return new Nesterov(given.rate(), given.momentum());
+  }
+
   @Override
   public Run start(int dimension) {
     double[] velocity = new double[dimension];

@@ -7,20 +7,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The update rules by name, each with its settings and their defaults. A face knows no more of
- * them. A new rule is a constant here and a class of its own.
+ * The update rules by name. A face knows no more of them. A new rule is a class of its own, which
+ * says its settings and their defaults, and a line here.
  */
 public enum Optimizers {
-  GD(given -> new GradientDescent(rate(given))),
-  MOMENTUM(given -> new Momentum(rate(given), momentum(given))),
-  NESTEROV(given -> new Nesterov(rate(given), momentum(given))),
-  ADAGRAD(given -> new AdaGrad(rate(given), given.or(Setting.EPSILON, 1e-10))),
-  RMSPROP(
-      given ->
-          new RmsProp(rate(given), given.or(Setting.DECAY, 0.9), given.or(Setting.EPSILON, 1e-6))),
-  ADAM(Optimizers::adam),
-  ADAMW(given -> new AdamW(adam(given), given.or(Setting.WEIGHT_DECAY, 0.01))),
-  LBFGS(given -> new Lbfgs((int) Math.round(given.or(Setting.MEMORY, Lbfgs.DEFAULT_MEMORY))));
+  GD(GradientDescent::of),
+  MOMENTUM(Momentum::of),
+  NESTEROV(Nesterov::of),
+  ADAGRAD(AdaGrad::of),
+  RMSPROP(RmsProp::of),
+  ADAM(Adam::of),
+  ADAMW(AdamW::of),
+  LBFGS(Lbfgs::of);
 
   /** Makes a rule, and so asks for the settings that it has. */
   private interface Factory {
@@ -31,19 +29,6 @@ public enum Optimizers {
 
   Optimizers(Factory factory) {
     this.factory = factory;
-  }
-
-  private static double rate(Settings given) {
-    return given.or(Setting.RATE, 0.1);
-  }
-
-  private static double momentum(Settings given) {
-    return given.or(Setting.MOMENTUM, 0.9);
-  }
-
-  private static Adam adam(Settings given) {
-    double decay = given.or(Setting.DECAY, 0.999);
-    return new Adam(rate(given), momentum(given), decay, given.or(Setting.EPSILON, 1e-8));
   }
 
   /** Whether the rule has a setting. */

@@ -15,6 +15,11 @@ public record RmsProp(double learningRate, double decay, double epsilon) impleme
     LearningRate.checkEpsilon(epsilon);
   }
 
+  /** The rule of some settings. */
+  static RmsProp of(Settings given) {
+    return new RmsProp(given.rate(), given.or(Setting.DECAY, 0.9), given.or(Setting.EPSILON, 1e-6));
+  }
+
   @Override
   public Run start(int dimension) {
     double[] meanSquare = new double[dimension];

@@ -23,6 +23,16 @@ final class Settings {
     return value;
   }
 
+  /** The learning rate, which is 0.1 where none is given. */
+  double rate() {
+    return or(Setting.RATE, 0.1);
+  }
+
+  /** The momentum, which is 0.9 where none is given. */
+  double momentum() {
+    return or(Setting.MOMENTUM, 0.9);
+  }
+
   /** All that were asked for, with the values that the rule was made with. */
   Map<Setting, Double> asked() {
     return Collections.unmodifiableMap(asked);

@@ -9,7 +9,7 @@
  *       makes the running state of one training;
  *   <li>{@link costscape.trace.optimizer.GradientDescent}: the shortest of them, θ ← θ − η∇C;
  *   <li>{@link costscape.trace.optimizer.Optimizers}: the rules by name, each with its settings and
- *       their defaults. A new rule is a constant there and a class of its own.
+ *       their defaults. A new rule is a class, which says its settings, and a line there.
  * </ul>
  *
  * <p>Data goes through as follows: a {@link costscape.trace.optimizer.Position} holds θ, C(θ) and
