@@ -49,6 +49,6 @@ public final class Activation {
 
   @Override
   public String toString() {
-    return Words.word(function);
+    return Names.word(function);
   }
 }

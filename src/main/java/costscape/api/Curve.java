@@ -180,7 +180,7 @@ public final class Curve {
 
   /** What the numbers are: the cost, or a curvature. */
   private String quantity() {
-    return curvature.map(Words::word).orElse("cost");
+    return curvature.map(Names::word).orElse("cost");
   }
 
   private void write(Path file, TableFormat format) throws IOException {

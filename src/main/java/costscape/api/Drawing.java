@@ -17,6 +17,7 @@ import costscape.render.view.CurvatureChart;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.render.view.SpectrumChart;
+import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -150,13 +151,7 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      return CaptionText.of(
-          "%s %s. %s"
-              .formatted(
-                  catalogue.model.caption(),
-                  catalogue,
-                  CatalogueWords.OTHERS_ELSEWHERE.say(Words.number(100 * catalogue.unseenShare())))
-              .strip());
+      return TreeCaption.of(catalogue.model.caption(), catalogue.found, false);
     }
   }
 
@@ -171,11 +166,14 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      return CaptionText.of(
-          "%s Density of the %d eigenvalues of the Hessian in all parameters, estimated by products"
-                  .formatted(spectrum.point.model.caption(), spectrum.point.model.dimension())
-                  .strip()
-              + " with random vectors.");
+      return spectrum
+          .point
+          .model
+          .captionParts()
+          .with(
+              SpectrumChart.sentence(
+                  spectrum.point.model.dimension(), spectrum.plan, spectrum.density.width()))
+          .text();
     }
   }
 

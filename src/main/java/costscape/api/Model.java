@@ -5,6 +5,7 @@ import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
 import costscape.words.PictureWords;
@@ -235,7 +236,7 @@ public final class Model {
   }
 
   int index(String name) {
-    return Words.index("parameter", name, names);
+    return Names.index("parameter", name, names);
   }
 
   /** {@return the number of parameters} */
@@ -248,8 +249,13 @@ public final class Model {
     return names;
   }
 
+  /** What a caption says of the model. */
+  CaptionParts captionParts() {
+    return setup.map(Setup::caption).orElse(CaptionParts.NONE);
+  }
+
   String caption() {
-    return setup.map(Setup::caption).orElse("");
+    return captionParts().toString();
   }
 
   @Override

@@ -4,7 +4,6 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
@@ -21,6 +20,7 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.words.CaptionWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -125,10 +125,7 @@ public final class Movie {
                     List.of(TrainingMovie.Panel.LANDSCAPE),
                     Optional.of(plan(plane, plane.slice(), plane.grid(cells, cells))),
                     range -> ColorScale.of(Scale.LINEAR, range),
-                    CaptionText.of(
-                        trained.model.caption()
-                            + " The landscape is swept again through every step shown: the ball"
-                            + " stays on it."),
+                    trained.model.captionParts().with(CaptionWords.SWEPT_AGAIN.say()).text(),
                     runner));
     return new Movie(movie.withLook(FrameLook.CAPTIONED), TRAINING, PictureSize.DEFAULT, work);
   }

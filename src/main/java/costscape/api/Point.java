@@ -190,6 +190,7 @@ public final class Point {
     SpectralDensity.Plan plan = new SpectralDensity.Plan(probes, PRODUCTS_OF_PROBE, seed);
     return new Spectrum(
         this,
+        plan,
         work.jobs(
             runner ->
                 SpectralDensity.of(

@@ -1,19 +1,21 @@
 package costscape.api;
 
+import costscape.network.KnownPoint;
+
 /** Points that have a name. All but {@link #ZEROS} are points of the article's 1-2-1 network. */
 public enum Preset {
   /** The article's point, of cost 1.0e-5 on its data. */
-  ARTICLE(costscape.network.Preset.ARTICLE),
+  ARTICLE(KnownPoint.ARTICLE),
   /** The point where scikit-learn's training ended in the article. */
-  SKLEARN(costscape.network.Preset.SKLEARN),
+  SKLEARN(KnownPoint.SKLEARN),
   /** The point where the article's training starts. */
-  START(costscape.network.Preset.START),
+  START(KnownPoint.START),
   /** All parameters 0. Any model has this point. */
-  ZEROS(costscape.network.Preset.ZEROS);
+  ZEROS(KnownPoint.ZEROS);
 
-  final costscape.network.Preset known;
+  final KnownPoint known;
 
-  Preset(costscape.network.Preset known) {
+  Preset(KnownPoint known) {
     this.known = known;
   }
 }

@@ -4,6 +4,7 @@ import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
 import java.util.List;
 import java.util.Optional;
@@ -81,12 +82,7 @@ record Setup(
   }
 
   /** What a caption says of the model. */
-  String caption() {
-    return "%s data, %s network, %s%s."
-        .formatted(
-            shown.orElse(data).name(),
-            cost().network().layout().shape(),
-            activation,
-            l2 == 0 ? "" : ", L2 " + Words.number(l2));
+  CaptionParts caption() {
+    return CaptionParts.of(shown.orElse(data).name(), false, cost(), Captions::number);
   }
 }

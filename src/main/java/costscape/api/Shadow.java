@@ -59,6 +59,6 @@ record Shadow(PathOnSlice path) {
     PathOnSlice.Place end = path.end();
     return CaptionWords.PROJECTED.say(CaptionWords.ONTO_PLANE.say())
         + " "
-        + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), Words::number);
+        + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), Captions::number);
   }
 }

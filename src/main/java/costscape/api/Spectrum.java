@@ -13,10 +13,12 @@ import java.nio.file.Path;
  */
 public final class Spectrum {
   final Point point;
+  final SpectralDensity.Plan plan;
   final SpectralDensity density;
 
-  Spectrum(Point point, SpectralDensity density) {
+  Spectrum(Point point, SpectralDensity.Plan plan, SpectralDensity density) {
     this.point = point;
+    this.plan = plan;
     this.density = density;
   }
 

@@ -133,7 +133,7 @@ public final class Surface {
 
   /** What the numbers are: the cost, or a curvature. */
   private String quantity() {
-    return curvature.map(Words::word).orElse("cost");
+    return curvature.map(Names::word).orElse("cost");
   }
 
   private void write(Path file, TableFormat format) throws IOException {

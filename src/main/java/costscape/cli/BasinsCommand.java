@@ -14,7 +14,7 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
-import costscape.cli.report.CatalogueCaption;
+import costscape.cli.report.CatalogueNotes;
 import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
@@ -358,7 +358,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     for (int k = 0; k < rules.size(); k++) {
       BasinMap map = basins.maps().get(k);
       summary.line(
-          CatalogueWords.OF_RULE, rules.get(k).name(), CatalogueCaption.settled(map.unsettled()));
+          CatalogueWords.OF_RULE, rules.get(k).name(), CatalogueNotes.settled(map.unsettled()));
       patience.get(k).ifPresent(some -> summary.line("   %s", tried(some)));
       for (Catalogue.Entry entry : catalogue.entries()) {
         double share = 1.0 * map.count(entry.id()) / cells;
@@ -366,14 +366,14 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       }
     }
     TrueDigits.into(summary, digits);
-    CatalogueCaption.families(catalogue, summary);
+    CatalogueNotes.families(catalogue, summary);
   }
 
   private static String line(Catalogue.Entry entry, double share, Model model, TrueDigits digits) {
     return CatalogueWords.BASIN
         .say(
             entry.id(),
-            entry.point().kind().told(),
+            entry.point().kind().inWords(),
             digits.cost(entry.point().cost()),
             HeldOutEnds.of(model).text(entry),
             Summary.number(Math.rint(1000 * share) / 10),

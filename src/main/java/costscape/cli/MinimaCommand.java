@@ -11,7 +11,8 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.MinimaProof;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.report.CatalogueCaption;
+import costscape.cli.report.Caption;
+import costscape.cli.report.CatalogueNotes;
 import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
@@ -25,9 +26,9 @@ import costscape.cost.RegressionLoss;
 import costscape.cost.RegressionLoss.Smoothness;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
-import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.render.chart.Figure;
+import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
 import costscape.words.CatalogueWords;
@@ -93,9 +94,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
-    output.rehearse(
-        StandIn.line("end")
-            .withCaption(CatalogueCaption.of(model, 1000, new Unseen(1000, 123, 1))));
+    output.rehearse(StandIn.line("end").withCaption(TreeCaption.longest(Caption.of(model))));
     List<String> names = model.layout().parameterNames();
     Optional<Catalogue> taken = kept.flatMap(tables -> read(tables, model));
     if (taken.isPresent()) {
@@ -142,7 +141,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     Summary summary = new Summary();
     counts(catalogue, summary);
     found(catalogue, TrueDigits.of(model.cost(), catalogue), summary);
-    summary.line("%s", CatalogueCaption.completeness(catalogue.unseen(), false));
+    summary.line("%s", TreeCaption.completeness(catalogue.unseen(), false));
     Path list = tables.file(".csv");
     summary.put("list_from", list.toString()).line(CatalogueWords.LIST_TAKEN, list);
     return outputOptions.print(output.end(summary, model));
@@ -173,7 +172,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   private static Figure picture(
       Catalogue catalogue, Model model, HeldOutEnds heldOut, boolean complete) {
     return TreeChart.of(catalogue, model.measure().title(), heldOut.costs(catalogue))
-        .withCaption(CatalogueCaption.of(model, catalogue, complete));
+        .withCaption(TreeCaption.of(Caption.of(model), catalogue, complete));
   }
 
   /** Says which directions are flat everywhere, and which ends the search does not list. */
@@ -219,7 +218,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
         catalogue.unsettled() == 0
             ? CatalogueWords.ALL_STARTS_SETTLED.say()
             : CatalogueWords.NOT_SETTLED.say(catalogue.unsettled()));
-    summary.line("%s", CatalogueCaption.completeness(catalogue.unseen(), complete));
+    summary.line("%s", TreeCaption.completeness(catalogue.unseen(), complete));
     catalogue.entries().stream()
         .limit(MOST_LINES)
         .forEach(
@@ -230,7 +229,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
       summary.line(CatalogueWords.MORE_IN_TABLE, catalogue.entries().size() - MOST_LINES);
     }
     TrueDigits.into(summary, digits);
-    CatalogueCaption.glossary(catalogue, summary);
+    CatalogueNotes.glossary(catalogue, summary);
     return summary;
   }
 
@@ -287,7 +286,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     return CatalogueWords.PLACE
         .say(
             entry.id(),
-            entry.point().kind().told(),
+            entry.point().kind().inWords(),
             entry.point().index(),
             digits.cost(entry.point().cost()),
             heldOut.text(entry),

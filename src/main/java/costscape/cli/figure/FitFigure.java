@@ -1,7 +1,6 @@
 package costscape.cli.figure;
 
 import costscape.cli.report.Caption;
-import costscape.cli.report.CaptionParts;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
@@ -101,7 +100,7 @@ public record FitFigure(Model model, List<Integer> features) {
             .filter(feature -> !features.contains(feature))
             .boxed()
             .toList();
-    return CaptionParts.held(
+    return Caption.held(
         others.stream().map(dataset.featureNames()::get).toList(),
         others.stream().map(feature -> means[feature]).toList());
   }

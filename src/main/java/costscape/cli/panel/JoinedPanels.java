@@ -1,9 +1,9 @@
 package costscape.cli.panel;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
 import costscape.cost.Measure;
+import costscape.render.chart.CaptionParts;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;

@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cost.Measure;
+import costscape.render.chart.CaptionParts;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;

@@ -9,7 +9,6 @@ import costscape.render.view.SpectrumChart;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
-import costscape.words.CaptionWords;
 import costscape.words.Language;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
@@ -92,13 +91,7 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   }
 
   private String caption(double width) {
-    String density =
-        CaptionWords.DENSITY.say(
-            model.layout().size(),
-            plan.probes(),
-            plan.steps(),
-            plan.seed(),
-            String.format(Locale.ROOT, "%.2g", width));
+    String density = SpectrumChart.sentence(model.layout().size(), plan, width);
     return Caption.withPoint(model) + " " + density;
   }
 }

@@ -1,7 +1,6 @@
 package costscape.cli.sweep;
 
 import costscape.cli.panel.Variants;
-import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
@@ -10,6 +9,7 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cost.Measure;
 import costscape.job.Runner;
+import costscape.render.chart.CaptionParts;
 import costscape.render.chart.Chart;
 import costscape.render.chart.LegendPlace;
 import costscape.space.Axis;

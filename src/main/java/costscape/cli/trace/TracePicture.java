@@ -1,7 +1,6 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Caption;
-import costscape.cli.report.CaptionParts;
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StarCaption;
@@ -147,7 +146,7 @@ public final class TracePicture {
         false,
         training.costs(),
         model.measure(),
-        CaptionParts.of(model),
+        Caption.parts(model),
         colours -> history);
   }
 
@@ -175,7 +174,7 @@ public final class TracePicture {
             true,
             figure.range(surface, shadows),
             model.measure(),
-            CaptionParts.of(model).with(panelTruth()),
+            Caption.parts(model).with(panelTruth()),
             colours ->
                 figure
                     .of(surface, shadows, colours)

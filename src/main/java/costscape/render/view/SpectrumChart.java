@@ -1,5 +1,6 @@
 package costscape.render.view;
 
+import costscape.critical.local.SpectralDensity;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
@@ -11,8 +12,10 @@ import costscape.render.layer.Rug;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
+import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
 import java.util.List;
+import java.util.Locale;
 
 /** Draws the density of a Hessian's eigenvalues over their range, on a logarithmic scale. */
 public final class SpectrumChart {
@@ -41,5 +44,21 @@ public final class SpectrumChart {
         .with(new Rug(all))
         .with(LegendKey.line(PictureWords.ESTIMATED_DENSITY.say(), Tint.series(0)))
         .with(Rug.key(PictureWords.EIGENVALUES_THEMSELVES.say(all.size())));
+  }
+
+  /**
+   * What a caption says of a density.
+   *
+   * @param parameters of the cost
+   * @param plan how it was estimated
+   * @param width of the bell that stands for one value
+   */
+  public static String sentence(int parameters, SpectralDensity.Plan plan, double width) {
+    return CaptionWords.DENSITY.say(
+        parameters,
+        plan.probes(),
+        plan.steps(),
+        plan.seed(),
+        String.format(Locale.ROOT, "%.2g", width));
   }
 }

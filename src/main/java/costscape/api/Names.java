@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 
-/** Words for choices, and numbers as captions show them. */
-final class Words {
-  private Words() {}
+/** The names of choices and of parameters. */
+final class Names {
+  private Names() {}
 
   /** The place of a name among all that there are. */
   static int index(String what, String name, List<String> all) {
@@ -24,13 +24,5 @@ final class Words {
 
   static String word(Enum<?> choice) {
     return choice.name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Six significant digits, without zeros at the end. */
-  static String number(double value) {
-    String text = String.format(Locale.ROOT, "%.6g", value);
-    String plain =
-        text.contains(".") && !text.contains("e") ? text.replaceAll("\\.?0+$", "") : text;
-    return plain.replace('-', '\u2212');
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A caption says what was done to the data and where the point is from, and nothing untrue. */
-class CaptionPartsTest {
+class CaptionTest {
   private static final List<String> PLANE =
       List.of("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:9");
 
