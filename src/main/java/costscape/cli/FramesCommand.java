@@ -9,9 +9,11 @@ import costscape.cli.movie.Mover;
 import costscape.cli.movie.MovieFiles;
 import costscape.cli.movie.MovieLooks;
 import costscape.cli.movie.MovieOptions;
+import costscape.cli.movie.MoviePlan;
 import costscape.cli.movie.OrbitOptions;
 import costscape.cli.movie.RacePlan;
 import costscape.cli.movie.TrainingMovieOptions;
+import costscape.cli.movie.TrainingMoviePlan;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
@@ -212,17 +214,9 @@ final class FramesCommand implements Callable<Integer> {
     }
     made.checkMatching();
     MovieLooks.check(varied, colourOptions, lineOptions);
-    TrainingMovieOptions.Plan training =
+    TrainingMoviePlan training =
         trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
-    FrameLook look = movieLooks.of(training, varied);
-    varied.ifPresent(slice -> slice.into(output));
-    ChartStyle style = output.form().figureStyle();
-    Movie small = training.smallest().movie(colourOptions::over, style, Runner.serial());
-    prepare(output, small.frames());
-    MovieLooks.rehearse(small.withLook(look), output.form());
-    Runner runner = runner(output);
-    Movie movie = training.movie(colourOptions::over, style, runner).withLook(look);
-    return written(movie, "training", runner);
+    return movie(training, movieLooks.of(training, varied), output);
   }
 
   /**
@@ -238,15 +232,19 @@ final class FramesCommand implements Callable<Integer> {
     made.checkMatching();
     RacePlan race = trainingOptions.race(there, runs, varied, orbitOptions.elevation());
     MovieLooks.check(race.plane(), colourOptions, lineOptions);
-    FrameLook look = movieLooks.of(race);
-    varied.ifPresent(plane -> plane.into(output));
+    return movie(race, movieLooks.of(race), output);
+  }
+
+  /** Tries a frame of few cells, names the files, sweeps and writes. */
+  private Movie movie(MoviePlan plan, FrameLook look, Output output) throws IOException {
+    varied.ifPresent(slice -> slice.into(output));
     ChartStyle style = output.form().figureStyle();
-    Movie small = race.smallest().movie(colourOptions::over, style, Runner.serial());
+    Movie small = plan.smallest().movie(colourOptions::over, style, Runner.serial());
     prepare(output, small.frames());
     MovieLooks.rehearse(small.withLook(look), output.form());
     Runner runner = runner(output);
-    Movie movie = race.movie(colourOptions::over, style, runner).withLook(look);
-    return written(movie, race.title(), runner);
+    Movie movie = plan.movie(colourOptions::over, style, runner).withLook(look);
+    return written(movie, plan.title(), runner);
   }
 
   private Summary summary(int frames, double seconds) {

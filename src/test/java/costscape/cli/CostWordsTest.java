@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cli.movie.TrainingMovieOptions;
+import costscape.cli.movie.TrainingMoviePlan;
 import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.Model;
 import costscape.cost.LogisticLoss;
@@ -180,8 +180,7 @@ class CostWordsTest {
             Scale.LOG);
     Optional<SlicePlan> plan =
         Optional.of(new SlicePlan(model.cost(), plane.u(), plane.v(), grid()));
-    return new TrainingMovieOptions.Plan(
-            model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
+    return new TrainingMoviePlan(model, pace, List.of(TrainingMovie.Panel.values()), plan, SAID)
         .movie(ColorScale::of, ChartStyle.light(), Runner.serial());
   }
 

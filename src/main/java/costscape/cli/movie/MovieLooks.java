@@ -52,7 +52,7 @@ public final class MovieLooks {
   }
 
   /** The look of a training. */
-  public FrameLook of(TrainingMovieOptions.Plan training, Optional<VariedSlice> varied) {
+  public FrameLook of(TrainingMoviePlan training, Optional<VariedSlice> varied) {
     Optional<List<Axis>> plane =
         varied
             .filter(slice -> !slice.isLine() && training.panels().contains(Panel.LANDSCAPE))

@@ -44,7 +44,8 @@ public record RacePlan(
     boolean hasCosts,
     int frames,
     Scale pace,
-    Optional<Double> elevation) {
+    Optional<Double> elevation)
+    implements MoviePlan {
   /** Digits of a distance. */
   private static final int DIGITS = 4;
 
@@ -62,18 +63,18 @@ public record RacePlan(
     return lowest.theta();
   }
 
-  /** This plan over a plane of four cells, to learn how much room a frame takes. */
+  @Override
   public RacePlan smallest() {
     return new RacePlan(
         model, runs, plane.map(VariedSlice::corners), hasCosts, frames, pace, elevation);
   }
 
-  /** What the movie shows, in a few words. */
+  @Override
   public String title() {
     return elevation.isPresent() ? "a surface that turns" : "trainings at the same step";
   }
 
-  /** The movie; the runner sweeps its plane. */
+  @Override
   public Movie movie(Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
     return elevation.isPresent()
         ? orbit(colours, elevation.get(), runner).withStyle(style)

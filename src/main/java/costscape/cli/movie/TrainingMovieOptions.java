@@ -6,33 +6,26 @@ import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.VariedSlice;
-import costscape.cli.report.Caption;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionText;
-import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LandscapePlan;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
 import costscape.render.movie.TrainingPace;
-import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NumberText;
-import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Step;
-import costscape.words.CaptionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Options of the movie of a stored training. */
@@ -165,7 +158,7 @@ public final class TrainingMovieOptions {
    *
    * @param varied the plane, if one is shown
    */
-  public Plan plan(
+  public TrainingMoviePlan plan(
       Model model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
     Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
     TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
@@ -179,8 +172,8 @@ public final class TrainingMovieOptions {
     }
     String caption = String.join(" ", varied.map(VariedSlice::sentences).orElse(List.of()));
     return shown.contains(Panel.LANDSCAPE)
-        ? new Plan(model, steps, shown, plane, caption)
-        : new Plan(model, steps, shown, Optional.empty(), "");
+        ? new TrainingMoviePlan(model, steps, shown, plane, caption)
+        : new TrainingMoviePlan(model, steps, shown, Optional.empty(), "");
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
@@ -205,42 +198,5 @@ public final class TrainingMovieOptions {
       all.remove(Panel.FIT);
     }
     return all;
-  }
-
-  /**
-   * A training movie that can be made.
-   *
-   * @param said of the plane's directions
-   */
-  public record Plan(
-      Model model,
-      TrainingPace pace,
-      List<Panel> panels,
-      Optional<? extends LandscapePlan> plane,
-      String said) {
-    /** This movie with the fewest cells, to learn how much room a frame takes. */
-    public Plan smallest() {
-      return new Plan(model, pace, panels, plane.map(LandscapePlan::smallest), said);
-    }
-
-    /** The movie; the runner sweeps its landscape. */
-    public TrainingMovie movie(
-        Function<Range, ColorScale> colours, ChartStyle style, Runner runner) {
-      String directions = said.isEmpty() ? "" : " " + said;
-      CaptionText caption =
-          CaptionText.of(Caption.of(model) + directions).and(plane.map(Plan::truth).orElse(""));
-      return TrainingMovie.of(
-              model.cost(), model.measure(), pace, panels, plane, colours, caption, runner)
-          .withStyle(style);
-    }
-
-    private static String truth(LandscapePlan plan) {
-      CaptionWords ground =
-          plan instanceof LinePlan
-              ? CaptionWords.LINE_IN_EVERY_FRAME
-              : CaptionWords.PLANE_IN_EVERY_FRAME;
-      CaptionWords zero = plan.isAnchored() ? CaptionWords.ZERO_IS_MEAN : CaptionWords.ZERO_IS_HERE;
-      return plan.isOfParameters() ? ground.say() : ground.say() + " " + zero.say();
-    }
   }
 }

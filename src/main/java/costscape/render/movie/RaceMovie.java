@@ -2,10 +2,8 @@ package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.FigurePart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
@@ -20,14 +18,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * Shows several trainings at the same step: their paths over one plane, and their costs beside it.
  * Each has a colour, and the legend above says what it costs now.
  */
-public final class RaceMovie implements Movie {
+public final class RaceMovie extends PanelMovie {
   private static final long serialVersionUID = 1;
 
   /** Panels stand side by side; their text is smaller by this factor. */
@@ -119,26 +116,12 @@ public final class RaceMovie implements Movie {
   }
 
   @Override
-  public Set<FigurePart> parts() {
-    return panels().parts();
-  }
-
-  @Override
   public int frames() {
     return pace.frames();
   }
 
   @Override
-  public Picture frame(int index) {
-    return panels().frame(index);
-  }
-
-  @Override
-  public Stage stage(int width, int height) {
-    return panels().stage(width, height);
-  }
-
-  private MovingPanels panels() {
+  MovingPanels panels() {
     boolean several = !quantity.isEmpty() && !ground.isEmpty();
     ChartStyle style = several ? look.style().ofPanel(PANEL_TEXT) : look.style();
     RacePanels make = new RacePanels(racers, pace, style);

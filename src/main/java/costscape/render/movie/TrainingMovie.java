@@ -6,8 +6,6 @@ import costscape.cost.NetworkCost;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.FigurePart;
-import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ticks;
@@ -18,7 +16,6 @@ import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,7 +23,7 @@ import java.util.function.Function;
  * present point with the point on it, the parameters and the cost, all at the same step. Axes and
  * colours are fixed for the whole training.
  */
-public final class TrainingMovie implements Movie {
+public final class TrainingMovie extends PanelMovie {
   private static final long serialVersionUID = 1;
 
   /** The kinds of panel. */
@@ -139,26 +136,12 @@ public final class TrainingMovie implements Movie {
   }
 
   @Override
-  public Set<FigurePart> parts() {
-    return panels().parts();
-  }
-
-  @Override
   public int frames() {
     return pace.frames().size();
   }
 
   @Override
-  public Picture frame(int index) {
-    return panels().frame(index);
-  }
-
-  @Override
-  public Stage stage(int width, int height) {
-    return panels().stage(width, height);
-  }
-
-  private MovingPanels panels() {
+  MovingPanels panels() {
     ChartStyle style = panels.size() == 1 ? look.style() : look.style().ofPanel(PANEL_TEXT);
     TrainingPanels make = new TrainingPanels(cost, measure, pace, style, look.changes());
     List<MovingChart> charts =
