@@ -1,13 +1,9 @@
 package costscape.cli;
 
-import costscape.browser.ExplorePage;
-import costscape.browser.Opening;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.gallery.CoursePages;
-import costscape.cli.gallery.CourseSlides;
 import costscape.cli.gallery.LessonFigure;
 import costscape.cli.gallery.LessonPage;
 import costscape.cli.option.LanguageOption;
@@ -18,8 +14,6 @@ import costscape.cli.report.Summary;
 import costscape.job.Runner;
 import costscape.lesson.Claim;
 import costscape.lesson.Course;
-import costscape.lesson.CoursePage;
-import costscape.lesson.CourseStep;
 import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
 import costscape.lesson.LessonPicture;
@@ -33,16 +27,13 @@ import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.words.Language;
-import costscape.words.SummaryWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -59,7 +50,6 @@ import picocli.CommandLine.Parameters;
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape lesson", "  costscape lesson list", "  costscape lesson local-minimum"})
 final class LessonCommand implements Callable<Integer> {
-  private static final String HTML = ".html";
   private static final PictureSize MOVIE = new PictureSize(1200, 560, 144);
   private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
 
@@ -112,15 +102,17 @@ final class LessonCommand implements Callable<Integer> {
     if (name.equals(LIST)) {
       return outputOptions.print(list());
     }
+    CourseFiles course = new CourseFiles(outputOptions);
     boolean isPage = Course.names().contains(name);
     if (slides.isPresent()) {
-      return slides(slides.get(), isPage ? List.of(name) : wholeCourse());
+      List<String> pages = isPage ? List.of(name) : wholeCourse();
+      return outputOptions.print(course.slides(slides.get(), pages, threadOptions.runner()));
     }
     if (name.equals(COURSE)) {
-      return course();
+      return outputOptions.print(course.whole());
     }
     if (isPage && Lessons.named(name).isEmpty()) {
-      return page();
+      return outputOptions.print(course.page(name));
     }
     Lesson lesson = named().lesson();
     checkIsTold();
@@ -160,31 +152,6 @@ final class LessonCommand implements Callable<Integer> {
     }
   }
 
-  /** Writes the course, whose every page is checked before the first one is written. */
-  private int course() throws IOException {
-    Map<String, Output> outputs = new LinkedHashMap<>();
-    for (String file : CoursePages.names()) {
-      outputs.put(file, outputOptions.within(file).prepareOnly(List.of(HTML)));
-    }
-    Output live = outputOptions.within(CoursePages.LIVE).prepareOnly(List.of(HTML));
-    List<CoursePage> pages = Course.pages();
-    for (Map.Entry<String, String> page : CoursePages.of(pages).entrySet()) {
-      String html = page.getValue();
-      Objects.requireNonNull(outputs.get(page.getKey()), page.getKey())
-          .file(HTML, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
-    }
-    live.page(ExplorePage.html(Opening.first()));
-    Summary summary = new Summary();
-    Language language = Language.spoken();
-    List<String> titles = pages.stream().map(page -> page.title().in(language)).toList();
-    summary.put("pages", titles);
-    titles.forEach(title -> summary.line("  %s", title));
-    String file = CoursePages.file("index", language) + HTML;
-    String index = outputOptions.ownFolder().resolve(file).toString();
-    summary.put("course", index).line(SummaryWords.COURSE, index);
-    return outputOptions.print(summary);
-  }
-
   private List<String> wholeCourse() {
     if (!name.equals(COURSE)) {
       throw new InputException(
@@ -192,72 +159,6 @@ final class LessonCommand implements Callable<Integer> {
               .formatted(String.join(", ", Course.names()), InputException.quoted(name)));
     }
     return Course.names();
-  }
-
-  /** Writes one page of the course in both languages, with the live page beside it. */
-  private int page() throws IOException {
-    Map<String, Output> outputs = new LinkedHashMap<>();
-    for (String file : CoursePages.namesOfOne(name)) {
-      outputs.put(file, outputOptions.within(file).prepareOnly(List.of(HTML)));
-    }
-    Output live = outputOptions.within(CoursePages.LIVE).prepareOnly(List.of(HTML));
-    CoursePage page = Course.page(name);
-    for (Map.Entry<String, String> html : CoursePages.ofOne(page).entrySet()) {
-      Objects.requireNonNull(outputs.get(html.getKey()), html.getKey())
-          .file(HTML, out -> out.write(html.getValue().getBytes(StandardCharsets.UTF_8)));
-    }
-    live.page(ExplorePage.html(Opening.first()));
-    Language language = Language.spoken();
-    String title = page.title().in(language);
-    String file =
-        outputOptions.ownFolder().resolve(CoursePages.file(name, language) + HTML).toString();
-    Summary summary = new Summary().put("page", file).put("title", title);
-    summary.line("%s", title);
-    summary.line(SummaryWords.PAGE, file);
-    return outputOptions.print(summary);
-  }
-
-  /** Draws each step of some pages, which are checked before the first picture is drawn. */
-  private int slides(String code, List<String> names) throws IOException {
-    Language language =
-        code.isEmpty()
-            ? Language.spoken()
-            : Language.of(code)
-                .orElseThrow(
-                    () ->
-                        new InputException(
-                            "--slides is en or de, not " + InputException.quoted(code)));
-    Runner runner = threadOptions.runner();
-    Summary summary = new Summary();
-    Map<Output, CoursePage> pages = new LinkedHashMap<>();
-    for (String each : names) {
-      CoursePage page = Course.page(each);
-      Output output = outputOptions.within(CoursePages.file(each, language)).prepareOnly(List.of());
-      for (int step = 1; step <= page.steps().size(); step++) {
-        output.preparePicture("-" + step);
-      }
-      pages.put(output, page);
-    }
-    int drawn = 0;
-    for (Map.Entry<Output, CoursePage> each : pages.entrySet()) {
-      drawn += language.during(() -> draw(each.getValue(), each.getKey(), language, runner));
-      summary.line("  %s", each.getValue().title().in(language));
-    }
-    String folder = outputOptions.ownFolder().toString();
-    summary.put("slides", drawn).put("folder", folder);
-    summary.line(SummaryWords.SLIDES, drawn, folder);
-    return outputOptions.print(summary);
-  }
-
-  /** Draws each step of a page, and says how many there are. */
-  private static int draw(CoursePage page, Output output, Language language, Runner runner)
-      throws IOException {
-    List<CourseStep> steps = page.steps();
-    for (int step = 1; step <= steps.size(); step++) {
-      Figure slide = CourseSlides.of(page, steps.get(step - 1), language, runner);
-      output.picture("-" + step, slide, slide.title());
-    }
-    return steps.size();
   }
 
   private static Summary list() {

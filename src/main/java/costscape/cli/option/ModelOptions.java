@@ -8,7 +8,6 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
-import costscape.cli.value.SixDigits;
 import costscape.cost.AskedCost;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
@@ -18,9 +17,9 @@ import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.data.Split;
 import costscape.job.Runner;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
@@ -28,8 +27,8 @@ import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.model.TrainedModel.Source;
 import costscape.store.onnx.GraphCost;
+import costscape.store.text.SixDigits;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -63,28 +62,7 @@ public final class ModelOptions {
 
   @Mixin private WeightDecay weightDecay;
 
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
-  @Option(
-      names = "--at",
-      paramLabel = "POINT",
-      converter = InputFiles.Point.class,
-      description =
-          "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
-              + " name,value, a table that trace wrote, whose end it is, a trained network,"
-              + " STEM.model.json, or a file of weights: NumPy's .npz, .safetensors, PyTorch's .pt,"
-              + " Keras's .h5, a JSON of scikit-learn's or Keras's"
-              + " (default: article for a 1-2-1 network, else"
-              + " random:1).")
-  private String at;
-
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
-  @Option(
-      names = "--set",
-      paramLabel = "NAME=VALUE,…",
-      description =
-          "Parameters laid over the point; in training over the start, unless --at is given. May be"
-              + " repeated.")
-  private List<String> set = List.of();
+  @Mixin private PointOptions pointOptions;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -133,7 +111,7 @@ public final class ModelOptions {
   }
 
   /**
-   * The same on those rows that train.
+   * The model over those rows that train.
    *
    * @param parting parts the rows of the data, where other rows are asked for
    */
@@ -142,7 +120,8 @@ public final class ModelOptions {
   }
 
   /**
-   * The same where another file of a point or a path may say how wide the hidden layers are.
+   * The model over those rows that train, where another file of a point or a path may say how wide
+   * the hidden layers are.
    *
    * @param other that file
    */
@@ -183,24 +162,22 @@ public final class ModelOptions {
     Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
     OutsideCost cost =
         graphOptions.cost(file, training, dataOptions.plainLoss(training), dataOptions.smoothing());
-    ParameterVector point = PointText.parse(at == null ? PointText.BASE : at, cost);
     return new Model(
         cost,
-        set.isEmpty() ? point : PointText.set(point, set(), cost.arrays()),
+        pointOptions.of(cost),
         scaling,
-        Optional.ofNullable(at).flatMap(PointText::fileOf).map(from -> file(from, set())),
+        pointOptions.file().map(pointOptions::caption),
         scaled.map(parts -> OtherRows.of(cost, parts)),
         Optional.empty());
   }
 
   /** The model of a cost that a program tells. */
   private Model model(AskedCost cost) {
-    ParameterVector point = PointText.parse(at == null ? PointText.BASE : at, cost);
     return new Model(
         cost,
-        set.isEmpty() ? point : PointText.set(point, set(), cost.arrays()),
+        pointOptions.of(cost),
         Scaling.NONE,
-        Optional.ofNullable(at).flatMap(PointText::fileOf).map(file -> file(file, set())),
+        pointOptions.file().map(pointOptions::caption),
         Optional.empty(),
         Optional.empty());
   }
@@ -280,7 +257,7 @@ public final class ModelOptions {
     TakenModel network = TakenModel.of(modelFile, command);
     taken = Optional.of(network);
     dataOptions.takeOver(network);
-    networkOptions.takeOver(network, at != null);
+    networkOptions.takeOver(network, isAtGiven());
     if (network.isGiven("--l2")) {
       network.instead("--l2", SixDigits.of(l2), SixDigits.of(network.model().l2()));
     } else if (weightDecay.isOfCost()) {
@@ -291,9 +268,7 @@ public final class ModelOptions {
     } else {
       l2 = network.model().l2();
     }
-    if (at != null) {
-      network.instead("--at", at, "its weights");
-    }
+    pointOptions.text().ifPresent(text -> network.instead("--at", text, "its weights"));
   }
 
   /** What {@code trace} keeps of the rows beside the network. */
@@ -341,7 +316,7 @@ public final class ModelOptions {
         cost,
         point,
         scaling,
-        pointFile().map(file -> file(file, set())),
+        pointFile().map(pointOptions::caption),
         split.map(parts -> OtherRows.of(cost, parts)),
         networkOptions.layout());
   }
@@ -391,34 +366,29 @@ public final class ModelOptions {
     return told(cost, scaling, Optional.empty(), other);
   }
 
-  /** The file that a point is read from, and what is laid over it, as a caption says it. */
-  private static String file(String file, String set) {
-    return FileText.shown(file) + (set.isEmpty() ? "" : " with " + InputException.shown(set));
-  }
-
   /** The file that the point is read from: that of a trained network has one. */
   private Optional<String> pointFile() {
-    return at == null ? modelFile() : PointText.fileOf(at);
+    return isAtGiven() ? pointOptions.file() : modelFile();
   }
 
   /** Whether the point was asked for, or is the default. */
   public boolean pointIsChosen() {
-    return at != null || modelFile != null;
+    return isAtGiven() || modelFile != null;
   }
 
   /** Whether --at is given. */
   public boolean isAtGiven() {
-    return at != null;
+    return pointOptions.text().isPresent();
   }
 
   /** Whether --set is given for a start of training, and not for a point. */
   public boolean isSetAlone() {
-    return !set.isEmpty() && at == null;
+    return pointOptions.areAnySet() && !isAtGiven();
   }
 
   /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, NamedParameters layout) {
-    return set.isEmpty() || at != null ? start : PointText.set(start, set(), layout);
+    return isAtGiven() ? start : pointOptions.over(start, layout);
   }
 
   /** The cost over all rows. */
@@ -464,15 +434,9 @@ public final class ModelOptions {
         kept.map(HeldOut::seed).orElse(heldOut.seed()));
   }
 
-  /** All that is laid over the point, as one text. */
-  private String set() {
-    return String.join(",", set);
-  }
-
   private ParameterVector point(Network network) {
     ParameterLayout layout = network.layout();
-    ParameterVector point = point(pointText(layout), network);
-    return set.isEmpty() ? point : PointText.set(point, set(), layout);
+    return pointOptions.over(point(pointText(layout), network), layout);
   }
 
   /** A point of a network, as it is written. */
@@ -481,17 +445,16 @@ public final class ModelOptions {
   }
 
   private String pointText(ParameterLayout layout) {
-    if (at != null) {
-      return at;
-    }
-    return modelFile == null ? defaultPoint(layout) : modelFile;
+    return pointOptions.text().or(this::modelFile).orElseGet(() -> defaultPoint(layout));
   }
 
   /**
    * The article's weights are an answer to its own data, and would be a strange start of others.
    */
   private String defaultPoint(ParameterLayout layout) {
-    return Preset.ARTICLE.fits(layout) && !dataOptions.areOwn() ? Preset.ARTICLE.label() : DRAWN;
+    return KnownPoint.ARTICLE.fits(layout) && !dataOptions.areOwn()
+        ? KnownPoint.ARTICLE.label()
+        : DRAWN;
   }
 
   /** Where own data begin, which no other option says; nothing for embedded data. */
@@ -502,7 +465,7 @@ public final class ModelOptions {
   /** Whether the point of a model was drawn at random, neither chosen nor trained. */
   public boolean isPointDrawn(Model model) {
     return !pointIsChosen()
-        && set.isEmpty()
+        && !pointOptions.areAnySet()
         && model
             .ifNetwork()
             .map(cost -> defaultPoint(cost.network().layout()).equals(DRAWN))

@@ -1,0 +1,74 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.value.FileText;
+import costscape.cli.value.PointText;
+import costscape.cost.AskedCost;
+import costscape.space.NamedParameters;
+import costscape.space.ParameterVector;
+import costscape.store.file.InputException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options that say which point a command looks from, and what is laid over it. */
+@Facts(topic = Topic.POINT, changes = Changes.RESULT)
+final class PointOptions {
+  @Option(
+      names = "--at",
+      paramLabel = "POINT",
+      converter = InputFiles.Point.class,
+      description =
+          "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
+              + " name,value, a table that trace wrote, whose end it is, a trained network,"
+              + " STEM.model.json, or a file of weights: NumPy's .npz, .safetensors, PyTorch's .pt,"
+              + " Keras's .h5, a JSON of scikit-learn's or Keras's"
+              + " (default: article for a 1-2-1 network, else"
+              + " random:1).")
+  private String at;
+
+  @Option(
+      names = "--set",
+      paramLabel = "NAME=VALUE,…",
+      description =
+          "Parameters laid over the point; in training over the start, unless --at is given. May be"
+              + " repeated.")
+  private List<String> set = List.of();
+
+  /** The point as it is typed, where one is. */
+  Optional<String> text() {
+    return Optional.ofNullable(at);
+  }
+
+  /** The file that the point is read from, where it is one. */
+  Optional<String> file() {
+    return text().flatMap(PointText::fileOf);
+  }
+
+  /** Whether values are laid over the point. */
+  boolean areAnySet() {
+    return !set.isEmpty();
+  }
+
+  /** The point of a cost from elsewhere, by default the one that it begins with. */
+  ParameterVector of(AskedCost cost) {
+    return over(PointText.parse(text().orElse(PointText.BASE), cost), cost.arrays());
+  }
+
+  /** A point with the values laid over it. */
+  ParameterVector over(ParameterVector point, NamedParameters layout) {
+    return areAnySet() ? PointText.set(point, assignments(), layout) : point;
+  }
+
+  /** The name of a file of a point, and what is laid over it, as a caption says it. */
+  String caption(String file) {
+    return FileText.shown(file)
+        + (areAnySet() ? " with " + InputException.shown(assignments()) : "");
+  }
+
+  private String assignments() {
+    return String.join(",", set);
+  }
+}
