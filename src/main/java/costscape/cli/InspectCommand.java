@@ -303,7 +303,7 @@ final class InspectCommand implements Callable<Integer> {
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)
-        .line(SummaryWords.POINT_VERDICT, verdict.kind().told())
+        .line(SummaryWords.POINT_VERDICT, verdict.kind().inWords())
         .line(SummaryWords.POINT_WHY, why);
   }
 

@@ -210,7 +210,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   /** All pictures are made before the first file is written. */
   private void write(Trained trained, TracePicture picture, Output output) throws IOException {
     TracePlan plan = trained.plan();
-    Panel panel = picture.of(plan.told(), trained.ends().told());
+    Panel panel = picture.of(plan.told(), trained.ends().caption());
     ColorScale colours = colourOptions.over(panel.range());
     Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
     output.confirm(() -> figure);
@@ -257,7 +257,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private Panel panel(Trained trained, Runner runner) {
-    Panel panel = picture(trained, runner).of(trained.plan().told(), trained.ends().told());
+    Panel panel = picture(trained, runner).of(trained.plan().told(), trained.ends().caption());
     return panel.ending(trained.ends().brief() + panel.end());
   }
 

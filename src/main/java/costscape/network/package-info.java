@@ -19,7 +19,7 @@
  * {@code costscape.cost} gives the derivatives by the logits, with which the pass goes back.
  *
  * <p>{@link costscape.network.RandomDirections} makes directions that fit a network's neurons,
- * {@link costscape.network.Preset} the points that have a name.
+ * {@link costscape.network.KnownPoint} the points that have a name.
  *
  * <p>A new activation function is a constant of {@link costscape.network.ActivationFunction}. Its
  * derivatives are computed from z. Dropped: σ′ as a·(1 − a), which every textbook has; where a = 1

@@ -33,7 +33,7 @@ public record ProvedPoint(Box place, int index, Interval cost) {
     }
 
     /** The word for people. */
-    public String told() {
+    public String inWords() {
       return word.say();
     }
 

@@ -140,7 +140,7 @@ public final class SliceProof {
     for (Box box : finds.undecided()) {
       Optional<ProvedPoint> kink =
           box.width(0) <= NARROW * range.width(0)
-              ? KinkMinimum.in(enclosure, box)
+              ? ConvexKink.in(enclosure, box)
               : Optional.empty();
       kink.ifPresent(points::add);
       if (kink.isEmpty()) {

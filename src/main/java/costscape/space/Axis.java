@@ -92,7 +92,7 @@ public record Axis(String name, double from, double to, int points) implements S
   }
 
   /** The i-th value for people to read: 0 where nothing but rounding keeps it from 0. */
-  public double told(int i) {
+  public double shown(int i) {
     double value = at(i);
     return Math.abs(value) <= ROUNDING * step() ? 0 : value;
   }

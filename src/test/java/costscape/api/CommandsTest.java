@@ -146,7 +146,7 @@ class CommandsTest {
   @Test
   void nothingIsLeftOut() {
     assertEquals(names(ActivationFunction.class), constants(Activation.class));
-    assertEquals(names(costscape.network.Preset.class), names(Preset.class));
+    assertEquals(names(costscape.network.KnownPoint.class), names(Preset.class));
     assertEquals(names(costscape.critical.local.Curvature.class), names(Curvature.class));
     assertEquals(
         names(costscape.network.Normalisation.class), names(Direction.Normalisation.class));

@@ -10,8 +10,8 @@ import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -37,7 +37,7 @@ class BasinNumbersTest {
     Terrain terrain = Terrain.of(cost);
     Slice slice =
         Slice.through(
-            Preset.START.point(network.layout()),
+            KnownPoint.START.point(network.layout()),
             Direction.parameter("x", 0, 7),
             Direction.parameter("y", 1, 7));
     Grid grid = new Grid(new Axis("x", -5, 5, 7), new Axis("y", -5, 5, 6));

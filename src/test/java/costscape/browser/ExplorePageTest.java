@@ -20,9 +20,9 @@ import costscape.data.Datasets;
 import costscape.data.Numbers;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -547,7 +547,7 @@ class ExplorePageTest extends InBrowser {
     ParameterLayout layout = cost.network().layout();
     Slice slice =
         Slice.through(
-            Preset.START.point(layout),
+            KnownPoint.START.point(layout),
             Direction.parameter("w1_0_0", 0, 7),
             Direction.parameter("w1_0_1", 1, 7));
     Grid grid = new Grid(new Axis("w1_0_0", -4, 4, 41), new Axis("w1_0_1", -4, 4, 41));

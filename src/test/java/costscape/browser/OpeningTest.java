@@ -11,8 +11,8 @@ import costscape.data.Datasets;
 import costscape.data.Numbers;
 import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
@@ -33,7 +33,7 @@ class OpeningTest {
 
   private static String opening(Dataset dataset, Axis... axes) {
     NetworkCost cost = cost(dataset);
-    ParameterVector zeros = Preset.ZEROS.point(cost.network().layout());
+    ParameterVector zeros = KnownPoint.ZEROS.point(cost.network().layout());
     return URLDecoder.decode(
         Opening.of(cost, Opening.Source.EMBEDDED, Opening.Rows.of(dataset), zeros, List.of(axes)),
         StandardCharsets.UTF_8);
@@ -59,7 +59,7 @@ class OpeningTest {
             Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
     Trajectory path =
         new Training(new GradientDescent(1.2), 3000, 1)
-            .from(cost, Preset.START.point(cost.network().layout()));
+            .from(cost, KnownPoint.START.point(cost.network().layout()));
     assertTrue(path.end().cost() < path.start().cost() / 40, path.end().toString());
   }
 
@@ -91,7 +91,7 @@ class OpeningTest {
                 NetworkCost.of(network, own, new Huber(0.5), 0),
                 Opening.Source.EMBEDDED,
                 Opening.Rows.of(own),
-                Preset.ZEROS.point(network.layout()),
+                KnownPoint.ZEROS.point(network.layout()),
                 List.of()),
             StandardCharsets.UTF_8);
     assertTrue(
@@ -118,7 +118,7 @@ class OpeningTest {
                 cost,
                 source,
                 new Opening.Rows(rows, Optional.of(rows.subset(2))),
-                Preset.ZEROS.point(cost.network().layout()),
+                KnownPoint.ZEROS.point(cost.network().layout()),
                 List.of()),
             StandardCharsets.UTF_8);
     assertTrue(opening.contains("&apart=1&hold-out=more.csv&"), opening);

@@ -10,8 +10,8 @@ import costscape.critical.local.Newton;
 import costscape.critical.local.Spectrum;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.optimizer.GradientDescent;
@@ -90,7 +90,7 @@ class SharpnessTest {
 
   private static double[] trained(NetworkCost cost) {
     return new Training(new GradientDescent(2), 20_000, 20_000)
-        .from(cost, Preset.START.point(cost.network().layout()))
+        .from(cost, KnownPoint.START.point(cost.network().layout()))
         .end()
         .theta()
         .toArray();

@@ -15,8 +15,8 @@ import costscape.data.Datasets;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -94,7 +94,7 @@ class HoldOutTest {
   }
 
   private static double at(NetworkCost cost, double... cell) {
-    ParameterVector theta = Preset.ARTICLE.point(NETWORK.layout());
+    ParameterVector theta = KnownPoint.ARTICLE.point(NETWORK.layout());
     int second = NETWORK.layout().index("b1_0");
     return cost.at(theta.with(0, cell[0]).with(second, cell[1]).toArray());
   }
@@ -176,7 +176,7 @@ class HoldOutTest {
   void alongALineBothCurvesHaveATable() throws IOException {
     JsonObject json = json("sweep", "--vary", "w1_0_0=-9:9:7", "--hold-out=0.34", "--seed=3");
     NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
-    ParameterVector theta = Preset.ARTICLE.point(NETWORK.layout());
+    ParameterVector theta = KnownPoint.ARTICLE.point(NETWORK.layout());
     for (double[] cell : table("run-held-out.csv")) {
       double expected = other.at(theta.with(0, cell[0]).toArray());
       assertEquals(expected, cell[1], SWEEP_TOLERANCE * expected);
@@ -316,7 +316,7 @@ class HoldOutTest {
     Session atlas = session("atlas", "--hold-out=0.34", "--seed=3");
     assertEquals(0, atlas.exitCode(), atlas.err());
     NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
-    ParameterVector theta = Preset.ARTICLE.point(NETWORK.layout());
+    ParameterVector theta = KnownPoint.ARTICLE.point(NETWORK.layout());
     String[] first = Files.readAllLines(folder.resolve("run-held-out.csv")).get(1).split(",");
     assertEquals("w1_0_0", first[0]);
     double expected = other.at(theta.with(0, Double.parseDouble(first[1])).toArray());
@@ -341,7 +341,7 @@ class HoldOutTest {
   @Test
   void aPointHasBothCosts() {
     JsonObject json = json("inspect", "--hold-out=0.34", "--seed=3");
-    double[] theta = Preset.ARTICLE.point(NETWORK.layout()).toArray();
+    double[] theta = KnownPoint.ARTICLE.point(NETWORK.layout()).toArray();
     NetworkCost other = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).other());
     NetworkCost training = NetworkCost.crossEntropy(NETWORK, split(0.34, 3).training());
     assertEquals(training.at(theta), json.get("cost").getAsDouble(), 1e-18);

@@ -8,9 +8,9 @@ import costscape.Article;
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.network.Biases;
+import costscape.network.KnownPoint;
 import costscape.network.Normalisation;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.network.RandomDirections;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class SpanTest {
   private static final double ORTHOGONAL = 1e-12;
   private static final ParameterLayout LAYOUT = Article.NETWORK.layout();
-  private static final ParameterVector AT = Preset.START.point(LAYOUT);
-  private static final ParameterVector OTHER = Preset.SKLEARN.point(LAYOUT);
+  private static final ParameterVector AT = KnownPoint.START.point(LAYOUT);
+  private static final ParameterVector OTHER = KnownPoint.SKLEARN.point(LAYOUT);
 
   /** 1 + 2 θ₀ + 3 θ₁ + …: its planes are planes. */
   private record Linear(int dimension) implements CostFunction {

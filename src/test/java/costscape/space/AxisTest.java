@@ -30,10 +30,10 @@ class AxisTest {
   void aZeroThatRoundingMissesIsToldAsZero() {
     Axis axis = new Axis("w", -0.2, 0.1, 4);
     assertEquals(0x1p-55, axis.at(2));
-    assertEquals(0, axis.told(2));
-    assertEquals(axis.at(1), axis.told(1));
+    assertEquals(0, axis.shown(2));
+    assertEquals(axis.at(1), axis.shown(1));
     Axis tiny = new Axis("w", 1e-30, 2e-30, 3);
-    assertEquals(1e-30, tiny.told(0));
+    assertEquals(1e-30, tiny.shown(0));
   }
 
   /** Where the step is no good double, values rise nevertheless, and none is beyond TO. */

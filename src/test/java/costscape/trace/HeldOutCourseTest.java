@@ -11,8 +11,8 @@ import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
 import java.util.List;
@@ -28,7 +28,7 @@ class HeldOutCourseTest {
     Split split = Split.holdingOut(Datasets.ARTICLE.dataset(), 3, 6, 9, 10);
     NetworkCost cost = NetworkCost.crossEntropy(NETWORK, split.training());
     NetworkCost other = cost.over(split.other());
-    ParameterVector start = Preset.START.point(NETWORK.layout());
+    ParameterVector start = KnownPoint.START.point(NETWORK.layout());
     Trajectory path = new Training(new GradientDescent(1), 200, 1).from(cost, start);
     HeldOutCourse course = HeldOutCourse.of(other, path, Runner.serial());
     assertEquals(201, course.steps());
@@ -54,7 +54,7 @@ class HeldOutCourseTest {
   @Test
   void aDrawnBatchIsTheFirstOfATraining() {
     NetworkCost cost = NetworkCost.crossEntropy(NETWORK, Datasets.ARTICLE.dataset());
-    double[] theta = Preset.START.point(NETWORK.layout()).toArray();
+    double[] theta = KnownPoint.START.point(NETWORK.layout()).toArray();
     for (int seed = 1; seed <= 5; seed++) {
       double[] first = new double[theta.length];
       new MiniBatches(cost, 4, new Well19937c(seed)).next(theta, first);

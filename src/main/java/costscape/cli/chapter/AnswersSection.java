@@ -18,7 +18,7 @@ final class AnswersSection {
     text.say(CostWords.sentence(model, findings), findings.place());
     InShort.heldOut(model, text, findings);
     int features = model.dataset().features();
-    String over = Words.list(findings.features().subList(0, Math.min(2, features)));
+    String over = RunningText.list(findings.features().subList(0, Math.min(2, features)));
     String caption = ReportWords.ANSWERS_PICTURE.say(over);
     return new Section(
         ReportWords.WHAT_IT_ANSWERS,
@@ -41,7 +41,7 @@ final class AnswersSection {
               matrix.get(label).get(label), all, model.dataset().classes().get(label)));
     }
     if (!parts.isEmpty()) {
-      text.say(ReportWords.CLASS_BY_CLASS.say(Words.list(parts)), findings.place());
+      text.say(ReportWords.CLASS_BY_CLASS.say(RunningText.list(parts)), findings.place());
     }
   }
 }

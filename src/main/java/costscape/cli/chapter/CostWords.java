@@ -37,6 +37,6 @@ final class CostWords {
   }
 
   static String amount(Model model, double cost) {
-    return model.measure().amount(Words.number(cost));
+    return model.measure().amount(RunningText.number(cost));
   }
 }

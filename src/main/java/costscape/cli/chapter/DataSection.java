@@ -18,12 +18,14 @@ final class DataSection {
     Paragraph text =
         new Paragraph()
             .say(
-                ReportWords.DATA_HAVE.say(model.dataset().name(), Words.rows(findings.rows())),
+                ReportWords.DATA_HAVE.say(
+                    model.dataset().name(), RunningText.rows(findings.rows())),
                 data)
             .say(
                 ReportWords.NETWORK_SEES.say(
-                    Words.count(features.size(), ReportWords.ONE_FEATURE, ReportWords.FEATURES),
-                    Words.list(features)),
+                    RunningText.count(
+                        features.size(), ReportWords.ONE_FEATURE, ReportWords.FEATURES),
+                    RunningText.list(features)),
                 data);
     data.values()
         .object("classes")
@@ -33,10 +35,10 @@ final class DataSection {
     zeros(text, data);
     scaling(text, model);
     if (findings.heldOut() > 0) {
-      text.say(ReportWords.HELD_BACK.say(Words.rows(findings.heldOut())), findings.place());
+      text.say(ReportWords.HELD_BACK.say(RunningText.rows(findings.heldOut())), findings.place());
     }
     String name = model.dataset().name();
-    String drawn = Words.list(drawn(features, data));
+    String drawn = RunningText.list(drawn(features, data));
     return new Section(
         ReportWords.THE_DATA,
         text,
@@ -63,24 +65,24 @@ final class DataSection {
     String often = "";
     for (String word : classes.keys()) {
       int rows = classes.whole(word).orElse(0);
-      counts.add(ReportWords.OF_CLASS.say(Words.rows(rows), word));
+      counts.add(ReportWords.OF_CLASS.say(RunningText.rows(rows), word));
       if (rows > most) {
         most = rows;
         often = word;
       }
     }
-    text.say(ReportWords.DECIDE_BETWEEN.say(Words.list(counts)), findings.data());
+    text.say(ReportWords.DECIDE_BETWEEN.say(RunningText.list(counts)), findings.data());
     text.say(ReportWords.ALWAYS_ANSWERED.say(often, most, findings.rows()), findings.data());
   }
 
   private static void numbers(Paragraph text, List<String> targets, Finding data) {
-    text.say(ReportWords.PREDICT.say(Words.list(targets)), data);
+    text.say(ReportWords.PREDICT.say(RunningText.list(targets)), data);
   }
 
   private static void zeros(Paragraph text, Finding data) {
     List<String> zeros = data.values().texts("zero_features");
     if (!zeros.isEmpty()) {
-      text.say(ReportWords.ZERO_FEATURES.say(Words.list(zeros)), data);
+      text.say(ReportWords.ZERO_FEATURES.say(RunningText.list(zeros)), data);
     }
   }
 

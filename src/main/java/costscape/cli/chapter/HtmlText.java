@@ -99,8 +99,8 @@ public final class HtmlText {
 
   private static String marked(String sentence) {
     return escaped(sentence)
-        .replace(Words.CODE, "<code>")
-        .replace(Words.END, "</code>")
+        .replace(RunningText.CODE, "<code>")
+        .replace(RunningText.END, "</code>")
         .replaceAll("<code>([^<]{1,24}</code>)", "<code class=\"short\">$1"); // is not broken
   }
 

@@ -11,7 +11,7 @@ final class InShort {
   private InShort() {}
 
   static Section of(Model model, Findings findings) {
-    Paragraph text = new Paragraph().say(about(model, Words.list(findings.features())));
+    Paragraph text = new Paragraph().say(about(model, RunningText.list(findings.features())));
     right(text, findings);
     text.say(CostWords.sentence(model, findings), findings.place());
     heldOut(model, text, findings);
@@ -22,7 +22,7 @@ final class InShort {
         .ifPresent(
             verdict ->
                 text.say(
-                    ReportWords.VERDICT_IS.say(Words.verdict(verdict), why(findings)),
+                    ReportWords.VERDICT_IS.say(RunningText.verdict(verdict), why(findings)),
                     findings.place()));
     return new Section(ReportWords.IN_SHORT, text);
   }
@@ -33,8 +33,9 @@ final class InShort {
 
   private static String about(Model model, String features) {
     return model.dataset().hasClasses()
-        ? ReportWords.ABOUT_CLASSES.say(Words.list(model.dataset().classes()), features)
-        : ReportWords.ABOUT_NUMBERS.say(Words.list(model.dataset().targets().names()), features);
+        ? ReportWords.ABOUT_CLASSES.say(RunningText.list(model.dataset().classes()), features)
+        : ReportWords.ABOUT_NUMBERS.say(
+            RunningText.list(model.dataset().targets().names()), features);
   }
 
   /** How many rows it decides rightly, where it decides. */
@@ -48,7 +49,7 @@ final class InShort {
         right += matrix.get(label).get(label);
         all += matrix.get(label).stream().mapToInt(Integer::intValue).sum();
       }
-      String rows = Words.rows(all);
+      String rows = RunningText.rows(all);
       String who = findings.heldOut() > 0 ? ReportWords.THAT_TRAINED.say(rows) : rows;
       text.say(
           right == all
@@ -64,7 +65,7 @@ final class InShort {
                       (findings.heldOut() > 0
                               ? ReportWords.DECIDES_SHARE_TRAINED
                               : ReportWords.DECIDES_SHARE)
-                          .say(Words.percent(share)),
+                          .say(RunningText.percent(share)),
                       findings.place()));
     }
   }
@@ -78,12 +79,13 @@ final class InShort {
         .ifPresent(
             rows -> {
               String cost = CostWords.amount(model, rows.number("cost").orElse(Double.NaN));
-              String who = Words.rows(findings.heldOut());
+              String who = RunningText.rows(findings.heldOut());
               text.say(
                   rows.number("accuracy")
                       .map(
                           share ->
-                              ReportWords.HELD_OUT_AND_RIGHT.say(who, cost, Words.percent(share)))
+                              ReportWords.HELD_OUT_AND_RIGHT.say(
+                                  who, cost, RunningText.percent(share)))
                       .orElseGet(() -> ReportWords.HELD_OUT.say(who, cost)),
                   findings.place());
             });

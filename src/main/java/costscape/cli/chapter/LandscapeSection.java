@@ -21,7 +21,8 @@ final class LandscapeSection {
             .say(step(values))
             .say(
                 ReportWords.COMPUTED_AT.say(
-                    Words.count(plane.count("cells"), ReportWords.ONE_PLACE, ReportWords.PLACES)),
+                    RunningText.count(
+                        plane.count("cells"), ReportWords.ONE_PLACE, ReportWords.PLACES)),
                 plane);
     int failed = values.whole("failed").orElse(0);
     if (failed > 0) {
@@ -58,8 +59,8 @@ final class LandscapeSection {
     } else {
       text.say(
           ReportWords.LOWEST_AT.say(
-              Words.number(lowest.number(axes.get(0)).orElse(0.0)),
-              Words.number(lowest.number(axes.get(1)).orElse(0.0)),
+              RunningText.number(lowest.number(axes.get(0)).orElse(0.0)),
+              RunningText.number(lowest.number(axes.get(1)).orElse(0.0)),
               CostWords.amount(model, lowest.number("cost").orElse(Double.NaN))),
           findings.landscape());
       text.say(

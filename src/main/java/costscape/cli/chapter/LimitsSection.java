@@ -14,20 +14,21 @@ final class LimitsSection {
     if (findings.heldOut() > 0) {
       rows.say(ReportWords.ONLY_HELD_OUT.say());
     } else {
-      rows.say(ReportWords.NONE_HELD_OUT.say(Words.code("--hold-out 0.2")));
+      rows.say(ReportWords.NONE_HELD_OUT.say(RunningText.code("--hold-out 0.2")));
     }
     Paragraph places =
         new Paragraph()
             .say(
                 ReportWords.TWO_OF.say(
-                    Words.count(parameters, ReportWords.ONE_DIRECTION, ReportWords.DIRECTIONS)),
+                    RunningText.count(
+                        parameters, ReportWords.ONE_DIRECTION, ReportWords.DIRECTIONS)),
                 findings.network())
             .say(
                 ReportWords.NO_PROOF.say(
-                    Words.code("costscape inspect %s --prove".formatted(findings.words()))))
+                    RunningText.code("costscape inspect %s --prove".formatted(findings.words()))))
             .say(
                 ReportWords.NOTHING_ELSEWHERE.say(
-                    Words.code("costscape minima " + findings.words())));
+                    RunningText.code("costscape minima " + findings.words())));
     return new Section(ReportWords.LIMITS, sure, rows, places);
   }
 }

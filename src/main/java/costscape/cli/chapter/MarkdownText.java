@@ -77,7 +77,7 @@ public final class MarkdownText {
   private static String marked(String sentence) {
     StringBuilder marked = new StringBuilder();
     boolean isCode = false;
-    for (String part : sentence.split("[%s%s]".formatted(Words.CODE, Words.END), -1)) {
+    for (String part : sentence.split("[%s%s]".formatted(RunningText.CODE, RunningText.END), -1)) {
       marked.append(isCode ? code(part) : escaped(part));
       isCode = !isCode;
     }

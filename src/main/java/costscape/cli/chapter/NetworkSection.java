@@ -18,14 +18,15 @@ final class NetworkSection {
             .say(
                 ReportWords.SHAPE_IS.say(
                     network.values().text("shape").orElse(""),
-                    Words.count(
+                    RunningText.count(
                         model.dataset().features(), ReportWords.ONE_INPUT, ReportWords.INPUTS),
                     hidden(model),
-                    Words.count(outputs(model), ReportWords.ONE_OUTPUT, ReportWords.OUTPUTS)),
+                    RunningText.count(outputs(model), ReportWords.ONE_OUTPUT, ReportWords.OUTPUTS)),
                 network)
             .say(
                 ReportWords.HAS_PARAMETERS.say(
-                    Words.count(parameters, ReportWords.ONE_PARAMETER, ReportWords.PARAMETERS)),
+                    RunningText.count(
+                        parameters, ReportWords.ONE_PARAMETER, ReportWords.PARAMETERS)),
                 network)
             .say(ReportWords.MADE_SMALL.say(model.measure().spoken()));
     if (model.networkCost().l2() > 0) {
@@ -49,9 +50,9 @@ final class NetworkSection {
       return ReportWords.NO_HIDDEN_LAYER.say();
     }
     String layers =
-        Words.list(
+        RunningText.list(
             widths.stream()
-                .map(width -> Words.count(width, ReportWords.ONE_UNIT, ReportWords.UNITS))
+                .map(width -> RunningText.count(width, ReportWords.ONE_UNIT, ReportWords.UNITS))
                 .toList());
     return widths.size() == 1
         ? ReportWords.ONE_HIDDEN_LAYER.say(layers, activation)

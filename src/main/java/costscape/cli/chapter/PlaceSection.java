@@ -22,14 +22,15 @@ final class PlaceSection {
 
   private static void verdict(Paragraph text, String verdict, Finding place) {
     text.say(ReportWords.A_LANDSCAPE.say())
-        .say(ReportWords.VERDICT_ON_POINT.say(Words.verdict(verdict)), place)
+        .say(ReportWords.VERDICT_ON_POINT.say(RunningText.verdict(verdict)), place)
         .say(
-            Words.sentence(place.values().text("why").orElseGet(ReportWords.NO_REASON::say)), place)
+            RunningText.sentence(place.values().text("why").orElseGet(ReportWords.NO_REASON::say)),
+            place)
         .say(
             Verdict.Kind.of(verdict)
                 .meaning()
                 .say()
-                .replaceAll("'([^']+)'|(--[a-z0-9-]+( adam)?)", Words.code("$1$2")));
+                .replaceAll("'([^']+)'|(--[a-z0-9-]+( adam)?)", RunningText.code("$1$2")));
   }
 
   private static void evidence(Paragraph text, JsonValues evidence, Findings findings) {
@@ -38,14 +39,15 @@ final class PlaceSection {
     if (!isRounded) {
       evidence
           .number("gradient_norm")
-          .ifPresent(slope -> text.say(ReportWords.GRADIENT_LONG.say(Words.number(slope)), place));
+          .ifPresent(
+              slope -> text.say(ReportWords.GRADIENT_LONG.say(RunningText.number(slope)), place));
     }
     List<Double> eigenvalues = place.values().numbers("hessian_eigenvalues");
     if (!eigenvalues.isEmpty() && !isRounded) {
       text.say(
           ReportWords.EIGENVALUES.say(
-              Words.number(eigenvalues.get(0)),
-              Words.number(eigenvalues.get(eigenvalues.size() - 1))),
+              RunningText.number(eigenvalues.get(0)),
+              RunningText.number(eigenvalues.get(eigenvalues.size() - 1))),
           place);
     }
     evidence
@@ -56,7 +58,8 @@ final class PlaceSection {
                     index == 0
                         ? ReportWords.NONE_DOWN.say()
                         : ReportWords.SOME_DOWN.say(
-                            Words.count(index, ReportWords.ONE_DIRECTION, ReportWords.DIRECTIONS)),
+                            RunningText.count(
+                                index, ReportWords.ONE_DIRECTION, ReportWords.DIRECTIONS)),
                     place));
     evidence.text("rests_on").ifPresent(what -> text.say(ReportWords.RESTS_ON.say(what), place));
     units(text, "saturated", ReportWords.SATURATED, evidence, place);
@@ -69,7 +72,7 @@ final class PlaceSection {
       Paragraph text, String word, ReportWords words, JsonValues evidence, Finding place) {
     List<String> units = evidence.texts(word + "_units");
     if (!units.isEmpty()) {
-      text.say(words.say(Words.list(units)), place);
+      text.say(words.say(RunningText.list(units)), place);
     }
   }
 }

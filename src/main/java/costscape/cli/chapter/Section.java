@@ -41,7 +41,7 @@ record Section(String title, List<Block> blocks) {
     /**
      * A sentence.
      *
-     * @param text in which {@link Words#code} marks what is typed
+     * @param text in which {@link RunningText#code} marks what is typed
      * @param from the command that printed its numbers, where it has some
      */
     record Sentence(String text, Optional<Finding> from) {}

@@ -42,20 +42,21 @@ final class TrainingSection {
         .ifPresent(how -> text.say(ReportWords.TRAINED_HERE.say(rule(how)), training));
     text.say(
             ReportWords.STOPPED.say(
-                Words.count(training.count("steps"), ReportWords.ONE_STEP, ReportWords.STEPS),
+                RunningText.count(training.count("steps"), ReportWords.ONE_STEP, ReportWords.STEPS),
                 training.values().text("stopped_because").orElseGet(ReportWords.TOLD_TO::say)),
             training)
         .say(
             ReportWords.ANOTHER_RULE.say(
-                Words.code("costscape trace"), Words.code("costscape report --model FILE")));
+                RunningText.code("costscape trace"),
+                RunningText.code("costscape report --model FILE")));
   }
 
   private static void before(Paragraph text, End end) {
     text.say(
         ReportWords.TRAINED_BEFORE.say(
             rule(end.how()),
-            Words.count(end.steps(), ReportWords.ONE_STEP, ReportWords.STEPS),
-            Words.code("costscape " + String.join(" ", end.command()))));
+            RunningText.count(end.steps(), ReportWords.ONE_STEP, ReportWords.STEPS),
+            RunningText.code("costscape " + String.join(" ", end.command()))));
     Stream.of(StopReason.values())
         .filter(reason -> reason.name().equalsIgnoreCase(end.stopped()))
         .forEach(reason -> text.say(ReportWords.STOPPED_THERE.say(reason.sentence())));
@@ -63,6 +64,6 @@ final class TrainingSection {
 
   /** The rule as the network's file has it, in English: in another language it is a quotation. */
   private static String rule(String how) {
-    return Language.spoken() == Language.ENGLISH ? how : Words.code(how);
+    return Language.spoken() == Language.ENGLISH ? how : RunningText.code(how);
   }
 }

@@ -2,13 +2,13 @@ package costscape.cli.figure;
 
 import costscape.cli.value.Model;
 import costscape.cli.value.PointText;
-import costscape.cli.value.SixDigits;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
+import costscape.store.text.SixDigits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package costscape.cli.gallery;
 
+import costscape.lesson.BilingualText;
 import costscape.lesson.Course;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
 import costscape.lesson.Task;
-import costscape.lesson.Words;
 import costscape.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,7 +99,7 @@ public final class CoursePages {
   }
 
   private String say(String english, String german) {
-    return new Words(english, german).in(language);
+    return new BilingualText(english, german).in(language);
   }
 
   private String html(String body) {
@@ -111,7 +111,7 @@ public final class CoursePages {
   }
 
   /** A text whose parameters are named as on the axes of the live page. */
-  private String text(Words words) {
+  private String text(BilingualText words) {
     return html(words.in(language))
         .replaceAll("\\b([wb])(\\d+)_(\\d+)(?:_(\\d+))?\\b", "$1<sup>($2)</sup><sub>$3$4</sub>");
   }

@@ -3,8 +3,8 @@ package costscape.cli.gallery;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Tint;
@@ -46,7 +46,7 @@ public final class NetworkExhibits {
         new Exhibit("random-outputs", NetworkExhibits::randomOutputs));
   }
 
-  private static ParameterVector point(Preset preset) {
+  private static ParameterVector point(KnownPoint preset) {
     return preset.point(NETWORK.layout());
   }
 
@@ -76,7 +76,7 @@ public final class NetworkExhibits {
   }
 
   private static Chart twoNeurons() {
-    double[] theta = point(Preset.START).toArray();
+    double[] theta = point(KnownPoint.START).toArray();
     List<LineChart.Line> lines = new ArrayList<>();
     for (int k = 0; k < 2; k++) {
       int unit = k;
@@ -97,7 +97,7 @@ public final class NetworkExhibits {
     List<LineChart.Line> lines = new ArrayList<>();
     for (int k = 0; k < OUTPUTS; k++) {
       double[] theta =
-          point(Preset.START)
+          point(KnownPoint.START)
               .with(NETWORK.layout().index("w2_0_0"), OUTPUT_SCALE * random.nextGaussian())
               .with(NETWORK.layout().index("w2_1_0"), OUTPUT_SCALE * random.nextGaussian())
               .toArray();

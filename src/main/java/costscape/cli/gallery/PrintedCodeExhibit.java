@@ -7,8 +7,8 @@ import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.render.chart.Chart;
 import costscape.render.layer.Curve;
 import costscape.render.layer.Guide;
@@ -35,7 +35,7 @@ final class PrintedCodeExhibit {
   private static Chart picture(Detail detail, Runner runner) {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
-    Model model = new Model(cost, Preset.ARTICLE.point(network.layout()));
+    Model model = new Model(cost, KnownPoint.ARTICLE.point(network.layout()));
     int weight = model.layout().index(WEIGHT);
     Slice line =
         Slice.through(model.point(), Direction.parameter(WEIGHT, weight, model.layout().size()));

@@ -229,7 +229,7 @@ public final class DataOptions {
     return entropyOptions.of(plainLoss(dataset), dataset);
   }
 
-  /** The same without what a graph's own cost has of class weights and smoothed labels. */
+  /** The loss without class weights and smoothed labels, which a graph's own cost has already. */
   Loss plainLoss(Dataset dataset) {
     return LossText.of(Optional.ofNullable(loss), dataset);
   }
@@ -239,7 +239,7 @@ public final class DataOptions {
     return entropyOptions.smoothing();
   }
 
-  /** The same in the unit of the data, where the network's targets have another. */
+  /** The loss in the unit of the data, where the network's targets are scaled. */
   Loss loss(Dataset dataset, Scaling scaling) {
     Loss plain = loss(dataset);
     if (scaling.targets().isEmpty() || !(plain instanceof RegressionLoss errors)) {

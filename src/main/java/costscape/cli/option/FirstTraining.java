@@ -2,7 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.value.Model;
-import costscape.cli.value.SixDigits;
+import costscape.store.text.SixDigits;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.words.Language;

@@ -1,7 +1,6 @@
 package costscape.cli.option;
 
 import costscape.cli.value.FileText;
-import costscape.cli.value.SixDigits;
 import costscape.cli.value.Standardizing;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -15,6 +14,7 @@ import costscape.store.model.TrainedModel;
 import costscape.store.record.Fingerprint;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
+import costscape.store.text.SixDigits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package costscape.cli.option;
 
-import costscape.cli.report.CaptionParts;
+import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
@@ -10,6 +10,7 @@ import costscape.cli.value.Model;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
+import costscape.render.chart.CaptionParts;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -52,7 +53,7 @@ public record VariedSlice(
   }
 
   /**
-   * The same of axes as they are written.
+   * The line or plane of axes as they are written.
    *
    * @param points of an axis that does not say how many
    */
@@ -62,7 +63,7 @@ public record VariedSlice(
     return of(texts, points, directions, directions.span(recipes, Optional.empty()));
   }
 
-  /** The same of a span that is made already. */
+  /** The line or plane of directions that are made already. */
   public static VariedSlice of(SliceOptions options, Directions directions, Span span) {
     return of(options.texts(), options.points(), directions, span);
   }
@@ -91,7 +92,7 @@ public record VariedSlice(
 
   /** What a caption says of the slice. */
   public CaptionParts caption(Model model) {
-    return caption(CaptionParts.of(model, slice), sentences());
+    return caption(Caption.parts(model, slice), sentences());
   }
 
   /** What a caption says of the slice and of a direction that moves it. */
@@ -101,7 +102,7 @@ public record VariedSlice(
     Slice all = Slice.through(model.point(), moving.toArray(Direction[]::new));
     List<NotedDirection> made = new ArrayList<>(span.made());
     made.add(third);
-    return caption(CaptionParts.of(model, all), sentences(made));
+    return caption(Caption.parts(model, all), sentences(made));
   }
 
   private static CaptionParts caption(CaptionParts parts, List<String> sentences) {
@@ -149,7 +150,7 @@ public record VariedSlice(
     return new Grid(axes.get(0), axes.get(1));
   }
 
-  /** The same, refused where it does not fit into the memory. */
+  /** This slice, which is refused where its cells do not fit into the memory. */
   public VariedSlice held() {
     if (isLine()) {
       Capacity.ofMemory().check(axes, TableFormat.NONE);

@@ -190,7 +190,7 @@ public record SweepProof(
     }
     summary.line(
         ProofWords.POINT_AT,
-        point.kind().told(),
+        point.kind().inWords(),
         JoiningWords.values(places),
         BoundedNumber.text(point.cost()));
   }

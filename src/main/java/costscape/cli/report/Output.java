@@ -341,7 +341,7 @@ public final class Output {
     return summary.files(this);
   }
 
-  /** The same, and what is to be said of the model's classes. */
+  /** Ends the run, and says which words of a file are the labels that the model tells apart. */
   public Summary end(Summary summary, Model model) throws IOException {
     return end(summary).classes(model);
   }

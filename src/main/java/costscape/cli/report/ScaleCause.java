@@ -1,7 +1,6 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
-import costscape.cli.value.SixDigits;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
@@ -9,6 +8,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.data.Standard;
 import costscape.space.ParameterVector;
+import costscape.store.text.SixDigits;
 import costscape.words.SummaryWords;
 import java.util.Optional;
 

@@ -37,7 +37,7 @@ public final class StarCaption {
         CaptionWords.SMALLEST_COST_IS.say(
             number(curve.at(curve.minimum())),
             curve.axis().name(),
-            number(curve.axis().told(curve.minimum()))));
+            number(curve.axis().shown(curve.minimum()))));
   }
 
   private static String number(double value) {

@@ -2,12 +2,12 @@ package costscape.cli.report;
 
 import costscape.cli.value.Model;
 import costscape.cli.value.Precision;
-import costscape.cli.value.SixDigits;
 import costscape.data.Dataset;
 import costscape.run.Cluster;
 import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
+import costscape.store.text.SixDigits;
 import costscape.words.Phrase;
 import costscape.words.SummaryWords;
 import java.io.PrintWriter;
@@ -71,7 +71,7 @@ public final class Summary {
     return this;
   }
 
-  /** The same in the language that is spoken. */
+  /** A line for a person, in the language that is spoken. */
   public Summary line(Phrase words, Object... arguments) {
     lines.add(words.say(arguments));
     return this;
@@ -89,15 +89,9 @@ public final class Summary {
     return this;
   }
 
-  /** As below, in the language that is spoken. */
+  /** A line that answers what was asked: it stands before the lines of work and evidence. */
   public Summary lead(Phrase words, Object... arguments) {
     lines.add(leads++, words.say(arguments));
-    return this;
-  }
-
-  /** A line that answers what was asked: it stands before the lines of work and evidence. */
-  public Summary lead(String format, Object... arguments) {
-    lines.add(leads++, String.format(Locale.ROOT, format, arguments));
     return this;
   }
 
@@ -149,7 +143,7 @@ public final class Summary {
             : String.format(Locale.ROOT, "%,d answers were kept", program.kept()));
   }
 
-  /** The same of some rows. */
+  /** Says which words of a file are the labels of these rows, and which features say nothing. */
   public Summary classes(Dataset dataset) {
     List<String> zeros = dataset.zeroFeatures();
     if (!zeros.isEmpty()) {

@@ -181,7 +181,7 @@ public final class TrueDigits implements Figures {
     }
   }
 
-  /** Of the costs of a catalogue's places, by their numbers. */
+  /** The digits of the costs of a catalogue's places, by the places' numbers. */
   public static Map<Integer, TrueDigits> of(DifferentiableCost cost, Catalogue catalogue) {
     Map<Integer, TrueDigits> places = new LinkedHashMap<>();
     for (Catalogue.Entry entry : catalogue.entries()) {
@@ -190,12 +190,12 @@ public final class TrueDigits implements Figures {
     return places;
   }
 
-  /** Those of one place. */
+  /** The digits of one place. */
   public static TrueDigits at(Map<Integer, TrueDigits> places, Catalogue.Entry entry) {
     return Objects.requireNonNull(places.get(entry.id()));
   }
 
-  /** The same for people, of places of a list by their numbers. */
+  /** Says of which places, by their numbers, not all digits of the cost are true or known. */
   public static void into(Summary summary, Map<Integer, TrueDigits> places) {
     List<String> cut = numbers(places, digits -> digits.bounds().isPresent());
     List<String> unknown =

@@ -49,7 +49,7 @@ record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range c
 
   private void put(Axis axis, int index) {
     place.put(axis.name(), axis.at(index));
-    told.put(axis.name(), axis.told(index));
+    told.put(axis.name(), axis.shown(index));
   }
 
   boolean isKnown() {

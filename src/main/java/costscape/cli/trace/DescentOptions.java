@@ -8,8 +8,8 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RuleOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cost.NetworkCost;
+import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
-import costscape.network.Preset;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.trace.optimizer.Setting;
@@ -74,6 +74,6 @@ public final class DescentOptions {
     return models
         .modelFile()
         .or(models::ownStart)
-        .orElseGet(() -> Preset.START.fits(layout) ? Preset.START.label() : "random:1");
+        .orElseGet(() -> KnownPoint.START.fits(layout) ? KnownPoint.START.label() : "random:1");
   }
 }

@@ -140,8 +140,8 @@ public final class Ends {
     return what.say(paths.size(), classifies() ? right() : "", judged);
   }
 
-  /** The same for a caption, which leaves out that the steps asked for are done. */
-  public String told() {
+  /** The sentences for a caption, which leave out that the steps asked for are done. */
+  public String caption() {
     boolean isUsual =
         verdicts.isEmpty() && paths.size() == 1 && paths.get(0).stopReason() == StopReason.STEPS;
     return isUsual ? "" : sentence() + (together.isEmpty() ? "" : each());
@@ -181,7 +181,7 @@ public final class Ends {
   private String label(int i, String cost) {
     String name = names().get(i);
     return verdict(i)
-        .map(v -> CaptionWords.RUN_JUDGED.say(name, v.kind().told(), cost))
+        .map(v -> CaptionWords.RUN_JUDGED.say(name, v.kind().inWords(), cost))
         .orElseGet(() -> CaptionWords.RUN_ENDED.say(name, cost));
   }
 
@@ -258,7 +258,7 @@ public final class Ends {
     String cost = Ticks.number(end.cost(), DIGITS);
     String steps = steps(end.number());
     return verdict(0)
-        .map(v -> CaptionWords.JUDGED_COST_AFTER.say(v.kind().told(), cost, steps))
+        .map(v -> CaptionWords.JUDGED_COST_AFTER.say(v.kind().inWords(), cost, steps))
         .orElseGet(() -> CaptionWords.COST_AFTER.say(cost, steps));
   }
 

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * One of several trainings that are drawn together.
  *
  * @param name what tells it apart from the others in files: gd rate 0.1 from random:2
- * @param told the same for people
+ * @param told its name for people
  * @param rule by which it trains
  * @param start as --start takes it
  * @param how the rule with all its settings, in words for files

@@ -12,7 +12,7 @@ import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
-import costscape.network.Preset;
+import costscape.network.KnownPoint;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -140,7 +140,7 @@ public final class StartOptions {
     if (model.ifAsked().isPresent()) {
       return PointText.BASE;
     }
-    return Preset.START.fits(model.network().layout()) ? Preset.START.label() : RANDOM + 1;
+    return KnownPoint.START.fits(model.network().layout()) ? KnownPoint.START.label() : RANDOM + 1;
   }
 
   /** The parameters that --train names; empty where it is not given. */

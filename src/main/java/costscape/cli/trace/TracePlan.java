@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param runs what trains, from every start, or the checkpoints of a training that is over
  * @param paths how the paths will be drawn
  * @param how the rule that trains, in words for files
- * @param told the same for people
+ * @param told the rule that trains, in words for people
  * @param lowest the lowest minimum known
  * @param together the runs that are drawn together, each path with a name; empty where a single
  *     rule trains from one start or from many
@@ -63,8 +63,8 @@ public record TracePlan(
   }
 
   /**
-   * The same without training, from the table that the run wrote before; empty where its rows do
-   * not tell why each path ended.
+   * Judges the ends of the paths in the table that the run wrote before, and trains nothing; empty
+   * where its rows do not tell why each path ended.
    */
   public Optional<Trained> from(Path table, Runner runner, Optional<Runner> judge) {
     List<List<Step>> recorded =

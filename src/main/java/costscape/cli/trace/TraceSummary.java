@@ -95,7 +95,7 @@ public record TraceSummary(Trained trained, boolean many) {
     summary
         .put("verdict", verdict.kind().word())
         .put("why", why)
-        .line(SummaryWords.VERDICT, verdict.kind().told())
+        .line(SummaryWords.VERDICT, verdict.kind().inWords())
         .line(SummaryWords.WHY, why);
   }
 

@@ -5,6 +5,7 @@ import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.store.text.SixDigits;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package costscape.cli.value;
 
 import costscape.cost.AskedCost;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
-import costscape.network.Preset;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -44,12 +44,12 @@ public final class PointText {
     return numbers(text, network.layout())
         .orElseGet(
             () -> {
-              Preset preset = Preset.named(text).orElseThrow(() -> unknown(text));
+              KnownPoint preset = KnownPoint.named(text).orElseThrow(() -> unknown(text));
               return InputException.given(() -> preset.point(network.layout()));
             });
   }
 
-  /** The same where shapes say which side of a weight matrix is which. */
+  /** A point of a network, where shapes say which side of a weight matrix in a file is which. */
   public static ParameterVector parse(String text, Network network) {
     return parse(text, network, Optional.empty());
   }
@@ -101,7 +101,7 @@ public final class PointText {
 
   /** What is called in another way is a file where it is there and nothing else has its name. */
   private static boolean isOtherFile(String name) {
-    return Preset.named(name).isEmpty()
+    return KnownPoint.named(name).isEmpty()
         && name.indexOf('=') < 0
         && Files.isRegularFile(FileText.path(name));
   }
@@ -118,14 +118,14 @@ public final class PointText {
   }
 
   private static InputException unknown(String text) {
-    String hint = NearMiss.hint(text, Preset.labels());
+    String hint = NearMiss.hint(text, KnownPoint.labels());
     return new InputException(
         "no point %s%s"
             .formatted(
                 InputException.quoted(text),
                 hint.isEmpty()
                     ? "; there are %s, random:SEED, a file (.csv, .json, .npz, .safetensors, .pt, .h5), and --set NAME=VALUE"
-                        .formatted(String.join(", ", Preset.labels()))
+                        .formatted(String.join(", ", KnownPoint.labels()))
                     : hint));
   }
 

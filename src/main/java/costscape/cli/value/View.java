@@ -10,6 +10,7 @@ import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.space.Grid;
+import costscape.store.text.SixDigits;
 import costscape.sweep.CellPlane;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -132,7 +133,7 @@ public enum View {
     Grid grid = surface.grid();
     double[] costs =
         IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
-    String value = SixDigits.of(grid.second().told(j)).replace('-', '\u2212');
+    String value = SixDigits.of(grid.second().shown(j)).replace('-', '\u2212');
     return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
   }
 }

@@ -39,7 +39,7 @@ public final class StationaryPoint implements Serializable {
     }
 
     /** The word for people. */
-    public String told() {
+    public String inWords() {
       return switch (this) {
         case MINIMUM -> CatalogueWords.MINIMUM.say();
         case SADDLE -> CatalogueWords.SADDLE.say();

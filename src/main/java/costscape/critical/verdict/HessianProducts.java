@@ -18,7 +18,7 @@ import org.apache.commons.math3.random.Well19937c;
  * The neighbourhood of a large network's point, by products of the Hessian with vectors: the whole
  * Hessian would take too long. What is not known by them is not said.
  */
-final class HessianProducts implements Neighbourhood {
+final class HessianProducts implements EvidenceSource {
   /**
    * A network with more parameters is large. A whole Hessian and its eigenvalues then take half a
    * second.

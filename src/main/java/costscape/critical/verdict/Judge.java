@@ -10,7 +10,7 @@ import costscape.words.VerdictWords;
 import java.util.Optional;
 
 /**
- * Decides the kind of a point, from whichever {@link Neighbourhood} its size allows: what a kind
+ * Decides the kind of a point, from whichever {@link EvidenceSource} its size allows: what a kind
  * means stands here alone. The questions that are surest of their answer come first: Is every row
  * met exactly? Is every row on its right side, so that the cost must fall for ever? Is there a kink
  * or a stationary point here or near? Does the cost fall along a ray? How steep is it?
@@ -41,14 +41,14 @@ final class Judge {
   private static final double CLOSE = 1e-3;
 
   private final DifferentiableCost cost;
-  private final Neighbourhood here;
+  private final EvidenceSource here;
   private final UnitEvidence units;
   private final CostTrend course;
   private final boolean saturated;
   private final Figures figures;
 
   private Judge(
-      DifferentiableCost cost, Neighbourhood here, CostTrend course, Figures.Source figures) {
+      DifferentiableCost cost, EvidenceSource here, CostTrend course, Figures.Source figures) {
     this.cost = cost;
     this.here = here;
     this.course = course;
@@ -64,7 +64,7 @@ final class Judge {
    * @param here a point where cost, gradient and Hessian are finite
    */
   static Verdict of(
-      DifferentiableCost cost, Neighbourhood here, CostTrend course, Figures.Source figures) {
+      DifferentiableCost cost, EvidenceSource here, CostTrend course, Figures.Source figures) {
     return new Judge(cost, here, course, figures).verdict();
   }
 

@@ -15,7 +15,7 @@ import costscape.space.Vectors;
 import java.util.Optional;
 
 /** The neighbourhood of a small network's point, of which all eigenvalues are computed. */
-final class WholeHessian implements Neighbourhood {
+final class WholeHessian implements EvidenceSource {
   /** An error within this share of its terms' sizes of Huber's δ is on it but for rounding. */
   private static final double ON_DELTA = 1e-9;
 

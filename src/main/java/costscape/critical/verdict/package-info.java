@@ -13,15 +13,15 @@
  *   <li>{@link costscape.critical.verdict.Trials}: what helps a run next, by trying it.
  * </ul>
  *
- * <p>Data goes through as follows: the judge asks a {@code Neighbourhood}, of which there are two.
- * Up to {@value costscape.critical.verdict.HessianProducts#LARGE} parameters {@code WholeHessian}
- * makes a local model of the point: {@code Approach} finds the stationary point at hand or near,
- * {@code NullSpace} searches the directions in which the Hessian is 0, {@code SilentSwitches} looks
- * at the other side of ReLU units that switch unheard. Past that size {@code HessianProducts}
- * answers by at most {@value costscape.critical.verdict.HessianProducts#PRODUCTS} products of the
- * Hessian with vectors, and goes to a stationary point nearby by {@code NewtonByProducts}; what it
- * counted is a bound. {@code PerfectFit} needs neither: without a penalty no cost of errors is
- * below 0.
+ * <p>Data goes through as follows: the judge asks an {@code EvidenceSource}, of which there are
+ * two. Up to {@value costscape.critical.verdict.HessianProducts#LARGE} parameters {@code
+ * WholeHessian} makes a local model of the point: {@code Approach} finds the stationary point at
+ * hand or near, {@code NullSpace} searches the directions in which the Hessian is 0, {@code
+ * SilentSwitches} looks at the other side of ReLU units that switch unheard. Past that size {@code
+ * HessianProducts} answers by at most {@value costscape.critical.verdict.HessianProducts#PRODUCTS}
+ * products of the Hessian with vectors, and goes to a stationary point nearby by {@code
+ * NewtonByProducts}; what it counted is a bound. {@code PerfectFit} needs neither: without a
+ * penalty no cost of errors is below 0.
  *
  * <p>{@code Kinks} finds where the cost has no derivative: rows at which a ReLU unit switches, and
  * absolute errors of 0. {@code ErrorKink} decides the latter by their subgradients, without a

@@ -92,7 +92,7 @@ public interface Fit {
     return layers(boundaries(theta), lines(theta));
   }
 
-  /** The same of what is known already. */
+  /** Boundaries and lines that are computed already, and the rows, from the bottom up. */
   default List<Layer> layers(List<Double> boundaries, List<Line> lines) {
     List<Layer> layers = new ArrayList<>();
     boundaries.forEach(boundary -> layers.add(new Guide(boundary)));

@@ -28,7 +28,7 @@ public record Minimum(double alpha, double beta, double cost) {
     int j = surface.minimum() % rowCells;
     return Optional.of(
         new Minimum(
-            surface.grid().first().told(i), surface.grid().second().told(j), surface.at(i, j)));
+            surface.grid().first().shown(i), surface.grid().second().shown(j), surface.at(i, j)));
   }
 
   /**

@@ -18,7 +18,7 @@ public final class ArrayFile {
    */
   public static ArrayFormat format(Path file) {
     return Files.isRegularFile(file)
-        ? InputFile.told(file, () -> ArrayFormat.of(FileBytes.of(file)))
+        ? InputFile.reading(file, () -> ArrayFormat.of(FileBytes.of(file)))
         : ArrayFormat.TEXT;
   }
 
@@ -31,7 +31,7 @@ public final class ArrayFile {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw InputException.in(file, "is no plain file, which a file of arrays has to be");
     }
-    return InputFile.told(file, () -> read(FileBytes.of(file)));
+    return InputFile.reading(file, () -> read(FileBytes.of(file)));
   }
 
   /** The arrays of a file whose bytes are somewhere. */

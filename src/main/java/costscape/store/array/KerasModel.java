@@ -65,7 +65,7 @@ public final class KerasModel {
    * @return nothing where it is no whole model
    */
   public static List<KerasLayer> layers(Path file) {
-    return InputFile.told(file, () -> layers(FileBytes.of(file)));
+    return InputFile.reading(file, () -> layers(FileBytes.of(file)));
   }
 
   /** The same of a file whose bytes are somewhere. */

@@ -66,7 +66,7 @@ public final class OnnxFormat {
 
   /** A whole file as a message. */
   public static ProtoMessage message(Path file) {
-    return InputFile.told(file, () -> message(FileBytes.of(file)));
+    return InputFile.reading(file, () -> message(FileBytes.of(file)));
   }
 
   private static ProtoMessage message(Bytes bytes) throws IOException {

@@ -32,7 +32,7 @@ public final class ToldActivations {
                   file, text -> JsonInput.read(file.toString(), text, ToldActivations::entry))
               .stream()
               .toList();
-      case SAFETENSORS, HDF5, NPZ -> InputFile.told(file, () -> of(FileBytes.of(file)));
+      case SAFETENSORS, HDF5, NPZ -> InputFile.reading(file, () -> of(FileBytes.of(file)));
       case ONNX ->
           OnnxFormat.message(file).message(OnnxFormat.GRAPH).stream()
               .flatMap(graph -> OnnxActivations.of(graph).stream())

@@ -255,7 +255,7 @@ final class DatasetArrays {
   }
 
   private Dataset dataset(Making making) {
-    return InputFile.told(
+    return InputFile.reading(
         file,
         () -> {
           List<double[]> columns = new ArrayList<>();

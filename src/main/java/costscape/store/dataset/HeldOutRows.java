@@ -63,7 +63,7 @@ final class HeldOutRows implements CsvInput.Rows {
   /** As above, from a file of columns. */
   static Dataset readColumns(Path file, RowKind like, List<String> target, Columns chosen) {
     HeldOutRows reading = new HeldOutRows(file, like, target, chosen);
-    return InputFile.told(
+    return InputFile.reading(
         file,
         () -> {
           try (ColumnFiles.Table table = ColumnFiles.table(file.toString())) {

@@ -52,7 +52,7 @@ public final class InputFile {
   }
 
   private static <T> T read(Path file, long mostBytes, TextCoding coding, Use<T> use) {
-    return told(
+    return reading(
         file,
         () -> {
           try (Reader reader = open(file, mostBytes, coding)) {
@@ -71,7 +71,7 @@ public final class InputFile {
    *
    * @throws InputException if the file cannot be read
    */
-  public static <T> T told(Path file, Reading<T> reading) {
+  public static <T> T reading(Path file, Reading<T> reading) {
     if (Files.isDirectory(file)) {
       throw InputException.in(file, "is a folder, a file was expected");
     }
@@ -96,7 +96,7 @@ public final class InputFile {
    * @throws InputException if the file cannot be read or has more than {@code mostBytes} bytes
    */
   public static byte[] bytes(Path file, long mostBytes) {
-    return told(
+    return reading(
         file,
         () -> {
           try (InputStream bytes =

@@ -57,7 +57,7 @@ public enum TextCoding {
    * the line.
    */
   public static TextCoding of(Path file) {
-    return InputFile.told(file, () -> found(file));
+    return InputFile.reading(file, () -> found(file));
   }
 
   private static TextCoding found(Path file) throws IOException {

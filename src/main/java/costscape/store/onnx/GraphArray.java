@@ -3,7 +3,6 @@ package costscape.store.onnx;
 import costscape.space.ParameterArrays;
 import costscape.store.array.StoredArray;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * An array of real numbers that a graph computes with, and what it is there for.
@@ -49,11 +48,5 @@ record GraphArray(StoredArray array, Role role, String layer, int uses, List<Int
 
   List<Integer> shape() {
     return array.shape().stream().map(Long::intValue).toList();
-  }
-
-  String shapeText() {
-    return array.shape().isEmpty()
-        ? "1"
-        : array.shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
   }
 }

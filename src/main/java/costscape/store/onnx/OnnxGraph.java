@@ -288,14 +288,6 @@ final class OnnxGraph {
     return model;
   }
 
-  ProtoMessage graph() {
-    return graph;
-  }
-
-  List<Node> nodes() {
-    return nodes;
-  }
-
   /** The node that makes a value, where one does. */
   Optional<Node> maker(String value) {
     return nodes.stream().filter(node -> node.outputs().contains(value)).findFirst();

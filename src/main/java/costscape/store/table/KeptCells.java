@@ -56,7 +56,7 @@ public final class KeptCells implements CsvInput.Rows {
     if (!array.shape().equals(shape) || array.isFortran()) {
       throw wrong(file.toString());
     }
-    return InputFile.told(file, array::toArray);
+    return InputFile.reading(file, array::toArray);
   }
 
   private InputException wrong() {

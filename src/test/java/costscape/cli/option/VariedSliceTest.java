@@ -10,8 +10,8 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.network.Biases;
+import costscape.network.KnownPoint;
 import costscape.network.Normalisation;
-import costscape.network.Preset;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A movie's caption names the normalising of its directions by the words of a sweep's caption. */
 class VariedSliceTest {
-  private static final ParameterVector AT = Preset.START.point(Article.NETWORK.layout());
+  private static final ParameterVector AT = KnownPoint.START.point(Article.NETWORK.layout());
   private static final Model MODEL = new Model(Article.cost(0), AT);
 
   private static Recipe random(long seed, Normalisation normalisation, Biases biases) {

@@ -14,7 +14,7 @@ import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.critical.unit.SymmetryGroup;
 import costscape.job.Runner;
-import costscape.network.Preset;
+import costscape.network.KnownPoint;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -81,7 +81,7 @@ class BasinMapTest {
     NetworkCost cost = StationaryOracle.cost();
     Slice slice =
         Slice.through(
-            Preset.ARTICLE.point(cost.network().layout()),
+            KnownPoint.ARTICLE.point(cost.network().layout()),
             Direction.parameter("x", 0, 7),
             Direction.parameter("y", 1, 7));
     Grid grid = new Grid(new Axis("x", -30, 30, 3), new Axis("y", -30, 30, 3));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
-import costscape.network.Preset;
+import costscape.network.KnownPoint;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -47,7 +47,7 @@ class CostTrendTest {
   /** At rate 1000 the cost rises at 889 of 2000 steps and never is below its start. */
   @Test
   void aRateOfAThousandIsNotStillFalling() {
-    ParameterVector start = Preset.START.point(Article.NETWORK.layout());
+    ParameterVector start = KnownPoint.START.point(Article.NETWORK.layout());
     Trajectory path = new Training(new GradientDescent(1000), 2000, 1).from(Article.cost(), start);
     String why = Verdict.of(Article.cost(), path).why();
     assertFalse(why.contains("falling"), why);
@@ -56,7 +56,7 @@ class CostTrendTest {
 
   @Test
   void whatNothingTrainedToIsNotStillFalling() {
-    ParameterVector start = Preset.START.point(Article.NETWORK.layout());
+    ParameterVector start = KnownPoint.START.point(Article.NETWORK.layout());
     Trajectory untrained = new Training(new GradientDescent(1), 0, 1).from(Article.cost(), start);
     assertFalse(Verdict.of(Article.cost(), start).whyHere().contains("still"));
     assertFalse(Verdict.of(Article.cost(), untrained).why().contains("still"));

@@ -10,7 +10,7 @@ import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.Formula;
 import costscape.network.ActivationFunction;
-import costscape.network.Preset;
+import costscape.network.KnownPoint;
 import costscape.space.ParameterVector;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +51,7 @@ class ProbeTest {
   /** The article's rows can be told apart, and 2 + e⁻ˣ falls for ever; the bowls have a bottom. */
   @Test
   void theWayDownMayLeadToInfinity() {
-    double[] start = Preset.START.point(Article.NETWORK.layout()).toArray();
+    double[] start = KnownPoint.START.point(Article.NETWORK.layout()).toArray();
     assertTrue(probe(Article.cost(), start).runsAway().isPresent());
     Formula falls =
         new Formula(

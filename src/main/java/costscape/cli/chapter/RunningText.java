@@ -8,7 +8,7 @@ import costscape.words.ReportWords;
 import java.util.List;
 
 /** Numbers and lists in running text. */
-final class Words {
+final class RunningText {
   /** Stands before what is typed: a letter for private use, which no alphabet has. */
   static final String CODE = "\uE000";
 
@@ -19,7 +19,7 @@ final class Words {
   private static final int MOST_NAMED = 6;
   private static final int PERCENT = 100;
 
-  private Words() {}
+  private RunningText() {}
 
   /** Marks what is typed. */
   static String code(String text) {
@@ -54,7 +54,7 @@ final class Words {
 
   /** The word for a verdict, which is marked. */
   static String verdict(String word) {
-    return code(Verdict.Kind.of(word).told());
+    return code(Verdict.Kind.of(word).inWords());
   }
 
   /** A clause as a sentence. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * point means. There are two sources of evidence: the whole Hessian of a small network, and
  * products of the Hessian of a large one with vectors.
  */
-interface Neighbourhood {
+interface EvidenceSource {
   /** Whether all eigenvalues are known, so that searches that need them can be made. */
   boolean isWhole();
 

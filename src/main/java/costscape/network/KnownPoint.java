@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** Points that have a name. All but {@code zeros} are points of the article's 1-2-1 network. */
 @SuppressWarnings("FloatingPointLiteralPrecision") // the digits as the article prints them
-public enum Preset {
+public enum KnownPoint {
   /**
    * The article's point, with w1_0_0 at the minimum of its sweep over [−100, 100]. That minimum is
    * known to 50 digits from {@code oracle/sweep1d_w1_0_0_extrema.csv}. Cost 1.0151854719092169e-5.
@@ -32,7 +32,7 @@ public enum Preset {
   /**
    * @param theta in the order of the layout: w1_0_0 w1_0_1 b1_0 b1_1 w2_0_0 w2_1_0 b2_0
    */
-  Preset(double... theta) {
+  KnownPoint(double... theta) {
     this.theta = theta;
   }
 
@@ -42,10 +42,10 @@ public enum Preset {
   }
 
   public static List<String> labels() {
-    return Arrays.stream(values()).map(Preset::label).toList();
+    return Arrays.stream(values()).map(KnownPoint::label).toList();
   }
 
-  public static Optional<Preset> named(String name) {
+  public static Optional<KnownPoint> named(String name) {
     return Arrays.stream(values()).filter(p -> p.label().equals(name)).findFirst();
   }
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * strictly convex there; where it falls at the lower end and rises at the upper one, the stretch
  * holds exactly one minimum and no maximum.
  */
-final class KinkMinimum {
-  private KinkMinimum() {}
+final class ConvexKink {
+  private ConvexKink() {}
 
   /** Empty where that is not proved of a stretch. */
   static Optional<ProvedPoint> in(Enclosure enclosure, Box stretch) {

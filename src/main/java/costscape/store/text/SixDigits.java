@@ -1,4 +1,4 @@
-package costscape.cli.value;
+package costscape.store.text;
 
 import java.util.Locale;
 
