@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class ChosenPicturesTest {
   }
 
   /** The page leaves no recipe out, and shows what other runs have drawn beside it. */
+  @Tag("long")
   @Test
   void mainPicturesAreDrawnWhereNothingElseIsAskedFor() throws IOException {
     Path older = Files.createDirectories(folder.resolve("gallery")).resolve("plane-log.png");

@@ -84,7 +84,7 @@ class LanguageTest {
         "inspect --prove --at start",
         "inspect --prove --l2 0.1 --data xor --at zeros",
         "minima --l2 0.01 --starts 10 --prove",
-        "minima --l2 0.01 --hidden 1 --starts 10 --prove",
+        "minima --l2 1 --hidden 1 --starts 10 --prove",
         "sweep --vary w1_0_0=-9:9:9 --prove --activation relu --at random:1",
         "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --prove --activation tanh",
         "trace --steps 300 --l2 0.1 --prove",
