@@ -13,6 +13,7 @@ import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.View;
+import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
 
 /**
  * A sweep of the rows that train beside other rows: both tables, one picture of both, and the
@@ -105,18 +105,11 @@ public final class ComparedReport {
     output.picture(() -> picture(main, beside), "cost along " + axis.name());
     SmallestCell from = SmallestCell.of(main);
     SmallestCell to = SmallestCell.of(beside);
-    Summary summary = summary(axis.points(), result.seconds(), main.failed());
+    Summary summary = SweepSummary.of(axis.points(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
     List<LocalMinimum> found = minima.of(model, varied, main, threads);
-    summary.put("local_minima", found.stream().map(minimum -> entry(axis, minimum)).toList());
+    summary.put("local_minima", SweepSummary.entries(axis, found));
     return beside(summary, from, to, beside.failed());
-  }
-
-  private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {
-    Map<String, Double> entry = new LinkedHashMap<>();
-    entry.put(axis.name(), minimum.alpha());
-    entry.put(COST, minimum.cost());
-    return entry;
   }
 
   private Chart picture(CellLine main, CellLine beside) {
@@ -138,9 +131,9 @@ public final class ComparedReport {
     CellPlane beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
     tables.writeBeside(other.suffix(), beside, COST, output);
-    output.picture(() -> picture(view, main, beside), title(COST));
+    output.picture(() -> picture(view, main, beside), SweepSummary.title(COST, varied.axes()));
     SmallestCell from = SmallestCell.of(main);
-    Summary summary = summary(grid.cells(), result.seconds(), main.failed());
+    Summary summary = SweepSummary.of(grid.cells(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
     LevelsNote.into(summary, output, main.range().union(beside.range()));
     return beside(summary, from, SmallestCell.of(beside), beside.failed());
@@ -163,60 +156,15 @@ public final class ComparedReport {
     if (view.isPresent() || colours.scale() != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + GAP);
     }
-    return varied.isLine() ? gapLine(runner) : gapPlane(runner);
+    QuantitySweep sweep = new QuantitySweep(GAP, varied, tables, output, this::rangeInto);
+    return varied.isLine()
+        ? sweep.line(this::gapPicture, () -> CellLine.of(varied.axis(), gaps(runner)))
+        : sweep.plane(this::gapPicture, () -> CellPlane.of(varied.grid(), gaps(runner)));
   }
 
-  private Summary gapLine(Runner runner) throws IOException {
-    Axis axis = varied.axis();
-    Function<CellLine, Chart> picture = this::gapPicture;
-    Result<CellLine> result =
-        Result.of(
-            output,
-            StandIn.curve(axis),
-            picture,
-            () ->
-                CellLine.of(
-                    axis,
-                    gaps(
-                        Sweep.over(model.swept(), varied.slice(), axis).costs(runner),
-                        Sweep.over(model.swept(other.cost()), varied.slice(), axis)
-                            .costs(runner))));
-    CellLine gap = result.value();
-    tables.write(gap, GAP, Runner.serial(), output);
-    output.picture(() -> gapPicture(gap), title(GAP));
-    return summary(axis.points(), result.seconds(), gap.failed(), gap.range());
-  }
-
-  private Chart gapPicture(CellLine gap) {
-    return colours.heights(figures.gap(gap)).withCaption(caption);
-  }
-
-  private Summary gapPlane(Runner runner) throws IOException {
-    Grid grid = held();
-    Function<CellPlane, Chart> picture = this::gapPicture;
-    Result<CellPlane> result =
-        Result.of(
-            output,
-            StandIn.surface(grid),
-            picture,
-            () ->
-                CellPlane.of(
-                    grid,
-                    gaps(
-                        Sweep.over(model.swept(), varied.slice(), grid).costs(runner),
-                        Sweep.over(model.swept(other.cost()), varied.slice(), grid)
-                            .costs(runner))));
-    CellPlane gap = result.value();
-    tables.write(gap, GAP, Runner.serial(), output);
-    output.picture(() -> gapPicture(gap), title(GAP));
-    return summary(grid.cells(), result.seconds(), gap.failed(), gap.range());
-  }
-
-  private Chart gapPicture(CellPlane gap) {
-    return figures.gap(gap, colours.overDifferences(gap.range())).withCaption(caption);
-  }
-
-  private static double[] gaps(double[] main, double[] beside) {
+  private double[] gaps(Runner runner) {
+    double[] main = costs(model.cost(), runner);
+    double[] beside = costs(other.cost(), runner);
     double[] gaps = new double[main.length];
     for (int cell = 0; cell < gaps.length; cell++) {
       gaps[cell] = beside[cell] - main[cell];
@@ -224,24 +172,23 @@ public final class ComparedReport {
     return gaps;
   }
 
-  private String title(String quantity) {
-    List<String> names = varied.axes().stream().map(Axis::name).toList();
-    return "%s over %s".formatted(quantity, String.join(" and ", names));
+  private double[] costs(CostFunction cost, Runner runner) {
+    CostFunction swept = model.swept(cost);
+    return varied.isLine()
+        ? Sweep.over(swept, varied.slice(), varied.axis()).costs(runner)
+        : Sweep.over(swept, varied.slice(), varied.grid()).costs(runner);
   }
 
-  private static Summary summary(long cells, double seconds, long failed) {
-    return new Summary()
-        .put("cells", cells)
-        .put("seconds", seconds)
-        .put("failed", failed)
-        .line(SummaryWords.CELLS, cells, Summary.seconds(seconds), Summary.failed(failed));
+  private Chart gapPicture(CellLine gap) {
+    return colours.heights(figures.gap(gap)).withCaption(caption);
   }
 
-  private Summary summary(long cells, double seconds, long failed, Range range) {
-    return rows(summary(cells, seconds, failed))
-        .put("quantity", GAP)
-        .put("smallest", range.smallest())
-        .put("largest", range.largest())
+  private Chart gapPicture(CellPlane gap) {
+    return figures.gap(gap, colours.overDifferences(gap.range())).withCaption(caption);
+  }
+
+  private void rangeInto(Summary summary, Range range) {
+    rows(summary)
         .line(
             SummaryWords.GAP,
             other.gap(),

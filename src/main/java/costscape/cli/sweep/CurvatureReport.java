@@ -5,20 +5,16 @@ import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
-import costscape.cli.report.Result;
-import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
+import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Curvature;
 import costscape.critical.local.CurvatureSweep;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.scale.Scale;
 import costscape.render.view.CurvatureChart;
-import costscape.space.Axis;
-import costscape.space.Grid;
 import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
@@ -26,9 +22,7 @@ import costscape.sweep.Range;
 import costscape.words.CaptionWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
 public record CurvatureReport(
@@ -54,39 +48,16 @@ public record CurvatureReport(
               + curvature.label());
     }
     Runner runner = SweepRunner.of(varied, table, threads, output);
-    if (varied.isLine()) {
-      return line(varied.axis(), runner);
-    }
-    Capacity.ofMemory().checkHeld(varied.grid());
-    return plane(varied.grid(), runner);
-  }
-
-  private Summary line(Axis axis, Runner runner) throws IOException {
-    Function<CellLine, Chart> picture = this::picture;
-    Result<CellLine> result =
-        Result.of(
-            output,
-            StandIn.curve(axis),
-            picture,
-            () -> CurvatureSweep.curve(model.cost(), varied.slice(), axis, curvature, runner));
-    CellLine curve = result.value();
-    table.write(curve, curvature.label(), Runner.serial(), output);
-    output.picture(picture(curve), title(List.of(axis)));
-    return summary(axis.points(), result.seconds(), curve.failed(), curve.range());
-  }
-
-  private Summary plane(Grid grid, Runner runner) throws IOException {
-    Function<CellPlane, Chart> picture = this::picture;
-    Result<CellPlane> result =
-        Result.of(
-            output,
-            StandIn.surface(grid),
-            picture,
-            () -> CurvatureSweep.surface(model.cost(), varied.slice(), grid, curvature, runner));
-    CellPlane surface = result.value();
-    table.write(surface, curvature.label(), Runner.serial(), output);
-    output.picture(picture(surface), title(List.of(grid.first(), grid.second())));
-    return summary(grid.cells(), result.seconds(), surface.failed(), surface.range());
+    QuantitySweep sweep =
+        new QuantitySweep(curvature.label(), varied, table, output, this::rangeInto);
+    DifferentiableCost cost = model.cost();
+    return varied.isLine()
+        ? sweep.line(
+            this::picture,
+            () -> CurvatureSweep.curve(cost, varied.slice(), varied.axis(), curvature, runner))
+        : sweep.plane(
+            this::picture,
+            () -> CurvatureSweep.surface(cost, varied.slice(), varied.grid(), curvature, runner));
   }
 
   private Chart picture(CellLine curve) {
@@ -102,20 +73,11 @@ public record CurvatureReport(
     return varied.caption(model).with(CaptionWords.CURVATURE.say()).toString();
   }
 
-  private String title(List<Axis> axes) {
-    return "%s over %s"
-        .formatted(curvature.label(), String.join(" and ", axes.stream().map(Axis::name).toList()));
-  }
-
-  private Summary summary(long cells, double seconds, int failed, Range range) {
-    return SweepSummary.of(cells, seconds, failed)
-        .put("quantity", curvature.label())
-        .put("smallest", range.smallest())
-        .put("largest", range.largest())
-        .line(
-            SummaryWords.CURVATURE,
-            curvature.label(),
-            Summary.number(range.smallest()),
-            Summary.number(range.largest()));
+  private void rangeInto(Summary summary, Range range) {
+    summary.line(
+        SummaryWords.CURVATURE,
+        curvature.label(),
+        Summary.number(range.smallest()),
+        Summary.number(range.largest()));
   }
 }

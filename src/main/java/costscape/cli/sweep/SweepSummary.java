@@ -26,6 +26,12 @@ final class SweepSummary {
         .line(SummaryWords.CELLS, cells, Summary.seconds(seconds), Summary.failed(failed));
   }
 
+  /** What a picture is of, such as: cost over b1_0 and b1_1. */
+  static String title(String quantity, List<Axis> axes) {
+    return "%s over %s"
+        .formatted(quantity, String.join(" and ", axes.stream().map(Axis::name).toList()));
+  }
+
   static void smallest(Summary summary, CostReport of, CellLine curve) {
     if (curve.minimum() >= 0) {
       Axis axis = curve.axis();
@@ -72,7 +78,7 @@ final class SweepSummary {
 
   static void minima(Summary summary, Axis axis, List<LocalMinimum> minima) {
     summary
-        .put("local_minima", minima.stream().map(minimum -> entry(axis, minimum)).toList())
+        .put("local_minima", entries(axis, minima))
         .line(SummaryWords.MINIMA, counted(minima.size()));
   }
 
@@ -89,6 +95,10 @@ final class SweepSummary {
   static void cellMinima(Summary summary, CellLine curve) {
     minima(summary, curve.axis(), LocalMinimum.atCells(curve));
     summary.line(SummaryWords.AT_CELLS);
+  }
+
+  static List<Map<String, Double>> entries(Axis axis, List<LocalMinimum> minima) {
+    return minima.stream().map(minimum -> entry(axis, minimum)).toList();
   }
 
   private static Map<String, Double> entry(Axis axis, LocalMinimum minimum) {
