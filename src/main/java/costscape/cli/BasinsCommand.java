@@ -115,7 +115,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     if (varied.isLine()) {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }
-    Slice slice = varied.slice();
     Grid grid = varied.keptGrid();
     List<TrainingRule> rules = rules(model.rows());
     Output output =
@@ -125,27 +124,47 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
         picture(standIns, rules).withCaption(caption(model, varied, Optional.of(longest()))));
-    Terrain terrain = model.terrain();
     Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
+    Result<BasinMap.Comparison> result =
+        Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));
+    BasinMap.Comparison basins = result.value();
+    List<Optional<Patience>> patience =
+        patience(basins, rules, model.terrain(), varied.slice(), output);
+    HeldOutEnds heldOut = HeldOutEnds.of(model);
+    Figure picture =
+        picture(basins, rules, heldOut).withCaption(caption(model, varied, hint(patience, rules)));
+    output.confirm(() -> picture);
     if (taken.isPresent()) {
-      return taken(taken.get(), rules, varied, model, output);
+      kept.orElseThrow().write(output);
+    } else {
+      writeTables(basins, model, heldOut, output);
     }
+    output.picture(picture, TITLE);
+    Summary summary = counts(basins);
+    if (taken.isEmpty()) {
+      summary
+          .put("seconds", result.seconds())
+          .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(result.seconds()));
+    }
+    places(basins, rules, patience, model, summary);
+    if (taken.isPresent()) {
+      Path map = kept.orElseThrow().file(".csv");
+      summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map);
+    }
+    return outputOptions.print(output.end(varied.into(summary), model));
+  }
+
+  private BasinMap.Comparison compare(
+      List<TrainingRule> rules, VariedSlice varied, Model model, Output output) {
+    Grid grid = varied.grid();
     List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
     List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
-    Result<BasinMap.Comparison> result =
-        Result.of(
-            () ->
-                BasinMap.compare(
-                    terrain,
-                    slice,
-                    grid,
-                    trainings,
-                    output.resuming(threadOptions.runner("basins", "cells", output, cells))));
-    BasinMap.Comparison basins = result.value();
-    List<Optional<Patience>> patience = patience(basins, rules, terrain, slice, output);
-    write(output, basins, rules, caption(model, varied, hint(patience, rules)), model);
-    Summary summary = varied.into(summary(basins, rules, patience, model, result.seconds()));
-    return outputOptions.print(output.end(summary, model));
+    return BasinMap.compare(
+        model.terrain(),
+        varied.slice(),
+        grid,
+        trainings,
+        output.resuming(threadOptions.runner("basins", "cells", output, cells)));
   }
 
   private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, Model model) {
@@ -158,29 +177,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     return Catalogue.of(
             model.terrain(), CatalogueCsv.places(tables.file(ENDS), model.layout()), starts)
         .map(catalogue -> new BasinMap.Comparison(catalogue, maps));
-  }
-
-  /** Draws the maps of an earlier run; its tables stay as they are. */
-  private Integer taken(
-      BasinMap.Comparison basins,
-      List<TrainingRule> rules,
-      VariedSlice varied,
-      Model model,
-      Output output)
-      throws IOException {
-    List<Optional<Patience>> patience =
-        patience(basins, rules, model.terrain(), varied.slice(), output);
-    String caption = caption(model, varied, hint(patience, rules));
-    Figure picture = picture(basins, rules, HeldOutEnds.of(model)).withCaption(caption);
-    output.confirm(() -> picture);
-    KeptTables tables = kept.orElseThrow();
-    tables.write(output);
-    output.picture(picture, TITLE);
-    Summary summary = counts(basins);
-    places(basins, rules, patience, model, summary);
-    Path map = tables.file(".csv");
-    summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map);
-    return outputOptions.print(output.end(varied.into(summary), model));
   }
 
   /** For every map on which most cells did not settle, how many steps a few of them take. */
@@ -239,26 +235,17 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
-  private void write(
-      Output output,
-      BasinMap.Comparison basins,
-      List<TrainingRule> rules,
-      String caption,
-      Model model)
+  private void writeTables(
+      BasinMap.Comparison basins, Model model, HeldOutEnds heldOut, Output output)
       throws IOException {
-    HeldOutEnds heldOut = HeldOutEnds.of(model);
-    Figure picture = picture(basins, rules, heldOut).withCaption(caption);
-    output.confirm(() -> picture);
-    for (int k = 0; k < rules.size(); k++) {
-      BasinMap map = basins.maps().get(k);
-      tableOptions.write(map, k == 0 ? "" : "-" + (k + 1), output);
+    for (int k = 0; k < basins.maps().size(); k++) {
+      tableOptions.write(basins.maps().get(k), k == 0 ? "" : "-" + (k + 1), output);
     }
     output.file(
         ENDS,
         out ->
             CatalogueCsv.write(
                 basins.catalogue(), model.layout().parameterNames(), heldOut.cost(), out));
-    output.picture(picture, TITLE);
   }
 
   private List<TrainingRule> rules(int rows) {
@@ -314,21 +301,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       titled.add(charts.get(k).withTitle(PictureWords.TRAINING_BY.say(rules.get(k).name())));
     }
     return titled.size() == 1 ? titled.get(0) : Panels.of(titled).alike();
-  }
-
-  private static Summary summary(
-      BasinMap.Comparison basins,
-      List<TrainingRule> rules,
-      List<Optional<Patience>> patience,
-      Model model,
-      double seconds) {
-    long cells = basins.maps().get(0).grid().cells();
-    Summary summary =
-        counts(basins)
-            .put("seconds", seconds)
-            .line(CatalogueWords.CELLS, cells, Summary.seconds(seconds));
-    places(basins, rules, patience, model, summary);
-    return summary;
   }
 
   private static Summary counts(BasinMap.Comparison basins) {

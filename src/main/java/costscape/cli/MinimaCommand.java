@@ -95,18 +95,8 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
     output.rehearse(StandIn.line("end").withCaption(TreeCaption.longest(Caption.of(model))));
-    List<String> names = model.layout().parameterNames();
     Optional<Catalogue> taken = kept.flatMap(tables -> read(tables, model));
-    if (taken.isPresent()) {
-      return taken(taken.get(), kept.orElseThrow(), model, output);
-    }
-    Result<Catalogue> result =
-        Result.of(
-            () ->
-                searchOptions.search(
-                    model.terrain(),
-                    output.resuming(
-                        threadOptions.runner("minima", "this part of the search", output))));
+    Result<Catalogue> result = Result.of(() -> taken.orElseGet(() -> search(model, output)));
     Catalogue catalogue = result.value();
     HeldOutEnds heldOut = HeldOutEnds.of(model);
     Optional<MinimaProof> proof =
@@ -114,15 +104,35 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
             ? Optional.of(MinimaProof.of(model, catalogue, threadOptions.runner()))
             : Optional.empty();
     boolean complete = proof.map(MinimaProof::isComplete).orElse(false);
-    write(catalogue, model, heldOut, complete, output);
+    Figure picture =
+        TreeChart.of(catalogue, model.measure().title(), heldOut.costs(catalogue))
+            .withCaption(TreeCaption.of(Caption.of(model), catalogue, complete));
+    output.confirm(() -> picture);
+    if (taken.isPresent()) {
+      kept.orElseThrow().write(output);
+    } else {
+      writeTables(catalogue, model, heldOut, output);
+    }
+    output.picture(picture, TITLE);
     Map<Integer, TrueDigits> digits = TrueDigits.of(model.cost(), catalogue);
-    Summary summary = summary(catalogue, names, heldOut, digits, complete, result.seconds());
+    Summary summary =
+        taken.isPresent()
+            ? ofTaken(catalogue, digits)
+            : summary(catalogue, model, heldOut, digits, complete, result.seconds());
     if (proof.isPresent()) {
       proof.get().write(output);
       proof.get().into(summary);
     }
-    notListed(model, catalogue, summary);
+    if (taken.isEmpty()) {
+      notListed(model, catalogue, summary);
+    }
     return outputOptions.print(output.end(summary, model));
+  }
+
+  private Catalogue search(Model model, Output output) {
+    return searchOptions.search(
+        model.terrain(),
+        output.resuming(threadOptions.runner("minima", "this part of the search", output)));
   }
 
   private static Optional<Catalogue> read(KeptTables tables, Model model) {
@@ -131,20 +141,14 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     return Catalogue.of(model.terrain(), places, distinctAfter.length, distinctAfter);
   }
 
-  /** Draws what an earlier search found; its tables stay as they are. */
-  private Integer taken(Catalogue catalogue, KeptTables tables, Model model, Output output)
-      throws IOException {
-    Figure picture = picture(catalogue, model, HeldOutEnds.of(model), false);
-    output.confirm(() -> picture);
-    tables.write(output);
-    output.picture(picture, TITLE);
+  /** What is said of a list that an earlier search found, and whose tables stay as they are. */
+  private Summary ofTaken(Catalogue catalogue, Map<Integer, TrueDigits> digits) {
     Summary summary = new Summary();
     counts(catalogue, summary);
-    found(catalogue, TrueDigits.of(model.cost(), catalogue), summary);
+    found(catalogue, digits, summary);
     summary.line("%s", TreeCaption.completeness(catalogue.unseen(), false));
-    Path list = tables.file(".csv");
-    summary.put("list_from", list.toString()).line(CatalogueWords.LIST_TAKEN, list);
-    return outputOptions.print(output.end(summary, model));
+    Path list = kept.orElseThrow().file(".csv");
+    return summary.put("list_from", list.toString()).line(CatalogueWords.LIST_TAKEN, list);
   }
 
   private Output prepared(Model model) throws IOException {
@@ -157,22 +161,12 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }
 
-  private static void write(
-      Catalogue catalogue, Model model, HeldOutEnds heldOut, boolean complete, Output output)
-      throws IOException {
+  private static void writeTables(
+      Catalogue catalogue, Model model, HeldOutEnds heldOut, Output output) throws IOException {
     List<String> names = model.layout().parameterNames();
-    Figure picture = picture(catalogue, model, heldOut, complete);
-    output.confirm(() -> picture);
     output.file(".csv", out -> CatalogueCsv.write(catalogue, names, heldOut.cost(), out));
     output.file("-passes.csv", out -> CatalogueCsv.writePasses(catalogue, out));
     output.file(COMPLETENESS, out -> CatalogueCsv.writeCompleteness(catalogue, out));
-    output.picture(picture, TITLE);
-  }
-
-  private static Figure picture(
-      Catalogue catalogue, Model model, HeldOutEnds heldOut, boolean complete) {
-    return TreeChart.of(catalogue, model.measure().title(), heldOut.costs(catalogue))
-        .withCaption(TreeCaption.of(Caption.of(model), catalogue, complete));
   }
 
   /** Says which directions are flat everywhere, and which ends the search does not list. */
@@ -198,11 +192,12 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
 
   private static Summary summary(
       Catalogue catalogue,
-      List<String> names,
+      Model model,
       HeldOutEnds heldOut,
       Map<Integer, TrueDigits> digits,
       boolean complete,
       double seconds) {
+    List<String> names = model.layout().parameterNames();
     Summary summary = new Summary();
     counts(catalogue, summary);
     summary
