@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -82,7 +83,11 @@ public class TrainingBenchmark {
 
   private Trajectory table() throws IOException {
     Trajectory steps = recorded();
-    TrajectoryCsv.write(steps, cost.network().layout(), OutputStream.nullOutputStream());
+    TrajectoryCsv.write(
+        steps,
+        Optional.empty(),
+        cost.network().layout().parameterNames(),
+        OutputStream.nullOutputStream());
     return steps;
   }
 

@@ -1,6 +1,7 @@
 package costscape.api;
 
 import costscape.critical.basin.BasinMap;
+import costscape.critical.place.Terrain;
 import costscape.store.table.BasinCsv;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class Basins {
         work.jobs(
             runner ->
                 BasinMap.compare(
-                    Catalogue.terrain(plane.point.model),
+                    Terrain.around(plane.point.model.cost),
                     plane.slice(),
                     plane.grid(first, second),
                     List.of(training.rule()),

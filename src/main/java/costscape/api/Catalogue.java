@@ -5,7 +5,6 @@ import costscape.critical.catalogue.Unseen;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
 import costscape.store.table.CatalogueCsv;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -104,14 +103,7 @@ public final class Catalogue {
         work.jobs(
             runner ->
                 costscape.critical.catalogue.Catalogue.search(
-                    terrain(model), gaussian, starts, starts, runner)));
-  }
-
-  static Terrain terrain(Model model) {
-    return model
-        .ifNetwork()
-        .map(Terrain::of)
-        .orElseGet(() -> Terrain.of(model.cost, Symmetry.NONE));
+                    Terrain.around(model.cost), gaussian, starts, starts, runner)));
   }
 
   /** {@return all places, by rising cost} */

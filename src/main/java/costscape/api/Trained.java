@@ -1,15 +1,14 @@
 package costscape.api;
 
 import costscape.proof.TrueFigures;
-import costscape.store.table.TableWriter;
+import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** The path that training took: its recorded steps, the start first. Immutable. */
 public final class Trained {
@@ -126,22 +125,7 @@ public final class Trained {
    * @throws IOException where it cannot be written
    */
   public void writeCsv(Path file) throws IOException {
-    List<String> header = new ArrayList<>(List.of("step"));
-    header.addAll(model.names());
-    header.addAll(List.of("cost", "gradient_norm"));
-    Files.write(
-        file,
-        out -> {
-          TableWriter table = TableWriter.to(out, header);
-          for (Step step : path.steps()) {
-            table.integer(step.number());
-            for (double value : step.theta().toArray()) {
-              table.number(value);
-            }
-            table.number(step.cost()).number(step.gradientNorm()).endRow();
-          }
-          table.flush();
-        });
+    Files.write(file, out -> TrajectoryCsv.write(path, Optional.empty(), model.names(), out));
   }
 
   @Override

@@ -320,7 +320,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
           } else if (trained.plan().isOfSeveral()) {
             TrajectoryCsv.writeAll(trained.recorded(), layout, out);
           } else {
-            TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout, out);
+            TrajectoryCsv.write(
+                trained.paths().get(0), trained.heldOut(), layout.parameterNames(), out);
           }
         });
     Optional<TrainedModel> network =

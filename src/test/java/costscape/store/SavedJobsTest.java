@@ -130,7 +130,8 @@ class SavedJobsTest {
         runner ->
             out -> {
               for (var path : runner.run(paths)) {
-                TrajectoryCsv.write(path, cost.network().layout(), out);
+                TrajectoryCsv.write(
+                    path, Optional.empty(), cost.network().layout().parameterNames(), out);
               }
             });
   }

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +137,9 @@ class TablesTest {
                 new Step(7, ParameterVector.of(Math.PI, 1, 2, 3), 1.0 / 3, 0)),
             StopReason.STEPS);
     Path file = folder.resolve("path.csv");
-    Files.writeString(file, text(out -> TrajectoryCsv.write(path, LAYOUT, out)));
+    Files.writeString(
+        file,
+        text(out -> TrajectoryCsv.write(path, Optional.empty(), LAYOUT.parameterNames(), out)));
     assertEquals(path, TrajectoryCsv.read(file, LAYOUT));
   }
 
@@ -147,7 +150,8 @@ class TablesTest {
         new Trajectory(
             List.of(new Step(0, ParameterVector.of(1, 2, 3, infinity), infinity, Double.NaN)),
             StopReason.DIVERGED);
-    String text = text(out -> TrajectoryCsv.write(path, LAYOUT, out));
+    String text =
+        text(out -> TrajectoryCsv.write(path, Optional.empty(), LAYOUT.parameterNames(), out));
     assertEquals(HEADER + "0,1,2,3,NaN,NaN,NaN\n", text);
     Path file = Files.writeString(folder.resolve("path.csv"), text);
     assertEquals(StopReason.DIVERGED, TrajectoryCsv.read(file, LAYOUT).stopReason());

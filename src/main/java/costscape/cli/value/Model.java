@@ -8,7 +8,6 @@ import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
 import costscape.cost.RowsCost;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.network.Network;
@@ -139,7 +138,7 @@ public record Model(
 
   /** What a search of the whole space knows of the cost. */
   public Terrain terrain() {
-    return ifNetwork().map(Terrain::of).orElseGet(() -> Terrain.of(cost, Symmetry.NONE));
+    return Terrain.around(cost);
   }
 
   public Network network() {

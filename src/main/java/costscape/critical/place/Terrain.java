@@ -52,6 +52,11 @@ public final class Terrain implements Serializable {
     return new Terrain(cost, symmetry, Families.NONE, 0);
   }
 
+  /** The terrain of a network's cost; of any other cost no symmetry is known. */
+  public static Terrain around(DifferentiableCost cost) {
+    return cost instanceof NetworkCost network ? of(network) : of(cost, Symmetry.NONE);
+  }
+
   /**
    * The terrain of a network's cost. Its units may swap, flip and die, and its output layer may
    * grow.

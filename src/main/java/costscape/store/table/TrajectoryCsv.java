@@ -45,19 +45,19 @@ public final class TrajectoryCsv {
    */
   public record Recorded(String run, Trajectory path, Optional<HeldOutCourse> heldOut) {}
 
-  public static void write(Trajectory trajectory, NamedParameters layout, OutputStream out)
-      throws IOException {
-    write(trajectory, Optional.empty(), layout, out);
-  }
-
-  /** As above, with the cost of the rows held out at every recorded step. */
+  /**
+   * Writes one run.
+   *
+   * @param heldOut the cost of the rows held out at every recorded step, where there are any
+   * @param parameters their names
+   */
   public static void write(
       Trajectory trajectory,
       Optional<HeldOutCourse> heldOut,
-      NamedParameters layout,
+      List<String> parameters,
       OutputStream out)
       throws IOException {
-    TableWriter table = TableWriter.to(out, header(layout, heldOut));
+    TableWriter table = TableWriter.to(out, header(parameters, heldOut));
     writeRows(new Recorded("", trajectory, heldOut), table);
     table.flush();
   }
@@ -65,7 +65,7 @@ public final class TrajectoryCsv {
   /** Writes several runs, whose names differ. */
   public static void writeAll(List<Recorded> runs, NamedParameters layout, OutputStream out)
       throws IOException {
-    List<String> names = new ArrayList<>(header(layout, runs.get(0).heldOut()));
+    List<String> names = new ArrayList<>(header(layout.parameterNames(), runs.get(0).heldOut()));
     names.add(0, RUN);
     TableWriter table = TableWriter.to(out, names);
     for (Recorded run : runs) {
@@ -106,14 +106,14 @@ public final class TrajectoryCsv {
     }
   }
 
-  private static List<String> header(NamedParameters layout, Optional<HeldOutCourse> heldOut) {
-    List<String> names = new ArrayList<>(header(layout));
+  private static List<String> header(List<String> parameters, Optional<HeldOutCourse> heldOut) {
+    List<String> names = new ArrayList<>(header(parameters));
     heldOut.ifPresent(course -> names.addAll(HeldOutColumns.names(course.hasAccuracy())));
     return names;
   }
 
-  private static List<String> header(NamedParameters layout) {
-    List<String> names = new ArrayList<>(layout.parameterNames());
+  private static List<String> header(List<String> parameters) {
+    List<String> names = new ArrayList<>(parameters);
     names.add(0, "step");
     names.addAll(List.of("cost", "gradient_norm"));
     return names;
@@ -166,7 +166,7 @@ public final class TrajectoryCsv {
 
     @Override
     public void header(List<String> names) {
-      List<String> path = new ArrayList<>(TrajectoryCsv.header(layout));
+      List<String> path = new ArrayList<>(TrajectoryCsv.header(layout.parameterNames()));
       if (names.get(0).equals(RUN)) {
         path.add(0, RUN);
         first = 1;

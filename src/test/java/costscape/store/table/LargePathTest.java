@@ -35,7 +35,11 @@ class LargePathTest {
             new Step(1, ParameterVector.gaussian(size, 1e-7, random), 1, 0.5));
     Path file = folder.resolve("path.csv");
     try (OutputStream out = Files.newOutputStream(file)) {
-      TrajectoryCsv.write(new Trajectory(steps, StopReason.STEPS), network.layout(), out);
+      TrajectoryCsv.write(
+          new Trajectory(steps, StopReason.STEPS),
+          Optional.empty(),
+          network.layout().parameterNames(),
+          out);
     }
     assertEquals(steps, TrajectoryCsv.read(file, network.layout()).steps());
     assertEquals(Optional.of(List.of(120)), ParameterNames.hidden(file));
