@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -52,14 +53,30 @@ record Model(
   /** The double that the program takes for 0.01. */
   private static final Span LEAK = Span.of(0.01);
 
-  private static final Span SILU_LOWEST_AT = decimals("-1.278465", "-1.278464");
-  private static final Span SILU_TURN = decimals("2.399357", "2.399358");
-  private static final Span SILU_STEEP = decimals("-2.399357", "2.399357");
-  private static final Span SILU_SLOPES = decimals("-0.0998394", "1.0998394");
-  private static final Span SILU_BENDS = decimals("-0.0369144", "0.5");
+  /** Where z·σ(z), its slope and its bend turn, each with what they are there (mpmath). */
+  private static final List<Turn> SILU_TURNS =
+      List.of(Turn.of("-1.2784645427610737951", "-0.2784645427610737951"));
 
-  private static Span decimals(String low, String high) {
-    return Span.between(Span.of(new BigDecimal(low)), Span.of(new BigDecimal(high)));
+  private static final List<Turn> SILU_SLOPE_TURNS =
+      List.of(
+          Turn.of("2.3993572805154676678", "1.0998393201288669170"),
+          Turn.of("-2.3993572805154676679", "-0.0998393201288669170"));
+  private static final List<Turn> SILU_BEND_TURNS =
+      List.of(
+          new Turn(Span.ZERO, Span.ONE.over(Span.TWO)),
+          Turn.of("3.4358409935351106889", "-0.0369143731998931857"),
+          Turn.of("-3.4358409935351106890", "-0.0369143731998931857"));
+
+  /** Where a function turns, and its value there, both to the last digit but one. */
+  private record Turn(Span at, Span value) {
+    private static final Span LAST_DIGIT =
+        Span.between(Span.of(new BigDecimal("-1e-19")), Span.of(new BigDecimal("1e-19")));
+
+    static Turn of(String at, String value) {
+      return new Turn(
+          Span.of(new BigDecimal(at)).plus(LAST_DIGIT),
+          Span.of(new BigDecimal(value)).plus(LAST_DIGIT));
+    }
   }
 
   /** Names in the order weights of a layer by from and to, then its biases. */
@@ -316,13 +333,11 @@ record Model(
         return v.isPositive() ? z : z.through(elu(v), m == null ? null : elu(m), slope, bend);
       }
       case "silu" -> {
-        Span s = v.sigmoid();
-        Span slope = s.slopeOfShare();
         return z.through(
-            silu(v, s),
-            m == null ? null : silu(m, m.sigmoid()),
-            siluSlope(v),
-            slope.plus(slope).plus(v.times(s.bendOfShare())).meeting(SILU_BENDS));
+            between(v, Model::silu, SILU_TURNS),
+            m == null ? null : silu(m),
+            between(v, Model::siluSlope, SILU_SLOPE_TURNS),
+            between(v, Model::siluBend, SILU_BEND_TURNS));
       }
       case "identity" -> {
         return z;
@@ -331,24 +346,30 @@ record Model(
     }
   }
 
-  /** From its lowest place on it rises. */
-  private static Span silu(Span v, Span s) {
-    return v.isAbove(SILU_LOWEST_AT)
-        ? Span.between(v.from().times(v.from().sigmoid()), v.to().times(v.to().sigmoid()))
-        : v.times(s);
-  }
-
-  /** Between the places where it is smallest and largest it rises, and outside it falls. */
-  private static Span siluSlope(Span v) {
-    if (v.isInside(SILU_STEEP) || v.isAbove(SILU_TURN) || v.negated().isAbove(SILU_TURN)) {
-      return Span.between(siluSlopeAt(v.from()), siluSlopeAt(v.to()));
+  /** From the values at both ends, and where the function turns between them. */
+  private static Span between(Span v, UnaryOperator<Span> function, List<Turn> turns) {
+    Span range = Span.between(function.apply(v.from()), function.apply(v.to()));
+    for (Turn turn : turns) {
+      range = v.meets(turn.at) ? Span.between(range, turn.value) : range;
     }
-    return siluSlopeAt(v).meeting(SILU_SLOPES);
+    return range;
   }
 
-  private static Span siluSlopeAt(Span v) {
+  private static Span silu(Span v) {
+    return v.times(v.sigmoid());
+  }
+
+  /** σ + zσ′. */
+  private static Span siluSlope(Span v) {
     Span s = v.sigmoid();
     return s.plus(v.times(s.slopeOfShare()));
+  }
+
+  /** 2σ′ + zσ″. */
+  private static Span siluBend(Span v) {
+    Span s = v.sigmoid();
+    Span slope = s.slopeOfShare();
+    return slope.plus(slope).plus(v.times(s.bendOfShare()));
   }
 
   /** z above 0, and another slope below. */

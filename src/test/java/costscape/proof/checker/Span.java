@@ -188,11 +188,6 @@ record Span(Whole low, Whole high) {
         up[1].signum() > 0 ? up[0].add(BigInteger.ONE) : up[0]);
   }
 
-  /** The members that are in another span too. */
-  Span meeting(Span other) {
-    return new Span(low.max(other.low), high.min(other.high));
-  }
-
   /** Members above 0 are 0. */
   Span min0() {
     return new Span(low.min(Whole.ZERO), high.min(Whole.ZERO));
