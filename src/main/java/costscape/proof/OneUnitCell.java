@@ -2,9 +2,12 @@ package costscape.proof;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Numbers;
 import costscape.network.ActivationFunction;
+import costscape.proof.enclosure.ClassTargets;
 import costscape.proof.interval.Box;
+import costscape.proof.interval.EntropyRange;
 import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Matrices;
@@ -103,6 +106,10 @@ final class OneUnitCell {
   }
 
   private static FunctionRange loss(NetworkCost cost, int row) {
+    if (cost.loss() instanceof WeightedCrossEntropy loss) {
+      Interval[] targets = ClassTargets.of(loss, cost.dataset())[cost.dataset().label(row)];
+      return new EntropyRange(targets[0], targets[1]);
+    }
     return cost.loss() instanceof LogisticLoss loss
         ? FunctionRange.of(loss, cost.dataset().label(row))
         : FunctionRange.squaredError(((Numbers) cost.dataset().targets()).number(row, 0), 1);

@@ -3,8 +3,10 @@ package costscape.proof;
 import costscape.cost.LogisticLoss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Numbers;
 import costscape.network.ParameterLayout;
+import costscape.proof.enclosure.ClassTargets;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import java.util.ArrayDeque;
@@ -54,7 +56,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   /** What roundings of a bound, of the rows' centre among them, stay far below. */
   private static final double MORE = 1.001;
 
-  /** log 2 rounded up, which no cost of two classes with v = 0 exceeds. */
+  /** log 2 rounded up, what a row of one class costs with v = 0 and c = 0. */
   private static final double LOG_2 = 0.6931471805599454;
 
   /** max|zσ′(z)| rounded up; of an activation with the largest slope s it is 2√s times that. */
@@ -76,7 +78,9 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   public static boolean isFor(NetworkCost cost) {
     ParameterLayout layout = cost.network().layout();
     boolean convex =
-        cost.loss() == LogisticLoss.CROSS_ENTROPY || cost.loss() == MeanError.MEAN_SQUARED_ERROR;
+        cost.loss() == LogisticLoss.CROSS_ENTROPY
+            || cost.loss() instanceof WeightedCrossEntropy
+            || cost.loss() == MeanError.MEAN_SQUARED_ERROR;
     return layout.layers() == 2
         && layout.width(1) == 1
         && layout.width(2) == 1
@@ -138,20 +142,41 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
 
   /**
    * A bound of mean|δ| where C is smallest by v and c. Of two classes mean(δ) = 0, so that it is
-   * twice the mean over the rows of either class; of numbers it is 2·mean|r| ≤ 2√mean(r²), which is
-   * no more than the targets' deviation allows.
+   * twice the mean of its positive part, which no row's share in the one class is below, and twice
+   * that of its negative part, likewise; of numbers it is 2·mean|r| ≤ 2√mean(r²), which is no more
+   * than the targets' deviation allows.
    */
   private static Interval mostSlope(NetworkCost cost) {
-    Interval rows = Interval.of(cost.dataset().rows());
     if (cost.loss() == MeanError.MEAN_SQUARED_ERROR) {
       return Interval.of(2).times(variance(cost).sqrt());
     }
-    int ones = 0;
+    Interval[] shares = meanShares(cost);
+    return Interval.of(2 * Math.min(shares[0].high(), shares[1].high()));
+  }
+
+  /** How much of each of two classes a row holds in the mean. */
+  private static Interval[] meanShares(NetworkCost cost) {
+    Interval[][] byLabel =
+        cost.loss() instanceof WeightedCrossEntropy loss
+            ? ClassTargets.of(loss, cost.dataset())
+            : new Interval[][] {{Interval.of(1), Interval.of(0)}, {Interval.of(0), Interval.of(1)}};
+    Interval[] sums = {Interval.of(0), Interval.of(0)};
     for (int row = 0; row < cost.dataset().rows(); row++) {
-      ones += cost.dataset().label(row);
+      for (int c = 0; c < sums.length; c++) {
+        sums[c] = sums[c].plus(byLabel[cost.dataset().label(row)][c]);
+      }
     }
-    int rarer = Math.min(ones, cost.dataset().rows() - ones);
-    return Interval.of(2).times(Interval.of(rarer)).over(rows);
+    Interval rows = Interval.of(cost.dataset().rows());
+    return new Interval[] {sums[0].over(rows), sums[1].over(rows)};
+  }
+
+  /** What the rows cost with v = 0, or more. */
+  private static Interval height(NetworkCost cost) {
+    if (cost.loss() == MeanError.MEAN_SQUARED_ERROR) {
+      return variance(cost);
+    }
+    Interval[] shares = meanShares(cost);
+    return shares[0].plus(shares[1]).times(Interval.of(LOG_2));
   }
 
   /** mean((y − m)²) for m near the mean: an upper bound of the variance. */
@@ -176,9 +201,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
         Math.sqrt(cost.network().activation().steepest()); // 0.5 of a sigmoid, 1 of a tanh
     Interval q = Interval.of(cost.l2()).over(Interval.of(cost.dataset().rows()));
     Interval half = Interval.of(root);
-    Interval height =
-        cost.loss() == MeanError.MEAN_SQUARED_ERROR ? variance(cost) : Interval.of(LOG_2);
-    double byCost = Interval.of(2).times(height).over(q).sqrt().high();
+    double byCost = Interval.of(2).times(height(cost)).over(q).sqrt().high();
     double bySlope = mostSlope.times(half).over(q).high();
     Interval lever = Interval.of(2 * root * LEVER);
     Interval v = Interval.of(Math.min(byCost, bySlope));

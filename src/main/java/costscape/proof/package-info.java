@@ -50,11 +50,11 @@
  *       singular value, the Hessian is 0 along them, and the number of directions down is the
  *       least.
  *   <li>That a list lacks nothing, of one hidden unit of σ or tanh under a penalty, with
- *       cross-entropy of two classes or squared errors: {@code OneUnitProof}. With the inner
- *       parameters fixed the cost is strictly convex in the outer ones, so that two or three
- *       dimensions are left, and a bounded box of them. {@code OneUnitCell} encloses the outer
- *       parameters for a whole box of the inner ones and applies Krawczyk's operator to what is
- *       left of the cost.
+ *       cross-entropy of two classes, weighted and smoothed too, or squared errors: {@code
+ *       OneUnitProof}. With the inner parameters fixed the cost is strictly convex in the outer
+ *       ones, so that two or three dimensions are left, and a bounded box of them. {@code
+ *       OneUnitCell} encloses the outer parameters for a whole box of the inner ones and applies
+ *       Krawczyk's operator to what is left of the cost.
  *   <li>A basin that training cannot leave: {@code BasinProof}. A dead unit's line has none of the
  *       kind: training may drift along it to where it falls away.
  *   <li>How high a way between two minima leads at most: {@code ProvedPasses}. The cost is bounded

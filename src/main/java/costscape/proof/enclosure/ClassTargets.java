@@ -9,13 +9,13 @@ import costscape.proof.interval.Interval;
  * for a row of class y, where m is the rows' mean weight. The weights and ε are taken as the
  * doubles that they are; what is made of them is no double and is enclosed.
  */
-final class ClassTargets {
+public final class ClassTargets {
   private static final Interval ZERO = Interval.of(0);
 
   private ClassTargets() {}
 
   /** t by class of the row, then by class. */
-  static Interval[][] of(WeightedCrossEntropy loss, Dataset rows) {
+  public static Interval[][] of(WeightedCrossEntropy loss, Dataset rows) {
     int classes = loss.weights().size();
     Interval mean = meanWeight(loss, rows);
     Interval share = Interval.of(loss.smoothing());

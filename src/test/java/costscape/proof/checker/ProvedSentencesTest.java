@@ -124,6 +124,16 @@ class ProvedSentencesTest {
     assertTrue(confirmed.containsKey("whole list"), confirmed::toString);
   }
 
+  /** One hidden unit, two classes that count differently. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 5})
+  void aListOfWeightedClassesIsConfirmed(int seed) throws IOException {
+    RandomModels models = new RandomModels(seed);
+    one(seed, models, models.ofOneUnitAndClasses(), 6);
+    assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+    assertTrue(confirmed.containsKey("whole list"), confirmed::toString);
+  }
+
   private void count(String what) {
     confirmed.merge(what, 1, Integer::sum);
   }

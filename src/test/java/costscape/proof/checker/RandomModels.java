@@ -114,6 +114,21 @@ final class RandomModels {
     return new Model(new int[] {2, 1, 1}, unit, loss, penalty, inputs, targets);
   }
 
+  /** One unit under a penalty, one feature, and classes by weights, smoothed labels or both. */
+  Model ofOneUnitAndClasses() {
+    int rows = 4 + random.nextInt(4);
+    double[][] inputs = new double[rows][1];
+    double[][] targets = new double[rows][1];
+    for (int row = 0; row < rows; row++) {
+      inputs[row][0] = (random.nextInt(9) - 4) * 0.5;
+      targets[row][0] = row < 2 ? row : random.nextInt(2);
+    }
+    String unit = random.nextBoolean() ? "sigmoid" : "tanh";
+    double penalty = one(List.of(0.2, 0.5, 1.0));
+    return weighted(
+        new Model(new int[] {1, 1, 1}, unit, "cross_entropy", penalty, inputs, targets));
+  }
+
   /** A random place, some of whose numbers are halves or 0, so that rows lie on kinks. */
   Map<String, Double> place(Model model) {
     boolean coarse = random.nextInt(3) == 0;

@@ -47,6 +47,7 @@ final class WholeList {
   private final int size;
   private final boolean tanh;
   private final Span rows;
+  private final Span[][] shares; // of each class, by the row's class; none of numbers
   private final Span decay;
   private final Span slopes;
   private final Span mostOuter;
@@ -60,6 +61,7 @@ final class WholeList {
     tanh = model.activation().equals("tanh");
     rows = Span.of(model.inputs().length);
     decay = Span.of(model.penalty()).over(rows);
+    shares = isSquared() ? new Span[0][] : new Span[][] {model.shares(0), model.shares(1)};
     slopes = mostSlopes();
     mostOuter = mostOuter();
   }
@@ -135,12 +137,13 @@ final class WholeList {
 
   /** What the rows cost where v = 0: their entropy, or the variance of numbers. */
   private Span costWithout() {
-    Span mean = meanTarget();
     if (isSquared()) {
-      return variance(mean);
+      return variance(meanTarget());
     }
-    Span other = Span.ONE.minus(mean);
-    return mean.times(mean.log()).plus(other.times(other.log())).negated();
+    Span zero = meanShare(0);
+    Span one = meanShare(1);
+    Span all = zero.plus(one);
+    return zero.times(all.over(zero).log()).plus(one.times(all.over(one).log()));
   }
 
   /** Whether q|w|² is above |v|·mean|δzσ′(z)| all over a part. */
@@ -155,34 +158,42 @@ final class WholeList {
   }
 
   /**
-   * The most that mean|δzσ′(z)| can be. Of classes no |δ| is above 1, and their mean is bounded: it
-   * is largest where the rows with the largest |zσ′(z)| have all of it. Of numbers mean(δ²) is four
-   * times their cost.
+   * The most that mean|δzσ′(z)| can be. Of classes no |δ| is above the larger of the row's shares,
+   * and their mean is bounded: it is largest where the rows with the largest |zσ′(z)| have all of
+   * it. Of numbers mean(δ²) is four times their cost.
    */
   private Span pull(Span[] part) {
-    List<Span> levers = new ArrayList<>();
+    List<Lever> levers = new ArrayList<>();
     Span squares = Span.ZERO;
     for (int row = 0; row < model.inputs().length; row++) {
       Span lever = lever(preActivation(part, row)).times(A_LITTLE_MORE).to();
-      levers.add(lever);
+      levers.add(new Lever(lever, isSquared() ? Span.ZERO : most(row)));
       squares = squares.plus(lever.square());
     }
     if (isSquared()) {
       return slopes.times(rootAbove(squares.over(rows))).to();
     }
-    levers.sort(Comparator.comparingDouble(lever -> -lever.near()));
-    Span share = Span.ONE.over(rows);
+    levers.sort(Comparator.comparingDouble(lever -> -lever.size.near()));
     Span left = slopes;
     Span sum = Span.ZERO;
-    for (Span lever : levers) {
+    for (Lever lever : levers) {
+      Span share = lever.most.over(rows).to();
       boolean isLast = !left.isAbove(share);
-      sum = sum.plus(lever.times(isLast ? left : share));
+      sum = sum.plus(lever.size.times(isLast ? left : share));
       if (isLast) {
         break;
       }
       left = left.minus(share).to();
     }
     return sum.to();
+  }
+
+  /** A row's |zσ′(z)| and |δ|, at the most. */
+  private record Lever(Span size, Span most) {}
+
+  private Span most(int row) {
+    Span[] own = shares[(int) model.targets()[row][0]];
+    return own[0].isAbove(own[1]) ? own[0].to() : Span.between(own[0], own[1]).to();
   }
 
   /** The most that |zσ′(z)| can be: σ′ is even and falls with |z|. */
@@ -207,12 +218,25 @@ final class WholeList {
    * rarer class has, of numbers 2√variance.
    */
   private Span mostSlopes() {
-    Span mean = meanTarget();
     if (isSquared()) {
-      return Span.TWO.times(rootAbove(variance(mean))).to();
+      return Span.TWO.times(rootAbove(variance(meanTarget()))).to();
     }
-    Span rarer = HALF.isAbove(mean) ? mean : Span.ONE.minus(mean);
-    return Span.TWO.times(rarer).to();
+    Span zero = meanShare(0);
+    Span one = meanShare(1);
+    return Span.TWO.times(one.isAbove(zero) ? zero : one).to();
+  }
+
+  /** How much of a class a row holds in the mean. */
+  private Span meanShare(int c) {
+    Span sum = Span.ZERO;
+    for (double[] target : model.targets()) {
+      sum = sum.plus(shares[(int) target[0]][c]);
+    }
+    return sum.over(rows);
+  }
+
+  private double near(int row, int c) {
+    return shares[(int) model.targets()[row][0]][c].near();
   }
 
   private Span meanTarget() {
@@ -353,7 +377,9 @@ final class WholeList {
   private Span slope(Span output, double target) {
     return isSquared()
         ? output.minus(Span.of(target)).times(Span.TWO)
-        : output.sigmoid().minus(Span.of(target));
+        : shares[(int) target][0]
+            .times(output.sigmoid())
+            .minus(shares[(int) target][1].times(output.negated().sigmoid()));
   }
 
   private Span activation(Span z) {
@@ -447,8 +473,12 @@ final class WholeList {
           double a = activations[row];
           double z = guess[1] + guess[0] * a;
           double share = 1 / (1 + Math.exp(-z));
-          double delta = list.isSquared() ? 2 * (z - targets[row][0]) : share - targets[row][0];
-          double curve = list.isSquared() ? 2 : share * (1 - share);
+          double delta =
+              list.isSquared()
+                  ? 2 * (z - targets[row][0])
+                  : list.near(row, 0) * share - list.near(row, 1) * (1 - share);
+          double curve =
+              list.isSquared() ? 2 : (list.near(row, 0) + list.near(row, 1)) * share * (1 - share);
           slope[0] += delta * a;
           slope[1] += delta;
           bend[0] += curve * a * a;
