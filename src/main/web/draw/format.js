@@ -1,5 +1,5 @@
 import {valuesOf} from '../map/axes.js';
-import {language} from '../words/words.js';
+import {language, t} from '../words/words.js';
 
 /** Numbers and names as text for people. */
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -32,6 +32,12 @@ export function short(x, digits = 4) {
     ? x.toExponential(Math.max(0, digits - 2)) : String(Number(x.toPrecision(digits)));
   return text.replaceAll('-', '−').replace('e+', 'e').replace('.', language() === 'de' ? ',' : '.');
 }
+
+/**
+ * A cost as text. Where parameters are large, sums may cancel, and few digits of a cost are true: the
+ * text says so.
+ */
+export const costText = (cost, digits, isLarge) => (isLarge ? t`about ${short(cost, 2)}` : short(cost, digits));
 
 /** Numbers as text, each with as many digits as it takes to tell all of them apart. */
 export function apart(values, digits = 4) {

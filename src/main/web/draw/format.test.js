@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {afterEach, test} from 'node:test';
 import {speak} from '../words/words.js';
-import {apart, short, ticks, typeset, whole} from './format.js';
+import {apart, costText, short, ticks, typeset, whole} from './format.js';
 
 afterEach(() => speak('en'));
 
@@ -27,4 +27,11 @@ test('a name is set as in a formula', () => {
   assert.equal(typeset('w1_0_1'), 'w⁽¹⁾₀₁');
   assert.equal(typeset('w2_10_3'), 'w⁽²⁾₁₀,₃');
   assert.equal(typeset('random:3'), 'random:3');
+});
+
+test('a cost at large parameters has few digits and says so', () => {
+  assert.equal(costText(0.123456, 4, false), '0.1235');
+  assert.equal(costText(0.123456, 4, true), 'about 0.12');
+  speak('de');
+  assert.equal(costText(0.123456, 4, true), 'etwa 0,12');
 });

@@ -2,7 +2,7 @@ import {FONT} from '../draw/canvas.js';
 import {Frame, roomy} from '../draw/chart.js';
 import {css} from '../draw/colours.js';
 import {make} from '../draw/dom.js';
-import {short, ticks} from '../draw/format.js';
+import {costText, short, ticks} from '../draw/format.js';
 import {cellImage, colourOf, drawRows, entry, line, markOf, PALE, strideOf} from './marks.js';
 import {reach, union} from '../draw/reach.js';
 import {t} from '../words/words.js';
@@ -42,12 +42,12 @@ export class NumberFit {
       this.#responses.meanLoss(theta), this.#responses.predictions(theta, places),
       this.#heldOut ? this.#heldOut.meanLoss(theta) : NaN]);
     const [loss, values, heldOut] = asked;
-    return asked.includes(undefined) ? undefined : {loss, values, heldOut};
+    return asked.includes(undefined) ? undefined : {loss, values, heldOut, isLarge: this.#responses.isLarge(theta)};
   }
 
-  text({loss, heldOut}) {
-    return [`${this.#responses.quantity()} ${short(loss, 4)}`,
-      this.#heldOut ? `; ${t`held out: ${short(heldOut, 4)}`}` : ''];
+  text({loss, heldOut, isLarge}) {
+    return [`${this.#responses.quantity()} ${costText(loss, 4, isLarge)}`,
+      this.#heldOut ? `; ${t`held out: ${costText(heldOut, 4, isLarge)}`}` : ''];
   }
 
   legend(features, colours) {

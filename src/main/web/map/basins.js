@@ -1,7 +1,7 @@
 import * as engine from '../workers/engine.js';
 import {Crew} from '../workers/crew.js';
 import {byId, make} from '../draw/dom.js';
-import {short, typeset} from '../draw/format.js';
+import {costText, short, typeset} from '../draw/format.js';
 import {settingsOf} from '../workers/landscape.js';
 import {t} from '../words/words.js';
 
@@ -136,7 +136,7 @@ export class Basins {
 
   /** The meaning of the colours, with each end's share of the cells. */
   #legend({kinds, costs, cells}) {
-    const names = [t`not settled`, ...kinds.map((kind, i) => kind.replace('{0}', short(costs[i], 4)))];
+    const names = [t`not settled`, ...kinds.map((kind, i) => kind.replace('{0}', costText(costs[i], 4, this.#model.landscape.isLarge(this.#model.start))))];
     const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});

@@ -54,7 +54,7 @@ export class Hint {
     }
     const {smallest, largest} = terrain;
     return largest - smallest <= 1e-12 * Math.abs(largest)
-      ? this.#model.landscape.amount(short(largest, 5)) : undefined;
+      ? this.#model.landscape.costAt(this.#model.base, largest, 5) : undefined;
   }
 
   /** Why the followed ball does not move, or undefined if it does. */

@@ -4,7 +4,7 @@
  * and a sentence says so.
  */
 import {HEIGHT} from './camera.js';
-import {short} from '../draw/format.js';
+import {costText} from '../draw/format.js';
 import {t} from '../words/words.js';
 
 /** So large a share of the cells may lie below a raised floor. */
@@ -51,12 +51,12 @@ export class Relief {
   }
 
   /** A sentence about a raised floor; empty if the floor is the lowest cost. */
-  get words() {
+  words(isLarge) {
     if (this.floor === 0) {
-      return this.scale.cut ? t`floor: cost ${short(this.scale.smallest, 3)} or less` : '';
+      return this.scale.cut ? t`floor: cost ${costText(this.scale.smallest, 3, isLarge)} or less` : '';
     }
     const smallest = this.terrain.costs.reduce((least, cost) => (cost < least ? cost : least), Infinity);
-    return t`floor: cost ${short(this.lowest, 3)}; the smallest cell costs ${short(smallest, 3)}`;
+    return t`floor: cost ${costText(this.lowest, 3, isLarge)}; the smallest cell costs ${costText(smallest, 3, isLarge)}`;
   }
 
   /** The height of the surface over a place of the box, bilinear; NaN in a hole or outside. */

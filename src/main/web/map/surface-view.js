@@ -148,6 +148,6 @@ export class SurfaceView {
     context.fillStyle = ink.soft;
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
-    context.fillText(relief.words, 8, size.height - 6);
+    context.fillText(relief.words(this.#model.landscape.isLarge(this.#model.base)), 8, size.height - 6);
   }
 }

@@ -17,7 +17,7 @@ export function showUnder(model, map) {
       const {landscape, state: {vary: [across, up]}} = model;
       const cost = await landscape.cost(theta);
       if (cost !== undefined && landscape === model.landscape && !text.hidden) {
-        text.textContent = t`${typeset(across.name)} ${short(x)}, ${typeset(up.name)} ${short(y)}: cost ${landscape.amount(short(cost))}`;
+        text.textContent = t`${typeset(across.name)} ${short(x)}, ${typeset(up.name)} ${short(y)}: cost ${landscape.costAt(theta, cost, 4)}`;
       }
     }
     asked = false;

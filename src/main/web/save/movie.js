@@ -1,5 +1,4 @@
 import {say} from '../draw/dom.js';
-import {short} from '../draw/format.js';
 import {Gif} from './gif.js';
 import {Palette} from '../draw/palette.js';
 import {recordOf} from './picture.js';
@@ -75,7 +74,7 @@ class Stage {
     context.fillStyle = style.color;
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
-    const cost = model.landscape.amount(short(rows.cost(rows.last), 5));
+    const cost = model.landscape.costAt(model.present, rows.cost(rows.last), 5);
     context.fillText(t`step ${step}, cost ${cost}`, 20, HEIGHT + 14);
     model.runs.forEach((run, i) => { run.rows.shown = before[i]; });
     return context.getImageData(0, 0, WIDTH, HEIGHT + FOOT);

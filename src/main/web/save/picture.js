@@ -1,6 +1,6 @@
 import {commands} from './command.js';
 import {byId} from '../draw/dom.js';
-import {short, typeset} from '../draw/format.js';
+import {costText, short, typeset} from '../draw/format.js';
 import {bytesOf} from '../state/own-rows.js';
 import {withText} from './png.js';
 import {SvgContext} from './svg.js';
@@ -69,7 +69,7 @@ function legendOf(model, context) {
   context.font = FONT;
   const {state, names, start, pair} = model;
   const verdicts = [...byId('verdict').querySelectorAll('p')].map(line => line.textContent);
-  const balls = model.runs.flatMap((run, i) => lines(context, verdicts[i] ?? ruleOf(run), WIDTH - 62)
+  const balls = model.runs.flatMap((run, i) => lines(context, verdicts[i] ?? ruleOf(run, model.landscape), WIDTH - 62)
     .map((text, k) => ({text, colour: k === 0 ? run.colour : ''})));
   const fixed = names.filter((_, k) => !pair.includes(k)).map(name => `${typeset(name)} = ${short(start[names.indexOf(name)])}`).join(', ');
   const others = !model.plane.isOfParameters ? placeOf(model)
@@ -88,9 +88,10 @@ function placeOf({names, through}) {
     : `${notes} ${t`The plane goes through ${names.map((name, k) => `${typeset(name)} = ${short(through[k])}`).join(', ')}.`}`;
 }
 
-function ruleOf({ball: {optimizer, ...settings}, rows}) {
+function ruleOf({ball: {optimizer, ...settings}, rows}, landscape) {
   const set = Object.entries(settings).map(([name, value]) => `, ${name} ${value}`).join('');
-  return t`${optimizer}${set}: step ${rows.step(rows.last)}, cost ${short(rows.cost(rows.last), 5)}`;
+  return t`${optimizer}${set}: step ${rows.step(rows.last)}, cost ${
+    costText(rows.cost(rows.last), 5, landscape.isLarge(rows.theta(rows.last)))}`;
 }
 
 /**

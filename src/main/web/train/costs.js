@@ -1,7 +1,7 @@
 import {ink, surface} from '../draw/canvas.js';
 import {Frame, roomy} from '../draw/chart.js';
 import {byId} from '../draw/dom.js';
-import {logTicks, powers, short, ticks} from '../draw/format.js';
+import {logTicks, powers, ticks} from '../draw/format.js';
 import {t} from '../words/words.js';
 
 /** The panel of every ball's cost over its steps, on a log scale. */
@@ -33,9 +33,9 @@ function paint(context, width, height, model) {
   const {rows} = model.runs[model.followed];
   const last = rows.cost(rows.last);
   const known = rows.count > 1 || last === last;
-  const cost = known ? model.landscape.amount(short(last, 5)) : '…';
+  const cost = known ? model.landscape.costAt(model.present, last, 5) : '…';
   const heldOut = rows.isParted && known
-    ? `; ${t`held out (dashed): ${model.landscape.amount(short(rows.heldOutCost(rows.last), 5))}`}` : '';
+    ? `; ${t`held out (dashed): ${model.landscape.costAt(model.present, rows.heldOutCost(rows.last), 5)}`}` : '';
   byId('cost-text').textContent = t`step ${rows.step(rows.last)}: ${cost}` + heldOut;
 }
 

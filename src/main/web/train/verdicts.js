@@ -1,6 +1,6 @@
 import {kindOf} from '../map/axes.js';
 import {byId, make} from '../draw/dom.js';
-import {short, typeset, whole} from '../draw/format.js';
+import {costText, short, typeset, whole} from '../draw/format.js';
 import {isSolid} from '../state/state.js';
 import {language, t} from '../words/words.js';
 import * as engine from '../workers/engine.js';
@@ -135,7 +135,7 @@ function description(model) {
   const [a, b] = model.plane.coordinates(model.start);
   const axes = t`Cost over ${typed(x)} from ${x.from} to ${x.to} and ${typed(y)} from ${y.from} to ${y.to};`;
   return `${axes} ${t`start at ${short(a)}, ${short(b)}, cost
-    ${short(model.runs[model.followed].rows.cost(0))}`}`;
+    ${costText(model.runs[model.followed].rows.cost(0), 4, model.landscape.isLarge(model.start))}`}`;
 }
 
 /** The name of an axis to be read aloud: a parameter's as it is written, a direction's in short. */

@@ -320,6 +320,7 @@ export const DE = {
   'Let the balls roll first: the movie shows their steps': 'Erst die Kugeln rollen lassen: der Film zeigt ihre Schritte',
   'The run changed while its movie was made': 'Der Lauf hat sich geändert, während sein Film gemacht wurde',
   'movie: step {0} of {1}': 'Film: Schritt {0} von {1}',
+  'about {0}': 'etwa {0}',
   'step {0}, cost {1}': 'Schritt {0}, Kosten {1}',
   'costscape: the cost over {0} and {1}': 'costscape: die Kosten über {0} und {1}',
   'It has {0} other parameters, which the record in this file names.': 'Es hat {0} andere Parameter, die das Protokoll in dieser Datei nennt.',

@@ -1,4 +1,8 @@
+import {costText} from '../draw/format.js';
 import {language} from '../words/words.js';
+
+/** A parameter times a feature from here on leaves costs fewer true digits. */
+const LARGE = 1e4;
 
 /**
  * One cost over its parameters, as the page has it: what it is called, its parameters and its rows
@@ -9,6 +13,7 @@ export class Landscape {
   #opened;
   #index;
   #ask;
+  #feature;
 
   /**
    * @param opened what a worker says of the landscape
@@ -16,6 +21,7 @@ export class Landscape {
    */
   constructor(opened, ask) {
     this.#opened = opened;
+    this.#feature = largest(opened.rows.features);
     this.#index = new Map(opened.names.map((name, k) => [name, k]));
     this.#ask = ask;
     const ready = new Map(opened.points);
@@ -42,6 +48,12 @@ export class Landscape {
   /** The title of the cost, with its unit. */
   costTitle() { return this.#opened.costTitle[language()]; }
 
+  /** Whether a parameter times a feature is so large that rounding may change digits of the cost. */
+  isLarge(theta) { return theta.some(value => Math.abs(value) * this.#feature >= LARGE); }
+
+  /** A cost at a point as text, with its unit. */
+  costAt(theta, cost, digits) { return this.amount(costText(cost, digits, this.isLarge(theta))); }
+
   /** A cost with its unit behind it, if it has one. */
   amount(number) { return `${number}${this.#opened.unit[language()]}`; }
 
@@ -62,6 +74,9 @@ export class Landscape {
   curve(...question) { return this.ask('curve', ...question); }
   surface(...question) { return this.ask('surface', ...question); }
 }
+
+/** The largest feature in size, or 1 where all are smaller. */
+const largest = features => features.reduce((most, column) => column.reduce((one, value) => Math.max(one, Math.abs(value)), most), 1);
 
 /** The rows of the data, and what the network makes of these and of any other rows. */
 class Responses {
@@ -99,6 +114,9 @@ class Responses {
 
   /** What the mean loss is called. */
   quantity() { return this.#rows.quantity[language()]; }
+
+  /** Whether a parameter times a feature is so large that rounding may change digits of the cost. */
+  isLarge(theta) { return theta.some(value => Math.abs(value) * largest(this.#rows.features) >= LARGE); }
 
   ask(method, ...values) { return this.#ask(this.#of, method, values); }
 

@@ -2,6 +2,7 @@ package costscape.api;
 
 import costscape.cost.Measure;
 import costscape.critical.local.SpectralDensity;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
@@ -181,7 +182,12 @@ interface Drawing {
   record OfBasins(Basins basins) implements Drawing {
     @Override
     public Figure figure(Look look) {
-      return BasinChart.of(basins.found.catalogue(), basins.found.maps(), Map.of()).get(0);
+      return BasinChart.of(
+              basins.found.catalogue(),
+              basins.found.maps(),
+              Map.of(),
+              theta -> CostRounding.over(basins.plane.point.model.cost, List.of(theta)))
+          .get(0);
     }
 
     @Override

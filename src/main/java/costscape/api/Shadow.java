@@ -1,5 +1,8 @@
 package costscape.api;
 
+import costscape.cost.CostFunction;
+import costscape.cost.Rounding;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
@@ -8,14 +11,21 @@ import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
+import java.util.List;
 
 /** A path as it lies on a plane or is projected onto it. */
-record Shadow(PathOnSlice path) {
+record Shadow(PathOnSlice path, Rounding costs) {
   /** A path this near to the plane, relative to 1 + its length there, lies in it. */
   private static final double ROUNDING = 1e-12;
 
   static Shadow of(Trained trained, Plane plane) {
-    return new Shadow(PathOnSlice.of(trained.path, plane.slice(), trained.model.cost));
+    CostFunction cost = trained.model.cost;
+    PathOnSlice path = PathOnSlice.of(trained.path, plane.slice(), cost);
+    PathOnSlice.Place end = path.end();
+    return new Shadow(
+        path,
+        CostRounding.over(
+            cost, List.of(trained.path.end().theta(), plane.slice().at(end.alpha(), end.beta()))));
   }
 
   PathOverlay overlay(ColorScale colours) {
@@ -59,6 +69,7 @@ record Shadow(PathOnSlice path) {
     PathOnSlice.Place end = path.end();
     return CaptionWords.PROJECTED.say(CaptionWords.ONTO_PLANE.say())
         + " "
-        + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), Captions::number);
+        + Shadows.away(
+            path.largestDistance(), end, end.distance() <= rounding(), costs, Captions::number);
   }
 }

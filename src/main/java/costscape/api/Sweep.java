@@ -1,6 +1,11 @@
 package costscape.api;
 
+import costscape.cost.Rounding;
 import costscape.critical.local.CurvatureSweep;
+import costscape.proof.enclosure.CostRounding;
+import costscape.space.Axis;
+import costscape.space.Slice;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +45,8 @@ public final class Sweep {
         work.jobs(
             runner ->
                 costscape.sweep.Sweep.curve(
-                    line.point.model.cost, line.slice(), line.axis(points), runner)));
+                        line.point.model.cost, line.slice(), line.axis(points), runner)
+                    .rounded(rounding(line.point, line.slice(), List.of(line.axis(points))))));
   }
 
   /**
@@ -75,7 +81,12 @@ public final class Sweep {
         work.jobs(
             runner ->
                 costscape.sweep.Sweep.surface(
-                    plane.point.model.cost, plane.slice(), plane.grid(first, second), runner)));
+                        plane.point.model.cost, plane.slice(), plane.grid(first, second), runner)
+                    .rounded(rounding(plane.point, plane.slice(), plane.axes()))));
+  }
+
+  private static Rounding rounding(Point point, Slice slice, List<Axis> axes) {
+    return CostRounding.over(point.model.cost, slice, axes);
   }
 
   /**

@@ -18,11 +18,14 @@ import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
+import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Shadows;
@@ -120,7 +123,7 @@ final class AtlasCommand implements Callable<Integer> {
     } else {
       output.picture(chart(model, atlas, path), TITLE);
     }
-    return outputOptions.print(output.end(summary(atlas, result.seconds()), model));
+    return outputOptions.print(output.end(summary(model, atlas, result.seconds(), output), model));
   }
 
   private Optional<List<Step>> path(Model model) {
@@ -205,6 +208,27 @@ final class AtlasCommand implements Callable<Integer> {
 
   private List<Axis> axes(Model model, int points) {
     return atlasOptions.axes(model, atlasOptions.parameters(model), points);
+  }
+
+  private Summary summary(Model model, Atlas atlas, double seconds, Output output) {
+    return TableRounding.into(summary(atlas, seconds), output, rounding(model));
+  }
+
+  /** Of all slices: each parameter goes from one end of its axis to the other. */
+  private Rounding rounding(Model model) {
+    List<Integer> parameters = atlasOptions.parameters(model);
+    List<Axis> axes = axes(model, 2);
+    double[] low = model.point().toArray();
+    double[] high = low.clone();
+    for (int k = 0; k < axes.size(); k++) {
+      low[parameters.get(k)] = axes.get(k).from();
+      high[parameters.get(k)] = axes.get(k).to();
+    }
+    return model.isSingle()
+        ? Rounding.NONE
+        : CostRounding.over(
+            model.cost(),
+            List.of(model.point(), ParameterVector.of(low), ParameterVector.of(high)));
   }
 
   private static Summary summary(Atlas atlas, double seconds) {

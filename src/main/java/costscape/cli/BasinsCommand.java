@@ -29,6 +29,7 @@ import costscape.critical.basin.Patience;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.view.BasinChart;
@@ -132,7 +133,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         patience(basins, rules, model.terrain(), varied.slice(), output);
     HeldOutEnds heldOut = HeldOutEnds.of(model);
     Figure picture =
-        picture(basins, rules, heldOut).withCaption(caption(model, varied, hint(patience, rules)));
+        picture(basins, rules, heldOut, model).withCaption(caption(model, varied, hint(patience, rules)));
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
@@ -290,9 +291,14 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private static Figure picture(
-      BasinMap.Comparison basins, List<TrainingRule> rules, HeldOutEnds heldOut) {
+      BasinMap.Comparison basins, List<TrainingRule> rules, HeldOutEnds heldOut, Model model) {
     return picture(
-        BasinChart.of(basins.catalogue(), basins.maps(), heldOut.costs(basins.catalogue())), rules);
+        BasinChart.of(
+            basins.catalogue(),
+            basins.maps(),
+            heldOut.drawn(basins.catalogue()),
+            theta -> CostRounding.over(model.cost(), List.of(theta))),
+        rules);
   }
 
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {

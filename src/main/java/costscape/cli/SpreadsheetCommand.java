@@ -7,10 +7,14 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.DescentOptions;
 import costscape.cli.value.Model;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
 import costscape.words.SummaryWords;
@@ -83,8 +87,11 @@ final class SpreadsheetCommand implements Callable<Integer> {
     Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
     announce(recipe);
-    output.file(ENDING, workbook::write);
-    return fileOptions.print(output.end(summary(recipe, workbook, output), model));
+    Rounding rounding = CostRounding.over(recipe.cost(), workbook.places());
+    output.file(ENDING, out -> workbook.write(rounding, out));
+    Summary summary = summary(recipe, workbook, rounding, output);
+    TableRounding.into(summary, output, rounding);
+    return fileOptions.print(output.end(summary, model));
   }
 
   /** Says the size of a large file before it is written. */
@@ -110,7 +117,8 @@ final class SpreadsheetCommand implements Callable<Integer> {
     return "costscape " + String.join(" ", line);
   }
 
-  private static Summary summary(WorkbookPlan recipe, TrainingWorkbook workbook, Output output)
+  private static Summary summary(
+      WorkbookPlan recipe, TrainingWorkbook workbook, Rounding rounding, Output output)
       throws IOException {
     Path file = output.written().get(0);
     int last = workbook.finiteSteps();
@@ -124,7 +132,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
             .put("cost", workbook.cost(last))
             .line(
                 SummaryWords.COST_AT_STEP,
-                recipe.cost().measure().amount(Summary.number(workbook.cost(last))),
+                recipe.cost().measure().amount(TrueDigits.of(rounding, workbook.cost(last))),
                 last);
     if (last < recipe.steps()) {
       summary.line(SummaryWords.TOO_LARGE_AFTER_IT);

@@ -25,6 +25,7 @@ import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StopNotice;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
 import costscape.cli.trace.MovingLandscape;
 import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TracePicture;
@@ -34,9 +35,12 @@ import costscape.cli.trace.TraceSummary;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
+import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Rounding;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureSize;
@@ -47,6 +51,7 @@ import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
+import costscape.trace.optimizer.Step;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -164,13 +169,23 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     picture.numbers().forEach(summary::put);
     traceOptions.into(summary);
+    TableRounding.into(summary, output, rounding(trained));
     taken
         .value()
         .flatMap(path -> kept)
         .ifPresent(
             file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
-    LevelsNote.into(summary, output, picture.drawn());
+    LevelsNote.into(summary, output, picture.drawn(), picture.rounding());
     return outputOptions.print(output.end(summary, model));
+  }
+
+  /** Of all costs in the table: of many runs it holds the ends alone. */
+  private Rounding rounding(Trained trained) {
+    CostFunction cost = trained.plan().model().cost();
+    return trained.paths().stream()
+        .map(path -> traceOptions.many() ? List.of(path.end()) : path.steps())
+        .map(steps -> CostRounding.over(cost, steps.stream().map(Step::theta).toList()))
+        .reduce(Rounding.NONE, Rounding::or);
   }
 
   private void checkVerdict(Model model) {

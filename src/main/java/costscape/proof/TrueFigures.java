@@ -5,20 +5,18 @@ import costscape.cost.CostFunction;
 import costscape.cost.CostSource;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.critical.verdict.Figures;
 import costscape.proof.enclosure.Coordinates;
+import costscape.proof.enclosure.CostRounding;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 
 /**
  * Numbers of one point with no more digits than are true. Sums of large numbers that nearly cancel
@@ -27,21 +25,20 @@ import java.util.function.DoubleFunction;
  * changed. Where no parameter times a feature is large all six digits are true, and nothing is
  * bounded.
  *
+ * <p>Slopes and eigenvalues of up to {@value PointProof#MOST_PARAMETERS} parameters are bounded;
+ * beyond that the cost alone, and only roughly. Slopes then are called "about" so much.
+ *
  * @param isLarge whether rounding may have changed digits that are printed
  * @param bounds where they are known
+ * @param ofCost how far the cost may be off where there are no bounds
  * @param ofSlopes how far a slope may be off where costs are of single precision, else 0
  * @param ofCurvatures the same of an eigenvalue
  */
 public record TrueFigures(
-    boolean isLarge, Optional<Jet> bounds, double ofSlopes, double ofCurvatures)
+    boolean isLarge, Optional<Jet> bounds, Rounding ofCost, double ofSlopes, double ofCurvatures)
     implements Figures {
   /** The digits of most numbers. */
   public static final int USUAL_DIGITS = 6;
-
-  /** Below this, relative roundings of sums stay below 1e-11. */
-  private static final double LARGE = 1e4;
-
-  private static final int FEW = 2;
 
   /** Rows times squares of parameters: some seconds of work. */
   private static final double MOST_WORK = 3e7;
@@ -50,14 +47,15 @@ public record TrueFigures(
   private static final double OF_DIFFERENCES = 1.5;
 
   /** Also of a cost that is no network's: what its numbers go through is not known. */
-  private static final TrueFigures UNBOUNDED = new TrueFigures(false, Optional.empty(), 0, 0);
+  private static final TrueFigures UNBOUNDED =
+      new TrueFigures(false, Optional.empty(), Rounding.NONE, 0, 0);
 
   /** Of the cost and its derivatives. */
   public static TrueFigures of(DifferentiableCost cost, double... theta) {
     if (cost instanceof AskedCost asked && asked.source().rounding() > CostSource.DOUBLE) {
       double slope = asked.gradientError(asked.at(theta));
       double curvature = OF_DIFFERENCES * slope * Math.sqrt(theta.length) / asked.hessianStep();
-      return new TrueFigures(false, Optional.empty(), slope, curvature);
+      return new TrueFigures(false, Optional.empty(), Rounding.NONE, slope, curvature);
     }
     return cost instanceof NetworkCost network ? ofNetwork(network, theta) : UNBOUNDED;
   }
@@ -65,8 +63,13 @@ public record TrueFigures(
   private static TrueFigures ofNetwork(NetworkCost cost, double... theta) {
     double squares = (double) theta.length * theta.length;
     return theta.length > PointProof.MOST_PARAMETERS
-        ? new TrueFigures(isLarge(cost, theta), Optional.empty(), 0, 0)
+        ? roughly(cost, theta)
         : of(cost, Coordinates.all(theta.length), Box.point(theta), squares, theta);
+  }
+
+  private static TrueFigures roughly(NetworkCost cost, double... theta) {
+    Rounding rounding = CostRounding.over(cost, List.of(ParameterVector.of(theta)));
+    return rounding.isNone() ? UNBOUNDED : new TrueFigures(true, Optional.empty(), rounding, 0, 0);
   }
 
   /** Of the cost alone. */
@@ -91,61 +94,44 @@ public record TrueFigures(
 
   private static TrueFigures of(
       NetworkCost cost, Coordinates coordinates, Box at, double work, double... theta) {
-    if (!isLarge(cost, theta)) {
+    if (!CostRounding.isLarge(cost, theta)) {
       return UNBOUNDED;
     }
     boolean bounded =
         work * cost.dataset().rows() <= MOST_WORK && Enclosure.refusal(cost).isEmpty();
-    Optional<Jet> bounds =
-        bounded ? Optional.of(new Enclosure(cost, coordinates).over(at)) : Optional.empty();
-    return new TrueFigures(true, bounds, 0, 0);
-  }
-
-  private static boolean isLarge(NetworkCost cost, double... theta) {
-    double parameter = 0;
-    for (double entry : theta) {
-      parameter = Math.max(parameter, Math.abs(entry));
+    if (!bounded) {
+      return roughly(cost, theta);
     }
-    for (int row = 0; row < cost.dataset().rows(); row++) {
-      for (int j = 0; j < cost.dataset().features(); j++) {
-        if (parameter * Math.abs(cost.dataset().feature(row, j)) >= LARGE) {
-          return true;
-        }
-      }
-    }
-    return parameter >= LARGE;
+    Jet bounds = new Enclosure(cost, coordinates).over(at);
+    return new TrueFigures(true, Optional.of(bounds), Rounding.NONE, 0, 0);
   }
 
   @Override
   public String cost(double value, int digits) {
-    return cost(value, digits, TrueFigures::few);
+    return cost(value, digits, Figures.USUAL::cost);
   }
 
   @Override
   public String slope(double norm, int digits) {
-    return slope(norm, digits, TrueFigures::few);
+    return slope(norm, digits, Figures.USUAL::slope);
   }
 
-  /**
-   * The cost with so many digits at most.
-   *
-   * @param usual how six digits are written, and an end of bounds, which has two
-   */
-  public String cost(double value, int digits, DoubleFunction<String> usual) {
+  /** The cost with so many digits at most. */
+  public String cost(double value, int digits, Rounding.Writer writer) {
     return bounds
-        .map(jet -> text(value, jet.value(), digits, usual))
-        .orElseGet(() -> Figures.USUAL.cost(value, digits));
+        .map(jet -> text(value, jet.value(), digits, writer))
+        .orElseGet(() -> ofCost.text(value, digits, writer));
   }
 
   /** The length of the gradient over all parameters, in the same way. */
-  public String slope(double norm, int digits, DoubleFunction<String> usual) {
+  public String slope(double norm, int digits, Rounding.Writer writer) {
     return bounds
-        .map(jet -> text(norm, norm(jet, List.of()), digits, usual))
-        .orElseGet(() -> Figures.USUAL.slope(norm, digits));
+        .map(jet -> text(norm, norm(jet, List.of()), digits, writer))
+        .orElseGet(() -> slopes().text(norm, digits, writer));
   }
 
-  private static String few(double value) {
-    return Figures.USUAL.cost(value, FEW);
+  private Rounding slopes() {
+    return isLarge ? Rounding.UNKNOWN : Rounding.NONE;
   }
 
   /**
@@ -166,29 +152,12 @@ public record TrueFigures(
   /**
    * As many digits as both ends agree in, or the ends where they agree in none.
    *
-   * @param usual how six digits are written, and an end, which has two
+   * @param most digits
    */
-  public static String text(double value, Interval bounds, int most, DoubleFunction<String> usual) {
+  public static String text(double value, Interval bounds, int most, Rounding.Writer writer) {
     if (!Double.isFinite(bounds.low()) || !Double.isFinite(bounds.high())) {
-      return Double.isFinite(value) ? "unknown" : usual.apply(value);
+      return Double.isFinite(value) ? "unknown" : writer.write(value, most);
     }
-    BigDecimal low = new BigDecimal(bounds.low());
-    BigDecimal high = new BigDecimal(bounds.high());
-    for (int digits = most; digits > 0; digits--) {
-      BigDecimal rounded = low.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.compareTo(high.round(new MathContext(digits, RoundingMode.HALF_EVEN))) == 0) {
-        return digits == USUAL_DIGITS
-            ? usual.apply(rounded.doubleValue())
-            : Figures.USUAL.cost(rounded.doubleValue(), digits);
-      }
-    }
-    return "%s to %s"
-        .formatted(
-            usual.apply(end(low, RoundingMode.FLOOR)),
-            usual.apply(end(high, RoundingMode.CEILING)));
-  }
-
-  private static double end(BigDecimal value, RoundingMode mode) {
-    return value.round(new MathContext(FEW, mode)).doubleValue();
+    return Rounding.between(bounds.low(), bounds.high(), most, writer);
   }
 }

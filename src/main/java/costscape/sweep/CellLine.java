@@ -1,5 +1,6 @@
 package costscape.sweep;
 
+import costscape.cost.Rounding;
 import costscape.space.Axis;
 import costscape.sweep.kernel.FailedCells;
 import java.io.Serializable;
@@ -13,11 +14,13 @@ public final class CellLine implements Serializable {
   private final Axis axis;
   private final double[] costs;
   private final Cells.Tally tally;
+  private final Rounding rounding;
 
-  private CellLine(Axis axis, double[] costs) {
+  private CellLine(Axis axis, double[] costs, Rounding rounding) {
     this.axis = axis;
     this.costs = costs;
     this.tally = Cells.tally(costs);
+    this.rounding = rounding;
   }
 
   public static CellLine of(Axis axis, double... costs) {
@@ -27,16 +30,26 @@ public final class CellLine implements Serializable {
     }
     double[] copy = costs.clone();
     FailedCells.markFailures(copy);
-    return new CellLine(axis, copy);
+    return new CellLine(axis, copy, Rounding.NONE);
   }
 
   /** Keeps the array of a sweep itself. Nobody may change it from now on. */
   static CellLine owning(Axis axis, double[] costs) {
-    return new CellLine(axis, costs);
+    return new CellLine(axis, costs, Rounding.NONE);
+  }
+
+  /** The same cells, of which it is known how far rounding may have moved them. */
+  public CellLine rounded(Rounding known) {
+    return new CellLine(axis, costs, known);
   }
 
   public Axis axis() {
     return axis;
+  }
+
+  /** How far any cost may be from the exact one. */
+  public Rounding rounding() {
+    return rounding;
   }
 
   public double at(int i) {

@@ -1,5 +1,6 @@
 package costscape.sweep;
 
+import costscape.cost.Rounding;
 import costscape.space.Grid;
 import costscape.sweep.kernel.FailedCells;
 import java.io.Serializable;
@@ -15,15 +16,17 @@ public final class CellPlane implements Serializable {
   private final double[][] blocks; // the cells as the sweep made them
   private final int from; // where this surface's cells begin in each block
   private final int length; // of this surface's cells in each block but the last; some whole rows
+  private final Rounding rounding;
 
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Cells.Tally tally;
 
-  private CellPlane(Grid grid, double[][] blocks, int from, int length) {
+  private CellPlane(Grid grid, double[][] blocks, int from, int length, Rounding rounding) {
     this.grid = grid;
     this.blocks = blocks;
     this.from = from;
     this.length = length;
+    this.rounding = rounding;
   }
 
   public static CellPlane of(Grid grid, double... costs) {
@@ -33,7 +36,7 @@ public final class CellPlane implements Serializable {
     }
     double[] copy = costs.clone();
     FailedCells.markFailures(copy);
-    return new CellPlane(grid, new double[][] {copy}, 0, copy.length);
+    return new CellPlane(grid, new double[][] {copy}, 0, copy.length, Rounding.NONE);
   }
 
   /**
@@ -44,16 +47,26 @@ public final class CellPlane implements Serializable {
     if (grid.cells() > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("too many cells to number: " + grid.cells());
     }
-    return new CellPlane(grid, blocks, 0, blocks[0].length);
+    return new CellPlane(grid, blocks, 0, blocks[0].length, Rounding.NONE);
   }
 
   /** Keeps blocks each of which holds one row of the grid, from a place of the block on. */
   static CellPlane inside(Grid grid, double[][] blocks, int from) {
-    return new CellPlane(grid, blocks, from, grid.second().points());
+    return new CellPlane(grid, blocks, from, grid.second().points(), Rounding.NONE);
+  }
+
+  /** The same cells, of which it is known how far rounding may have moved them. */
+  public CellPlane rounded(Rounding known) {
+    return new CellPlane(grid, blocks, from, length, known);
   }
 
   public Grid grid() {
     return grid;
+  }
+
+  /** How far any cost may be from the exact one. */
+  public Rounding rounding() {
+    return rounding;
   }
 
   /** The cost at the i-th value of the first axis and the j-th of the second. */

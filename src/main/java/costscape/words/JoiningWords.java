@@ -6,6 +6,8 @@ import java.util.List;
 public enum JoiningWords implements Phrase {
   AND("%s and %s", "%s und %s"),
   IS("%s = %s", "%s = %s"),
+  FROM_TO("%s to %s", "%s bis %s"),
+  ABOUT("about %s", "etwa %s"),
   BETWEEN_VALUES(", ", "; ");
 
   private final String english;

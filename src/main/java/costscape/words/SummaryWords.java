@@ -4,6 +4,12 @@ package costscape.words;
 public enum SummaryWords implements Phrase {
   CELLS("cells    %,d in %s s, %s", "Zellen   %,d in %s s, %s"),
   SLICES("slices   %d lines, %d planes", "Schnitte %d Linien, %d Ebenen"),
+  COSTS_WITHIN(
+      "parameters are large: every cost in the table is within %s of the exact one",
+      "Parameter sind groß: alle Kosten in der Tabelle sind auf %s genau"),
+  COSTS_OFF_UNKNOWN(
+      "parameters are large, and how far the costs in the table are off is not known",
+      "Parameter sind groß, und wie genau die Kosten in der Tabelle sind, ist nicht bekannt"),
   NONE_FAILED("none failed", "alle mit Ergebnis"),
   THE_CELLS("cells", "Zellen"),
   SINGLE_PRECISION(

@@ -142,6 +142,12 @@ public enum WorkbookWords implements Phrase {
   SET_PENALTY(
       "Set l2_penalty to 1. Which parameters shrink, and what does that cost?",
       "Setze l2_penalty auf 1. Welche Parameter schrumpfen, und was kostet das?"),
+  COSTS_WITHIN(
+      "Parameters are large here: rounding may have changed the costs of steps by some %s.",
+      "Parameter sind hier groß: Rundung kann die Kosten der Schritte um etwa %s verändert haben."),
+  COSTS_OFF_UNKNOWN(
+      "Parameters are large here: how far rounding has changed the costs of steps is not known.",
+      "Parameter sind hier groß: wie weit Rundung die Kosten der Schritte verändert hat, ist nicht bekannt."),
   MADE_BY("Made by", "Erstellt mit"),
 
   THE_DATA("The data", "Die Daten"),

@@ -1,6 +1,7 @@
 package costscape.workbook;
 
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.network.ParameterLayout;
 import costscape.trace.optimizer.Setting;
 import costscape.words.WorkbookWords;
@@ -32,9 +33,11 @@ final class StartSheet {
   private final Computed computed;
   private final NetworkCost cost;
   private final String command;
+  private final Rounding rounding;
   private int row;
 
-  StartSheet(WorkbookPlan recipe, Computed computed, String command) {
+  StartSheet(WorkbookPlan recipe, Computed computed, String command, Rounding rounding) {
+    this.rounding = rounding;
     this.recipe = recipe;
     this.computed = computed;
     this.cost = recipe.cost();
@@ -74,7 +77,7 @@ final class StartSheet {
     row += 2;
     starts(page, layout, asked);
     allWell(page, allWell, asked);
-    new StartWords(cost, recipe.steps(), command).write(page, TOP, 4);
+    new StartWords(cost, recipe.steps(), command, rounding).write(page, TOP, 4);
     page.widths(0, 18, 15, 52, 3, 20, 76);
     page.freeze(TOP - 1, 0).print(1, true);
     page.sheet().setRepeatingRows(null);

@@ -1,6 +1,8 @@
 package costscape.workbook;
 
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
+import costscape.critical.local.Digits;
 import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -20,8 +22,10 @@ final class StartWords {
   private final NetworkCost cost;
   private final int steps;
   private final String command;
+  private final Rounding rounding;
 
-  StartWords(NetworkCost cost, int steps, String command) {
+  StartWords(NetworkCost cost, int steps, String command, Rounding rounding) {
+    this.rounding = rounding;
     this.cost = cost;
     this.steps = steps;
     this.command = command;
@@ -55,6 +59,21 @@ final class StartWords {
     for (String part : lines(command)) {
       row++;
       page.text(row, column + 1, part, CellLook.TEXT);
+    }
+    if (!rounding.isNone()) {
+      rounding(page, row + 2, column + 1);
+    }
+  }
+
+  /** Cells show more digits than are true. */
+  private void rounding(Page page, int top, int column) {
+    String sentence =
+        rounding.isKnown()
+            ? WorkbookWords.COSTS_WITHIN.say(Digits.significant(rounding.off(), 2))
+            : WorkbookWords.COSTS_OFF_UNKNOWN.say();
+    int row = top;
+    for (String part : lines(sentence)) {
+      page.text(row++, column, part, CellLook.TEXT);
     }
   }
 

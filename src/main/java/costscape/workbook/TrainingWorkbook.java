@@ -1,5 +1,7 @@
 package costscape.workbook;
 
+import costscape.cost.Rounding;
+import costscape.space.ParameterVector;
 import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -16,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -67,8 +70,19 @@ public final class TrainingWorkbook {
     return computed.cost(step);
   }
 
-  /** Writes the whole file. */
-  public void write(OutputStream out) throws IOException {
+  /** The parameters at every step whose numbers are finite. */
+  public List<ParameterVector> places() {
+    return IntStream.rangeClosed(0, finiteSteps())
+        .mapToObj(step -> ParameterVector.of(computed.theta(step)))
+        .toList();
+  }
+
+  /**
+   * Writes the whole file.
+   *
+   * @param rounding of the costs, of which the first sheet speaks where parameters are large
+   */
+  public void write(Rounding rounding, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.setCellFormulaValidation(false);
       SHEETS.forEach(sheet -> workbook.createSheet(sheet.say()));
@@ -78,7 +92,7 @@ public final class TrainingWorkbook {
       MapValues map = new MapValues(recipe, computed);
       LandscapeWorking mapWorking = new LandscapeWorking(recipe, computed, data, map);
       ChartData chartData = new ChartData(recipe, computed, data, map);
-      new StartSheet(recipe, computed, command)
+      new StartSheet(recipe, computed, command, rounding)
           .write(new Page(workbook.getSheet(StartSheet.SHEET.say()), styles));
       data.write(new Page(workbook.getSheet(DataSheet.SHEET.say()), styles));
       new StepSheet(recipe, computed, data)

@@ -12,6 +12,7 @@ import costscape.cost.Loss;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
+import costscape.cost.Rounding;
 import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -230,7 +231,8 @@ class ComputedAgainTest {
 
   private static void write(WorkbookPlan recipe, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      new TrainingWorkbook(recipe, List.of(0x440154, 0x21918C, 0xFDE725), "test").write(out);
+      new TrainingWorkbook(recipe, List.of(0x440154, 0x21918C, 0xFDE725), "test")
+          .write(Rounding.NONE, out);
     }
   }
 

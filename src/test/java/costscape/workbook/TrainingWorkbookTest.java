@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
@@ -77,7 +78,8 @@ class TrainingWorkbookTest {
 
   private static byte[] bytes(WorkbookPlan recipe) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TrainingWorkbook(recipe, List.of(0x440154, 0xFDE725), "costscape").write(out);
+    new TrainingWorkbook(recipe, List.of(0x440154, 0xFDE725), "costscape")
+        .write(Rounding.NONE, out);
     return out.toByteArray();
   }
 

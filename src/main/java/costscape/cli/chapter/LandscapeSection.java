@@ -54,7 +54,8 @@ final class LandscapeSection {
     boolean isHere = axes.stream().allMatch(axis -> lowest.number(axis).orElse(1.0) == 0);
     if (isHere) {
       text.say(ReportWords.LOWEST_HERE.say(), findings.landscape());
-    } else if (CostWords.areRounded(findings)) {
+    } else if (CostWords.areRounded(findings)
+        || findings.landscape().values().keys().contains("cost_within")) {
       text.say(ReportWords.LOWEST_ROUNDED.say(), findings.landscape());
     } else {
       text.say(

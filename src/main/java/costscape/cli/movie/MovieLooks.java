@@ -10,6 +10,7 @@ import costscape.cli.report.LevelsNote;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.value.PictureForm;
+import costscape.cost.Rounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.FigurePart;
@@ -81,7 +82,10 @@ public final class MovieLooks {
   /** Says where no contour line was drawn. */
   public Summary into(Summary summary, Movie movie) {
     return LevelsNote.into(
-        summary, plotOptions.levels(), movie.planeCosts().orElseGet(() -> Range.of()));
+        summary,
+        plotOptions.levels(),
+        movie.planeCosts().orElseGet(() -> Range.of()),
+        Rounding.NONE);
   }
 
   private FrameLook look(Kind kind, boolean hasStar) {

@@ -3,7 +3,9 @@ package costscape.cli.movie;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Caption;
 import costscape.cli.value.Model;
+import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.layer.Shadows;
@@ -21,6 +23,7 @@ import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.sweep.Sweep;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
 import java.util.List;
@@ -104,13 +107,21 @@ public record RacePlan(
 
   private RaceMovie.Ground ground(VariedSlice varied, Runner runner) {
     CellPlane surface = Sweep.surface(model.swept(), varied.slice(), varied.grid(), runner);
-    return new RaceMovie.Ground(varied.slice(), surface);
+    Rounding rounding = CostRounding.over(model.cost(), varied.slice(), varied.axes());
+    return new RaceMovie.Ground(varied.slice(), surface.rounded(rounding));
   }
 
   private List<RaceMovie.Racer> racers() {
     return runs.stream()
-        .map(run -> new RaceMovie.Racer(run.run(), run.path(), run.heldOut().stream().toList()))
+        .map(
+            run ->
+                new RaceMovie.Racer(
+                    run.run(), run.path(), run.heldOut().stream().toList(), rounding(run.path())))
         .toList();
+  }
+
+  private Rounding rounding(Trajectory path) {
+    return CostRounding.over(model.cost(), path.steps().stream().map(Step::theta).toList());
   }
 
   private SliceMovie.Look look(Function<Range, ColorScale> colours, Range range, String said) {

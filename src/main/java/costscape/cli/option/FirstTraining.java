@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.option.RuleOptions.Rule;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
-import costscape.store.text.SixDigits;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.words.Language;
@@ -45,7 +45,9 @@ public final class FirstTraining {
     Trajectory path = training.from(model.cost(), model.point());
     options.say(
         "trained to a cost of %s: %s; trace --name NAME keeps a training, and --model reads it"
-            .formatted(model.measure().amount(SixDigits.of(path.end().cost())), path.account()));
+            .formatted(
+                TrueDigits.amount(model, path.end().cost(), path.end().theta().toArray()),
+                path.account()));
     return model.elsewhere(path.end().theta());
   }
 }

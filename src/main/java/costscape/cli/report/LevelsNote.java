@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cost.Rounding;
 import costscape.render.scale.Levels;
 import costscape.sweep.Range;
 import costscape.words.SummaryWords;
@@ -10,9 +11,13 @@ import java.util.Optional;
 public final class LevelsNote {
   private LevelsNote() {}
 
-  /** The note on a picture of this output. */
-  public static Summary into(Summary summary, Output output, Range costs) {
-    return into(summary, output.form().appearance().content().levels(), costs);
+  /**
+   * The note on a picture of this output.
+   *
+   * @param rounding of the costs
+   */
+  public static Summary into(Summary summary, Output output, Range costs, Rounding rounding) {
+    return into(summary, output.form().appearance().content().levels(), costs, rounding);
   }
 
   /**
@@ -28,7 +33,7 @@ public final class LevelsNote {
     for (int k = 0; k < costs.size(); k++) {
       if (misses(levels, costs.get(k))) {
         missed++;
-        summary.line(SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k)));
+        summary.line(SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k), Rounding.NONE));
       }
     }
     return missed > 0 && missed == costs.size() ? summary.put("contour_lines", 0) : summary;
@@ -38,9 +43,9 @@ public final class LevelsNote {
     return levels.filter(at -> !at.meets(costs)).isPresent();
   }
 
-  private static String why(Range costs) {
+  private static String why(Range costs, Rounding rounding) {
     return SummaryWords.NO_LEVEL.say(
-        Summary.number(costs.smallest()), Summary.number(costs.largest()));
+        TrueDigits.of(rounding, costs.smallest()), TrueDigits.of(rounding, costs.largest()));
   }
 
   /**
@@ -48,9 +53,10 @@ public final class LevelsNote {
    *
    * @param costs of the cells that are drawn
    */
-  public static Summary into(Summary summary, Optional<Levels> levels, Range costs) {
+  public static Summary into(
+      Summary summary, Optional<Levels> levels, Range costs, Rounding rounding) {
     return misses(levels, costs)
-        ? summary.put("contour_lines", 0).line(SummaryWords.NO_CONTOUR, why(costs))
+        ? summary.put("contour_lines", 0).line(SummaryWords.NO_CONTOUR, why(costs, rounding))
         : summary;
   }
 }

@@ -20,7 +20,7 @@ public final class StarCaption {
             smallest ->
                 CaptionText.of(
                     CaptionWords.SMALLEST_CELL_COSTS.say(
-                        number(smallest.cost()),
+                        surface.rounding().text(smallest.cost(), DIGITS, Ticks::number),
                         surface.grid().first().name(),
                         number(smallest.alpha()),
                         surface.grid().second().name(),
@@ -35,7 +35,7 @@ public final class StarCaption {
     }
     return CaptionText.of(
         CaptionWords.SMALLEST_COST_IS.say(
-            number(curve.at(curve.minimum())),
+            curve.rounding().text(curve.at(curve.minimum()), DIGITS, Ticks::number),
             curve.axis().name(),
             number(curve.axis().shown(curve.minimum()))));
   }

@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.cli.value.Model;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.verdict.Figures;
@@ -62,12 +63,12 @@ public final class TrueDigits implements Figures {
 
   /** With six digits at most. */
   public String cost(double value) {
-    return bounds().map(jet -> text(value, jet.value())).orElseGet(() -> Summary.number(value));
+    return cost(value, TrueFigures.USUAL_DIGITS);
   }
 
   @Override
   public String cost(double value, int digits) {
-    return figures.cost(value, digits, Summary::number);
+    return figures.cost(value, digits, TrueDigits::number);
   }
 
   /** The slope by one parameter, with six digits at most. */
@@ -79,7 +80,7 @@ public final class TrueDigits implements Figures {
 
   @Override
   public String slope(double norm, int digits) {
-    return figures.slope(norm, digits, Summary::number);
+    return figures.slope(norm, digits, TrueDigits::number);
   }
 
   /**
@@ -169,8 +170,11 @@ public final class TrueDigits implements Figures {
             bounds().isPresent()
                 ? "rounding     parameters are large here: of the cost, slopes and eigenvalues only"
                     + " digits that are true are shown"
-                : "rounding     parameters are large here, and how many digits are true is not"
-                    + " known");
+                : figures.ofCost().isKnown()
+                    ? "rounding     parameters are large here: of the cost only digits that are true"
+                        + " are shown, and of slopes and eigenvalues how many are is not known"
+                    : "rounding     parameters are large here, and how many digits are true is not"
+                        + " known");
   }
 
   /** Bounds of one cost among several, for programs; nothing where all its digits are true. */
@@ -197,9 +201,9 @@ public final class TrueDigits implements Figures {
 
   /** Says of which places, by their numbers, not all digits of the cost are true or known. */
   public static void into(Summary summary, Map<Integer, TrueDigits> places) {
-    List<String> cut = numbers(places, digits -> digits.bounds().isPresent());
+    List<String> cut = numbers(places, digits -> digits.figures.isLarge() && digits.isCostKnown());
     List<String> unknown =
-        numbers(places, digits -> digits.figures.isLarge() && digits.bounds().isEmpty());
+        numbers(places, digits -> digits.figures.isLarge() && !digits.isCostKnown());
     if (!cut.isEmpty()) {
       summary.line(
           "parameters are large at %s: of the cost only digits that are true are shown",
@@ -210,6 +214,10 @@ public final class TrueDigits implements Figures {
           "parameters are large at %s, and how many digits of the cost are true is not known",
           String.join(", ", unknown));
     }
+  }
+
+  private boolean isCostKnown() {
+    return bounds().isPresent() || figures.ofCost().isKnown();
   }
 
   private static List<String> numbers(
@@ -226,6 +234,18 @@ public final class TrueDigits implements Figures {
 
   /** As many digits as both ends agree in, or the ends where they agree in none. */
   static String text(double value, Interval bounds) {
-    return TrueFigures.text(value, bounds, TrueFigures.USUAL_DIGITS, Summary::number);
+    return TrueFigures.text(value, bounds, TrueFigures.USUAL_DIGITS, TrueDigits::number);
+  }
+
+  /** With six digits at most, of a cost among many of which one bound is known. */
+  public static String of(Rounding rounding, double value) {
+    return rounding.text(value, TrueFigures.USUAL_DIGITS, TrueDigits::number);
+  }
+
+  /** Of all six digits without zeros at the end, of fewer with them: these are true too. */
+  private static String number(double value, int digits) {
+    return digits == TrueFigures.USUAL_DIGITS
+        ? Summary.number(value)
+        : Figures.USUAL.cost(value, digits);
   }
 }

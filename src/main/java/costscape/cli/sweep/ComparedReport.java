@@ -9,12 +9,16 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.View;
 import costscape.cost.CostFunction;
+import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.Scale;
@@ -87,6 +91,17 @@ public final class ComparedReport {
   /** The cost of the rows that train, and that of the others. */
   private record Both<T>(T main, T beside) {}
 
+  private Rounding rounding(CostFunction cost) {
+    return model.isSingle()
+        ? Rounding.NONE
+        : CostRounding.over(cost, varied.slice(), varied.axes());
+  }
+
+  /** Of differences. */
+  private Rounding both() {
+    return rounding(model.cost()).plus(rounding(other.cost()));
+  }
+
   private Summary line(Runner runner) throws IOException {
     Axis axis = varied.axis();
     Result<Both<CellLine>> result =
@@ -96,8 +111,10 @@ public final class ComparedReport {
             both -> picture(both.main, both.beside),
             () ->
                 new Both<>(
-                    Sweep.curve(model.swept(), varied.slice(), axis, runner),
-                    Sweep.curve(model.swept(other.cost()), varied.slice(), axis, runner)));
+                    Sweep.curve(model.swept(), varied.slice(), axis, runner)
+                        .rounded(rounding(model.cost())),
+                    Sweep.curve(model.swept(other.cost()), varied.slice(), axis, runner)
+                        .rounded(rounding(other.cost()))));
     CellLine main = result.value().main;
     CellLine beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
@@ -107,6 +124,7 @@ public final class ComparedReport {
     SmallestCell to = SmallestCell.of(beside);
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
+    TableRounding.into(summary, output, main.rounding().or(beside.rounding()));
     List<LocalMinimum> found = minima.of(model, varied, main, threads);
     summary.put("local_minima", SweepSummary.entries(axis, found));
     return beside(summary, from, to, beside.failed());
@@ -125,8 +143,10 @@ public final class ComparedReport {
             both -> picture(view, both.main, both.beside),
             () ->
                 new Both<>(
-                    Sweep.surface(model.swept(), varied.slice(), grid, runner),
-                    Sweep.surface(model.swept(other.cost()), varied.slice(), grid, runner)));
+                    Sweep.surface(model.swept(), varied.slice(), grid, runner)
+                        .rounded(rounding(model.cost())),
+                    Sweep.surface(model.swept(other.cost()), varied.slice(), grid, runner)
+                        .rounded(rounding(other.cost()))));
     CellPlane main = result.value().main;
     CellPlane beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
@@ -135,7 +155,9 @@ public final class ComparedReport {
     SmallestCell from = SmallestCell.of(main);
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
-    LevelsNote.into(summary, output, main.range().union(beside.range()));
+    TableRounding.into(summary, output, main.rounding().or(beside.rounding()));
+    LevelsNote.into(
+        summary, output, main.range().union(beside.range()), main.rounding().or(beside.rounding()));
     return beside(summary, from, SmallestCell.of(beside), beside.failed());
   }
 
@@ -192,8 +214,9 @@ public final class ComparedReport {
         .line(
             SummaryWords.GAP,
             other.gap(),
-            Summary.number(range.smallest()),
-            Summary.number(range.largest()));
+            TrueDigits.of(both(), range.smallest()),
+            TrueDigits.of(both(), range.largest()));
+    TableRounding.into(summary, output, both());
   }
 
   private Summary rows(Summary summary) {

@@ -5,6 +5,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.View;
+import costscape.cost.Rounding;
 import costscape.direction.Anchor;
 import costscape.direction.Matched;
 import costscape.job.Runner;
@@ -34,12 +35,14 @@ import java.util.Optional;
  * Two or three networks on one line or plane, {@code --vary between:A [--vary between:B]}: where
  * they lie, what their costs are, and on a line the barrier between them.
  *
+ * @param rounding of the barrier, a difference of costs of the line
  * @param unmatched the barrier of the same line without matching units first
  */
 record Connection(
     Model model,
     VariedSlice varied,
     List<Anchor> anchors,
+    Rounding rounding,
     Optional<Barrier> barrier,
     Optional<Barrier> unmatched) {
   private static final Tint TINT = Tint.series(2);
@@ -49,7 +52,7 @@ record Connection(
   /** The networks of a plane; none where it goes along other directions. */
   static Connection of(Model model, VariedSlice varied) {
     return new Connection(
-        model, varied, varied.span().anchors(), Optional.empty(), Optional.empty());
+        model, varied, varied.span().anchors(), Rounding.NONE, Optional.empty(), Optional.empty());
   }
 
   /** The networks at the ends of a line that was swept. */
@@ -61,7 +64,8 @@ record Connection(
     Optional<Barrier> barrier = Barrier.of(model.cost(), varied.slice(), curve);
     Optional<Barrier> unmatched =
         varied.span().matched().stream().findFirst().flatMap(m -> without(model, m, curve, runner));
-    return new Connection(model, varied, ends.anchors, barrier, unmatched);
+    Rounding rounding = curve.rounding().plus(curve.rounding());
+    return new Connection(model, varied, ends.anchors, rounding, barrier, unmatched);
   }
 
   private static Optional<Barrier> without(
@@ -103,7 +107,7 @@ record Connection(
       return marked;
     }
     double top = between.chord(between.alpha()) + between.height();
-    String text = PictureWords.BARRIER.say(Summary.number(between.height()));
+    String text = PictureWords.BARRIER.say(TrueDigits.of(rounding, between.height()));
     return marked
         .with(new Mark(Marker.TRIANGLE, TINT, between.alpha(), top))
         .with(LegendKey.mark(text, Marker.TRIANGLE, TINT));
@@ -153,9 +157,12 @@ record Connection(
     summary
         .put("barrier", values)
         .line(
-            SummaryWords.BARRIER, Summary.number(between.height()), Summary.number(between.alpha()))
-        .line(SummaryWords.BARRIER_ABOVE_MEAN, Summary.number(between.aboveMean()));
+            SummaryWords.BARRIER,
+            TrueDigits.of(rounding, between.height()),
+            Summary.number(between.alpha()))
+        .line(SummaryWords.BARRIER_ABOVE_MEAN, TrueDigits.of(rounding, between.aboveMean()));
     unmatched.ifPresent(
-        other -> summary.line(SummaryWords.BARRIER_UNMATCHED, Summary.number(other.height())));
+        other ->
+            summary.line(SummaryWords.BARRIER_UNMATCHED, TrueDigits.of(rounding, other.height())));
   }
 }

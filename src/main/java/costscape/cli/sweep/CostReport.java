@@ -13,12 +13,15 @@ import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.Precision;
 import costscape.cli.value.View;
+import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -91,6 +94,7 @@ public record CostReport(
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
     source(summary);
     SweepSummary.smallest(summary, this, curve);
+    TableRounding.into(summary, output, curve.rounding());
     minima(summary, curve);
     ends.into(summary);
     proof.into(summary);
@@ -98,6 +102,20 @@ public record CostReport(
   }
 
   private CellLine curve(Runner runner) {
+    return cells(runner).rounded(rounding());
+  }
+
+  /**
+   * How far the cells may be off. Of single precision, and of rows that are read block by block,
+   * only what is true of usual parameters is known.
+   */
+  Rounding rounding() {
+    return blocks.isPresent() || model.isSingle()
+        ? Rounding.NONE
+        : CostRounding.over(model.cost(), varied.slice(), varied.axes());
+  }
+
+  private CellLine cells(Runner runner) {
     if (table.kept().isPresent()) {
       Axis axis = varied.axis();
       return CellLine.of(axis, KeptCells.read(table.kept().get(), List.of(axis), COST));
@@ -164,13 +182,18 @@ public record CostReport(
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), surface.failed());
     source(summary);
     SweepSummary.smallest(summary, this, grid, surface.minimum(), surface.range());
-    LevelsNote.into(summary, output, surface.range());
+    TableRounding.into(summary, output, surface.rounding());
+    LevelsNote.into(summary, output, surface.range(), surface.rounding());
     Connection.of(model, varied).into(summary);
     proof.into(summary);
     return summary;
   }
 
   private CellPlane surface(Runner runner) {
+    return plane(runner).rounded(rounding());
+  }
+
+  private CellPlane plane(Runner runner) {
     Grid grid = varied.grid();
     if (table.kept().isPresent()) {
       return CellPlane.of(grid, KeptCells.read(table.kept().get(), varied.axes(), COST));
@@ -199,12 +222,13 @@ public record CostReport(
         Result.of(() -> table.write(new StreamedPlane(costs(), grid, runner), output));
     BlockMeans means = result.value();
     SweepProof proof = proof();
-    draw(means.surface(), caption, proof);
+    draw(means.surface().rounded(rounding()), caption, proof);
     Summary summary =
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
             .line(SummaryWords.PICTURE, StreamedPlane.caption(grid).full());
     SweepSummary.smallest(summary, this, grid, means.minimum(), reach(means));
-    LevelsNote.into(summary, output, means.surface().range());
+    TableRounding.into(summary, output, rounding());
+    LevelsNote.into(summary, output, means.surface().range(), rounding());
     proof.into(summary);
     return summary;
   }
@@ -234,7 +258,9 @@ public record CostReport(
         model,
         panel(StandIn.surface(varied.grid())),
         () -> {
-          CellPlane surface = Sweep.surface(model.swept(), varied.slice(), varied.grid(), runner);
+          CellPlane surface =
+              Sweep.surface(model.swept(), varied.slice(), varied.grid(), runner)
+                  .rounded(rounding());
           return panel(surface).with(() -> write(surface));
         });
   }

@@ -5,9 +5,11 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cost.Measure;
+import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionParts;
 import costscape.render.chart.Chart;
@@ -85,7 +87,8 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     for (int k = 0; k < reports.size(); k++) {
       CostReport report = reports.get(k);
       curves.add(
-          Sweep.curve(report.model().swept(), report.varied().slice(), axis(), runners.get(k)));
+          Sweep.curve(report.model().swept(), report.varied().slice(), axis(), runners.get(k))
+              .rounded(report.rounding()));
     }
     return curves;
   }
@@ -143,6 +146,10 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
       }
       entries.add(entry);
     }
+    TableRounding.into(
+        summary,
+        output,
+        curves.stream().map(CellLine::rounding).reduce(Rounding.NONE, Rounding::or));
     smallest(curves).ifPresent(k -> summary.put("minimum", minimum(k, curves.get(k))));
     return summary.put("local_minima", minima).put("curves", entries);
   }

@@ -4,10 +4,12 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
+import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.scale.Ticks;
 import costscape.space.NamedParameters;
 import costscape.store.table.HeldOutColumns;
@@ -202,7 +204,7 @@ public final class Ends {
   /** Where every named run ended: gd: valley, cost 0.01; adam: minimum, cost 0.001. */
   private String each() {
     return IntStream.range(0, together.size())
-        .mapToObj(i -> label(i, Ticks.number(paths.get(i).end().cost(), DIGITS)))
+        .mapToObj(i -> label(i, drawn(i)))
         .collect(Collectors.joining("; ", " ", "."));
   }
 
@@ -222,6 +224,14 @@ public final class Ends {
         .put("runs", runs)
         .put("best_run", names.get(best()))
         .line(SummaryWords.LOWEST, names().get(best()));
+  }
+
+  /** An end's cost in a picture. */
+  private String drawn(int i) {
+    Step end = paths.get(i).end();
+    return cost.map(known -> CostRounding.over(known, List.of(end.theta())))
+        .orElse(Rounding.NONE)
+        .text(end.cost(), DIGITS, Ticks::number);
   }
 
   private String costOf(int i) {
@@ -255,7 +265,7 @@ public final class Ends {
       return whole.substring(0, whole.length() - 1);
     }
     Step end = paths.get(0).end();
-    String cost = Ticks.number(end.cost(), DIGITS);
+    String cost = drawn(0);
     String steps = steps(end.number());
     return verdict(0)
         .map(v -> CaptionWords.JUDGED_COST_AFTER.say(v.kind().inWords(), cost, steps))

@@ -5,13 +5,20 @@ import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
+import costscape.proof.enclosure.CostRounding;
+import costscape.render.scale.Ticks;
+import costscape.space.ParameterVector;
 import costscape.words.CatalogueWords;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What rows held out cost at the places of a catalogue, where some are. */
 public final class HeldOutEnds {
+  /** Digits of a cost in a legend. */
+  private static final int DIGITS = 4;
+
   private final Optional<OtherRows> other;
 
   private HeldOutEnds(Optional<OtherRows> other) {
@@ -33,6 +40,20 @@ public final class HeldOutEnds {
       cost().ifPresent(cost -> costs.put(entry.id(), cost.at(theta(entry))));
     }
     return costs;
+  }
+
+  /** The same as a picture's legend writes them. */
+  public Map<Integer, String> drawn(Catalogue catalogue) {
+    Map<Integer, String> texts = new LinkedHashMap<>();
+    for (Catalogue.Entry entry : catalogue.entries()) {
+      cost().ifPresent(cost -> texts.put(entry.id(), drawn(cost, entry.point().theta())));
+    }
+    return texts;
+  }
+
+  private static String drawn(RowsCost cost, ParameterVector theta) {
+    return CostRounding.over(cost, List.of(theta))
+        .text(cost.at(theta.toArray()), DIGITS, Ticks::number);
   }
 
   /** For a line of the summary, behind the cost; empty where no rows are held out. */

@@ -1,6 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.value.PathMode;
+import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.Shadows;
@@ -28,7 +29,8 @@ record PathTruth(
     Optional<PathPlane> own,
     int main,
     boolean labelled,
-    int parameters) {
+    int parameters,
+    Rounding rounding) {
   private static final int PERCENT_DIGITS = 4;
 
   /** Digits of costs and distances. */
@@ -89,7 +91,7 @@ record PathTruth(
     if (shadows.size() > 1) {
       return CaptionWords.AWAY.say(distance);
     }
-    return Shadows.away(largestDistance(), end, end.distance() == 0, PathTruth::number);
+    return Shadows.away(largestDistance(), end, end.distance() == 0, rounding, PathTruth::number);
   }
 
   private static String number(double value) {

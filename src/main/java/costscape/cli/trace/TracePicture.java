@@ -8,8 +8,10 @@ import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
+import costscape.cost.Rounding;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -60,6 +62,7 @@ public final class TracePicture {
   private final List<String> labels;
   private final Map<String, Object> numbers = new LinkedHashMap<>();
   private Range drawn = Range.of();
+  private Rounding rounding = Rounding.NONE;
 
   public TracePicture(Trained trained, Scale scale, Runner runner) {
     this(
@@ -120,6 +123,11 @@ public final class TracePicture {
     return drawn;
   }
 
+  /** Of the same costs. */
+  public Rounding rounding() {
+    return rounding;
+  }
+
   /**
    * The panel of this training among those of others.
    *
@@ -156,8 +164,16 @@ public final class TracePicture {
     List<PathOnSlice> shadows =
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
+    rounding = CostRounding.over(model.cost(), slice, List.of(grid.first(), grid.second()));
     PathTruth truth =
-        new PathTruth(mode, shadows, own, main, !labels.isEmpty(), model.layout().size());
+        new PathTruth(
+            mode,
+            shadows,
+            own,
+            main,
+            !labels.isEmpty(),
+            model.layout().size(),
+            rounding.or(CostRounding.over(model.cost(), List.of(last().theta()))));
     numbers.putAll(truth.numbers());
     Model shown = plan.through().isPresent() ? model : model.elsewhere(slice.origin());
     CaptionText caption =
@@ -166,7 +182,7 @@ public final class TracePicture {
             .and(truth.text())
             .and(outside(shadows, grid))
             .and(verdict);
-    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner);
+    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner).rounded(rounding);
     drawn = surface.range();
     PathFigure figure = new PathFigure(plan, model.measure().title(), labels);
     return new Panel(

@@ -1,5 +1,6 @@
 package costscape.render.layer;
 
+import costscape.cost.Rounding;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.LegendKey;
@@ -37,7 +38,7 @@ public record Minimum(double alpha, double beta, double cost) {
    */
   public static Chart markOn(Chart chart, CellPlane surface) {
     if (surface.range().isConstant()) {
-      return chart.with(constantKey(surface.range()));
+      return chart.with(constantKey(surface.range(), surface.rounding()));
     }
     return of(surface).map(m -> m.marked(chart)).orElse(chart);
   }
@@ -47,9 +48,9 @@ public record Minimum(double alpha, double beta, double cost) {
   }
 
   /** The key of a surface whose cells all cost the same. */
-  public static LegendKey constantKey(Range range) {
-    return new LegendKey(
-        PictureWords.CONSTANT.say(Ticks.number(range.smallest(), DIGITS)), (g, x, y, style) -> {});
+  public static LegendKey constantKey(Range range, Rounding rounding) {
+    String cost = rounding.text(range.smallest(), DIGITS, Ticks::number);
+    return new LegendKey(PictureWords.CONSTANT.say(cost), (g, x, y, style) -> {});
   }
 
   /** The mark as an obstacle, from which labels keep away. */

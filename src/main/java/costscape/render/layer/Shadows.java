@@ -1,7 +1,9 @@
 package costscape.render.layer;
 
+import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.render.chart.CaptionText;
+import costscape.render.scale.Ticks;
 import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.function.DoubleFunction;
  */
 public final class Shadows {
   private static final int PLANE = 2;
+  private static final int DIGITS = 4;
 
   private Shadows() {}
 
@@ -47,18 +50,33 @@ public final class Shadows {
    *
    * @param largest distance of its points from the plane
    * @param isThrough whether the plane goes through the end of the path
+   * @param rounding of the costs of the path and of the plane
    * @param number writes distances and costs
    */
   public static String away(
-      double largest, PathOnSlice.Place end, boolean isThrough, DoubleFunction<String> number) {
+      double largest,
+      PathOnSlice.Place end,
+      boolean isThrough,
+      Rounding rounding,
+      DoubleFunction<String> number) {
     String distance = number.apply(largest);
     if (isThrough) {
       return CaptionWords.AWAY_THROUGH_END.say(distance);
     }
-    List<String> costs = Digits.apart(number, end.sliceCost(), end.cost());
+    List<String> costs = costs(end, rounding, number);
     return costs.get(0).equals(costs.get(1))
         ? CaptionWords.AWAY_SAME_COST.say(distance, costs.get(0))
         : CaptionWords.AWAY_OTHER_COST.say(distance, costs.get(0), costs.get(1));
+  }
+
+  /** The plane's cost and the path's own. */
+  private static List<String> costs(
+      PathOnSlice.Place end, Rounding rounding, DoubleFunction<String> number) {
+    return rounding.isNone()
+        ? Digits.apart(number, end.sliceCost(), end.cost())
+        : List.of(
+            rounding.text(end.sliceCost(), DIGITS, Ticks::number),
+            rounding.text(end.cost(), DIGITS, Ticks::number));
   }
 
   private static CaptionText said(int parameters, CaptionWords projected, CaptionWords briefly) {

@@ -7,7 +7,6 @@ import costscape.render.chart.Picture;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
-import costscape.render.scale.Ticks;
 import costscape.render.surface.SurfaceChart;
 import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
@@ -24,7 +23,6 @@ public final class OrbitMovie implements Movie {
 
   private static final double START = -60;
   private static final double WHOLE = 360;
-  private static final int DIGITS = 4;
 
   private final RaceMovie.Ground ground;
   private final ArrayList<RaceMovie.Racer> runs;
@@ -118,7 +116,7 @@ public final class OrbitMovie implements Movie {
     if (runs.size() == 1) {
       return PathOverlay.of("", places, PathTints.only(look.colours().map()));
     }
-    String cost = Ticks.number(run.path().end().cost(), DIGITS);
+    String cost = run.cost(run.path().end());
     return PathOverlay.of(
         PictureWords.COST_OF_RUN.say(run.name(), cost), places, RacePanels.tint(look, i));
   }

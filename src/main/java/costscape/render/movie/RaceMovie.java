@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.cost.Rounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.LegendKey;
@@ -36,9 +37,15 @@ public final class RaceMovie extends PanelMovie {
    * One training.
    *
    * @param heldOut what rows held out cost at every recorded step; one or none
+   * @param rounding of the costs of its steps
    */
-  public record Racer(String name, Trajectory path, List<HeldOutCourse> heldOut)
+  public record Racer(String name, Trajectory path, List<HeldOutCourse> heldOut, Rounding rounding)
       implements Serializable {
+    /** What a step costs. */
+    String cost(Step step) {
+      return rounding.text(step.cost(), DIGITS, Ticks::number);
+    }
+
     List<Step> steps() {
       return path.steps();
     }
@@ -159,7 +166,7 @@ public final class RaceMovie extends PanelMovie {
     Step end = racer.path().end();
     String ended = number > end.number() ? PictureWords.ENDED_AT.say(end.number()) : "";
     String outside = isOutside(now) ? PictureWords.OUTSIDE.say() : "";
-    String cost = PictureWords.COST_OF_RUN.say(racer.name(), Ticks.number(now.cost(), DIGITS));
+    String cost = PictureWords.COST_OF_RUN.say(racer.name(), racer.cost(now));
     return cost + outside + ended;
   }
 

@@ -3,7 +3,9 @@ package costscape.render.movie;
 import costscape.cost.CostFunction;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Sheet;
@@ -164,6 +166,8 @@ public final class TrainingMovie extends PanelMovie {
 
   private String title(int index) {
     Step step = pace.frames().get(index);
-    return PictureWords.STEP_AND_COST.say(step.number(), Ticks.number(step.cost(), DIGITS));
+    Rounding rounding = CostRounding.over(cost, List.of(step.theta()));
+    return PictureWords.STEP_AND_COST.say(
+        step.number(), rounding.text(step.cost(), DIGITS, Ticks::number));
   }
 }

@@ -223,7 +223,7 @@ public final class SurfaceChart implements Figure {
           new LegendKey(
               PictureWords.FLOOR.say(
                   Ticks.number(colours.from(), DIGITS),
-                  Ticks.number(surface.range().smallest(), DIGITS)),
+                  surface.rounding().text(surface.range().smallest(), DIGITS, Ticks::number)),
               (g, x, y, style) -> {}));
     }
     if (surface.failed() > 0 && roomy) {

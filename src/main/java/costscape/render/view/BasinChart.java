@@ -1,7 +1,9 @@
 package costscape.render.view;
 
+import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.StationaryPoint;
 import costscape.lanes.Scalar;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
@@ -11,6 +13,7 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.CellImage;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
+import costscape.space.ParameterVector;
 import costscape.words.Language;
 import costscape.words.PictureWords;
 import java.awt.Color;
@@ -18,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Draws basins of attraction. A cell has the colour of the end that training reaches from it, and
@@ -34,13 +38,20 @@ public final class BasinChart {
 
   private final Catalogue catalogue;
   private final BasinMap map;
-  private final Map<Integer, Double> heldOut;
+  private final Map<Integer, String> heldOut;
+  private final Function<ParameterVector, Rounding> rounding;
   private final double fewest;
   private final double most;
 
   private BasinChart(
-      Catalogue catalogue, BasinMap map, Map<Integer, Double> heldOut, int fewest, int most) {
+      Catalogue catalogue,
+      BasinMap map,
+      Map<Integer, String> heldOut,
+      Function<ParameterVector, Rounding> rounding,
+      int fewest,
+      int most) {
     this.heldOut = heldOut;
+    this.rounding = rounding;
     this.catalogue = catalogue;
     this.map = map;
     this.fewest = Scalar.log(Math.max(1, fewest));
@@ -52,15 +63,20 @@ public final class BasinChart {
    *
    * @param maps the maps that are shown together; shades mean the same in each of them, and their
    *     keys are the same
-   * @param heldOut what rows held out cost at each end, by its number; empty where none are
+   * @param heldOut what rows held out cost at each end, by its number, as it is written; empty
+   *     where none are
+   * @param rounding of the cost at a place
    * @return one chart for each map
    */
   public static List<Chart> of(
-      Catalogue catalogue, List<BasinMap> maps, Map<Integer, Double> heldOut) {
+      Catalogue catalogue,
+      List<BasinMap> maps,
+      Map<Integer, String> heldOut,
+      Function<ParameterVector, Rounding> rounding) {
     int fewest = maps.stream().mapToInt(map -> steps(map, true)).min().orElse(1);
     int most = maps.stream().mapToInt(map -> steps(map, false)).max().orElse(1);
     return maps.stream()
-        .map(map -> new BasinChart(catalogue, map, heldOut, fewest, most).chart())
+        .map(map -> new BasinChart(catalogue, map, heldOut, rounding, fewest, most).chart())
         .toList();
   }
 
@@ -104,14 +120,18 @@ public final class BasinChart {
                   Ticks.number(entry.point().escape().orElseThrow().limit(), DIGITS));
           case DEGENERATE ->
               (entry.point().family().isPresent() ? PictureWords.DEAD_UNIT : PictureWords.FLAT)
-                  .say(Ticks.number(entry.point().cost(), DIGITS));
-          default -> PictureWords.COST_IS.say(Ticks.number(entry.point().cost(), DIGITS));
+                  .say(cost(entry.point()));
+          default -> PictureWords.COST_IS.say(cost(entry.point()));
         };
     String beside =
         heldOut.containsKey(entry.id())
-            ? PictureWords.HELD_OUT_COST.say(Ticks.number(heldOut.get(entry.id()), DIGITS))
+            ? PictureWords.HELD_OUT_COST.say(heldOut.get(entry.id()))
             : "";
     return "%d: %s%s, %s".formatted(entry.id(), cost, beside, share(cells));
+  }
+
+  private String cost(StationaryPoint point) {
+    return rounding.apply(point.theta()).text(point.cost(), DIGITS, Ticks::number);
   }
 
   private String share(int cells) {

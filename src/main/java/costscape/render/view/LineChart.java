@@ -55,7 +55,7 @@ public final class LineChart {
 
   private static Chart markSmallest(Chart chart, CellLine cost) {
     if (cost.range().isConstant()) {
-      return chart.with(Minimum.constantKey(cost.range()));
+      return chart.with(Minimum.constantKey(cost.range(), cost.rounding()));
     }
     double alpha = cost.axis().at(cost.minimum());
     double smallest = cost.at(cost.minimum());

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ class LargeWeightsTest {
   private static final Pattern IN_SENTENCE =
       Pattern.compile("(gradient norm is |the cost, |slope over all parameters )" + NUMBER);
 
+  /** Of a caption. */
+  private static final Pattern SMALLEST =
+      Pattern.compile("The smallest (?:cell costs|cost is) (.*?), at ");
+
   @TempDir private Path folder;
 
   private int numbers;
@@ -59,6 +64,127 @@ class LargeWeightsTest {
     assertEquals(List.of(), wrong);
     assertTrue(numbers > 3 * NETWORKS, "numbers: " + numbers);
     assertTrue(cut > NETWORKS / 4, "sums that cancelled: " + cut);
+  }
+
+  /**
+   * Costs of tables are as near to the exact ones as the record says, along lines and over planes,
+   * and captions hold true digits only.
+   */
+  @Test
+  void tablesAreAsTrueAsTheyAreSaidToBe() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (int seed = FIRST; seed < FIRST + NETWORKS; seed++) {
+      Model model = new RandomModels(seed).model();
+      if (model.widths().length > 2) {
+        List<String> names = new ArrayList<>(model.names());
+        Collections.shuffle(names, new Random(seed));
+        Map<String, Double> place = place(model, new Random(seed));
+        swept(seed, model, place, names.subList(0, 1 + seed % 2), wrong);
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(numbers > 3 * NETWORKS, "numbers: " + numbers);
+  }
+
+  /** One unit that all rows but one saturate: the larger its weight, the fewer digits are true. */
+  @Test
+  void captionsHoldTrueDigitsOnly() throws IOException {
+    double[][] inputs = {{-1}, {0.5}, {1}, {1.5}};
+    double[][] targets = {{0}, {1}, {1}, {1}};
+    Model model = new Model(new int[] {1, 1, 1}, "tanh", "cross_entropy", 0, inputs, targets);
+    List<String> wrong = new ArrayList<>();
+    int before = 0;
+    for (double outer : new double[] {1, 100, 1e4, 1e6}) {
+      Map<String, Double> place = new LinkedHashMap<>();
+      place.put("w1_0_0", 1e9);
+      place.put("b1_0", -0.5e9);
+      place.put("w2_0_0", outer);
+      place.put("b2_0", 0.25);
+      before = cut;
+      swept(1, model, place, List.of("b2_0"), wrong);
+      before = cut - before;
+    }
+    assertEquals(List.of(), wrong);
+    assertEquals(1, before, "digits of the last");
+  }
+
+  private void swept(
+      int seed, Model model, Map<String, Double> place, List<String> along, List<String> wrong)
+      throws IOException {
+    Path rows = Files.writeString(folder.resolve("rows.csv"), model.table());
+    List<String> set = new ArrayList<>();
+    place.forEach((name, value) -> set.add(name + "=" + value));
+    List<String> line = new ArrayList<>(List.of("sweep"));
+    line.addAll(model.options());
+    line.addAll(List.of("--data=" + rows, "--at=zeros", "--set=" + String.join(",", set)));
+    for (String name : along) {
+      double here = place.get(name);
+      double reach = seed % 4 < 2 ? 1 + 0.1 * Math.abs(here) : 1e-3; // where sums cancel
+      line.add("--vary=%s=%s:%s:%d".formatted(name, here - reach, here + reach, 21 - seed % 2));
+    }
+    line.addAll(List.of("--size=300x200", "--out=" + folder, "--name=s", "--json"));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    JsonObject json = JsonParser.parseString(session.out()).getAsJsonObject();
+    JsonObject record =
+        JsonParser.parseString(Files.readString(folder.resolve("s.json"))).getAsJsonObject();
+    assertEquals(json.get("cost_within"), record.get("cost_within"), () -> "seed " + seed);
+    Span smallest = null;
+    List<String> table = Files.readAllLines(folder.resolve("s.csv"));
+    for (String text : table.subList(1, table.size())) {
+      String[] cells = text.split(",");
+      Map<String, Span> at = new LinkedHashMap<>(Model.exact(place));
+      for (int k = 0; k < along.size(); k++) {
+        at.put(along.get(k), Span.of(Double.parseDouble(cells[k])));
+      }
+      double cost = Double.parseDouble(cells[along.size()]);
+      Span exact;
+      try {
+        exact = model.cost(at, List.of(), true).value;
+      } catch (ArithmeticException beyond) {
+        return; // a softmax beyond these numbers
+      }
+      numbers++;
+      Span off = exact.minus(Span.of(cost));
+      if (within(json, cost).isAbove(Span.ZERO) && !off.isInside(around(within(json, cost)))) {
+        wrong.add("seed %d: %s, exact %s, %s".formatted(seed, text, exact, json));
+      }
+      boolean isSmallest = cost == json.getAsJsonObject("minimum").get("cost").getAsDouble();
+      smallest = isSmallest ? exact : smallest;
+    }
+    caption(seed, json, smallest, wrong);
+  }
+
+  private static Span around(Span size) {
+    return Span.between(size.negated(), size);
+  }
+
+  /** How far a cost may be off: as told, and where nothing is told a part in 1e10. */
+  private static Span within(JsonObject json, double cost) {
+    if (json.get("cost_within") == null) {
+      return Span.of(1e-10 * Math.max(1, Math.abs(cost)));
+    }
+    return json.get("cost_within").getAsString().equals("unknown")
+        ? Span.ZERO
+        : Span.of(json.get("cost_within").getAsDouble());
+  }
+
+  private void caption(int seed, JsonObject json, Span smallest, List<String> wrong) {
+    Matcher said = SMALLEST.matcher(json.get("caption").getAsString());
+    if (smallest != null && said.find() && json.get("cost_within") != null) {
+      String number = said.group(1).replace("\u2212", "-").replace("×10", "e");
+      if (number.matches("[-0-9.]+(?: to [-0-9.]+)?")) {
+        numbers++;
+        cut += number.contains(" to ") || new BigDecimal(number).precision() < 4 ? 1 : 0;
+        String digits =
+            number.matches("[0-9]+")
+                ? new BigDecimal(number).stripTrailingZeros().toString()
+                : number;
+        if (!smallest.meets(bounds(digits))) {
+          wrong.add("seed %d: %s, exact %s".formatted(seed, said.group(), smallest));
+        }
+      }
+    }
   }
 
   private static Map<String, Double> place(Model model, Random random) {

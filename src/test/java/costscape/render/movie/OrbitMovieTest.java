@@ -3,6 +3,7 @@ package costscape.render.movie;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import costscape.cost.Rounding;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
@@ -55,7 +56,7 @@ class OrbitMovieTest {
     Step start = new Step(0, ParameterVector.of(0, 0), 0.9, 1);
     Step last = new Step(1, ParameterVector.of(end, 0), 0.9, 1);
     return new RaceMovie.Racer(
-        "", new Trajectory(List.of(start, last), StopReason.STEPS), List.of());
+        "", new Trajectory(List.of(start, last), StopReason.STEPS), List.of(), Rounding.NONE);
   }
 
   private static Pixels pixels(OrbitMovie movie, int frame) {

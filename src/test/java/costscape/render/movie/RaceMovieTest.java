@@ -3,6 +3,7 @@ package costscape.render.movie;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
@@ -49,7 +50,8 @@ class RaceMovieTest {
     for (int number = 0; number <= last; number += every) {
       steps.add(step(number, 0.1 * number - 1));
     }
-    return new RaceMovie.Racer(name, new Trajectory(steps, StopReason.STEPS), List.of());
+    return new RaceMovie.Racer(
+        name, new Trajectory(steps, StopReason.STEPS), List.of(), Rounding.NONE);
   }
 
   private static RaceMovie movie(RaceMovie.Racer... racers) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
@@ -117,7 +118,9 @@ class BasinChartTest {
             Runner.serial());
     BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    BasinChart.of(basins.catalogue(), basins.maps(), Map.of()).get(0).draw(g, 800, 600);
+    BasinChart.of(basins.catalogue(), basins.maps(), Map.of(), at -> Rounding.NONE)
+        .get(0)
+        .draw(g, 800, 600);
     g.dispose();
     return image;
   }
