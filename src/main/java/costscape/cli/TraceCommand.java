@@ -34,6 +34,7 @@ import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.trace.TraceSummary;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
 import costscape.cli.value.PathMode;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
@@ -51,6 +52,7 @@ import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
+import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.SummaryWords;
 import java.io.IOException;
@@ -59,6 +61,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -179,10 +182,17 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return outputOptions.print(output.end(summary, model));
   }
 
-  /** Of all costs in the table: of many runs it holds the ends alone. */
+  /** Of all costs in the table, those of rows held out too; of many runs it holds the ends alone. */
   private Rounding rounding(Trained trained) {
-    CostFunction cost = trained.plan().model().cost();
-    return trained.paths().stream()
+    Model model = trained.plan().model();
+    Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
+    return Stream.concat(Stream.of(model.cost()), others)
+        .map(cost -> rounding(cost, trained.paths()))
+        .reduce(Rounding.NONE, Rounding::or);
+  }
+
+  private Rounding rounding(CostFunction cost, List<Trajectory> paths) {
+    return paths.stream()
         .map(path -> traceOptions.many() ? List.of(path.end()) : path.steps())
         .map(steps -> CostRounding.over(cost, steps.stream().map(Step::theta).toList()))
         .reduce(Rounding.NONE, Rounding::or);

@@ -78,7 +78,9 @@ final class InShort {
         .object("held_out")
         .ifPresent(
             rows -> {
-              String cost = CostWords.amount(model, rows.number("cost").orElse(Double.NaN));
+              String plain = CostWords.amount(model, rows.number("cost").orElse(Double.NaN));
+              String cost =
+                  CostWords.areRounded(findings) ? ReportWords.DIGITS_UNKNOWN.say(plain) : plain;
               String who = RunningText.rows(findings.heldOut());
               text.say(
                   rows.number("accuracy")

@@ -146,7 +146,7 @@ class LargeWeightsTest {
       }
       numbers++;
       Span off = exact.minus(Span.of(cost));
-      if (within(json, cost).isAbove(Span.ZERO) && !off.isInside(around(within(json, cost)))) {
+      if (within(json, cost).isPositive() && !off.isInside(around(within(json, cost)))) {
         wrong.add("seed %d: %s, exact %s, %s".formatted(seed, text, exact, json));
       }
       boolean isSmallest = cost == json.getAsJsonObject("minimum").get("cost").getAsDouble();
@@ -309,7 +309,8 @@ class LargeWeightsTest {
   }
 
   /** Where two steps of training end, too, and of what a trial of more steps comes to. */
-  private void trained(int seed, Model model, Path rows, List<String> set, List<String> wrong) {
+  private void trained(int seed, Model model, Path rows, List<String> set, List<String> wrong)
+      throws IOException {
     List<String> line = new ArrayList<>(List.of("trace"));
     line.addAll(model.options());
     line.addAll(List.of("--data=" + rows, "--start=zeros", "--set=" + String.join(",", set)));
@@ -328,12 +329,32 @@ class LargeWeightsTest {
       return;
     }
     bounds(seed, exact, json.toString(), wrong);
+    table(seed, model, json, wrong);
     line.remove("--json");
     for (String printed : Session.run(line.toArray(String[]::new)).out().split("\n")) {
       if (printed.startsWith("cost ") && !isTrue(exact.value, said(printed))) {
         wrong.add("seed %d: %s, true %s".formatted(seed, printed, exact.value));
       }
       sentence(seed, exact, printed, wrong);
+    }
+  }
+
+  /** Every step that is recorded is as near to its exact cost as is said. */
+  private void table(int seed, Model model, JsonObject json, List<String> wrong)
+      throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("t.csv"));
+    List<String> header = List.of(lines.get(0).split(","));
+    for (String text : lines.subList(1, lines.size())) {
+      String[] cells = text.split(",");
+      Map<String, Double> at = new LinkedHashMap<>();
+      model.names().forEach(name -> at.put(name, Double.valueOf(cells[header.indexOf(name)])));
+      double cost = Double.parseDouble(cells[header.indexOf("cost")]);
+      Span within = within(json, cost);
+      Span off = model.cost(Model.exact(at), List.of(), true).value.minus(Span.of(cost));
+      numbers++;
+      if (within.isPositive() && !off.isInside(around(within))) {
+        wrong.add("seed %d: %s is off by %s, %s".formatted(seed, text, off, within));
+      }
     }
   }
 
