@@ -182,7 +182,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return outputOptions.print(output.end(summary, model));
   }
 
-  /** Of all costs in the table, those of rows held out too; of many runs it holds the ends alone. */
+  /**
+   * Of all costs in the table, those of rows held out too; of many runs it holds the ends alone.
+   */
   private Rounding rounding(Trained trained) {
     Model model = trained.plan().model();
     Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +74,16 @@ class ProvedSentencesTest {
   void whatWasOnceNotConfirmedIs(int seed) throws IOException {
     one(seed);
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+  }
+
+  /** Nineteen minima and the passes between them, sixty-six when this was written. */
+  @Test
+  @Tag("long")
+  @Timeout(value = 1, unit = TimeUnit.HOURS)
+  void everyPassOfALongCatalogueIsConfirmed() throws IOException {
+    one(3979);
+    assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
+    assertTrue(confirmed.getOrDefault("pass", 0) > 10, confirmed::toString);
   }
 
   /** Activations of which catalogues are refused. */
