@@ -27,6 +27,8 @@ import costscape.cost.RegressionLoss.Smoothness;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.place.StationaryPoint.Kind;
+import costscape.job.Runner;
+import costscape.job.Workload;
 import costscape.render.chart.Figure;
 import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
@@ -130,9 +132,11 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private Catalogue search(Model model, Output output) {
-    return searchOptions.search(
-        model.terrain(),
-        output.resuming(threadOptions.runner("minima", "this part of the search", output)));
+    Workload work =
+        threadOptions.workload(
+            "minima", searchOptions.descents(), "the rest of the search", output);
+    Runner runner = output.resuming(threadOptions.runner(work));
+    return searchOptions.search(model.terrain(), runner, work);
   }
 
   private static Optional<Catalogue> read(KeptTables tables, Model model) {

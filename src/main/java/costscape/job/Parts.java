@@ -26,9 +26,9 @@ public final class Parts implements Progress {
   }
 
   @Override
-  public void begin() {
+  public void begin(int pieces) {
     if (begun == 0) {
-      whole.begin();
+      whole.begin(pieces);
     } else if (begun <= sizes.size()) {
       before += sizes.get(begun - 1);
     }

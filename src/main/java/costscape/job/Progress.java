@@ -7,8 +7,12 @@ package costscape.job;
 public interface Progress {
   Progress NONE = (finished, total) -> {};
 
-  /** A job starts; the pieces reported from now on are its own. */
-  default void begin() {}
+  /**
+   * A job starts; the pieces reported from now on are its own.
+   *
+   * @param pieces that are to be computed
+   */
+  default void begin(int pieces) {}
 
   void report(int finished, int total);
 
@@ -21,14 +25,21 @@ public interface Progress {
    */
   default void measured(double share, double seconds) {}
 
+  /**
+   * Says how much work is left, where that is known better now than by the shares measured so far.
+   *
+   * @param shares in the unit of the shares that are measured
+   */
+  default void left(double shares) {}
+
   /** A progress that tells this one first and then the other. */
   default Progress and(Progress other) {
     Progress first = this;
     return new Progress() {
       @Override
-      public void begin() {
-        first.begin();
-        other.begin();
+      public void begin(int pieces) {
+        first.begin(pieces);
+        other.begin(pieces);
       }
 
       @Override
@@ -41,6 +52,12 @@ public interface Progress {
       public void measured(double share, double seconds) {
         first.measured(share, seconds);
         other.measured(share, seconds);
+      }
+
+      @Override
+      public void left(double shares) {
+        first.left(shares);
+        other.left(shares);
       }
     };
   }

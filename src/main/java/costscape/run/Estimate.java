@@ -64,7 +64,7 @@ public final class Estimate implements Progress {
   }
 
   @Override
-  public void begin() {
+  public void begin(int pieces) {
     said = false;
     nextLook = 0;
     early = true;

@@ -42,7 +42,7 @@ public final class Forecast implements Progress {
    * What had been done at some time.
    *
    * @param time since the start, in seconds
-   * @param share of the whole that was computed
+   * @param share of the whole that was computed, in the unit of what is {@link #left}
    * @param work of all workers together, in seconds
    * @param pieces or tasks that were measured
    */
@@ -54,11 +54,12 @@ public final class Forecast implements Progress {
   private long start;
   private Mark now = new Mark(0, 0, 0, 0);
   private Mark cold = now;
+  private double whole;
 
   Forecast(IntSupplier workers, LongSupplier nanoTime) {
     this.workers = workers;
     this.nanoTime = nanoTime;
-    begin();
+    begin(0);
   }
 
   /**
@@ -71,10 +72,11 @@ public final class Forecast implements Progress {
   }
 
   @Override
-  public void begin() {
+  public void begin(int pieces) {
     start = nanoTime.getAsLong();
     now = new Mark(0, 0, 0, 0);
     cold = now;
+    whole = 1;
     marks.clear();
     marks.add(now);
   }
@@ -101,6 +103,11 @@ public final class Forecast implements Progress {
     marks.add(now);
   }
 
+  @Override
+  public void left(double shares) {
+    whole = now.share + shares;
+  }
+
   /** The seconds since the job began. */
   double seconds() {
     return (nanoTime.getAsLong() - start) * NANOSECONDS;
@@ -108,7 +115,7 @@ public final class Forecast implements Progress {
 
   /** The share of the whole that was computed. */
   double share() {
-    return Math.min(1, now.share);
+    return Math.min(1, now.share / whole);
   }
 
   /** The seconds until the end; empty while the pace is not known yet. */
@@ -131,7 +138,7 @@ public final class Forecast implements Progress {
     if (!(pace > 0) || (rises && !isLate)) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of((1 - share()) / pace);
+    return OptionalDouble.of(Math.max(0, whole - now.share) / pace);
   }
 
   /** The last mark at which the workers had spent no more than this. */

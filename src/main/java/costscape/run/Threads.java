@@ -96,7 +96,7 @@ public final class Threads implements Runner {
   @Override
   public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
     if (Math.min(threads, job.size()) <= 1) {
-      progress.begin();
+      progress.begin(job.size());
       runHere(job, job.size(), System.nanoTime(), inOrder);
     } else {
       runWhile(() -> true, job, inOrder);
@@ -112,7 +112,7 @@ public final class Threads implements Runner {
     int size = job.size();
     int helpers = Math.min(threads, size);
     long start = System.nanoTime();
-    progress.begin();
+    progress.begin(size);
     Window<T> window = new Window<>(job, size, helpers * LOOK_AHEAD);
     for (int k = 0; k < helpers; k++) {
       workers.execute(window::work);

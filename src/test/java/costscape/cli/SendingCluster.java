@@ -82,7 +82,7 @@ public final class SendingCluster implements Cluster {
       @Override
       public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
         note(job);
-        progress.begin();
+        progress.begin(job.size());
         Job<T> arrived = journey(job);
         for (int i = 0; i < job.size(); i++) {
           T result = arrived.run(i);

@@ -23,7 +23,7 @@ class EstimateTest {
     Estimate.Work work = new Estimate.Work("400 cells", () -> 2, "thread", () -> saved);
     Forecast forecast = new Forecast(work.workers(), () -> clock[0]);
     Progress progress = forecast.and(new Estimate(work, forecast, lines::add));
-    progress.begin();
+    progress.begin(size);
     new Workers(2, 0).work(size, clock, seconds, progress, (time, share) -> {});
   }
 
@@ -64,7 +64,7 @@ class EstimateTest {
     List<Integer> reports = new ArrayList<>();
     Parts parts = new Parts(List.of(1L, 3L), (finished, total) -> reports.add(finished));
     for (int job = 0; job < 4; job++) {
-      parts.begin();
+      parts.begin(1);
       parts.report(1, 1);
     }
     assertEquals(List.of(250_000_000, 1_000_000_000), reports);

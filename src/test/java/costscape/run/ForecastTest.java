@@ -94,7 +94,7 @@ class ForecastTest {
     Forecast forecast = new Forecast(() -> 2, () -> clock[0]);
     Parts parts = new Parts(List.of(10L, 10L, 180L), forecast);
     for (int job = 0; job < 2; job++) {
-      parts.begin();
+      parts.begin(100);
       for (int piece = 1; piece <= 100; piece++) {
         clock[0] += 20_000_000;
         parts.measured(0.01, 0.04);

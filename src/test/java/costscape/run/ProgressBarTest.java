@@ -76,8 +76,8 @@ class ProgressBarTest {
   @Test
   void theNextJobStartsItsOwnClock() {
     after(50, 100);
-    forecast.begin();
-    bar.begin();
+    forecast.begin(100);
+    bar.begin(100);
     done = 0;
     after(50.9, 1);
     assertEquals("", text());

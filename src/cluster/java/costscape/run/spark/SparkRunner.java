@@ -28,7 +28,7 @@ final class SparkRunner implements Runner {
    */
   @Override
   public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
-    progress.begin();
+    progress.begin(job.size());
     if (job.size() > 0) {
       Connection connection = cluster.get();
       Broadcast<Parcel<T>> sent = connection.send(job);

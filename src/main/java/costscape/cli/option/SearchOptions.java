@@ -8,10 +8,12 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
 import costscape.data.Split;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +58,17 @@ public final class SearchOptions {
     return holdOut.split(rows, data);
   }
 
-  public Catalogue search(Terrain terrain, Runner runner) {
+  /** What the progress of the first part of a search calls it. */
+  public String descents() {
+    return String.format(Locale.ROOT, "%,d descents, the first part of the search,", starts);
+  }
+
+  /**
+   * Searches.
+   *
+   * @param outlook hears what is to be expected of the jobs after the descents
+   */
+  public Catalogue search(Terrain terrain, Runner runner, Outlook outlook) {
     int hunts = saddleStarts == null ? starts : saddleStarts;
     if (starts < 1 || hunts < 0) {
       throw new InputException(
@@ -70,6 +82,6 @@ public final class SearchOptions {
     }
     double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();
     Starts gaussian = Starts.gaussian(terrain.cost().dimension(), seed(), turns);
-    return Catalogue.search(terrain, gaussian, starts, hunts, runner);
+    return Catalogue.search(terrain, gaussian, starts, hunts, runner, outlook);
   }
 }

@@ -8,6 +8,7 @@ import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
+import costscape.job.Workload;
 import costscape.run.Cluster;
 import costscape.run.Estimate;
 import costscape.run.Forecast;
@@ -112,6 +113,21 @@ public final class ThreadOptions {
     long all = parts.stream().mapToLong(Long::longValue).sum();
     Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), () -> false);
     return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
+  }
+
+  /**
+   * The progress of jobs of which only the first is known before it has ended.
+   *
+   * @param first what the first job is called
+   * @param rest what all others together are called
+   */
+  public Workload workload(String name, String first, String rest, Output output) {
+    return new Workload(progress(name, first, output), progress(name, rest, output));
+  }
+
+  /** A runner that tells of its work. */
+  public Runner runner(Workload work) {
+    return runner((Progress) work);
   }
 
   /** A runner of work that has no forecast. */

@@ -5,6 +5,7 @@ import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
@@ -56,12 +57,23 @@ public final class Catalogue {
    */
   public static Catalogue search(
       Terrain terrain, Starts starts, int descents, int hunts, Runner runner) {
-    Search search = new Search(terrain, runner);
+    return search(terrain, starts, descents, hunts, runner, Outlook.NONE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param outlook hears what is to be expected of the jobs after the descents
+   */
+  public static Catalogue search(
+      Terrain terrain, Starts starts, int descents, int hunts, Runner runner, Outlook outlook) {
+    Search search = new Search(terrain, runner, outlook);
     int[] distinctAfter = search.ends(starts, descents);
     if (hunts > 0) {
       search.saddles(starts, hunts);
     }
     search.follow();
+    outlook.expect(0, 0);
     return of(search, descents, distinctAfter);
   }
 

@@ -4,8 +4,8 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
-import costscape.job.Several;
 import java.io.Serializable;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +15,7 @@ import java.util.List;
  *
  * @param images the number of images of one end to which a chain leads
  */
-public record Chains(Terrain terrain, List<Pair> pairs, int images)
-    implements Job<Several<StationaryPoint>> {
+public record Chains(Terrain terrain, List<Pair> pairs, int images) implements Job<Visit> {
   private static final long serialVersionUID = 1;
 
   /**
@@ -38,10 +37,16 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images)
     pairs = List.copyOf(pairs);
   }
 
-  /** Chains to as many images as there is time for. */
+  /** Chains to as many images as there are and as there is time for. */
   static Chains of(Terrain terrain, List<Pair> pairs) {
-    int images = MOST_CHAINS / Math.max(1, pairs.size());
-    return new Chains(terrain, pairs, Math.max(FEWEST_IMAGES, Math.min(MOST_IMAGES, images)));
+    return new Chains(terrain, pairs, images(terrain, pairs.size()));
+  }
+
+  /** To how many images of an end chains lead where there are so many pairs of ends. */
+  static int images(Terrain terrain, int pairs) {
+    int images = MOST_CHAINS / Math.max(1, pairs);
+    int wanted = Math.max(FEWEST_IMAGES, Math.min(MOST_IMAGES, images));
+    return terrain.symmetry().order().min(BigInteger.valueOf(wanted)).intValue();
   }
 
   @Override
@@ -50,7 +55,11 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images)
   }
 
   @Override
-  public Several<StationaryPoint> run(int index) {
+  public Visit run(int index) {
+    return Visit.of(terrain, counted -> new Chains(counted, pairs, images).points(index));
+  }
+
+  private List<StationaryPoint> points(int index) {
     Pair pair = pairs.get(index / images);
     int number = index % images;
     List<double[]> near = terrain.symmetry().images(pair.to, pair.from, images);
@@ -62,6 +71,6 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images)
         }
       }
     }
-    return new Several<>(passes);
+    return passes;
   }
 }

@@ -4,12 +4,10 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
-import costscape.job.Several;
 import java.util.List;
 
 /** Climbs from every end along its softest directions, both ways, to the passes around it. */
-public record Climbs(Terrain terrain, List<double[]> ends)
-    implements Job<Several<StationaryPoint>> {
+public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit> {
   private static final long serialVersionUID = 1;
 
   /** Directions stiffer than these lead over no low pass. */
@@ -20,12 +18,16 @@ public record Climbs(Terrain terrain, List<double[]> ends)
   }
 
   private int ways() {
-    return 2 * Math.min(MOST_DIRECTIONS, leading());
+    return ways(terrain);
   }
 
-  /** Directions along which a cost keeps its value everywhere lead over no pass. */
-  private int leading() {
-    return terrain.cost().dimension() - terrain.cost().flatDirections().size();
+  /**
+   * How many climbs there are from each end. Directions along which a cost keeps its value
+   * everywhere lead over no pass.
+   */
+  static int ways(Terrain terrain) {
+    int leading = terrain.cost().dimension() - terrain.cost().flatDirections().size();
+    return 2 * Math.min(MOST_DIRECTIONS, leading);
   }
 
   @Override
@@ -34,11 +36,14 @@ public record Climbs(Terrain terrain, List<double[]> ends)
   }
 
   @Override
-  public Several<StationaryPoint> run(int index) {
+  public Visit run(int index) {
+    return Visit.of(terrain, counted -> new Climbs(counted, ends).points(index));
+  }
+
+  private List<StationaryPoint> points(int index) {
     LocalModel end = LocalModel.at(terrain.cost(), ends.get(index / ways()));
     int way = index % ways();
     LocalModel top = Climb.from(terrain.cost(), end, way / 2, way % 2 == 0 ? 1 : -1);
-    return new Several<>(
-        terrain.isStationary(top) ? terrain.identify(top).stream().toList() : List.of());
+    return terrain.isStationary(top) ? terrain.identify(top).stream().toList() : List.of();
   }
 }

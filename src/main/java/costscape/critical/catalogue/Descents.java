@@ -6,19 +6,18 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
-import costscape.job.Several;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Lbfgs;
+import java.util.List;
 
 /**
  * Goes from every start down to where training ends, if it ends anywhere. L-BFGS decides in whose
  * basin the start is; then Newton's method with a trust region goes on to the last digit, where
  * L-BFGS crawls.
  */
-public record Descents(Terrain terrain, Starts starts, int size)
-    implements Job<Several<StationaryPoint>> {
+public record Descents(Terrain terrain, Starts starts, int size) implements Job<Visit> {
   private static final long serialVersionUID = 1;
 
   private static final Training FIRST =
@@ -34,12 +33,16 @@ public record Descents(Terrain terrain, Starts starts, int size)
   private static final double FLAT = 1e-6;
 
   @Override
-  public Several<StationaryPoint> run(int index) {
+  public Visit run(int index) {
+    return Visit.of(terrain, counted -> new Descents(counted, starts, size).points(index));
+  }
+
+  private List<StationaryPoint> points(int index) {
     LocalModel end = LocalModel.at(terrain.cost(), trained(starts.at(index)));
     for (int round = 0; round < ROUNDS && !over(end); round++) {
       end = Newton.descend(terrain.cost(), end.theta(), ROUND_STEPS);
     }
-    return new Several<>(terrain.identify(end).stream().toList());
+    return terrain.identify(end).stream().toList();
   }
 
   private double[] trained(double[] start) {

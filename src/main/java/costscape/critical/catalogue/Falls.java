@@ -5,7 +5,6 @@ import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
-import costscape.job.Several;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +14,7 @@ import java.util.List;
  * family is left from some of its other points too, which may lead elsewhere; their ends follow in
  * the list where they are new.
  */
-public record Falls(Terrain terrain, List<StationaryPoint> saddles)
-    implements Job<Several<StationaryPoint>> {
+public record Falls(Terrain terrain, List<StationaryPoint> saddles) implements Job<Visit> {
   private static final long serialVersionUID = 1;
 
   /** The distance from the saddle at which the flow starts, relative to 1 + ‖θ‖. */
@@ -32,7 +30,11 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles)
   }
 
   @Override
-  public Several<StationaryPoint> run(int index) {
+  public Visit run(int index) {
+    return Visit.of(terrain, counted -> new Falls(counted, saddles).points(index));
+  }
+
+  private List<StationaryPoint> points(int index) {
     StationaryPoint saddle = saddles.get(index);
     List<StationaryPoint> ends = ends(saddle.theta().toArray(), saddle.spectrum());
     for (double[] member : terrain.members(saddle)) {
@@ -43,7 +45,7 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles)
             .forEach(ends::add);
       }
     }
-    return new Several<>(ends);
+    return ends;
   }
 
   private List<StationaryPoint> ends(double[] theta, Spectrum spectrum) {

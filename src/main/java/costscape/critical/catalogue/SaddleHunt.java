@@ -6,7 +6,6 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
-import costscape.job.Several;
 import java.util.List;
 
 /**
@@ -14,17 +13,19 @@ import java.util.List;
  * all of parameter space and the sets that a part of the symmetry fixes. Saddles gather on these
  * sets, and a search from elsewhere seldom meets them.
  */
-public record SaddleHunt(Terrain terrain, Starts starts, int size)
-    implements Job<Several<StationaryPoint>> {
+public record SaddleHunt(Terrain terrain, Starts starts, int size) implements Job<Visit> {
   private static final long serialVersionUID = 1;
 
   @Override
-  public Several<StationaryPoint> run(int index) {
+  public Visit run(int index) {
+    return Visit.of(terrain, counted -> new SaddleHunt(counted, starts, size).points(index));
+  }
+
+  private List<StationaryPoint> points(int index) {
     double[] start = starts.at(index);
     List<double[]> fixed = terrain.symmetry().ontoFixedSets(start);
     int turn = index % (1 + fixed.size());
     LocalModel end = Newton.toStationary(terrain.cost(), turn == 0 ? start : fixed.get(turn - 1));
-    return new Several<>(
-        terrain.isStationary(end) ? terrain.identify(end).stream().toList() : List.of());
+    return terrain.isStationary(end) ? terrain.identify(end).stream().toList() : List.of();
   }
 }

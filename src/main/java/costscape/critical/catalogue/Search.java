@@ -1,15 +1,18 @@
 package costscape.critical.catalogue;
 
+import costscape.critical.catalogue.Expected.Part;
 import costscape.critical.place.Found;
 import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
+import costscape.job.Job;
+import costscape.job.Outlook;
 import costscape.job.Runner;
-import costscape.job.Several;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -35,14 +38,28 @@ public final class Search {
 
   private final Terrain terrain;
   private final Runner runner;
+  private final Outlook outlook;
   private final Roster roster;
+  private final Expected expected = new Expected();
   private final List<List<Integer>> falls = new ArrayList<>();
   private final List<Integer> chained = new ArrayList<>();
+  private List<Integer> climbing = List.of(); // ends of which the pairs are not taken yet
   private int pairs;
+  private int roundsLeft;
 
   public Search(Terrain terrain, Runner runner) {
+    this(terrain, runner, Outlook.NONE);
+  }
+
+  /**
+   * A search that has not begun.
+   *
+   * @param outlook hears how many Hessians are to come, from the second job on
+   */
+  Search(Terrain terrain, Runner runner, Outlook outlook) {
     this.terrain = terrain;
     this.runner = runner;
+    this.outlook = outlook;
     roster = new Roster(terrain);
   }
 
@@ -62,7 +79,7 @@ public final class Search {
     runner.run(
         new Descents(terrain, starts, descents),
         end -> {
-          end.all().forEach(roster::hit);
+          end.points().forEach(roster::hit);
           distinctAfter[done[0]++] = roster.size();
         });
     return distinctAfter;
@@ -70,22 +87,85 @@ public final class Search {
 
   public void saddles(Starts starts, int hunts) {
     Between between = new Between(terrain.symmetry(), thetas(roster.ends()));
-    runner.run(new SaddleHunt(terrain, starts, hunts), note(Found.SADDLE_SEARCH));
-    runner.run(new SaddleHunt(terrain, between, between.size()), note(Found.SADDLE_SEARCH));
+    roundsLeft = MOST_ROUNDS;
+    SaddleHunt onLines = new SaddleHunt(terrain, between, between.size());
+    run(
+        new SaddleHunt(terrain, starts, hunts),
+        Part.HUNT,
+        () -> onLines.size() * expected.of(Part.BETWEEN),
+        note(Found.SADDLE_SEARCH));
+    run(onLines, Part.BETWEEN, () -> 0, note(Found.SADDLE_SEARCH));
     follow();
-    for (int round = 0; round < MOST_ROUNDS; round++) {
+    while (roundsLeft > 0) {
+      roundsLeft--;
       List<Integer> fresh = freshEnds();
       if (fresh.isEmpty()) {
         break;
       }
-      runner.run(new Climbs(terrain, thetas(fresh)), note(Found.CLIMB));
-      runner.run(Chains.of(terrain, pairs(fresh)), note(Found.CHAIN));
+      int joined = pairsOf(fresh.size(), chained.size(), pairs);
+      climbing = fresh;
+      run(new Climbs(terrain, thetas(fresh)), Part.CLIMB, () -> chains(joined), note(Found.CLIMB));
+      Chains chains = Chains.of(terrain, pairs(fresh));
+      climbing = List.of();
+      run(chains, Part.CHAIN, () -> 0, note(Found.CHAIN));
       follow();
     }
+    roundsLeft = 0;
   }
 
-  private Consumer<Several<StationaryPoint>> note(Found found) {
-    return points -> points.all().forEach(point -> roster.note(point, found));
+  private Consumer<Visit> note(Found found) {
+    return visit -> visit.points().forEach(point -> roster.note(point, found));
+  }
+
+  /**
+   * Runs a job, and says what is to be expected of it and of those that follow.
+   *
+   * @param next the Hessians of the job that is known to be next
+   */
+  private void run(Job<Visit> job, Part part, DoubleSupplier next, Consumer<Visit> found) {
+    double[] unknown = {later()};
+    int[] size = {roster.size()};
+    outlook.expect(expected.of(part), next.getAsDouble() + unknown[0]);
+    runner.run(
+        job,
+        visit -> {
+          found.accept(visit);
+          expected.count(part, visit.hessians());
+          if (roster.size() > size[0]) {
+            size[0] = roster.size();
+            unknown[0] = later();
+          }
+          outlook.expect(expected.of(part), next.getAsDouble() + unknown[0]);
+        });
+  }
+
+  /** The Hessians of ways down and rounds that what is known by now will ask for. */
+  private double later() {
+    long saddles =
+        IntStream.range(falls.size(), roster.size())
+            .filter(place -> leads(roster.point(place)))
+            .count();
+    double falls = saddles * expected.of(Part.FALL);
+    if (roundsLeft == 0) {
+      return falls;
+    }
+    int now = climbing.size();
+    int fresh = Math.max(0, freshEnds().size() - now);
+    int taken = pairs + pairsOf(now, chained.size(), pairs);
+    return falls
+        + (double) fresh * Climbs.ways(terrain) * expected.of(Part.CLIMB)
+        + chains(pairsOf(fresh, chained.size() + now, taken));
+  }
+
+  /** How many pairs new ends make with known ones and each other, where so many were taken. */
+  private static int pairsOf(int fresh, int known, int taken) {
+    long all = (long) fresh * known + (long) fresh * (fresh - 1) / 2;
+    return (int) Math.min(Math.max(0, MOST_PAIRS - taken), all);
+  }
+
+  /** The Hessians of the chains between so many pairs. */
+  private double chains(int joined) {
+    return (double) joined * Chains.images(terrain, joined) * expected.of(Part.CHAIN);
   }
 
   /** The ends from which nothing has been climbed yet, by rising cost, as many as there is room. */
@@ -130,10 +210,11 @@ public final class Search {
         falls.add(List.of());
       }
       List<StationaryPoint> points = saddles.stream().map(roster::point).toList();
-      List<Several<StationaryPoint>> ends = runner.run(new Falls(terrain, points));
+      List<Visit> ends = new ArrayList<>();
+      run(new Falls(terrain, points), Part.FALL, () -> 0, ends::add);
       for (int k = 0; k < saddles.size(); k++) {
         List<Integer> places =
-            ends.get(k).all().stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList();
+            ends.get(k).points().stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList();
         if (points.get(k).isPass()) {
           falls.set(saddles.get(k), places);
         }

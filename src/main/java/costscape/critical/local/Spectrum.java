@@ -101,7 +101,7 @@ public final class Spectrum implements Serializable {
    */
   private static boolean rotateAll(double[][] matrix, double[][] vectors, Progress progress) {
     boolean rotated = false;
-    progress.begin();
+    progress.begin(matrix.length);
     for (int p = 0; p < matrix.length; p++) {
       for (int q = p + 1; q < matrix.length; q++) {
         double negligible = UNIT_ROUNDOFF * Math.sqrt(Math.abs(matrix[p][p] * matrix[q][q]));

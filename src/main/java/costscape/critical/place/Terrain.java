@@ -71,6 +71,11 @@ public final class Terrain implements Serializable {
         layout.weight(layout.layers(), 0, 0));
   }
 
+  /** The same terrain, of which the cost is asked by way of another one that gives its numbers. */
+  public Terrain of(DifferentiableCost same) {
+    return new Terrain(same, symmetry, families, firstScaled);
+  }
+
   /**
    * Whether it is known where a dead unit of this kind falls away. Without that every bias of such
    * a unit would count as a place of its own.

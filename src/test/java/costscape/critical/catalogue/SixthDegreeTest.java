@@ -130,7 +130,7 @@ class SixthDegreeTest {
 
   @Test
   void aSaddleFallsToBothSides() {
-    List<StationaryPoint> ends = new Falls(terrain(), List.of(at(0), at(-1))).run(1).all();
+    List<StationaryPoint> ends = new Falls(terrain(), List.of(at(0), at(-1))).run(1).points();
     assertEquals(2, ends.size());
     assertEquals(-1.6, Math.min(ends.get(0).cost(), ends.get(1).cost()), COST);
     assertEquals(0, Math.max(ends.get(0).cost(), ends.get(1).cost()), COST);
