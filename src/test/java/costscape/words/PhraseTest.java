@@ -1,11 +1,14 @@
 package costscape.words;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.critical.verdict.Verdict;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +41,27 @@ class PhraseTest {
         .flatMap(Stream::of);
   }
 
+  /** What a kind of verdict says of itself. */
+  private static Stream<Phrase> ofKinds() {
+    return Stream.of(Verdict.Kind.values()).flatMap(PhraseTest::texts);
+  }
+
+  private static Stream<Phrase> texts(Verdict.Kind kind) {
+    List<Phrase> texts = new ArrayList<>();
+    for (Field field : Verdict.Kind.class.getDeclaredFields()) {
+      if (field.getType() == Said.class) {
+        field.setAccessible(true);
+        texts.add(assertDoesNotThrow(() -> (Said) field.get(kind)));
+      }
+    }
+    assertEquals(4, texts.size(), "one, many, place and meaning");
+    kind.stopped().ifPresent(texts::add);
+    return texts.stream();
+  }
+
   @Test
   void languagesTakeTheSameArguments() {
-    all()
+    Stream.concat(all(), ofKinds())
         .forEach(
             phrase ->
                 assertEquals(
@@ -64,7 +85,7 @@ class PhraseTest {
   /** A sentence begins and ends alike in both: a full stop that one lacks joins two sentences. */
   @Test
   void languagesEndAlike() {
-    all()
+    Stream.concat(all(), ofKinds())
         .forEach(
             phrase -> {
               assertEquals(
