@@ -21,8 +21,6 @@ import costscape.data.Moments;
 import costscape.data.RowKind;
 import costscape.data.Scaling;
 import costscape.job.Runner;
-import costscape.store.dataset.DatasetFiles;
-import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
@@ -39,7 +37,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,34 +68,7 @@ public final class DataOptions {
               + " cluster it may name Parquet files (default: ${DEFAULT-VALUE}).")
   private String data;
 
-  @Option(
-      names = "--target",
-      paramLabel = "NAME,…",
-      description =
-          "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
-              + " predict, one output each (default: the last column).")
-  private String target;
-
-  @Option(
-      names = "--features",
-      paramLabel = "NAME,…",
-      split = ",",
-      description = "The columns of a CSV file that are features (default: all but the target).")
-  private List<String> features = List.of();
-
-  @Option(
-      names = "--drop",
-      paramLabel = "NAME,…",
-      split = ",",
-      description = "Columns of a CSV file that are neither features nor target.")
-  private List<String> dropped = List.of();
-
-  @Option(
-      names = "--drop-missing",
-      description =
-          "Leave out rows of a CSV file with an empty value, NA, NaN or ?, which are refused"
-              + " otherwise.")
-  private boolean dropMissing;
+  @Mixin private ColumnOptions columnOptions;
 
   @Option(
       names = "--cost",
@@ -169,21 +139,9 @@ public final class DataOptions {
     } else {
       data = model.data().text();
     }
-    if (!features.isEmpty() && !Set.copyOf(features).equals(Set.copyOf(model.kind().features()))) {
-      throw network.refused(
-          "--features", String.join(",", features), String.join(", ", model.kind().features()));
-    }
-    for (String column : dropped) {
-      if (model.kind().features().contains(column)) {
-        throw network.refused("--drop", column, "this feature");
-      }
-    }
-    if (target != null) {
-      network.instead("--target", target, String.join(",", model.kind().targetColumns()));
-    }
+    columnOptions.takeOver(network);
     takeCost(network, model);
     entropyOptions.takeOver(network);
-    dropMissing |= model.data().skipsMissing();
     if (network.isGiven(STANDARDIZE)) {
       network.instead(
           STANDARDIZE,
@@ -217,11 +175,12 @@ public final class DataOptions {
   /** Where the rows are from, as a trained network keeps it. */
   Source kept(Dataset all) {
     boolean picked = taken.map(network -> network.model().data().picksColumns()).orElse(false);
-    return new Source(data, all.rows(), Fingerprint.of(all), dropMissing, picked || picksColumns());
-  }
-
-  private boolean picksColumns() {
-    return !features.isEmpty() || !dropped.isEmpty();
+    return new Source(
+        data,
+        all.rows(),
+        Fingerprint.of(all),
+        columnOptions.skipMissing(),
+        picked || columnOptions.arePicked());
   }
 
   /** The loss that is asked for, or the usual one of the data. */
@@ -301,13 +260,7 @@ public final class DataOptions {
       hint(read);
       return read;
     }
-    if (target != null) {
-      throw new InputException("--target names a column of a file, and %s is none".formatted(data));
-    }
-    if (!features.isEmpty() || !dropped.isEmpty()) {
-      throw new InputException(
-          "--features and --drop name columns of a file, and %s is none".formatted(data));
-    }
+    columnOptions.refuseFor(data);
     Dataset dataset = embedded.get().dataset();
     checkKind(dataset);
     return dataset;
@@ -361,8 +314,7 @@ public final class DataOptions {
       throw new InputException("--classes is for data in one file, not in parts");
     }
     if (parted.isEmpty()) {
-      PartReading reading =
-          new PartReading(targets(), predictsNumbers(), featureNames(), dropped, dropMissing);
+      PartReading reading = columnOptions.ofParts(predictsNumbers());
       parted = Optional.of(new PartedData(data, reading, this::scaled, this::say));
     }
     return parted.get();
@@ -416,37 +368,16 @@ public final class DataOptions {
   }
 
   private Dataset read(Path file) {
-    if (taken.isPresent()) {
-      return DatasetFiles.readMore(file, taken.get().model().kind(), targets(), columns());
-    }
-    return predictsNumbers()
-        ? DatasetFiles.readNumbers(file, targets(), columns())
-        : DatasetFiles.read(file, Optional.ofNullable(target), columns());
+    return columnOptions.read(file, predictsNumbers(), arrays, this::say);
   }
 
   private boolean predictsNumbers() {
     return loss != null && Losses.isOfNumbers(loss);
   }
 
-  private Columns columns() {
-    return new Columns(featureNames(), dropped, dropMissing, this::say).with(arrays);
-  }
-
   /** More rows from a file, read as the rows of the data are. */
   Dataset readMore(Path file, Dataset like) {
-    return DatasetFiles.readMore(file, like.kind(), targets(), columns());
-  }
-
-  private List<String> targets() {
-    if (target == null) {
-      return taken.map(network -> network.model().kind().targetColumns()).orElse(List.of());
-    }
-    return List.of(target.split(","));
-  }
-
-  /** The features of a trained network go before: a table may have them in another order. */
-  private List<String> featureNames() {
-    return taken.map(network -> network.model().kind().features()).orElse(features);
+    return columnOptions.readMore(file, like.kind(), arrays, this::say);
   }
 
   private void hint(Dataset dataset) {
@@ -482,7 +413,7 @@ public final class DataOptions {
    */
   Opening.Source source(String heldOut, long seed) {
     boolean pickedThere = taken.map(network -> network.model().data().picksColumns()).orElse(false);
-    if (picksColumns() || pickedThere || dropMissing) {
+    if (columnOptions.arePicked() || pickedThere || columnOptions.skipMissing()) {
       throw new InputException(
           "a page's commands hold no --features, --drop or --drop-missing: write what they leave"
               + " into a file of its own");
@@ -495,7 +426,7 @@ public final class DataOptions {
     boolean embedded = Datasets.named(data).isPresent();
     return new Opening.Source(
         embedded ? "" : data,
-        target == null ? "" : target,
+        columnOptions.target().orElse(""),
         standardize.isOfFeatures()
             || taken.map(network -> !network.model().scaling().isNone()).orElse(false),
         heldOut,

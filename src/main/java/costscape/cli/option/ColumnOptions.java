@@ -1,0 +1,148 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.data.Dataset;
+import costscape.data.RowKind;
+import costscape.store.dataset.DatasetFiles;
+import costscape.store.dataset.DatasetFiles.Columns;
+import costscape.store.dataset.DatasetFiles.RowArray;
+import costscape.store.dataset.PartReading;
+import costscape.store.file.InputException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import picocli.CommandLine.Option;
+
+/** Options that say which columns of a file are features and which the target. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+final class ColumnOptions {
+  @Option(
+      names = "--target",
+      paramLabel = "NAME,…",
+      description =
+          "The column of a CSV file that holds the classes, or the columns that hold the numbers to"
+              + " predict, one output each (default: the last column).")
+  private String target;
+
+  @Option(
+      names = "--features",
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "The columns of a CSV file that are features (default: all but the target).")
+  private List<String> features = List.of();
+
+  @Option(
+      names = "--drop",
+      paramLabel = "NAME,…",
+      split = ",",
+      description = "Columns of a CSV file that are neither features nor target.")
+  private List<String> dropped = List.of();
+
+  @Option(
+      names = "--drop-missing",
+      description =
+          "Leave out rows of a CSV file with an empty value, NA, NaN or ?, which are refused"
+              + " otherwise.")
+  private boolean dropMissing;
+
+  /** The trained network whose columns are taken where none are named. */
+  private Optional<TakenModel> taken = Optional.empty();
+
+  /**
+   * Takes over which columns a trained network has.
+   *
+   * @throws InputException where other features are asked for
+   */
+  void takeOver(TakenModel network) {
+    taken = Optional.of(network);
+    if (!features.isEmpty()
+        && !Set.copyOf(features).equals(Set.copyOf(network.model().kind().features()))) {
+      throw network.refused(
+          "--features",
+          String.join(",", features),
+          String.join(", ", network.model().kind().features()));
+    }
+    for (String column : dropped) {
+      if (network.model().kind().features().contains(column)) {
+        throw network.refused("--drop", column, "this feature");
+      }
+    }
+    if (target != null) {
+      network.instead("--target", target, String.join(",", network.model().kind().targetColumns()));
+    }
+    dropMissing |= network.model().data().skipsMissing();
+  }
+
+  /** Whether features were chosen among the columns. */
+  boolean arePicked() {
+    return !features.isEmpty() || !dropped.isEmpty();
+  }
+
+  /** Whether rows without a value are left out. */
+  boolean skipMissing() {
+    return dropMissing;
+  }
+
+  /** The columns of the target as they are typed, where they are. */
+  Optional<String> target() {
+    return Optional.ofNullable(target);
+  }
+
+  /** Refuses to name columns of data that are no file. */
+  void refuseFor(String data) {
+    if (target != null) {
+      throw new InputException("--target names a column of a file, and %s is none".formatted(data));
+    }
+    if (arePicked()) {
+      throw new InputException(
+          "--features and --drop name columns of a file, and %s is none".formatted(data));
+    }
+  }
+
+  /**
+   * Reads the rows of a file.
+   *
+   * @param numbers whether the target is numbers to predict where no trained network says it
+   * @param arrays that each row holds, where its values are arrays
+   * @param notices receives what a user should know of the file
+   */
+  Dataset read(Path file, boolean numbers, List<RowArray> arrays, Consumer<String> notices) {
+    if (taken.isPresent()) {
+      return readMore(file, taken.get().model().kind(), arrays, notices);
+    }
+    Columns columns = columns(arrays, notices);
+    return numbers
+        ? DatasetFiles.readNumbers(file, targets(), columns)
+        : DatasetFiles.read(file, target(), columns);
+  }
+
+  /** Reads more rows of a kind that is known. */
+  Dataset readMore(Path file, RowKind kind, List<RowArray> arrays, Consumer<String> notices) {
+    return DatasetFiles.readMore(file, kind, targets(), columns(arrays, notices));
+  }
+
+  private Columns columns(List<RowArray> arrays, Consumer<String> notices) {
+    return new Columns(featureNames(), dropped, dropMissing, notices).with(arrays);
+  }
+
+  /** How the parts of data in several files are read. */
+  PartReading ofParts(boolean numbers) {
+    return new PartReading(targets(), numbers, featureNames(), dropped, dropMissing);
+  }
+
+  private List<String> targets() {
+    if (target == null) {
+      return taken.map(network -> network.model().kind().targetColumns()).orElse(List.of());
+    }
+    return List.of(target.split(","));
+  }
+
+  /** The features of a trained network go before: a table may have them in another order. */
+  private List<String> featureNames() {
+    return taken.map(network -> network.model().kind().features()).orElse(features);
+  }
+}
