@@ -71,9 +71,14 @@ public final class Main {
     return new FileOutputStream(FileDescriptor.out);
   }
 
-  /** Keeps libraries from logging: a failure is an exception, and one line reports it. */
+  /**
+   * Keeps libraries from logging: a failure is an exception, and one line reports it. Keeps picocli
+   * from looking for types that no option has and for Groovy, which takes it some milliseconds.
+   */
   private static void quietLibraries() {
     System.setProperty("picocli.trace", "OFF");
+    System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+    System.setProperty("picocli.disable.closures", "true");
     System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
   }
 
@@ -95,11 +100,10 @@ public final class Main {
     PrintWriter err = new SafePrinter(toErr, ProgressBar::clearing);
     int exitCode;
     try {
-      PlacedRun run = new PlacedRun(result);
       exitCode =
           asksForVersion(arguments)
               ? version(out)
-              : line(out, err, arguments).setExecutionStrategy(run).execute(arguments);
+              : new LineReading(new PlacedRun(result), out, err).execute(arguments);
     } catch (RuntimeException | Error e) {
       exitCode = broken(e, err, List.of(arguments));
     }
@@ -181,11 +185,15 @@ public final class Main {
 
   /** The parser of one command line, which tells the two writers what a user would read. */
   static CommandLine line(PrintWriter out, PrintWriter err, String... arguments) {
+    return telling(Costscape.parser(arguments).setUsageHelpAutoWidth(true), out, err);
+  }
+
+  /** A parser that tells the two writers what a user would read. */
+  static CommandLine telling(CommandLine parser, PrintWriter out, PrintWriter err) {
     Failures failures = new Failures(err);
-    return Costscape.parser(arguments)
+    return parser
         .setOut(out)
         .setErr(err)
-        .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

@@ -8,7 +8,7 @@
  * <p><b>From words to files.</b>
  *
  * <ol>
- *   <li>{@code Main} gives the words to a parser. {@code Costscape.parser} builds it for the one
+ *   <li>{@code LineReading} gives the words to a parser. {@code Costscape} builds it for the one
  *       command that is named, because reading the options of all commands takes longer than a
  *       small picture.
  *   <li>picocli fills the option groups of {@code cli.option}. They turn words into values, such as

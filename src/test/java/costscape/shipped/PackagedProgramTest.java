@@ -77,6 +77,20 @@ class PackagedProgramTest {
     assertEquals(0, run(LAUNCHER, KERAS).exitCode());
   }
 
+  /** An annotation becomes a proxy, whose making takes longer than the rest of the reading. */
+  @Test
+  void aGoodLineIsReadWithoutAnnotations() throws IOException, InterruptedException {
+    List<String> java = List.of(PackagedProgram.JAVA, "-Xlog:class+load", "-jar");
+    for (String line : List.of("sweep --vary w1_0_0=-1:1:3", "trace --steps 2")) {
+      List<String> words = new ArrayList<>(java);
+      words.add(PackagedProgram.JAR.toString());
+      PackagedProgram program = PackagedProgram.run(folder, PackagedProgram.words(words, line));
+      assertEquals(0, program.exitCode(), program.said());
+      assertTrue(program.said().contains("costscape.cli.facts.OptionsFile "), program.said());
+      assertFalse(program.said().contains("ProxyGenerator"), line);
+    }
+  }
+
   @Test
   void aKerasFileIsReadByTheJarAsByTheLauncher() throws IOException, InterruptedException {
     PackagedProgram jar = run(JAR, KERAS);

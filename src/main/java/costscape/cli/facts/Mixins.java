@@ -2,19 +2,30 @@ package costscape.cli.facts;
 
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.IScope;
 
 /** The objects that a command's options live in. */
 public final class Mixins {
   private Mixins() {}
 
   /**
-   * The objects of a kind: the command's own one, and those of its mixins and of their mixins.
+   * The objects of a kind: the command's own one, and those that hold its options.
    *
    * @param kind a class or an interface that says what is asked of them
    */
   public static <T> Stream<T> of(CommandSpec command, Class<T> kind) {
-    Stream<T> own = Stream.of(command.userObject()).filter(kind::isInstance).map(kind::cast);
-    Stream<T> mixed = command.mixins().values().stream().flatMap(mixin -> of(mixin, kind));
-    return Stream.concat(own, mixed);
+    Stream<Object> holders = command.args().stream().map(argument -> object(argument.scope()));
+    return Stream.concat(Stream.of(command.userObject()), holders)
+        .distinct()
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  private static Object object(IScope scope) {
+    try {
+      return scope.get();
+    } catch (Exception e) { // picocli's interface allows any
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -6,27 +6,33 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Reads the {@link Facts} of options. */
-public final class OptionFacts {
-  private OptionFacts() {}
-
-  private static Facts of(OptionSpec option) {
-    if (option.userObject() instanceof Field field) {
-      Facts own = field.getAnnotation(Facts.class);
-      Facts facts = own == null ? field.getDeclaringClass().getAnnotation(Facts.class) : own;
-      if (facts != null) {
-        return facts;
-      }
+/** What {@link Facts} say of an option. */
+public record OptionFacts(Topic topic, Changes changes) {
+  /**
+   * Reads the facts of an option's field, or of its class.
+   *
+   * @throws IllegalStateException where there are none
+   */
+  static OptionFacts of(Field field) {
+    Facts own = field.getAnnotation(Facts.class);
+    Facts facts = own == null ? field.getDeclaringClass().getAnnotation(Facts.class) : own;
+    if (facts == null) {
+      throw new IllegalStateException(field + " is declared without @Facts");
     }
-    throw new IllegalStateException(option.longestName() + " is declared without @Facts");
+    return new OptionFacts(facts.topic(), facts.changes());
+  }
+
+  /** An option knows its field, or its facts where an {@link OptionsFile} told them. */
+  private static OptionFacts of(OptionSpec option) {
+    return option.userObject() instanceof OptionFacts told ? told : of((Field) option.userObject());
   }
 
   public static Topic topic(OptionSpec option) {
-    return of(option).topic();
+    return of(option).topic;
   }
 
   public static Changes changes(OptionSpec option) {
-    return of(option).changes();
+    return of(option).changes;
   }
 
   /** The options of one topic that a command has, in the order of the help. */

@@ -12,6 +12,11 @@
  * costscape.cli.facts.Mixins} finds the objects that a command's options live in, by what they are
  * and not by the names of fields.
  *
+ * <p>Java takes longer to read a command's annotations than to draw a small picture. So the build
+ * writes them down beside the command's class, as far as a good line asks for them, and {@link
+ * costscape.cli.facts.OptionsFile} makes a parser of that. For help, and for a line that it
+ * refuses, the annotations themselves are read.
+ *
  * <p><b>Tried and dropped.</b> One list of names for every question: there were seven, and an
  * option of the same name in another command was taken for the first one. {@code --scale} of {@code
  * minima}, which is about random starts, stood under the looks of pictures. Facts of whole option
