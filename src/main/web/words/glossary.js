@@ -1,6 +1,6 @@
 import * as engine from '../workers/engine.js';
 import {make} from '../draw/dom.js';
-import {t} from './words.js';
+import {pairs, t} from './words.js';
 
 /**
  * The words that a lesson explains, each marked once in its text, where it first stands. A word that
@@ -29,11 +29,6 @@ export class Glossary {
     }
     return found.sort((a, b) => a.from - b.from);
   }
-}
-
-/** @return {[string, string][]} */
-function pairs(told) {
-  return Array.from({length: told.length / 2}, (_, k) => [told[2 * k], told[2 * k + 1]]);
 }
 
 /** A paragraph whose new words open what they mean, beside the text. */

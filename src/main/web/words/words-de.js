@@ -1,4 +1,7 @@
-/** The texts of the page in German, by the English ones. {0}, {1} … are values that stand in both. */
+/**
+ * The texts of the page alone in German, by the English ones. {0}, {1} … are values that stand in both.
+ * What the commands say too is in their tables.
+ */
 export const DE = {
   // the document
   'Drop a CSV file to use it': 'CSV-Datei fallen lassen, um sie zu benutzen',
@@ -19,7 +22,6 @@ export const DE = {
   'Help': 'Hilfe',
   'Keys and words (?)': 'Tasten und Wörter (?)',
   'Data and network': 'Daten und Netz',
-  'Data': 'Daten',
   'Use a CSV file; dropping it anywhere or pasting its rows does the same':
     'Eine CSV-Datei benutzen; man kann sie auch irgendwo fallen lassen oder ihre Zeilen einfügen',
   'Hidden': 'Verdeckt',
@@ -35,7 +37,6 @@ export const DE = {
   'Add a ball': 'Noch eine Kugel',
   'Parameters': 'Parameter',
   'Behind each slider: the cost as it alone moves.': 'Hinter jedem Regler: die Kosten, wenn nur er sich bewegt.',
-  'Landscape': 'Landschaft',
   'Across': 'Waagrecht',
   'Through': 'Punkt der Ebene',
   'Across from': 'Waagrecht von',
@@ -125,7 +126,7 @@ export const DE = {
   // the map and what is said below it
   'Click the map to put a ball there and let it roll.': 'Ein Klick auf die Karte setzt eine Kugel dorthin und lässt sie rollen.',
   'Too flat here to see a ball move: with a slope of {0}, {1} steps of rate {2} come to {3}.':
-    'Hier ist es zu flach, um eine Kugel rollen zu sehen: bei einer Steigung von {0} ergeben {1} Schritte mit Rate {2} nur {3}.',
+    'Hier ist es zu flach, um eine Kugel rollen zu sehen: bei einer Steigung von {0} ergeben {1} Schritte mit der Lernrate {2} nur {3}.',
   'Start where it is steep: {0}': 'Starten, wo es steil ist: {0}',
   'The cost is the same everywhere on this map: {0}. Its two axes change nothing here.':
     'Die Kosten sind auf dieser Karte überall gleich: {0}. Ihre zwei Achsen ändern hier nichts.',
@@ -168,7 +169,7 @@ export const DE = {
   'More': 'Mehr',
   'Less': 'Weniger',
   'All controls': 'Alle Bedienelemente',
-  'The map, Run, the fit, the rate and the data alone': 'Nur Karte, Start, Anpassung, Rate und Daten',
+  'The map, Run, the fit, the rate and the data alone': 'Nur Karte, Start, Anpassung, Lernrate und Daten',
   // a computation that fails
   'This page could not begin: {0}': 'Diese Seite konnte nicht beginnen: {0}',
   'A computation did not answer and was ended.': 'Eine Rechnung antwortete nicht und wurde beendet.',
@@ -176,13 +177,9 @@ export const DE = {
     'Eine Rechnung hat seit 15 Sekunden nicht geantwortet. Sie kann lang sein, oder sie ist zusammengebrochen.',
   'End it': 'Beenden',
   // settings of the rules
-  'rate': 'Rate',
-  'momentum': 'Schwung',
-  'decay': 'Abklingen',
-  '{0}, rate {1}': '{0}, Rate {1}',
+  '{0}, rate {1}': '{0}, Lernrate {1}',
   '{0} {1}, {2} {3}: cost {4}': '{0} {1}, {2} {3}: Kosten {4}',
   'floor: cost {0} or less': 'Boden: Kosten {0} oder weniger',
-  'floor: cost {0}; the smallest cell costs {1}': 'Boden: Kosten {0}; die kleinste Zelle kostet {1}',
   'A finer map': 'Eine feinere Karte',
   ', log colours)': ', Farben logarithmisch)',
   'This browser has no WebGL 2, so the flat map is shown': 'Dieser Browser hat kein WebGL 2; darum ist die flache Karte zu sehen',
@@ -195,7 +192,7 @@ export const DE = {
   'The largest eigenvalue is computed when the ball stops.':
     'Der größte Eigenwert wird berechnet, wenn die Kugel anhält.',
   'No direction curves upwards here{0}: the largest eigenvalue is {1}, and the place sets no bound to the rate.':
-    'Keine Richtung ist hier{0} nach oben gekrümmt: der größte Eigenwert ist {1}, und der Ort setzt der Rate keine Grenze.',
+    'Keine Richtung ist hier{0} nach oben gekrümmt: der größte Eigenwert ist {1}, und der Ort setzt der Lernrate keine Grenze.',
   'The largest eigenvalue here is {0}{1}. It sets no simple bound for {2}, which sizes its own steps.':
     'Der größte Eigenwert ist hier {0}{1}. Er setzt {2} keine einfache Grenze, denn diese Regel bemisst ihre Schritte selbst.',
   'here': 'hier',
@@ -203,7 +200,7 @@ export const DE = {
   ', and {0} is above it': ', und {0} liegt darüber',
   '; the bound is that of steps with all rows': '; die Grenze gilt für Schritte mit allen Zeilen',
   '{0} = {1}: a rate above it cannot settle {2}{3}. ({4}, the largest eigenvalue{5}{6}.)':
-    '{0} = {1}: eine Rate darüber kommt {2} nicht zur Ruhe{3}. ({4}, der größte Eigenwert{5}{6}.)',
+    '{0} = {1}: eine Lernrate darüber kommt {2} nicht zur Ruhe{3}. ({4}, der größte Eigenwert{5}{6}.)',
   // rows
   'The command calls these rows {0}: save them in a file of that name':
     'Der Befehl nennt diese Zeilen {0}: in einer Datei dieses Namens sichern',
@@ -219,7 +216,6 @@ export const DE = {
   'seed is a whole number, not "{0}"': 'seed ist eine ganze Zahl, nicht „{0}“',
   'held out (dashed): {0}': 'zurückgehalten (gestrichelt): {0}',
   'held out: {0} %': 'zurückgehalten: {0} %',
-  'held out: {0}': 'zurückgehalten: {0}',
   'pale: {0} rows held out': 'blass: {0} zurückgehaltene Zeilen',
   // balls and steps
   'Optimizer of ball {0}': 'Regel der Kugel {0}',
@@ -229,16 +225,13 @@ export const DE = {
   'ball {0}': 'Kugel {0}',
   '{0} of {1}': '{0} von {1}',
   '{0} of {1}, by a slider': '{0} von {1}, mit einem Regler',
-  'batch': 'Stapel',
   'Rows a step; 0 takes all': 'Zeilen je Schritt; 0 nimmt alle',
   'batch of ball {0}, 0 for all rows': 'Stapel der Kugel {0}, 0 für alle Zeilen',
   'Run': 'Start',
   'Pause': 'Halt',
   '{0} steps/s': '{0} Schritte/s',
-  'step {0}': 'Schritt {0}',
   'step {0} of {1}': 'Schritt {0} von {1}',
   'step {0}: {1}': 'Schritt {0}: {1}',
-  'step': 'Schritt',
   '{0} more of {1}': '{0} mehr von {1}',
   '{0}, exactly': '{0}, genau',
   // directions
@@ -258,9 +251,6 @@ export const DE = {
   '"{0}" is not a whole number': '„{0}“ ist keine ganze Zahl',
   'A plane through the start.': 'Eine Ebene durch den Start.',
   'A plane through a point of its own, at ({0}, {1}).': 'Eine Ebene durch einen eigenen Punkt, bei ({0}; {1}).',
-  '{0} moves with its own axis alone, the others with the other.': '{0} ändert sich nur mit seiner eigenen Achse, die übrigen mit der anderen.',
-  'All parameters move with the axes.': 'Alle Parameter ändern sich mit den Achsen.',
-  '{0} of {1} parameters move with the axes.': '{0} von {1} Parametern ändern sich mit den Achsen.',
   'Shadow: all {0} parameters train, this plane stays.': 'Schatten: alle {0} Parameter trainieren, diese Ebene bleibt.',
   'The plane goes through {0}.': 'Die Ebene geht durch {0}.',
   // basins
@@ -271,9 +261,6 @@ export const DE = {
   'the computation broke off: {0}': 'die Rechnung brach ab: {0}',
   // data, fit and network
   '{0} % right': '{0} % richtig',
-  'and {0} more classes': 'und {0} weitere Klassen',
-  'output': 'Ausgabe',
-  'unit {0}': 'Einheit {0}',
   'Network {0}': 'Netz {0}',
   '{0}, {1} parameters': '{0}, {1} Parameter',
   "{0} rows over {1}, with the network's output": '{0} Zeilen über {1}, mit der Ausgabe des Netzes',
@@ -285,7 +272,6 @@ export const DE = {
   'one in {0} of {1} rows is drawn': 'eine von je {0} der {1} Zeilen ist gezeichnet',
   'The map: {0} as the network predicts it. The rings: {1} of the rows.': 'Die Karte: {0}, wie das Netz es vorhersagt. Die Ringe: {1} der Zeilen.',
   '{0} rows: {1}': '{0} Zeilen: {1}',
-  'network: {0}': 'Netz: {0}',
   // lessons
   'none': 'keine',
   'no course': 'kein Kurs',
@@ -298,7 +284,6 @@ export const DE = {
   'Next': 'Weiter',
   'Next page': 'Nächste Seite',
   'Roll': 'Rollen',
-  'cost': 'Kosten',
   'The cost over {0}': 'Die Kosten über {0}',
   'over has the numbers of two features of {0}, counted from 0, not "{1}"': 'over hat die Nummern zweier von {0} Merkmalen, von 0 an gezählt, nicht „{1}“',
   'To think about': 'Zum Nachdenken',
@@ -320,8 +305,6 @@ export const DE = {
   'Let the balls roll first: the movie shows their steps': 'Erst die Kugeln rollen lassen: der Film zeigt ihre Schritte',
   'The run changed while its movie was made': 'Der Lauf hat sich geändert, während sein Film gemacht wurde',
   'movie: step {0} of {1}': 'Film: Schritt {0} von {1}',
-  'about {0}': 'etwa {0}',
-  'step {0}, cost {1}': 'Schritt {0}, Kosten {1}',
   'costscape: the cost over {0} and {1}': 'costscape: die Kosten über {0} und {1}',
   'It has {0} other parameters, which the record in this file names.': 'Es hat {0} andere Parameter, die das Protokoll in dieser Datei nennt.',
   'At the start, the white cross, the others are {0}.': 'Am Start, dem weißen Kreuz, sind die übrigen {0}.',

@@ -1,9 +1,10 @@
+import * as engine from '../workers/engine.js';
 import {DE} from './words-de.js';
 
 /**
  * The languages of the page. Its texts stand in English where they are used; a table has the other
- * languages' texts by the English ones. The engine is told the language in which it judges a run; what
- * is wrong in a file it says in English.
+ * languages' texts by the English ones, but for those that the commands say too: these the engine has.
+ * The engine is told the language in which it judges a run; what is wrong in a file it says in English.
  */
 const TABLES = {en: {}, de: DE};
 
@@ -14,6 +15,9 @@ export function languageOf(link) {
   const asked = new URLSearchParams(link.replace(/^#/, '')).get('lang');
   return [asked, navigator.language.slice(0, 2), 'en'].find(language => LANGUAGES.includes(language));
 }
+
+/** All texts in the languages that were spoken so far, by the English ones. */
+const texted = new Map();
 
 let spoken = 'en';
 
@@ -30,7 +34,17 @@ export function t(parts, ...values) {
   return translated(pattern).replace(/\{(\d)\}/g, (_, i) => values[i]);
 }
 
-const translated = text => TABLES[spoken][text] ?? text;
+function translated(text) {
+  if (!texted.has(spoken)) {
+    texted.set(spoken, new Map([...pairs(engine.phrases(spoken)), ...Object.entries(TABLES[spoken])]));
+  }
+  return texted.get(spoken).get(text) ?? text;
+}
+
+/** @return {[string, string][]} */
+export function pairs(told) {
+  return Array.from({length: told.length / 2}, (_, k) => [told[2 * k], told[2 * k + 1]]);
+}
 
 /** The English texts of the document, by the nodes that they stand in, and attributes by their elements. */
 const texts = new WeakMap();

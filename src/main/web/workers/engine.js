@@ -31,6 +31,9 @@ export const settingDefault = (rule, setting) => words.optimizers[rule].settings
 /** Whether a rule can use a part of the rows at each step. */
 export const takesBatches = rule => words.optimizers[rule].batches;
 
+/** Phrases that the commands say too: each in English, followed by the same in a language. */
+export const phrases = language => words.phrases[language];
+
 export const lessons = () => Object.keys(words.lessons);
 
 /** A lesson's title, then its paragraphs. */

@@ -38,6 +38,7 @@ final class PageWords {
             "activations",
             "optimizers",
             "lossesOfNumbers",
+            "phrases",
             "glossary",
             "lessons",
             "verdicts",
@@ -48,6 +49,7 @@ final class PageWords {
               case "activations" -> array(Engine.activations());
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
+              case "phrases" -> object(Language.codes(), code -> array(Engine.phrases(code)));
               case "glossary" -> array(Engine.told(List.of(GlossaryTerm.values())));
               case "lessons" -> object(List.of(Engine.lessons()), PageWords::lesson);
               case "verdicts" -> verdicts();

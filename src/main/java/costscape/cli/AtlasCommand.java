@@ -40,6 +40,7 @@ import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
+import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
@@ -151,7 +152,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   private Runner runner(Model model, Output output) {
     List<Long> cells = Atlas.cells(axes(model, LINE_POINTS), axes(model, SIDE_POINTS));
-    return threadOptions.runner("atlas", "cells", output, cells);
+    return threadOptions.runner("atlas", ProgressWords.CELLS, output, cells);
   }
 
   /** Of the rows that train, and of the others where there are some. */
@@ -243,6 +244,14 @@ final class AtlasCommand implements Callable<Integer> {
             atlas.cells(),
             Summary.seconds(seconds),
             Summary.failed(atlas.failed()))
-        .line(SummaryWords.SLICES, atlas.curves().size(), atlas.pairs().size());
+        .line(SummaryWords.SLICES, lines(atlas.curves().size()), planes(atlas.pairs().size()));
+  }
+
+  private static String lines(int count) {
+    return count == 1 ? SummaryWords.ONE_LINE.say() : SummaryWords.LINES.say(count);
+  }
+
+  private static String planes(int count) {
+    return count == 1 ? SummaryWords.ONE_PLANE.say() : SummaryWords.PLANES.say(count);
   }
 }

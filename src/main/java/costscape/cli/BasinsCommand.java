@@ -45,6 +45,7 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.words.CaptionWords;
 import costscape.words.CatalogueWords;
 import costscape.words.PictureWords;
+import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -165,7 +166,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         varied.slice(),
         grid,
         trainings,
-        output.resuming(threadOptions.runner("basins", "cells", output, cells)));
+        output.resuming(threadOptions.runner("basins", ProgressWords.CELLS, output, cells)));
   }
 
   private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, Model model) {
@@ -195,7 +196,9 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
               terrain,
               slice,
               rules.get(k).training(),
-              output.resuming(threadOptions.runner("more steps", "some cells", output))));
+              output.resuming(
+                  threadOptions.runner(
+                      ProgressWords.MORE_STEPS.say(), ProgressWords.SOME_CELLS.say(), output))));
     }
     return patience;
   }

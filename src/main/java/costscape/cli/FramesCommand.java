@@ -38,6 +38,7 @@ import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
@@ -174,7 +175,7 @@ final class FramesCommand implements Callable<Integer> {
   private Runner runner(Output output) {
     return output.resuming(
         threadOptions.runner(
-            "frames", "this part of the frames", output, files.orElseThrow()::bytes));
+            "frames", ProgressWords.PART_OF_FRAMES.say(), output, files.orElseThrow()::bytes));
   }
 
   private Movie written(Movie movie, String title, Runner runner) throws IOException {

@@ -36,6 +36,7 @@ import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.store.file.InputException;
 import costscape.words.Language;
+import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Collections;
@@ -265,7 +266,8 @@ final class InspectCommand implements Callable<Integer> {
           LargestEigenvalues.of(cost, theta, hessian.get(), eigen.orElseThrow(), largest, digits));
     }
     List<Long> products = Collections.nCopies(LargestEigenvalues.products(theta.length), 1L);
-    Runner runner = threadOptions.runner("eigenvalues", "products with the Hessian", products);
+    Runner runner =
+        threadOptions.runner(ProgressWords.EIGENVALUES.say(), ProgressWords.PRODUCTS, products);
     return Optional.of(LargestEigenvalues.of(cost, theta, largest, runner));
   }
 
@@ -295,7 +297,7 @@ final class InspectCommand implements Callable<Integer> {
 
   private Runner runner(Model model, SpectralDensity.Plan plan) {
     List<Long> products = Collections.nCopies(SpectrumReport.products(model, plan), 1L);
-    return threadOptions.runner("spectrum", "products with the Hessian", products);
+    return threadOptions.runner(ProgressWords.SPECTRUM.say(), ProgressWords.PRODUCTS, products);
   }
 
   private static void verdict(Verdict verdict, Model model, Summary summary) {
@@ -314,7 +316,7 @@ final class InspectCommand implements Callable<Integer> {
     }
     Runner runner =
         threadOptions.runner(
-            "verdict", "products with the Hessian", Verdicts.jobs(model.cost(), 1));
+            ProgressWords.VERDICT.say(), ProgressWords.PRODUCTS, Verdicts.jobs(model.cost(), 1));
     return Optional.of(
         Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner, TrueDigits::of));
   }

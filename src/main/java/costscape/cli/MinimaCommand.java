@@ -35,6 +35,7 @@ import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
 import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
+import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   private Catalogue search(Model model, Output output) {
     Workload work =
         threadOptions.workload(
-            "minima", searchOptions.descents(), "the rest of the search", output);
+            "minima", searchOptions.descents(), ProgressWords.REST_OF_SEARCH.say(), output);
     Runner runner = output.resuming(threadOptions.runner(work));
     return searchOptions.search(model.terrain(), runner, work);
   }

@@ -54,6 +54,8 @@ import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.Phrase;
+import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -311,7 +313,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private Runner trainer(TracePlan plan, Output output) {
-    return output.resuming(threadOptions.runner("trace", plan.runs().pieces(), output));
+    return output.resuming(
+        threadOptions.runner("trace", plan.runs().pieces().say(plan.runs().size()), output));
   }
 
   private Optional<Runner> judge(TracePlan plan, Output output) {
@@ -319,18 +322,20 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
       return Optional.empty();
     }
     DifferentiableCost cost = plan.model().cost();
-    String unit = Verdicts.isLarge(cost) ? "products with the Hessian" : "verdicts";
+    Phrase amount = Verdicts.isLarge(cost) ? ProgressWords.PRODUCTS : ProgressWords.VERDICTS;
     List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
-    Runner runner = threadOptions.runner("verdict", unit, output, jobs);
+    Runner runner = threadOptions.runner(ProgressWords.VERDICT.say(), amount, output, jobs);
     return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
   }
 
   private Runner landscaper(Output output) {
-    return output.resuming(threadOptions.runner("sweep", "the landscape", output));
+    return output.resuming(
+        threadOptions.runner("sweep", ProgressWords.THE_LANDSCAPE.say(), output));
   }
 
   private Runner animator(Output output) {
-    return output.resuming(threadOptions.runner("frames", "this part of the frames", output));
+    return output.resuming(
+        threadOptions.runner("frames", ProgressWords.PART_OF_FRAMES.say(), output));
   }
 
   private TracePicture picture(Trained trained, Runner runner) {

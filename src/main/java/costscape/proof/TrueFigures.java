@@ -15,6 +15,7 @@ import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.words.ProofWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -156,7 +157,7 @@ public record TrueFigures(
    */
   public static String text(double value, Interval bounds, int most, Rounding.Writer writer) {
     if (!Double.isFinite(bounds.low()) || !Double.isFinite(bounds.high())) {
-      return Double.isFinite(value) ? "unknown" : writer.write(value, most);
+      return Double.isFinite(value) ? ProofWords.UNKNOWN.say() : writer.write(value, most);
     }
     return Rounding.between(bounds.low(), bounds.high(), most, writer);
   }

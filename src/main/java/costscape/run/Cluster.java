@@ -3,6 +3,7 @@ package costscape.run;
 import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
+import costscape.words.SummaryWords;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +38,20 @@ public interface Cluster {
   record Executors(int came, int machines, int lost, int replaced) {
     /** Such as 2 executors on 1 machine; 1 was lost, and 1 came in its place. */
     public String words() {
-      String all = counted(came, "executor") + " on " + counted(machines, "machine");
-      if (lost == 0) {
-        return all;
-      }
-      return "%s; %d %s lost, and %d came in %s place"
-          .formatted(all, lost, lost == 1 ? "was" : "were", replaced, lost == 1 ? "its" : "their");
+      String all = SummaryWords.EXECUTORS.say(executors(), places());
+      return switch (lost) {
+        case 0 -> all;
+        case 1 -> SummaryWords.ONE_LOST.say(all, replaced);
+        default -> SummaryWords.SOME_LOST.say(all, lost, replaced);
+      };
     }
 
-    private static String counted(int count, String what) {
-      return count + " " + what + (count == 1 ? "" : "s");
+    private String executors() {
+      return came == 1 ? SummaryWords.ONE_EXECUTOR.say() : SummaryWords.SOME_EXECUTORS.say(came);
+    }
+
+    private String places() {
+      return machines == 1 ? SummaryWords.ONE_MACHINE.say() : SummaryWords.MACHINES.say(machines);
     }
 
     /** As a record or a summary for programs holds them. */

@@ -1,6 +1,8 @@
 package costscape.run;
 
 import costscape.job.Progress;
+import costscape.words.Phrase;
+import costscape.words.ProgressWords;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -25,21 +27,24 @@ public final class Estimate implements Progress {
    * The work of which the line tells the time.
    *
    * @param workers how many compute at the same time
-   * @param worker the word for one of them; its plural ends in s
+   * @param cores whether these are a cluster's cores, and no threads of this machine
    */
-  public record Work(String what, IntSupplier workers, String worker, BooleanSupplier saved) {
+  public record Work(String what, IntSupplier workers, boolean cores, BooleanSupplier saved) {
     private String sentence(double seconds) {
       int count = workers.getAsInt();
-      return "about %s for %s on %d %s%s%s"
-          .formatted(
-              duration(seconds),
-              what,
-              count,
-              worker,
-              count == 1 ? "" : "s",
-              saved.getAsBoolean()
-                  ? "; saved as it goes: after Ctrl-C the same command goes on from there"
-                  : "");
+      String line =
+          count == 1
+              ? one().say(duration(seconds), what)
+              : some().say(duration(seconds), what, count);
+      return saved.getAsBoolean() ? ProgressWords.SAVED.say(line) : line;
+    }
+
+    private Phrase one() {
+      return cores ? ProgressWords.ON_CORE : ProgressWords.ON_THREAD;
+    }
+
+    private Phrase some() {
+      return cores ? ProgressWords.ON_CORES : ProgressWords.ON_THREADS;
     }
   }
 
@@ -86,8 +91,8 @@ public final class Estimate implements Progress {
     if (!said) {
       say(now, left, work.sentence(left));
     } else if (left > WRONG * (saidEnd - now) || WRONG * left < saidEnd - now) {
-      String line = "now about %s more for %s, of which %d %% is done";
-      say(now, left, line.formatted(duration(left), work.what, (int) (100 * forecast.share())));
+      int done = (int) (100 * forecast.share());
+      say(now, left, ProgressWords.MORE.say(duration(left), work.what, done));
     }
   }
 
@@ -110,7 +115,7 @@ public final class Estimate implements Progress {
       return rounded(minutes, minutes < 20 ? 1 : 5) + " min";
     }
     double hours = minutes / 60;
-    return hours < 48 ? rounded(hours, 1) + " h" : rounded(hours / 24, 1) + " days";
+    return hours < 48 ? rounded(hours, 1) + " h" : ProgressWords.DAYS.say(rounded(hours / 24, 1));
   }
 
   private static long rounded(double value, int to) {

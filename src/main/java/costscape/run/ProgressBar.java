@@ -1,6 +1,8 @@
 package costscape.run;
 
 import costscape.job.Progress;
+import costscape.words.Language;
+import costscape.words.ProgressWords;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -74,7 +76,7 @@ public final class ProgressBar implements Progress {
         "=".repeat(full),
         " ".repeat(WIDTH - full),
         (int) (100 * share),
-        secondsLeft.isPresent() ? ", " + duration(secondsLeft.getAsDouble()) + " left" : "",
+        secondsLeft.isPresent() ? ProgressWords.LEFT.say(duration(secondsLeft.getAsDouble())) : "",
         size(bytes.getAsLong()));
     terminal.flush();
     shown = true;
@@ -96,7 +98,11 @@ public final class ProgressBar implements Progress {
     }
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, ", %d kB", Math.round(bytes / 1e3))
-        : String.format(Locale.ROOT, ", %.1f MB", bytes / 1e6);
+        : String.format(Locale.ROOT, ", %s MB", Language.spoken().number(megabytes(bytes)));
+  }
+
+  private static String megabytes(long bytes) {
+    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
   }
 
   /** A time such as 12 s, 3:05 min or 2:10:00 h. */

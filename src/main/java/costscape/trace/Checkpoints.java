@@ -6,9 +6,11 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.Step;
+import costscape.words.Phrase;
+import costscape.words.ProgressWords;
+import costscape.words.VerdictWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,15 +60,15 @@ public record Checkpoints(
               && (!cost.knowsSlopes() || Double.isFinite(step.gradientNorm()));
       if (!isFinite && !steps.isEmpty()) {
         String account =
-            "training diverged: checkpoint %d costs %s".formatted(step.number(), step.cost());
+            VerdictWords.DIVERGED_CHECKPOINT.say(step.number(), String.valueOf(step.cost()));
         return List.of(new Trajectory(steps, StopReason.DIVERGED, account));
       }
       steps.add(step);
     }
     String account =
         size() == 1
-            ? "the only checkpoint"
-            : String.format(Locale.ROOT, "the last of %,d checkpoints", size());
+            ? VerdictWords.STOP_ONLY_CHECKPOINT.say()
+            : VerdictWords.STOP_LAST_CHECKPOINT.say(size());
     return List.of(new Trajectory(steps, StopReason.STEPS, account));
   }
 
@@ -89,7 +91,7 @@ public record Checkpoints(
   }
 
   @Override
-  public String pieces() {
-    return String.format(Locale.ROOT, "%,d checkpoints", size());
+  public Phrase pieces() {
+    return ProgressWords.CHECKPOINTS;
   }
 }

@@ -7,10 +7,11 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Step;
 import costscape.trace.optimizer.StepGradient;
+import costscape.words.Phrase;
+import costscape.words.ProgressWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -97,7 +98,7 @@ public record ManyStarts(
   }
 
   @Override
-  public String pieces() {
-    return String.format(Locale.ROOT, "%,d starts", size());
+  public Phrase pieces() {
+    return ProgressWords.STARTS;
   }
 }

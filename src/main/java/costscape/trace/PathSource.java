@@ -2,6 +2,7 @@ package costscape.trace;
 
 import costscape.job.Runner;
 import costscape.trace.optimizer.Step;
+import costscape.words.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ public sealed interface PathSource permits ManyStarts, SeveralRuns, Checkpoints 
   /** The same with one step a path, to see what it looks like. */
   PathSource brief();
 
-  /** What its pieces of work are, in words: 10 starts. */
-  String pieces();
+  /** How many pieces of work there are. */
+  int size();
+
+  /** What its pieces of work are, by their number: 10 starts. */
+  Phrase pieces();
 }

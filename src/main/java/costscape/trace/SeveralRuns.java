@@ -3,9 +3,10 @@ package costscape.trace;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.trace.optimizer.Step;
+import costscape.words.Phrase;
+import costscape.words.ProgressWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,7 @@ public record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, Pat
   }
 
   @Override
-  public String pieces() {
-    return String.format(Locale.ROOT, "%,d runs", size());
+  public Phrase pieces() {
+    return ProgressWords.RUNS;
   }
 }

@@ -58,10 +58,6 @@ public enum CatalogueWords implements Phrase {
   BASIN(
       "%5d %-10s cost %-9s%s %5s %% of cells  %s", "%5d %-10s Kosten %-9s%s %5s %% der Zellen  %s"),
 
-  MINIMUM("minimum", "Minimum"),
-  SADDLE("saddle", "Sattel"),
-  MAXIMUM("maximum", "Maximum"),
-  DEGENERATE("degenerate", "entartet"),
   UNBOUNDED("unbounded", "unbegrenzt"),
   LIST_TAKEN("taken    from %s; nothing was searched for", "gelesen  aus %s; nichts wurde gesucht"),
   MAPS_TAKEN(
@@ -103,6 +99,7 @@ public enum CatalogueWords implements Phrase {
   FLAT_ALONG("curvature is 0 along %d directions", "die Krümmung ist 0 in %d Richtungen"),
   FREE_FOR_ANY("%s free: %s for any value", "%s frei: %s bei jedem Wert"),
   FREE_BUT_ZERO("%s free: %s for any value but 0", "%s frei: %s bei jedem Wert außer 0"),
+  DEGENERATE("degenerate", "entartet"),
   FREE_WHERE("%s free: %s", "%s frei: %s"),
   BOTH_BIASES("both", "beide"),
   ALL_BIASES("all %d", "alle %d"),
@@ -114,7 +111,6 @@ public enum CatalogueWords implements Phrase {
   WHERE_ABOVE("%s where %s > 0; %s below 0", "%s, wo %s > 0; %s unter 0"),
   WHERE_WITHIN("%s where %s; %s beyond", "%s, wo %s; %s jenseits davon"),
   FALLS_IN_SOME("falls away in %d to %d directions", "fällt ab in %d bis %d Richtungen"),
-  FLAT_MINIMUM("flat minimum", "flaches Minimum"),
   FALLS("falls away", "fällt ab"),
   FALLS_IN("falls away in %d directions", "fällt ab in %d Richtungen"),
   WITHIN("|%s| < %s", "|%s| < %s"),

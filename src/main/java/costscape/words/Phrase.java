@@ -18,11 +18,14 @@ public interface Phrase extends Serializable {
 
   /** The phrase in a language. */
   default String in(Language language, Object... arguments) {
-    return language.say(
-        switch (language) {
-          case ENGLISH -> english();
-          case GERMAN -> german();
-        },
-        arguments);
+    return language.say(pattern(language), arguments);
+  }
+
+  /** The phrase in a language, with formats where its arguments stand. */
+  default String pattern(Language language) {
+    return switch (language) {
+      case ENGLISH -> english();
+      case GERMAN -> german();
+    };
   }
 }

@@ -2,6 +2,8 @@ package costscape.words;
 
 /** What stands within a picture: titles of axes and of colour bars, and the words of legends. */
 public enum PictureWords implements Phrase {
+  DATA("Data", "Daten"),
+  LANDSCAPE("Landscape", "Landschaft"),
   COST("cost", "Kosten"),
   COST_OF("cost (%s)", "Kosten (%s)"),
   IN_UNIT("%s (%s)", "%s (%s)"),

@@ -3,7 +3,11 @@ package costscape.words;
 /** The lines that a run prints; each begins with a word that its facts stand beside. */
 public enum SummaryWords implements Phrase {
   CELLS("cells    %,d in %s s, %s", "Zellen   %,d in %s s, %s"),
-  SLICES("slices   %d lines, %d planes", "Schnitte %d Linien, %d Ebenen"),
+  SLICES("slices   %s, %s", "Schnitte %s, %s"),
+  ONE_LINE("1 line", "1 Linie"),
+  LINES("%d lines", "%d Linien"),
+  ONE_PLANE("1 plane", "1 Ebene"),
+  PLANES("%d planes", "%d Ebenen"),
   COSTS_WITHIN(
       "parameters are large: every cost in the table is within %s of the exact one",
       "Parameter sind groß: alle Kosten in der Tabelle sind auf %s genau"),
@@ -108,7 +112,6 @@ public enum SummaryWords implements Phrase {
   LOWEST_AT_STEP(
       "           the lowest of all steps, %s, was at step %d, and at the end it is higher",
       "           am kleinsten, %s, bei Schritt %d, und am Ende sind sie größer"),
-  ONE_ROW("1 row", "1 Zeile"),
   ROWS_OF("%d rows", "%d Zeilen"),
   COST_OVER("cost %s over %s", "Kosten %s, %s"),
   COST_AND_ACCURACY_OVER("cost %s, accuracy %s over %s", "Kosten %s, Treffer %s, %s"),
@@ -150,8 +153,6 @@ public enum SummaryWords implements Phrase {
   CONSTANT_UNITS("; constant %s", "; konstant: %s"),
   DEAD("; dead %s", "; tot: %s"),
   DUPLICATE("; duplicate %s", "; doppelt: %s"),
-  UNIT("unit %s", "Einheit %s"),
-  UNITS("units %s", "Einheiten %s"),
   ONE_FLAT_DIRECTION(
       "1 flat direction is the softmax's own: adding the same number to all output biases changes"
           + " nothing",
@@ -233,6 +234,61 @@ public enum SummaryWords implements Phrase {
   ZERO_FEATURES(
       "features that are 0 in every row, whatever their weights: %s",
       "Merkmale, die in jeder Zeile 0 sind, was auch ihre Gewichte sind: %s"),
+  ASKED_ONE("%s was asked for 1 point; %s", "%s wurde nach 1 Punkt gefragt; %s"),
+  ASKED("%s was asked for %,d points; %s", "%s wurde nach %,d Punkten gefragt; %s"),
+  ANSWER_KEPT("1 answer was kept", "1 Antwort lag vor"),
+  ANSWERS_KEPT("%,d answers were kept", "%,d Antworten lagen vor"),
+  ARRAYS("%,d parameters in %d arrays; %s", "%,d Parameter in %d Feldern; %s"),
+  NO_OTHER_ARRAY("no other array holds real numbers", "kein anderes Feld enthält reelle Zahlen"),
+  FIXED_ARRAYS("fixed are %s", "fest sind %s"),
+  ARRAYS_OF("%d of %s", "%d %s"),
+  WEIGHT_ARRAYS("weights", "mit Gewichten"),
+  BIAS_ARRAYS("bias", "mit Biasen"),
+  NORMALISATION_ARRAYS("normalisation", "der Normierung"),
+  STATISTICS_ARRAYS("running statistics", "mit laufenden Statistiken"),
+  CONSTANT_ARRAYS("constant", "mit Konstanten"),
+  SHARED_ARRAYS(
+      "one array that serves several layers moves in all: %s",
+      "ein Feld, das mehreren Schichten dient, bewegt sich in allen: %s"),
+  OPERATIONS("%s (%d operations)", "%s (%d Operationen)"),
+  AND_MORE("%s and %d more", "%s und %d weitere"),
+  MORE_ARRAYS("and %,d more", "und %,d weitere"),
+  ARRAY("array", "Feld"),
+  SHAPE("shape", "Form"),
+  LENGTH("length", "Länge"),
+  LAYER("layer", "Schicht"),
+  DIGITS_MISSING(
+      "rounding     parameters are large here: of the cost, slopes and eigenvalues only digits that"
+          + " are true are shown",
+      "Rundung      die Parameter sind groß hier: von Kosten, Steigungen und Eigenwerten stehen nur"
+          + " Stellen da, die stimmen"),
+  DIGITS_OF_COST(
+      "rounding     parameters are large here: of the cost only digits that are true are shown, and of"
+          + " slopes and eigenvalues how many are is not known",
+      "Rundung      die Parameter sind groß hier: von den Kosten stehen nur Stellen da, die stimmen,"
+          + " und von Steigungen und Eigenwerten ist nicht bekannt, wie viele"),
+  DIGITS_UNKNOWN(
+      "rounding     parameters are large here, and how many digits are true is not known",
+      "Rundung      die Parameter sind groß hier, und wie viele Stellen stimmen, ist nicht bekannt"),
+  DIGITS_MISSING_AT(
+      "parameters are large at %s: of the cost only digits that are true are shown",
+      "die Parameter sind groß bei %s: von den Kosten stehen nur Stellen da, die stimmen"),
+  DIGITS_UNKNOWN_AT(
+      "parameters are large at %s, and how many digits of the cost are true is not known",
+      "die Parameter sind groß bei %s, und wie viele Stellen der Kosten stimmen, ist nicht bekannt"),
+  IN_PART("table    in 1 part: costscape join %s", "Tabelle  in 1 Teil: costscape join %s"),
+  IN_PARTS("table    in %d parts: costscape join %s", "Tabelle  in %d Teilen: costscape join %s"),
+  CLUSTER("cluster  %s", "Cluster  %s"),
+  EXECUTORS("%s on %s", "%s auf %s"),
+  ONE_EXECUTOR("1 executor", "1 Executor"),
+  SOME_EXECUTORS("%d executors", "%d Executors"),
+  ONE_MACHINE("1 machine", "1 Rechner"),
+  MACHINES("%d machines", "%d Rechnern"),
+  ONE_LOST("%s; 1 was lost, and %d came in its place", "%s; 1 ging verloren, und %d kam dafür"),
+  SOME_LOST(
+      "%s; %d were lost, and %d came in their place", "%s; %d gingen verloren, und %d kamen dafür"),
+  REPLACED_IN("replaced in %s: %s", "ersetzt in %s: %s"),
+  FILES_REPLACED("%d files; --json names each", "%d Dateien; --json nennt jede"),
   WROTE("wrote", "erstellt"),
   REPLACED("replaced", "ersetzt"),
   REMOVED("removed", "entfernt"),

@@ -260,6 +260,11 @@ public enum VerdictWords implements Phrase {
   STOP_COST("the cost fell to its limit", "die Kosten fielen bis auf ihre Grenze"),
   STOP_STALLED("no step lowers the cost any more", "kein Schritt senkt die Kosten mehr"),
   STOP_DIVERGED("training diverged", "das Training ist divergiert"),
+  STOP_ONLY_CHECKPOINT("the only checkpoint", "der einzige Zwischenstand"),
+  STOP_LAST_CHECKPOINT("the last of %,d checkpoints", "der letzte von %,d Zwischenständen"),
+  DIVERGED_CHECKPOINT(
+      "training diverged: checkpoint %d costs %s",
+      "das Training ist divergiert: Zwischenstand %d kostet %s"),
   DIVERGED_AT(
       "training diverged at step %d: %s; %s", "das Training ist bei Schritt %d divergiert: %s; %s"),
   VALUE_IS("%s is %s", "%s ist %s"),

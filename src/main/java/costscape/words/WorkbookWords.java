@@ -3,10 +3,8 @@ package costscape.words;
 /** What stands in a workbook: names of sheets, headings, and the sentences beside the cells. */
 public enum WorkbookWords implements Phrase {
   START_HERE("Start here", "Hier beginnen"),
-  DATA("Data", "Daten"),
   ONE_STEP("One step", "Ein Schritt"),
   DESCENT("Descent", "Abstieg"),
-  LANDSCAPE("Landscape", "Landschaft"),
   CHARTS("Charts", "Diagramme"),
   WORKING("Working", "Rechnung"),
   LANDSCAPE_WORKING("Landscape working", "Landschaftsrechnung"),
@@ -325,7 +323,6 @@ public enum WorkbookWords implements Phrase {
   INPUT("input %d", "Eingabe %d"),
   THE_OUTPUT("the output", "Ausgabe"),
   OUTPUT("output %d", "Ausgabe %d"),
-  HIDDEN_UNIT("hidden unit %d", "verdeckte Einheit %d"),
   UNIT_OF_LAYER("unit %d of hidden layer %d", "Einheit %d der verdeckten Schicht %d");
 
   private final String english;

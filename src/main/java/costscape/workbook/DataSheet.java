@@ -1,6 +1,7 @@
 package costscape.workbook;
 
 import costscape.data.Dataset;
+import costscape.words.Phrase;
 import costscape.words.PictureWords;
 import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
@@ -11,7 +12,7 @@ import java.util.List;
 
 /** The data: a row each, to be changed as well. */
 final class DataSheet {
-  static final WorkbookWords SHEET = WorkbookWords.DATA;
+  static final Phrase SHEET = PictureWords.DATA;
   private static final int WORDS = 1;
   private static final int LEAST_WIDTH = 12;
   private static final int MOST_WIDTH = 40;

@@ -1,5 +1,7 @@
 package costscape.workbook;
 
+import costscape.words.Phrase;
+import costscape.words.PictureWords;
 import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
@@ -14,7 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** The cost over two parameters as a map of cells, with the path's cells marked. */
 final class LandscapeSheet {
-  static final WorkbookWords SHEET = WorkbookWords.LANDSCAPE;
+  static final Phrase SHEET = PictureWords.LANDSCAPE;
   private static final int INPUTS = 3;
   private static final int HEADINGS = 10;
   private static final int FIRST = 11;

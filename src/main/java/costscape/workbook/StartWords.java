@@ -3,6 +3,7 @@ package costscape.workbook;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
+import costscape.words.Phrase;
 import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -35,7 +36,7 @@ final class StartWords {
     int row = top;
     page.text(row, column, WorkbookWords.SHEET.say(), CellLook.HEADING)
         .text(row, column + 1, WorkbookWords.WHAT_IT_SHOWS.say(), CellLook.HEADING);
-    for (Map.Entry<WorkbookWords, String> sheet : sheets().entrySet()) {
+    for (Map.Entry<Phrase, String> sheet : sheets().entrySet()) {
       row++;
       page.text(row, column, sheet.getKey().say(), CellLook.TEXT)
           .text(row, column + 1, sheet.getValue(), CellLook.TEXT);
@@ -78,8 +79,8 @@ final class StartWords {
   }
 
   /** What each sheet shows, in their order. */
-  private Map<WorkbookWords, String> sheets() {
-    Map<WorkbookWords, String> sheets = new LinkedHashMap<>();
+  private Map<Phrase, String> sheets() {
+    Map<Phrase, String> sheets = new LinkedHashMap<>();
     sheets.put(StartSheet.SHEET, WorkbookWords.OF_START.say());
     sheets.put(DataSheet.SHEET, WorkbookWords.OF_DATA.say());
     sheets.put(StepColumns.SHEET, WorkbookWords.OF_ONE_STEP.say());

@@ -2,6 +2,7 @@ package costscape.workbook;
 
 import costscape.cost.Rounding;
 import costscape.space.ParameterVector;
+import costscape.words.Phrase;
 import costscape.words.WorkbookWords;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
@@ -32,7 +33,7 @@ public final class TrainingWorkbook {
   /** Rows of a long sheet that are in memory at a time. */
   private static final int WINDOW = 100;
 
-  private static final List<WorkbookWords> SHEETS =
+  private static final List<Phrase> SHEETS =
       List.of(
           StartSheet.SHEET,
           DataSheet.SHEET,

@@ -3,6 +3,9 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import costscape.words.Language;
+import costscape.words.Phrase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ class TranslationTest {
   private static final Path SOURCES = Path.of("src/main/web");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}{2}");
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+  private static final Pattern PLACE_OR_FORMAT = Pattern.compile("\\{\\d}|%(?:\\d\\$)?,?[sd]");
+
   private static final Pattern ATTRIBUTE =
       Pattern.compile("\\s(?:title|aria-label|aria-roledescription|data-drop)=\"([^\"]*)\"");
 
@@ -59,7 +64,18 @@ class TranslationTest {
     }
   }
 
+  /** What the page alone says, and what the commands say too. */
   private static Map<String, String> german() throws IOException {
+    Map<String, String> table = own();
+    String[] shared = SharedPhrases.in(Language.GERMAN);
+    for (int k = 0; k < shared.length; k += 2) {
+      String before = table.put(shared[k], shared[k + 1]);
+      assertEquals(null, before, "the commands say this too: " + shared[k]);
+    }
+    return table;
+  }
+
+  private static Map<String, String> own() throws IOException {
     Map<String, String> table = new LinkedHashMap<>();
     String source = text(SOURCES.resolve("words/words-de.js"));
     for (MatchResult found : ENTRY.matcher(source).results().toList()) {
@@ -146,10 +162,38 @@ class TranslationTest {
     assertTrue(english.size() > 200, "too few texts were found: " + english.size());
     Set<String> missing = new TreeSet<>(english);
     missing.removeAll(german().keySet());
-    assertEquals(Set.of(), missing, "words-de.js lacks these texts");
+    assertEquals(Set.of(), missing, "these texts have no German");
     Set<String> unused = new TreeSet<>(german().keySet());
     unused.removeAll(english);
-    assertEquals(Set.of(), unused, "words-de.js has texts that the page does not have");
+    assertEquals(Set.of(), unused, "texts that the page does not have");
+  }
+
+  /** A text that both say stands in the commands' tables, and the page takes it from there. */
+  @Test
+  void noTextOfTheCommandsStandsInThePagesTable() throws IOException {
+    Set<String> said = new TreeSet<>();
+    for (Phrase phrase : phrases()) {
+      said.add(PLACE_OR_FORMAT.matcher(phrase.english()).replaceAll("…"));
+    }
+    assertTrue(said.size() > 800, "too few phrases were found: " + said.size());
+    said.remove(
+        "\u2026 of \u2026"); // counts arrays in a summary, and here the name of what is shown
+    Set<String> twice = new TreeSet<>();
+    for (String text : own().keySet()) {
+      if (said.contains(PLACE_OR_FORMAT.matcher(text).replaceAll("…"))) {
+        twice.add(text);
+      }
+    }
+    assertEquals(Set.of(), twice);
+  }
+
+  private static List<Phrase> phrases() {
+    return new ClassFileImporter()
+        .importPackages("costscape.words").stream()
+            .filter(type -> type.isEnum() && type.isAssignableTo(Phrase.class))
+            .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+            .map(Phrase.class::cast)
+            .toList();
   }
 
   @Test

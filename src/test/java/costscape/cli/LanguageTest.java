@@ -89,6 +89,8 @@ class LanguageTest {
         "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --prove --activation tanh",
         "trace --steps 300 --l2 0.1 --prove",
         "atlas --span 5 --only w1_0_0,b1_0",
+        "inspect --at zeros --set w1_0_0=1e9",
+        "trace --steps 5 --verdict none --optimizer adamw",
         "spreadsheet --steps 5",
         "report --data moons --format md --hold-out 0.2",
         "report --data iris --hidden 3 --standardize --l2 0.1 --format md",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.job.Parts;
 import costscape.job.Progress;
+import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -20,7 +21,7 @@ class EstimateTest {
   private boolean saved;
 
   private void run(int size, IntToDoubleFunction seconds) {
-    Estimate.Work work = new Estimate.Work("400 cells", () -> 2, "thread", () -> saved);
+    Estimate.Work work = new Estimate.Work("400 cells", () -> 2, false, () -> saved);
     Forecast forecast = new Forecast(work.workers(), () -> clock[0]);
     Progress progress = forecast.and(new Estimate(work, forecast, lines::add));
     progress.begin(size);
@@ -44,6 +45,21 @@ class EstimateTest {
     saved = true;
     run(1800, piece -> 0.2);
     assertEquals(List.of("about 3 min for 400 cells on 2 threads" + SAVED), lines);
+  }
+
+  @Test
+  void itIsSaidInGerman() {
+    saved = true;
+    Language.GERMAN.during(
+        () -> {
+          run(1800, piece -> 0.2);
+          return lines;
+        });
+    assertEquals(
+        List.of(
+            "etwa 3 min für 400 cells mit 2 Threads; wird laufend gesichert: nach Strg+C macht"
+                + " derselbe Befehl dort weiter"),
+        lines);
   }
 
   /** 1,000 pieces of 0.1 s would take 50 s; the last 800 of 0.4 s take 160 s. */

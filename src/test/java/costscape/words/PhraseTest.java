@@ -32,6 +32,7 @@ class PhraseTest {
             PictureWords.values(),
             CaptionWords.values(),
             SummaryWords.values(),
+            ProgressWords.values(),
             CatalogueWords.values(),
             ProofWords.values(),
             ReportWords.values(),

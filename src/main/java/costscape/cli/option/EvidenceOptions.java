@@ -11,7 +11,9 @@ import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
+import costscape.words.Phrase;
 import costscape.words.SummaryWords;
+import costscape.words.VerdictWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -160,7 +162,7 @@ public final class EvidenceOptions {
     if (units.isEmpty()) {
       return "";
     }
-    SummaryWords some = units.size() == 1 ? SummaryWords.UNIT : SummaryWords.UNITS;
+    Phrase some = units.size() == 1 ? VerdictWords.UNIT : VerdictWords.UNITS;
     return what.say(some.say(String.join(", ", names(units))));
   }
 

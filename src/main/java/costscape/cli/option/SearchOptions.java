@@ -12,8 +12,8 @@ import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
+import costscape.words.ProgressWords;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ public final class SearchOptions {
 
   /** What the progress of the first part of a search calls it. */
   public String descents() {
-    return String.format(Locale.ROOT, "%,d descents, the first part of the search,", starts);
+    return ProgressWords.DESCENTS.say(starts);
   }
 
   /**

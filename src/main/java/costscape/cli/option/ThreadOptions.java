@@ -16,10 +16,10 @@ import costscape.run.ProgressBar;
 import costscape.run.Threads;
 import costscape.store.file.InputException;
 import costscape.store.saved.ResumingRunner;
+import costscape.words.Phrase;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -98,10 +98,8 @@ public final class ThreadOptions {
    *
    * @param parts how much each of them is of the amount
    */
-  public Runner runner(String name, String unit, Output output, List<Long> parts) {
-    long all = parts.stream().mapToLong(Long::longValue).sum();
-    Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), output);
-    return runner(new Parts(parts, shown));
+  public Runner runner(String name, Phrase amount, Output output, List<Long> parts) {
+    return runner(new Parts(parts, progress(name, sum(amount, parts), output)));
   }
 
   /**
@@ -109,9 +107,8 @@ public final class ThreadOptions {
    *
    * @param parts how much each of its jobs is of the amount
    */
-  public Runner runner(String name, String unit, List<Long> parts) {
-    long all = parts.stream().mapToLong(Long::longValue).sum();
-    Progress shown = progress(name, String.format(Locale.ROOT, "%,d %s", all, unit), () -> false);
+  public Runner runner(String name, Phrase amount, List<Long> parts) {
+    Progress shown = progress(name, sum(amount, parts), () -> false);
     return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
   }
 
@@ -128,6 +125,10 @@ public final class ThreadOptions {
   /** A runner that tells of its work. */
   public Runner runner(Workload work) {
     return runner((Progress) work);
+  }
+
+  private static String sum(Phrase amount, List<Long> parts) {
+    return amount.say(parts.stream().mapToLong(Long::longValue).sum());
   }
 
   /** A runner of work that has no forecast. */
@@ -211,8 +212,8 @@ public final class ThreadOptions {
     }
     Estimate.Work work =
         cluster()
-            .map(cluster -> new Estimate.Work(amount, cluster::cores, "core", saving))
-            .orElseGet(() -> new Estimate.Work(amount, this::count, "thread", saving));
+            .map(cluster -> new Estimate.Work(amount, cluster::cores, true, saving))
+            .orElseGet(() -> new Estimate.Work(amount, this::count, false, saving));
     Forecast forecast = Forecast.of(work.workers());
     return forecast
         .and(new Estimate(work, forecast, this::say))

@@ -5,11 +5,12 @@ import costscape.cost.AskedCost;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
 import costscape.store.onnx.GraphCost;
+import costscape.words.Language;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,13 +30,14 @@ public record GraphReport(Model model) {
     Summary summary =
         new Summary()
             .put("cost", cost)
-            .line("cost         %s", model.measure().amount(Summary.number(cost)));
+            .line(SummaryWords.POINT_COST, model.measure().amount(Summary.number(cost)));
     model
         .ifRows()
         .flatMap(rows -> RowAccuracy.of(rows, theta))
         .ifPresent(
             answers -> {
-              summary.put("accuracy", answers.accuracy()).line("accuracy     %s", answers.text());
+              summary.put("accuracy", answers.accuracy());
+              summary.line(SummaryWords.POINT_ACCURACY, answers.text());
               answers.confusionInto(summary);
             });
     arrays(summary, model);
@@ -58,7 +60,12 @@ public record GraphReport(Model model) {
     List<Map<String, Object>> values = new ArrayList<>();
     int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
     String columns = "%-" + width + "s  %-14s %-10s %s";
-    summary.line(columns, "array", "shape", "length", "layer");
+    summary.line(
+        columns,
+        SummaryWords.ARRAY.say(),
+        SummaryWords.SHAPE.say(),
+        SummaryWords.LENGTH.say(),
+        SummaryWords.LAYER.say());
     for (int k = 0; k < parts.size(); k++) {
       ParameterArrays.Part part = parts.get(k);
       String layer = graph.layers().get(k);
@@ -71,11 +78,12 @@ public record GraphReport(Model model) {
       value.put("layer", layer);
       values.add(value);
       if (values.size() <= LISTED) {
-        summary.line(columns, part.name(), shape(part), Summary.number(length), layer);
+        String told = Language.spoken().number(Summary.number(length));
+        summary.line(columns, part.name(), shape(part), told, layer);
       }
     }
     if (parts.size() > LISTED) {
-      summary.line("and %s more", String.format(Locale.ROOT, "%,d", parts.size() - LISTED));
+      summary.line(SummaryWords.MORE_ARRAYS, parts.size() - LISTED);
     }
     summary.put("arrays", values);
   }

@@ -132,15 +132,15 @@ public final class Summary {
   private void told(ProgramCosts program) {
     put("asked", program.asked());
     put("kept", program.kept());
-    line(
-        "%s %s; %s",
-        program.title(),
-        program.asked() == 1
-            ? "was asked for 1 point"
-            : String.format(Locale.ROOT, "was asked for %,d points", program.asked()),
+    String kept =
         program.kept() == 1
-            ? "1 answer was kept"
-            : String.format(Locale.ROOT, "%,d answers were kept", program.kept()));
+            ? SummaryWords.ANSWER_KEPT.say()
+            : SummaryWords.ANSWERS_KEPT.say(program.kept());
+    if (program.asked() == 1) {
+      line(SummaryWords.ASKED_ONE, program.title(), kept);
+    } else {
+      line(SummaryWords.ASKED, program.title(), program.asked(), kept);
+    }
   }
 
   /** Says which words of a file are the labels of these rows, and which features say nothing. */
@@ -227,10 +227,10 @@ public final class Summary {
     if (!replaced.isEmpty()) {
       put("replaced", replaced.stream().map(Path::toString).toList());
       line(
-          "replaced in %s: %s",
+          SummaryWords.REPLACED_IN,
           folder,
           replaced.size() > MOST_REPLACED
-              ? replaced.size() + " files; --json names each"
+              ? SummaryWords.FILES_REPLACED.say(replaced.size())
               : replaced.stream()
                   .map(file -> folder.relativize(file).toString())
                   .collect(Collectors.joining(", ")));
@@ -269,7 +269,7 @@ public final class Summary {
 
   private void executors(Cluster.Executors executors) {
     put("cluster", executors.values());
-    line("cluster  %s", executors.words());
+    line(SummaryWords.CLUSTER, executors.words());
   }
 
   /** A time for a person: two digits that count, or whole seconds. */

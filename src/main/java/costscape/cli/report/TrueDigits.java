@@ -12,6 +12,7 @@ import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -168,13 +169,10 @@ public final class TrueDigits implements Figures {
         .put("bounds", values)
         .line(
             bounds().isPresent()
-                ? "rounding     parameters are large here: of the cost, slopes and eigenvalues only"
-                    + " digits that are true are shown"
+                ? SummaryWords.DIGITS_MISSING
                 : figures.ofCost().isKnown()
-                    ? "rounding     parameters are large here: of the cost only digits that are true"
-                        + " are shown, and of slopes and eigenvalues how many are is not known"
-                    : "rounding     parameters are large here, and how many digits are true is not"
-                        + " known");
+                    ? SummaryWords.DIGITS_OF_COST
+                    : SummaryWords.DIGITS_UNKNOWN);
   }
 
   /** Bounds of one cost among several, for programs; nothing where all its digits are true. */
@@ -205,14 +203,10 @@ public final class TrueDigits implements Figures {
     List<String> unknown =
         numbers(places, digits -> digits.figures.isLarge() && !digits.isCostKnown());
     if (!cut.isEmpty()) {
-      summary.line(
-          "parameters are large at %s: of the cost only digits that are true are shown",
-          String.join(", ", cut));
+      summary.line(SummaryWords.DIGITS_MISSING_AT, String.join(", ", cut));
     }
     if (!unknown.isEmpty()) {
-      summary.line(
-          "parameters are large at %s, and how many digits of the cost are true is not known",
-          String.join(", ", unknown));
+      summary.line(SummaryWords.DIGITS_UNKNOWN_AT, String.join(", ", unknown));
     }
   }
 

@@ -10,6 +10,7 @@ import costscape.cli.value.Model;
 import costscape.job.Runner;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
+import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ public final class LineMinima {
     if (count == 0 || search == Search.NONE) {
       return LocalMinimum.atCells(curve);
     }
-    Runner runner = threads.runner("minima", "minima of the line to polish", List.of(count));
+    Runner runner = threads.runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
     return model.isSingle() && model.cost().knowsSlopes()
         ? LocalMinimum.ofRounded(model.cost(), varied.slice(), curve, runner)
         : LocalMinimum.of(model.cost(), varied.slice(), curve, runner);

@@ -16,6 +16,7 @@ import costscape.store.parts.PartEntry;
 import costscape.store.parts.PartFolder;
 import costscape.store.parts.PartWriting;
 import costscape.sweep.BlockMeans;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,11 +127,9 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     Summary summary = SweepSummary.of(grid.cells(), seconds, means.failed());
     SweepSummary.smallest(summary, report, grid, means.minimum(), CostReport.reach(means));
     int count = written.size();
-    return summary
-        .put("parts", count)
-        .put("parts_folder", folder.name())
-        .line(
-            "table    in %d %s: costscape join %s",
-            count, count == 1 ? "part" : "parts", folder.name());
+    summary.put("parts", count).put("parts_folder", folder.name());
+    return count == 1
+        ? summary.line(SummaryWords.IN_PART, folder.name())
+        : summary.line(SummaryWords.IN_PARTS, count, folder.name());
   }
 }

@@ -109,7 +109,7 @@ public final class HeldOutHistory {
     double[] theta = point.toArray();
     String cost = TrueDigits.amount(other.cost(), other.cost().at(theta), theta);
     int count = other.dataset().rows();
-    String rows = count == 1 ? SummaryWords.ONE_ROW.say() : SummaryWords.ROWS_OF.say(count);
+    String rows = count == 1 ? PictureWords.ONE_ROW.say() : SummaryWords.ROWS_OF.say(count);
     return other.dataset().hasClasses()
         ? SummaryWords.COST_AND_ACCURACY_OVER.say(
             cost, Summary.number(other.cost().accuracy(theta)), rows)

@@ -11,6 +11,8 @@ import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.Phrase;
+import costscape.words.ProgressWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,10 +45,10 @@ public final class Directions {
      * A runner of jobs that follow each other.
      *
      * @param name of the work on the progress bar
-     * @param unit of its amount, such as checkpoints
+     * @param amount by its number, such as: 21 checkpoints
      * @param parts how much each job is of the amount
      */
-    Runner of(String name, String unit, List<Long> parts);
+    Runner of(String name, Phrase amount, List<Long> parts);
   }
 
   /**
@@ -91,7 +93,7 @@ public final class Directions {
   /** A runner for the search of an eigenvector, which usually ends long before it has to. */
   private Runner products() {
     List<Long> most = Collections.nCopies(Recipe.HESSIAN_PRODUCTS, 1L);
-    return runners.of("hessian", "products with the Hessian at most", most);
+    return runners.of("hessian", ProgressWords.MOST_PRODUCTS, most);
   }
 
   private Recipe between(DirectionText text) {

@@ -9,6 +9,7 @@ import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.store.text.NaturalOrder;
 import costscape.trace.Checkpoints;
 import costscape.words.CaptionWords;
+import costscape.words.ProgressWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,11 @@ public record KeptPath(List<String> files) {
       return files.stream().flatMap(file -> named(file, model).stream()).toList();
     }
     Checkpoints checkpoints = checkpoints(model);
-    Runner runner = runners.of("path", "checkpoints", List.of((long) checkpoints.size()));
+    Runner runner =
+        runners.of(
+            ProgressWords.PATH.say(),
+            ProgressWords.CHECKPOINTS,
+            List.of((long) checkpoints.size()));
     return List.of(new Recorded("", checkpoints.all(runner).get(0), Optional.empty()));
   }
 

@@ -5,6 +5,7 @@ import costscape.critical.local.Escape;
 import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
+import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ final class Note {
 
   private static String kind(int index) {
     return switch (index) {
-      case 0 -> CatalogueWords.FLAT_MINIMUM.say();
+      case 0 -> PictureWords.FLAT_MINIMUM.say();
       case 1 -> CatalogueWords.FALLS.say();
       default -> CatalogueWords.FALLS_IN.say(index);
     };

@@ -5,6 +5,7 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.space.ParameterVector;
 import costscape.words.CatalogueWords;
+import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.List;
@@ -41,9 +42,9 @@ public final class StationaryPoint implements Serializable {
     /** The word for people. */
     public String inWords() {
       return switch (this) {
-        case MINIMUM -> CatalogueWords.MINIMUM.say();
-        case SADDLE -> CatalogueWords.SADDLE.say();
-        case MAXIMUM -> CatalogueWords.MAXIMUM.say();
+        case MINIMUM -> PictureWords.MINIMUM.say();
+        case SADDLE -> PictureWords.SADDLE.say();
+        case MAXIMUM -> PictureWords.MAXIMUM.say();
         case DEGENERATE -> CatalogueWords.DEGENERATE.say();
         case UNBOUNDED -> CatalogueWords.UNBOUNDED.say();
       };

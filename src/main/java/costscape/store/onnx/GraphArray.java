@@ -2,6 +2,8 @@ package costscape.store.onnx;
 
 import costscape.space.ParameterArrays;
 import costscape.store.array.StoredArray;
+import costscape.words.Phrase;
+import costscape.words.SummaryWords;
 import java.util.List;
 
 /**
@@ -15,20 +17,25 @@ import java.util.List;
 record GraphArray(StoredArray array, Role role, String layer, int uses, List<Integer> filter) {
   /** What arrays are there for. */
   enum Role {
-    WEIGHTS("weights"),
-    BIAS("bias"),
-    NORMALISATION("normalisation"),
-    STATISTICS("running statistics"),
-    CONSTANT("constant");
+    WEIGHTS(SummaryWords.WEIGHT_ARRAYS),
+    BIAS(SummaryWords.BIAS_ARRAYS),
+    NORMALISATION(SummaryWords.NORMALISATION_ARRAYS),
+    STATISTICS(SummaryWords.STATISTICS_ARRAYS),
+    CONSTANT(SummaryWords.CONSTANT_ARRAYS);
 
-    private final String word;
+    private final Phrase words;
 
-    Role(String word) {
-      this.word = word;
+    Role(Phrase words) {
+      this.words = words;
     }
 
+    /** As a record has it. */
     String word() {
-      return word;
+      return words.english();
+    }
+
+    String told() {
+      return words.say();
     }
 
     /** Whether training moves such an array. */

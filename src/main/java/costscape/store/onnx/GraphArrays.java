@@ -5,6 +5,7 @@ import costscape.store.file.Glob;
 import costscape.store.file.InputException;
 import costscape.store.onnx.GraphArray.Role;
 import costscape.store.onnx.OnnxGraph.Node;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -259,12 +260,13 @@ final class GraphArrays {
     List<String> shared =
         parameters.stream()
             .filter(array -> array.uses() > 1)
-            .map(array -> "%s (%d operations)".formatted(array.name(), array.uses()))
+            .map(array -> SummaryWords.OPERATIONS.say(array.name(), array.uses()))
             .toList();
-    return shared.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            shared.stream().limit(4).collect(Collectors.joining(", "))
-                + (shared.size() > 4 ? " and %d more".formatted(shared.size() - 4) : ""));
+    if (shared.isEmpty()) {
+      return Optional.empty();
+    }
+    String first = shared.stream().limit(4).collect(Collectors.joining(", "));
+    return Optional.of(
+        shared.size() > 4 ? SummaryWords.AND_MORE.say(first, shared.size() - 4) : first);
   }
 }

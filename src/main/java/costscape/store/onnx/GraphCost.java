@@ -9,6 +9,7 @@ import costscape.space.ParameterArrays;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
@@ -355,23 +356,19 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     Map<String, Integer> others = new TreeMap<>();
     all.stream()
         .filter(array -> !chosen.contains(array))
-        .forEach(array -> others.merge(array.role().word(), 1, Integer::sum));
-    words.add(
-        String.format(
-            Locale.ROOT,
-            "%,d parameters in %d arrays; %s",
-            count,
-            chosen.size(),
-            others.isEmpty()
-                ? "no other array holds real numbers"
-                : "fixed are "
-                    + others.entrySet().stream()
-                        .map(other -> "%d of %s".formatted(other.getValue(), other.getKey()))
-                        .collect(Collectors.joining(", "))));
+        .forEach(array -> others.merge(array.role().told(), 1, Integer::sum));
+    words.add(SummaryWords.ARRAYS.say(count, chosen.size(), fixed(others)));
     GraphArrays.shared(chosen)
-        .ifPresent(
-            shared -> words.add("one array that serves several layers moves in all: " + shared));
+        .ifPresent(shared -> words.add(SummaryWords.SHARED_ARRAYS.say(shared)));
     return words;
+  }
+
+  private static String fixed(Map<String, Integer> others) {
+    List<String> counts = new ArrayList<>();
+    others.forEach((role, count) -> counts.add(SummaryWords.ARRAYS_OF.say(count, role)));
+    return counts.isEmpty()
+        ? SummaryWords.NO_OTHER_ARRAY.say()
+        : SummaryWords.FIXED_ARRAYS.say(String.join(", ", counts));
   }
 
   private synchronized GraphEngine engine() {

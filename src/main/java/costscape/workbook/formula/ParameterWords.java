@@ -3,6 +3,7 @@ package costscape.workbook.formula;
 import costscape.cost.NetworkCost;
 import costscape.network.Notation;
 import costscape.network.ParameterLayout;
+import costscape.words.PictureWords;
 import costscape.words.WorkbookWords;
 
 /** Parameters and units in words and symbols. */
@@ -38,7 +39,7 @@ public record ParameterWords(NetworkCost cost) {
           : WorkbookWords.OUTPUT.say(unit);
     }
     return layout().layers() == 2
-        ? WorkbookWords.HIDDEN_UNIT.say(unit)
+        ? PictureWords.HIDDEN_UNIT.say(unit)
         : WorkbookWords.UNIT_OF_LAYER.say(unit, layer);
   }
 
