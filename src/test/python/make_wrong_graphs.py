@@ -116,6 +116,10 @@ for level in range(40):
     deep = h.make_graph([node("If", ["c"], ["i%d" % level], then_branch=deep, else_branch=deep)] if level == 0 else [h.make_node("If", ["c"], ["i%d" % level], then_branch=deep)], "d", [], [info("i%d" % level, T.FLOAT, ["n", 64])])
 add("deep", model(nodes=[h.make_node("If", ["c"], ["q"], then_branch=deep), GEMM, node("Relu", ["z"], ["y"])], arrays=[array(W, "w"), array(B, "b"), array(np.array(True), "c")]))
 add("sparse arrays", changed(lambda g: g.sparse_initializer.add()))
+add("depends on the rows beside it", model(nodes=[GEMM, node("Softmax", ["z"], ["y"], axis=0)]))
+add("depends on the rows beside it", model(nodes=[GEMM, node("CumSum", ["z", "s"], ["y"])], arrays=[array(W, "w"), array(B, "b"), array(np.array(0, np.int64), "s")]))
+add("one number for each class", model(nodes=[GEMM, node("Reshape", ["z", "s"], ["y"])], arrays=[array(W, "w"), array(B, "b"), array(np.array([-1, 2, 5], np.int64), "s")], outputs=[info("y", T.FLOAT, ["n", 2, 5])]))
+add("end in a sigmoid each", model(nodes=[GEMM, node("Sigmoid", ["z"], ["y"])]))
 
 with zipfile.ZipFile(sys.argv[1] + "/onnx/wrong.zip", "w", zipfile.ZIP_DEFLATED) as out:
     for k, (words, made) in enumerate(wrong):

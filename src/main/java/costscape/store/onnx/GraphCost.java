@@ -239,6 +239,14 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               List<double[]> first = GraphEngine.answers(file, arrays, base, inputs, dataset);
               if (dataset.hasClasses()) {
                 checkAnswers(graph, output.answers(), first);
+                checkSigmoids(graph, output, first.get(0).length);
+              }
+              if (!wishes.takesStatistics()
+                  && GraphEngine.mixed(file, arrays, base, inputs, dataset, first).isPresent()) {
+                throw graph.error(
+                    "its answer to a row depends on the rows beside it, so that there is no cost"
+                        + " of a row; in torch batch_first=True keeps an LSTM or attention from"
+                        + " taking rows for time");
               }
               int count = first.get(0).length;
               return RowCost.of(
@@ -261,6 +269,20 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             "its answers to a row, %s, are no %s; --answers says what they are"
                 .formatted(shown(answer), answers.words()));
       }
+    }
+  }
+
+  /** Sigmoids of several answers are no probabilities of classes of which one holds. */
+  private static void checkSigmoids(OnnxGraph graph, GraphOutput output, int count) {
+    boolean isSigmoid =
+        output.isBeforeLink()
+            && graph.behind(output.output().name()).stream()
+                .anyMatch(n -> n.op().equals("Sigmoid") && n.inputs().contains(output.value()));
+    if (isSigmoid && count > 1) {
+      throw graph.error(
+          "its %d answers to a row end in a sigmoid each, and do not say which one of %d classes"
+                  .formatted(count, count)
+              + " it is; a graph without the sigmoid is read as logits");
     }
   }
 

@@ -12,10 +12,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A graph of answers that is being computed: what its answers to all rows cost. */
 final class GraphEngine implements AutoCloseable {
+  private static final double NEAR = 1e-3;
+
   private final ParameterArrays arrays;
   private final RowCost rows;
   private final int block;
@@ -71,6 +74,9 @@ final class GraphEngine implements AutoCloseable {
           0,
           (block, outputs) -> {
             int width = width(outputs.get(0), count);
+            if (dataset.hasClasses()) {
+              checkSides(outputs.get(0));
+            }
             double[] all = outputs.get(0).numbers();
             for (int row = 0; row < few; row++) {
               answers.add(Arrays.copyOfRange(all, row * width, (row + 1) * width));
@@ -78,6 +84,49 @@ final class GraphEngine implements AutoCloseable {
           });
     }
     return answers;
+  }
+
+  /**
+   * The number of the first rows whose answer is another one where all rows are alike; empty where
+   * each row is answered by itself, as a cost that is a mean over blocks of rows must have it.
+   *
+   * @param first the answers to the first rows beside each other
+   */
+  static OptionalInt mixed(
+      GraphFile file,
+      ParameterArrays arrays,
+      double[] base,
+      List<GraphInput> inputs,
+      Dataset dataset,
+      List<double[]> first) {
+    for (int row : new int[] {0, first.size() - 1}) {
+      int[] alike = new int[first.size()];
+      Arrays.fill(alike, row);
+      List<double[]> alone = answers(file, arrays, base, inputs, dataset.subset(alike));
+      if (!isNear(first.get(row), alone.get(row))) {
+        return OptionalInt.of(row);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** Whether answers are the same but for what rounding may do to single precision. */
+  private static boolean isNear(double[] one, double... other) {
+    for (int k = 0; k < one.length; k++) {
+      if (Math.abs(one[k] - other[k]) > NEAR * (1 + Math.abs(one[k]))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One of several classes is told by one side of an answer. */
+  private static void checkSides(Result result) {
+    if (Arrays.stream(result.shape()).skip(1).filter(side -> side != 1).count() > 1) {
+      throw new Refusal(
+          "rows are answered with the shape %s, and a class needs one number for each class"
+              .formatted(Arrays.toString(result.shape())));
+    }
   }
 
   private static int width(Result result, int count) {

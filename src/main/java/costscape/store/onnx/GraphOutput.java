@@ -5,6 +5,7 @@ import costscape.store.onnx.OnnxGraph.Node;
 import costscape.store.onnx.OnnxGraph.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,10 @@ import java.util.stream.Collectors;
  * @param answers what its numbers are
  */
 record GraphOutput(String value, Value output, Answers answers) {
+  /** Operations that give a row's numbers in their order, in another shape or the same. */
+  private static final Set<String> KEEPS_NUMBERS =
+      Set.of("Identity", "Squeeze", "Unsqueeze", "Flatten", "Reshape");
+
   /** An output as it is. */
   static GraphOutput itself(Value output) {
     return new GraphOutput(output.name(), output, Answers.LOGITS);
@@ -40,12 +45,14 @@ record GraphOutput(String value, Value output, Answers answers) {
     }
     String value = output.name();
     Optional<Node> last = graph.maker(value);
-    while (last.isPresent() && last.get().op().equals("Identity")) {
+    while (last.isPresent() && KEEPS_NUMBERS.contains(last.get().op())) {
       value = last.get().inputs().get(0);
       last = graph.maker(value);
     }
     boolean isLink =
-        last.isPresent() && List.of("Softmax", "LogSoftmax", "Sigmoid").contains(last.get().op());
+        last.isPresent()
+            && List.of("Softmax", "LogSoftmax", "Sigmoid").contains(last.get().op())
+            && last.get().number("axis", -1) != 0; // over the rows it is no link
     return new GraphOutput(
         isLink ? last.get().inputs().get(0) : output.name(), output, Answers.LOGITS);
   }
