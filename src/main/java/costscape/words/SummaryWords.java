@@ -263,8 +263,8 @@ public enum SummaryWords implements Phrase {
       "Rundung      die Parameter sind groß hier: von Kosten, Steigungen und Eigenwerten stehen nur"
           + " Stellen da, die stimmen"),
   DIGITS_OF_COST(
-      "rounding     parameters are large here: of the cost only digits that are true are shown, and of"
-          + " slopes and eigenvalues how many are is not known",
+      "rounding     parameters are large here: of the cost only digits that are true are shown, and"
+          + " of slopes and eigenvalues how many are is not known",
       "Rundung      die Parameter sind groß hier: von den Kosten stehen nur Stellen da, die stimmen,"
           + " und von Steigungen und Eigenwerten ist nicht bekannt, wie viele"),
   DIGITS_UNKNOWN(
