@@ -1,5 +1,6 @@
 import * as engine from '../workers/engine.js';
 import {byId, choices} from '../draw/dom.js';
+import {inField, typedNumber} from '../draw/format.js';
 import {LARGEST, OWN_RUN} from '../state/parts.js';
 import {widths} from '../state/state.js';
 import {language, t} from '../words/words.js';
@@ -109,8 +110,8 @@ export class ProblemForm {
     byId('scale').value = state.scale;
     ['x', 'y'].forEach((letter, which) => {
       const {from, to} = state.vary[which];
-      byId(`${letter}-from`).value = from;
-      byId(`${letter}-to`).value = to;
+      byId(`${letter}-from`).value = inField(from);
+      byId(`${letter}-to`).value = inField(to);
     });
   }
 }
@@ -127,8 +128,8 @@ const ownOf = ({data, csv, file, target, standardize, 'hold-out': heldOut, seed,
 const ownName = ({data, standardize}) => (standardize ? t`${data}, standardized` : data);
 
 function number(text) {
-  const value = Number(text.replace('−', '-'));
-  if (text.trim() === '' || !(Math.abs(value) <= LARGEST)) {
+  const value = typedNumber(text);
+  if (!(Math.abs(value) <= LARGEST)) {
     throw new Error(t`"${text}" is not a number of at most ${LARGEST.toLocaleString(language())} in size`);
   }
   return value;

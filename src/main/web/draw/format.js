@@ -30,8 +30,16 @@ export function short(x, digits = 4) {
   const size = Math.abs(x);
   const text = size !== 0 && (size < 1e-3 || size >= 1e6)
     ? x.toExponential(Math.max(0, digits - 2)) : String(Number(x.toPrecision(digits)));
-  return text.replaceAll('-', '−').replace('e+', 'e').replace('.', language() === 'de' ? ',' : '.');
+  return text.replaceAll('-', '−').replace('e+', 'e').replace('.', point());
 }
+
+const point = () => (language() === 'de' ? ',' : '.');
+
+/** A number as it stands in a field, with all its digits. */
+export const inField = x => String(x).replace('.', point());
+
+/** The number that somebody typed; NaN if it is none. */
+export const typedNumber = text => (text.trim() === '' ? NaN : Number(text.replace('−', '-').replace(point(), '.')));
 
 /**
  * A cost as text. Where parameters are large, sums may cancel, and few digits of a cost are true: the

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {afterEach, test} from 'node:test';
 import {speak} from '../words/words.js';
-import {apart, costText, short, ticks, typeset, whole} from './format.js';
+import {apart, costText, inField, short, ticks, typedNumber, typeset, whole} from './format.js';
 
 afterEach(() => speak('en'));
 
@@ -12,6 +12,17 @@ test('numbers are short, and have the minus and the point of their language', ()
   speak('de');
   assert.equal(short(-0.5), '−0,5');
   assert.equal(whole(1234567), '1.234.567');
+});
+
+test('a field shows a number as somebody of its language types it', () => {
+  assert.equal(inField(-0.25), '-0.25');
+  assert.equal(typedNumber('−0.25'), -0.25);
+  assert.ok(Number.isNaN(typedNumber('0,25')));
+  speak('de');
+  assert.equal(inField(1e-7), '1e-7');
+  assert.equal(inField(-2.5), '-2,5');
+  assert.equal(typedNumber('-2,5'), -2.5);
+  assert.ok(Number.isNaN(typedNumber(' ')));
 });
 
 test('ticks are round, lie within the ends, and are about as many as asked for', () => {

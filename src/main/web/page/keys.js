@@ -1,5 +1,11 @@
 import {byId} from '../draw/dom.js';
 
+/** Opens the help at its title: a browser would focus its first link or field. */
+function help() {
+  /** @type {HTMLDialogElement} */ (byId('help')).showModal();
+  byId('help-title').focus();
+}
+
 /** Keys that work wherever the user is not typing text. */
 export function listenToKeys(model, transport, look, lecture, map) {
   const actions = {
@@ -15,7 +21,7 @@ export function listenToKeys(model, transport, look, lecture, map) {
     b: () => byId('basins').click(),
     l: () => lecture.toggle(),
     t: () => look.toggle(),
-    '?': () => byId('help').showModal(),
+    '?': help,
   };
   document.addEventListener('keydown', (/** @type {any} */ event) => {
     const typing = event.target.matches('input:not([type=range]):not([type=radio]), select, textarea');
@@ -29,7 +35,7 @@ export function listenToKeys(model, transport, look, lecture, map) {
       action();
     }
   });
-  byId('help-button').addEventListener('click', () => byId('help').showModal());
+  byId('help-button').addEventListener('click', help);
   byId('problem-button').addEventListener('click', () => {
     const open = document.body.classList.toggle('problem-open');
     byId('problem-button').setAttribute('aria-expanded', String(open));

@@ -18,7 +18,8 @@ export function showAsked(asked) {
 
 /**
  * The two layers of the page: the first has a map, Run, the fit, the rate and the data; a button opens
- * the rest. An invitation lies over the map until somebody has put a ball there.
+ * the rest. An invitation lies over the map until somebody has put a ball there;
+ * the course says by itself what to do.
  */
 export function offerLayers(model) {
   const root = document.documentElement;
@@ -32,7 +33,7 @@ export function offerLayers(model) {
     model.setLayer(model.state.layer === 'first' ? '' : 'first');
     byId('more').focus();
   });
-  const invite = () => { byId('invite').hidden = model.running || model.put; };
+  const invite = () => { byId('invite').hidden = model.running || model.put || model.state.course !== ''; };
   byId('map-plot').addEventListener('pointerdown', () => {
     model.put = true;
     invite();

@@ -34,7 +34,7 @@ export class Transport {
     document.querySelectorAll('[name=view]').forEach((/** @type {any} */ radio) => radio.addEventListener('change', () => {
       model.setView(radio.value);
     }));
-    model.on('problem slice steps balls paused ended extended', () => this.#show());
+    model.on('problem slice steps balls paused judging ended extended', () => this.#show());
     this.#show();
   }
 

@@ -57,16 +57,16 @@ export function stepOf({course, step}, task, go) {
   const page = engine.coursePage(course);
   const last = page.steps.length + 1;
   const shown = Math.min(step, last);
-  const before = shown > 1 ? [course, shown - 1] : at > 0 ? [names[at - 1], 1] : undefined;
+  const before = shown > 1 ? [course, shown - 1] : at > 0 ? [names[at - 1], engine.coursePage(names[at - 1]).steps.length + 1] : undefined;
   const next = shown < last ? [course, shown + 1] : at + 1 < names.length ? [names[at + 1], 1] : undefined;
-  const button = (id, text, to) => make('button', {type: 'button', id, textContent: text, disabled: !to, onclick: () => go(...to)});
+  const button = (id, className, text, to) => make('button', {type: 'button', id, className, textContent: text, disabled: !to, onclick: () => go(...to)});
   return [
     make('p', {className: 'soft', textContent: t`Page ${at + 1} of ${names.length}`}),
     make('h2', {textContent: said(page.title)}),
     ...(shown < last ? telling(page.steps[shown - 1]) : asking(page, task)),
-    make('div', {className: 'bar'}, button('course-back', t`Back`, before),
+    make('div', {className: 'bar'}, button('course-back', '', t`Back`, before),
       make('span', {id: 'course-count', textContent: `${shown} / ${last}`}),
-      button('course-next', shown === last ? t`Next page` : t`Next`, next)),
+      button('course-next', 'primary', shown === last ? t`Next page` : t`Next`, next)),
   ];
 }
 

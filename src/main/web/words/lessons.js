@@ -3,7 +3,10 @@ import {Crew} from '../workers/crew.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {linkOf, stepOf, titles} from './course.js';
 import {Glossary, paragraph, words} from './glossary.js';
-import {t} from './words.js';
+import {language, t} from './words.js';
+
+/** The pages of the course that are named otherwise than the lesson on their subject. */
+const ON_COURSE = {'learning-rate': 'rate'};
 
 /**
  * The course beside the map: the steps of its pages, each of which opens what it speaks of. A link may
@@ -100,6 +103,14 @@ export class Lessons {
     return list;
   }
 
+  /** That a lesson stands here in English, and where the course tells of its subject. */
+  #elsewhere(lesson) {
+    const page = titles().find(([name]) => name === (ON_COURSE[lesson] ?? lesson));
+    const alone = language() === 'en' ? [] : [make('p', {textContent: t`This lesson is told in English alone.`})];
+    return page === undefined ? alone : [...alone, make('p', {}, t`The course's page on it:`, ' ',
+      make('button', {type: 'button', textContent: page[1], onclick: () => this.#step(page[0], 1)}))];
+  }
+
   #text(lesson) {
     const [title, ...paragraphs] = engine.lessonText(lesson);
     const glossary = new Glossary(lesson);
@@ -111,7 +122,7 @@ export class Lessons {
       this.#crew?.dismiss();
       [this.#checked, this.#list] = [lesson, this.#claims(lesson)];
     }
-    return [make('h2', {lang: 'en', textContent: title}), ...paragraphs.map(text => paragraph(text, glossary)),
+    return [...this.#elsewhere(lesson), make('h2', {lang: 'en', textContent: title}), ...paragraphs.map(text => paragraph(text, glossary)),
       this.#list,
       make('div', {className: 'bar'}, t`Set up:`, ' ', ...runs, t`then Run.`),
       make('h3', {textContent: t`To find`}), paragraph(engine.lessonTask(lesson), glossary), this.#task,

@@ -342,7 +342,7 @@ final class CourseOnSlopes {
                     small.end().cost(),
                     middle.end().cost())),
             CourseStep.live(
-                FROM_START + race + "10",
+                FROM_START + race + "10&taken=300",
                 large.end().cost() < middle.end().cost() && rises > 0,
                 BilingualText.of(
                     "With the rate 10 the cost rises at %d of the 300 steps: a step may go over the"
@@ -355,7 +355,7 @@ final class CourseOnSlopes {
                     rises,
                     large.end().cost())),
             CourseStep.live(
-                FROM_START + race + "50",
+                FROM_START + race + "50&taken=300",
                 huge.end().cost() > huge.start().cost(),
                 BilingualText.of(
                     "With the rate 50 it went badly: after 300 steps the cost is %.2f, and at the"

@@ -219,7 +219,7 @@ final class CourseOnTraps {
                 CourseOnSlopes.ARTICLE
                     + at(never.experiment().start())
                     + PLANE
-                    + "&ball=gd,rate=1.2&steps=100000&speed=100",
+                    + "&ball=gd,rate=1.2&steps=100000&speed=100&taken=100000",
                 never.is(Verdict.Kind.PLATEAU) && never.cost() > 0.4,
                 BilingualText.of(
                     "Another start, another flat place: a plateau. It is almost level in every"
@@ -277,7 +277,11 @@ final class CourseOnTraps {
                         + " von einer. Die Kosten bleiben bei %.3f.",
                     equal.cost())),
             CourseStep.live(
-                CourseOnSlopes.ARTICLE + at(apart.experiment().start()) + PLANE + rule,
+                CourseOnSlopes.ARTICLE
+                    + at(apart.experiment().start())
+                    + PLANE
+                    + rule
+                    + "&taken=10000",
                 apart.accuracy() == 1 && apart.cost() < equal.cost(),
                 BilingualText.of(
                     "Now one number differs by 0.01, that is all. After a while the units part, and"
@@ -359,7 +363,7 @@ final class CourseOnTraps {
                     least,
                     last)),
             CourseStep.live(
-                link + "&l2=0.01",
+                link + "&l2=0.01&taken=20000",
                 last > heldOutWithoutPenalty(penalised),
                 BilingualText.of(
                     "What helps: more points, stopping in time, or a penalty, an amount added to the"

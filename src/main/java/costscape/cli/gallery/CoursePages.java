@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -266,33 +265,11 @@ public final class CoursePages {
   private String teacher() {
     int minutes = pages.stream().mapToInt(CoursePage::minutes).sum();
     int lessons = minutes / LESSON + 1;
-    Function<CoursePage, String> row =
-        page ->
-            """
-            <tr><td>%s</td><td>%d</td><td>%s</td><td>%s</td><td>%s<br><b>%s</b></td>
-            <td>%s <a href="%s.html#%s">%s</a></td></tr>
-            """
-                .formatted(
-                    text(page.title()),
-                    page.minutes(),
-                    text(page.aim()),
-                    text(page.mistake()),
-                    text(page.question()),
-                    text(page.answer()),
-                    text(Task.named(page.task()).orElseThrow().wanted()),
-                    LIVE,
-                    escaped(onLivePage(page, page.solved())),
-                    html(page.solution().replace("&", " ")));
     String title = say("For the teacher", "Für die Lehrkraft");
     return document(
         "teacher",
         title,
-        """
-        <main class="plain"><h1>%s</h1>
-        <p>%s</p>
-        <table><thead><tr><th>%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th><th>%s</th></tr></thead><tbody>
-        %s</tbody></table></main>
-        """
+        "<main class=\"plain\"><h1>%s</h1>\n<p>%s</p>\n%s</main>"
             .formatted(
                 title,
                 say(
@@ -302,13 +279,38 @@ public final class CoursePages {
                             + " Minuten für die Aufgaben. Alles geht ohne Netzverbindung; man kopiert den"
                             + " Ordner.")
                     .formatted(minutes, lessons, LESSON, lessons * LESSON - minutes),
-                say("Page", "Seite"),
-                say("Minutes", "Minuten"),
-                say("Aim", "Ziel"),
-                say("A mistake to expect", "Ein Fehler, der zu erwarten ist"),
-                say("Question and answer", "Frage und Antwort"),
-                say("To find, and a run that finds it", "Zu finden, und ein Lauf, der es findet"),
-                pages.stream().map(row).collect(Collectors.joining())));
+                IntStream.range(0, pages.size())
+                    .mapToObj(this::forTeacher)
+                    .collect(Collectors.joining())));
+  }
+
+  /** What a teacher wants to know of a page before a lesson. */
+  private String forTeacher(int index) {
+    CoursePage page = pages.get(index);
+    return """
+    <section><h2><a href="%s">%d %s</a> <span class="soft">%s</span></h2>
+    <dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd>
+    <dt>%s</dt><dd>%s</dd><dt>%s</dt><dd><a href="%s.html#%s">%s</a></dd></dl></section>
+    """
+        .formatted(
+            link(index),
+            index + 1,
+            text(page.title()),
+            say("%d minutes", "%d Minuten").formatted(page.minutes()),
+            say("Aim", "Ziel"),
+            text(page.aim()),
+            say("A mistake to expect", "Ein Fehler, der zu erwarten ist"),
+            text(page.mistake()),
+            say("Question", "Frage"),
+            text(page.question()),
+            say("Answer", "Antwort"),
+            text(page.answer()),
+            say("To find", "Zu finden"),
+            text(Task.named(page.task()).orElseThrow().wanted()),
+            say("A run that finds it", "Ein Lauf, der es findet"),
+            LIVE,
+            escaped(onLivePage(page, page.solved())),
+            html(page.solution().replace("&", " ")));
   }
 
   private String worksheet() {

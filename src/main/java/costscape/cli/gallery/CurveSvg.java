@@ -16,7 +16,7 @@ final class CurveSvg {
   private static final int HEIGHT = 420;
   private static final int LEFT = 70;
   private static final int RIGHT = 20;
-  private static final int TOP = 20;
+  private static final int TOP = 30;
   private static final int BOTTOM = 50;
   private static final int MARKS = 4;
 
@@ -113,7 +113,7 @@ final class CurveSvg {
     return """
     <figure class="curve"><svg viewBox="0 0 %d %d" role="img" aria-label="%s">
     <path d="M%d %dV%dH%d" class="axes"/>
-    %s<text x="%d" y="%d" text-anchor="middle">%s</text><text x="%d" y="14">%s</text>
+    %s<text x="%d" y="%d" text-anchor="middle">%s</text><text x="%d" y="%d">%s</text>
     <polyline points="%s" class="cost"/><g class="trail"></g>
     <circle cx="%s" cy="%s" r="10" class="ball" data-ball="%s"/>
     </svg><button type="button" class="roll">%s</button></figure>"""
@@ -130,6 +130,7 @@ final class CurveSvg {
             HEIGHT - 8,
             CoursePages.escaped(curve.axis().name()),
             LEFT,
+            TOP - 8,
             cost,
             line,
             first[0],

@@ -2,7 +2,7 @@
 const steps = [...document.querySelectorAll('.step')];
 const frame = document.querySelector('iframe');
 const place = document.getElementById('show');
-const [back, next, count] = ['back', 'next', 'count'].map(id => document.getElementById(id));
+const [back, next, count, onward] = ['back', 'next', 'count', 'onward'].map(id => document.getElementById(id));
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 const figures = steps.map(step => step.querySelector('.curve'));
 figures.forEach(figure => figure && place.append(figure));
@@ -19,7 +19,9 @@ function show() {
     frame.hidden = !live;
   }
   back.disabled = at === 0;
-  next.disabled = at === steps.length - 1;
+  const last = at === steps.length - 1;
+  next.disabled = last && !onward;
+  onward?.parentElement.classList.toggle('last', last);
   count.textContent = `${at + 1} / ${steps.length}`;
   history.replaceState(null, '', `#${at + 1}`);
 }
@@ -30,7 +32,8 @@ function go(by) {
 }
 
 back.addEventListener('click', () => go(-1));
-next.addEventListener('click', () => go(1));
+// Behind the last step comes the next page.
+next.addEventListener('click', () => (at === steps.length - 1 ? onward.click() : go(1)));
 document.addEventListener('keydown', event => {
   const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
   if (by && !event.ctrlKey && !event.metaKey && !event.altKey) {
