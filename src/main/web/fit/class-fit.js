@@ -1,6 +1,6 @@
 import {Frame, roomy} from '../draw/chart.js';
 import {short, ticks} from '../draw/format.js';
-import {cellImage, colourOf, drawRows, entry, line, markOf, PALE} from './marks.js';
+import {cellImage, colourOf, drawRows, entry, entryOfMark, line, markOf, PALE} from './marks.js';
 import {make} from '../draw/dom.js';
 import {t} from '../words/words.js';
 
@@ -58,13 +58,13 @@ export class ClassFit {
 
   legend(features, colours) {
     const classes = this.classes.slice(0, NAMED)
-      .map((word, label) => entry(this.#colour(label, colours), `${markOf(label)} ${word}`));
+      .map((word, label) => entryOfMark(this.#colour(label, colours), markOf(label), word));
     if (this.classes.length > NAMED) {
       classes.push(make('span', {}, t`and ${this.classes.length - NAMED} more classes`));
     }
     const output = this.#twofold ? [entry(colours.ink, t`output`)] : [];
     return features !== 1 ? classes
-      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], t`unit ${u}`)), ...classes];
+      : [...output, ...this.units.map(u => entry(UNIT_COLOURS[u], t`unit ${u}`, 'dashed')), ...classes];
   }
 
   /** Draws the curves over one feature; its title stands below by the caller. */

@@ -10,10 +10,18 @@ export const markOf = index => MARKS[index % MARKS.length];
 export const colourOf = index => ROW_COLOURS[index % ROW_COLOURS.length];
 
 /** A line of a legend: a stroke in a colour, then text. */
-export function entry(colour, text) {
+export function entry(colour, text, style = 'solid') {
   const stroke = make('i');
   stroke.style.borderColor = colour;
+  stroke.style.borderTopStyle = style;
   return make('span', {}, stroke, text);
+}
+
+/** A line of a legend: the mark of some rows in their colour, then text. */
+export function entryOfMark(colour, sign, text) {
+  const shown = make('b', {textContent: sign});
+  shown.style.color = colour;
+  return make('span', {}, shown, ` ${text}`);
 }
 
 /** The rows that are drawn at most: more would hide each other, and take their time. */

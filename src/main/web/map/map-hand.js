@@ -164,7 +164,8 @@ export class MapHand {
   #key(event) {
     const arrow = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1]}[event.key];
     const zoom = {'+': 1 / ZOOM, '=': 1 / ZOOM, '-': ZOOM}[event.key];
-    if (event.target !== this.#element || event.ctrlKey || event.metaKey || event.altKey) {
+    const onTools = this.#map.solid.shown && event.target.closest('#map-tools') !== null;
+    if (event.target !== this.#element && !(arrow && onTools) || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     if (arrow && this.#map.solid.shown) {

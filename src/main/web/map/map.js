@@ -32,7 +32,7 @@ export class LandscapeMap {
       const {left, top, width: across, height: down} = frame;
       cover(byId('map-plot'), this.#isSolid
         ? {left: 0, top: 0, width: left + across, height} : {left, top, width: across, height: down});
-      cover(byId('map-tools'), {left: frame.left + 4, top: frame.top + 4});
+      cover(byId('map-tools'), {left: left + across - 4, top: top + 4});
       this.#paintOver(context, frame);
     });
     this.base = draw;

@@ -45,6 +45,9 @@ export function pointAtMap(model, transport) {
   });
   plot.addEventListener('pointercancel', () => { held = undefined; });
   map.addEventListener('keydown', event => {
+    if (event.target !== map) {
+      return;
+    }
     const [dx, dy] = {
       ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1],
     }[event.key] ?? [0, 0];

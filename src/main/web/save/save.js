@@ -34,7 +34,23 @@ export function offerSaving(model, map) {
   });
   byId('copy-link').addEventListener('click', () => copy(`${location.href.replace(/#.*/, '')}#${model.fragment}`,
     isLong(model.state.csv) ? t`Link copied, without the rows, which are too many` : t`Link copied`));
+  closeAfterwards(byId('save'));
   byId('copy-command').addEventListener('click', () => copy(command(), t`Command copied`));
+}
+
+/** Closes a menu once something of it is chosen, at Escape, and where something else is pressed. */
+function closeAfterwards(menu) {
+  const close = () => {
+    if (menu.open) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  };
+  menu.addEventListener('click', event => event.target.closest('button') && close());
+  menu.addEventListener('keydown', event => event.key === 'Escape' && close());
+  document.addEventListener('pointerdown', (/** @type {any} */ event) => {
+    menu.open &&= menu.contains(event.target);
+  });
 }
 
 /** Copies a text and says so. */

@@ -15,7 +15,8 @@ export function keepHistory(model, open) {
   let written = '';
   const write = () => {
     const link = `#${model.fragment}`;
-    if (link === written) {
+    const isOvertaken = written !== '' && location.hash !== written; // by a link that is not heard of yet
+    if (link === written || isOvertaken) {
       return;
     }
     const step = written !== '' && only('back', link) !== only('back', written);

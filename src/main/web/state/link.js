@@ -187,6 +187,8 @@ class Reading {
   balls() {
     for (const text of this.#given.getAll('ball')) {
       const {optimizer, batch, ...settings} = /** @type {any} */ (ball(text));
+      text.split(',').slice(1).filter(pair => !Number.isFinite(Number(pair.split('=')[1] || NaN)))
+        .forEach(pair => this.#complain(t`a ball's settings are NAME=NUMBER, not "${cut(pair)}"`));
       if (!engine.optimizers().includes(optimizer)) {
         this.#complain(t`a ball's rule is one of ${engine.optimizers().join(', ')}, not "${cut(optimizer)}"`);
       } else if (this.state.balls.length === MOST_BALLS) {

@@ -20,9 +20,10 @@ export class Undo {
     byId('undo').addEventListener('click', () => this.undo());
     document.addEventListener('keydown', (/** @type {any} */ event) => {
       const typing = event.target.matches('input:not([type=range], [type=radio]), textarea');
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !typing) {
+      const key = event.key.toLowerCase();
+      if ((event.ctrlKey || event.metaKey) && 'zy'.includes(key) && !typing) {
         event.preventDefault();
-        (event.shiftKey ? this.redo() : this.undo());
+        (event.shiftKey || key === 'y' ? this.redo() : this.undo());
       }
     });
     const note = () => model.running || this.#held || this.#note(model.fragment);

@@ -338,6 +338,7 @@ export const DE = {
   "a ball's rule is one of {0}, not \"{1}\"": 'die Regel einer Kugel ist eine von {0}, nicht „{1}“',
   '{0} balls are the most: "{1}" is left out': 'mehr als {0} Kugeln gehen nicht: „{1}“ bleibt weg',
   '{0} has {1}, not "{2}"': '{0} hat {1}, nicht „{2}“',
+  "a ball's settings are NAME=NUMBER, not \"{0}\"": 'die Einstellungen einer Kugel sind NAME=ZAHL, nicht „{0}“',
   'no settings': 'keine Einstellungen',
   'a link holds at most {0} characters of rows: open the file again': 'ein Link fasst höchstens {0} Zeichen an Zeilen: bitte die Datei neu öffnen',
   'batch is a number of rows, not "{0}"': 'batch ist eine Anzahl von Zeilen, nicht „{0}“',

@@ -39,9 +39,15 @@ final class Landscapes {
     }
   }
 
-  /** The page has no control that leaves out rows without values. */
+  /** The page has no control that leaves out rows without values, or a column. */
   private static String inWordsOfPage(String message) {
-    return message.replace(Remedy.DROP_MISSING.option(), Remedy.DROP_MISSING.argument());
+    int advice = message.indexOf("; " + Remedy.TARGET.option() + " ");
+    String words =
+        advice >= 0 && message.endsWith(" to leave it out")
+            ? message.substring(0, advice)
+                + "; as the last column it may hold the classes, else take it out of the file"
+            : message;
+    return words.replace(Remedy.DROP_MISSING.option(), Remedy.DROP_MISSING.argument());
   }
 
   /** The names of the columns of a CSV file, from its first lines. */

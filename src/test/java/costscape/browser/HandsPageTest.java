@@ -206,6 +206,23 @@ class HandsPageTest extends InBrowser {
     assertEquals(1, present()[0]);
   }
 
+  /** What lies open over the page closes when something of it is chosen, or something else. */
+  @Test
+  void theMenuOfWhatCanBeSavedClosesByItself() {
+    openAtRest("shadow", "gd,rate=0.5", 1);
+    String open = "String(document.querySelector('#save').open)";
+    for (String away : List.of("#copy-link", "#map", "Escape")) {
+      click("#save summary");
+      chromium.await("document.querySelector('#save').open");
+      if (away.equals("Escape")) {
+        chromium.key(away);
+      } else {
+        click(away);
+      }
+      assertEquals("false", chromium.text(open), away);
+    }
+  }
+
   /** The wheel alone scrolls the page; with Ctrl it zooms about the pointer, and no ball moves. */
   @Test
   void theMapZoomsAndMovesUnderItsBalls() {

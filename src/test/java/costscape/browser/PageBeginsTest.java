@@ -1,12 +1,14 @@
 package costscape.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -312,9 +314,14 @@ class PageBeginsTest extends InBrowser {
   }
 
   @Test
-  void aHeaderAloneAndAGapAreNamed() {
+  void aHeaderAloneAGapAndAColumnOfWordsAreNamedInThePagesWords() {
     open("");
-    for (String text : new String[] {"x,y", "x,y\\n1,\\n2,1\\n3,0\\n"}) {
+    Map<String, String> answers =
+        Map.of(
+            "x,y", "a header and no rows",
+            "x,y\\n1,\\n2,1\\n3,0\\n", "rows without values cannot be read",
+            "who,b,y\\nAnn,1,0\\nBob,2,1\\n", "else take it out of the file");
+    for (Map.Entry<String, String> answer : answers.entrySet()) {
       chromium.evaluate(
           """
           (() => {
@@ -323,11 +330,12 @@ class PageBeginsTest extends InBrowser {
             document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
           })()\
           """
-              .formatted(text));
-      String said =
-          text.length() > 3 ? "rows without values cannot be read" : "a header and no rows";
+              .formatted(answer.getKey()));
       chromium.await(
-          "document.querySelector('#problem-message').textContent.includes('%s')".formatted(said));
+          "document.querySelector('#problem-message').textContent.includes('%s')"
+              .formatted(answer.getValue()));
+      assertFalse(
+          chromium.text("document.querySelector('#problem-message').textContent").contains("--"));
       assertEquals("article", chromium.text("costscapePage.model.state.data"));
     }
   }

@@ -125,6 +125,7 @@ class PageLinksTest extends InBrowser {
         "activation=foo; activation is one of sigmoid, tanh, relu",
         "ball=gd&ball=adam&follow=0.5; follow is a number from 0 to 5, not \"0.5\"",
         "ball=nosuch; a ball's rule is one of gd",
+        "ball=gd,rate=abc; a ball's settings are NAME=NUMBER, not \"rate=abc\"",
         "vary=w1_0_0=-1:1&vary=w1_0_0=-2:2; both axes are w1_0_0",
         "vary=w9_9_9=-1:1; vary is NAME=FROM:TO with a parameter of this network",
         "at=1e308,0,0,0,0,0,0; at has numbers of at most 1000000000 in size",
@@ -198,6 +199,18 @@ class PageLinksTest extends InBrowser {
     chromium.await("location.hash.includes('data=xor')");
     chromium.evaluate("history.back()");
     chromium.await("costscapePage.model.state.data === 'article'");
+  }
+
+  /** A link that comes while the page brings its own up to date is opened all the same. */
+  @Test
+  void noLinkIsOvertakenByThePagesOwn() {
+    open("");
+    chromium.evaluate(
+        "costscapePage.model.state.speed = 50, location.hash = '#data=xor',"
+            + " document.getElementById('speed').dispatchEvent(new Event('change'))");
+    chromium.await("costscapePage.model.state.data === 'xor'");
+    quiet();
+    chromium.await("location.hash.includes('hidden=2')");
   }
 
   @Test

@@ -240,6 +240,10 @@ class SurfacePageTest extends InBrowser {
     openAtRest(SLICE);
     click("#solid");
     assertEquals("-60,32", eye());
+    chromium.key("ArrowLeft"); // from the button as well
+    assertEquals("-65,32", eye());
+    chromium.key("ArrowRight");
+    assertEquals("-60,32", eye());
     JsonObject box = box("#map-plot");
     double x = box.get("x").getAsDouble() + box.get("width").getAsDouble() / 2;
     double y = box.get("y").getAsDouble() + box.get("height").getAsDouble() / 2;
