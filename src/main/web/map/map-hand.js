@@ -152,6 +152,9 @@ export class MapHand {
     const home = this.#home;
     this.#home = undefined;
     this.#model.setRanges(home);
+    if (document.activeElement === document.body || document.activeElement === byId('zoom-back')) {
+      this.#element.focus({preventScroll: true}); // the button is disabled now
+    }
   }
 
   #wheel(event) {

@@ -1,5 +1,5 @@
 import {byId} from '../draw/dom.js';
-import {short} from '../draw/format.js';
+import {costText, short, whole} from '../draw/format.js';
 import {MOST_STEPS} from '../state/parts.js';
 import {t} from '../words/words.js';
 
@@ -34,7 +34,7 @@ export class Transport {
     document.querySelectorAll('[name=view]').forEach((/** @type {any} */ radio) => radio.addEventListener('change', () => {
       model.setView(radio.value);
     }));
-    model.on('problem slice steps balls paused judging ended extended', () => this.#show());
+    model.on('problem slice steps balls begun paused judging ended extended', () => this.#show());
     this.#show();
   }
 
@@ -154,7 +154,10 @@ export class Transport {
   }
 
   #showSteps() {
-    const {steps, longest} = this.#model;
+    const {steps, longest, runs, followed, landscape, present} = this.#model;
+    const {rows} = runs[followed];
+    const cost = rows.cost(rows.last);
+    byId('now').textContent = Number.isFinite(cost) ? t`step ${whole(steps)}, cost ${costText(cost, 4, landscape.isLarge(present))}` : '';
     byId('back').disabled = steps === 0;
     byId('scrub').disabled = longest === 0;
     byId('scrub').max = Math.max(1, longest);

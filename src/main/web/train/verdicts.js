@@ -27,13 +27,14 @@ export function showWords(model, transport) {
 }
 
 /** A ball's end in a plain sentence, with what the engine says of it behind a word. */
-function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, rows, error}) {
+function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, rows, error}, _, {length}) {
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
   if (error !== '') {
     return make('div', {className: 'line'}, dot, make('span', {lang: 'en', textContent: error}));
   }
-  const words = make('b', {className: 'plain', textContent: plain(kind, end, rows.count - 1)});
+  const whose = length > 1 ? `${named(ball)}: ` : '';
+  const words = make('b', {className: 'plain', textContent: whose + plain(kind, end, rows.count - 1)});
   const reasons = kind === '' ? [] : [make('details', {}, make('summary', {textContent: t`Why?`}),
     make('b', {className: 'kind', textContent: `${named(ball)}: ${called}`}), ` – ${why}`)];
   return make('div', {className: 'line'}, dot, make('div', {}, words, ' ', ...reasons));

@@ -134,7 +134,8 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         patience(basins, rules, model.terrain(), varied.slice(), output);
     HeldOutEnds heldOut = HeldOutEnds.of(model);
     Figure picture =
-        picture(basins, rules, heldOut, model).withCaption(caption(model, varied, hint(patience, rules)));
+        picture(basins, rules, heldOut, model)
+            .withCaption(caption(model, varied, hint(patience, rules)));
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);

@@ -318,6 +318,22 @@ final class CourseOnSlopes {
         "ball=gd,rate=4");
   }
 
+  /** The smallest cost on the map through the end of a run, from −20 to 20 both ways. */
+  private static double lowestOnMap(Trajectory path) {
+    NetworkCost cost = articleCost();
+    double[] theta = path.end().theta().toArray();
+    Axis axis = new Axis("w1_0_0", -20, 20, CURVE_POINTS);
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < axis.points(); i++) {
+      for (int j = 0; j < axis.points(); j++) {
+        theta[0] = axis.at(i);
+        theta[1] = axis.at(j);
+        lowest = Math.min(lowest, cost.at(theta));
+      }
+    }
+    return lowest;
+  }
+
   static CoursePage rate() {
     Trajectory small = trained(new GradientDescent(0.1), 300);
     Trajectory middle = trained(new GradientDescent(1), 300);
@@ -356,17 +372,24 @@ final class CourseOnSlopes {
                     large.end().cost())),
             CourseStep.live(
                 FROM_START + race + "50&taken=300",
-                huge.end().cost() > huge.start().cost(),
+                huge.end().cost() > huge.start().cost()
+                    && rises(huge) > 100
+                    && lowestOnMap(huge) > 3,
                 BilingualText.of(
                     "With the rate 50 it went badly: after 300 steps the cost is %.2f, and at the"
-                        + " start it was %.2f. The first steps were so long that the ball landed on"
-                        + " a high plain where it is almost level, and it hardly moves any more.",
+                        + " start it was %.2f. The steps are so long that the ball jumps to and fro and"
+                        + " does not come down: at %d of the 300 steps the cost rises. Read the bar"
+                        + " beside the map: its colours are spread anew over what the map shows, and"
+                        + " even what is dark now costs more than 3.",
                     "Mit der Rate 50 ging es schlecht: nach 300 Schritten sind die Kosten %.2f, am Start"
-                        + " waren sie %.2f. Die ersten Schritte waren so lang, dass die Kugel auf"
-                        + " einer hohen Ebene landete, wo es fast eben ist, und sie bewegt sich kaum"
-                        + " noch.",
+                        + " waren sie %.2f. Die Schritte sind so lang, dass die Kugel hin und her"
+                        + " springt und nicht hinab kommt: bei %d der 300 Schritte steigen die"
+                        + " Kosten. Lies die Leiste neben der Karte: ihre Farben verteilen sich neu auf"
+                        + " das, was die Karte zeigt, und auch was jetzt dunkel ist, kostet mehr"
+                        + " als 3.",
                     huge.end().cost(),
-                    huge.start().cost()))),
+                    huge.start().cost(),
+                    rises(huge)))),
         15,
         BilingualText.of(
             "Too small a rate is slow, too large a rate jumps; the best lies between and depends on"

@@ -126,11 +126,15 @@ final class CourseOnTraps {
                     "On a plane there are more ways out than left and right: a ball may roll around"
                         + " a hill. With seven numbers there are more still. So it is tempting to"
                         + " think that in many dimensions nothing is ever shut in. Press Run: this"
-                        + " network trains all of its seven numbers.",
+                        + " network trains all of its seven numbers. (The twelve points are others"
+                        + " here, a faster rule that also goes downhill moves the ball, and a little"
+                        + " is added to the cost for large numbers; page 9 says why.)",
                     "In einer Ebene gibt es mehr Auswege als links und rechts: eine Kugel kann um einen"
                         + " Hügel herum rollen. Bei sieben Zahlen gibt es noch mehr. Man könnte also"
                         + " denken, in vielen Dimensionen sei nie etwas eingeschlossen. Drücke Start:"
-                        + " dieses Netz trainiert alle seine sieben Zahlen.")),
+                        + " dieses Netz trainiert alle seine sieben Zahlen. (Die zwölf Punkte sind"
+                        + " hier andere, eine schnellere Regel, die auch bergab geht, bewegt die Kugel,"
+                        + " und für große Zahlen kommt ein wenig zu den Kosten; Seite 9 sagt, warum.)")),
             CourseStep.live(
                 live + "&taken=2000",
                 trapped.is(Verdict.Kind.MINIMUM)
@@ -270,11 +274,12 @@ final class CourseOnTraps {
                 BilingualText.of(
                     "Both units start with the same numbers. Press Run. They have the same slopes,"
                         + " so they take the same steps and stay alike to the last digit, however"
-                        + " long you train: two units do the work of one. The cost stays at %.3f.",
+                        + " long you train: two units do the work of one. The cost goes down to"
+                        + " %.3f and no further.",
                     "Beide Einheiten starten mit denselben Zahlen. Drücke Start. Sie haben dieselben"
                         + " Steigungen, machen also dieselben Schritte und bleiben bis auf die letzte"
                         + " Ziffer gleich, wie lange man auch trainiert: zwei Einheiten tun die Arbeit"
-                        + " von einer. Die Kosten bleiben bei %.3f.",
+                        + " von einer. Die Kosten sinken auf %.3f und nicht weiter.",
                     equal.cost())),
             CourseStep.live(
                 CourseOnSlopes.ARTICLE

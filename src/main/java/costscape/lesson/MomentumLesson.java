@@ -98,9 +98,10 @@ final class MomentumLesson implements Lesson {
         experiments().get(0),
         new BilingualText(
             "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"
-                + " 0.001 within 5000 steps.",
+                + " 0.001 within 5000 steps. (“More” opens the setting.)",
             "Lass die Rate bei 0,3 und finde einen Schwung (momentum), der denselben Start in"
-                + " höchstens 5000 Schritten unter Kosten von 0,001 bringt."),
+                + " höchstens 5000 Schritten unter Kosten von 0,001 bringt. („Mehr“ öffnet die"
+                + " Einstellung.)"),
         asked ->
             asked
                 .startOf(experiments().get(0))

@@ -6,10 +6,14 @@ import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
 import costscape.lesson.Task;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
 import costscape.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -111,8 +115,12 @@ public final class CoursePages {
 
   /** A text whose parameters are named as on the axes of the live page. */
   private String text(BilingualText words) {
-    return html(words.in(language))
-        .replaceAll("\\b([wb])(\\d+)_(\\d+)(?:_(\\d+))?\\b", "$1<sup>($2)</sup><sub>$3$4</sub>");
+    return typeset(html(words.in(language)));
+  }
+
+  private static String typeset(String html) {
+    return html.replaceAll(
+        "\\b([wb])(\\d+)_(\\d+)(?:_(\\d+))?\\b", "$1<sup>($2)</sup><sub>$3$4</sub>");
   }
 
   /** A whole document, with a line that leads to the index and to the other language. */
@@ -156,11 +164,11 @@ public final class CoursePages {
                     "Kostenlandschaften: ein Kurs in zehn Seiten"),
                 say(
                     "How does a network learn? By rolling downhill in a landscape of costs. You need"
-                        + " to know what a graph and a percentage are, no more. Every number here was"
-                        + " computed again when the course was made.",
+                        + " to know what a graph and a percentage are, no more. No number here is"
+                        + " copied from a book: each was computed when this course was made.",
                     "Wie lernt ein Netz? Indem es in einer Landschaft von Kosten bergab rollt. Man muss"
-                        + " wissen, was ein Graph und was ein Prozentsatz ist, mehr nicht. Jede Zahl"
-                        + " hier wurde neu berechnet, als der Kurs gemacht wurde."),
+                        + " wissen, was ein Graph und was ein Prozentsatz ist, mehr nicht. Keine Zahl"
+                        + " ist abgeschrieben: jede wurde berechnet, als dieser Kurs gemacht wurde."),
                 list,
                 LIVE,
                 language.code(),
@@ -269,7 +277,7 @@ public final class CoursePages {
     return document(
         "teacher",
         title,
-        "<main class=\"plain\"><h1>%s</h1>\n<p>%s</p>\n%s</main>"
+        "<main class=\"plain\"><h1>%s</h1>\n<p>%s</p>\n%s%s</main>"
             .formatted(
                 title,
                 say(
@@ -279,6 +287,7 @@ public final class CoursePages {
                             + " Minuten für die Aufgaben. Alles geht ohne Netzverbindung; man kopiert den"
                             + " Ordner.")
                     .formatted(minutes, lessons, LESSON, lessons * LESSON - minutes),
+                goodToKnow(),
                 IntStream.range(0, pages.size())
                     .mapToObj(this::forTeacher)
                     .collect(Collectors.joining())));
@@ -290,7 +299,7 @@ public final class CoursePages {
     return """
     <section><h2><a href="%s">%d %s</a> <span class="soft">%s</span></h2>
     <dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd>
-    <dt>%s</dt><dd>%s</dd><dt>%s</dt><dd><a href="%s.html#%s">%s</a></dd></dl></section>
+    <dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s: <a href="%s.html#%s">%s</a></dd></dl></section>
     """
         .formatted(
             link(index),
@@ -308,9 +317,89 @@ public final class CoursePages {
             say("To find", "Zu finden"),
             text(Task.named(page.task()).orElseThrow().wanted()),
             say("A run that finds it", "Ein Lauf, der es findet"),
+            inWords(page.solution()),
             LIVE,
             escaped(onLivePage(page, page.solved())),
-            html(page.solution().replace("&", " ")));
+            say("open it and press Run", "öffnen und Start drücken"));
+  }
+
+  /** What a solution sets, by the names that stand on the live page. */
+  private String inWords(String solution) {
+    List<String> words = new ArrayList<>();
+    List<String> axes = new ArrayList<>();
+    for (String part : solution.split("&", -1)) {
+      String value = part.substring(part.indexOf('=') + 1);
+      switch (part.substring(0, part.indexOf('='))) {
+        case "at" -> words.add(start(value.split(",", -1)));
+        case "ball" -> words.add(value.replace("=", " ").replace(",", ", "));
+        case "l2" -> words.add(say("penalty ", "Strafe ") + value);
+        case "vary" -> axes.add(value.substring(0, value.indexOf('=')));
+        default -> throw new IllegalStateException("a solution sets " + part);
+      }
+    }
+    if (!axes.isEmpty()) {
+      words.add(
+          say("on the map %s across, %s up", "auf der Karte %s waagrecht, %s senkrecht")
+              .formatted(axes.toArray()));
+    }
+    return typeset(html(String.join("; ", words)));
+  }
+
+  /** The seven numbers of a start, to four digits. */
+  private static String start(String[] values) {
+    List<String> names =
+        Network.of(1, List.of(2), ActivationFunction.SIGMOID).layout().parameterNames();
+    return IntStream.range(0, values.length)
+        .mapToObj(
+            k ->
+                names.get(k)
+                    + " = "
+                    + new BigDecimal(values[k])
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
+                        .toPlainString()
+                        .replace('-', '\u2212'))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What a teacher asks before the first lesson. */
+  private String goodToKnow() {
+    int short45 = Stream.of(0, 2, 3).mapToInt(k -> pages.get(k).minutes()).sum();
+    return Stream.of(
+            say(
+                    "One lesson only: pages 1, 3 and 4, about %d minutes.",
+                    "Nur eine Stunde: die Seiten 1, 3 und 4, etwa %d Minuten.")
+                .formatted(short45),
+            say(
+                "A pupil is lost: Back and Next set up what a step shows again.",
+                "Jemand hat sich verlaufen: Zurück und Weiter bauen wieder auf, was ein Schritt zeigt."),
+            say(
+                "The worksheet prints on one sheet. This page prints on several.",
+                "Das Arbeitsblatt passt auf ein Blatt Papier. Diese Seite braucht mehrere."),
+            say(
+                "On a projector: on the live page the key L shows map and fit alone and large, and T"
+                    + " changes between light and dark. A page of the course grows with the zoom of"
+                    + " the browser.",
+                "Am Beamer: auf der interaktiven Seite zeigt die Taste L nur Karte und Anpassung, groß,"
+                    + " und T wechselt zwischen hell und dunkel. Eine Seite des Kurses wächst mit dem"
+                    + " Zoom des Browsers."),
+            say(
+                "Own data: on the live page More, then the button with the data's name, then CSV…; the"
+                    + " file has a row of names, and its last column holds the classes or the number"
+                    + " to predict.",
+                "Eigene Daten: auf der interaktiven Seite Mehr, dann der Knopf mit dem Namen der Daten,"
+                    + " dann CSV…; die Datei hat eine Zeile mit Namen, und ihre letzte Spalte enthält"
+                    + " die Klassen oder die vorherzusagende Zahl."),
+            say(
+                "A link to what you see: More, Save, Copy link. It opens for others where they reach"
+                    + " the folder at the same address.",
+                "Ein Link auf das, was zu sehen ist: Mehr, Sichern, Link kopieren. Bei anderen öffnet er"
+                    + " sich, wo sie den Ordner unter derselben Adresse erreichen."),
+            say(
+                "Tried in Chromium and Firefox. All files of the folder stay together.",
+                "Erprobt in Chromium und Firefox. Alle Dateien des Ordners bleiben beisammen."))
+        .map(line -> "<li>%s</li>\n".formatted(html(line)))
+        .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
   }
 
   private String worksheet() {
@@ -319,11 +408,28 @@ public final class CoursePages {
         pages.stream()
             .map(page -> "<li>%s<div class=\"line\"></div></li>\n".formatted(text(page.question())))
             .collect(Collectors.joining());
+    String found =
+        pages.stream()
+            .map(page -> "<li>%s<div class=\"line\"></div></li>\n".formatted(text(page.title())))
+            .collect(Collectors.joining());
     return document(
         "worksheet",
         title,
-        "<main class=\"sheet\"><h1>%s</h1><p class=\"soft\">%s</p><ol>\n%s</ol></main>"
-            .formatted(title, say("Name:", "Name:"), questions));
+        """
+        <main class="sheet"><h1>%s</h1><p class="soft head"><span>%s</span><span>%s</span><span>%s</span></p>
+        <ol>
+        %s</ol>
+        <h2>%s</h2><ol class="found">
+        %s</ol></main>
+        """
+            .formatted(
+                title,
+                say("Name:", "Name:"),
+                say("Class:", "Klasse:"),
+                say("Date:", "Datum:"),
+                questions,
+                say("To find: what did you find?", "Zu finden: was hast du gefunden?"),
+                found));
   }
 
   private static String template(String name) {

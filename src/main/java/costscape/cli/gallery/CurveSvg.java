@@ -89,6 +89,20 @@ final class CurveSvg {
     return across + up;
   }
 
+  /** A parameter's name as on the axes of the live page; another name stays as it is. */
+  private static String typeset(String name) {
+    if (!name.matches("[wb]\\d(_\\d){1,2}")) {
+      return name;
+    }
+    StringBuilder set = new StringBuilder(name.substring(0, 1));
+    set.append('\u207d').append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(name.charAt(1) - '0')).append('\u207e');
+    name.substring(2)
+        .chars()
+        .filter(Character::isDigit)
+        .forEach(digit -> set.append((char) ('\u2080' + digit - '0')));
+    return set.toString();
+  }
+
   private static String plain(double pixels) {
     return String.format(Locale.ROOT, "%.1f", pixels);
   }
@@ -128,7 +142,7 @@ final class CurveSvg {
             marks(),
             (LEFT + WIDTH - RIGHT) / 2,
             HEIGHT - 8,
-            CoursePages.escaped(curve.axis().name()),
+            CoursePages.escaped(typeset(curve.axis().name())),
             LEFT,
             TOP - 8,
             cost,
