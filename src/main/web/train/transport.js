@@ -76,6 +76,9 @@ export class Transport {
     const model = this.#model;
     const {runs} = model;
     await model.extend(Math.min(MOST_STEPS, 2 * model.state.steps));
+    if (document.activeElement === document.body) {
+      byId('run').focus({preventScroll: true}); // the button that was pressed is gone
+    }
     if (model.runs === runs && !model.running && !model.ended) {
       this.toggle();
     }
