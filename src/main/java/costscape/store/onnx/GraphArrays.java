@@ -186,7 +186,7 @@ final class GraphArrays {
     if (RECURRENT.contains(use.node().op())) {
       return rank == 2 ? List.of(0) : List.of(0, 1); // direction and gate
     }
-    if (sides.size() != rank) {
+    if (sides.size() != rank || rank == 0) {
       return rank < 2 ? List.of() : List.of(0); // turned in a way that hides its sides
     }
     Node node = use.node();
