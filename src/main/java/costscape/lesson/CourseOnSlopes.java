@@ -84,40 +84,48 @@ final class CourseOnSlopes {
                 undecided > 0.5 && undecided < 0.7,
                 BilingualText.of(
                     "This network is tiny. It has two units: each makes one soft step along x, the"
-                        + " dashed curves. Seven numbers say how steep the steps are, where they"
-                        + " stand and how they are added up. These numbers are its parameters. Now"
-                        + " they are nothing special, and in the middle the network answers %.2f:"
-                        + " it does not know.",
+                        + " dashed curves. It has seven numbers, its parameters: w1_0_0 and w1_0_1"
+                        + " say how steep the two steps are, b1_0 and b1_1 shift them, w2_0_0 and"
+                        + " w2_1_0 say how much of each is added up, and b2_0 is added to the sum."
+                        + " Now they are nothing special, and in the middle the network answers"
+                        + " %.2f: it does not know.",
                     "Dieses Netz ist winzig. Es hat zwei Einheiten: jede macht eine weiche Stufe"
-                        + " entlang x, die gestrichelten Kurven. Sieben Zahlen sagen, wie steil die"
-                        + " Stufen sind, wo sie stehen und wie sie zusammengezählt werden. Diese"
-                        + " Zahlen heißen Parameter. Noch sind sie nichts Besonderes, und in der"
-                        + " Mitte antwortet das Netz %.2f: es weiß es nicht.",
+                        + " entlang x, die gestrichelten Kurven. Es hat sieben Zahlen, seine"
+                        + " Parameter: w1_0_0 und w1_0_1 sagen, wie steil die zwei Stufen sind,"
+                        + " b1_0 und b1_1 verschieben sie, w2_0_0 und w2_1_0 sagen, wie viel von"
+                        + " jeder zusammengezählt wird, und b2_0 kommt zur Summe dazu. Noch sind sie"
+                        + " nichts Besonderes, und in der Mitte antwortet das Netz %.2f: es weiß es"
+                        + " nicht.",
                     undecided)),
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 path.end().cost() < path.start().cost(),
                 BilingualText.of(
-                    "Beside it is a map. Each of its points is a network: across and up you read"
-                        + " two of the seven numbers, and the other five stay as they are. The"
-                        + " colour says how wrong that network is, dark for little and bright for"
-                        + " much. Click on the map: a ball starts there and rolls down, which means"
-                        + " that the network changes its numbers so that it becomes less wrong.",
-                    "Daneben ist eine Karte. Jeder ihrer Punkte ist ein Netz: waagrecht und senkrecht"
-                        + " liest man zwei der sieben Zahlen ab, die fünf übrigen bleiben. Die Farbe"
-                        + " sagt, wie falsch dieses Netz liegt, dunkel für wenig und hell für viel."
-                        + " Klicke auf die Karte: dort startet eine Kugel und rollt hinab. Das"
-                        + " heißt, das Netz ändert seine Zahlen so, dass es weniger falsch liegt.")),
+                    "Beside it is a map. Each place on it is a network: across and up you read two"
+                        + " of the seven numbers. The colour says how wrong that network is, dark"
+                        + " for little and bright for much. Click on the map: a ball starts there"
+                        + " and rolls down, which means that the network changes its numbers so that"
+                        + " it becomes less wrong. The five numbers that the map does not show"
+                        + " change as well, so the map is drawn again on the way.",
+                    "Daneben ist eine Karte. Jeder Ort auf ihr ist ein Netz: waagrecht und senkrecht"
+                        + " liest man zwei der sieben Zahlen ab. Die Farbe sagt, wie falsch dieses"
+                        + " Netz liegt, dunkel für wenig und hell für viel. Klicke auf die Karte:"
+                        + " dort startet eine Kugel und rollt hinab. Das heißt, das Netz ändert seine"
+                        + " Zahlen so, dass es weniger falsch liegt. Auch die fünf Zahlen, die die"
+                        + " Karte nicht zeigt, ändern sich; darum wird die Karte unterwegs neu"
+                        + " gezeichnet.")),
             CourseStep.live(
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=3000",
                 middle > 0.9 && outside < 0.1 && cost.accuracy(end) == 1,
                 BilingualText.of(
                     "Here the ball has taken %,d steps. In the middle the network now answers %.3f,"
                         + " at the far right %.3f, and all twelve points are right. That is all"
-                        + " that training is: moving a few numbers downhill.",
+                        + " that training is: moving a few numbers downhill. (The rule of the steps"
+                        + " is called gradient descent, gd for short; page 3 explains it.)",
                     "Hier hat die Kugel %,d Schritte gemacht. In der Mitte antwortet das Netz jetzt"
                         + " %.3f, ganz rechts %.3f, und alle zwölf Punkte sind richtig. Mehr ist"
-                        + " Training nicht: ein paar Zahlen bergab bewegen.",
+                        + " Training nicht: ein paar Zahlen bergab bewegen. (Die Regel der Schritte"
+                        + " heißt Gradientenabstieg, kurz gd; Seite 3 erklärt sie.)",
                     path.end().number(),
                     middle,
                     outside))),
@@ -131,18 +139,25 @@ final class CourseOnSlopes {
             "„Die Kugel bewegt sich entlang x.“ Nein: sie bewegt sich durch die Parameter, und x ist"
                 + " im anderen Bild."),
         BilingualText.of(
-            "The map shows two of the seven numbers. Can two different points of it be the same"
+            "The map shows two of the seven numbers. Can two different places on it be the same"
                 + " network?",
-            "Die Karte zeigt zwei der sieben Zahlen. Können zwei verschiedene Punkte der Karte"
+            "Die Karte zeigt zwei der sieben Zahlen. Können zwei verschiedene Orte auf ihr"
                 + " dasselbe Netz sein?"),
         BilingualText.of(
-            "No: they differ in at least one of the two numbers. They may still give the same"
-                + " answers, as the page on symmetry shows.",
-            "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen. Sie können trotzdem"
-                + " gleich antworten, wie die Seite über Symmetrie zeigt."),
+            "No: they differ in at least one of the two numbers that the map shows.",
+            "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen, die die Karte zeigt."),
         "network",
         FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
-        "at=-10,10,-1,5,0.5,0.25,0");
+        "at=-10,10,-1,5,0.5,0.25,0",
+        BilingualText.of(
+            "At the start too few points are right, and nothing on the way down shuts the ball in."
+                + " It is not the only such place.",
+            "Am Start sind zu wenige Punkte richtig, und auf dem Weg hinab schließt nichts die Kugel"
+                + " ein. Es ist nicht der einzige solche Ort."),
+        5,
+        new BilingualText(
+            "w1_0_0 and w1_0_1 of my start; right there",
+            "w1_0_0 und w1_0_1 meines Starts; dort richtig"));
   }
 
   static CoursePage cost() {
@@ -193,11 +208,15 @@ final class CourseOnSlopes {
                 path.end().cost() < 0.05,
                 BilingualText.of(
                     "After %,d steps it costs %.4f. It is not 0 and never becomes 0: for that the"
-                        + " network would have to be completely sure of every point. The colours of"
-                        + " the map are these costs; read them off the bar beside it.",
+                        + " network would have to be completely sure of every point. So the line"
+                        + " below the map may say that the cost is still going down, although all"
+                        + " points are right. The colours of the map are these costs; the bar beside"
+                        + " it calls their unit nats.",
                     "Nach %,d Schritten kostet es %.4f. Es ist nicht 0 und wird nie 0: dafür müsste"
-                        + " sich das Netz bei jedem Punkt völlig sicher sein. Die Farben der Karte"
-                        + " sind diese Kosten; an der Leiste daneben sind sie abzulesen.",
+                        + " sich das Netz bei jedem Punkt völlig sicher sein. Die Zeile unter der"
+                        + " Karte kann also sagen, dass die Kosten noch sinken, obwohl alle Punkte"
+                        + " richtig sind. Die Farben der Karte sind diese Kosten; die Leiste daneben"
+                        + " nennt ihre Einheit Nat.",
                     path.end().number(),
                     path.end().cost()))),
         10,
@@ -219,7 +238,18 @@ final class CourseOnSlopes {
             "Wie sicher sie sich sind. Das zweite liegt nur knapp richtig."),
         "cost",
         FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
-        "at=-1,9,-1,5,4,4,2");
+        "at=-1,9,-1,5,4,4,2",
+        BilingualText.of(
+            "These three numbers are added up to the answer, so here it is “surely a cross”"
+                + " everywhere, and eight of twelve points are circles. From there training comes down."
+                + " Other large numbers do as well, but some end in a trap (page 4).",
+            "Diese drei Zahlen summieren sich zur Antwort; hier ist sie also überall „sicher ein Kreuz“,"
+                + " und acht von zwölf Punkten sind Kreise. Von dort kommt das Training hinab."
+                + " Andere große Zahlen gehen auch, aber manche enden in einer Falle (Seite 4)."),
+        15,
+        new BilingualText(
+            "The numbers that I changed; cost at the start and at the end",
+            "Die Zahlen, die ich geändert habe; Kosten am Start und am Ende"));
   }
 
   static CoursePage slope() {
@@ -274,11 +304,11 @@ final class CourseOnSlopes {
                 curve,
                 one.end().gradientNorm() < 1e-3 && one.end().cost() < one.start().cost(),
                 BilingualText.of(
-                    "After %d steps the ball is at %.3f, and the cost has gone from %.4f to %.4f."
-                        + " The slope is almost 0 there: left and right of it the curve is higher."
+                    "Roll it to the end: after %d steps the ball is at %.3f, and the cost has gone"
+                        + " from %.4f to %.4f. The slope is almost 0 there: left and right of it the curve is higher."
                         + " Such a place is called a minimum.",
-                    "Nach %d Schritten ist die Kugel bei %.3f, und die Kosten sind von %.4f auf %.4f"
-                        + " gesunken. Dort ist die Steigung fast 0: links und rechts davon ist die"
+                    "Lass sie bis zum Ende rollen: nach %d Schritten ist die Kugel bei %.3f, und die"
+                        + " Kosten sind von %.4f auf %.4f gesunken. Dort ist die Steigung fast 0: links und rechts davon ist die"
                         + " Kurve höher. Ein solcher Ort heißt Minimum.",
                     one.end().number(),
                     one.end().theta().get(0),
@@ -290,11 +320,11 @@ final class CourseOnSlopes {
                 BilingualText.of(
                     "Now all seven numbers at once. Each has its own slope; together they are called"
                         + " the gradient, and to go against it is called gradient descent. Press"
-                        + " Run. With seven numbers the cost comes down to %.4f, where one number"
+                        + " Run; the rate is 1.2 here. With seven numbers the cost comes down to %.4f, where one number"
                         + " alone reached %.4f.",
                     "Nun alle sieben Zahlen zugleich. Jede hat ihre eigene Steigung; zusammen heißen sie"
-                        + " Gradient, und gegen ihn zu gehen heißt Gradientenabstieg. Drücke Start."
-                        + " Mit sieben Zahlen sinken die Kosten auf %.4f, eine allein kam bis %.4f.",
+                        + " Gradient, und gegen ihn zu gehen heißt Gradientenabstieg. Drücke Start;"
+                        + " die Rate ist hier 1,2. Mit sieben Zahlen sinken die Kosten auf %.4f, eine allein kam bis %.4f.",
                     all.end().cost(),
                     one.end().cost()))),
         15,
@@ -302,9 +332,9 @@ final class CourseOnSlopes {
             "A step is the rate times the slope, downhill; steps become small by themselves.",
             "Ein Schritt ist die Rate mal die Steigung, bergab; die Schritte werden von selbst klein."),
         BilingualText.of(
-            "“The ball rolls like a real one and overshoots.” It has no speed: each step looks at"
-                + " the slope alone.",
-            "„Die Kugel rollt wie eine echte und schießt hinaus.“ Sie hat keine Geschwindigkeit: jeder"
+            "“The ball gathers speed on its way, as a real one does.” It has no speed: each step"
+                + " looks at the slope alone.",
+            "„Die Kugel wird unterwegs schneller wie eine echte.“ Sie hat keine Geschwindigkeit: jeder"
                 + " Schritt sieht nur auf die Steigung."),
         BilingualText.of(
             "The slope at a place is −0.2 and the rate is 0.5. Where does the next step go, and how"
@@ -315,7 +345,14 @@ final class CourseOnSlopes {
             "0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung."),
         "slope",
         FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36",
-        "ball=gd,rate=4");
+        "ball=gd,rate=4",
+        BilingualText.of(
+            "The steps are longer than at 1.2, so 500 are enough, and still so short that none goes"
+                + " over the valley: at a rate of 6 some steps raise the cost.",
+            "Die Schritte sind länger als bei 1,2, also genügen 500, und noch so kurz, dass keiner über"
+                + " das Tal hinweg geht: bei der Rate 6 erhöhen manche Schritte die Kosten."),
+        5,
+        new BilingualText("Rate; cost after 500 steps", "Rate; Kosten nach 500 Schritten"));
   }
 
   /** The smallest cost on the map through the end of a run, from −20 to 20 both ways. */
@@ -401,16 +438,27 @@ final class CourseOnSlopes {
             "„Eine größere Rate ist schneller.“ Nur bis zu einer Grenze: darüber springen die Schritte"
                 + " über das Tal hinweg."),
         BilingualText.of(
-            "In a valley the slope is λ times the distance from the bottom, so a step multiplies this"
-                + " distance by 1 − rate·λ. From which rate on does the ball go away from the bottom?",
-            "In einem Tal ist die Steigung λ mal der Abstand vom Boden; ein Schritt nimmt diesen Abstand"
-                + " also mal 1 − Rate·λ. Von welcher Rate an entfernt sich die Kugel vom Boden?"),
+            "In a valley the slope is 4 times the distance from the bottom. Above which rate does a step"
+                + " end farther from the bottom than it began?",
+            "In einem Tal ist die Steigung 4 mal der Abstand vom Boden. Über welcher Rate endet ein"
+                + " Schritt weiter vom Boden entfernt, als er begann?"),
         BilingualText.of(
-            "From 2/λ on: there the factor is below −1, so the distance grows.",
-            "Von 2/λ an: dort liegt der Faktor unter −1, und der Abstand wächst."),
+            "Above 0.5: at the distance 1 the slope is 4, and a step of the rate 0.5 is 2 long and ends"
+                + " at the distance 1 on the other side. In general above 2/λ, where λ (lambda) is that"
+                + " factor, here 4.",
+            "Über 0,5: im Abstand 1 ist die Steigung 4, und ein Schritt der Rate 0,5 ist 2 lang und endet"
+                + " im Abstand 1 auf der anderen Seite. Allgemein über 2/λ, wo λ (Lambda) dieser Faktor"
+                + " ist, hier 4."),
         "learning-rate",
         begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=2000&speed=48",
-        "ball=gd,rate=20");
+        "ball=gd,rate=20",
+        BilingualText.of(
+            "A cost of 0.001 lies far out on a long and gentle slope, which only long steps cross in"
+                + " 2000. At a rate of 10 they are not quite long enough.",
+            "Kosten von 0,001 liegen weit draußen auf einem langen sanften Hang, den in 2000 Schritten nur"
+                + " lange Schritte überqueren. Bei der Rate 10 sind sie nicht ganz lang genug."),
+        5,
+        new BilingualText("Rate; cost at the end", "Rate; Kosten am Ende"));
   }
 
   private static int rises(Trajectory path) {
@@ -445,30 +493,42 @@ final class CourseOnSlopes {
                 BilingualText.of(
                     "After 1000 steps of the same rate 0.3 the plain ball costs %.3f, and the one"
                         + " with momentum %.4f. On a long even slope the kept parts add up:"
-                        + " 1 + 0.9 + 0.81 + … comes to 10, so its steps become ten times as long.",
+                        + " 1 + 0.9 + 0.81 + … = 1/(1 − 0.9) = 10, so its steps become ten times as"
+                        + " long. (The map goes through the plain ball, so its colours are not the"
+                        + " cost of the other one.)",
                     "Nach 1000 Schritten mit derselben Rate 0,3 kostet die einfache Kugel %.3f, die mit"
                         + " Schwung %.4f. Auf einem langen gleichmäßigen Hang summieren sich die"
-                        + " behaltenen Teile: 1 + 0,9 + 0,81 + … ergibt 10, ihre Schritte werden also"
-                        + " zehnmal so lang.",
+                        + " behaltenen Teile: 1 + 0,9 + 0,81 + … = 1/(1 − 0,9) = 10, ihre Schritte"
+                        + " werden also zehnmal so lang. (Die Karte geht durch die einfache Kugel;"
+                        + " ihre Farben sind also nicht die Kosten der anderen.)",
                     plain.end().cost(),
                     rolling.end().cost()))),
         10,
         BilingualText.of(
-            "Momentum keeps a share of the last step; on an even slope its steps grow to"
-                + " 1/(1 − share) times the plain ones.",
-            "Schwung behält einen Anteil des letzten Schritts; auf einem gleichmäßigen Hang wachsen"
-                + " seine Schritte auf das 1/(1 − Anteil)-fache."),
+            "Momentum keeps a part of the last step, so on a long even slope its steps grow: where 0.9"
+                + " is kept, to ten times the plain ones.",
+            "Schwung behält einen Teil des letzten Schritts; auf einem langen gleichmäßigen Hang wachsen"
+                + " seine Schritte also: wo 0,9 behalten wird, auf das Zehnfache der einfachen."),
         BilingualText.of(
             "“Momentum finds better minima.” It is faster on long slopes; where it ends is another"
                 + " question.",
             "„Schwung findet bessere Minima.“ Er ist schneller auf langen Hängen; wo er endet, ist eine"
                 + " andere Frage."),
         BilingualText.of(
-            "With a share of 0.98, how much longer do the steps become on an even slope?",
-            "Wie viel länger werden die Schritte auf gleichmäßigem Hang bei einem Anteil von 0,98?"),
+            "How many times as long do the steps become on a long even slope where 0.98 of the last step"
+                + " is kept?",
+            "Wievielmal so lang werden die Schritte auf einem langen gleichmäßigen Hang, wo 0,98 des"
+                + " letzten Schritts behalten wird?"),
         BilingualText.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98)."),
         "momentum",
         begin(Lessons.MOMENTUM) + "&ball=momentum,rate=0.3,momentum=0.9&steps=5000&speed=56",
-        "ball=momentum,rate=0.3,momentum=0.98");
+        "ball=momentum,rate=0.3,momentum=0.98",
+        BilingualText.of(
+            "The last part of the way is a long gentle slope, on which the steps become 50 times as"
+                + " long.",
+            "Der letzte Teil des Wegs ist ein langer sanfter Hang, auf dem die Schritte 50-mal so lang"
+                + " werden."),
+        10,
+        new BilingualText("Momentum; cost at the end", "Schwung; Kosten am Ende"));
   }
 }

@@ -2,6 +2,7 @@ package costscape.lesson;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
@@ -28,6 +29,17 @@ final class CourseOnTraps {
       -StrictMath.log(1.0 / 3) / 3 - 2 * StrictMath.log(2.0 / 3) / 3;
 
   private CourseOnTraps() {}
+
+  /** Where the run into the trap starts: the lesson's start to two digits, as one can type it. */
+  private static final double[] INTO_TRAP = {5.31, 2.61, 6.97, -1.62, -0.37, 1.14, -8.21};
+
+  private static final double[] PAST_TRAP = {1.93, 8.73, -0.45, -1.39, 0.22, 3.46, -3.24};
+
+  private static Outcome onTrap(double... start) {
+    return Experiment.of("", Datasets.TRAP, new GradientDescent(1.2), 5000, start)
+        .withPenalty(0.01)
+        .run();
+  }
 
   private static Outcome outcome(Lessons lesson, int index) {
     return lesson.lesson().experiments().get(index).run();
@@ -81,8 +93,8 @@ final class CourseOnTraps {
   }
 
   static CoursePage localMinimum() {
-    Outcome good = outcome(Lessons.LOCAL_MINIMUM, 0);
-    Outcome trapped = outcome(Lessons.LOCAL_MINIMUM, 1);
+    Outcome good = onTrap(PAST_TRAP);
+    Outcome trapped = onTrap(INTO_TRAP);
     double[] trap = trapped.path().end().theta().toArray();
     double[] best = LocalMinimumLesson.images(good, trapped).get(0);
     CourseCurve curve = line(trapped.network(), trap, best, 0.15);
@@ -97,7 +109,7 @@ final class CourseOnTraps {
     String live =
         "data=trap&hidden=2&activation=sigmoid&l2=0.01&layer=first&embed=true"
             + at(trapped.experiment().start())
-            + "&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&view=moving&ball=lbfgs&steps=2000";
+            + "&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&view=moving&ball=gd,rate=1.2&steps=5000&speed=60";
     return new CoursePage(
         "local-minimum",
         BilingualText.of("A local minimum: the trap", "Ein lokales Minimum: die Falle"),
@@ -106,12 +118,14 @@ final class CourseOnTraps {
                 curve,
                 Math.abs(last.at()) < 0.02 && top > trapped.cost() + 0.05,
                 BilingualText.of(
-                    "This curve has two dips. The ball rolls into the left one and stays at a cost of"
+                    "The curve shows the cost on the straight line from one network, at t = 0, to"
+                        + " another, at t = 1. It has two dips. The ball rolls into the left one and stays at a cost of"
                         + " %.3f, although the right one is deeper: %.3f. Between them the curve"
                         + " climbs to %.2f, and a ball that only goes downhill never gets over it."
                         + " The left dip is a local minimum: lower than all that is near, and not"
                         + " the lowest of all.",
-                    "Diese Kurve hat zwei Senken. Die Kugel rollt in die linke und bleibt bei Kosten von"
+                    "Die Kurve zeigt die Kosten auf der geraden Linie von einem Netz, bei t = 0, zu"
+                        + " einem anderen, bei t = 1. Sie hat zwei Senken. Die Kugel rollt in die linke und bleibt bei Kosten von"
                         + " %.3f, obwohl die rechte tiefer ist: %.3f. Dazwischen steigt die Kurve auf"
                         + " %.2f, und eine Kugel, die nur bergab geht, kommt nie darüber. Die linke"
                         + " Senke ist ein lokales Minimum: tiefer als alles in der Nähe, und nicht"
@@ -124,46 +138,48 @@ final class CourseOnTraps {
                 true,
                 BilingualText.of(
                     "On a plane there are more ways out than left and right: a ball may roll around"
-                        + " a hill. With seven numbers there are more still. So it is tempting to"
-                        + " think that in many dimensions nothing is ever shut in. Press Run: this"
-                        + " network trains all of its seven numbers. (The twelve points are others"
-                        + " here, a faster rule that also goes downhill moves the ball, and a little"
-                        + " is added to the cost for large numbers; page 9 says why.)",
+                        + " a hill. Seven numbers are seven dimensions, with more ways still. So it is"
+                        + " tempting to think that in many dimensions nothing is ever shut in. Press"
+                        + " Run: all seven numbers train, on twelve other points. (Here the cost has"
+                        + " a penalty of 0.01: a little is added for large weights, the numbers"
+                        + " called w, so that they do not grow for ever.)",
                     "In einer Ebene gibt es mehr Auswege als links und rechts: eine Kugel kann um einen"
-                        + " Hügel herum rollen. Bei sieben Zahlen gibt es noch mehr. Man könnte also"
-                        + " denken, in vielen Dimensionen sei nie etwas eingeschlossen. Drücke Start:"
-                        + " dieses Netz trainiert alle seine sieben Zahlen. (Die zwölf Punkte sind"
-                        + " hier andere, eine schnellere Regel, die auch bergab geht, bewegt die Kugel,"
-                        + " und für große Zahlen kommt ein wenig zu den Kosten; Seite 9 sagt, warum.)")),
+                        + " Hügel herum rollen. Sieben Zahlen sind sieben Dimensionen, mit noch mehr"
+                        + " Wegen. Man könnte also denken, in vielen Dimensionen sei nie etwas"
+                        + " eingeschlossen. Drücke Start: alle sieben Zahlen trainieren, mit zwölf"
+                        + " anderen Punkten. (Hier enthalten die Kosten eine Strafe von 0,01: für"
+                        + " große Gewichte, die Zahlen namens w, kommt ein wenig dazu, damit sie"
+                        + " nicht für immer wachsen.)")),
             CourseStep.live(
-                live + "&taken=2000",
-                trapped.is(Verdict.Kind.MINIMUM)
+                live + "&taken=5000",
+                trapped.path().end().gradientNorm() < 1e-4
+                    && trapped.is(Verdict.Kind.MINIMUM)
                     && smallest > 0
                     && trapped.accuracy() < 1
                     && good.accuracy() == 1
                     && trapped.cost() > good.cost(),
                 BilingualText.of(
-                    "It stops at %.4f, with %.0f of 12 points right, and it is shut in: in every"
-                        + " direction of the seven dimensions the cost curves upwards, the least"
-                        + " by %.2g. (These bends are called eigenvalues.) Another start of the same"
-                        + " network ends at %.4f with all points right. This is the trap: more steps"
-                        + " do not help, another start does.",
-                    "Es bleibt bei %.4f stehen, mit %.0f von 12 Punkten richtig, und es ist"
-                        + " eingeschlossen: in jeder Richtung der sieben Dimensionen krümmen sich die"
-                        + " Kosten nach oben, am wenigsten um %.2g. (Diese Krümmungen heißen"
-                        + " Eigenwerte.) Ein anderer Start desselben Netzes endet bei %.4f und hat"
-                        + " alle Punkte richtig. Das ist die Falle: mehr Schritte helfen nicht, ein"
-                        + " anderer Start schon.",
+                    "After %,d steps it has come to rest at %.4f, with %.0f of 12 points right, and it"
+                        + " is shut in: in every direction of the seven dimensions the cost curves"
+                        + " upwards. (The line below the map, called the verdict, says so.) From"
+                        + " another start the same network ends at %.4f with all points right. This"
+                        + " is the trap: more steps do not help, another start does.",
+                    "Nach %,d Schritten ist es bei %.4f zur Ruhe gekommen, mit %.0f von 12 Punkten"
+                        + " richtig, und es ist eingeschlossen: in jeder Richtung der sieben"
+                        + " Dimensionen krümmen sich die Kosten nach oben. (Die Zeile unter der"
+                        + " Karte, das Urteil, sagt es.) Von einem anderen Start aus endet dasselbe"
+                        + " Netz bei %.4f und hat alle Punkte richtig. Das ist die Falle: mehr"
+                        + " Schritte helfen nicht, ein anderer Start schon.",
+                    trapped.path().end().number(),
                     trapped.cost(),
                     12 * trapped.accuracy(),
-                    smallest,
                     good.cost()))),
         20,
         BilingualText.of(
-            "A local minimum is lower than its surroundings in all dimensions, and there may be a"
-                + " lower one elsewhere.",
-            "Ein lokales Minimum ist in allen Dimensionen tiefer als seine Umgebung, und anderswo kann"
-                + " ein tieferes sein."),
+            "A local minimum is lower than all that is near, whichever numbers change; elsewhere there"
+                + " may be a lower one.",
+            "Ein lokales Minimum ist tiefer als alles in der Nähe, welche Zahlen sich auch ändern;"
+                + " anderswo kann ein tieferes sein."),
         BilingualText.of(
             "“More steps would have helped.” Where the slope is 0, no step leads anywhere.",
             "„Mehr Schritte hätten geholfen.“ Wo die Steigung 0 ist, führt kein Schritt weiter."),
@@ -174,7 +190,18 @@ final class CourseOnTraps {
             "Nothing: every step has the length 0.", "Nichts: jeder Schritt hat die Länge 0."),
         "local-minimum",
         live,
-        at(shifted(trapped.experiment().start(), -5, 0)).substring(1));
+        at(shifted(trapped.experiment().start(), -5, 0)).substring(1),
+        BilingualText.of(
+            "The first two numbers have other values, and the ball rolls into another dip, which is"
+                + " higher. The other five are those of the page's start, so a click on the map at"
+                + " −5 across and 0 up begins there.",
+            "Die ersten zwei Zahlen haben andere Werte, und die Kugel rollt in eine andere Senke, die"
+                + " höher liegt. Die übrigen fünf sind die des Starts der Seite; ein Klick auf die Karte"
+                + " bei −5 waagrecht und 0 senkrecht beginnt also dort."),
+        10,
+        new BilingualText(
+            "w1_0_0 and w1_0_1 of my start; cost at the end",
+            "w1_0_0 und w1_0_1 meines Starts; Kosten am Ende"));
   }
 
   static CoursePage saddle() {
@@ -193,14 +220,14 @@ final class CourseOnTraps {
                 CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule,
                 waits > 300,
                 BilingualText.of(
-                    "All seven numbers start close to 0. Press Run and watch the cost: for %d steps"
-                        + " it stays at %.3f and looks finished. At this cost the network knows only"
+                    "All seven numbers start close to 0. Press Run and watch the cost: it comes"
+                        + " to %.3f, stays there for %d steps and looks finished. At this cost the network knows only"
                         + " that 4 of 12 points are crosses.",
-                    "Alle sieben Zahlen starten nahe bei 0. Drücke Start und sieh auf die Kosten: %d"
-                        + " Schritte lang bleiben sie bei %.3f und sehen fertig aus. Bei diesen"
+                    "Alle sieben Zahlen starten nahe bei 0. Drücke Start und sieh auf die Kosten:"
+                        + " sie kommen auf %.3f, bleiben dort %d Schritte lang und sehen fertig aus. Bei diesen"
                         + " Kosten weiß das Netz nur, dass 4 von 12 Punkten Kreuze sind.",
-                    waits,
-                    SHARE_ONLY)),
+                    SHARE_ONLY,
+                    waits)),
             CourseStep.live(
                 CourseOnSlopes.ARTICLE
                     + at(late.experiment().start())
@@ -246,15 +273,27 @@ final class CourseOnTraps {
             "“It is flat, so it is finished.” A saddle and a plateau are flat as well.",
             "„Es ist flach, also ist es fertig.“ Auch ein Sattel und eine Hochebene sind flach."),
         BilingualText.of(
-            "What could you try when the cost has not changed for 200 steps?",
-            "Was könntest du versuchen, wenn sich die Kosten 200 Schritte lang nicht ändern?"),
+            "The cost has hardly changed for 200 steps. At which three kinds of place can that be, and"
+                + " what could you try?",
+            "Die Kosten haben sich 200 Schritte lang kaum geändert. An welchen drei Arten von Orten kann"
+                + " das sein, und was könntest du versuchen?"),
         BilingualText.of(
-            "Train on, take a larger rate or momentum, start elsewhere; and read the verdict.",
-            "Weiter trainieren, eine größere Rate oder Schwung nehmen, anderswo starten; und das Urteil"
-                + " lesen."),
+            "A minimum, a saddle or a plateau. Read the verdict below the map; then train on, take a"
+                + " larger rate or momentum, or start elsewhere.",
+            "Ein Minimum, ein Sattel oder eine Hochebene. Das Urteil unter der Karte lesen; dann weiter"
+                + " trainieren, eine größere Rate oder Schwung nehmen oder anderswo starten."),
         "saddle",
         CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule,
-        "at=0.3,0.2,-0.1,0.4,0.2,-0.3,0");
+        "at=0.3,0.2,-0.1,0.4,0.2,-0.3,0",
+        BilingualText.of(
+            "These are the given numbers times 10: still close to 0, so the network comes near the same"
+                + " saddle, waits and leaves it.",
+            "Das sind die gegebenen Zahlen mal 10: noch nahe bei 0, sodass das Netz demselben Sattel"
+                + " nahe kommt, wartet und ihn verlässt."),
+        15,
+        new BilingualText(
+            "The numbers that I changed; steps near the saddle",
+            "Die Zahlen, die ich geändert habe; Schritte nahe am Sattel"));
   }
 
   static CoursePage symmetry() {
@@ -300,13 +339,13 @@ final class CourseOnTraps {
                 true,
                 BilingualText.of(
                     "Symmetry also means twins: exchange the two units, with all their numbers, and"
-                        + " the network answers the same everywhere. So every minimum has a mirror"
-                        + " image on the map with across and up exchanged, if you exchange the other"
-                        + " numbers as well.",
+                        + " the network answers the same everywhere, so it costs the same. Each place"
+                        + " in the landscape of the seven numbers has such a twin, which is just as"
+                        + " high.",
                     "Symmetrie heißt auch Zwillinge: vertauscht man die zwei Einheiten mit all ihren"
-                        + " Zahlen, antwortet das Netz überall gleich. Jedes Minimum hat also ein"
-                        + " Spiegelbild, bei dem waagrecht und senkrecht vertauscht sind, wenn man"
-                        + " auch die übrigen Zahlen vertauscht."))),
+                        + " Zahlen, antwortet das Netz überall gleich, kostet also gleich viel. Jeder Ort"
+                        + " in der Landschaft der sieben Zahlen hat einen solchen Zwilling, der genauso"
+                        + " hoch liegt."))),
         15,
         BilingualText.of(
             "Equal units get equal steps; a random start parts them.",
@@ -324,7 +363,16 @@ final class CourseOnTraps {
         "symmetry",
         CourseOnSlopes.ARTICLE + at(equal.experiment().start()) + PLANE + rule,
         at(shifted(equal.experiment().start(), 0.605, equal.experiment().start().get(1)))
-            .substring(1));
+            .substring(1),
+        BilingualText.of(
+            "The two units differ in w1_0_0 alone, by 0.005. Small as that is, training makes it larger"
+                + " until they part.",
+            "Die zwei Einheiten unterscheiden sich nur in w1_0_0, um 0,005. So wenig das ist, das Training"
+                + " vergrößert es, bis sie sich trennen."),
+        10,
+        new BilingualText(
+            "The number that I changed; cost at the end",
+            "Die Zahl, die ich geändert habe; Kosten am Ende"));
   }
 
   static CoursePage overfitting() {
@@ -334,6 +382,8 @@ final class CourseOnTraps {
     int best = some.path().steps().get(others.smallest()).number();
     double least = others.cost(others.smallest());
     double last = others.cost(others.steps() - 1);
+    double wrong = surestWrong(some);
+    double milder = surestWrong(penalised);
     String link =
         "data=article&hold-out=0.34&seed=3&hidden=2&activation=sigmoid&layer=first&embed=true"
             + at(some.experiment().start())
@@ -356,29 +406,43 @@ final class CourseOnTraps {
                         + " richtig.")),
             CourseStep.live(
                 link + "&taken=20000",
-                last > 1.2 * least,
+                last > 1.2 * least
+                    && heldOut(some).accuracy(theta(some)) == 0.75
+                    && heldOut(some)
+                            .accuracy(some.path().steps().get(others.smallest()).theta().toArray())
+                        == 0.75
+                    && wrong > 0.95,
                 BilingualText.of(
                     "But the four held out cost least at step %,d: %.3f. From there on their cost"
-                        + " rises to %.3f, while that of the eight keeps falling. The network becomes"
-                        + " surer and surer, also where it is wrong. This is called overfitting.",
+                        + " rises to %.3f, while that of the eight falls. Three of the four are right"
+                        + " at both steps; but at the end the network is sure of a wrong answer, %.3f"
+                        + " where a circle is. This is called overfitting.",
                     "Aber die vier zurückgehaltenen kosten am wenigsten bei Schritt %,d: %.3f. Von da an"
-                        + " steigen ihre Kosten auf %.3f, während die der acht weiter fallen. Das Netz"
-                        + " wird immer sicherer, auch wo es falsch liegt. Das heißt Überanpassung.",
+                        + " steigen ihre Kosten auf %.3f, während die der acht fallen. Bei beiden"
+                        + " Schritten sind drei der vier richtig; aber am Ende ist sich das Netz einer"
+                        + " falschen Antwort sicher, %.3f, wo ein Kreis ist. Das heißt Überanpassung.",
                     best,
                     least,
-                    last)),
+                    last,
+                    wrong)),
             CourseStep.live(
                 link + "&l2=0.01&taken=20000",
-                last > heldOutWithoutPenalty(penalised),
+                last > heldOut(penalised).at(theta(penalised))
+                    && heldOut(penalised).accuracy(theta(penalised)) == 0.75
+                    && milder < wrong,
                 BilingualText.of(
-                    "What helps: more points, stopping in time, or a penalty, an amount added to the"
-                        + " cost for large numbers. With the penalty 0.01 the four points cost %.3f"
-                        + " at the end, instead of %.3f.",
-                    "Was hilft: mehr Punkte, rechtzeitig anhalten oder eine Strafe, ein Betrag, der für"
-                        + " große Zahlen zu den Kosten kommt. Mit der Strafe 0,01 kosten die vier"
-                        + " Punkte am Ende %.3f statt %.3f.",
-                    heldOutWithoutPenalty(penalised),
-                    last))),
+                    "What helps: more points, stopping in time, or a penalty, as on page 4: an amount"
+                        + " added to the cost for large weights. With the penalty 0.01 the four cost"
+                        + " %.3f at the end, counted without it, instead of %.3f. Three are right as"
+                        + " before; but of the wrong answer the network is less sure: %.3f.",
+                    "Was hilft: mehr Punkte, rechtzeitig anhalten oder eine Strafe wie auf Seite 4: ein"
+                        + " Betrag, der für große Gewichte zu den Kosten kommt. Mit der Strafe 0,01"
+                        + " kosten die vier am Ende, ohne sie gezählt, %.3f statt %.3f. Drei sind"
+                        + " richtig wie zuvor; aber der falschen Antwort ist sich das Netz weniger"
+                        + " sicher: %.3f.",
+                    heldOut(penalised).at(theta(penalised)),
+                    last,
+                    milder))),
         20,
         BilingualText.of(
             "What counts is the cost of points that the network has not seen.",
@@ -396,18 +460,38 @@ final class CourseOnTraps {
             "Dann sind es keine neuen Fragen mehr: man hat selbst mit ihnen trainiert."),
         "overfitting",
         link,
-        "l2=0.03");
+        "l2=0.03",
+        BilingualText.of(
+            "It is large enough to keep the network from being sure of the wrong answer, and small"
+                + " enough to leave the eight points right.",
+            "Sie ist groß genug, dass das Netz der falschen Antwort nicht sicher wird, und klein genug,"
+                + " dass die acht Punkte richtig bleiben."),
+        10,
+        new BilingualText("Penalty; cost of the four held out", "Strafe; Kosten der vier"));
   }
 
-  /** What the rows held out cost at the end, without the penalty that training has. */
-  private static double heldOutWithoutPenalty(Outcome outcome) {
-    NetworkCost others =
-        NetworkCost.of(
-            outcome.network().network(),
-            outcome.experiment().split().orElseThrow().other(),
-            outcome.network().loss(),
-            0);
-    return others.at(outcome.path().end().theta().toArray());
+  /** The cost of the rows held out, without the penalty that training has. */
+  private static NetworkCost heldOut(Outcome outcome) {
+    return NetworkCost.of(
+        outcome.network().network(),
+        outcome.experiment().split().orElseThrow().other(),
+        outcome.network().loss(),
+        0);
+  }
+
+  private static double[] theta(Outcome outcome) {
+    return outcome.path().end().theta().toArray();
+  }
+
+  /** The largest answer at the end of a run where a circle was held out. */
+  private static double surestWrong(Outcome outcome) {
+    Dataset others = outcome.experiment().split().orElseThrow().other();
+    return IntStream.range(0, others.rows())
+        .filter(row -> others.label(row) == 0)
+        .mapToDouble(
+            row -> outcome.network().network().probability(theta(outcome), others.feature(row, 0)))
+        .max()
+        .orElseThrow();
   }
 
   static CoursePage slice() {
@@ -445,12 +529,14 @@ final class CourseOnTraps {
                 BilingualText.of(
                     "Is it a minimum? Let all seven numbers train from there. Press Run: the slope"
                         + " along the five hidden numbers is %.3f, and the ball goes down to %.4f."
-                        + " The dip was one of the slice and none of the landscape. A picture of two"
+                        + " The dip was one of the slice and none of the landscape: the five further"
+                        + " dimensions lead out of it, which on page 4 they did not. A picture of two"
                         + " dimensions never proves a minimum in seven.",
                     "Ist das ein Minimum? Lassen wir von dort aus alle sieben Zahlen trainieren. Drücke"
                         + " Start: die Steigung entlang der fünf verborgenen Zahlen ist %.3f, und die"
                         + " Kugel geht hinab auf %.4f. Die Senke war eine des Schnitts und keine der"
-                        + " Landschaft. Ein Bild mit zwei Dimensionen beweist nie ein Minimum in"
+                        + " Landschaft: die fünf weiteren Dimensionen führen aus ihr hinaus, was sie"
+                        + " auf Seite 4 nicht taten. Ein Bild mit zwei Dimensionen beweist nie ein Minimum in"
                         + " sieben.",
                     slope,
                     free.end().cost())),
@@ -481,7 +567,14 @@ final class CourseOnTraps {
             "Two directions. All others are hidden.",
             "Zwei Richtungen. Alle übrigen sind verborgen."),
         "slice",
-        frozenLink,
-        "vary=b1_1=-20:20&vary=w2_1_0=-20:20");
+        frozenLink.replace("rate=20", "rate=5"),
+        "vary=b1_1=-20:20&vary=w2_1_0=-20:20",
+        BilingualText.of(
+            "With b1_1 one unit's step is shifted, and w2_1_0 says how much of it is added: together"
+                + " they can put it where it helps. w2_1_0 with b2_0 does as well.",
+            "b1_1 verschiebt die Stufe einer Einheit, und w2_1_0 sagt, wie viel von ihr dazukommt:"
+                + " zusammen bringen sie sie dorthin, wo sie hilft. w2_1_0 mit b2_0 geht auch."),
+        15,
+        new BilingualText("The two numbers; cost at the end", "Die zwei Zahlen; Kosten am Ende"));
   }
 }

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param task the name of what is to be found by trying on the live page, which judges the runs
  * @param begin where that begins, as the fragment of the live page's links
  * @param solution the parts of such a fragment by which a run finds it
+ * @param why it finds it
+ * @param taskMinutes that finding it takes beside the page's minutes
+ * @param noted what a pupil writes down of what was found
  */
 public record CoursePage(
     String name,
@@ -28,7 +31,10 @@ public record CoursePage(
     BilingualText answer,
     String task,
     String begin,
-    String solution) {
+    String solution,
+    BilingualText why,
+    int taskMinutes,
+    BilingualText noted) {
   public CoursePage {
     steps = List.copyOf(steps);
   }

@@ -74,10 +74,13 @@ final class CourseTasks {
     return JudgedTask.of(
         GIVEN,
         new BilingualText(
-            "Find a start at which the network is sure and wrong: it costs more than 2. From there"
-                + " training is to come below 0.1. (“More” opens a slider for each number.)",
-            "Finde einen Start, bei dem das Netz sicher ist und falsch liegt: er kostet mehr als 2. Von"
-                + " dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für jede Zahl.)"),
+            "Find a start that costs more than 2, where the network is sure of wrong answers. From"
+                + " there training is to come below 0.1. (“More” opens a slider for each number; b2_0"
+                + " moves all answers to one side. Not every such start comes down: page 4 says why.)",
+            "Finde einen Start, der mehr als 2 kostet, wo sich das Netz also falscher Antworten sicher"
+                + " ist. Von dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für"
+                + " jede Zahl; b2_0 schiebt alle Antworten zu einer Seite. Nicht jeder solche Start kommt"
+                + " hinab: Seite 4 sagt, warum.)"),
         asked -> {
           double first = asked.run().costs().get(0);
           asked
@@ -115,12 +118,15 @@ final class CourseTasks {
     return JudgedTask.ofTwoParameters(
         GIVEN,
         new BilingualText(
-            "Let the two numbers of the map alone train (frozen), from the same start. Find two"
-                + " numbers that come to rest below a cost of 0.55, and see that the other five would"
-                + " still go on. (“More” opens the choice of the two.)",
-            "Lass nur die zwei Zahlen der Karte trainieren (fest), vom selben Start aus. Finde"
-                + " zwei Zahlen, die unter Kosten von 0,55 zur Ruhe kommen, und sieh, dass die übrigen"
-                + " fünf noch weiter wollen. („Mehr“ öffnet die Wahl der zwei.)"),
+            "Let the two numbers of the map alone train, from the same start. Find two numbers that"
+                + " come to rest below a cost of 0.55, while the slope along the other five is not 0."
+                + " (“More” opens the choice of the two; the view “frozen” keeps the others fixed. Take"
+                + " w2_1_0 as one of them. Rest: the slope along the two is below 0.01.)",
+            "Lass nur die zwei Zahlen der Karte trainieren, vom selben Start aus. Finde zwei Zahlen,"
+                + " die unter Kosten von 0,55 zur Ruhe kommen, während die Steigung entlang der übrigen"
+                + " fünf nicht 0 ist. („Mehr“ öffnet die Wahl der zwei; die Sicht „fest“ hält die übrigen"
+                + " fest. Nimm w2_1_0 als eine der beiden. Ruhe: die Steigung entlang der zwei ist unter"
+                + " 0,01.)"),
         asked -> {
           double along = slope(asked.run(), true);
           double aside = slope(asked.run(), false);

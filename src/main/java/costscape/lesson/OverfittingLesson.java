@@ -211,14 +211,14 @@ final class OverfittingLesson implements Lesson {
     return JudgedTask.of(
         experiments().get(0),
         new BilingualText(
-            "Find a penalty with which training ends at a minimum that has the eight points right,"
-                + " and at which the four points held out cost less than 0.55, without the penalty."
-                + " (“More” and then the button with the data's name open the field for the"
-                + " penalty.)",
-            "Finde eine Strafe, mit der das Training in einem Minimum endet, das die acht Punkte"
-                + " richtig hat und in dem die vier zurückgehaltenen Punkte weniger als 0,55 kosten,"
-                + " ohne die Strafe. („Mehr“ und dann der Knopf mit dem Namen der Daten öffnen das Feld"
-                + " für die Strafe.)"),
+            "Find a penalty with which training ends at a minimum and has the eight points right,"
+                + " while the four held out cost less than 0.55. (The cost of the four is counted"
+                + " without the penalty. “More” and then the button with the data's name open the field"
+                + " for the penalty.)",
+            "Finde eine Strafe, mit der das Training in einem Minimum endet und die acht Punkte richtig"
+                + " hat, während die vier zurückgehaltenen weniger als 0,55 kosten. (Die Kosten der vier"
+                + " zählen ohne die Strafe. „Mehr“ und dann der Knopf mit dem Namen der Daten öffnen das"
+                + " Feld für die Strafe.)"),
         this::judge);
   }
 

@@ -142,11 +142,13 @@ final class SaddleLesson implements Lesson {
         new BilingualText(
             "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"
                 + " near the saddle for 500 steps or more, with a cost within 0.01 of 0.6365, and yet"
-                + " ends with every point right. (Look close to the start that you see.)",
+                + " ends with every point right. (Look very close to the start that you see, a few pixels"
+                + " away at most; “More” opens a slider for each number.)",
             "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder mehr"
                 + " mindestens 500 Schritte lang nahe am Sattel wartet, mit Kosten, die um höchstens"
-                + " 0,01 von 0,6365 abweichen, und am Ende doch jeden Punkt richtig hat. (Suche nahe bei"
-                + " dem Start, den du siehst.)"),
+                + " 0,01 von 0,6365 abweichen, und am Ende doch jeden Punkt richtig hat. (Suche sehr nahe"
+                + " bei dem Start, den du siehst, höchstens ein paar Pixel entfernt; „Mehr“ öffnet einen"
+                + " Regler für jede Zahl.)"),
         this::judge);
   }
 

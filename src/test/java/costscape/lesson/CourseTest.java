@@ -32,7 +32,13 @@ class CourseTest {
       Stream<BilingualText> all =
           Stream.concat(
               page.steps().stream().map(CourseStep::text),
-              Stream.of(page.aim(), page.mistake(), page.question(), page.answer()));
+              Stream.of(
+                  page.aim(),
+                  page.mistake(),
+                  page.question(),
+                  page.answer(),
+                  page.why(),
+                  page.noted()));
       all.forEach(
           words ->
               assertEquals(

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -272,7 +271,8 @@ public final class CoursePages {
 
   private String teacher() {
     int minutes = pages.stream().mapToInt(CoursePage::minutes).sum();
-    int lessons = minutes / LESSON + 1;
+    int tasks = pages.stream().mapToInt(CoursePage::taskMinutes).sum();
+    int lessons = (minutes + tasks + LESSON - 1) / LESSON;
     String title = say("For the teacher", "Für die Lehrkraft");
     return document(
         "teacher",
@@ -281,12 +281,12 @@ public final class CoursePages {
             .formatted(
                 title,
                 say(
-                        "The ten pages take about %d minutes; %d lessons of %d minutes leave %d minutes for"
-                            + " the tasks. All works without a network connection; copy the folder.",
-                        "Die zehn Seiten brauchen etwa %d Minuten; %d Stunden von %d Minuten lassen %d"
-                            + " Minuten für die Aufgaben. Alles geht ohne Netzverbindung; man kopiert den"
-                            + " Ordner.")
-                    .formatted(minutes, lessons, LESSON, lessons * LESSON - minutes),
+                        "The ten pages take about %d minutes, and their tasks about %d more: %d lessons of"
+                            + " %d minutes. These times are estimates; no class has been timed.",
+                        "Die zehn Seiten brauchen etwa %d Minuten, ihre Aufgaben etwa %d weitere: %d"
+                            + " Stunden von %d Minuten. Diese Zeiten sind geschätzt; gemessen wurde noch"
+                            + " in keiner Klasse.")
+                    .formatted(minutes, tasks, lessons, LESSON),
                 goodToKnow(),
                 IntStream.range(0, pages.size())
                     .mapToObj(this::forTeacher)
@@ -299,13 +299,15 @@ public final class CoursePages {
     return """
     <section><h2><a href="%s">%d %s</a> <span class="soft">%s</span></h2>
     <dl><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s</dd>
-    <dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s: <a href="%s.html#%s">%s</a></dd></dl></section>
+    <dt>%s</dt><dd>%s</dd><dt>%s</dt><dd>%s. %s
+    <a href="%s.html#%s">%s</a></dd></dl></section>
     """
         .formatted(
             link(index),
             index + 1,
             text(page.title()),
-            say("%d minutes", "%d Minuten").formatted(page.minutes()),
+            say("%d minutes, task %d", "%d Minuten, Aufgabe %d")
+                .formatted(page.minutes(), page.taskMinutes()),
             say("Aim", "Ziel"),
             text(page.aim()),
             say("A mistake to expect", "Ein Fehler, der zu erwarten ist"),
@@ -318,9 +320,10 @@ public final class CoursePages {
             text(Task.named(page.task()).orElseThrow().wanted()),
             say("A run that finds it", "Ein Lauf, der es findet"),
             inWords(page.solution()),
+            text(page.why()),
             LIVE,
             escaped(onLivePage(page, page.solved())),
-            say("open it and press Run", "öffnen und Start drücken"));
+            say("Open it and press Run", "Öffnen und Start drücken"));
   }
 
   /** What a solution sets, by the names that stand on the live page. */
@@ -331,8 +334,8 @@ public final class CoursePages {
       String value = part.substring(part.indexOf('=') + 1);
       switch (part.substring(0, part.indexOf('='))) {
         case "at" -> words.add(start(value.split(",", -1)));
-        case "ball" -> words.add(value.replace("=", " ").replace(",", ", "));
-        case "l2" -> words.add(say("penalty ", "Strafe ") + value);
+        case "ball" -> ball(value.split(",", -1)).forEach(words::add);
+        case "l2" -> words.add(say("penalty ", "Strafe ") + number(value));
         case "vary" -> axes.add(value.substring(0, value.indexOf('=')));
         default -> throw new IllegalStateException("a solution sets " + part);
       }
@@ -345,81 +348,105 @@ public final class CoursePages {
     return typeset(html(String.join("; ", words)));
   }
 
-  /** The seven numbers of a start, to four digits. */
-  private static String start(String[] values) {
+  /** The settings of a ball behind the name of its rule. */
+  private Stream<String> ball(String[] parts) {
+    return Stream.of(parts)
+        .skip(1)
+        .map(setting -> setting.split("=", 2))
+        .map(
+            pair ->
+                (pair[0].equals("momentum") ? say("momentum", "Schwung") : say("rate", "Rate"))
+                    + " "
+                    + number(pair[1]));
+  }
+
+  private String number(String value) {
+    String plain = new BigDecimal(value).stripTrailingZeros().toPlainString();
+    return (language == Language.GERMAN ? plain.replace('.', ',') : plain).replace('-', '\u2212');
+  }
+
+  /** The seven numbers of a start. */
+  private String start(String[] values) {
     List<String> names =
         Network.of(1, List.of(2), ActivationFunction.SIGMOID).layout().parameterNames();
     return IntStream.range(0, values.length)
-        .mapToObj(
-            k ->
-                names.get(k)
-                    + " = "
-                    + new BigDecimal(values[k])
-                        .round(new MathContext(4))
-                        .stripTrailingZeros()
-                        .toPlainString()
-                        .replace('-', '\u2212'))
-        .collect(Collectors.joining(", "));
+        .mapToObj(k -> names.get(k) + " = " + number(values[k]))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String topic(String name, String words) {
+    return "<dt>%s</dt><dd>%s</dd>\n".formatted(html(name), html(words));
   }
 
   /** What a teacher asks before the first lesson. */
   private String goodToKnow() {
-    int short45 = Stream.of(0, 2, 3).mapToInt(k -> pages.get(k).minutes()).sum();
-    return Stream.of(
+    int first = pages.stream().limit(3).mapToInt(CoursePage::minutes).sum();
+    int task = pages.get(2).taskMinutes();
+    return "<dl>\n"
+        + topic(
+            say("One lesson only", "Nur eine Stunde"),
             say(
-                    "One lesson only: pages 1, 3 and 4, about %d minutes.",
-                    "Nur eine Stunde: die Seiten 1, 3 und 4, etwa %d Minuten.")
-                .formatted(short45),
+                    "Pages 1, 2 and 3 (%d minutes) and the task of page 3 (%d); the first curve of page 4"
+                        + " is a good end. Their questions on the worksheet are for home.",
+                    "Die Seiten 1, 2 und 3 (%d Minuten) und die Aufgabe von Seite 3 (%d); die erste Kurve"
+                        + " von Seite 4 ist ein guter Schluss. Ihre Fragen auf dem Arbeitsblatt sind für"
+                        + " zu Hause.")
+                .formatted(first, task))
+        + topic(
+            say("Starting again", "Neu beginnen"),
             say(
-                "A pupil is lost: Back and Next set up what a step shows again.",
-                "Jemand hat sich verlaufen: Zurück und Weiter bauen wieder auf, was ein Schritt zeigt."),
+                "On a page of the course, Next and then Back show a step again as it was.",
+                "Auf einer Seite des Kurses zeigen Weiter und dann Zurück einen Schritt wieder, wie er"
+                    + " war."))
+        + topic(
+            say("Own data", "Eigene Daten"),
             say(
-                "The worksheet prints on one sheet. This page prints on several.",
-                "Das Arbeitsblatt passt auf ein Blatt Papier. Diese Seite braucht mehrere."),
+                "On the live page More, then the button with the data's name, then CSV…. The file has a"
+                    + " first row of names and then a row for each example; its last column is what the"
+                    + " network is to predict, a class or a number.",
+                "Auf der interaktiven Seite Mehr, dann der Knopf mit dem Namen der Daten, dann CSV…. Die"
+                    + " Datei hat eine erste Zeile mit Namen und dann eine Zeile je Beispiel; ihre letzte"
+                    + " Spalte ist, was das Netz vorhersagen soll, eine Klasse oder eine Zahl."))
+        + topic(
+            "Links",
             say(
-                "On a projector: on the live page the key L shows map and fit alone and large, and T"
-                    + " changes between light and dark. A page of the course grows with the zoom of"
-                    + " the browser.",
-                "Am Beamer: auf der interaktiven Seite zeigt die Taste L nur Karte und Anpassung, groß,"
-                    + " und T wechselt zwischen hell und dunkel. Eine Seite des Kurses wächst mit dem"
-                    + " Zoom des Browsers."),
+                "On the live page More, Save, Copy link: the link holds all that is seen, own data too."
+                    + " It opens for others only where they reach the folder at the same address.",
+                "Auf der interaktiven Seite Mehr, Sichern, Link kopieren: der Link enthält alles, was zu"
+                    + " sehen ist, auch eigene Daten. Bei anderen öffnet er sich nur, wenn sie den Ordner"
+                    + " unter derselben Adresse erreichen."))
+        + topic(
+            say("On a projector", "Am Beamer"),
             say(
-                "Own data: on the live page More, then the button with the data's name, then CSV…; the"
-                    + " file has a row of names, and its last column holds the classes or the number"
-                    + " to predict.",
-                "Eigene Daten: auf der interaktiven Seite Mehr, dann der Knopf mit dem Namen der Daten,"
-                    + " dann CSV…; die Datei hat eine Zeile mit Namen, und ihre letzte Spalte enthält"
-                    + " die Klassen oder die vorherzusagende Zahl."),
+                "On the live page the key l shows map and fit alone and large, without the sentences of"
+                    + " the course; t changes between light and dark.",
+                "Auf der interaktiven Seite zeigt die Taste l nur Karte und Anpassung, groß und ohne die"
+                    + " Sätze des Kurses; t wechselt zwischen hell und dunkel."))
+        + topic(
+            say("Printing", "Drucken"),
             say(
-                "A link to what you see: More, Save, Copy link. It opens for others where they reach"
-                    + " the folder at the same address.",
-                "Ein Link auf das, was zu sehen ist: Mehr, Sichern, Link kopieren. Bei anderen öffnet er"
-                    + " sich, wo sie den Ordner unter derselben Adresse erreichen."),
+                "The worksheet prints on one sheet of A4, this page on several.",
+                "Das Arbeitsblatt passt gedruckt auf ein Blatt A4, diese Seite braucht mehrere."))
+        + topic(
+            say("Without a network", "Ohne Netzverbindung"),
             say(
-                "Tried in Chromium and Firefox. All files of the folder stay together.",
-                "Erprobt in Chromium und Firefox. Alle Dateien des Ordners bleiben beisammen."))
-        .map(line -> "<li>%s</li>\n".formatted(html(line)))
-        .collect(Collectors.joining("", "<ul>\n", "</ul>\n"));
+                    "Copy the whole folder: %s.html is the live page, and every other page of the folder needs"
+                        + " it beside itself. Nothing is loaded from elsewhere. Tried in Chromium and Firefox.",
+                    "Den ganzen Ordner kopieren: %s.html ist die interaktive Seite, und alle anderen Seiten"
+                        + " des Ordners brauchen sie neben sich. Von anderswo wird nichts geladen. Erprobt in"
+                        + " Chromium und Firefox.")
+                .formatted(LIVE))
+        + "</dl>\n";
   }
 
   private String worksheet() {
     String title = say("Worksheet", "Arbeitsblatt");
-    String questions =
-        pages.stream()
-            .map(page -> "<li>%s<div class=\"line\"></div></li>\n".formatted(text(page.question())))
-            .collect(Collectors.joining());
-    String found =
-        pages.stream()
-            .map(page -> "<li>%s<div class=\"line\"></div></li>\n".formatted(text(page.title())))
-            .collect(Collectors.joining());
     return document(
         "worksheet",
         title,
         """
         <main class="sheet"><h1>%s</h1><p class="soft head"><span>%s</span><span>%s</span><span>%s</span></p>
         <ol>
-        %s</ol>
-        <h2>%s</h2><ol class="found">
         %s</ol></main>
         """
             .formatted(
@@ -427,9 +454,25 @@ public final class CoursePages {
                 say("Name:", "Name:"),
                 say("Class:", "Klasse:"),
                 say("Date:", "Datum:"),
-                questions,
-                say("To find: what did you find?", "Zu finden: was hast du gefunden?"),
-                found));
+                pages.stream().map(this::onSheet).collect(Collectors.joining())));
+  }
+
+  /** A page's question and its task, with room for the answer and for what was found. */
+  private String onSheet(CoursePage page) {
+    return """
+    <li><b>%s</b><div class="both"><div>%s<div class="line"></div></div>
+    <div>%s<div class="line">%s:</div></div></div></li>
+    """
+        .formatted(
+            text(page.title()),
+            text(page.question()),
+            withoutHints(Task.named(page.task()).orElseThrow().wanted()),
+            text(page.noted()));
+  }
+
+  /** A task without the hints that stand in brackets behind it: they speak of the live page. */
+  private String withoutHints(BilingualText task) {
+    return typeset(html(task.in(language).replaceFirst(" \\([^()]*\\)$", "")));
   }
 
   private static String template(String name) {
