@@ -23,8 +23,7 @@ public enum ProgressWords implements Phrase {
   THE_LANDSCAPE("the landscape", "die Landschaft"),
   PART_OF_FRAMES("this part of the frames", "diesen Teil der Bilder"),
   DESCENTS(
-      "%,d descents, the first part of the search,",
-      "%,d Abstiege, den ersten Teil der Suche,"),
+      "%,d descents, the first part of the search,", "%,d Abstiege, den ersten Teil der Suche,"),
   REST_OF_SEARCH("the rest of the search", "den Rest der Suche"),
 
   ON_THREAD("about %s for %s on 1 thread", "etwa %s für %s mit 1 Thread"),
