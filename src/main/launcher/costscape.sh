@@ -67,6 +67,7 @@ make_archive() {
   list_classes trace --steps 9
   list_classes trace --steps 9 --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9
   list_classes minima --starts 2 --l2 0.01
+  list_classes sweep --help
   # Each line once: Java 17 crashes where a list names the class of a lambda twice.
   awk '!seen[$0]++' "$work/lists" >"$work/list"
   "$java" $flags -XX:+VerifySharedSpaces -Xshare:dump -XX:ErrorFile="$work/crash" \
