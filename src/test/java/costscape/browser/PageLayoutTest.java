@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is turned and what it changes are seen together, on every screen. */
 @Tag("long")
@@ -68,6 +69,24 @@ class PageLayoutTest extends InBrowser {
       assertTrue(chromium.number("document.querySelector('#map-plot').offsetWidth") > 190);
       assertTrue(chromium.number("document.querySelector('#map-plot').offsetHeight") > 110);
     }
+  }
+
+  /** In a lecture on a page of the course the map takes the course's place, in either layer. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLectureHasALargeMap(boolean isFirstLayer) {
+    openAt("course=rate&step=1", 1280, 800);
+    chromium.await("document.querySelector('#course-count')?.checkVisibility() === true");
+    chromium.evaluate(
+        "['data-lecture', 'data-first'].forEach((name, k) =>"
+            + " document.documentElement.toggleAttribute(name, k === 0 || %b))"
+                .formatted(isFirstLayer));
+    frames();
+    double left =
+        chromium.number("document.querySelector('#landscape').getBoundingClientRect().left");
+    double width = chromium.number("document.querySelector('#landscape').offsetWidth");
+    chromium.evaluate("document.documentElement.toggleAttribute('data-lecture', false)");
+    assertTrue(left < 40 && width > 700, "%s wide at %s".formatted(width, left));
   }
 
   /**
