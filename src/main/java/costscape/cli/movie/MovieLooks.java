@@ -85,7 +85,7 @@ public final class MovieLooks {
         summary,
         plotOptions.levels(),
         movie.planeCosts().orElseGet(() -> Range.of()),
-        Rounding.NONE);
+        Rounding.UNKNOWN);
   }
 
   private FrameLook look(Kind kind, boolean hasStar) {
