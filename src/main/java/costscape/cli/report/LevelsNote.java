@@ -33,7 +33,8 @@ public final class LevelsNote {
     for (int k = 0; k < costs.size(); k++) {
       if (misses(levels, costs.get(k))) {
         missed++;
-        summary.line(SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k), Rounding.UNKNOWN));
+        summary.line(
+            SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k), Rounding.UNKNOWN));
       }
     }
     return missed > 0 && missed == costs.size() ? summary.put("contour_lines", 0) : summary;

@@ -47,8 +47,8 @@ class OneColourTest {
   private List<String> faults(int number) {
     int classes = 2 + random.nextInt(CLASSES.size() - 1);
     ChartStyle style = style();
-    int width = 500 + random.nextInt(700);
-    int height = 400 + random.nextInt(400);
+    int width = 500 + random.nextInt(300);
+    int height = 400 + random.nextInt(200);
     Dataset rows = rows(classes);
     Network network = Network.of(rows, List.of(), ActivationFunction.SIGMOID);
     ParameterVector theta = ParameterVector.of(corners(classes));
@@ -70,13 +70,13 @@ class OneColourTest {
       if (!row.equals(own)) {
         faults.add(what + ": over the map its row is " + row + ", else " + own);
       }
-      double outwards = 1.1;
+      double inwards = 0.8;
       Color ground =
           at(
               image,
               plane.get(),
-              outwards * rows.feature(label, 0),
-              outwards * rows.feature(label, 1));
+              inwards * rows.feature(label, 0),
+              inwards * rows.feature(label, 1));
       if (!isMixed(ground, style.plot(), own)) {
         faults.add(what + ": the ground is " + ground + ", a row " + own);
       }
