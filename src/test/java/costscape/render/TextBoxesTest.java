@@ -18,6 +18,11 @@ import costscape.render.fit.DecisionMap;
 import costscape.render.fit.NetworkDiagram;
 import costscape.render.layer.Curve;
 import costscape.render.layer.LabelledMarks;
+import costscape.render.layer.Minimum;
+import costscape.render.layer.PathOverlay;
+import costscape.render.layer.PathTints;
+import costscape.render.layer.Paths;
+import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
 import costscape.render.scale.Scale;
@@ -43,9 +48,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * In any combination of size, text size, typeface, view and labels, no two texts meet and none is
- * cut: either the picture has room for all of them, or it is refused with a size that has room.
- * {@code -Dcostscape.combinations=400} tries more than a sample.
+ * In any combination of size, text size, typeface, view and labels, no two texts meet, none is cut
+ * and none is smaller than 6 points on paper, where axis titles have 8: either the picture has room
+ * for all of them, or it is refused with a size that has room. {@code -Dcostscape.combinations=400}
+ * tries more than a sample.
  */
 class TextBoxesTest {
   private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 40);
@@ -74,6 +80,12 @@ class TextBoxesTest {
   private static final List<String> LABELS =
       List.of("w1_0_0", "x", "weight from the only input to the first hidden unit");
 
+  /** The least text beside that of the axis titles: 6 points of 8. */
+  private static final double LEAST_TEXT = 0.749;
+
+  /** An index beside its letter. */
+  private static final double INDEX = 0.67;
+
   private static final String COST = "mean cross-entropy (nats)";
 
   private static final CellPlane HILLS =
@@ -92,7 +104,7 @@ class TextBoxesTest {
   private static final Map<String, Figure> FIGURES = figures();
 
   /** One combination. */
-  private record Combination(String name, Figure figure, int width, int height) {
+  private record Combination(String name, Figure figure, int width, int height, double leastText) {
     List<String> faults() {
       List<TextRecorder.Box> boxes = TextRecorder.boxes(figure, width, height);
       Rectangle2D page = new Rectangle2D.Double(0, 0, width, height);
@@ -109,10 +121,29 @@ class TextBoxesTest {
           }
         }
       }
+      for (TextRecorder.Box box : boxes) {
+        if (box.size() < leastText && !isIndex(box, boxes)) {
+          faults.add("%s: \"%s\" has a size of %.2f".formatted(name, box.text(), box.size()));
+        }
+      }
       if (hasInkAtEdge()) {
         faults.add(name + ": ink at an edge");
       }
       return faults;
+    }
+
+    /** Whether this stands as an index at a larger letter. */
+    private static boolean isIndex(TextRecorder.Box box, List<TextRecorder.Box> boxes) {
+      Rectangle2D own = box.shape().getBounds2D();
+      double near = box.size() / 2;
+      Rectangle2D reach =
+          new Rectangle2D.Double(
+              own.getX() - near,
+              own.getY() - near,
+              own.getWidth() + 2 * near,
+              own.getHeight() + 2 * near);
+      return boxes.stream()
+          .anyMatch(other -> box.size() <= INDEX * other.size() && other.shape().intersects(reach));
     }
 
     /** Whether a pixel of the outermost rows and columns has another colour than the page. */
@@ -147,6 +178,8 @@ class TextBoxesTest {
             .withFontSize(size[2])
             .withTypeface(typeface)
             .with(new Fittings(random.nextBoolean(), legend, one(List.of(0, 0, 3))));
+    boolean isOnPaper = random.nextBoolean(); // where panels keep the size of text
+    double leastText = isOnPaper ? LEAST_TEXT * size[2] : 0;
     String title = one(TITLES);
     String caption = one(CAPTIONS);
     String label = one(LABELS);
@@ -166,8 +199,13 @@ class TextBoxesTest {
                 caption.length());
     int width = (int) size[0];
     int height = (int) size[1];
-    Figure roomy = Rehearsal.leavingOut(figure.withStyle(style), width, height, Set.of());
-    return new Combination(name, roomy, width, height);
+    Figure roomy =
+        Rehearsal.leavingOut(
+            figure.withStyle(isOnPaper ? style.withLeast(size[2]) : style),
+            width,
+            height,
+            Set.of());
+    return new Combination(name, roomy, width, height, leastText);
   }
 
   private Figure labelled(Figure figure, String label) {
@@ -194,6 +232,8 @@ class TextBoxesTest {
     figures.put("equal heatmap", equal(linear));
     figures.put("marked heatmap", heatmap.avoided(marks));
     figures.put("marked contours", heatmap.with(Contours.lines(HILLS, log)).avoided(marks));
+    figures.put("path", race(heatmap, 1));
+    figures.put("race", race(heatmap, 3));
     figures.put("isolines", Contours.coloured(HILLS, linear, COST, List.of()));
     figures.put(
         "own levels",
@@ -213,6 +253,23 @@ class TextBoxesTest {
       figures.put(count + " panels", panels(linear, count));
     }
     return figures;
+  }
+
+  /** Paths from edge to edge and beyond, one of them off the surface. */
+  private static Chart race(Chart ground, int count) {
+    List<PathOverlay> paths = new ArrayList<>();
+    for (int k = 0; k < count; k++) {
+      double up = 1e-3 * k - 1e-3;
+      boolean isOff = k == 2;
+      List<PathOverlay.Place> places =
+          List.of(
+              new PathOverlay.Place(-100, up, 1),
+              new PathOverlay.Place(20.0 * k, 0.5 * up, 2, isOff),
+              new PathOverlay.Place(80 + 20.0 * k, -up, 0.5));
+      String name = count == 1 ? "" : "learning rate 0.%d5".formatted(k);
+      paths.add(PathOverlay.of(name, places, PathTints.of(ColorMap.VIRIDIS, k)));
+    }
+    return Paths.on(ground, paths, HILLS.grid(), Minimum.of(HILLS));
   }
 
   private static Chart equal(ColorScale colours) {
@@ -282,7 +339,8 @@ class TextBoxesTest {
               refused.name() + " at " + size,
               refused.figure(),
               Integer.parseInt(sides[0]),
-              Integer.parseInt(sides[1]))
+              Integer.parseInt(sides[1]),
+              refused.leastText())
           .faults();
     }
   }

@@ -17,8 +17,8 @@ import org.apache.batik.svggen.SVGGraphics2D;
 
 /** Keeps what text a picture draws and where: to tell whether labels collide or run off. */
 public final class TextRecorder extends SVGGraphics2D {
-  /** A string and the area that its digits and capitals cover. */
-  public record Box(String text, Shape shape) {
+  /** A string, the area that its digits and capitals cover, and the size of its letters. */
+  public record Box(String text, Shape shape, double size) {
     boolean meets(Box other) {
       if (!shape.getBounds2D().intersects(other.shape.getBounds2D())) {
         return false;
@@ -68,6 +68,9 @@ public final class TextRecorder extends SVGGraphics2D {
     Rectangle2D ink = getFont().createGlyphVector(Typeface.MEASURE, text).getVisualBounds();
     Rectangle2D placed =
         new Rectangle2D.Double(x + ink.getX(), y + ink.getY(), ink.getWidth(), ink.getHeight());
-    boxes.add(new Box(text, getTransform().createTransformedShape(placed)));
+    double scale = Math.sqrt(Math.abs(getTransform().getDeterminant()));
+    boxes.add(
+        new Box(
+            text, getTransform().createTransformedShape(placed), scale * getFont().getSize2D()));
   }
 }

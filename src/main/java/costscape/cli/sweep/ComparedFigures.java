@@ -54,7 +54,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     double cost = curve.at(curve.minimum());
     String text = PictureWords.SMALLEST_OF.say(name);
     return chart
-        .with(new Mark(Marker.STAR, tint, alpha, cost))
+        .under(new Mark(Marker.STAR, tint, alpha, cost))
         .with(LegendKey.mark(text, Marker.STAR, tint));
   }
 

@@ -47,7 +47,7 @@ public final class HeldOutHistory {
     }
     int step = path.steps().get(smallest).number();
     return chart
-        .with(new Mark(Marker.STAR, HELD_OUT, step, cost))
+        .under(new Mark(Marker.STAR, HELD_OUT, step, cost))
         .with(LegendKey.mark(PictureWords.SMALLEST_HELD_OUT.say(), Marker.STAR, HELD_OUT));
   }
 

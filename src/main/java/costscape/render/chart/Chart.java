@@ -103,13 +103,33 @@ public final class Chart implements Figure {
 
   /** A copy with one more layer, above the others. */
   public Chart with(Layer layer) {
-    return new Chart(sheet, horizontal, vertical, appended(layers, layer), keys, bar, equal);
+    Ruler across = roomFor(layer);
+    return new Chart(sheet, across, vertical, appended(layers, layer), keys, bar, equal);
+  }
+
+  /**
+   * The axis that runs right, with room for a mark at its end where a ground would not end there.
+   */
+  private Ruler roomFor(Layer layer) {
+    boolean hasGround = layers.stream().anyMatch(Layer::covers);
+    return !hasGround && layer.needsRoom(horizontal) ? horizontal.withMarkRoom() : horizontal;
   }
 
   /** A copy with one more layer, below the others, so that it covers none of them. */
   public Chart under(Layer layer) {
     List<Layer> more = new ArrayList<>(List.of(layer));
     more.addAll(layers);
+    return new Chart(sheet, roomFor(layer), vertical, more, keys, bar, equal);
+  }
+
+  /** A copy with one more layer, below the stars at smallest costs and what lies above them. */
+  public Chart belowStars(Layer layer) {
+    int first = 0;
+    while (first < layers.size() && !layers.get(first).isStar()) {
+      first++;
+    }
+    List<Layer> more = new ArrayList<>(layers);
+    more.add(first, layer);
     return new Chart(sheet, horizontal, vertical, more, keys, bar, equal);
   }
 

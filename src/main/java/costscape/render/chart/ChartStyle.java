@@ -57,13 +57,13 @@ public record ChartStyle(
   private static final double WALL = 0.3;
 
   /**
-   * A colour at least as light as this has a contrast of 9:1 to its black casing, so that on every
+   * A colour at least as light as this has a contrast of 10:1 to its black casing, so that on every
    * ground one of the two has a contrast of 3:1 and more.
    */
-  private static final double BRIGHT = 0.4;
+  private static final double BRIGHT = 0.46;
 
   private static final double STEP = 0.02;
-  private static final Color CASING = new Color(0x050608);
+  private static final Color CASING = Color.BLACK;
 
   /** The series colour that serves as the accent. */
   private static final int ACCENT = 1;

@@ -14,8 +14,8 @@ public enum Dash {
     }
 
     @Override
-    BasicStroke casing(double width) {
-      return stroke((1 + CASED) * width);
+    BasicStroke casing(double width, double edge) {
+      return stroke(width + 2 * edge);
     }
   },
   DASHED {
@@ -25,14 +25,9 @@ public enum Dash {
     }
 
     @Override
-    BasicStroke casing(double width) {
-      double edge = CASED * width / 2;
+    BasicStroke casing(double width, double edge) {
       return patterned(
-          (1 + CASED) * width,
-          BasicStroke.CAP_BUTT,
-          edge,
-          3 * width + 2 * edge,
-          2 * width - 2 * edge);
+          width + 2 * edge, BasicStroke.CAP_BUTT, edge, 3 * width + 2 * edge, 2 * width - 2 * edge);
     }
   },
   DOTTED {
@@ -42,28 +37,39 @@ public enum Dash {
     }
 
     @Override
-    BasicStroke casing(double width) {
-      return patterned((1 + CASED) * width, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
+    BasicStroke casing(double width, double edge) {
+      return patterned(width + 2 * edge, BasicStroke.CAP_ROUND, 0, 0, 2 * width);
     }
   };
 
-  /** The width of the casing on both sides together, in widths of the line. */
-  static final double CASED = 0.9;
+  /** The width of the casing on each side, in widths of a usual line. */
+  static final double CASED = 0.7;
+
+  /** Less than this, in pixels, is no black on a screen. */
+  private static final double LEAST_CASING = 1.4;
 
   public abstract BasicStroke stroke(double width);
 
-  /** The stroke of what lies below a line of some width, and shows on both sides of it. */
-  abstract BasicStroke casing(double width);
+  /**
+   * The stroke of what lies below a line of some width, and shows on both sides of it.
+   *
+   * @param edge how wide it shows on each side
+   */
+  abstract BasicStroke casing(double width, double edge);
 
   /** The width of a line with its casing. */
-  public static double casedWidth(double width) {
-    return (1 + CASED) * width;
+  public static double casedWidth(double width, ChartStyle style) {
+    return width + 2 * edge(style);
+  }
+
+  private static double edge(ChartStyle style) {
+    return Math.max(LEAST_CASING, CASED * style.lineWidth());
   }
 
   /** Draws the casing of a line alone. */
   public void drawCasing(Graphics2D g, Shape line, double width, ChartStyle style) {
     g.setColor(style.casing());
-    g.setStroke(casing(width));
+    g.setStroke(casing(width, edge(style)));
     g.draw(line);
   }
 

@@ -1,6 +1,7 @@
 package costscape.render.chart;
 
 import costscape.render.scale.Levels;
+import costscape.render.scale.Ruler;
 import java.awt.Graphics2D;
 
 /** Something drawn inside a chart's axes; whatever lies outside is clipped. */
@@ -39,6 +40,11 @@ public interface Layer {
         return true;
       }
     };
+  }
+
+  /** Whether a mark of it would hang over an end of the axis that runs right. */
+  default boolean needsRoom(Ruler horizontal) {
+    return false;
   }
 
   /** Whether this is the star at a smallest cost. */

@@ -47,8 +47,17 @@ public enum Marker {
 
   /** Draws the mark centred on a point of the picture. */
   public void draw(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
-    drawHalo(g, x, y, style);
-    drawFace(g, x, y, colour, style);
+    draw(g, x, y, colour, style, 1);
+  }
+
+  /**
+   * Draws the mark centred on a point of the picture.
+   *
+   * @param times the usual size
+   */
+  public void draw(Graphics2D g, double x, double y, Color colour, ChartStyle style, double times) {
+    drawHalo(g, placed(x, y, style, times), style);
+    drawFace(g, placed(x, y, style, times), colour, style);
   }
 
   /**
@@ -56,7 +65,10 @@ public enum Marker {
    * halos come first: else each halo would hide the face of the mark before.
    */
   public void drawHalo(Graphics2D g, double x, double y, ChartStyle style) {
-    Shape placed = placed(x, y, style);
+    drawHalo(g, placed(x, y, style, 1), style);
+  }
+
+  private void drawHalo(Graphics2D g, Shape placed, ChartStyle style) {
     double line = line(style);
     g.setColor(style.halo());
     g.setStroke(Dash.SOLID.stroke(filled ? 1.2 * line : 2.4 * line));
@@ -92,7 +104,10 @@ public enum Marker {
 
   /** Draws the mark without its halo. */
   public void drawFace(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
-    Shape placed = placed(x, y, style);
+    drawFace(g, placed(x, y, style, 1), colour, style);
+  }
+
+  private void drawFace(Graphics2D g, Shape placed, Color colour, ChartStyle style) {
     g.setColor(colour);
     if (filled) {
       g.fill(placed);
@@ -100,10 +115,6 @@ public enum Marker {
       g.setStroke(Dash.SOLID.stroke(line(style)));
       g.draw(placed);
     }
-  }
-
-  private Shape placed(double x, double y, ChartStyle style) {
-    return placed(x, y, style, 1);
   }
 
   private Shape placed(double x, double y, ChartStyle style, double times) {

@@ -1,6 +1,7 @@
 package costscape.render.chart;
 
 import costscape.render.scale.Ruler;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 
 /**
@@ -23,5 +24,27 @@ public record PlotArea(Rectangle2D area, Ruler horizontal, Ruler vertical) {
     double across = horizontal.fraction(horizontally);
     double up = vertical.fraction(vertically);
     return across >= 0 && across <= 1 && up >= 0 && up <= 1;
+  }
+
+  /**
+   * The place of a mark, which keeps within the frame: at an edge it moves inwards until it touches
+   * the frame at its own place.
+   *
+   * @param reach of the mark around its middle
+   */
+  public Point2D within(double x, double y, double reach) {
+    return new Point2D.Double(
+        kept(x, area.getX() + reach, area.getMaxX() - reach),
+        kept(y, area.getY() + reach, area.getMaxY() - reach));
+  }
+
+  /** How far a place is from the nearest side of the frame. */
+  public double room(double x, double y) {
+    double across = Math.min(x - area.getX(), area.getMaxX() - x);
+    return Math.min(across, Math.min(y - area.getY(), area.getMaxY() - y));
+  }
+
+  private static double kept(double place, double least, double most) {
+    return least > most ? place : Math.max(least, Math.min(most, place));
   }
 }

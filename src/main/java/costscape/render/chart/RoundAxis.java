@@ -45,6 +45,9 @@ final class RoundAxis extends NumberAxis {
   /** Fewer numbers than these do not show the scale of an axis. */
   private static final int FEWEST = 3;
 
+  /** Along the horizontal axis one more is wanted, where short labels leave room for it. */
+  private static final int WANTED = 4;
+
   private final transient Ruler ruler;
   private final transient ChartStyle style;
   private final transient RichText title;
@@ -117,9 +120,9 @@ final class RoundAxis extends NumberAxis {
     int most =
         Math.max((int) (length / (LABEL_ROOM_ACROSS * style.tickSize())), Math.min(FEW, close));
     List<Tick> ticks = ticks(most);
-    for (int more = most + 1; ticks.size() < FEWEST && more <= most + FEWEST; more++) {
+    for (int more = most + 1; ticks.size() < WANTED && more <= most + FEWEST; more++) {
       List<Tick> richer = ticks(more);
-      if (richer.size() >= FEWEST && !collide(richer, length)) {
+      if (richer.size() > ticks.size() && !collide(richer, length)) {
         return richer;
       }
     }

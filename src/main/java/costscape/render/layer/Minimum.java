@@ -11,6 +11,7 @@ import costscape.render.scale.Ticks;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.words.PictureWords;
+import java.awt.geom.Point2D;
 import java.util.Optional;
 
 /** The smallest cell of a surface, with its place. */
@@ -55,7 +56,9 @@ public record Minimum(double alpha, double beta, double cost) {
 
   /** The mark as an obstacle, from which labels keep away. */
   public Obstacle obstacle(PlotArea plane, ChartStyle style) {
-    return Obstacle.at(plane.x(alpha), plane.y(beta), Marker.STAR.reach(style));
+    double reach = Marker.STAR.reach(style);
+    Point2D at = plane.within(plane.x(alpha), plane.y(beta), reach);
+    return Obstacle.at(at.getX(), at.getY(), reach);
   }
 
   private LegendKey key() {

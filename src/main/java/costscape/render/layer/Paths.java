@@ -15,6 +15,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +27,15 @@ import java.util.Optional;
  * surface below is dashed.
  *
  * @param star the smallest cell, which an end leaves to be seen; empty if it is not marked
+ * @param isStill whether this is a picture by itself, and none of a movie
  */
-public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements Layer {
+public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isStill)
+    implements Layer {
   /** Each path is wider than the next one by this part of a line, … */
-  private static final double WIDER = 1;
+  private static final double WIDER = 1.3;
 
   /** … and the widest of many by this at most. */
-  private static final double WIDEST = 3.3;
+  private static final double WIDEST = 3.6;
 
   /** Each of several discs at one place is larger than the next by this part. */
   private static final double LARGER = 0.5;
@@ -51,12 +54,13 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
   }
 
   public static Paths of(List<PathOverlay> all) {
-    return new Paths(all, Optional.empty());
+    return new Paths(all, Optional.empty(), false);
   }
 
   /** A copy of the chart of a plane with paths and their keys. */
   public static Chart on(Chart chart, List<PathOverlay> paths, Grid plane, Optional<Minimum> star) {
-    Chart drawn = chart.with(new Paths(paths, star));
+    Paths all = new Paths(paths, star, true);
+    Chart drawn = chart.belowStars(all::drawLines).with(all.marks());
     for (PathOverlay path : paths) {
       if (!path.name().isEmpty()) {
         drawn = drawn.with(LegendKey.path(path.name(), path.tint(), Dash.SOLID));
@@ -76,20 +80,41 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
 
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
+    drawLines(g, plane, style);
+    drawMarks(g, plane, style);
+  }
+
+  /** The starts and ends alone. */
+  private Layer marks() {
+    Paths paths = this;
+    return new Layer() {
+      @Override
+      public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
+        paths.drawMarks(g, plane, style);
+      }
+
+      @Override
+      public void drawOverFrame(Graphics2D g, PlotArea plane, ChartStyle style) {
+        paths.drawOverFrame(g, plane, style);
+      }
+    };
+  }
+
+  private void drawLines(Graphics2D g, PlotArea plane, ChartStyle style) {
+    double[] widths = widths(plane, style);
     List<List<Stretch>> stretches = all.stream().map(path -> stretches(path, plane)).toList();
     for (int k = 0; k < all.size(); k++) {
       for (Stretch stretch : stretches.get(k)) {
-        stretch.dash.drawCasing(g, stretch.line, width(k, style), style);
+        stretch.dash.drawCasing(g, stretch.line, widths[k], style);
       }
     }
     for (int k = 0; k < all.size(); k++) {
       g.setColor(all.get(k).colour(style));
       for (Stretch stretch : stretches.get(k)) {
-        g.setStroke(stretch.dash.stroke(width(k, style)));
+        g.setStroke(stretch.dash.stroke(widths[k]));
         g.draw(stretch.line);
       }
     }
-    drawMarks(g, plane, style);
   }
 
   @Override
@@ -101,10 +126,29 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     }
   }
 
-  private double width(int k, ChartStyle style) {
-    int later = all.size() - 1 - k;
+  /**
+   * The width of each path. In a still picture a path is wider than those that run along it above
+   * it; in a movie, where paths grow and widths must not, than all that are above it.
+   */
+  private double[] widths(PlotArea plane, ChartStyle style) {
+    List<RunningAlong> ways =
+        isStill && all.size() > 1
+            ? all.stream().map(path -> RunningAlong.of(points(path, plane), plane, style)).toList()
+            : List.of();
+    int[] below = new int[all.size()];
+    for (int k = all.size() - 2; k >= 0; k--) {
+      for (int above = k + 1; above < all.size(); above++) {
+        if (ways.isEmpty() || ways.get(above).isAlong(points(all.get(k), plane))) {
+          below[k] = Math.max(below[k], 1 + below[above]);
+        }
+      }
+    }
     double step = Math.min(WIDER, WIDEST / Math.max(1, all.size() - 1));
-    return style.lineWidth() * (1 + later * step);
+    return Arrays.stream(below).mapToDouble(k -> style.lineWidth() * (1 + k * step)).toArray();
+  }
+
+  private static List<Point2D> points(PathOverlay path, PlotArea plane) {
+    return apart(path.places(), plane).stream().map(place -> at(plane, place)).toList();
   }
 
   private void drawMarks(Graphics2D g, PlotArea plane, ChartStyle style) {
@@ -113,15 +157,15 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
       boolean alone = isAlone(start, plane, style);
       if (plane.holds(start.alpha(), start.beta())) {
         Color colour = alone ? all.get(k).colour(style) : COMMON.in(style);
-        Point2D at = at(plane, start);
+        Point2D at = within(plane, start, Marker.RING.reach(style));
         Marker.RING.drawOnGround(g, at.getX(), at.getY(), colour, style, 1);
       }
     }
     for (int k = 0; k < all.size(); k++) {
       Place end = all.get(k).end();
       if (plane.holds(end.alpha(), end.beta())) {
-        Point2D at = at(plane, end);
         double size = endSize(k, plane, style);
+        Point2D at = within(plane, end, size * Marker.DISC.reach(style));
         Marker.DISC.drawOnGround(g, at.getX(), at.getY(), all.get(k).colour(style), style, size);
       }
     }
@@ -197,6 +241,11 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
     return apart;
   }
 
+  private static Point2D within(PlotArea plane, Place place, double reach) {
+    Point2D at = at(plane, place);
+    return plane.within(at.getX(), at.getY(), reach);
+  }
+
   private static Point2D at(PlotArea plane, Place place) {
     return new Point2D.Double(plane.x(place.alpha()), plane.y(place.beta()));
   }
@@ -204,9 +253,10 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star) implements La
   /** The lines and their marks, from which labels keep away. */
   public List<Obstacle> obstacles(PlotArea plane, ChartStyle style) {
     List<Obstacle> obstacles = new ArrayList<>();
+    double[] widths = widths(plane, style);
     for (int k = 0; k < all.size(); k++) {
       PathOverlay path = all.get(k);
-      double half = Dash.casedWidth(width(k, style)) / 2;
+      double half = Dash.casedWidth(widths[k], style) / 2;
       obstacles.add(new Obstacle(line(plane, apart(path.places(), plane)), half));
       obstacles.add(new Obstacle(line(plane, List.of(path.start())), Marker.RING.reach(style)));
       double disc = endSize(k, plane, style) * Marker.DISC.reach(style);

@@ -12,6 +12,7 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
+import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.words.PictureWords;
 import costscape.words.ProofWords;
@@ -99,8 +100,8 @@ public final class ProofMarks {
     }
 
     @Override
-    public void drawOverFrame(Graphics2D g, PlotArea plane, ChartStyle style) {
-      mark.drawOverFrame(g, plane, style.scaled(SIZE));
+    public boolean needsRoom(Ruler horizontal) {
+      return mark.needsRoom(horizontal);
     }
 
     @Override

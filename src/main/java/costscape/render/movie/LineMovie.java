@@ -84,7 +84,9 @@ public final class LineMovie extends ShotMovie {
   Chart still() {
     LinePlan plan = lines.plan();
     Chart chart =
-        Chart.over(Ruler.of(plan.axis()), plan.heights().over(look.title(), lines.range()))
+        Chart.over(
+                Ruler.of(plan.axis()).withMarkRoom(),
+                plan.heights().over(look.title(), lines.range()))
             .with(LegendKey.mark(PictureWords.SMALLEST_COST.say(), Marker.STAR, Tint.ACCENT))
             .withCaption(changes().caption(look.caption()))
             .withStyle(look.style());

@@ -79,7 +79,8 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
 
   /** Every cost against the step, with what rows held out cost as a dashed line. */
   MovingChart costs(String quantity, SliceMovie.Look look) {
-    Chart still = Chart.over(pace.ruler(), LineChart.vertical(quantity, Scale.LOG, range()));
+    Chart still =
+        Chart.over(pace.ruler().withMarkRoom(), LineChart.vertical(quantity, Scale.LOG, range()));
     Chart named =
         racers.stream().allMatch(racer -> racer.heldOut().isEmpty())
             ? still

@@ -85,7 +85,9 @@ record TrainingPanels(
   MovingChart landscape(SweptLines lines) {
     LinePlan plan = lines.plan();
     Chart still =
-        Chart.over(Ruler.of(plan.axis()), plan.heights().over(measure.title(), lines.range()));
+        Chart.over(
+            Ruler.of(plan.axis()).withMarkRoom(),
+            plan.heights().over(measure.title(), lines.range()));
     return new MovingChart(
         withEnds(still),
         frame -> {
@@ -122,7 +124,7 @@ record TrainingPanels(
                 .toArray());
     Chart still =
         Chart.over(
-                pace.ruler(),
+                pace.ruler().withMarkRoom(),
                 LineChart.vertical(PictureWords.PARAMETERS.say(), Scale.LINEAR, range))
             .withStyle(style);
     for (int k = 0; k < count && count <= MOST_NAMED; k++) {
@@ -179,7 +181,7 @@ record TrainingPanels(
     Range range = Range.of(pace.steps().stream().mapToDouble(Step::cost).toArray());
     Range both = range.union(pace.heldOut().map(course -> Range.of(course.costs())).orElse(range));
     Chart still =
-        Chart.over(pace.ruler(), LineChart.vertical(measure.cost(), Scale.LOG, both))
+        Chart.over(pace.ruler().withMarkRoom(), LineChart.vertical(measure.cost(), Scale.LOG, both))
             .withStyle(style);
     if (pace.heldOut().isEmpty()) {
       return new MovingChart(

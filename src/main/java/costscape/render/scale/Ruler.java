@@ -15,6 +15,9 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
   /** A name takes this many times the room of a number. */
   private static final double NAME_ROOM = 1.3;
 
+  /** The room of a mark at an end, in lengths of the axis. */
+  private static final double MARK_ROOM = 0.025;
+
   public Ruler {
     names = List.copyOf(names);
     if (!(from < to) || !Double.isFinite(to - from)) {
@@ -44,6 +47,20 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
   /** The ruler of a swept axis, from its first value to its last. */
   public static Ruler of(Axis axis) {
     return linear(axis.name(), axis.from(), axis.to());
+  }
+
+  /** Whether a mark at a value would hang over an end. */
+  public boolean endsAt(double value) {
+    double place = fraction(value);
+    return Math.min(Math.abs(place), Math.abs(1 - place)) < MARK_ROOM / 2;
+  }
+
+  /** A copy with the room of a mark at both ends; as it is where doubles end. */
+  public Ruler withMarkRoom() {
+    double less = scale.value(-MARK_ROOM, from, to);
+    double more = scale.value(1 + MARK_ROOM, from, to);
+    boolean drawable = Double.isFinite(more - less) && (less > 0 || scale == Scale.LINEAR);
+    return drawable ? new Ruler(title, scale, less, more, names) : this;
   }
 
   /** A title without the words in parentheses at its end, for where there is little room. */

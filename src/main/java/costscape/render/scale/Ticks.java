@@ -134,10 +134,11 @@ public final class Ticks {
 
   /** About as many round costs as are asked for, at places that lie evenly on such an axis. */
   static List<Tick> levels(double from, double to, int most) {
+    List<Double> values =
+        logarithmic(from, to, most, LEVEL_MULTIPLES).stream().map(Tick::value).toList();
+    boolean plain = arePlain(values);
     List<Tick> levels =
-        logarithmic(from, to, most, LEVEL_MULTIPLES).stream()
-            .map(level -> tick(level.value(), number(level.value(), 2))) // each stands by itself
-            .toList();
+        values.stream().map(v -> tick(v, plain ? number(v, 2) : beside(v))).toList();
     List<Tick> equal = 2 * levels.size() < most ? linear(from, to, most) : levels;
     return equal.size() > levels.size() ? equal : levels; // such as over a tenth of a decade
   }
@@ -196,10 +197,20 @@ public final class Ticks {
 
   /** All of them plainly, or all with a power of ten: 10, 1 and 10⁻¹ are no row of labels. */
   private static List<Tick> labelled(List<Double> values) {
-    boolean plain = values.get(0) >= PLAIN_FROM && values.get(values.size() - 1) < PLAIN_TO;
+    boolean plain = arePlain(values);
     return values.stream()
         .map(value -> tick(value, plain ? number(value, 2) : scientific(value, 2)))
         .toList();
+  }
+
+  private static boolean arePlain(List<Double> values) {
+    return values.isEmpty()
+        || (values.get(0) >= PLAIN_FROM && values.get(values.size() - 1) < PLAIN_TO);
+  }
+
+  /** The label of a level beside others with powers: 10⁻⁵, 2×10⁻⁵, 10⁰, but 5 and not 5×10⁰. */
+  private static String beside(double value) {
+    return value > 1 && value < 10 ? number(value, 2) : scientific(value, 2);
   }
 
   /** The places between the labelled powers of ten of a logarithmic axis, without labels. */

@@ -1,6 +1,7 @@
 package costscape.render.surface;
 
 import costscape.render.chart.ChartStyle;
+import costscape.render.layer.LabelBox;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Tick;
 import costscape.render.text.RichText;
@@ -23,22 +24,26 @@ final class SurfaceLabels {
   /** A tick's label moves outwards by so many sizes of its text at most. */
   private static final double FARTHEST = 0.5;
 
+  private static final double UPWARDS = -Math.PI / 2;
+
+  /** A title that is wider than so many sizes of its text runs along its axis. */
+  private static final double LEVEL = 5;
+
   /** A label in its place. */
-  private record Label(RichText text, Rectangle2D box, boolean upwards) {
+  private record Label(RichText text, LabelBox box) {
     void draw(Graphics2D g) {
-      if (upwards) {
-        text.drawUpwards(g, box.getCenterX(), box.getCenterY());
+      if (box.angle() == 0) {
+        text.drawCentred(g, box.x(), box.y());
       } else {
-        text.drawCentred(g, box.getCenterX(), box.getCenterY());
+        text.drawTurned(g, box.x(), box.y(), box.angle());
       }
     }
 
     /** The place that its letters and indices take. */
     Rectangle2D whole() {
-      double wide = upwards ? text.height() : text.width();
-      double tall = upwards ? text.width() : text.height();
-      return new Rectangle2D.Double(
-          box.getCenterX() - wide / 2, box.getCenterY() - tall / 2, wide, tall);
+      return new LabelBox(box.x(), box.y(), text.width(), text.height(), box.angle())
+          .shape()
+          .getBounds2D();
     }
   }
 
@@ -79,14 +84,31 @@ final class SurfaceLabels {
       List<Tick> ticks = style.fittings().ticks(ruler::ticks, most);
       double moved = addTicks(ruler, ticks, edge, opposite);
       if (moved <= FARTHEST * style.tickSize() || most == 1) {
-        Point2D out = unit(opposite.at(0), edge.at(0));
-        RichText title = style.text(ruler.title(), style.fontSize());
-        add(title, moved(edge.at(0), out, 2.6 * style.fontSize()), out);
+        addTitle(style.text(ruler.title(), style.fontSize()), edge, opposite);
         return ticks;
       }
       labels.subList(before, labels.size()).clear();
       lines.subList(lines.size() - ticks.size(), lines.size()).clear();
     }
+  }
+
+  /** Adds a title: a short one level, a long one along its axis, beyond the labels of the ticks. */
+  private void addTitle(RichText title, Edge edge, Edge opposite) {
+    Point2D middle = edge.at(0);
+    if (title.width() <= LEVEL * style.fontSize()) {
+      Point2D out = unit(opposite.at(0), middle);
+      add(title, moved(middle, out, 2.6 * style.fontSize()), out);
+      return;
+    }
+    Point2D along = unit(edge.at(-1), edge.at(1));
+    double turn = StrictMath.atan2(along.getY(), along.getX());
+    double angle =
+        turn > Math.PI / 2 ? turn - Math.PI : turn < -Math.PI / 2 ? turn + Math.PI : turn;
+    Point2D across = new Point2D.Double(-along.getY(), along.getX());
+    Point2D inwards = unit(middle, opposite.at(0));
+    boolean isInwards = across.getX() * inwards.getX() + across.getY() * inwards.getY() > 0;
+    Point2D out = isInwards ? new Point2D.Double(-across.getX(), -across.getY()) : across;
+    addMoved(title, moved(middle, out, title.height()), out, angle);
   }
 
   /** Adds ticks and returns how far the label moved that moved farthest. */
@@ -127,15 +149,7 @@ final class SurfaceLabels {
 
   private void addUpwards(RichText title, Point2D middle, double widest) {
     double x = middle.getX() - widest - 1.2 * title.height();
-    double tall = title.width();
-    Rectangle2D box =
-        new Rectangle2D.Double(
-            x - title.height() / 2, middle.getY() - tall / 2, title.height(), tall);
-    Label label = new Label(title, box, true);
-    while (meetsOther(label.whole())) {
-      box.setRect(box.getX() - 1, box.getY(), box.getWidth(), box.getHeight());
-    }
-    labels.add(label);
+    addMoved(title, new Point2D.Double(x, middle.getY()), new Point2D.Double(-1, 0), UPWARDS);
   }
 
   /**
@@ -144,25 +158,29 @@ final class SurfaceLabels {
   private double add(RichText text, Point2D at, Point2D out) {
     double x = at.getX() + out.getX() * text.width() / 2;
     double y = at.getY() + out.getY() * text.height() / 2;
-    Rectangle2D box = box(text, x, y);
+    return addMoved(text, new Point2D.Double(x, y), out, 0);
+  }
+
+  /** Adds a label at a place or so far outwards that it meets no other one, and returns how far. */
+  private double addMoved(RichText text, Point2D at, Point2D out, double angle) {
     int steps = 0;
+    LabelBox box = box(text, at, angle);
     while (meetsOther(box)) {
       steps++;
-      box = box(text, x + steps * out.getX(), y + steps * out.getY());
+      box = box(text, moved(at, out, steps), angle);
     }
-    labels.add(new Label(text, box, false));
+    labels.add(new Label(text, box));
     return steps;
   }
 
-  private boolean meetsOther(Rectangle2D box) {
-    return labels.stream().anyMatch(label -> box.intersects(label.box));
+  private boolean meetsOther(LabelBox box) {
+    return labels.stream().anyMatch(label -> box.meets(label.box));
   }
 
   /** The box of a label, with a gap to the next one. */
-  private Rectangle2D box(RichText text, double x, double y) {
-    double width = text.width() + style.gap();
+  private LabelBox box(RichText text, Point2D at, double angle) {
     double height = text.hasIndices() ? text.height() : style.tickSize();
-    return new Rectangle2D.Double(x - width / 2, y - height / 2, width, height);
+    return new LabelBox(at.getX(), at.getY(), text.width() + style.gap(), height, angle);
   }
 
   private static Point2D unit(Point2D from, Point2D to) {

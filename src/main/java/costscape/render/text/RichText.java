@@ -273,8 +273,17 @@ public final class RichText {
 
   /** Draws the text so that it reads upwards, centred on a point. */
   public void drawUpwards(Graphics2D g, double x, double y) {
+    drawTurned(g, x, y, -Math.PI / 2);
+  }
+
+  /**
+   * Draws the text centred on a point and turned by an angle.
+   *
+   * @param angle clockwise from the horizontal, in radians
+   */
+  public void drawTurned(Graphics2D g, double x, double y, double angle) {
     Graphics2D turned = (Graphics2D) g.create();
-    turned.rotate(-Math.PI / 2, x, y);
+    turned.rotate(angle, x, y);
     drawCentred(turned, x, y);
     turned.dispose();
   }

@@ -1,6 +1,7 @@
 package costscape.render.layer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
@@ -11,6 +12,7 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import costscape.render.scale.Ruler;
+import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import java.awt.Color;
@@ -20,7 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
-/** A mark on the frame is whole, and a key has the colour of the mark that it explains. */
+/**
+ * A mark at an edge is whole and within the frame, and a key has the colour of the mark that it
+ * explains.
+ */
 class MarkTest {
   private static final ChartStyle STYLE = ChartStyle.light();
   private static final int WIDTH = 600;
@@ -38,24 +43,78 @@ class MarkTest {
     return new Color(image.getRGB(column, (int) Math.rint(plane.get().y(y))));
   }
 
+  /** How many pixels outside the frame, and how many inside, have a colour. */
+  private static int[] pixels(Chart chart, Color colour) {
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
+    BufferedImage image = Surfaces.image(chart.with((g, p, s) -> plane.set(p)), WIDTH, HEIGHT);
+    int[] counts = new int[2];
+    for (int x = 0; x < WIDTH; x++) {
+      for (int y = 0; y < HEIGHT; y++) {
+        if (image.getRGB(x, y) == colour.getRGB()) {
+          counts[plane.get().area().contains(x, y) ? 1 : 0]++;
+        }
+      }
+    }
+    return counts;
+  }
+
+  private static final Layer GROUND = Layer.covering((g, plane, style) -> {});
+
   @Test
-  void theFrameDoesNotCutAMarkThatLiesOnIt() {
+  void aMarkAtAnEdgeOfAGroundIsWholeAndWithinTheFrame() {
+    int[] middle = pixels(square().with(Mark.of(Marker.STAR, 0.5, 0.5)), STYLE.accent());
     for (double x : new double[] {0, 1}) {
-      Mark star = Mark.of(Marker.STAR, x, 0.5);
-      for (int right = -3; right <= 3; right++) {
-        assertEquals(STYLE.accent(), at(star, x, 0.5, right), x + " and " + right);
+      for (double y : new double[] {0, 0.5, 1}) {
+        Chart chart = square().with(GROUND).with(Mark.of(Marker.STAR, x, y));
+        int[] edge = pixels(chart, STYLE.accent());
+        assertEquals(0, edge[0], x + ", " + y);
+        assertEquals(middle[1], edge[1], 0.1 * middle[1], x + ", " + y);
+        assertEquals(0, chart.horizontal().from());
       }
     }
   }
 
+  /** A mark that moved would leave its curve: the axis makes room instead. */
   @Test
-  void theFrameDoesNotCutTheEndsOfAPath() {
+  void aMarkAtTheEndOfACurveStaysOnIt() {
+    Mark end = Mark.of(Marker.DISC, 1, 0.5);
+    assertEquals(STYLE.accent(), at(end, 1, 0.5, 0));
+    Chart chart = square().with(end);
+    assertEquals(0, pixels(chart, STYLE.accent())[0]);
+    assertTrue(chart.horizontal().from() < 0 && chart.horizontal().to() > 1);
+    Chart logarithmic = Chart.over(new Ruler("a", Scale.LOG, 1, 10), Ruler.linear("b", 0, 1));
+    assertEquals(
+        Math.pow(10, 1.025),
+        logarithmic.with(Mark.of(Marker.DISC, 1, 0.5)).horizontal().to(),
+        1e-9);
+  }
+
+  /** Its middle says its cost, so that it is smaller rather than elsewhere. */
+  @Test
+  void aMarkNearTheFrameIsSmallerAtItsPlace() {
+    int[] middle = pixels(square().with(Mark.of(Marker.STAR, 0.5, 0.5)), STYLE.accent());
+    Mark near = Mark.of(Marker.STAR, 0.5, 0.035);
+    int[] smaller = pixels(square().with(near), STYLE.accent());
+    assertEquals(0, smaller[0]);
+    assertTrue(smaller[1] < 0.7 * middle[1] && smaller[1] > 0.2 * middle[1]);
+    assertEquals(STYLE.accent(), at(near, 0.5, 0.035, 0));
+    assertEquals(STYLE.accent(), at(near, 0.5, 0.035, 1));
+  }
+
+  @Test
+  void aMarkWhosePlaceIsCutOffIsNotDrawn() {
+    Chart cut = square().with(Mark.of(Marker.STAR, 0.5, 1)).withHeights(0, 0.9);
+    assertEquals(0, pixels(cut, STYLE.accent())[0] + pixels(cut, STYLE.accent())[1]);
+  }
+
+  @Test
+  void theEndOfAPathAtAnEdgeIsWholeAndWithinTheFrame() {
     List<PathOverlay.Place> places =
         List.of(new PathOverlay.Place(0.5, 0.5, 1), new PathOverlay.Place(1, 0.5, 0));
     PathOverlay path = PathOverlay.of("", places, Tint.series(0));
     Layer drawn = Paths.of(List.of(path));
-    assertEquals(path.colour(STYLE), at(drawn, 1, 0.5, 0));
-    assertEquals(path.colour(STYLE), at(drawn, 1, 0.5, 5), "beyond the frame");
+    assertEquals(path.colour(STYLE), at(drawn, 1, 0.5, -5));
+    assertEquals(STYLE.background(), at(drawn, 1, 0.5, 5), "beyond the frame");
   }
 
   @Test

@@ -3,6 +3,7 @@ package costscape.render.layer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.render.Contrast;
 import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
@@ -23,8 +24,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,11 +37,16 @@ class PathsTest {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 600;
 
-  /** WCAG 2 asks for this contrast of what is to be seen and is no text. */
-  private static final double CONTRAST = 3;
-
   private static final double SHARE = 0.9;
+
+  /** Half the width of the widest of several paths with its casing, in widths of a line. */
+  private static final int WIDEST = 3;
+
+  /** Pixels around a start or an end that its mark may cover. */
+  private static final double MARKED = 25;
+
   private static final int SAMPLES = 400;
+  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 40);
 
   /** A slope that has every colour of the map, and steps of it. */
   private static final CellPlane SLOPE = Surfaces.of(101, 101, (a, b) -> a + 0.2 * b);
@@ -62,16 +70,90 @@ class PathsTest {
 
   private static void check(String what, ChartStyle style, ColorScale colours, Tint tint) {
     PathOverlay path = PathOverlay.of("", wave(0.05, 0.95), tint);
-    AtomicReference<PlotArea> plane = new AtomicReference<>();
-    Chart ground = Heatmap.plain(SLOPE, colours).withStyle(style).with((g, p, s) -> plane.set(p));
-    BufferedImage below = Surfaces.image(ground, WIDTH, HEIGHT);
-    BufferedImage image = Surfaces.image(ground.with(Paths.of(List.of(path))), WIDTH, HEIGHT);
-    int seen = 0;
-    for (PathOverlay.Place place : path.places()) {
-      seen += isSeen(image, below, plane.get(), place, style) ? 1 : 0;
-    }
-    double share = (double) seen / path.places().size();
+    Chart ground = Heatmap.plain(SLOPE, colours).withStyle(style);
+    double share = seen(ground, List.of(path), 0, WIDTH, HEIGHT);
     assertTrue(share >= SHARE, what + ": " + share);
+  }
+
+  /** The share of one path's places at which it stands out from the ground. */
+  private static double seen(
+      Chart bare, List<PathOverlay> paths, int which, int width, int height) {
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
+    Chart ground = bare.with((g, p, s) -> plane.set(p));
+    BufferedImage below = Surfaces.image(ground, width, height);
+    BufferedImage image = Surfaces.image(ground.with(Paths.of(paths)), width, height);
+    int lines = paths.size() == 1 ? 1 : WIDEST;
+    int reach = (int) Math.ceil(lines * bare.style().lineWidth());
+    List<PathOverlay.Place> places =
+        paths.get(which).places().stream()
+            .filter(place -> paths.stream().noneMatch(path -> isAtMark(place, path, plane.get())))
+            .toList();
+    long seen =
+        places.stream().filter(place -> isSeen(image, below, plane.get(), place, reach)).count();
+    return (double) seen / places.size();
+  }
+
+  /**
+   * Any map, scale, ground, size, line width and number of racers. {@code
+   * -Dcostscape.combinations=400} tries more than a sample.
+   */
+  @Test
+  void isSeenInAnyCombination() {
+    Random random = new Random(20261129);
+    List<String> faults = new ArrayList<>();
+    for (int number = 0; number < COMBINATIONS; number++) {
+      ColorMap map = ColorMap.values()[random.nextInt(ColorMap.values().length)];
+      Scale scale = Scale.values()[random.nextInt(Scale.values().length)];
+      double waves = 1 + random.nextInt(9);
+      CellPlane hills = Surfaces.of(61, 61, (a, b) -> 0.01 + Math.pow(Math.sin(waves * a + b), 2));
+      int width = 400 + random.nextInt(1000);
+      int height = 300 + random.nextInt(700);
+      double text = 10 + random.nextInt(20);
+      ChartStyle style = random.nextBoolean() ? ChartStyle.light() : ChartStyle.dark();
+      List<PathOverlay> racers = new ArrayList<>();
+      int count = 1 + random.nextInt(5);
+      for (int k = 0; k < count; k++) {
+        Tint tint = count == 1 ? PathTints.only(map) : PathTints.of(map, k);
+        racers.add(PathOverlay.of("", walk(random), tint));
+      }
+      ColorScale colours = ColorScale.of(map, scale, hills.range());
+      Chart ground = Heatmap.plain(hills, colours).withStyle(style.withFontSize(text));
+      for (int k = 0; k < count; k++) {
+        double share = seen(ground, racers, k, width, height);
+        if (share < SHARE) {
+          faults.add(
+              "%d: path %d of %d, %s %s, %dx%d, text %.0f: %.2f"
+                  .formatted(number, k, count, map, scale, width, height, text, share));
+        }
+      }
+    }
+    assertEquals(List.of(), faults, () -> String.join("\n", faults));
+  }
+
+  /** A smooth way through the plane that turns as it likes. */
+  private static List<PathOverlay.Place> walk(Random random) {
+    List<PathOverlay.Place> places = new ArrayList<>();
+    double a = 0.2 + 0.6 * random.nextDouble();
+    double b = 0.2 + 0.6 * random.nextDouble();
+    double angle = 2 * Math.PI * random.nextDouble();
+    for (int k = 0; k < SAMPLES; k++) {
+      places.add(new PathOverlay.Place(a, b, 0));
+      angle += 0.2 * random.nextGaussian();
+      a = Math.max(0.05, Math.min(0.95, a + 0.005 * Math.cos(angle)));
+      b = Math.max(0.05, Math.min(0.95, b + 0.005 * Math.sin(angle)));
+    }
+    return places;
+  }
+
+  /** Whether the mark of a start or an end lies on a place. */
+  private static boolean isAtMark(PathOverlay.Place place, PathOverlay path, PlotArea plane) {
+    return Stream.of(path.start(), path.end())
+        .anyMatch(
+            mark ->
+                Math.hypot(
+                        plane.x(mark.alpha()) - plane.x(place.alpha()),
+                        plane.y(mark.beta()) - plane.y(place.beta()))
+                    < MARKED);
   }
 
   /** Whether a pixel of the path or its casing stands out from the ground at a place. */
@@ -80,31 +162,10 @@ class PathsTest {
       BufferedImage below,
       PlotArea plane,
       PathOverlay.Place place,
-      ChartStyle style) {
-    int reach = (int) Math.ceil(style.lineWidth());
+      int reach) {
     int x = (int) Math.rint(plane.x(place.alpha()));
     int y = (int) Math.rint(plane.y(place.beta()));
-    double best = 1;
-    for (int dy = -reach; dy <= reach; dy++) {
-      best = Math.max(best, contrast(image.getRGB(x, y + dy), below.getRGB(x, y + dy)));
-    }
-    return best >= CONTRAST;
-  }
-
-  private static double contrast(int one, int other) {
-    double a = luminance(new Color(one)) + 0.05;
-    double b = luminance(new Color(other)) + 0.05;
-    return Math.max(a, b) / Math.min(a, b);
-  }
-
-  /** As WCAG 2 defines it, beside the program's own. */
-  private static double luminance(Color colour) {
-    float[] rgb = colour.getRGBColorComponents(null);
-    double[] linear = new double[3];
-    for (int k = 0; k < 3; k++) {
-      linear[k] = rgb[k] <= 0.04045 ? rgb[k] / 12.92 : Math.pow((rgb[k] + 0.055) / 1.055, 2.4);
-    }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+    return Contrast.near(image, below, x, y, reach) >= Contrast.SEEN;
   }
 
   private static List<PathOverlay.Place> wave(double from, double to) {

@@ -79,9 +79,20 @@ class LineMovieTest {
       Pixels pixels = Pixels.of(movie.frame(k), WIDTH, HEIGHT);
       int x = (int) plane.x(theta2);
       int y = (int) plane.y(2 * theta2 * theta2);
-      assertEquals(accent, new Color(pixels.at(x, y)), "frame " + k);
+      assertTrue(isNear(pixels, x, y, accent), "frame " + k);
       assertEquals("w2_0_0 = " + List.of("−1.5", "0.0", "1.5").get(k), title(k));
     }
+  }
+
+  /** Whether a colour is beside the curve's line, which lies over the star. */
+  private static boolean isNear(Pixels pixels, int x, int y, Color colour) {
+    for (int down = -4; down <= 4; down++) {
+      if (pixels.at(x, y + down) == (colour.getRGB() & 0xFFFFFF)
+          || pixels.at(x, y + down) == colour.getRGB()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String title(int k) {
