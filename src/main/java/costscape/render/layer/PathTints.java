@@ -32,12 +32,14 @@ public final class PathTints {
     };
   }
 
-  /** The colour of a single path: the one that is farthest from the ground. */
+  /** The colour of a single path: the accent, as in movies, or the farthest if the ground has it. */
   public static Tint only(ColorMap ground) {
     return style ->
-        style.series().stream()
-            .max(Comparator.comparingDouble(colour -> distance(colour, ground, style)))
-            .orElseThrow();
+        distance(style.accent(), ground, style) >= NEAR
+            ? style.accent()
+            : style.series().stream()
+                .max(Comparator.comparingDouble(colour -> distance(colour, ground, style)))
+                .orElseThrow();
   }
 
   /** The series in their order, those that the ground has after the others. */
