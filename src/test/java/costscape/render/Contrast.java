@@ -2,6 +2,7 @@ package costscape.render;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 
 /**
  * How far two colours stand out from each other, as WCAG 2 defines it, beside the program's own.
@@ -9,6 +10,13 @@ import java.awt.image.BufferedImage;
 public final class Contrast {
   /** WCAG 2 asks for this contrast of what is to be seen and is no text. */
   public static final double SEEN = 3;
+
+  /** The light of each of the 256 levels of a screen, as sRGB has it. */
+  private static final double[] LINEAR =
+      IntStream.range(0, 256)
+          .mapToDouble(level -> level / 255.0)
+          .map(v -> v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4))
+          .toArray();
 
   private Contrast() {}
 
@@ -19,12 +27,9 @@ public final class Contrast {
   }
 
   private static double luminance(Color colour) {
-    float[] rgb = colour.getRGBColorComponents(null);
-    double[] linear = new double[3];
-    for (int k = 0; k < 3; k++) {
-      linear[k] = rgb[k] <= 0.04045 ? rgb[k] / 12.92 : Math.pow((rgb[k] + 0.055) / 1.055, 2.4);
-    }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+    return 0.2126 * LINEAR[colour.getRed()]
+        + 0.7152 * LINEAR[colour.getGreen()]
+        + 0.0722 * LINEAR[colour.getBlue()];
   }
 
   /** The highest contrast of a picture to its ground within some pixels of a place. */

@@ -29,6 +29,9 @@ public record Axes(
     boolean equal) {
   private static final double LEAST = 1;
 
+  /** Texts are wider in some files by a hair: what is tried out has that to spare. */
+  private static final double LEAST_TRIED = 1.2;
+
   /** Rounds after which equal units have settled. */
   private static final int ROUNDS = 4;
 
@@ -41,7 +44,7 @@ public record Axes(
     RoundAxis across = new RoundAxis(horizontal, style);
     XYPlot plot = plot(across);
     Rectangle2D whole = reserved(plot, across, g, whole(area), beside);
-    if (!hasRoom(plot, whole)) {
+    if (!hasRoom(g, plot, whole)) {
       throw Sheet.noRoom();
     }
     PlotRenderingInfo info = new PlotRenderingInfo(null);
@@ -158,8 +161,9 @@ public record Axes(
   }
 
   /** Whether the plot is at least as wide and as high as a line of text. */
-  private boolean hasRoom(XYPlot plot, Rectangle2D area) {
-    return Math.min(width(plot, area), height(plot, area)) >= LEAST * style.fontSize();
+  private boolean hasRoom(Graphics2D g, XYPlot plot, Rectangle2D area) {
+    double least = Purpose.REHEARSAL.isOf(g) ? LEAST_TRIED : LEAST;
+    return Math.min(width(plot, area), height(plot, area)) >= least * style.fontSize();
   }
 
   private static Rectangle2D whole(Rectangle2D area) {

@@ -26,8 +26,11 @@ public enum Dash {
 
     @Override
     BasicStroke casing(double width, double edge) {
-      return patterned(
-          width + 2 * edge, BasicStroke.CAP_BUTT, edge, 3 * width + 2 * edge, 2 * width - 2 * edge);
+      double on = 3 * width + 2 * edge;
+      double off = 2 * width - 2 * edge;
+      return off > 0 // else the casings of two dashes meet
+          ? patterned(width + 2 * edge, BasicStroke.CAP_BUTT, edge, on, off)
+          : SOLID.casing(width, edge);
     }
   },
   DOTTED {

@@ -19,6 +19,9 @@ public final class PathTints {
   /** A colour nearer than this to one of the ground's, in CIE Lab, is taken last. */
   private static final double NEAR = 20;
 
+  /** The accent serves no ground that has a colour nearer than this: there is a choice. */
+  private static final double NEAR_ACCENT = 40;
+
   /** So many colours of the ground are looked at. */
   private static final int SAMPLES = 64;
 
@@ -32,10 +35,10 @@ public final class PathTints {
     };
   }
 
-  /** The colour of a single path: the accent, as in movies, or the farthest if the ground has it. */
+  /** The colour of a single path: the accent, as in movies, or the farthest from the ground. */
   public static Tint only(ColorMap ground) {
     return style ->
-        distance(style.accent(), ground, style) >= NEAR
+        distance(style.accent(), ground, style) >= NEAR_ACCENT
             ? style.accent()
             : style.series().stream()
                 .max(Comparator.comparingDouble(colour -> distance(colour, ground, style)))

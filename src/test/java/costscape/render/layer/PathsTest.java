@@ -42,6 +42,9 @@ class PathsTest {
   /** Half the width of the widest of several paths with its casing, in widths of a line. */
   private static final int WIDEST = 3;
 
+  /** Of a line, in pixels. */
+  private static final double LEAST_WIDTH = 2;
+
   /** Pixels around a start or an end that its mark may cover. */
   private static final double MARKED = 25;
 
@@ -71,26 +74,29 @@ class PathsTest {
   private static void check(String what, ChartStyle style, ColorScale colours, Tint tint) {
     PathOverlay path = PathOverlay.of("", wave(0.05, 0.95), tint);
     Chart ground = Heatmap.plain(SLOPE, colours).withStyle(style);
-    double share = seen(ground, List.of(path), 0, WIDTH, HEIGHT);
+    double share = seen(ground, List.of(path), WIDTH, HEIGHT).get(0);
     assertTrue(share >= SHARE, what + ": " + share);
   }
 
-  /** The share of one path's places at which it stands out from the ground. */
-  private static double seen(
-      Chart bare, List<PathOverlay> paths, int which, int width, int height) {
+  /** Of each path the share of its places at which it stands out from the ground. */
+  private static List<Double> seen(Chart bare, List<PathOverlay> paths, int width, int height) {
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart ground = bare.with((g, p, s) -> plane.set(p));
     BufferedImage below = Surfaces.image(ground, width, height);
     BufferedImage image = Surfaces.image(ground.with(Paths.of(paths)), width, height);
     int lines = paths.size() == 1 ? 1 : WIDEST;
-    int reach = (int) Math.ceil(lines * bare.style().lineWidth());
-    List<PathOverlay.Place> places =
-        paths.get(which).places().stream()
-            .filter(place -> paths.stream().noneMatch(path -> isAtMark(place, path, plane.get())))
-            .toList();
-    long seen =
-        places.stream().filter(place -> isSeen(image, below, plane.get(), place, reach)).count();
-    return (double) seen / places.size();
+    int reach = (int) Math.ceil(lines * Math.max(LEAST_WIDTH, bare.style().lineWidth()));
+    List<Double> shares = new ArrayList<>();
+    for (PathOverlay path : paths) {
+      List<PathOverlay.Place> places =
+          path.places().stream()
+              .filter(place -> paths.stream().noneMatch(p -> isAtMark(place, p, plane.get())))
+              .toList();
+      long seen =
+          places.stream().filter(place -> isSeen(image, below, plane.get(), place, reach)).count();
+      shares.add((double) seen / places.size());
+    }
+    return shares;
   }
 
   /**
@@ -118,8 +124,9 @@ class PathsTest {
       }
       ColorScale colours = ColorScale.of(map, scale, hills.range());
       Chart ground = Heatmap.plain(hills, colours).withStyle(style.withFontSize(text));
+      List<Double> shares = seen(ground, racers, width, height);
       for (int k = 0; k < count; k++) {
-        double share = seen(ground, racers, k, width, height);
+        double share = shares.get(k);
         if (share < SHARE) {
           faults.add(
               "%d: path %d of %d, %s %s, %dx%d, text %.0f: %.2f"
