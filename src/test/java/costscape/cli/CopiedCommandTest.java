@@ -180,6 +180,7 @@ class CopiedCommandTest extends InBrowser {
       }
     }
     run("costscape frames --frames 2 --trace '" + saved + "'");
+    click("#save summary"); // a choice closes the list
     click("#save-png");
     BufferedImage picture = ImageIO.read(downloaded("landscape.png").toFile());
     assertEquals(1720, picture.getWidth());
