@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /** A headless Firefox with one tab, driven by WebDriver BiDi, which needs no driver program. */
@@ -99,7 +100,15 @@ final class Firefox implements AutoCloseable {
     to.addProperty("context", context);
     to.addProperty("url", address);
     to.addProperty("wait", "complete");
-    call("browsingContext.navigate", to.toString());
+    try {
+      call("browsingContext.navigate", to.toString());
+    } catch (IllegalStateException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      // On a busy machine Firefox once never said that a page had loaded, which it had.
+      call("browsingContext.navigate", to.toString());
+    }
   }
 
   /** The value of a JavaScript expression as text; promises are waited for. */
