@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -147,6 +148,15 @@ class InspectCommandTest {
     Session none = Session.run("inspect", "--eigenvalues", "8");
     assertEquals(2, none.exitCode());
     assertEquals("costscape: --eigenvalues is 1 to 7 for 7 parameters, not 8", none.err().strip());
+  }
+
+  /** More than 100 parameters, some of them large: bounds of derivatives would take too long. */
+  @Test
+  void numbersWhoseDigitsNobodyKnowsAreSaidToBeAbout() {
+    String out = Session.run("inspect", "--data=iris", "--hidden=15", "--at=random:1:1e6").out();
+    assertTrue(out.contains("eigenvalues  123, from about "), out);
+    assertTrue(Pattern.compile("(?m)^w1_0_4 +\\S+ +about ").matcher(out).find(), out);
+    assertTrue(out.contains("slope over all parameters about "), out);
   }
 
   @Test

@@ -12,6 +12,7 @@ import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
+import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -95,8 +96,13 @@ public final class TrueDigits implements Figures {
         .orElseGet(() -> within(norm, figures.ofSlopes()));
   }
 
-  private static String within(double value, double off) {
-    return off == 0 ? Summary.number(value) : text(value, around(value, off));
+  /** Where it is not known how far a number is off, it is called "about" so much. */
+  private String within(double value, double off) {
+    if (off != 0) {
+      return text(value, around(value, off));
+    }
+    String number = Summary.number(value);
+    return figures.isLarge() ? JoiningWords.ABOUT.say(number) : number;
   }
 
   /** What is this far off; a number that the computing lost may be any. */
