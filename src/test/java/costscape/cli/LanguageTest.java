@@ -133,7 +133,7 @@ class LanguageTest {
     String picture = folder.resolve("de.svg").toString();
     Session.run("figure", picture, picture, "--quiet", "--format", "svg", "--out", folder + "/f");
     List<String> words = SvgWords.in(folder.resolve("f/figure.svg"));
-    assertTrue(words.contains("\u22120,5") && !words.contains("\u22120.5"), words.toString());
+    assertTrue(words.contains("\u22120,50") && !words.contains("\u22120.50"), words.toString());
   }
 
   @Test
