@@ -31,6 +31,10 @@ final class Bundle {
   private static final Pattern COMMENT =
       Pattern.compile("^ *(?:/\\*\\*(?:[^*]|\\*(?!/))*+\\*/|//[^\\n]*)\\n", Pattern.MULTILINE);
 
+  /** Types of values within a line, and the space before a line: another twentieth. */
+  private static final Pattern SPACE =
+      Pattern.compile("/\\*\\* @type [^*]*\\*/ |^ +|\\n+(?=\\n)", Pattern.MULTILINE);
+
   private static final Pattern EXPORT_LIST = Pattern.compile("export\\s*\\{([^}]*)};?\\s*$");
 
   private final UnaryOperator<String> source;
@@ -65,12 +69,19 @@ final class Bundle {
     if (importing.contains(module)) {
       throw new IllegalStateException("modules import each other: " + importing + " " + module);
     }
-    String text = COMMENT.matcher(source.apply(module)).replaceAll("");
+    String text = brief(source.apply(module));
     List<String> path = new ArrayList<>(importing);
     path.add(module);
     IMPORT.matcher(text).results().forEach(found -> add(meant(module, found), scripts, path));
     scripts.put(
         module, "const %s = %s;\n".formatted(variable(module), wrapped(linked(module, text))));
+  }
+
+  /**
+   * A module without what only its readers need. Texts of several lines do not count their space.
+   */
+  private static String brief(String module) {
+    return SPACE.matcher(COMMENT.matcher(module).replaceAll("")).replaceAll("");
   }
 
   /** The module that an import of another one means. */

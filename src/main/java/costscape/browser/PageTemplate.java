@@ -22,6 +22,10 @@ public final class PageTemplate {
   private static final Pattern MINUS_OF_NEGATIVE = Pattern.compile("-(?=-[0-9.])");
 
   private static final String ENGINE_GLOBAL = "globalThis.costscapeEngine";
+
+  /** Comments of the style sheet, and the space before a line. */
+  private static final Pattern SPACE = Pattern.compile("/\\*[^*]*\\*/\\n?|^ +", Pattern.MULTILINE);
+
   private static final Pattern IMPORT =
       Pattern.compile("^@import '\\./([\\w/-]+\\.css)';\\n", Pattern.MULTILINE);
 
@@ -68,9 +72,11 @@ public final class PageTemplate {
 
   /** The style sheet, each import replaced by what it imports: a page from a file loads nothing. */
   private static String style(Path sources) {
-    return IMPORT
-        .matcher(text(sources, "style.css"))
-        .replaceAll(found -> Matcher.quoteReplacement(text(sources, found.group(1))));
+    String whole =
+        IMPORT
+            .matcher(text(sources, "style.css"))
+            .replaceAll(found -> Matcher.quoteReplacement(text(sources, found.group(1))));
+    return SPACE.matcher(whole).replaceAll("");
   }
 
   private static String text(Path folder, String name) {
