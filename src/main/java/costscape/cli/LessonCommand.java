@@ -26,7 +26,7 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.words.Language;
+import costscape.words.LessonWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -115,7 +115,6 @@ final class LessonCommand implements Callable<Integer> {
       return outputOptions.print(course.page(name));
     }
     Lesson lesson = named().lesson();
-    checkIsTold();
     Output output = prepared(lesson);
     Runner runner =
         output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
@@ -137,19 +136,9 @@ final class LessonCommand implements Callable<Integer> {
     claims.forEach(claim -> summary.line("  %s", claim.sentence()));
     Exercise exercise = lesson.exercise();
     summary.put("question", exercise.question()).put("command", exercise.command());
-    summary.line("think    %s", exercise.question());
-    summary.line("try      costscape %s", exercise.command());
+    summary.line("%s", LessonWords.THINK_LINE.say(exercise.question()));
+    summary.line("%s", LessonWords.TRY_LINE.say(exercise.command()));
     return outputOptions.print(output.end(summary));
-  }
-
-  /** A lesson by itself is told in English alone. */
-  private void checkIsTold() {
-    if (Language.spoken() != Language.ENGLISH) {
-      throw new InputException(
-          "--lang %s: the lesson %s is told in English alone; the course and its pages, %s, are told"
-                  .formatted(Language.spoken().code(), name, String.join(", ", Course.names()))
-              + " in both languages");
-    }
   }
 
   private List<String> wholeCourse() {

@@ -42,6 +42,17 @@ public record Attempt(
     return Arrays.equals(start.toArray(), other.toArray());
   }
 
+  /** The most steps in a row at which the cost was within some distance of a value. */
+  int longestNear(double value, double distance) {
+    int longest = 0;
+    int now = 0;
+    for (double each : costs) {
+      now = Math.abs(each - value) < distance ? now + 1 : 0;
+      longest = Math.max(longest, now);
+    }
+    return longest;
+  }
+
   /** Whether no parameter of the start is as far as some distance from another point. */
   boolean startsNear(ParameterVector other, double distance) {
     for (double way : start.minus(other)) {

@@ -1,15 +1,22 @@
 package costscape.lesson;
 
 import costscape.words.Language;
+import costscape.words.Phrase;
 import java.util.Locale;
 
 /** A text of the course in its two languages, with the same numbers in both. */
-public record BilingualText(String english, String german) {
+public record BilingualText(String english, String german) implements Phrase {
   /** Puts numbers into both texts; a German number has a comma where an English one has a point. */
   static BilingualText of(String english, String german, Object... numbers) {
     return new BilingualText(
         withMinus(String.format(Locale.ROOT, english, numbers)),
         withMinus(String.format(Locale.GERMANY, german, numbers)));
+  }
+
+  /** A text in the language that is spoken, with numbers where it has formats. */
+  static String said(String english, String german, Object... numbers) {
+    BilingualText text = new BilingualText(english, german);
+    return numbers.length == 0 ? text.in(Language.spoken()) : text.say(numbers);
   }
 
   /** A hyphen before a number is a minus. */

@@ -1,7 +1,6 @@
 package costscape.lesson;
 
 import costscape.words.Phrase;
-import java.util.Locale;
 
 /**
  * A sentence of a lesson, and whether the runs just made bear it out.
@@ -9,9 +8,9 @@ import java.util.Locale;
  * @param sentence the sentence with the numbers that were measured
  */
 public record Claim(String sentence, boolean holds) {
-  /** Puts the numbers into the sentence as {@link String#format} does, in every locale alike. */
-  static Claim of(boolean holds, String sentence, Object... numbers) {
-    return new Claim(String.format(Locale.ROOT, sentence, numbers), holds);
+  /** A sentence in the language that is spoken, with numbers as {@link String#format} puts them. */
+  static Claim of(boolean holds, String english, String german, Object... numbers) {
+    return new Claim(BilingualText.said(english, german, numbers), holds);
   }
 
   /** A sentence in the language that is spoken, with numbers as {@link Phrase#say} takes them. */

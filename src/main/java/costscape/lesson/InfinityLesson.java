@@ -1,5 +1,7 @@
 package costscape.lesson;
 
+import static costscape.lesson.BilingualText.said;
+
 import costscape.critical.verdict.Verdict;
 import java.util.List;
 
@@ -13,24 +15,33 @@ final class InfinityLesson implements Lesson {
 
   @Override
   public String title() {
-    return "The minimum that runs away";
+    return said("The minimum that runs away", "Das Minimum, das davonläuft");
   }
 
   @Override
   public List<String> text() {
     return List.of(
-        "Once every row is on the right side, making all output weights larger makes every answer"
-            + " surer and the cost lower, for ever. Without a penalty there is no minimum to"
-            + " arrive at, only a valley that falls towards infinity, ever more gently.",
-        "A penalty on the weights, however small, pulls the other way, and somewhere the two"
-            + " balance: there is the minimum. (The penalty is part of the cost shown here.)");
+        said(
+            "Once every row is on the right side, making all output weights larger makes every answer"
+                + " surer and the cost lower, for ever. Without a penalty there is no minimum to"
+                + " arrive at, only a valley that falls towards infinity, ever more gently.",
+            "Sobald jede Zeile auf der richtigen Seite ist, machen größere Ausgabegewichte "
+                + "jede Antwort sicherer und die Kosten kleiner, für immer. Ohne Strafe gibt es "
+                + "kein Minimum, bei dem man ankäme, nur ein Tal, das immer sanfter ins "
+                + "Unendliche fällt."),
+        said(
+            "A penalty on the weights, however small, pulls the other way, and somewhere the two"
+                + " balance: there is the minimum. (The penalty is part of the cost shown here.)",
+            "Eine Strafe auf die Gewichte, wie klein auch immer, zieht in die "
+                + "Gegenrichtung, und irgendwo halten sich beide die Waage: dort ist das "
+                + "Minimum. (Die Strafe ist in den gezeigten Kosten enthalten.)"));
   }
 
   @Override
   public List<Experiment> experiments() {
     return List.of(
-        Experiment.article("no penalty", STEPS, START),
-        Experiment.article("penalty 0.01", STEPS, START).withPenalty(L2));
+        Experiment.article(said("no penalty", "ohne Strafe"), STEPS, START),
+        Experiment.article(said("penalty 0.01", "Strafe 0,01"), STEPS, START).withPenalty(L2));
   }
 
   @Override
@@ -48,23 +59,29 @@ final class InfinityLesson implements Lesson {
         Claim.of(
             costs[1] < costs[0] / 5 && costs[2] < costs[1] / 5,
             "Without penalty the cost is %.4f, %.5f and %.6f after 1000, 10,000 and 100,000 steps.",
+            "Ohne Strafe sind die Kosten %.4f, %.5f und %.6f nach 1000, 10.000 und 100.000 "
+                + "Schritten.",
             costs[0],
             costs[1],
             costs[2]),
         Claim.of(
             norms[1] > norms[0] + 5 && norms[2] > norms[1] + 5,
             "Meanwhile the length of the parameter vector grows: %.1f, %.1f, %.1f.",
+            "Währenddessen wächst die Länge des Parametervektors: %.1f; %.1f; %.1f.",
             norms[0],
             norms[1],
             norms[2]),
         Claim.of(
             free.is(Verdict.Kind.VALLEY),
             "The verdict is a valley: %s.",
+            "Das Urteil ist ein Tal: %s.",
             free.verdict().explanation()),
         Claim.of(
             held.is(Verdict.Kind.MINIMUM)
                 && Math.abs(held.norm(held.at(10_000)) - held.norm(held.path().end())) < 1e-3,
             "With a penalty of 0.01 the length settles at %.2f and the cost at %.4f, a minimum.",
+            "Mit einer Strafe von 0,01 kommt die Länge bei %.2f zur Ruhe und die Kosten "
+                + "bei %.4f, einem Minimum.",
             held.norm(held.path().end()),
             held.cost()));
   }
@@ -74,17 +91,25 @@ final class InfinityLesson implements Lesson {
     return List.of(
         LessonPicture.of(
             LessonPicture.Kind.LOG_COSTS,
-            "Without penalty the cost never settles; with it, it does.",
+            said(
+                "Without penalty the cost never settles; with it, it does.",
+                "Ohne Strafe kommen die Kosten nie zur Ruhe, mit ihr schon."),
             0,
             1),
         LessonPicture.of(
             LessonPicture.Kind.LANDSCAPE,
-            "Without penalty: a valley that goes on beyond the picture.",
+            said(
+                "Without penalty: a valley that goes on beyond the picture.",
+                "Ohne Strafe: ein Tal, das über das Bild hinaus weitergeht."),
             0),
         LessonPicture.of(
-            LessonPicture.Kind.FIT, "Without penalty after 100,000 steps: ever steeper.", 0),
-        LessonPicture.of(LessonPicture.Kind.FIT, "With penalty.", 1),
-        LessonPicture.of(LessonPicture.Kind.LEARNING, "Without penalty.", 0));
+            LessonPicture.Kind.FIT,
+            said(
+                "Without penalty after 100,000 steps: ever steeper.",
+                "Ohne Strafe nach 100.000 Schritten: immer steiler."),
+            0),
+        LessonPicture.of(LessonPicture.Kind.FIT, said("With penalty.", "Mit Strafe."), 1),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, said("Without penalty.", "Ohne Strafe."), 0));
   }
 
   @Override
@@ -97,11 +122,21 @@ final class InfinityLesson implements Lesson {
   public Exercise exercise() {
     return new Exercise(
         "trace --l2 0.01 --optimizer lbfgs",
-        "Every row is classified after a few thousand steps. Why does the cost still" + " fall?",
-        "The cost counts certainty, not rows. If every row is on its right side,"
-            + " multiplying the output weights and bias by 1.1 moves every logit away from 0,"
-            + " those of class 1 up and those of class 0 down. Every answer gets surer, so the"
-            + " cost falls, and this can be done again and again.");
+        said(
+            "Every row is classified after a few thousand steps. Why does the cost still"
+                + " fall?",
+            "Nach ein paar tausend Schritten ist jede Zeile richtig. Warum sinken die "
+                + "Kosten noch?"),
+        said(
+            "The cost counts certainty, not rows. If every row is on its right side,"
+                + " multiplying the output weights and bias by 1.1 moves every logit away from 0,"
+                + " those of class 1 up and those of class 0 down. Every answer gets surer, so the"
+                + " cost falls, and this can be done again and again.",
+            "Die Kosten zählen Sicherheit, nicht Zeilen. Ist jede Zeile auf ihrer "
+                + "richtigen Seite, so rückt ein Faktor 1,1 an den Gewichten und dem Bias der "
+                + "Ausgabe jeden Logit weiter von 0 weg, die von Klasse 1 hinauf und die von "
+                + "Klasse 0 hinab. Jede Antwort wird sicherer, also sinken die Kosten, und das "
+                + "geht wieder und wieder."));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package costscape.lesson;
 
+import static costscape.lesson.BilingualText.said;
+
 import costscape.data.Datasets;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -32,23 +34,41 @@ final class LearningRateLesson implements Lesson {
 
   @Override
   public String title() {
-    return "The learning rate: too small, right, too large, far too large";
+    return said(
+        "The learning rate: too small, right, too large, far too large",
+        "Die Lernrate: zu klein, richtig, zu groß, viel zu groß");
   }
 
   @Override
   public List<String> text() {
     return List.of(
-        "The same start, the same gradient descent, 2000 steps each; only the length of a step"
-            + " differs, rate times gradient. A rate that is too small goes the right way and does"
-            + " not arrive. A larger one goes the same way faster.",
-        "Too large a rate steps over the valley to the slope beyond, and the cost goes up as often"
-            + " as down. At a far larger one the first step lands where the units are saturated,"
-            + " and the point is thrown about out there; costscape stops as soon as the cost is"
-            + " above 1000, or above 1000 times the start's cost where that is larger than 1. It"
-            + " says at which step, and keeps what was recorded before.",
-        "The cost does not grow without end there, because the slope of the cross-entropy is"
-            + " bounded. A penalty on the weights is not: under it the same rate makes every step"
-            + " larger than the last.");
+        said(
+            "The same start, the same gradient descent, 2000 steps each; only the length of a step"
+                + " differs, rate times gradient. A rate that is too small goes the right way and does"
+                + " not arrive. A larger one goes the same way faster.",
+            "Derselbe Start, derselbe Gradientenabstieg, je 2000 Schritte; nur die Länge "
+                + "eines Schritts ist verschieden, Rate mal Gradient. Eine zu kleine Rate geht "
+                + "den richtigen Weg und kommt nicht an. Eine größere geht denselben Weg "
+                + "schneller."),
+        said(
+            "Too large a rate steps over the valley to the slope beyond, and the cost goes up as often"
+                + " as down. At a far larger one the first step lands where the units are saturated,"
+                + " and the point is thrown about out there; costscape stops as soon as the cost is"
+                + " above 1000, or above 1000 times the start's cost where that is larger than 1. It"
+                + " says at which step, and keeps what was recorded before.",
+            "Eine zu große Rate steigt über das Tal hinweg auf den Hang gegenüber, und die "
+                + "Kosten steigen so oft, wie sie sinken. Bei einer viel größeren landet der "
+                + "erste Schritt dort, wo die Einheiten gesättigt sind, und der Punkt wird dort "
+                + "draußen umhergeworfen; costscape hält an, sobald die Kosten über 1000 liegen, "
+                + "oder über dem 1000-Fachen der Kosten des Starts, wo diese größer als 1 "
+                + "sind. Es sagt, bei welchem Schritt, und behält, was davor aufgezeichnet wurde."),
+        said(
+            "The cost does not grow without end there, because the slope of the cross-entropy is"
+                + " bounded. A penalty on the weights is not: under it the same rate makes every step"
+                + " larger than the last.",
+            "Die Kosten wachsen dort nicht ohne Ende, denn die Steigung der Kreuzentropie "
+                + "ist beschränkt. Die einer Strafe auf die Gewichte ist es nicht: unter ihr "
+                + "macht dieselbe Rate jeden Schritt größer als den vorigen."));
   }
 
   @Override
@@ -59,7 +79,7 @@ final class LearningRateLesson implements Lesson {
                 .mapToObj(
                     rate ->
                         Experiment.of(
-                                "rate " + (rate < 1 ? rate : (Object) Math.round(rate)),
+                                said("rate %s", "Rate %s", TaskChecks.plain(rate)),
                                 Datasets.ARTICLE,
                                 new GradientDescent(rate),
                                 STEPS,
@@ -68,7 +88,7 @@ final class LearningRateLesson implements Lesson {
                 .toList());
     experiments.add(
         Experiment.of(
-                "rate 10000 with penalty",
+                said("rate 10000 with penalty", "Rate 10000 mit Strafe"),
                 Datasets.ARTICLE,
                 new GradientDescent(HUGE),
                 STEPS,
@@ -98,14 +118,19 @@ final class LearningRateLesson implements Lesson {
         Claim.of(
             small.rises() == 0 && small.cost() > 0.5,
             "At rate 0.01 the cost falls at every step and is still %.3f after 2000.",
+            "Bei Rate 0,01 sinken die Kosten mit jedem Schritt und sind nach 2000 immer "
+                + "noch %.3f.",
             small.cost()),
         Claim.of(
             right.rises() == 0 && right.cost() < 0.01 && right.accuracy() == 1,
             "At rate 3 it falls at every step too, to %.4f; every row is classified.",
+            "Bei Rate 3 sinken sie auch mit jedem Schritt, auf %.4f; jede Zeile ist " + "richtig.",
             right.cost()),
         Claim.of(
             large.rises() > 500 && large.cost() > large.path().start().cost(),
             "At rate 100 it rises at %d of 2000 steps and ends at %.2f, above the start's %.2f.",
+            "Bei Rate 100 steigen sie bei %d von 2000 Schritten und enden bei %.2f, über "
+                + "den %.2f des Starts.",
             large.rises(),
             large.cost(),
             large.path().start().cost()));
@@ -118,6 +143,8 @@ final class LearningRateLesson implements Lesson {
             && huge.path().start().cost() < 1,
         "At rate 10,000 costscape stops at step %d and calls it diverged, because the cost is %.0f,"
             + " above its limit of %.0f.",
+        "Bei Rate 10.000 hält costscape bei Schritt %d an und nennt das divergiert, "
+            + "denn die Kosten sind %.0f, über der Grenze von %.0f.",
         huge.path().end().number() + 1,
         goesOn.steps().get(huge.path().end().number() + 1).cost(),
         StopRules.DIVERGENCE);
@@ -133,6 +160,9 @@ final class LearningRateLesson implements Lesson {
             && lengths.size() > STEPS_TOLD,
         "Left to go on, its steps are %s… long, and the cost never passes %.0f in %d steps: the"
             + " point is thrown about in bounds.",
+        "Lässt man ihn weiterlaufen, sind seine Schritte %s… lang, und die Kosten "
+            + "übersteigen in %3$d Schritten nie %2$.0f: der Punkt wird in Grenzen "
+            + "umhergeworfen.",
         told(lengths),
         Math.ceil(highest),
         LONG);
@@ -149,7 +179,10 @@ final class LearningRateLesson implements Lesson {
         "With a penalty of %s each step is larger than the last (%s), because a step multiplies"
             + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training"
             + " diverges.",
-        L2,
+        "Mit einer Strafe von %s ist jeder Schritt größer als der vorige (%s), denn "
+            + "bei solchen Längen vervielfacht ein Schritt jedes Gewicht um etwa 1 − "
+            + "Rate·Strafe/Zeilen = %.2f: das Training divergiert.",
+        TaskChecks.plain(L2),
         told(growing),
         factor);
   }
@@ -184,15 +217,34 @@ final class LearningRateLesson implements Lesson {
   public List<LessonPicture> figures() {
     return List.of(
         LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS, "Rates 0.01, 3 and 100 from the same start.", 0, 1, 2),
+            LessonPicture.Kind.LOG_COSTS,
+            said(
+                "Rates 0.01, 3 and 100 from the same start.",
+                "Raten 0,01, 3 und 100 vom selben Start."),
+            0,
+            1,
+            2),
         LessonPicture.of(
             LessonPicture.Kind.LANDSCAPE,
-            "Rates 0.01 and 3 go the same way, which 0.01 hardly begins.",
+            said(
+                "Rates 0.01 and 3 go the same way, which 0.01 hardly begins.",
+                "Die Raten 0,01 und 3 gehen denselben Weg, den 0,01 kaum beginnt."),
             0,
             1),
-        LessonPicture.of(LessonPicture.Kind.FIT, "Rate 3 after 2000 steps.", 1),
-        LessonPicture.of(LessonPicture.Kind.FIT, "Rate 100 after 2000 steps.", 2),
-        LessonPicture.of(LessonPicture.Kind.LEARNING, "Rate 100: each step undoes the last.", 2));
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
+            said("Rate 3 after 2000 steps.", "Rate 3 nach 2000 Schritten."),
+            1),
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
+            said("Rate 100 after 2000 steps.", "Rate 100 nach 2000 Schritten."),
+            2),
+        LessonPicture.of(
+            LessonPicture.Kind.LEARNING,
+            said(
+                "Rate 100: each step undoes the last.",
+                "Rate 100: jeder Schritt macht den vorigen rückgängig."),
+            2));
   }
 
   @Override
@@ -209,11 +261,19 @@ final class LearningRateLesson implements Lesson {
   public Exercise exercise() {
     return new Exercise(
         "trace --rate 100 --steps 2000",
-        "The largest eigenvalue of the Hessian at a minimum is \u03bb. Why can a rate"
-            + " above 2/\u03bb not settle there?",
-        "Along that direction the slope at distance d is \u03bbd, so a step leads to d"
-            + " \u2212 rate\u00b7\u03bbd. With a rate above 2/\u03bb this lies on the other"
-            + " side and farther away than d: each step overshoots more than the last.");
+        said(
+            "The largest eigenvalue of the Hessian at a minimum is \u03bb. Why can a rate"
+                + " above 2/\u03bb not settle there?",
+            "Der größte Eigenwert der Hesse-Matrix an einem Minimum ist \u03bb. Warum kann "
+                + "eine Rate über 2/\u03bb dort nicht zur Ruhe kommen?"),
+        said(
+            "Along that direction the slope at distance d is \u03bbd, so a step leads to d"
+                + " \u2212 rate\u00b7\u03bbd. With a rate above 2/\u03bb this lies on the other"
+                + " side and farther away than d: each step overshoots more than the last.",
+            "Entlang dieser Richtung ist die Steigung im Abstand d gleich \u03bbd; ein "
+                + "Schritt führt also auf d \u2212 Rate\u00b7\u03bbd. Bei einer Rate über "
+                + "2/\u03bb liegt das auf der anderen Seite und weiter weg als d: jeder Schritt "
+                + "schießt weiter über das Ziel als der vorige."));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package costscape.lesson;
 
+import static costscape.lesson.BilingualText.said;
+
 import costscape.data.Datasets;
 import costscape.trace.optimizer.Momentum;
 import costscape.words.TaskWords;
@@ -17,23 +19,38 @@ final class MomentumLesson implements Lesson {
 
   @Override
   public String title() {
-    return "Momentum: what rolls need not be pushed";
+    return said(
+        "Momentum: what rolls need not be pushed",
+        "Schwung: was rollt, braucht man nicht zu schieben");
   }
 
   @Override
   public List<String> text() {
     return List.of(
-        "Plain gradient descent forgets every step as soon as it is taken. Momentum keeps nine"
-            + " tenths of the last step and adds the new one to it. Where one slope follows another"
-            + " in the same direction, as along this valley, the steps add up to ten times their"
-            + " length: 1 + 0.9 + 0.81 + \u2026 = 10.");
+        said(
+            "Plain gradient descent forgets every step as soon as it is taken. Momentum keeps nine"
+                + " tenths of the last step and adds the new one to it. Where one slope follows another"
+                + " in the same direction, as along this valley, the steps add up to ten times their"
+                + " length: 1 + 0.9 + 0.81 + \u2026 = 10.",
+            "Einfacher Gradientenabstieg vergisst jeden Schritt, sobald er getan ist. "
+                + "Schwung (momentum) behält neun Zehntel des letzten Schritts und zählt den "
+                + "neuen dazu. Wo eine Steigung auf die andere in derselben Richtung folgt, wie "
+                + "in diesem Tal, summieren sich die Schritte auf das Zehnfache ihrer Länge: 1 + "
+                + "0,9 + 0,81 + \u2026 = 10."));
   }
 
   @Override
   public List<Experiment> experiments() {
     return List.of(
-        Experiment.of("plain", Datasets.ARTICLE, new Momentum(RATE, 0), STEPS, START).inFull(),
-        Experiment.of("momentum 0.9", Datasets.ARTICLE, new Momentum(RATE, KEPT), STEPS, START)
+        Experiment.of(
+                said("plain", "einfach"), Datasets.ARTICLE, new Momentum(RATE, 0), STEPS, START)
+            .inFull(),
+        Experiment.of(
+                said("momentum 0.9", "Schwung 0,9"),
+                Datasets.ARTICLE,
+                new Momentum(RATE, KEPT),
+                STEPS,
+                START)
             .inFull());
   }
 
@@ -48,17 +65,21 @@ final class MomentumLesson implements Lesson {
         Claim.of(
             plain.path().start().equals(rolling.path().start()),
             "Both start at the same point, at cost %.4f.",
+            "Beide beginnen am selben Punkt, bei Kosten %.4f.",
             plain.path().start().cost()),
         Claim.of(
             slow < STEPS && times > 5,
             "To come below a cost of 0.1 plain descent takes %d steps and momentum %d: %.1f times"
                 + " fewer.",
+            "Um unter Kosten von 0,1 zu kommen, braucht der einfache Abstieg %d Schritte "
+                + "und Schwung %d: %.1f-mal weniger.",
             slow,
             fast,
             times),
         Claim.of(
             plain.firstBelow(0.01).isEmpty() && rolling.firstBelow(0.01).isPresent(),
             "Below 0.01 momentum comes at step %d, and plain descent not within %d.",
+            "Unter 0,01 kommt Schwung bei Schritt %d, der einfache Abstieg in %d nicht.",
             rolling.firstBelow(0.01).orElse(STEPS),
             STEPS));
   }
@@ -67,13 +88,20 @@ final class MomentumLesson implements Lesson {
   public List<LessonPicture> figures() {
     return List.of(
         LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS, "The same start and rate, with and without.", 0, 1),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            "Both paths on one plane: nearly the same way, and momentum gets farther.",
+            LessonPicture.Kind.LOG_COSTS,
+            said(
+                "The same start and rate, with and without.",
+                "Derselbe Start und dieselbe Rate, mit und ohne."),
             0,
             1),
-        LessonPicture.of(LessonPicture.Kind.LEARNING, "With momentum.", 1));
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            said(
+                "Both paths on one plane: nearly the same way, and momentum gets farther.",
+                "Beide Wege in einer Ebene: fast derselbe Weg, und Schwung kommt weiter."),
+            0,
+            1),
+        LessonPicture.of(LessonPicture.Kind.LEARNING, said("With momentum.", "Mit Schwung."), 1));
   }
 
   @Override
@@ -85,11 +113,19 @@ final class MomentumLesson implements Lesson {
   public Exercise exercise() {
     return new Exercise(
         "trace --optimizer momentum --rate 0.3 --steps 5000",
-        "Momentum of 0.9 makes steps along a straight slope up to ten times as long."
-            + " Why not take ten times the rate instead?",
-        "Ten times the rate makes every step ten times as long, also across the valley,"
-            + " where the slope changes sign from step to step and long steps overshoot."
-            + " Momentum adds up what points the same way and cancels what changes its sign.");
+        said(
+            "Momentum of 0.9 makes steps along a straight slope up to ten times as long."
+                + " Why not take ten times the rate instead?",
+            "Schwung von 0,9 macht Schritte an einem geraden Hang bis zu zehnmal so lang. "
+                + "Warum nimmt man nicht stattdessen die zehnfache Rate?"),
+        said(
+            "Ten times the rate makes every step ten times as long, also across the valley,"
+                + " where the slope changes sign from step to step and long steps overshoot."
+                + " Momentum adds up what points the same way and cancels what changes its sign.",
+            "Die zehnfache Rate macht jeden Schritt zehnmal so lang, auch quer zum Tal, wo "
+                + "die Steigung von Schritt zu Schritt ihr Vorzeichen wechselt und lange "
+                + "Schritte über das Ziel schießen. Schwung summiert, was in dieselbe Richtung "
+                + "zeigt, und hebt auf, was sein Vorzeichen wechselt."));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package costscape.lesson;
 
+import static costscape.lesson.BilingualText.said;
+
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
 import costscape.trace.optimizer.GradientDescent;
@@ -27,28 +29,44 @@ final class SaddleLesson implements Lesson {
 
   @Override
   public String title() {
-    return "Flat is not finished";
+    return said("Flat is not finished", "Flach ist nicht fertig");
   }
 
   @Override
   public List<String> text() {
     return List.of(
-        "A training curve that has gone flat looks finished. The article's trainer is started"
-            + " twice on the article's data. The first start is close to 0: the network soon knows"
-            + " how many rows have label 1, and for a long time nothing more. Its parameters are"
-            + " near a saddle, where the slope is almost 0 and a few directions lead down, so"
-            + " gently at first that the descent takes hundreds of steps to show.",
-        "The second start leaves one hidden unit that answers almost the same for every row. The"
-            + " other unit makes one threshold, and one threshold is not enough for a middle class."
-            + " The cost creeps along a plateau; the Hessian still has a direction that leads"
-            + " down, but it is as good as level.");
+        said(
+            "A training curve that has gone flat looks finished. The article's trainer is started"
+                + " twice on the article's data. The first start is close to 0: the network soon knows"
+                + " how many rows have label 1, and for a long time nothing more. Its parameters are"
+                + " near a saddle, where the slope is almost 0 and a few directions lead down, so"
+                + " gently at first that the descent takes hundreds of steps to show.",
+            "Eine Trainingskurve, die flach geworden ist, sieht fertig aus. Der Trainer "
+                + "des Artikels wird zweimal auf den Daten des Artikels gestartet. Der erste "
+                + "Start liegt nahe bei 0: das Netz weiß bald, wie viele Zeilen das Label 1 "
+                + "haben, und lange Zeit nichts weiter. Seine Parameter sind nahe bei einem "
+                + "Sattel, wo die Steigung fast 0 ist und wenige Richtungen hinabführen, anfangs "
+                + "so sanft, dass man den Abstieg erst nach Hunderten von Schritten sieht."),
+        said(
+            "The second start leaves one hidden unit that answers almost the same for every row. The"
+                + " other unit makes one threshold, and one threshold is not enough for a middle class."
+                + " The cost creeps along a plateau; the Hessian still has a direction that leads"
+                + " down, but it is as good as level.",
+            "Der zweite Start lässt eine verdeckte Einheit für jede Zeile fast dasselbe "
+                + "antworten. Die andere Einheit zieht eine Schwelle, und eine Schwelle genügt "
+                + "nicht für eine Klasse in der Mitte. Die Kosten kriechen auf einem Plateau; "
+                + "die Hesse-Matrix hat noch eine Richtung, die hinabführt, aber sie ist so gut "
+                + "wie eben."));
   }
 
   @Override
   public List<Experiment> experiments() {
     return List.of(
-        Experiment.article("small start", 5000, 0.03, 0.02, -0.01, 0.04, 0.02, -0.03, 0).inFull(),
-        Experiment.article("bad start", 100_000, 4.5, -4, 0, 0, -6.8, 7.4, 0));
+        Experiment.article(
+                said("small start", "kleiner Start"), 5000, 0.03, 0.02, -0.01, 0.04, 0.02, -0.03, 0)
+            .inFull(),
+        Experiment.article(
+            said("bad start", "schlechter Start"), 100_000, 4.5, -4, 0, 0, -6.8, 7.4, 0));
   }
 
   @Override
@@ -69,18 +87,23 @@ final class SaddleLesson implements Lesson {
             waiting.size() > 300,
             "The first run stays within 0.001 of %.6f, the cost of knowing the share of labels"
                 + " only, for %d steps.",
+            "Der erste Lauf bleibt %2$d Schritte lang innerhalb von 0,001 um %1$.6f, die "
+                + "Kosten dessen, der nur den Anteil der Labels kennt.",
             SHARE_ONLY,
             waiting.size()),
         Claim.of(
             flattest.gradientNorm() < 2e-3 && down > 0,
             "At its flattest, step %d, the gradient norm is %s, and the Hessian has %d directions"
                 + " that lead down.",
+            "Wo er am flachsten ist, bei Schritt %d, ist die Gradientennorm %s, und die "
+                + "Hesse-Matrix hat %d Richtungen, die hinabführen.",
             flattest.number(),
             Digits.significant(flattest.gradientNorm(), 2),
             down),
         Claim.of(
             escape.accuracy() == 1 && escape.cost() < 0.01,
             "It gets away: after %d steps it classifies every row, at cost %.4f.",
+            "Er kommt los: nach %d Schritten hat er jede Zeile richtig, bei Kosten %.4f.",
             escape.path().end().number(),
             escape.cost()));
   }
@@ -92,6 +115,8 @@ final class SaddleLesson implements Lesson {
                 && Math.abs(stuck.cost() - ONE_THRESHOLD) < 2e-4,
             "The second run costs %.4f after 10,000 steps and %.4f after 100,000; one threshold can"
                 + " reach \u2154 log 2 = %.4f at best.",
+            "Der zweite Lauf kostet %.4f nach 10.000 Schritten und %.4f nach 100.000; eine "
+                + "Schwelle kann bestenfalls \u2154 log 2 = %.4f erreichen.",
             stuck.at(10_000).cost(),
             stuck.cost(),
             ONE_THRESHOLD),
@@ -99,19 +124,41 @@ final class SaddleLesson implements Lesson {
             stuck.is(Verdict.Kind.PLATEAU)
                 && !stuck.verdict().evidence().units().constant().isEmpty(),
             "It is a plateau, no minimum: %s.",
+            "Es ist ein Plateau, kein Minimum: %s.",
             stuck.verdict().explanation()));
   }
 
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(LessonPicture.Kind.COSTS, "The small start: flat for long, then down.", 0),
         LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE, "The small start: level at first, and then down.", 0),
-        LessonPicture.of(LessonPicture.Kind.LOG_COSTS, "The bad start: flat for good.", 1),
-        LessonPicture.of(LessonPicture.Kind.FIT, "Where the bad start ends: one threshold.", 1),
+            LessonPicture.Kind.COSTS,
+            said(
+                "The small start: flat for long, then down.",
+                "Der kleine Start: lange flach, dann hinab."),
+            0),
         LessonPicture.of(
-            LessonPicture.Kind.LEARNING, "The small start learns nothing, then everything.", 0));
+            LessonPicture.Kind.LANDSCAPE,
+            said(
+                "The small start: level at first, and then down.",
+                "Der kleine Start: zuerst eben und dann hinab."),
+            0),
+        LessonPicture.of(
+            LessonPicture.Kind.LOG_COSTS,
+            said("The bad start: flat for good.", "Der schlechte Start: flach für immer."),
+            1),
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
+            said(
+                "Where the bad start ends: one threshold.",
+                "Wo der schlechte Start endet: eine Schwelle."),
+            1),
+        LessonPicture.of(
+            LessonPicture.Kind.LEARNING,
+            said(
+                "The small start learns nothing, then everything.",
+                "Der kleine Start lernt nichts, dann alles."),
+            0));
   }
 
   @Override
@@ -128,11 +175,19 @@ final class SaddleLesson implements Lesson {
   public Exercise exercise() {
     return new Exercise(
         "inspect --at zeros --set b2_0=-0.6931",
-        "The cost of the first run stands still for hundreds of steps. How can you tell"
-            + " at that moment that it is not finished?",
-        "By the Hessian. It has eigenvalues below 0 there, so some directions lead"
-            + " down, and at a minimum none does. The curve of the cost alone cannot tell."
-            + " The command judges a point close to that place.");
+        said(
+            "The cost of the first run stands still for hundreds of steps. How can you tell"
+                + " at that moment that it is not finished?",
+            "Die Kosten des ersten Laufs stehen Hunderte von Schritten lang still. Woran "
+                + "erkennt man in diesem Augenblick, dass er nicht fertig ist?"),
+        said(
+            "By the Hessian. It has eigenvalues below 0 there, so some directions lead"
+                + " down, and at a minimum none does. The curve of the cost alone cannot tell."
+                + " The command judges a point close to that place.",
+            "An der Hesse-Matrix. Sie hat dort Eigenwerte unter 0; einige Richtungen "
+                + "führen also hinab, und an einem Minimum tut das keine. Die Kurve der Kosten "
+                + "allein verrät es nicht. Der Befehl beurteilt einen Punkt nahe bei dieser "
+                + "Stelle."));
   }
 
   @Override
@@ -141,12 +196,12 @@ final class SaddleLesson implements Lesson {
         experiments().get(0),
         new BilingualText(
             "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"
-                + " near the saddle for 500 steps or more, with a cost within 0.01 of 0.6365, and yet"
-                + " ends with every point right. (Look very close to the start that you see, a few pixels"
+                + " for 500 steps or more in a row at a cost within 0.01 of 0.6365, the saddle's, and"
+                + " yet ends with every point right. (Look very close to the start that you see, a few pixels"
                 + " away at most; “More” opens a slider for each number.)",
             "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder mehr"
-                + " mindestens 500 Schritte lang nahe am Sattel wartet, mit Kosten, die um höchstens"
-                + " 0,01 von 0,6365 abweichen, und am Ende doch jeden Punkt richtig hat. (Suche sehr nahe"
+                + " mindestens 500 Schritte in Folge wartet, bei Kosten, die um höchstens 0,01 von 0,6365,"
+                + " denen des Sattels, abweichen, und am Ende doch jeden Punkt richtig hat. (Suche sehr nahe"
                 + " bei dem Start, den du siehst, höchstens ein paar Pixel entfernt; „Mehr“ öffnet einen"
                 + " Regler für jede Zahl.)"),
         this::judge);
@@ -154,7 +209,7 @@ final class SaddleLesson implements Lesson {
 
   private void judge(TaskChecks asked) {
     Attempt run = asked.run();
-    long waiting = run.costs().stream().filter(c -> Math.abs(c - SHARE_ONLY) < 0.01).count();
+    int waiting = run.longestNear(SHARE_ONLY, 0.01);
     asked
         .ownStart(experiments())
         .penalty(0)

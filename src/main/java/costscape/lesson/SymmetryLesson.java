@@ -1,5 +1,7 @@
 package costscape.lesson;
 
+import static costscape.lesson.BilingualText.said;
+
 import costscape.trace.optimizer.Step;
 import costscape.words.TaskWords;
 import java.util.List;
@@ -12,24 +14,35 @@ final class SymmetryLesson implements Lesson {
 
   @Override
   public String title() {
-    return "Equal units never part";
+    return said("Equal units never part", "Gleiche Einheiten trennen sich nie");
   }
 
   @Override
   public List<String> text() {
     return List.of(
-        "Two hidden units with the same weights answer the same, get the same gradient and take"
-            + " the same step. After any number of steps they are still equal, to the last bit:"
-            + " two units do the work of one, and one threshold cannot cut out a middle class.",
-        "That is why training starts from random weights. Here a difference of 0.01 in one of them"
-            + " is enough.");
+        said(
+            "Two hidden units with the same weights answer the same, get the same gradient and take"
+                + " the same step. After any number of steps they are still equal, to the last bit:"
+                + " two units do the work of one, and one threshold cannot cut out a middle class.",
+            "Zwei verdeckte Einheiten mit denselben Gewichten antworten dasselbe, bekommen "
+                + "denselben Gradienten und machen denselben Schritt. Nach beliebig vielen "
+                + "Schritten sind sie noch gleich, bis auf das letzte Bit: zwei Einheiten tun "
+                + "die Arbeit von einer, und eine Schwelle kann keine Klasse in der Mitte "
+                + "ausschneiden."),
+        said(
+            "That is why training starts from random weights. Here a difference of 0.01 in one of them"
+                + " is enough.",
+            "Darum beginnt Training mit zufälligen Gewichten. Hier genügt ein Unterschied "
+                + "von 0,01 in einem von ihnen."));
   }
 
   @Override
   public List<Experiment> experiments() {
     return List.of(
-        Experiment.article("equal", STEPS, 0.6, 0.6, 0, 0, 0.45, 0.45, 0).inFull(),
-        Experiment.article("0.01 apart", STEPS, 0.61, 0.6, 0, 0, 0.45, 0.45, 0).inFull());
+        Experiment.article(said("equal", "gleich"), STEPS, 0.6, 0.6, 0, 0, 0.45, 0.45, 0).inFull(),
+        Experiment.article(
+                said("0.01 apart", "um 0,01 verschieden"), STEPS, 0.61, 0.6, 0, 0, 0.45, 0.45, 0)
+            .inFull());
   }
 
   @Override
@@ -40,16 +53,21 @@ final class SymmetryLesson implements Lesson {
         Claim.of(
             equal.path().steps().stream().allMatch(SymmetryLesson::unitsAreEqual),
             "At each of %d steps both units have the same weights and biases, bit for bit.",
+            "Bei jedem von %d Schritten haben beide Einheiten dieselben Gewichte und "
+                + "Biase, Bit für Bit.",
             equal.path().end().number()),
         Claim.of(
             equal.cost() > 0.46 && equal.accuracy() < 1,
             "They end at cost %.4f and classify %.0f of 12 rows.",
+            "Sie enden bei Kosten %.4f und haben %.0f von 12 Zeilen richtig.",
             equal.cost(),
             12 * equal.accuracy()),
         Claim.of(
             apart.cost() < 0.01 && apart.accuracy() == 1,
             "The units that start 0.01 apart come below 0.3 at step %d and end at %.4f: every row"
                 + " is classified.",
+            "Die Einheiten, die um 0,01 verschieden beginnen, kommen bei Schritt %d unter "
+                + "0,3 und enden bei %.4f: jede Zeile ist richtig.",
             apart.firstBelow(0.3).orElse(STEPS),
             apart.cost()));
   }
@@ -63,14 +81,30 @@ final class SymmetryLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(LessonPicture.Kind.COSTS, "Equal units, and units 0.01 apart.", 0, 1),
         LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            "Two starts 0.01 apart look like one, and end far from each other.",
+            LessonPicture.Kind.COSTS,
+            said(
+                "Equal units, and units 0.01 apart.",
+                "Gleiche Einheiten und um 0,01 verschiedene."),
             0,
             1),
-        LessonPicture.of(LessonPicture.Kind.FIT, "Equal units: one threshold, twice.", 0),
-        LessonPicture.of(LessonPicture.Kind.LEARNING, "Units that start 0.01 apart.", 1));
+        LessonPicture.of(
+            LessonPicture.Kind.LANDSCAPE,
+            said(
+                "Two starts 0.01 apart look like one, and end far from each other.",
+                "Zwei um 0,01 verschiedene Starts sehen wie einer aus und enden weit "
+                    + "voneinander."),
+            0,
+            1),
+        LessonPicture.of(
+            LessonPicture.Kind.FIT,
+            said(
+                "Equal units: one threshold, twice.", "Gleiche Einheiten: eine Schwelle, zweimal."),
+            0),
+        LessonPicture.of(
+            LessonPicture.Kind.LEARNING,
+            said("Units that start 0.01 apart.", "Einheiten, die um 0,01 verschieden beginnen."),
+            1));
   }
 
   @Override
@@ -82,10 +116,17 @@ final class SymmetryLesson implements Lesson {
   public Exercise exercise() {
     return new Exercise(
         "trace --set w1_0_0=0.6,w1_0_1=0.6,b1_0=0,b1_1=0 --set w2_0_0=0.45,w2_1_0=0.45 --rate 1",
-        "Would a third hidden unit, equal to the other two, help the run with equal units?",
-        "No. Three equal units get the same gradient and stay equal, so together they"
-            + " still make one step along x. What helps is that units differ at the start,"
-            + " however little.");
+        said(
+            "Would a third hidden unit, equal to the other two, help the run with equal units?",
+            "Würde eine dritte verdeckte Einheit, gleich den beiden anderen, dem Lauf mit "
+                + "gleichen Einheiten helfen?"),
+        said(
+            "No. Three equal units get the same gradient and stay equal, so together they"
+                + " still make one step along x. What helps is that units differ at the start,"
+                + " however little.",
+            "Nein. Drei gleiche Einheiten bekommen denselben Gradienten und bleiben "
+                + "gleich; zusammen machen sie also immer noch eine Stufe entlang x. Es hilft, "
+                + "wenn die Einheiten am Start verschieden sind, wie wenig auch immer."));
   }
 
   @Override

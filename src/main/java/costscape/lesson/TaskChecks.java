@@ -1,6 +1,9 @@
 package costscape.lesson;
 
+import costscape.critical.place.Terrain;
+import costscape.critical.unit.Symmetry;
 import costscape.critical.verdict.Verdict;
+import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.words.TaskWords;
 import java.math.BigDecimal;
@@ -44,9 +47,16 @@ final class TaskChecks {
   /** The start is none of the lesson's. */
   TaskChecks ownStart(List<Experiment> given) {
     return that(
-        given.stream().noneMatch(its -> run.startsNear(its.start(), OWN)),
-        TaskWords.OWN_START,
-        plain(OWN));
+        given.stream().noneMatch(its -> startsNear(its.start())), TaskWords.OWN_START, plain(OWN));
+  }
+
+  /**
+   * Whether the start is near another one, or near an image of it: the same network written anew.
+   */
+  private boolean startsNear(ParameterVector other) {
+    Symmetry symmetry = Terrain.of(run.cost()).symmetry();
+    double[] image = symmetry.nearest(other.toArray(), run.start().toArray());
+    return run.startsNear(ParameterVector.of(image), OWN);
   }
 
   TaskChecks startOf(Experiment given) {

@@ -50,18 +50,16 @@ public enum TaskWords implements Phrase {
       "The rule is to be momentum with a rate of 0.3.",
       "Die Regel soll Schwung (momentum) mit der Rate 0,3 sein."),
   WAITS(
-      "500 steps or more are to be near 0.6365; %d are.",
-      "Mindestens 500 Schritte sollen nahe bei 0,6365 sein; es sind %d."),
+      "500 steps or more in a row are to be near 0.6365; %d are.",
+      "Mindestens 500 Schritte in Folge sollen nahe bei 0,6365 sein; es sind %d."),
   ALIKE(
       "The two units are to differ by at most 0.005 at the start; they differ by %s.",
       "Am Start dürfen sich die zwei Einheiten um höchstens 0,005 unterscheiden; es sind %s."),
   SOME_PENALTY("There is to be a penalty; it is %s.", "Es soll eine Strafe geben; sie ist %s."),
   PENALTY("The penalty is to be %s; it is %s.", "Die Strafe soll %s sein; sie ist %s."),
   ONE_FOR_ALL(
-      "At the start the network is to answer label 1 for every point, so that 4 of 12 are right; %s"
-          + " are.",
-      "Am Start soll das Netz für jeden Punkt Label 1 antworten, sodass 4 von 12 richtig sind; es sind"
-          + " %s."),
+      "At the start the network is to answer label 1 for each of the 12 points; it does for %d.",
+      "Am Start soll das Netz für jeden der 12 Punkte Label 1 antworten; es tut das bei %d."),
   BIAS(
       "The output bias b2_0 is to start at 3 or more; it is %s.",
       "Der Bias der Ausgabe b2_0 soll bei 3 oder mehr starten; er ist %s."),
@@ -73,9 +71,9 @@ public enum TaskWords implements Phrase {
       "Das Ende soll ein Minimum sein; das Urteil darüber ist: %s."),
   OWN_START(
       "The start is to be your own: some number in it differs by %s or more from each start that was"
-          + " shown.",
+          + " shown, also with its units exchanged.",
       "Der Start soll ein eigener sein: eine seiner Zahlen ist um %s oder mehr anders als bei jedem"
-          + " gezeigten Start."),
+          + " gezeigten Start, auch wenn dessen Einheiten vertauscht sind."),
   SAME_START("The start is to be the given one.", "Der Start soll der vorgegebene sein."),
   EVERY_ROW(
       "Every point that is trained on is to be right; %s %% of them are.",

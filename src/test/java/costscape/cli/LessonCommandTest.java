@@ -46,6 +46,20 @@ class LessonCommandTest {
     assertTrue(Files.exists(lesson.resolve("local-minimum-3.png")));
   }
 
+  @Test
+  void aLessonIsWrittenInGermanToo() throws IOException {
+    Session session =
+        Session.run(
+            "lesson", "symmetry", "--lang", "de", "--out", folder.toString(), "--size", "500x400");
+    assertEquals(0, session.exitCode(), session.err());
+    String page = Files.readString(folder.resolve("lesson").resolve("symmetry.html"));
+    assertTrue(page.contains("<html lang=\"de\">"), "its language");
+    assertTrue(page.contains("<h1>Gleiche Einheiten trennen sich nie</h1>"), "its title");
+    assertTrue(page.contains("Sie enden bei Kosten 0,46"), page);
+    assertTrue(page.contains("costscape lesson symmetry --lang de</code>"), "who made it");
+    assertTrue(session.out().contains("denken   Würde eine dritte"), session.out());
+  }
+
   /**
    * Ten pages, an index, a teacher's page and a worksheet in two languages, and nothing from afar.
    */

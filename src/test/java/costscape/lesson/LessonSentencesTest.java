@@ -8,11 +8,15 @@ import costscape.job.Runner;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.optimizer.Step;
+import costscape.words.Language;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Sentences of lessons that were not true once. */
 class LessonSentencesTest {
@@ -58,5 +62,51 @@ class LessonSentencesTest {
     assertTrue(share.find(), told);
     double percent = Double.parseDouble(share.group(1));
     assertTrue(percent > 90 && percent < 100, told);
+  }
+
+  /** Words that no German sentence has. */
+  private static final Pattern ENGLISH =
+      Pattern.compile("\\b(the|and|of|with|is|cost|costs|rate|rows?|run|step|steps)\\b");
+
+  /** Everything that a lesson says, in the language that is spoken. */
+  private static List<String> said(Lesson lesson) {
+    List<String> all = new ArrayList<>(lesson.text());
+    all.add(lesson.title());
+    lesson.experiments().forEach(experiment -> all.add(experiment.label()));
+    lesson.claims(lesson.outcomes(Runner.serial())).forEach(claim -> all.add(claim.sentence()));
+    lesson.figures().forEach(figure -> all.add(figure.caption()));
+    lesson.terms().forEach(term -> all.addAll(List.of(term.word(), term.meaning())));
+    all.addAll(List.of(lesson.exercise().question(), lesson.exercise().answer()));
+    return all;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everySentenceIsThereInGermanWithTheSameNumbers(Lessons name) {
+    List<String> english = said(name.lesson());
+    List<String> german;
+    Language.GERMAN.speak();
+    try {
+      german = said(name.lesson());
+    } finally {
+      Language.ENGLISH.speak();
+    }
+    assertEquals(english.size(), german.size());
+    for (int k = 0; k < english.size(); k++) {
+      String sentence = german.get(k);
+      assertFalse(ENGLISH.matcher(sentence).find(), sentence);
+      assertEquals(digits(english.get(k)), digits(sentence), sentence);
+    }
+  }
+
+  /**
+   * The digits of a text in order, however they are grouped and in whatever order numbers stand.
+   */
+  private static String digits(String text) {
+    return text.replaceAll("\\D", "")
+        .chars()
+        .sorted()
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining());
   }
 }

@@ -31,6 +31,8 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.LessonWords;
+import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,7 +57,8 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
       case COSTS -> costs(Scale.LINEAR);
       case LOG_COSTS -> costs(Scale.LOG);
       case HELD_OUT ->
-          HeldOutHistory.chart(first().path(), first().heldOut(), "cost (nats)", Scale.LINEAR);
+          HeldOutHistory.chart(
+              first().path(), first().heldOut(), first().network().measure().cost(), Scale.LINEAR);
       case FIT ->
           withHeldOut(
                   FitChart.of(
@@ -87,7 +90,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
       return chart;
     }
     Dataset rows = first().experiment().split().get().other();
-    Chart marked = chart.with(LegendKey.mark("held out", Marker.RING, Tint.INK));
+    Chart marked = chart.with(LegendKey.mark(PictureWords.HELD_OUT.say(), Marker.RING, Tint.INK));
     for (int row = 0; row < rows.rows(); row++) {
       marked = marked.with(new Mark(Marker.RING, Tint.INK, rows.feature(row, 0), rows.label(row)));
     }
@@ -109,7 +112,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
     Model model = new Model(first().network(), first().path().end().theta());
     Panel panel =
         new TracePicture(model, plan(), paths, Scale.LOG, Runner.serial())
-            .of(paths.size() == 1 ? "Run: " + labels : "Runs: " + labels, "");
+            .of((paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels), "");
     return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
   }
 
@@ -131,7 +134,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
 
   private Figure costs(Scale scale) {
     List<Curve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
-    return LineChart.of("step", "cost", scale, curves);
+    return LineChart.of(PictureWords.STEP.say(), PictureWords.COST.say(), scale, curves);
   }
 
   private static Curve curve(Outcome outcome) {

@@ -3,6 +3,8 @@ package costscape.cli.gallery;
 import costscape.lesson.Claim;
 import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
+import costscape.words.Language;
+import costscape.words.LessonWords;
 import java.util.Base64;
 import java.util.List;
 
@@ -11,7 +13,7 @@ public final class LessonPage {
   private static final String PAGE =
       """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="%10$s">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -32,20 +34,20 @@ public final class LessonPage {
       <body>
       <h1>%1$s</h1>
       %2$s
-      <h2>What the runs show</h2>
+      <h2>%11$s</h2>
       <ul>
       %3$s</ul>
-      <p>Each of these was computed again and checked when this page was made.</p>
+      <p>%12$s</p>
       %4$s
-      <h2>Words</h2>
+      <h2>%13$s</h2>
       <dl>
       %6$s</dl>
-      <h2>To think about</h2>
+      <h2>%14$s</h2>
       <p>%7$s</p>
-      <details><summary>Answer</summary><p>%8$s</p></details>
-      <h2>To try</h2>
+      <details><summary>%15$s</summary><p>%8$s</p></details>
+      <h2>%16$s</h2>
       <pre><code>costscape %9$s</code></pre>
-      <p>Made by <code>costscape lesson %5$s</code>.</p>
+      <p>%17$s <code>costscape lesson %5$s%18$s</code></p>
       </body>
       </html>
       """;
@@ -78,6 +80,7 @@ public final class LessonPage {
                     "<dt>%s</dt><dd>%s</dd>\n"
                         .formatted(escaped(term.word()), escaped(term.meaning()))));
     Exercise exercise = lesson.exercise();
+    Language language = Language.spoken();
     return PAGE.formatted(
         escaped(lesson.title()),
         text,
@@ -87,7 +90,16 @@ public final class LessonPage {
         words,
         escaped(exercise.question()),
         escaped(exercise.answer()),
-        escaped(exercise.command()));
+        escaped(exercise.command()),
+        language.code(),
+        LessonWords.SHOWN.say(),
+        LessonWords.CHECKED.say(),
+        LessonWords.WORDS.say(),
+        LessonWords.QUESTION.say(),
+        LessonWords.ANSWER.say(),
+        LessonWords.TRY.say(),
+        LessonWords.MADE_BY.say(),
+        language == Language.ENGLISH ? "" : " --lang " + language.code());
   }
 
   private static String figure(Image image) {

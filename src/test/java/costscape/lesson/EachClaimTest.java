@@ -1,0 +1,404 @@
+package costscape.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import costscape.cost.LogisticLoss;
+import costscape.cost.Losses;
+import costscape.cost.NetworkCost;
+import costscape.critical.place.Terrain;
+import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.space.ParameterVector;
+import costscape.trace.optimizer.AdaGrad;
+import costscape.trace.optimizer.Adam;
+import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Momentum;
+import costscape.trace.optimizer.Nesterov;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.RmsProp;
+import costscape.words.TaskWords;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each thing that a task asks for is asked for: of a run that solves the task, one thing is made
+ * wrong in five ways, and each time the claim that says so fails. The run's other parts stay as
+ * they were.
+ */
+class EachClaimTest {
+  private static final ParameterVector START = CourseTasks.GIVEN.start();
+
+  /** What a learner reads of only where it fails. */
+  private static final List<TaskWords> UNSAID =
+      List.of(TaskWords.OTHER_PROBLEM, TaskWords.IN_BATCHES, TaskWords.LOSS, TaskWords.PENALTY);
+
+  static List<String> tasks() {
+    return Task.names();
+  }
+
+  private static Attempt solution(String task) {
+    return Lessons.named(task)
+        .map(TasksTest::solution)
+        .orElseGet(() -> CourseTasksTest.solution(task));
+  }
+
+  /** A run with some parts changed. */
+  private record Changed(Attempt run) {
+    Changed cost(NetworkCost cost) {
+      return of(cost, run.start(), run.rule(), run.costs(), run.end(), run.verdict());
+    }
+
+    Changed start(double... start) {
+      return of(run.cost(), at(start), run.rule(), run.costs(), run.end(), run.verdict());
+    }
+
+    Changed rule(Optimizer rule) {
+      return of(run.cost(), run.start(), rule, run.costs(), run.end(), run.verdict());
+    }
+
+    Changed costs(List<Double> costs) {
+      return of(run.cost(), run.start(), run.rule(), costs, run.end(), run.verdict());
+    }
+
+    Changed end(double... end) {
+      return of(run.cost(), run.start(), run.rule(), run.costs(), at(end), run.verdict());
+    }
+
+    Changed verdict(Verdict verdict) {
+      return of(run.cost(), run.start(), run.rule(), run.costs(), run.end(), verdict);
+    }
+
+    Changed batch(int batch) {
+      return new Changed(
+          new Attempt(
+              run.cost(),
+              run.start(),
+              run.rule(),
+              run.costs(),
+              run.end(),
+              run.verdict(),
+              run.isWhole(),
+              batch));
+    }
+
+    private Changed of(
+        NetworkCost cost,
+        ParameterVector start,
+        Optimizer rule,
+        List<Double> costs,
+        ParameterVector end,
+        Verdict verdict) {
+      return new Changed(
+          new Attempt(cost, start, rule, costs, end, verdict, run.isWhole(), run.batch()));
+    }
+  }
+
+  private static ParameterVector at(double... values) {
+    return ParameterVector.of(values);
+  }
+
+  private static List<Changed> ofNumbers(DoubleFunction<Changed> wrong, double... numbers) {
+    return DoubleStream.of(numbers).mapToObj(wrong).toList();
+  }
+
+  /** A point with one parameter moved. */
+  private static double[] moved(ParameterVector point, int parameter, double by) {
+    double[] theta = point.toArray();
+    theta[parameter] += by;
+    return theta;
+  }
+
+  /** The article's start with another bias of the output, which answers alike everywhere. */
+  private static double[] biased(double bias) {
+    return new double[] {0, 0, 0, 0, 0, 0, bias};
+  }
+
+  private static List<Double> ending(List<Double> costs, double end) {
+    List<Double> changed = new ArrayList<>(costs);
+    changed.set(costs.size() - 1, end);
+    return changed;
+  }
+
+  private static List<Double> longer(List<Double> costs, int steps) {
+    List<Double> changed = new ArrayList<>(costs);
+    changed.addAll(Collections.nCopies(steps, costs.get(costs.size() - 1)));
+    return changed;
+  }
+
+  private static NetworkCost with(NetworkCost cost, double l2) {
+    return NetworkCost.of(cost.network(), cost.dataset(), LogisticLoss.CROSS_ENTROPY, l2);
+  }
+
+  /** Costs that come near 0.6365 again and again, never for 500 steps in a row. */
+  private static List<Double> visiting(int stay, int times) {
+    List<Double> costs = new ArrayList<>();
+    for (int visit = 0; visit < times; visit++) {
+      costs.addAll(Collections.nCopies(stay, 0.6365));
+      costs.add(0.3);
+    }
+    return costs;
+  }
+
+  /** The shown starts and points that are the same network, or nearly so. */
+  private static List<Changed> shown(String task, Changed run) {
+    List<Experiment> given =
+        Lessons.named(task)
+            .map(lesson -> lesson.lesson().experiments())
+            .orElse(List.of(CourseTasks.GIVEN));
+    ParameterVector first = given.get(0).start();
+    ParameterVector last = given.get(given.size() - 1).start();
+    double[] theta = first.toArray();
+    List<double[]> images =
+        Terrain.of(given.get(0).cost()).symmetry().images(theta, theta, 3).stream()
+            .filter(image -> !Arrays.equals(image, theta))
+            .toList();
+    return Stream.of(
+            theta, moved(first, 0, 1e-9), moved(last, 6, 0.09), images.get(0), images.get(1))
+        .map(run::start)
+        .toList();
+  }
+
+  /** Five runs of which what some words ask for is wrong. */
+  private static List<Changed> wrong(TaskWords words, String task, Attempt right) {
+    Changed run = new Changed(right);
+    List<Double> costs = right.costs();
+    int steps = costs.size() - 1;
+    NetworkCost cost = right.cost();
+    return switch (words) {
+      case OTHER_PROBLEM ->
+          List.of(
+              run.cost(other(Datasets.MOONS, ActivationFunction.SIGMOID, 2)),
+              run.cost(other(Datasets.XOR, ActivationFunction.SIGMOID, 2)),
+              run.cost(other(Datasets.IRIS, ActivationFunction.SIGMOID, 2)),
+              run.cost(other(Datasets.ARTICLE, ActivationFunction.TANH, 2)),
+              run.cost(other(Datasets.ARTICLE, ActivationFunction.SIGMOID, 3)));
+      case IN_BATCHES -> IntStream.of(1, 2, 4, 8, 12).mapToObj(run::batch).toList();
+      case LOSS -> {
+        LogisticLoss its =
+            cost.loss() == LogisticLoss.SQUARED ? LogisticLoss.CROSS_ENTROPY : LogisticLoss.SQUARED;
+        yield ofNumbers(
+            l2 -> run.cost(NetworkCost.of(cost.network(), cost.dataset(), its, l2)),
+            cost.l2(),
+            0,
+            1e-6,
+            0.01,
+            1);
+      }
+      case PENALTY ->
+          ofNumbers(l2 -> run.cost(with(cost, cost.l2() + l2)), 1e-9, 1e-3, 0.1, 1, 100);
+      case SOME_PENALTY ->
+          List.of(
+              run.cost(with(cost, 0)),
+              run.cost(with(cost, 0)).rule(new Lbfgs()),
+              run.cost(with(cost, 0)).costs(ending(costs, 0)),
+              run.cost(with(cost, 0)).costs(longer(costs, 1000)),
+              run.cost(with(cost, 0)).end(moved(right.end(), 0, 1)));
+      case SAME_START ->
+          ofNumbers(by -> run.start(moved(right.start(), 0, by)), 1e-9, -1e-9, 0.01, 5, -50);
+      case OWN_START -> shown(task, run);
+      case DESCENT ->
+          rules(
+              run,
+              new Lbfgs(),
+              new Momentum(1.2, 0.9),
+              new Nesterov(1.2, 0.9),
+              new Adam(0.1, 0.9, 0.999, 1e-8),
+              new AdaGrad(0.1, 1e-8));
+      case FAST_DESCENT ->
+          rules(
+              run,
+              new GradientDescent(1.19),
+              new GradientDescent(1e-3),
+              new Momentum(1.2, 0.9),
+              new RmsProp(1.2, 0.9, 1e-8),
+              new Lbfgs());
+      case MOMENTUM ->
+          rules(
+              run,
+              new Momentum(0.31, 0.9),
+              new Momentum(3, 0.9),
+              new Nesterov(0.3, 0.9),
+              new GradientDescent(0.3),
+              new Adam(0.3, 0.9, 0.999, 1e-8));
+      case STEPS ->
+          IntStream.of(0, 1, 10, 1000, 100_000)
+              .mapToObj(more -> run.costs(longer(costs, most(task) - steps + 1 + more)))
+              .toList();
+      case ENDS_BELOW_WITHIN ->
+          List.of(
+              run.costs(ending(costs, 0.001)),
+              run.costs(ending(costs, 0.5)),
+              run.costs(ending(costs, Double.NaN)),
+              run.costs(longer(costs, 5001)),
+              run.costs(longer(costs, 100_000)));
+      case ENDS_BELOW ->
+          ofNumbers(
+              end -> run.costs(ending(costs, end)), 0.55, 0.6, 3, Double.NaN, Double.MAX_VALUE);
+      case ENDS_ABOVE ->
+          ofNumbers(end -> run.costs(ending(costs, end)), 0.5, 0.4999, 0.4434, 0, Double.NaN);
+      case EVERY_ROW -> ofNumbers(bias -> run.end(biased(bias)), -20, -1, 0, 1, 20);
+      case MINIMUM ->
+          Stream.of(right.start().toArray(), biased(0), biased(3), biased(-3), biased(1))
+              .map(theta -> run.verdict(Verdict.of(cost, at(theta))))
+              .toList();
+      case RISES ->
+          IntStream.of(1, 2, steps / 2, steps - 2, steps - 1)
+              .mapToObj(
+                  step -> {
+                    List<Double> raised = new ArrayList<>(costs);
+                    raised.set(step, costs.get(step - 1) + 1e-9);
+                    return run.costs(raised);
+                  })
+              .toList();
+      case RIGHT_AT_THE_START ->
+          List.of(
+              run.start(right.end().toArray()),
+              run.start(START.toArray()).start(biased(-1)),
+              run.start(biased(-20)),
+              run.start(moved(right.end(), 6, 0.01)),
+              run.start(moved(right.end(), 4, 0.01)));
+      case COST_AT_THE_START ->
+          DoubleStream.of(2, 1.9, 0.7441, 0, Double.NaN)
+              .mapToObj(
+                  first -> {
+                    List<Double> changed = new ArrayList<>(costs);
+                    changed.set(0, first);
+                    return run.costs(changed);
+                  })
+              .toList();
+      case WAITS ->
+          List.of(
+              run.costs(visiting(499, 1)),
+              run.costs(visiting(499, 40)),
+              run.costs(visiting(1, 5000)),
+              run.costs(Collections.nCopies(5000, 0.6470)),
+              run.costs(Collections.nCopies(5000, 0.6260)));
+      case ALIKE ->
+          List.of(
+              run.start(moved(right.start(), 0, 0.006)),
+              run.start(moved(right.start(), 2, 0.0051)),
+              run.start(moved(right.start(), 4, -0.01)),
+              run.start(moved(right.start(), 5, 1)),
+              run.start(moved(right.start(), 3, -100)));
+      case ONE_FOR_ALL ->
+          List.of(
+              run.start(biased(-3)),
+              run.start(biased(0)),
+              run.start(right.end().toArray()),
+              // wrong on every point, and so right on no more than who answers label 1
+              run.start(-5, -5, -3, 3, 20, -20, 3),
+              run.start(20, 20, 0, 0, -40, 0, 20));
+      case BIAS -> ofNumbers(bias -> run.start(biased(bias)), 2.999, 1, 0.1, 0, -3);
+      case HELD_OUT -> ofNumbers(bias -> run.end(biased(bias)), 0, 1, 5, 20, -20);
+      case SLOPE_OF_TWO ->
+          Stream.of(0.1, 0.2, -0.1, 0.5, -0.5)
+              .map(by -> run.end(moved(at(moved(START, 3, by)), 5, by)))
+              .toList();
+      case SLOPE_OF_OTHERS -> still(run);
+      case SOME_TRAIN, ALL_TRAIN -> List.of();
+    };
+  }
+
+  /** Ends at which every parameter moved, so that there is no slope along others. */
+  private static List<Changed> still(Changed run) {
+    return DoubleStream.of(0.01, 0.1, 1, -1, 10)
+        .mapToObj(by -> run.end(Arrays.stream(START.toArray()).map(value -> value + by).toArray()))
+        .toList();
+  }
+
+  private static List<Changed> rules(Changed run, Optimizer... rules) {
+    return Stream.of(rules).map(run::rule).toList();
+  }
+
+  private static NetworkCost other(Datasets data, ActivationFunction function, int hidden) {
+    Dataset rows = data.dataset();
+    Network network = Network.of(rows, List.of(hidden), function);
+    return NetworkCost.of(network, rows, Losses.usual(rows), 0);
+  }
+
+  /** The steps that a task allows. */
+  private static int most(String task) {
+    return task.equals("slope") ? 500 : 3000;
+  }
+
+  /** Which words a sentence was made of. */
+  private static TaskWords wordsOf(String sentence) {
+    return Stream.of(TaskWords.values())
+        .filter(
+            words ->
+                Pattern.matches(
+                    Stream.of(words.english().split("%%|%[sd]", -1))
+                        .map(Pattern::quote)
+                        .reduce((one, other) -> one + ".*" + other)
+                        .orElseThrow(),
+                    sentence))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(sentence));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void fiveWrongRunsAreRefusedForEachClaim(String name) {
+    Task task = Task.named(name).orElseThrow();
+    Attempt right = solution(name);
+    assertTrue(task.judged(right).stream().allMatch(Claim::holds), name);
+    List<TaskWords> asked = new ArrayList<>(UNSAID);
+    if (name.equals("infinity")
+        || name.equals("overfitting")
+        || name.equals("vanishing-gradient")) {
+      asked.remove(TaskWords.PENALTY); // they ask for some penalty, or for none
+    }
+    task.judged(right).stream()
+        .map(claim -> wordsOf(claim.sentence()))
+        .filter(words -> !asked.contains(words))
+        .forEach(asked::add);
+    for (TaskWords words : asked) {
+      List<Changed> wrong = wrong(words, name, right);
+      assertEquals(5, wrong.size(), name + " " + words);
+      for (int k = 0; k < 5; k++) {
+        List<TaskWords> failed =
+            task.judged(wrong.get(k).run()).stream()
+                .filter(claim -> !claim.holds())
+                .map(claim -> wordsOf(claim.sentence()))
+                .toList();
+        assertTrue(failed.contains(words), "%s %s %d: %s".formatted(name, words, k, failed));
+      }
+    }
+  }
+
+  /**
+   * Whoever trains all parameters where two are asked for, or two where all are, solves nothing.
+   */
+  @ParameterizedTest
+  @MethodSource("tasks")
+  void theParametersThatTrainAreAskedFor(String name) {
+    Attempt run = solution(name);
+    Attempt other =
+        new Attempt(
+            run.cost(),
+            run.start(),
+            run.rule(),
+            run.costs(),
+            run.end(),
+            run.verdict(),
+            !run.isWhole(),
+            run.batch());
+    List<Claim> judged = Task.named(name).orElseThrow().judged(other);
+    assertFalse(judged.stream().allMatch(Claim::holds), name);
+  }
+}
