@@ -1,11 +1,15 @@
 import * as engine from '../workers/engine.js';
-import {byId, say} from '../draw/dom.js';
+import {byId, make, say} from '../draw/dom.js';
 import {fileOf, MOST_CSV} from '../state/own-rows.js';
 import {OWN_RUN, unnamed} from '../state/parts.js';
 import {t} from '../words/words.js';
 
 /** The name of rows that are pasted, which have none. */
 const PASTED = 'pasted.csv';
+
+/** How the engine says that a column, or rows without values, may be left out. */
+const COLUMN = /; the column (.+) may be left out, or hold the classes$/;
+const ROWS = /; such rows may be left out$/;
 
 /**
  * Takes a CSV file that is dropped on the page or picked as the data, or rows that are pasted, or says
@@ -16,7 +20,7 @@ export function takeFiles(model, form) {
     const {name, size} = file;
     const rows = size > MOST_CSV ? {csv: fileOf(file)} : await model.work.front.ask('decode', {name, blob: file}, {rank: -1});
     if (rows) {
-      await openRows(model, {...unnamed(), ...OWN_RUN, data: name, csv: rows.csv});
+      await openNew(model, form, {data: name, csv: rows.csv});
     }
   });
   const body = document.body;
@@ -42,7 +46,7 @@ export function takeFiles(model, form) {
     if (csv.trim().includes('\n') && !event.target.matches('input, textarea')) {
       event.preventDefault();
       form.attempt(async () => {
-        await openRows(model, {...unnamed(), ...OWN_RUN, data: PASTED, csv});
+        await openNew(model, form, {data: PASTED, csv});
         say(t`The command calls these rows ${PASTED}: save them in a file of that name`);
       });
     }
@@ -57,6 +61,31 @@ export function takeFiles(model, form) {
   });
 }
 
+/** Opens rows that have just come, and says what they train by, which may not be what was there before. */
+async function openNew(model, form, rows) {
+  await offering(model, form, {...unnamed(), ...OWN_RUN, ...rows});
+}
+
+/**
+ * Opens rows. Where a column or rows without values are in the way, the reason stands beside buttons that
+ * leave them out.
+ */
+async function offering(model, form, rows) {
+  try {
+    await openRows(model, rows);
+  } catch (error) {
+    const again = (text, some) => make('button', {
+      type: 'button', textContent: text, onclick: () => form.attempt(() => offering(model, form, {...rows, ...some})),
+    });
+    const [, column] = COLUMN.exec(error.message) ?? [];
+    error.offers = column === undefined ? ROWS.test(error.message) ? [again(t`Leave such rows out`, {'drop-missing': 'true'})] : []
+      : [again(t`Leave out ${column}`, {drop: [rows.drop, column].filter(Boolean).join()}), again(t`Classes: ${column}`, {target: column})];
+    throw error;
+  }
+  const [{optimizer, rate}] = model.state.balls;
+  say(t`${model.state.data}: all parameters train by ${optimizer}, rate ${rate}, ${model.state.steps} steps`);
+}
+
 /**
  * Takes a file's target for classes or, where the engine says that it wants a cost of numbers, for
  * numbers to predict.
@@ -66,7 +95,10 @@ export function takeFiles(model, form) {
 export async function openRows(model, rows) {
   const {loss} = model.state;
   const numbers = engine.isOfNumbers(loss);
-  const open = by => model.change({...rows, loss: by, at: '', through: '', vary: [], lesson: '', course: '', step: 1});
+  const open = async by => {
+    await model.change({...rows, loss: by, at: '', through: '', vary: [], course: '', step: 1});
+    model.origin = model.fragment;
+  };
   try {
     await open('');
   } catch (error) {

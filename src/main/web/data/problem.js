@@ -37,10 +37,16 @@ export class ProblemForm {
     this.#show();
   }
 
-  /** Shows what was wrong in a link or a change, or that nothing is. */
-  complain(sentences) {
+  /**
+   * Shows what was wrong in a link or a change, or that nothing is.
+   *
+   * @param {string[]} sentences
+   * @param {Node[]} offers buttons that lead on
+   */
+  complain(sentences, offers = []) {
     const message = byId('problem-message');
-    message.textContent = sentences.length > 1 ? t`In the link: ${sentences.join('; ')}.` : sentences.join('');
+    message.replaceChildren(sentences.length > 1 ? t`In the link: ${sentences.join('; ')}.` : sentences.join(''),
+      ...offers.flatMap(offer => [' ', offer]));
     message.hidden = sentences.length === 0;
   }
 
@@ -51,13 +57,13 @@ export class ProblemForm {
       await change();
     } catch (error) {
       this.#show();
-      this.complain([error.message]);
+      this.complain([error.message], error.offers);
     }
   }
 
   /** Changes the network, which has other parameters and therefore its own point and axes. */
   #fresh(some) {
-    return this.#model.change({...some, at: '', through: '', vary: [], lesson: '', course: '', step: 1});
+    return this.#model.change({...some, at: '', through: '', vary: [], course: '', step: 1});
   }
 
   #openOwn() {
@@ -122,8 +128,8 @@ const lossInWords = name => (name === 'huber' ? 'Huber' : name.replace('cross_en
 const OWN = '';
 
 /** The parts of a state that name its data. */
-const ownOf = ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, apart, loss}) =>
-  ({data, csv, file, target, standardize, 'hold-out': heldOut, seed, apart, loss, output: 0});
+const ownOf = ({data, csv, file, target, drop, 'drop-missing': whole, standardize, 'hold-out': heldOut, seed, apart, loss}) =>
+  ({data, csv, file, target, drop, 'drop-missing': whole, standardize, 'hold-out': heldOut, seed, apart, loss, output: 0});
 
 const ownName = ({data, standardize}) => (standardize ? t`${data}, standardized` : data);
 

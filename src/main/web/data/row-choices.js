@@ -10,6 +10,8 @@ export function offerRows(model, form) {
   });
   const at = () => Array.from(model.start).join();
   on('target', ({value}) => openRows(model, {target: value}));
+  on('drop', ({value}) => openRows(model, {drop: value.split(',').map(name => name.trim()).filter(Boolean).join()}));
+  on('drop-missing', ({checked}) => openRows(model, {'drop-missing': checked ? 'true' : ''}));
   on('standardize', ({checked}) => model.change({standardize: checked ? 'true' : '', at: at()}));
   on('hold-out', ({value}) => model.change({'hold-out': share(value), at: at()}));
   on('seed', ({value}) => model.change({seed: seed(value), at: at()}));
@@ -21,6 +23,9 @@ function show({state, landscape}) {
   const columns = landscape.columns();
   const chosen = state.target === '' ? columns.at(-1) : state.target;
   byId('target-label').hidden = columns.length < 2;
+  byId('drop-label').hidden = byId('missing-label').hidden = columns.length < 3;
+  byId('drop').value = state.drop;
+  byId('drop-missing').checked = state['drop-missing'] !== '';
   choices(byId('target'), columns.includes(chosen) ? columns : [...columns, chosen], chosen);
   byId('standardize').checked = state.standardize !== '';
   byId('hold-out').value = state['hold-out'];

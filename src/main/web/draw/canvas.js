@@ -16,8 +16,11 @@ export function drawNow() {
   due.forEach(each => each());
 }
 
+/** A window as wide as this is looked at from farther away; the style sheet has larger letters there too. */
+const WALL = 2200;
+
 /** How much larger than on a desk everything is drawn: in a lecture the last row reads it too. */
-export const zoom = () => (document.documentElement.hasAttribute('data-lecture') ? 1.7 : 1);
+export const zoom = () => (document.documentElement.hasAttribute('data-lecture') ? 1.7 : innerWidth >= WALL ? 1.3 : 1);
 
 const measuring = document.createElement('canvas').getContext('2d');
 

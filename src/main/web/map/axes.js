@@ -31,7 +31,7 @@ export const wayTo = theta => `between:${Array.from(theta).join()}`;
 export function axesOf({vary}, landscape, start, through) {
   const names = landscape.parameterNames();
   const known = vary.filter(({name}) => isDirection(name) || names.includes(name));
-  for (const name of names) {
+  for (const name of [...names.filter(each => !isIdle(each, landscape)), ...names]) {
     if (known.length < 2 && known.every(axis => axis.name !== name)) {
       known.push({name});
     }
@@ -39,6 +39,12 @@ export function axesOf({vary}, landscape, start, through) {
   const plane = known.some(({name}) => isDirection(name)) ? laid(landscape, through, known.map(({name}) => name)) : undefined;
   return {plane, vary: known.map((axis, i) => (axis.from === undefined
     ? {name: axis.name, ...rangeOf(axis.name, i, plane, start[names.indexOf(axis.name)])} : axis))};
+}
+
+/** Whether a parameter is a weight of a feature that is 0 in every row: no cost depends on it. */
+function isIdle(name, landscape) {
+  const feature = /^w1_(\d+)_/.exec(name)?.[1];
+  return feature !== undefined && landscape.responses().feature(Number(feature)).every(value => value === 0);
 }
 
 /** A parameter's range reaches around its value; a direction's is the engine's own, with both ends inside. */

@@ -12,7 +12,7 @@ import {Hint} from '../map/hint.js';
 import {listenToKeys} from './keys.js';
 import {keepHistory} from '../state/history.js';
 import {Lecture} from './lecture.js';
-import {Lessons} from '../words/lessons.js';
+import {CoursePanel} from '../words/course-panel.js';
 import {Look} from './look.js';
 import {Local} from '../train/local.js';
 import {begins, offerLayers, showAsked} from './layers.js';
@@ -28,6 +28,7 @@ import {Sliders} from '../train/sliders.js';
 import {offerLanguages} from '../words/tongue.js';
 import {Transport} from '../train/transport.js';
 import {showUnder} from '../map/under.js';
+import {offerReset} from '../state/reset.js';
 import {Undo} from '../state/undo.js';
 import {showConfusion} from '../fit/confusion.js';
 import {showWords} from '../train/verdicts.js';
@@ -37,7 +38,7 @@ import {Work} from '../workers/work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();
-const read = fragment => work.read(filled(fragment), opening);
+const read = fragment => work.read(filled(fragment, opening), opening);
 
 /** The link, or otherwise the opening that the page was made with. */
 const asked = () => (location.hash.length > 1 ? location.hash : opening);
@@ -85,17 +86,20 @@ async function start() {
   show(linked);
   begins(model, map, transport, location.hash);
   let opened = Promise.resolve();
-  const open = link => {
+  const open = (link, origin = link) => {
     opened = form.attempt(async () => {
       const reading = await read(link);
       await model.open(reading.state);
+      model.origin = origin;
       show(reading);
     });
     return opened;
   };
-  new Lessons(model, form, open);
+  model.origin = history.state?.origin ?? asked();
+  new CoursePanel(model, open);
   keepHistory(model, open);
   new Undo(model, open);
+  offerReset(model, form, open);
   globalThis.costscapePage = {
     model, map, transport, local, read, opened: () => opened, quiet: () => work.quiet && map.quiet && !model.running};
 }

@@ -56,9 +56,11 @@ const anchor = ({plane, start, through}) => (plane.isOfParameters ? start : thro
 /** The page scales features alone, and the bare option scales numbers to predict too. */
 const isOfClasses = loss => loss === 'cross_entropy' || loss === 'squared';
 
-function problem({data, file, csv, target, standardize, 'hold-out': heldOut, seed, balls, hidden, activation, loss, l2}) {
+function problem({data, file, csv, target, drop, 'drop-missing': whole, standardize, 'hold-out': heldOut, seed, balls, hidden, activation, loss, l2}) {
   return [...option('--data', file || data),
     ...(target === '' || csv === null ? [] : option('--target', target)),
+    ...(drop === '' || csv === null ? [] : option('--drop', drop)),
+    ...(whole === '' || csv === null ? [] : ['--drop-missing']),
     ...(standardize === '' ? [] : [isOfClasses(loss) ? '--standardize' : '--standardize=features']),
     ...(heldOut === '' ? [] : option('--hold-out', heldOut)),
     ...(seed === '' || heldOut === '' && !balls.some(({batch}) => batch > 0) ? [] : [`--seed=${seed}`]),

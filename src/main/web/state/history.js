@@ -5,7 +5,7 @@ import {only} from './parts.js';
 const REST = 250;
 
 /**
- * The link always opens what is shown. Another problem, another view or other balls are a step in
+ * The link always opens what is shown, and has beside it what was opened before changes came. Another problem, another view or other balls are a step in
  * the history, so that Back shows what was there before; a parameter that is moved is none.
  *
  * @param open shows the state of a link
@@ -19,9 +19,10 @@ export function keepHistory(model, open) {
     if (link === written || isOvertaken) {
       return;
     }
-    const step = written !== '' && only('back', link) !== only('back', written);
+    const step = written !== '' && !model.undone && only('back', link) !== only('back', written);
     written = link;
-    history[step ? 'pushState' : 'replaceState'](null, '', link);
+    model.undone = false;
+    history[step ? 'pushState' : 'replaceState']({origin: model.origin}, '', link);
   };
   model.on('problem slice balls steps paused ended basins look turned', () => {
     if (model.running) {
@@ -34,7 +35,7 @@ export function keepHistory(model, open) {
   window.addEventListener('hashchange', () => {
     if (location.hash !== written) {
       written = location.hash;
-      open(location.hash);
+      open(location.hash, history.state?.origin);
     }
   });
   write();

@@ -3,7 +3,7 @@ import {axesOf, isDirection} from '../map/axes.js';
 import {numbersOf, startOf, throughOf} from '../workers/opened.js';
 import {landscapeOf} from '../workers/posed.js';
 import {MOST_CSV} from './own-rows.js';
-import {askedOf, initial, isNumber, KNOWN, LARGEST, MOST_BALLS, PARTS} from './parts.js';
+import {askedOf, initial, isNumber, KNOWN, LARGEST, MOST_BALLS, namesOf, PARTS} from './parts.js';
 import {axis, ball, widths} from './state.js';
 import {shownOf} from '../fit/shown.js';
 import {LANGUAGES, languageOf, speak, t} from '../words/words.js';
@@ -62,17 +62,24 @@ class Reading {
     }
   }
 
+  /** What a link says of a file that it does not hold means nothing for other rows. */
+  #withoutItsFile() {
+    if (!this.#given.has('csv') && /\.\w+$/.test(this.#given.get('data'))) {
+      this.#complain(t`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
+      const looks = namesOf('look');
+      [...this.#given.keys()].filter(name => !looks.includes(name)).forEach(name => this.#given.delete(name));
+    }
+  }
+
   words() {
-    for (const name of ['csv', 'file', 'target', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
+    this.#withoutItsFile();
+    for (const name of ['csv', 'file', 'target', 'drop', 'hold-out', 'seed', 'loss', 'basins', 'data']) {
       this.state[name] = this.#given.get(name) ?? this.state[name];
     }
     this.state.embed = this.#given.has('embed') ? 'true' : '';
     if (this.state.csv === null) {
       this.state.data = PARTS.data.initial;
       this.#choice('data', engine.datasets());
-      if (/\.\w+$/.test(this.#given.get('data'))) {
-        this.#complain(t`a link holds at most ${MOST_CSV} characters of rows: open the file again`);
-      }
     }
     if (!/^(-?\d{1,18})?$/.test(this.state.seed)) {
       this.#complain(t`seed is a whole number, not "${cut(this.state.seed)}"`);
@@ -81,7 +88,6 @@ class Reading {
     Object.entries(PARTS).filter(([, {of}]) => of).forEach(([name, {of}]) => this.#choice(name, of));
     this.#choice('activation', engine.activations());
     this.#choice('lang', [...LANGUAGES, '']);
-    this.#choice('lesson', [...engine.lessons(), '']);
     this.#choice('course', [...engine.coursePages(), '']);
   }
 
@@ -110,7 +116,7 @@ class Reading {
   problem() {
     const whole = {'hold-out': '', seed: '', apart: 0};
     const without = [{}, {loss: ''}, whole, {...whole, loss: ''}, {...whole, loss: '', target: ''},
-      {...whole, csv: null, data: PARTS.data.initial, file: '', target: '', loss: ''}, initial()];
+      {...whole, csv: null, data: PARTS.data.initial, file: '', target: '', drop: '', 'drop-missing': '', loss: ''}, initial()];
     for (const some of without) {
       try {
         this.landscape = landscapeOf({...this.state, ...some});

@@ -40,3 +40,19 @@ test('own rows that the engine refuses give way to the article, and the reason i
   assert.equal(state.csv, null);
   assert.ok(complaints[0].startsWith('own.csv'), complaints[0]);
 });
+
+test('a column of words and rows with gaps are left out where the link says so', () => {
+  const rows = 'data=own.csv&csv=who,b,y%0AAnn,1,0%0ABob,2,1%0ACy,,1%0A';
+  const {state, complaints} = read(`${rows}&drop=who&drop-missing=true`);
+  assert.deepEqual(complaints, []);
+  assert.equal(encode(state).includes('&drop=who&drop-missing=true'), true);
+  assert.equal(read(`${rows}&drop=who`).state.csv, null);
+});
+
+test('a link to a file that it does not hold says that alone, and keeps how the page looks', () => {
+  const {state, complaints} = read('data=own.csv&target=y&hidden=9&at=1,2&lang=de');
+  assert.equal(complaints.length, 1);
+  assert.equal(state.data, 'article');
+  assert.equal(state.lang, 'de');
+  assert.deepEqual(state.hidden, [2]);
+});

@@ -31,6 +31,10 @@ export class Model extends Race {
     this.tell('refused');
   }));
   complaint = '';
+  /** The link that was opened last, and not come to by changes. */
+  origin = '';
+  /** Whether what is shown was come to by undoing, which is no step of its own in the history. */
+  undone = false;
 
   /** A model that shows a state, once a worker has opened it. */
   static async of(work, state) {
@@ -69,10 +73,11 @@ export class Model extends Race {
   }
 
   /** Opens what a fragment names, and keeps how the page looks. */
-  async openFragment(fragment, some = {}) {
+  async openFragment(fragment) {
     const looks = looksOf(this.state);
     const {state} = await this.work.read(`${fragment}&lang=${looks.lang}`);
-    await this.open({...state, ...looks, ...some});
+    await this.open({...state, ...looks});
+    this.origin = fragment;
   }
 
   /** Replaces some parts of the state. */

@@ -25,6 +25,7 @@ const oneOf = (...words) => ({of: [...words, '']});
  *   - undo: a change of it can be undone
  *   - back: a change of it is a step that the browser's Back takes
  *   - quiet: a link leaves it out while it has its initial value
+ *   - run: it says of the network, its start or its run what an embedded dataset opens with
  * @param {object} read which values a link may give it, where these are numbers or few words; without it
  *   link.js knows more
  */
@@ -39,26 +40,27 @@ export const PARTS = {
   csv: part(null, 'problem undo back'),
   file: part('', 'rows undo back'),
   target: part('', 'problem rows undo back'),
+  drop: part('', 'problem rows undo back'),
+  'drop-missing': part('', 'problem rows undo back', oneOf('true')),
   standardize: part('', 'problem rows undo back', oneOf('true')),
   'hold-out': part('', 'problem rows undo back'),
   seed: part('', 'problem rows undo back'),
   apart: part(0, 'problem rows quiet undo back', whole(0, LARGEST)),
-  hidden: part([2], 'problem undo back'),
-  activation: part('sigmoid', 'problem undo back'),
+  hidden: part([2], 'problem run undo back'),
+  activation: part('sigmoid', 'problem run undo back'),
   loss: part('', 'problem undo back'),
   l2: part(0, 'problem undo back', number(0, LARGEST)),
-  at: part('', 'undo'),
-  through: part('', 'undo'),
-  vary: part([], 'undo back'),
-  view: part('frozen', 'undo back', oneOf('frozen', 'moving', 'shadow')),
+  at: part('', 'run undo'),
+  through: part('', 'run undo'),
+  vary: part([], 'run undo back'),
+  view: part('frozen', 'run undo back', oneOf('frozen', 'moving', 'shadow')),
   scale: part('log', 'undo back', oneOf('log', 'linear')),
-  balls: part([], 'undo back'),
-  steps: part(10000, 'undo back', whole(1, MOST_STEPS)),
+  balls: part([], 'run undo back'),
+  steps: part(10000, 'run undo back', whole(1, MOST_STEPS)),
   speed: part(45, 'passing', number(0, 100)),
-  lesson: part('', 'back'),
   course: part('', 'back'),
   step: part(1, 'quiet back', whole(1, 99)),
-  taken: part(0, 'quiet', whole(0, MOST_STEPS)),
+  taken: part(0, 'run quiet', whole(0, MOST_STEPS)),
   follow: part(0, 'quiet', whole(0, MOST_BALLS - 1)),
   basins: part('', 'undo'),
   output: part(0, 'rows quiet undo back', whole(0, 999)),
@@ -79,8 +81,11 @@ export const namesOf = word => NAMES.filter(name => PARTS[name].is.includes(word
 /** The state of a link that names nothing. */
 export const initial = () => structuredClone(Object.fromEntries(NAMES.map(name => [name, PARTS[name].initial])));
 
+/** The name that a part has in a link: each ball stands there once. */
+const inLink = name => (name === 'balls' ? 'ball' : name);
+
 /** The names that a link may have. An axis and a ball stand once each. */
-export const KNOWN = NAMES.map(name => (name === 'balls' ? 'ball' : name));
+export const KNOWN = NAMES.map(inLink);
 
 /** Some parts of a state. */
 const some = (state, word) => Object.fromEntries(namesOf(word).map(name => [name, state[name]]));
@@ -124,6 +129,11 @@ export function askedOf(fragment, opening) {
   return given;
 }
 
+/** Whether a link names something of a network, its start or its run. */
+export function namesRun(link) {
+  return namesOf('run').some(name => link.has(inLink(name)));
+}
+
 /** Whether a link says how the page looks, and nothing of what it shows. */
 export function saysOnlyLooks(fragment) {
   const looks = namesOf('look');
@@ -133,6 +143,6 @@ export function saysOnlyLooks(fragment) {
 /** A link without the parts that are not something: two links differ in it where that has changed. */
 export function only(word, fragment) {
   const parts = new URLSearchParams(fragment.replace(/^#/, ''));
-  NAMES.filter(name => !PARTS[name].is.includes(word)).forEach(name => parts.delete(name === 'balls' ? 'ball' : name));
+  NAMES.filter(name => !PARTS[name].is.includes(word)).forEach(name => parts.delete(inLink(name)));
   return parts.toString();
 }

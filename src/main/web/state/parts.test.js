@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {askedOf, initial, isNumber, KNOWN, looksOf, namesOf, only, PARTS, saysOnlyLooks} from './parts.js';
+import {askedOf, initial, isNumber, KNOWN, looksOf, namesOf, namesRun, only, PARTS, saysOnlyLooks} from './parts.js';
 
-const WORDS = ['problem', 'rows', 'look', 'undo', 'back', 'quiet', 'passing'];
+const WORDS = ['problem', 'rows', 'look', 'undo', 'back', 'quiet', 'run', 'passing'];
 
 test('every part is something that the table explains, and passing things are nothing else', () => {
   for (const [name, {is}] of Object.entries(PARTS)) {
@@ -59,4 +59,11 @@ test('a number is taken between its ends, whole where half ones mean nothing', (
 test('looks are kept apart from the names that links know', () => {
   assert.deepEqual(Object.keys(looksOf(initial())), ['look', 'embed', 'lang', 'layer']);
   assert.ok(KNOWN.includes('ball') && !KNOWN.includes('balls'));
+});
+
+test('a link names a run where it has a network, a start, axes, balls or steps', () => {
+  for (const part of ['hidden=3', 'activation=tanh', 'at=1', 'vary=b1_0=-1:1', 'ball=gd', 'view=moving', 'steps=5', 'taken=2']) {
+    assert.ok(namesRun(new URLSearchParams(part)), part);
+  }
+  assert.ok(!namesRun(new URLSearchParams('data=xor&hold-out=0.3&loss=squared&scale=linear&lang=de')));
 });

@@ -259,7 +259,7 @@ export class Race {
 }
 
 /** The name of the task that is to be solved; empty for none. */
-const taskOf = ({course, lesson}) => (course === '' ? lesson : engine.coursePage(course).task);
+const taskOf = ({course}) => (course === '' ? '' : engine.coursePage(course).task);
 
 /** What is judged of a run: where it ended, by which rule it came there and what it cost meanwhile. */
 function endOf({ball, rows, end: [, , diverged]}) {

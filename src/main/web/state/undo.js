@@ -7,6 +7,7 @@ const MOST = 100;
 
 /** One step back: the start, ranges, balls or problem that were there before, with their steps. */
 export class Undo {
+  #model;
   #open;
   #links = [];
   #undone = [];
@@ -14,10 +15,11 @@ export class Undo {
   /** Whether a pointer is down. */
   #held = false;
 
-  /** @param open shows the state of a link */
+  /** @param open shows the state of a link, as it was opened by another one before */
   constructor(model, open) {
-    this.#open = open;
+    [this.#model, this.#open] = [model, open];
     byId('undo').addEventListener('click', () => this.undo());
+    byId('redo').addEventListener('click', () => this.redo());
     document.addEventListener('keydown', (/** @type {any} */ event) => {
       const typing = event.target.matches('input:not([type=range], [type=radio]), textarea');
       const key = event.key.toLowerCase();
@@ -26,7 +28,7 @@ export class Undo {
         (event.shiftKey || key === 'y' ? this.redo() : this.undo());
       }
     });
-    const note = () => model.running || this.#held || this.#note(model.fragment);
+    const note = () => model.running || this.#held || this.#note(model);
     const soon = () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(note, REST);
@@ -41,14 +43,14 @@ export class Undo {
       }, {capture: true});
     }
     model.on('paused ended', note);
-    this.#note(model.fragment);
+    this.#note(model);
   }
 
-  #note(link) {
-    if (this.#links.length > 0 && only('undo', link) === only('undo', this.#links.at(-1))) {
-      this.#links[this.#links.length - 1] = link;
+  #note({fragment: link, origin}) {
+    if (this.#links.length > 0 && only('undo', link) === only('undo', this.#links.at(-1).link)) {
+      this.#links[this.#links.length - 1] = {link, origin};
     } else {
-      this.#links.push(link);
+      this.#links.push({link, origin});
       this.#links = this.#links.slice(-MOST);
       this.#undone = [];
     }
@@ -57,22 +59,31 @@ export class Undo {
 
   #show() {
     byId('undo').disabled = this.#links.length < 2;
+    byId('redo').disabled = this.#undone.length === 0;
   }
 
   undo() {
     if (this.#links.length > 1) {
       this.#undone.push(this.#links.pop());
-      this.#show();
-      this.#open(this.#links.at(-1));
+      this.#go(this.#links.at(-1));
     }
   }
 
   redo() {
-    const link = this.#undone.pop();
-    if (link !== undefined) {
-      this.#links.push(link);
-      this.#show();
-      this.#open(link);
+    const next = this.#undone.pop();
+    if (next !== undefined) {
+      this.#links.push(next);
+      this.#go(next);
     }
+  }
+
+  #go({link, origin}) {
+    const pressed = document.activeElement;
+    this.#show();
+    if (pressed.matches(':disabled')) {
+      byId(pressed.id === 'undo' ? 'redo' : 'undo').focus(); // one of them has something to do
+    }
+    this.#model.undone = true;
+    this.#open(link, origin);
   }
 }

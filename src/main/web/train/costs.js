@@ -35,7 +35,8 @@ function paint(context, width, height, model) {
   const known = rows.count > 1 || last === last;
   const cost = known ? model.landscape.costAt(model.present, last, 5) : '…';
   const heldOut = rows.isParted && known
-    ? `; ${t`held out (dashed): ${model.landscape.costAt(model.present, rows.heldOutCost(rows.last), 5)}`}` : '';
+    ? `; ${t`held out (dashed): ${model.landscape.costAt(model.present, rows.heldOutCost(rows.last), 5)}`}`
+      + (model.state.l2 > 0 ? t`, with the penalty` : '') : '';
   byId('cost-text').textContent = t`step ${rows.step(rows.last)}: ${cost}` + heldOut;
 }
 

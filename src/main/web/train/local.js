@@ -67,7 +67,7 @@ export class Local {
   /** While balls roll the words are those of a moment ago; where that takes long there are none. */
   #show() {
     if (this.#of?.rows === this.#run.rows) {
-      byId('sharpness').textContent = this.#largest === undefined
+      byId('sharpness').textContent = this.#run.error !== '' ? '' : this.#largest === undefined
         ? t`The largest eigenvalue is computed when the ball stops.`
         : sentence(this.#run, this.#largest, this.#model);
     }

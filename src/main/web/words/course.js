@@ -5,12 +5,18 @@ import {make} from '../draw/dom.js';
 import {ticks, typeset} from '../draw/format.js';
 import {reach} from '../draw/reach.js';
 import {line} from '../fit/marks.js';
-import {namesOf, saysOnlyLooks} from '../state/parts.js';
+import {namesOf, namesRun, PARTS, saysOnlyLooks} from '../state/parts.js';
 import {language, t} from './words.js';
 
 /** The milliseconds between two steps of a ball on a curve. */
 const PACE = 180;
 const STILL = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** The course's page on the subject of a lesson, where it is called otherwise. */
+const PAGE_OF = {'learning-rate': 'rate'};
+
+/** A step behind all others: there stands a page's task. */
+const TASK = 99;
 
 /** A text in the language that is spoken, its parameters named as on the axes of the map. */
 const said = words => words[language()].replace(/\b[wb]\d+(_\d+)+\b/g, typeset);
@@ -35,13 +41,39 @@ export function linkOf(name, step, state) {
   return link.toString();
 }
 
-/** A link with what its step of the course shows, where it names that and how the page looks alone. */
-export function filled(fragment) {
+/**
+ * A link with what it leaves open: what its step of the course shows, or the run that its data open with
+ * where it names no network, start or run. A lesson's name means the course's page on its subject.
+ *
+ * @param opening what the page itself was made with, whose own data have no such run
+ */
+export function filled(fragment, opening = '') {
   const link = new URLSearchParams(fragment.replace(/^#/, ''));
-  const [name, step] = [link.get('course'), Number(link.get('step') ?? 1)];
-  ['course', 'step'].forEach(part => link.delete(part));
-  const alone = saysOnlyLooks(link.toString()) && engine.coursePages().includes(name);
-  return alone ? linkOf(name, step, Object.fromEntries(link)) : fragment;
+  const [course, step, lesson] = ['course', 'step', 'lesson'].map(name => link.get(name));
+  const page = course ?? PAGE_OF[lesson] ?? lesson;
+  if (!engine.coursePages().includes(page)) {
+    return withRun(link, opening).toString();
+  }
+  ['course', 'step', 'lesson'].forEach(name => link.delete(name));
+  if (saysOnlyLooks(link.toString())) {
+    return linkOf(page, Number(step ?? 1), Object.fromEntries(link));
+  }
+  link.set('course', page);
+  link.set('step', step ?? String(TASK));
+  return link.toString();
+}
+
+/** A link with the run that its data open with, where it names something and nothing of a run. */
+function withRun(link, opening) {
+  const asked = link.get('data');
+  const isOwn = link.has('csv') || asked !== null && asked === new URLSearchParams(opening).get('data') || /\.\w+$/.test(asked);
+  if (saysOnlyLooks(link.toString()) || namesRun(link) || isOwn) {
+    return link;
+  }
+  const named = new Set(link.keys());
+  const data = engine.datasets().includes(asked) ? asked : PARTS.data.initial;
+  new URLSearchParams(engine.firstRun(data)).forEach((value, name) => named.has(name) || link.append(name, value));
+  return link;
 }
 
 /**

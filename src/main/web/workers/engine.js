@@ -34,26 +34,6 @@ export const takesBatches = rule => words.optimizers[rule].batches;
 /** Phrases that the commands say too: each in English, followed by the same in a language. */
 export const phrases = language => words.phrases[language];
 
-export const lessons = () => Object.keys(words.lessons);
-
-/** A lesson's title, then its paragraphs. */
-export const lessonText = name => words.lessons[name].text;
-
-/** The names of a lesson's runs; runs that start together have one name. */
-export const lessonLabels = name => words.lessons[name].labels;
-
-/** The fragments that open a lesson's runs, in the order of their labels. */
-export const lessonFragments = name => words.lessons[name].fragments;
-
-/** The words that a lesson explains, each followed by what it means. */
-export const lessonWords = name => words.lessons[name].words;
-
-/** A lesson's question, its answer, and the command line to try. */
-export const lessonExercise = name => words.lessons[name].exercise;
-
-/** What is to be found on the page after a lesson. */
-export const lessonTask = name => words.lessons[name].task[0];
-
 /** The names of the course's pages, in order. */
 export const coursePages = () => Object.keys(words.course);
 
@@ -62,6 +42,3 @@ export const coursePage = name => words.course[name];
 
 /** A sentence on training that stopped at a kind of place, by language; nothing of some kinds. */
 export const stoppedAt = kind => words.verdicts[kind];
-
-/** All words that any lesson explains, each followed by what it means. */
-export const glossary = () => words.glossary;

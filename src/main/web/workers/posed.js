@@ -30,7 +30,7 @@ const of = (problem, part) => (part === 'csv' ? nameOf(problem.csv) : problem[pa
 /** What is said of the rows in the engine's form, names and values by turns. */
 const rowsOf = ({csv, seed, ...problem}) => [
   ...Object.entries({target: csv === null ? '' : problem.target, seed: seed === '' ? '1' : seed}),
-  ...['standardize', 'hold-out', 'apart'].map(name => [name, problem[name]]),
+  ...['drop', 'drop-missing', 'standardize', 'hold-out', 'apart'].map(name => [name, problem[name]]),
 ].flat().map(String);
 
 /** The characters of a file in which the names of its columns stand. */

@@ -36,7 +36,6 @@ const answers = {
     const basins = planeOf(plane).basins(ends, points, frozen, rows);
     return {cells: basins.cells(), kinds: basins.kinds(), costs: basins.costs(), points};
   },
-  claims: ({lesson}) => ({claims: engine.lessonClaims(lesson)}),
 };
 
 const planeOf = (/** @type {any} */ {theta, axes, vectors}) => landscape.plane(theta, axes, vectors);

@@ -5,10 +5,6 @@ import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.lesson.Course;
-import costscape.lesson.Exercise;
-import costscape.lesson.GlossaryTerm;
-import costscape.lesson.Lesson;
-import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
@@ -16,11 +12,9 @@ import costscape.trace.optimizer.Setting;
 import costscape.words.Language;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSExportClasses;
@@ -72,71 +66,10 @@ public final class Engine {
     return SharedPhrases.in(Language.of(language).orElseThrow());
   }
 
-  /** The names of the lessons. */
-  @JSExport
-  public static String[] lessons() {
-    return Lessons.labels().toArray(new String[0]);
-  }
-
   /** The names of the course's pages. */
   @JSExport
   public static String[] coursePages() {
     return Course.names().toArray(new String[0]);
-  }
-
-  /** A lesson's title, then its paragraphs. */
-  @JSExport
-  public static String[] lessonText(String name) {
-    Lesson lesson = lesson(name);
-    return Stream.concat(Stream.of(lesson.title()), lesson.text().stream()).toArray(String[]::new);
-  }
-
-  /** The names of a lesson's runs; runs that start together have one name. */
-  @JSExport
-  public static String[] lessonLabels(String name) {
-    return LessonRuns.of(named(name)).labels();
-  }
-
-  /** The fragments that open a lesson's runs, in the order of {@link #lessonLabels}. */
-  @JSExport
-  public static String[] lessonFragments(String name) {
-    return LessonRuns.of(named(name)).fragments();
-  }
-
-  /**
-   * The claims of a lesson about its runs, which are made again for this. A claim that the runs do
-   * not bear out is an error.
-   */
-  @JSExport
-  public static String[] lessonClaims(String name) {
-    return LessonRuns.claims(lesson(name));
-  }
-
-  /** The words that a lesson explains, each followed by what it means. */
-  @JSExport
-  public static String[] lessonWords(String name) {
-    return told(lesson(name).terms());
-  }
-
-  static String[] told(List<GlossaryTerm> terms) {
-    return terms.stream()
-        .flatMap(term -> Stream.of(term.word(), term.meaning()))
-        .toArray(String[]::new);
-  }
-
-  /** A lesson's question, its answer, and the command line to try. */
-  @JSExport
-  public static String[] lessonExercise(String name) {
-    Exercise exercise = lesson(name).exercise();
-    return new String[] {exercise.question(), exercise.answer(), "costscape " + exercise.command()};
-  }
-
-  private static Lesson lesson(String name) {
-    return named(name).lesson();
-  }
-
-  private static Lessons named(String name) {
-    return Lessons.named(name).orElseThrow(() -> new IllegalArgumentException("no lesson " + name));
   }
 
   /** The names of the update rules. */

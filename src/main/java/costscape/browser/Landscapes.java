@@ -9,6 +9,7 @@ import costscape.data.Split;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.store.dataset.DatasetCsv;
+import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
 import costscape.store.text.CsvInput;
@@ -32,22 +33,25 @@ final class Landscapes {
     String lines = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     try {
       return numbers
-          ? DatasetCsv.parseNumbers(name, lines, options.target())
-          : DatasetCsv.parse(name, lines, options.target().stream().findFirst());
+          ? DatasetCsv.parseNumbers(name, lines, options.target(), options.columns())
+          : DatasetCsv.parse(name, lines, options.target().stream().findFirst(), options.columns());
     } catch (InputException e) {
       throw new InputException(inWordsOfPage(String.valueOf(e.getMessage())));
     }
   }
 
-  /** The page has no control that leaves out rows without values, or a column. */
+  /** The page offers a button for what the command line advises by an option. */
   private static String inWordsOfPage(String message) {
     int advice = message.indexOf("; " + Remedy.TARGET.option() + " ");
+    int rest = message.indexOf(" if it holds the classes", Math.max(0, advice));
     String words =
-        advice >= 0 && message.endsWith(" to leave it out")
+        advice >= 0 && rest >= 0
             ? message.substring(0, advice)
-                + "; as the last column it may hold the classes, else take it out of the file"
+                + "; the column "
+                + message.substring(advice + Remedy.TARGET.option().length() + 3, rest)
+                + " may be left out, or hold the classes"
             : message;
-    return words.replace(Remedy.DROP_MISSING.option(), Remedy.DROP_MISSING.argument());
+    return words.replace(Remedy.DROP_MISSING.option(), "such rows may be left out");
   }
 
   /** The names of the columns of a CSV file, from its first lines. */
@@ -104,13 +108,21 @@ final class Landscapes {
    * not train, and whether the features are scaled.
    *
    * @param target the target's columns; none for the last one
+   * @param dropped columns that are neither features nor target
+   * @param skipsMissing whether rows with missing values are left out, or refused
    * @param holdOut the share of the rows that do not train, or a name for rows from elsewhere;
    *     empty where all train
    * @param seed that draws the share
    * @param apart so many last rows come from elsewhere and do not train
    */
   record RowOptions(
-      List<String> target, boolean standardize, String holdOut, long seed, int apart) {
+      List<String> target,
+      List<String> dropped,
+      boolean skipsMissing,
+      boolean standardize,
+      String holdOut,
+      long seed,
+      int apart) {
     /** Rows that train, and rows that do not. */
     record Parts(Dataset training, Optional<Dataset> heldOut) {}
 
@@ -120,13 +132,22 @@ final class Landscapes {
       for (int k = 0; k < pairs.length; k += 2) {
         given.put(pairs[k], pairs[k + 1]);
       }
-      String target = given.getOrDefault("target", "");
       return new RowOptions(
-          target.isEmpty() ? List.of() : List.of(target.split(",")),
+          names(given.getOrDefault("target", "")),
+          names(given.getOrDefault("drop", "")),
+          given.getOrDefault("drop-missing", "").equals("true"),
           given.getOrDefault("standardize", "").equals("true"),
           given.getOrDefault("hold-out", ""),
           Long.parseLong(given.getOrDefault("seed", "1")),
           Integer.parseInt(given.getOrDefault("apart", "0")));
+    }
+
+    private static List<String> names(String text) {
+      return text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
+    Columns columns() {
+      return new Columns(List.of(), dropped, skipsMissing, notice -> {});
     }
 
     /** The rows that train, and those held out; both scaled by those that train. */

@@ -9,8 +9,6 @@ import costscape.lesson.Course;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
-import costscape.lesson.GlossaryTerm;
-import costscape.lesson.Lessons;
 import costscape.lesson.Task;
 import costscape.words.Language;
 import costscape.words.Phrase;
@@ -24,7 +22,8 @@ import java.util.stream.IntStream;
 
 /**
  * Part of the build: the words of the engine as one JSON text. The page knows by heart the names of
- * data, activations, rules and lessons, and asks its workers only for what has to be computed.
+ * data, activations and rules, and the course, and asks its workers only for what has to be
+ * computed.
  */
 final class PageWords {
   private static final int DRAWN = 5;
@@ -39,8 +38,6 @@ final class PageWords {
             "optimizers",
             "lossesOfNumbers",
             "phrases",
-            "glossary",
-            "lessons",
             "verdicts",
             "course"),
         name ->
@@ -50,8 +47,6 @@ final class PageWords {
               case "optimizers" -> object(List.of(Engine.optimizers()), PageWords::rule);
               case "lossesOfNumbers" -> array(Engine.lossesOfNumbers());
               case "phrases" -> object(Language.codes(), code -> array(Engine.phrases(code)));
-              case "glossary" -> array(Engine.told(List.of(GlossaryTerm.values())));
-              case "lessons" -> object(List.of(Engine.lessons()), PageWords::lesson);
               case "verdicts" -> verdicts();
               default -> course(Course.pages());
             });
@@ -87,19 +82,6 @@ final class PageWords {
     String defaults =
         object(settings, setting -> String.valueOf(Engine.settingDefault(name, setting)));
     return "{\"settings\":%s,\"batches\":%b}".formatted(defaults, Engine.takesBatches(name));
-  }
-
-  private static String lesson(String name) {
-    String[][] parts = {
-      Engine.lessonText(name),
-      Engine.lessonLabels(name),
-      Engine.lessonFragments(name),
-      Engine.lessonWords(name),
-      Engine.lessonExercise(name),
-      {Lessons.named(name).orElseThrow().lesson().task().wanted().english()}
-    };
-    List<String> names = List.of("text", "labels", "fragments", "words", "exercise", "task");
-    return object(names, part -> array(parts[names.indexOf(part)]));
   }
 
   /** The course, whose runs are made again: a page is not built where they do not bear it out. */

@@ -3,6 +3,7 @@ package costscape.browser;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
+import costscape.words.LessonWords;
 import costscape.words.Phrase;
 import costscape.words.PictureWords;
 import costscape.words.VerdictWords;
@@ -39,7 +40,8 @@ final class SharedPhrases {
           CaptionWords.DECAY,
           CaptionWords.OWN_AXIS,
           CaptionWords.ALL_MOVE,
-          CaptionWords.SOME_MOVE);
+          CaptionWords.SOME_MOVE,
+          LessonWords.ANSWER);
 
   private SharedPhrases() {}
 

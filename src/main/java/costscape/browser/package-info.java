@@ -23,11 +23,11 @@
  * first at the measured pace), and advances each ball as a {@link Descent}; {@link Responses} has
  * the rows and what the network makes of them. Workers can hand over only numbers and texts: the
  * rows of a basin map are {@link BasinNumbers}, which one of them joins to {@link Basins}. What the
- * page has to know at once, it knows by heart ({@link PageWords}): names of data, rules, lessons.
- * {@link Landscapes} holds rows out and scales them as the command line's options do. A long file
- * of the user's own is read by the workers alone: the page keeps the file, never its text. {@link
- * LessonRuns} turns a lesson's training runs into openings. {@link Sharpness} has the largest
- * eigenvalue of the Hessian, which bounds the rate.
+ * page has to know at once, it knows by heart ({@link PageWords}): names of data, rules, the
+ * course. {@link Landscapes} leaves out columns and rows, holds rows out and scales them as the
+ * command line's options do. A long file of the user's own is read by the workers alone: the page
+ * keeps the file, never its text. {@link Sharpness} has the largest eigenvalue of the Hessian,
+ * which bounds the rate.
  *
  * <p><b>How it begins.</b> A page that shows what it was made for has a first layer of few controls
  * ({@code layers.js}), and its ball rolls once by itself; {@link FirstRuns} has a run for each
@@ -45,9 +45,9 @@
  * the flat map as in the box, so that one module draws both.
  *
  * <p><b>What the page says.</b> {@link PageWords} writes the engine's own words into the page when
- * it is built: names, the course, lessons, tasks, glossary. The page's other texts stand in its
- * modules in English; {@code words-de.js} has each of them in German, and a test finds what is
- * missing there. A further language is one more such file.
+ * it is built: names, the course, tasks. The page's other texts stand in its modules in English;
+ * {@code words-de.js} has each of them in German, and a test finds what is missing there. A further
+ * language is one more such file.
  *
  * <p><b>The same numbers.</b> TeaVM's library has log1p(x) as log(1 + x), which is 0 where a cost
  * of 1e-20 is meant, a tanh that is NaN from 710 on and an ulp that is far too small; and a browser

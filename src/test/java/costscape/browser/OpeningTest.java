@@ -9,7 +9,6 @@ import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Numbers;
-import costscape.lesson.Lessons;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
@@ -102,8 +101,16 @@ class OpeningTest {
   /** The page itself holds the rows out, as the command line that it shows does. */
   @Test
   void rowsHeldOutAreNamedAndTheirDataStayEmbedded() {
-    String opening = LessonRuns.of(Lessons.OVERFITTING).fragments()[0];
-    assertTrue(opening.startsWith("data=article&hold-out=0.34&seed=3&hidden=2&"), opening);
+    Dataset rows = Datasets.ARTICLE.dataset();
+    NetworkCost cost = cost(rows);
+    String opening =
+        Opening.of(
+            cost,
+            new Opening.Source("", "", false, "0.34", 3),
+            Opening.Rows.of(rows),
+            KnownPoint.ZEROS.point(cost.network().layout()),
+            List.of());
+    assertTrue(opening.startsWith("data=article&hold-out=0.34&seed=3&hidden="), opening);
   }
 
   /** Rows from another file stand last, and their number says which they are. */

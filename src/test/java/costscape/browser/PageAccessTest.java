@@ -42,13 +42,13 @@ class PageAccessTest extends InBrowser {
         "Emulation.setEmulatedMedia",
         "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"%s\"}]}".formatted(scheme));
     open("at=start&view=moving&ball=gd,rate=1.2&ball=adam&steps=200&lesson=saddle");
-    chromium.await("document.querySelector('#lesson-claims.checked') !== null");
+    chromium.await("document.querySelector('#lesson-task li') !== null");
     chromium.evaluate(script());
     chromium.evaluate("costscapePage.model.advance(1000)");
     chromium.evaluate("document.querySelector('#problem-button').click()");
     chromium.evaluate(
         "document.querySelectorAll('details').forEach(each => { each.open = true; })");
-    assertOpenToAll("with a lesson");
+    assertOpenToAll("with a task of the course");
     chromium.size(360, 740);
     assertOpenToAll("on a telephone");
     chromium.evaluate("document.querySelector('#help').showModal()");

@@ -313,24 +313,34 @@ class PageBeginsTest extends InBrowser {
     assertTrue(cost.matches("Schritt 1500: 0,[0-9]+ Nat"), cost);
   }
 
+  private void drop(String rows) {
+    chromium.evaluate(
+        """
+        (() => {
+          const carried = new DataTransfer();
+          carried.items.add(new File(['%s'], 'own.csv'));
+          document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
+        })()\
+        """
+            .formatted(rows));
+  }
+
+  private static final String GAP = "x,y\\n1,\\n2,1\\n3,0\\n";
+  private static final String WORDS = "who,b,y\\nAnn,1,0\\nBob,2,1\\n";
+
   @Test
   void aHeaderAloneAGapAndAColumnOfWordsAreNamedInThePagesWords() {
     open("");
     Map<String, String> answers =
         Map.of(
-            "x,y", "a header and no rows",
-            "x,y\\n1,\\n2,1\\n3,0\\n", "rows without values cannot be read",
-            "who,b,y\\nAnn,1,0\\nBob,2,1\\n", "else take it out of the file");
+            "x,y",
+            "a header and no rows",
+            GAP,
+            "such rows may be left out",
+            WORDS,
+            "the column who may be left out, or hold the classes");
     for (Map.Entry<String, String> answer : answers.entrySet()) {
-      chromium.evaluate(
-          """
-          (() => {
-            const carried = new DataTransfer();
-            carried.items.add(new File(['%s'], 'own.csv'));
-            document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
-          })()\
-          """
-              .formatted(answer.getKey()));
+      drop(answer.getKey());
       chromium.await(
           "document.querySelector('#problem-message').textContent.includes('%s')"
               .formatted(answer.getValue()));
@@ -338,5 +348,112 @@ class PageBeginsTest extends InBrowser {
           chromium.text("document.querySelector('#problem-message').textContent").contains("--"));
       assertEquals("article", chromium.text("costscapePage.model.state.data"));
     }
+  }
+
+  /** What is in the way of own rows is left out by a button, and may be taken back in the form. */
+  @Test
+  void columnsAndRowsAreLeftOutByAButton() {
+    open("");
+    drop(WORDS);
+    chromium.await("document.querySelector('#problem-message button') !== null");
+    click("#problem-message button");
+    chromium.await("costscapePage.model.state.data === 'own.csv'");
+    String features = "costscapePage.model.landscape.responses().featureNames().join()";
+    assertEquals("b", chromium.text(features));
+    chromium.await("document.querySelector('#command').textContent.includes('--drop who')");
+    String link = chromium.text("costscapePage.model.fragment");
+    assertTrue(link.contains("&drop=who&"), link);
+    open(link);
+    assertEquals("b", chromium.text(features));
+    assertEquals("who", chromium.text("document.querySelector('#drop').value"));
+    choose("drop", "b, who");
+    chromium.await(
+        "document.querySelector('#problem-message').textContent.includes('no column is left')");
+    drop(GAP);
+    chromium.await("document.querySelector('#problem-message button') !== null");
+    click("#problem-message button");
+    chromium.await("costscapePage.model.state['drop-missing'] === 'true'");
+    assertEquals(2, chromium.number("costscapePage.model.landscape.responses().feature(0).length"));
+    chromium.await("document.querySelector('#command').textContent.includes('--drop-missing')");
+  }
+
+  /** Reset leads back to what was opened, whatever came since, and after the page was left. */
+  @Test
+  void resetShowsWhatWasOpened() throws IOException {
+    openFirst("layer=first");
+    choose("data", "xor");
+    chromium.await("costscapePage.model.state.data === 'xor'");
+    quiet();
+    String opened = chromium.text("costscapePage.model.fragment");
+    clickMap(0.2, 0.3);
+    chromium.await("costscapePage.model.steps > 3");
+    chromium.key(" ");
+    chromium.await("location.hash.includes('taken=')");
+    chromium.evaluate("void (globalThis.isBefore = true, location.reload())");
+    chromium.await("!globalThis.isBefore && globalThis.costscapePage?.model.steps > 3");
+    click("#reset");
+    chromium.await("costscapePage.model.steps === 0");
+    quiet();
+    assertEquals(opened, chromium.text("costscapePage.model.fragment"));
+    openFirst("course=saddle&step=2");
+    chromium.await("costscapePage.model.steps === 5000");
+    quiet();
+    String step = chromium.text("costscapePage.model.fragment");
+    clickMap(0.2, 0.3);
+    chromium.await("costscapePage.model.start[0] !== 0.03");
+    click("#reset");
+    chromium.await("costscapePage.model.steps === 5000");
+    quiet();
+    assertEquals(step, chromium.text("costscapePage.model.fragment"));
+  }
+
+  /** What was undone comes again by a button, and a step back in the browser is no step there. */
+  @Test
+  void whatWasUndoneIsDoneAgain() {
+    open("data=xor&hidden=3&activation=tanh&at=random:1&view=moving&ball=gd,rate=0.5&steps=100");
+    chromium.evaluate("document.querySelector('[name=view][value=shadow]').click()");
+    chromium.await("!document.querySelector('#undo').disabled && location.hash.includes('shadow')");
+    double entries = chromium.number("history.length");
+    click("#undo");
+    chromium.await(
+        "costscapePage.model.state.view === 'moving' && location.hash.includes('moving')");
+    assertEquals("redo", chromium.text("document.activeElement.id"));
+    click("#redo");
+    chromium.await(
+        "costscapePage.model.state.view === 'shadow' && location.hash.includes('shadow')");
+    assertTrue(
+        chromium.evaluate("document.querySelector('#redo').disabled").getAsBoolean(), "redo");
+    assertEquals(entries, chromium.number("history.length"));
+  }
+
+  /**
+   * A link that names data alone shows what choosing them shows; one without its file says so once.
+   */
+  @Test
+  void aPartialLinkOpensWithTheRunOfItsData() throws IOException {
+    openFirst("data=xor");
+    quiet();
+    assertEquals("moving", chromium.text("costscapePage.model.state.view"));
+    assertEquals("tanh", chromium.text("costscapePage.model.state.activation"));
+    openFirst("data=nosuch&scale=linear");
+    quiet();
+    assertEquals(1.2, chromium.number("costscapePage.model.state.balls[0].rate"));
+    openFirst("data=own.csv&target=y&hidden=2&at=1,2,3,4,5,6,7,8,9&ball=gd");
+    quiet();
+    assertEquals(
+        "a link holds at most 200000 characters of rows: open the file again",
+        chromium.text("document.querySelector('#problem-message').textContent"));
+  }
+
+  /**
+   * A weight of a feature that is 0 in every row changes nothing, so the map begins with others.
+   */
+  @Test
+  void theMapShowsWeightsThatChangeSomething() {
+    open("data=own.csv&csv=z%2Cx%2Cy%0A0%2C1%2C0%0A0%2C2%2C1%0A0%2C3%2C0%0A");
+    quiet();
+    assertEquals(
+        "w1_1_0,w1_1_1",
+        chromium.text("costscapePage.model.state.vary.map(axis => axis.name).join()"));
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The lessons on the page: their words, their tasks, and all of it by keyboard alone. */
+/** The course on the page: its steps, its tasks, and all of it by keyboard alone. */
 @Tag("long")
 class PageLessonsTest extends InBrowser {
   @AfterEach
@@ -81,21 +81,19 @@ class PageLessonsTest extends InBrowser {
     assertEquals(1.2, chromium.number("costscapePage.model.state.balls[0].rate"));
   }
 
-  /** A link to one of the lessons still shows it. */
+  /** A link that names a lesson shows the course's page on its subject: with a run, its task. */
   @Test
-  void aLessonIsStillThereByItsLink() {
-    open("lesson=saddle");
-    chromium.await("document.querySelector('#lesson-text h2') !== null");
-    assertEquals(
-        "saddle", chromium.text("document.querySelector('#lesson').selectedOptions[0].text"));
-    tabTo(".term");
-    chromium.key("Enter");
-    assertTrue(
-        chromium.text("document.querySelector('.meaning:not([hidden])').textContent").length()
-            > 40);
+  void aLessonsNameMeansThePageOnItsSubject() {
+    open("lesson=learning-rate");
+    chromium.await("document.querySelector('#course-count')?.textContent === '1 / 4'");
+    assertEquals("rate", chromium.text("document.querySelector('#lesson').value"));
+    open("lesson=saddle&at=start&steps=5");
+    chromium.await("document.querySelector('#lesson-task li') !== null");
     tabTo("#lesson-answer summary");
     chromium.key("Enter");
     assertTrue(chromium.evaluate("document.querySelector('#lesson-answer').open").getAsBoolean());
+    open("lesson=nosuch");
+    chromium.await("!document.querySelector('#problem-message').hidden");
   }
 
   /** A task of the course is judged on the page, and the step of its link says what it wants. */
@@ -154,23 +152,5 @@ class PageLessonsTest extends InBrowser {
   private String task() {
     return chromium.text(
         "[...document.querySelectorAll('#lesson-task li')].map(e => e.textContent).join('\\n')");
-  }
-
-  /** What a beginner may not know is marked where it first stands, and only there. */
-  @Test
-  void aWordOpensWhatItMeansBesideTheText() {
-    open("lesson=saddle");
-    chromium.await("document.querySelector('.term') !== null");
-    List<String> terms =
-        Arrays.asList(
-            chromium
-                .text("[...document.querySelectorAll('.term')].map(e => e.textContent).join()")
-                .split(",", -1));
-    assertTrue(terms.containsAll(List.of("saddle", "plateau", "Hessian")), terms.toString());
-    assertEquals(terms.size(), terms.stream().distinct().count(), terms.toString());
-    click(".term");
-    assertEquals(1, chromium.number("document.querySelectorAll('.meaning:not([hidden])').length"));
-    assertTrue(
-        chromium.number("document.querySelectorAll('#lesson-words dt').length") >= 20, "glossary");
   }
 }

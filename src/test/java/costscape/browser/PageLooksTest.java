@@ -35,12 +35,12 @@ class PageLooksTest extends InBrowser {
         "{\"features\":[{\"name\":\"%s\",\"value\":\"%s\"}]}".formatted(feature, value));
   }
 
-  /** A page with something of everything on it: a lesson, two balls, verdicts, a refusal. */
+  /** A page with something of everything on it: a task, two balls, verdicts, a refusal. */
   private void openBusy() {
     open(BUSY);
     chromium.await("costscapePage.map.terrain !== undefined");
     chromium.evaluate("costscapePage.model.advance(1000)");
-    chromium.await("document.querySelector('#lesson-claims.checked') !== null");
+    chromium.await("document.querySelector('#lesson-task li') !== null");
     chromium.evaluate("document.querySelector('#save').open = true");
     chromium.evaluate(
         "(field => { field.value = '0'; field.dispatchEvent(new Event('change')); })"

@@ -239,7 +239,7 @@ public final class CoursePages {
   private String exercise(CoursePage page) {
     return """
     <article class="step"><h2>%s</h2><p>%s</p><details><summary>%s</summary><p>%s</p></details>
-    <h2>%s</h2><p>%s</p><p><a href="%s.html#%s" target="_blank">%s</a></p></article>
+    <h2>%s</h2><p>%s</p><p><a class="go" href="%s.html#%s">%s</a></p></article>
     """
         .formatted(
             say("A question", "Eine Frage"),
@@ -395,9 +395,9 @@ public final class CoursePages {
         + topic(
             say("Starting again", "Neu beginnen"),
             say(
-                "On a page of the course, Next and then Back show a step again as it was.",
-                "Auf einer Seite des Kurses zeigen Weiter und dann Zurück einen Schritt wieder, wie er"
-                    + " war."))
+                "Reset below the map shows again what was opened: a step of the course, data or a link.",
+                "Zurücksetzen unter der Karte zeigt wieder, was geöffnet wurde: einen Schritt des Kurses,"
+                    + " Daten oder einen Link."))
         + topic(
             say("Own data", "Eigene Daten"),
             say(

@@ -415,8 +415,8 @@ public final class DataOptions {
     boolean pickedThere = taken.map(network -> network.model().data().picksColumns()).orElse(false);
     if (columnOptions.arePicked() || pickedThere || columnOptions.skipMissing()) {
       throw new InputException(
-          "a page's commands hold no --features, --drop or --drop-missing: write what they leave"
-              + " into a file of its own");
+          "--features, --drop and --drop-missing do not reach the page: drop the file on it, where"
+              + " columns and rows can be left out, or write what they leave into a file of its own");
     }
     if (data.equals(StandardInput.SIGN)) {
       throw new InputException(

@@ -59,15 +59,26 @@ public final class DatasetCsv {
 
   /** Reads text that is already in memory; messages and the dataset use the name given. */
   public static Dataset parse(String name, String text, Optional<String> target) {
+    return parse(name, text, target, Columns.ALL);
+  }
+
+  /** As above, of some columns. */
+  public static Dataset parse(String name, String text, Optional<String> target, Columns columns) {
     DatasetReading reading =
-        new DatasetReading(name, target.stream().toList(), new ClassColumn(), Columns.ALL);
+        new DatasetReading(name, target.stream().toList(), new ClassColumn(), columns);
     CsvInput.read(name, text, reading);
     return reading.dataset(name);
   }
 
   /** Reads text whose targets are numbers to predict, as {@link #readNumbers} reads a file. */
   public static Dataset parseNumbers(String name, String text, List<String> targets) {
-    DatasetReading reading = new DatasetReading(name, targets, new PredictedColumns(), Columns.ALL);
+    return parseNumbers(name, text, targets, Columns.ALL);
+  }
+
+  /** As above, of some columns. */
+  public static Dataset parseNumbers(
+      String name, String text, List<String> targets, Columns columns) {
+    DatasetReading reading = new DatasetReading(name, targets, new PredictedColumns(), columns);
     CsvInput.read(name, text, reading);
     return reading.dataset(name);
   }

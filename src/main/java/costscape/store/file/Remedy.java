@@ -32,11 +32,6 @@ public enum Remedy {
     return option;
   }
 
-  /** As the library says it, and the page, which has no options. */
-  public String argument() {
-    return argument;
-  }
-
   /** A message that names arguments where it named options. */
   public static String inWordsOfLibrary(String message) {
     String words = message;

@@ -1,0 +1,79 @@
+import * as engine from '../workers/engine.js';
+import {byId, choices, make, refill} from '../draw/dom.js';
+import {linkOf, stepOf, titles} from './course.js';
+import {t} from './words.js';
+
+/** The course beside the map: the steps of its pages, each of which opens what it speaks of. */
+export class CoursePanel {
+  #model;
+  /** Opens a link. */
+  #follow;
+  /** What the last run has of the page's task. */
+  #task = make('ul', {id: 'lesson-task', ariaLive: 'polite'});
+
+  /** @param follow opens a link, and takes the steps that it names */
+  constructor(model, follow) {
+    this.#model = model;
+    this.#follow = follow;
+    byId('lesson').addEventListener('change', event => this.#choose(event.target.value));
+    model.on('problem', () => this.#show());
+    model.on('problem slice balls ended', () => this.#judge());
+    this.#show();
+    this.#judge();
+  }
+
+  #choose(name) {
+    if (engine.coursePages().includes(name)) {
+      this.#step(name, 1);
+    } else {
+      Object.assign(this.#model.state, {course: '', step: 1});
+      this.#model.tell('problem');
+    }
+  }
+
+  #step(page, step) {
+    this.#follow(linkOf(page, step, this.#model.state));
+  }
+
+  #show() {
+    const {course} = this.#model.state;
+    choices(byId('lesson'), [['', t`no course`], ...titles()], course);
+    byId('lesson-text').hidden = course === '';
+    const held = document.activeElement?.id ?? '';
+    refill(byId('lesson-text'), course === '' ? [] : stepOf(this.#model.state, this.#task, (...to) => this.#step(...to)));
+    if (held.startsWith('course-')) {
+      byId(held)?.focus(); // the way onward stays under the same key
+    }
+  }
+
+  /** Shows what the run that has most of the task has of it, as the engine judges it. */
+  #judge() {
+    const {runs, state} = this.#model;
+    const held = ({task}) => task.filter((part, k) => k % 2 === 0 && part === 'true').length;
+    const judged = runs.filter(({task}) => task?.length > 0).map(run => ({...run, share: 2 * held(run) / run.task.length}));
+    const [best] = judged.sort((a, b) => b.share - a.share);
+    this.#task.classList.toggle('solved', best?.share === 1);
+    if (!best) {
+      this.#task.replaceChildren(...(state.course === '' ? [] : [
+        make('li', {textContent: t`A run is judged at its end.`})]));
+      return;
+    }
+    const lines = [];
+    for (let k = 0; k < best.task.length; k += 2) {
+      const holds = best.task[k] === 'true';
+      lines.push(make('li', {className: holds ? 'holds' : 'fails', textContent: `${holds ? '✓' : '✗'} ${best.task[k + 1]}`}));
+    }
+    if (best.share === 1) {
+      lines.push(make('li', {className: 'holds'}, make('b', {textContent: t`Found.`})));
+    }
+    this.#task.replaceChildren(...lines);
+    this.#bringIntoView();
+  }
+
+  /** What a run has of the task may stand below the edge of the panel; the page itself is not scrolled. */
+  #bringIntoView() {
+    const panel = byId('lesson-text');
+    const below = this.#task.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
+    panel.scrollTop += Math.max(0, below + 10);
+  }
+}
