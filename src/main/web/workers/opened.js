@@ -67,11 +67,11 @@ function rowsOf(responses) {
 export const buffersOf = ({rows, heldOut}) => [rows, heldOut].filter(Boolean)
   .flatMap(({features, labels, numbers}) => [...features, labels, ...numbers].map(({buffer}) => buffer));
 
-/** The point at which balls start. */
-export function startOf({at}, landscape) {
+/** The point at which balls start. The article's own end means nothing for rows of the user's. */
+export function startOf({at, csv}, landscape) {
   const named = landscape.points().includes(at) || /^random:\d+$/.test(at);
   return numbersOf(at, landscape.parameterNames().length)
-    ?? landscape.point(named ? at : landscape.points().includes('article') ? 'article' : 'random:1');
+    ?? landscape.point(named ? at : csv === null && landscape.points().includes('article') ? 'article' : 'random:1');
 }
 
 /** The point that a plane of directions goes through: the start unless another one is given. */
