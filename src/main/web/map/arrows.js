@@ -89,11 +89,11 @@ function arrow(context, x, y, dx, dy, colour) {
   }
 }
 
-function words(context, {x, y, onGround}, factor) {
+function words(context, {x, y, onGround, align = 'right'}, factor) {
   const text = factor === 1 ? t`arrows: as long as the step` : t`arrows: the step × ${short(factor, 3)}`;
   if (onGround) {
     context.font = FONT;
-    context.textAlign = 'right';
+    context.textAlign = align;
     context.textBaseline = 'middle';
     context.fillStyle = ink().soft;
     context.fillText(text, x, y);

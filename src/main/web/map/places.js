@@ -146,10 +146,12 @@ export class SolidPlaces {
     return length > 0 ? {dx: stretch * (to.x - from.x), dy: stretch * (to.y - from.y)} : {dx: 0, dy: 0};
   }
 
-  /** Where a line of text may end. */
+  /** Where a line of text may stand: below the box, on the side away from its lowest corner and the numbers there. */
   get corner() {
     const {left, top, width, height} = this.camera.area;
-    return {x: left + width, y: top + height + 14, onGround: true};
+    const [lowest] = [[-1, -1], [-1, 1], [1, -1], [1, 1]].map(([u, v]) => this.camera.see(u, v, 0)).sort((a, b) => b.y - a.y);
+    const isLeft = lowest.x > left + width / 2;
+    return {x: isLeft ? left : left + width, y: top + height + 14, align: isLeft ? 'left' : 'right', onGround: true};
   }
 
   border(a, b, cost) {
