@@ -38,7 +38,8 @@ class PhraseTest {
             ReportWords.values(),
             WorkbookWords.values(),
             JoiningWords.values(),
-            TaskWords.values())
+            TaskWords.values(),
+            LessonWords.values())
         .flatMap(Stream::of);
   }
 
