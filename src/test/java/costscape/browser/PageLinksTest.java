@@ -216,7 +216,7 @@ class PageLinksTest extends InBrowser {
             + " document.getElementById('speed').dispatchEvent(new Event('change'))");
     chromium.await("costscapePage.model.state.data === 'xor'");
     quiet();
-    chromium.await("location.hash.includes('hidden=2')");
+    chromium.await("location.hash.includes('hidden=3')");
   }
 
   @Test
