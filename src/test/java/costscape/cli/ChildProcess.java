@@ -14,6 +14,14 @@ import java.util.stream.Stream;
 final class ChildProcess {
   private static final int LONGEST_SECONDS = 120;
 
+  /** Half of the processor's time for a short run; what a test asks for wins over these. */
+  private static final List<String> QUICK =
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
+
   private static final long SIGINT_BIT = 1L << 1;
 
   private final Process process;
@@ -56,6 +64,7 @@ final class ChildProcess {
       throws IOException {
     List<String> command = new ArrayList<>(by);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(QUICK);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), main.getName()));
     command.addAll(arguments);

@@ -73,6 +73,7 @@ class JavaVersionsTest {
     Process process =
         new ProcessBuilder(
                 other.get().resolve("bin/java").toString(),
+                "-XX:+UseSerialGC",
                 "-cp",
                 classPath(),
                 Lines.class.getName(),

@@ -104,7 +104,7 @@ final class LineRuns {
   private List<String> child(List<Long> numbers) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(
         List.of("-Dpicocli.trace=OFF", "-cp", classPath())); // as the program does at its start
     command.addAll(List.of(RandomLineChild.class.getName(), kind.name()));
