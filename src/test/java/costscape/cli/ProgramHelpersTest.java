@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProgramHelpersTest {
   private static final Path EXAMPLES = Path.of("src/examples/program").toAbsolutePath();
   private static final Path HERE = Path.of("src/test/resources/costscape/program").toAbsolutePath();
+
+  /** Asked once for all tests: to load PyTorch takes seconds. */
+  private static final Map<String, Optional<String>> PYTHONS = new HashMap<>();
 
   @TempDir private Path folder;
 
@@ -60,13 +65,21 @@ class ProgramHelpersTest {
 
   /** A Python that has a module; the test is skipped where none has. */
   private static String python(String module) throws InterruptedException {
-    for (String python : List.of("python3", "/usr/bin/python3")) {
+    if (!PYTHONS.containsKey(module)) {
+      PYTHONS.put(module, pythonWith(module));
+    }
+    assumeTrue(
+        PYTHONS.get(module).isPresent(), "no python3 with numpy and " + module + " is installed");
+    return PYTHONS.get(module).orElseThrow();
+  }
+
+  private static Optional<String> pythonWith(String module) throws InterruptedException {
+    for (String python : List.of("/usr/bin/python3", "python3")) {
       if (printed(python, "-c", "import numpy, " + module).isPresent()) {
-        return python;
+        return Optional.of(python);
       }
     }
-    assumeTrue(false, "no python3 with numpy and " + module + " is installed");
-    throw new IllegalStateException();
+    return Optional.empty();
   }
 
   private static void needs(String... words) throws InterruptedException {
@@ -107,6 +120,7 @@ class ProgramHelpersTest {
         """);
   }
 
+  @Tag("long")
   @Test
   void ofR() throws InterruptedException {
     needs("Rscript", "--version");
@@ -118,6 +132,7 @@ class ProgramHelpersTest {
             + " cat(nrow(t), sum(v != t$cost))");
   }
 
+  @Tag("long")
   @Test
   void ofOctave() throws InterruptedException {
     needs("octave-cli", "--version");
@@ -187,6 +202,7 @@ class ProgramHelpersTest {
             .contains("was asked for 1 point; 1,800 answers were kept"));
   }
 
+  @Tag("long")
   @Test
   void rFormsTheSamePoints() throws Exception {
     needs("Rscript", "--version");
@@ -198,6 +214,7 @@ class ProgramHelpersTest {
         "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4");
   }
 
+  @Tag("long")
   @Test
   void octaveFormsTheSamePoints() throws Exception {
     needs("octave-cli", "--version");
@@ -253,7 +270,7 @@ class ProgramHelpersTest {
 
   /**
    * Planes of two parameters, and the line to another point, which all parameters go. Each case
-   * starts PyTorch seven times.
+   * starts PyTorch four times.
    */
   @Tag("long")
   @ParameterizedTest
@@ -267,19 +284,19 @@ class ProgramHelpersTest {
     Path module = (name.equals("burgers.py") ? EXAMPLES : HERE).resolve(name);
     String[] told = {python, HERE.resolve("told.py").toString(), module.toString()};
     String other = folder.resolve("other.npz").toString();
-    String table = folder.resolve("sweep.csv").toString();
+    String plane = folder.resolve("plane.csv").toString();
+    String line = folder.resolve("line.csv").toString();
     // The helper lies in another folder than the program: Python is told where.
     String program =
         "--program=env PYTHONPATH=%s %s serve".formatted(EXAMPLES, String.join(" ", told));
     printed(told[0], told[1], told[2], "other", other);
-    run("sweep", program, "--vary=" + first + "=-1:1:5", "--vary=" + second + "=-2:2:4");
+    String alone = "--threads=1"; // one helper, for each takes seconds to load PyTorch
+    String[] axes = {"--vary=" + first + "=-1:1:5", "--vary=" + second + "=-2:2:4"};
+    run("sweep", program, alone, axes[0], axes[1], "--name=plane");
+    run("sweep", program, alone, "--vary=between:" + other + "=0:1:6", "--name=line");
     assertEquals(
-        Optional.of("20 cells, 0 differ, 20 costs"),
-        printed(told[0], told[1], told[2], "cells", table, first, second));
-    run("sweep", program, "--vary=between:" + other + "=0:1:6");
-    assertEquals(
-        Optional.of("6 cells, 0 differ, 6 costs"),
-        printed(told[0], told[1], told[2], "line", table, other));
+        Optional.of("20 cells, 0 differ, 20 costs\n6 cells, 0 differ, 6 costs"),
+        printed(told[0], told[1], told[2], "cells", plane, first, second, line, other));
   }
 
   /** (x² − 1)² + 2.5 y² + 0.25 z², whose second derivatives at (±1, 0, 0) are 8, 5 and 0.5. */

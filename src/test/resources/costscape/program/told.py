@@ -1,7 +1,7 @@
 """Serves a module of a file, or says what the module itself gives at the cells of two tables.
 
-told.py FILE serve | told.py FILE other OTHER.npz | told.py FILE cells TABLE.csv NAME NAME
-| told.py FILE line TABLE.csv OTHER.npz
+told.py FILE serve | told.py FILE other OTHER.npz
+| told.py FILE cells PLANE.csv NAME NAME LINE.csv OTHER.npz
 """
 
 import csv
@@ -47,12 +47,11 @@ elif what == "cells":
     pairs = []
     for row in told(sys.argv[3]):
         at = {key: value.copy() for key, value in base.items()}
-        for name, value in zip(sys.argv[4:], row):
+        for name, value in zip(sys.argv[4:6], row):
             key, *index = name.split("_")
             at[key][tuple(map(int, index))] = value
         pairs.append((row[-1], cost(at)))
     compared(pairs)
-else:
-    other = np.load(sys.argv[4])
+    other = np.load(sys.argv[7])
     compared([(c, cost({k: v + a * (other[k] - v) for k, v in base.items()}))
-              for a, c in told(sys.argv[3])])
+              for a, c in told(sys.argv[6])])
