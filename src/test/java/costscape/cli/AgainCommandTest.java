@@ -194,8 +194,8 @@ class AgainCommandTest {
     "sweep --vary b2_0=0:1:3 --size 400x300 --name prices, prices.png, prices.csv",
     "frames --vary b2_0=0:1:3 --along b1_0=0:1:2 --size 400x300 --gif --name holiday,"
         + " holiday.gif, holiday/frame-0001.png",
-    "lesson vanishing-gradient --size 500x400 --name index, index/vanishing-gradient.json,"
-        + " index/vanishing-gradient-1.png",
+    "lesson local-minimum --size 500x400 --name index, index/local-minimum.json,"
+        + " index/local-minimum-1.png",
   })
   void aStrangersRecordReplacesNothing(String line, String record, String mine) throws IOException {
     Path theirs = folder.resolve("theirs");
@@ -293,9 +293,9 @@ class AgainCommandTest {
   @CsvSource({
     "FRAMES, frames.gif",
     "TRACE, trace.json",
-    "LESSON, lesson/vanishing-gradient.html",
-    "LESSON, lesson/vanishing-gradient.gif",
-    "LESSON, lesson/vanishing-gradient.json",
+    "LESSON, lesson/local-minimum.html",
+    "LESSON, lesson/local-minimum.gif",
+    "LESSON, lesson/local-minimum.json",
     "GALLERY, gallery/gallery.json",
     "EXPLORE, explore.html",
   })

@@ -16,14 +16,14 @@ enum SmallRun {
   PLANE("sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --size 400x300"),
   TRACE("trace --start random:1 --steps 20 --size 400x300"),
   FRAMES("frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:3 --gif --size 500x400"),
-  MINIMA("minima --starts 4 --size 500x400"),
+  MINIMA("minima --starts 4 --saddle-starts 4 --size 500x400"),
   BASINS("basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 600x480"),
-  ATLAS("atlas --size 1600x1200"),
-  LESSON("lesson vanishing-gradient --size 500x400"),
-  GALLERY("gallery --size 800x600 --only data,cost-animation,path,plane-isolines,movie-line"),
+  ATLAS("atlas --only w1_0_0,b2_0 --size 900x700"),
+  LESSON("lesson local-minimum --size 500x400"),
+  GALLERY("gallery --size 800x600 --only data,plane-isolines,movie-line"),
   EXPLORE("explore"),
   REPORT("report --at sklearn"),
-  SPREADSHEET("spreadsheet --steps 3");
+  SPREADSHEET("spreadsheet --data xor --hidden 1 --steps 1");
 
   private final String line;
 

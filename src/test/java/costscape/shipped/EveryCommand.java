@@ -21,22 +21,22 @@ final class EveryCommand {
   /** One line for each command; later ones read what earlier ones wrote. */
   static final List<String> COMMANDS =
       List.of(
-          "gallery --only data,plane-isolines --size 800x600 --quiet",
+          "gallery --only data,network --size 800x600 --quiet",
           "inspect --json",
           "sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4" + SMALL,
-          "atlas --size 1600x1200 --quiet",
+          "atlas --only w1_0_0,b2_0 --size 900x700 --quiet",
           "trace --steps 20 --vary w1_0_0=-9:9:5 --vary b2_0=-9:9:5" + SMALL,
           "frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:3 --gif --size 500x400"
               + " --quiet",
-          "minima --data trap --starts 2 --l2 0.01" + SMALL,
+          "minima --data trap --starts 2 --saddle-starts 0 --l2 0.01" + SMALL,
           "basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 600x480 --quiet",
           "fit --at output/trace.csv" + SMALL,
           "network" + SMALL,
           "data" + SMALL,
-          "lesson vanishing-gradient --size 500x400 --quiet",
+          "lesson local-minimum --size 500x400 --quiet",
           "explore",
           "report --at sklearn --quiet",
-          "spreadsheet --steps 3",
+          "spreadsheet --data xor --hidden 1 --steps 1",
           "again output/sweep.png --out again --quiet",
           "figure output/sweep.png output/fit.png --letters --quiet",
           "sweep --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --parts parts --quiet --format none",
