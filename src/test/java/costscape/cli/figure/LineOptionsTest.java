@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.cli.PngPixels;
 import costscape.cli.Session;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Heights and colours of lines are the user's in every chart of lines, and refused elsewhere. */
 class LineOptionsTest {
   private static final String LINE = "sweep --vary w1_0_0=-9:9:9";
-  private static final int LIME = 0xFF00FF00;
+  private static final int LIME = 0x00FF00;
 
   @TempDir private Path folder;
 
@@ -32,20 +32,14 @@ class LineOptionsTest {
     return Session.run(words.toArray(String[]::new));
   }
 
-  private BufferedImage picture(String line, String... more) throws IOException {
+  private int[] picture(String line, String... more) throws IOException {
     Session session = run(line, more);
     assertEquals(0, session.exitCode(), session.err());
-    return ImageIO.read(folder.resolve("p.png").toFile());
+    return PngPixels.of(folder.resolve("p.png"));
   }
 
-  private static int count(BufferedImage image, int rgb) {
-    int count = 0;
-    for (int x = 0; x < image.getWidth(); x++) {
-      for (int y = 0; y < image.getHeight(); y++) {
-        count += image.getRGB(x, y) == rgb ? 1 : 0;
-      }
-    }
-    return count;
+  private static int count(int[] picture, int rgb) {
+    return (int) Arrays.stream(picture).filter(pixel -> pixel == rgb).count();
   }
 
   @ParameterizedTest
@@ -96,7 +90,7 @@ class LineOptionsTest {
 
   @Test
   void theAccentStaysWhatItIs() throws IOException { // the star is no line
-    int vermilion = 0xFFD55E00;
+    int vermilion = 0xD55E00;
     assertTrue(count(picture(LINE, "--line-colours", "lime,blue"), vermilion) > 50);
   }
 
