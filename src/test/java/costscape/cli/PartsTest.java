@@ -25,9 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The parts of a table make the table of one machine, or say what is wrong with them. */
 class PartsTest {
-  /** Enough cells for several parts. */
+  /** Enough cells for several parts, of numbers, which are written much sooner than text. */
   private static final String PLANE =
-      "sweep --vary w1_0_0=-60:60:1300 --vary w1_0_1=-60:60:900 --size 600x480";
+      "sweep --vary w1_0_0=-60:60:1300 --vary w1_0_1=-60:60:900 --size 600x480 --table npy";
 
   private static final String SMALL =
       "sweep --vary w2_0_0=-9:9:7 --vary w1_0_0=-9:9:5 --format none";
@@ -72,21 +72,20 @@ class PartsTest {
   @Test
   void joinedPartsAreTheTableOfOneMachine() throws IOException {
     assertEquals(
-        List.of("manifest.json", "part-00000.csv", "part-00001.csv", "part-00002.csv"),
+        List.of("manifest.json", "part-00000.npy", "part-00001.npy", "part-00002.npy"),
         names("parts/sweep"));
-    assertFalse(Files.exists(folder.resolve("sweep.csv")));
+    assertFalse(Files.exists(folder.resolve("sweep.npy")));
     assertTrue(Files.exists(folder.resolve("sweep.png")));
     Session session = done("join IN/parts/sweep --out IN --json");
     assertTrue(session.out().contains("\"parts\": 3"), session.out());
-    assertArrayEquals(bytes("whole.csv"), bytes("join.csv"));
+    assertArrayEquals(bytes("whole.npy"), bytes("join.npy"));
   }
 
   @Test
-  void arraysAndSmallPlanesAndParametersOfOneUnitAreJoinedToo() throws IOException {
-    String unit = "sweep --vary w1_0_0=-9:9:700 --vary b1_0=-9:9:1100 --table npy --format none";
-    String small = "sweep --vary w2_0_0=-9:9:7 --vary w1_0_0=-9:9:5 --format none";
-    for (String line : List.of(unit, small)) {
-      String ending = line.equals(unit) ? ".npy" : ".csv";
+  void textAndSmallPlanesAndParametersOfOneUnitAreJoinedToo() throws IOException {
+    String unit = "sweep --vary w1_0_0=-9:9:700 --vary b1_0=-9:9:800 --format none";
+    for (String line : List.of(unit, SMALL, SMALL + " --table npy")) {
+      String ending = line.endsWith("npy") ? ".npy" : ".csv";
       done(line + " --name one --out IN");
       done(line + " --name more --out IN --parts file:IN/more");
       done("join file:IN/more/more --name joined --out IN");
@@ -97,12 +96,12 @@ class PartsTest {
   @Test
   void aSmallerTableTakesTheWholePlaceOfALargerOne() throws IOException {
     Path place = copy("again/sweep");
-    Files.writeString(place.resolve(".part-00001.csv." + UUID.randomUUID()), "half");
-    Session session = done(SMALL + " --out IN --parts IN/again");
-    assertEquals(List.of("manifest.json", "part-00000.csv"), names("again/sweep"));
+    Files.writeString(place.resolve(".part-00001.npy." + UUID.randomUUID()), "half");
+    Session session = done(SMALL + " --table npy --out IN --parts IN/again");
+    assertEquals(List.of("manifest.json", "part-00000.npy"), names("again/sweep"));
     assertTrue(session.out().contains("replaced " + place + "/manifest.json\n"), session.out());
-    assertTrue(session.out().contains("replaced " + place + "/part-00000.csv\n"), session.out());
-    String removed = "removed  " + place + "/part-00001.csv to part-00002.csv\n";
+    assertTrue(session.out().contains("replaced " + place + "/part-00000.npy\n"), session.out());
+    String removed = "removed  " + place + "/part-00001.npy to part-00002.npy\n";
     assertTrue(session.out().contains(removed), session.out());
   }
 
@@ -147,22 +146,22 @@ class PartsTest {
     assertEquals(1, session.err().lines().count(), session.err());
     String said = session.err().replace(folder + "/", "");
     assertTrue(said.startsWith("costscape: " + where + "/" + problem), said);
-    assertFalse(Files.exists(folder.resolve("spoilt.csv")));
+    assertFalse(Files.exists(folder.resolve("spoilt.npy")));
   }
 
   @Test
   void aPartThatIsMissingDamagedOrForeignIsNamed() throws IOException {
-    Files.delete(copy("missing").resolve("part-00001.csv"));
-    assertNotJoined("part-00001.csv: this part is missing", "missing");
-    Path damaged = copy("damaged").resolve("part-00002.csv");
+    Files.delete(copy("missing").resolve("part-00001.npy"));
+    assertNotJoined("part-00001.npy: this part is missing", "missing");
+    Path damaged = copy("damaged").resolve("part-00002.npy");
     byte[] bytes = Files.readAllBytes(damaged);
     bytes[bytes.length / 2] ^= 1;
     Files.write(damaged, bytes);
-    assertNotJoined("part-00002.csv: this part is damaged: its bytes are not those", "damaged");
+    assertNotJoined("part-00002.npy: this part is damaged: its bytes are not those", "damaged");
     Files.writeString(damaged, "short");
-    assertNotJoined("part-00002.csv: this part is damaged: its 5 bytes are not those", "damaged");
-    Files.writeString(copy("foreign").resolve("part-00007.csv"), "");
-    assertNotJoined("part-00007.csv: this file is no part of the table", "foreign");
+    assertNotJoined("part-00002.npy: this part is damaged: its 5 bytes are not those", "damaged");
+    Files.writeString(copy("foreign").resolve("part-00007.npy"), "");
+    assertNotJoined("part-00007.npy: this file is no part of the table", "foreign");
     Files.delete(copy("unfinished").resolve("manifest.json"));
     assertNotJoined("manifest.json: no such file", "unfinished");
   }
@@ -171,8 +170,8 @@ class PartsTest {
   void aStrangersManifestReachesNoOtherFile() throws IOException {
     Path manifest = copy("strange").resolve("manifest.json");
     String text = Files.readString(manifest);
-    Files.writeString(manifest, text.replace("part-00001.csv", "../whole.csv"));
-    assertNotJoined("manifest.json: part 1 is called \"../whole.csv\"", "strange");
+    Files.writeString(manifest, text.replace("part-00001.npy", "../whole.npy"));
+    assertNotJoined("manifest.json: part 1 is called \"../whole.npy\"", "strange");
     Files.writeString(manifest, "[1, 2]");
     assertNotJoined("manifest.json: no list of a table's parts", "strange");
   }
@@ -180,12 +179,12 @@ class PartsTest {
   @Test
   void aJoinIsRepeatedFromItsRecord() throws IOException {
     done("join IN/parts/sweep --out IN/record");
-    Path table = folder.resolve("record/join.csv");
+    Path table = folder.resolve("record/join.npy");
     Files.delete(table);
     Session refused = run("again IN/record/join.json");
     assertTrue(refused.err().contains("outside the folder of this file"), refused.err());
     done("again IN/record/join.json --allow-inputs");
-    assertArrayEquals(bytes("whole.csv"), Files.readAllBytes(table));
+    assertArrayEquals(bytes("whole.npy"), Files.readAllBytes(table));
   }
 
   @Test
@@ -288,7 +287,7 @@ class PartsTest {
   void noFileIsWrittenThroughALinkThatSomebodyPlanted() throws IOException {
     Path shared = Files.createDirectories(folder.resolve("shared/sweep"));
     Path precious = Files.writeString(folder.resolve("precious.txt"), "kept");
-    for (String name : List.of(".manifest.json.new", "part-00000.csv")) {
+    for (String name : List.of(".manifest.json.new", "part-00000.npy")) {
       Files.createSymbolicLink(shared.resolve(name), precious);
     }
     Path manifest = Files.createSymbolicLink(shared.resolve("manifest.json"), precious);
