@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Training on the page is training on the command line: the same steps, the same verdicts. */
 @Tag("long")
 class PageParityTest extends InBrowser {
-  private static final int STEPS = 500;
+  private static final int STEPS = 200;
 
   /**
    * Relative to the largest number of a column, for a column may pass 0. In fact no bit differs.

@@ -52,7 +52,7 @@ class ChainTest {
           "minima --starts=2 --saddle-starts=0 --format=none",
           "basins --vary=w1_0_0=-1:1:2 --vary=b2_0=-1:1:2 --format=none --table=none --steps=50",
           "frames --vary=w1_0_0=-1:1:3 --along=b1_0=-1:1:2 --size=500x400",
-          "frames --trace=TABLE --vary=pca --vary=pca --size=900x700",
+          "frames --trace=TABLE --vary=pca --vary=pca --frames=2 --size=900x700",
           "trace --start=TABLE --steps=2 --format=none --verdict=none");
 
   @TempDir private Path folder;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrowdTest {
   private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1");
   private static final int MEMBERS = 4;
-  private static final int RUNS = 80;
+  private static final int RUNS = 30;
   private static final int MOVIES = 8;
   private static final int AT_ONCE = 12;
 

@@ -145,7 +145,7 @@ class WrongOptionsTest {
         "trace --steps 20 --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --panel rate=0.1|1",
         "trace --steps 20 --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --mode moving",
         "trace --steps 20 --mode pca",
-        "minima --starts 4",
+        "minima --starts 4 --saddle-starts 0",
         "basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01",
         "frames --vary w1_0_0=-1:1:3 --vary b2_0=0:1:3 --along b1_0=0:1:2",
       })
