@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,7 @@ class CommandsTest {
     assertEquals(0, spectrum.shareBelow(spectrum.smallest()));
   }
 
+  @Tag("long")
   @Test
   void aProofIsThatOfInspect() {
     Model model = Model.of(Data.TRAP).l2(0.1);

@@ -13,16 +13,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every program of src/examples compiles, runs, and leaves the files that its text names. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExamplesTest {
   private static final Path EXAMPLES = Path.of("src/examples");
 
@@ -37,10 +43,14 @@ class ExamplesTest {
           "TwoNetworks", List.of("straight.png", "matched.png"),
           "OwnFiles", List.of("surface.csv", "surface.npy", "landscape.png"));
 
+  /** Seconds of training, which the long run takes. */
+  private static final Set<String> SLOW =
+      Set.of("EveryMinimum", "WhereStartsLead", "Movies", "TwoNetworks");
+
   /** One page of a book. */
   private static final int MOST_LINES = 50;
 
-  @TempDir private Path folder;
+  private Path folder;
 
   private static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.list(EXAMPLES)) {
@@ -48,7 +58,11 @@ class ExamplesTest {
     }
   }
 
-  private void compile(List<Path> sources) throws IOException {
+  @BeforeAll
+  void compileEveryExample(@TempDir Path temporary) throws IOException {
+    folder = temporary;
+    List<Path> sources = sources();
+    assertEquals(FILES.size(), sources.size(), sources.toString());
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter said = new StringWriter();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
@@ -73,15 +87,25 @@ class ExamplesTest {
   }
 
   @Test
-  void everyExampleRuns() throws Exception {
-    List<Path> sources = sources();
-    assertEquals(FILES.size(), sources.size(), sources.toString());
-    compile(sources);
+  void shortExamplesRun() throws Exception {
+    run(name -> !SLOW.contains(name));
+  }
+
+  @Tag("long")
+  @Test
+  void longExamplesRun() throws Exception {
+    run(SLOW::contains);
+  }
+
+  private void run(Predicate<String> chosen) throws Exception {
     URL[] classes = {folder.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
-      for (Path source : sources) {
+      for (Path source : sources()) {
         String name = source.getFileName().toString().replace(".java", "");
         assertTrue(Files.readAllLines(source).size() <= MOST_LINES, name + " is a page");
+        if (!chosen.test(name)) {
+          continue;
+        }
         Path out = folder.resolve(name);
         run(loader.loadClass(name), out);
         for (String file : FILES.get(name)) {

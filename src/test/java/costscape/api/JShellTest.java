@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,8 +21,6 @@ import jdk.jshell.SourceCodeAnalysis;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the guide says to type into JShell gives the picture, and an example is a script too. */
 @Tag("long")
@@ -46,7 +45,9 @@ class JShellTest {
       for (SnippetEvent event : shell.eval(next.source())) {
         List<String> wrong = new ArrayList<>();
         shell.diagnostics(event.snippet()).forEach(d -> wrong.add(d.getMessage(null)));
-        assertEquals(Snippet.Status.VALID, event.status(), next.source() + wrong);
+        boolean isRead = // an import that an earlier program had is overwritten
+            Set.of(Snippet.Status.VALID, Snippet.Status.OVERWRITTEN).contains(event.status());
+        assertTrue(isRead, next.source() + wrong);
         assertEquals(null, event.exception(), next.source());
       }
       rest = next.remaining();
@@ -66,26 +67,19 @@ class JShellTest {
     assertEquals(1200, ImageIO.read(folder.resolve("cost.png").toFile()).getWidth());
   }
 
-  /** Whoever gets a program to read may as well paste it: each of them is a script too. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "FiveLines",
-        "TrainAndLook",
-        "Rosenbrock",
-        "EveryMinimum",
-        "WhereStartsLead",
-        "Movies",
-        "TwoNetworks",
-        "OwnFiles"
-      })
-  void anExampleIsAScriptToo(String name) throws IOException {
-    try (JShell shell = shell()) {
-      type(shell, Files.readString(Path.of("src/examples", name + ".java")));
-      type(shell, "%s.main(new String[] {\"%s\"});".formatted(name, folder));
+  /**
+   * Whoever gets a program to read may as well paste it: each of them is a script too. What it does
+   * is tested where it is compiled, so that one is run here.
+   */
+  @Test
+  void everyExampleIsAScriptToo() throws IOException {
+    try (JShell shell = shell();
+        Stream<Path> files = Files.list(Path.of("src/examples"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).sorted().toList()) {
+        type(shell, Files.readString(file));
+      }
+      type(shell, "FiveLines.main(new String[] {\"%s\"});".formatted(folder));
     }
-    try (Stream<Path> files = Files.list(folder)) {
-      assertTrue(files.findAny().isPresent(), name + " leaves a file");
-    }
+    assertTrue(Files.size(folder.resolve("cost.png")) > 0);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ class LargeWorkbookTest {
     return Session.run("spreadsheet", "--steps=" + steps, "--out=" + folder);
   }
 
+  @Tag("long")
   @Test
   void itsSizeIsSaid() throws IOException {
     Session session = spreadsheet(1600);

@@ -14,6 +14,7 @@ import costscape.lesson.Outcome;
 import costscape.render.chart.Picture;
 import costscape.render.chart.Rehearsal;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +42,7 @@ class StandInsTest {
     assertTrue(hasRoom(picture, WIDE, HIGH) && hasRoom(standIn, WIDE, HIGH), name);
   }
 
+  @Tag("long")
   @ParameterizedTest
   @EnumSource
   void aLessonsStandInsAreOfOneStep(Lessons named) {

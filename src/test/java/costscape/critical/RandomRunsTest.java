@@ -45,7 +45,7 @@ class RandomRunsTest {
    */
   @Test
   void noVerdictOnAnyNetworkIsContradicted() {
-    judge(RandomRun::any, Integer.getInteger("costscape.verdicts.any", 25));
+    judge(RandomRun::any, Integer.getInteger("costscape.verdicts.any", 15));
   }
 
   /** {@code -Dcostscape.verdicts.later=2000} tries that many. */

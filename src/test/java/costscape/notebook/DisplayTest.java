@@ -25,6 +25,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -112,6 +113,7 @@ class DisplayTest {
     return String.join(File.pathSeparator, entries);
   }
 
+  @Tag("long")
   @Test
   void resultsOfCellsShowThemselves() throws IOException, InterruptedException {
     assumeTrue(Files.isExecutable(Path.of("/usr/bin/python3")), "Debian's Python runs Jupyter");

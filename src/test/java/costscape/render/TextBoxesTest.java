@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
  * tries more than a sample.
  */
 class TextBoxesTest {
-  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 40);
+  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 15);
 
   /** Width, height, and the size of text that goes with it. */
   private static final double[][] SIZES = {

@@ -14,6 +14,7 @@ import costscape.space.Vectors;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lanczos against whole spectra, and against NumPy's of the digits network. */
@@ -77,6 +78,7 @@ class ExtremePairsTest {
   }
 
   /** The fourth and fifth smallest lie 2e-4 apart in a range of 2. */
+  @Tag("loops")
   @Test
   void theEndsOfTheDigitsNetworkAreNumPys() {
     double[] expected = DigitsNetwork.numbers("eigenvalues.csv", 0);

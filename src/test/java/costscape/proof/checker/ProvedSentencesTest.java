@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("loops")
 class ProvedSentencesTest {
-  private static final int NETWORKS = Integer.getInteger("costscape.proofs", 60);
+  private static final int NETWORKS = Integer.getInteger("costscape.proofs", 20);
   private static final int FIRST = Integer.getInteger("costscape.proofs.first", 1);
 
   /** Below 0 all kinds. */
@@ -65,12 +65,12 @@ class ProvedSentencesTest {
   }
 
   /**
-   * Hills shorter than a step; logits whose weights are wide, or which are far apart; a cost that
-   * is the same all along a line; a convex cost, in which a minimum is the only one however far; a
-   * pass a millionth above the minimum that it leads to.
+   * Logits whose weights are wide, or which are far apart; a cost that is the same all along a
+   * line; a convex cost, in which a minimum is the only one however far; a pass a millionth above
+   * the minimum that it leads to.
    */
   @ParameterizedTest
-  @ValueSource(ints = {594, 60647, 373, 2891, 2907, 3122, 1940})
+  @ValueSource(ints = {60647, 373, 2891, 2907, 3122, 1940})
   void whatWasOnceNotConfirmedIs(int seed) throws IOException {
     one(seed);
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
@@ -128,7 +128,7 @@ class ProvedSentencesTest {
 
   /** Three dimensions are covered here; of one feature they are two. */
   @ParameterizedTest
-  @ValueSource(ints = {5, 19})
+  @ValueSource(ints = {5})
   void aListOfTwoFeaturesIsConfirmed(int seed) throws IOException {
     RandomModels models = new RandomModels(seed);
     one(seed, models, models.ofTwoFeatures(), 6);
@@ -138,12 +138,21 @@ class ProvedSentencesTest {
 
   /** One hidden unit, two classes that count differently. */
   @ParameterizedTest
-  @ValueSource(ints = {2, 4, 5})
+  @ValueSource(ints = {4, 5})
   void aListOfWeightedClassesIsConfirmed(int seed) throws IOException {
     RandomModels models = new RandomModels(seed);
     one(seed, models, models.ofOneUnitAndClasses(), 6);
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
     assertTrue(confirmed.containsKey("whole list"), confirmed::toString);
+  }
+
+  /** The longest proofs of the tests above, in 594 of hills shorter than a step. */
+  @Test
+  @Tag("long")
+  void whatTakesLongestIsConfirmed() throws IOException {
+    whatWasOnceNotConfirmedIs(594);
+    aListOfTwoFeaturesIsConfirmed(19);
+    aListOfWeightedClassesIsConfirmed(2);
   }
 
   private void count(String what) {

@@ -31,11 +31,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Planes and lines of networks of many features, against the plain kernel. */
 class FirstLayerKernelTest {
-  private static final int RUNS = Integer.getInteger("costscape.planes", 60);
+  private static final int RUNS = Integer.getInteger("costscape.planes", 20);
 
   /** Of the cost; the worst of 1,500 random planes and lines was 3.5e-15. */
   private static final double RELATIVE = 1e-12;
@@ -164,6 +165,7 @@ class FirstLayerKernelTest {
     }
   }
 
+  @Tag("loops")
   @Test
   void theDigitsPlaneIsNumPys() {
     Slice slice =

@@ -19,6 +19,7 @@ import costscape.sweep.Sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,7 @@ class PiecesTest {
     }
   }
 
+  @Tag("loops")
   @ParameterizedTest
   @CsvSource({"w1_0_0,w2_0_0", "w1_0_0,w2_1_0", "b1_0,w1_0_0"})
   void haveTheBitsOfTheWhole(String first, String second) {
