@@ -35,7 +35,7 @@ class FdlibmTest {
   };
 
   private static void assertBits(DoubleUnaryOperator own, DoubleUnaryOperator strict, double x) {
-    assertEquals(strict.applyAsDouble(x), own.applyAsDouble(x), "at " + x);
+    assertEquals(strict.applyAsDouble(x), own.applyAsDouble(x), () -> "at " + x);
   }
 
   private static void assertSame(DoubleUnaryOperator own, DoubleUnaryOperator strict) {

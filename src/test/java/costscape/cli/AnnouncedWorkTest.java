@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnnouncedWorkTest {
   private static final String PLANE =
       "sweep --data moons --hidden 4,4 --vary w1_0_0=-5:5:10000 --vary w1_0_1=-5:5:10000"
-          + " --table none --threads 2 --save-after 1 --out ";
+          + " --table none --threads 1 --save-after 1 --out ";
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -50,7 +50,7 @@ class AnnouncedWorkTest {
         child
             .output()
             .matches(
-                "costscape: about \\d+ (min|h) for 100,000,000 cells on 2 threads; saved as it"
+                "costscape: about \\d+ (min|h) for 100,000,000 cells on 1 thread; saved as it"
                     + " goes: after Ctrl-C the same command goes on from there\n"),
         child.output());
     assertEquals("", quiet.output());

@@ -36,7 +36,9 @@ class AxisTitlesTest {
   void anAxisIsCalledByWhatItIs(String axis, String title) throws IOException {
     List<String> line = drawn("sweep --vary " + axis);
     assertTrue(line.stream().anyMatch(text -> text.matches(title)), line.toString());
-    for (String view : List.of("heatmap", "surface")) {
+    List<String> views =
+        axis.startsWith("random") ? List.of("heatmap", "surface") : List.of("heatmap");
+    for (String view : views) {
       List<String> plane =
           drawn("sweep --vary w1_0_0=-1:1:9 --vary %s --view %s".formatted(axis, view));
       String name = axis.substring(0, axis.indexOf('='));

@@ -130,10 +130,10 @@ class InspectCommandTest {
     for (List<Integer> hidden : List.of(List.of(8, 8), List.of(17, 14))) {
       String widths = hidden.toString().replaceAll("[\\[\\] ]", "");
       JsonObject found =
-          json("--data", "moons", "--hidden", widths, "--at", "random:1", "--eigenvalues", "3");
-      Network network = Network.of(Datasets.MOONS.dataset(), hidden, ActivationFunction.SIGMOID);
+          json("--data", "xor", "--hidden", widths, "--at", "random:1", "--eigenvalues", "3");
+      Network network = Network.of(Datasets.XOR.dataset(), hidden, ActivationFunction.SIGMOID);
       NetworkCost cost =
-          NetworkCost.of(network, Datasets.MOONS.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
+          NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
       double[] all = Spectrum.of(cost.hessian(parameters(found))).eigenvalues();
       List<double[]> largest = bounded(found);
       assertEquals(3, largest.size());

@@ -41,7 +41,7 @@ class LanguageTest {
   @ValueSource(
       strings = {
         "sweep --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9 --scale log",
-        "sweep --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9 --view surface --caption full",
+        "sweep --vary w1_0_0=-9:9:150 --vary w1_0_1=-9:9:150 --view surface --caption full",
         "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --quantity index",
         "sweep --vary w1_0_0=-9:9:9 --overlay l2=0|0.5 --legend none",
         "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --panel l2=0|0.1 --share none",
@@ -57,12 +57,12 @@ class LanguageTest {
         "trace --data xor --starts 4 --steps 5",
         "trace --rate 1000 --steps 50",
         "trace --steps 5 --optimizer adamw",
-        "fit --data iris --hidden 3",
+        "fit --data iris --hidden 3 --at random:1",
         "fit",
-        "network --data iris",
+        "network --data iris --at random:1",
         "data --data moons",
         "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --data xor --l2 0.01 --steps 100",
-        "minima --l2 0.01 --starts 10",
+        "minima --l2 0.01 --starts 4",
         "inspect --spectrum --probes 2",
         "atlas --span 5 --only w1_0_0,b1_0",
         "atlas --span 5 --only w1_0_0,b1_0 --hold-out 0.3",
@@ -83,8 +83,8 @@ class LanguageTest {
       strings = {
         "inspect --prove --at start",
         "inspect --prove --l2 0.1 --data xor --at zeros",
-        "minima --l2 0.01 --starts 10 --prove",
-        "minima --l2 1 --hidden 1 --starts 10 --prove",
+        "minima --l2 0.01 --starts 2 --saddle-starts 0 --prove",
+        "minima --l2 1 --hidden 1 --starts 3 --prove",
         "sweep --vary w1_0_0=-9:9:9 --prove --activation relu --at random:1",
         "sweep --vary w1_0_0=-9:9:9 --vary b1_0=-9:9:9 --prove --activation tanh",
         "trace --steps 300 --l2 0.1 --prove",
@@ -93,7 +93,7 @@ class LanguageTest {
         "trace --steps 5 --verdict none --optimizer adamw",
         "spreadsheet --steps 5",
         "report --data moons --format md --hold-out 0.2",
-        "report --data iris --hidden 3 --standardize --l2 0.1 --format md",
+        "report --data iris --hidden 3 --standardize --l2 0.1 --format md --at random:1",
       })
   void whatIsPrintedIsGerman(String line) throws IOException {
     String files = line.startsWith("inspect") ? "" : " --name de --out " + folder;
@@ -115,7 +115,8 @@ class LanguageTest {
   /** The words of the picture, and its caption. */
   private List<String> texts(String line, String language) throws IOException {
     String where =
-        " --json --format svg --name %s --out %s --lang %s".formatted(language, folder, language);
+        " --json --format svg --size 1000x700 --name %s --out %s --lang %s"
+            .formatted(language, folder, language);
     Session session = Session.run((line + where).split(" "));
     assertEquals(0, session.exitCode(), session.err());
     String suffix = line.startsWith("inspect") ? "-spectrum.svg" : ".svg";

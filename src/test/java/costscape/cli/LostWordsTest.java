@@ -39,7 +39,7 @@ class LostWordsTest {
         "inspect",
         "sweep --vary b2_0=0:1:5 --format none --json",
         "minima --starts 2 --format none",
-        "lesson vanishing-gradient --size 500x400",
+        "lesson slice",
         "--help",
         "sweep --help",
         "--version"

@@ -158,7 +158,6 @@ class OutTest {
   @CsvSource({
     ">/dev/full, sweep --vary b2_0=0:1:3 --size 400x300 --out -",
     ">&-, sweep --vary b2_0=0:1:3 --size 400x300 --out -",
-    ">/dev/full, inspect --json",
   })
   void anOutputThatTakesNothingIsAFailure(String where, String line) throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "this machine has no device that is full");

@@ -221,7 +221,11 @@ class OwnAxesTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 7})
   void noAxisHasMoreTicks(int most) throws IOException {
-    for (String line : List.of(LINE, PLANE, PLANE + " --view surface", "data --data moons")) {
+    String surface = PLANE + " --view surface --size 800x600";
+    for (String line : List.of(LINE, PLANE, "data --data moons", surface)) {
+      if (line.equals(surface) && most != 3) {
+        continue; // its faces take most of the time
+      }
       String bare = line.contains("face") ? line : line + " --legend none";
       List<String> numbers =
           texts(svg(bare, "--ticks", "" + most, "--no-caption")).stream()

@@ -143,8 +143,8 @@ class TasksTest {
               new Wrong("looks at 4 points", inBatches(right)));
       case SADDLE ->
           List.of(
-              new Wrong("rate of 1.2", slide(cost, 0.0005)),
-              new Wrong("rate of 1.2", slide(cost, 0.01)),
+              new Wrong("rate of 1.2", slide(cost, 0.005)),
+              new Wrong("rate of 1.2", slide(cost, 0.02)),
               new Wrong(
                   "your own", attempt(cost, moved(start, 1e-9), new GradientDescent(1.2), 5000)),
               new Wrong(
