@@ -2,6 +2,7 @@ package costscape.critical.local;
 
 import costscape.cost.DifferentiableCost;
 import costscape.space.Vectors;
+import java.util.function.Predicate;
 
 /**
  * Newton's method with three aims: down to a minimum, to the nearest stationary point of any index,
@@ -95,8 +96,18 @@ public final class Newton {
 
   /** Takes Newton's own steps for as long as they lessen the gradient. */
   public static LocalModel polish(DifferentiableCost cost, double[] near) {
+    return polish(cost, near, model -> true);
+  }
+
+  /**
+   * Takes Newton's own steps for as long as they lessen the gradient.
+   *
+   * @param worth whether it is worth while to go on from a point
+   */
+  public static LocalModel polish(
+      DifferentiableCost cost, double[] near, Predicate<LocalModel> worth) {
     LocalModel model = LocalModel.at(cost, near);
-    for (int k = 0; k < 20; k++) {
+    for (int k = 0; k < 20 && worth.test(model); k++) {
       LocalModel next = LocalModel.at(cost, model.moved(model.newtonStep()));
       if (!(next.gradientNorm() < 0.9 * model.gradientNorm())) {
         break;

@@ -122,23 +122,26 @@ public final class Spectrum implements Serializable {
     double cosine = 1 / Math.sqrt(tangent * tangent + 1);
     double sine = tangent * cosine;
     double shift = tangent * matrix[p][q];
-    matrix[p][p] -= shift;
-    matrix[q][q] += shift;
+    double first = matrix[p][p] - shift;
+    double second = matrix[q][q] + shift;
+    turn(matrix[p], matrix[q], cosine, sine);
+    turn(vectors[p], vectors[q], cosine, sine);
+    matrix[p][p] = first;
+    matrix[q][q] = second;
     matrix[p][q] = 0;
     matrix[q][p] = 0;
     for (int k = 0; k < matrix.length; k++) {
-      if (k != p && k != q) {
-        double kp = matrix[k][p];
-        double kq = matrix[k][q];
-        matrix[k][p] = cosine * kp - sine * kq;
-        matrix[k][q] = sine * kp + cosine * kq;
-        matrix[p][k] = matrix[k][p];
-        matrix[q][k] = matrix[k][q];
-      }
-      double vp = vectors[p][k];
-      double vq = vectors[q][k];
-      vectors[p][k] = cosine * vp - sine * vq;
-      vectors[q][k] = sine * vp + cosine * vq;
+      matrix[k][p] = matrix[p][k];
+      matrix[k][q] = matrix[q][k];
+    }
+  }
+
+  /** Turns two rows in the plane that they span. */
+  private static void turn(double[] p, double[] q, double cosine, double sine) {
+    for (int k = 0; k < p.length; k++) {
+      double before = p[k];
+      p[k] = cosine * before - sine * q[k];
+      q[k] = sine * before + cosine * q[k];
     }
   }
 

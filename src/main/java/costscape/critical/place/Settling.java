@@ -115,10 +115,12 @@ public final class Settling {
     List<double[]> ways = new ArrayList<>(List.of(here.theta()));
     ways.addAll(terrain.nearFamilies(here.theta()));
     Optional<StationaryPoint> found = Optional.empty();
+    double scale = 1 + Vectors.norm(here.theta());
     for (int k = 0; k < ways.size() && found.isEmpty(); k++) {
-      LocalModel end = Newton.polish(terrain.cost(), ways.get(k));
+      double reach = (k == 0 ? NEAR : NEAR_FAMILY) * scale;
+      Approach approach = new Approach(here.theta(), reach);
+      LocalModel end = Newton.polish(terrain.cost(), ways.get(k), approach);
       double last = k < before.size() ? before.get(k) : Double.NEGATIVE_INFINITY;
-      double reach = k == 0 ? NEAR : NEAR_FAMILY;
       found = isNear(here, end, last, reach) ? terrain.identify(end) : Optional.empty();
     }
     return found;
@@ -127,7 +129,7 @@ public final class Settling {
   private boolean isNear(LocalModel here, LocalModel end, double before, double reach) {
     double scale = 1 + Vectors.norm(here.theta());
     double apart = Vectors.distance(here.theta(), end.theta());
-    if (!terrain.isStationary(end) || end.spectrum().index() > 0 || apart > reach * scale) {
+    if (apart > reach || !terrain.isStationary(end) || end.spectrum().index() > 0) {
       distances.add(Double.NEGATIVE_INFINITY);
       return false;
     }

@@ -1,0 +1,44 @@
+package costscape.critical.place;
+
+import costscape.critical.local.LocalModel;
+import costscape.space.Vectors;
+import java.util.function.Predicate;
+
+/**
+ * Whether Newton's steps still may lead to an end near a point. They do not once they are out of
+ * reach, nor where they get no shorter: towards infinity, where a cost falls as e^−t does, each is
+ * as long as the one before it.
+ */
+final class Approach implements Predicate<LocalModel> {
+  /** A step of more than this share of the one before it is no shorter. */
+  private static final double AS_LONG = 0.9;
+
+  /** Near an end the first steps may be as long as each other by chance. */
+  private static final int MOST_AS_LONG = 3;
+
+  private final double[] center;
+  private final double reach;
+  private double[] last;
+  private double length = Double.POSITIVE_INFINITY;
+  private int asLong;
+
+  /**
+   * @param reach the largest distance from the center
+   */
+  Approach(double[] center, double reach) {
+    this.center = center;
+    this.reach = reach;
+  }
+
+  @Override
+  public boolean test(LocalModel model) {
+    double[] theta = model.theta();
+    if (last != null) {
+      double step = Vectors.distance(last, theta);
+      asLong = step > AS_LONG * length ? asLong + 1 : 0;
+      length = step;
+    }
+    last = theta;
+    return asLong < MOST_AS_LONG && Vectors.distance(center, theta) <= reach;
+  }
+}
