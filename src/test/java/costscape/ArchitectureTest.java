@@ -63,11 +63,21 @@ class ArchitectureTest {
           Map.entry("store", with(engine(), "proof")),
           Map.entry("render", with(engine(), "proof")),
           Map.entry("workbook", engine()),
-          Map.entry("api", with(engine(), "proof", "run", "store", "render")),
+          Map.entry("landscape", with(engine(), "proof", "store", "render")),
+          Map.entry("api", with(engine(), "proof", "run", "store", "render", "landscape")),
           Map.entry("notebook", Set.of("api")),
           Map.entry("browser", with(engine(), "store")),
           Map.entry(
-              "cli", with(engine(), "proof", "run", "store", "render", "workbook", "browser")));
+              "cli",
+              with(
+                  engine(),
+                  "proof",
+                  "run",
+                  "store",
+                  "render",
+                  "landscape",
+                  "workbook",
+                  "browser")));
 
   /** The rooms of a package, those below first: each may need only rooms before it. */
   private static final Map<String, List<String>> ROOMS =

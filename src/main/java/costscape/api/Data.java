@@ -41,8 +41,20 @@ public final class Data {
 
   final Dataset rows;
 
+  /** Whether the features are scaled, which captions say. */
+  final boolean standardized;
+
   private Data(Dataset rows) {
+    this(rows, false);
+  }
+
+  private Data(Dataset rows, boolean standardized) {
     this.rows = rows;
+    this.standardized = standardized;
+  }
+
+  private Data of(Dataset others) {
+    return new Data(others, standardized);
   }
 
   /**
@@ -177,7 +189,7 @@ public final class Data {
    * @return the scaled data
    */
   public Data standardized() {
-    return new Data(rows.standardized());
+    return new Data(rows.standardized(), true);
   }
 
   /**
@@ -191,7 +203,7 @@ public final class Data {
     public Split standardized() {
       costscape.data.Split scaled =
           costscape.data.Split.apart(training.rows, heldOut.rows).standardized();
-      return new Split(new Data(scaled.training()), new Data(scaled.other()));
+      return new Split(new Data(scaled.training(), true), new Data(scaled.other(), true));
     }
   }
 
@@ -207,7 +219,7 @@ public final class Data {
   public Split holdOut(double share, long seed) {
     int[] drawn = RowDraws.heldOut(rows, share, new Well19937c(seed));
     costscape.data.Split split = costscape.data.Split.holdingOut(rows, drawn);
-    return new Split(new Data(split.training()), new Data(split.other()));
+    return new Split(of(split.training()), of(split.other()));
   }
 
   /**
@@ -218,12 +230,12 @@ public final class Data {
    * @throws IllegalArgumentException where there is no such row, or one is named twice
    */
   public Data subset(int... numbers) {
-    return new Data(costscape.data.Split.batch(rows, numbers).other());
+    return of(costscape.data.Split.batch(rows, numbers).other());
   }
 
   /** The other rows, which have the same features and targets as these. */
   Data fitting(Data other) {
-    return new Data(costscape.data.Split.apart(rows, other.rows).other());
+    return of(costscape.data.Split.apart(rows, other.rows).other());
   }
 
   /** {@return what captions call the data} */

@@ -2,31 +2,28 @@ package costscape.api;
 
 import costscape.cost.Measure;
 import costscape.critical.local.SpectralDensity;
+import costscape.landscape.CellCaption;
+import costscape.landscape.PathsOnPlane;
+import costscape.landscape.View;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.layer.Minimum;
-import costscape.render.layer.PathOverlay;
-import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
-import costscape.render.surface.SurfaceChart;
 import costscape.render.view.BasinChart;
-import costscape.render.view.Contours;
 import costscape.render.view.CurvatureChart;
-import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.render.view.SpectrumChart;
 import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
+import costscape.space.Slice;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Range;
+import costscape.trace.PathOnSlice;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
 import costscape.words.CatalogueWords;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How a result becomes a figure, and what its caption says. */
 interface Drawing {
@@ -41,11 +38,9 @@ interface Drawing {
 
   CaptionText caption(Look look);
 
-  /** How a plane is drawn. */
-  enum View {
-    HEATMAP,
-    CONTOURS,
-    LANDSCAPE
+  /** What a caption says of the model and of what a slice fixes. */
+  private static CaptionText ofSlice(Point point, Slice slice) {
+    return point.landscape().caption(slice.directions()).text();
   }
 
   /** The cost along a line. */
@@ -62,7 +57,10 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      return Captions.of(curve.line.point, curve.line.slice(), curve.curvature);
+      CaptionText caption = ofSlice(curve.line.point, curve.line.slice());
+      return curve.curvature.isPresent()
+          ? caption.and(CaptionWords.CURVATURE.say())
+          : caption.and(CellCaption.of(curve.cells));
     }
   }
 
@@ -74,16 +72,12 @@ interface Drawing {
       if (surface.curvature.isPresent()) {
         return curvature(cells, surface.curvature.get(), look);
       }
-      List<Shadow> shadows =
-          look.paths().stream().map(path -> Shadow.of(path, surface.plane)).toList();
-      Range heights = shadows.stream().map(Shadow::range).reduce(cells.range(), Range::union);
-      Range range = view == View.LANDSCAPE ? heights : cells.range();
-      ColorScale colours = ColorScale.of(look.scale(), range);
-      List<PathOverlay> paths = shadows.stream().map(shadow -> shadow.overlay(colours)).toList();
-      String title = surface.plane.point.model.measure().title();
-      return view == View.LANDSCAPE
-          ? perspective(cells, colours, title, paths)
-          : flat(cells, colours, title, paths);
+      List<PathOnSlice> shadows =
+          look.paths().stream().map(path -> Shadow.of(path, surface.plane).path()).toList();
+      PathsOnPlane paths =
+          new PathsOnPlane(view, surface.plane.point.model.measure().title(), List.of());
+      ColorScale colours = ColorScale.of(look.scale(), paths.range(cells, shadows));
+      return paths.of(cells, shadows, colours);
     }
 
     private Figure curvature(CellPlane cells, Curvature curvature, Look look) {
@@ -95,31 +89,16 @@ interface Drawing {
       return CurvatureChart.of(cells, curvature.property, measure);
     }
 
-    private static Figure perspective(
-        CellPlane cells, ColorScale colours, String title, List<PathOverlay> paths) {
-      SurfaceChart chart = SurfaceChart.of(cells, colours, title);
-      for (PathOverlay path : paths) {
-        chart = chart.with(path);
-      }
-      return chart;
-    }
-
-    private Chart flat(CellPlane cells, ColorScale colours, String title, List<PathOverlay> paths) {
-      Chart chart = Heatmap.of(cells, colours, title);
-      if (view == View.CONTOURS) {
-        chart = chart.with(Contours.lines(cells, colours, paths));
-      }
-      return Paths.on(chart, paths, cells.grid(), Minimum.of(cells));
-    }
-
     @Override
     public CaptionText caption(Look look) {
-      CaptionText caption =
-          Captions.of(surface.plane.point, surface.plane.slice(), surface.curvature);
+      CaptionText caption = ofSlice(surface.plane.point, surface.plane.slice());
+      if (surface.curvature.isPresent()) {
+        return caption.and(CaptionWords.CURVATURE.say());
+      }
       for (Trained path : look.paths()) {
         caption = caption.and(Shadow.of(path, surface.plane).caption(path));
       }
-      return caption;
+      return caption.and(CellCaption.of(surface.cells));
     }
   }
 
@@ -192,8 +171,7 @@ interface Drawing {
 
     @Override
     public CaptionText caption(Look look) {
-      return Captions.of(basins.plane.point, basins.plane.slice(), Optional.empty())
-          .and(CatalogueWords.BASINS.say());
+      return ofSlice(basins.plane.point, basins.plane.slice()).and(CatalogueWords.BASINS.say());
     }
   }
 }

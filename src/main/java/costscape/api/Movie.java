@@ -4,7 +4,9 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
-import costscape.render.chart.ChartStyle;
+import costscape.landscape.CostLandscape;
+import costscape.landscape.LandscapeMovie;
+import costscape.render.chart.CaptionText;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
@@ -12,21 +14,18 @@ import costscape.render.image.PictureSize;
 import costscape.render.movie.FrameLook;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
-import costscape.render.movie.SweptPlanes;
 import costscape.render.movie.TrainingMovie;
-import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
-import costscape.words.CaptionWords;
+import costscape.sweep.Range;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * A movie of a landscape: the plane is swept again for every frame, and axes and colours are the
@@ -34,8 +33,6 @@ import java.util.Optional;
  * done, reported and cancelled as its {@link Work} says.
  */
 public final class Movie {
-  private static final GifTiming TRAINING = new GifTiming(80, 1500, 0);
-
   private final costscape.render.movie.Movie movie;
   private final GifTiming timing;
   private final PictureSize size;
@@ -82,25 +79,16 @@ public final class Movie {
     NotedDirection made = span.third(recipe);
     Axis axis = third.axis(made, frames);
     Slice line = Slice.through(span.through(), made.direction());
-    SlicePlan plan = plan(plane, span.slice(), grid);
-    List<SliceMovie.Shot> shots = SliceMovie.along(axis, line);
-    SweptPlanes planes =
+    CostLandscape cost = plane.point.landscape();
+    Slice moving = span.slice();
+    CaptionText caption = cost.caption(List.of(moving.u(), moving.v(), line.u())).text();
+    SliceMovie movie =
         work.jobs(
             runner ->
-                SweptPlanes.along(
-                    plan, line, axis, shots.stream().map(SliceMovie.Shot::point).toList(), runner));
-    SliceMovie.Look look =
-        new SliceMovie.Look(
-            ColorScale.of(Scale.LINEAR, planes.range()),
-            planes.range(),
-            plane.point.model.measure().title(),
-            Captions.of(plane.point, List.of(plan.u(), plan.v(), line.u())),
-            ChartStyle.light());
+                LandscapeMovie.along(
+                    cost, moving, grid, line, axis, caption, Movie::colours, runner));
     return new Movie(
-        SliceMovie.of(planes, shots, look).withLook(FrameLook.CAPTIONED),
-        GifTiming.DEFAULT,
-        PictureSize.DEFAULT,
-        work);
+        movie.withLook(FrameLook.CAPTIONED), GifTiming.DEFAULT, PictureSize.DEFAULT, work);
   }
 
   /**
@@ -115,23 +103,26 @@ public final class Movie {
    * @return the movie
    */
   public static Movie of(Trained trained, Plane plane, int cells, int frames, Work work) {
+    CostLandscape cost = trained.end().landscape();
+    Slice slice = plane.slice();
+    SlicePlan plan = new SlicePlan(cost.cells(), slice.u(), slice.v(), plane.grid(cells, cells));
     TrainingMovie movie =
         work.jobs(
             runner ->
-                TrainingMovie.of(
-                    trained.model.networkCost(),
-                    trained.model.networkCost().measure(),
-                    TrainingPace.of(trained.path, frames, Scale.LOG),
-                    List.of(TrainingMovie.Panel.LANDSCAPE),
-                    Optional.of(plan(plane, plane.slice(), plane.grid(cells, cells))),
-                    range -> ColorScale.of(Scale.LINEAR, range),
-                    trained.model.captionParts().with(CaptionWords.SWEPT_AGAIN.say()).text(),
+                LandscapeMovie.of(
+                    cost,
+                    trained.path,
+                    frames,
+                    plan,
+                    cost.caption().text(),
+                    Movie::colours,
                     runner));
-    return new Movie(movie.withLook(FrameLook.CAPTIONED), TRAINING, PictureSize.DEFAULT, work);
+    return new Movie(
+        movie.withLook(FrameLook.CAPTIONED), GifTiming.TRAINING, PictureSize.DEFAULT, work);
   }
 
-  private static SlicePlan plan(Plane plane, Slice slice, Grid grid) {
-    return new SlicePlan(plane.point.model.cost, slice.u(), slice.v(), grid);
+  private static ColorScale colours(Range costs) {
+    return ColorScale.of(Scale.LINEAR, costs);
   }
 
   /**

@@ -1,6 +1,7 @@
 package costscape.api;
 
 import costscape.api.Drawing.Look;
+import costscape.landscape.View;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Figure;
@@ -80,7 +81,7 @@ public final class Picture implements Drawable {
    * @return the picture
    */
   public static Picture heatmap(Surface surface) {
-    return of(new Drawing.OfSurface(surface, Drawing.View.HEATMAP));
+    return of(new Drawing.OfSurface(surface, View.HEATMAP));
   }
 
   /**
@@ -90,7 +91,7 @@ public final class Picture implements Drawable {
    * @return the picture
    */
   public static Picture contours(Surface surface) {
-    return of(new Drawing.OfSurface(surface, Drawing.View.CONTOURS));
+    return of(new Drawing.OfSurface(surface, View.CONTOUR));
   }
 
   /**
@@ -100,7 +101,7 @@ public final class Picture implements Drawable {
    * @return the picture
    */
   public static Picture landscape(Surface surface) {
-    return of(new Drawing.OfSurface(surface, Drawing.View.LANDSCAPE));
+    return of(new Drawing.OfSurface(surface, View.SURFACE));
   }
 
   /**

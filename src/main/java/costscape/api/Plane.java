@@ -36,11 +36,6 @@ public final class Plane {
     return span.slice();
   }
 
-  /** Both axes, from end to end. */
-  List<Axis> axes() {
-    return List.of(first, second);
-  }
-
   Grid grid(int columns, int rows) {
     return new Grid(
         new Axis(first.name(), first.from(), first.to(), columns),

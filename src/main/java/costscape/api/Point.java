@@ -5,6 +5,7 @@ import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
+import costscape.landscape.CostLandscape;
 import costscape.proof.TrueFigures;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
@@ -72,6 +73,17 @@ public final class Point {
           "%s has %d parameters, and this model has %d: both are to be of the same model"
               .formatted(what, model.dimension(), expected.dimension()));
     }
+  }
+
+  /** What is swept, drawn and filmed from here. */
+  CostLandscape landscape() {
+    return new CostLandscape(
+        model.cost,
+        model.cost,
+        theta,
+        model.names()::get,
+        model.measure(),
+        model.captionParts());
   }
 
   /** {@return the model} */

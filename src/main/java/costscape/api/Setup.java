@@ -2,6 +2,7 @@ package costscape.api;
 
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
+import costscape.landscape.CostLandscape;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.CaptionParts;
@@ -83,6 +84,6 @@ record Setup(
 
   /** What a caption says of the model. */
   CaptionParts caption() {
-    return CaptionParts.of(shown.orElse(data).name(), false, cost(), Captions::number);
+    return CostLandscape.caption(shown.orElse(data).name(), data.standardized, cost());
   }
 }

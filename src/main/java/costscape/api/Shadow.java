@@ -4,11 +4,7 @@ import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
-import costscape.render.layer.PathOverlay;
-import costscape.render.layer.PathTints;
 import costscape.render.layer.Shadows;
-import costscape.render.scale.ColorScale;
-import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
 import java.util.List;
@@ -26,14 +22,6 @@ record Shadow(PathOnSlice path, Rounding costs) {
         path,
         CostRounding.over(
             cost, List.of(trained.path.end().theta(), plane.slice().at(end.alpha(), end.beta()))));
-  }
-
-  PathOverlay overlay(ColorScale colours) {
-    return PathOverlay.of("", path, colours, PathTints.only(colours.map()));
-  }
-
-  Range range() {
-    return Range.of(path.places().stream().mapToDouble(PathOnSlice.Place::cost).toArray());
   }
 
   /** What is to be said of the path, and what a picture says that stands alone. */
@@ -69,7 +57,6 @@ record Shadow(PathOnSlice path, Rounding costs) {
     PathOnSlice.Place end = path.end();
     return CaptionWords.PROJECTED.say(CaptionWords.ONTO_PLANE.say())
         + " "
-        + Shadows.away(
-            path.largestDistance(), end, end.distance() <= rounding(), costs, Captions::number);
+        + Shadows.away(path.largestDistance(), end, end.distance() <= rounding(), costs);
   }
 }

@@ -1,11 +1,6 @@
 package costscape.api;
 
-import costscape.cost.Rounding;
 import costscape.critical.local.CurvatureSweep;
-import costscape.proof.enclosure.CostRounding;
-import costscape.space.Axis;
-import costscape.space.Slice;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,10 +38,7 @@ public final class Sweep {
         line,
         Optional.empty(),
         work.jobs(
-            runner ->
-                costscape.sweep.Sweep.curve(
-                        line.point.model.cost, line.slice(), line.axis(points), runner)
-                    .rounded(rounding(line.point, line.slice(), List.of(line.axis(points))))));
+            runner -> line.point.landscape().curve(line.slice(), line.axis(points), runner)));
   }
 
   /**
@@ -80,13 +72,10 @@ public final class Sweep {
         Optional.empty(),
         work.jobs(
             runner ->
-                costscape.sweep.Sweep.surface(
-                        plane.point.model.cost, plane.slice(), plane.grid(first, second), runner)
-                    .rounded(rounding(plane.point, plane.slice(), plane.axes()))));
-  }
-
-  private static Rounding rounding(Point point, Slice slice, List<Axis> axes) {
-    return CostRounding.over(point.model.cost, slice, axes);
+                plane
+                    .point
+                    .landscape()
+                    .surface(plane.slice(), plane.grid(first, second), runner)));
   }
 
   /**

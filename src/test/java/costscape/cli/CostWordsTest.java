@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.movie.TrainingMoviePlan;
-import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.Model;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Runner;
+import costscape.landscape.LandscapeMovie;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.chart.CaptionText;
@@ -22,6 +22,7 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
+import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
@@ -141,15 +142,7 @@ class CostWordsTest {
     Model model = model(LogisticLoss.CROSS_ENTROPY);
     assertTrue(svg(training(model).withLook(FrameLook.CAPTIONED).frame(1)).contains(SAID));
     Movie along =
-        LandscapeMovie.along(
-                new Axis("b1_0", -1, 1, 3),
-                plane(model),
-                grid(),
-                model,
-                ColorScale::of,
-                Runner.serial())
-            .withCaption(CaptionText.of(SAID))
-            .withLook(FrameLook.CAPTIONED);
+        slices(model).withCaption(CaptionText.of(SAID)).withLook(FrameLook.CAPTIONED);
     assertTrue(svg(along.frame(1)).contains(SAID));
   }
 
@@ -168,10 +161,17 @@ class CostWordsTest {
         model.point(), Direction.parameter("w1_0_0", 0, 7), Direction.parameter("w1_0_1", 1, 7));
   }
 
-  private static Movie slices(Model model) {
-    Axis third = new Axis("b1_0", -1, 1, 3);
+  private static SliceMovie slices(Model model) {
+    Direction third = Direction.parameter("b1_0", model.layout().index("b1_0"), 7);
     return LandscapeMovie.along(
-        third, plane(model), grid(), model, ColorScale::of, Runner.serial());
+        model.landscape(),
+        plane(model),
+        grid(),
+        Slice.through(model.point(), third),
+        new Axis("b1_0", -1, 1, 3),
+        CaptionText.NONE,
+        ColorScale::of,
+        Runner.serial());
   }
 
   private static Movie training(Model model) {

@@ -1,9 +1,9 @@
 package costscape.cli.figure;
 
-import costscape.cli.report.Caption;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
+import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
 import costscape.data.Dataset;
 import costscape.network.Network;

@@ -5,7 +5,7 @@ import costscape.cli.look.AxesContent;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.Model;
 import costscape.cli.value.Quantity;
-import costscape.cli.value.View;
+import costscape.landscape.View;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import java.util.List;

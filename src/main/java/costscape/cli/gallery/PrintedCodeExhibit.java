@@ -1,6 +1,5 @@
 package costscape.cli.gallery;
 
-import costscape.cli.report.Caption;
 import costscape.cli.value.Model;
 import costscape.cost.BroadcastCost;
 import costscape.cost.NetworkCost;
@@ -49,6 +48,6 @@ final class PrintedCodeExhibit {
             "Not the cost: y has shape 12×1 and the output 12, so that every output meets every"
                 + " label. The sum is 12 times the cross-entropy against the label 1/3 for all"
                 + " rows. "
-                + Caption.of(model, line));
+                + model.landscape().caption(line.directions()));
   }
 }

@@ -3,7 +3,6 @@ package costscape.cli.movie;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.VariedSlice;
-import costscape.cli.report.LandscapeMovie;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.Model;
@@ -13,6 +12,7 @@ import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
+import costscape.landscape.LandscapeMovie;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LineMovie;
@@ -125,8 +125,14 @@ public record Mover(
       return planes(slice, model, colours, runner).withStyle(style);
     }
     return LandscapeMovie.along(
-            axis, way(third.get()), slice.slice(), slice.grid(), model, colours::over, runner)
-        .withCaption(caption(slice, model))
+            model.landscape(),
+            slice.slice(),
+            slice.grid(),
+            way(third.get()),
+            axis,
+            caption(slice, model),
+            colours::over,
+            runner)
         .withStyle(style);
   }
 

@@ -1,7 +1,7 @@
 package costscape.cli.movie;
 
 import costscape.cli.option.VariedSlice;
-import costscape.cli.report.Caption;
+import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
@@ -20,9 +20,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.store.table.TrajectoryCsv.Recorded;
-import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import costscape.sweep.Sweep;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
@@ -106,9 +104,8 @@ public record RacePlan(
   }
 
   private RaceMovie.Ground ground(VariedSlice varied, Runner runner) {
-    CellPlane surface = Sweep.surface(model.swept(), varied.slice(), varied.grid(), runner);
-    Rounding rounding = CostRounding.over(model.cost(), varied.slice(), varied.axes());
-    return new RaceMovie.Ground(varied.slice(), surface.rounded(rounding));
+    return new RaceMovie.Ground(
+        varied.slice(), model.landscape().surface(varied.slice(), varied.grid(), runner));
   }
 
   private List<RaceMovie.Racer> racers() {

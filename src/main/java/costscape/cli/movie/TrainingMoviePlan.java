@@ -1,6 +1,6 @@
 package costscape.cli.movie;
 
-import costscape.cli.report.Caption;
+import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;

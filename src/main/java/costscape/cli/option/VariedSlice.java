@@ -1,6 +1,5 @@
 package costscape.cli.option;
 
-import costscape.cli.report.Caption;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
@@ -92,22 +91,22 @@ public record VariedSlice(
 
   /** What a caption says of the slice. */
   public CaptionParts caption(Model model) {
-    return caption(Caption.parts(model, slice), sentences());
+    return caption(model, slice.directions(), span.made());
   }
 
   /** What a caption says of the slice and of a direction that moves it. */
   public CaptionParts caption(Model model, NotedDirection third) {
     List<Direction> moving = new ArrayList<>(slice.directions());
     moving.add(third.direction());
-    Slice all = Slice.through(model.point(), moving.toArray(Direction[]::new));
     List<NotedDirection> made = new ArrayList<>(span.made());
     made.add(third);
-    return caption(Caption.parts(model, all), sentences(made));
+    return caption(model, moving, made);
   }
 
-  private static CaptionParts caption(CaptionParts parts, List<String> sentences) {
-    CaptionParts whole = parts;
-    for (String sentence : sentences) {
+  private static CaptionParts caption(
+      Model model, List<Direction> moving, List<NotedDirection> made) {
+    CaptionParts whole = model.landscape().caption(moving);
+    for (String sentence : sentences(made)) {
       whole = whole.with(sentence);
     }
     return whole;

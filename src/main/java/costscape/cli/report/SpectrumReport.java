@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;

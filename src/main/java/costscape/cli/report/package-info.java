@@ -1,9 +1,8 @@
 /**
  * The results of a run: files, captions, the summary on standard output.
  *
- * <p><b>Start with</b> {@code Output}, which writes all files of a run; {@code Summary}, which
- * becomes lines for a person or one JSON object for a program; and {@code Caption}, the sentences
- * below a picture that say what it shows and what is fixed in it.
+ * <p><b>Start with</b> {@code Output}, which writes all files of a run, and {@code Summary}, which
+ * becomes lines for a person or one JSON object for a program.
  *
  * <p><b>The way through.</b> {@code OutputSettings} is what the options say about files. {@code
  * Output} names the files before the work ({@code PlannedFiles} refuses one that the run reads),

@@ -2,8 +2,8 @@ package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
 import costscape.cli.value.OtherRows;
-import costscape.cli.value.View;
 import costscape.cost.Measure;
+import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;

@@ -14,16 +14,17 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
-import costscape.cli.value.View;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
+import costscape.landscape.CostLandscape;
+import costscape.landscape.View;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
+import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
@@ -91,15 +92,18 @@ public final class ComparedReport {
   /** The cost of the rows that train, and that of the others. */
   private record Both<T>(T main, T beside) {}
 
-  private Rounding rounding(CostFunction cost) {
-    return model.isSingle()
-        ? Rounding.NONE
-        : CostRounding.over(cost, varied.slice(), varied.axes());
+  /** How far differences may be off. */
+  private Rounding both() {
+    Slice slice = varied.slice();
+    return model
+        .landscape()
+        .rounding(slice, varied.axes())
+        .plus(others().rounding(slice, varied.axes()));
   }
 
-  /** Of differences. */
-  private Rounding both() {
-    return rounding(model.cost()).plus(rounding(other.cost()));
+  /** The cost of the other rows. */
+  private CostLandscape others() {
+    return model.landscape().of(other.cost(), model.swept(other.cost()));
   }
 
   private Summary line(Runner runner) throws IOException {
@@ -111,10 +115,8 @@ public final class ComparedReport {
             both -> picture(both.main, both.beside),
             () ->
                 new Both<>(
-                    Sweep.curve(model.swept(), varied.slice(), axis, runner)
-                        .rounded(rounding(model.cost())),
-                    Sweep.curve(model.swept(other.cost()), varied.slice(), axis, runner)
-                        .rounded(rounding(other.cost()))));
+                    model.landscape().curve(varied.slice(), axis, runner),
+                    others().curve(varied.slice(), axis, runner)));
     CellLine main = result.value().main;
     CellLine beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);
@@ -143,10 +145,8 @@ public final class ComparedReport {
             both -> picture(view, both.main, both.beside),
             () ->
                 new Both<>(
-                    Sweep.surface(model.swept(), varied.slice(), grid, runner)
-                        .rounded(rounding(model.cost())),
-                    Sweep.surface(model.swept(other.cost()), varied.slice(), grid, runner)
-                        .rounded(rounding(other.cost()))));
+                    model.landscape().surface(varied.slice(), grid, runner),
+                    others().surface(varied.slice(), grid, runner)));
     CellPlane main = result.value().main;
     CellPlane beside = result.value().beside;
     tables.write(main, COST, Runner.serial(), output);

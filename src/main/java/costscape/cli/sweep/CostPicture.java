@@ -1,9 +1,9 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.report.StarCaption;
 import costscape.cli.value.Model;
-import costscape.cli.value.View;
+import costscape.landscape.CellCaption;
+import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
@@ -13,7 +13,6 @@ import costscape.render.view.OverlayChart;
 import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
-import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   Chart line(CellLine curve, CaptionText caption) {
     return colours
         .heights(LineChart.of(curve, title(), colours.scale()))
-        .withCaption(caption.and(StarCaption.of(curve)).and(failed(curve.failed())));
+        .withCaption(caption.and(CellCaption.of(curve)));
   }
 
   /** Several curves on one chart, the smallest cost of each marked. */
@@ -41,7 +40,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
                 surface,
                 shared,
                 title(),
-                caption.and(StarCaption.of(surface)).and(failed(surface.failed())));
+                caption.and(CellCaption.of(surface)));
     return viewed().isCurves() ? colours.heights((Chart) figure) : figure;
   }
 
@@ -57,15 +56,5 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
 
   private String title() {
     return model.measure().title();
-  }
-
-  /** What is to be said of cells whose cost is no number. */
-  private static CaptionText failed(long cells) {
-    if (cells == 0) {
-      return CaptionText.NONE;
-    }
-    String count = cells == 1 ? CaptionWords.ONE_CELL.say() : CaptionWords.CELLS.say(cells);
-    return new CaptionText(
-        CaptionWords.CELLS_FAILED.say(count), CaptionWords.BRIEFLY_FAILED.say(count));
   }
 }

@@ -18,10 +18,9 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
 import costscape.cli.value.Precision;
-import costscape.cli.value.View;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
+import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -110,9 +109,9 @@ public record CostReport(
    * only what is true of usual parameters is known.
    */
   Rounding rounding() {
-    return blocks.isPresent() || model.isSingle()
+    return blocks.isPresent()
         ? Rounding.NONE
-        : CostRounding.over(model.cost(), varied.slice(), varied.axes());
+        : model.landscape().rounding(varied.slice(), varied.axes());
   }
 
   private CellLine cells(Runner runner) {
@@ -258,9 +257,7 @@ public record CostReport(
         model,
         panel(StandIn.surface(varied.grid())),
         () -> {
-          CellPlane surface =
-              Sweep.surface(model.swept(), varied.slice(), varied.grid(), runner)
-                  .rounded(rounding());
+          CellPlane surface = surface(runner);
           return panel(surface).with(() -> write(surface));
         });
   }

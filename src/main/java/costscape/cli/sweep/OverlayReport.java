@@ -19,7 +19,6 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import costscape.sweep.CellLine;
-import costscape.sweep.Sweep;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
@@ -87,8 +86,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     for (int k = 0; k < reports.size(); k++) {
       CostReport report = reports.get(k);
       curves.add(
-          Sweep.curve(report.model().swept(), report.varied().slice(), axis(), runners.get(k))
-              .rounded(report.rounding()));
+          report.model().landscape().curve(report.varied().slice(), axis(), runners.get(k)));
     }
     return curves;
   }

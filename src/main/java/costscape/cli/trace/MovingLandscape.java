@@ -1,10 +1,11 @@
 package costscape.cli.trace;
 
-import costscape.cli.report.Caption;
 import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.Caption;
 import costscape.cli.value.PathPlan;
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
+import costscape.landscape.LandscapeMovie;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Picture;
 import costscape.render.frame.FrameJob;
@@ -13,15 +14,10 @@ import costscape.render.image.Inscription;
 import costscape.render.image.PictureSize;
 import costscape.render.movie.SlicePlan;
 import costscape.render.movie.TrainingMovie;
-import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Scale;
 import costscape.sweep.Range;
-import costscape.words.CaptionWords;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,7 +26,6 @@ import java.util.function.Function;
  */
 public final class MovingLandscape {
   private static final int FRAMES = 100;
-  private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
 
   private final TrainingMovie movie;
   private final Runner runner;
@@ -50,24 +45,20 @@ public final class MovingLandscape {
     TracePlan plan = trained.plan();
     PathPlan paths = plan.paths();
     CostFunction cost = plan.model().cost();
-    CaptionText caption =
-        CaptionText.of(Caption.of(plan.model()))
-            .and(plan.told() + ".")
-            .and(CaptionWords.SWEPT_AGAIN.say());
+    CaptionText caption = CaptionText.of(Caption.of(plan.model())).and(plan.told() + ".");
     SlicePlan planes =
         new SlicePlan(
             cost, paths.directions().get(0), paths.directions().get(1), paths.grid().orElseThrow());
-    TrainingMovie movie =
-        TrainingMovie.of(
-            cost,
-            plan.model().measure(),
-            TrainingPace.of(trained.paths().get(0), FRAMES, Scale.LOG),
-            List.of(TrainingMovie.Panel.LANDSCAPE),
-            Optional.of(planes),
-            colours,
+    return new MovingLandscape(
+        LandscapeMovie.of(
+            plan.model().landscape(),
+            trained.paths().get(0),
+            FRAMES,
+            planes,
             caption,
-            runner);
-    return new MovingLandscape(movie, runner);
+            colours,
+            runner),
+        runner);
   }
 
   /** The first frame of the movie. */
@@ -78,7 +69,7 @@ public final class MovingLandscape {
   public void write(PictureSize size, Inscription inscription, OutputStream out)
       throws IOException {
     FrameJob.of(movie, size)
-        .withGif(TIMING, runner)
+        .withGif(GifTiming.TRAINING, runner)
         .runWithGif(runner, frame -> {}, inscription, out);
   }
 }

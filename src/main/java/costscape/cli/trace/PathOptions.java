@@ -16,7 +16,7 @@ import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cli.value.PointText;
-import costscape.cli.value.View;
+import costscape.landscape.View;
 import costscape.network.Biases;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;

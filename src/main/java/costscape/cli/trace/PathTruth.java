@@ -91,10 +91,6 @@ record PathTruth(
     if (shadows.size() > 1) {
       return CaptionWords.AWAY.say(distance);
     }
-    return Shadows.away(largestDistance(), end, end.distance() == 0, rounding, PathTruth::number);
-  }
-
-  private static String number(double value) {
-    return Ticks.number(value, DIGITS);
+    return Shadows.away(largestDistance(), end, end.distance() == 0, rounding);
   }
 }

@@ -1,16 +1,17 @@
 package costscape.cli.trace;
 
-import costscape.cli.report.Caption;
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
-import costscape.cli.report.StarCaption;
 import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.Rounding;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
+import costscape.landscape.CellCaption;
+import costscape.landscape.PathsOnPlane;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
@@ -25,7 +26,6 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
-import costscape.sweep.Sweep;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.PathOnSlice;
 import costscape.trace.PathPlane;
@@ -164,7 +164,8 @@ public final class TracePicture {
     List<PathOnSlice> shadows =
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
-    rounding = CostRounding.over(model.cost(), slice, List.of(grid.first(), grid.second()));
+    CellPlane surface = model.landscape().surface(slice, grid, runner);
+    rounding = surface.rounding();
     PathTruth truth =
         new PathTruth(
             mode,
@@ -177,14 +178,13 @@ public final class TracePicture {
     numbers.putAll(truth.numbers());
     Model shown = plan.through().isPresent() ? model : model.elsewhere(slice.origin());
     CaptionText caption =
-        CaptionText.of(Caption.of(shown, slice))
+        shown.landscape().caption(slice.directions()).text()
             .and(how + ".")
             .and(truth.text())
             .and(outside(shadows, grid))
             .and(verdict);
-    CellPlane surface = Sweep.surface(model.cost(), slice, grid, runner).rounded(rounding);
     drawn = surface.range();
-    PathFigure figure = new PathFigure(plan, model.measure().title(), labels);
+    PathsOnPlane figure = new PathsOnPlane(plan.view(), model.measure().title(), labels);
     return new Panel(
             List.of(grid.first(), grid.second()),
             true,
@@ -195,7 +195,7 @@ public final class TracePicture {
                 figure
                     .of(surface, shadows, colours)
                     .withCaption(
-                        caption.and(figure.dashes(shadows, colours)).and(StarCaption.of(surface)))
+                        caption.and(figure.dashes(shadows, colours)).and(CellCaption.of(surface)))
                     .retitled(titles(own)))
         .ending(briefly(shadows, grid));
   }
@@ -222,7 +222,7 @@ public final class TracePicture {
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = new Grid(new Axis("pc1", -1, 1, 2), new Axis("pc2", -1, 1, 2));
     CellPlane surface = StandIn.surface(grid);
-    PathFigure figure = new PathFigure(plan, model.measure().title(), labels);
+    PathsOnPlane figure = new PathsOnPlane(plan.view(), model.measure().title(), labels);
     return figure.of(surface, shadows, colours.apply(figure.range(surface, shadows)));
   }
 

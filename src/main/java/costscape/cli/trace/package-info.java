@@ -13,7 +13,7 @@
  * paths over a plane; without a plane it draws their cost step by step ({@code TrainingHistory},
  * and {@code HeldOutHistory} if some rows were held out). {@code MovingLandscape} is the movie in
  * which the plane is swept again at each step. Several rules or starts whose paths are drawn
- * together are {@code NamedRun}s; {@code PathFigure} gives each path a colour and a label. {@code
+ * together are {@code NamedRun}s; {@code PathsOnPlane} gives each path a colour and a label. {@code
  * TraceSummary} says why training stopped, at which cost, and what kind of place that is.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a

@@ -10,6 +10,7 @@ import costscape.cost.RowsCost;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
+import costscape.landscape.CostLandscape;
 import costscape.network.Network;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
@@ -74,6 +75,12 @@ public record Model(
     return cells == Precision.SINGLE && ofRows instanceof NetworkCost network
         ? new SingleCost(network)
         : ofRows;
+  }
+
+  /** What is swept, drawn and filmed, with the words of its captions. */
+  public CostLandscape landscape() {
+    return new CostLandscape(
+        cost, swept(), point, layout()::name, measure(), Caption.pointed(this));
   }
 
   /** Whether costs of cells have the digits of single precision alone, whoever computes them. */

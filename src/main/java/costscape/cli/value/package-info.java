@@ -10,17 +10,15 @@
  * expected. {@code Directions} reads the words for the directions of one slice as recipes of {@code
  * costscape.direction}, which makes them. {@code KeptPath} is a training path in files, one table
  * or the weights of each checkpoint; {@code --trace} and {@code --from} read it alike. The records
- * are choices that are already understood: how a path is drawn ({@code PathPlan}), how a plane is
- * drawn ({@code View}), what all pictures of a run have in common ({@code PictureForm}), how much
- * fits the memory and the disk ({@code Capacity}).
+ * are choices that are already understood: how a path is drawn ({@code PathPlan}), what all pictures
+ * of a run have in common ({@code PictureForm}), how much fits the memory and the disk ({@code
+ * Capacity}). {@code Model} is what most commands look at, and {@code Caption} what is said of it.
  *
  * <p>Nothing here knows an option's name from a field or writes a file. Only {@code cli.look} lies
  * below, so that options, reports and the gallery may all use it.
  *
  * <p><b>To add</b> a family of directions, write a recipe in {@code costscape.direction}, then
- * extend {@code DirectionText.Family} and the switch in {@code Directions}. To add a view of a
- * plane, add one to {@code View}: {@code --view} offers it from then on, and every command that
- * draws a plane takes it.
+ * extend {@code DirectionText.Family} and the switch in {@code Directions}.
  *
  * <p><b>Worth knowing.</b> An axis is split at its last equals sign, not at its first one: a
  * direction's name may hold a file's name, as in {@code between:a=b.csv=0:1}.

@@ -7,7 +7,6 @@ import costscape.render.scale.Ticks;
 import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
 import java.util.List;
-import java.util.function.DoubleFunction;
 
 /**
  * What is to be said of paths on a plane while all parameters train: they leave it, unless there
@@ -51,32 +50,33 @@ public final class Shadows {
    * @param largest distance of its points from the plane
    * @param isThrough whether the plane goes through the end of the path
    * @param rounding of the costs of the path and of the plane
-   * @param number writes distances and costs
    */
   public static String away(
       double largest,
       PathOnSlice.Place end,
       boolean isThrough,
-      Rounding rounding,
-      DoubleFunction<String> number) {
-    String distance = number.apply(largest);
+      Rounding rounding) {
+    String distance = number(largest);
     if (isThrough) {
       return CaptionWords.AWAY_THROUGH_END.say(distance);
     }
-    List<String> costs = costs(end, rounding, number);
+    List<String> costs = costs(end, rounding);
     return costs.get(0).equals(costs.get(1))
         ? CaptionWords.AWAY_SAME_COST.say(distance, costs.get(0))
         : CaptionWords.AWAY_OTHER_COST.say(distance, costs.get(0), costs.get(1));
   }
 
   /** The plane's cost and the path's own. */
-  private static List<String> costs(
-      PathOnSlice.Place end, Rounding rounding, DoubleFunction<String> number) {
+  private static List<String> costs(PathOnSlice.Place end, Rounding rounding) {
     return rounding.isNone()
-        ? Digits.apart(number, end.sliceCost(), end.cost())
+        ? Digits.apart(Shadows::number, end.sliceCost(), end.cost())
         : List.of(
             rounding.text(end.sliceCost(), DIGITS, Ticks::number),
             rounding.text(end.cost(), DIGITS, Ticks::number));
+  }
+
+  private static String number(double value) {
+    return Ticks.number(value, DIGITS);
   }
 
   private static CaptionText said(int parameters, CaptionWords projected, CaptionWords briefly) {

@@ -3,8 +3,8 @@ package costscape.cli.option;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.Session;
-import costscape.cli.value.View;
 import costscape.data.Datasets;
+import costscape.landscape.View;
 import costscape.network.ActivationFunction;
 import costscape.trace.optimizer.Optimizers;
 import java.util.Locale;

@@ -1,12 +1,9 @@
-package costscape.cli.report;
+package costscape.cli.value;
 
-import costscape.cli.value.Model;
 import costscape.cost.CostSource;
+import costscape.landscape.CostLandscape;
 import costscape.render.chart.CaptionParts;
 import costscape.render.chart.SliceWords;
-import costscape.render.scale.Ticks;
-import costscape.space.Slice;
-import costscape.store.text.NumberText;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
@@ -15,20 +12,11 @@ import java.util.stream.IntStream;
 
 /** The lines below a picture: which data and network it shows, and which parameters are fixed. */
 public final class Caption {
-  private static final int LONGEST = 6;
-
-  private static final int DIGITS = 4;
-
   private Caption() {}
 
   /** The data, the network and, where some rows are shown apart, how many. */
   public static String of(Model model) {
     return parts(model).toString();
-  }
-
-  /** The data, the network and every parameter that a slice fixes. */
-  public static String of(Model model, Slice slice) {
-    return parts(model, slice).toString();
   }
 
   /** The data, the network and the file of the point, where it has one. */
@@ -44,7 +32,7 @@ public final class Caption {
     }
     List<String> values = new ArrayList<>();
     for (int k = 0; k < model.layout().size(); k++) {
-      values.add(JoiningWords.IS.say(model.layout().name(k), number(model.point().get(k))));
+      values.add(JoiningWords.IS.say(model.layout().name(k), CostLandscape.number(model.point().get(k))));
     }
     return parts.with(JoiningWords.values(values) + ".").toString();
   }
@@ -55,13 +43,8 @@ public final class Caption {
     return model.other().map(other -> parts.with(other.sentence())).orElse(parts);
   }
 
-  /** The data, the network and every parameter that a slice fixes. */
-  public static CaptionParts parts(Model model, Slice slice) {
-    return pointed(model)
-        .fixing(model.layout()::name, model.point(), slice.directions(), Caption::number);
-  }
-
-  private static CaptionParts pointed(Model model) {
+  /** The data, the network and the file of the point, where it has one. */
+  static CaptionParts pointed(Model model) {
     CaptionParts parts = parts(model);
     return model.file().map(file -> parts.with(CaptionWords.POINT_FROM.say(file))).orElse(parts);
   }
@@ -75,8 +58,7 @@ public final class Caption {
               List.of(CaptionWords.COSTS_FROM.say(source.title()), model.layout().shape()));
     }
     CaptionParts parts =
-        CaptionParts.of(
-            model.dataset().name(), model.standardized(), model.networkCost(), Caption::number);
+        CostLandscape.caption(model.dataset().name(), model.standardized(), model.networkCost());
     return model.isSingle() ? parts.withBasic(CaptionWords.SINGLE_PRECISION.say()) : parts;
   }
 
@@ -97,13 +79,7 @@ public final class Caption {
     return CaptionWords.HELD.say(
         JoiningWords.values(
             IntStream.range(0, features.size())
-                .mapToObj(k -> JoiningWords.IS.say(features.get(k), number(values.get(k))))
+                .mapToObj(k -> JoiningWords.IS.say(features.get(k), CostLandscape.number(values.get(k))))
                 .toList()));
-  }
-
-  /** A number with four digits, or all where they are few; the run record has all. */
-  private static String number(double value) {
-    String exact = NumberText.of(value);
-    return exact.length() <= LONGEST ? exact.replace('-', '\u2212') : Ticks.number(value, DIGITS);
   }
 }

@@ -1,6 +1,5 @@
-package costscape.cli.trace;
+package costscape.landscape;
 
-import costscape.cli.value.PathPlan;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.layer.Minimum;
@@ -20,15 +19,16 @@ import java.util.stream.IntStream;
  * Paths drawn over a plane.
  *
  * @param title the meaning of the plane's colours
- * @param labels of the paths, each of which then has a colour of its own
+ * @param labels of the paths, each of which then has a colour of its own; none for one colour
  */
-record PathFigure(PathPlan plan, String title, List<String> labels) {
-  Figure of(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
+public record PathsOnPlane(View view, String title, List<String> labels) {
+  /** The picture of a plane with paths over it. */
+  public Figure of(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
     List<PathOverlay> overlays = new ArrayList<>();
     for (int i = 0; i < shadows.size(); i++) {
       overlays.add(overlay(i, shadows.get(i), colours));
     }
-    Figure figure = plan.view().of(surface, colours, title, overlays);
+    Figure figure = view.of(surface, colours, title, overlays);
     return figure instanceof Chart chart
         ? Paths.on(chart, overlays, surface.grid(), Minimum.of(surface))
         : figure;
@@ -41,18 +41,18 @@ record PathFigure(PathPlan plan, String title, List<String> labels) {
   }
 
   /** Says why a path is dashed; empty where none is. */
-  String dashes(List<PathOnSlice> shadows, ColorScale colours) {
+  public String dashes(List<PathOnSlice> shadows, ColorScale colours) {
     boolean dashed =
-        !plan.view().isPerspective()
+        !view.isPerspective()
             && IntStream.range(0, shadows.size())
                 .anyMatch(i -> overlay(i, shadows.get(i), colours).isPartlyOff());
     return dashed ? CaptionWords.DASHED.say() : "";
   }
 
   /** The costs that the colours must show; over a surface the heights of paths count too. */
-  Range range(CellPlane surface, List<PathOnSlice> shadows) {
+  public Range range(CellPlane surface, List<PathOnSlice> shadows) {
     Range range = surface.range();
-    if (!plan.view().isPerspective()) {
+    if (!view.isPerspective()) {
       return range;
     }
     for (PathOnSlice shadow : shadows) {

@@ -1,4 +1,4 @@
-package costscape.cli.value;
+package costscape.landscape;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;

@@ -1,0 +1,57 @@
+package costscape.landscape;
+
+import costscape.render.chart.CaptionText;
+import costscape.render.layer.Minimum;
+import costscape.render.scale.Ticks;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.words.CaptionWords;
+
+/** What the star of a picture marks and where, and which cells have no cost. */
+public final class CellCaption {
+  private static final int DIGITS = 4;
+
+  private CellCaption() {}
+
+  /** Of a plane: the smallest cell, unless all cost the same, and the cells that failed. */
+  public static CaptionText of(CellPlane surface) {
+    return Minimum.of(surface)
+        .map(
+            smallest ->
+                CaptionText.of(
+                    CaptionWords.SMALLEST_CELL_COSTS.say(
+                        surface.rounding().text(smallest.cost(), DIGITS, Ticks::number),
+                        surface.grid().first().name(),
+                        number(smallest.alpha()),
+                        surface.grid().second().name(),
+                        number(smallest.beta()))))
+        .orElse(CaptionText.NONE)
+        .and(failed(surface.failed()));
+  }
+
+  /** Of a line: the smallest cost, unless all are the same, and the cells that failed. */
+  public static CaptionText of(CellLine curve) {
+    if (curve.minimum() < 0 || curve.range().isConstant()) {
+      return failed(curve.failed());
+    }
+    return CaptionText.of(
+            CaptionWords.SMALLEST_COST_IS.say(
+                curve.rounding().text(curve.at(curve.minimum()), DIGITS, Ticks::number),
+                curve.axis().name(),
+                number(curve.axis().shown(curve.minimum()))))
+        .and(failed(curve.failed()));
+  }
+
+  private static CaptionText failed(long cells) {
+    if (cells == 0) {
+      return CaptionText.NONE;
+    }
+    String count = cells == 1 ? CaptionWords.ONE_CELL.say() : CaptionWords.CELLS.say(cells);
+    return new CaptionText(
+        CaptionWords.CELLS_FAILED.say(count), CaptionWords.BRIEFLY_FAILED.say(count));
+  }
+
+  private static String number(double value) {
+    return Ticks.number(value, DIGITS);
+  }
+}
