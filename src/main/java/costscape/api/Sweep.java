@@ -37,8 +37,7 @@ public final class Sweep {
     return new Curve(
         line,
         Optional.empty(),
-        work.jobs(
-            runner -> line.point.landscape().curve(line.slice(), line.axis(points), runner)));
+        work.jobs(runner -> line.point.landscape().curve(line.slice(), line.axis(points), runner)));
   }
 
   /**
@@ -72,10 +71,7 @@ public final class Sweep {
         Optional.empty(),
         work.jobs(
             runner ->
-                plane
-                    .point
-                    .landscape()
-                    .surface(plane.slice(), plane.grid(first, second), runner)));
+                plane.point.landscape().surface(plane.slice(), plane.grid(first, second), runner)));
   }
 
   /**

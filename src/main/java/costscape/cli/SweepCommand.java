@@ -28,19 +28,17 @@ import costscape.cli.report.Output;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Summary;
 import costscape.cli.sweep.ComparedReport;
-import costscape.cli.sweep.CostPicture;
 import costscape.cli.sweep.CostReport;
 import costscape.cli.sweep.CurvatureReport;
 import costscape.cli.sweep.LineMinima;
 import costscape.cli.sweep.OverlayReport;
 import costscape.cli.sweep.PartsOption;
 import costscape.cli.sweep.PartsReport;
-import costscape.cli.sweep.SweepRunner;
+import costscape.cli.sweep.SweepRequest;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Model;
 import costscape.cli.value.Quantity;
-import costscape.job.Runner;
 import costscape.landscape.View;
 import costscape.space.Axis;
 import costscape.store.dataset.TableParts;
@@ -201,19 +199,15 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
       Model model, Optional<TableParts> blocks, VariedSlice varied, Output output)
       throws IOException {
     Capacity capacity = capacity(varied.axes(), output);
+    SweepRequest request = request(model, varied, output);
     if (quantity.curvature().isPresent()) {
-      return new CurvatureReport(
-              model, varied, quantity.curvature().get(), colourOptions, tableOptions, output)
-          .draw(view, threadOptions);
+      return new CurvatureReport(request, quantity.curvature().get()).draw();
     }
     if (model.other().isPresent()) {
-      ComparedReport report =
-          new ComparedReport(
-              model, varied, colourOptions, tableOptions, threadOptions, lineMinima, output);
-      Runner runner = SweepRunner.of(varied, tableOptions, threadOptions, output);
-      return quantity == Quantity.GAP ? report.gap(view, runner) : report.costs(view, runner);
+      ComparedReport report = new ComparedReport(request);
+      return quantity == Quantity.GAP ? report.gap() : report.costs();
     }
-    CostReport report = report(model, blocks, varied, output);
+    CostReport report = new CostReport(request, blocks, proofOptions);
     return partsOption.isGiven()
         ? new PartsReport(report, partsOption, spec.commandLine().getParseResult()).plane()
         : report.whole(capacity);
@@ -226,19 +220,9 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return capacity;
   }
 
-  private CostReport report(
-      Model model, Optional<TableParts> blocks, VariedSlice varied, Output output) {
-    CostPicture picture = new CostPicture(model, view, colourOptions);
-    return new CostReport(
-        model,
-        blocks,
-        varied,
-        picture,
-        tableOptions,
-        threadOptions,
-        lineMinima,
-        proofOptions,
-        output);
+  private SweepRequest request(Model model, VariedSlice varied, Output output) {
+    return new SweepRequest(
+        model, varied, view, colourOptions, tableOptions, threadOptions, lineMinima, output);
   }
 
   /** For several values of another option: side by side, or on one chart. */
@@ -287,6 +271,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     if (!varied.isLine()) {
       capacity.checkHeld(varied.grid());
     }
-    return report(model, Optional.empty(), varied, varied.into(output.about(model)));
+    SweepRequest request = request(model, varied, varied.into(output.about(model)));
+    return new CostReport(request, Optional.empty(), proofOptions);
   }
 }

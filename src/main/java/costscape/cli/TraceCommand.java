@@ -161,7 +161,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         Result.of(() -> taken.value().orElseGet(() -> plan.train(trainer, judge)));
     Trained trained = result.value();
     TracePicture picture = picture(trained, landscaper(output));
-    write(trained, picture, output);
+    TracePicture.Drawn drawn = picture.of(plan.told(), trained.ends().caption());
+    write(trained, picture, drawn.panel(), output);
     Summary summary =
         new TraceSummary(trained, traceOptions.many())
             .summary()
@@ -172,7 +173,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     plan.paths()
         .mode()
         .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
-    picture.numbers().forEach(summary::put);
+    drawn.numbers().forEach(summary::put);
     traceOptions.into(summary);
     TableRounding.into(summary, output, rounding(trained));
     taken
@@ -180,7 +181,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         .flatMap(path -> kept)
         .ifPresent(
             file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
-    LevelsNote.into(summary, output, picture.drawn(), picture.rounding());
+    LevelsNote.into(summary, output, drawn.costs(), drawn.rounding());
     return outputOptions.print(output.end(summary, model));
   }
 
@@ -237,9 +238,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   /** All pictures are made before the first file is written. */
-  private void write(Trained trained, TracePicture picture, Output output) throws IOException {
+  private void write(Trained trained, TracePicture picture, Panel panel, Output output)
+      throws IOException {
     TracePlan plan = trained.plan();
-    Panel panel = picture.of(plan.told(), trained.ends().caption());
     ColorScale colours = colourOptions.over(panel.range());
     Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
     output.confirm(() -> figure);
@@ -286,7 +287,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private Panel panel(Trained trained, Runner runner) {
-    Panel panel = picture(trained, runner).of(trained.plan().told(), trained.ends().caption());
+    Panel panel =
+        picture(trained, runner).of(trained.plan().told(), trained.ends().caption()).panel();
     return panel.ending(trained.ends().brief() + panel.end());
   }
 
@@ -302,7 +304,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
       return;
     }
     TracePicture picture = picture(begun, Runner.serial());
-    Panel panel = picture.of(plan.how(), StandIn.VERDICT);
+    Panel panel = picture.of(plan.how(), StandIn.VERDICT).panel();
     ColorScale colours = colourOptions.over(panel.range());
     output.rehearse(() -> beside(picture, panel.figure().apply(colours), colours, output));
     if (plan.moves()) {

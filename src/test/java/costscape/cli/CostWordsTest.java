@@ -141,8 +141,7 @@ class CostWordsTest {
   void aMovieSaysHowItsDirectionsWereMade() throws IOException {
     Model model = model(LogisticLoss.CROSS_ENTROPY);
     assertTrue(svg(training(model).withLook(FrameLook.CAPTIONED).frame(1)).contains(SAID));
-    Movie along =
-        slices(model).withCaption(CaptionText.of(SAID)).withLook(FrameLook.CAPTIONED);
+    Movie along = slices(model).withCaption(CaptionText.of(SAID)).withLook(FrameLook.CAPTIONED);
     assertTrue(svg(along.frame(1)).contains(SAID));
   }
 

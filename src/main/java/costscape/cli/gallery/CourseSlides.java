@@ -106,7 +106,8 @@ public final class CourseSlides {
             run.free());
     Panel panel =
         new TracePicture(new Model(cost, end.theta()), plan, paths, run.labels(), Scale.LOG, runner)
-            .of("", "");
+            .of("", "")
+            .panel();
     Figure map = panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
     return Panels.of(1, List.of(map.withCaption("").withTitle(""), answer(run, end.theta())));
   }

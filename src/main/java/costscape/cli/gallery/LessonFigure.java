@@ -112,7 +112,8 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
     Model model = new Model(first().network(), first().path().end().theta());
     Panel panel =
         new TracePicture(model, plan(), paths, Scale.LOG, Runner.serial())
-            .of((paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels), "");
+            .of((paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels), "")
+            .panel();
     return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));
   }
 

@@ -1,8 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.ColourOptions;
-import costscape.cli.option.TableOptions;
-import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
@@ -19,6 +16,7 @@ import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CostLandscape;
 import costscape.landscape.View;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.scale.Scale;
@@ -36,7 +34,6 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -47,43 +44,31 @@ public final class ComparedReport {
   private static final String COST = "cost";
   private static final String GAP = "gap";
 
+  private final SweepRequest request;
   private final Model model;
   private final OtherRows other;
   private final VariedSlice varied;
-  private final ColourOptions colours;
-  private final TableOptions tables;
-  private final ThreadOptions threads;
-  private final LineMinima minima;
   private final Output output;
   private final ComparedFigures figures;
-  private final String caption;
+  private final CaptionText caption;
 
-  public ComparedReport(
-      Model model,
-      VariedSlice varied,
-      ColourOptions colours,
-      TableOptions tables,
-      ThreadOptions threads,
-      LineMinima minima,
-      Output output) {
-    this.model = model;
-    this.other = model.other().orElseThrow();
-    this.varied = varied;
-    this.colours = colours;
-    this.tables = tables;
-    this.threads = threads;
-    this.minima = minima;
-    this.output = output;
+  public ComparedReport(SweepRequest request) {
+    this.request = request;
+    model = request.model();
+    other = model.other().orElseThrow();
+    varied = request.varied();
+    output = request.output();
     figures = new ComparedFigures(other, model.measure());
-    caption = varied.caption(model).toString();
+    caption = request.caption();
   }
 
   /** Both costs along a line or over a plane. */
-  public Summary costs(Optional<View> view, Runner runner) throws IOException {
+  public Summary costs() throws IOException {
+    Runner runner = request.runner();
     if (!varied.isLine()) {
-      return plane(view.orElse(View.HEATMAP), runner);
+      return plane(request.view().orElse(View.HEATMAP), runner);
     }
-    if (view.orElse(View.LINE) != View.LINE) {
+    if (request.view().orElse(View.LINE) != View.LINE) {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
     return line(runner);
@@ -119,21 +104,24 @@ public final class ComparedReport {
                     others().curve(varied.slice(), axis, runner)));
     CellLine main = result.value().main;
     CellLine beside = result.value().beside;
-    tables.write(main, COST, Runner.serial(), output);
-    tables.writeBeside(other.suffix(), beside, COST, output);
+    request.table().write(main, COST, Runner.serial(), output);
+    request.table().writeBeside(other.suffix(), beside, COST, output);
     output.picture(() -> picture(main, beside), "cost along " + axis.name());
     SmallestCell from = SmallestCell.of(main);
     SmallestCell to = SmallestCell.of(beside);
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
     TableRounding.into(summary, output, main.rounding().or(beside.rounding()));
-    List<LocalMinimum> found = minima.of(model, varied, main, threads);
+    List<LocalMinimum> found = request.minima().of(request, main);
     summary.put("local_minima", SweepSummary.entries(axis, found));
     return beside(summary, from, to, beside.failed());
   }
 
   private Chart picture(CellLine main, CellLine beside) {
-    return colours.heights(figures.curves(main, beside, colours.scale())).withCaption(caption);
+    return request
+        .colours()
+        .heights(figures.curves(main, beside, request.colours().scale()))
+        .withCaption(caption);
   }
 
   private Summary plane(View view, Runner runner) throws IOException {
@@ -149,8 +137,8 @@ public final class ComparedReport {
                     others().surface(varied.slice(), grid, runner)));
     CellPlane main = result.value().main;
     CellPlane beside = result.value().beside;
-    tables.write(main, COST, Runner.serial(), output);
-    tables.writeBeside(other.suffix(), beside, COST, output);
+    request.table().write(main, COST, Runner.serial(), output);
+    request.table().writeBeside(other.suffix(), beside, COST, output);
     output.picture(() -> picture(view, main, beside), SweepSummary.title(COST, varied.axes()));
     SmallestCell from = SmallestCell.of(main);
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), main.failed());
@@ -170,15 +158,18 @@ public final class ComparedReport {
     Range both = main.range().union(beside.range());
     OptionalDouble distance =
         SmallestCell.of(main).distance(SmallestCell.of(beside), varied.slice());
-    return figures.planes(view, main, beside, colours.over(both), distance).withCaption(caption);
+    return figures
+        .planes(view, main, beside, request.colours().over(both), distance)
+        .withCaption(caption);
   }
 
   /** The other cost minus that of the rows that train. */
-  public Summary gap(Optional<View> view, Runner runner) throws IOException {
-    if (view.isPresent() || colours.scale() != Scale.LINEAR) {
+  public Summary gap() throws IOException {
+    Runner runner = request.runner();
+    if (request.view().isPresent() || request.colours().scale() != Scale.LINEAR) {
       throw new InputException("--view and --scale are for costs, not for " + GAP);
     }
-    QuantitySweep sweep = new QuantitySweep(GAP, varied, tables, output, this::rangeInto);
+    QuantitySweep sweep = new QuantitySweep(GAP, request, this::rangeInto);
     return varied.isLine()
         ? sweep.line(this::gapPicture, () -> CellLine.of(varied.axis(), gaps(runner)))
         : sweep.plane(this::gapPicture, () -> CellPlane.of(varied.grid(), gaps(runner)));
@@ -202,11 +193,11 @@ public final class ComparedReport {
   }
 
   private Chart gapPicture(CellLine gap) {
-    return colours.heights(figures.gap(gap)).withCaption(caption);
+    return request.colours().heights(figures.gap(gap)).withCaption(caption);
   }
 
   private Chart gapPicture(CellPlane gap) {
-    return figures.gap(gap, colours.overDifferences(gap.range())).withCaption(caption);
+    return figures.gap(gap, request.colours().overDifferences(gap.range())).withCaption(caption);
   }
 
   private void rangeInto(Summary summary, Range range) {

@@ -34,13 +34,7 @@ public record CostPicture(Model model, Optional<View> view, ColourOptions colour
   }
 
   Figure plane(CellPlane surface, ColorScale shared, CaptionText caption) {
-    Figure figure =
-        viewed()
-            .of(
-                surface,
-                shared,
-                title(),
-                caption.and(CellCaption.of(surface)));
+    Figure figure = viewed().of(surface, shared, title(), caption.and(CellCaption.of(surface)));
     return viewed().isCurves() ? colours.heights((Chart) figure) : figure;
   }
 

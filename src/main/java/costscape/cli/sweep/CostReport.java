@@ -1,7 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.TableOptions;
-import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
@@ -48,17 +46,24 @@ import java.util.function.Function;
  * @param blocks the rows, where they are too many to hold; the model's cost is then that of the
  *     first block and is not asked
  */
-public record CostReport(
-    Model model,
-    Optional<TableParts> blocks,
-    VariedSlice varied,
-    CostPicture picture,
-    TableOptions table,
-    ThreadOptions threads,
-    LineMinima minima,
-    ProofOptions proofs,
-    Output output) {
+public record CostReport(SweepRequest request, Optional<TableParts> blocks, ProofOptions proofs) {
   private static final String COST = "cost";
+
+  Model model() {
+    return request.model();
+  }
+
+  VariedSlice varied() {
+    return request.varied();
+  }
+
+  Output output() {
+    return request.output();
+  }
+
+  CostPicture picture() {
+    return new CostPicture(request.model(), request.view(), request.colours());
+  }
 
   /**
    * Sweeps the line or plane.
@@ -66,34 +71,36 @@ public record CostReport(
    * @param capacity that says whether all cells of a plane are held
    */
   public Summary whole(Capacity capacity) throws IOException {
-    if (varied.isLine()) {
+    if (varied().isLine()) {
       return line();
     }
-    return capacity.holds(varied.grid()) ? plane() : streamed();
+    return capacity.holds(varied().grid()) ? plane() : streamed();
   }
 
   /** Sweeps one axis. */
   private Summary line() throws IOException {
-    Runner runner = runner();
-    picture.checkLine();
-    Axis axis = varied.axis();
-    CaptionText caption = varied.caption(model).text();
+    Runner runner = request.runner();
+    picture().checkLine();
+    Axis axis = varied().axis();
+    CaptionText caption = request.caption();
     Result<CellLine> result =
         Result.of(
-            output,
+            output(),
             StandIn.curve(axis),
-            cells -> picture.line(cells, caption),
+            cells -> picture().line(cells, caption),
             () -> curve(runner));
     CellLine curve = result.value();
-    table.write(curve, COST, tableRunner(), output);
+    request.table().write(curve, COST, request.tableRunner(), output());
     SweepProof proof = proof();
-    Connection ends = Connection.of(model, varied, curve, runner);
-    output.picture(
-        () -> proof.marked(ends.marked(picture.line(curve, caption))), "cost along " + axis.name());
+    Connection ends = Connection.of(model(), varied(), curve, runner);
+    output()
+        .picture(
+            () -> proof.marked(ends.marked(picture().line(curve, caption))),
+            "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
     source(summary);
     SweepSummary.smallest(summary, this, curve);
-    TableRounding.into(summary, output, curve.rounding());
+    TableRounding.into(summary, output(), curve.rounding());
     minima(summary, curve);
     ends.into(summary);
     proof.into(summary);
@@ -111,24 +118,24 @@ public record CostReport(
   Rounding rounding() {
     return blocks.isPresent()
         ? Rounding.NONE
-        : model.landscape().rounding(varied.slice(), varied.axes());
+        : model().landscape().rounding(varied().slice(), varied().axes());
   }
 
   private CellLine cells(Runner runner) {
-    if (table.kept().isPresent()) {
-      Axis axis = varied.axis();
-      return CellLine.of(axis, KeptCells.read(table.kept().get(), List.of(axis), COST));
+    if (request.table().kept().isPresent()) {
+      Axis axis = varied().axis();
+      return CellLine.of(axis, KeptCells.read(request.table().kept().get(), List.of(axis), COST));
     }
     return blocks.isPresent()
         ? blockwise().curve(runner)
-        : Sweep.curve(model.swept(), varied.slice(), varied.axis(), runner);
+        : Sweep.curve(model().swept(), varied().slice(), varied().axis(), runner);
   }
 
   /** The costs of a plane. */
   Costs costs() {
     return blocks.isPresent()
         ? blockwise()
-        : Sweep.over(model.swept(), varied.slice(), varied.grid());
+        : Sweep.over(model().swept(), varied().slice(), varied().grid());
   }
 
   /**
@@ -136,16 +143,16 @@ public record CostReport(
    * have fewer digits than the cost.
    */
   Optional<TrueDigits> digits(double... at) {
-    return blocks.isPresent() || model.isSingle()
+    return blocks.isPresent() || model().isSingle()
         ? Optional.empty()
-        : Optional.of(TrueDigits.ofCost(model.cost(), varied.slice(), at));
+        : Optional.of(TrueDigits.ofCost(model().cost(), varied().slice(), at));
   }
 
   private BlockwiseSweep blockwise() {
     BlockwiseSweep sweep =
         BlockwiseSweep.over(
-            model.networkCost(), blocks.orElseThrow(), varied.slice(), varied.axes());
-    return model.cells() == Precision.SINGLE ? sweep.inSingle() : sweep;
+            model().networkCost(), blocks.orElseThrow(), varied().slice(), varied().axes());
+    return model().cells() == Precision.SINGLE ? sweep.inSingle() : sweep;
   }
 
   /**
@@ -155,24 +162,24 @@ public record CostReport(
     if (blocks.isPresent()) {
       SweepSummary.cellMinima(summary, curve);
     } else {
-      List<LocalMinimum> found = minima.of(model, varied, curve, threads);
+      List<LocalMinimum> found = request.minima().of(request, curve);
       SweepSummary.minima(summary, curve.axis(), found);
       if (!found.isEmpty()) {
-        minima.into(summary);
+        request.minima().into(summary);
       }
     }
   }
 
   /** Sweeps a plane of two axes and holds all of its cells. */
   private Summary plane() throws IOException {
-    Runner runner = runner();
-    Grid grid = varied.grid();
-    CaptionText caption = varied.caption(model).text();
+    Runner runner = request.runner();
+    Grid grid = varied().grid();
+    CaptionText caption = request.caption();
     Result<CellPlane> result =
         Result.of(
-            output,
+            output(),
             StandIn.surface(grid),
-            cells -> picture.plane(cells, caption),
+            cells -> picture().plane(cells, caption),
             () -> surface(runner));
     CellPlane surface = result.value();
     write(surface);
@@ -181,9 +188,9 @@ public record CostReport(
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), surface.failed());
     source(summary);
     SweepSummary.smallest(summary, this, grid, surface.minimum(), surface.range());
-    TableRounding.into(summary, output, surface.rounding());
-    LevelsNote.into(summary, output, surface.range(), surface.rounding());
-    Connection.of(model, varied).into(summary);
+    TableRounding.into(summary, output(), surface.rounding());
+    LevelsNote.into(summary, output(), surface.range(), surface.rounding());
+    Connection.of(model(), varied()).into(summary);
     proof.into(summary);
     return summary;
   }
@@ -193,18 +200,20 @@ public record CostReport(
   }
 
   private CellPlane plane(Runner runner) {
-    Grid grid = varied.grid();
-    if (table.kept().isPresent()) {
-      return CellPlane.of(grid, KeptCells.read(table.kept().get(), varied.axes(), COST));
+    Grid grid = varied().grid();
+    if (request.table().kept().isPresent()) {
+      return CellPlane.of(
+          grid, KeptCells.read(request.table().kept().get(), varied().axes(), COST));
     }
     return blocks.isPresent()
         ? blockwise().surface(runner)
-        : Sweep.surface(model.swept(), varied.slice(), grid, runner);
+        : Sweep.surface(model().swept(), varied().slice(), grid, runner);
   }
 
   /** Says that the cells were not computed, where they were not. */
   private void source(Summary summary) {
-    table
+    request
+        .table()
         .kept()
         .ifPresent(
             file ->
@@ -213,12 +222,12 @@ public record CostReport(
 
   /** Sweeps a plane that is too large to hold; the picture shows means of its cells. */
   private Summary streamed() throws IOException {
-    Runner runner = runner();
-    Grid grid = varied.grid();
-    CaptionText caption = varied.caption(model).text().and(StreamedPlane.caption(grid));
-    output.rehearse(() -> picture.plane(StandIn.surface(grid), caption));
+    Runner runner = request.runner();
+    Grid grid = varied().grid();
+    CaptionText caption = request.caption().and(StreamedPlane.caption(grid));
+    output().rehearse(() -> picture().plane(StandIn.surface(grid), caption));
     Result<BlockMeans> result =
-        Result.of(() -> table.write(new StreamedPlane(costs(), grid, runner), output));
+        Result.of(() -> request.table().write(new StreamedPlane(costs(), grid, runner), output()));
     BlockMeans means = result.value();
     SweepProof proof = proof();
     draw(means.surface().rounded(rounding()), caption, proof);
@@ -226,8 +235,8 @@ public record CostReport(
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
             .line(SummaryWords.PICTURE, StreamedPlane.caption(grid).full());
     SweepSummary.smallest(summary, this, grid, means.minimum(), reach(means));
-    TableRounding.into(summary, output, rounding());
-    LevelsNote.into(summary, output, means.surface().range(), rounding());
+    TableRounding.into(summary, output(), rounding());
+    LevelsNote.into(summary, output(), means.surface().range(), rounding());
     proof.into(summary);
     return summary;
   }
@@ -242,20 +251,21 @@ public record CostReport(
 
   /** One of several panels before its work. */
   public PanelPlan panel() {
-    Runner runner = runner();
-    if (varied.isLine()) {
-      picture.checkLine();
+    Runner runner = request.runner();
+    if (varied().isLine()) {
+      picture().checkLine();
       return new PanelPlan(
-          model,
-          panel(StandIn.curve(varied.axis())),
+          model(),
+          panel(StandIn.curve(varied().axis())),
           () -> {
             CellLine curve = curve(runner);
-            return panel(curve).with(() -> table.write(curve, COST, tableRunner(), output));
+            return panel(curve)
+                .with(() -> request.table().write(curve, COST, request.tableRunner(), output()));
           });
     }
     return new PanelPlan(
-        model,
-        panel(StandIn.surface(varied.grid())),
+        model(),
+        panel(StandIn.surface(varied().grid())),
         () -> {
           CellPlane surface = surface(runner);
           return panel(surface).with(() -> write(surface));
@@ -263,37 +273,29 @@ public record CostReport(
   }
 
   private Panel panel(CellLine curve) {
-    return panel(curve.range(), colours -> picture.line(curve, CaptionText.NONE));
+    return panel(curve.range(), colours -> picture().line(curve, CaptionText.NONE));
   }
 
   private Panel panel(CellPlane surface) {
-    return panel(surface.range(), colours -> picture.plane(surface, colours, CaptionText.NONE));
+    return panel(surface.range(), colours -> picture().plane(surface, colours, CaptionText.NONE));
   }
 
   private Panel panel(Range range, Function<ColorScale, Figure> figure) {
     return new Panel(
-        varied.axes(),
-        !varied.isLine() && !picture.viewed().isCurves(),
+        varied().axes(),
+        !varied().isLine() && !picture().viewed().isCurves(),
         range,
-        model.measure(),
-        varied.caption(model),
+        model().measure(),
+        varied().caption(model()),
         figure);
   }
 
   private void write(CellPlane surface) throws IOException {
-    table.write(surface, COST, tableRunner(), output);
-  }
-
-  Runner runner() {
-    return SweepRunner.of(varied, table, threads, output);
+    request.table().write(surface, COST, request.tableRunner(), output());
   }
 
   private SweepProof proof() throws IOException {
-    return SweepProof.of(model, varied, proofs, threads.runner(), output);
-  }
-
-  private Runner tableRunner() {
-    return SweepRunner.ofTable(threads, output);
+    return SweepProof.of(model(), varied(), proofs, request.threads().runner(), output());
   }
 
   /** Draws a plane of which nothing is proved. */
@@ -303,10 +305,11 @@ public record CostReport(
 
   private void draw(CellPlane surface, CaptionText caption, SweepProof proof) throws IOException {
     Grid grid = surface.grid();
-    Connection networks = Connection.of(model, varied);
-    View view = picture.viewed();
-    output.picture(
-        () -> proof.marked(networks.marked(picture.plane(surface, caption), view), view),
-        "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+    Connection networks = Connection.of(model(), varied());
+    View view = picture().viewed();
+    output()
+        .picture(
+            () -> proof.marked(networks.marked(picture().plane(surface, caption), view), view),
+            "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }
 }

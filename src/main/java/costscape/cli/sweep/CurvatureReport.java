@@ -1,17 +1,12 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.ColourOptions;
-import costscape.cli.option.TableOptions;
-import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
-import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Curvature;
 import costscape.critical.local.CurvatureSweep;
 import costscape.job.Runner;
-import costscape.landscape.View;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.scale.Scale;
 import costscape.render.view.CurvatureChart;
@@ -22,35 +17,27 @@ import costscape.sweep.Range;
 import costscape.words.CaptionWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
-import java.util.Optional;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
-public record CurvatureReport(
-    Model model,
-    VariedSlice varied,
-    Curvature curvature,
-    ColourOptions colours,
-    TableOptions table,
-    Output output) {
+public record CurvatureReport(SweepRequest request, Curvature curvature) {
 
   /**
    * Sweeps the line or plane.
    *
-   * @param view how a plane of costs is to be drawn, where that was said
    * @throws InputException where something was asked for that is for costs alone
    */
-  public Summary draw(Optional<View> view, ThreadOptions threads) throws IOException {
-    boolean ranged = colours.hasRange() && !varied.isLine();
-    if (view.isPresent() || colours.scale() != Scale.LINEAR || ranged) {
+  public Summary draw() throws IOException {
+    VariedSlice varied = request.varied();
+    boolean ranged = request.colours().hasRange() && !varied.isLine();
+    if (request.view().isPresent() || request.colours().scale() != Scale.LINEAR || ranged) {
       throw new InputException(
           (ranged ? "--range is" : "--view and --scale are")
               + " for costs, not for "
               + curvature.label());
     }
-    Runner runner = SweepRunner.of(varied, table, threads, output);
-    QuantitySweep sweep =
-        new QuantitySweep(curvature.label(), varied, table, output, this::rangeInto);
-    DifferentiableCost cost = model.cost();
+    Runner runner = request.runner();
+    QuantitySweep sweep = new QuantitySweep(curvature.label(), request, this::rangeInto);
+    DifferentiableCost cost = request.model().cost();
     return varied.isLine()
         ? sweep.line(
             this::picture,
@@ -61,16 +48,16 @@ public record CurvatureReport(
   }
 
   private Chart picture(CellLine curve) {
-    Chart chart = CurvatureChart.of(curve, curvature, model.measure());
-    return colours.heights(chart).withCaption(caption());
+    Chart chart = CurvatureChart.of(curve, curvature, request.model().measure());
+    return request.colours().heights(chart).withCaption(caption());
   }
 
   private Chart picture(CellPlane surface) {
-    return CurvatureChart.of(surface, curvature, model.measure()).withCaption(caption());
+    return CurvatureChart.of(surface, curvature, request.model().measure()).withCaption(caption());
   }
 
-  private String caption() {
-    return varied.caption(model).with(CaptionWords.CURVATURE.say()).toString();
+  private CaptionText caption() {
+    return request.caption().and(CaptionWords.CURVATURE.say());
   }
 
   private void rangeInto(Summary summary, Range range) {

@@ -3,11 +3,10 @@ package costscape.cli.sweep;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.space.Slice;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
 import costscape.words.ProgressWords;
@@ -34,15 +33,17 @@ public final class LineMinima {
               + " them at cells, which saves minutes with a large network.")
   private Search search = Search.FULL;
 
-  List<LocalMinimum> of(Model model, VariedSlice varied, CellLine curve, ThreadOptions threads) {
+  List<LocalMinimum> of(SweepRequest request, CellLine curve) {
     long count = curve.interiorMinima().size();
     if (count == 0 || search == Search.NONE) {
       return LocalMinimum.atCells(curve);
     }
-    Runner runner = threads.runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
+    Runner runner = request.threads().runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
+    Model model = request.model();
+    Slice slice = request.varied().slice();
     return model.isSingle() && model.cost().knowsSlopes()
-        ? LocalMinimum.ofRounded(model.cost(), varied.slice(), curve, runner)
-        : LocalMinimum.of(model.cost(), varied.slice(), curve, runner);
+        ? LocalMinimum.ofRounded(model.cost(), slice, curve, runner)
+        : LocalMinimum.of(model.cost(), slice, curve, runner);
   }
 
   /** Says where minima were not searched for. */

@@ -65,7 +65,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
 
   /** Sweeps the line for every value, then writes the table, the picture and the record. */
   public Summary draw() throws IOException {
-    List<Runner> runners = reports.stream().map(CostReport::runner).toList();
+    List<Runner> runners = reports.stream().map(report -> report.request().runner()).toList();
     CellLine standIn = StandIn.curve(axis());
     Result<List<CellLine>> result =
         Result.of(
@@ -85,8 +85,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     List<CellLine> curves = new ArrayList<>();
     for (int k = 0; k < reports.size(); k++) {
       CostReport report = reports.get(k);
-      curves.add(
-          report.model().landscape().curve(report.varied().slice(), axis(), runners.get(k)));
+      curves.add(report.model().landscape().curve(report.varied().slice(), axis(), runners.get(k)));
     }
     return curves;
   }
@@ -113,14 +112,14 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   }
 
   private void write(List<CellLine> curves) throws IOException {
-    TableFormat format = reports.get(0).table().format();
+    TableFormat format = reports.get(0).request().table().format();
     if (format != TableFormat.NONE) {
       List<String> values = new ArrayList<>();
       for (int k = 0; k < curves.size(); k++) {
         values.add(variants.value(k));
       }
       output.file(
-          reports.get(0).table().ending(),
+          reports.get(0).request().table().ending(),
           out -> new OverlayTable(values, curves).write(format, out));
     }
   }
@@ -162,7 +161,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
 
   private List<Map<String, Object>> minima(int k, CellLine curve) {
     CostReport report = reports.get(k);
-    return report.minima().of(report.model(), report.varied(), curve, report.threads()).stream()
+    return report.request().minima().of(report.request(), curve).stream()
         .map(minimum -> place(k, minimum.cost(), minimum.alpha()))
         .toList();
   }

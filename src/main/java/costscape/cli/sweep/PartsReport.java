@@ -32,7 +32,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
   public Summary plane() throws IOException {
     Grid grid = report.varied().grid();
     PartFolder folder = parts.folder(report.output().settings().stem());
-    CaptionText whole = report.varied().caption(report.model()).text();
+    CaptionText whole = report.request().caption();
     CaptionText caption =
         StreamedPlane.showsEachCell(grid) ? whole : whole.and(StreamedPlane.caption(grid));
     report.output().rehearse(() -> report.picture().plane(StandIn.surface(grid), caption));
@@ -57,7 +57,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     Result<List<PartEntry>> result = Result.of(() -> writeOrRestore(folder, grid, means));
     List<PartEntry> written = result.value();
     List<String> removed =
-        folder.finish(RecordedLine.of(line), report.table().format(), written, earlier);
+        folder.finish(RecordedLine.of(line), report.request().table().format(), written, earlier);
     report.draw(means.surface(), caption);
     Summary summary = summary(folder, grid, means, written, result.seconds());
     List<String> gone = new ArrayList<>(earlier.names());
@@ -110,9 +110,13 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
   private List<PartEntry> write(PartFolder folder, Grid grid, BlockMeans means) {
     PartWriting writing =
         new PartWriting(
-            folder.name(), report.table().format(), grid, report.costs(), StreamedPlane.MOST);
+            folder.name(),
+            report.request().table().format(),
+            grid,
+            report.costs(),
+            StreamedPlane.MOST);
     List<PartEntry> written = new ArrayList<>();
-    Runner runner = SweepRunner.ofParts(report.varied(), report.threads(), report.output());
+    Runner runner = report.request().partsRunner();
     runner.run(
         writing,
         part -> {

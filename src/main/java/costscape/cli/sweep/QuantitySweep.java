@@ -1,7 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.TableOptions;
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
@@ -24,35 +22,32 @@ import java.util.function.Function;
  * @param quantity what is swept, as tables and summaries call it
  * @param lines adds to the summary what is said of the smallest and the largest value
  */
-record QuantitySweep(
-    String quantity,
-    VariedSlice varied,
-    TableOptions table,
-    Output output,
-    BiConsumer<Summary, Range> lines) {
+record QuantitySweep(String quantity, SweepRequest request, BiConsumer<Summary, Range> lines) {
   Summary line(Function<CellLine, Chart> picture, Result.Work<CellLine> work) throws IOException {
-    Axis axis = varied.axis();
+    Axis axis = request.varied().axis();
+    Output output = request.output();
     Result<CellLine> result = Result.of(output, StandIn.curve(axis), picture, work);
     CellLine curve = result.value();
-    table.write(curve, quantity, Runner.serial(), output);
+    request.table().write(curve, quantity, Runner.serial(), output);
     output.picture(() -> picture.apply(curve), title());
     return summary(SweepSummary.of(axis.points(), result.seconds(), curve.failed()), curve.range());
   }
 
   Summary plane(Function<CellPlane, Chart> picture, Result.Work<CellPlane> work)
       throws IOException {
-    Grid grid = varied.grid();
+    Grid grid = request.varied().grid();
+    Output output = request.output();
     Capacity.ofMemory().checkHeld(grid);
     Result<CellPlane> result = Result.of(output, StandIn.surface(grid), picture, work);
     CellPlane surface = result.value();
-    table.write(surface, quantity, Runner.serial(), output);
+    request.table().write(surface, quantity, Runner.serial(), output);
     output.picture(() -> picture.apply(surface), title());
     return summary(
         SweepSummary.of(grid.cells(), result.seconds(), surface.failed()), surface.range());
   }
 
   private String title() {
-    return SweepSummary.title(quantity, varied.axes());
+    return SweepSummary.title(quantity, request.varied().axes());
   }
 
   private Summary summary(Summary cells, Range range) {

@@ -36,9 +36,17 @@ record PathTruth(
   /** Digits of costs and distances. */
   private static final int DIGITS = 4;
 
-  /** The largest distance from the plane and the cost below the end, by key of the summary. */
+  /**
+   * The shares of the paths' own plane, the largest distance from the plane and the cost below the
+   * end, by key of the summary.
+   */
   Map<String, Object> numbers() {
     Map<String, Object> numbers = new LinkedHashMap<>();
+    own.ifPresent(
+        plane -> {
+          numbers.put("shares", plane.shares());
+          numbers.put("share", plane.share());
+        });
     numbers.put("largest_distance", largestDistance());
     numbers.put("slice_cost", shadows.get(main).end().sliceCost());
     return numbers;

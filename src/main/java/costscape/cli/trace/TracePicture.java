@@ -33,7 +33,6 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +59,20 @@ public final class TracePicture {
   private final List<HeldOutCourse> heldOut;
   private final int main;
   private final List<String> labels;
-  private final Map<String, Object> numbers = new LinkedHashMap<>();
-  private Range drawn = Range.of();
-  private Rounding rounding = Rounding.NONE;
+
+  /**
+   * What was drawn.
+   *
+   * @param numbers what is true of the paths over the plane, for the summary; none without a plane
+   * @param costs of the plane's cells; none without a plane
+   * @param rounding of these costs
+   */
+  public record Drawn(Panel panel, Map<String, Object> numbers, Range costs, Rounding rounding) {
+    /** Without a plane. */
+    Drawn(Panel panel) {
+      this(panel, Map.of(), Range.of(), Rounding.NONE);
+    }
+  }
 
   public TracePicture(Trained trained, Scale scale, Runner runner) {
     this(
@@ -113,30 +123,15 @@ public final class TracePicture {
     this.runner = runner;
   }
 
-  /** What the picture says in numbers, for the summary; known once it is made. */
-  public Map<String, Object> numbers() {
-    return numbers;
-  }
-
-  /** The costs of the plane's cells, known once the picture is made; none without a plane. */
-  public Range drawn() {
-    return drawn;
-  }
-
-  /** Of the same costs. */
-  public Rounding rounding() {
-    return rounding;
-  }
-
   /**
    * The panel of this training among those of others.
    *
    * @param how the rule that trained
    * @param verdict where it ended, as a sentence
    */
-  public Panel of(String how, String verdict) {
+  public Drawn of(String how, String verdict) {
     return plan.mode().isEmpty()
-        ? history(Caption.of(model) + " " + how + ". " + verdict)
+        ? new Drawn(history(Caption.of(model) + " " + how + ". " + verdict))
         : overPlane(plan.mode().get(), how, verdict);
   }
 
@@ -158,14 +153,14 @@ public final class TracePicture {
         colours -> history);
   }
 
-  private Panel overPlane(PathMode mode, String how, String verdict) {
+  private Drawn overPlane(PathMode mode, String how, String verdict) {
     Optional<PathPlane> own = mode == PathMode.PCA ? Optional.of(ownPlane()) : Optional.empty();
     Slice slice = own.map(PathPlane::slice).orElseGet(() -> plan.slice(last().theta()));
     List<PathOnSlice> shadows =
         paths.stream().map(path -> PathOnSlice.of(path, slice, model.cost())).toList();
     Grid grid = plan.grid().orElseGet(() -> around(shadows));
     CellPlane surface = model.landscape().surface(slice, grid, runner);
-    rounding = surface.rounding();
+    Rounding rounding = surface.rounding();
     PathTruth truth =
         new PathTruth(
             mode,
@@ -175,29 +170,34 @@ public final class TracePicture {
             !labels.isEmpty(),
             model.layout().size(),
             rounding.or(CostRounding.over(model.cost(), List.of(last().theta()))));
-    numbers.putAll(truth.numbers());
     Model shown = plan.through().isPresent() ? model : model.elsewhere(slice.origin());
     CaptionText caption =
-        shown.landscape().caption(slice.directions()).text()
+        shown
+            .landscape()
+            .caption(slice.directions())
+            .text()
             .and(how + ".")
             .and(truth.text())
             .and(outside(shadows, grid))
             .and(verdict);
-    drawn = surface.range();
     PathsOnPlane figure = new PathsOnPlane(plan.view(), model.measure().title(), labels);
-    return new Panel(
-            List.of(grid.first(), grid.second()),
-            true,
-            figure.range(surface, shadows),
-            model.measure(),
-            Caption.parts(model).with(panelTruth()),
-            colours ->
-                figure
-                    .of(surface, shadows, colours)
-                    .withCaption(
-                        caption.and(figure.dashes(shadows, colours)).and(CellCaption.of(surface)))
-                    .retitled(titles(own)))
-        .ending(briefly(shadows, grid));
+    Panel panel =
+        new Panel(
+                List.of(grid.first(), grid.second()),
+                true,
+                figure.range(surface, shadows),
+                model.measure(),
+                Caption.parts(model).with(panelTruth()),
+                colours ->
+                    figure
+                        .of(surface, shadows, colours)
+                        .withCaption(
+                            caption
+                                .and(figure.dashes(shadows, colours))
+                                .and(CellCaption.of(surface)))
+                        .retitled(titles(own)))
+            .ending(briefly(shadows, grid));
+    return new Drawn(panel, truth.numbers(), surface.range(), rounding);
   }
 
   /** Stands below panels of several paths. */
@@ -284,10 +284,7 @@ public final class TracePicture {
     List<Step> all = new ArrayList<>();
     paths.forEach(path -> all.addAll(path.steps()));
     Trajectory whole = new Trajectory(all, paths.get(0).stopReason());
-    PathPlane plane = InputException.given(() -> PathPlane.of(whole));
-    numbers.put("shares", plane.shares());
-    numbers.put("share", plane.share());
-    return plane;
+    return InputException.given(() -> PathPlane.of(whole));
   }
 
   /** A grid that covers the paths with some room around them. */

@@ -32,7 +32,8 @@ public final class Caption {
     }
     List<String> values = new ArrayList<>();
     for (int k = 0; k < model.layout().size(); k++) {
-      values.add(JoiningWords.IS.say(model.layout().name(k), CostLandscape.number(model.point().get(k))));
+      values.add(
+          JoiningWords.IS.say(model.layout().name(k), CostLandscape.number(model.point().get(k))));
     }
     return parts.with(JoiningWords.values(values) + ".").toString();
   }
@@ -79,7 +80,8 @@ public final class Caption {
     return CaptionWords.HELD.say(
         JoiningWords.values(
             IntStream.range(0, features.size())
-                .mapToObj(k -> JoiningWords.IS.say(features.get(k), CostLandscape.number(values.get(k))))
+                .mapToObj(
+                    k -> JoiningWords.IS.say(features.get(k), CostLandscape.number(values.get(k))))
                 .toList()));
   }
 }

@@ -52,10 +52,7 @@ public final class Shadows {
    * @param rounding of the costs of the path and of the plane
    */
   public static String away(
-      double largest,
-      PathOnSlice.Place end,
-      boolean isThrough,
-      Rounding rounding) {
+      double largest, PathOnSlice.Place end, boolean isThrough, Rounding rounding) {
     String distance = number(largest);
     if (isThrough) {
       return CaptionWords.AWAY_THROUGH_END.say(distance);

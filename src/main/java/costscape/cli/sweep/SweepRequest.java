@@ -1,22 +1,42 @@
 package costscape.cli.sweep;
 
+import costscape.cli.option.ColourOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
+import costscape.cli.value.Model;
 import costscape.job.Runner;
+import costscape.landscape.View;
+import costscape.render.chart.CaptionText;
 import costscape.store.saved.ResumingRunner;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.words.ProgressWords;
+import java.util.Optional;
 
-/** The runner of a sweep: it saves long work where that leaves room for the table. */
-public final class SweepRunner {
-  private SweepRunner() {}
+/**
+ * What a sweep is asked for: what is swept, how it is drawn and written, and who works.
+ *
+ * @param view how a plane is drawn, where that was said
+ */
+public record SweepRequest(
+    Model model,
+    VariedSlice varied,
+    Optional<View> view,
+    ColourOptions colours,
+    TableOptions table,
+    ThreadOptions threads,
+    LineMinima minima,
+    Output output) {
+  /** The data, the network and what the slice fixes. */
+  CaptionText caption() {
+    return varied.caption(model).text();
+  }
 
-  public static Runner of(
-      VariedSlice varied, TableOptions table, ThreadOptions threads, Output output) {
+  /** The runner of the cells. It saves long work where that leaves room for the table. */
+  Runner runner() {
     long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
     return output.resuming(
         threads.runner("sweep", ProgressWords.CELLS.say(cells), output),
@@ -24,14 +44,14 @@ public final class SweepRunner {
         CellTable.bytes(TableFormat.CSV, varied.axes()));
   }
 
-  /** The runner of a sweep whose table other machines write; what they hand over is small. */
-  static Runner ofParts(VariedSlice varied, ThreadOptions threads, Output output) {
+  /** The runner of cells whose table other machines write; what they hand over is small. */
+  Runner partsRunner() {
     String cells = ProgressWords.CELLS.say(varied.grid().cells());
     return output.resuming(threads.runner("sweep", cells, output));
   }
 
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */
-  static Runner ofTable(ThreadOptions threads, Output output) {
+  Runner tableRunner() {
     return StopNotice.of(
         threads.runner(ProgressWords.TABLE.say(), ProgressWords.THE_TABLE.say(), output),
         () -> output.anyWork(ResumingRunner::hasSaved),
