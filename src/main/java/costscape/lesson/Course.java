@@ -1,46 +1,36 @@
 package costscape.lesson;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The course: ten pages in order, for somebody who knows a graph and a percentage. Their numbers
  * come from runs that are made again each time, and a step says whether these bear it out.
  */
 public final class Course {
-  private static final List<String> NAMES =
-      List.of(
-          "network",
-          "cost",
-          "slope",
-          "local-minimum",
-          "rate",
-          "momentum",
-          "saddle",
-          "symmetry",
-          "overfitting",
-          "slice");
+  /** Makes the pages by their names, in order. */
+  private static final Map<String, Supplier<CoursePage>> PAGES = new LinkedHashMap<>();
+
+  static {
+    PAGES.put("network", CourseOnSlopes::network);
+    PAGES.put("cost", CourseOnSlopes::cost);
+    PAGES.put("slope", CourseOnSlopes::slope);
+    PAGES.put("local-minimum", CourseOnTraps::localMinimum);
+    PAGES.put("rate", CourseOnSlopes::rate);
+    PAGES.put("momentum", CourseOnSlopes::momentum);
+    PAGES.put("saddle", CourseOnTraps::saddle);
+    PAGES.put("symmetry", CourseOnTraps::symmetry);
+    PAGES.put("overfitting", CourseOnTraps::overfitting);
+    PAGES.put("slice", CourseOnTraps::slice);
+  }
 
   private Course() {}
 
   /** The names of the pages, which are known before their runs. */
   public static List<String> names() {
-    return NAMES;
-  }
-
-  private static CoursePage planned(String name) {
-    return switch (name) {
-      case "network" -> CourseOnSlopes.network();
-      case "cost" -> CourseOnSlopes.cost();
-      case "slope" -> CourseOnSlopes.slope();
-      case "local-minimum" -> CourseOnTraps.localMinimum();
-      case "rate" -> CourseOnSlopes.rate();
-      case "momentum" -> CourseOnSlopes.momentum();
-      case "saddle" -> CourseOnTraps.saddle();
-      case "symmetry" -> CourseOnTraps.symmetry();
-      case "overfitting" -> CourseOnTraps.overfitting();
-      case "slice" -> CourseOnTraps.slice();
-      default -> throw new IllegalArgumentException("the course has no page " + name);
-    };
+    return List.copyOf(PAGES.keySet());
   }
 
   /**
@@ -49,7 +39,11 @@ public final class Course {
    * @throws IllegalStateException where a run does not bear out what a step says of it
    */
   public static CoursePage page(String name) {
-    CoursePage page = planned(name);
+    Supplier<CoursePage> planned = PAGES.get(name);
+    if (planned == null) {
+      throw new IllegalArgumentException("the course has no page " + name);
+    }
+    CoursePage page = planned.get();
     for (CourseStep step : page.steps()) {
       if (!step.holds()) {
         throw new IllegalStateException(
@@ -61,6 +55,6 @@ public final class Course {
 
   /** All pages, in order, each as {@link #page} has it. */
   public static List<CoursePage> pages() {
-    return NAMES.stream().map(Course::page).toList();
+    return names().stream().map(Course::page).toList();
   }
 }
