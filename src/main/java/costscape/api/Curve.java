@@ -7,15 +7,16 @@ import costscape.store.table.TableFormat;
 import costscape.sweep.Barrier;
 import costscape.sweep.CellLine;
 import costscape.sweep.LocalMinimum;
+import costscape.sweep.Range;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYDataset;
 
 /** The cost or a curvature along a line. A cell that could not be evaluated is NaN. Immutable. */
-public final class Curve {
+public final class Curve extends SweptCosts {
   /**
    * A minimum of the line, found between the cells. Other directions may still lead down.
    *
@@ -36,12 +37,11 @@ public final class Curve {
   public record Hill(double height, double alpha, double aboveMean) {}
 
   final Line line;
-  final Optional<Curvature> curvature;
   final CellLine cells;
 
   Curve(Line line, Optional<Curvature> curvature, CellLine cells) {
+    super(curvature);
     this.line = line;
-    this.curvature = curvature;
     this.cells = cells;
   }
 
@@ -89,16 +89,6 @@ public final class Curve {
     return both;
   }
 
-  /** {@return the smallest cost of all cells} */
-  public double smallest() {
-    return cells.range().smallest();
-  }
-
-  /** {@return the largest cost of all cells} */
-  public double largest() {
-    return cells.range().largest();
-  }
-
   /**
    * The point of the cell of smallest cost. {@link #minima} looks between the cells.
    *
@@ -106,13 +96,10 @@ public final class Curve {
    * @throws IllegalStateException where every cell failed
    */
   public Point minimum() {
-    if (cells.minimum() < 0) {
-      throw new IllegalStateException("every cell failed: another range may hold some that do not");
-    }
-    return line.at(alpha(cells.minimum()));
+    return line.at(alpha(known(cells.minimum())));
   }
 
-  /** {@return how many cells could not be evaluated} */
+  @Override
   public int failed() {
     return cells.failed();
   }
@@ -158,37 +145,18 @@ public final class Curve {
     return dataset;
   }
 
-  /**
-   * Writes a CSV file: the axis and the cost, in decimals that read back to the same doubles.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
-  public void writeCsv(Path file) throws IOException {
-    write(file, TableFormat.CSV);
-  }
-
-  /**
-   * Writes the costs as a NumPy array of doubles.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
-  public void writeNpy(Path file) throws IOException {
-    write(file, TableFormat.NPY);
-  }
-
-  /** What the numbers are: the cost, or a curvature. */
-  private String quantity() {
-    return curvature.map(Names::word).orElse("cost");
-  }
-
-  private void write(Path file, TableFormat format) throws IOException {
-    Files.write(file, out -> CellTable.write(cells, quantity(), format, Runner.serial(), out));
-  }
-
   Axis axis() {
     return cells.axis();
+  }
+
+  @Override
+  Range range() {
+    return cells.range();
+  }
+
+  @Override
+  void write(TableFormat format, OutputStream out) throws IOException {
+    CellTable.write(cells, quantity(), format, Runner.serial(), out);
   }
 
   @Override

@@ -4,21 +4,21 @@ import costscape.job.Runner;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.Optional;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.jfree.data.xy.XYZDataset;
 
 /** The cost or a curvature over a plane. A cell that could not be evaluated is NaN. Immutable. */
-public final class Surface {
+public final class Surface extends SweptCosts {
   final Plane plane;
-  final Optional<Curvature> curvature;
   final CellPlane cells;
 
   Surface(Plane plane, Optional<Curvature> curvature, CellPlane cells) {
+    super(curvature);
     this.plane = plane;
-    this.curvature = curvature;
     this.cells = cells;
   }
 
@@ -59,17 +59,7 @@ public final class Surface {
     return costs;
   }
 
-  /** {@return the smallest cost of all cells} */
-  public double smallest() {
-    return cells.range().smallest();
-  }
-
-  /** {@return the largest cost of all cells} */
-  public double largest() {
-    return cells.range().largest();
-  }
-
-  /** {@return how many cells could not be evaluated} */
+  @Override
   public int failed() {
     return cells.failed();
   }
@@ -81,13 +71,9 @@ public final class Surface {
    * @throws IllegalStateException where every cell failed
    */
   public Point minimum() {
-    if (cells.minimum() < 0) {
-      throw new IllegalStateException("every cell failed: another range may hold some that do not");
-    }
+    int cell = known(cells.minimum());
     int width = cells.grid().second().points();
-    return plane.at(
-        cells.grid().first().at(cells.minimum() / width),
-        cells.grid().second().at(cells.minimum() % width));
+    return plane.at(cells.grid().first().at(cell / width), cells.grid().second().at(cell % width));
   }
 
   /**
@@ -110,34 +96,14 @@ public final class Surface {
     return dataset;
   }
 
-  /**
-   * Writes a CSV file: both axes and the cost, the first axis slowest, in decimals that read back
-   * to the same doubles.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
-  public void writeCsv(Path file) throws IOException {
-    write(file, TableFormat.CSV);
+  @Override
+  Range range() {
+    return cells.range();
   }
 
-  /**
-   * Writes the costs as a NumPy array of doubles, first axis × second axis.
-   *
-   * @param file where to; an old file is replaced whole or not at all
-   * @throws IOException where it cannot be written
-   */
-  public void writeNpy(Path file) throws IOException {
-    write(file, TableFormat.NPY);
-  }
-
-  /** What the numbers are: the cost, or a curvature. */
-  private String quantity() {
-    return curvature.map(Names::word).orElse("cost");
-  }
-
-  private void write(Path file, TableFormat format) throws IOException {
-    Files.write(file, out -> CellTable.write(cells, quantity(), format, Runner.serial(), out));
+  @Override
+  void write(TableFormat format, OutputStream out) throws IOException {
+    CellTable.write(cells, quantity(), format, Runner.serial(), out);
   }
 
   @Override

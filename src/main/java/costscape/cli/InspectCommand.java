@@ -40,9 +40,7 @@ import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -153,7 +151,7 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.line(SummaryWords.POINT_ACCURACY, found.text()));
     index(evidence, hessian, eigen).ifPresent(count -> summary.put("index", count));
     verdict.ifPresent(found -> verdict(found, model, summary));
-    summary.put("parameters", parameters(model));
+    summary.put("parameters", model.named(model.point()));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
     }
@@ -345,13 +343,5 @@ final class InspectCommand implements Callable<Integer> {
           Summary.number(model.point().get(k)),
           digits.slope(k, gradient[k]));
     }
-  }
-
-  private static Map<String, Double> parameters(Model model) {
-    Map<String, Double> parameters = new LinkedHashMap<>();
-    for (int k = 0; k < model.layout().size(); k++) {
-      parameters.put(model.layout().name(k), model.point().get(k));
-    }
-    return parameters;
   }
 }

@@ -25,7 +25,7 @@ final class RecordEntries {
             .ifNetwork()
             .map(cost -> with(record, cost, model.cells()))
             .orElseGet(() -> with(record, model.ifAsked().orElseThrow().source()));
-    RunRecord there = hasListedPoint(model) ? whole.with("point", point(model)) : whole;
+    RunRecord there = hasListedPoint(model) ? whole.with("point", model.named(model.point())) : whole;
     return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
   }
 
@@ -52,14 +52,6 @@ final class RecordEntries {
       whole = whole.with(fact.getKey(), fact.getValue());
     }
     return whole;
-  }
-
-  private static Map<String, Object> point(Model model) {
-    Map<String, Object> point = new LinkedHashMap<>();
-    for (int k = 0; k < model.layout().size(); k++) {
-      point.put(model.layout().name(k), model.point().get(k));
-    }
-    return point;
   }
 
   /** One map for each axis, in the order of the axes. */

@@ -45,7 +45,7 @@ public record TraceSummary(Trained trained, boolean many) {
           .put("gradient_norm_over", allMoved() ? "all parameters" : moved());
     }
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.put("parameters", parameters(theta));
+    summary.put("parameters", model().named(theta));
     if (many) {
       ends.into(summary);
     }
@@ -76,14 +76,6 @@ public record TraceSummary(Trained trained, boolean many) {
 
   private Model model() {
     return trained.plan().model();
-  }
-
-  private Map<String, Double> parameters(ParameterVector theta) {
-    Map<String, Double> parameters = new LinkedHashMap<>();
-    for (int k = 0; k < model().layout().size(); k++) {
-      parameters.put(model().layout().name(k), theta.get(k));
-    }
-    return parameters;
   }
 
   /** The verdict is on the whole space; if only a part of it was trained, the summary says so. */

@@ -19,6 +19,8 @@ import costscape.store.table.PointFiles;
 import costscape.store.weights.WeightLayout;
 import costscape.sweep.kernel.SingleCost;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -99,6 +101,15 @@ public record Model(
     return ifAsked()
         .map(asked -> PointText.parse(text, asked))
         .orElseGet(() -> PointText.parse(text, network(), weights));
+  }
+
+  /** The values of a point by the names of the parameters, in their order. */
+  public Map<String, Double> named(ParameterVector theta) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (int k = 0; k < layout().size(); k++) {
+      values.put(layout().name(k), theta.get(k));
+    }
+    return values;
   }
 
   /** A point of this cost, or a direction of its space, from a file. */
