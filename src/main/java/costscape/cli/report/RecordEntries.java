@@ -25,7 +25,8 @@ final class RecordEntries {
             .ifNetwork()
             .map(cost -> with(record, cost, model.cells()))
             .orElseGet(() -> with(record, model.ifAsked().orElseThrow().source()));
-    RunRecord there = hasListedPoint(model) ? whole.with("point", model.named(model.point())) : whole;
+    RunRecord there =
+        hasListedPoint(model) ? whole.with("point", model.named(model.point())) : whole;
     return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
   }
 

@@ -2,7 +2,6 @@ package costscape.store.array;
 
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
-import costscape.store.file.Parquet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +36,6 @@ public final class ArrayFile {
   /** The arrays of a file whose bytes are somewhere. */
   public static List<StoredArray> read(Bytes file) throws IOException {
     Bytes bytes = ArrayFormat.isPacked(file) ? GzipBytes.of(file) : file;
-    return switch (ArrayFormat.of(bytes)) {
-      case NPY -> List.of(NpyFormat.read(bytes, ""));
-      case NPZ -> NpzFormat.read(bytes);
-      case SAFETENSORS -> SafetensorsFormat.read(bytes);
-      case HDF5 -> HdfFormat.read(bytes);
-      case ONNX -> OnnxFormat.read(bytes);
-      case PICKLE -> throw Pickles.refused(bytes);
-      case PARQUET -> throw Parquet.refused(bytes.name());
-      case JSON, TEXT ->
-          throw bytes.error(
-              "NumPy's .npz and .npy, .safetensors, PyTorch's .pt or Keras's .h5 was expected");
-    };
+    return ArrayFormat.of(bytes).read(bytes);
   }
 }

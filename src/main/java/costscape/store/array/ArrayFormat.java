@@ -4,27 +4,87 @@ import costscape.store.file.Parquet;
 import costscape.store.file.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * What kind of file an input is, told by its first bytes. Its name counts only where they say
  * nothing, so that what is wrong with it can be said.
  */
 public enum ArrayFormat {
-  NPY,
-  NPZ,
-  SAFETENSORS,
-  HDF5,
-  PICKLE,
-  PARQUET,
-  ONNX,
-  JSON,
+  NPY(
+      (head, name) -> starts(head, NpyFormat.MAGIC),
+      bytes -> List.of(NpyFormat.read(bytes, "")),
+      ToldActivations::none),
+  NPZ(
+      (head, name) -> starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6),
+      NpzFormat::read,
+      ToldActivations::besideArrays),
+  HDF5((head, name) -> isHdf5(head), HdfFormat::read, ToldActivations::besideArrays),
+  PICKLE(
+      (head, name) -> isPickle(head),
+      bytes -> {
+        throw Pickles.refused(bytes);
+      },
+      ToldActivations::none),
+  PARQUET(
+      (head, name) -> Parquet.begins(head),
+      bytes -> {
+        throw Parquet.refused(bytes.name());
+      },
+      ToldActivations::none),
+  ONNX(
+      (head, name) -> OnnxFormat.begins(head) || name.endsWith(".onnx"),
+      OnnxFormat::read,
+      ToldActivations::ofGraph),
+  SAFETENSORS(
+      (head, name) -> isSafetensors(head, name),
+      SafetensorsFormat::read,
+      ToldActivations::besideArrays),
+  JSON((head, name) -> isJson(head, name), ArrayFormat::none, ToldActivations::ofJson),
   /** Anything else, such as a table. */
-  TEXT;
+  TEXT((head, name) -> true, ArrayFormat::none, ToldActivations::none);
+
+  /** Tells a file of a kind by its first bytes and its name. */
+  private interface Beginning {
+    boolean is(byte[] head, String name);
+  }
+
+  /** Reads the arrays of a file, or says why there are none. */
+  private interface Reader {
+    List<StoredArray> read(Bytes bytes) throws IOException;
+  }
 
   private static final byte[] HDF5_MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
   private static final int HEAD = 64;
   private static final int NEWEST_PICKLE = 5;
+
+  private final Beginning beginning;
+  private final Reader reader;
+  private final Function<Path, List<String>> activations;
+
+  /**
+   * @param beginning tells a file of this kind; the first kind whose own it is has the file
+   * @param activations what a file says of the activations of its hidden layers
+   */
+  ArrayFormat(Beginning beginning, Reader reader, Function<Path, List<String>> activations) {
+    this.beginning = beginning;
+    this.reader = reader;
+    this.activations = activations;
+  }
+
+  /** The arrays of a file of this kind. */
+  List<StoredArray> read(Bytes bytes) throws IOException {
+    return reader.read(bytes);
+  }
+
+  /** The words for the activations of the hidden layers; none where the file does not say. */
+  List<String> activations(Path file) {
+    return activations.apply(file);
+  }
 
   /** Tells a kind of file by its first bytes, after it was unpacked where gzip packed it. */
   static ArrayFormat of(Bytes bytes) throws IOException {
@@ -39,33 +99,34 @@ public enum ArrayFormat {
   }
 
   private static ArrayFormat of(byte[] head, String name) {
-    if (starts(head, NpyFormat.MAGIC)) {
-      return NPY;
-    }
-    if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-      return NPZ;
-    }
-    if (starts(head, HDF5_MAGIC)) {
-      return HDF5;
-    }
-    if (starts(head, 0x80) && head.length > 1 && head[1] > 0 && head[1] <= NEWEST_PICKLE) {
-      return PICKLE;
-    }
-    if (Parquet.begins(head)) {
-      return PARQUET;
-    }
-    if (OnnxFormat.begins(head) || name.endsWith(".onnx")) {
-      return ONNX;
-    }
+    return Arrays.stream(values())
+        .filter(format -> format.beginning.is(head, name))
+        .findFirst()
+        .orElse(TEXT);
+  }
+
+  private static List<StoredArray> none(Bytes bytes) {
+    throw bytes.error(
+        "NumPy's .npz and .npy, .safetensors, PyTorch's .pt or Keras's .h5 was expected");
+  }
+
+  private static boolean isHdf5(byte[] head) {
+    return starts(head, HDF5_MAGIC);
+  }
+
+  private static boolean isPickle(byte[] head) {
+    return starts(head, 0x80) && head.length > 1 && head[1] > 0 && head[1] <= NEWEST_PICKLE;
+  }
+
+  private static boolean isSafetensors(byte[] head, String name) {
     boolean isShortHeader = head.length > 8 && head[5] == 0 && head[6] == 0 && head[7] == 0;
-    boolean isNamed = name.endsWith(".safetensors");
-    if (isNamed || (isShortHeader && head[8] == '{')) {
-      return SAFETENSORS;
-    }
-    String text = new String(head, java.nio.charset.StandardCharsets.UTF_8);
+    return name.endsWith(".safetensors") || (isShortHeader && head[8] == '{');
+  }
+
+  private static boolean isJson(byte[] head, String name) {
+    String text = new String(head, StandardCharsets.UTF_8);
     String start = text.replaceFirst("^\uFEFF", "").stripLeading();
-    boolean isJson = start.startsWith("{") || start.startsWith("[") || name.endsWith(".json");
-    return isJson ? JSON : TEXT;
+    return start.startsWith("{") || start.startsWith("[") || name.endsWith(".json");
   }
 
   private static boolean starts(byte[] head, int... magic) {

@@ -26,19 +26,28 @@ public final class ToldActivations {
    * @return nothing where the file does not say
    */
   public static List<String> of(Path file) {
-    return switch (ArrayFile.format(file)) {
-      case JSON ->
-          InputFile.read(
-                  file, text -> JsonInput.read(file.toString(), text, ToldActivations::entry))
-              .stream()
-              .toList();
-      case SAFETENSORS, HDF5, NPZ -> InputFile.reading(file, () -> of(FileBytes.of(file)));
-      case ONNX ->
-          OnnxFormat.message(file).message(OnnxFormat.GRAPH).stream()
-              .flatMap(graph -> OnnxActivations.of(graph).stream())
-              .toList();
-      case NPY, PICKLE, PARQUET, TEXT -> List.of();
-    };
+    return ArrayFile.format(file).activations(file);
+  }
+
+  static List<String> none(Path file) {
+    return List.of();
+  }
+
+  static List<String> ofJson(Path file) {
+    return InputFile.read(
+            file, text -> JsonInput.read(file.toString(), text, ToldActivations::entry))
+        .stream()
+        .toList();
+  }
+
+  static List<String> ofGraph(Path file) {
+    return OnnxFormat.message(file).message(OnnxFormat.GRAPH).stream()
+        .flatMap(graph -> OnnxActivations.of(graph).stream())
+        .toList();
+  }
+
+  static List<String> besideArrays(Path file) {
+    return InputFile.reading(file, () -> of(FileBytes.of(file)));
   }
 
   static List<String> of(Bytes file) throws IOException {
