@@ -48,7 +48,7 @@ record BasinPlane(Terrain terrain, Slice slice) {
    *
    * @param rows the numbers of every row, one row after the other
    */
-  Basins basins(Grid grid, double[] rows) {
-    return new Basins(BasinMap.ofCells(terrain, grid, new BasinNumbers(terrain).cells(rows)));
+  PageBasins basins(Grid grid, double[] rows) {
+    return new PageBasins(BasinMap.ofCells(terrain, grid, new BasinNumbers(terrain).cells(rows)));
   }
 }

@@ -24,7 +24,13 @@ import org.teavm.jso.JSExportClasses;
  * caller arrives in JavaScript as an {@code Error} with the message that the command line would
  * print.
  */
-@JSExportClasses({Landscape.class, Plane.class, Responses.class, Descent.class, Basins.class})
+@JSExportClasses({
+  Landscape.class,
+  PagePlane.class,
+  Responses.class,
+  Descent.class,
+  PageBasins.class
+})
 public final class Engine {
   private Engine() {}
 

@@ -236,8 +236,8 @@ public final class Landscape {
    * @param names of the axes: parameters, random:SEED, hessian:K or between:POINT
    */
   @JSExport
-  public Plane lay(@JSByRef double[] theta, String[] names) {
-    return Plane.lay(cost, ParameterVector.of(theta), names);
+  public PagePlane lay(@JSByRef double[] theta, String[] names) {
+    return PagePlane.lay(cost, ParameterVector.of(theta), names);
   }
 
   /**
@@ -246,8 +246,8 @@ public final class Landscape {
    * @param vectors the entries of both directions; none where both axes are parameters
    */
   @JSExport
-  public Plane plane(@JSByRef double[] theta, String[] names, @JSByRef double[] vectors) {
-    return Plane.of(cost, ParameterVector.of(theta), names, vectors);
+  public PagePlane plane(@JSByRef double[] theta, String[] names, @JSByRef double[] vectors) {
+    return PagePlane.of(cost, ParameterVector.of(theta), names, vectors);
   }
 
   /** The costs along a direction through θ, at multiples of its length. */

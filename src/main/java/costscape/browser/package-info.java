@@ -22,8 +22,8 @@
  * holds a {@link Landscape}, sweeps pieces of its map ({@code sweeper.js} asks for them, coarse
  * first at the measured pace), and advances each ball as a {@link Descent}; {@link Responses} has
  * the rows and what the network makes of them. Workers can hand over only numbers and texts: the
- * rows of a basin map are {@link BasinNumbers}, which one of them joins to {@link Basins}. What the
- * page has to know at once, it knows by heart ({@link PageWords}): names of data, rules, the
+ * rows of a basin map are {@link BasinNumbers}, which one of them joins to {@link PageBasins}. What
+ * the page has to know at once, it knows by heart ({@link PageWords}): names of data, rules, the
  * course. {@link Landscapes} leaves out columns and rows, holds rows out and scales them as the
  * command line's options do. A long file of the user's own is read by the workers alone: the page
  * keeps the file, never its text. {@link Sharpness} has the largest eigenvalue of the Hessian,
@@ -35,7 +35,7 @@
  * Ending} tells it, so that it can be skipped and training goes on from where it stands. A worker
  * that does not answer is named and can be ended ({@code watch.js}).
  *
- * <p><b>Planes.</b> A map's axes are parameters or directions. {@link Plane} lays them by the
+ * <p><b>Planes.</b> A map's axes are parameters or directions. {@link PagePlane} lays them by the
  * recipes of {@code costscape.direction}, in one worker; the others get the directions as numbers.
  * The page places points in the plane itself ({@code plane.js}) and projects paths that leave it.
  *

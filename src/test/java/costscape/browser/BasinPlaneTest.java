@@ -22,7 +22,7 @@ class BasinPlaneTest {
   @Test
   void frozenMapsTrainTheirTwoParametersAndOthersAll() {
     NetworkCost cost = Article.cost(0.01);
-    Plane plane = plane(cost);
+    PagePlane plane = plane(cost);
     Training training = new Training(new GradientDescent(0.01), STEPS, STEPS);
     ParameterVector from = ParameterVector.of(START).with(0, -4).with(1, -4);
     String[] settings = {"rate", "0.01"};
@@ -38,7 +38,7 @@ class BasinPlaneTest {
       double[] one = plane.basinRow(ENDS, POINTS, true, "lbfgs", new String[0], STEPS, row);
       System.arraycopy(one, 0, rows, row * one.length, one.length);
     }
-    Basins map = plane.basins(ENDS, POINTS, true, rows);
+    PageBasins map = plane.basins(ENDS, POINTS, true, rows);
     assertEquals(0, map.unsettled());
     double lowest = Double.POSITIVE_INFINITY;
     for (double cost0 : map.costs()) {
@@ -49,7 +49,7 @@ class BasinPlaneTest {
     assertNotEquals(toTheEnd.from(cost, from).end().cost(), lowest, 1e-4);
   }
 
-  private static Plane plane(NetworkCost cost) {
+  private static PagePlane plane(NetworkCost cost) {
     String[] names = {"w1_0_0", "w1_0_1"};
     return new Landscape(cost).plane(START, names, new double[0]);
   }
@@ -57,13 +57,13 @@ class BasinPlaneTest {
   /** The cost where training was stopped on its way down a valley is not where it ends. */
   @Test
   void anUnboundedEndIsSaidToFallToItsLimit() {
-    Plane plane = plane(Article.cost());
+    PagePlane plane = plane(Article.cost());
     double[] rows = new double[2 * 2 * (2 + 7)];
     for (int row = 0; row < 2; row++) {
       double[] one = plane.basinRow(ENDS, 2, false, "lbfgs", new String[0], STEPS, row);
       System.arraycopy(one, 0, rows, row * one.length, one.length);
     }
-    Basins map = plane.basins(ENDS, 2, false, rows);
+    PageBasins map = plane.basins(ENDS, 2, false, rows);
     int end = List.of(map.kinds()).indexOf("no minimum, falls to {0}");
     assertEquals(0, map.costs()[end], 1e-100);
   }

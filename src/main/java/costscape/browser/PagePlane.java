@@ -28,22 +28,22 @@ import org.teavm.jso.JSExport;
  * The plane that a map shows, through a point and along two axes. One worker makes its directions;
  * the others get them as numbers, so that all sweep the same plane.
  */
-public final class Plane {
+public final class PagePlane {
   private final NetworkCost cost;
   private final Slice slice;
   private final List<NotedDirection> made;
 
-  private Plane(NetworkCost cost, Slice slice, List<NotedDirection> made) {
+  private PagePlane(NetworkCost cost, Slice slice, List<NotedDirection> made) {
     this.cost = cost;
     this.slice = slice;
     this.made = made;
   }
 
   /** Makes the directions of the axes as the command line does. */
-  static Plane lay(NetworkCost cost, ParameterVector at, String... names) {
+  static PagePlane lay(NetworkCost cost, ParameterVector at, String... names) {
     AxisRecipes recipes = new AxisRecipes(cost, at);
     Span span = Span.of(at, Arrays.stream(names).map(recipes::recipe).toList());
-    return new Plane(cost, span.slice(), span.made());
+    return new PagePlane(cost, span.slice(), span.made());
   }
 
   /**
@@ -52,12 +52,12 @@ public final class Plane {
    * @param names of the axes
    * @param vectors the entries of both directions; none where both axes are parameters
    */
-  static Plane of(NetworkCost cost, ParameterVector through, String[] names, double[] vectors) {
+  static PagePlane of(NetworkCost cost, ParameterVector through, String[] names, double[] vectors) {
     Direction[] along = new Direction[names.length];
     for (int k = 0; k < names.length; k++) {
       along[k] = direction(cost.network().layout(), names[k], k, vectors);
     }
-    return new Plane(cost, Slice.through(through, along), List.of());
+    return new PagePlane(cost, Slice.through(through, along), List.of());
   }
 
   private static Direction direction(ParameterLayout layout, String name, int k, double[] vectors) {
@@ -151,7 +151,8 @@ public final class Plane {
    * @param rows the results of {@link #basinRow}, one row after the other
    */
   @JSExport
-  public Basins basins(@JSByRef double[] ends, int points, boolean frozen, @JSByRef double[] rows) {
+  public PageBasins basins(
+      @JSByRef double[] ends, int points, boolean frozen, @JSByRef double[] rows) {
     return BasinPlane.of(cost, slice, frozen).basins(grid(ends, points), rows);
   }
 

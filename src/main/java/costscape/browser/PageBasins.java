@@ -10,13 +10,13 @@ import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
 /** The ends that training reaches from the cells of a slice, first axis slowest. */
-public final class Basins {
+public final class PageBasins {
   private static final String NUMBER = "{0}";
 
   private final BasinMap map;
   private final List<Catalogue.Entry> ends;
 
-  Basins(BasinMap.Comparison basins) {
+  PageBasins(BasinMap.Comparison basins) {
     map = basins.maps().get(0);
     ends = basins.catalogue().entries();
   }
