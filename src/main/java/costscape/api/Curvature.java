@@ -1,22 +1,24 @@
 package costscape.api;
 
+import costscape.critical.local.HessianProperty;
+
 /**
  * A property of the Hessian in the full parameter space, as one number. A slice shows its own
  * curvature only; where the slice is a bowl, the point may still be a saddle.
  */
 public enum Curvature {
   /** The number of directions that curve down. */
-  INDEX(costscape.critical.local.Curvature.INDEX),
+  INDEX(HessianProperty.INDEX),
   /** The curvature along the direction that curves down most. */
-  SMALLEST_EIGENVALUE(costscape.critical.local.Curvature.SMALLEST_EIGENVALUE),
+  SMALLEST_EIGENVALUE(HessianProperty.SMALLEST_EIGENVALUE),
   /** The curvature across the steepest walls. Gradient descent needs a rate below 2 over it. */
-  LARGEST_EIGENVALUE(costscape.critical.local.Curvature.LARGEST_EIGENVALUE),
+  LARGEST_EIGENVALUE(HessianProperty.LARGEST_EIGENVALUE),
   /** 1 where no direction curves down, else 0. */
-  CONVEX(costscape.critical.local.Curvature.CONVEX);
+  CONVEX(HessianProperty.CONVEX);
 
-  final costscape.critical.local.Curvature property;
+  final HessianProperty property;
 
-  Curvature(costscape.critical.local.Curvature property) {
+  Curvature(HessianProperty property) {
     this.property = property;
   }
 }

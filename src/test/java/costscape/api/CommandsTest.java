@@ -87,6 +87,28 @@ class CommandsTest {
         .toArray();
   }
 
+  /** Names of parameters, numbers, the star and what was done to the data stand in both alike. */
+  @Test
+  void captionsSayWhatTheCommandsSay() throws IOException {
+    Model sine = Model.of(Data.SINE.standardized()).hidden(2).l2(0.1);
+    Session.run(
+        ("sweep --data sine --standardize features --hidden 2 --l2 0.1 --at random:1"
+                + " --vary w1_0_0=-3:3:9 --vary b1_0=-2:2:7 --format svg --out "
+                + folder)
+            .split(" "));
+    Plane plane = sine.random(1, 1).plane("w1_0_0", -3, 3, "b1_0", -2, 2);
+    String said = Picture.heatmap(Sweep.surface(plane, 9, 7)).caption();
+    assertEquals(caption("sweep"), said);
+    session("sweep --vary b1_0=-30:30:11 --name line --format svg");
+    Line line = Model.of(Data.ARTICLE).at(Preset.ARTICLE).line("b1_0", -30, 30);
+    assertEquals(caption("line"), Picture.line(Sweep.curve(line, 11)).caption());
+  }
+
+  private String caption(String stem) throws IOException {
+    String record = Files.readString(folder.resolve(stem + ".json"));
+    return JsonParser.parseString(record).getAsJsonObject().get("caption").getAsString();
+  }
+
   @Test
   void curvaturesAreThoseOfSweep() throws IOException {
     session(
@@ -149,7 +171,7 @@ class CommandsTest {
   void nothingIsLeftOut() {
     assertEquals(names(ActivationFunction.class), constants(Activation.class));
     assertEquals(names(costscape.network.KnownPoint.class), names(Preset.class));
-    assertEquals(names(costscape.critical.local.Curvature.class), names(Curvature.class));
+    assertEquals(names(costscape.critical.local.HessianProperty.class), names(Curvature.class));
     assertEquals(
         names(costscape.network.Normalisation.class), names(Direction.Normalisation.class));
     assertEquals(names(costscape.network.Biases.class), names(Direction.Biases.class));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.cost.NetworkCost;
-import costscape.critical.local.Curvature;
 import costscape.critical.local.CurvatureSweep;
+import costscape.critical.local.HessianProperty;
 import costscape.critical.local.LocalModel;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
@@ -51,7 +51,8 @@ class TaxonomyTest {
     NetworkCost cost = Article.cost(0.01);
     Slice slice = Slice.through(Article.POINT, Direction.parameter("w2_0_0", 4, 7));
     Axis axis = new Axis("w2_0_0", -30, 30, 25);
-    CellLine index = CurvatureSweep.curve(cost, slice, axis, Curvature.INDEX, Runner.serial());
+    CellLine index =
+        CurvatureSweep.curve(cost, slice, axis, HessianProperty.INDEX, Runner.serial());
     for (int i = 0; i < axis.points(); i++) {
       ParameterVector theta = slice.at(axis.at(i));
       assertEquals(index.at(i), Verdict.of(cost, theta).evidence().index(), "at " + axis.at(i));

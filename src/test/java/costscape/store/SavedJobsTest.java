@@ -8,8 +8,8 @@ import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
-import costscape.critical.local.Curvature;
 import costscape.critical.local.CurvatureSweep;
+import costscape.critical.local.HessianProperty;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Datasets;
@@ -148,7 +148,7 @@ class SavedJobsTest {
         runner ->
             out ->
                 CellTable.write(
-                    CurvatureSweep.surface(cost, slice, grid, Curvature.INDEX, runner),
+                    CurvatureSweep.surface(cost, slice, grid, HessianProperty.INDEX, runner),
                     "index",
                     TableFormat.CSV,
                     Runner.serial(),

@@ -3,8 +3,8 @@ package costscape.cli.sweep;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
 import costscape.cost.DifferentiableCost;
-import costscape.critical.local.Curvature;
 import costscape.critical.local.CurvatureSweep;
+import costscape.critical.local.HessianProperty;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
@@ -19,7 +19,7 @@ import costscape.words.SummaryWords;
 import java.io.IOException;
 
 /** A sweep of curvature instead of cost: its table, picture and summary. */
-public record CurvatureReport(SweepRequest request, Curvature curvature) {
+public record CurvatureReport(SweepRequest request, HessianProperty curvature) {
 
   /**
    * Sweeps the line or plane.

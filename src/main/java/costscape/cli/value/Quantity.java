@@ -1,6 +1,6 @@
 package costscape.cli.value;
 
-import costscape.critical.local.Curvature;
+import costscape.critical.local.HessianProperty;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -15,8 +15,10 @@ public enum Quantity {
   CONVEX;
 
   /** The curvature that it is, where it is no cost and no difference of costs. */
-  public Optional<Curvature> curvature() {
-    return this == COST || this == GAP ? Optional.empty() : Optional.of(Curvature.valueOf(name()));
+  public Optional<HessianProperty> curvature() {
+    return this == COST || this == GAP
+        ? Optional.empty()
+        : Optional.of(HessianProperty.valueOf(name()));
   }
 
   public String label() {

@@ -25,10 +25,10 @@ public final class CurvatureSweep implements Job<double[]> {
   private final DifferentiableCost cost;
   private final Slice slice;
   private final List<Axis> axes;
-  private final Curvature curvature;
+  private final HessianProperty curvature;
 
   private CurvatureSweep(
-      DifferentiableCost cost, Slice slice, List<Axis> axes, Curvature curvature) {
+      DifferentiableCost cost, Slice slice, List<Axis> axes, HessianProperty curvature) {
     this.cost = cost;
     this.slice = slice;
     this.axes = List.copyOf(axes);
@@ -37,13 +37,13 @@ public final class CurvatureSweep implements Job<double[]> {
 
   /** The curvature along a line; a cell where the Hessian is not finite is NaN. */
   public static CellLine curve(
-      DifferentiableCost cost, Slice slice, Axis axis, Curvature curvature, Runner runner) {
+      DifferentiableCost cost, Slice slice, Axis axis, HessianProperty curvature, Runner runner) {
     return CellLine.of(axis, new CurvatureSweep(cost, slice, List.of(axis), curvature).run(runner));
   }
 
   /** The curvature over a plane; a cell where the Hessian is not finite is NaN. */
   public static CellPlane surface(
-      DifferentiableCost cost, Slice slice, Grid grid, Curvature curvature, Runner runner) {
+      DifferentiableCost cost, Slice slice, Grid grid, HessianProperty curvature, Runner runner) {
     List<Axis> axes = List.of(grid.first(), grid.second());
     return CellPlane.of(grid, new CurvatureSweep(cost, slice, axes, curvature).run(runner));
   }

@@ -1,7 +1,7 @@
 package costscape.render.view;
 
 import costscape.cost.Measure;
-import costscape.critical.local.Curvature;
+import costscape.critical.local.HessianProperty;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.LegendKey;
@@ -31,7 +31,7 @@ public final class CurvatureChart {
 
   private CurvatureChart() {}
 
-  public static Chart of(CellLine values, Curvature curvature, Measure measure) {
+  public static Chart of(CellLine values, HessianProperty curvature, Measure measure) {
     return LineChart.of(
         values.axis().name(),
         meaning(curvature, measure),
@@ -39,15 +39,15 @@ public final class CurvatureChart {
         List.of(Curve.of("", values)));
   }
 
-  public static Chart of(CellPlane values, Curvature curvature, Measure measure) {
-    if (curvature == Curvature.CONVEX) {
+  public static Chart of(CellPlane values, HessianProperty curvature, Measure measure) {
+    if (curvature == HessianProperty.CONVEX) {
       return categories(values)
           .with(LegendKey.patch(PictureWords.NOT_CURVED_DOWN.say(), Tint.series(1)))
           .with(LegendKey.patch(PictureWords.SOME_CURVED_DOWN.say(), Tint.series(0)));
     }
     ColorScale colours = colours(values, curvature);
     Range range = values.range();
-    if (curvature == Curvature.INDEX && range.largest() < MOST_KEYS) {
+    if (curvature == HessianProperty.INDEX && range.largest() < MOST_KEYS) {
       Chart chart = categories(values);
       for (double index = range.smallest(); index <= range.largest(); index++) {
         chart = chart.with(LegendKey.patch(directions((int) index), Tint.series((int) index)));
@@ -71,13 +71,13 @@ public final class CurvatureChart {
         .with(new CategoryCells(values, Tint::series));
   }
 
-  private static ColorScale colours(CellPlane values, Curvature curvature) {
+  private static ColorScale colours(CellPlane values, HessianProperty curvature) {
     Range range = values.range();
-    if (curvature == Curvature.SMALLEST_EIGENVALUE && range.smallest() < 0) {
+    if (curvature == HessianProperty.SMALLEST_EIGENVALUE && range.smallest() < 0) {
       double most = magnitude(values);
       return ColorScale.ofDifferences(new Range(-most, most));
     }
-    boolean logarithmic = curvature == Curvature.LARGEST_EIGENVALUE && range.smallest() > 0;
+    boolean logarithmic = curvature == HessianProperty.LARGEST_EIGENVALUE && range.smallest() > 0;
     return ColorScale.of(logarithmic ? Scale.LOG : Scale.LINEAR, range);
   }
 
@@ -95,7 +95,7 @@ public final class CurvatureChart {
   }
 
   /** The meaning of the numbers, in words. */
-  private static String meaning(Curvature curvature, Measure measure) {
+  private static String meaning(HessianProperty curvature, Measure measure) {
     return switch (curvature) {
       case INDEX -> PictureWords.INDEX.say();
       case SMALLEST_EIGENVALUE -> measure.inUnit(PictureWords.SMALLEST_EIGENVALUE.say());

@@ -19,7 +19,7 @@ class CurvatureSweepTest {
   /** Six decimals of the literature's places, times third derivatives up to 24·4. */
   private static final double PLACE = 1e-3;
 
-  private static CellPlane himmelblau(Curvature curvature) {
+  private static CellPlane himmelblau(HessianProperty curvature) {
     Grid grid = new Grid(new Axis("x", -3.779310, 3, 3), new Axis("y", -3.283186, 2, 2));
     Slice slice =
         Slice.through(
@@ -33,15 +33,15 @@ class CurvatureSweepTest {
   @Test
   void eigenvaluesAtAMinimumAreTheClosedForms() {
     double spread = Math.sqrt(800);
-    assertEquals(54 - spread, himmelblau(Curvature.SMALLEST_EIGENVALUE).at(2, 1), 1e-12);
-    assertEquals(54 + spread, himmelblau(Curvature.LARGEST_EIGENVALUE).at(2, 1), 1e-12);
+    assertEquals(54 - spread, himmelblau(HessianProperty.SMALLEST_EIGENVALUE).at(2, 1), 1e-12);
+    assertEquals(54 + spread, himmelblau(HessianProperty.LARGEST_EIGENVALUE).at(2, 1), 1e-12);
   }
 
   /** f_xx = 12x² + 4y − 42, f_yy = 4x + 12y² − 26, f_xy = 4x + 4y: minima convex, between not. */
   @Test
   void cellsAreNotTransposedAndConvexityIsAllOrNothing() {
-    CellPlane index = himmelblau(Curvature.INDEX);
-    CellPlane convex = himmelblau(Curvature.CONVEX);
+    CellPlane index = himmelblau(HessianProperty.INDEX);
+    CellPlane convex = himmelblau(HessianProperty.CONVEX);
     Axis x = index.grid().first();
     Axis y = index.grid().second();
     for (int i = 0; i < 3; i++) {
@@ -66,7 +66,7 @@ class CurvatureSweepTest {
     Slice line = Slice.through(ParameterVector.of(0, 1), Direction.parameter("x", 0, 2));
     CellLine curve =
         CurvatureSweep.curve(
-            PlaneCost.HIMMELBLAU, line, axis, Curvature.SMALLEST_EIGENVALUE, Runner.serial());
+            PlaneCost.HIMMELBLAU, line, axis, HessianProperty.SMALLEST_EIGENVALUE, Runner.serial());
     for (int i = 0; i < axis.points(); i++) {
       SymmetricMatrix hessian = PlaneCost.HIMMELBLAU.hessian(new double[] {axis.at(i), 1});
       assertEquals(Spectrum.of(hessian).smallest(), curve.at(i), "cell " + i);
@@ -74,7 +74,7 @@ class CurvatureSweepTest {
     Axis far = new Axis("x", 0, 1e200, 2);
     CellLine failed =
         CurvatureSweep.curve(
-            PlaneCost.HIMMELBLAU, line, far, Curvature.LARGEST_EIGENVALUE, Runner.serial());
+            PlaneCost.HIMMELBLAU, line, far, HessianProperty.LARGEST_EIGENVALUE, Runner.serial());
     assertTrue(Double.isFinite(failed.at(0)) && Double.isNaN(failed.at(1)), "" + failed.at(1));
   }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * A property of the Hessian in the full parameter space, as one number. A slice shows its own
  * curvature only; where the slice is a bowl, the point may still be a saddle.
  */
-public enum Curvature {
+public enum HessianProperty {
   /** The number of directions that curve down. */
   INDEX {
     @Override
