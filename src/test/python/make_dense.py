@@ -20,6 +20,7 @@ CLASSES = {2: [0, 1, 1, 0, 1, 1, 1], 3: [0, 2, 1, 2, 2, 0, 2]}
 ACTIVATIONS = {
     'sigmoid': torch.sigmoid, 'tanh': torch.tanh, 'relu': F.relu, 'gelu': F.gelu, 'softplus': F.softplus,
     'leaky_relu': F.leaky_relu, 'elu': F.elu, 'silu': F.silu, 'identity': lambda z: z,
+    'leaky_relu:0.2': lambda z: F.leaky_relu(z, 0.2),
 }
 
 
@@ -160,6 +161,8 @@ def keras():
                 x = F.batch_norm(x, t['moving_mean'], t['moving_variance'], t.get('gamma'), t['beta'], eps=config['epsilon'])
             if config.get('activation') == 'tanh':
                 x = torch.tanh(x)
+            if kind == 'LeakyReLU':
+                x = F.leaky_relu(x, config['negative_slope'])
             for k, (role, values) in enumerate(numbers.items()):
                 place = folder + '/vars/%d' % k if file.endswith('.keras') else \
                     'model_weights/%s/sequential/%s/%s' % (config['name'], config['name'], role)
@@ -176,7 +179,7 @@ def keras():
             with zipfile.ZipFile(path, 'w') as archive:
                 for name, content in (('metadata.json', '{}'), ('config.json', told), ('model.weights.h5', inner.getvalue())):
                     archive.writestr(zipfile.ZipInfo(name), content)
-        if file in ('keras-norm-before.h5', 'keras-norm-after.keras'):  # the others are refused
+        if file in ('keras-norm-before.h5', 'keras-norm-after.keras', 'keras-leaky.keras'):  # the others are refused
             costs[file] = F.cross_entropy(x, torch.tensor(CLASSES[3])).item()
     return costs
 

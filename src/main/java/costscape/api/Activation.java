@@ -38,6 +38,15 @@ public final class Activation {
   }
 
   /**
+   * z above 0, and a share of it below.
+   *
+   * @param slope below 0, between 0 and 1
+   */
+  public static Activation leakyRelu(double slope) {
+    return new Activation(ActivationFunction.leakyRelu(slope));
+  }
+
+  /**
    * Its value.
    *
    * @param z a pre-activation
@@ -49,6 +58,6 @@ public final class Activation {
 
   @Override
   public String toString() {
-    return Names.word(function);
+    return function.word();
   }
 }

@@ -12,7 +12,6 @@ import costscape.trace.optimizer.Setting;
 import costscape.words.Language;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.teavm.jso.JSByRef;
@@ -43,9 +42,7 @@ public final class Engine {
   /** The names of the hidden activations. */
   @JSExport
   public static String[] activations() {
-    return Arrays.stream(ActivationFunction.values())
-        .map(function -> function.name().toLowerCase(Locale.ROOT))
-        .toArray(String[]::new);
+    return ActivationFunction.all().stream().map(ActivationFunction::word).toArray(String[]::new);
   }
 
   /** Whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */

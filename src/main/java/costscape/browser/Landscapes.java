@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -84,7 +83,7 @@ final class Landscapes {
     RowOptions.Parts parts = options.of(rows);
     Dataset dataset = parts.training();
     List<Integer> widths = Arrays.stream(hidden).boxed().toList();
-    ActivationFunction function = ActivationFunction.valueOf(activation.toUpperCase(Locale.ROOT));
+    ActivationFunction function = ActivationFunction.of(activation);
     Network network = Network.of(dataset, widths, function);
     NetworkCost cost = NetworkCost.of(network, dataset, lossOf(dataset, loss), l2);
     return new Landscape(cost, parts.heldOut().map(cost::over));

@@ -93,7 +93,7 @@ public final class Opening {
     rows.apart().ifPresent(apart -> fragment.add(pair("apart", String.valueOf(apart.rows()))));
     source.pairs().forEach(fragment::add);
     fragment.add(pair("hidden", hidden(cost.network().layout())));
-    fragment.add(pair("activation", word(cost.network().activation())));
+    fragment.add(pair("activation", cost.network().activation().word()));
     fragment.add(pair("loss", cost.loss().word()));
     fragment.add(pair("l2", String.valueOf(cost.l2())));
     fragment.add(pair("at", numbers(at.toArray())));

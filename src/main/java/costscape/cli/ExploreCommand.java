@@ -24,6 +24,7 @@ import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Split;
 import costscape.job.Runner;
+import costscape.network.ActivationFunction;
 import costscape.network.Biases;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;
@@ -85,6 +86,12 @@ final class ExploreCommand implements Callable<Integer> {
     if (model.networkCost().loss() instanceof WeightedCrossEntropy) {
       throw new InputException(
           "a page has no class weights and no smoothed labels: leave them out, or draw by sweep");
+    }
+    ActivationFunction function = model.networkCost().network().activation();
+    if (!ActivationFunction.all().contains(function)) {
+      throw new InputException(
+          "a page has leaky_relu with the slope 0.01 alone, and not %s; sweep and frames draw it"
+              .formatted(function.word()));
     }
     output.page(ExplorePage.html(isPlain() ? Opening.first() : opening(model, source, axes)));
     Path file = output.written().get(0);

@@ -5,7 +5,6 @@ import costscape.cli.help.TopicalHelp;
 import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.text.NumberText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -85,7 +84,7 @@ final class Misreading {
             withSetting(value, words).orElseGet(() -> NearMiss.hint(value, words)));
   }
 
-  /** What is said of a choice with a setting behind it, such as leaky_relu:0.2. */
+  /** What is said of a choice with a setting behind it, such as relu:0.2. */
   private static Optional<String> withSetting(String value, List<String> words) {
     Matcher parts = SETTING.matcher(value.toLowerCase(Locale.ROOT));
     if (!parts.matches() || !words.contains(parts.group(1))) {
@@ -94,8 +93,7 @@ final class Misreading {
     boolean isLeaky = parts.group(1).equals(ActivationFunction.LEAKY_RELU.word());
     return Optional.of(
         isLeaky
-            ? "; leaky_relu has the slope %s below 0, and a network with another one is drawn as ONNX"
-                .formatted(NumberText.of(ActivationFunction.LEAK))
+            ? "; leaky_relu:0.2 has the slope 0.2 below 0"
             : "; %s takes no setting".formatted(parts.group(1)));
   }
 

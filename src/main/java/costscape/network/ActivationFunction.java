@@ -2,6 +2,7 @@ package costscape.network;
 
 import costscape.lanes.LaneFunctions;
 import costscape.lanes.Scalar;
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,321 +16,324 @@ import java.util.function.Predicate;
  * derivatives. All three are evaluated from z, so that a saturated unit keeps its tiny derivative;
  * where a = 1 − 1e-20 rounds to 1, a·(1 − a) would be 0.
  */
-public enum ActivationFunction {
+public abstract class ActivationFunction implements Serializable {
+  private static final long serialVersionUID = 1;
+
   /** 1 / (1 + e⁻ᶻ). */
-  SIGMOID(
-      Slope.LOGISTIC,
-      true,
-      0.25,
-      Notation.of("sigmoid", "σ")
-          .in("σ(%s) = 1/(1 + e^−z)", "%1$s·(1 − %1$s)")
-          .inCells("1/(1+EXP(MIN(-(%s),700)))", "EXP(-ABS(%1$s))/(1+EXP(-ABS(%1$s)))^2")
-          .alsoCalled("logistic")) {
-    @Override
-    public double value(double z) {
-      double e = Scalar.exp(-Math.abs(z));
-      return (z < 0 ? e : 1) / (1 + e);
-    }
+  public static final ActivationFunction SIGMOID =
+      new ActivationFunction(
+          "sigmoid",
+          Slope.LOGISTIC,
+          true,
+          0.25,
+          Notation.of("sigmoid", "σ")
+              .in("σ(%s) = 1/(1 + e^−z)", "%1$s·(1 − %1$s)")
+              .inCells("1/(1+EXP(MIN(-(%s),700)))", "EXP(-ABS(%1$s))/(1+EXP(-ABS(%1$s)))^2")
+              .alsoCalled("logistic")) {
+        @Override
+        public double value(double z) {
+          double e = Scalar.exp(-Math.abs(z));
+          return (z < 0 ? e : 1) / (1 + e);
+        }
 
-    @Override
-    public double derivative(double z) {
-      double e = Scalar.exp(-Math.abs(z));
-      return e / ((1 + e) * (1 + e));
-    }
+        @Override
+        public double derivative(double z) {
+          double e = Scalar.exp(-Math.abs(z));
+          return e / ((1 + e) * (1 + e));
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      double e = Scalar.exp(-Math.abs(z));
-      double towardsZero = e * (1 - e) / ((1 + e) * (1 + e) * (1 + e));
-      return z < 0 ? towardsZero : -towardsZero;
-    }
+        @Override
+        public double secondDerivative(double z) {
+          double e = Scalar.exp(-Math.abs(z));
+          double towardsZero = e * (1 - e) / ((1 + e) * (1 + e) * (1 + e));
+          return z < 0 ? towardsZero : -towardsZero;
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      lanes.sigmoid(z);
-    }
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          lanes.sigmoid(z);
+        }
 
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      lanes.ofLogistic(z, 1, 1, slope, bend);
-    }
-  },
+        @Override
+        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+          lanes.ofLogistic(z, 1, 1, slope, bend);
+        }
+      };
+
   /** (eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ). */
-  TANH(
-      Slope.LOGISTIC,
-      true,
-      1,
-      Notation.of("tanh", "tanh")
-          .in("tanh(%s)", "(1 − %1$s²)")
-          .inCells("TANH(%s)", "4*EXP(-ABS(2*%1$s))/(1+EXP(-ABS(2*%1$s)))^2")) {
-    @Override
-    public double value(double z) {
-      return StrictMath.tanh(z);
-    }
+  public static final ActivationFunction TANH =
+      new ActivationFunction(
+          "tanh",
+          Slope.LOGISTIC,
+          true,
+          1,
+          Notation.of("tanh", "tanh")
+              .in("tanh(%s)", "(1 − %1$s²)")
+              .inCells("TANH(%s)", "4*EXP(-ABS(2*%1$s))/(1+EXP(-ABS(2*%1$s)))^2")) {
+        @Override
+        public double value(double z) {
+          return StrictMath.tanh(z);
+        }
 
-    @Override
-    public double derivative(double z) {
-      return 4 * SIGMOID.derivative(2 * z);
-    }
+        @Override
+        public double derivative(double z) {
+          return 4 * SIGMOID.derivative(2 * z);
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      return -2 * StrictMath.tanh(z) * derivative(z); // 1 − e⁻²ᶻ would lose the digits of a small z
-    }
+        @Override
+        public double secondDerivative(double z) {
+          return -2
+              * StrictMath.tanh(z)
+              * derivative(z); // 1 − e⁻²ᶻ would lose the digits of a small z
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      lanes.tanh(z);
-    }
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          lanes.tanh(z);
+        }
 
-    @Override
-    void apply(float[] z, UnitActivation lanes) {
-      LaneFunctions.tanh(z);
-    }
+        @Override
+        void apply(float[] z, UnitActivation lanes) {
+          LaneFunctions.tanh(z);
+        }
 
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      lanes.ofLogistic(z, 2, 4, slope, bend);
-    }
-  },
+        @Override
+        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+          lanes.ofLogistic(z, 2, 4, slope, bend);
+        }
+      };
+
   /**
    * max(0, z). The derivative at its kink, z = 0, is taken as 0; the second derivative is 0
    * everywhere else.
    */
-  RELU(
-      Slope.STEP,
-      false,
-      1,
-      Notation.of("ReLU", "relu")
-          .in("max(0, %s)", "(1 if %2$s > 0, else 0)")
-          .inCells("MAX(%s,0)", "IF(%s>0,1,0)")) {
-    @Override
-    public double value(double z) {
-      return Math.max(0, z);
-    }
+  public static final ActivationFunction RELU =
+      new ActivationFunction(
+          "relu",
+          Slope.STEP,
+          false,
+          1,
+          Notation.of("ReLU", "relu")
+              .in("max(0, %s)", "(1 if %2$s > 0, else 0)")
+              .inCells("MAX(%s,0)", "IF(%s>0,1,0)")) {
+        @Override
+        public double value(double z) {
+          return Math.max(0, z);
+        }
 
-    @Override
-    public double derivative(double z) {
-      return z > 0 ? 1 : 0;
-    }
+        @Override
+        public double derivative(double z) {
+          return z > 0 ? 1 : 0;
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      return 0;
-    }
+        @Override
+        public double secondDerivative(double z) {
+          return 0;
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      UnitActivation.relu(z);
-    }
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          UnitActivation.relu(z);
+        }
 
-    @Override
-    void apply(float[] z, UnitActivation lanes) {
-      LaneFunctions.relu(z);
-    }
+        @Override
+        void apply(float[] z, UnitActivation lanes) {
+          LaneFunctions.relu(z);
+        }
 
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      UnitActivation.twoSlopes(z, 0, slope, bend);
-    }
-  },
+        @Override
+        public double slopeBelow() {
+          return 0;
+        }
+
+        @Override
+        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+          UnitActivation.twoSlopes(z, 0, slope, bend);
+        }
+      };
+
   /**
    * z·Φ(z), Φ being the standard normal distribution's function (Hendrycks and Gimpel,
    * arXiv:1606.08415). This is torch's default, with the exact erf, and not its tanh approximation.
    */
-  GELU(Slope.OTHER, false, Double.NaN, Notation.of("GELU", "gelu")) {
-    @Override
-    public double value(double z) {
-      double size = Math.abs(z);
-      return Math.max(0, z) - size * Scalar.gaussianTail(size);
-    }
+  public static final ActivationFunction GELU =
+      new ActivationFunction("gelu", Slope.OTHER, false, Double.NaN, Notation.of("GELU", "gelu")) {
+        @Override
+        public double value(double z) {
+          double size = Math.abs(z);
+          return Math.max(0, z) - size * Scalar.gaussianTail(size);
+        }
 
-    @Override
-    public double derivative(double z) {
-      double tail = Scalar.gaussianTail(Math.abs(z));
-      return (z > 0 ? 1 - tail : tail) + z * density(z);
-    }
+        @Override
+        public double derivative(double z) {
+          double tail = Scalar.gaussianTail(Math.abs(z));
+          return (z > 0 ? 1 - tail : tail) + z * density(z);
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      return density(z) * (2 - z * z);
-    }
+        @Override
+        public double secondDerivative(double z) {
+          return density(z) * (2 - z * z);
+        }
 
-    @Override
-    public boolean rises() {
-      return false; // it is smallest, −0.17, at z = −0.75
-    }
+        @Override
+        public boolean rises() {
+          return false; // it is smallest, −0.17, at z = −0.75
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      lanes.gaussian().gelu(z);
-    }
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          lanes.gaussian().gelu(z);
+        }
 
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      lanes.gaussian().geluDerivatives(z, slope, bend);
-    }
+        @Override
+        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+          lanes.gaussian().geluDerivatives(z, slope, bend);
+        }
 
-    private double density(double z) {
-      return ONE_OVER_SQRT_2_PI * Scalar.exp(-0.5 * z * z);
-    }
-  },
+        private double density(double z) {
+          return ONE_OVER_SQRT_2_PI * Scalar.exp(-0.5 * z * z);
+        }
+      };
+
   /** log(1 + eᶻ). Its derivative is the sigmoid. */
-  SOFTPLUS(Slope.OTHER, false, 1, Notation.of("softplus", "softplus")) {
-    @Override
-    public double value(double z) {
-      return Math.max(0, z) + StrictMath.log1p(Scalar.exp(-Math.abs(z)));
-    }
+  public static final ActivationFunction SOFTPLUS =
+      new ActivationFunction(
+          "softplus", Slope.OTHER, false, 1, Notation.of("softplus", "softplus")) {
+        @Override
+        public double value(double z) {
+          return Math.max(0, z) + StrictMath.log1p(Scalar.exp(-Math.abs(z)));
+        }
 
-    @Override
-    public double derivative(double z) {
-      return SIGMOID.value(z);
-    }
+        @Override
+        public double derivative(double z) {
+          return SIGMOID.value(z);
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      return SIGMOID.derivative(z);
-    }
+        @Override
+        public double secondDerivative(double z) {
+          return SIGMOID.derivative(z);
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      lanes.softplus(z);
-    }
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          lanes.softplus(z);
+        }
 
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      lanes.ofLogistic(z, 1, 1, /* slope= */ bend, /* bend= */ slope); // σ′ is its bend
-      System.arraycopy(z, 0, slope, 0, z.length);
-      lanes.sigmoid(slope);
-    }
-  },
-  /**
-   * z above 0, and 0.01·z below: torch.nn.LeakyReLU with its default slope (Maas, Hannun and Ng,
-   * 2013). The derivative at its kink, z = 0, is taken as that below.
-   */
-  LEAKY_RELU(Slope.BENT, false, 1, Notation.of("LeakyReLU", "leaky relu")) {
-    @Override
-    public double value(double z) {
-      return z > 0 ? z : LEAK * z;
-    }
+        @Override
+        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+          lanes.ofLogistic(z, 1, 1, /* slope= */ bend, /* bend= */ slope); // σ′ is its bend
+          System.arraycopy(z, 0, slope, 0, z.length);
+          lanes.sigmoid(slope);
+        }
+      };
 
-    @Override
-    public double derivative(double z) {
-      return z > 0 ? 1 : LEAK;
-    }
+  /** z above 0, and 0.01·z below: torch.nn.LeakyReLU as it is where no slope is given. */
+  public static final ActivationFunction LEAKY_RELU = new LeakyRelu(LeakyRelu.TORCHS);
 
-    @Override
-    public double secondDerivative(double z) {
-      return 0;
-    }
-
-    @Override
-    void apply(float[] z, UnitActivation lanes) {
-      LaneFunctions.twoSlopes(z, (float) LEAK);
-    }
-
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      UnitActivation.twoSlopes(z, LEAK, slope, bend);
-    }
-  },
   /**
    * z above 0, and eᶻ − 1 below (Clevert, Unterthiner and Hochreiter, arXiv:1511.07289, α = 1). Its
    * slope is continuous; its curvature jumps at 0, where it is taken as that below.
    */
-  ELU(Slope.OTHER, false, 1, Notation.of("ELU", "elu")) {
-    @Override
-    public double value(double z) {
-      return z > 0 ? z : StrictMath.expm1(z);
-    }
+  public static final ActivationFunction ELU =
+      new ActivationFunction("elu", Slope.OTHER, false, 1, Notation.of("ELU", "elu")) {
+        @Override
+        public double value(double z) {
+          return z > 0 ? z : StrictMath.expm1(z);
+        }
 
-    @Override
-    public double derivative(double z) {
-      return z > 0 ? 1 : Scalar.exp(z);
-    }
+        @Override
+        public double derivative(double z) {
+          return z > 0 ? 1 : Scalar.exp(z);
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      return z > 0 ? 0 : Scalar.exp(z);
-    }
+        @Override
+        public double secondDerivative(double z) {
+          return z > 0 ? 0 : Scalar.exp(z);
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      lanes.elu(z);
-    }
-  },
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          lanes.elu(z);
+        }
+      };
+
   /** z·σ(z), also called swish (Ramachandran, Zoph and Le, arXiv:1710.05941, β = 1). */
-  SILU(Slope.OTHER, false, Double.NaN, Notation.of("SiLU", "silu").alsoCalled("swish")) {
-    @Override
-    public double value(double z) {
-      return z * SIGMOID.value(z);
-    }
+  public static final ActivationFunction SILU =
+      new ActivationFunction(
+          "silu", Slope.OTHER, false, Double.NaN, Notation.of("SiLU", "silu").alsoCalled("swish")) {
+        @Override
+        public double value(double z) {
+          return z * SIGMOID.value(z);
+        }
 
-    @Override
-    public double derivative(double z) {
-      return SIGMOID.value(z) + z * SIGMOID.derivative(z);
-    }
+        @Override
+        public double derivative(double z) {
+          return SIGMOID.value(z) + z * SIGMOID.derivative(z);
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      return 2 * SIGMOID.derivative(z) + z * SIGMOID.secondDerivative(z);
-    }
+        @Override
+        public double secondDerivative(double z) {
+          return 2 * SIGMOID.derivative(z) + z * SIGMOID.secondDerivative(z);
+        }
 
-    @Override
-    public boolean rises() {
-      return false; // it is smallest, −0.28, at z = −1.28
-    }
+        @Override
+        public boolean rises() {
+          return false; // it is smallest, −0.28, at z = −1.28
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      lanes.silu(z);
-    }
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          lanes.silu(z);
+        }
 
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      lanes.siluDerivatives(z, slope, bend);
-    }
-  },
+        @Override
+        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+          lanes.siluDerivatives(z, slope, bend);
+        }
+      };
+
   /** z itself, which makes a network of any depth a linear model. */
-  IDENTITY(
-      Slope.EVEN,
-      false,
-      1,
-      Notation.of("identity", "z").in("%s", "1").inCells("%s", "1").alsoCalled("linear")) {
-    @Override
-    public double value(double z) {
-      return z;
-    }
+  public static final ActivationFunction IDENTITY =
+      new ActivationFunction(
+          "identity",
+          Slope.EVEN,
+          false,
+          1,
+          Notation.of("identity", "z").in("%s", "1").inCells("%s", "1").alsoCalled("linear")) {
+        @Override
+        public double value(double z) {
+          return z;
+        }
 
-    @Override
-    public double derivative(double z) {
-      return 1;
-    }
+        @Override
+        public double derivative(double z) {
+          return 1;
+        }
 
-    @Override
-    public double secondDerivative(double z) {
-      return 0;
-    }
+        @Override
+        public double secondDerivative(double z) {
+          return 0;
+        }
 
-    @Override
-    void apply(double[] z, UnitActivation lanes) {
-      // as it is
-    }
+        @Override
+        void apply(double[] z, UnitActivation lanes) {
+          // as it is
+        }
 
-    @Override
-    void apply(float[] z, UnitActivation lanes) {
-      // as it is
-    }
+        @Override
+        void apply(float[] z, UnitActivation lanes) {
+          // as it is
+        }
 
-    @Override
-    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
-      Arrays.fill(slope, 1);
-      Arrays.fill(bend, 0);
-    }
-  };
+        @Override
+        void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+          Arrays.fill(slope, 1);
+          Arrays.fill(bend, 0);
+        }
+      };
 
-  /** The slope of a leaky relu below 0. */
-  public static final double LEAK = 0.01;
+  private static final List<ActivationFunction> ALL =
+      List.of(SIGMOID, TANH, RELU, GELU, SOFTPLUS, LEAKY_RELU, ELU, SILU, IDENTITY);
 
   private static final double ONE_OVER_SQRT_2_PI = 0.3989422804014327;
 
@@ -350,21 +354,25 @@ public enum ActivationFunction {
     OTHER
   }
 
-  private final Slope slope;
-  private final boolean bounded;
-  private final double steepest;
-  private final Notation notation;
+  private final String word;
+  private final transient Slope slope;
+  private final transient boolean bounded;
+  private final transient double steepest;
+  private final transient Notation notation;
 
   /**
    * What is true of the function. What a picture, a verdict, a proof or a workbook asks of an
    * activation stands here, so that a new one answers everything.
    *
+   * @param word as options name it
    * @param slope how the slope goes
    * @param bounded whether it saturates on both sides, at values from −1 to 1
    * @param steepest the largest slope; read of LOGISTIC and STEP alone
    * @param notation how it is written
    */
-  ActivationFunction(Slope slope, boolean bounded, double steepest, Notation notation) {
+  private ActivationFunction(
+      String word, Slope slope, boolean bounded, double steepest, Notation notation) {
+    this.word = word;
     this.slope = slope;
     this.bounded = bounded;
     this.steepest = steepest;
@@ -405,24 +413,77 @@ public enum ActivationFunction {
     return notation;
   }
 
-  /** As options name it. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT);
+  /**
+   * The slope below a kink at 0.
+   *
+   * @throws IllegalStateException where it has none
+   */
+  public double slopeBelow() {
+    throw new IllegalStateException(word + " has no kink");
   }
 
-  /** The activation by its word, or by a word that another library has for it, in any case. */
+  /** As options name it. */
+  public String word() {
+    return word;
+  }
+
+  /** All that there are; of those that have a setting, the one with the usual setting. */
+  public static List<ActivationFunction> all() {
+    return ALL;
+  }
+
+  /**
+   * A leaky relu (Maas, Hannun and Ng, 2013).
+   *
+   * @param slope below 0
+   */
+  public static ActivationFunction leakyRelu(double slope) {
+    if (!(slope > 0 && slope < 1)) {
+      throw new IllegalArgumentException(
+          "a leaky relu has a slope between 0 and 1 below 0, not " + slope);
+    }
+    return new LeakyRelu(slope);
+  }
+
+  /**
+   * The activation by its word, or by a word that another library has for it, in any case. A leaky
+   * relu may have its slope behind a colon.
+   *
+   * @throws IllegalArgumentException where that is none that it may have
+   */
   public static Optional<ActivationFunction> named(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return Arrays.stream(values())
-        .filter(f -> f.word().equals(lower) || f.notation.otherWords().contains(lower))
+    if (lower.startsWith(LeakyRelu.WITH_SLOPE)) {
+      return Optional.of(leakyRelu(slope(lower.substring(LeakyRelu.WITH_SLOPE.length()))));
+    }
+    return ALL.stream()
+        .filter(f -> f.word.equals(lower) || f.notation.otherWords().contains(lower))
         .findFirst();
+  }
+
+  private static double slope(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("a leaky relu's slope is a number, not " + text, e);
+    }
+  }
+
+  /**
+   * The activation by its word, in any case.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  public static ActivationFunction of(String word) {
+    return named(word)
+        .orElseThrow(() -> new IllegalArgumentException("no activation is called " + word));
   }
 
   /** All words by which an activation is known. */
   public static SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
-    for (ActivationFunction function : values()) {
-      names.add(function.word());
+    for (ActivationFunction function : ALL) {
+      names.add(function.word);
       names.addAll(function.notation.otherWords());
     }
     return names;
@@ -430,8 +491,7 @@ public enum ActivationFunction {
 
   /** Those of which something is true, in a sentence: sigmoid, tanh and relu. */
   public static String words(Predicate<ActivationFunction> wanted) {
-    List<String> all =
-        Arrays.stream(values()).filter(wanted).map(ActivationFunction::word).toList();
+    List<String> all = ALL.stream().filter(wanted).map(ActivationFunction::word).toList();
     int last = all.size() - 1;
     return String.join(", ", all.subList(0, last)) + " and " + all.get(last);
   }
@@ -466,6 +526,82 @@ public enum ActivationFunction {
     for (int k = 0; k < z.length; k++) {
       slope[k] = derivative(z[k]);
       bend[k] = secondDerivative(z[k]);
+    }
+  }
+
+  @Override
+  public final boolean equals(Object other) {
+    return other instanceof ActivationFunction function && word.equals(function.word);
+  }
+
+  @Override
+  public final int hashCode() {
+    return word.hashCode();
+  }
+
+  @Override
+  public final String toString() {
+    return word;
+  }
+
+  /** It travels as its word, so that a constant is the same constant on another machine. */
+  private record Word(String word) implements Serializable {
+    private Object readResolve() {
+      return of(word);
+    }
+  }
+
+  protected final Object writeReplace() {
+    return new Word(word);
+  }
+
+  /** z above 0, and a share of it below. The derivative at its kink is taken as that below. */
+  private static final class LeakyRelu extends ActivationFunction {
+    private static final long serialVersionUID = 1;
+    private static final double TORCHS = 0.01;
+    private static final String USUAL = "leaky_relu";
+    private static final String WITH_SLOPE = USUAL + ":";
+
+    private final transient double below;
+
+    LeakyRelu(double below) {
+      super(
+          below == TORCHS ? USUAL : WITH_SLOPE + below,
+          Slope.BENT,
+          false,
+          1,
+          Notation.of("LeakyReLU", "leaky relu"));
+      this.below = below;
+    }
+
+    @Override
+    public double slopeBelow() {
+      return below;
+    }
+
+    @Override
+    public double value(double z) {
+      return z > 0 ? z : below * z;
+    }
+
+    @Override
+    public double derivative(double z) {
+      return z > 0 ? 1 : below;
+    }
+
+    @Override
+    public double secondDerivative(double z) {
+      return 0;
+    }
+
+    @Override
+    void apply(float[] z, UnitActivation lanes) {
+      LaneFunctions.twoSlopes(z, (float) below);
+    }
+
+    @Override
+    void derivatives(double[] z, UnitActivation lanes, double[] slope, double[] bend) {
+      UnitActivation.twoSlopes(z, below, slope, bend);
     }
   }
 }

@@ -15,7 +15,6 @@ import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
-import java.util.Locale;
 
 /** What a reader sees first: what is where, what may be changed, and how training went. */
 final class StartSheet {
@@ -57,7 +56,7 @@ final class StartSheet {
         0,
         WorkbookWords.LEARNS.say(
             layout.shape(),
-            cost.network().activation().name().toLowerCase(Locale.ROOT),
+            cost.network().activation().word(),
             Page.shown(cost.dataset().name()),
             recipe.rows(),
             layout.size(),

@@ -169,7 +169,7 @@ class CommandsTest {
   /** Each choice of the engine is one of the library. */
   @Test
   void nothingIsLeftOut() {
-    assertEquals(names(ActivationFunction.class), constants(Activation.class));
+    assertEquals(constants(ActivationFunction.class), constants(Activation.class));
     assertEquals(names(costscape.network.KnownPoint.class), names(Preset.class));
     assertEquals(names(costscape.critical.local.HessianProperty.class), names(Curvature.class));
     assertEquals(

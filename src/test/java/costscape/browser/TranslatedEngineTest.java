@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The engine in the browser agrees with the reference values as the engine on the JVM does. */
@@ -122,7 +121,7 @@ class TranslatedEngineTest extends InBrowser {
   void everyPairOfParametersIsThePlainCostOfTheJvm() {
     open("");
     loadEngine();
-    for (ActivationFunction function : ActivationFunction.values()) {
+    for (ActivationFunction function : ActivationFunction.all()) {
       NetworkCost cost =
           NetworkCost.crossEntropy(Network.of(1, List.of(2), function), Datasets.ARTICLE.dataset());
       double[] costs =
@@ -131,7 +130,7 @@ class TranslatedEngineTest extends InBrowser {
               (l => [0, 1, 2, 3, 4, 5, 6].flatMap(a => [0, 1, 2, 3, 4, 5, 6].filter(b => b !== a)
                 .flatMap(b => [...l.surface(Float64Array.from(%s), a, b, Float64Array.of(-60, 100, -9, 8), 9)])))(%s)\
               """
-                  .formatted(FIXED, LANDSCAPE.formatted("0").replace("sigmoid", word(function))));
+                  .formatted(FIXED, LANDSCAPE.formatted("0").replace("sigmoid", function.word())));
       int next = 0;
       for (int a = 0; a < 7; a++) {
         for (int b = 0; b < 7; b++) {
@@ -145,10 +144,6 @@ class TranslatedEngineTest extends InBrowser {
       }
       assertEquals(42 * 81, next);
     }
-  }
-
-  private static String word(ActivationFunction function) {
-    return function.name().toLowerCase(Locale.ROOT);
   }
 
   /** The article's rate of 0.1 is for the gradient summed over its 12 rows. */

@@ -100,9 +100,13 @@ class InputFaultsTest {
         "inspect --data moon|no data and no file are called \"moon\"; did you mean moons?",
         "inspect --data none.csv|none.csv: no such file",
         "inspect --target y|--target names a column of a file, and article is none",
-        "inspect --activation leaky_relu:0.2|--activation: \"leaky_relu:0.2\" is not one of"
-            + " sigmoid, tanh, relu, gelu, softplus, leaky_relu, elu, silu, identity; leaky_relu"
-            + " has the slope 0.01 below 0, and a network with another one is drawn as ONNX",
+        "inspect --activation leaky_relu=0.2|--activation: \"leaky_relu=0.2\" is not one of"
+            + " sigmoid, tanh, relu, gelu, softplus, leaky_relu, elu, silu, identity;"
+            + " leaky_relu:0.2 has the slope 0.2 below 0",
+        "inspect --activation leaky_relu:1.5|Invalid value for option '--activation': a"
+            + " leaky relu has a slope between 0 and 1 below 0, not 1.5",
+        "inspect --activation elu:2|--activation: \"elu:2\" is not one of sigmoid, tanh, relu, gelu,"
+            + " softplus, leaky_relu, elu, silu, identity; elu takes no setting",
         "inspect --activation sigmod|--activation: \"sigmod\" is not one of sigmoid, tanh, relu,"
             + " gelu, softplus, leaky_relu, elu, silu, identity; did you mean sigmoid?",
         "inspect --hidden 0|a layer has 1 unit or more, not 0",

@@ -89,7 +89,8 @@ class ToldActivationTest {
     "linear,identity",
     "SiLU,silu",
     "swish,silu",
-    "leaky_relu,leaky_relu"
+    "leaky_relu,leaky_relu",
+    "leaky_relu:0.30,leaky_relu:0.3"
   })
   void anEntryBesideTheWeightsIsHeard(String word, String activation) throws IOException {
     Path data = Files.writeString(folder.resolve("d.csv"), "x,y\n1,0\n2,1\n-1,1\n");
@@ -162,10 +163,11 @@ class ToldActivationTest {
   }
 
   @Test
-  void anotherSlopeOfAGraphIsRefusedWithItsValue() throws IOException {
+  void theSlopeOfAGraphIsTaken() throws IOException {
     Session session = chain("chain-leaky");
-    assertEquals(2, session.exitCode());
-    assertTrue(session.err().contains("activation \"leaky_relu of slope 0.2\""), session.err());
+    double torch = oracle().getAsJsonObject("chains").get("chain-leaky").getAsDouble();
+    assertEquals(torch, cost(session), SAME_COST * torch);
+    assertTrue(session.err().contains("; its activation is leaky_relu:0.2"), session.err());
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Sums by blocks of rows are those of the rows alone, of every depth from no hidden layer to six,
@@ -35,7 +35,7 @@ class BatchedCostTest {
   private static final int DEEPEST = 6;
 
   @ParameterizedTest
-  @EnumSource(ActivationFunction.class)
+  @MethodSource("costscape.network.Activations#all")
   void everyDepthAndCost(ActivationFunction function) {
     for (int depth = 0; depth <= DEEPEST; depth++) {
       Random random = new Random(100 + depth);

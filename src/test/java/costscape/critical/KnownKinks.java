@@ -212,7 +212,7 @@ final class KnownKinks {
     KnownKinks ends = new KnownKinks();
     List<Loss> losses =
         List.of(MeanError.MEAN_SQUARED_ERROR, MeanError.MEAN_ABSOLUTE_ERROR, new Huber(1));
-    for (ActivationFunction function : ActivationFunction.values()) {
+    for (ActivationFunction function : ActivationFunction.all()) {
       for (Loss loss : losses) {
         List<Integer> hidden = loss == losses.get(0) ? List.of(2, 2) : List.of(3);
         NetworkCost cost = fitted(function, loss, hidden, 5, -1);

@@ -1,10 +1,19 @@
 package costscape.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.lanes.LaneFunctions;
 import costscape.lanes.PlainGaussianTail;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Values and derivatives against mpmath's at 40 digits, given to 17. */
@@ -280,12 +289,49 @@ class ActivationFunctionTest {
   }
 
   @Test
+  void aLeakyReluMayHaveAnotherSlope() {
+    ActivationFunction leaky = ActivationFunction.leakyRelu(0.2);
+    assertEquals(-0.4, leaky.value(-2));
+    assertEquals(0.2, leaky.derivative(0));
+    assertEquals(0.2, leaky.slopeBelow());
+    assertEquals("leaky_relu:0.2", leaky.word());
+    assertEquals(Optional.of(leaky), ActivationFunction.named("LEAKY_RELU:.20"));
+    assertEquals(ActivationFunction.LEAKY_RELU, ActivationFunction.leakyRelu(0.01));
+    for (String wrong : List.of("0", "1", "-0.2", "NaN", "1e400", "a", "")) {
+      assertThrows(
+          IllegalArgumentException.class, () -> ActivationFunction.named("leaky_relu:" + wrong));
+    }
+  }
+
+  @Test
+  void onAnotherMachineItIsTheSame() throws IOException, ClassNotFoundException {
+    for (ActivationFunction function : ActivationFunction.all()) {
+      assertSame(function, sent(function));
+    }
+    ActivationFunction leaky = ActivationFunction.leakyRelu(0.2);
+    assertEquals(leaky, sent(leaky));
+    assertEquals(-0.4, sent(leaky).value(-2));
+  }
+
+  private static ActivationFunction sent(ActivationFunction function)
+      throws IOException, ClassNotFoundException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(function);
+    }
+    ByteArrayInputStream back = new ByteArrayInputStream(bytes.toByteArray());
+    try (ObjectInputStream in = new ObjectInputStream(back)) {
+      return (ActivationFunction) in.readObject();
+    }
+  }
+
+  @Test
   void arraysHaveTheNumbersOfOneZ() {
     double[] z = new double[801];
     for (int k = 0; k < z.length; k++) {
       z[k] = 0.05 * (k - 400) + (k == 400 ? 1e-9 : 0);
     }
-    for (ActivationFunction function : ActivationFunction.values()) {
+    for (ActivationFunction function : Activations.all()) {
       double[] a = z.clone();
       double[] slope = new double[z.length];
       double[] bend = new double[z.length];

@@ -123,8 +123,8 @@ class KernelAgreementTest {
   void randomNetworksDataAndAxesAgree() {
     for (long seed = 1; seed <= 100; seed++) {
       Random random = new Random(seed);
-      ActivationFunction[] functions = ActivationFunction.values();
-      ActivationFunction function = functions[random.nextInt(functions.length)];
+      List<ActivationFunction> functions = ActivationFunction.all();
+      ActivationFunction function = functions.get(random.nextInt(functions.size()));
       int inputs = 1 + random.nextInt(3);
       int hidden = random.nextInt(5);
       Network network = Network.of(inputs, hidden == 0 ? List.of() : List.of(hidden), function);
@@ -225,7 +225,7 @@ class KernelAgreementTest {
     int fast = 0;
     for (long seed = 1; seed <= 40; seed++) {
       Random random = new Random(seed);
-      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      ActivationFunction function = ActivationFunction.all().get(random.nextInt(2));
       int inputs = 1 + random.nextInt(3);
       int hidden = random.nextInt(5);
       int rows = random.nextInt(10) == 0 ? 100 + random.nextInt(600) : 2 + random.nextInt(30);
@@ -273,7 +273,7 @@ class KernelAgreementTest {
   void batchesOfSeveralClassesAgree() {
     for (long seed = 1; seed <= 30; seed++) {
       Random random = new Random(seed);
-      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      ActivationFunction function = ActivationFunction.all().get(random.nextInt(2));
       List<Integer> hidden = random.ints(1 + random.nextInt(3), 1, 6).boxed().toList();
       int rows = BatchKernel.FEWEST_ROWS + random.nextInt(400);
       Dataset data = classes(random, rows, 2, 3 + random.nextInt(10));
@@ -295,7 +295,7 @@ class KernelAgreementTest {
     int quadratic = 0;
     for (long seed = 1; seed <= 60; seed++) {
       Random random = new Random(seed);
-      ActivationFunction function = ActivationFunction.values()[random.nextInt(2)];
+      ActivationFunction function = ActivationFunction.all().get(random.nextInt(2));
       List<Integer> hidden = random.ints(random.nextInt(3), 1, 6).boxed().toList();
       Dataset data = numbers(random, 1 + random.nextInt(60), 1 + random.nextInt(12));
       Network network = Network.of(data, hidden, function);
@@ -376,8 +376,8 @@ class KernelAgreementTest {
   void deepNetworksAndSlantedDirectionsAgree() {
     for (long seed = 1; seed <= 40; seed++) {
       Random random = new Random(seed);
-      ActivationFunction[] functions = ActivationFunction.values();
-      ActivationFunction function = functions[random.nextInt(functions.length)];
+      List<ActivationFunction> functions = ActivationFunction.all();
+      ActivationFunction function = functions.get(random.nextInt(functions.size()));
       int inputs = 1 + random.nextInt(3);
       List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
       Network network = Network.of(inputs, hidden, function);

@@ -28,7 +28,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Minima between the cells, where calculus has them. */
 class LocalMinimumTest {
@@ -135,7 +135,7 @@ class LocalMinimumTest {
 
   /** Against the plain gradient, for every activation, with a penalty and rows beyond a block. */
   @ParameterizedTest
-  @EnumSource(ActivationFunction.class)
+  @MethodSource("costscape.network.Activations#all")
   void slopesAlongALineAreTheGradients(ActivationFunction function) {
     Random random = new Random(3);
     NetworkCost cost = network(random, function, List.of(20, 9));

@@ -141,8 +141,7 @@ class ComputedAgainTest {
 
   private static Case deep(
       String name, Dataset data, List<Integer> hidden, Optimizers rule, double rate) {
-    ActivationFunction activation =
-        ActivationFunction.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    ActivationFunction activation = ActivationFunction.of(name);
     Network network = Network.of(data.features(), hidden, activation);
     Loss loss = rule == Optimizers.MOMENTUM ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
     NetworkCost cost = NetworkCost.of(network, data, loss, 0.3);

@@ -23,7 +23,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -148,7 +147,7 @@ class TrainingWorkbookTest {
   }
 
   private static final Set<ActivationFunction> FORMULAS =
-      EnumSet.of(
+      Set.of(
           ActivationFunction.SIGMOID,
           ActivationFunction.TANH,
           ActivationFunction.RELU,

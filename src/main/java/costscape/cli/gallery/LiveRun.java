@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
@@ -61,7 +60,7 @@ record LiveRun(
         Network.of(
             rows.features(),
             Arrays.stream(one(parts, "hidden").split(",", -1)).map(Integer::valueOf).toList(),
-            ActivationFunction.valueOf(one(parts, "activation").toUpperCase(Locale.ROOT)));
+            ActivationFunction.of(one(parts, "activation")));
     double l2 = parts.containsKey("l2") ? Double.parseDouble(one(parts, "l2")) : 0;
     return new LiveRun(
         NetworkCost.of(network, rows, LogisticLoss.CROSS_ENTROPY, l2),

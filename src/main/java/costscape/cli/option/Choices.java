@@ -31,7 +31,7 @@ public final class Choices {
   static final class OfActivation implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return words(ActivationFunction.values());
+      return ActivationFunction.all().stream().map(ActivationFunction::word).iterator();
     }
   }
 

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -40,10 +39,11 @@ final class NetworkOptions {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
+      converter = ActivationReader.class,
       completionCandidates = Choices.OfActivation.class,
       description =
-          "Hidden activation: ${COMPLETION-CANDIDATES} (default: the one that a file of weights"
-              + " names, else sigmoid).")
+          "Hidden activation: ${COMPLETION-CANDIDATES}; leaky_relu:0.2 has the slope 0.2 below 0"
+              + " (default: the one that a file of weights names, else sigmoid).")
   private Optional<ActivationFunction> activation = Optional.empty();
 
   @Facts(topic = Topic.POINT, changes = Changes.RESULT)
@@ -75,14 +75,10 @@ final class NetworkOptions {
     }
     ActivationFunction function = taken.model().activation();
     if (activation.isPresent()) {
-      taken.instead("--activation", word(activation.get()), word(function));
+      taken.instead("--activation", activation.get().word(), function.word());
     } else {
       activation = Optional.of(function);
     }
-  }
-
-  private static String word(ActivationFunction function) {
-    return function.name().toLowerCase(Locale.ROOT);
   }
 
   /** Which side of a weight matrix in a file is which, where it was said. */
@@ -141,7 +137,9 @@ final class NetworkOptions {
   }
 
   private static Optional<ActivationFunction> known(List<String> words) {
-    return words.size() == 1 ? ActivationFunction.named(words.get(0)) : Optional.empty();
+    return words.size() == 1
+        ? InputException.given(() -> ActivationFunction.named(words.get(0)))
+        : Optional.empty();
   }
 
   private List<Integer> hidden(Dataset dataset, Optional<Path> file) {
@@ -167,7 +165,7 @@ final class NetworkOptions {
       return "";
     }
     List<String> told = PointFiles.activations(file);
-    String taken = network.activation().name().toLowerCase(Locale.ROOT);
+    String taken = network.activation().word();
     if (told.isEmpty()) {
       return activation.isEmpty()
           ? "; the activation is taken to be %s, --activation names another".formatted(taken)

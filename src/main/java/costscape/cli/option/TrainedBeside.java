@@ -7,7 +7,6 @@ import costscape.data.Dataset;
 import costscape.data.RowKind;
 import costscape.data.Scaling;
 import costscape.data.Split;
-import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
@@ -18,7 +17,6 @@ import costscape.store.text.SixDigits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -131,11 +129,11 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
     List<Difference> found = new ArrayList<>();
     Optional<Difference> held = heldOut(all, split, scaling, takes);
     scaled(scaling, held.isPresent()).ifPresent(found::add);
-    String function = word(cost.network().activation());
-    if (cost.network().hiddenLayers() > 0 && !word(model.activation()).equals(function)) {
+    String function = cost.network().activation().word();
+    if (cost.network().hiddenLayers() > 0 && !model.activation().word().equals(function)) {
       found.add(
           new Difference(
-              word(model.activation()), function, "--activation " + word(model.activation())));
+              model.activation().word(), function, "--activation " + model.activation().word()));
     }
     if (!model.loss().equals(cost.loss().word())) {
       found.add(new Difference(model.loss(), cost.loss().word(), "--cost " + model.loss()));
@@ -205,10 +203,6 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
         && rows.length < all.rows()
         && Fingerprint.of(scaling.of(Split.holdingOut(all, rows)).training())
             .equals(Fingerprint.of(split.training()));
-  }
-
-  private static String word(ActivationFunction function) {
-    return function.name().toLowerCase(Locale.ROOT);
   }
 
   private static String penalty(double l2) {

@@ -8,7 +8,6 @@ import costscape.space.Axis;
 import costscape.store.record.RunRecord;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What a run record says of a model and of the axes of a picture. */
@@ -37,7 +36,7 @@ final class RecordEntries {
   private static RunRecord with(RunRecord record, NetworkCost cost, Precision cells) {
     Map<String, Object> network = new LinkedHashMap<>();
     network.put("shape", cost.network().layout().shape());
-    network.put("activation", cost.network().activation().name().toLowerCase(Locale.ROOT));
+    network.put("activation", cost.network().activation().word());
     Map<String, Object> loss = new LinkedHashMap<>();
     loss.put("loss", cost.loss().word());
     loss.put("l2", cost.askedPenalty());

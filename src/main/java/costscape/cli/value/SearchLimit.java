@@ -43,7 +43,7 @@ public final class SearchLimit {
     if (!Terrain.knowsFamilies(activation)) {
       throw new InputException(
           "%s knows where a dead sigmoid, tanh or relu unit falls away, not a dead %s unit: trace"
-                  .formatted(command, activation.name().toLowerCase(Locale.ROOT))
+                  .formatted(command, activation.word())
               + " --starts N trains from many starts, inspect judges a point");
     }
   }

@@ -2,6 +2,7 @@ package costscape.proof.interval;
 
 import costscape.cost.LogisticLoss;
 import costscape.network.ActivationFunction;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,17 @@ import java.util.Optional;
 @FunctionalInterface
 public interface FunctionRange {
   void over(double low, double high, double[] ranges);
+
+  /** The bounds of activations without a setting. */
+  Map<ActivationFunction, FunctionRange> BY_ACTIVATION =
+      Map.of(
+          ActivationFunction.SIGMOID, Elementary::sigmoid,
+          ActivationFunction.TANH, FunctionRange::tanh,
+          ActivationFunction.RELU, FunctionRange::relu,
+          ActivationFunction.SOFTPLUS, FunctionRange::crossEntropy, // of label 0: log(1 + eᶻ)
+          ActivationFunction.ELU, FunctionRange::elu,
+          ActivationFunction.SILU, SiluRange::over,
+          ActivationFunction.IDENTITY, FunctionRange::identity);
 
   /**
    * The bounds of an activation.
@@ -31,18 +43,11 @@ public interface FunctionRange {
   }
 
   private static Optional<FunctionRange> known(ActivationFunction activation) {
-    return Optional.ofNullable(
-        switch (activation) {
-          case SIGMOID -> Elementary::sigmoid;
-          case TANH -> FunctionRange::tanh;
-          case RELU -> FunctionRange::relu;
-          case SOFTPLUS -> FunctionRange::crossEntropy; // of label 0 it is log(1 + eᶻ)
-          case LEAKY_RELU -> FunctionRange::leakyRelu;
-          case ELU -> FunctionRange::elu;
-          case SILU -> SiluRange::over;
-          case IDENTITY -> FunctionRange::identity;
-          default -> null;
-        });
+    if (activation.slope() == ActivationFunction.Slope.BENT) {
+      double below = activation.slopeBelow();
+      return Optional.of((low, high, ranges) -> bent(below, low, high, ranges));
+    }
+    return Optional.ofNullable(BY_ACTIVATION.get(activation));
   }
 
   /**
@@ -91,10 +96,10 @@ public interface FunctionRange {
   }
 
   /** As a relu's, with another slope below 0. */
-  private static void leakyRelu(double low, double high, double[] ranges) {
-    ranges[0] = low < 0 ? Bounds.down(ActivationFunction.LEAK * low) : low;
-    ranges[1] = high < 0 ? Bounds.up(ActivationFunction.LEAK * high) : high;
-    twoSlopes(low, high, ActivationFunction.LEAK, ranges);
+  private static void bent(double below, double low, double high, double[] ranges) {
+    ranges[0] = low < 0 ? Bounds.down(below * low) : low;
+    ranges[1] = high < 0 ? Bounds.up(below * high) : high;
+    twoSlopes(low, high, below, ranges);
   }
 
   private static void twoSlopes(double low, double high, double below, double[] ranges) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleFunction;
@@ -43,7 +42,7 @@ public record CaptionParts(List<String> basics, Map<String, String> fixed, List<
       String data, boolean standardized, NetworkCost cost, DoubleFunction<String> numbers) {
     List<String> basics = new ArrayList<>(data(data, standardized));
     basics.add(CaptionWords.NETWORK.say(cost.network().layout().shape()));
-    basics.add(cost.network().activation().name().toLowerCase(Locale.ROOT));
+    basics.add(cost.network().activation().word());
     double l2 = cost.askedPenalty();
     if (l2 != 0) {
       basics.add(CaptionWords.L2.say(numbers.apply(l2)));

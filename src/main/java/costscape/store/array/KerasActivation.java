@@ -2,13 +2,14 @@ package costscape.store.array;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import costscape.network.ActivationFunction;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The word for an activation that Keras describes: as the function of a layer, by name, or as a
- * layer of its own with its settings. What has other settings than ours gets a word that says so
- * and names nothing that there is here: Keras's LeakyReLU has the slope 0.3 below 0 where none is
+ * layer of its own with its settings. What has settings that there are not here gets a word that
+ * says so. A leaky relu's slope is always told: Keras's LeakyReLU has 0.3 below 0 where none is
  * given, its function leaky_relu 0.2, and torch's 0.01.
  */
 final class KerasActivation {
@@ -17,7 +18,9 @@ final class KerasActivation {
       Map.of("ReLU", "relu", "LeakyReLU", "leaky_relu", "ELU", "elu", "Softmax", "softmax");
 
   private static final String LEAKY = "leaky_relu";
-  static final double OUR_SLOPE = 0.01;
+
+  /** Of ONNX and torch, where none is said. */
+  static final double USUAL_SLOPE = 0.01;
 
   /** Keras 2 keeps settings in single precision. */
   private static final double SINGLE = 1e-7;
@@ -31,7 +34,7 @@ final class KerasActivation {
       return ofLayer(text(layer, "class_name"), config(layer));
     }
     String word = text(function);
-    return word.equals(LEAKY) ? LEAKY + " of slope 0.2" : word;
+    return word.equals(LEAKY) ? leaky(0.2) : word;
   }
 
   /** Whether a class of layers is an activation and nothing else. */
@@ -73,7 +76,10 @@ final class KerasActivation {
   }
 
   static String leaky(double slope) {
-    return isNear(slope, OUR_SLOPE) ? LEAKY : LEAKY + " of slope " + (float) slope;
+    double told = Double.parseDouble(Float.toString((float) slope));
+    return told > 0 && told < 1
+        ? ActivationFunction.leakyRelu(told).word()
+        : LEAKY + " of slope " + told;
   }
 
   private static boolean isNear(double value, double other) {

@@ -73,7 +73,7 @@ final class OnnxActivations {
             .map(attribute -> (double) Float.intBitsToFloat((int) attribute.number(REAL)))
             .findFirst();
     return switch (operation) {
-      case "LeakyRelu" -> KerasActivation.leaky(alpha.orElse(KerasActivation.OUR_SLOPE));
+      case "LeakyRelu" -> KerasActivation.leaky(alpha.orElse(KerasActivation.USUAL_SLOPE));
       case "Elu" -> KerasActivation.elu(alpha.orElse(1.0));
       default -> WORDS.getOrDefault(operation, operation);
     };

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +74,7 @@ public final class ModelFile {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put(MARK, VERSION);
     all.put("hidden", model.hidden());
-    all.put("activation", model.activation().name().toLowerCase(Locale.ROOT));
+    all.put("activation", model.activation().word());
     all.put("cost", model.loss());
     all.put("l2", model.l2());
     RowKind kind = model.kind();

@@ -15,7 +15,6 @@ import costscape.store.text.JsonInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -116,12 +115,10 @@ final class ModelReading {
   }
 
   private ActivationFunction activation(String word) {
-    for (ActivationFunction function : ActivationFunction.values()) {
-      if (function.name().toLowerCase(Locale.ROOT).equals(word)) {
-        return function;
-      }
-    }
-    throw InputException.in(file, "no activation is called " + InputException.quoted(word));
+    return InputException.given(() -> ActivationFunction.named(word))
+        .orElseThrow(
+            () ->
+                InputException.in(file, "no activation is called " + InputException.quoted(word)));
   }
 
   private List<String> names(List<JsonObject> columns) {

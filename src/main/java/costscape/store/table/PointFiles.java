@@ -170,7 +170,7 @@ public final class PointFiles {
   /** What a file says of the activations of its hidden layers: words, each once, or nothing. */
   public static List<String> activations(Path file) {
     if (ModelFile.is(file)) {
-      return List.of(ModelFile.read(file).activation().name().toLowerCase(Locale.ROOT));
+      return List.of(ModelFile.read(file).activation().word());
     }
     return Files.isRegularFile(file) && !isTable(file) ? ToldActivations.of(file) : List.of();
   }

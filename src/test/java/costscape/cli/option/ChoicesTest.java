@@ -24,7 +24,8 @@ class ChoicesTest {
   void everyChoiceIsInTheHelp() {
     lists("trace", Optimizers.values());
     lists("basins", Optimizers.values());
-    lists("sweep", ActivationFunction.values());
+    String help = Session.run("sweep", "--help=all").out();
+    ActivationFunction.all().forEach(f -> assertTrue(help.contains(f.word()), f.word()));
     lists("sweep", Datasets.values());
     lists("sweep", View.values());
   }

@@ -35,8 +35,8 @@ class ExtremePairsTest {
       Labels labels = Labels.of(words, random.ints(rows, 0, classes).toArray());
       Dataset data = Dataset.of("random", names, columns, labels);
       List<Integer> hidden = random.ints(1 + random.nextInt(2), 2, 11).boxed().toList();
-      ActivationFunction[] functions = ActivationFunction.values();
-      Network network = Network.of(data, hidden, functions[random.nextInt(functions.length)]);
+      List<ActivationFunction> functions = ActivationFunction.all();
+      Network network = Network.of(data, hidden, functions.get(random.nextInt(functions.size())));
       NetworkCost cost = NetworkCost.crossEntropy(network, data);
       return new Problem(cost, random.doubles(cost.dimension(), -1, 1).toArray());
     }

@@ -40,7 +40,7 @@ class SymmetryGroupTest {
   @Test
   void imagesCostTheSameAndHaveOneRepresentative() {
     Random random = new Random(5);
-    for (ActivationFunction activation : ActivationFunction.values()) {
+    for (ActivationFunction activation : ActivationFunction.all()) {
       Network network = Network.of(2, List.of(3, 2), activation);
       NetworkCost cost =
           NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, 0.1);

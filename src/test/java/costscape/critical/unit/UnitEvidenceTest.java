@@ -38,7 +38,7 @@ class UnitEvidenceTest {
 
   @Test
   void unitsThatRepeatAnEarlierOneAreFoundToTheirLastDigits() {
-    for (ActivationFunction function : ActivationFunction.values()) {
+    for (ActivationFunction function : ActivationFunction.all()) {
       NetworkCost cost = cost(40, function);
       ParameterLayout layout = cost.network().layout();
       double[] theta = random(cost);

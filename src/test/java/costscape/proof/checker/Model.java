@@ -51,6 +51,8 @@ record Model(
   }
 
   /** The double that the program takes for 0.01. */
+  private static final String LEAKY = "leaky_relu";
+
   private static final Span LEAK = Span.of(0.01);
 
   /** Where z·σ(z), its slope and its bend turn, each with what they are there (mpmath). */
@@ -163,7 +165,17 @@ record Model(
   }
 
   boolean hasKink() {
-    return isRelu() || activation.equals("leaky_relu");
+    return isRelu() || isLeaky();
+  }
+
+  private boolean isLeaky() {
+    return activation.startsWith(LEAKY);
+  }
+
+  /** The slope below 0, which stands behind the word unless it is 0.01. */
+  private Span leak() {
+    boolean isUsual = activation.equals(LEAKY);
+    return isUsual ? LEAK : Span.of(Double.parseDouble(activation.substring(LEAKY.length() + 1)));
   }
 
   boolean isRelu() {
@@ -301,7 +313,7 @@ record Model(
   private Series activated(Series z, boolean kinks) {
     Span v = z.value;
     Span m = z.middle;
-    switch (activation) {
+    switch (isLeaky() ? LEAKY : activation) {
       case "sigmoid" -> {
         Span s = v.sigmoid();
         return z.through(s, m == null ? null : m.sigmoid(), s.slopeOfShare(), s.bendOfShare());
@@ -324,8 +336,8 @@ record Model(
       case "relu" -> {
         return twoSlopes(z, Span.ZERO, kinks);
       }
-      case "leaky_relu" -> {
-        return twoSlopes(z, LEAK, kinks);
+      case LEAKY -> {
+        return twoSlopes(z, leak(), kinks);
       }
       case "elu" -> {
         Span slope = Span.between(v.from().min0().exp(), v.to().min0().exp());

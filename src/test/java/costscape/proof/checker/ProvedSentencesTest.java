@@ -88,7 +88,7 @@ class ProvedSentencesTest {
 
   /** Activations of which catalogues are refused. */
   @ParameterizedTest
-  @ValueSource(strings = {"leaky_relu", "elu", "silu"})
+  @ValueSource(strings = {"leaky_relu", "leaky_relu:0.2", "elu", "silu"})
   void whatIsProvedOfOtherUnitsIsConfirmed(String activation) throws IOException {
     int networks = NETWORKS / 3;
     for (int seed = FIRST; seed < FIRST + networks; seed++) {

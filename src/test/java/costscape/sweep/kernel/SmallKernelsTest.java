@@ -20,6 +20,7 @@ import costscape.data.Labels;
 import costscape.data.Numbers;
 import costscape.data.Targets;
 import costscape.network.ActivationFunction;
+import costscape.network.Activations;
 import costscape.network.Network;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -315,7 +316,7 @@ class SmallKernelsTest {
   /** A gelu and a silu fall before they rise: at both ends they are next to 0, and not between. */
   @Test
   void aDipBetweenEqualEndsCounts() {
-    for (ActivationFunction function : ActivationFunction.values()) {
+    for (ActivationFunction function : Activations.all()) {
       NetworkCost cost = logistic(function, 3, 1);
       ParameterVector origin = ParameterVector.of(0, 0, 0, 3, 0.2);
       int size = cost.dimension();
@@ -347,7 +348,7 @@ class SmallKernelsTest {
             MeanError.MEAN_ABSOLUTE_ERROR,
             new Huber(0.7));
     for (Loss loss : losses) {
-      for (ActivationFunction function : ActivationFunction.values()) {
+      for (ActivationFunction function : Activations.all()) {
         NetworkCost deep = cost(loss, 2, List.of(2, 3), function, 31);
         agrees(CellLanesKernel.class, deep, slanted(deep, 1, 1), axes(9));
         agrees(CellLanesKernel.class, deep, slanted(deep, 2, 1), axes(3, 19));
