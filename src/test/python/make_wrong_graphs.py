@@ -120,6 +120,11 @@ add("depends on the rows beside it", model(nodes=[GEMM, node("Softmax", ["z"], [
 add("depends on the rows beside it", model(nodes=[GEMM, node("CumSum", ["z", "s"], ["y"])], arrays=[array(W, "w"), array(B, "b"), array(np.array(0, np.int64), "s")]))
 add("one number for each class", model(nodes=[GEMM, node("Reshape", ["z", "s"], ["y"])], arrays=[array(W, "w"), array(B, "b"), array(np.array([-1, 2, 5], np.int64), "s")], outputs=[info("y", T.FLOAT, ["n", 2, 5])]))
 add("end in a sigmoid each", model(nodes=[GEMM, node("Sigmoid", ["z"], ["y"])]))
+clip = [node("Sigmoid", ["z"], ["s"]), node("Clip", ["s", "low", "high"], ["y"])]
+ends = [array(np.float32(1e-7), "low"), array(np.float32(1 - 1e-7), "high")]
+add("lie between 0 and 1 and do not sum to 1", model(nodes=[GEMM] + clip, arrays=[array(W, "w"), array(B, "b")] + ends))
+add("rows lie between 0 and 1; --answers", model(nodes=[GEMM] + clip, arrays=[array(W[:1], "w"), array(B[:1], "b")] + ends, outputs=[info("y", T.FLOAT, ["n", 1])]))
+add("rounded to whole numbers", model(nodes=[node("DynamicQuantizeLinear", ["x"], ["q", "s", "p"]), node("MatMulInteger", ["q", "w", "p"], ["i"]), node("Cast", ["i"], ["f"], to=T.FLOAT), node("Mul", ["f", "s"], ["y"])], arrays=[array((30 * W.T).astype(np.int8), "w")]))
 
 with zipfile.ZipFile(sys.argv[1] + "/onnx/wrong.zip", "w", zipfile.ZIP_DEFLATED) as out:
     for k, (words, made) in enumerate(wrong):

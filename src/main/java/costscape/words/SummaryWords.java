@@ -247,6 +247,20 @@ public enum SummaryWords implements Phrase {
   NORMALISATION_ARRAYS("normalisation", "der Normierung"),
   STATISTICS_ARRAYS("running statistics", "mit laufenden Statistiken"),
   CONSTANT_ARRAYS("constant", "mit Konstanten"),
+  CONSTANTS_BY_NAME(
+      "taken for constants, though they are arrays of the file as weights are: %s; --parameters"
+          + " chooses otherwise",
+      "gelten als Konstanten, obwohl sie Felder der Datei sind wie Gewichte: %s; --parameters wählt"
+          + " anders"),
+  DOUBTFUL_ARRAYS(
+      "the graph does not say whether training moves what is added or joined: %s; --constants"
+          + " leaves an array out",
+      "der Graph sagt nicht, ob das Training bewegt, was addiert oder angehängt wird: %s;"
+          + " --constants lässt ein Feld aus"),
+  FOUND_PROBABILITIES(
+      "its answers are taken for probabilities, since a row's lie between 0 and 1 and sum to 1",
+      "seine Antworten gelten als Wahrscheinlichkeiten, denn die einer Zeile liegen zwischen 0 und 1"
+          + " und ergeben zusammen 1"),
   SHARED_ARRAYS(
       "one array that serves several layers moves in all: %s",
       "ein Feld, das mehreren Schichten dient, bewegt sich in allen: %s"),

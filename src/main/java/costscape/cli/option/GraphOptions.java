@@ -9,6 +9,7 @@ import costscape.cost.OutsideCost;
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
 import costscape.store.onnx.Answers;
+import costscape.store.onnx.ArrayChoice;
 import costscape.store.onnx.GraphCost;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ public final class GraphOptions {
       paramLabel = "KIND",
       description =
           "What an ONNX graph answers for classes: logits, probabilities or log_probabilities"
-              + " (default: logits, which are looked for before a softmax or sigmoid at its end).")
+              + " (default: logits, which are looked for before a softmax or sigmoid at its end; answers"
+              + " that sum to 1 are probabilities).")
   private Optional<Answers> answers = Optional.empty();
 
   @Option(
@@ -66,6 +68,15 @@ public final class GraphOptions {
           "The arrays of an ONNX graph that are parameters, such as 'conv*.weight' (default: weights,"
               + " biases and scales of normalisation; not running means, nor constants).")
   private List<String> parameters = List.of();
+
+  @Option(
+      names = "--constants",
+      paramLabel = "PATTERN,…",
+      split = ",",
+      description =
+          "Arrays of an ONNX graph that training did not move, such as 'positions', and that are no"
+              + " parameters.")
+  private List<String> constants = List.of();
 
   @Option(
       names = "--double",
@@ -107,7 +118,12 @@ public final class GraphOptions {
     return InputException.given(
         () ->
             new GraphCost.Wishes(
-                output, answers, parameters, isDouble, takesStatistics, smoothing));
+                output,
+                answers,
+                new ArrayChoice(parameters, constants),
+                isDouble,
+                takesStatistics,
+                smoothing));
   }
 
   /** Refuses these options where no graph is given. */
@@ -116,6 +132,7 @@ public final class GraphOptions {
             "--graph-output",
             "--answers",
             "--parameters",
+            "--constants",
             "--double",
             "--batch-statistics",
             "--gradient-graph")

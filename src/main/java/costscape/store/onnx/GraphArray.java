@@ -13,8 +13,15 @@ import java.util.List;
  * @param layer the operation that takes it first
  * @param uses how many operations take it
  * @param filter the sides whose indices name a filter, where it is weights
+ * @param isDoubtful whether the file leaves it open if training moves it
  */
-record GraphArray(StoredArray array, Role role, String layer, int uses, List<Integer> filter) {
+record GraphArray(
+    StoredArray array,
+    Role role,
+    String layer,
+    int uses,
+    List<Integer> filter,
+    boolean isDoubtful) {
   /** What arrays are there for. */
   enum Role {
     WEIGHTS(SummaryWords.WEIGHT_ARRAYS),
@@ -46,6 +53,11 @@ record GraphArray(StoredArray array, Role role, String layer, int uses, List<Int
 
   GraphArray {
     filter = List.copyOf(filter);
+  }
+
+  /** The same array as one that training does not move. */
+  GraphArray fixed() {
+    return new GraphArray(array, Role.CONSTANT, layer, uses, List.of(), false);
   }
 
   /** Its name as parameters have it. */

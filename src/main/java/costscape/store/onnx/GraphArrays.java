@@ -35,8 +35,22 @@ final class GraphArrays {
           "SimplifiedLayerNormalization",
           "SkipLayerNormalization");
 
+  private static final Set<String> SCALES = Set.of("Add", "Sub", "Mul", "Div");
+
+  /** Operations that change the shape or the kind of rows, and no number. */
+  private static final Set<String> KEEPS_ROWS =
+      Set.of("Identity", "Cast", "Reshape", "Flatten", "Transpose", "Squeeze", "Unsqueeze");
+
+  /** Operations that take buffers as well as what training moves. */
+  private static final Set<String> TAKE_BOTH = Set.of("Add", "Sub", "Concat", "Expand");
+
   private static final Set<String> RECURRENT = Set.of("LSTM", "GRU", "RNN");
   private static final Set<String> MULTIPLY = Set.of("MatMul", "Gemm", "Conv", "ConvTranspose");
+
+  private static final String PARAMETER = "PARAMETER";
+
+  /** So many names stand in a line. */
+  private static final int FEW = 4;
 
   private static final int HALF = 10;
   private static final int BRAIN_HALF = 16;
@@ -47,19 +61,61 @@ final class GraphArrays {
   /** Values that come of the graph's arrays alone, whatever the rows are. */
   private final Set<String> fixed;
 
+  /** The rows themselves, also where they were scaled or shifted. */
+  private final Set<String> scaled;
+
   /** An operation that takes an array, and as which of its inputs. */
   private record Use(Node node, int input, List<Integer> sides) {}
 
-  private GraphArrays(OnnxGraph graph, String output) {
+  /**
+   * @param scalesRows whether numbers that scale the rows before any layer are constants
+   */
+  private GraphArrays(OnnxGraph graph, String output, boolean scalesRows) {
     this.graph = graph;
     this.nodes = graph.behind(output);
     this.fixed = new HashSet<>(graph.arrays().keySet());
     fixed.add("");
+    this.scaled = new HashSet<>();
+    if (scalesRows) {
+      graph.inputs().forEach(input -> scaled.add(input.name()));
+    }
     for (Node node : nodes) {
       if (isFixed(node)) {
         fixed.addAll(node.outputs());
       }
+      if (isScaling(node) || (KEEPS_ROWS.contains(node.op()) && takesScaled(node))) {
+        scaled.addAll(node.outputs());
+      }
     }
+  }
+
+  /** Whether a node scales or shifts the rows themselves, before any layer. */
+  private boolean isScaling(Node node) {
+    return SCALES.contains(node.op())
+        && takesScaled(node)
+        && node.inputs().stream().filter(fixed::contains).anyMatch(input -> !input.isEmpty())
+        && node.inputs().stream().allMatch(input -> scaled.contains(input) || isFeatures(input));
+  }
+
+  private boolean takesScaled(Node node) {
+    return node.inputs().stream().anyMatch(scaled::contains);
+  }
+
+  /** Whether a value that no row changes has one number for a feature or a channel, or for all. */
+  private boolean isFeatures(String value) {
+    Set<String> behind =
+        graph.behind(value).stream()
+            .flatMap(node -> node.taken().stream())
+            .collect(Collectors.toSet());
+    behind.add(value);
+    return fixed.contains(value)
+        && behind.stream()
+            .filter(graph.arrays()::containsKey)
+            .allMatch(name -> wide(graph.arrays().get(name)) < 2);
+  }
+
+  private static long wide(StoredArray array) {
+    return array.shape().stream().filter(side -> side > 1).count();
   }
 
   private boolean isFixed(Node node) {
@@ -68,7 +124,13 @@ final class GraphArrays {
 
   /** The arrays of real numbers on which an output depends, in the order of the file. */
   static List<GraphArray> of(OnnxGraph graph, String output) {
-    GraphArrays all = new GraphArrays(graph, output);
+    List<GraphArray> found = of(graph, new GraphArrays(graph, output, true));
+    return found.stream().anyMatch(array -> array.role().isTrained())
+        ? found
+        : of(graph, new GraphArrays(graph, output, false));
+  }
+
+  private static List<GraphArray> of(OnnxGraph graph, GraphArrays all) {
     List<GraphArray> found = new ArrayList<>();
     for (StoredArray array : graph.arrays().values()) {
       int kind = graph.kind(array.name());
@@ -83,7 +145,20 @@ final class GraphArrays {
         found.add(all.array(array, uses));
       }
     }
-    return found;
+    return withoutHandedOut(graph, found);
+  }
+
+  /** Weights are initializers; beside these, what a node hands out is a number of the program. */
+  private static List<GraphArray> withoutHandedOut(OnnxGraph graph, List<GraphArray> found) {
+    boolean areInitializers =
+        found.stream()
+            .anyMatch(
+                array -> array.role().isTrained() && !graph.isHandedOut(array.array().name()));
+    return found.stream()
+        .map(
+            array ->
+                areInitializers && graph.isHandedOut(array.array().name()) ? array.fixed() : array)
+        .toList();
   }
 
   private List<Integer> sides(StoredArray array) {
@@ -135,10 +210,32 @@ final class GraphArrays {
   private GraphArray array(StoredArray array, List<Use> uses) {
     Use first =
         uses.stream().filter(use -> role(array, use).isTrained()).findFirst().orElse(uses.get(0));
-    Role role = role(array, first);
+    Role role = told(array, first);
     List<Integer> filter = role == Role.WEIGHTS ? filter(array, first) : List.of();
     int count = (int) uses.stream().map(Use::node).distinct().count();
-    return new GraphArray(array, role, first.node().shown(), count, filter);
+    String op = first.node().op();
+    boolean isDoubtful =
+        graph.told(array.name()).isEmpty()
+            && (role == Role.WEIGHTS ? TAKE_BOTH.contains(op) : isLooseNumber(array, role, op));
+    return new GraphArray(array, role, first.node().shown(), count, filter, isDoubtful);
+  }
+
+  /** Whether a constant may be one that training moves, such as a scale or a temperature. */
+  private boolean isLooseNumber(StoredArray array, Role role, String op) {
+    return role == Role.CONSTANT && SCALES.contains(op) && !graph.isHandedOut(array.name());
+  }
+
+  /** What the exporter says goes before what the operation looks like. */
+  private Role told(StoredArray array, Use use) {
+    Role role = role(array, use);
+    Optional<String> told = graph.told(array.name());
+    if (told.isPresent() && role.isTrained() && !told.get().equals(PARAMETER)) {
+      return Role.CONSTANT;
+    }
+    if (told.equals(Optional.of(PARAMETER)) && !role.isTrained()) {
+      return SCALES.contains(use.node().op()) ? Role.NORMALISATION : Role.WEIGHTS;
+    }
+    return role;
   }
 
   private Role role(StoredArray array, Use use) {
@@ -155,7 +252,10 @@ final class GraphArrays {
     if (MULTIPLY.contains(op)) {
       return input == 2 ? Role.BIAS : Role.WEIGHTS;
     }
-    long wide = array.shape().stream().filter(side -> side > 1).count();
+    long wide = wide(array);
+    if (isScaling(use.node())) {
+      return Role.CONSTANT;
+    }
     return switch (op) {
       case "Gather" -> input == 0 && array.shape().size() > 1 ? Role.WEIGHTS : Role.CONSTANT;
       case "Einsum" -> Role.WEIGHTS;
@@ -209,15 +309,16 @@ final class GraphArrays {
   }
 
   /**
-   * The arrays that are parameters.
-   *
-   * @param patterns names of arrays that are; those that training moves where none are given
+   * The arrays that are parameters: those that are named, or else those that training moves, but
+   * for the ones that are named as constants.
    */
-  static List<GraphArray> parameters(OnnxGraph graph, List<GraphArray> all, List<String> patterns) {
-    List<GraphArray> chosen =
-        patterns.isEmpty()
+  static List<GraphArray> parameters(OnnxGraph graph, List<GraphArray> all, ArrayChoice choice) {
+    List<GraphArray> moved =
+        choice.parameters().isEmpty()
             ? all.stream().filter(array -> array.role().isTrained()).toList()
-            : named(graph, all, patterns);
+            : named("--parameters", graph, all, choice.parameters());
+    List<GraphArray> constants = named("--constants", graph, all, choice.constants());
+    List<GraphArray> chosen = moved.stream().filter(array -> !constants.contains(array)).toList();
     if (chosen.isEmpty()) {
       throw graph.error("holds no array of weights that its output depends on");
     }
@@ -237,12 +338,13 @@ final class GraphArrays {
   }
 
   private static List<GraphArray> named(
-      OnnxGraph graph, List<GraphArray> all, List<String> patterns) {
+      String option, OnnxGraph graph, List<GraphArray> all, List<String> patterns) {
     for (String pattern : patterns) {
       if (all.stream().noneMatch(array -> fits(pattern, array))) {
         throw new InputException(
-            "--parameters %s fits no array of %s; it has %s"
+            "%s %s fits no array of %s; it has %s"
                 .formatted(
+                    option,
                     InputException.shown(pattern),
                     graph.file(),
                     all.stream().limit(8).map(GraphArray::name).collect(Collectors.joining(", "))));
@@ -255,6 +357,21 @@ final class GraphArrays {
     return Glob.of(pattern).fits(array.name());
   }
 
+  /** The names of arrays of which nobody knows whether training moves them; empty of none. */
+  static Optional<String> doubtful(List<GraphArray> parameters) {
+    return few(parameters.stream().filter(GraphArray::isDoubtful).map(GraphArray::name).toList());
+  }
+
+  /** The names of constants that training may move for all that the file says; empty of none. */
+  static Optional<String> constants(List<GraphArray> all, List<GraphArray> parameters) {
+    return few(
+        all.stream()
+            .filter(array -> array.role() == Role.CONSTANT && array.isDoubtful())
+            .filter(array -> !parameters.contains(array))
+            .map(GraphArray::name)
+            .toList());
+  }
+
   /** The operations by which an array is not one layer's alone; empty of what is. */
   static Optional<String> shared(List<GraphArray> parameters) {
     List<String> shared =
@@ -262,11 +379,15 @@ final class GraphArrays {
             .filter(array -> array.uses() > 1)
             .map(array -> SummaryWords.OPERATIONS.say(array.name(), array.uses()))
             .toList();
-    if (shared.isEmpty()) {
+    return few(shared);
+  }
+
+  private static Optional<String> few(List<String> all) {
+    if (all.isEmpty()) {
       return Optional.empty();
     }
-    String first = shared.stream().limit(4).collect(Collectors.joining(", "));
+    String first = all.stream().limit(FEW).collect(Collectors.joining(", "));
     return Optional.of(
-        shared.size() > 4 ? SummaryWords.AND_MORE.say(first, shared.size() - 4) : first);
+        all.size() > FEW ? SummaryWords.AND_MORE.say(first, all.size() - FEW) : first);
   }
 }

@@ -78,8 +78,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    *
    * @param output the name of the output that answers, where there are several
    * @param answers what that output's numbers are, where it is said
-   * @param parameters patterns of the names of arrays that are parameters; empty for those that
-   *     training moves
+   * @param arrays which are parameters, where it is said
    * @param isDouble whether the graph is computed in double precision
    * @param takesStatistics whether batch normalisation takes its means and variances from the rows,
    *     anew at each point
@@ -88,7 +87,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   public record Wishes(
       Optional<String> output,
       Optional<Answers> answers,
-      List<String> parameters,
+      ArrayChoice arrays,
       boolean isDouble,
       boolean takesStatistics,
       double smoothing) {
@@ -97,11 +96,10 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         throw new IllegalArgumentException(
             "--label-smoothing is a share from 0 to below 1, not " + smoothing);
       }
-      parameters = List.copyOf(parameters);
     }
 
     public static final Wishes NONE =
-        new Wishes(Optional.empty(), Optional.empty(), List.of(), false, false, 0);
+        new Wishes(Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, false, 0);
   }
 
   /**
@@ -119,7 +117,13 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       Map<String, Object> facts,
       List<String> layers,
       List<String> words)
-      implements Serializable {}
+      implements Serializable {
+    GraphFile saying(String more) {
+      List<String> all = new ArrayList<>(words);
+      all.add(more);
+      return new GraphFile(file, graph, takesStatistics, facts, layers, all);
+    }
+  }
 
   private GraphCost(
       GraphFile file,
@@ -195,7 +199,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     GraphOutput output =
         GraphOutput.of(graph, wishes.output(), wishes.answers(), dataset.hasClasses());
     List<GraphArray> all = GraphArrays.of(graph, output.value());
-    List<GraphArray> chosen = GraphArrays.parameters(graph, all, wishes.parameters());
+    List<GraphArray> chosen = GraphArrays.parameters(graph, all, wishes.arrays());
     if (wishes.takesStatistics()
         && all.stream().noneMatch(array -> array.role() == GraphArray.Role.STATISTICS)) {
       throw graph.error("has no batch normalisation for --batch-statistics");
@@ -229,16 +233,18 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             wishes.takesStatistics(),
             facts(graph, gradient, output, all, chosen, wishes),
             chosen.stream().map(GraphArray::layer).toList(),
-            words(all, chosen));
+            words(all, chosen, wishes.arrays()));
     double[] base = base(graph, chosen);
     RowCost rows =
         OnnxRuntime.named(
             path,
             wishes.isDouble(),
             () -> {
-              List<double[]> first = GraphEngine.answers(file, arrays, base, inputs, dataset);
+              List<double[]> first =
+                  GraphEngine.answers(file, arrays, base, inputs, dataset, GraphEngine.FEW_ROWS);
+              Answers answers = output.answers();
               if (dataset.hasClasses()) {
-                checkAnswers(graph, output.answers(), first);
+                checkAnswers(graph, answers, first);
                 checkSigmoids(graph, output, first.get(0).length);
               }
               if (!wishes.takesStatistics()
@@ -248,17 +254,38 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
                         + " of a row; in torch batch_first=True keeps an LSTM or attention from"
                         + " taking rows for time");
               }
+              boolean isOpen =
+                  dataset.hasClasses() && wishes.answers().isEmpty() && !output.isBeforeLink();
+              if (isOpen && AnswerKind.areShares(first)) {
+                answers = kind(graph, output, file, arrays, base, inputs, dataset);
+              }
               int count = first.get(0).length;
-              return RowCost.of(
-                  path.toString(), dataset, loss, output.answers(), count, wishes.smoothing());
+              return RowCost.of(path.toString(), dataset, loss, answers, count, wishes.smoothing());
             });
+    GraphFile said =
+        rows.answers() == output.answers()
+            ? file
+            : file.saying(SummaryWords.FOUND_PROBABILITIES.say());
     if (gradient.isEmpty()) {
-      return new GraphCost(file, arrays, base, inputs, rows, List.of());
+      return new GraphCost(said, arrays, base, inputs, rows, List.of());
     }
     GradientGraph told = GradientGraph.of(gradient.get(), inputs, chosen, rows, wishes);
-    GraphCost cost = new GraphCost(file, arrays, base, inputs, rows, List.of(told));
+    GraphCost cost = new GraphCost(said, arrays, base, inputs, rows, List.of(told));
     cost.checkGradient(told);
     return cost;
+  }
+
+  /** What answers between 0 and 1 are, by more rows than the first. */
+  private static Answers kind(
+      OnnxGraph graph,
+      GraphOutput output,
+      GraphFile file,
+      ParameterArrays arrays,
+      double[] base,
+      List<GraphInput> inputs,
+      Dataset dataset) {
+    List<double[]> more = GraphEngine.answers(file, arrays, base, inputs, dataset, AnswerKind.ROWS);
+    return AnswerKind.areShares(more) ? AnswerKind.ofShares(graph, output, more) : output.answers();
   }
 
   /** Refuses answers that are not what they are taken for, which would cost anything. */
@@ -372,7 +399,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   }
 
   /** Which arrays are parameters, which are not, and which serve several layers. */
-  private static List<String> words(List<GraphArray> all, List<GraphArray> chosen) {
+  private static List<String> words(
+      List<GraphArray> all, List<GraphArray> chosen, ArrayChoice choice) {
     List<String> words = new ArrayList<>();
     long count = chosen.stream().mapToLong(array -> array.array().size()).sum();
     Map<String, Integer> others = new TreeMap<>();
@@ -380,6 +408,12 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         .filter(array -> !chosen.contains(array))
         .forEach(array -> others.merge(array.role().told(), 1, Integer::sum));
     words.add(SummaryWords.ARRAYS.say(count, chosen.size(), fixed(others)));
+    GraphArrays.constants(all, chosen)
+        .ifPresent(names -> words.add(SummaryWords.CONSTANTS_BY_NAME.say(names)));
+    if (choice.parameters().isEmpty()) {
+      GraphArrays.doubtful(chosen)
+          .ifPresent(names -> words.add(SummaryWords.DOUBTFUL_ARRAYS.say(names)));
+    }
     GraphArrays.shared(chosen)
         .ifPresent(shared -> words.add(SummaryWords.SHARED_ARRAYS.say(shared)));
     return words;

@@ -19,6 +19,9 @@ import java.util.stream.IntStream;
 final class GraphEngine implements AutoCloseable {
   private static final double NEAR = 1e-3;
 
+  /** Rows by which is seen whether each is answered by itself. */
+  static final int FEW_ROWS = 2;
+
   private final ParameterArrays arrays;
   private final RowCost rows;
   private final int block;
@@ -54,15 +57,20 @@ final class GraphEngine implements AutoCloseable {
     return blocks;
   }
 
-  /** The numbers that a graph answers each of the first rows with, one row or more. */
+  /**
+   * The numbers that a graph answers each of the first rows with.
+   *
+   * @param most rows that are asked for; those of one block where the graph takes more at once
+   */
   static List<double[]> answers(
       GraphFile file,
       ParameterArrays arrays,
       double[] base,
       List<GraphInput> inputs,
-      Dataset dataset) {
+      Dataset dataset,
+      int most) {
     int fixed = inputs.stream().mapToInt(GraphInput::rows).max().orElse(0);
-    int few = Math.min(dataset.rows(), fixed > 0 ? fixed : 2);
+    int few = Math.min(dataset.rows(), Math.max(most, fixed));
     Dataset first = dataset.subset(IntStream.range(0, few).toArray());
     int count = fixed > 0 ? fixed : few;
     List<double[]> answers = new ArrayList<>();
@@ -78,7 +86,8 @@ final class GraphEngine implements AutoCloseable {
               checkSides(outputs.get(0));
             }
             double[] all = outputs.get(0).numbers();
-            for (int row = 0; row < few; row++) {
+            int rows = Math.min(count, few - block * count);
+            for (int row = 0; row < rows; row++) {
               answers.add(Arrays.copyOfRange(all, row * width, (row + 1) * width));
             }
           });
@@ -102,7 +111,7 @@ final class GraphEngine implements AutoCloseable {
     for (int row : new int[] {0, first.size() - 1}) {
       int[] alike = new int[first.size()];
       Arrays.fill(alike, row);
-      List<double[]> alone = answers(file, arrays, base, inputs, dataset.subset(alike));
+      List<double[]> alone = answers(file, arrays, base, inputs, dataset.subset(alike), FEW_ROWS);
       if (!isNear(first.get(row), alone.get(row))) {
         return OptionalInt.of(row);
       }

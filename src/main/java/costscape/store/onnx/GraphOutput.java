@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record GraphOutput(String value, Value output, Answers answers) {
   /** Operations that give a row's numbers in their order, in another shape or the same. */
-  private static final Set<String> KEEPS_NUMBERS =
+  static final Set<String> KEEPS_NUMBERS =
       Set.of("Identity", "Squeeze", "Unsqueeze", "Flatten", "Reshape");
 
   /** An output as it is. */

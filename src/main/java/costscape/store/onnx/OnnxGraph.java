@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,13 @@ final class OnnxGraph {
   /** Graphs within graphs, as deep as anybody nests them. */
   private static final int DEEPEST = 16;
 
+  /** The entry by which PyTorch's newer exporter says what an array was in the module. */
+  private static final String TORCHS_KIND = "pkg.torch.export.graph_signature.InputSpec.kind";
+
+  /** Operations on weights that are whole numbers, onnxruntime's own among them. */
+  private static final Pattern ROUNDED =
+      Pattern.compile("QLinear.*|(?i:.*quantize.*)|.*Integer|MatMulNBits|QGemm|QAttention");
+
   private static final Set<String> RANDOM =
       Set.of(
           "RandomNormal",
@@ -53,6 +61,13 @@ final class OnnxGraph {
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, StoredArray> arrays = new LinkedHashMap<>();
   private final Map<String, Integer> kinds = new HashMap<>();
+
+  /** Arrays that a node hands out, and no initializers. */
+  private final Set<String> handedOut = new HashSet<>();
+
+  /** What PyTorch's newer exporter says of arrays: PARAMETER, BUFFER or CONSTANT_TENSOR. */
+  private final Map<String, String> told = new HashMap<>();
+
   private final List<Value> inputs;
   private final List<Value> outputs;
 
@@ -141,7 +156,9 @@ final class OnnxGraph {
     }
     for (ProtoMessage tensor : graph.messages(INITIALIZER)) {
       take(tensor.text(8), tensor);
+      hear(tensor.text(8), tensor.messages(16));
     }
+    graph.messages(VALUE_INFO).forEach(value -> hear(value.text(1), value.messages(4)));
     for (ProtoMessage message : graph.messages(NODE)) {
       add(node(message, 0));
     }
@@ -182,9 +199,16 @@ final class OnnxGraph {
         node.op().equals("Constant") ? node.tensor("value") : Optional.empty();
     if (value.isPresent() && node.outputs().size() == 1 && isReal(value.get())) {
       take(node.outputs().get(0), value.get());
+      handedOut.add(node.outputs().get(0));
     } else {
       nodes.add(node);
     }
+  }
+
+  private void hear(String array, List<ProtoMessage> entries) {
+    entries.stream()
+        .filter(entry -> entry.text(1).equals(TORCHS_KIND))
+        .forEach(entry -> told.put(array, entry.text(2)));
   }
 
   private static boolean isReal(ProtoMessage tensor) {
@@ -223,7 +247,7 @@ final class OnnxGraph {
                   + " the graph after model.eval()")
               .formatted(node.shown()));
     }
-    if (node.op().startsWith("QLinear") || node.op().equals("DequantizeLinear")) {
+    if (ROUNDED.matcher(node.op()).matches()) {
       throw error(
           "%s: its weights are rounded to whole numbers, which have no directions"
               .formatted(node.shown()));
@@ -296,6 +320,16 @@ final class OnnxGraph {
   /** Arrays by their names: initializers, and numbers that a node only hands out. */
   Map<String, StoredArray> arrays() {
     return arrays;
+  }
+
+  /** Whether an array is a node's and no initializer. */
+  boolean isHandedOut(String array) {
+    return handedOut.contains(array);
+  }
+
+  /** What the exporter says that an array was, such as BUFFER; empty of most files. */
+  Optional<String> told(String array) {
+    return Optional.ofNullable(told.get(array));
   }
 
   /** The kind of the numbers of an array or an input, as ONNX counts them. */

@@ -76,7 +76,8 @@ class GraphCostTest {
   }
 
   private static GraphCost.Wishes doubled(boolean isDouble) {
-    return new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), isDouble, false, 0);
+    return new GraphCost.Wishes(
+        Optional.empty(), Optional.empty(), ArrayChoice.USUAL, isDouble, false, 0);
   }
 
   private static void compare(String name, String rows, boolean isDouble) throws IOException {
@@ -133,7 +134,7 @@ class GraphCostTest {
   @Test
   void statisticsOfTheRowsAreThoseOfPyTorchInTraining() throws IOException {
     GraphCost.Wishes wishes =
-        new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), false, true, 0);
+        new GraphCost.Wishes(Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, true, 0);
     try (GraphCost cost = cost("resnet8", "digits", wishes)) {
       for (var element : told("resnet8").getAsJsonArray("in_training")) {
         JsonArray cell = element.getAsJsonArray();
@@ -149,7 +150,8 @@ class GraphCostTest {
   @Test
   void smoothedLabelsCostWhatTheyDoInPyTorch() throws IOException {
     GraphCost.Wishes wishes =
-        new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), false, false, 0.1);
+        new GraphCost.Wishes(
+            Optional.empty(), Optional.empty(), ArrayChoice.USUAL, false, false, 0.1);
     for (String name : List.of("encoder", "two")) {
       try (GraphCost cost = cost(name, name.equals("two") ? "two" : "rows", wishes)) {
         double[] found = new double[1];
@@ -226,7 +228,7 @@ class GraphCostTest {
         new GraphCost.Wishes(
             Optional.empty(),
             Optional.empty(),
-            List.of("*.bn1.running_mean", "fc.*"),
+            new ArrayChoice(List.of("*.bn1.running_mean", "fc.*"), List.of()),
             false,
             false,
             0);

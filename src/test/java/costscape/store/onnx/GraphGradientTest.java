@@ -64,7 +64,8 @@ class GraphGradientTest {
         DatasetFiles.read(FOLDER.resolve(rows + ".npz"), Optional.empty(), columns)
             .subset(IntStream.range(0, count).toArray());
     GraphCost.Wishes wishes =
-        new GraphCost.Wishes(Optional.empty(), Optional.empty(), List.of(), isDouble, false, 0);
+        new GraphCost.Wishes(
+            Optional.empty(), Optional.empty(), ArrayChoice.USUAL, isDouble, false, 0);
     Optional<Path> slopes = Optional.of(FOLDER.resolve(gradient + ".onnx"));
     return GraphCost.of(file, slopes, wishes, dataset, Losses.usual(dataset));
   }
