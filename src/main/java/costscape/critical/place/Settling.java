@@ -118,8 +118,8 @@ public final class Settling {
     double scale = 1 + Vectors.norm(here.theta());
     for (int k = 0; k < ways.size() && found.isEmpty(); k++) {
       double reach = (k == 0 ? NEAR : NEAR_FAMILY) * scale;
-      Approach approach = new Approach(here.theta(), reach);
-      LocalModel end = Newton.polish(terrain.cost(), ways.get(k), approach);
+      StepsInReach steps = new StepsInReach(here.theta(), reach);
+      LocalModel end = Newton.polish(terrain.cost(), ways.get(k), steps);
       double last = k < before.size() ? before.get(k) : Double.NEGATIVE_INFINITY;
       found = isNear(here, end, last, reach) ? terrain.identify(end) : Optional.empty();
     }

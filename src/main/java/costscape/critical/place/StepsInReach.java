@@ -2,6 +2,7 @@ package costscape.critical.place;
 
 import costscape.critical.local.LocalModel;
 import costscape.space.Vectors;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -9,7 +10,7 @@ import java.util.function.Predicate;
  * reach, nor where they get no shorter: towards infinity, where a cost falls as e^−t does, each is
  * as long as the one before it.
  */
-final class Approach implements Predicate<LocalModel> {
+final class StepsInReach implements Predicate<LocalModel> {
   /** A step of more than this share of the one before it is no shorter. */
   private static final double AS_LONG = 0.9;
 
@@ -18,14 +19,14 @@ final class Approach implements Predicate<LocalModel> {
 
   private final double[] center;
   private final double reach;
-  private double[] last;
+  private Optional<double[]> last = Optional.empty();
   private double length = Double.POSITIVE_INFINITY;
   private int asLong;
 
   /**
    * @param reach the largest distance from the center
    */
-  Approach(double[] center, double reach) {
+  StepsInReach(double[] center, double reach) {
     this.center = center;
     this.reach = reach;
   }
@@ -33,12 +34,12 @@ final class Approach implements Predicate<LocalModel> {
   @Override
   public boolean test(LocalModel model) {
     double[] theta = model.theta();
-    if (last != null) {
-      double step = Vectors.distance(last, theta);
+    if (last.isPresent()) {
+      double step = Vectors.distance(last.get(), theta);
       asLong = step > AS_LONG * length ? asLong + 1 : 0;
       length = step;
     }
-    last = theta;
+    last = Optional.of(theta);
     return asLong < MOST_AS_LONG && Vectors.distance(center, theta) <= reach;
   }
 }
