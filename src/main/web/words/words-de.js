@@ -184,7 +184,7 @@ export const DE = {
   '{0} {1}, {2} {3}: cost {4}': '{0} {1}, {2} {3}: Kosten {4}',
   'floor: cost {0} or less': 'Boden: Kosten {0} oder weniger',
   'A finer map': 'Eine feinere Karte',
-  ', log colours)': ', Farben logarithmisch)',
+  ', log colours)': ', log. Farben)',
   'This browser has no WebGL 2, so the flat map is shown': 'Dieser Browser hat kein WebGL 2; darum ist die flache Karte zu sehen',
   "the surface's program: {0}": 'das Programm der Fläche: {0}',
   'arrows: as long as the step': 'Pfeile: so lang wie der Schritt',
