@@ -1,6 +1,7 @@
 package costscape.api;
 
 import costscape.cost.Measure;
+import costscape.cost.Rounding;
 import costscape.critical.local.SpectralDensity;
 import costscape.landscape.CellCaption;
 import costscape.landscape.PathsOnPlane;
@@ -16,6 +17,7 @@ import costscape.render.view.LineChart;
 import costscape.render.view.SpectrumChart;
 import costscape.render.view.TreeCaption;
 import costscape.render.view.TreeChart;
+import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
 import costscape.trace.PathOnSlice;
@@ -161,17 +163,21 @@ interface Drawing {
   record OfBasins(Basins basins) implements Drawing {
     @Override
     public Figure figure(Look look) {
-      return BasinChart.of(
-              basins.found.catalogue(),
-              basins.found.maps(),
-              Map.of(),
-              theta -> CostRounding.over(basins.plane.point.model.cost, List.of(theta)))
+      return BasinChart.of(basins.found.catalogue(), basins.found.maps(), Map.of(), this::rounding)
           .get(0);
+    }
+
+    private Rounding rounding(ParameterVector theta) {
+      return CostRounding.over(basins.plane.point.model.cost, List.of(theta));
     }
 
     @Override
     public CaptionText caption(Look look) {
-      return ofSlice(basins.plane.point, basins.plane.slice()).and(CatalogueWords.BASINS.say());
+      return ofSlice(basins.plane.point, basins.plane.slice())
+          .and(CatalogueWords.BASINS.say())
+          .and(
+              BasinChart.ends(
+                  basins.found.catalogue(), basins.found.maps(), Map.of(), this::rounding));
     }
   }
 }

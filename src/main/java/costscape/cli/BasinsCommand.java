@@ -24,17 +24,20 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
+import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.proof.enclosure.CostRounding;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.view.BasinChart;
 import costscape.render.view.Panels;
 import costscape.space.Grid;
+import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.BasinCsv;
@@ -54,6 +57,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
@@ -135,7 +139,9 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     HeldOutEnds heldOut = HeldOutEnds.of(model);
     Figure picture =
         picture(basins, rules, heldOut, model)
-            .withCaption(caption(model, varied, hint(patience, rules)));
+            .withCaption(
+                CaptionText.of(caption(model, varied, hint(patience, rules)))
+                    .and(ends(basins, heldOut, model)));
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
@@ -298,11 +304,17 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       BasinMap.Comparison basins, List<TrainingRule> rules, HeldOutEnds heldOut, Model model) {
     return picture(
         BasinChart.of(
-            basins.catalogue(),
-            basins.maps(),
-            heldOut.drawn(basins.catalogue()),
-            theta -> CostRounding.over(model.cost(), List.of(theta))),
+            basins.catalogue(), basins.maps(), heldOut.drawn(basins.catalogue()), rounding(model)),
         rules);
+  }
+
+  private static String ends(BasinMap.Comparison basins, HeldOutEnds heldOut, Model model) {
+    Map<Integer, String> beside = heldOut.drawn(basins.catalogue());
+    return BasinChart.ends(basins.catalogue(), basins.maps(), beside, rounding(model));
+  }
+
+  private static Function<ParameterVector, Rounding> rounding(Model model) {
+    return theta -> CostRounding.over(model.cost(), List.of(theta));
   }
 
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {

@@ -134,7 +134,11 @@ public enum PictureWords implements Phrase {
   WIDER("the larger in size, the wider", "je größer der Betrag, desto breiter"),
 
   AFTER_STEPS("after %s to %s steps", "nach %s bis %s Schritten"),
+  ENDS("The ends are %s.", "Die Enden sind %s."),
+  MORE_ENDS("and %d more", "und %d weitere"),
+  STEPS_FROM_TO("%s to %s steps", "%s bis %s Schritte"),
   NOT_SETTLED("not settled: %s", "nicht zur Ruhe gekommen: %s"),
+  UNSETTLED("not settled", "kein Ende"),
   NO_MINIMUM("no minimum, falls to %s", "kein Minimum, fällt bis %s"),
   DEAD_UNIT("dead unit, cost %s", "tote Einheit, Kosten %s"),
   FLAT("flat, cost %s", "flach, Kosten %s"),

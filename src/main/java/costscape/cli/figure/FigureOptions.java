@@ -40,7 +40,7 @@ public final class FigureOptions {
   @Option(
       names = "--ticks",
       paramLabel = "N",
-      description = "At most N ticks on an axis, 2 to 50 (default: as many as there is room for).")
+      description = "At most N ticks on an axis, 2 to 50 (default: 10, where there is room).")
   private Integer ticks;
 
   /** What the user changes about a figure. */

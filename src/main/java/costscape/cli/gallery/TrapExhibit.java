@@ -111,7 +111,7 @@ final class TrapExhibit {
             overlay("ends lower", succeeds, plane, colours, Tint.series(0)));
     Chart chart =
         Heatmap.plain(surface, colours)
-            .with(ColorBar.of(colours, surface.range(), cost.measure().title()))
+            .with(ColorBar.of(colours, surface.range(), cost.measure().cost()))
             .with(Contours.lines(surface, colours, paths));
     return Paths.on(chart, paths, surface.grid(), Optional.empty());
   }

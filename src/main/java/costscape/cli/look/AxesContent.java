@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param starless whether the star at the smallest cost is left out
  * @param equal whether a unit of one axis is as long as a unit of the other
- * @param ticks the most ticks of an axis; 0 for as many as there is room for
+ * @param ticks the most ticks of an axis; 0 where nobody says
  * @param levels the costs of contour lines
  * @param marks places with names
  */

@@ -70,8 +70,7 @@ record CostCourse(
 
   /** No line of its own, which a user might name. */
   private static LegendKey dashed() {
-    LegendKey line = LegendKey.line(PictureWords.ROWS_HELD_OUT.say(), Tint.INK, Dash.DASHED);
-    return new LegendKey(line.text(), line.swatch());
+    return LegendKey.line(PictureWords.ROWS_HELD_OUT.say(), Tint.INK, Dash.DASHED).ofNoLine();
   }
 
   private Chart with(Chart chart, int k, Tint tint) {

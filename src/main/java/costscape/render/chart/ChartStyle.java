@@ -49,6 +49,10 @@ public record ChartStyle(
   public static final int HEIGHT = 800;
   public static final int DPI = 144;
   private static final double FONT_SIZE = 23;
+
+  /** In pixels. */
+  private static final double LEAST_PATH = 2;
+
   private static final double LINE_WIDTH = 3;
 
   /** Of axis titles of 11.5 points, as they have at 144 dots an inch, these are 8 points. */
@@ -123,6 +127,13 @@ public record ChartStyle(
         Emphasis.USUAL,
         Fittings.USUAL,
         Typeface.SANS);
+  }
+
+  /**
+   * The width of a path over other colours: the edges of a thinner line take its colour from it.
+   */
+  public double pathWidth() {
+    return Math.max(LEAST_PATH, lineWidth);
   }
 
   /** A copy with another text size; the widths of lines follow. */

@@ -11,9 +11,12 @@ import java.util.stream.IntStream;
  *
  * @param hasGrid whether there are grid lines
  * @param legend where the legend stands
- * @param mostTicks the most ticks of an axis; 0 for as many as there is room for
+ * @param mostTicks the most ticks of an axis; 0 where nobody says
  */
 public record Fittings(boolean hasGrid, LegendPlace legend, int mostTicks) implements Serializable {
+  /** Where nobody says, an axis is cut into so many pieces at most: more are not read. */
+  private static final int USUAL_PIECES = 9;
+
   /** Grid lines, and a legend above the axes. */
   public static final Fittings USUAL = new Fittings(true, LegendPlace.ABOVE, 0);
 
@@ -35,7 +38,7 @@ public record Fittings(boolean hasGrid, LegendPlace legend, int mostTicks) imple
    * @param room the number of steps that there is room for
    */
   public List<Tick> ticks(IntFunction<List<Tick>> ticks, int room) {
-    List<Tick> fitting = ticks.apply(room);
+    List<Tick> fitting = ticks.apply(mostTicks == 0 ? Math.min(room, USUAL_PIECES) : room);
     for (int most = Math.min(room, mostTicks); most > 0 && fitting.size() > mostTicks; most--) {
       fitting = ticks.apply(most);
     }

@@ -10,9 +10,30 @@ import java.util.List;
 /**
  * A legend: keys in rows above or below the axes, or in a column beside or within them, where they
  * cover no data.
+ *
+ * @param width that it may have at most
+ * @param smallest part of its size that the text of a key may have before it is broken into lines
+ * @param row the height of a row, in sizes of its text
  */
-public record Legend(List<LegendKey> keys, ChartStyle style, double width, double smallest) {
+public record Legend(
+    List<LegendKey> keys, ChartStyle style, double width, double smallest, double row) {
+  /** The height of a row above or below the axes, in sizes of its text, … */
   private static final double ROW = 1.6;
+
+  /** … and within the axes, where little room is free. */
+  private static final double ROW_WITHIN = 1.4;
+
+  /** The distance between two keys of a row, in gaps: usually, … */
+  private static final double APART = 3;
+
+  /** … and where that spares a row. */
+  private static final double CLOSE = 1.8;
+
+  /** The distance from a sample to its text, in gaps. */
+  private static final double BETWEEN = 1.1;
+
+  /** Rows are tried that are narrower by this part of the width. */
+  private static final double NARROWER = 0.02;
 
   /** The widest column beside the axes, as a part of the whole width. */
   private static final double COLUMN = 0.32;
@@ -22,6 +43,9 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
 
   /** A column beside the axes leaves them at least so many font sizes. */
   private static final double LEAST_PLOT = 20;
+
+  /** Rows above or below that take more than this part of the height say what they say in brief. */
+  private static final double TALLEST = 0.16;
 
   /** The text of a key is broken into lines rather than made smaller than this: in a row, … */
   private static final double IN_ROW = 0.87;
@@ -50,18 +74,47 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
     if (place == LegendPlace.NONE || keys.isEmpty()) {
       return area;
     }
-    Legend beside = new Legend(places, style, COLUMN * area.getWidth(), IN_COLUMN);
+    Legend beside = new Legend(places, style, COLUMN * area.getWidth(), IN_COLUMN, ROW);
     double least = LEAST_PLOT * style.fontSize();
     if (place == LegendPlace.RIGHT && area.getWidth() - beside.width >= least) {
-      return beside.drawColumn(g, keys.iterator(), area);
+      boolean fits = beside.tall() <= area.getHeight();
+      return fits
+          ? beside.drawColumn(g, keys.iterator(), area)
+          : beside.shortened().drawColumn(g, shortened(keys).iterator(), area);
     }
-    return new Legend(places, style, area.getWidth(), IN_ROW)
-        .draw(g, keys.iterator(), area, place != LegendPlace.ABOVE && place != LegendPlace.INSIDE);
+    boolean below = place != LegendPlace.ABOVE && place != LegendPlace.INSIDE;
+    Legend rows = new Legend(places, style, area.getWidth(), IN_ROW, ROW);
+    return rows.rowsTall() <= TALLEST * area.getHeight()
+        ? rows.draw(g, keys.iterator(), area, below)
+        : rows.shortened().draw(g, shortened(keys).iterator(), area, below);
+  }
+
+  private Legend shortened() {
+    return new Legend(shortened(keys), style, width, smallest, row);
+  }
+
+  private static List<LegendKey> shortened(List<LegendKey> keys) {
+    return keys.stream().map(LegendKey::shortened).toList();
+  }
+
+  /** The height of all rows. */
+  private double rowsTall() {
+    double[] widths = widths();
+    return rows(widths, apart(widths)).stream().mapToDouble(this::height).sum();
+  }
+
+  private double[] widths() {
+    return keys.stream().mapToDouble(this::width).toArray();
+  }
+
+  /** The height of the column. */
+  private double tall() {
+    return keys.stream().mapToDouble(key -> height(List.of(key))).sum();
   }
 
   /** The legend as a column in an area within the axes. */
   static Legend within(List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
-    return new Legend(keys, style, WITHIN * area.getWidth(), IN_COLUMN);
+    return new Legend(keys, style, WITHIN * area.getWidth(), IN_COLUMN, ROW_WITHIN);
   }
 
   /** The width of the column with room around it. */
@@ -71,35 +124,40 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
 
   /** The height of the column with room around it. */
   double boxHeight() {
-    return keys.stream().mapToDouble(key -> height(List.of(key))).sum() + style.gap();
+    return tall() + style.gap();
   }
 
   /** Draws the column into a box, in front of the grid. */
   void drawInto(Graphics2D g, Rectangle2D box) {
     g.setColor(style.plot());
     g.fill(box);
+    g.setColor(style.grid());
+    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
+    g.draw(box);
     double y = box.getY() + style.gap() / 2;
     for (LegendKey key : keys) {
       double tall = height(List.of(key));
-      draw(g, key, box.getX() + style.gap(), y, tall);
+      draw(g, key, box.getX() + style.gap(), y, tall, column() / 2);
       y += tall;
     }
   }
 
   private double columnWidth() {
-    return keys.stream().mapToDouble(this::width).max().orElse(0) - apart();
+    return column() + between() + keys.stream().mapToDouble(this::textWidth).max().orElse(0);
   }
 
   private Rectangle2D draw(
       Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area, boolean below) {
-    List<List<LegendKey>> rows = rows();
+    double[] widths = widths();
+    double apart = apart(widths);
+    List<List<LegendKey>> rows = rows(widths, apart);
     double tall = rows.stream().mapToDouble(this::height).sum();
     double y = below ? area.getMaxY() - tall : area.getY();
     for (List<LegendKey> row : rows) {
       double x = area.getX();
       for (LegendKey key : row) {
-        draw(g, drawn.next(), x, y, height(row));
-        x += width(key);
+        draw(g, drawn.next(), x, y, height(row), half(key));
+        x += width(key) + apart;
       }
       y += height(row);
     }
@@ -113,7 +171,7 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
     double y = area.getY();
     for (LegendKey key : keys) {
       double tall = height(List.of(key));
-      draw(g, drawn.next(), area.getMaxX() - taken, y, tall);
+      draw(g, drawn.next(), area.getMaxX() - taken, y, tall, column() / 2);
       y += tall;
     }
     if (y > area.getMaxY()) {
@@ -123,58 +181,94 @@ public record Legend(List<LegendKey> keys, ChartStyle style, double width, doubl
         area.getX(), area.getY(), area.getWidth() - taken - style.gap(), area.getHeight());
   }
 
-  private List<List<LegendKey>> rows() {
-    List<List<LegendKey>> rows = new ArrayList<>();
-    double x = Double.POSITIVE_INFINITY;
-    for (LegendKey key : keys) {
-      if (x + width(key) - apart() > width) {
-        rows.add(new ArrayList<>());
-        x = 0;
+  /** The distance between two keys: less than usual where that spares a row. */
+  private double apart(double[] widths) {
+    double usual = APART * style.gap();
+    double close = CLOSE * style.gap();
+    int fewest = breaks(widths, close, width).size();
+    return breaks(widths, usual, width).size() == fewest ? usual : close;
+  }
+
+  /** As few rows as there can be, of about one width: no key is left alone in the last one. */
+  private List<List<LegendKey>> rows(double[] widths, double apart) {
+    List<Integer> breaks = breaks(widths, apart, width);
+    for (double part = 1 - NARROWER; part > 0; part -= NARROWER) {
+      List<Integer> narrower = breaks(widths, apart, part * width);
+      if (narrower.size() > breaks.size()) {
+        break;
       }
-      rows.get(rows.size() - 1).add(key);
-      x += width(key);
+      breaks = narrower;
+    }
+    List<List<LegendKey>> rows = new ArrayList<>();
+    for (int k = 0; k < breaks.size(); k++) {
+      int end = k + 1 < breaks.size() ? breaks.get(k + 1) : keys.size();
+      rows.add(keys.subList(breaks.get(k), end));
     }
     return rows;
   }
 
-  private double height(List<LegendKey> row) {
-    int lines = row.stream().mapToInt(key -> text(key).size()).max().orElse(0);
-    return ROW * style.tickSize() + (lines - 1) * lineHeight();
+  /** The first key of each row where rows have a width at most. */
+  private static List<Integer> breaks(double[] widths, double apart, double most) {
+    List<Integer> breaks = new ArrayList<>();
+    double x = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < widths.length; k++) {
+      if (x + widths[k] > most) {
+        breaks.add(k);
+        x = 0;
+      }
+      x += widths[k] + apart;
+    }
+    return breaks;
+  }
+
+  private double height(List<LegendKey> together) {
+    int lines = together.stream().mapToInt(key -> text(key).size()).max().orElse(0);
+    return row * style.tickSize() + (lines - 1) * lineHeight();
   }
 
   private double lineHeight() {
     return style.text("", style.tickSize()).height();
   }
 
-  private double swatch() {
-    return 2 * LegendKey.REACH * style.fontSize();
+  /** Half the width of a key's sample. */
+  private double half(LegendKey key) {
+    double mark = key.marker().map(marker -> marker.reach(style)).orElse(0.0);
+    return Math.max(key.reach() * style.fontSize(), mark);
   }
 
-  /** The distance between two keys. */
-  private double apart() {
-    return 3 * style.gap();
+  /** The width of the samples in a column, whose texts stand below each other. */
+  private double column() {
+    return 2 * keys.stream().mapToDouble(this::half).max().orElse(0);
+  }
+
+  /** The distance from a sample to its text. */
+  private double between() {
+    return BETWEEN * style.gap();
   }
 
   private double width(LegendKey key) {
-    double text = text(key).stream().mapToDouble(RichText::width).max().orElse(0);
-    return swatch() + style.gap() + text + apart();
+    return 2 * half(key) + between() + textWidth(key);
+  }
+
+  private double textWidth(LegendKey key) {
+    return text(key).stream().mapToDouble(RichText::width).max().orElse(0);
   }
 
   private List<RichText> text(LegendKey key) {
-    double room = width - swatch() - style.gap();
+    double room = width - 2 * half(key) - between();
     RichText whole = style.text(key.text(), style.tickSize());
     return smallest * whole.width() <= room
         ? List.of(style.fitting(key.text(), style.tickSize(), room))
         : style.wrapped(key.text(), style.tickSize(), room);
   }
 
-  private void draw(Graphics2D g, LegendKey key, double x, double top, double tall) {
-    key.swatch().draw(g, x + swatch() / 2, top + tall / 2, style);
+  private void draw(Graphics2D g, LegendKey key, double x, double top, double tall, double half) {
+    key.swatch().draw(g, x + half, top + tall / 2, style);
     g.setColor(style.ink());
     List<RichText> lines = text(key);
     double y = top + (tall - (lines.size() - 1) * lineHeight()) / 2;
     for (RichText line : lines) {
-      line.draw(g, x + swatch() + style.gap(), y + line.middleToBaseline());
+      line.draw(g, x + 2 * half + between(), y + line.middleToBaseline());
       y += lineHeight();
     }
   }

@@ -10,17 +10,45 @@ import java.util.Optional;
 /**
  * One entry of a legend: a sample of a curve or mark, and its meaning.
  *
+ * @param brief the meaning where a legend has little room; mostly the same
+ * @param reach half the width of the sample, in font sizes
  * @param marker the mark that it explains; empty if it explains something else
  * @param isLine whether it names a line
  */
-public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boolean isLine) {
-  public LegendKey(String text, Swatch swatch) {
-    this(text, swatch, Optional.empty(), false);
+public record LegendKey(
+    String text,
+    String brief,
+    Swatch swatch,
+    double reach,
+    Optional<Marker> marker,
+    boolean isLine) {
+  /** A sentence, with nothing before it. */
+  public static LegendKey words(String text) {
+    return new LegendKey(text, text, (g, x, y, style) -> {}, 0, Optional.empty(), false);
+  }
+
+  private LegendKey(String text, Swatch swatch, Optional<Marker> marker, boolean isLine) {
+    this(text, text, swatch, marker.isPresent() ? NARROW : REACH, marker, isLine);
   }
 
   /** A copy with another name. */
-  LegendKey named(String other) {
-    return new LegendKey(other, swatch, marker, isLine);
+  public LegendKey named(String other) {
+    return new LegendKey(other, other, swatch, reach, marker, isLine);
+  }
+
+  /** A copy that names no line, which a user might name. */
+  public LegendKey ofNoLine() {
+    return new LegendKey(text, brief, swatch, reach, marker, false);
+  }
+
+  /** A copy that says less where a legend has little room. */
+  public LegendKey inBrief(String words) {
+    return new LegendKey(text, words, swatch, reach, marker, isLine);
+  }
+
+  /** A copy that always says as little as it can. */
+  LegendKey shortened() {
+    return named(brief);
   }
 
   /** Whether it explains the star at a smallest cost. */
@@ -35,7 +63,10 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
   }
 
   /** Half the length of a line's sample, in font sizes. */
-  static final double REACH = 0.8;
+  private static final double REACH = 0.8;
+
+  /** Half the width of a mark or a patch, in font sizes. */
+  private static final double NARROW = 0.55;
 
   public static LegendKey line(String text, Tint tint) {
     return line(text, tint, Dash.SOLID);
@@ -64,7 +95,7 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
               g,
               new Line2D.Double(x - reach, y, x + reach, y),
               tint.onGround().in(style),
-              style.lineWidth(),
+              style.pathWidth(),
               style);
         },
         Optional.empty(),
@@ -93,7 +124,9 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
           wedge.closePath();
           g.setColor(style.faint());
           g.fill(wedge);
-        });
+        },
+        Optional.empty(),
+        false);
   }
 
   /** The key of a colour that becomes lighter. */
@@ -111,7 +144,9 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
           g.setColor(style.faint());
           g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
           g.draw(box);
-        });
+        },
+        Optional.empty(),
+        false);
   }
 
   public static LegendKey mark(String text, Marker marker, Tint tint) {
@@ -124,8 +159,8 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
 
   /** A copy whose sample is so many times as large. */
   public LegendKey scaled(double size) {
-    return new LegendKey(
-        text, (g, x, y, style) -> swatch.draw(g, x, y, style.scaled(size)), marker, isLine);
+    Swatch larger = (g, x, y, style) -> swatch.draw(g, x, y, style.scaled(size));
+    return new LegendKey(text, brief, larger, size * reach, marker, isLine);
   }
 
   /** The key of something that covers areas: a square of colour. */
@@ -152,6 +187,7 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
   private static LegendKey patch(String text, Filling filling) {
     return new LegendKey(
         text,
+        text,
         (g, x, y, style) -> {
           double side = 0.9 * style.fontSize();
           Rectangle2D square = new Rectangle2D.Double(x - side / 2, y - side / 2, side, side);
@@ -159,6 +195,9 @@ public record LegendKey(String text, Swatch swatch, Optional<Marker> marker, boo
           g.setColor(style.faint());
           g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
           g.draw(square);
-        });
+        },
+        NARROW,
+        Optional.empty(),
+        false);
   }
 }

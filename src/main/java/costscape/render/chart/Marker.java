@@ -13,7 +13,7 @@ public enum Marker {
   DISC(new Ellipse2D.Double(-1, -1, 2, 2), true),
   RING(new Ellipse2D.Double(-0.9, -0.9, 1.8, 1.8), false),
   SQUARE(new Rectangle2D.Double(-0.9, -0.9, 1.8, 1.8), true),
-  DIAMOND(polygon(0, -1.3, 1.1, 0, 0, 1.3, -1.1, 0), true),
+  DIAMOND(polygon(0, -1.3, 1.25, 0, 0, 1.3, -1.25, 0), true),
   TRIANGLE(polygon(0, -1.2, 1.1, 0.8, -1.1, 0.8), true),
   /** A triangle on its tip, for a way down. */
   FALL(polygon(0, 1.2, 1.1, -0.8, -1.1, -0.8), true),

@@ -29,13 +29,16 @@ public final class ContourLabels {
   }
 
   /** The most that a stretch under a label may be longer than its chord. */
-  private static final double BENT = 1.03;
+  private static final double BENT = 1.012;
 
   /** The room around a label, in heights of text. */
   private static final double ROOM = 0.5;
 
-  /** A line gets one more label for each such length, in widths of its label. */
+  /** A line gets one more label for each such length, in widths of its label, … */
   private static final double REPEAT = 16;
+
+  /** … and at least so many of its heights: short labels would crowd. */
+  private static final double LEAST_REPEAT = 30;
 
   /** A text runs down no steeper line than this, in radians; on a steeper one it runs up. */
   private static final double STEEP = StrictMath.toRadians(75);
@@ -74,7 +77,8 @@ public final class ContourLabels {
   }
 
   private void placeOn(int level, Polyline line, double width, double height) {
-    int wanted = 1 + (int) (line.length() / (REPEAT * width));
+    double every = Math.max(REPEAT * width, LEAST_REPEAT * height);
+    int wanted = 1 + (int) (line.length() / every);
     double part = line.length() / wanted;
     for (int k = 0; k < wanted && line.length() > 2 * width; k++) {
       best(level, line, k * part, (k + 1) * part, width, height).ifPresent(placed::add);

@@ -51,7 +51,7 @@ public record Minimum(double alpha, double beta, double cost) {
   /** The key of a surface whose cells all cost the same. */
   public static LegendKey constantKey(Range range, Rounding rounding) {
     String cost = rounding.text(range.smallest(), DIGITS, Ticks::number);
-    return new LegendKey(PictureWords.CONSTANT.say(cost), (g, x, y, style) -> {});
+    return LegendKey.words(PictureWords.CONSTANT.say(cost));
   }
 
   /** The mark as an obstacle, from which labels keep away. */

@@ -31,9 +31,6 @@ import java.util.Optional;
  */
 public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isStill)
     implements Layer {
-  /** In pixels: the edges of a thinner line take its colour from it. */
-  private static final double LEAST_WIDTH = 2;
-
   /** Each path is wider than the next one by this part of a line, … */
   private static final double WIDER = 1.3;
 
@@ -147,7 +144,7 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isSti
       }
     }
     double step = Math.min(WIDER, WIDEST / Math.max(1, all.size() - 1));
-    double line = Math.max(LEAST_WIDTH, style.lineWidth());
+    double line = style.pathWidth();
     return Arrays.stream(below).mapToDouble(k -> line * (1 + k * step)).toArray();
   }
 

@@ -25,7 +25,7 @@ final class RunningAlong {
   private final PlotArea plane;
 
   private RunningAlong(PlotArea plane, ChartStyle style) {
-    square = style.lineWidth();
+    square = style.pathWidth();
     enough = LONG * style.fontSize();
     this.plane = plane;
   }

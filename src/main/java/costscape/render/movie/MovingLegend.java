@@ -41,7 +41,7 @@ record MovingLegend(List<LegendKey> samples, List<List<String>> texts, ChartStyl
   private List<LegendKey> keys(List<String> words) {
     List<LegendKey> keys = new ArrayList<>();
     for (int k = 0; k < words.size(); k++) {
-      keys.add(new LegendKey(words.get(k), samples.get(k).swatch()));
+      keys.add(samples.get(k).named(words.get(k)));
     }
     return keys;
   }

@@ -220,11 +220,10 @@ public final class SurfaceChart implements Figure {
     keys.addAll(PathKeys.of(paths, surface.grid()));
     if (colours.scale() == Scale.LOG && colours.clipsBelow(surface.range())) {
       keys.add(
-          new LegendKey(
+          LegendKey.words(
               PictureWords.FLOOR.say(
                   Ticks.number(colours.from(), DIGITS),
-                  surface.rounding().text(surface.range().smallest(), DIGITS, Ticks::number)),
-              (g, x, y, style) -> {}));
+                  surface.rounding().text(surface.range().smallest(), DIGITS, Ticks::number))));
     }
     if (surface.failed() > 0 && roomy) {
       keys.add(LegendKey.hatch(PictureWords.FAILED.say()));

@@ -42,10 +42,10 @@ record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces 
     Path2D hidden = stretches(spots, false);
     Path2D shown = stretches(spots, true);
     Color colour = path.colour(style);
-    g.setStroke(Dash.DASHED.stroke(style.lineWidth()));
+    g.setStroke(Dash.DASHED.stroke(style.pathWidth()));
     g.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), FAINT));
     g.draw(hidden);
-    Dash.SOLID.drawCased(g, shown, colour, style.lineWidth(), style);
+    Dash.SOLID.drawCased(g, shown, colour, style.pathWidth(), style);
     mark(g, Marker.RING, spots.get(0), style);
     mark(g, Marker.DISC, spots.get(spots.size() - 1), style);
     drawArrow(g, spots, style);

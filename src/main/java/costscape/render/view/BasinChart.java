@@ -18,6 +18,7 @@ import costscape.words.Language;
 import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -35,6 +36,9 @@ public final class BasinChart {
   private static final int HUES = 6;
 
   private static final int DIGITS = 4;
+
+  /** A caption names so many ends. */
+  private static final int MOST_TOLD = 8;
 
   private final Catalogue catalogue;
   private final BasinMap map;
@@ -80,6 +84,28 @@ public final class BasinChart {
         .toList();
   }
 
+  /**
+   * What the colours stand for, as a sentence of a caption, for a legend may have no room to say
+   * it. Of one map it tells the ends' shares too.
+   */
+  public static String ends(
+      Catalogue catalogue,
+      List<BasinMap> maps,
+      Map<Integer, String> heldOut,
+      Function<ParameterVector, Rounding> rounding) {
+    BasinChart chart = new BasinChart(catalogue, maps.get(0), heldOut, rounding, 1, 1);
+    List<String> ends = new ArrayList<>();
+    for (Catalogue.Entry entry : catalogue.entries().stream().limit(MOST_TOLD).toList()) {
+      ends.add(
+          maps.size() == 1 ? chart.text(entry, maps.get(0).count(entry.id())) : chart.name(entry));
+    }
+    int more = catalogue.entries().size() - ends.size();
+    if (more > 0) {
+      ends.add(PictureWords.MORE_ENDS.say(more));
+    }
+    return ends.isEmpty() ? "" : PictureWords.ENDS.say(String.join("; ", ends));
+  }
+
   /** The fewest or the most steps of all cells that settled. */
   private static int steps(BasinMap map, boolean fewest) {
     int extreme = fewest ? Integer.MAX_VALUE : 1;
@@ -98,14 +124,20 @@ public final class BasinChart {
     Chart chart =
         Chart.over(Ruler.of(map.grid().first()), Ruler.of(map.grid().second())).with(cells());
     for (Catalogue.Entry entry : catalogue.entries()) {
-      chart = chart.with(LegendKey.patch(text(entry, map.count(entry.id())), tint(entry.id())));
+      chart =
+          chart.with(
+              LegendKey.patch(text(entry, map.count(entry.id())), tint(entry.id()))
+                  .inBrief(Integer.toString(entry.id())));
     }
-    chart = chart.with(LegendKey.fading(PictureWords.AFTER_STEPS.say(steps(fewest), steps(most))));
+    chart =
+        chart.with(
+            LegendKey.fading(PictureWords.AFTER_STEPS.say(steps(fewest), steps(most)))
+                .inBrief(PictureWords.STEPS_FROM_TO.say(steps(fewest), steps(most))));
     return catalogue.unsettled() == 0
         ? chart
         : chart.with(
-            LegendKey.patch(
-                PictureWords.NOT_SETTLED.say(share(map.unsettled())), BasinChart::plain));
+            LegendKey.patch(PictureWords.NOT_SETTLED.say(share(map.unsettled())), BasinChart::plain)
+                .inBrief(PictureWords.UNSETTLED.say()));
   }
 
   private static String steps(double logarithm) {
@@ -113,6 +145,10 @@ public final class BasinChart {
   }
 
   private String text(Catalogue.Entry entry, int cells) {
+    return "%s (%s)".formatted(name(entry), share(cells));
+  }
+
+  private String name(Catalogue.Entry entry) {
     String cost =
         switch (entry.point().kind()) {
           case UNBOUNDED ->
@@ -127,7 +163,7 @@ public final class BasinChart {
         heldOut.containsKey(entry.id())
             ? PictureWords.HELD_OUT_COST.say(heldOut.get(entry.id()))
             : "";
-    return "%d: %s%s, %s".formatted(entry.id(), cost, beside, share(cells));
+    return "%d: %s%s".formatted(entry.id(), cost, beside);
   }
 
   private String cost(StationaryPoint point) {

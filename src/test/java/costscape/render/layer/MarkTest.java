@@ -180,7 +180,7 @@ class MarkTest {
   }
 
   private static LegendKey key() {
-    return new LegendKey("", (g, x, y, style) -> {});
+    return LegendKey.words("");
   }
 
   /** Whether a block of one colour begins here, as no letter has it. */
