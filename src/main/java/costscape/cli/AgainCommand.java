@@ -9,6 +9,8 @@ import costscape.cli.option.LookOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.TypedLine;
 import costscape.cli.value.FileStem;
+import costscape.words.Language;
+import costscape.words.NoteWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,17 +106,26 @@ final class AgainCommand implements Callable<Integer> {
     options.addAll(recordedOptions.told(command));
     List<String> words = command.with(options, LookOptions.replacedBy(parsed));
     boolean computes = LookOptions.changeTheLook(parsed) && !command.takeTables();
-    command
-        .ownInputs()
-        .forEach(input -> root.getErr().println("reads your own %s, unchanged".formatted(input)));
-    if (!quiet) {
-      root.getErr().println("runs " + TypedLine.of(words));
-      if (computes) {
-        root.getErr().println("computes again: no table of this run holds what is drawn");
-      }
-      root.getErr().flush();
-    }
+    String code = parsed.matchedOptionValue("--lang", command.language().code());
+    Language.of(code)
+        .orElse(Language.ENGLISH)
+        .during(() -> notes(command, words, computes))
+        .forEach(root.getErr()::println);
+    root.getErr().flush();
     return command.run(words, replace);
+  }
+
+  /** What is about to run. */
+  private List<String> notes(RecordedCommand command, List<String> words, boolean computes) {
+    List<String> notes = new ArrayList<>();
+    command.ownInputs().forEach(input -> notes.add(NoteWords.READS_UNCHANGED.say(input)));
+    if (!quiet) {
+      notes.add(NoteWords.RUNS.say(TypedLine.of(words)));
+    }
+    if (!quiet && computes) {
+      notes.add(NoteWords.COMPUTES_AGAIN.say());
+    }
+    return notes;
   }
 
   /** How this command runs, the repeated one runs too, as far as it has such an option. */

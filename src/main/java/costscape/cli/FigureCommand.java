@@ -18,6 +18,7 @@ import costscape.cli.report.Summary;
 import costscape.render.view.Panels;
 import costscape.store.file.InputException;
 import costscape.words.Language;
+import costscape.words.NoteWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -117,12 +118,12 @@ final class FigureCommand implements Callable<Integer> {
         new Summary()
             .put("pictures", files.size())
             .put("columns", across)
-            .line("figure   of %s, %d in a row", counted(files.size()), across);
+            .line(
+                "%s",
+                files.size() == 1
+                    ? NoteWords.FIGURE_OF_ONE.say(across)
+                    : NoteWords.FIGURE.say(files.size(), across));
     return outputOptions.print(output.end(summary));
-  }
-
-  private static String counted(int pictures) {
-    return pictures == 1 ? "1 picture" : pictures + " pictures";
   }
 
   private int columns() {
@@ -152,7 +153,7 @@ final class FigureCommand implements Callable<Integer> {
       command.takeTables();
       PrintWriter err = spec.root().commandLine().getErr();
       if (!parsed.hasMatchedOption("--quiet")) {
-        err.println("draws " + command.source());
+        err.println(NoteWords.DRAWS.say(command.source()));
         err.flush();
       }
       figure.begin();

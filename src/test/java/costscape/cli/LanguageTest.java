@@ -94,21 +94,60 @@ class LanguageTest {
         "spreadsheet --steps 5",
         "report --data moons --format md --hold-out 0.2",
         "report --data iris --hidden 3 --standardize --l2 0.1 --format md --at random:1",
+        "fit --data moons",
+        "trace --data moons --steps 5 --optimizer lbfgs --rate 0.1",
+        "frames --vary w1_0_0=-9:9:3 --along random:1=0:1:2 --fps 5 --format none",
       })
   void whatIsPrintedIsGerman(String line) throws IOException {
     String files = line.startsWith("inspect") ? "" : " --name de --out " + folder;
     Session session = Session.run((line + " --lang de" + files).split(" "));
     assertEquals(0, session.exitCode(), session.err());
     List<String> texts = new ArrayList<>(session.out().lines().toList());
+    session.err().lines().forEach(texts::add);
     if (line.startsWith("report")) {
       texts.addAll(Files.readAllLines(folder.resolve("de.md")));
     }
+    checkGerman(line, texts);
+  }
+
+  private void checkGerman(String line, List<String> texts) {
     for (String text : texts) {
       String words =
           text.replaceAll("`[^`]*`|\\(<.*>\\)|costscape .*|" + folder + ".*|--[\\w-]+", "");
       String decimals = THOUSANDS.matcher(words).replaceAll("");
       assertFalse(ENGLISH.matcher(words).find(), line + ": " + text);
       assertFalse(decimals.matches(".*\\d\\.\\d.*"), line + ": " + text);
+    }
+  }
+
+  /** What is said of files, in one line each. */
+  @Test
+  void notesOnFilesAreGerman() throws IOException {
+    Path rows = folder.resolve("zeilen.csv");
+    Files.writeString(
+        rows, ";breit;schmal;art\n1;1000,5;0,1;a\n2;3000;0,2;b\n3;;0,3;a\n4;2000;0,25;b\n");
+    Session.run(
+        "trace",
+        "--steps",
+        "5",
+        "--data",
+        rows.toString(),
+        "--drop-missing",
+        "--name",
+        "t",
+        "--out",
+        folder.toString());
+    Path model = folder.resolve("t.model.json");
+    for (String line :
+        List.of(
+            "trace --steps 5 --drop-missing --data " + rows,
+            "inspect --drop-missing --l2 0.1 --data " + rows + " --at " + folder + "/t.csv",
+            "inspect --l2 0.1 --activation tanh --model " + model)) {
+      String files = line.startsWith("inspect") ? "" : " --name n --out " + folder;
+      Session session = Session.run((line + " --lang de" + files).split(" "));
+      assertEquals(0, session.exitCode(), session.err());
+      assertFalse(session.err().isEmpty(), line);
+      checkGerman(line, session.err().lines().toList());
     }
   }
 

@@ -38,6 +38,7 @@ class PhraseTest {
             ReportWords.values(),
             WorkbookWords.values(),
             JoiningWords.values(),
+            NoteWords.values(),
             TaskWords.values(),
             LessonWords.values())
         .flatMap(Stream::of);

@@ -10,6 +10,7 @@ import costscape.render.movie.BouncingMovie;
 import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
+import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -183,10 +184,10 @@ public final class MovieOptions {
       addGiven(unused, "--plays");
     }
     if (!unused.isEmpty()) {
-      String why = isMovie() ? "an MP4's player decides" : "no --gif, --apng or --mp4 is made";
+      NoteWords why = isMovie() ? NoteWords.PLAYER_DECIDES : NoteWords.NO_MOVING_FILE;
       spec.commandLine()
           .getErr()
-          .printf("costscape: %s: not used, for %s%n", String.join(", ", unused), why);
+          .println(NoteWords.NOT_USED.say(String.join(", ", unused), why.say()));
     }
   }
 

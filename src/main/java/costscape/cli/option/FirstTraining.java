@@ -5,7 +5,7 @@ import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.words.Language;
+import costscape.words.NoteWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,26 +28,21 @@ public final class FirstTraining {
     if (!options.isPointDrawn(model)) {
       return model;
     }
-    return Language.ENGLISH.during(() -> trained(model, options));
+    return trained(model, options);
   }
 
-  /** Messages are English. */
   private static Model trained(Model model, ModelOptions options) {
     Defaults defaults = new Defaults();
     new CommandLine(defaults).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
     Rule rule = defaults.optimizer.rules().rules().get(0);
     String how = defaults.optimizer.rules().text(rule);
-    options.say(
-        "no --model and no --at names a network: it is trained first, as trace does by itself (%s,"
-                .formatted(how)
-            + " %d steps from random:1)".formatted(defaults.optimizer.rules().steps()));
+    options.say(NoteWords.NO_NETWORK.say(how, defaults.optimizer.rules().steps()));
     Training training = defaults.optimizer.training(rule, model.dataset().rows(), 1);
     Trajectory path = training.from(model.cost(), model.point());
     options.say(
-        "trained to a cost of %s: %s; trace --name NAME keeps a training, and --model reads it"
-            .formatted(
-                TrueDigits.amount(model, path.end().cost(), path.end().theta().toArray()),
-                path.account()));
+        NoteWords.TRAINED_FIRST.say(
+            TrueDigits.amount(model, path.end().cost(), path.end().theta().toArray()),
+            path.account()));
     return model.elsewhere(path.end().theta());
   }
 }

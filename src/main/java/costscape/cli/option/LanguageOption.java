@@ -16,9 +16,9 @@ public final class LanguageOption {
       defaultValue = "en",
       completionCandidates = Choices.OfLanguage.class,
       description =
-          "The language of pictures, captions, verdicts, proofs and summaries:"
-              + " ${COMPLETION-CANDIDATES}. Messages stay English, and tables, keys and kinds are"
-              + " the same in every language (default: ${DEFAULT-VALUE}).")
+          "The language of pictures, captions, verdicts, proofs, summaries, progress and notes:"
+              + " ${COMPLETION-CANDIDATES}. Errors and this help stay English, and tables, keys and"
+              + " kinds are the same in every language (default: ${DEFAULT-VALUE}).")
   private String code;
 
   /**

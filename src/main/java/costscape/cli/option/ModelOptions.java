@@ -28,6 +28,7 @@ import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.model.TrainedModel.Source;
 import costscape.store.onnx.GraphCost;
 import costscape.store.text.SixDigits;
+import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -301,9 +302,7 @@ public final class ModelOptions {
         .forEach(dataOptions::say);
     taken.ifPresent(network -> network.tell(dataOptions::say));
     if (looksFromPoint && dataOptions.areOwn() && !pointIsChosen() && other.isEmpty()) {
-      dataOptions.say(
-          "looks from %s, an untrained network; --model or --at names another point"
-              .formatted(DRAWN));
+      dataOptions.say(NoteWords.LOOKS_FROM.say(DRAWN));
     }
     if (taken.isEmpty() && rows.isPresent()) {
       Stream.of(pointFile(), other)

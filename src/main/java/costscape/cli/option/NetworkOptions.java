@@ -13,6 +13,7 @@ import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.weights.Wanted;
 import costscape.store.weights.WeightLayout;
+import costscape.words.NoteWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -167,14 +168,12 @@ final class NetworkOptions {
     List<String> told = PointFiles.activations(file);
     String taken = network.activation().word();
     if (told.isEmpty()) {
-      return activation.isEmpty()
-          ? "; the activation is taken to be %s, --activation names another".formatted(taken)
-          : "";
+      return activation.isEmpty() ? NoteWords.ACTIVATION_ASSUMED.say(taken) : "";
     }
     boolean isSame = known(told).equals(Optional.of(network.activation()));
     String words = InputException.shown(String.join(", ", told));
     return isSame
-        ? "; its activation is " + taken
-        : "; its activation is %s, and %s is taken in its place".formatted(words, taken);
+        ? NoteWords.ACTIVATION.say(taken)
+        : NoteWords.ACTIVATION_REPLACED.say(words, taken);
   }
 }

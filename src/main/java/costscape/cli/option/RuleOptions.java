@@ -11,6 +11,7 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.words.CaptionWords;
+import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -153,10 +154,7 @@ public final class RuleOptions {
 
   private void sayThatRateIsUnused(Optimizers optimizer) {
     if (spec.commandLine().getParseResult().hasMatchedOption(RATE)) {
-      spec.commandLine()
-          .getErr()
-          .printf(
-              "costscape: %s finds its own step length: --rate is not used%n", optimizer.label());
+      spec.commandLine().getErr().println(NoteWords.RATE_NOT_USED.say(optimizer.label()));
     }
   }
 

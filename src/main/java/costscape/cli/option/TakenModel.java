@@ -7,6 +7,7 @@ import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.record.Fingerprint;
+import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +61,7 @@ final class TakenModel {
   /** Notes that an option is given with another value than the file has. */
   void instead(String option, String value, String own) {
     if (!value.equals(own)) {
-      others.add(
-          "%s %s in place of %s".formatted(option, InputException.shown(value), own).strip());
+      others.add(NoteWords.INSTEAD.say(option, InputException.shown(value), own).strip());
     }
   }
 
@@ -87,10 +87,9 @@ final class TakenModel {
   Optional<HeldOut> heldOut(Dataset all, Consumer<String> notices) {
     if (!areTheRowsOf(all)) {
       if (!isGiven("--data")) {
-        notices.accept(
-            "%s is no longer the table that %s was trained on: its SHA-256 is another one%s"
-                .formatted(
-                    all.name(), text, model.heldOut().isNone() ? "" : ", and no row is held out"));
+        NoteWords other =
+            model.heldOut().isNone() ? NoteWords.OTHER_TABLE : NoteWords.OTHER_TABLE_ALL_ROWS;
+        notices.accept(other.say(all.name(), text));
       }
       return Optional.empty();
     }

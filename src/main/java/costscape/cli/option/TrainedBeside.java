@@ -14,6 +14,7 @@ import costscape.store.record.Fingerprint;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;
 import costscape.store.text.SixDigits;
+import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,16 +109,13 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
     List<String> here = found.stream().map(Difference::here).toList();
     List<String> options =
         found.stream().map(Difference::option).filter(option -> !option.isEmpty()).toList();
-    String together = "--model %s takes over all of it".formatted(file);
+    String remedy =
+        options.size() < found.size()
+            ? NoteWords.MODEL_TAKES_OVER.say(file)
+            : NoteWords.OPTIONS_WOULD_DO.say(String.join(" ", options), file);
     return Optional.of(
-        "%s was trained with %s; here it is looked at with %s. %s"
-            .formatted(
-                text,
-                String.join(", ", trained),
-                String.join(", ", here),
-                options.size() < found.size()
-                    ? together
-                    : "%s would do, and %s".formatted(String.join(" ", options), together)));
+        NoteWords.WAS_TRAINED.say(
+            text, String.join(", ", trained), String.join(", ", here), remedy));
   }
 
   private List<Difference> differences(
@@ -160,7 +158,7 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
     return Optional.of(
         isAlike
             ? new Difference(
-                "columns scaled by the rows that trained", "columns scaled by other rows", NOTHING)
+                NoteWords.SCALED_BY_TRAINED.say(), NoteWords.SCALED_BY_OTHERS.say(), NOTHING)
             : new Difference(
                 Standardizing.words(there),
                 Standardizing.words(here),
@@ -173,11 +171,11 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
     if (all.rows() != model.data().rows() || model.heldOut().isFile()) {
       return Optional.empty();
     }
-    String some = "%d of %d rows".formatted(all.rows() - out, all.rows());
+    String some = NoteWords.SOME_ROWS.say(all.rows() - out, all.rows());
     if (split.isEmpty()) {
       return out == 0
           ? Optional.empty()
-          : Optional.of(new Difference(some, "all rows", drawing(takes)));
+          : Optional.of(new Difference(some, NoteWords.ALL_ROWS.say(), drawing(takes)));
     }
     boolean isOther =
         split.get().kind() == Split.Kind.HELD_OUT && !areHeldOut(all, split.get(), scaling);
@@ -185,8 +183,9 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
         ? Optional.empty()
         : Optional.of(
             out == 0
-                ? new Difference("all rows", "rows held out of these", NOTHING)
-                : new Difference(some, "other rows held out", drawing(takes)));
+                ? new Difference(
+                    NoteWords.ALL_ROWS.say(), NoteWords.HELD_OUT_OF_THESE.say(), NOTHING)
+                : new Difference(some, NoteWords.OTHERS_HELD_OUT.say(), drawing(takes)));
   }
 
   /** The options that draw the rows held out, where the command has them. */
@@ -206,6 +205,6 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   }
 
   private static String penalty(double l2) {
-    return l2 == 0 ? "no penalty" : "penalty " + SixDigits.of(l2);
+    return l2 == 0 ? NoteWords.NO_PENALTY.say() : NoteWords.PENALTY.say(SixDigits.of(l2));
   }
 }

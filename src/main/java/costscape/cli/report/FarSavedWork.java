@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.store.file.Storage;
 import costscape.store.saved.ResumingRunner;
+import costscape.words.NoteWords;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -125,7 +126,7 @@ final class FarSavedWork {
       }
       return true;
     } catch (IOException e) {
-      err.println("finished blocks are no longer copied to %s: %s".formatted(url, e.getMessage()));
+      err.println(NoteWords.CANNOT_COPY.say(url, e.getMessage()));
       return false;
     }
   }

@@ -16,6 +16,7 @@ import costscape.store.record.PageRecord;
 import costscape.store.record.RecordedRun;
 import costscape.store.record.RunRecord;
 import costscape.store.saved.ResumingRunner;
+import costscape.words.NoteWords;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -314,9 +315,7 @@ public final class Output {
   /** Says that numbered files stay which the user may take for results of this run. */
   public void tellOfLeft(List<String> left) {
     for (String range : NumberedFiles.ranges(left)) {
-      settings
-          .notices()
-          .accept(range + ": left there, for no record says that this command made it");
+      settings.notices().accept(NoteWords.LEFT_THERE.say(range));
     }
   }
 

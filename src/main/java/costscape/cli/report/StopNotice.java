@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.words.NoteWords;
 import java.io.Serializable;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -11,12 +12,6 @@ import java.util.function.Consumer;
  * is saved and how to go on.
  */
 public final class StopNotice implements Runner {
-  private static final String SAVED =
-      "stopped; what was finished is saved, and the same command goes on from there";
-
-  private static final String LOST =
-      "stopped; nothing of this work is saved, and the same command begins it anew";
-
   private final Runner runner;
   private final BooleanSupplier saving;
   private final Consumer<String> notices;
@@ -61,7 +56,8 @@ public final class StopNotice implements Runner {
   }
 
   private void say() {
-    notices.accept(saving.getAsBoolean() ? SAVED : LOST);
+    NoteWords fate = saving.getAsBoolean() ? NoteWords.STOPPED_SAVED : NoteWords.STOPPED_LOST;
+    notices.accept(fate.say());
   }
 
   private static void expect(Thread notice) {

@@ -26,6 +26,7 @@ import costscape.trace.SeveralRuns;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.words.Language;
+import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +60,7 @@ public final class TraceOptions {
       modelOptions
           .ownStart()
           .filter(start -> startOptions.isOpen())
-          .ifPresent(
-              start ->
-                  modelOptions.say(
-                      "training begins at %s; --start names another point".formatted(start)));
+          .ifPresent(start -> modelOptions.say(NoteWords.BEGINS_AT.say(start)));
     }
   }
 

@@ -6,6 +6,8 @@ import costscape.store.file.InputException;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.store.text.SixDigits;
+import costscape.words.Language;
+import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,13 +138,10 @@ public record Capacity(long heap, long disk) {
     return bytes <= most
         ? Optional.empty()
         : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "all steps that are recorded take up to %s of memory, and Java may use %s: an --every"
-                    + " %.0f times as large records few enough",
-                size((long) bytes),
-                size(heap),
-                Math.ceil(bytes / most)));
+            NoteWords.TOO_MANY_STEPS.say(
+                Language.spoken().number(size((long) bytes)),
+                Language.spoken().number(size(heap)),
+                String.format(Locale.ROOT, "%.0f", Math.ceil(bytes / most))));
   }
 
   /**

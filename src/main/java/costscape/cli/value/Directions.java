@@ -11,6 +11,9 @@ import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.JoiningWords;
+import costscape.words.Language;
+import costscape.words.NoteWords;
 import costscape.words.Phrase;
 import costscape.words.ProgressWords;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -156,10 +158,8 @@ public final class Directions {
       List<Double> cosines =
           span.slice().directions().stream().map(made.direction()::cosine).toList();
       facts.put("cosines_along", cosines);
-      String axes =
-          cosines.size() == 1 ? "cosine of --along to the axis" : "cosines of --along to the axes";
-      lines.add(
-          axes + ": " + cosines.stream().map(Directions::number).collect(Collectors.joining(", ")));
+      NoteWords told = cosines.size() == 1 ? NoteWords.COSINE : NoteWords.COSINES;
+      lines.add(told.say(JoiningWords.values(cosines.stream().map(Directions::number).toList())));
     }
     return made;
   }
@@ -172,7 +172,7 @@ public final class Directions {
   }
 
   private static String number(double value) {
-    return String.format(Locale.ROOT, "%.6g", value);
+    return Language.spoken().number(String.format(Locale.ROOT, "%.6g", value));
   }
 
   /** Titles of axes for directions whose making does not tell them, by their names. */

@@ -1,6 +1,7 @@
 package costscape.cli.value;
 
 import costscape.data.Dataset;
+import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,11 +28,8 @@ public final class NumbersAsClasses {
             && (long) classes.size() * FEW_ROWS > dataset.rows();
     return areMany && classes.stream().allMatch(word -> word.matches("[+-]?\\d+"))
         ? Optional.of(
-            "%s: the %d numbers of %s are taken for classes; --cost mean_squared_error predicts them"
-                .formatted(
-                    dataset.name(),
-                    classes.size(),
-                    String.join(",", dataset.kind().targetColumns())))
+            NoteWords.CLASSES_OR_NUMBERS.say(
+                dataset.name(), classes.size(), String.join(",", dataset.kind().targetColumns())))
         : Optional.empty();
   }
 }

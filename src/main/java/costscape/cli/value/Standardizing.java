@@ -3,6 +3,7 @@ package costscape.cli.value;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.store.file.InputException;
+import costscape.words.NoteWords;
 import java.util.Locale;
 
 /** Which columns {@code --standardize} scales to mean 0 and deviation 1. */
@@ -50,11 +51,13 @@ public enum Standardizing {
   /** What was scaled, in words for a sentence. */
   public static String words(Scaling scaling) {
     if (scaling.targets().isEmpty()) {
-      return scaling.features().isEmpty() ? "columns as they are" : "standardized features";
+      return scaling.features().isEmpty()
+          ? NoteWords.COLUMNS_AS_THEY_ARE.say()
+          : NoteWords.STANDARDIZED_FEATURES.say();
     }
     return scaling.features().isEmpty()
-        ? "a standardized target"
-        : "standardized features and target";
+        ? NoteWords.STANDARDIZED_TARGET.say()
+        : NoteWords.STANDARDIZED_BOTH.say();
   }
 
   /** The option that scales as this scaling does. */

@@ -1,6 +1,7 @@
 package costscape.cli.value;
 
 import costscape.store.file.InputException;
+import costscape.words.NoteWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +37,17 @@ public final class UnlikeReach {
     int smallest = rising[0];
     int largest = rising[rising.length - 1];
     return Optional.of(
-            "%s: feature %s reaches %s times as far as %s; --standardize makes features alike"
-                .formatted(
-                    name,
-                    InputException.shown(features.get(largest)),
-                    times(reach[largest] / reach[smallest]),
-                    InputException.shown(features.get(smallest))))
+            NoteWords.UNLIKE_REACH.say(
+                name,
+                InputException.shown(features.get(largest)),
+                times(reach[largest] / reach[smallest]),
+                InputException.shown(features.get(smallest))))
         .filter(line -> reach[largest] > UNLIKE * reach[smallest]);
   }
 
   private static String times(double ratio) {
-    return ratio < MOST ? String.valueOf(Math.round(ratio)) : "more than a million";
+    return ratio < MOST
+        ? NoteWords.TIMES.say(Math.round(ratio))
+        : NoteWords.MORE_THAN_A_MILLION_TIMES.say();
   }
 }

@@ -1,5 +1,6 @@
 package costscape.render.text;
 
+import costscape.words.NoteWords;
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -177,9 +178,8 @@ public final class Face implements Serializable {
     return borrowed.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "%s has no glyph for %s: %s lends it"
-                .formatted(
-                    name, named(borrowed.stream().mapToInt(Integer::intValue)), lender().family()));
+            NoteWords.LENT_GLYPHS.say(
+                name, named(borrowed.stream().mapToInt(Integer::intValue)), lender().family()));
   }
 
   /** Whether a glyph of a text is borrowed. */

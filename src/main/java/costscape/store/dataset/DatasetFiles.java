@@ -5,6 +5,7 @@ import costscape.data.RowKind;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
+import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,23 +80,20 @@ public final class DatasetFiles {
     void sayIndex(String source, List<String> names) {
       if (isIndex(names.get(0))) {
         notices.accept(
-            "%s: the first column %s, as an index: left out"
-                .formatted(
-                    source,
-                    names.get(0).isBlank() ? "has no name" : "is called \"" + UNNAMED + "\""));
+            names.get(0).isBlank()
+                ? NoteWords.INDEX_WITHOUT_NAME.say(source)
+                : NoteWords.INDEX_BY_NAME.say(source, UNNAMED));
       }
     }
 
     /** Says how the letters of a table are kept. */
     void sayCoding(String source, String name) {
-      notices.accept(
-          "%s: its letters are read as %s, for they are not UTF-8".formatted(source, name));
+      notices.accept(NoteWords.CODING.say(source, name));
     }
 
     /** Says that commas stand for decimal points. */
     void sayComma(String source, String number) {
-      notices.accept(
-          "%s: a comma is taken for the decimal point, as in %s".formatted(source, number));
+      notices.accept(NoteWords.DECIMAL_COMMA.say(source, number));
     }
   }
 

@@ -4,6 +4,7 @@ import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
 import costscape.store.text.TableRow;
+import costscape.words.NoteWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ final class Gaps {
     missing++;
   }
 
+  /** A line about rows that are left out. */
+  static String leftOut(String source, long rows) {
+    return rows == 1
+        ? NoteWords.ROW_LEFT_OUT.say(source)
+        : NoteWords.ROWS_LEFT_OUT.say(source, rows);
+  }
+
   int missing() {
     return missing;
   }
@@ -63,9 +71,7 @@ final class Gaps {
   void check(int rows) {
     refuse(missing == 1 ? ", which 1 row has" : ", which %d rows have".formatted(missing));
     if (missing > 0) {
-      String count =
-          missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
-      chosen.notices().accept("%s: %s left out".formatted(source, count));
+      chosen.notices().accept(leftOut(source, missing));
     }
     if (rows == 0) {
       throw InputException.in(

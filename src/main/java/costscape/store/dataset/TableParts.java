@@ -8,10 +8,10 @@ import costscape.data.Standard;
 import costscape.data.Targets;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
+import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -140,9 +140,7 @@ public final class TableParts implements RowBlocks {
     List<String> notices = new ArrayList<>(parts.get(0).notices());
     long missing = parts.stream().mapToLong(TablePart::missing).sum();
     if (missing > 0) {
-      String count =
-          missing == 1 ? "1 row misses a value and is" : missing + " rows miss a value and are";
-      notices.add("%s: %s left out".formatted(name, count));
+      notices.add(Gaps.leftOut(name, missing));
     }
     packedAdvice().ifPresent(notices::add);
     return notices;
@@ -161,14 +159,7 @@ public final class TableParts implements RowBlocks {
     if (inOne <= ROWS) {
       return Optional.empty();
     }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%s: each block of %,d rows unpacks its file from the start; %,d files would spare"
-                + " that, or files that gzip has not packed",
-            name,
-            ROWS,
-            (packed + ROWS - 1) / ROWS));
+    return Optional.of(NoteWords.PACKED.say(name, ROWS, (packed + ROWS - 1) / ROWS));
   }
 
   /** What a run record says of the data: rows, names, and the SHA-256 of every file. */

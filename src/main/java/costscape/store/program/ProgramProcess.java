@@ -1,6 +1,7 @@
 package costscape.store.program;
 
 import costscape.store.file.InputException;
+import costscape.words.NoteWords;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -351,7 +352,7 @@ final class ProgramProcess {
         if (lines < MOST_PASSED) {
           say.accept(line);
         } else if (lines == MOST_PASSED) {
-          say.accept(title + " goes on writing to standard error; no more of it is passed on");
+          say.accept(NoteWords.PASSED_ON_NO_MORE.say(title));
         }
         lines++;
       }

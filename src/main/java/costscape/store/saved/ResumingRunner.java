@@ -2,6 +2,7 @@ package costscape.store.saved;
 
 import costscape.job.Job;
 import costscape.job.Runner;
+import costscape.words.NoteWords;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.DirectoryIteratorException;
@@ -101,8 +102,7 @@ public final class ResumingRunner implements Runner {
       }
       int[] open = IntStream.range(0, job.size()).filter(i -> !saving.has(i)).toArray();
       if (open.length < job.size()) {
-        notices.accept(
-            "%d of %d blocks were done before".formatted(job.size() - open.length, job.size()));
+        notices.accept(NoteWords.DONE_BEFORE.say(job.size() - open.length, job.size()));
       }
       Delivery<T> delivery = new Delivery<>(job, saving, inOrder);
       int[] next = {0};
@@ -157,11 +157,10 @@ public final class ResumingRunner implements Runner {
       Files.createDirectories(stem.toAbsolutePath().getParent());
       Optional<BlockFile> file = BlockFile.open(path, specification, job.size());
       file.ifPresentOrElse(
-          opened -> saved.add(path),
-          () -> notices.accept("finished blocks are not saved: another run of this is at it"));
+          opened -> saved.add(path), () -> notices.accept(NoteWords.ANOTHER_SAVES.say()));
       return file;
     } catch (IOException e) {
-      notices.accept("finished blocks cannot be saved: " + e.getMessage());
+      notices.accept(NoteWords.CANNOT_SAVE.say(e.getMessage()));
       return Optional.empty();
     }
   }

@@ -1,6 +1,7 @@
 package costscape.store.weights;
 
 import costscape.store.array.StoredArray;
+import costscape.words.NoteWords;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,7 +14,7 @@ record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWe
 
   @Override
   public String sentence() {
-    return "all %d parameters from one array, in costscape's order".formatted(array.size());
+    return NoteWords.ALL_FROM_ONE.say(array.size());
   }
 
   /** The numbers of an array of weights. */

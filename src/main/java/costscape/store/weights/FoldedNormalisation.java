@@ -7,6 +7,7 @@ import costscape.store.file.Remedy;
 import costscape.store.text.NumberText;
 import costscape.store.weights.ChainModule.Kind;
 import costscape.store.weights.ChainModule.Role;
+import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,8 +78,8 @@ final class FoldedNormalisation {
   }
 
   private String note(ChainModule norm, ChainModule layer) {
-    return "batch normalisation %s is folded into layer %s, with %s epsilon %s"
-        .formatted(norm.name(), layer.name(), chain.epsilonOf(), NumberText.of(norm.epsilon()));
+    String epsilon = NumberText.of(norm.epsilon());
+    return NoteWords.FOLDED.say(norm.name(), layer.name(), chain.epsilonOf().say(), epsilon);
   }
 
   private InputException apart(ChainModule norm) {

@@ -1,6 +1,7 @@
 package costscape.store.weights;
 
 import costscape.store.array.StoredArray;
+import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -94,22 +95,20 @@ final class LayeredWeights implements MatchedWeights {
     int count = chain.layers().size();
     StringBuilder sentence =
         new StringBuilder(
-            "%s, %s of weights (%s), from %s"
-                .formatted(
-                    chain.widths(),
-                    count == 1 ? "1 layer" : count + " layers",
-                    chain.layout().text(),
-                    names(arrays)));
+            NoteWords.LAYERS_FROM.say(
+                chain.widths(),
+                count == 1 ? NoteWords.ONE_LAYER.say() : NoteWords.LAYERS.say(count),
+                chain.layout().text(),
+                names(arrays)));
     if (chain.layers().stream().anyMatch(layer -> layer.bias().isEmpty())) {
-      sentence.append("; biases that the file does not have are 0");
+      sentence.append(NoteWords.NO_BIASES.say());
     }
     if (chain.isPair()) {
-      sentence.append(
-          "; its two softmax outputs are one logistic output here, the second minus the first");
+      sentence.append(NoteWords.ONE_OF_TWO_OUTPUTS.say());
     }
     folded.forEach(clause -> sentence.append("; ").append(clause));
     if (!leftOut.isEmpty()) {
-      sentence.append("; left out: ").append(names(leftOut));
+      sentence.append(NoteWords.LEFT_OUT.say(names(leftOut)));
     }
     return sentence.toString();
   }

@@ -4,6 +4,7 @@ import costscape.store.array.KerasLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.weights.ChainModule.Kind;
 import costscape.store.weights.ChainModule.Role;
+import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
  * @param tellsOthers whether it says what stands between layers and normalisations
  */
 record NamedChain(
-    List<ChainModule> modules, WeightLayout layout, String epsilonOf, boolean tellsOthers) {
+    List<ChainModule> modules, WeightLayout layout, NoteWords epsilonOf, boolean tellsOthers) {
   /** Of torch's BatchNorm1d, whose state dictionary does not hold it. */
   private static final double EPSILON = 1e-5;
 
@@ -77,7 +78,7 @@ record NamedChain(
     for (int number = 0; number <= numbered.lastKey(); number++) {
       modules.add(torch(number, numbered.getOrDefault(number, List.of())));
     }
-    return whole(new NamedChain(modules, WeightLayout.OUT_IN, "torch's", false));
+    return whole(new NamedChain(modules, WeightLayout.OUT_IN, NoteWords.EPSILON_OF_TORCH, false));
   }
 
   private static ChainModule torch(int number, List<StoredArray> arrays) {
@@ -120,7 +121,7 @@ record NamedChain(
       }
     }
     return left.isEmpty()
-        ? whole(new NamedChain(modules, WeightLayout.IN_OUT, "the file's", true))
+        ? whole(new NamedChain(modules, WeightLayout.IN_OUT, NoteWords.EPSILON_OF_FILE, true))
         : Optional.empty();
   }
 
