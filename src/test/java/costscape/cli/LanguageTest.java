@@ -96,7 +96,7 @@ class LanguageTest {
         "report --data iris --hidden 3 --standardize --l2 0.1 --format md --at random:1",
         "fit --data moons",
         "trace --data moons --steps 5 --optimizer lbfgs --rate 0.1",
-        "frames --vary w1_0_0=-9:9:3 --along random:1=0:1:2 --fps 5 --format none",
+        "frames --vary w1_0_0=-9:9:3 --along random:1=0:1:2 --fps 5",
       })
   void whatIsPrintedIsGerman(String line) throws IOException {
     String files = line.startsWith("inspect") ? "" : " --name de --out " + folder;

@@ -131,9 +131,11 @@ public record Legend(
   void drawInto(Graphics2D g, Rectangle2D box) {
     g.setColor(style.plot());
     g.fill(box);
-    g.setColor(style.grid());
-    g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
-    g.draw(box);
+    if (style.fittings().hasGrid()) { // whose lines it cuts
+      g.setColor(style.grid());
+      g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 2));
+      g.draw(box);
+    }
     double y = box.getY() + style.gap() / 2;
     for (LegendKey key : keys) {
       double tall = height(List.of(key));
