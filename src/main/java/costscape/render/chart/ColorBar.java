@@ -186,7 +186,7 @@ public record ColorBar(
     if (bands.isPresent()) {
       return apart(bands.get().ticks(), style, height);
     }
-    int most = (int) (height / (LABEL_ROOM * style.tickSize()));
+    int most = style.fittings().steps((int) (height / (LABEL_ROOM * style.tickSize())));
     List<Tick> ticks =
         style
             .fittings()

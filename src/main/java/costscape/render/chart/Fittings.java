@@ -27,6 +27,11 @@ public record Fittings(boolean hasGrid, LegendPlace legend, int mostTicks) imple
         : this;
   }
 
+  /** The number of steps between numbers, where there is room for some; names may be more. */
+  public int steps(int room) {
+    return mostTicks == 0 ? Math.min(room, USUAL_PIECES) : room;
+  }
+
   public Fittings withTicks(int most) {
     return new Fittings(hasGrid, legend, most);
   }
@@ -38,7 +43,7 @@ public record Fittings(boolean hasGrid, LegendPlace legend, int mostTicks) imple
    * @param room the number of steps that there is room for
    */
   public List<Tick> ticks(IntFunction<List<Tick>> ticks, int room) {
-    List<Tick> fitting = ticks.apply(mostTicks == 0 ? Math.min(room, USUAL_PIECES) : room);
+    List<Tick> fitting = ticks.apply(room);
     for (int most = Math.min(room, mostTicks); most > 0 && fitting.size() > mostTicks; most--) {
       fitting = ticks.apply(most);
     }

@@ -109,7 +109,8 @@ final class RoundAxis extends NumberAxis {
 
   private List<Tick> ticks(int room) {
     Face face = style.typeface().regular();
-    return style.fittings().ticks(ruler::ticks, room).stream()
+    int steps = ruler.hasNames() ? room : style.fittings().steps(room);
+    return style.fittings().ticks(ruler::ticks, steps).stream()
         .map(tick -> new Tick(tick.value(), face.shown(tick.label())))
         .toList();
   }

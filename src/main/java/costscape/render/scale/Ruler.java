@@ -72,6 +72,11 @@ public record Ruler(String title, Scale scale, double from, double to, List<Stri
     return new Ruler(other, scale, from, to, names);
   }
 
+  /** Whether its places have names in place of numbers. */
+  public boolean hasNames() {
+    return !names.isEmpty();
+  }
+
   /** Whether equal distances are equal differences of a number. */
   public boolean hasUnits() {
     return names.isEmpty() && scale == Scale.LINEAR;
