@@ -3,7 +3,9 @@ package costscape.api;
 import costscape.cost.NetworkCost;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
+import costscape.job.Runner;
 import costscape.network.RandomDirections;
+import costscape.proof.TrueFigures;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
@@ -139,7 +141,9 @@ public final class Direction {
    */
   public static Direction hessian(int k) {
     String name = "hessian:" + k;
-    return of(name, at -> Recipe.hessian(name, at.model.cost, at.theta, k));
+    return of(
+        name,
+        at -> Recipe.hessian(name, at.model.cost, at.theta, k, TrueFigures::of, Runner.serial()));
   }
 
   /**

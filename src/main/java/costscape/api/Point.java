@@ -3,6 +3,7 @@ package costscape.api;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
+import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
 import costscape.landscape.CostLandscape;
@@ -164,19 +165,22 @@ public final class Point {
     double[] at = theta.toArray();
     int low = Math.min(smallest, at.length);
     int high = Math.min(largest, at.length - low);
-    ExtremePairs found =
-        work.jobs(
-            runner ->
-                ExtremePairs.of(
-                    vector -> HessianProduct.of(model.cost, at, vector, runner),
-                    at.length,
-                    low,
-                    high,
-                    Math.min(at.length, MOST_PRODUCTS)));
-    return Stream.concat(found.smallest().stream(), found.largest().stream())
-        .map(pair -> new Eigenvalue(pair.value(), pair.residual()))
-        .sorted(Comparator.comparingDouble(Eigenvalue::value))
-        .toList();
+    return work.jobs(
+        runner -> {
+          ExtremePairs found =
+              ExtremePairs.of(
+                  vector -> HessianProduct.of(model.cost, at, vector, runner),
+                  at.length,
+                  low,
+                  high,
+                  Math.min(at.length, MOST_PRODUCTS));
+          TrueFigures figures = TrueFigures.of(model.cost, at);
+          return Stream.concat(found.smallest().stream(), found.largest().stream())
+              .map(pair -> BoundedEigenvalue.of(model.cost, at, figures, pair, runner))
+              .map(bounded -> new Eigenvalue(bounded.value(), bounded.within()))
+              .sorted(Comparator.comparingDouble(Eigenvalue::value))
+              .toList();
+        });
   }
 
   /**

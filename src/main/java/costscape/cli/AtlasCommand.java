@@ -225,11 +225,11 @@ final class AtlasCommand implements Callable<Integer> {
       low[parameters.get(k)] = axes.get(k).from();
       high[parameters.get(k)] = axes.get(k).to();
     }
+    List<ParameterVector> places =
+        List.of(model.point(), ParameterVector.of(low), ParameterVector.of(high));
     return model.isSingle()
-        ? Rounding.NONE
-        : CostRounding.over(
-            model.cost(),
-            List.of(model.point(), ParameterVector.of(low), ParameterVector.of(high)));
+        ? CostRounding.ofSingle(model.cost(), places)
+        : CostRounding.over(model.cost(), places);
   }
 
   private static Summary summary(Atlas atlas, double seconds) {

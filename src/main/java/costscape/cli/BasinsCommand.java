@@ -20,6 +20,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Model;
@@ -156,11 +157,21 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
           .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(result.seconds()));
     }
     places(basins, rules, patience, model, summary);
+    TableRounding.into(summary, output, rounding(basins, heldOut, model, varied));
     if (taken.isPresent()) {
       Path map = kept.orElseThrow().file(".csv");
       summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map);
     }
     return outputOptions.print(output.end(varied.into(summary), model));
+  }
+
+  /** Where training stopped before it settled is not known, and may be as large as the start. */
+  private static Rounding rounding(
+      BasinMap.Comparison basins, HeldOutEnds heldOut, Model model, VariedSlice varied) {
+    Rounding places = TableRounding.of(basins.catalogue(), heldOut.beside(model.cost()));
+    boolean someMoved = basins.maps().stream().anyMatch(map -> map.unsettled() > 0);
+    Rounding starts = CostRounding.over(model.cost(), varied.slice(), varied.axes());
+    return someMoved && !(places.isNone() && starts.isNone()) ? Rounding.UNKNOWN : places;
   }
 
   private BasinMap.Comparison compare(

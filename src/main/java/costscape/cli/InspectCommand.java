@@ -168,7 +168,7 @@ final class InspectCommand implements Callable<Integer> {
         () -> EvidenceOptions.slope(summary, Vectors.norm(gradient), digits));
     answers.ifPresent(found -> found.confusionInto(summary));
     if (report.isPresent()) {
-      report.get().write(summary, runner(model, report.get().plan()), eigenvalues);
+      report.get().write(summary, runner(model, report.get().plan()), digits, eigenvalues);
     }
     digits.into(summary);
     if (theta.length > LISTED) {
@@ -263,10 +263,11 @@ final class InspectCommand implements Callable<Integer> {
       return Optional.of(
           LargestEigenvalues.of(cost, theta, hessian.get(), eigen.orElseThrow(), largest, digits));
     }
-    List<Long> products = Collections.nCopies(LargestEigenvalues.products(theta.length), 1L);
+    List<Long> products =
+        Collections.nCopies(LargestEigenvalues.products(theta.length, largest), 1L);
     Runner runner =
         threadOptions.runner(ProgressWords.EIGENVALUES.say(), ProgressWords.PRODUCTS, products);
-    return Optional.of(LargestEigenvalues.of(cost, theta, largest, runner));
+    return Optional.of(LargestEigenvalues.of(cost, theta, largest, digits, runner));
   }
 
   private Optional<SpectrumReport> spectrum(Model model) throws IOException {

@@ -17,6 +17,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutEnds;
 import costscape.cli.value.Caption;
@@ -122,6 +123,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
         taken.isPresent()
             ? ofTaken(catalogue, digits)
             : summary(catalogue, model, heldOut, digits, complete, result.seconds());
+    TableRounding.into(summary, output, TableRounding.of(catalogue, heldOut.beside(model.cost())));
     if (proof.isPresent()) {
       proof.get().write(output);
       proof.get().into(summary);

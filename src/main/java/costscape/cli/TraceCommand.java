@@ -282,7 +282,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
           Trained trained = plan.train(trainer, judge);
-          return panel(trained, landscaper(output)).with(() -> write(trained, output));
+          return panel(trained, landscaper(output))
+              .with(() -> write(trained, output), rounding(trained));
         });
   }
 

@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.data.Dataset;
 import costscape.words.JoiningWords;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -18,6 +19,12 @@ public record Rounding(double off) implements Serializable {
 
   public static final Rounding UNKNOWN = new Rounding(Double.POSITIVE_INFINITY);
 
+  /** Below this, relative roundings of sums stay below 1e-11. */
+  private static final double LARGE = 1e4;
+
+  /** Sums of larger numbers than these leave fewer than six digits in single precision. */
+  private static final double LARGE_IN_SINGLE = 10;
+
   /** Digits of the ends of a range. */
   private static final int FEW = 2;
 
@@ -31,6 +38,40 @@ public record Rounding(double off) implements Serializable {
     if (!(off >= 0)) {
       throw new IllegalArgumentException("a distance is 0 or more, not " + off);
     }
+  }
+
+  /**
+   * Whether a parameter, or one times a feature, is so large that rounding may change digits that
+   * people read.
+   */
+  public static boolean isLarge(CostFunction cost, double... theta) {
+    boolean isSingle =
+        cost instanceof AskedCost asked && asked.source().rounding() > CostSource.DOUBLE;
+    return largest(cost, theta) >= (isSingle ? LARGE_IN_SINGLE : LARGE);
+  }
+
+  /** The same of a network's cost that is computed in single precision. */
+  public static boolean isLargeInSingle(CostFunction cost, double... theta) {
+    return largest(cost, theta) >= LARGE_IN_SINGLE;
+  }
+
+  private static double largest(CostFunction cost, double... theta) {
+    double parameter = 0;
+    for (double entry : theta) {
+      parameter = Math.max(parameter, Math.abs(entry));
+    }
+    double feature = cost instanceof RowsCost rows ? largest(rows.dataset()) : 1;
+    return parameter * Math.max(1, feature);
+  }
+
+  private static double largest(Dataset rows) {
+    double largest = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      for (int j = 0; j < rows.features(); j++) {
+        largest = Math.max(largest, Math.abs(rows.feature(row, j)));
+      }
+    }
+    return largest;
   }
 
   public boolean isNone() {

@@ -5,6 +5,8 @@ import costscape.critical.local.Digits;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Spectrum;
+import costscape.critical.verdict.BoundedEigenvalue;
+import costscape.critical.verdict.Figures;
 import costscape.job.Runner;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
@@ -17,7 +19,12 @@ import java.util.Optional;
  * finds the outermost eigenvectors by products with vectors, each of which is a job for the runner.
  */
 record HessianRecipe(
-    String name, DifferentiableCost cost, ParameterVector at, long k, Runner runner)
+    String name,
+    DifferentiableCost cost,
+    ParameterVector at,
+    long k,
+    Figures.Source figures,
+    Runner runner)
     implements Recipe {
   /** The most parameters for which the matrix is formed. */
   private static final int FORMED = 300;
@@ -25,7 +32,8 @@ record HessianRecipe(
   /** Of a larger network so many eigenvectors at either end are to be had. */
   private static final int MOST = 20;
 
-  private static final int DIGITS = 3;
+  private static final int DIGITS = 6;
+  private static final int TITLE_DIGITS = 3;
 
   /** The most products with the Hessian of one search. */
   static final int PRODUCTS = 600;
@@ -47,16 +55,26 @@ record HessianRecipe(
     }
     Spectrum spectrum = Spectrum.of(cost.hessian(at.toArray()));
     int index = (int) (k > 0 ? size - k : -k - 1);
-    double within =
-        cost.productRounding() == 0
-            ? 0
-            : cost.productError(at.toArray(), spectrum.eigenvector(index));
-    String note =
-        SummaryWords.EIGENVECTOR.say(
-            Digits.significant(spectrum.eigenvalue(index), 6)
-                + (within == 0 ? "" : " \u00b1 " + Digits.significant(within, 1)));
-    return new NotedDirection(this, Direction.of(name, upright(spectrum.eigenvector(index))), note)
-        .titled(title(spectrum.eigenvalue(index)));
+    ExtremePairs.Pair pair =
+        new ExtremePairs.Pair(
+            spectrum.eigenvalue(index), spectrum.noise(), spectrum.eigenvector(index));
+    BoundedEigenvalue found = bounded(pair);
+    String value =
+        cost.productRounding() > 0
+            ? found.text() + found.remark()
+            : found.text(DIGITS, Digits::significant);
+    return noted(found, pair, SummaryWords.EIGENVECTOR.say(value));
+  }
+
+  private BoundedEigenvalue bounded(ExtremePairs.Pair pair) {
+    double[] theta = at.toArray();
+    return BoundedEigenvalue.of(cost, theta, figures.at(cost, theta), pair, runner);
+  }
+
+  private NotedDirection noted(BoundedEigenvalue found, ExtremePairs.Pair pair, String note) {
+    Direction direction = Direction.of(name, upright(pair.vector()));
+    return new NotedDirection(this, direction, note)
+        .titled(title(found.text(TITLE_DIGITS, HessianRecipe::typeset)));
   }
 
   private NotedDirection outermost() {
@@ -70,17 +88,15 @@ record HessianRecipe(
     ExtremePairs found =
         ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS, cost.productRounding());
     ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
-    double within = pair.residual() + cost.productError(at.toArray(), pair.vector());
+    BoundedEigenvalue eigenvalue = bounded(pair);
     String note =
         SummaryWords.EIGENVECTOR_BY_LANCZOS.say(
-            Digits.significant(pair.value(), 6), Digits.significant(within, 1), found.products());
-    return new NotedDirection(this, Direction.of(name, upright(pair.vector())), note)
-        .titled(title(pair.value()));
+            eigenvalue.text(), found.products(), eigenvalue.remark());
+    return noted(eigenvalue, pair, note);
   }
 
   /** Such as: sharpest direction (eigenvalue 1.79). */
-  private String title(double eigenvalue) {
-    String value = typeset(Digits.significant(eigenvalue, DIGITS));
+  private String title(String value) {
     if (k == 1) {
       return PictureWords.SHARPEST.say(value);
     }
@@ -93,8 +109,8 @@ record HessianRecipe(
   }
 
   /** A number with a minus sign, and with its power of ten as a person writes it: 5.57×10⁻⁵. */
-  private static String typeset(String number) {
-    String[] parts = number.split("e", -1);
+  private static String typeset(double value, int digits) {
+    String[] parts = Digits.significant(value, digits).split("e", -1);
     String mantissa = parts[0].replace('-', '\u2212');
     if (parts.length == 1) {
       return mantissa;

@@ -1,6 +1,7 @@
 package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.verdict.Figures;
 import costscape.job.Runner;
 import costscape.network.Network;
 import costscape.network.RandomDirections;
@@ -20,7 +21,7 @@ public interface Recipe {
    * The most products with the Hessian that finding an eigenvector takes, unless an eigenvalue
    * occurs several times: one search for it, and one for others of the same eigenvalue.
    */
-  int HESSIAN_PRODUCTS = 2 * HessianRecipe.PRODUCTS;
+  int HESSIAN_PRODUCTS = 2 * HessianRecipe.PRODUCTS + 1;
 
   /** The name of the direction and of its axis. */
   String name();
@@ -72,16 +73,23 @@ public interface Recipe {
    * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
    */
   static Recipe hessian(String name, DifferentiableCost cost, ParameterVector at, long k) {
-    return hessian(name, cost, at, k, Runner.serial());
+    return hessian(name, cost, at, k, Figures.usual(), Runner.serial());
   }
 
   /**
    * As above, with a runner for a large network. The runner is asked for one job for each product
    * of the Hessian with a vector, {@link #HESSIAN_PRODUCTS} or so at most.
+   *
+   * @param figures tell which digits of the eigenvalue are true
    */
   static Recipe hessian(
-      String name, DifferentiableCost cost, ParameterVector at, long k, Runner runner) {
-    return new HessianRecipe(name, cost, at, k, runner);
+      String name,
+      DifferentiableCost cost,
+      ParameterVector at,
+      long k,
+      Figures.Source figures,
+      Runner runner) {
+    return new HessianRecipe(name, cost, at, k, figures, runner);
   }
 
   /**

@@ -58,11 +58,13 @@ public record CostLandscape(
   }
 
   /**
-   * How far cells may be off. Of cells that are computed in another way than the cost only what is
-   * true of usual parameters is known.
+   * How far cells may be off. Cells that are computed in another way than the cost are of single
+   * precision.
    */
   public Rounding rounding(Slice slice, List<Axis> axes) {
-    return cells == cost ? CostRounding.over(cost, slice, axes) : Rounding.NONE;
+    return cells == cost
+        ? CostRounding.over(cost, slice, axes)
+        : CostRounding.unbounded(cost, true, slice, axes);
   }
 
   /** What a caption says of a slice: also every parameter that it fixes. */

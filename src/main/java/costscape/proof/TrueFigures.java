@@ -7,9 +7,11 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.critical.verdict.Figures;
+import costscape.job.Runner;
 import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.CostRounding;
 import costscape.proof.enclosure.Enclosure;
+import costscape.proof.enclosure.ProductBounds;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
@@ -26,18 +28,31 @@ import java.util.Optional;
  * changed. Where no parameter times a feature is large all six digits are true, and nothing is
  * bounded.
  *
- * <p>Slopes and eigenvalues of up to {@value PointProof#MOST_PARAMETERS} parameters are bounded;
- * beyond that the cost alone, and only roughly. Slopes then are called "about" so much.
+ * <p>Slopes and the list of all eigenvalues are bounded for up to {@value
+ * PointProof#MOST_PARAMETERS} parameters; beyond that the cost, roughly, and eigenvalues of which
+ * there is an eigenvector. Slopes then are called "about" so much.
  *
  * @param isLarge whether rounding may have changed digits that are printed
  * @param bounds where they are known
  * @param ofCost how far the cost may be off where there are no bounds
  * @param ofSlopes how far a slope may be off where costs are of single precision, else 0
  * @param ofCurvatures the same of an eigenvalue
+ * @param products how far products with the Hessian may be off
  */
 public record TrueFigures(
-    boolean isLarge, Optional<Jet> bounds, Rounding ofCost, double ofSlopes, double ofCurvatures)
+    boolean isLarge,
+    Optional<Jet> bounds,
+    Rounding ofCost,
+    double ofSlopes,
+    double ofCurvatures,
+    Products products)
     implements Figures {
+  /** How far a product of a point's Hessian and a vector may be from the exact one. */
+  @FunctionalInterface
+  public interface Products {
+    Rounding off(double[] vector, double[] product, Runner runner);
+  }
+
   /** The digits of most numbers. */
   public static final int USUAL_DIGITS = 6;
 
@@ -47,18 +62,52 @@ public record TrueFigures(
   /** Differences of gradients divide their errors by the step: 18 / 12 of it. */
   private static final double OF_DIFFERENCES = 1.5;
 
-  /** Also of a cost that is no network's: what its numbers go through is not known. */
+  /** No parameter is large. */
   private static final TrueFigures UNBOUNDED =
-      new TrueFigures(false, Optional.empty(), Rounding.NONE, 0, 0);
+      new TrueFigures(
+          false, Optional.empty(), Rounding.NONE, 0, 0, (vector, product, runner) -> Rounding.NONE);
+
+  /** Of a cost that is no network's, and of its derivatives too. */
+  private static TrueFigures ofOther(CostFunction cost, double... theta) {
+    return Rounding.isLarge(cost, theta) ? large(Optional.empty(), Rounding.UNKNOWN) : UNBOUNDED;
+  }
 
   /** Of the cost and its derivatives. */
   public static TrueFigures of(DifferentiableCost cost, double... theta) {
     if (cost instanceof AskedCost asked && asked.source().rounding() > CostSource.DOUBLE) {
       double slope = asked.gradientError(asked.at(theta));
       double curvature = OF_DIFFERENCES * slope * Math.sqrt(theta.length) / asked.hessianStep();
-      return new TrueFigures(false, Optional.empty(), Rounding.NONE, slope, curvature);
+      return ofOther(cost, theta).with(slope, curvature);
     }
-    return cost instanceof NetworkCost network ? ofNetwork(network, theta) : UNBOUNDED;
+    return cost instanceof NetworkCost network
+        ? ofNetwork(network, theta).with(productsOf(network, theta))
+        : ofOther(cost, theta);
+  }
+
+  private TrueFigures with(double slope, double curvature) {
+    return new TrueFigures(isLarge, bounds, ofCost, slope, curvature, products);
+  }
+
+  private TrueFigures with(Products other) {
+    return new TrueFigures(isLarge, bounds, ofCost, ofSlopes, ofCurvatures, other);
+  }
+
+  private static Products productsOf(NetworkCost cost, double... theta) {
+    return (vector, product, runner) -> {
+      double off =
+          ProductBounds.isKnown(cost)
+              ? ProductBounds.distance(cost, theta, vector, product, runner)
+              : Double.NaN;
+      if (Double.isFinite(off)) {
+        return new Rounding(Math.max(off, Double.MIN_VALUE));
+      }
+      return Rounding.isLarge(cost, theta) ? Rounding.UNKNOWN : Rounding.NONE;
+    };
+  }
+
+  @Override
+  public Rounding product(double[] vector, double[] product, Runner runner) {
+    return products.off(vector, product, runner);
   }
 
   private static TrueFigures ofNetwork(NetworkCost cost, double... theta) {
@@ -70,12 +119,12 @@ public record TrueFigures(
 
   private static TrueFigures roughly(NetworkCost cost, double... theta) {
     Rounding rounding = CostRounding.over(cost, List.of(ParameterVector.of(theta)));
-    return rounding.isNone() ? UNBOUNDED : new TrueFigures(true, Optional.empty(), rounding, 0, 0);
+    return rounding.isNone() ? UNBOUNDED : large(Optional.empty(), rounding);
   }
 
   /** Of the cost alone. */
   public static TrueFigures ofCost(CostFunction cost, double... theta) {
-    return cost instanceof NetworkCost network ? costOf(network, theta) : UNBOUNDED;
+    return cost instanceof NetworkCost network ? costOf(network, theta) : ofOther(cost, theta);
   }
 
   private static TrueFigures costOf(NetworkCost cost, double... theta) {
@@ -85,17 +134,17 @@ public record TrueFigures(
 
   /** Of the cost alone, at coordinates of a slice. */
   public static TrueFigures ofCost(CostFunction of, Slice slice, double... at) {
-    if (!(of instanceof NetworkCost cost)) {
-      return UNBOUNDED;
-    }
     ParameterVector place = at.length == 1 ? slice.at(at[0]) : slice.at(at[0], at[1]);
     double[] theta = place.toArray();
+    if (!(of instanceof NetworkCost cost)) {
+      return ofOther(of, theta);
+    }
     return of(cost, Coordinates.of(slice), Box.point(at), theta.length, theta);
   }
 
   private static TrueFigures of(
       NetworkCost cost, Coordinates coordinates, Box at, double work, double... theta) {
-    if (!CostRounding.isLarge(cost, theta)) {
+    if (!Rounding.isLarge(cost, theta)) {
       return UNBOUNDED;
     }
     boolean bounded =
@@ -104,7 +153,12 @@ public record TrueFigures(
       return roughly(cost, theta);
     }
     Jet bounds = new Enclosure(cost, coordinates).over(at);
-    return new TrueFigures(true, Optional.of(bounds), Rounding.NONE, 0, 0);
+    return large(Optional.of(bounds), Rounding.NONE);
+  }
+
+  private static TrueFigures large(Optional<Jet> bounds, Rounding ofCost) {
+    return new TrueFigures(
+        true, bounds, ofCost, 0, 0, (vector, product, runner) -> Rounding.UNKNOWN);
   }
 
   @Override

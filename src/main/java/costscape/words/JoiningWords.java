@@ -8,6 +8,7 @@ public enum JoiningWords implements Phrase {
   IS("%s = %s", "%s = %s"),
   FROM_TO("%s to %s", "%s bis %s"),
   ABOUT("about %s", "etwa %s"),
+  OFF("%s \u00b1 %s", "%s \u00b1 %s"),
   BETWEEN_VALUES(", ", "; ");
 
   private final String english;

@@ -5,7 +5,6 @@ public enum ProofWords implements Phrase {
   EXACT("exactly %s", "genau %s"),
   BETWEEN("from %s to %s", "von %s bis %s"),
   UNKNOWN("unknown", "unbekannt"),
-  OFF("%s \u00b1 %s", "%s \u00b1 %s"),
 
   PROVED("proved: %s", "bewiesen: %s"),
   NONE_WITHIN(

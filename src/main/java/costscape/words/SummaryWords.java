@@ -78,8 +78,8 @@ public enum SummaryWords implements Phrase {
       "unit eigenvector of the Hessian, eigenvalue %s",
       "normierter Eigenvektor der Hesse-Matrix, Eigenwert %s"),
   EIGENVECTOR_BY_LANCZOS(
-      "unit eigenvector of the Hessian, eigenvalue %s \u00b1 %s by Lanczos, %d products",
-      "normierter Eigenvektor der Hesse-Matrix, Eigenwert %s \u00b1 %s nach Lanczos, %d Produkte"),
+      "unit eigenvector of the Hessian, eigenvalue %s by Lanczos, %d products%s",
+      "normierter Eigenvektor der Hesse-Matrix, Eigenwert %s nach Lanczos, %d Produkte%s"),
   PRINCIPAL(
       "principal component of the path, through its mean, holding %s %% of it",
       "Hauptkomponente des Weges, durch sein Mittel, mit %s %% von ihm"),
@@ -187,8 +187,8 @@ public enum SummaryWords implements Phrase {
   POINT_SLOPE("slope        %s over all parameters", "Steigung     %s nach allen Parametern"),
   EIGENVALUES("eigenvalues  %s", "Eigenwerte   %s"),
   MANY_EIGENVALUES("%d, from %s to %s; --json lists them", "%d, von %s bis %s; --json nennt sie"),
-  LARGEST("largest      %s", "größte       %s"),
-  TRACE("trace        %s, %s", "Spur         %s, %s"),
+  LARGEST("largest      %s%s", "größte       %s%s"),
+  TRACE("trace        %s, %s%s", "Spur         %s, %s%s"),
   SUM_OF_DIAGONAL("the sum of its diagonal", "die Summe ihrer Diagonale"),
   ESTIMATED_BY(
       "estimated by %d random vectors, with its standard error",
@@ -197,8 +197,8 @@ public enum SummaryWords implements Phrase {
       "spectrum     from %s to %s; an estimated %s of the eigenvalues are below %s",
       "Spektrum     von %s bis %s; geschätzt %s der Eigenwerte liegen unter %s"),
   NOT_TOLD_APART(
-      "             (those nearer to 0 than that are not told from 0 here)",
-      "             (solche näher an 0 als das sind hier nicht von 0 zu unterscheiden)"),
+      "             (those nearer to 0 than that are not told from 0 here%s)",
+      "             (solche näher an 0 als das sind hier nicht von 0 zu unterscheiden%s)"),
   BY_QUADRATURE(
       "             by Lanczos quadrature, %d random vectors of up to %d products, seed %d",
       "             durch Lanczos-Quadratur, %d Zufallsvektoren mit bis zu %d Produkten, Startwert"
@@ -277,10 +277,10 @@ public enum SummaryWords implements Phrase {
       "Rundung      die Parameter sind groß hier: von Kosten, Steigungen und Eigenwerten stehen nur"
           + " Stellen da, die stimmen"),
   DIGITS_OF_COST(
-      "rounding     parameters are large here: of the cost only digits that are true are shown, and"
-          + " of slopes and eigenvalues how many are is not known",
-      "Rundung      die Parameter sind groß hier: von den Kosten stehen nur Stellen da, die stimmen,"
-          + " und von Steigungen und Eigenwerten ist nicht bekannt, wie viele"),
+      "rounding     parameters are large here: of the cost and of eigenvalues with \u00b1 only digits"
+          + " that are true are shown, and of what is about so much how many are is not known",
+      "Rundung      die Parameter sind groß hier: von den Kosten und von Eigenwerten mit \u00b1"
+          + " stehen nur Stellen da, die stimmen, und wovon etwa dasteht, ist das nicht bekannt"),
   DIGITS_UNKNOWN(
       "rounding     parameters are large here, and how many digits are true is not known",
       "Rundung      die Parameter sind groß hier, und wie viele Stellen stimmen, ist nicht bekannt"),

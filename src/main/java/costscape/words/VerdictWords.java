@@ -117,8 +117,12 @@ public enum VerdictWords implements Phrase {
       "; no neighbour that was tried is lower", "; kein versuchter Nachbar liegt tiefer"),
   KINK_AWAY("%s away %s%s; %s", "im Abstand %s gilt: %s%s; %s"),
   LANCZOS(
-      "smallest of %d eigenvalues %s \u00b1 %s and largest %s \u00b1 %s, by Lanczos",
-      "kleinster von %d Eigenwerten %s \u00b1 %s und größter %s \u00b1 %s, nach Lanczos"),
+      "smallest of %d eigenvalues %s and largest %s, by Lanczos%s",
+      "kleinster von %d Eigenwerten %s und größter %s, nach Lanczos%s"),
+  ROUNDING_NOT_COUNTED("; rounding is not counted", "; Rundung ist nicht mitgezählt"),
+  ESTIMATED_BY_DIFFERENCES(
+      "; \u00b1 is estimated, from differences of slopes",
+      "; \u00b1 ist geschätzt, aus Differenzen von Steigungen"),
   GRADIENT_IS_ZERO("the gradient is 0", "der Gradient ist 0"),
   GRADIENT_IS_ALMOST_ZERO("the gradient is almost 0", "der Gradient ist fast 0"),
   SOME_ARE_FLAT(

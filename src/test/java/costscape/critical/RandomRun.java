@@ -6,6 +6,7 @@ import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Numbers;
@@ -22,7 +23,9 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.RmsProp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 
 /** A training run whose data, network, optimiser, rate and length a seed draws. */
@@ -131,16 +134,47 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
     return any(seed, LATER);
   }
 
+  /** The same over classes that count differently, labels that are less sure, or both. */
+  static RandomRun weighted(long seed) {
+    List<Dataset> classes = ALL_DATA.stream().filter(Dataset::hasClasses).toList();
+    List<ActivationFunction> functions = Stream.concat(FIRST.stream(), LATER.stream()).toList();
+    return any(
+        seed,
+        classes,
+        functions,
+        (data, random) -> {
+          List<Double> weights = new ArrayList<>();
+          for (int c = 0; c < data.classes().size(); c++) {
+            weights.add(Math.pow(10, 2 * random.nextGaussian()));
+          }
+          double share = random.nextBoolean() ? 0 : random.nextDouble();
+          return List.of(WeightedCrossEntropy.of(weights, share, data));
+        });
+  }
+
   private static RandomRun any(long seed, List<ActivationFunction> functions) {
-    Well19937c random = new Well19937c(seed);
-    Dataset data = ALL_DATA.get(random.nextInt(ALL_DATA.size()));
-    List<Integer> hidden = ALL_HIDDEN.get(random.nextInt(ALL_HIDDEN.size()));
-    ActivationFunction function = functions.get(random.nextInt(functions.size()));
+    return any(seed, ALL_DATA, functions, (data, random) -> losses(data));
+  }
+
+  private static List<Loss> losses(Dataset data) {
     List<Loss> losses = new ArrayList<>(Losses.choices(data));
     if (!data.hasClasses()) {
       losses.add(new Huber(0.25));
       losses.add(MeanError.MEAN_ABSOLUTE_ERROR);
     }
+    return losses;
+  }
+
+  private static RandomRun any(
+      long seed,
+      List<Dataset> all,
+      List<ActivationFunction> functions,
+      BiFunction<Dataset, Well19937c, List<Loss>> costs) {
+    Well19937c random = new Well19937c(seed);
+    Dataset data = all.get(random.nextInt(all.size()));
+    List<Integer> hidden = ALL_HIDDEN.get(random.nextInt(ALL_HIDDEN.size()));
+    ActivationFunction function = functions.get(random.nextInt(functions.size()));
+    List<Loss> losses = costs.apply(data, random);
     Loss loss = losses.get(random.nextInt(losses.size()));
     double penalty = PENALTIES[random.nextInt(PENALTIES.length)];
     NetworkCost cost = NetworkCost.of(Network.of(data, hidden, function), data, loss, penalty);

@@ -54,6 +54,12 @@ class RandomRunsTest {
     judge(RandomRun::later, Integer.getInteger("costscape.verdicts.later", 12));
   }
 
+  /** {@code -Dcostscape.verdicts.weighted=2000} tries that many. */
+  @Test
+  void noVerdictOnWeightedClassesIsContradicted() {
+    judge(RandomRun::weighted, Integer.getInteger("costscape.verdicts.weighted", 12));
+  }
+
   private static void judge(LongFunction<RandomRun> draw, int runs) {
     TreeMap<String, Integer> kinds = new TreeMap<>();
     List<String> contradicted = new ArrayList<>();

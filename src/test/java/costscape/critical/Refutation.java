@@ -2,6 +2,7 @@ package costscape.critical;
 
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
+import costscape.cost.WeightedCrossEntropy;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
@@ -309,8 +310,11 @@ final class Refutation {
         : none();
   }
 
+  /** Whether a larger output layer costs less. A smoothed label keeps the output in bounds. */
   private boolean isSeparated() {
-    return cost.dataset().hasClasses() && cost.accuracy(end) == 1 && cost.l2() == 0;
+    boolean isSmoothed =
+        cost.loss() instanceof WeightedCrossEntropy weighted && weighted.smoothing() > 0;
+    return cost.dataset().hasClasses() && !isSmoothed && cost.accuracy(end) == 1 && cost.l2() == 0;
   }
 
   private Optional<String> valley() {

@@ -10,6 +10,8 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Summary;
+import costscape.cli.report.TableRounding;
+import costscape.cost.Rounding;
 import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
 import java.io.IOException;
@@ -131,6 +133,8 @@ public final class PanelOptions {
     output.describedAs(parts.get(0));
     output.picture(picture, title);
     Summary summary = new Summary();
+    Rounding rounding = panels.stream().map(Panel::rounding).reduce(Rounding::or).orElseThrow();
+    TableRounding.into(summary, output, rounding);
     if (panels.get(0).isColoured()) {
       List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();
       LevelsNote.into(summary, output, titles, panels.stream().map(Panel::range).toList());

@@ -2,6 +2,7 @@ package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
 import costscape.proof.interval.Interval;
+import costscape.words.JoiningWords;
 import costscape.words.ProofWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -38,7 +39,7 @@ final class BoundedNumber {
             : half.scale() - half.precision() + 1;
     BigDecimal printed = low.add(half).setScale(decimals, RoundingMode.HALF_EVEN);
     BigDecimal off = high.subtract(printed).max(printed.subtract(low)).round(ONE_UP);
-    return ProofWords.OFF.say(number(printed), Summary.number(off.doubleValue()));
+    return JoiningWords.OFF.say(number(printed), Summary.number(off.doubleValue()));
   }
 
   /** A number rounded up to two digits. */

@@ -1,15 +1,16 @@
 package costscape.cli.report;
 
 import costscape.cost.DifferentiableCost;
-import costscape.critical.local.Digits;
+import costscape.cost.Rounding;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Spectrum;
 import costscape.critical.local.TraceEstimate;
+import costscape.critical.verdict.BoundedEigenvalue;
+import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import costscape.words.JoiningWords;
-import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,44 +32,20 @@ public final class LargestEigenvalues {
 
   private static final long SEED = 1;
 
-  private static final int FEWEST_DIGITS = 3;
-  private static final int MOST_DIGITS = 6;
-
-  private record Bounded(double value, double within) {
-    Map<String, Object> facts() {
-      Map<String, Object> facts = new LinkedHashMap<>();
-      facts.put("value", value);
-      facts.put("within", within);
-      return facts;
-    }
-
-    @Override
-    public String toString() {
-      return "%s ± %s".formatted(shown(), Digits.significant(within, 1));
-    }
-
-    /** No more digits than are known, and no fewer than three. */
-    private String shown() {
-      double known = Math.ceil(Math.log10(Math.abs(value) / within));
-      return known >= MOST_DIGITS || within == 0
-          ? Summary.number(value)
-          : Digits.significant(value, (int) Math.max(FEWEST_DIGITS, known));
-    }
-  }
-
-  private final List<Bounded> eigenvalues;
-  private final Bounded trace;
+  private final List<BoundedEigenvalue> eigenvalues;
+  private final BoundedEigenvalue trace;
   private final String source;
 
-  private LargestEigenvalues(List<Bounded> eigenvalues, Bounded trace, String source) {
+  private LargestEigenvalues(
+      List<BoundedEigenvalue> eigenvalues, BoundedEigenvalue trace, String source) {
     this.eigenvalues = eigenvalues;
     this.trace = trace;
     this.source = source;
   }
 
-  /** The most products with the Hessian that one search and the trace take. */
-  public static int products(int size) {
-    return Math.min(SEARCH, size) + PROBES;
+  /** The most products with the Hessian that one search and the trace take, and their bounds. */
+  public static int products(int size, int count) {
+    return Math.min(SEARCH, size) + count + 2 * PROBES;
   }
 
   /**
@@ -85,29 +62,42 @@ public final class LargestEigenvalues {
       Spectrum spectrum,
       int count,
       TrueDigits digits) {
-    double[] ascending = spectrum.eigenvalues();
-    double within = digits.within(hessian, spectrum.noise());
-    List<Bounded> largest = new ArrayList<>();
-    double most = within;
+    List<BoundedEigenvalue> largest = new ArrayList<>();
     for (int k = 0; k < count; k++) {
-      int index = ascending.length - 1 - k;
-      double own = within + cost.productError(theta, spectrum.eigenvector(index));
-      largest.add(new Bounded(ascending[index], own));
-      most = Math.max(most, own);
+      int index = spectrum.size() - 1 - k;
+      ExtremePairs.Pair pair =
+          new ExtremePairs.Pair(
+              spectrum.eigenvalue(index), spectrum.noise(), spectrum.eigenvector(index));
+      largest.add(BoundedEigenvalue.of(cost, theta, digits, pair, Runner.serial()));
     }
+    return new LargestEigenvalues(
+        largest, trace(hessian, spectrum, largest, digits), SummaryWords.SUM_OF_DIAGONAL.say());
+  }
+
+  /** The sum of the diagonal is the sum of the eigenvalues: it is off by all of theirs together. */
+  private static BoundedEigenvalue trace(
+      SymmetricMatrix hessian,
+      Spectrum spectrum,
+      List<BoundedEigenvalue> largest,
+      TrueDigits digits) {
     double trace = 0;
-    for (int k = 0; k < ascending.length; k++) {
-      trace += hessian.row(k)[k];
+    for (int k = 0; k < spectrum.size(); k++) {
+      trace += hessian.at(k, k);
     }
-    Bounded sum = new Bounded(trace, ascending.length * most);
-    return new LargestEigenvalues(largest, sum, SummaryWords.SUM_OF_DIAGONAL.say());
+    BoundedEigenvalue worst = largest.stream().reduce(BoundedEigenvalue::or).orElseThrow();
+    Counts counts = worst.counts() == Counts.ALL ? digits.ofHessian() : worst.counts();
+    double most = digits.within(hessian, spectrum.noise());
+    for (BoundedEigenvalue found : largest) {
+      most = Math.max(most, found.within());
+    }
+    return new BoundedEigenvalue(trace, spectrum.size() * most, counts);
   }
 
   /** As above, of a Hessian that is too large to be formed. */
   public static LargestEigenvalues of(
-      DifferentiableCost cost, double[] theta, int count, Runner runner) {
+      DifferentiableCost cost, double[] theta, int count, TrueDigits digits, Runner runner) {
     UnaryOperator<double[]> product = vector -> HessianProduct.of(cost, theta, vector, runner);
-    List<Bounded> largest =
+    List<BoundedEigenvalue> largest =
         ExtremePairs.of(
                 product,
                 theta.length,
@@ -117,25 +107,59 @@ public final class LargestEigenvalues {
                 cost.productRounding())
             .largest()
             .stream()
-            .map(
-                pair ->
-                    new Bounded(
-                        pair.value(), pair.residual() + cost.productError(theta, pair.vector())))
+            .map(pair -> BoundedEigenvalue.of(cost, theta, digits, pair, runner))
             .toList();
-    TraceEstimate trace = TraceEstimate.of(product, theta.length, PROBES, SEED);
     return new LargestEigenvalues(
-        largest, new Bounded(trace.value(), trace.error()), SummaryWords.ESTIMATED_BY.say(PROBES));
+        largest,
+        trace(product, theta.length, digits, runner),
+        SummaryWords.ESTIMATED_BY.say(PROBES));
+  }
+
+  private static BoundedEigenvalue trace(
+      UnaryOperator<double[]> matrix, int size, TrueDigits digits, Runner runner) {
+    List<Rounding> roundings = new ArrayList<>();
+    UnaryOperator<double[]> product =
+        vector -> {
+          double[] found = matrix.apply(vector);
+          roundings.add(digits.product(vector, found, runner));
+          return found;
+        };
+    TraceEstimate trace = TraceEstimate.of(product, size, PROBES, SEED);
+    double off = roundings.stream().mapToDouble(Rounding::off).max().orElseThrow();
+    Counts counts =
+        off == Double.POSITIVE_INFINITY
+            ? Counts.NOTHING
+            : roundings.stream().anyMatch(Rounding::isNone) ? Counts.SEARCH : Counts.ALL;
+    return new BoundedEigenvalue(trace.value(), trace.error() + Math.sqrt(size) * off, counts);
+  }
+
+  /** How far off, for programs. */
+  static Object within(BoundedEigenvalue number) {
+    return number.counts() == Counts.NOTHING ? "unknown" : number.within();
+  }
+
+  private static Map<String, Object> facts(BoundedEigenvalue number) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("value", number.value());
+    facts.put("within", within(number));
+    facts.put("within_counts", number.counts().word());
+    return facts;
+  }
+
+  private String remark() {
+    return eigenvalues.stream().reduce(BoundedEigenvalue::or).orElseThrow().remark();
   }
 
   public void into(Summary summary) {
     summary
-        .put("eigenvalues", eigenvalues.stream().map(Bounded::facts).toList())
-        .put("hessian_trace", trace.facts())
+        .put("eigenvalues", eigenvalues.stream().map(LargestEigenvalues::facts).toList())
+        .put("hessian_trace", facts(trace))
         .line(
             SummaryWords.LARGEST,
             eigenvalues.stream()
-                .map(one -> Language.spoken().number(one.toString()))
-                .collect(Collectors.joining(JoiningWords.BETWEEN_VALUES.say() + " ")))
-        .line(SummaryWords.TRACE, Language.spoken().number(trace.toString()), source);
+                .map(BoundedEigenvalue::text)
+                .collect(Collectors.joining(JoiningWords.BETWEEN_VALUES.say() + " ")),
+            remark())
+        .line(SummaryWords.TRACE, trace.text(), source, trace.remark());
   }
 }

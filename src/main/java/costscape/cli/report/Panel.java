@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cost.Measure;
+import costscape.cost.Rounding;
 import costscape.render.chart.CaptionParts;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param truth what the picture shows, and how far it may be trusted
  * @param figure the picture in given colours
  * @param end how its training ended, in a few words; empty where nothing trains
+ * @param rounding of the costs in its table
  * @param table writes its table
  */
 public record Panel(
@@ -30,6 +32,7 @@ public record Panel(
     CaptionParts truth,
     Function<ColorScale, Figure> figure,
     String end,
+    Rounding rounding,
     Table table) {
   /** A table whose numbers are known. */
   @FunctionalInterface
@@ -48,16 +51,20 @@ public record Panel(
       Measure measure,
       CaptionParts truth,
       Function<ColorScale, Figure> figure) {
-    this(axes, isColoured, range, measure, truth, figure, "", Table.NONE);
+    this(axes, isColoured, range, measure, truth, figure, "", Rounding.NONE, Table.NONE);
   }
 
-  /** This panel with another table. */
-  public Panel with(Table other) {
-    return new Panel(axes, isColoured, range, measure, truth, figure, end, other);
+  /**
+   * This panel with a table.
+   *
+   * @param off of the costs in it
+   */
+  public Panel with(Table other, Rounding off) {
+    return new Panel(axes, isColoured, range, measure, truth, figure, end, off, other);
   }
 
   /** This panel with words on how its training ended. */
   public Panel ending(String words) {
-    return new Panel(axes, isColoured, range, measure, truth, figure, words, table);
+    return new Panel(axes, isColoured, range, measure, truth, figure, words, rounding, table);
   }
 }

@@ -4,6 +4,7 @@ import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
+import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.view.SpectrumChart;
@@ -25,9 +26,13 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   /** The end of the names of the table and the picture. */
   private static final String SUFFIX = "-spectrum";
 
-  /** The most products with the Hessian. */
+  /** A density with its ends. */
+  private record Found(
+      SpectralDensity density, BoundedEigenvalue smallest, BoundedEigenvalue largest) {}
+
+  /** The most products with the Hessian, and bounds of two. */
   public static int products(Model model, SpectralDensity.Plan plan) {
-    return Math.multiplyExact(plan.probes(), Math.min(plan.steps(), model.layout().size()));
+    return Math.multiplyExact(plan.probes(), Math.min(plan.steps(), model.layout().size())) + 2;
   }
 
   /** Fails now where the files could not be written later. */
@@ -39,13 +44,20 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
   /**
    * Computes the spectrum and writes its files.
    *
+   * @param digits of the point
    * @param eigenvalues all of them where they are known, else none
    */
-  public void write(Summary summary, Runner runner, double... eigenvalues) throws IOException {
+  public void write(Summary summary, Runner runner, TrueDigits digits, double... eigenvalues)
+      throws IOException {
     double[] theta = model.point().toArray();
     SpectralDensity density =
         SpectralDensity.of(
             vector -> HessianProduct.of(model.cost(), theta, vector, runner), theta.length, plan);
+    Found found =
+        new Found(
+            density,
+            BoundedEigenvalue.of(model.cost(), theta, digits, density.smallestPair(), runner),
+            BoundedEigenvalue.of(model.cost(), theta, digits, density.largestPair(), runner));
     CellLine line = density.curve();
     Figure picture =
         SpectrumChart.of(
@@ -56,21 +68,22 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
         SUFFIX + ".csv",
         out -> CellTable.write(line, "density", TableFormat.CSV, Runner.serial(), out));
     output.picture(SUFFIX, picture, "density of Hessian eigenvalues");
-    output.about("spectrum", facts(density));
+    output.about("spectrum", facts(found));
     output.record();
-    into(summary, density);
+    into(summary, found);
   }
 
-  private void into(Summary summary, SpectralDensity density) {
+  private void into(Summary summary, Found found) {
+    SpectralDensity density = found.density;
     summary
-        .put("spectrum", facts(density))
+        .put("spectrum", facts(found))
         .line(
             SummaryWords.SPECTRUM,
-            Summary.number(density.smallest()),
-            Summary.number(density.largest()),
+            found.smallest.text(),
+            found.largest.text(),
             percent(density.shareBelow(-density.width())),
             Summary.number(-density.width()))
-        .line(SummaryWords.NOT_TOLD_APART)
+        .line(SummaryWords.NOT_TOLD_APART, found.smallest.or(found.largest).remark())
         .line(SummaryWords.BY_QUADRATURE, plan.probes(), plan.steps(), plan.seed());
     output.written().forEach(file -> summary.line("%-13s%s", SummaryWords.WROTE.say(), file));
   }
@@ -79,15 +92,17 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
     return Language.spoken().number(String.format(Locale.ROOT, "%.2g", 100 * share)) + " %";
   }
 
-  private Map<String, Object> facts(SpectralDensity density) {
+  private Map<String, Object> facts(Found found) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("probes", plan.probes());
     facts.put("steps", plan.steps());
     facts.put("seed", plan.seed());
-    facts.put("width", density.width());
-    facts.put("smallest", density.smallest());
-    facts.put("largest", density.largest());
-    facts.put("share_below_minus_width", density.shareBelow(-density.width()));
+    facts.put("width", found.density.width());
+    facts.put("smallest", found.smallest.value());
+    facts.put("smallest_within", LargestEigenvalues.within(found.smallest));
+    facts.put("largest", found.largest.value());
+    facts.put("largest_within", LargestEigenvalues.within(found.largest));
+    facts.put("share_below_minus_width", found.density.shareBelow(-found.density.width()));
     return facts;
   }
 

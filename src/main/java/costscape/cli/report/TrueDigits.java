@@ -6,7 +6,9 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.critical.verdict.Figures;
+import costscape.job.Runner;
 import costscape.proof.TrueFigures;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
@@ -96,6 +98,11 @@ public final class TrueDigits implements Figures {
         .orElseGet(() -> within(norm, figures.ofSlopes()));
   }
 
+  @Override
+  public Rounding product(double[] vector, double[] product, Runner runner) {
+    return figures.product(vector, product, runner);
+  }
+
   /** Where it is not known how far a number is off, it is called "about" so much. */
   private String within(double value, double off) {
     if (off != 0) {
@@ -135,6 +142,11 @@ public final class TrueDigits implements Figures {
    */
   double within(SymmetricMatrix hessian, double noise) {
     return noise + bounds().map(jet -> distance(hessian, jet)).orElse(0.0);
+  }
+
+  /** What {@link #within} counts. */
+  Counts ofHessian() {
+    return bounds().isPresent() ? Counts.ALL : figures.isLarge() ? Counts.NOTHING : Counts.SEARCH;
   }
 
   /** No eigenvalue moves by more than this Frobenius norm (Weyl). */

@@ -19,6 +19,7 @@ import costscape.cli.value.Precision;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.View;
+import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
@@ -111,13 +112,11 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     return cells(runner).rounded(rounding());
   }
 
-  /**
-   * How far the cells may be off. Of single precision, and of rows that are read block by block,
-   * only what is true of usual parameters is known.
-   */
+  /** How far the cells may be off. */
   Rounding rounding() {
     return blocks.isPresent()
-        ? Rounding.NONE
+        ? CostRounding.unbounded(
+            model().cost(), model().isSingle(), varied().slice(), varied().axes())
         : model().landscape().rounding(varied().slice(), varied().axes());
   }
 
@@ -260,7 +259,9 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
           () -> {
             CellLine curve = curve(runner);
             return panel(curve)
-                .with(() -> request.table().write(curve, COST, request.tableRunner(), output()));
+                .with(
+                    () -> request.table().write(curve, COST, request.tableRunner(), output()),
+                    curve.rounding());
           });
     }
     return new PanelPlan(
@@ -268,7 +269,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
         panel(StandIn.surface(varied().grid())),
         () -> {
           CellPlane surface = surface(runner);
-          return panel(surface).with(() -> write(surface));
+          return panel(surface).with(() -> write(surface), surface.rounding());
         });
   }
 

@@ -1,6 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.sweep.CellLine;
@@ -62,7 +63,7 @@ final class SweepSummary {
     String number =
         of.digits(at)
             .map(digits -> digits.cost(costs.smallest()))
-            .orElseGet(() -> Summary.number(costs.smallest()));
+            .orElseGet(() -> TrueDigits.of(of.rounding(), costs.smallest()));
     String cost = of.model().measure().amount(number);
     if (costs.isConstant()) {
       summary.lead(SummaryWords.CONSTANT, cost);

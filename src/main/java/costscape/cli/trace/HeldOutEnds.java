@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Model;
 import costscape.cli.value.OtherRows;
+import costscape.cost.CostFunction;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
 import costscape.proof.enclosure.CostRounding;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What rows held out cost at the places of a catalogue, where some are. */
 public final class HeldOutEnds {
@@ -31,6 +33,11 @@ public final class HeldOutEnds {
 
   public Optional<RowsCost> cost() {
     return other.map(OtherRows::cost);
+  }
+
+  /** A cost and that of the rows held out. */
+  public Stream<CostFunction> beside(CostFunction trained) {
+    return Stream.concat(Stream.of(trained), cost().stream());
   }
 
   /** The cost at every place, by its number; empty where no rows are held out. */

@@ -5,6 +5,7 @@ import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
+import costscape.proof.TrueFigures;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -85,7 +86,8 @@ public final class Directions {
     return switch (text.family()) {
       case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
       case HESSIAN ->
-          Recipe.hessian(text.name(), model.cost(), model.point(), text.number(), products());
+          Recipe.hessian(
+              text.name(), model.cost(), model.point(), text.number(), TrueFigures::of, products());
       case PCA -> Recipe.principal(text.name(), path(), text.number());
       case BETWEEN -> between(text);
       case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));

@@ -1,5 +1,6 @@
 package costscape.critical.local;
 
+import costscape.words.JoiningWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -13,6 +14,8 @@ import java.util.function.DoubleFunction;
  */
 public final class Digits {
   private static final int SMALLEST_PLAIN = -4;
+  private static final int LARGEST_PLAIN = 9;
+  private static final MathContext ONE_UP = new MathContext(1, RoundingMode.UP);
 
   private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
@@ -28,17 +31,46 @@ public final class Digits {
       return String.valueOf(value);
     }
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
-    int exponent = rounded.precision() - rounded.scale() - 1;
+    int exponent = exponent(rounded);
     if (exponent >= SMALLEST_PLAIN && exponent < digits) {
       return rounded.setScale(digits - 1 - exponent, RoundingMode.UNNECESSARY).toPlainString();
     }
-    String mantissa =
-        rounded
-            .movePointLeft(exponent)
-            .setScale(digits - 1, RoundingMode.UNNECESSARY)
-            .toPlainString();
+    BigDecimal mantissa =
+        rounded.movePointLeft(exponent).setScale(digits - 1, RoundingMode.UNNECESSARY);
+    return withPower(mantissa, exponent);
+  }
+
+  private static int exponent(BigDecimal value) {
+    return value.precision() - value.scale() - 1;
+  }
+
+  private static String withPower(BigDecimal mantissa, int exponent) {
     int size = Math.abs(exponent);
-    return mantissa + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
+    return mantissa.toPlainString() + (exponent < 0 ? "e-" : "e+") + (size < 10 ? "0" : "") + size;
+  }
+
+  /**
+   * A number that may be so far off, with the digits that this leaves: 12.497 ± 0.002. What is
+   * rounded away in writing is counted.
+   */
+  public static String around(double value, double off) {
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal distance = new BigDecimal(Math.max(off, Math.ulp(value)));
+    int decimals = distance.scale() - distance.precision() + 1;
+    BigDecimal written = exact.setScale(decimals, RoundingMode.HALF_EVEN);
+    BigDecimal whole = distance.add(exact.subtract(written).abs());
+    return JoiningWords.OFF.say(all(written), all(whole.round(ONE_UP)));
+  }
+
+  /** All digits that a number has. */
+  private static String all(BigDecimal value) {
+    if (value.signum() == 0) {
+      return "0";
+    }
+    int exponent = exponent(value);
+    return exponent >= SMALLEST_PLAIN && exponent <= LARGEST_PLAIN
+        ? value.toPlainString()
+        : withPower(value.movePointLeft(exponent), exponent);
   }
 
   /** A power in raised digits: −5 as ⁻⁵. */

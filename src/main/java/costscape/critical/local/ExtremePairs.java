@@ -174,6 +174,12 @@ public final class ExtremePairs {
     return new ExtremePairs(List.copyOf(smallest), List.copyOf(largest), basis.count());
   }
 
+  /** The smallest and the largest eigenvalue that a search found. */
+  static List<Pair> outermost(LanczosSteps basis) {
+    ExtremePairs found = found(basis, 1, 1);
+    return List.of(found.smallest.get(0), found.largest.get(0));
+  }
+
   private static Pair pair(LanczosSteps basis, Tridiagonal eigen, int k, double rounding) {
     double residual = basis.rest() * Math.abs(eigen.lastEntry(k)) + rounding;
     return new Pair(eigen.eigenvalue(k), residual, basis.combined(eigen.entries(k)));

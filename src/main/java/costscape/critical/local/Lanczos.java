@@ -25,11 +25,13 @@ public final class Lanczos {
   private final double[] values; // ascending
   private final double[] residuals;
   private final double[] lowest; // the unit vector of the smallest value, in the full space
+  private final double[] highest;
 
-  private Lanczos(double[] values, double[] residuals, double... lowest) {
+  private Lanczos(double[] values, double[] residuals, double[] lowest, double[] highest) {
     this.values = values;
     this.residuals = residuals;
     this.lowest = lowest;
+    this.highest = highest;
   }
 
   /**
@@ -47,7 +49,7 @@ public final class Lanczos {
       if (last || basis.count() % LOOK_EVERY == 0) {
         Lanczos found = ritz(basis);
         if (last || found.isEnough()) {
-          return found.withLowest(basis);
+          return found.withOutermost(basis);
         }
       }
     }
@@ -90,16 +92,22 @@ public final class Lanczos {
     for (int k = 0; k < size; k++) {
       residuals[k] += rounding;
     }
-    return new Lanczos(values, residuals);
+    return new Lanczos(values, residuals, new double[0], new double[0]);
   }
 
-  private Lanczos withLowest(LanczosSteps basis) {
+  private Lanczos withOutermost(LanczosSteps basis) {
     Tridiagonal eigen = Tridiagonal.whole(basis.diagonal(), basis.beside());
     int least = 0;
+    int most = 0;
     for (int k = 1; k < values.length; k++) {
       least = eigen.eigenvalue(k) < eigen.eigenvalue(least) ? k : least;
+      most = eigen.eigenvalue(k) > eigen.eigenvalue(most) ? k : most;
     }
-    return new Lanczos(values, residuals, basis.combined(eigen.entries(least)));
+    return new Lanczos(
+        values,
+        residuals,
+        basis.combined(eigen.entries(least)),
+        basis.combined(eigen.entries(most)));
   }
 
   private boolean isEnough() {
@@ -118,6 +126,16 @@ public final class Lanczos {
 
   public double largest() {
     return values[values.length - 1];
+  }
+
+  /** The smallest eigenvalue found, with its eigenvector. */
+  public ExtremePairs.Pair smallestPair() {
+    return new ExtremePairs.Pair(smallest(), smallestResidual(), lowest());
+  }
+
+  /** The largest eigenvalue found, with its eigenvector. */
+  public ExtremePairs.Pair largestPair() {
+    return new ExtremePairs.Pair(largest(), largestResidual(), highest.clone());
   }
 
   /** How far the smallest eigenvalue found may be from an eigenvalue of the matrix. */

@@ -3,7 +3,10 @@ package costscape.critical.local;
 import costscape.space.Axis;
 import costscape.space.Vectors;
 import costscape.sweep.CellLine;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -30,14 +33,15 @@ public final class SpectralDensity {
 
   private final double[] values;
   private final double[] weights;
-  private final double smallest;
-  private final double largest;
+  private final ExtremePairs.Pair smallest;
+  private final ExtremePairs.Pair largest;
 
-  private SpectralDensity(double[] values, double[] weights) {
+  private SpectralDensity(
+      double[] values, double[] weights, ExtremePairs.Pair smallest, ExtremePairs.Pair largest) {
     this.values = values;
     this.weights = weights;
-    smallest = Arrays.stream(values).min().orElseThrow();
-    largest = Arrays.stream(values).max().orElseThrow();
+    this.smallest = smallest;
+    this.largest = largest;
   }
 
   /**
@@ -55,6 +59,7 @@ public final class SpectralDensity {
     double[] values = new double[plan.probes * steps];
     double[] weights = new double[values.length];
     int count = 0;
+    List<ExtremePairs.Pair> outermost = new ArrayList<>();
     for (int probe = 0; probe < plan.probes; probe++) {
       double[] vector = new double[size];
       Arrays.setAll(vector, k -> random.nextGaussian());
@@ -67,30 +72,51 @@ public final class SpectralDensity {
         weights[count] = eigen.firstEntry(k) * eigen.firstEntry(k) / plan.probes;
         count++;
       }
+      outermost.addAll(ExtremePairs.outermost(basis));
     }
-    return new SpectralDensity(Arrays.copyOf(values, count), Arrays.copyOf(weights, count));
+    Comparator<ExtremePairs.Pair> rising = Comparator.comparingDouble(ExtremePairs.Pair::value);
+    return new SpectralDensity(
+        Arrays.copyOf(values, count),
+        Arrays.copyOf(weights, count),
+        Collections.min(outermost, rising),
+        Collections.max(outermost, rising));
   }
 
   /** The same bells over eigenvalues that are all known. */
   static SpectralDensity ofAll(double... eigenvalues) {
     double[] equal = new double[eigenvalues.length];
     Arrays.fill(equal, 1.0 / equal.length);
-    return new SpectralDensity(eigenvalues.clone(), equal);
+    double smallest = Arrays.stream(eigenvalues).min().orElseThrow();
+    double largest = Arrays.stream(eigenvalues).max().orElseThrow();
+    return new SpectralDensity(
+        eigenvalues.clone(),
+        equal,
+        new ExtremePairs.Pair(smallest, 0, new double[0]),
+        new ExtremePairs.Pair(largest, 0, new double[0]));
   }
 
   /** The smallest value that a random vector met. */
   public double smallest() {
-    return smallest;
+    return smallest.value();
   }
 
   public double largest() {
+    return largest.value();
+  }
+
+  /** The smallest value with the unit vector that has it. */
+  public ExtremePairs.Pair smallestPair() {
+    return smallest;
+  }
+
+  public ExtremePairs.Pair largestPair() {
     return largest;
   }
 
   /** The standard deviation of the bells. */
   public double width() {
-    double range = largest - smallest;
-    return WIDTH * (range > 0 ? range : Math.max(Math.abs(largest), 1));
+    double range = largest() - smallest();
+    return WIDTH * (range > 0 ? range : Math.max(Math.abs(largest()), 1));
   }
 
   /**
@@ -112,7 +138,8 @@ public final class SpectralDensity {
   /** The density along an axis that holds all of its bells. */
   public CellLine curve() {
     double width = width();
-    Axis axis = new Axis("eigenvalue", smallest - BEYOND * width, largest + BEYOND * width, POINTS);
+    Axis axis =
+        new Axis("eigenvalue", smallest() - BEYOND * width, largest() + BEYOND * width, POINTS);
     double[] densities = new double[POINTS];
     Arrays.setAll(densities, k -> at(axis.at(k), width));
     return CellLine.of(axis, densities);

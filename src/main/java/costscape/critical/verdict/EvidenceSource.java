@@ -46,5 +46,5 @@ interface EvidenceSource {
   int probeSteps();
 
   /** The numbers that a verdict on this point rests on. */
-  Evidence evidence(UnitEvidence units);
+  Evidence evidence(UnitEvidence units, Figures figures);
 }

@@ -2,7 +2,6 @@ package costscape.critical.verdict;
 
 import costscape.critical.local.Digits;
 import costscape.critical.local.Escape;
-import costscape.critical.local.Lanczos;
 import costscape.critical.unit.UnitEvidence;
 import costscape.words.JoiningWords;
 import costscape.words.VerdictWords;
@@ -140,16 +139,12 @@ final class Explanation {
   }
 
   /**
-   * A clause such as: smallest of 2410 eigenvalues −0.031 ± 1e-09 and largest 12.5 ± 1e-09, by
+   * A clause such as: smallest of 2410 eigenvalues −0.031 ± 0.001 and largest 12.5 ± 0.2, by
    * Lanczos.
    */
-  static String lanczos(Lanczos found, int size) {
+  static String lanczos(BoundedEigenvalue smallest, BoundedEigenvalue largest, int size) {
     return VerdictWords.LANCZOS.say(
-        size,
-        number(found.smallest()),
-        Digits.significant(found.smallestResidual(), 1),
-        number(found.largest()),
-        Digits.significant(found.largestResidual(), 1));
+        size, smallest.text(), largest.text(), smallest.or(largest).remark());
   }
 
   private static String gradient(boolean there) {

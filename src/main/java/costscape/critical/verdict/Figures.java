@@ -1,7 +1,10 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
+import costscape.job.Runner;
+import costscape.words.JoiningWords;
 import java.io.Serializable;
 
 /**
@@ -23,6 +26,35 @@ public interface Figures {
         }
       };
 
+  /**
+   * How far a product of the point's Hessian and a vector may be from the exact one: not said where
+   * no parameter is large, unknown where one is and nothing is bounded.
+   *
+   * @param runner is asked for a job at the most
+   */
+  default Rounding product(double[] vector, double[] product, Runner runner) {
+    return Rounding.NONE;
+  }
+
+  /** Parameters are large, and nothing is bounded. */
+  Figures UNBOUNDED =
+      new Figures() {
+        @Override
+        public String cost(double value, int digits) {
+          return JoiningWords.ABOUT.say(plain(value, digits));
+        }
+
+        @Override
+        public String slope(double norm, int digits) {
+          return JoiningWords.ABOUT.say(plain(norm, digits));
+        }
+
+        @Override
+        public Rounding product(double[] vector, double[] product, Runner runner) {
+          return Rounding.UNKNOWN;
+        }
+      };
+
   /** The figures of every point. */
   interface Source extends Serializable {
     Figures at(DifferentiableCost cost, double... theta);
@@ -38,8 +70,8 @@ public interface Figures {
     return value == 0 ? "0" : Digits.significant(value, digits);
   }
 
-  /** Every point's figures are the usual ones. */
+  /** Where nothing is bounded: the usual ones of every point whose parameters are not large. */
   static Source usual() {
-    return (cost, theta) -> USUAL;
+    return (cost, theta) -> Rounding.isLarge(cost, theta) ? UNBOUNDED : USUAL;
   }
 }

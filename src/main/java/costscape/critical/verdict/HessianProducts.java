@@ -31,8 +31,11 @@ final class HessianProducts implements EvidenceSource {
   /** The most products of Newton's method, which goes to the stationary point nearby. */
   private static final int OF_APPROACH = 200;
 
-  /** The most products with the Hessian: a spectrum here, one at the end of the approach. */
-  static final int PRODUCTS = 2 * OF_SPECTRUM + OF_APPROACH + 1;
+  /**
+   * The most products with the Hessian: a spectrum here, one at the end of the approach, one along
+   * the slope, and what bounds the outermost eigenvalues.
+   */
+  static final int PRODUCTS = 2 * OF_SPECTRUM + OF_APPROACH + 1 + 2;
 
   /**
    * At a stationary point the slope would change the cost by less than this share of it over the
@@ -254,14 +257,21 @@ final class HessianProducts implements EvidenceSource {
   }
 
   @Override
-  public Evidence evidence(UnitEvidence units) {
+  public Evidence evidence(UnitEvidence units, Figures figures) {
     return Evidence.ofOutermost(
         value,
         gradientNorm(),
         List.of(spectrum.smallest(), spectrum.largest()),
         spectrum.below(-noise),
-        Explanation.lanczos(spectrum, theta.length),
+        basis(figures),
         units,
         cost);
+  }
+
+  private String basis(Figures figures) {
+    return Explanation.lanczos(
+        BoundedEigenvalue.of(cost, theta, figures, spectrum.smallestPair(), runner),
+        BoundedEigenvalue.of(cost, theta, figures, spectrum.largestPair(), runner),
+        theta.length);
   }
 }

@@ -206,7 +206,7 @@ final class Judge {
     }
     return new Verdict(
         Kind.KINK,
-        at ? onKink() : here.evidence(units).withNear(near),
+        at ? onKink() : here.evidence(units, figures).withNear(near),
         at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink));
   }
 
@@ -256,7 +256,7 @@ final class Judge {
 
   private Verdict degenerate(Stationary found, String words) {
     return new Verdict(
-        Kind.DEGENERATE, here.evidence(units).withNear(found.near()), words + known());
+        Kind.DEGENERATE, here.evidence(units, figures).withNear(found.near()), words + known());
   }
 
   private Verdict minimum(Stationary found, String shape) {
@@ -272,7 +272,7 @@ final class Judge {
     String words = near.map(by -> Explanation.near(by, shape)).orElse(shape);
     return new Verdict(
         Kind.MINIMUM,
-        here.evidence(units).withNear(near),
+        here.evidence(units, figures).withNear(near),
         words + known() + UnitClauses.aside(units));
   }
 
@@ -311,6 +311,6 @@ final class Judge {
   }
 
   private Verdict found(Kind kind, String explanation) {
-    return new Verdict(kind, here.evidence(units), explanation);
+    return new Verdict(kind, here.evidence(units, figures), explanation);
   }
 }

@@ -208,7 +208,7 @@ final class WholeHessian implements EvidenceSource {
   }
 
   @Override
-  public Evidence evidence(UnitEvidence units) {
+  public Evidence evidence(UnitEvidence units, Figures figures) {
     return Evidence.of(here.cost(), Vectors.norm(here.gradient()), here.spectrum(), units, cost);
   }
 }

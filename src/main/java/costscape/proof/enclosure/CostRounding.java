@@ -26,9 +26,6 @@ import java.util.List;
  * rounding of θ₀ + αu + βv add.
  */
 public final class CostRounding {
-  /** Below this, relative roundings of sums stay below 1e-11. */
-  private static final double LARGE = 1e4;
-
   private static final double OPERATIONS = 128;
   private static final double UNIT = 0x1p-53;
 
@@ -93,9 +90,31 @@ public final class CostRounding {
     return size;
   }
 
+  /**
+   * Of the cells of a line or plane that are computed in single precision, or from rows that are
+   * read block by block: no bound is known.
+   */
+  public static Rounding unbounded(
+      CostFunction cost, boolean isSingle, Slice slice, List<Axis> axes) {
+    return unbounded(cost, isSingle, sizes(slice, axes));
+  }
+
+  /** Of costs at some places that are computed in single precision. */
+  public static Rounding ofSingle(CostFunction cost, List<ParameterVector> places) {
+    return places.stream()
+        .map(place -> unbounded(cost, true, place.toArray()))
+        .reduce(Rounding.NONE, Rounding::or);
+  }
+
+  private static Rounding unbounded(CostFunction cost, boolean isSingle, double... size) {
+    boolean isLarge =
+        isSingle ? Rounding.isLargeInSingle(cost, size) : Rounding.isLarge(cost, size);
+    return isLarge ? Rounding.UNKNOWN : Rounding.NONE;
+  }
+
   private static Rounding over(CostFunction of, List<ParameterVector> places, double[] least) {
-    if (!(of instanceof NetworkCost cost) || places.isEmpty()) {
-      return Rounding.NONE; // what the numbers of another cost go through is not known
+    if (places.isEmpty()) {
+      return Rounding.NONE;
     }
     double[] low = places.get(0).toArray();
     double[] high = places.get(0).toArray();
@@ -108,30 +127,17 @@ public final class CostRounding {
     }
     double[] size = least.clone();
     Arrays.setAll(size, k -> Math.max(size[k], Bounds.magnitude(low[k], high[k])));
-    if (!isLarge(cost, size)) {
+    if (!Rounding.isLarge(of, size)) {
       return Rounding.NONE;
+    }
+    if (!(of instanceof NetworkCost cost)) {
+      return Rounding.UNKNOWN; // what the numbers of another cost go through is not known
     }
     boolean isBounded =
         (double) size.length * cost.dataset().rows() <= MOST_WORK
             && Enclosure.refusal(cost).isEmpty();
     double off = isBounded ? new CostRounding(cost, low, high, size).off() : Double.NaN;
     return off >= 0 ? new Rounding(off) : Rounding.UNKNOWN;
-  }
-
-  /** Whether rounding may change digits that people read. */
-  public static boolean isLarge(NetworkCost cost, double... theta) {
-    double parameter = 0;
-    for (double entry : theta) {
-      parameter = Math.max(parameter, Math.abs(entry));
-    }
-    for (int row = 0; row < cost.dataset().rows(); row++) {
-      for (int j = 0; j < cost.dataset().features(); j++) {
-        if (parameter * Math.abs(cost.dataset().feature(row, j)) >= LARGE) {
-          return true;
-        }
-      }
-    }
-    return parameter >= LARGE;
   }
 
   /** What is known of the numbers of one layer. */

@@ -43,6 +43,10 @@ class LargeWeightsTest {
   private static final Pattern IN_SENTENCE =
       Pattern.compile("(gradient norm is |the cost, |slope over all parameters )" + NUMBER);
 
+  /** A number with how far it may be off. */
+  private static final Pattern NEAR =
+      Pattern.compile("(-?[0-9.]+(?:e[-+]?[0-9]+)?) \u00b1 ([0-9.]+(?:e[-+]?[0-9]+)?)");
+
   /** Of a caption. */
   private static final Pattern SMALLEST =
       Pattern.compile("The smallest (?:cell costs|cost is) (.*?), at ");
@@ -153,6 +157,90 @@ class LargeWeightsTest {
       smallest = isSmallest ? exact : smallest;
     }
     caption(seed, json, smallest, wrong);
+  }
+
+  /** The largest eigenvalues, and the trace. */
+  @Test
+  void eigenvaluesAreAsNearAsTheySay() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (int seed = FIRST; seed < FIRST + NETWORKS; seed++) {
+      Model model = new RandomModels(seed).model();
+      if (model.widths().length > 2) {
+        near(seed, model, place(model, new Random(seed)), "--eigenvalues=2", wrong);
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(numbers > NETWORKS, "numbers: " + numbers);
+  }
+
+  /** The evidence of verdicts on more than 120 parameters, and the axis along an eigenvector. */
+  @Test
+  void eigenvaluesByLanczosAreAsNearAsTheySay() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    double[][] inputs = {{-1}, {-0.5}, {0.5}, {1}};
+    double[][] targets = {{0}, {1}, {0}, {1}};
+    for (String activation : List.of("tanh", "softplus")) {
+      Model model =
+          new Model(new int[] {1, 41, 1}, activation, "cross_entropy", 0, inputs, targets);
+      for (double size : new double[] {1, 1e5, 1e6, 1e9}) {
+        Random random = new Random(1);
+        Map<String, Double> place = new LinkedHashMap<>();
+        for (String name : model.names()) {
+          double outer = name.charAt(1) == '2' ? 1 : size;
+          place.put(name, outer * random.nextGaussian());
+        }
+        if (size > 1) {
+          cancel(model, place, random);
+        }
+        near((int) size, model, place, "--threads=1", wrong);
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertTrue(numbers > 12, "numbers: " + numbers);
+  }
+
+  private void near(
+      int seed, Model model, Map<String, Double> place, String option, List<String> wrong)
+      throws IOException {
+    Series exact;
+    try {
+      exact = model.cost(Model.exact(place), model.names(), false);
+    } catch (Model.Kink | ArithmeticException unknown) {
+      return;
+    }
+    Path rows = Files.writeString(folder.resolve("rows.csv"), model.table());
+    List<String> set = new ArrayList<>();
+    place.forEach((name, value) -> set.add(name + "=" + value));
+    List<String> line = new ArrayList<>(List.of("inspect", option));
+    line.addAll(model.options());
+    line.addAll(List.of("--data=" + rows, "--at=zeros", "--set=" + String.join(",", set)));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(0, session.exitCode(), session.err());
+    for (String printed : session.out().split("\n")) {
+      Matcher said = NEAR.matcher(printed);
+      boolean isTrace = printed.startsWith("trace");
+      while (said.find()) {
+        BigDecimal number = new BigDecimal(said.group(1));
+        BigDecimal off = new BigDecimal(said.group(2));
+        Span from = Span.of(number.subtract(off));
+        Span to = Span.of(number.add(off));
+        numbers++;
+        if (isTrace
+            ? !trace(exact).meets(Span.between(from, to))
+            : below(exact, place.size(), to).orElse(place.size())
+                == below(exact, place.size(), from).orElse(0)) {
+          wrong.add("seed %d: %s".formatted(seed, printed));
+        }
+      }
+    }
+  }
+
+  private static Span trace(Series exact) {
+    Span sum = Span.ZERO;
+    for (int k = 0; k < exact.first.length; k++) {
+      sum = sum.plus(exact.bend(k, k));
+    }
+    return sum;
   }
 
   private static Span around(Span size) {
