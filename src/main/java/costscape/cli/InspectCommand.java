@@ -149,7 +149,11 @@ final class InspectCommand implements Callable<Integer> {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.line(SummaryWords.POINT_COST, model.measure().amount(digits.cost(value)));
     answers.ifPresent(found -> summary.line(SummaryWords.POINT_ACCURACY, found.text()));
-    index(evidence, hessian, eigen).ifPresent(count -> summary.put("index", count));
+    if (digits.isLarge()) {
+      digits.surelyDown().ifPresent(count -> summary.put("index_at_least", count));
+    } else {
+      index(evidence, hessian, eigen).ifPresent(count -> summary.put("index", count));
+    }
     verdict.ifPresent(found -> verdict(found, model, summary));
     summary.put("parameters", model.named(model.point()));
     if (proveOption.isWanted()) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import picocli.CommandLine.Option;
 
@@ -65,7 +66,7 @@ public final class EvidenceOptions {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("gradient_norm", evidence.gradientNorm());
     values.put("gradient_norm_over", "all parameters");
-    counted(values::put, evidence);
+    counted(values::put, evidence, digits);
     if (evidence.known().size() > 0) {
       values.put("flat_everywhere", evidence.known().size());
     }
@@ -80,7 +81,7 @@ public final class EvidenceOptions {
     List<String> facts = new ArrayList<>();
     facts.add(
         SummaryWords.SLOPE_OVER_ALL.say(
-            digits.slope(evidence.gradientNorm(), List.of()), directions(evidence)));
+            digits.slope(evidence.gradientNorm(), List.of()), directions(evidence, digits)));
     facts.add(
         SummaryWords.BY.say(
             evidence.basis(),
@@ -123,6 +124,30 @@ public final class EvidenceOptions {
     } else if (!evidence.eigenvalues().isEmpty()) {
       into.accept("index_at_least", evidence.index());
     }
+  }
+
+  /** Where parameters are large only what rounding cannot have changed is counted. */
+  private static void counted(
+      BiConsumer<String, Object> into, Evidence evidence, TrueDigits digits) {
+    if (!digits.isLarge()) {
+      counted(into, evidence);
+    } else if (!evidence.eigenvalues().isEmpty()) {
+      digits.surelyDown().ifPresent(down -> into.accept("index_at_least", down));
+    }
+  }
+
+  private static String directions(Evidence evidence, TrueDigits digits) {
+    if (!digits.isLarge()) {
+      return directions(evidence);
+    }
+    OptionalInt down = digits.surelyDown();
+    return evidence.eigenvalues().isEmpty() || down.isEmpty() || down.getAsInt() == 0
+        ? ""
+        : count(
+            down.getAsInt(),
+            SummaryWords.NONE_FOUND_DOWN,
+            SummaryWords.AT_LEAST_ONE_DOWN,
+            SummaryWords.AT_LEAST_DOWN);
   }
 
   /** Such as: 1 direction bends down, none is flat. On a slope others lead down and do not bend. */

@@ -6,6 +6,7 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.critical.verdict.Figures;
 import costscape.job.Runner;
@@ -17,11 +18,13 @@ import costscape.space.SymmetricMatrix;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -147,6 +150,35 @@ public final class TrueDigits implements Figures {
   /** What {@link #within} counts. */
   Counts ofHessian() {
     return bounds().isPresent() ? Counts.ALL : figures.isLarge() ? Counts.NOTHING : Counts.SEARCH;
+  }
+
+  /** Whether rounding may have changed numbers that are printed. */
+  public boolean isLarge() {
+    return figures.isLarge();
+  }
+
+  /**
+   * How many directions bend down whatever rounding did to the Hessian; empty where it has no
+   * bounds.
+   */
+  public OptionalInt surelyDown() {
+    return bounds()
+        .filter(jet -> jet.dimension > 0)
+        .map(
+            jet -> {
+              SymmetricMatrix middle =
+                  SymmetricMatrix.of(
+                      jet.dimension, (i, j) -> jet.second(Math.min(i, j), Math.max(i, j)).middle());
+              return middle.isFinite() ? below(middle) : OptionalInt.of(0);
+            })
+        .orElse(OptionalInt.empty());
+  }
+
+  private OptionalInt below(SymmetricMatrix hessian) {
+    Spectrum spectrum = Spectrum.of(hessian);
+    double off = within(hessian, spectrum.noise());
+    return OptionalInt.of(
+        (int) Arrays.stream(spectrum.eigenvalues()).filter(value -> value < -off).count());
   }
 
   /** No eigenvalue moves by more than this Frobenius norm (Weyl). */
