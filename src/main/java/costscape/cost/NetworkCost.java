@@ -216,7 +216,7 @@ public final class NetworkCost implements RowsCost {
     }
     boolean fast =
         network.hiddenLayers() == 1
-            && network.activation() == ActivationFunction.SIGMOID
+            && network.activation().equals(ActivationFunction.SIGMOID)
             && loss == LogisticLoss.CROSS_ENTROPY;
     if (!fast) {
       return this::gradient;

@@ -68,7 +68,7 @@ public record Attempt(
     Dataset rows = cost.dataset();
     Dataset its = experiment.cost().dataset();
     Network expected = experiment.cost().network();
-    if (cost.network().activation() != expected.activation()
+    if (!cost.network().activation().equals(expected.activation())
         || !cost.network().layout().parameterNames().equals(expected.layout().parameterNames())
         || rows.rows() != its.rows()
         || rows.features() != its.features()

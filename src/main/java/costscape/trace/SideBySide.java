@@ -69,7 +69,7 @@ final class SideBySide implements Job<Several<Trajectory>> {
 
   private static boolean fits(NetworkCost cost) {
     return cost.network().hiddenLayers() == 1
-        && cost.network().activation() == ActivationFunction.SIGMOID
+        && cost.network().activation().equals(ActivationFunction.SIGMOID)
         && cost.loss() == LogisticLoss.CROSS_ENTROPY;
   }
 

@@ -105,6 +105,10 @@ class InputFaultsTest {
             + " leaky_relu:0.2 has the slope 0.2 below 0",
         "inspect --activation leaky_relu:1.5|Invalid value for option '--activation': a"
             + " leaky relu has a slope between 0 and 1 below 0, not 1.5",
+        "sweep --vary b2_0=0:1:3 --log-level WARN|--log-level is for a cluster; spark-submit starts"
+            + " this program on one",
+        "sweep --vary b2_0=0:1:3 --verbose|--verbose is for a cluster; spark-submit starts this"
+            + " program on one",
         "inspect --activation elu:2|--activation: \"elu:2\" is not one of sigmoid, tanh, relu, gelu,"
             + " softplus, leaky_relu, elu, silu, identity; elu takes no setting",
         "inspect --activation sigmod|--activation: \"sigmod\" is not one of sigmoid, tanh, relu,"

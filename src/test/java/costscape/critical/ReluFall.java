@@ -26,8 +26,8 @@ final class ReluFall {
   static boolean knows(NetworkCost cost) {
     boolean linear =
         cost.network().hiddenLayers() == 0
-            || cost.network().activation() == ActivationFunction.RELU
-            || cost.network().activation() == ActivationFunction.IDENTITY;
+            || cost.network().activation().equals(ActivationFunction.RELU)
+            || cost.network().activation().equals(ActivationFunction.IDENTITY);
     return linear && !(cost.loss() instanceof SoftmaxLoss);
   }
 
@@ -106,7 +106,7 @@ final class ReluFall {
           next[unit] = next[unit].add(weight.multiply(values[k]));
         }
         boolean rectified =
-            layer < layout.layers() && cost.network().activation() == ActivationFunction.RELU;
+            layer < layout.layers() && cost.network().activation().equals(ActivationFunction.RELU);
         next[unit] = rectified ? next[unit].max(BigDecimal.ZERO) : next[unit];
       }
       values = next;

@@ -36,7 +36,7 @@ class UnitMatchingTest {
       boolean[] turned = new boolean[layout.width(layer)];
       for (int unit = 0; unit < turned.length; unit++) {
         units.add(unit);
-        turned[unit] = network.activation() == ActivationFunction.TANH && random.nextBoolean();
+        turned[unit] = network.activation().equals(ActivationFunction.TANH) && random.nextBoolean();
       }
       Collections.shuffle(units, random);
       order = order.with(layer, units.stream().mapToInt(unit -> unit).toArray(), turned);

@@ -109,9 +109,9 @@ final class GraphArrays {
             .collect(Collectors.toSet());
     behind.add(value);
     return fixed.contains(value)
-        && behind.stream()
-            .filter(graph.arrays()::containsKey)
-            .allMatch(name -> wide(graph.arrays().get(name)) < 2);
+        && graph.arrays().values().stream()
+            .filter(array -> behind.contains(array.name()))
+            .allMatch(array -> wide(array) < 2);
   }
 
   private static long wide(StoredArray array) {

@@ -173,7 +173,7 @@ public final class UnitSummands implements Summands {
       } else {
         unit.preActivations(row, position, at, z); // the swept bias is 0 in there
       }
-      double factor = function == ActivationFunction.TANH ? -2 : -1;
+      double factor = function.equals(ActivationFunction.TANH) ? -2 : -1;
       for (int k = 0; k < z.length; k++) {
         z[k] *= factor;
       }
@@ -218,7 +218,7 @@ public final class UnitSummands implements Summands {
 
     /** Whether a tanh is so near 0 somewhere that rounding in 1 − e would show. */
     private boolean isNearZero(double expA, double[] expB) {
-      if (function != ActivationFunction.TANH || Math.abs(outputWeight) <= LARGE) {
+      if (!function.equals(ActivationFunction.TANH) || Math.abs(outputWeight) <= LARGE) {
         return false;
       }
       double one = expA * expB[0];
@@ -229,7 +229,7 @@ public final class UnitSummands implements Summands {
     private void addRow(SoftplusSum sum, int row, double expA, double[] expB) {
       double scale = unit.sign(direct.firstRow + row) * outputWeight;
       double floor = rest[direct.firstRow + row];
-      if (function == ActivationFunction.TANH) {
+      if (function.equals(ActivationFunction.TANH)) {
         floor -= scale;
         scale *= 2;
       }

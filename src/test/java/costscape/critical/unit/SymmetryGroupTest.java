@@ -45,7 +45,7 @@ class SymmetryGroupTest {
       NetworkCost cost =
           NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, 0.1);
       SymmetryGroup group = SymmetryGroup.of(network, cost);
-      boolean odd = activation.isBounded() || activation == ActivationFunction.IDENTITY;
+      boolean odd = activation.isBounded() || activation.equals(ActivationFunction.IDENTITY);
       assertEquals(odd, group.flips(1)); // but for what the biases above take up
       assertTrue(group.swaps(1) && group.swaps(2));
       UnitWeights units = new UnitWeights(network);
