@@ -128,8 +128,8 @@ class PanelOptionsTest {
   void panelsOfLinesHaveOneScaleOrEachItsOwn() throws IOException {
     String[] line = {"sweep", "--vary", "w1_0_0=-9:9:9", "--panel", "l2=0|0.1"};
     List<String> shared = drawn(line);
-    assertEquals(2, count(shared, "24"), shared.toString()); // the penalty's cost is near 25
-    assertEquals(2, count(shared, "4"), shared.toString());
+    assertEquals(2, count(shared, "25"), shared.toString()); // the penalty's cost is near 25
+    assertEquals(2, count(shared, "5"), shared.toString());
     List<String> own = new ArrayList<>(List.of(line));
     own.addAll(List.of("--share", "none"));
     List<String> apart = drawn(own.toArray(String[]::new));
