@@ -130,7 +130,10 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
             .prepare(endings(rules.size()));
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
     output.rehearse(
-        picture(standIns, rules).withCaption(caption(model, varied, Optional.of(longest()))));
+        picture(standIns, rules)
+            .withCaption(
+                CaptionText.of(caption(model, varied, Optional.of(longest())))
+                    .and(BasinChart.longestEnds(model.other().isPresent()))));
     Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
     Result<BasinMap.Comparison> result =
         Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));

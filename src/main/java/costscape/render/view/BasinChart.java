@@ -19,10 +19,12 @@ import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Draws basins of attraction. A cell has the colour of the end that training reaches from it, and
@@ -39,6 +41,9 @@ public final class BasinChart {
 
   /** A caption names so many ends. */
   private static final int MOST_TOLD = 8;
+
+  private static final String LONG_NUMBER = "1.234e-10";
+  private static final String LONG_SHARE = "99.9 %";
 
   private final Catalogue catalogue;
   private final BasinMap map;
@@ -104,6 +109,31 @@ public final class BasinChart {
       ends.add(PictureWords.MORE_ENDS.say(more));
     }
     return ends.isEmpty() ? "" : PictureWords.ENDS.say(String.join("; ", ends));
+  }
+
+  /**
+   * As long a sentence as {@link #ends} may give, to try before the work whether a picture has room
+   * for it.
+   *
+   * @param heldOut whether rows are held out
+   */
+  public static String longestEnds(boolean heldOut) {
+    String cost =
+        Stream.of(
+                PictureWords.NO_MINIMUM,
+                PictureWords.DEAD_UNIT,
+                PictureWords.FLAT,
+                PictureWords.COST_IS)
+            .map(word -> word.say(LONG_NUMBER))
+            .max(Comparator.comparingInt(String::length))
+            .orElseThrow();
+    String end = cost + (heldOut ? PictureWords.HELD_OUT_COST.say(LONG_NUMBER) : "");
+    List<String> ends = new ArrayList<>();
+    for (int id = 1; id <= MOST_TOLD; id++) {
+      ends.add("%d: %s (%s)".formatted(id, end, LONG_SHARE));
+    }
+    ends.add(PictureWords.MORE_ENDS.say(ends.size()));
+    return PictureWords.ENDS.say(String.join("; ", ends));
   }
 
   /** The fewest or the most steps of all cells that settled. */
