@@ -126,7 +126,7 @@ final class FarSavedWork {
       }
       return true;
     } catch (IOException e) {
-      err.println(NoteWords.CANNOT_COPY.say(url, e.getMessage()));
+      err.println(NoteWords.CANNOT_COPY.say(url, String.valueOf(e.getMessage())));
       return false;
     }
   }

@@ -160,7 +160,7 @@ public final class ResumingRunner implements Runner {
           opened -> saved.add(path), () -> notices.accept(NoteWords.ANOTHER_SAVES.say()));
       return file;
     } catch (IOException e) {
-      notices.accept(NoteWords.CANNOT_SAVE.say(e.getMessage()));
+      notices.accept(NoteWords.CANNOT_SAVE.say(String.valueOf(e.getMessage())));
       return Optional.empty();
     }
   }

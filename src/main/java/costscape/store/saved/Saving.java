@@ -137,7 +137,7 @@ final class Saving {
         held.clear();
       }
     } catch (IOException e) {
-      notices.accept(NoteWords.CANNOT_SAVE_ANY_MORE.say(e.getMessage()));
+      notices.accept(NoteWords.CANNOT_SAVE_ANY_MORE.say(String.valueOf(e.getMessage())));
       giveUp();
     }
   }
