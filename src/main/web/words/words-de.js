@@ -269,7 +269,6 @@ export const DE = {
   'training {0} and {1} alone': 'nur {0} und {1} trainiert',
   'training all parameters': 'alle Parameter trainiert',
   '{0} from {1} × {2} starts …': '{0}, von {1} × {2} Starts …',
-  'not settled': 'nicht zur Ruhe gekommen',
   'the computation broke off: {0}': 'die Rechnung brach ab: {0}',
   // data, fit and network
   '{0} % right': '{0} % richtig',

@@ -41,6 +41,7 @@ public final class Activation {
    * z above 0, and a share of it below.
    *
    * @param slope below 0, between 0 and 1
+   * @return the function
    */
   public static Activation leakyRelu(double slope) {
     return new Activation(ActivationFunction.leakyRelu(slope));

@@ -34,6 +34,7 @@ final class SharedPhrases {
           PictureWords.MORE_CLASSES,
           PictureWords.NETWORK,
           PictureWords.OUTPUT,
+          PictureWords.UNSETTLED,
           VerdictWords.UNIT,
           CaptionWords.RATE,
           CaptionWords.MOMENTUM,

@@ -43,8 +43,8 @@ final class NetworkOptions {
       converter = ActivationReader.class,
       completionCandidates = Choices.OfActivation.class,
       description =
-          "Hidden activation: ${COMPLETION-CANDIDATES}; leaky_relu:0.2 has the slope 0.2 below 0"
-              + " (default: the one that a file of weights names, else sigmoid).")
+          "Hidden activation: ${COMPLETION-CANDIDATES}; leaky_relu:0.2 sets its slope (default: what"
+              + " a file of weights says, else sigmoid).")
   private Optional<ActivationFunction> activation = Optional.empty();
 
   @Facts(topic = Topic.POINT, changes = Changes.RESULT)
