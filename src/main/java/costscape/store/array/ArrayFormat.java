@@ -23,7 +23,8 @@ public enum ArrayFormat {
       (head, name) -> starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6),
       NpzFormat::read,
       ToldActivations::besideArrays),
-  HDF5((head, name) -> isHdf5(head), HdfFormat::read, ToldActivations::besideArrays),
+  /** Its reader is not named by a method reference, which would load jhdf for every other file. */
+  HDF5((head, name) -> isHdf5(head), bytes -> HdfFormat.read(bytes), ToldActivations::besideArrays),
   PICKLE(
       (head, name) -> isPickle(head),
       bytes -> {
