@@ -8,6 +8,7 @@ import costscape.job.Runner;
 import costscape.space.Vectors;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
+import costscape.words.ProofWords;
 import costscape.words.VerdictWords;
 
 /**
@@ -18,6 +19,11 @@ import costscape.words.VerdictWords;
  */
 public record BoundedEigenvalue(double value, double within, Counts counts) {
   private static final int FEW = 3;
+
+  /** A distance that is not finite counts nothing. */
+  public BoundedEigenvalue {
+    counts = Double.isFinite(within) ? counts : Counts.NOTHING;
+  }
 
   /** What is counted in a distance. */
   public enum Counts {
@@ -65,10 +71,13 @@ public record BoundedEigenvalue(double value, double within, Counts counts) {
 
   /** Such as: 12.497 ± 0.002. */
   public String text() {
+    if (Double.isNaN(value)) {
+      return ProofWords.UNKNOWN.say();
+    }
     return Language.spoken()
         .number(
             counts == Counts.NOTHING
-                ? JoiningWords.ABOUT.say(Digits.significant(value, FEW))
+                ? JoiningWords.ABOUT.say(value == 0 ? "0" : Digits.significant(value, FEW))
                 : Digits.around(value, within));
   }
 
