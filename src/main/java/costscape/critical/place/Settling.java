@@ -115,9 +115,8 @@ public final class Settling {
     List<double[]> ways = new ArrayList<>(List.of(here.theta()));
     ways.addAll(terrain.nearFamilies(here.theta()));
     Optional<StationaryPoint> found = Optional.empty();
-    double scale = 1 + Vectors.norm(here.theta());
     for (int k = 0; k < ways.size() && found.isEmpty(); k++) {
-      double reach = (k == 0 ? NEAR : NEAR_FAMILY) * scale;
+      double reach = (k == 0 ? NEAR : NEAR_FAMILY) * scale(here);
       StepsInReach steps = new StepsInReach(here.theta(), reach);
       LocalModel end = Newton.polish(terrain.cost(), ways.get(k), steps);
       double last = k < before.size() ? before.get(k) : Double.NEGATIVE_INFINITY;
@@ -126,8 +125,12 @@ public final class Settling {
     return found;
   }
 
+  private static double scale(LocalModel here) {
+    return 1 + Vectors.norm(here.theta());
+  }
+
   private boolean isNear(LocalModel here, LocalModel end, double before, double reach) {
-    double scale = 1 + Vectors.norm(here.theta());
+    double scale = scale(here);
     double apart = Vectors.distance(here.theta(), end.theta());
     if (apart > reach || !terrain.isStationary(end) || end.spectrum().index() > 0) {
       distances.add(Double.NEGATIVE_INFINITY);
