@@ -25,7 +25,7 @@ public final class Catalogue {
     SADDLE,
     /** All are negative. */
     MAXIMUM,
-    /** Flat to second order in some direction, as a rule one of a family of points of one cost. */
+    /** Some curvature cannot be told from 0, as a rule one of a family of points of one cost. */
     DEGENERATE,
     /** No place: the cost falls for ever. */
     UNBOUNDED;

@@ -29,7 +29,7 @@ public record Verdict(
     MINIMUM,
     /** Some direction leads down at once. */
     SADDLE,
-    /** Flat to second order and left open by a search. */
+    /** Some curvatures cannot be told from 0, and a search left open what it is. */
     DEGENERATE,
     /** The cost has no derivative. */
     KINK,

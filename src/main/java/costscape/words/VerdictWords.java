@@ -3,9 +3,7 @@ package costscape.words;
 /** The reasons of a verdict, as clauses without a full stop, and the places that it names. */
 public enum VerdictWords implements Phrase {
   NEAR_KINK("near a kink", "nahe bei einem Knick"),
-  NEAR_DEGENERATE(
-      "near a point that is flat to second order",
-      "nahe bei einem Punkt, der in zweiter Ordnung flach ist"),
+  NEAR_DEGENERATE("near a degenerate point", "nahe bei einem entarteten Punkt"),
   NEAR_MINIMUM("near a minimum", "nahe bei einem Minimum"),
   TRAINING_STOPPED("training stopped %s: %s", "das Training endete %s: %s"),
   THIS_POINT("this point is %s: %s", "dieser Punkt liegt %s: %s"),
@@ -35,8 +33,8 @@ public enum VerdictWords implements Phrase {
       "jede Zeile wird so genau getroffen, wie es Gleitkommazahlen können, und kein Fehler kostet"
           + " weniger als 0"),
   PERFECT_AND_FLAT(
-      "; along %d of %d directions it stays as it is to second order",
-      "; in %d von %d Richtungen bleibt das in zweiter Ordnung so"),
+      "; along %d of %d directions its curvature cannot be told from 0",
+      "; in %d von %d Richtungen ist die Krümmung nicht von 0 zu unterscheiden"),
   SATURATED_OUTPUT(
       "the output is saturated at every row, and the squared error of a probability passes hardly"
           + " any gradient there",
@@ -64,8 +62,9 @@ public enum VerdictWords implements Phrase {
       "keine Richtung senkt die Kosten, aber %d von %d lassen sie, wie sie sind"),
   NONE_LOWERS("no direction lowers the cost", "keine Richtung senkt die Kosten"),
   NONE_LOWERS_FLAT(
-      "no direction lowers the cost, though along %d of %d it is flat to second order",
-      "keine Richtung senkt die Kosten, auch wenn sie in %d von %d in zweiter Ordnung flach sind"),
+      "no direction lowers the cost, though along %d of %d its curvature cannot be told from 0",
+      "keine Richtung senkt die Kosten, auch wenn ihre Krümmung in %d von %d nicht von 0 zu"
+          + " unterscheiden ist"),
   AWAY("%s away %s; %s", "im Abstand %s gilt: %s; %s"),
   SAME_TO_ROUNDING(
       "the cost there is the same to rounding", "die Kosten dort sind bis auf Rundung gleich"),
@@ -85,8 +84,9 @@ public enum VerdictWords implements Phrase {
       "%s, aber eine Einheit ohne ausgehende Gewichte schaltet hier um, und auf einer Seite davon"
           + " fallen die Kosten"),
   FALLS_FURTHER_ON(
-      "%s and the cost is flat to second order, but falls a little further on",
-      "%s und die Kosten sind in zweiter Ordnung flach, fallen aber ein Stück weiter"),
+      "%s and no curvature leads down beyond rounding, but a little further on the cost falls",
+      "%s und keine Krümmung führt über die Rundung hinaus hinab, aber ein Stück weiter fallen die"
+          + " Kosten"),
   KINK_FALLS(
       "; the cost falls from here: it is no minimum",
       "; die Kosten fallen von hier aus: es ist kein Minimum"),
@@ -127,19 +127,22 @@ public enum VerdictWords implements Phrase {
   GRADIENT_IS_ALMOST_ZERO("the gradient is almost 0", "der Gradient ist fast 0"),
   SOME_ARE_FLAT(
       "the gradient is 0 to six digits and no direction that was tried lowers the cost, but some"
-          + " are flat to second order, and whether this is a minimum stays open",
+          + " curvatures cannot be told from 0, and whether this is a minimum stays open",
       "der Gradient ist auf sechs Stellen 0 und keine versuchte Richtung senkt die Kosten, aber"
-          + " manche sind in zweiter Ordnung flach, und ob dies ein Minimum ist, bleibt offen"),
+          + " manche Krümmungen sind nicht von 0 zu unterscheiden, und ob dies ein Minimum ist,"
+          + " bleibt offen"),
   DEGENERATE(
       "%s, and from where it is 0 no direction that was tried lowers the cost, but along %d of %d"
-          + " it is flat to second order, and whether this is a minimum stays open",
+          + " its curvature cannot be told from 0, and whether this is a minimum stays open",
       "%s, und von dort, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d von %d"
-          + " sind sie in zweiter Ordnung flach, und ob dies ein Minimum ist, bleibt offen"),
+          + " ist ihre Krümmung nicht von 0 zu unterscheiden, und ob dies ein Minimum ist, bleibt"
+          + " offen"),
   LOWER_BEYOND(
       "%s, and close to where it is 0 no direction that was tried lowers the cost, but along %d of"
-          + " %d it is flat to second order, and a little further on it falls",
+          + " %d its curvature cannot be told from 0, and a little further on it falls",
       "%s, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d"
-          + " von %d sind sie in zweiter Ordnung flach und fallen ein Stück weiter"),
+          + " von %d ist ihre Krümmung nicht von 0 zu unterscheiden, und ein Stück weiter fallen"
+          + " sie"),
   VALLEY(
       "the cost, %s, keeps falling, towards %s, as the parameters grow, so there is no minimum this"
           + " way",

@@ -134,7 +134,7 @@ final class KnownEnds {
           theta,
           up ? Kind.MINIMUM : Kind.SADDLE,
           up ? "saddle" : "minimum",
-          up ? "every direction" : "flat to second order");
+          up ? "every direction" : "no curvature leads down beyond rounding");
     }
   }
 

@@ -185,9 +185,12 @@ final class Refutation {
     };
   }
 
-  /** What is flat to second order falls by a high power of the distance, by a few digits only. */
+  /**
+   * Where no curvature leads down the cost falls by a high power of the distance, by a few digits
+   * only.
+   */
   private Optional<String> saddle() {
-    boolean flat = verdict.why().contains("flat to second order");
+    boolean flat = verdict.why().contains("no curvature leads down");
     boolean lower = lowest(1e-2) < here - ROUNDING * here || (flat && lowest(5e-2) < here);
     return lower ? none() : said("nothing is lower");
   }

@@ -101,8 +101,8 @@ class VerdictWordsTest {
             + " directions",
         said(new Bowl(1, -2), 1e-4, 0));
     assertEquals(
-        "this point is on a saddle: the gradient is 0 and the cost is flat to second order, but"
-            + " falls a little further on",
+        "this point is on a saddle: the gradient is 0 and no curvature leads down beyond rounding,"
+            + " but a little further on the cost falls",
         said(FlatPlane.FOURTH_DOWN, 0, 0));
   }
 
@@ -110,18 +110,18 @@ class VerdictWordsTest {
   @Test
   void whatStaysOpen() {
     assertEquals(
-        "this point is at a point that is flat to second order: the gradient is 0, and from where"
-            + " it is 0 no direction that was tried lowers the cost, but along 2 of 3 it is flat to"
-            + " second order, and whether this is a minimum stays open",
+        "this point is at a degenerate point: the gradient is 0, and from where it is 0 no"
+            + " direction that was tried lowers the cost, but along 2 of 3 its curvature cannot be"
+            + " told from 0, and whether this is a minimum stays open",
         said(
             new Along(x -> new double[] {x * x * x * x, 4 * x * x * x, 12 * x * x}, 2, 0),
             0,
             0,
             0));
     assertEquals(
-        "this point is at a point that is flat to second order: the gradient is 0, and close to"
-            + " where it is 0 no direction that was tried lowers the cost, but along 1 of 2 it is"
-            + " flat to second order, and a little further on it falls",
+        "this point is at a degenerate point: the gradient is 0, and close to where it is 0 no"
+            + " direction that was tried lowers the cost, but along 1 of 2 its curvature cannot be"
+            + " told from 0, and a little further on it falls",
         said(FlatPlane.LEDGE, 0, 0));
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
  * The stationary point at hand or near, and what was found of it.
  *
  * @param down how many directions lead down at once; of a large network at least so many
- * @param flat how many are flat to second order, those that are so at every point left out; 0 where
- *     nobody counted
+ * @param flat along how many the curvature cannot be told from 0 beside the largest one, those left
+ *     out that are flat at every point; 0 where nobody counted
  * @param known how many are flat at every point
  * @param all the number of parameters
  * @param complete whether all eigenvalues were computed
@@ -36,7 +36,7 @@ record Stationary(
     FALLS,
     /** It falls at once on one side of where a ReLU unit without outgoing weights switches. */
     FALLS_ASIDE,
-    /** It is flat to second order, and falls a little further on. */
+    /** No curvature leads down beyond rounding, and the cost falls a little further on. */
     FALLS_FLATLY,
     /** It rises in every direction that was tried, in some of them only slowly. */
     RISES_SLOWLY,

@@ -70,21 +70,20 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
             "Nach %s Schritten auf einem Sattel angehalten oder ganz nahe daran: dort ist"
                 + " es eben, aber ein Weg führt noch hinab.")),
     /**
-     * At a stationary point that is flat to second order, where a search around it leaves its kind
-     * open.
+     * At a stationary point where some curvatures cannot be told from 0 beside the largest one, and
+     * a search around it leaves its kind open.
      */
     DEGENERATE(
         false,
         new Said("degenerate", "entartet"),
         new Said("degenerate", "entartet"),
+        new Said("at a degenerate point", "an einem entarteten Punkt"),
         new Said(
-            "at a point that is flat to second order",
-            "an einem Punkt, der in zweiter Ordnung flach ist"),
-        new Said(
-            "The slope and some curvatures are 0, and a search around the point did not"
-                + " decide. Add a small --l2, which makes it curved.",
-            "Die Steigung und manche Krümmungen sind 0, und eine Suche um den Punkt hat"
-                + " nicht entschieden. Ein kleines --l2 hinzunehmen, das ihn krümmt."),
+            "The slope is 0, some curvatures cannot be told from 0, and a search around the"
+                + " point did not decide. Add a small --l2, which makes it curved.",
+            "Die Steigung ist 0, manche Krümmungen sind nicht von 0 zu unterscheiden, und eine"
+                + " Suche um den Punkt hat nicht entschieden. Ein kleines --l2 hinzunehmen, das ihn"
+                + " krümmt."),
         new Said(
             "Stopped after %s steps where it is level: whether this is a minimum stays open.",
             "Nach %s Schritten angehalten, wo es eben ist: ob dies ein Minimum ist, bleibt"

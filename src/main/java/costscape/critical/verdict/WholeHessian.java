@@ -91,7 +91,7 @@ final class WholeHessian implements EvidenceSource {
   /**
    * What was found around a stationary point.
    *
-   * @param flat the number of directions that are flat to second order
+   * @param flat the number of directions whose curvature cannot be told from 0
    */
   private record Around(Nature nature, int flat) {}
 
