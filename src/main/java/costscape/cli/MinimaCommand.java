@@ -105,7 +105,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     HeldOutEnds heldOut = HeldOutEnds.of(model);
     Optional<MinimaProof> proof =
         proveOption.isWanted()
-            ? Optional.of(MinimaProof.of(model, catalogue, threadOptions.runner()))
+            ? Optional.of(MinimaProof.of(model, catalogue, threadOptions))
             : Optional.empty();
     boolean complete = proof.map(MinimaProof::isComplete).orElse(false);
     Figure picture =

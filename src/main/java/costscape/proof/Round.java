@@ -26,6 +26,9 @@ record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box nar
   /** Tests for each of them. */
   private static final int TESTS = 16;
 
+  /** Tests of a piece, at most. */
+  static final int TESTS_OF_PIECE = BOXES * TESTS;
+
   Round {
     boxes = List.copyOf(boxes);
   }

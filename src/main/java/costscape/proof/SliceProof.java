@@ -1,6 +1,7 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Enclosure;
@@ -32,6 +33,9 @@ import java.util.function.BooleanSupplier;
 public final class SliceProof {
   /** How much work a search does unless it is told: some seconds of a line. */
   private static final double LINE_WORK = 1e8;
+
+  /** No box takes less work than this, however few rows and parameters there are. */
+  private static final double LEAST_WORK = 84;
 
   /** Some ten seconds of a plane. */
   private static final double PLANE_WORK = 6e7;
@@ -65,7 +69,8 @@ public final class SliceProof {
    */
   public static long tests(NetworkCost cost, int dimension) {
     double work = dimension == 1 ? LINE_WORK : PLANE_WORK;
-    return (long) Math.ceil(work / ((double) cost.dataset().rows() * cost.dimension()));
+    double each = Math.max(LEAST_WORK, (double) cost.dataset().rows() * cost.dimension());
+    return (long) Math.ceil(work / each);
   }
 
   /**
@@ -74,6 +79,7 @@ public final class SliceProof {
    * @param axes one for a line, two for a plane; their ends count, not their points
    * @param mostTests how many boxes are looked at, at most
    * @param enough asked between rounds whether to stop
+   * @param outlook hears how many boxes there may still be
    */
   public static SliceProof of(
       NetworkCost cost,
@@ -81,7 +87,8 @@ public final class SliceProof {
       List<Axis> axes,
       long mostTests,
       BooleanSupplier enough,
-      Runner runner) {
+      Runner runner,
+      Outlook outlook) {
     double share = axes.size() == 1 ? NARROWEST_LINE : NARROWEST_PLANE;
     double[] low = new double[axes.size()];
     double[] high = new double[axes.size()];
@@ -98,8 +105,12 @@ public final class SliceProof {
     Deque<Box> open = new ArrayDeque<>(List.of(range));
     long[] tests = new long[1];
     while (!open.isEmpty() && tests[0] < mostTests && !enough.getAsBoolean()) {
+      Round round = new Round(cost, coordinates, taken(open, finds), limit);
+      outlook.expect(
+          Round.TESTS_OF_PIECE,
+          Math.max(0, mostTests - tests[0] - (double) round.size() * Round.TESTS_OF_PIECE));
       runner.run(
-          new Round(cost, coordinates, taken(open, finds), limit),
+          round,
           examined -> {
             finds.add(examined);
             open.addAll(examined.open());
@@ -107,6 +118,7 @@ public final class SliceProof {
           });
     }
     finds.leave(open);
+    outlook.expect(0, 0);
     return finished(cost, coordinates, range, finds, tests[0]);
   }
 

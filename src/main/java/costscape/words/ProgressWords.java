@@ -8,6 +8,7 @@ public enum ProgressWords implements Phrase {
   VERDICT("verdict", "Urteil"),
   TABLE("table", "Tabelle"),
   PATH("path", "Weg"),
+  PROOF("proof", "Beweis"),
 
   CELLS("%,d cells", "%,d Zellen"),
   SOME_CELLS("some cells", "einige Zellen"),
@@ -19,6 +20,8 @@ public enum ProgressWords implements Phrase {
       "%,d products with the Hessian at most", "höchstens %,d Produkte mit der Hesse-Matrix"),
   VERDICTS("%,d verdicts", "%,d Urteile"),
   LINE_MINIMA("%,d minima of the line to polish", "%,d zu verfeinernde Minima der Linie"),
+  BOXES("a proof by %,d boxes at most", "einen Beweis mit höchstens %,d Kästen"),
+  PLACES("the proofs of %,d places", "die Beweise von %,d Stellen"),
   THE_TABLE("the table", "die Tabelle"),
   THE_LANDSCAPE("the landscape", "die Landschaft"),
   PART_OF_FRAMES("this part of the frames", "diesen Teil der Bilder"),

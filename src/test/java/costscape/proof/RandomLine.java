@@ -4,6 +4,7 @@ import costscape.Article;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -55,7 +56,13 @@ record RandomLine(String name, NetworkCost cost, Slice line, Axis axis) {
 
   SliceProof proof() {
     return SliceProof.of(
-        cost, line, List.of(axis), SliceProof.tests(cost, 1), () -> false, Runner.serial());
+        cost,
+        line,
+        List.of(axis),
+        SliceProof.tests(cost, 1),
+        () -> false,
+        Runner.serial(),
+        Outlook.NONE);
   }
 
   double step() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.Table;
 import costscape.cost.NetworkCost;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.proof.ProvedPoint.Kind;
@@ -181,6 +182,6 @@ class SliceProofTest {
             Direction.parameter("w1_0_0", 0, 7),
             Direction.parameter("w1_0_1", 1, 7));
     List<Axis> axes = List.of(new Axis("w1_0_0", -100, 100, 2), new Axis("w1_0_1", -100, 100, 2));
-    return SliceProof.of(cost, plane, axes, tests, () -> false, runner);
+    return SliceProof.of(cost, plane, axes, tests, () -> false, runner, Outlook.NONE);
   }
 }

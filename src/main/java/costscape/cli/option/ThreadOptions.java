@@ -17,6 +17,7 @@ import costscape.run.Threads;
 import costscape.store.file.InputException;
 import costscape.store.saved.ResumingRunner;
 import costscape.words.Phrase;
+import costscape.words.ProgressWords;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,6 +121,13 @@ public final class ThreadOptions {
    */
   public Workload workload(String name, String first, String rest, Output output) {
     return new Workload(progress(name, first, output), progress(name, rest, output));
+  }
+
+  /** The progress of a proof whose first round is one box. */
+  public Workload proof(long boxes) {
+    String name = ProgressWords.PROOF.say();
+    String amount = ProgressWords.BOXES.say(boxes);
+    return new Workload(Progress.NONE, progress(name, amount, () -> false));
   }
 
   /** A runner that tells of its work. */

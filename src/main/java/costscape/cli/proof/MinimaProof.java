@@ -1,5 +1,6 @@
 package costscape.cli.proof;
 
+import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
@@ -13,6 +14,7 @@ import costscape.proof.PlaceProofs;
 import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
 import costscape.store.table.PlaceProofCsv;
+import costscape.words.ProgressWords;
 import costscape.words.ProofWords;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,9 +29,13 @@ public record MinimaProof(
     List<PlaceProof> places,
     List<ProvedPasses.Pass> passes,
     Optional<Completeness> completeness) {
-  public static MinimaProof of(Model model, Catalogue catalogue, Runner runner) {
+  /** Proves what can be proved of the places, and then of the ways down between them. */
+  public static MinimaProof of(Model model, Catalogue catalogue, ThreadOptions threads) {
     List<StationaryPoint> points =
         catalogue.entries().stream().map(Catalogue.Entry::point).toList();
+    Runner runner =
+        threads.runner(
+            ProgressWords.PROOF.say(), ProgressWords.PLACES, List.of((long) points.size()));
     List<PlaceProof> places = runner.run(new PlaceProofs(model.networkCost(), points));
     Map<Integer, PlaceProof> minima = new LinkedHashMap<>();
     for (int k = 0; k < places.size(); k++) {
@@ -38,7 +44,7 @@ public record MinimaProof(
       }
     }
     List<ProvedPasses.Pass> passes =
-        ProvedPasses.of(model.networkCost(), model.terrain(), catalogue, minima, runner);
+        ProvedPasses.of(model.networkCost(), model.terrain(), catalogue, minima, threads.runner());
     return new MinimaProof(catalogue, places, passes, Completeness.of(model, places));
   }
 

@@ -1,11 +1,13 @@
 package costscape.cli.proof;
 
+import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Model;
-import costscape.job.Runner;
+import costscape.job.Progress;
+import costscape.job.Workload;
 import costscape.landscape.View;
 import costscape.proof.Gap;
 import costscape.proof.ProvedPoint;
@@ -46,7 +48,7 @@ public record SweepProof(
 
   /** Proves, where that is asked for, and writes the table. */
   public static SweepProof of(
-      Model model, VariedSlice varied, ProofOptions options, Runner runner, Output output)
+      Model model, VariedSlice varied, ProofOptions options, ThreadOptions threads, Output output)
       throws IOException {
     boolean hasKinks =
         model.ifNetwork().filter(cost -> cost.network().activation().hasKink()).isPresent();
@@ -58,6 +60,10 @@ public record SweepProof(
         options.within().isPresent()
             ? MOST_TESTS
             : SliceProof.tests(model.networkCost(), dimension);
+    Workload work =
+        options.within().isPresent()
+            ? new Workload(Progress.NONE, Progress.NONE)
+            : threads.proof(tests);
     Result<SliceProof> result =
         Result.of(
             () ->
@@ -67,7 +73,8 @@ public record SweepProof(
                     varied.axes(),
                     tests,
                     options.enough(),
-                    runner));
+                    threads.runner(work),
+                    work));
     List<String> names = varied.axes().stream().map(Axis::name).toList();
     output.file(ProofOptions.ENDING, out -> ProofCsv.write(result.value(), names, out));
     return new SweepProof(Optional.of(result.value()), varied.axes(), hasKinks, result.seconds());

@@ -296,7 +296,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   private SweepProof proof() throws IOException {
-    return SweepProof.of(model(), varied(), proofs, request.threads().runner(), output());
+    return SweepProof.of(model(), varied(), proofs, request.threads(), output());
   }
 
   /** Draws a plane of which nothing is proved. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -45,7 +46,13 @@ class ProofMarksTest {
       along[k] = Direction.parameter(axes[k].name(), k, 7);
     }
     return SliceProof.of(
-        COST, Slice.through(AT, along), List.of(axes), tests, () -> false, Runner.serial());
+        COST,
+        Slice.through(AT, along),
+        List.of(axes),
+        tests,
+        () -> false,
+        Runner.serial(),
+        Outlook.NONE);
   }
 
   private static Chart empty(Axis... axes) {
