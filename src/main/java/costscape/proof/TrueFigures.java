@@ -12,14 +12,17 @@ import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.CostRounding;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.ProductBounds;
+import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.SymmetricMatrix;
 import costscape.words.ProofWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Numbers of one point with no more digits than are true. Sums of large numbers that nearly cancel
@@ -108,6 +111,39 @@ public record TrueFigures(
   @Override
   public Rounding product(double[] vector, double[] product, Runner runner) {
     return products.off(vector, product, runner);
+  }
+
+  /** By Weyl: no eigenvalue is off by more than the root of the entries' squared errors. */
+  @Override
+  public Rounding hessian(Supplier<SymmetricMatrix> computed) {
+    if (!isLarge) {
+      return Rounding.NONE;
+    }
+    SymmetricMatrix hessian = computed.get();
+    return bounds
+        .filter(jet -> jet.dimension == hessian.size())
+        .map(jet -> new Rounding(distance(jet, hessian)))
+        .orElse(Rounding.UNKNOWN);
+  }
+
+  /** Infinite where a bound is not finite. */
+  private static double distance(Jet jet, SymmetricMatrix hessian) {
+    Interval squares = Interval.of(0);
+    for (int i = 0; i < jet.dimension; i++) {
+      for (int j = i; j < jet.dimension; j++) {
+        int k = jet.index(i, j);
+        double off =
+            Math.max(
+                Bounds.sumHigh(jet.high[k], -hessian.at(i, j)),
+                Bounds.sumHigh(hessian.at(i, j), -jet.low[k]));
+        if (!Double.isFinite(off)) {
+          return Double.POSITIVE_INFINITY;
+        }
+        Interval square = Interval.of(off).square();
+        squares = squares.plus(i == j ? square : square.plus(square));
+      }
+    }
+    return squares.sqrt().high();
   }
 
   private static TrueFigures ofNetwork(NetworkCost cost, double... theta) {

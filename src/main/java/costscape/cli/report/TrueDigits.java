@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What a command writes of one point, with no more digits than are true: costs, slopes and
@@ -106,6 +107,11 @@ public final class TrueDigits implements Figures {
     return figures.product(vector, product, runner);
   }
 
+  @Override
+  public Rounding hessian(Supplier<SymmetricMatrix> computed) {
+    return figures.hessian(computed);
+  }
+
   /** Where it is not known how far a number is off, it is called "about" so much. */
   private String within(double value, double off) {
     if (off != 0) {
@@ -144,7 +150,7 @@ public final class TrueDigits implements Figures {
    * @param noise what the computing of eigenvalues may change at most
    */
   double within(SymmetricMatrix hessian, double noise) {
-    return noise + bounds().map(jet -> distance(hessian, jet)).orElse(0.0);
+    return bounds().isEmpty() ? noise : noise + figures.hessian(() -> hessian).off();
   }
 
   /** What {@link #within} counts. */
@@ -179,19 +185,6 @@ public final class TrueDigits implements Figures {
     double off = within(hessian, spectrum.noise());
     return OptionalInt.of(
         (int) Arrays.stream(spectrum.eigenvalues()).filter(value -> value < -off).count());
-  }
-
-  /** No eigenvalue moves by more than this Frobenius norm (Weyl). */
-  private static double distance(SymmetricMatrix hessian, Jet bounds) {
-    Interval squares = Interval.of(0);
-    for (int i = 0; i < bounds.dimension; i++) {
-      for (int j = 0; j < bounds.dimension; j++) {
-        Interval entry =
-            bounds.second(Math.min(i, j), Math.max(i, j)).minus(around(hessian.at(i, j), 0));
-        squares = squares.plus(Interval.of(entry.magnitude()).square());
-      }
-    }
-    return squares.sqrt().high();
   }
 
   /**

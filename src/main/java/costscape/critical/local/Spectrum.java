@@ -206,13 +206,23 @@ public final class Spectrum implements Serializable {
 
   /** The number of eigenvalues that are negative beyond {@link #noise}. */
   public int index() {
-    return (int) Arrays.stream(eigenvalues).filter(value -> value < -noise()).count();
+    return below(-noise());
+  }
+
+  /** The number of eigenvalues below a bound. */
+  public int below(double bound) {
+    return (int) Arrays.stream(eigenvalues).filter(value -> value < bound).count();
   }
 
   /** How many are not told from 0, of those that are not known to be 0 beforehand. */
   public int nullity() {
+    return within(noise());
+  }
+
+  /** How many are no farther from 0 than a bound, of those not known to be 0 beforehand. */
+  public int within(double bound) {
     return (int)
-        Arrays.stream(eigenvalues, 0, told()).filter(value -> Math.abs(value) <= noise()).count();
+        Arrays.stream(eigenvalues, 0, told()).filter(value -> Math.abs(value) <= bound).count();
   }
 
   /** The component of a vector along the k-th eigenvector. */

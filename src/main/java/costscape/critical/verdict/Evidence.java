@@ -70,19 +70,24 @@ public record Evidence(
         Around.NOTHING);
   }
 
-  /** The evidence of a point with all its eigenvalues. */
+  /**
+   * The evidence of a point with all its eigenvalues.
+   *
+   * @param rounding an eigenvalue this near 0 may have either sign
+   */
   static Evidence of(
       double value,
       double gradientNorm,
       Spectrum spectrum,
+      double rounding,
       UnitEvidence units,
       DifferentiableCost cost) {
     return new Evidence(
         value,
         gradientNorm,
         Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
-        spectrum.index(),
-        spectrum.nullity(),
+        spectrum.below(-rounding),
+        spectrum.within(rounding),
         true,
         VerdictWords.ALL_EIGENVALUES.say(spectrum.size()),
         units,

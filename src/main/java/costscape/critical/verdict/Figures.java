@@ -4,8 +4,10 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.job.Runner;
+import costscape.space.SymmetricMatrix;
 import costscape.words.JoiningWords;
 import java.io.Serializable;
+import java.util.function.Supplier;
 
 /**
  * How sentences write the numbers of one point. The usual ones trust every digit asked for; a face
@@ -36,6 +38,17 @@ public interface Figures {
     return Rounding.NONE;
   }
 
+  /**
+   * How far an eigenvalue of the point's Hessian may be from the exact one's because the Hessian's
+   * entries are rounded: not said where no parameter is large, unknown where one is and nothing is
+   * bounded.
+   *
+   * @param computed is asked for where a parameter is large
+   */
+  default Rounding hessian(Supplier<SymmetricMatrix> computed) {
+    return Rounding.NONE;
+  }
+
   /** Parameters are large, and nothing is bounded. */
   Figures UNBOUNDED =
       new Figures() {
@@ -51,6 +64,11 @@ public interface Figures {
 
         @Override
         public Rounding product(double[] vector, double[] product, Runner runner) {
+          return Rounding.UNKNOWN;
+        }
+
+        @Override
+        public Rounding hessian(Supplier<SymmetricMatrix> computed) {
           return Rounding.UNKNOWN;
         }
       };

@@ -277,7 +277,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
       return Judge.of(cost, new HessianProducts(cost, theta, runner), course, figures);
     }
     return cost.hessian(theta).isFinite()
-        ? Judge.of(cost, new WholeHessian(cost, theta), course, figures)
+        ? Judge.of(cost, new WholeHessian(cost, theta, figures), course, figures)
         : diverged(
             value,
             Vectors.norm(gradient),

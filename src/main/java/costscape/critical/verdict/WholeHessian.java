@@ -21,9 +21,11 @@ final class WholeHessian implements EvidenceSource {
 
   private final DifferentiableCost cost;
   private final LocalModel here;
+  private final Figures.Source figures;
 
-  WholeHessian(DifferentiableCost cost, double[] theta) {
+  WholeHessian(DifferentiableCost cost, double[] theta, Figures.Source figures) {
     this.cost = cost;
+    this.figures = figures;
     here = LocalModel.at(cost, theta);
   }
 
@@ -91,16 +93,17 @@ final class WholeHessian implements EvidenceSource {
   /**
    * What was found around a stationary point.
    *
+   * @param down the number of directions whose curvature leads down beyond rounding
    * @param flat the number of directions whose curvature cannot be told from 0
    */
-  private record Around(Nature nature, int flat) {}
+  private record Around(Nature nature, int down, int flat) {}
 
   private Stationary stationary(Approach approach, Around around) {
     Spectrum spectrum = approach.end().spectrum();
     boolean perfectHere = around.nature != Nature.PERFECT_FIT || PerfectFit.is(cost, here.theta());
     return new Stationary(
         around.nature,
-        spectrum.index(),
+        around.down,
         around.flat,
         spectrum.known(),
         spectrum.size(),
@@ -112,22 +115,35 @@ final class WholeHessian implements EvidenceSource {
 
   /** Empty where the end of the approach turns out not to be stationary. */
   private Optional<Around> around(LocalModel end) {
+    double rounding = rounding(cost, end, figures.at(cost, end.theta()));
+    int down = end.spectrum().below(-rounding);
+    int flat = end.spectrum().within(rounding);
     if (PerfectFit.is(cost, end.theta())) {
-      return Optional.of(new Around(Nature.PERFECT_FIT, end.spectrum().nullity()));
+      return Optional.of(new Around(Nature.PERFECT_FIT, down, flat));
     }
     if (end.relativeSlope() > HessianProducts.NO_SLOPE
         && CertainSlope.slopes(cost, end.theta(), end.cost(), end.gradient())) {
       return Optional.empty();
     }
-    if (end.spectrum().index() > 0) {
-      return Optional.of(new Around(Nature.FALLS, end.spectrum().nullity()));
+    if (down > 0) {
+      return Optional.of(new Around(Nature.FALLS, down, flat));
     }
     if (cost instanceof NetworkCost network && SilentSwitches.falls(network, end)) {
-      return Optional.of(new Around(Nature.FALLS_ASIDE, end.spectrum().nullity()));
+      return Optional.of(new Around(Nature.FALLS_ASIDE, down, flat));
+    }
+    if (flat > end.spectrum().nullity()) {
+      return Optional.of(new Around(Nature.OPEN, down, flat));
     }
     DifferentiableCost lower = withLowerCurvature(end.theta());
     LocalModel least = lower == cost ? end : LocalModel.at(lower, end.theta());
-    return nature(lower, least).map(nature -> new Around(nature, least.spectrum().nullity()));
+    return nature(lower, least).map(nature -> new Around(nature, down, least.spectrum().nullity()));
+  }
+
+  /** An eigenvalue this near 0 may have either sign. */
+  private static double rounding(DifferentiableCost cost, LocalModel at, Figures figures) {
+    double noise = at.spectrum().noise();
+    double off = figures.hessian(() -> cost.hessian(at.theta())).off();
+    return Double.isFinite(off) ? noise + off : noise;
   }
 
   private static Optional<Nature> nature(DifferentiableCost cost, LocalModel end) {
@@ -209,6 +225,12 @@ final class WholeHessian implements EvidenceSource {
 
   @Override
   public Evidence evidence(UnitEvidence units, Figures figures) {
-    return Evidence.of(here.cost(), Vectors.norm(here.gradient()), here.spectrum(), units, cost);
+    return Evidence.of(
+        here.cost(),
+        Vectors.norm(here.gradient()),
+        here.spectrum(),
+        rounding(cost, here, figures),
+        units,
+        cost);
   }
 }

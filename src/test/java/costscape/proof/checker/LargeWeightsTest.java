@@ -47,6 +47,9 @@ class LargeWeightsTest {
   private static final Pattern NEAR =
       Pattern.compile("(-?[0-9.]+(?:e[-+]?[0-9]+)?) \u00b1 ([0-9.]+(?:e[-+]?[0-9]+)?)");
 
+  /** Of a saddle's verdict. */
+  private static final Pattern FALLS = Pattern.compile("falls along (?:all )?(\\d+)");
+
   /** Of a caption. */
   private static final Pattern SMALLEST =
       Pattern.compile("The smallest (?:cell costs|cost is) (.*?), at ");
@@ -179,10 +182,12 @@ class LargeWeightsTest {
     List<String> wrong = new ArrayList<>();
     double[][] inputs = {{-1}, {-0.5}, {0.5}, {1}};
     double[][] targets = {{0}, {1}, {0}, {1}};
-    for (String activation : List.of("tanh", "softplus")) {
+    Map<String, double[]> sizes =
+        Map.of("tanh", new double[] {1, 1e6}, "softplus", new double[] {1e5, 1e9});
+    for (String activation : sizes.keySet()) {
       Model model =
           new Model(new int[] {1, 41, 1}, activation, "cross_entropy", 0, inputs, targets);
-      for (double size : new double[] {1, 1e5, 1e6, 1e9}) {
+      for (double size : sizes.get(activation)) {
         Random random = new Random(1);
         Map<String, Double> place = new LinkedHashMap<>();
         for (String name : model.names()) {
@@ -196,7 +201,7 @@ class LargeWeightsTest {
       }
     }
     assertEquals(List.of(), wrong);
-    assertTrue(numbers > 12, "numbers: " + numbers);
+    assertTrue(numbers > 6, "numbers: " + numbers);
   }
 
   private void near(
@@ -217,6 +222,12 @@ class LargeWeightsTest {
     Session session = Session.run(line.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());
     for (String printed : session.out().split("\n")) {
+      Matcher falls = FALLS.matcher(printed);
+      if (falls.find()
+          && below(exact, place.size(), Span.ZERO).orElse(place.size())
+              < Integer.parseInt(falls.group(1))) {
+        wrong.add("seed %d: %s".formatted(seed, printed));
+      }
       Matcher said = NEAR.matcher(printed);
       boolean isTrace = printed.startsWith("trace");
       while (said.find()) {
