@@ -81,7 +81,7 @@ class PrecisionTest {
     "sweep --vary w1_0_0 --precision single --prove, --prove needs the digits",
     "sweep --vary w1_0_0 --precision single --quantity index, --quantity index needs the digits",
     "inspect --precision single, no option",
-    "sweep --vary x_0=0:1 --program cat --precision single, ''"
+    "sweep --vary x_0=0:1 --program cat --precision single, leave --precision out"
   })
   void whatNeedsDoublesRefusesIt(String words, String sentence) {
     Session session = Session.run((words + " --out " + folder).split(" "));

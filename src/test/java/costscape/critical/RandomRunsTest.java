@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("loops")
 class RandomRunsTest {
-  private static final int RUNS = Integer.getInteger("costscape.verdicts", 40);
+  private static final int RUNS = Integer.getInteger("costscape.verdicts", 20);
   private static final long FIRST = Long.getLong("costscape.verdicts.first", 1);
 
   @Test

@@ -43,11 +43,9 @@ class SearchForecastTest {
   @ParameterizedTest
   @CsvSource({
     "ARTICLE, 2, SIGMOID, 0.01, 200",
-    "ARTICLE, 3, SIGMOID, 0.01, 60",
     "ARTICLE, 2, RELU, 0.01, 200",
     "TRAP, 2, SIGMOID, 0.01, 150",
-    "XOR, 2, TANH, 0.01, 60",
-    "XOR, 2, TANH, 0.03, 200"
+    "XOR, 2, TANH, 0.01, 60"
   })
   void holdsWithinAFactorOfTwo(
       Datasets data, int units, ActivationFunction activation, double l2, int starts) {

@@ -141,8 +141,9 @@ class TrainingWorkbookTest {
             new byte[] {0, 1});
     Map<String, String> parts =
         parts(recipe(cost(data, ActivationFunction.RELU, 1), Optimizers.GD, 0.1, 1));
+    Pattern words = Pattern.compile("HYPERLINK|1\\+1|@|cmd|2\\+3");
     for (String formula : formulas(parts)) {
-      assertFalse(formula.matches(".*(HYPERLINK|1\\+1|@|cmd|2\\+3).*"), formula);
+      assertFalse(words.matcher(formula).find(), formula);
     }
     assertTrue(parts.get("xl/sharedStrings.xml").contains("=1+1"));
   }

@@ -18,14 +18,14 @@ public final class PrecisionOption {
       paramLabel = "double|single",
       description =
           "The precision of the cells: double, or single, in which most large networks are trained:"
-              + " some 7 digits, in less time (default: double). What is said of the point itself is"
-              + " computed in double precision.")
+              + " some 7 digits, in less time (default: double). What is said of the point itself"
+              + " is computed in double precision.")
   private Precision precision = Precision.DOUBLE;
 
   /**
    * The model with cells of this precision.
    *
-   * @throws InputException where the cost comes from elsewhere
+   * @throws InputException where the cost is a graph's
    */
   public Model of(Model model) {
     if (precision == Precision.DOUBLE) {
@@ -33,10 +33,8 @@ public final class PrecisionOption {
     }
     if (model.ifAsked().isPresent()) {
       throw new InputException(
-          model.ifRows().isPresent()
-              ? "a graph is computed in single precision unless --double is given: leave %s out"
-                  .formatted(NAME)
-              : "a program says itself how exact its costs are: leave %s out".formatted(NAME));
+          "a graph is computed in single precision unless --double is given: leave %s out"
+              .formatted(NAME));
     }
     return model.withCells(precision);
   }

@@ -25,7 +25,7 @@ public final class ProgramOptions {
 
   /** Options that need a network and its rows, under headings that others share. */
   private static final Set<String> OF_NETWORKS =
-      Set.of("--model", "--gradient", "--batch", "--permute");
+      Set.of("--model", "--gradient", "--batch", "--permute", "--precision");
 
   /** Programs that a command and its panels ask: the same command is started once for all. */
   private static final ThreadLocal<Map<String, ProgramCosts>> OPEN =

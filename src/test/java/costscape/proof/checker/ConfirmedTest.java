@@ -57,6 +57,7 @@ class ConfirmedTest {
 
   /** The unit with the other sign is another minimum, at twice (w, b, v) from here. */
   @Test
+  @Tag("long")
   void aPointIsAloneUpToTheNextOne() {
     Map<String, Span> here = Model.exact(place());
     double square = 0;
@@ -79,6 +80,7 @@ class ConfirmedTest {
   }
 
   @Test
+  @Tag("long")
   void aListIsWholeWithAllItsPoints() {
     assertTrue(WholeList.isConfirmed(MODEL, List.of(MINIMUM)));
     assertFalse(WholeList.of(MODEL, List.of()).isConfirmed(1500));

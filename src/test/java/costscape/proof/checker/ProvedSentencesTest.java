@@ -66,11 +66,10 @@ class ProvedSentencesTest {
 
   /**
    * Logits whose weights are wide, or which are far apart; a cost that is the same all along a
-   * line; a convex cost, in which a minimum is the only one however far; a pass a millionth above
-   * the minimum that it leads to.
+   * line; a convex cost, in which a minimum is the only one however far.
    */
   @ParameterizedTest
-  @ValueSource(ints = {60647, 373, 2891, 2907, 3122, 1940})
+  @ValueSource(ints = {60647, 373, 2891, 2907, 3122})
   void whatWasOnceNotConfirmedIs(int seed) throws IOException {
     one(seed);
     assertTrue(failures.isEmpty(), () -> String.join("\n", failures));
@@ -146,11 +145,15 @@ class ProvedSentencesTest {
     assertTrue(confirmed.containsKey("whole list"), confirmed::toString);
   }
 
-  /** The longest proofs of the tests above, in 594 of hills shorter than a step. */
+  /**
+   * The longest proofs of the tests above, in 594 of hills shorter than a step and in 1940 of a
+   * pass a millionth above the minimum that it leads to.
+   */
   @Test
   @Tag("long")
   void whatTakesLongestIsConfirmed() throws IOException {
     whatWasOnceNotConfirmedIs(594);
+    whatWasOnceNotConfirmedIs(1940);
     aListOfTwoFeaturesIsConfirmed(19);
     aListOfWeightedClassesIsConfirmed(2);
   }
