@@ -1,25 +1,31 @@
 package costscape.network;
 
 import costscape.space.NamedParameters;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.io.Serializable;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
  * Which entry of θ is which parameter: layer by layer, the weights row-major from × to, then the
- * biases. Layers count from 1, units from 0.
+ * biases. Layers count from 1, units from 0. A name is made where it is asked for: those of a
+ * million parameters would take more memory than the rows.
  */
 public final class ParameterLayout implements NamedParameters {
   private static final long serialVersionUID = 1;
 
+  private static final int NOWHERE = -1;
+
+  /** Of a number that is surely an int. */
+  private static final int MOST_DIGITS = 9;
+
   private final int[] widths;
   private final int[] firstWeight;
   private final int[] firstBias;
-  private final List<String> names;
-  private final Map<String, Integer> indices;
+  private final int size;
 
   /**
    * @param widths inputs, hidden widths, outputs
@@ -35,11 +41,7 @@ public final class ParameterLayout implements NamedParameters {
       firstBias[layer] = next + widths[layer - 1] * widths[layer];
       next = firstBias[layer] + widths[layer];
     }
-    names = List.copyOf(names());
-    indices = new HashMap<>();
-    for (int k = 0; k < names.size(); k++) {
-      indices.put(names.get(k), k);
-    }
+    size = next;
   }
 
   /** An index is an int; beyond its reach places would begin anew. */
@@ -54,24 +56,9 @@ public final class ParameterLayout implements NamedParameters {
     }
   }
 
-  private List<String> names() {
-    List<String> all = new ArrayList<>();
-    for (int layer = 1; layer <= layers(); layer++) {
-      for (int from = 0; from < widths[layer - 1]; from++) {
-        for (int to = 0; to < widths[layer]; to++) {
-          all.add("w" + layer + "_" + from + "_" + to);
-        }
-      }
-      for (int to = 0; to < widths[layer]; to++) {
-        all.add("b" + layer + "_" + to);
-      }
-    }
-    return all;
-  }
-
   @Override
   public int size() {
-    return names.size();
+    return size;
   }
 
   /** Layers that have parameters: the hidden ones and the output. */
@@ -119,22 +106,87 @@ public final class ParameterLayout implements NamedParameters {
 
   @Override
   public List<String> parameterNames() {
-    return names;
+    return new Names(this);
+  }
+
+  /** All names in the order of θ. */
+  private static final class Names extends AbstractList<String>
+      implements RandomAccess, Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final ParameterLayout layout;
+
+    Names(ParameterLayout layout) {
+      this.layout = layout;
+    }
+
+    @Override
+    public int size() {
+      return layout.size;
+    }
+
+    @Override
+    public String get(int index) {
+      return layout.name(index);
+    }
+
+    @Override
+    public boolean contains(Object name) {
+      return indexOf(name) >= 0;
+    }
+
+    @Override
+    public int indexOf(Object name) {
+      return name instanceof String text ? layout.find(text) : NOWHERE;
+    }
   }
 
   @Override
   public String name(int index) {
-    return names.get(index);
+    Objects.checkIndex(index, size);
+    int layer = layerOf(index);
+    int to = unitOf(index);
+    return isWeight(index)
+        ? "w" + layer + "_" + (index - firstWeight[layer]) / widths[layer] + "_" + to
+        : "b" + layer + "_" + to;
   }
 
   @Override
   public int index(String name) {
-    Integer index = indices.get(name);
-    if (index == null) {
+    int index = find(name);
+    if (index == NOWHERE) {
       throw new NoSuchElementException(
           "no parameter %s: %s has %s".formatted(name, owner(), ends()));
     }
     return index;
+  }
+
+  /** The place that the numbers in a name lead to, if the parameter there is called so. */
+  private int find(String name) {
+    int[] numbers = numbers(name);
+    if (numbers.length < 2 || numbers[0] < 1 || numbers[0] > layers()) {
+      return NOWHERE;
+    }
+    int index =
+        numbers.length == 2
+            ? firstBias[numbers[0]] + numbers[1]
+            : firstWeight[numbers[0]] + numbers[1] * widths[numbers[0]] + numbers[2];
+    return index >= 0 && index < size && name(index).equals(name) ? index : NOWHERE;
+  }
+
+  /** The numbers of a name such as w1_0_1; none where it is no such name. */
+  private static int[] numbers(String name) {
+    String[] parts = name.isEmpty() ? new String[0] : name.substring(1).split("_", -1);
+    int[] numbers = new int[parts.length];
+    for (int k = 0; k < parts.length; k++) {
+      boolean isNumber =
+          !parts[k].isEmpty() && parts[k].chars().allMatch(c -> c >= '0' && c <= '9');
+      if (!isNumber || parts[k].length() > MOST_DIGITS) {
+        return new int[0];
+      }
+      numbers[k] = Integer.parseInt(parts[k]);
+    }
+    return numbers;
   }
 
   @Override

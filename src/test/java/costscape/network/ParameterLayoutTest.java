@@ -1,6 +1,7 @@
 package costscape.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -35,6 +36,35 @@ class ParameterLayoutTest {
     assertEquals(0, DEEP.unitOf(DEEP.index("w2_1_0")));
     assertEquals(1, DEEP.unitOf(DEEP.index("b2_1")));
     assertEquals(3, DEEP.layerOf(DEEP.index("b3_0")));
+  }
+
+  /** The numbers of some lead to the place of another name. */
+  @Test
+  void whatIsNoNameIsNone() {
+    for (String name :
+        List.of(
+            "",
+            "w",
+            "w1",
+            "w1_0",
+            "w1_0_0_0",
+            "w1_0_2",
+            "w1_1_0",
+            "w01_0_0",
+            "w1_0_00",
+            "b1_0_0",
+            "b1_2",
+            "x1_0_0",
+            "w1_-1_0",
+            "w1__0",
+            "w0_0_0",
+            "w1_0_99999999999",
+            "b4294967297_0",
+            "w2_999999999_1",
+            "w1_0_\u0661")) {
+      assertFalse(ARTICLE.parameterNames().contains(name), name);
+      assertThrows(NoSuchElementException.class, () -> ARTICLE.index(name), name);
+    }
   }
 
   @Test

@@ -13,6 +13,7 @@ final class DenseLayer implements RowLayer {
   private final double[][] inputs; // by unit of the layer below, then by row
   private final double[] reaches; // by unit of the layer below: no activation exceeds it in size
   private final double[] weights; // the incoming weights of the unit that is evaluated
+  private final double[] bounds; // by unit: no pre-activation exceeds it in size
   private final LaneFunctions functions;
 
   DenseLayer(
@@ -27,6 +28,7 @@ final class DenseLayer implements RowLayer {
     this.reaches = reaches;
     this.functions = functions;
     weights = new double[inputs.length];
+    bounds = new double[layout.width(layer)];
   }
 
   /** The first layer, whose inputs are the features of some rows. */
@@ -61,11 +63,12 @@ final class DenseLayer implements RowLayer {
 
   @Override
   public double preActivations(double[] theta, boolean[] wanted, double[][] z) {
+    bound(theta);
     double largest = 0;
     int count = 0;
     for (int unit = 0; unit < wanted.length; unit++) {
       if (wanted[unit]) {
-        largest = Math.max(largest, bound(theta, unit));
+        largest = Math.max(largest, bounds[unit]);
         count++;
       }
     }
@@ -84,11 +87,17 @@ final class DenseLayer implements RowLayer {
     return largest;
   }
 
-  private double bound(double[] theta, int unit) {
-    double bound = Math.abs(theta[layout.bias(layer, unit)]);
-    for (int from = 0; from < reaches.length; from++) {
-      bound += Math.abs(theta[layout.weight(layer, from, unit)]) * reaches[from];
+  /** How large each unit's pre-activation may be: weights are read in the order of θ. */
+  private void bound(double[] theta) {
+    for (int unit = 0; unit < bounds.length; unit++) {
+      bounds[unit] = Math.abs(theta[layout.bias(layer, unit)]);
     }
-    return bound;
+    for (int from = 0; from < reaches.length; from++) {
+      int first = layout.weight(layer, from, 0);
+      double reach = reaches[from];
+      for (int unit = 0; unit < bounds.length; unit++) {
+        bounds[unit] += Math.abs(theta[first + unit]) * reach;
+      }
+    }
   }
 }
