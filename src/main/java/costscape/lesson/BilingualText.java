@@ -2,6 +2,7 @@ package costscape.lesson;
 
 import costscape.words.Language;
 import costscape.words.Phrase;
+import costscape.words.Said;
 import java.util.Locale;
 
 /** A text of the course in its two languages, with the same numbers in both. */
@@ -17,6 +18,11 @@ public record BilingualText(String english, String german) implements Phrase {
   static String said(String english, String german, Object... numbers) {
     BilingualText text = new BilingualText(english, german);
     return numbers.length == 0 ? text.in(Language.spoken()) : text.say(numbers);
+  }
+
+  @Override
+  public Said said() {
+    return new Said(english, german);
   }
 
   /** A hyphen before a number is a minus. */

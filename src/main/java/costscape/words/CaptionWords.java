@@ -267,21 +267,14 @@ public enum CaptionWords implements Phrase {
   ROWS_OF_SCALED_DATA(
       "%s data, standardized, %d rows%s.", "Daten %s, standardisiert, %d Zeilen%s.");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   CaptionWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -118,21 +118,14 @@ public enum CatalogueWords implements Phrase {
       "no minimum: falls for ever towards %s along %s",
       "kein Minimum: fällt immer weiter gegen %s längs %s");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   CatalogueWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -11,22 +11,15 @@ public enum JoiningWords implements Phrase {
   OFF("%s \u00b1 %s", "%s \u00b1 %s"),
   BETWEEN_VALUES(", ", "; ");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   JoiningWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 
   /** Such as: a, b and c. */

@@ -16,21 +16,14 @@ public enum LessonWords implements Phrase {
   THINK_LINE("think    %s", "denken   %s"),
   TRY_LINE("try      costscape %s", "machen   costscape %s");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   LessonWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -6,14 +6,18 @@ package costscape.words;
  */
 public enum NoteWords implements Phrase {
   NO_NETWORK(
-      "no --model and no --at names a network: it is trained first, as trace does by itself (%s, %d steps from random:1)",
-      "weder --model noch --at nennt ein Netz: zuerst wird eines trainiert, wie trace es von selbst tut (%s, %d Schritte ab random:1)"),
+      "no --model and no --at names a network: it is trained first, as trace does by itself (%s, %d"
+          + " steps from random:1)",
+      "weder --model noch --at nennt ein Netz: zuerst wird eines trainiert, wie trace es von selbst"
+          + " tut (%s, %d Schritte ab random:1)"),
   TRAINED_FIRST(
       "trained to a cost of %s: %s; trace --name NAME keeps a training, and --model reads it",
-      "trainiert bis zu Kosten von %s: %s; trace --name NAME bewahrt ein Training auf, und --model liest es"),
+      "trainiert bis zu Kosten von %s: %s; trace --name NAME bewahrt ein Training auf, und --model"
+          + " liest es"),
   LOOKS_FROM(
       "looks from %s, an untrained network; --model or --at names another point",
-      "der Blick geht von %s aus, einem untrainierten Netz; --model oder --at nennt einen anderen Punkt"),
+      "der Blick geht von %s aus, einem untrainierten Netz; --model oder --at nennt einen anderen"
+          + " Punkt"),
   BEGINS_AT(
       "training begins at %s; --start names another point",
       "das Training beginnt bei %s; --start nennt einen anderen Punkt"),
@@ -22,8 +26,10 @@ public enum NoteWords implements Phrase {
       "%s is no longer the table that %s was trained on: its SHA-256 is another one",
       "%s ist nicht mehr die Tabelle, mit der %s trainiert wurde: ihre SHA-256 ist eine andere"),
   OTHER_TABLE_ALL_ROWS(
-      "%s is no longer the table that %s was trained on: its SHA-256 is another one, and no row is held out",
-      "%s ist nicht mehr die Tabelle, mit der %s trainiert wurde: ihre SHA-256 ist eine andere, und keine Zeile wird zurückgehalten"),
+      "%s is no longer the table that %s was trained on: its SHA-256 is another one, and no row is"
+          + " held out",
+      "%s ist nicht mehr die Tabelle, mit der %s trainiert wurde: ihre SHA-256 ist eine andere, und"
+          + " keine Zeile wird zurückgehalten"),
   CLASSES_OR_NUMBERS(
       "%s: the %d numbers of %s are taken for classes; --cost mean_squared_error predicts them",
       "%s: die %d Zahlen von %s gelten als Klassen; --cost mean_squared_error sagt sie vorher"),
@@ -74,8 +80,10 @@ public enum NoteWords implements Phrase {
       "%s: %d rows miss a value and are left out",
       "%s: %d Zeilen, denen ein Wert fehlt, werden weggelassen"),
   PACKED(
-      "%s: each block of %,d rows unpacks its file from the start; %,d files would spare that, or files that gzip has not packed",
-      "%s: jeder Block von %,d Zeilen entpackt seine Datei von vorn; %,d Dateien würden das ersparen, oder Dateien ohne gzip"),
+      "%s: each block of %,d rows unpacks its file from the start; %,d files would spare that, or"
+          + " files that gzip has not packed",
+      "%s: jeder Block von %,d Zeilen entpackt seine Datei von vorn; %,d Dateien würden das"
+          + " ersparen, oder Dateien ohne gzip"),
 
   ALL_FROM_ONE(
       "all %d parameters from one array, in costscape's order",
@@ -109,14 +117,17 @@ public enum NoteWords implements Phrase {
       "angehalten; was fertig war, ist gesichert, und derselbe Befehl macht dort weiter"),
   STOPPED_LOST(
       "stopped; nothing of this work is saved, and the same command begins it anew",
-      "angehalten; nichts von dieser Arbeit ist gesichert, und derselbe Befehl beginnt sie von vorn"),
+      "angehalten; nichts von dieser Arbeit ist gesichert, und derselbe Befehl beginnt sie von"
+          + " vorn"),
   DONE_BEFORE("%d of %d blocks were done before", "%d von %d Blöcken waren schon fertig"),
   NO_ROOM_TO_SAVE(
       "finished blocks are not saved: they take %s, and beside the results %s are free",
-      "fertige Blöcke werden nicht gesichert: sie brauchen %s, und neben den Ergebnissen sind %s frei"),
+      "fertige Blöcke werden nicht gesichert: sie brauchen %s, und neben den Ergebnissen sind %s"
+          + " frei"),
   TOO_LARGE_TO_SAVE(
       "finished blocks are not saved: they take %s, and %s are the most that they may take",
-      "fertige Blöcke werden nicht gesichert: sie brauchen %s, und mehr als %s dürfen sie nicht belegen"),
+      "fertige Blöcke werden nicht gesichert: sie brauchen %s, und mehr als %s dürfen sie nicht"
+          + " belegen"),
   NO_MORE_SAVED(
       "no more finished blocks are saved: %s are taken, and %s would be left for them",
       "weitere fertige Blöcke werden nicht gesichert: %s sind belegt, und %s blieben für sie"),
@@ -135,8 +146,10 @@ public enum NoteWords implements Phrase {
       "%s: left there, for no record says that this command made it",
       "%s: bleibt dort, denn kein Bericht eines Laufs sagt, dass dieser Befehl es gemacht hat"),
   TOO_MANY_STEPS(
-      "all steps that are recorded take up to %s of memory, and Java may use %s: an --every %s times as large records few enough",
-      "alle aufgezeichneten Schritte brauchen bis zu %s Speicher, und Java darf %s nutzen: ein %s-mal so großes --every zeichnet wenig genug auf"),
+      "all steps that are recorded take up to %s of memory, and Java may use %s: an --every %s"
+          + " times as large records few enough",
+      "alle aufgezeichneten Schritte brauchen bis zu %s Speicher, und Java darf %s nutzen: ein"
+          + " %s-mal so großes --every zeichnet wenig genug auf"),
   PASSED_ON_NO_MORE(
       "%s goes on writing to standard error; no more of it is passed on",
       "%s schreibt weiter in die Standardfehlerausgabe; mehr davon wird nicht weitergegeben"),
@@ -159,21 +172,14 @@ public enum NoteWords implements Phrase {
   FIGURE_OF_ONE("figure   of 1 picture, %d in a row", "Abbildung aus 1 Bild, %d nebeneinander"),
   FIGURE("figure   of %d pictures, %d in a row", "Abbildung aus %d Bildern, %d nebeneinander");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   NoteWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

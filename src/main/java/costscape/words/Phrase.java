@@ -7,9 +7,16 @@ import java.io.Serializable;
  * sent to another machine, which may draw a picture with it.
  */
 public interface Phrase extends Serializable {
-  String english();
+  /** The phrase as a text in every language. */
+  Said said();
 
-  String german();
+  default String english() {
+    return said().english();
+  }
+
+  default String german() {
+    return said().german();
+  }
 
   /** The phrase in the language that is spoken. */
   default String say(Object... arguments) {

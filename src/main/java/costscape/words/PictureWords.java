@@ -158,21 +158,14 @@ public enum PictureWords implements Phrase {
       "tote verdeckte Einheit: das Training kann ohne Anstieg weg"),
   FALLS_FOR_EVER("no minimum: falls for ever", "kein Minimum: fällt für immer");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   PictureWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -42,21 +42,14 @@ public enum ProgressWords implements Phrase {
   DAYS("%d days", "%d Tage"),
   LEFT(", %s left", ", noch %s");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   ProgressWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -135,21 +135,14 @@ public enum ProofWords implements Phrase {
       "  free of any: %s %% of the area; undecided: %s %%, in %d boxes",
       "  frei davon: %s %% der Fläche; offen: %s %%, in %d Kästen");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   ProofWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -271,21 +271,14 @@ public enum ReportWords implements Phrase {
           + " Bild\ngezeichnet hat."),
   FIGURE("Figure %d. %s", "Abbildung %d. %s");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   ReportWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -259,8 +259,8 @@ public enum SummaryWords implements Phrase {
           + " --constants lässt ein Feld aus"),
   FOUND_PROBABILITIES(
       "its answers are taken for probabilities, since a row's lie between 0 and 1 and sum to 1",
-      "seine Antworten gelten als Wahrscheinlichkeiten, denn die einer Zeile liegen zwischen 0 und 1"
-          + " und ergeben zusammen 1"),
+      "seine Antworten gelten als Wahrscheinlichkeiten, denn die einer Zeile liegen zwischen 0 und"
+          + " 1 und ergeben zusammen 1"),
   SHARED_ARRAYS(
       "one array that serves several layers moves in all: %s",
       "ein Feld, das mehreren Schichten dient, bewegt sich in allen: %s"),
@@ -277,19 +277,22 @@ public enum SummaryWords implements Phrase {
       "Rundung      die Parameter sind groß hier: von Kosten, Steigungen und Eigenwerten stehen nur"
           + " Stellen da, die stimmen"),
   DIGITS_OF_COST(
-      "rounding     parameters are large here: of the cost and of eigenvalues with \u00b1 only digits"
-          + " that are true are shown, and of what is about so much how many are is not known",
+      "rounding     parameters are large here: of the cost and of eigenvalues with \u00b1 only"
+          + " digits that are true are shown, and of what is about so much how many are is not"
+          + " known",
       "Rundung      die Parameter sind groß hier: von den Kosten und von Eigenwerten mit \u00b1"
           + " stehen nur Stellen da, die stimmen, und wovon etwa dasteht, ist das nicht bekannt"),
   DIGITS_UNKNOWN(
       "rounding     parameters are large here, and how many digits are true is not known",
-      "Rundung      die Parameter sind groß hier, und wie viele Stellen stimmen, ist nicht bekannt"),
+      "Rundung      die Parameter sind groß hier, und wie viele Stellen stimmen, ist nicht"
+          + " bekannt"),
   DIGITS_MISSING_AT(
       "parameters are large at %s: of the cost only digits that are true are shown",
       "die Parameter sind groß bei %s: von den Kosten stehen nur Stellen da, die stimmen"),
   DIGITS_UNKNOWN_AT(
       "parameters are large at %s, and how many digits of the cost are true is not known",
-      "die Parameter sind groß bei %s, und wie viele Stellen der Kosten stimmen, ist nicht bekannt"),
+      "die Parameter sind groß bei %s, und wie viele Stellen der Kosten stimmen, ist nicht"
+          + " bekannt"),
   IN_PART("table    in 1 part: costscape join %s", "Tabelle  in 1 Teil: costscape join %s"),
   IN_PARTS("table    in %d parts: costscape join %s", "Tabelle  in %d Teilen: costscape join %s"),
   CLUSTER("cluster  %s", "Cluster  %s"),
@@ -319,21 +322,14 @@ public enum SummaryWords implements Phrase {
   CLASSES_COUNTED("classes  %s", "Klassen  %s"),
   TARGETS("targets  %s", "Ziele    %s");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   SummaryWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

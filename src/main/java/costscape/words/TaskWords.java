@@ -42,7 +42,8 @@ public enum TaskWords implements Phrase {
       "Das Ende soll weniger als %s kosten, nach höchstens %d Schritten; es kostet %s nach %d."),
   FAST_DESCENT(
       "The rule is to be the plain one, gradient descent (gd), at a rate of 1.2 or more.",
-      "Die Regel soll die einfache sein, Gradientenabstieg (gd), mit einer Rate von 1,2 oder mehr."),
+      "Die Regel soll die einfache sein, Gradientenabstieg (gd), mit einer Rate von 1,2 oder"
+          + " mehr."),
   DESCENT(
       "The rule is to be the plain one, gradient descent (gd).",
       "Die Regel soll die einfache sein, Gradientenabstieg (gd)."),
@@ -70,8 +71,8 @@ public enum TaskWords implements Phrase {
       "The end is to be a minimum; the verdict on it is: %s.",
       "Das Ende soll ein Minimum sein; das Urteil darüber ist: %s."),
   OWN_START(
-      "The start is to be your own: some number in it differs by %s or more from each start that was"
-          + " shown, also with its units exchanged.",
+      "The start is to be your own: some number in it differs by %s or more from each start that"
+          + " was shown, also with its units exchanged.",
       "Der Start soll ein eigener sein: eine seiner Zahlen ist um %s oder mehr anders als bei jedem"
           + " gezeigten Start, auch wenn dessen Einheiten vertauscht sind."),
   SAME_START("The start is to be the given one.", "Der Start soll der vorgegebene sein."),
@@ -79,21 +80,14 @@ public enum TaskWords implements Phrase {
       "Every point that is trained on is to be right; %s %% of them are.",
       "Jeder Punkt, mit dem trainiert wird, soll richtig sein; es sind %s %%.");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   TaskWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -290,21 +290,14 @@ public enum VerdictWords implements Phrase {
       "%s (the gradient is the sum over a step's rows)",
       "%s (der Gradient ist die Summe über die Zeilen eines Schritts)");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   VerdictWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }

@@ -145,7 +145,8 @@ public enum WorkbookWords implements Phrase {
       "Parameter sind hier groß: Rundung kann die Kosten der Schritte um etwa %s verändert haben."),
   COSTS_OFF_UNKNOWN(
       "Parameters are large here: how far rounding has changed the costs of steps is not known.",
-      "Parameter sind hier groß: wie weit Rundung die Kosten der Schritte verändert hat, ist nicht bekannt."),
+      "Parameter sind hier groß: wie weit Rundung die Kosten der Schritte verändert hat, ist nicht"
+          + " bekannt."),
   MADE_BY("Made by", "Erstellt mit"),
 
   THE_DATA("The data", "Die Daten"),
@@ -325,21 +326,14 @@ public enum WorkbookWords implements Phrase {
   OUTPUT("output %d", "Ausgabe %d"),
   UNIT_OF_LAYER("unit %d of hidden layer %d", "Einheit %d der verdeckten Schicht %d");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   WorkbookWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }
