@@ -1,9 +1,6 @@
 package costscape.browser;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import costscape.store.file.BundledText;
 
 /**
  * The landscape as one self-contained page. The build has joined document, style, modules and the
@@ -26,15 +23,7 @@ public final class ExplorePage {
    * @param opening what the page shows first, as the fragment of its links
    */
   public static String html(String opening) {
-    try (InputStream in = ExplorePage.class.getResourceAsStream(TEMPLATE)) {
-      if (in == null) {
-        throw new IllegalStateException(TEMPLATE + " is not in this build: mvn package makes it");
-      }
-      String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return template.replace(PLACE, json(opening));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledText.of(ExplorePage.class, TEMPLATE).replace(PLACE, json(opening));
   }
 
   /** A JSON string that cannot end the element it stands in. */

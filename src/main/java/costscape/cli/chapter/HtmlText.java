@@ -3,12 +3,10 @@ package costscape.cli.chapter;
 import costscape.cli.chapter.Section.Block;
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
+import costscape.store.file.BundledText;
 import costscape.store.file.SafeText;
 import costscape.words.Language;
 import costscape.words.ReportWords;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ public final class HtmlText {
     HtmlText html = new HtmlText(pictures);
     chapter.sections().forEach(html::append);
     html.commands(chapter.commands());
-    return frame()
+    return BundledText.of(HtmlText.class, FRAME)
         .replace("<!-- language -->", Language.spoken().code())
         .replace("<!-- title -->", escaped(chapter.title()))
         .replace("<!-- chapter -->", html.text);
@@ -110,13 +108,5 @@ public final class HtmlText {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;");
-  }
-
-  private static String frame() {
-    try (var in = Objects.requireNonNull(HtmlText.class.getResourceAsStream(FRAME), FRAME)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,12 +1,8 @@
 package costscape.cli.gallery;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import costscape.store.file.BundledText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,12 +21,7 @@ final class CookbookText {
 
   /** All chapters, in the order in which they are read. */
   static List<CookbookChapter> chapters() {
-    try (InputStream in = CookbookText.class.getResourceAsStream(SOURCE)) {
-      byte[] bytes = Objects.requireNonNull(in, SOURCE).readAllBytes();
-      return parse(new String(bytes, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(BundledText.of(CookbookText.class, SOURCE));
   }
 
   static List<CookbookChapter> parse(String source) {

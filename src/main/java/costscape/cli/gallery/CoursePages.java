@@ -8,12 +8,9 @@ import costscape.lesson.CourseStep;
 import costscape.lesson.Task;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.store.file.BundledText;
 import costscape.words.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -162,12 +159,13 @@ public final class CoursePages {
                     "Cost landscapes: a course in ten pages",
                     "Kostenlandschaften: ein Kurs in zehn Seiten"),
                 say(
-                    "How does a network learn? By rolling downhill in a landscape of costs. You need"
-                        + " to know what a graph and a percentage are, no more. No number here is"
-                        + " copied from a book: each was computed when this course was made.",
-                    "Wie lernt ein Netz? Indem es in einer Landschaft von Kosten bergab rollt. Man muss"
-                        + " wissen, was ein Graph und was ein Prozentsatz ist, mehr nicht. Keine Zahl"
-                        + " ist abgeschrieben: jede wurde berechnet, als dieser Kurs gemacht wurde."),
+                    "How does a network learn? By rolling downhill in a landscape of costs. You"
+                        + " need to know what a graph and a percentage are, no more. No number here"
+                        + " is copied from a book: each was computed when this course was made.",
+                    "Wie lernt ein Netz? Indem es in einer Landschaft von Kosten bergab rollt. Man"
+                        + " muss wissen, was ein Graph und was ein Prozentsatz ist, mehr nicht."
+                        + " Keine Zahl ist abgeschrieben: jede wurde berechnet, als dieser Kurs"
+                        + " gemacht wurde."),
                 list,
                 LIVE,
                 language.code(),
@@ -281,11 +279,12 @@ public final class CoursePages {
             .formatted(
                 title,
                 say(
-                        "The ten pages take about %d minutes, and their tasks about %d more: %d lessons of"
-                            + " %d minutes. These times are estimates; no class has been timed.",
-                        "Die zehn Seiten brauchen etwa %d Minuten, ihre Aufgaben etwa %d weitere: %d"
-                            + " Stunden von %d Minuten. Diese Zeiten sind geschätzt; gemessen wurde noch"
-                            + " in keiner Klasse.")
+                        "The ten pages take about %d minutes, and their tasks about %d more: %d"
+                            + " lessons of %d minutes. These times are estimates; no class has been"
+                            + " timed.",
+                        "Die zehn Seiten brauchen etwa %d Minuten, ihre Aufgaben etwa %d weitere:"
+                            + " %d Stunden von %d Minuten. Diese Zeiten sind geschätzt; gemessen"
+                            + " wurde noch in keiner Klasse.")
                     .formatted(minutes, tasks, lessons, LESSON),
                 goodToKnow(),
                 IntStream.range(0, pages.size())
@@ -386,42 +385,45 @@ public final class CoursePages {
         + topic(
             say("One lesson only", "Nur eine Stunde"),
             say(
-                    "Pages 1, 2 and 3 (%d minutes) and the task of page 3 (%d); the first curve of page 4"
-                        + " is a good end. Their questions on the worksheet are for home.",
-                    "Die Seiten 1, 2 und 3 (%d Minuten) und die Aufgabe von Seite 3 (%d); die erste Kurve"
-                        + " von Seite 4 ist ein guter Schluss. Ihre Fragen auf dem Arbeitsblatt sind für"
-                        + " zu Hause.")
+                    "Pages 1, 2 and 3 (%d minutes) and the task of page 3 (%d); the first curve of"
+                        + " page 4 is a good end. Their questions on the worksheet are for home.",
+                    "Die Seiten 1, 2 und 3 (%d Minuten) und die Aufgabe von Seite 3 (%d); die erste"
+                        + " Kurve von Seite 4 ist ein guter Schluss. Ihre Fragen auf dem"
+                        + " Arbeitsblatt sind für zu Hause.")
                 .formatted(first, task))
         + topic(
             say("Starting again", "Neu beginnen"),
             say(
-                "Reset below the map shows again what was opened: a step of the course, data or a link.",
-                "Zurücksetzen unter der Karte zeigt wieder, was geöffnet wurde: einen Schritt des Kurses,"
-                    + " Daten oder einen Link."))
+                "Reset below the map shows again what was opened: a step of the course, data or a"
+                    + " link.",
+                "Zurücksetzen unter der Karte zeigt wieder, was geöffnet wurde: einen Schritt des"
+                    + " Kurses, Daten oder einen Link."))
         + topic(
             say("Own data", "Eigene Daten"),
             say(
-                "On the live page More, then the button with the data's name, then CSV…. The file has a"
-                    + " first row of names and then a row for each example; its last column is what the"
-                    + " network is to predict, a class or a number.",
-                "Auf der interaktiven Seite Mehr, dann der Knopf mit dem Namen der Daten, dann CSV…. Die"
-                    + " Datei hat eine erste Zeile mit Namen und dann eine Zeile je Beispiel; ihre letzte"
-                    + " Spalte ist, was das Netz vorhersagen soll, eine Klasse oder eine Zahl."))
+                "On the live page More, then the button with the data's name, then CSV…. The file"
+                    + " has a first row of names and then a row for each example; its last column"
+                    + " is what the network is to predict, a class or a number.",
+                "Auf der interaktiven Seite Mehr, dann der Knopf mit dem Namen der Daten, dann"
+                    + " CSV…. Die Datei hat eine erste Zeile mit Namen und dann eine Zeile je"
+                    + " Beispiel; ihre letzte Spalte ist, was das Netz vorhersagen soll, eine"
+                    + " Klasse oder eine Zahl."))
         + topic(
             "Links",
             say(
-                "On the live page More, Save, Copy link: the link holds all that is seen, own data too."
-                    + " It opens for others only where they reach the folder at the same address.",
-                "Auf der interaktiven Seite Mehr, Sichern, Link kopieren: der Link enthält alles, was zu"
-                    + " sehen ist, auch eigene Daten. Bei anderen öffnet er sich nur, wenn sie den Ordner"
-                    + " unter derselben Adresse erreichen."))
+                "On the live page More, Save, Copy link: the link holds all that is seen, own data"
+                    + " too. It opens for others only where they reach the folder at the same"
+                    + " address.",
+                "Auf der interaktiven Seite Mehr, Sichern, Link kopieren: der Link enthält alles,"
+                    + " was zu sehen ist, auch eigene Daten. Bei anderen öffnet er sich nur, wenn"
+                    + " sie den Ordner unter derselben Adresse erreichen."))
         + topic(
             say("On a projector", "Am Beamer"),
             say(
-                "On the live page the key l shows map and fit alone and large, without the sentences of"
-                    + " the course; t changes between light and dark.",
-                "Auf der interaktiven Seite zeigt die Taste l nur Karte und Anpassung, groß und ohne die"
-                    + " Sätze des Kurses; t wechselt zwischen hell und dunkel."))
+                "On the live page the key l shows map and fit alone and large, without the"
+                    + " sentences of the course; t changes between light and dark.",
+                "Auf der interaktiven Seite zeigt die Taste l nur Karte und Anpassung, groß und"
+                    + " ohne die Sätze des Kurses; t wechselt zwischen hell und dunkel."))
         + topic(
             say("Printing", "Drucken"),
             say(
@@ -430,11 +432,12 @@ public final class CoursePages {
         + topic(
             say("Without a network", "Ohne Netzverbindung"),
             say(
-                    "Copy the whole folder: %s.html is the live page, and every other page of the folder needs"
-                        + " it beside itself. Nothing is loaded from elsewhere. Tried in Chromium and Firefox.",
-                    "Den ganzen Ordner kopieren: %s.html ist die interaktive Seite, und alle anderen Seiten"
-                        + " des Ordners brauchen sie neben sich. Von anderswo wird nichts geladen. Erprobt in"
-                        + " Chromium und Firefox.")
+                    "Copy the whole folder: %s.html is the live page, and every other page of the"
+                        + " folder needs it beside itself. Nothing is loaded from elsewhere. Tried"
+                        + " in Chromium and Firefox.",
+                    "Den ganzen Ordner kopieren: %s.html ist die interaktive Seite, und alle"
+                        + " anderen Seiten des Ordners brauchen sie neben sich. Von anderswo wird"
+                        + " nichts geladen. Erprobt in Chromium und Firefox.")
                 .formatted(LIVE))
         + "</dl>\n";
   }
@@ -476,14 +479,7 @@ public final class CoursePages {
   }
 
   private static String template(String name) {
-    try (InputStream in = CoursePages.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException(name + " is not in this build");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return BundledText.of(CoursePages.class, name);
   }
 
   static String escaped(String text) {

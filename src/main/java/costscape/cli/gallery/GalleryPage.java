@@ -1,13 +1,12 @@
 package costscape.cli.gallery;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import static costscape.cli.gallery.CoursePages.escaped;
+
+import costscape.store.file.BundledText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** The gallery's {@code index.html}: every picture with what it shows and the command for it. */
 public final class GalleryPage {
@@ -45,7 +44,8 @@ public final class GalleryPage {
     }
     page.append("</ul></nav>\n");
     chapters.forEach(chapter -> append(page, chapter, folder));
-    return frame().replace(PLACE, page.toString().replace("\r", ""));
+    return BundledText.of(GalleryPage.class, FRAME)
+        .replace(PLACE, page.toString().replace("\r", ""));
   }
 
   /** A small picture that leads to the large one; of a movie, which would move here too, words. */
@@ -119,17 +119,5 @@ public final class GalleryPage {
   private static String anchor(CookbookChapter chapter) {
     String words = chapter.title().toLowerCase(Locale.ROOT);
     return "about-" + words.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-  }
-
-  private static String frame() {
-    try (var in = Objects.requireNonNull(GalleryPage.class.getResourceAsStream(FRAME), FRAME)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

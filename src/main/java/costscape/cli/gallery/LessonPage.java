@@ -1,5 +1,7 @@
 package costscape.cli.gallery;
 
+import static costscape.cli.gallery.CoursePages.escaped;
+
 import costscape.lesson.Claim;
 import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
@@ -112,9 +114,5 @@ public final class LessonPage {
     """
         .formatted(
             caption, image.type(), Base64.getEncoder().encodeToString(image.bytes()), caption);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -1,13 +1,9 @@
 package costscape.cli.help;
 
 import costscape.critical.verdict.Verdict;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import costscape.store.file.BundledText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The pages of {@code costscape help TOPIC}: text files beside this class, a screen long each. */
@@ -31,20 +27,12 @@ public final class HelpTopics {
    * The page about one of the {@link #names}; what a verdict means stands once, for reports too.
    */
   public static String text(String name) {
-    return page(name)
+    return BundledText.of(HelpTopics.class, name + ".txt")
         .replace(
             "{verdicts}\n",
             Arrays.stream(Verdict.Kind.values())
                 .map(HelpTopics::meaning)
                 .collect(Collectors.joining()));
-  }
-
-  private static String page(String name) {
-    try (InputStream page = HelpTopics.class.getResourceAsStream(name + ".txt")) {
-      return new String(Objects.requireNonNull(page).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The word, and beside it what it means, in lines of the page's width. */
