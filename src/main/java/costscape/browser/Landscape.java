@@ -27,10 +27,6 @@ public final class Landscape {
   private final Optional<NetworkCost> heldOut;
   private final ParameterLayout layout;
 
-  Landscape(NetworkCost cost) {
-    this(cost, Optional.empty());
-  }
-
   /**
    * A landscape beside which other rows are looked at.
    *

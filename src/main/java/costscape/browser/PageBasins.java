@@ -57,9 +57,4 @@ public final class PageBasins {
         .mapToDouble(point -> point.escape().map(Escape::limit).orElse(point.cost()))
         .toArray();
   }
-
-  @JSExport
-  public int unsettled() {
-    return map.unsettled();
-  }
 }

@@ -9,7 +9,6 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The slice along every single parameter, or some of them, and over every pair of these, through
@@ -26,21 +25,11 @@ public record Atlas(List<CellLine> curves, List<CellPlane> pairs) {
   }
 
   /**
-   * Sweeps every parameter through a point, and every pair of parameters.
-   *
-   * @param lines an axis for every parameter, for its curve
-   * @param sides an axis for every parameter, for its pairs
-   */
-  public static Atlas of(
-      CostFunction cost, ParameterVector point, List<Axis> lines, List<Axis> sides, Runner runner) {
-    List<Integer> all = IntStream.range(0, point.dimension()).boxed().toList();
-    return of(cost, point, all, lines, sides, runner);
-  }
-
-  /**
    * Sweeps some parameters and every pair of them; all others stay at the point.
    *
    * @param parameters their places in θ, in the order of the axes
+   * @param lines an axis for each of them, for its curve
+   * @param sides an axis for each of them, for its pairs
    */
   public static Atlas of(
       CostFunction cost,

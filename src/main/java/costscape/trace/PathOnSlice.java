@@ -13,7 +13,7 @@ import java.util.List;
  * is drawn on it is a shadow. Each place knows its true cost, the cost of the plane below it, and
  * its distance from the plane.
  */
-public record PathOnSlice(Slice slice, List<Place> places) {
+public record PathOnSlice(List<Place> places) {
   /**
    * One recorded step.
    *
@@ -21,8 +21,7 @@ public record PathOnSlice(Slice slice, List<Place> places) {
    * @param sliceCost the cost of the plane's nearest point
    * @param distance ‖θ − nearest‖, in units of θ
    */
-  public record Place(
-      int step, double alpha, double beta, double cost, double sliceCost, double distance) {}
+  public record Place(double alpha, double beta, double cost, double sliceCost, double distance) {}
 
   public PathOnSlice {
     places = List.copyOf(places);
@@ -40,9 +39,9 @@ public record PathOnSlice(Slice slice, List<Place> places) {
       ParameterVector nearest = slice.at(at[0], at[1]);
       double distance = Vectors.norm(step.theta().minus(nearest));
       double sliceCost = cost.at(nearest.toArray());
-      places.add(new Place(step.number(), at[0], at[1], step.cost(), sliceCost, distance));
+      places.add(new Place(at[0], at[1], step.cost(), sliceCost, distance));
     }
-    return new PathOnSlice(slice, places);
+    return new PathOnSlice(places);
   }
 
   public Place end() {

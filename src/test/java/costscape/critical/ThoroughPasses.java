@@ -12,6 +12,7 @@ import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
+import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -64,7 +65,7 @@ final class ThoroughPasses {
 
   private static Catalogue search(int set) {
     Terrain terrain = Terrain.of(cost(set));
-    Search search = new Search(terrain, Runner.serial());
+    Search search = new Search(terrain, Runner.serial(), Outlook.NONE);
     int[] distinctAfter = search.ends(starts(1), 12_000);
     search.saddles(starts(2), 60_000);
     RandomGenerator random = new Well19937c(set);

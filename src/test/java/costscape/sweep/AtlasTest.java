@@ -34,7 +34,13 @@ class AtlasTest {
   @Test
   void theLowerTriangleIsInOrder() {
     Atlas atlas =
-        Atlas.of(new Digits(), ParameterVector.of(7, 8, 9), LINES, SIDES, Runner.serial());
+        Atlas.of(
+            new Digits(),
+            ParameterVector.of(7, 8, 9),
+            List.of(0, 1, 2),
+            LINES,
+            SIDES,
+            Runner.serial());
     assertEquals(3, atlas.curves().size());
     assertEquals(3 + 80 + 900, atlas.curves().get(0).at(3));
     assertEquals(7 + 20 + 900, atlas.curves().get(1).at(2));

@@ -54,8 +54,8 @@ class PathOnSliceTest {
             Direction.parameter("x", 0, 3),
             Direction.parameter("y", 1, 3));
     PathOnSlice shadow = PathOnSlice.of(path, plane, bowl);
-    assertEquals(new PathOnSlice.Place(0, 4, 2, 28, 12, 4), shadow.places().get(0));
-    assertEquals(new PathOnSlice.Place(1, 2, 1, 7, 4.5, 1), shadow.places().get(1));
+    assertEquals(new PathOnSlice.Place(4, 2, 28, 12, 4), shadow.places().get(0));
+    assertEquals(new PathOnSlice.Place(2, 1, 7, 4.5, 1), shadow.places().get(1));
     assertEquals(4, shadow.largestDistance());
   }
 

@@ -40,12 +40,6 @@ public record VariedSlice(
     Map<String, Object> facts,
     List<String> lines,
     Map<String, String> told) {
-  /** Of directions whose making tells the titles of their axes. */
-  public VariedSlice(
-      Slice slice, List<Axis> axes, Span span, Map<String, Object> facts, List<String> lines) {
-    this(slice, axes, span, facts, lines, Map.of());
-  }
-
   /** The line or plane of the directions that options name, and its axes. */
   public static VariedSlice of(SliceOptions options, Directions directions) {
     return of(options.texts(), options.points(), directions);

@@ -47,16 +47,12 @@ public final class Search {
   private int pairs;
   private int roundsLeft;
 
-  public Search(Terrain terrain, Runner runner) {
-    this(terrain, runner, Outlook.NONE);
-  }
-
   /**
    * A search that has not begun.
    *
    * @param outlook hears how many Hessians are to come, from the second job on
    */
-  Search(Terrain terrain, Runner runner, Outlook outlook) {
+  public Search(Terrain terrain, Runner runner, Outlook outlook) {
     this.terrain = terrain;
     this.runner = runner;
     this.outlook = outlook;

@@ -82,19 +82,6 @@ public final class SpectralDensity {
         Collections.max(outermost, rising));
   }
 
-  /** The same bells over eigenvalues that are all known. */
-  static SpectralDensity ofAll(double... eigenvalues) {
-    double[] equal = new double[eigenvalues.length];
-    Arrays.fill(equal, 1.0 / equal.length);
-    double smallest = Arrays.stream(eigenvalues).min().orElseThrow();
-    double largest = Arrays.stream(eigenvalues).max().orElseThrow();
-    return new SpectralDensity(
-        eigenvalues.clone(),
-        equal,
-        new ExtremePairs.Pair(smallest, 0, new double[0]),
-        new ExtremePairs.Pair(largest, 0, new double[0]));
-  }
-
   /** The smallest value that a random vector met. */
   public double smallest() {
     return smallest.value();

@@ -112,11 +112,9 @@ public final class DeadUnitFamilies implements Families {
       return Optional.empty();
     }
     SymmetricMatrix hessian = cost.hessian(centred);
-    double coupling = 0;
     double border = 0;
     for (Unit unit : dead) {
       double pull = borders.coupling(hessian, unit.layer, unit.number);
-      coupling = Math.max(coupling, pull);
       border = Math.max(border, borders.of(hessian, unit.layer, unit.number, pull));
     }
     int inner = Spectrum.of(hessian).index();
@@ -130,7 +128,7 @@ public final class DeadUnitFamilies implements Families {
     for (Unit unit : dead) {
       free.add(layout.name(units.bias(unit.layer, unit.number)));
     }
-    return Optional.of(new FlatFamily(free, border, inner, outer, coupling));
+    return Optional.of(new FlatFamily(free, border, inner, outer));
   }
 
   /**

@@ -14,10 +14,8 @@ import java.util.List;
  *     units, which are inside above 0 and beyond below it
  * @param innerIndex the number of directions that lead down where the biases are inside the border
  * @param outerIndex the number of directions that lead down beyond the border
- * @param coupling |mean(δ · x)|, which says how strongly the dead unit's two weights pull together
  */
-public record FlatFamily(
-    List<String> freeBiases, double border, int innerIndex, int outerIndex, double coupling)
+public record FlatFamily(List<String> freeBiases, double border, int innerIndex, int outerIndex)
     implements Serializable {
   private static final long serialVersionUID = 1;
 

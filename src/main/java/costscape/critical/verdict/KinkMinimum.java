@@ -29,12 +29,4 @@ record KinkMinimum(
         cost.isConvex(),
         PerfectFit.is(cost, kink.theta()));
   }
-
-  /** Whether all neighbours are higher, none equal. */
-  boolean isStrict() {
-    return switch (nature) {
-      case RISES_AT_ONCE, RISES, ALL_HIGHER -> true;
-      case KEEPS, NEVER_FALLS, NONE_LOWER, FALLS -> false;
-    };
-  }
 }

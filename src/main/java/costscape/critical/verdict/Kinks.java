@@ -37,8 +37,6 @@ final class Kinks {
    * @param zeros the absolute errors that are 0
    */
   record At(int switches, String units, List<Zero> zeros) {
-    static final At NONE = new At(0, "", List.of());
-
     At {
       zeros = List.copyOf(zeros);
     }

@@ -52,10 +52,6 @@ public final class SliceMovie extends ShotMovie {
       this(colours, shown, title, caption, style, FrameLook.USUAL);
     }
 
-    public Look(ColorScale colours, Range shown, String title, String caption, ChartStyle style) {
-      this(colours, shown, title, CaptionText.of(caption), style);
-    }
-
     /** What the frames carry below. */
     String below() {
       return changes.caption(caption);
@@ -63,10 +59,6 @@ public final class SliceMovie extends ShotMovie {
 
     Look in(ChartStyle other) {
       return new Look(colours, shown, title, caption, other.steady(), changes);
-    }
-
-    Look saying(CaptionText other) {
-      return new Look(colours, shown, title, other, style, changes);
     }
 
     Look changed(FrameLook other) {
@@ -108,10 +100,6 @@ public final class SliceMovie extends ShotMovie {
    */
   public static SliceMovie of(SweptPlanes planes, List<Shot> shots, Look look) {
     return new SliceMovie(planes, shots, look);
-  }
-
-  public SliceMovie withCaption(CaptionText caption) {
-    return new SliceMovie(planes, shots, look.saying(caption));
   }
 
   public SliceMovie withStyle(ChartStyle style) {

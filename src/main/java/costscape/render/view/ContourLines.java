@@ -45,13 +45,6 @@ record ContourLines(
         return new Color(colours.rgb(level));
       }
     },
-    /** Lines in the colour of text, on the plain ground. */
-    PLAIN(0.55) {
-      @Override
-      Color line(ColorScale colours, double level, ChartStyle style) {
-        return style.ink();
-      }
-    },
     /** Lines in the colours of their costs, on the plain ground. Their labels can be read. */
     COLOURED(0.9) {
       @Override

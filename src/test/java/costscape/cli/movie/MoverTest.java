@@ -30,7 +30,8 @@ class MoverTest {
     Recipe recipe = Recipe.parameter("w1_0_0", Article.NETWORK.layout());
     Span span = Span.of(Article.POINT, List.of(recipe));
     Axis axis = new Axis("w1_0_0", -30, 30, 5);
-    VariedSlice line = new VariedSlice(span.slice(), List.of(axis), span, Map.of(), List.of());
+    VariedSlice line =
+        new VariedSlice(span.slice(), List.of(axis), span, Map.of(), List.of(), Map.of());
     List<DifferentiableCost> costs = List.of(Article.cost(0), Article.cost(0.1));
     Mover mover = new Mover(new Axis("l2", 0, 0.1, 2), span, Optional.empty(), costs);
     LinePlan.Heights heights = new LinePlan.Heights(Scale.LINEAR, Range.of());

@@ -38,7 +38,7 @@ class VariedSliceTest {
     Span span = Span.of(AT, plane, Optional.of(mover));
     NotedDirection third = span.third(mover);
     List<Axis> axes = List.of(span.axis(0, 3), span.axis(1, 3));
-    VariedSlice varied = new VariedSlice(span.slice(), axes, span, Map.of(), List.of());
+    VariedSlice varied = new VariedSlice(span.slice(), axes, span, Map.of(), List.of(), Map.of());
     String sweep = varied.caption(MODEL).toString();
     String movie = varied.caption(MODEL, third).toString();
     assertEquals(

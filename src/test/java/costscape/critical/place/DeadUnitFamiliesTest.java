@@ -49,7 +49,6 @@ class DeadUnitFamiliesTest {
     assertEquals(0.5 * Math.log((1 + t) / (1 - t)), tanh.border(), ROUNDING);
     assertEquals(0, family(ActivationFunction.RELU, 0.05, 1).border());
     for (FlatFamily family : List.of(sigmoid, tanh, family(ActivationFunction.RELU, 0.05, 1))) {
-      assertEquals(0.5, family.coupling(), ROUNDING);
       assertEquals(1, family.innerIndex());
       assertEquals(0, family.outerIndex());
       assertEquals(List.of("b1_0"), family.freeBiases());
@@ -86,7 +85,9 @@ class DeadUnitFamiliesTest {
   /** A second feature with twice the values: m is the length of (½, 1). */
   @Test
   void severalInputsPullTogether() {
-    assertEquals(Math.sqrt(1.25), family(ActivationFunction.TANH, 0.05, 1, 2).coupling(), ROUNDING);
+    double t = Math.sqrt(1 - 0.05 / Math.sqrt(1.25)); // 1 − tanh² = 0.05/m
+    double border = family(ActivationFunction.TANH, 0.05, 1, 2).border();
+    assertEquals(0.5 * Math.log((1 + t) / (1 - t)), border, ROUNDING);
   }
 
   /** Entries: w1_0_0, w1_0_1, b1_0, b1_1, w2_0_0, w2_1_0, b2_0. */
@@ -122,13 +123,13 @@ class DeadUnitFamiliesTest {
   void membersLieInsideTheBorder() {
     DeadUnitFamilies families = new DeadUnitFamilies(network(ActivationFunction.TANH, 1, 1));
     double[] centred = {0, 0, 0, 1};
-    List<double[]> members = families.members(new FlatFamily(List.of("b1_0"), 4, 1, 0, 1), centred);
+    List<double[]> members = families.members(new FlatFamily(List.of("b1_0"), 4, 1, 0), centred);
     assertEquals(2, members.size());
     assertArrayEquals(new double[] {0, 2, 0, 1}, members.get(0));
     assertArrayEquals(new double[] {0, 3.6, 0, 1}, members.get(1));
-    FlatFamily endless = new FlatFamily(List.of("b1_0"), Double.POSITIVE_INFINITY, 1, 1, 1);
+    FlatFamily endless = new FlatFamily(List.of("b1_0"), Double.POSITIVE_INFINITY, 1, 1);
     assertEquals(3, families.members(endless, centred).get(0)[1]);
-    FlatFamily halfLine = new FlatFamily(List.of("b1_0"), 0, 1, 0, 1);
+    FlatFamily halfLine = new FlatFamily(List.of("b1_0"), 0, 1, 0);
     assertEquals(List.of(), families.members(halfLine, centred));
   }
 

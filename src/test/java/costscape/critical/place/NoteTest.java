@@ -45,13 +45,13 @@ class NoteTest {
   void whereSeveralDirectionsTurnTheirNumberIsARange() {
     assertEquals(
         "b1_0 free: falls away in 1 to 2 directions where |b1_0| < 3.498; flat minimum beyond",
-        note(new FlatFamily(List.of("b1_0"), 3.498, 2, 0, 1)));
+        note(new FlatFamily(List.of("b1_0"), 3.498, 2, 0)));
     assertEquals(
         "b1_0 free: falls away where |b1_0| < 3.498; flat minimum beyond",
-        note(new FlatFamily(List.of("b1_0"), 3.498, 1, 0, 1)));
+        note(new FlatFamily(List.of("b1_0"), 3.498, 1, 0)));
     assertEquals(
         "b1_0 free: falls away in 2 directions where |b1_0| < 3.498; falls away beyond",
-        note(new FlatFamily(List.of("b1_0"), 3.498, 2, 1, 1)));
+        note(new FlatFamily(List.of("b1_0"), 3.498, 2, 1)));
   }
 
   /** Relu units switch at a bias of 0, of which second derivatives say nothing. */
@@ -59,10 +59,10 @@ class NoteTest {
   void ofReluUnitsZeroItselfIsLeftOut() {
     assertEquals(
         "b1_0 free: falls away where b1_0 > 0; flat minimum below 0",
-        note(new FlatFamily(List.of("b1_0"), 0, 1, 0, 1)));
+        note(new FlatFamily(List.of("b1_0"), 0, 1, 0)));
     assertEquals(
         "b1_0 free: flat minimum for any value but 0",
-        note(new FlatFamily(List.of("b1_0"), 0, 0, 0, 1)));
+        note(new FlatFamily(List.of("b1_0"), 0, 0, 0)));
   }
 
   /** With one bias inside and one beyond a direction still leads down: "beyond" says it of all. */
@@ -71,11 +71,11 @@ class NoteTest {
     assertEquals(
         "b1_0 and b1_1 free: falls away in 2 directions where both are 0; flat minimum where both"
             + " are beyond 3.498 in size",
-        note(new FlatFamily(List.of("b1_0", "b1_1"), 3.498, 2, 0, 1)));
+        note(new FlatFamily(List.of("b1_0", "b1_1"), 3.498, 2, 0)));
     assertEquals(
         "b1_0 and b1_1 and b1_2 free: falls away in 3 directions where all 3 are above 0; flat"
             + " minimum where all 3 are below 0",
-        note(new FlatFamily(List.of("b1_0", "b1_1", "b1_2"), 0, 3, 0, 1)));
+        note(new FlatFamily(List.of("b1_0", "b1_1", "b1_2"), 0, 3, 0)));
   }
 
   private static String note(FlatFamily family) {

@@ -28,7 +28,7 @@ class StationaryPointTest {
   }
 
   private static StationaryPoint family(int inner, int outer) {
-    FlatFamily family = new FlatFamily(List.of("b1_0"), 2, inner, outer, 1);
+    FlatFamily family = new FlatFamily(List.of("b1_0"), 2, inner, outer);
     return point(Optional.of(family), Optional.empty(), 1, 0);
   }
 

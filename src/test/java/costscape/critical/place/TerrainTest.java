@@ -37,7 +37,7 @@ class TerrainTest {
 
   private static StationaryPoint point(Bowl bowl, List<String> free, double... theta) {
     Optional<FlatFamily> family =
-        free.isEmpty() ? Optional.empty() : Optional.of(new FlatFamily(free, 1, 1, 0, 1));
+        free.isEmpty() ? Optional.empty() : Optional.of(new FlatFamily(free, 1, 1, 0));
     return new StationaryPoint(
         LocalModel.at(bowl, theta), BigInteger.ONE, family, Optional.empty());
   }
