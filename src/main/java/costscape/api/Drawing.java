@@ -9,6 +9,7 @@ import costscape.landscape.View;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.BasinChart;
@@ -112,9 +113,8 @@ interface Drawing {
       if (steps.size() < 2) {
         throw new IllegalStateException("no step was taken: there is no history to draw");
       }
-      costscape.render.layer.Curve curve =
-          costscape.render.layer.Curve.of(
-              "", steps.stream().mapToDouble(Step::number).toArray(), trained.costs());
+      NamedCurve curve =
+          NamedCurve.of("", steps.stream().mapToDouble(Step::number).toArray(), trained.costs());
       return LineChart.of("step", trained.model.measure().cost(), look.scale(), List.of(curve));
     }
 

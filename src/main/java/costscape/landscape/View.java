@@ -2,7 +2,7 @@ package costscape.landscape;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
-import costscape.render.layer.Curve;
+import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
@@ -23,7 +23,7 @@ public enum View {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
       Grid grid = surface.grid();
-      List<Curve> curves =
+      List<NamedCurve> curves =
           IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
               .mapToObj(k -> curve(surface, evenly(k, grid.second().points())))
               .toList();
@@ -129,11 +129,11 @@ public enum View {
     return k * (points - 1) / Math.max(1, curves - 1);
   }
 
-  private static Curve curve(CellPlane surface, int j) {
+  private static NamedCurve curve(CellPlane surface, int j) {
     Grid grid = surface.grid();
     double[] costs =
         IntStream.range(0, grid.first().points()).mapToDouble(i -> surface.at(i, j)).toArray();
     String value = SixDigits.of(grid.second().shown(j)).replace('-', '\u2212');
-    return Curve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
+    return NamedCurve.of(grid.second().name() + " = " + value, grid.first().values(), costs);
   }
 }

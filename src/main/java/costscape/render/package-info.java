@@ -16,10 +16,10 @@
  *   <li>{@code render.frame}: a movie as numbered PNG files and as a GIF.
  * </ol>
  *
- * <p><b>Start with</b> {@link costscape.render.chart.Picture}, {@link costscape.render.chart.Chart}
- * and {@link costscape.render.image.PictureFormat}. A command sweeps, asks a view for a {@code
- * Chart}, sets its title, caption and style, and hands it to a format, which draws it and writes a
- * stream. Files are the business of {@code store}.
+ * <p><b>Start with</b> {@link costscape.render.chart.Drawable}, {@link
+ * costscape.render.chart.Chart} and {@link costscape.render.image.PictureFormat}. A command sweeps,
+ * asks a view for a {@code Chart}, sets its title, caption and style, and hands it to a format,
+ * which draws it and writes a stream. Files are the business of {@code store}.
  *
  * <p><b>Two promises.</b> A picture is a function of the result, the style and the size alone: no
  * clock, no locale, no font of the machine, so the same command gives the same bytes. And a picture

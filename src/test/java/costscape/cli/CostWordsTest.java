@@ -16,7 +16,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.image.Inscription;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
@@ -186,7 +186,7 @@ class CostWordsTest {
         .movie(ColorScale::of, ChartStyle.light(), Runner.serial());
   }
 
-  private static String svg(Picture picture) throws IOException {
+  private static String svg(Drawable picture) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PictureFormat.SVG.write(picture, PictureSize.DEFAULT, Inscription.NONE, out);
     return BASE64.matcher(out.toString(StandardCharsets.UTF_8)).replaceAll("");

@@ -11,8 +11,8 @@ import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.OutputLayer;
 import costscape.network.ParameterLayout;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
-import costscape.render.chart.Picture;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifText;
 import costscape.render.frame.GifTiming;
@@ -182,7 +182,7 @@ enum FuzzedParser {
           }
 
           @Override
-          public Picture frame(int index) {
+          public Drawable frame(int index) {
             return (g, width, height) -> g.fillRect(index, 1, 2, 2);
           }
         };

@@ -11,7 +11,7 @@ import costscape.job.Runner;
 import costscape.lesson.Lesson;
 import costscape.lesson.Lessons;
 import costscape.lesson.Outcome;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.Rehearsal;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +28,7 @@ class StandInsTest {
   private static final int WIDE = 900;
   private static final int HIGH = 700;
 
-  private static boolean hasRoom(Picture picture, int width, int height) {
+  private static boolean hasRoom(Drawable picture, int width, int height) {
     try {
       Rehearsal.of(picture, width, height);
       return true;
@@ -37,7 +37,7 @@ class StandInsTest {
     }
   }
 
-  private static void assertAlike(Picture standIn, Picture picture, String name) {
+  private static void assertAlike(Drawable standIn, Drawable picture, String name) {
     assertEquals(hasRoom(picture, NARROW, LOW), hasRoom(standIn, NARROW, LOW), name);
     assertTrue(hasRoom(picture, WIDE, HIGH) && hasRoom(standIn, WIDE, HIGH), name);
   }

@@ -1,6 +1,7 @@
 package costscape.render;
 
 import costscape.cost.CostFunction;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
@@ -56,6 +57,9 @@ public final class Bowl implements CostFunction {
             shots.stream().map(SliceMovie.Shot::point).toList(),
             costscape.job.Runner.serial());
     return SliceMovie.of(
-        planes, shots, new SliceMovie.Look(colours, range, "height", "a bowl", ChartStyle.light()));
+        planes,
+        shots,
+        new SliceMovie.Look(
+            colours, range, "height", CaptionText.of("a bowl"), ChartStyle.light()));
   }
 }

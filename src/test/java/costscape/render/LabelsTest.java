@@ -8,8 +8,8 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.Figure;
-import costscape.render.chart.Picture;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.FitChart;
 import costscape.render.fit.NetworkDiagram;
@@ -66,10 +66,10 @@ class LabelsTest {
         Map.ofEntries(
             Map.entry("heatmap", Heatmap.of(HILLS, linear, COST)),
             Map.entry("clipped logarithmic heatmap", Heatmap.of(HILLS, log, COST)),
-            Map.entry("contour lines", Contours.of(HILLS, linear)),
+            Map.entry("contour lines", Contours.coloured(HILLS, linear, "cost", List.of())),
             Map.entry("filled contours", Contours.filled(HILLS, log, COST)),
             Map.entry("surface", SurfaceChart.of(HILLS, linear, COST)),
-            Map.entry("surface from the back", SurfaceChart.of(HILLS, log, COST).seenFrom(130, 20)),
+            Map.entry("surface from the back", SurfaceChart.of(HILLS, log, COST).from(130, 20)),
             Map.entry("long numbers", Contours.filled(SMALL_AND_LARGE, linear, COST)),
             Map.entry("line over long numbers", LineChart.of(farLine(), COST, Scale.LINEAR)),
             Map.entry("line", LineChart.of(line, COST, Scale.LINEAR)),
@@ -122,7 +122,7 @@ class LabelsTest {
     check(whole.withStyle(ChartStyle.light().withFontSize(16)), 420, 380);
   }
 
-  private static void check(Picture picture, int width, int height) {
+  private static void check(Drawable picture, int width, int height) {
     List<TextRecorder.Box> boxes = TextRecorder.boxes(picture, width, height);
     assertTrue(boxes.size() > 5, "there is text");
     Rectangle2D page = new Rectangle2D.Double(0, 0, width, height);

@@ -1,6 +1,6 @@
 package costscape.render;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.sweep.CellPlane;
@@ -25,7 +25,7 @@ public final class Surfaces {
     return CellPlane.of(new Grid(first, second), costs);
   }
 
-  public static BufferedImage image(Picture picture, int width, int height) {
+  public static BufferedImage image(Drawable picture, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     picture.draw(g, width, height);

@@ -16,9 +16,9 @@ import costscape.render.chart.Rehearsal;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.DecisionMap;
 import costscape.render.fit.NetworkDiagram;
-import costscape.render.layer.Curve;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.Minimum;
+import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.layer.Paths;
@@ -240,9 +240,9 @@ class TextBoxesTest {
         Contours.filled(HILLS, linear, COST).cutAt(Levels.at(List.of(0.25, 1.0, 3.5))).get());
     figures.put("many levels", Contours.filled(HILLS, log, COST).cutAt(Levels.atMost(40)).get());
     figures.put("surface", SurfaceChart.of(HILLS, linear, COST));
-    figures.put("turned surface", SurfaceChart.of(HILLS, log, COST).seenFrom(130, 20));
-    figures.put("surface from above", SurfaceChart.of(HILLS, linear, COST).seenFrom(20, 75));
-    figures.put("level surface", SurfaceChart.of(HILLS, linear, COST).seenFrom(-90, 0).with(marks));
+    figures.put("turned surface", SurfaceChart.of(HILLS, log, COST).from(130, 20));
+    figures.put("surface from above", SurfaceChart.of(HILLS, linear, COST).from(20, 75));
+    figures.put("level surface", SurfaceChart.of(HILLS, linear, COST).from(-90, 0).with(marks));
     figures.put("line", LineChart.of(LINE, COST, Scale.LINEAR));
     figures.put("logarithmic line", LineChart.of(LINE, COST, Scale.LOG));
     figures.put("curves", curves());
@@ -280,10 +280,10 @@ class TextBoxesTest {
   }
 
   private static Chart curves() {
-    List<Curve> curves =
+    List<NamedCurve> curves =
         IntStream.range(0, 6)
             .mapToObj(
-                k -> Curve.of("w1_0_1 = " + (20 * k - 60), 0, 1, 30, x -> Math.cos(k + 3 * x)))
+                k -> NamedCurve.of("w1_0_1 = " + (20 * k - 60), 0, 1, 30, x -> Math.cos(k + 3 * x)))
             .toList();
     return LineChart.of("w1_0_0", COST, Scale.LINEAR, curves);
   }

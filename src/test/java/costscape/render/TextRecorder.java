@@ -1,6 +1,6 @@
 package costscape.render;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.text.Typeface;
 import java.awt.Graphics;
 import java.awt.Image;
@@ -43,13 +43,13 @@ public final class TextRecorder extends SVGGraphics2D {
     boxes = same.boxes;
   }
 
-  public static List<Box> boxes(Picture picture, int width, int height) {
+  public static List<Box> boxes(Drawable picture, int width, int height) {
     TextRecorder recorder = new TextRecorder(new ArrayList<>());
     picture.draw(recorder, width, height);
     return recorder.boxes;
   }
 
-  public static String text(Picture picture, int width, int height) {
+  public static String text(Drawable picture, int width, int height) {
     return boxes(picture, width, height).stream().map(Box::text).collect(Collectors.joining("\n"));
   }
 

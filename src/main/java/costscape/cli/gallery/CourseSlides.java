@@ -21,8 +21,8 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.fit.FitChart;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
@@ -77,7 +77,7 @@ public final class CourseSlides {
             axis.name(),
             PictureWords.COST.say(),
             Scale.LINEAR,
-            List.of(Curve.of("", places, costs)));
+            List.of(NamedCurve.of("", places, costs)));
     for (CourseCurve.Place place : curve.ball()) {
       chart = chart.with(new Mark(Marker.DISC, Tint.ACCENT, place.at(), place.cost()));
     }
@@ -137,13 +137,15 @@ public final class CourseSlides {
             Scale.LINEAR,
             List.of(
                 new Line(
-                    Curve.of(PictureWords.OUTPUT.say(), places, values[0]), Tint.INK, Dash.SOLID),
+                    NamedCurve.of(PictureWords.OUTPUT.say(), places, values[0]),
+                    Tint.INK,
+                    Dash.SOLID),
                 new Line(
-                    Curve.of(PictureWords.HIDDEN_UNIT.say(0), places, values[1]),
+                    NamedCurve.of(PictureWords.HIDDEN_UNIT.say(0), places, values[1]),
                     FitChart.unit(0),
                     Dash.DASHED),
                 new Line(
-                    Curve.of(PictureWords.HIDDEN_UNIT.say(1), places, values[2]),
+                    NamedCurve.of(PictureWords.HIDDEN_UNIT.say(1), places, values[2]),
                     FitChart.unit(1),
                     Dash.DASHED)));
     chart = marked(chart, rows, Tint.INK);

@@ -18,8 +18,8 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.fit.FitChart;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.movie.Movie;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
@@ -134,11 +134,11 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
   }
 
   private Figure costs(Scale scale) {
-    List<Curve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
+    List<NamedCurve> curves = figure.runs().stream().map(run -> curve(outcomes.get(run))).toList();
     return LineChart.of(PictureWords.STEP.say(), PictureWords.COST.say(), scale, curves);
   }
 
-  private static Curve curve(Outcome outcome) {
+  private static NamedCurve curve(Outcome outcome) {
     List<Step> steps = outcome.path().steps();
     int every = 1 + steps.size() / PLACES;
     List<Step> shown =
@@ -146,7 +146,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
             .filter(i -> i % every == 0 || i == steps.size() - 1)
             .mapToObj(steps::get)
             .toList();
-    return Curve.of(
+    return NamedCurve.of(
         outcome.experiment().label(),
         shown.stream().mapToDouble(Step::number).toArray(),
         shown.stream().mapToDouble(Step::cost).toArray());

@@ -10,8 +10,8 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.FitChart;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Guide;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
@@ -62,8 +62,8 @@ public final class NetworkExhibits {
   }
 
   private static Chart oneNeuron() {
-    Curve step =
-        Curve.of(
+    NamedCurve step =
+        NamedCurve.of(
             "\u03c3(\u221211x \u2212 11)",
             -REACH,
             REACH,
@@ -80,7 +80,8 @@ public final class NetworkExhibits {
     List<LineChart.Line> lines = new ArrayList<>();
     for (int k = 0; k < 2; k++) {
       int unit = k;
-      Curve curve = curve("hidden unit " + k, x -> NETWORK.hiddenActivation(theta, 1, unit, x));
+      NamedCurve curve =
+          curve("hidden unit " + k, x -> NETWORK.hiddenActivation(theta, 1, unit, x));
       lines.add(new LineChart.Line(curve, FitChart.unit(k), Dash.SOLID));
     }
     return DataChart.over(lines, DATA)
@@ -88,8 +89,8 @@ public final class NetworkExhibits {
         .withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");
   }
 
-  private static Curve curve(String name, DoubleUnaryOperator function) {
-    return Curve.of(name, -REACH, REACH, POINTS, function);
+  private static NamedCurve curve(String name, DoubleUnaryOperator function) {
+    return NamedCurve.of(name, -REACH, REACH, POINTS, function);
   }
 
   private static Chart randomOutputs() {
@@ -103,7 +104,7 @@ public final class NetworkExhibits {
               .toArray();
       String name =
           String.format(Locale.ROOT, "(%.1f, %.1f)", theta[4], theta[5]).replace('-', '\u2212');
-      Curve curve = curve(name, x -> NETWORK.probability(theta, x));
+      NamedCurve curve = curve(name, x -> NETWORK.probability(theta, x));
       lines.add(new LineChart.Line(curve, TINTS.get(k), Dash.SOLID));
     }
     return DataChart.over(lines, DATA)

@@ -9,8 +9,8 @@ import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.render.chart.Chart;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Guide;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.space.Axis;
@@ -39,7 +39,7 @@ final class PrintedCodeExhibit {
     Slice line =
         Slice.through(model.point(), Direction.parameter(WEIGHT, weight, model.layout().size()));
     Axis axis = new Axis(WEIGHT, -REACH, REACH, detail.of(POINTS));
-    Curve curve = Curve.of("", Sweep.curve(new BroadcastCost(cost), line, axis, runner));
+    NamedCurve curve = NamedCurve.of("", Sweep.curve(new BroadcastCost(cost), line, axis, runner));
     String title = "what the printed code plots";
     return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
         .with(new Guide(model.point().get(weight)))

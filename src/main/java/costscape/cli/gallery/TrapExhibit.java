@@ -14,8 +14,8 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.fit.FitChart;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
@@ -87,9 +87,9 @@ final class TrapExhibit {
     return Panels.of(2, panels)
         .withCaption(
             new CaptionText(
-                "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends are"
-                    + " minima in all seven parameters; the paths are shadows on the plane through"
-                    + " both ends and a start.",
+                "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends"
+                    + " are minima in all seven parameters; the paths are shadows on the plane"
+                    + " through both ends and a start.",
                 "both ends are minima in all 7 parameters; the paths are shadows"));
   }
 
@@ -118,7 +118,7 @@ final class TrapExhibit {
 
   private Chart straight(Slice line) {
     Axis axis = new Axis(TO_THE_OTHER, -0.2, 1.1, detail.of(POINTS));
-    Curve curve = Curve.of("", Sweep.curve(cost, line, axis, runner));
+    NamedCurve curve = NamedCurve.of("", Sweep.curve(cost, line, axis, runner));
     Chart chart = LineChart.of(axis.name(), "cost (nats)", Scale.LINEAR, List.of(curve));
     return chart
         .with(new Mark(Marker.DISC, Tint.series(1), 0, cost.at(line.at(0).toArray())))

@@ -12,10 +12,10 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.Minimum;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -41,7 +41,8 @@ public record ComparedFigures(OtherRows other, Measure measure) {
 
   /** Two curves on one chart, the smallest cell of each marked. */
   Chart curves(CellLine main, CellLine beside, Scale scale) {
-    List<Curve> curves = List.of(Curve.of(other.mainName(), main), Curve.of(other.name(), beside));
+    List<NamedCurve> curves =
+        List.of(NamedCurve.of(other.mainName(), main), NamedCurve.of(other.name(), beside));
     Chart chart = LineChart.of(main.axis().name(), measure.title(), scale, curves);
     return smallest(smallest(chart, main, MAIN, other.mainName()), beside, BESIDE, other.name());
   }
@@ -94,8 +95,8 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     Optional<Minimum> from = Minimum.of(main);
     Optional<Minimum> to = Minimum.of(beside);
     if (from.isPresent() && to.isPresent()) {
-      Curve way =
-          Curve.of(
+      NamedCurve way =
+          NamedCurve.of(
               "",
               new double[] {from.get().alpha(), to.get().alpha()},
               new double[] {from.get().beta(), to.get().beta()});
@@ -127,7 +128,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   /** The difference of the costs along a line. */
   public Chart gap(CellLine gap) {
     String title = measure.inUnit(other.gap());
-    return LineChart.of(gap.axis().name(), title, Scale.LINEAR, List.of(Curve.of("", gap)));
+    return LineChart.of(gap.axis().name(), title, Scale.LINEAR, List.of(NamedCurve.of("", gap)));
   }
 
   /** The difference of the costs over a plane. */

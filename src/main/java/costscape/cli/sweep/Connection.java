@@ -15,9 +15,9 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import costscape.sweep.Barrier;
@@ -98,7 +98,7 @@ record Connection(
       return chart;
     }
     Barrier between = barrier.get();
-    Curve chord = Curve.of("", 0, 1, CHORD_POINTS, between::chord);
+    NamedCurve chord = NamedCurve.of("", 0, 1, CHORD_POINTS, between::chord);
     Chart marked =
         chart
             .with(new CurveLayer(chord, TINT, Dash.DASHED))

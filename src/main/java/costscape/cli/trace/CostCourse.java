@@ -8,9 +8,9 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathTints;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.Ruler;
@@ -79,11 +79,11 @@ record CostCourse(
     double[] costs = steps.stream().mapToDouble(Step::cost).toArray();
     Chart both = chart;
     if (!heldOut.isEmpty()) {
-      Curve beside = Curve.of("", numbers, heldOut.get(k).costs());
+      NamedCurve beside = NamedCurve.of("", numbers, heldOut.get(k).costs());
       both = both.with(new CurveLayer(beside, tint, Dash.DASHED));
     }
     int end = numbers.length - 1;
-    return both.with(new CurveLayer(Curve.of("", numbers, costs), tint, Dash.SOLID))
+    return both.with(new CurveLayer(NamedCurve.of("", numbers, costs), tint, Dash.SOLID))
         .with(new Mark(Marker.DISC, tint, numbers[end], costs[end]));
   }
 

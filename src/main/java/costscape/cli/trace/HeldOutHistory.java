@@ -8,8 +8,8 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
@@ -38,8 +38,8 @@ public final class HeldOutHistory {
             title,
             scale,
             List.of(
-                Curve.of(PictureWords.TRAINED_ON.say(), steps, costs),
-                Curve.of(PictureWords.HELD_OUT.say(), steps, course.costs())));
+                NamedCurve.of(PictureWords.TRAINED_ON.say(), steps, costs),
+                NamedCurve.of(PictureWords.HELD_OUT.say(), steps, course.costs())));
     int smallest = course.smallest();
     double cost = course.cost(smallest);
     if (!Double.isFinite(cost)) {

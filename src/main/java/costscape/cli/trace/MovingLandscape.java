@@ -7,7 +7,7 @@ import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.landscape.LandscapeMovie;
 import costscape.render.chart.CaptionText;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.frame.FrameJob;
 import costscape.render.frame.GifTiming;
 import costscape.render.image.Inscription;
@@ -62,7 +62,7 @@ public final class MovingLandscape {
   }
 
   /** The first frame of the movie. */
-  public Picture first() {
+  public Drawable first() {
     return movie.frame(0);
   }
 

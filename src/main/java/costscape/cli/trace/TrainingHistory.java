@@ -6,8 +6,8 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -52,9 +52,9 @@ record TrainingHistory(
       if (steps.size() > 1) {
         Tint tint = Tint.series(labels.isEmpty() ? lines.size() - dashed(lines) : i);
         double[] costs = steps.stream().mapToDouble(Step::cost).toArray();
-        lines.add(new LineChart.Line(Curve.of(name(i), numbers, costs), tint, Dash.SOLID));
+        lines.add(new LineChart.Line(NamedCurve.of(name(i), numbers, costs), tint, Dash.SOLID));
         if (!heldOut.isEmpty()) {
-          Curve beside = Curve.of("", numbers, heldOut.get(i).costs());
+          NamedCurve beside = NamedCurve.of("", numbers, heldOut.get(i).costs());
           lines.add(new LineChart.Line(beside, tint, Dash.DASHED));
         }
       }

@@ -4,9 +4,9 @@ import costscape.cli.look.Appearance;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.Figure;
 import costscape.render.chart.FigurePart;
-import costscape.render.chart.Picture;
 import costscape.render.chart.Rehearsal;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
@@ -116,7 +116,7 @@ public record PictureForm(
   }
 
   /** Tries a picture that has a style of its own, in any case. */
-  public void rehearseAsIs(Picture picture) {
+  public void rehearseAsIs(Drawable picture) {
     Rehearsal.of(picture, size.width(), size.height());
   }
 

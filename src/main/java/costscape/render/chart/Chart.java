@@ -17,14 +17,13 @@ import java.util.stream.IntStream;
  * A picture with two axes. Its layers are drawn within the axes from the bottom up, a legend stands
  * above them and a colour bar at the right. Immutable: each {@code with} returns a changed copy.
  */
-public final class Chart implements Figure {
+public final class Chart extends SheetFigure<Chart> {
   /** The room beyond a value that an axis is made to reach, as a part of the axis. */
   private static final double ROOM = 0.05;
 
   /** Rounds in which the axes and the bar beside them find their sizes. */
   private static final int ROUNDS = 3;
 
-  private final Sheet sheet;
   private final Ruler horizontal;
   private final Ruler vertical;
   private final List<Layer> layers;
@@ -40,7 +39,7 @@ public final class Chart implements Figure {
       List<LegendKey> keys,
       Optional<ColorBar> bar,
       boolean equal) {
-    this.sheet = sheet;
+    super(sheet);
     this.horizontal = horizontal;
     this.vertical = vertical;
     this.layers = List.copyOf(layers);
@@ -54,36 +53,6 @@ public final class Chart implements Figure {
         Sheet.plain(), horizontal, vertical, List.of(), List.of(), Optional.empty(), false);
   }
 
-  @Override
-  public Chart withTitle(String title) {
-    return on(sheet.withTitle(title));
-  }
-
-  @Override
-  public String title() {
-    return sheet.title();
-  }
-
-  @Override
-  public Chart withCaption(String caption) {
-    return withCaption(CaptionText.of(caption));
-  }
-
-  @Override
-  public Chart withCaption(CaptionText caption) {
-    return on(sheet.withCaption(caption));
-  }
-
-  @Override
-  public CaptionText caption() {
-    return sheet.caption();
-  }
-
-  @Override
-  public Chart withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style));
-  }
-
   /**
    * A copy whose curves have these colours in every style.
    *
@@ -93,7 +62,8 @@ public final class Chart implements Figure {
     return on(sheet.withSeries(rgb));
   }
 
-  private Chart on(Sheet other) {
+  @Override
+  protected Chart on(Sheet other) {
     return new Chart(other, horizontal, vertical, layers, keys, bar, equal);
   }
 
@@ -268,11 +238,6 @@ public final class Chart implements Figure {
   /** A copy whose horizontal axis reaches from one value to another. */
   public Chart withWidth(double from, double to) {
     return along(new Ruler(horizontal.title(), horizontal.scale(), from, to), vertical);
-  }
-
-  @Override
-  public ChartStyle style() {
-    return sheet.style();
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A picture with a title above, a caption below and a style. Each {@code with} returns a copy. */
-public interface Figure extends Picture {
+public interface Figure extends Drawable {
   Figure withTitle(String title);
 
   /** The title above; empty for none. */
@@ -17,7 +17,9 @@ public interface Figure extends Picture {
   Figure withCaption(CaptionText caption);
 
   /** A copy with a caption without warnings. */
-  Figure withCaption(String caption);
+  default Figure withCaption(String caption) {
+    return withCaption(CaptionText.of(caption));
+  }
 
   /** The caption, all of which is drawn. */
   CaptionText caption();

@@ -27,7 +27,7 @@ public final class Rehearsal {
    * @throws IllegalArgumentException if the picture cannot be drawn at this size; the message names
    *     the least size of the same shape that would do
    */
-  public static void of(Picture picture, int width, int height) {
+  public static void of(Drawable picture, int width, int height) {
     if (isRefused(picture, width, height)) {
       throw new NoRoomException(
           "%d × %d pixels leave no room for the plot; ask for more%s"
@@ -70,7 +70,7 @@ public final class Rehearsal {
     return new Fittings(usual.hasGrid(), LegendPlace.NONE, usual.mostTicks());
   }
 
-  private static String least(Picture picture, int width, int height) {
+  private static String least(Drawable picture, int width, int height) {
     for (double times = 1 + STEP; times <= MOST; times += STEP) {
       int wide = (int) Math.ceil(times * width - ROUNDING);
       int high = (int) Math.ceil(times * height - ROUNDING);
@@ -81,7 +81,7 @@ public final class Rehearsal {
     return "";
   }
 
-  private static boolean isRefused(Picture picture, int width, int height) {
+  private static boolean isRefused(Drawable picture, int width, int height) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     Purpose.REHEARSAL.begin(g);
     try {

@@ -2,8 +2,8 @@
  * What a chart is: a sheet with a title and a caption, two axes, layers within them, a legend, a
  * colour bar.
  *
- * <p><b>Start with</b> {@link Picture}, anything that can draw itself at a size; {@link Chart}, the
- * picture with two axes; {@link Layer}, something drawn inside those axes.
+ * <p><b>Start with</b> {@link Drawable}, anything that can draw itself at a size; {@link Chart},
+ * the picture with two axes; {@link Layer}, something drawn inside those axes.
  *
  * <p><b>The way of a chart.</b> {@link Sheet} paints the background, the title and the caption, and
  * leaves an area. {@link Legend} takes rows from its top, unless {@link FreeCorner} finds room for

@@ -8,7 +8,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Boundaries;
-import costscape.render.layer.Curve;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
@@ -46,8 +46,8 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
     }
     Ruler feature = feature();
     Pass pass = new Pass(network);
-    List<Curve> curves =
-        Curve.together(
+    List<NamedCurve> curves =
+        NamedCurve.together(
             names, feature.from(), feature.to(), POINTS, x -> values(pass, units, theta, x));
     List<Line> lines = new ArrayList<>();
     for (int k = 0; k < units; k++) {
@@ -120,7 +120,7 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public Ruler heights(List<Line> lines) {
-    List<Curve> curves = lines.stream().map(Line::curve).toList();
+    List<NamedCurve> curves = lines.stream().map(Line::curve).toList();
     PictureWords title =
         isTwofold() ? PictureWords.ACTIVATION : PictureWords.PROBABILITY_ACTIVATION;
     return LineChart.heights(title.say(), LABELS, curves);

@@ -7,9 +7,9 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ public interface Fit {
   int POINTS = 1001;
 
   /** A curve and how it is drawn. */
-  record Line(Curve curve, Tint tint, Dash dash) {
+  record Line(NamedCurve curve, Tint tint, Dash dash) {
     Layer layer() {
       return new CurveLayer(curve, tint, dash);
     }

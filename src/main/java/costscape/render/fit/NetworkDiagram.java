@@ -2,14 +2,13 @@ package costscape.render.fit;
 
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
-import costscape.render.chart.Figure;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Sheet;
+import costscape.render.chart.SheetFigure;
 import costscape.render.chart.Tint;
 import costscape.render.layer.LabelBox;
 import costscape.render.scale.Ticks;
@@ -32,18 +31,16 @@ import java.util.Set;
  * bias under its unit. If values are given, an edge is the wider the larger its weight, and its
  * colour tells the sign.
  */
-public final class NetworkDiagram implements Figure {
+public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
   private static final int DIGITS = 4;
 
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
-
-  private final Sheet sheet;
   private final Network network;
   private final Optional<ParameterVector> values;
 
   private NetworkDiagram(Sheet sheet, Network network, Optional<ParameterVector> values) {
-    this.sheet = sheet;
+    super(sheet);
     this.network = network;
     this.values = values;
   }
@@ -61,26 +58,6 @@ public final class NetworkDiagram implements Figure {
     return new NetworkDiagram(Sheet.plain(), network, Optional.of(theta));
   }
 
-  @Override
-  public NetworkDiagram withTitle(String title) {
-    return on(sheet.withTitle(title));
-  }
-
-  @Override
-  public String title() {
-    return sheet.title();
-  }
-
-  @Override
-  public NetworkDiagram withCaption(String caption) {
-    return withCaption(CaptionText.of(caption));
-  }
-
-  @Override
-  public NetworkDiagram withCaption(CaptionText caption) {
-    return on(sheet.withCaption(caption));
-  }
-
   /** Its axes are parameters, whose names are their titles, or it has none. */
   @Override
   public NetworkDiagram retitled(Map<String, String> titles) {
@@ -88,22 +65,8 @@ public final class NetworkDiagram implements Figure {
   }
 
   @Override
-  public CaptionText caption() {
-    return sheet.caption();
-  }
-
-  @Override
-  public NetworkDiagram withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style));
-  }
-
-  private NetworkDiagram on(Sheet other) {
+  protected NetworkDiagram on(Sheet other) {
     return new NetworkDiagram(other, network, values);
-  }
-
-  @Override
-  public ChartStyle style() {
-    return sheet.style();
   }
 
   private ParameterLayout layout() {

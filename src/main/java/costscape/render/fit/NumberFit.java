@@ -5,7 +5,7 @@ import costscape.network.Network;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
 import costscape.words.PictureWords;
@@ -19,8 +19,9 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
     Ruler feature = feature();
     List<String> names =
         dataset.targets().names().stream().map(name -> PictureWords.NETWORK.say(name)).toList();
-    List<Curve> curves =
-        Curve.together(names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
+    List<NamedCurve> curves =
+        NamedCurve.together(
+            names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
     List<Line> lines = new ArrayList<>();
     for (int k = 0; k < curves.size(); k++) {
       Tint tint = curves.size() == 1 ? Tint.INK : DataChart.number(k);
@@ -36,7 +37,7 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public Ruler heights(List<Line> lines) {
-    List<Curve> curves = lines.stream().map(Line::curve).toList();
+    List<NamedCurve> curves = lines.stream().map(Line::curve).toList();
     String title = String.join(", ", dataset.targets().names());
     return LineChart.heights(title, DataChart.reach(dataset.numbers()), curves);
   }

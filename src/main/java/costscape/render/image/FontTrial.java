@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.text.RichText;
 import costscape.render.text.Typeface;
 import java.io.IOException;
@@ -22,7 +22,7 @@ public final class FontTrial {
    * @throws IllegalArgumentException where it cannot be drawn or embedded
    */
   public static void of(Typeface typeface) {
-    Picture picture =
+    Drawable picture =
         (g, width, height) -> RichText.of(TEXT, typeface.regular(), 12).draw(g, 0, 50);
     for (PictureFormat format : PictureFormat.values()) {
       if (format == PictureFormat.PDF_TEX) {

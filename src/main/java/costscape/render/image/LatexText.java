@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.text.TextTaker;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Color;
@@ -37,7 +37,7 @@ public final class LatexText extends TextTaker {
    *
    * @param pdf the name of the PDF without text
    */
-  public static String of(Picture picture, PictureSize size, String pdf) throws IOException {
+  public static String of(Drawable picture, PictureSize size, String pdf) throws IOException {
     LatexText text = new LatexText(size);
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         NoText none = new NoText()) {
@@ -49,13 +49,13 @@ public final class LatexText extends TextTaker {
   private String file(String pdf) {
     String wide = number(size.width() * scale);
     return """
-        %% The text of %s, set by LaTeX in the document's own typeface.
-        %% Needs \\usepackage{graphicx,color}; \\input this file where the picture is to stand.
-        \\begingroup%%
-        \\setlength{\\unitlength}{1bp}%%
-        \\begin{picture}(%s,%s)%%
-        \\put(0,0){\\includegraphics[width=%sbp]{%s}}%%
-        """
+    %% The text of %s, set by LaTeX in the document's own typeface.
+    %% Needs \\usepackage{graphicx,color}; \\input this file where the picture is to stand.
+    \\begingroup%%
+    \\setlength{\\unitlength}{1bp}%%
+    \\begin{picture}(%s,%s)%%
+    \\put(0,0){\\includegraphics[width=%sbp]{%s}}%%
+    """
             .formatted(pdf, wide, number(size.height() * scale), wide, pdf)
         + lines
         + "\\end{picture}%\n\\endgroup\n";

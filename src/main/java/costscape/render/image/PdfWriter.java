@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.Purpose;
 import costscape.render.text.TextTaker;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
@@ -31,7 +31,7 @@ final class PdfWriter {
 
   private PdfWriter() {}
 
-  static void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+  static void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException {
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         PdfText text = new PdfText(document)) {
@@ -41,7 +41,7 @@ final class PdfWriter {
 
   /** Writes all of a picture but its text, which LaTeX sets. */
   static void writeBare(
-      Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+      Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException {
     LatexText elsewhere = new LatexText(size);
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
@@ -72,7 +72,7 @@ final class PdfWriter {
   }
 
   private static PDFormXObject draw(
-      Picture picture, PictureSize size, PDDocument document, PdfText text) throws IOException {
+      Drawable picture, PictureSize size, PDDocument document, PdfText text) throws IOException {
     return draw(picture, size, document, text, graphics -> {});
   }
 
@@ -83,7 +83,7 @@ final class PdfWriter {
    * @param taker takes lines of text, where they are to be set elsewhere
    */
   static PDFormXObject draw(
-      Picture picture,
+      Drawable picture,
       PictureSize size,
       PDDocument document,
       PdfBoxGraphics2DFontTextDrawer strings,
@@ -93,7 +93,7 @@ final class PdfWriter {
   }
 
   private static PDFormXObject draw(
-      Picture picture,
+      Drawable picture,
       PictureSize size,
       PDDocument document,
       PdfBoxGraphics2DFontTextDrawer strings,

@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.util.Optional;
 public enum PictureFormat {
   PNG("java.desktop") {
     @Override
-    public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
       PngWriter.write(
           Pixels.of(picture, size.width(), size.height()), size.dpi(), inscription, out);
@@ -24,7 +24,7 @@ public enum PictureFormat {
   },
   SVG("org.apache.xmlgraphics:batik-svggen and batik-dom and org.apache.pdfbox:fontbox") {
     @Override
-    public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
       SvgWriter.write(picture, size, inscription, out);
     }
@@ -36,7 +36,7 @@ public enum PictureFormat {
   },
   PDF("de.rototor.pdfbox:graphics2d") {
     @Override
-    public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
       PdfWriter.write(picture, size, inscription, out);
     }
@@ -49,7 +49,7 @@ public enum PictureFormat {
   /** A PDF without text, which LaTeX sets over it: see {@link LatexText}. */
   PDF_TEX("de.rototor.pdfbox:graphics2d") {
     @Override
-    public void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+    public void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
         throws IOException {
       PdfWriter.writeBare(picture, size, inscription, out);
     }
@@ -78,7 +78,7 @@ public enum PictureFormat {
 
   /** Draws a picture and writes its file. The stream stays open. */
   public abstract void write(
-      Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+      Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException;
 
   /**

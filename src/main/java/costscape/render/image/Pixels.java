@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -19,7 +19,7 @@ public final class Pixels {
   }
 
   /** The pixels of a picture that is drawn at some size. */
-  public static Pixels of(Picture picture, int width, int height) {
+  public static Pixels of(Drawable picture, int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     picture.draw(graphics, width, height);

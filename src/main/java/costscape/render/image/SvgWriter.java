@@ -1,6 +1,6 @@
 package costscape.render.image;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.Purpose;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,7 +34,7 @@ final class SvgWriter {
 
   private SvgWriter() {}
 
-  static void write(Picture picture, PictureSize size, Inscription inscription, OutputStream out)
+  static void write(Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException {
     Document document =
         GenericDOMImplementation.getDOMImplementation().createDocument(SVG, "svg", null);

@@ -9,7 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 
 /** Draws a curve as one line. Of all points in one pixel column only the extremes are kept. */
-public record CurveLayer(Curve curve, Tint tint, Dash dash) implements Layer {
+public record CurveLayer(NamedCurve curve, Tint tint, Dash dash) implements Layer {
   /** Places further outside than this, in heights of the axes, are moved to this distance. */
   private static final double BEYOND = 4;
 

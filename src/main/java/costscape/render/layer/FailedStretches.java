@@ -15,7 +15,7 @@ import java.util.List;
  * several curves, each one that failed has a hatched strip of its own colour along the bottom, as
  * the others go on.
  */
-public record FailedStretches(List<Curve> curves) implements Layer {
+public record FailedStretches(List<NamedCurve> curves) implements Layer {
   /** The least width of a hatch, in gaps of the style: a narrower one is not seen. */
   private static final double NARROWEST = 1;
 
@@ -37,7 +37,7 @@ public record FailedStretches(List<Curve> curves) implements Layer {
   }
 
   private static Path2D stretches(
-      Curve curve, PlotArea plane, double top, double height, ChartStyle style) {
+      NamedCurve curve, PlotArea plane, double top, double height, ChartStyle style) {
     Path2D stretches = new Path2D.Double();
     double drawn = Double.NEGATIVE_INFINITY; // the right end of the last hatch
     int i = 0;
@@ -57,7 +57,7 @@ public record FailedStretches(List<Curve> curves) implements Layer {
   }
 
   /** The first place at or after {@code from} that did not fail. */
-  private static int end(Curve curve, int from) {
+  private static int end(NamedCurve curve, int from) {
     int end = from;
     while (end < curve.points() && Double.isNaN(curve.y(end))) {
       end++;

@@ -17,7 +17,7 @@ import java.util.List;
 public record FilledCurve(CellLine curve, ColorScale colours) implements Layer {
   @Override
   public void draw(Graphics2D g, PlotArea plane, ChartStyle style) {
-    Curve line = Curve.of("", curve);
+    NamedCurve line = NamedCurve.of("", curve);
     new FailedStretches(List.of(line)).draw(g, plane, style);
     Graphics2D below = (Graphics2D) g.create();
     below.clip(below(plane));

@@ -2,7 +2,7 @@
  * What lies inside a chart's axes: curves, paths, marks, images of cells, contour lines and their
  * labels.
  *
- * <p><b>Start with</b> {@link Curve} with {@link CurveLayer}, a line over one axis; {@link
+ * <p><b>Start with</b> {@link NamedCurve} with {@link CurveLayer}, a line over one axis; {@link
  * CellImage}, colours over a plane; {@link PathOverlay}, a training path on either.
  *
  * <p><b>From cells to a picture.</b> Where a grid is finer than the picture, {@link Blocks} takes

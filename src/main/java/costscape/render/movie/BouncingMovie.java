@@ -1,8 +1,8 @@
 package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
-import costscape.render.chart.Picture;
 import costscape.sweep.Range;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +48,7 @@ public record BouncingMovie(Movie movie) implements Movie {
   }
 
   @Override
-  public Picture frame(int index) {
+  public Drawable frame(int index) {
     return movie.frame(place(index));
   }
 

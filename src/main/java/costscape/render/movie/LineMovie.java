@@ -8,10 +8,10 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.FailedStretches;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.sweep.CellLine;
 import costscape.words.PictureWords;
@@ -36,10 +36,6 @@ public final class LineMovie extends ShotMovie {
       implements Serializable {
     public Look(String title, CaptionText caption, ChartStyle style) {
       this(title, caption, style, FrameLook.USUAL);
-    }
-
-    public Look(String title, String caption, ChartStyle style) {
-      this(title, CaptionText.of(caption), style);
     }
 
     Look changed(FrameLook other) {
@@ -106,7 +102,7 @@ public final class LineMovie extends ShotMovie {
 
   /** A curve, hatched where it failed. */
   static List<Layer> curve(CellLine cells) {
-    Curve curve = Curve.of("", cells);
+    NamedCurve curve = NamedCurve.of("", cells);
     return List.of(
         new FailedStretches(List.of(curve)), new CurveLayer(curve, Tint.series(0), Dash.SOLID));
   }

@@ -1,8 +1,8 @@
 package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
-import costscape.render.chart.Picture;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
 import java.io.Serializable;
@@ -30,7 +30,7 @@ public interface Movie extends Serializable {
   }
 
   /** One frame as a picture. */
-  Picture frame(int index);
+  Drawable frame(int index);
 
   /**
    * Something that draws the frames at one size. The pixels are those of {@link #frame}, but parts

@@ -1,10 +1,10 @@
 package costscape.render.movie;
 
 import costscape.render.chart.Chart;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.NoRoomException;
-import costscape.render.chart.Picture;
 import costscape.render.chart.Sheet;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -67,7 +67,7 @@ record MovingPanels(
     void draw(Graphics2D g, int panel, Place place);
   }
 
-  Picture frame(int index) {
+  Drawable frame(int index) {
     List<List<LegendKey>> widest = widest();
     return (g, width, height) ->
         draw(

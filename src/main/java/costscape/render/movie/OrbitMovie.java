@@ -2,8 +2,8 @@ package costscape.render.movie;
 
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
-import costscape.render.chart.Picture;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
@@ -77,7 +77,7 @@ public final class OrbitMovie implements Movie {
   }
 
   @Override
-  public Picture frame(int index) {
+  public Drawable frame(int index) {
     return turned(chart(), index);
   }
 
@@ -87,7 +87,7 @@ public final class OrbitMovie implements Movie {
     return (index, g) -> turned(chart, index).draw(g, width, height);
   }
 
-  private Picture turned(SurfaceChart chart, int index) {
+  private Drawable turned(SurfaceChart chart, int index) {
     return chart.turning(START + WHOLE * index / frames, elevation);
   }
 

@@ -1,7 +1,7 @@
 package costscape.render.movie;
 
+import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
-import costscape.render.chart.Picture;
 import java.util.Set;
 
 /** A movie whose frames are charts beside each other. */
@@ -17,7 +17,7 @@ abstract class PanelMovie implements Movie {
   }
 
   @Override
-  public Picture frame(int index) {
+  public Drawable frame(int index) {
     return panels().frame(index);
   }
 

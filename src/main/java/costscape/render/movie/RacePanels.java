@@ -8,9 +8,9 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.layer.Paths;
@@ -114,9 +114,9 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
     List<Layer> layers = new ArrayList<>();
     for (var course : racer.heldOut()) {
       double[] beside = Arrays.copyOf(course.costs(), places.length);
-      layers.add(new CurveLayer(Curve.of("", places, beside), tint, Dash.DASHED));
+      layers.add(new CurveLayer(NamedCurve.of("", places, beside), tint, Dash.DASHED));
     }
-    layers.add(new CurveLayer(Curve.of("", places, costs), tint, Dash.SOLID));
+    layers.add(new CurveLayer(NamedCurve.of("", places, costs), tint, Dash.SOLID));
     int now = places.length - 1;
     layers.add(new Mark(Marker.DISC, tint, places[now], costs[now]));
     return layers;

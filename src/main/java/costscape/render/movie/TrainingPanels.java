@@ -15,10 +15,10 @@ import costscape.render.chart.Tint;
 import costscape.render.fit.DecisionMap;
 import costscape.render.fit.Fit;
 import costscape.render.fit.FitChart;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
@@ -214,7 +214,7 @@ record TrainingPanels(
     double[] places = pace.upTo(frame).stream().mapToDouble(pace::place).toArray();
     int now = places.length - 1;
     return List.of(
-        new CurveLayer(Curve.of("", places, values), tint, dash),
+        new CurveLayer(NamedCurve.of("", places, values), tint, dash),
         new Mark(Marker.DISC, tint, places[now], values[now]));
   }
 }

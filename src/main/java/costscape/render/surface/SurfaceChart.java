@@ -1,14 +1,13 @@
 package costscape.render.surface;
 
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
-import costscape.render.chart.Figure;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Purpose;
 import costscape.render.chart.Sheet;
+import costscape.render.chart.SheetFigure;
 import costscape.render.layer.LabelledMarks;
 import costscape.render.layer.PathKeys;
 import costscape.render.layer.PathOverlay;
@@ -32,7 +31,7 @@ import java.util.function.Predicate;
  * Shows a cost surface in true perspective. Height and colour are both the cost. Light falls from
  * the left and leaves level places the colours of the colour bar.
  */
-public final class SurfaceChart implements Figure {
+public final class SurfaceChart extends SheetFigure<SurfaceChart> {
   private static final double AZIMUTH = -60;
   private static final double ELEVATION = 32;
 
@@ -49,8 +48,6 @@ public final class SurfaceChart implements Figure {
   private static final int DIGITS = 4;
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
-
-  private final Sheet sheet;
   private final CellPlane surface;
   private final ColorScale colours;
   private final String quantity;
@@ -68,7 +65,7 @@ public final class SurfaceChart implements Figure {
       List<PathOverlay> paths,
       LabelledMarks marks,
       Map<String, String> titles) {
-    this.sheet = sheet;
+    super(sheet);
     this.surface = surface;
     this.colours = colours;
     this.quantity = quantity;
@@ -96,16 +93,6 @@ public final class SurfaceChart implements Figure {
   }
 
   @Override
-  public SurfaceChart withTitle(String title) {
-    return on(sheet.withTitle(title));
-  }
-
-  @Override
-  public String title() {
-    return sheet.title();
-  }
-
-  @Override
   public SurfaceChart retitled(Map<String, String> others) {
     return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, marks, others);
   }
@@ -113,31 +100,6 @@ public final class SurfaceChart implements Figure {
   /** A copy with another meaning of the colours and heights. */
   public SurfaceChart withQuantity(String other) {
     return new SurfaceChart(sheet, surface, colours, other, camera, paths, marks, titles);
-  }
-
-  @Override
-  public SurfaceChart withCaption(String caption) {
-    return withCaption(CaptionText.of(caption));
-  }
-
-  @Override
-  public SurfaceChart withCaption(CaptionText caption) {
-    return on(sheet.withCaption(caption));
-  }
-
-  @Override
-  public CaptionText caption() {
-    return sheet.caption();
-  }
-
-  @Override
-  public SurfaceChart withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style));
-  }
-
-  @Override
-  public ChartStyle style() {
-    return sheet.style();
   }
 
   /**
@@ -161,19 +123,9 @@ public final class SurfaceChart implements Figure {
     return new SurfaceChart(sheet, surface, colours, quantity, eye, paths, marks, titles);
   }
 
-  private SurfaceChart on(Sheet other) {
+  @Override
+  protected SurfaceChart on(Sheet other) {
     return new SurfaceChart(other, surface, colours, quantity, camera, paths, marks, titles);
-  }
-
-  /**
-   * A copy seen from another side.
-   *
-   * @param azimuth the eye's direction in degrees, counterclockwise from the first axis
-   * @param elevation the eye's angle in degrees above the floor, 0 to 90
-   */
-  public SurfaceChart seenFrom(double azimuth, double elevation) {
-    return new SurfaceChart(
-        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks, titles);
   }
 
   /**

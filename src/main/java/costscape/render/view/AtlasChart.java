@@ -1,16 +1,15 @@
 package costscape.render.view;
 
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Dash;
-import costscape.render.chart.Figure;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.Legend;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
+import costscape.render.chart.SheetFigure;
 import costscape.render.chart.Tint;
 import costscape.render.layer.FilledCurve;
 import costscape.render.layer.PathOverlay;
@@ -35,7 +34,7 @@ import java.util.stream.Stream;
  * diagonal, those over each pair below it. In each panel the column's parameter runs to the right
  * and the row's parameter up; all costs share one scale. Crosses mark the point.
  */
-public final class AtlasChart implements Figure {
+public final class AtlasChart extends SheetFigure<AtlasChart> {
   /**
    * A path through the space of all parameters, drawn in every panel. Without a name it has no key.
    */
@@ -45,7 +44,6 @@ public final class AtlasChart implements Figure {
   private static final double SHRINKAGE = 0.25;
   private static final int MOST_TICKS = 4;
 
-  private final Sheet sheet;
   private final List<CellLine> curves;
   private final List<CellPlane> pairs;
   private final ParameterVector point;
@@ -61,7 +59,7 @@ public final class AtlasChart implements Figure {
       ColorScale colours,
       String quantity,
       List<Path> paths) {
-    this.sheet = sheet;
+    super(sheet);
     this.curves = List.copyOf(curves);
     this.pairs = List.copyOf(pairs);
     this.point = point;
@@ -121,26 +119,6 @@ public final class AtlasChart implements Figure {
     return new AtlasChart(sheet, curves, pairs, point, colours, quantity, more);
   }
 
-  @Override
-  public AtlasChart withTitle(String title) {
-    return on(sheet.withTitle(title));
-  }
-
-  @Override
-  public String title() {
-    return sheet.title();
-  }
-
-  @Override
-  public AtlasChart withCaption(String caption) {
-    return withCaption(CaptionText.of(caption));
-  }
-
-  @Override
-  public AtlasChart withCaption(CaptionText caption) {
-    return on(sheet.withCaption(caption));
-  }
-
   /** Its axes are parameters, whose names are their titles, or it has none. */
   @Override
   public AtlasChart retitled(Map<String, String> titles) {
@@ -148,22 +126,8 @@ public final class AtlasChart implements Figure {
   }
 
   @Override
-  public CaptionText caption() {
-    return sheet.caption();
-  }
-
-  @Override
-  public AtlasChart withStyle(ChartStyle style) {
-    return on(sheet.withStyle(style));
-  }
-
-  private AtlasChart on(Sheet other) {
+  protected AtlasChart on(Sheet other) {
     return new AtlasChart(other, curves, pairs, point, colours, quantity, paths);
-  }
-
-  @Override
-  public ChartStyle style() {
-    return sheet.style();
   }
 
   private int count() {

@@ -47,15 +47,6 @@ public final class Contours {
     return Minimum.markOn(chart, surface);
   }
 
-  /** Labelled lines alone, on the plain background. */
-  public static Chart of(CellPlane surface, ColorScale colours) {
-    Chart chart =
-        over(surface)
-            .with(failuresOnPlain(surface, colours))
-            .with(ContourLines.of(surface, colours, List.of(), ContourLines.Ink.PLAIN));
-    return Minimum.markOn(chart, surface);
-  }
-
   /**
    * Labelled lines alone in the colours of their costs, on the plain background, with a colour bar.
    *

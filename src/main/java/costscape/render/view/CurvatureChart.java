@@ -7,7 +7,7 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CategoryCells;
-import costscape.render.layer.Curve;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -36,7 +36,7 @@ public final class CurvatureChart {
         values.axis().name(),
         meaning(curvature, measure),
         Scale.LINEAR,
-        List.of(Curve.of("", values)));
+        List.of(NamedCurve.of("", values)));
   }
 
   public static Chart of(CellPlane values, HessianProperty curvature, Measure measure) {

@@ -5,11 +5,11 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.FailedStretches;
 import costscape.render.layer.Mark;
 import costscape.render.layer.Minimum;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -36,7 +36,7 @@ public final class LineChart {
    * @param title the meaning of the heights
    */
   public static Chart of(CellLine cost, String title, Scale scale) {
-    Curve curve = Curve.of("", cost);
+    NamedCurve curve = NamedCurve.of("", cost);
     Chart chart = of(cost.axis().name(), title, scale, List.of(curve));
     List<Integer> others = new ArrayList<>();
     for (int i : cost.interiorMinima()) {
@@ -65,10 +65,10 @@ public final class LineChart {
   }
 
   /** A curve and how it is drawn. */
-  public record Line(Curve curve, Tint tint, Dash dash) {}
+  public record Line(NamedCurve curve, Tint tint, Dash dash) {}
 
   /** A chart of any curves. The axes reach as far as the curves. */
-  public static Chart of(String horizontal, String vertical, Scale scale, List<Curve> curves) {
+  public static Chart of(String horizontal, String vertical, Scale scale, List<NamedCurve> curves) {
     return ofLines(
         horizontal,
         vertical,
@@ -80,7 +80,7 @@ public final class LineChart {
 
   /** As above, in any colours and dashes. */
   public static Chart ofLines(String horizontal, String vertical, Scale scale, List<Line> lines) {
-    List<Curve> curves = lines.stream().map(Line::curve).toList();
+    List<NamedCurve> curves = lines.stream().map(Line::curve).toList();
     Range x = range(curves, true);
     Chart chart =
         Chart.over(
@@ -101,11 +101,11 @@ public final class LineChart {
   }
 
   /** A linear vertical axis that holds some curves and a given range. */
-  public static Ruler heights(String title, Range atLeast, List<Curve> curves) {
+  public static Ruler heights(String title, Range atLeast, List<NamedCurve> curves) {
     return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
   }
 
-  private static Range range(List<Curve> curves, boolean horizontal) {
+  private static Range range(List<NamedCurve> curves, boolean horizontal) {
     return Range.of(
         curves.stream()
             .flatMapToDouble(

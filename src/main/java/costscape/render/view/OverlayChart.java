@@ -5,8 +5,8 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.Mark;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
 import costscape.words.PictureWords;
@@ -32,7 +32,8 @@ public final class OverlayChart {
     List<LineChart.Line> lines = new ArrayList<>();
     for (int k = 0; k < costs.size(); k++) {
       Dash dash = k < COLOURS ? Dash.SOLID : Dash.DASHED;
-      lines.add(new LineChart.Line(Curve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
+      lines.add(
+          new LineChart.Line(NamedCurve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
     }
     Chart chart = LineChart.ofLines(costs.get(0).axis().name(), title, scale, lines);
     boolean marked = false;

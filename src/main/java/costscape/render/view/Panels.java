@@ -1,6 +1,5 @@
 package costscape.render.view;
 
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartRow;
 import costscape.render.chart.ChartStyle;
@@ -8,6 +7,7 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.Sheet;
+import costscape.render.chart.SheetFigure;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
 import java.awt.Graphics2D;
@@ -27,8 +27,7 @@ import java.util.stream.IntStream;
  * fewer figures stands in the middle. Charts over the same axes and colours line up, and may share
  * one colour bar at the right.
  */
-public final class Panels implements Figure {
-  private final Sheet sheet;
+public final class Panels extends SheetFigure<Panels> {
   private final List<Figure> figures;
   private final int columns;
   private final Optional<ColorBar> bar;
@@ -36,7 +35,7 @@ public final class Panels implements Figure {
 
   private Panels(
       Sheet sheet, List<Figure> figures, int columns, Optional<ColorBar> bar, boolean alike) {
-    this.sheet = sheet;
+    super(sheet);
     this.figures = List.copyOf(figures);
     this.columns = columns;
     this.bar = bar;
@@ -87,31 +86,6 @@ public final class Panels implements Figure {
   }
 
   @Override
-  public Panels withTitle(String title) {
-    return on(sheet.withTitle(title));
-  }
-
-  @Override
-  public String title() {
-    return sheet.title();
-  }
-
-  @Override
-  public Panels withCaption(String caption) {
-    return withCaption(CaptionText.of(caption));
-  }
-
-  @Override
-  public Panels withCaption(CaptionText caption) {
-    return on(sheet.withCaption(caption));
-  }
-
-  @Override
-  public CaptionText caption() {
-    return sheet.caption();
-  }
-
-  @Override
   public Panels withStyle(ChartStyle style) {
     return on(sheet.withStyle(style.steady()));
   }
@@ -156,7 +130,8 @@ public final class Panels implements Figure {
     return new Panels(sheet, same, columns, bar, alike);
   }
 
-  private Panels on(Sheet other) {
+  @Override
+  protected Panels on(Sheet other) {
     return new Panels(other, figures, columns, bar, alike);
   }
 
@@ -165,11 +140,6 @@ public final class Panels implements Figure {
     Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     figures.forEach(figure -> parts.addAll(figure.parts()));
     return parts;
-  }
-
-  @Override
-  public ChartStyle style() {
-    return sheet.style();
   }
 
   /**

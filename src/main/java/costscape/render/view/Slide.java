@@ -84,11 +84,6 @@ public record Slide(String heading, String words, Figure figure) implements Figu
   }
 
   @Override
-  public Slide withCaption(String caption) {
-    return this;
-  }
-
-  @Override
   public CaptionText caption() {
     return CaptionText.NONE;
   }

@@ -5,9 +5,9 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
+import costscape.render.layer.NamedCurve;
 import costscape.render.layer.Rug;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -36,7 +36,7 @@ public final class SpectrumChart {
                     PictureWords.EIGENVALUE.say(), density.axis().from(), density.axis().to()),
                 new Ruler(PictureWords.DENSITY.say(), Scale.LOG, floor, top))
             .with(new Guide(0))
-            .with(new CurveLayer(Curve.of("", density), Tint.series(0), Dash.SOLID));
+            .with(new CurveLayer(NamedCurve.of("", density), Tint.series(0), Dash.SOLID));
     if (all.isEmpty()) {
       return chart;
     }

@@ -39,11 +39,6 @@ public record Thumbnail(Figure figure) implements Figure {
   }
 
   @Override
-  public Thumbnail withCaption(String caption) {
-    return new Thumbnail(figure.withCaption(caption));
-  }
-
-  @Override
   public CaptionText caption() {
     return figure.caption();
   }

@@ -10,7 +10,7 @@ import costscape.network.Network;
 import costscape.render.Surfaces;
 import costscape.render.fit.DecisionMap;
 import costscape.render.layer.Boundaries;
-import costscape.render.layer.Curve;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -65,7 +65,7 @@ class ChartTest {
     CellLine cost = CellLine.of(new Axis("b1_0", 0, 4, 5), 1, 1, Double.NaN, 1, 1);
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
-        LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(Curve.of("", cost)))
+        LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(NamedCurve.of("", cost)))
             .with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 700, 500);
     assertEquals(STYLE.series(0).getRGB(), at(image, plane.get(), 0.5, 1));
@@ -122,11 +122,11 @@ class ChartTest {
     assertTrue(isNear(at(drawn.image, drawn.plane, 2, 2), STYLE.series(0)));
   }
 
-  private static Curve curve(String name, double... costs) {
-    return Curve.of(name, IntStream.range(0, costs.length).asDoubleStream().toArray(), costs);
+  private static NamedCurve curve(String name, double... costs) {
+    return NamedCurve.of(name, IntStream.range(0, costs.length).asDoubleStream().toArray(), costs);
   }
 
-  private static Drawn drawn(Curve... curves) {
+  private static Drawn drawn(NamedCurve... curves) {
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
         LineChart.of("b1_0", "cost", Scale.LINEAR, List.of(curves))
@@ -167,7 +167,7 @@ class ChartTest {
     }
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     Chart chart =
-        LineChart.of("step", "cost", Scale.LINEAR, List.of(Curve.of("", x, y)))
+        LineChart.of("step", "cost", Scale.LINEAR, List.of(NamedCurve.of("", x, y)))
             .with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 700, 500);
     Color spike = new Color(at(image, plane.get(), 10_001, 0.5));

@@ -12,7 +12,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
-import costscape.render.layer.Curve;
+import costscape.render.layer.NamedCurve;
 import costscape.render.view.LineChart;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -27,7 +27,7 @@ class DataChartTest {
   @Test
   void aCurveRunsBelowTheRows() {
     Dataset rows = Datasets.ARTICLE.dataset();
-    Curve low = Curve.of("", -2, 2, 11, x -> 0);
+    NamedCurve low = NamedCurve.of("", -2, 2, 11, x -> 0);
     Chart chart =
         DataChart.over(List.of(new LineChart.Line(low, Tint.series(0), Dash.SOLID)), rows);
     AtomicReference<PlotArea> plane = new AtomicReference<>();

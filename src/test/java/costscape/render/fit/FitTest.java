@@ -11,7 +11,7 @@ import costscape.network.Network;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Rehearsal;
-import costscape.render.layer.Curve;
+import costscape.render.layer.NamedCurve;
 import costscape.space.ParameterVector;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -39,7 +39,7 @@ class FitTest {
     List<Fit.Line> lines = Fit.of(network, DATA).lines(theta);
     assertEquals(width + 1, lines.size());
     for (int k = 0; k <= width; k++) {
-      Curve curve = lines.get(k).curve();
+      NamedCurve curve = lines.get(k).curve();
       for (int i = 0; i < curve.points(); i += 100) {
         double expected =
             k < width

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -47,7 +47,7 @@ class PngWriterTest {
 
   @Test
   void repeatedRowsComeBack() throws IOException {
-    Picture stripes =
+    Drawable stripes =
         (g, width, height) -> {
           for (int y = 0; y < height; y++) {
             g.setColor(new Color(y / 5 * 3, 7, 200));
@@ -144,7 +144,8 @@ class PngWriterTest {
     return out.toByteArray();
   }
 
-  private static byte[] assertComesBack(Picture picture, int width, int height) throws IOException {
+  private static byte[] assertComesBack(Drawable picture, int width, int height)
+      throws IOException {
     byte[] file = file(picture, width, height);
     assertEquals(Pixels.of(picture, width, height), Pixels.of(decoded(file)));
     PngText.read(new ByteArrayInputStream(file)); // checks every chunk's sum
@@ -155,7 +156,7 @@ class PngWriterTest {
     return ImageIO.read(new ByteArrayInputStream(file));
   }
 
-  private static byte[] file(Picture picture, int width, int height) throws IOException {
+  private static byte[] file(Drawable picture, int width, int height) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PictureFormat.PNG.write(picture, new PictureSize(width, height, 144), RECORD, out);
     assertTrue(out.size() > 0);
@@ -163,7 +164,7 @@ class PngWriterTest {
   }
 
   /** Something with edges, slopes and a part that moves with k. */
-  private static Picture drawing(int k) {
+  private static Drawable drawing(int k) {
     return (g, width, height) -> {
       g.setColor(Color.WHITE);
       g.fillRect(0, 0, width, height);
@@ -175,7 +176,7 @@ class PngWriterTest {
     };
   }
 
-  private static Picture noise(int colours) {
+  private static Drawable noise(int colours) {
     return (g, width, height) -> {
       Random random = new Random(7);
       for (int y = 0; y < height; y++) {
@@ -187,7 +188,7 @@ class PngWriterTest {
     };
   }
 
-  private static Picture ramp(int colours) {
+  private static Drawable ramp(int colours) {
     return (g, width, height) -> {
       for (int x = 0; x < width; x++) {
         g.setColor(new Color(1000 * Math.min(x, colours - 1)));

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.scale.ColorScale;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.text.Typeface;
@@ -49,7 +49,7 @@ class VectorFilesTest {
   /** Four cells, each of one colour, enlarged. */
   private static final int[] CELLS = {0xFF0000, 0x00FF00, 0x0000FF, 0xFFFF00};
 
-  private static final Picture PICTURE =
+  private static final Drawable PICTURE =
       (g, width, height) -> {
         g.setColor(Color.WHITE);
         g.fillRect(0, 0, width, height);
@@ -113,7 +113,7 @@ class VectorFilesTest {
   @Test
   void whatIsTransparentInAnImageShowsWhatLiesBelow() throws IOException {
     int[] cells = {0x00000000, 0xFF00FF00, 0x800000FF, 0xFFFFFF00};
-    Picture picture =
+    Drawable picture =
         (g, width, height) -> {
           g.setColor(Color.RED);
           g.fillRect(0, 0, width, height);
@@ -220,7 +220,7 @@ class VectorFilesTest {
   /** A surface of few faces is shapes, which look like the image; one of many faces is an image. */
   @Test
   void aSurfaceIsShapesWhereItHasFewFaces() throws IOException {
-    Picture few = surface(61);
+    Drawable few = surface(61);
     ByteArrayOutputStream svg = new ByteArrayOutputStream();
     PictureFormat.SVG.write(few, SIZE, RECORD, svg);
     String shapes = svg.toString(StandardCharsets.UTF_8);
@@ -248,7 +248,7 @@ class VectorFilesTest {
     }
   }
 
-  private static Picture surface(int points) {
+  private static Drawable surface(int points) {
     CellPlane hills = Surfaces.of(points, points, (x, y) -> Math.sin(9 * x) * Math.cos(7 * y) + x);
     return SurfaceChart.of(hills, ColorScale.of(hills.range()), "cost")
         .withStyle(ChartStyle.light().withFontSize(12));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.job.Runner;
 import costscape.render.Bowl;
 import costscape.render.chart.CaptionChoice;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
@@ -45,7 +46,8 @@ class LineMovieTest {
     List<SliceMovie.Shot> shots = SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third());
     SweptLines lines =
         SweptLines.of(plan, shots.stream().map(SliceMovie.Shot::point).toList(), Runner.serial());
-    return LineMovie.of(lines, shots, new LineMovie.Look("height", "a bowl", ChartStyle.light()));
+    return LineMovie.of(
+        lines, shots, new LineMovie.Look("height", CaptionText.of("a bowl"), ChartStyle.light()));
   }
 
   private static PlotArea plane(LineMovie movie, int frame) {

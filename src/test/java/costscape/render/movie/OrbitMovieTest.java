@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import costscape.cost.Rounding;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
@@ -45,7 +46,7 @@ class OrbitMovieTest {
             COLOURS,
             new costscape.sweep.Range(0, 1),
             "cost",
-            "",
+            CaptionText.NONE,
             ChartStyle.light().with(new Fittings(true, LegendPlace.NONE, 0)));
     List<RaceMovie.Racer> runs =
         java.util.Arrays.stream(ends).mapToObj(OrbitMovieTest::run).toList();

@@ -8,6 +8,7 @@ import costscape.data.Datasets;
 import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.image.Pixels;
 import costscape.render.scale.ColorScale;
@@ -58,7 +59,11 @@ class RaceMovieTest {
     CellPlane surface = Sweep.surface(COST, SLICE, GRID, Runner.serial());
     SliceMovie.Look look =
         new SliceMovie.Look(
-            ColorScale.of(surface.range()), surface.range(), "cost", "", ChartStyle.light());
+            ColorScale.of(surface.range()),
+            surface.range(),
+            "cost",
+            CaptionText.NONE,
+            ChartStyle.light());
     Optional<RaceMovie.Ground> ground = Optional.of(new RaceMovie.Ground(SLICE, surface));
     return RaceMovie.of(List.of(racers), 6, Scale.LINEAR, ground, "cost", look);
   }

@@ -12,7 +12,7 @@ import costscape.network.Network;
 import costscape.render.TextRecorder;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.PlotArea;
 import costscape.render.image.Pixels;
 import costscape.render.movie.TrainingMovie.Panel;
@@ -111,7 +111,7 @@ class TrainingMovieTest {
     assertEquals(1, BouncingMovie.frames(1));
   }
 
-  private static boolean equal(Picture one, Picture two) {
+  private static boolean equal(Drawable one, Drawable two) {
     return Arrays.equals(Pixels.of(one, 600, 400).array(), Pixels.of(two, 600, 400).array());
   }
 

@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.render.Surfaces;
 import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
 import costscape.render.chart.NoRoomException;
-import costscape.render.chart.Picture;
 import costscape.render.chart.Rehearsal;
 import costscape.render.chart.Tint;
 import costscape.render.layer.LabelledMarks;
@@ -153,7 +153,7 @@ class SurfaceChartTest {
   @Test
   void theSamePictureIsTheSameImage() {
     CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
-    Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
+    Drawable picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
     assertArrayEquals(pixels(picture), pixels(picture));
   }
 
@@ -161,12 +161,12 @@ class SurfaceChartTest {
   @Test
   void whetherThereIsRoomIsLearntWithoutTheSurface() {
     CellPlane surface = Surfaces.of(30, 20, (alpha, beta) -> Math.sin(5 * alpha) + beta);
-    Picture picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
+    Drawable picture = SurfaceChart.of(surface, ColorScale.of(surface.range()), "cost");
     Rehearsal.of(picture, 12_000, 9_000);
     assertThrows(NoRoomException.class, () -> Rehearsal.of(picture, 90, 60));
   }
 
-  private static int[] pixels(Picture picture) {
+  private static int[] pixels(Drawable picture) {
     return Surfaces.image(picture, 500, 400).getRGB(0, 0, 500, 400, null, 0, 500);
   }
 
@@ -195,7 +195,7 @@ class SurfaceChartTest {
     SurfaceChart chart =
         SurfaceChart.of(ridge, ColorScale.of(ridge.range()), "")
             .withStyle(STYLE.with(new Fittings(true, LegendPlace.NONE, 0)))
-            .seenFrom(-90, 10);
+            .from(-90, 10);
     Color tint = STYLE.bright(STYLE.series(1));
     assertTrue(pixels(with(chart, 0.1), tint) > 200, "before the ridge");
     assertEquals(0, pixels(with(chart, 0.8), tint), "behind the ridge");
@@ -225,14 +225,14 @@ class SurfaceChartTest {
     return chart.with(new LabelledMarks(List.of(new LabelledMarks.Spot("HERE", 0.5, y))));
   }
 
-  private static long pixels(Picture picture, Color colour) {
+  private static long pixels(Drawable picture, Color colour) {
     BufferedImage image = Surfaces.image(picture, 600, 400);
     return Arrays.stream(image.getRGB(0, 0, 600, 400, null, 0, 600))
         .filter(rgb -> rgb == colour.getRGB())
         .count();
   }
 
-  private static boolean same(Picture one, Picture other) {
+  private static boolean same(Drawable one, Drawable other) {
     return Arrays.equals(
         Surfaces.image(one, 600, 400).getRGB(0, 0, 600, 400, null, 0, 600),
         Surfaces.image(other, 600, 400).getRGB(0, 0, 600, 400, null, 0, 600));

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.TextRecorder;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +100,7 @@ class RichTextTest {
   }
 
   private static List<String> drawn(String text) {
-    Picture picture = (g, width, height) -> RichText.of(text, FACE, SIZE).draw(g, 10, 50);
+    Drawable picture = (g, width, height) -> RichText.of(text, FACE, SIZE).draw(g, 10, 50);
     return TextRecorder.boxes(picture, 500, 100).stream().map(TextRecorder.Box::text).toList();
   }
 

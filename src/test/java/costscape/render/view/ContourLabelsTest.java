@@ -54,7 +54,7 @@ class ContourLabelsTest {
 
   @Test
   void labelsKeepClearOfAMarkThatIsSetLater() {
-    Chart chart = Contours.of(HILL, COLOURS).withoutStars();
+    Chart chart = Contours.coloured(HILL, COLOURS, "cost", List.of()).withoutStars();
     PlotArea plane = plane(chart);
     Rectangle2D label = labels(chart).get(0);
     double alpha = (label.getCenterX() - plane.area().getX()) / plane.area().getWidth();

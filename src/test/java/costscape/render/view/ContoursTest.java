@@ -105,7 +105,8 @@ class ContoursTest {
               (alpha, beta) -> Math.hypot(alpha, beta - at) < 0.01 ? 1.88 : 2 + beta / 9);
       AtomicReference<PlotArea> plane = new AtomicReference<>();
       Chart chart =
-          Contours.of(slope, ColorScale.of(slope.range())).with((g, p, style) -> plane.set(p));
+          Contours.coloured(slope, ColorScale.of(slope.range()), "cost", List.of())
+              .with((g, p, style) -> plane.set(p));
       List<TextRecorder.Box> labels = labels(chart, plane);
       double reach = Marker.STAR.reach(ChartStyle.light());
       Area star =

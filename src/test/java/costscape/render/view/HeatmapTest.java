@@ -10,7 +10,7 @@ import costscape.render.Surfaces;
 import costscape.render.TextRecorder;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
-import costscape.render.chart.Picture;
+import costscape.render.chart.Drawable;
 import costscape.render.chart.PlotArea;
 import costscape.render.layer.Blocks;
 import costscape.render.scale.ColorMapTest;
@@ -143,7 +143,7 @@ class HeatmapTest {
     assertArrayEquals(first, pixels(chart));
   }
 
-  private static int[] pixels(Picture picture) {
+  private static int[] pixels(Drawable picture) {
     return Surfaces.image(picture, WIDTH, HEIGHT).getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
   }
 }

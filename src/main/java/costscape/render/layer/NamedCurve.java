@@ -7,12 +7,12 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
 /** A named curve through points of rising x. A NaN leaves a gap. Immutable. */
-public final class Curve {
+public final class NamedCurve {
   private final String name;
   private final double[] x;
   private final double[] y;
 
-  private Curve(String name, double[] x, double[] y) {
+  private NamedCurve(String name, double[] x, double[] y) {
     this.name = name;
     this.x = x;
     this.y = y;
@@ -23,24 +23,24 @@ public final class Curve {
    *
    * @param name the curve's name in the legend, in which parameter names are typeset
    */
-  public static Curve of(String name, double[] x, double[] y) {
+  public static NamedCurve of(String name, double[] x, double[] y) {
     if (x.length != y.length || x.length == 0) {
       throw new IllegalArgumentException(
           "%s: %d values for %d places".formatted(name, y.length, x.length));
     }
-    return new Curve(name, x.clone(), y.clone());
+    return new NamedCurve(name, x.clone(), y.clone());
   }
 
-  public static Curve of(String name, CellLine curve) {
+  public static NamedCurve of(String name, CellLine curve) {
     double[] costs = new double[curve.axis().points()];
     for (int i = 0; i < costs.length; i++) {
       costs[i] = curve.at(i);
     }
-    return new Curve(name, curve.axis().values(), costs);
+    return new NamedCurve(name, curve.axis().values(), costs);
   }
 
   /** The curve of a function at equally spaced places. */
-  public static Curve of(
+  public static NamedCurve of(
       String name, double from, double to, int points, DoubleUnaryOperator function) {
     double[] x = new double[points];
     double[] y = new double[points];
@@ -48,7 +48,7 @@ public final class Curve {
       x[i] = from + i * (to - from) / (points - 1);
       y[i] = function.applyAsDouble(x[i]);
     }
-    return new Curve(name, x, y);
+    return new NamedCurve(name, x, y);
   }
 
   /**
@@ -57,7 +57,7 @@ public final class Curve {
    *
    * @param names one for each value
    */
-  public static List<Curve> together(
+  public static List<NamedCurve> together(
       List<String> names, double from, double to, int points, DoubleFunction<double[]> function) {
     double[] x = new double[points];
     double[][] y = new double[names.size()][points];
@@ -68,7 +68,9 @@ public final class Curve {
         y[k][i] = values[k];
       }
     }
-    return IntStream.range(0, y.length).mapToObj(k -> new Curve(names.get(k), x, y[k])).toList();
+    return IntStream.range(0, y.length)
+        .mapToObj(k -> new NamedCurve(names.get(k), x, y[k]))
+        .toList();
   }
 
   public String name() {

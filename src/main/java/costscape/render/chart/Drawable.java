@@ -7,7 +7,7 @@ import java.awt.Graphics2D;
  * it does the same operations each time, on an image, an SVG or a PDF page. Text is drawn as text.
  */
 @FunctionalInterface
-public interface Picture {
+public interface Drawable {
   /**
    * Fills the rectangle from the origin to a width and height, background included.
    *
