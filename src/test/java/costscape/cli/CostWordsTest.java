@@ -141,7 +141,7 @@ class CostWordsTest {
   void aMovieSaysHowItsDirectionsWereMade() throws IOException {
     Model model = model(LogisticLoss.CROSS_ENTROPY);
     assertTrue(svg(training(model).withLook(FrameLook.CAPTIONED).frame(1)).contains(SAID));
-    Movie along = slices(model).withCaption(CaptionText.of(SAID)).withLook(FrameLook.CAPTIONED);
+    Movie along = slices(model).withLook(FrameLook.CAPTIONED);
     assertTrue(svg(along.frame(1)).contains(SAID));
   }
 
@@ -168,7 +168,7 @@ class CostWordsTest {
         grid(),
         Slice.through(model.point(), third),
         new Axis("b1_0", -1, 1, 3),
-        CaptionText.NONE,
+        CaptionText.of(SAID),
         ColorScale::of,
         Runner.serial());
   }

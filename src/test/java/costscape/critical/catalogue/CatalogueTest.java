@@ -84,7 +84,6 @@ class CatalogueTest {
           .ifPresent(
               family -> {
                 assertEquals(row.number("b_star"), family.border(), 1e-9);
-                assertEquals(Math.abs(row.number("m")), family.coupling(), 1e-12);
                 assertEquals(row.integer("index_inner"), family.innerIndex(), row.label());
                 assertEquals(row.integer("index_outer"), family.outerIndex(), row.label());
               });
