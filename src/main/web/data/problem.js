@@ -3,6 +3,7 @@ import {byId, choices} from '../draw/dom.js';
 import {inField, typedNumber} from '../draw/format.js';
 import {LARGEST, OWN_RUN} from '../state/parts.js';
 import {widths} from '../state/state.js';
+import {told} from '../words/told.js';
 import {language, t} from '../words/words.js';
 
 /** The form in which the user chooses the data, the network and the slice of its landscape. */
@@ -45,7 +46,8 @@ export class ProblemForm {
    */
   complain(sentences, offers = []) {
     const message = byId('problem-message');
-    message.replaceChildren(sentences.length > 1 ? t`In the link: ${sentences.join('; ')}.` : sentences.join(''),
+    const said = sentences.map(told);
+    message.replaceChildren(said.length > 1 ? t`In the link: ${said.join('; ')}.` : said.join(''),
       ...offers.flatMap(offer => [' ', offer]));
     message.hidden = sentences.length === 0;
   }
@@ -105,7 +107,7 @@ export class ProblemForm {
       state.csv === null ? state.data : OWN);
     choices(byId('activation'), engine.activations(), state.activation);
     const [loss, delta] = state.loss.split(':');
-    choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name), 'en']), loss);
+    choices(byId('loss'), this.#losses().map(name => [name, lossInWords(name)]), loss);
     byId('delta-label').hidden = loss !== 'huber';
     byId('delta').value = delta ?? 1;
     choices(byId('point'), [['', t`as shown`], ...[...landscape.points(), 'random:1', 'random:2', 'random:3'].map(p => [p, p])], '');
@@ -122,7 +124,10 @@ export class ProblemForm {
   }
 }
 
-const lossInWords = name => (name === 'huber' ? 'Huber' : name.replace('cross_entropy', 'cross-entropy').replaceAll('_', ' '));
+const lossInWords = name => ({
+  cross_entropy: t`cross-entropy`, squared: t`squared`, huber: 'Huber',
+  mean_squared_error: t`mean squared error`, mean_absolute_error: t`mean absolute error`,
+})[name] ?? name.replaceAll('_', ' ');
 
 /** The menu's value for the user's own data, which no embedded data have. */
 const OWN = '';

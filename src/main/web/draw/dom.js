@@ -50,14 +50,11 @@ export function refill(parent, children, otherwise = parent) {
   }
 }
 
-/**
- * Fills a select element with choices, which are texts or pairs of value and text, and of the text's
- * language where that is not the page's.
- */
+/** Fills a select element with choices, which are texts or pairs of value and text. */
 export function choices(select, values, chosen) {
   select.replaceChildren(...values.map(value => {
-    const [key, text, lang] = Array.isArray(value) ? value : [value, value];
-    return Object.assign(new Option(text, key, false, key === chosen), lang ? {lang} : {});
+    const [key, text] = Array.isArray(value) ? value : [value, value];
+    return new Option(text, key, false, key === chosen);
   }));
 }
 

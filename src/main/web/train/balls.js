@@ -2,6 +2,7 @@ import * as engine from '../workers/engine.js';
 import {Dial} from '../map/dial.js';
 import {byId, choices, make, refill} from '../draw/dom.js';
 import {MOST_BALLS} from '../state/parts.js';
+import {told} from '../words/told.js';
 import {language, t} from '../words/words.js';
 
 /**
@@ -62,7 +63,7 @@ export class Balls {
         'aria-label': t`Remove ball ${i + 1}`, onclick: () => this.#remove(i),
       }));
     const {error} = this.#model.runs[i];
-    return error === '' ? row : make('div', {}, row, make('p', {role: 'alert', lang: 'en', textContent: error}));
+    return error === '' ? row : make('div', {}, row, make('p', {role: 'alert', textContent: told(error)}));
   }
 
   #setting(ball, i, name) {

@@ -2,6 +2,7 @@ import {kindOf} from '../map/axes.js';
 import {byId, make} from '../draw/dom.js';
 import {costText, short, typeset, whole} from '../draw/format.js';
 import {isSolid} from '../state/state.js';
+import {told} from '../words/told.js';
 import {language, t} from '../words/words.js';
 import * as engine from '../workers/engine.js';
 
@@ -31,7 +32,7 @@ function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, r
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
   if (error !== '') {
-    return make('div', {className: 'line'}, dot, make('span', {lang: 'en', textContent: error}));
+    return make('div', {className: 'line'}, dot, make('span', {textContent: told(error)}));
   }
   const whose = length > 1 ? `${named(ball)}: ` : '';
   const words = make('b', {className: 'plain', textContent: whose + plain(kind, end, rows.count - 1)});

@@ -70,10 +70,10 @@ export class CoursePanel {
     this.#bringIntoView();
   }
 
-  /** What a run has of the task may stand below the edge of the panel; the page itself is not scrolled. */
+  /** What a run has of the task may stand below the way onward; the page itself is not scrolled. */
   #bringIntoView() {
     const panel = byId('lesson-text');
-    const below = this.#task.getBoundingClientRect().bottom - panel.getBoundingClientRect().bottom;
-    panel.scrollTop += Math.max(0, below + 10);
+    const below = this.#task.getBoundingClientRect().bottom - panel.lastElementChild?.getBoundingClientRect().top;
+    panel.scrollTop += Math.max(0, below);
   }
 }

@@ -27,6 +27,8 @@ export const DE = {
   'Widths of the hidden layers, comma-separated': 'Breiten der verdeckten Schichten, mit Kommas getrennt',
   'Activation': 'Aktivierung',
   'Cost': 'Kosten',
+  'cross-entropy': 'Kreuzentropie',
+  'squared': 'quadratisch',
   "Huber's delta: an error beyond it counts by its size, a smaller one by its square":
     'Hubers Delta: ein größerer Fehler zählt mit seinem Betrag, ein kleinerer mit seinem Quadrat',
   'Penalty': 'Strafe',
@@ -122,7 +124,6 @@ export const DE = {
   ': all train, the slice stays, and the path is a projection whose height is not its cost.':
     ': alle werden trainiert, der Schnitt bleibt, und der Weg ist eine Projektion, deren Höhe nicht seine Kosten sind.',
   'Language': 'Sprache',
-  'What is wrong in a file is said in English.': 'Was in einer Datei falsch ist, wird auf Englisch gesagt.',
   'Nothing leaves this page: it makes no request. Its link holds all there is to see.':
     'Nichts verlässt diese Seite: sie fragt nirgends an. Ihr Link enthält alles, was zu sehen ist.',
   'Close': 'Schließen',

@@ -164,7 +164,7 @@ final class Landscapes {
         return Split.holdingOut(rows, apart > 0 ? last(rows) : drawn(rows));
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "--hold-out %s: %s".formatted(holdOut, e.getMessage()), e);
+            "hold-out %s: %s".formatted(holdOut, e.getMessage()), e);
       }
     }
 

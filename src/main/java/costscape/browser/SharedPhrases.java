@@ -25,6 +25,8 @@ final class SharedPhrases {
           PictureWords.DATA,
           PictureWords.LANDSCAPE,
           PictureWords.COST,
+          PictureWords.SQUARED,
+          PictureWords.ABSOLUTE,
           PictureWords.STEP,
           PictureWords.STEP_NUMBER,
           PictureWords.STEP_AND_COST,

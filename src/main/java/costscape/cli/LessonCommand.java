@@ -64,7 +64,9 @@ final class LessonCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}; list tells what each is about. The course is a folder of ten"
               + " pages in English and German, with index.html, a page for the teacher and a"
-              + " worksheet (default: ${DEFAULT-VALUE}).")
+              + " worksheet; network, cost, slope, rate and slice write that page of it alone. The"
+              + " other names are lessons with pictures and a GIF, those too that the course has a"
+              + " page of (default: ${DEFAULT-VALUE}).")
   private String name;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.FILES)

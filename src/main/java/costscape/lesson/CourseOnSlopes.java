@@ -294,7 +294,8 @@ final class CourseOnSlopes {
                         + " 5 × %.4f = %.3f to the right. Press “Roll” and watch the steps: where"
                         + " the slope becomes smaller, so do the steps. No brake is needed.",
                     "Die Regel des Trainings ist eine Zeile: gehe gegen die Steigung, so weit wie die"
-                        + " Steigung mal einem Faktor, der Rate. Mit der Rate 5 ist der erste Schritt"
+                        + " Steigung mal einem Faktor, der Lernrate, kurz Rate. Mit der Rate 5 ist der"
+                        + " erste Schritt"
                         + " 5 × %.4f = %.3f nach rechts. Drücke „Rollen“ und sieh die Schritte: wo"
                         + " die Steigung kleiner wird, werden es auch die Schritte. Eine Bremse"
                         + " braucht es nicht.",
@@ -380,7 +381,8 @@ final class CourseOnSlopes {
     int rises = rises(large);
     return new CoursePage(
         "rate",
-        BilingualText.of("The rate: how far a step goes", "Die Rate: wie weit ein Schritt geht"),
+        BilingualText.of(
+            "The rate: how far a step goes", "Die Lernrate: wie weit ein Schritt geht"),
         List.of(
             CourseStep.live(
                 FROM_START + race + "0.1&ball=gd,rate=1",

@@ -96,8 +96,8 @@ final class CourseTasks {
         new BilingualText(
             "Find a rate at which gradient descent from the same start only ever goes down: no step"
                 + " raises the cost, and after at most 500 steps it is below 0.05.",
-            "Finde eine Rate, bei der Gradientenabstieg vom selben Start aus nur bergab geht: kein"
-                + " Schritt erhöht die Kosten, und nach höchstens 500 Schritten sind sie unter 0,05."),
+            "Finde eine Lernrate, bei der Gradientenabstieg vom selben Start aus nur bergab geht:"
+                + " kein Schritt erhöht die Kosten, und nach höchstens 500 Schritten sind sie unter 0,05."),
         asked -> {
           List<Double> costs = asked.run().costs();
           long rises = 0;

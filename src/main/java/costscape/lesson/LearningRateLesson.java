@@ -283,7 +283,8 @@ final class LearningRateLesson implements Lesson {
         new BilingualText(
             "Find a rate at which gradient descent brings the same start below a cost of 0.001"
                 + " within 2000 steps.",
-            "Finde eine Rate, mit der Gradientenabstieg denselben Start in höchstens 2000 Schritten"
+            "Finde eine Lernrate, mit der Gradientenabstieg denselben Start in höchstens 2000"
+                + " Schritten"
                 + " unter Kosten von 0,001 bringt."),
         asked -> asked.startOf(experiments().get(0)).penalty(0).descent().below(0.001, 2000));
   }

@@ -57,12 +57,19 @@ class PageLanguageTest extends InBrowser {
     assertEquals("cost (nats)", chromium.text("costscapePage.model.landscape.costTitle()"));
   }
 
-  /** What the engine says in English alone says so to those who hear it. */
+  /** What the engine refuses is said in German too: rows of a file, and a ball's rule. */
   @Test
-  void theEnginesOwnSentencesAreMarkedAsEnglish() {
-    open("lang=de&at=start&steps=5");
+  void whatTheEngineRefusesIsSaidInGerman() {
+    open("lang=de&data=own.csv&csv=x%2Cy%0A1%2C%0A2%2C1%0A&ball=gd,rate=-0.5");
     quiet();
-    assertEquals("en", chromium.text("document.querySelector('#loss option').lang"));
+    assertEquals(
+        "own.csv:2: y \u201e\u201c ist ein fehlender Wert, den 1 Zeile hat;"
+            + " solche Zeilen k\u00f6nnen wegbleiben",
+        chromium.text("document.querySelector('#problem-message').textContent"));
+    assertEquals(
+        "die Lernrate muss gr\u00f6\u00dfer als 0 sein; sie ist -0,5",
+        chromium.text("document.querySelector('#ball-list [role=alert]').textContent"));
+    assertEquals("Kreuzentropie", chromium.text("document.querySelector('#loss option').text"));
   }
 
   @Test

@@ -37,7 +37,7 @@ class TranslationTest {
       Set.of("costscape", "English", "Deutsch", "CSV\u2026", "{0}{1}");
 
   /** An entry of the table: two strings in single or double quotes. */
-  private static final Pattern ENTRY =
+  static final Pattern ENTRY =
       Pattern.compile(
           "^ {2}('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"):\\s+"
               + "('(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"),$",
@@ -90,7 +90,7 @@ class TranslationTest {
     return table;
   }
 
-  private static String bare(String quoted) {
+  static String bare(String quoted) {
     return quoted.substring(1, quoted.length() - 1).replace("\\\"", "\"").replace("\\'", "'");
   }
 
