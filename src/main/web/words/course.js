@@ -19,7 +19,7 @@ const PAGE_OF = {'learning-rate': 'rate'};
 const TASK = 99;
 
 /** A text in the language that is spoken, its parameters named as on the axes of the map. */
-const said = words => words[language()].replace(/\b[wb]\d+(_\d+)+\b/g, typeset);
+const said = words => words[language()].replace(/\b[wb]\d+(_\d+)+\b/g, name => typeset(name).replace('⁾', '⁾\u2060'));
 
 /** The titles of the course's pages, by their names. */
 export const titles = () => engine.coursePages().map((name, k) => [name, `${k + 1} ${said(engine.coursePage(name).title)}`]);

@@ -71,12 +71,13 @@ final class CourseOnSlopes {
                 FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54&taken=0",
                 true,
                 BilingualText.of(
-                    "You see twelve points on a line. Four of them, in the middle, are"
-                        + " crosses; the other eight are circles. A network is to tell them apart:"
-                        + " for each place x it answers with a number between 0 (surely a circle)"
+                    "The picture with the thick curve shows twelve points on a line. Four of them,"
+                        + " in the middle, are crosses; the other eight are circles. A network is to"
+                        + " tell them apart: for each place x it answers with a number between 0 (surely a circle)"
                         + " and 1 (surely a cross). The thick curve is that answer.",
-                    "Zu sehen sind zwölf Punkte auf einer Linie. Vier in der Mitte sind Kreuze,"
-                        + " die acht übrigen Kreise. Ein Netz soll sie unterscheiden: für jede Stelle"
+                    "Das Bild mit der dicken Kurve zeigt zwölf Punkte auf einer Linie. Vier in der"
+                        + " Mitte sind Kreuze, die acht übrigen Kreise. Ein Netz soll sie"
+                        + " unterscheiden: für jede Stelle"
                         + " x antwortet es mit einer Zahl zwischen 0 (sicher ein Kreis) und 1 (sicher"
                         + " ein Kreuz). Die dicke Kurve ist diese Antwort.")),
             CourseStep.live(
