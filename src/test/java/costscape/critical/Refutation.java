@@ -3,6 +3,7 @@ package costscape.critical;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
+import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
@@ -203,7 +204,10 @@ final class Refutation {
     return Optional.of(words);
   }
 
-  /** The lowest cost within a radius: random points, and short descents that stay within. */
+  /**
+   * The lowest cost within a radius: random points, short descents that stay within, and the
+   * direction that bends down most.
+   */
   private double lowest(double relative) {
     Well19937c random = new Well19937c(run.seed());
     double radius = relative * scale;
@@ -223,6 +227,10 @@ final class Refutation {
       double[] there = end.clone();
       there[k / 2] += k % 2 == 0 ? radius : -radius;
       lowest = Math.min(lowest, cost.at(there));
+    }
+    double[] steepest = Spectrum.of(cost.hessian(end)).eigenvector(0);
+    for (double length : new double[] {-radius, radius, -0.1 * radius, 0.1 * radius}) {
+      lowest = Math.min(lowest, cost.at(Vectors.moved(end, length, steepest)));
     }
     return lowest;
   }

@@ -56,6 +56,14 @@ final class NullSpace {
   /** Points whose last digits differ, and the factor by which their costs may differ more. */
   private static final int LAST_DIGITS = 8;
 
+  /** Sums of a row may round by some more than the last digits of parameters say. */
+  private static final double FAINT = 100;
+
+  /** On a sphere larger by this factor a fall of the third order is 3.4 times as large. */
+  private static final double FARTHER = 1.5;
+
+  private static final double GROWTH = 2;
+
   private static final int SAFE = 16;
   private static final int BASIS = 12;
   private static final int RANDOM = 24;
@@ -82,15 +90,15 @@ final class NullSpace {
         flat.add(k);
       }
     }
-    rounding = rounding(cost, at.theta(), at.cost());
+    rounding = Math.max(ROUNDING * Math.abs(at.cost()), ofLastDigits(cost, at.theta(), at.cost()));
   }
 
   /**
-   * Up to which size a difference of costs around a stationary point is rounding. Where large terms
-   * cancel that is more than the digits of the cost itself say. So it is measured: by how much the
-   * cost differs where every parameter is moved by its last digit or so.
+   * Up to which size a difference of costs is rounding. Where large terms cancel that is more than
+   * the digits of the cost itself say. So it is measured: by how much the cost differs where every
+   * parameter is moved by its last digit or so.
    */
-  private static double rounding(DifferentiableCost cost, double[] theta, double value) {
+  static double ofLastDigits(DifferentiableCost cost, double[] theta, double value) {
     RandomGenerator random = new Well19937c(1);
     double widest = 0;
     for (int i = 0; i < LAST_DIGITS; i++) {
@@ -100,7 +108,7 @@ final class NullSpace {
       }
       widest = Math.max(widest, Math.abs(cost.at(there) - value));
     }
-    return Math.max(ROUNDING * Math.abs(value), SAFE * widest);
+    return SAFE * widest;
   }
 
   /**
@@ -165,7 +173,7 @@ final class NullSpace {
    * The behaviour of f along a direction, on the smallest sphere where a change can be told from
    * rounding. A fall that begins on a larger sphere is believed only if it would have been too
    * small to see on the sphere before. Otherwise the point is level here and the cost is lower only
-   * farther out.
+   * farther out. A small fall must grow farther out, as rounding does not.
    */
   private Sight along(double[] direction) {
     for (int i = 0; i < RADII.length; i++) {
@@ -175,6 +183,9 @@ final class NullSpace {
         if (-rise <= EXPLAINED * Math.abs(slope(direction)) * radius(i)) {
           return Sight.SLOPES;
         }
+        if (-rise < FAINT * rounding && !grows(direction, radius(i), rise)) {
+          continue;
+        }
         double before = i == 0 ? 0 : StrictMath.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
         return -rise * before <= rounding ? Sight.FALLS : Sight.BEYOND;
       }
@@ -183,6 +194,11 @@ final class NullSpace {
       }
     }
     return Sight.KEEPS;
+  }
+
+  /** Whether a fall of the third order or a higher one is what was seen on a sphere. */
+  private boolean grows(double[] direction, double radius, double rise) {
+    return corrected(direction, FARTHER * radius).cost - at.cost() < GROWTH * rise;
   }
 
   /** The point's gradient along a direction of the kernel. */

@@ -45,9 +45,13 @@ final class Probe {
             .end();
   }
 
-  /** Whether some step against the gradient lowers the cost. Between steep walls none may do so. */
-  static boolean falls(CostFunction cost, double[] theta, double here, double... gradient) {
-    return lower(cost, theta, here, gradient, 1).isPresent();
+  /**
+   * Whether some step against the gradient lowers the cost by more than rounding. Between steep
+   * walls none may do so.
+   */
+  static boolean falls(DifferentiableCost cost, double[] theta, double here, double... gradient) {
+    double told = here - NullSpace.ofLastDigits(cost, theta, here);
+    return lower(cost, theta, told, gradient, 1).isPresent();
   }
 
   /**
