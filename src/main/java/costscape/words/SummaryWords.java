@@ -257,6 +257,16 @@ public enum SummaryWords implements Phrase {
           + " leaves an array out",
       "der Graph sagt nicht, ob das Training bewegt, was addiert oder angehängt wird: %s;"
           + " --constants lässt ein Feld aus"),
+  OTHER_STATISTICS(
+      "its running statistics stand at every point, and %s keeps others; --parameters '*' moves"
+          + " them too, --batch-statistics computes them anew",
+      "seine laufenden Statistiken gelten an jedem Punkt, und %s hat andere; --parameters '*'"
+          + " bewegt auch sie, --batch-statistics berechnet sie neu"),
+  OTHER_STATISTICS_OF_FILES(
+      "its running statistics stand at every point, and %d files keep others, the first of them %s;"
+          + " --parameters '*' moves them too, --batch-statistics computes them anew",
+      "seine laufenden Statistiken gelten an jedem Punkt, und %d Dateien haben andere, als erste"
+          + " %s; --parameters '*' bewegt auch sie, --batch-statistics berechnet sie neu"),
   FOUND_PROBABILITIES(
       "its answers are taken for probabilities, since a row's lie between 0 and 1 and sum to 1",
       "seine Antworten gelten als Wahrscheinlichkeiten, denn die einer Zeile liegen zwischen 0 und"

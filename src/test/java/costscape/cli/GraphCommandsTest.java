@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.store.onnx.OnnxRuntime;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +82,34 @@ class GraphCommandsTest {
     assertEquals(0, ran.exitCode(), ran.err());
     assertTrue(ran.out().contains("the point at 0: cost 0.03958"), ran.out());
     assertTrue(ran.out().contains("barrier"), ran.out());
+  }
+
+  /**
+   * A cost there is not what the other network costs, so a path of such files has not its costs.
+   */
+  @Test
+  void runningStatisticsThatAnotherFileKeepsAreSaidToBeLeft() throws IOException {
+    byte[] bytes = Files.readAllBytes(GRAPHS.resolve("resnet8.onnx"));
+    String letters = new String(bytes, StandardCharsets.ISO_8859_1);
+    for (String name : List.of("fc.biasJ", "bn.running_meanJ")) { // J: count and bytes follow
+      bytes[letters.indexOf(name) + name.length() + 1] ^= 1;
+    }
+    Path other = Files.write(folder.resolve("other.onnx"), bytes);
+    String line = "its running statistics stand at every point, and other.onnx keeps others";
+    for (String more : List.of("", "--batch-statistics", "--parameters=*")) {
+      Session ran =
+          run(
+              Stream.of(
+                      "sweep",
+                      "--model=" + file("resnet8.onnx"),
+                      "--data=" + file("digits.npz"),
+                      "--vary=between:" + other + "=0:1:2",
+                      more)
+                  .filter(word -> !word.isEmpty())
+                  .toArray(String[]::new));
+      assertEquals(0, ran.exitCode(), ran.err());
+      assertEquals(more.isEmpty(), ran.out().contains(line), ran.out());
+    }
   }
 
   @Test

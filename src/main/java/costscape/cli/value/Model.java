@@ -115,7 +115,7 @@ public record Model(
   /** A point of this cost, or a direction of its space, from a file. */
   public ParameterVector read(Path file) {
     return ifAsked()
-        .map(asked -> PointFiles.read(file, asked.arrays()))
+        .map(asked -> PointText.read(file, asked))
         .orElseGet(() -> PointFiles.read(file, network(), weights));
   }
 

@@ -7,10 +7,12 @@ import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
+import costscape.store.onnx.GraphCost;
 import costscape.store.table.PointFiles;
 import costscape.store.text.NumberText;
 import costscape.store.weights.WeightLayout;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -59,7 +61,7 @@ public final class PointText {
     Optional<String> file = fileOf(text);
     if (file.isPresent()) {
       checkIsOne(file.get());
-      return PointFiles.read(FileText.path(file.get()), cost.arrays());
+      return read(FileText.path(file.get()), cost);
     }
     return numbers(text, cost.arrays())
         .orElseGet(
@@ -69,10 +71,19 @@ public final class PointText {
                   case "zeros" -> ParameterVector.zeros(cost.dimension());
                   default ->
                       throw new InputException(
-                          ("no point %s; a program has base, zeros, random:SEED, a file (.csv, .npz,"
-                                  + " .safetensors, .pt, .h5), and --set NAME=VALUE")
+                          ("no point %s; a program has base, zeros, random:SEED, a file (.csv,"
+                               + " .npz, .safetensors, .pt, .h5), and --set NAME=VALUE")
                               .formatted(InputException.quoted(text)));
                 });
+  }
+
+  /** A point of a cost from elsewhere from a file; a graph looks at what else the file keeps. */
+  static ParameterVector read(Path file, AskedCost cost) {
+    ParameterVector point = PointFiles.read(file, cost.arrays());
+    if (cost.source() instanceof GraphCost graph && !PointFiles.isTable(file)) {
+      graph.lookAt(file);
+    }
+    return point;
   }
 
   private static void checkIsOne(String file) {

@@ -6,9 +6,11 @@ import costscape.cost.Measure;
 import costscape.cost.OutsideNetwork;
 import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
+import costscape.store.array.StoredArray;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
+import costscape.store.weights.WeightArrays;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.io.Serializable;
@@ -16,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,6 +74,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   /** The graph of its gradient; none where slopes are not told. */
   private final List<GradientGraph> gradient;
 
+  /** Files of weights whose own running statistics are not these. */
+  private final Set<String> others = new LinkedHashSet<>();
+
   private transient Optional<GraphEngine> engine;
   private transient Optional<GradientEngine> slopes;
 
@@ -107,6 +114,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    *
    * @param file that it is from
    * @param facts what a record keeps of it
+   * @param statistics by name, the means and variances that stand at every point
    * @param layers the operation that takes each array of parameters first
    * @param words what is said of its arrays
    */
@@ -114,6 +122,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       String file,
       ComputedGraph graph,
       boolean takesStatistics,
+      Map<String, double[]> statistics,
       Map<String, Object> facts,
       List<String> layers,
       List<String> words)
@@ -121,7 +130,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     GraphFile saying(String more) {
       List<String> all = new ArrayList<>(words);
       all.add(more);
-      return new GraphFile(file, graph, takesStatistics, facts, layers, all);
+      return new GraphFile(file, graph, takesStatistics, statistics, facts, layers, all);
     }
   }
 
@@ -231,6 +240,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             path.toString(),
             isLarge ? bytes.withNumbers() : bytes.withInputs(),
             wishes.takesStatistics(),
+            wishes.takesStatistics() ? Map.of() : statistics(all, chosen),
             facts(graph, gradient, output, all, chosen, wishes),
             chosen.stream().map(GraphArray::layer).toList(),
             words(all, chosen, wishes.arrays()));
@@ -352,18 +362,32 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   }
 
   private static double[] base(OnnxGraph graph, List<GraphArray> chosen) {
-    try {
-      double[] base = new double[chosen.stream().mapToInt(a -> (int) a.array().size()).sum()];
-      int first = 0;
-      for (GraphArray array : chosen) {
-        for (double value : array.array().toArray()) {
-          if (!Double.isFinite(value)) {
-            throw graph.error("%s holds %s".formatted(array.name(), value));
-          }
-          base[first++] = value;
+    double[] base = new double[chosen.stream().mapToInt(a -> (int) a.array().size()).sum()];
+    int first = 0;
+    for (GraphArray array : chosen) {
+      for (double value : numbers(array.array())) {
+        if (!Double.isFinite(value)) {
+          throw graph.error("%s holds %s".formatted(array.name(), value));
         }
+        base[first++] = value;
       }
-      return base;
+    }
+    return base;
+  }
+
+  private static Map<String, double[]> statistics(List<GraphArray> all, List<GraphArray> chosen) {
+    Map<String, double[]> statistics = new HashMap<>();
+    for (GraphArray array : all) {
+      if (array.role() == GraphArray.Role.STATISTICS && !chosen.contains(array)) {
+        statistics.put(array.name(), numbers(array.array()));
+      }
+    }
+    return statistics;
+  }
+
+  private static double[] numbers(StoredArray array) {
+    try {
+      return array.toArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -441,9 +465,35 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     return slopes.get();
   }
 
-  /** Sentences on which arrays are parameters. */
+  /**
+   * Looks at a file from which parameters were read, for running statistics of its own: every point
+   * is computed with those of this graph.
+   */
+  public void lookAt(Path weights) {
+    boolean hasOthers =
+        !file.statistics().isEmpty()
+            && WeightArrays.read(weights, arrays.size()).arrays().stream().anyMatch(this::isOther);
+    if (hasOthers) {
+      others.add(String.valueOf(weights.getFileName()));
+    }
+  }
+
+  private boolean isOther(StoredArray array) {
+    double[] own = file.statistics().get(ParameterArrays.safeName(array.name()));
+    return own != null && array.size() == own.length && !Arrays.equals(own, numbers(array));
+  }
+
+  /** Sentences on which arrays are parameters, and on what files keep that is not taken. */
   public List<String> words() {
-    return file.words();
+    List<String> words = new ArrayList<>(file.words());
+    if (!others.isEmpty()) {
+      String first = others.iterator().next();
+      words.add(
+          others.size() == 1
+              ? SummaryWords.OTHER_STATISTICS.say(first)
+              : SummaryWords.OTHER_STATISTICS_OF_FILES.say(others.size(), first));
+    }
+    return words;
   }
 
   /** The operation that takes each array of parameters first. */
