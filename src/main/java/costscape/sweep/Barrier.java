@@ -1,5 +1,6 @@
 package costscape.sweep;
 
+import costscape.cost.AskedCost;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.space.Slice;
@@ -12,7 +13,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param alpha where the cost lies highest above the straight line between the costs of the ends
  * @param height how high it lies there: max over α of C(α) − ((1 − α) C(0) + α C(1)), in the unit
  *     of the cost (Entezari, Sedghi, Saukh and Neyshabur 2022, arXiv:2110.06296, definition 1). It
- *     is 0 or more, and 0 where the cost nowhere exceeds that line
+ *     is 0 or more, and 0 where the cost exceeds that line nowhere, or by no more than rounding
  * @param aboveMean the highest cost less the mean of both ends' costs (Frankle, Dziugaite, Roy and
  *     Carbin 2020, arXiv:1912.05671, section 2)
  * @param from C(0)
@@ -21,6 +22,9 @@ import java.util.function.DoubleUnaryOperator;
 public record Barrier(double alpha, double height, double aboveMean, double from, double to) {
   /** Each golden section leaves 0.618 of the interval: 1e-10 of two cells. */
   private static final int SECTIONS = 48;
+
+  /** A cost from elsewhere is taken for right to so many of its roundings: 2e-6 of single's. */
+  private static final int ROUNDINGS = 16;
 
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
 
@@ -43,11 +47,17 @@ public record Barrier(double alpha, double height, double aboveMean, double from
     DoubleUnaryOperator chord = alpha -> chord(from, to, alpha);
     DoubleUnaryOperator above = alpha -> along.applyAsDouble(alpha) - chord.applyAsDouble(alpha);
     double alpha = highest(curve, chord, above);
-    double height = Math.max(0, above.applyAsDouble(alpha));
+    double rise = above.applyAsDouble(alpha);
+    double height = rise > noise(cost, Math.max(Math.abs(from), Math.abs(to))) ? rise : 0;
     double top = highest(curve, any -> 0, along);
     double highest = Math.max(Math.max(from, to), along.applyAsDouble(top));
     double mean = from / 2 + to / 2;
     return Optional.of(new Barrier(height == 0 ? 0 : alpha, height, highest - mean, from, to));
+  }
+
+  /** What rounding alone may make of costs from elsewhere, such as those of single precision. */
+  private static double noise(CostFunction cost, double size) {
+    return cost instanceof AskedCost asked ? ROUNDINGS * asked.source().rounding() * size : 0;
   }
 
   /** The height of the straight line, exact at both ends and where they are level. */
