@@ -1,8 +1,8 @@
 """Trains the networks of this folder on small digits and writes them as ONNX.
 
 /usr/bin/python3 src/examples/networks/make.py, from the top of the repository: needs torch and onnx.
-skips.onnx is a residual network of 56 layers, and plain.onnx the same without the connections that
-skip layers, as in figure 1 of Li et al. (arXiv:1712.09913). lenet.onnx and other.onnx are one small
+with-skips.onnx is a residual network of 56 layers, and without-skips.onnx the same without the connections that
+skip layers, as in figure 1 of Li et al. (arXiv:1712.09913). lenet.onnx and lenet-other.onnx are one small
 convolutional network, trained from two starts; epochs holds the weights on the way of the first.
 attention.onnx is an encoder of two layers, as transformers have them.
 """
@@ -121,7 +121,7 @@ table = np.genfromtxt(gzip.open("src/test/resources/digits/digits.csv.gz"), deli
 pixels, labels = table[:ROWS, :64].astype(np.float32).reshape(-1, 1, 8, 8) / 16, table[:ROWS, 64].astype(np.int64)
 images, classes = torch.from_numpy(pixels), torch.from_numpy(labels)
 np.savez_compressed(HERE + "digits.npz", X=pixels, y=labels)
-for seed, name in ((5, "lenet.onnx"), (6, "other.onnx")):
+for seed, name in ((5, "lenet.onnx"), (6, "lenet-other.onnx")):
     torch.manual_seed(seed)
     net = LeNet()
 
@@ -133,7 +133,7 @@ for seed, name in ((5, "lenet.onnx"), (6, "other.onnx")):
 torch.manual_seed(7)
 net = Encoder()
 export(train(net, torch.optim.Adam(net.parameters(), 0.01), 400), "attention.onnx")
-for skips, name in ((True, "skips.onnx"), (False, "plain.onnx")):
+for skips, name in ((True, "with-skips.onnx"), (False, "without-skips.onnx")):
     torch.manual_seed(37)
     net = ResNet(skips)
     export(train(net, torch.optim.SGD(net.parameters(), 0.1, 0.9, weight_decay=5e-4), 400), name)

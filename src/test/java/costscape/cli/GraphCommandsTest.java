@@ -77,11 +77,14 @@ class GraphCommandsTest {
   }
 
   @Test
-  void betweenTwoTrainingsABarrierIsSaid() {
-    Session ran = lenet("sweep", "--vary=between:" + file("lenet-later.onnx") + "=0:1:11");
+  void betweenTwoTrainingsABarrierIsSaid() throws IOException {
+    Session ran =
+        lenet("sweep", "--vary=between:" + file("lenet-later.onnx") + "=0:1:11", "--format=svg");
     assertEquals(0, ran.exitCode(), ran.err());
     assertTrue(ran.out().contains("the point at 0: cost 0.03958"), ran.out());
     assertTrue(ran.out().contains("barrier  0 at 0:"), ran.out()); // convex but for its rounding
+    String picture = Files.readString(folder.resolve("sweep.svg"));
+    assertTrue(picture.contains("from lenet to lenet-later"), "the axis names both networks");
   }
 
   /**

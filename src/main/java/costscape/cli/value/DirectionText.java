@@ -1,5 +1,9 @@
 package costscape.cli.value;
 
+import costscape.cost.AskedCost;
+import costscape.cost.CostSource;
+import costscape.cost.OutsideNetwork;
+import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.words.PictureWords;
 import java.util.List;
@@ -108,13 +112,26 @@ public record DirectionText(Family family, String argument) {
       case BETWEEN ->
           Optional.of(
               PictureWords.FROM_TO.say(
-                  model
-                      .file()
+                  file(model)
                       .map(DirectionText::stem)
                       .orElseGet(() -> PictureWords.THE_POINT.say()),
                   stem(argument)));
       case HESSIAN, PCA -> Optional.empty();
     };
+  }
+
+  /** The file that the point is from: that of a graph, where the point is its own weights. */
+  private static Optional<String> file(Model model) {
+    return model
+        .file()
+        .or(
+            () ->
+                model
+                    .ifAsked()
+                    .map(AskedCost::source)
+                    .filter(OutsideNetwork.class::isInstance)
+                    .filter(graph -> ParameterVector.of(graph.base()).equals(model.point()))
+                    .map(CostSource::title));
   }
 
   /** A file's name without folder and ending; of any other text, the text. */

@@ -23,6 +23,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -94,7 +95,9 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
 
   @Override
   public SurfaceChart retitled(Map<String, String> others) {
-    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, marks, others);
+    Map<String, String> all = new HashMap<>(titles);
+    all.putAll(others);
+    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, marks, all);
   }
 
   /** A copy with another meaning of the colours and heights. */

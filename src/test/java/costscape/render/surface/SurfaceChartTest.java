@@ -27,6 +27,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +211,15 @@ class SurfaceChartTest {
     String text = TextRecorder.text(with(chart, 0.5), 600, 400);
     assertTrue(text.contains("start") && text.contains("end"), text);
     assertFalse(TextRecorder.text(chart, 600, 400).contains("start"));
+  }
+
+  /** As in a figure of several recorded pictures, which has no titles of its own. */
+  @Test
+  void titlesOfAxesStayWhereNoOtherIsGiven() {
+    CellPlane bowl = Surfaces.of(5, 5, (x, y) -> x * x + y * y);
+    SurfaceChart chart = SurfaceChart.of(bowl, ColorScale.of(bowl.range()), "");
+    SurfaceChart titled = chart.retitled(Map.of("b1_0", "bias")).retitled(Map.of());
+    assertTrue(TextRecorder.text(titled, 600, 400).contains("bias"));
   }
 
   private static SurfaceChart with(SurfaceChart chart, double y) {
