@@ -259,6 +259,9 @@ public record Appearance(
     if (figure instanceof SurfaceChart surface) {
       return surface.from(eye.azimuth(), eye.elevation());
     }
+    if (figure instanceof Panels panels) {
+      return panels.each(panel -> turned(panel, eye));
+    }
     throw new InputException("--azimuth and --elevation turn a surface; --view surface draws one");
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,20 @@ class PanelOptionsTest {
       assertEquals(2, session.exitCode(), option);
       assertTrue(session.err().contains("is one for the whole picture"), session.err());
     }
+  }
+
+  @Test
+  void surfacesSideBySideAreSeenFromTheSideThatIsAskedFor() throws IOException {
+    List<int[]> pictures = new ArrayList<>();
+    for (String degrees : List.of("32", "80")) { // 32 is the usual elevation
+      Session session =
+          run("sweep", "--view=surface", "--panel=l2=0|0.1", "--elevation=" + degrees);
+      assertEquals(0, session.exitCode(), session.err());
+      BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
+      int width = image.getWidth();
+      pictures.add(image.getRGB(0, 0, width, image.getHeight(), null, 0, width));
+    }
+    assertFalse(Arrays.equals(pictures.get(0), pictures.get(1)));
   }
 
   private static int inRow(BufferedImage image, int rgb, int y, int from, int to) {
