@@ -5,8 +5,9 @@
     /usr/bin/python3 src/bench/layers.py --rounds 1 --only gradient,epoch     some rows alone
 
 Needs torch. Whole processes in turn, on one thread, medians of processor seconds, so that it may run
-beside other work; torch's time in its loop alone stands beside, and each process's peak memory. torch
-is as fast as its BLAS: the speed of its matrix products is printed first.
+beside other work; seconds on the clock stand behind them, then torch's time in its loop alone and
+each process's peak memory. torch is as fast as its BLAS: the speed of its matrix products is printed
+first.
 """
 import argparse
 import datetime
@@ -20,6 +21,8 @@ import tempfile
 import time
 
 os.environ["OMP_NUM_THREADS"] = os.environ["OPENBLAS_NUM_THREADS"] = "1"
+for name in ("OPENBLAS_CORETYPE", "OPENBLAS_L2_SIZE"):  # either may pick slow kernels
+    os.environ.pop(name, None)
 
 TARGET = pathlib.Path(__file__).resolve().parents[2] / "target"
 GRADIENTS = 20
@@ -145,16 +148,18 @@ def theirs(shape, call, kind, folder):
 
 
 def run(command):
-    """Processor seconds, peak MB and the last line of output of a process."""
+    """Processor seconds, peak MB, the last line of output and seconds on the clock of a process."""
+    start = time.perf_counter()
     with tempfile.TemporaryFile("w+") as out:
         process = subprocess.Popen(command, stdout=out)
         _, status, used = os.wait4(process.pid, 0)
+        taken = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             raise SystemExit(" ".join(command) + f": exit code {process.returncode}")
         out.seek(0)
         lines = out.read().split("\n")
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, lines[-2]
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, lines[-2], taken
 
 
 def peer(kind, file, hidden, method, number):
@@ -165,18 +170,23 @@ def peer(kind, file, hidden, method, number):
 
 
 def compared(folder, names, rounds):
-    print("| work | costscape, s | MB | torch float64, s | its loop alone | MB |"
-          " torch float32, s | its loop alone |\n|---|--:|--:|--:|--:|--:|--:|--:|")
+    """The cells of a plane in single precision too; derivatives are in double precision always."""
+    print("| work | costscape, s | MB | in single precision, s | MB | torch float64, s | its loop"
+          " alone | MB | torch float32, s | its loop alone | MB |\n|---" + "|--:" * 10 + "|")
     for name in names:
         title, shape, command, call = WORK[name]
-        kinds = [ours(shape, command, folder), theirs(shape, call, "float64", folder),
-                 theirs(shape, call, "float32", folder)]
-        times = [[run(command) for command in kinds] for _ in range(rounds)]
-        own, double, single = zip(*times)
-        median = lambda runs, k: statistics.median(float(each[k]) for each in runs)
-        print(f"| {title} | {median(own, 0):.2f} | {median(own, 1):.0f} | {median(double, 0):.2f}"
-              f" | {median(double, 2):.2f} | {median(double, 1):.0f} | {median(single, 0):.2f}"
-              f" | {median(single, 2):.2f} |", flush=True)
+        own = ours(shape, command, folder)
+        kinds = [own, [*own, "--precision", "single"] if command[0] == "sweep" else None,
+                 theirs(shape, call, "float64", folder), theirs(shape, call, "float32", folder)]
+        times = zip(*[[command and run(command) for command in kinds] for _ in range(rounds)])
+        shown = [title]
+        for k, runs in enumerate(times):
+            middle = lambda part: statistics.median(float(each[part]) for each in runs)
+            shown.append(f"{middle(0):.2f} ({middle(3):.2f})" if runs[0] else "–")
+            if k > 1:
+                shown.append(f"{middle(2):.2f}")
+            shown.append(f"{middle(1):.0f}" if runs[0] else "–")
+        print("| " + " | ".join(shown) + " |", flush=True)
 
 
 def growth(folder, rounds):
@@ -212,7 +222,7 @@ def main():
 
     with tempfile.TemporaryDirectory() as folder:
         # In a process of its own: a child's peak memory is at least what its parent holds.
-        _, _, each = run(theirs((2000, 784, [512]), ("multiply", 3), "float64", folder))
+        _, _, each, _ = run(theirs((2000, 784, [512]), ("multiply", 3), "float64", folder))
         print(f"{datetime.date.today()}, one thread of {compare.cpu()}; torch's products take "
               f"{float(each) / (3 * 2000 * 784 * 512) * 1e9:.3f} ns a multiplication and sum\n")
         compared(folder, asked.only.split(","), asked.rounds)

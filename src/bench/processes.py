@@ -3,12 +3,14 @@
 
     mvn -q package -DskipTests && /usr/bin/python3 src/bench/processes.py
 
-Needs NumPy, matplotlib, Pillow and ffmpeg; takes some two minutes. Medians of several.
+Needs NumPy, matplotlib and Pillow, and ffmpeg for one row; takes some two minutes. Medians of
+several.
 """
 import datetime
 import multiprocessing
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -141,6 +143,7 @@ def rows(out):
                str(out / "ours/frames/frame-%04d.png"), "-vf",
                "split[a][b];[a]palettegen[p];[b][p]paletteuse=dither=none:diff_mode=rectangle",
                str(out / "peer/movie.gif")]
+    gif = [("a GIF of 200 frames, ffmpeg", palette, "peer")] if shutil.which("ffmpeg") else []
     return [("heatmap of 1000×1000, matplotlib", peer("heatmap"), "peer"),
             ("heatmap of 1000×1000, costscape", launcher + SWEEP + to, "ours"),
             ("heatmap of 1000×1000, java -jar", jar + SWEEP + to, "ours"),
@@ -151,8 +154,7 @@ def rows(out):
              "ours"),
             ("200 frames, matplotlib", peer("frames"), "peer"),
             ("200 frames and their GIF, costscape", launcher + MOVIE + ["--gif"] + to, "ours"),
-            ("200 frames, costscape", launcher + MOVIE + to, "ours"),
-            ("a GIF of 200 frames, ffmpeg", palette, "peer")]
+            ("200 frames, costscape", launcher + MOVIE + to, "ours"), *gif]
 
 
 def main():
@@ -166,7 +168,8 @@ def main():
         for _ in range(ROUNDS):
             for name, command, side in work:
                 times[name].append(seconds(command, out / side))
-        sizes = [(out / "peer/movie.gif").stat().st_size]
+        made = out / "peer/movie.gif"
+        sizes = [made.stat().st_size if made.exists() else float("nan")]
         seconds([str(TARGET / "costscape")] + MOVIE + ["--gif", "--out", str(out / "ours")],
                 out / "ours")
         sizes.append((out / "ours/frames.gif").stat().st_size)

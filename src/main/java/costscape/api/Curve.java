@@ -118,8 +118,13 @@ public final class Curve extends SweptCosts {
    */
   public List<Minimum> minima(Work work) {
     ofCost("minima of the cost");
+    Model model = line.point.model;
     return work
-        .jobs(runner -> LocalMinimum.of(line.point.model.cost, line.slice(), cells, runner))
+        .jobs(
+            runner ->
+                model.isSingle()
+                    ? LocalMinimum.ofRounded(model.cost, line.slice(), cells, runner)
+                    : LocalMinimum.of(model.cost, line.slice(), cells, runner))
         .stream()
         .map(minimum -> new Minimum(minimum.alpha(), minimum.cost()))
         .toList();

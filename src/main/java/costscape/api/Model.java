@@ -8,6 +8,7 @@ import costscape.cost.NetworkCost;
 import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
+import costscape.sweep.kernel.SingleCost;
 import costscape.words.PictureWords;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,8 +22,8 @@ import org.apache.commons.math3.random.Well19937c;
  *
  * <p>A network's parameters are called {@code w1_0_1} (layer, from, to) and {@code b1_0} (layer,
  * to), layers from 1, units from 0; those of another cost {@code x0}, {@code x1} … unless they are
- * {@link #named}. Hidden layers, activation, penalty, loss and files of weights are a network's: of
- * another cost their methods throw {@link IllegalStateException}.
+ * {@link #named}. Hidden layers, activation, penalty, loss, precision and files of weights are a
+ * network's: of another cost their methods throw {@link IllegalStateException}.
  */
 public final class Model {
   final DifferentiableCost cost;
@@ -157,6 +158,17 @@ public final class Model {
     return like(network("rows").on(rows));
   }
 
+  /**
+   * The same model whose sweeps and movies compute their cells in another precision. Everything
+   * else, such as derivatives, verdicts and trainings, stays in double precision.
+   *
+   * @param cells the precision, at first {@link Precision#DOUBLE}
+   * @return the other model
+   */
+  public Model precision(Precision cells) {
+    return like(network("a precision").withCells(cells));
+  }
+
   private Setup network(String what) {
     return setup.orElseThrow(
         () ->
@@ -229,6 +241,15 @@ public final class Model {
 
   Optional<NetworkCost> ifNetwork() {
     return setup.map(s -> (NetworkCost) cost);
+  }
+
+  boolean isSingle() {
+    return setup.filter(s -> s.cells() == Precision.SINGLE).isPresent();
+  }
+
+  /** The cost as the cells of a sweep are computed. */
+  CostFunction swept() {
+    return isSingle() ? new SingleCost(networkCost()) : cost;
   }
 
   Measure measure() {

@@ -79,7 +79,12 @@ public final class Point {
   /** What is swept, drawn and filmed from here. */
   CostLandscape landscape() {
     return new CostLandscape(
-        model.cost, model.cost, theta, model.names()::get, model.measure(), model.captionParts());
+        model.cost,
+        model.swept(),
+        theta,
+        model.names()::get,
+        model.measure(),
+        model.captionParts());
   }
 
   /** {@return the model} */

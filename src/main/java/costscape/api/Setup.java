@@ -7,6 +7,7 @@ import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
+import costscape.words.CaptionWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param data the rows that train
  * @param shown the rows whose cost is asked for, where these are others
  * @param loss empty for the usual one
+ * @param cells how exact the cells of a sweep are computed; the cost itself is exact
  */
 record Setup(
     Data data,
@@ -23,29 +25,41 @@ record Setup(
     List<Integer> hidden,
     Activation activation,
     Optional<Loss> loss,
-    double l2) {
+    double l2,
+    Precision cells) {
   static Setup usual(Data data) {
-    return new Setup(data, Optional.empty(), List.of(2), Activation.SIGMOID, Optional.empty(), 0);
+    return new Setup(
+        data,
+        Optional.empty(),
+        List.of(2),
+        Activation.SIGMOID,
+        Optional.empty(),
+        0,
+        Precision.DOUBLE);
   }
 
   Setup withHidden(List<Integer> widths) {
-    return new Setup(data, shown, widths, activation, loss, l2);
+    return new Setup(data, shown, widths, activation, loss, l2, cells);
   }
 
   Setup withActivation(Activation other) {
-    return new Setup(data, shown, hidden, other, loss, l2);
+    return new Setup(data, shown, hidden, other, loss, l2, cells);
   }
 
   Setup withLoss(Loss other) {
-    return new Setup(data, shown, hidden, activation, Optional.of(other), l2);
+    return new Setup(data, shown, hidden, activation, Optional.of(other), l2, cells);
   }
 
   Setup withL2(double a) {
-    return new Setup(data, shown, hidden, activation, loss, a);
+    return new Setup(data, shown, hidden, activation, loss, a, cells);
   }
 
   Setup on(Data rows) {
-    return new Setup(data, Optional.of(rows), hidden, activation, loss, l2);
+    return new Setup(data, Optional.of(rows), hidden, activation, loss, l2, cells);
+  }
+
+  Setup withCells(Precision other) {
+    return new Setup(data, shown, hidden, activation, loss, l2, other);
   }
 
   NetworkCost cost() {
@@ -84,6 +98,8 @@ record Setup(
 
   /** What a caption says of the model. */
   CaptionParts caption() {
-    return CostLandscape.caption(shown.orElse(data).name(), data.standardized, cost());
+    CaptionParts parts =
+        CostLandscape.caption(shown.orElse(data).name(), data.standardized, cost());
+    return cells == Precision.SINGLE ? parts.withBasic(CaptionWords.SINGLE_PRECISION.say()) : parts;
   }
 }

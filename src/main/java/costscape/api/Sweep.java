@@ -82,11 +82,13 @@ public final class Sweep {
    * @param curvature what is asked of the Hessian
    * @param work where it is done
    * @return the curvatures; NaN where the Hessian is not finite
-   * @throws IllegalArgumentException where there are fewer points
+   * @throws IllegalArgumentException where there are fewer points, or the model computes cells in
+   *     single precision
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Curve curvature(Line line, int points, Curvature curvature, Work work) {
     MemoryLimit.forCosts(points, 1);
+    needsDoubles(line.point.model);
     return new Curve(
         line,
         Optional.of(curvature),
@@ -109,12 +111,14 @@ public final class Sweep {
    * @param curvature what is asked of the Hessian
    * @param work where it is done
    * @return the curvatures; NaN where the Hessian is not finite
-   * @throws IllegalArgumentException where there are fewer values, or too many for memory
+   * @throws IllegalArgumentException where there are fewer values or too many for memory, or the
+   *     model computes cells in single precision
    * @throws java.util.concurrent.CancellationException where {@code work} was cancelled
    */
   public static Surface curvature(
       Plane plane, int first, int second, Curvature curvature, Work work) {
     MemoryLimit.forCosts(first, second);
+    needsDoubles(plane.point.model);
     return new Surface(
         plane,
         Optional.of(curvature),
@@ -126,5 +130,12 @@ public final class Sweep {
                     plane.grid(first, second),
                     curvature.property,
                     runner)));
+  }
+
+  private static void needsDoubles(Model model) {
+    if (model.isSingle()) {
+      throw new IllegalArgumentException(
+          "a curvature needs the digits of double precision: precision(Precision.DOUBLE) has them");
+    }
   }
 }

@@ -126,6 +126,35 @@ class CommandsTest {
   }
 
   @Test
+  void cellsOfSinglePrecisionAreThoseOfSweep() throws IOException {
+    session(
+        "sweep --data iris --hidden 8,4 --at random:1 --vary random:1=-1:1:5 --vary b1_0=-1:1:6"
+            + " --precision single --name c --format svg");
+    Model exact = Model.of(Data.IRIS).hidden(8, 4);
+    Point point = exact.precision(Precision.SINGLE).random(1, 1);
+    Plane plane =
+        point.plane(Direction.random(1).range(-1, 1), Direction.parameter("b1_0").range(-1, 1));
+    Surface surface = Sweep.surface(plane, 5, 6, Work.threads(1));
+    surface.writeCsv(folder.resolve("own.csv"));
+    same("c.csv", folder.resolve("own.csv"));
+    assertEquals(caption("c"), Picture.heatmap(surface).caption());
+    assertEquals(exact.random(1, 1).cost(), point.cost());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Sweep.curvature(plane, 2, 2, Curvature.CONVEX, Work.threads(1)));
+  }
+
+  /** Rounding to single precision makes dips between cells, which are no minima. */
+  @Test
+  void minimaOfALineInSinglePrecisionAreThoseOfDoubles() {
+    Model model = Model.of(Data.ARTICLE);
+    Curve exact = Sweep.curve(model.at(Preset.ARTICLE).line("b2_0", -30, -10), 4001);
+    Point point = model.precision(Precision.SINGLE).at(Preset.ARTICLE);
+    assertEquals(
+        exact.minima().size(), Sweep.curve(point.line("b2_0", -30, -10), 4001).minima().size());
+  }
+
+  @Test
   void aSpectrumIsThatOfInspect() throws IOException {
     session("inspect --spectrum --name c --format none");
     Spectrum spectrum = Model.of(Data.ARTICLE).at(Preset.ARTICLE).spectrum(10, 1, Work.threads(2));
@@ -175,6 +204,7 @@ class CommandsTest {
     assertEquals(
         names(costscape.network.Normalisation.class), names(Direction.Normalisation.class));
     assertEquals(names(costscape.network.Biases.class), names(Direction.Biases.class));
+    assertEquals(names(costscape.cli.value.Precision.class), names(Precision.class));
     Set<String> settings =
         Arrays.stream(Optimizers.values())
             .flatMap(rule -> rule.defaults().keySet().stream())
