@@ -59,6 +59,16 @@ final class BatchedCost {
     return sum;
   }
 
+  /** The class that the network decides for in each row. */
+  int[] decisions(double[] theta) {
+    LayerWeights at = new LayerWeights(network, theta);
+    int[] decisions = new int[dataset.rows()];
+    for (int row = 0; row < dataset.rows(); row += ROWS) {
+      block(row, dataset.rows()).decide(at, decisions);
+    }
+    return decisions;
+  }
+
   /** Adds the products of some rows' Hessians and a vector. */
   void addHessianTimes(double[] theta, double[] vector, int fromRow, int toRow, double[] product) {
     LayerWeights at = new LayerWeights(network, theta);

@@ -311,6 +311,8 @@ public final class NetworkCost implements RowsCost {
    */
   @Override
   public Confusion confusion(double[] theta) {
-    return Confusion.of(network, dataset, theta);
+    return isBatched()
+        ? Confusion.of(dataset, new BatchedCost(this).decisions(theta))
+        : Confusion.of(network, dataset, theta);
   }
 }

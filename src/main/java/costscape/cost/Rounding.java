@@ -66,8 +66,8 @@ public record Rounding(double off) implements Serializable {
 
   private static double largest(Dataset rows) {
     double largest = 0;
-    for (int row = 0; row < rows.rows(); row++) {
-      for (int j = 0; j < rows.features(); j++) {
+    for (int j = 0; j < rows.features(); j++) { // features are kept by column
+      for (int row = 0; row < rows.rows(); row++) {
         largest = Math.max(largest, Math.abs(rows.feature(row, j)));
       }
     }

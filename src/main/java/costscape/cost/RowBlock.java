@@ -94,6 +94,15 @@ final class RowBlock {
     return addLosses(pass.forward(at, features), sum);
   }
 
+  /** Writes the class that the network decides for in each of the rows at the row's place. */
+  void decide(LayerWeights at, int[] decisions) {
+    double[][] outputs = pass.forward(at, features);
+    for (int k = 0; k < rows; k++) {
+      gather(outputs, k, logits);
+      decisions[first + k] = cost.network().decision(logits);
+    }
+  }
+
   double addLosses(double[][] outputs, double sum) {
     double total = sum;
     for (int k = 0; k < rows; k++) {

@@ -10,6 +10,7 @@ import costscape.data.Numbers;
 import costscape.data.Targets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.network.Pass;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,6 +71,20 @@ class BatchedCostTest {
     batched.addHessianTimes(theta, vector, 0, rows / 3, product);
     batched.addHessianTimes(theta, vector, rows / 3, rows, product);
     assertNear(expected, product, Vectors.norm(expected) + length, what + ", product");
+    if (cost.dataset().hasClasses()) {
+      checkDecisions(cost, theta, batched.decisions(theta), what);
+    }
+  }
+
+  private static void checkDecisions(
+      NetworkCost cost, double[] theta, int[] decisions, String what) {
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[cost.dataset().features()];
+    for (int row = 0; row < decisions.length; row++) {
+      cost.dataset().row(row, features);
+      int decided = cost.network().decision(pass.forward(theta, features));
+      assertEquals(decided, decisions[row], what + ", row " + row);
+    }
   }
 
   private static void assertNear(double[] expected, double[] actual, double size, String what) {
