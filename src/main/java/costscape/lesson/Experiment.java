@@ -17,6 +17,7 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Optimizer;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
@@ -34,13 +35,14 @@ public record Experiment(
     Loss loss,
     double l2,
     ParameterVector start,
-    Training training) {
+    Training training)
+    implements Serializable {
   /**
    * Rows that do not train, drawn as {@code --hold-out SHARE --seed N} draws them.
    *
    * @param share 0 where all train
    */
-  public record HoldOut(double share, long seed) {
+  public record HoldOut(double share, long seed) implements Serializable {
     static final HoldOut NONE = new HoldOut(0, 1);
 
     Split split(Dataset rows) {

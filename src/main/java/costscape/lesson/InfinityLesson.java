@@ -7,8 +7,6 @@ import java.util.List;
 
 /** Without a penalty the cost has no minimum: it falls for ever as the weights grow. */
 final class InfinityLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   private static final int STEPS = 100_000;
   private static final double L2 = 0.01;
   private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
@@ -22,9 +20,10 @@ final class InfinityLesson implements Lesson {
   public List<String> text() {
     return List.of(
         said(
-            "Once every row is on the right side, making all output weights larger makes every answer"
-                + " surer and the cost lower, for ever. Without a penalty there is no minimum to"
-                + " arrive at, only a valley that falls towards infinity, ever more gently.",
+            "Once every row is on the right side, making all output weights larger makes every"
+                + " answer surer and the cost lower, for ever. Without a penalty there is no"
+                + " minimum to arrive at, only a valley that falls towards infinity, ever more"
+                + " gently.",
             "Sobald jede Zeile auf der richtigen Seite ist, machen größere Ausgabegewichte "
                 + "jede Antwort sicherer und die Kosten kleiner, für immer. Ohne Strafe gibt es "
                 + "kein Minimum, bei dem man ankäme, nur ein Tal, das immer sanfter ins "

@@ -22,8 +22,6 @@ import java.util.stream.DoubleStream;
  * is above 2.
  */
 final class LearningRateLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   private static final int STEPS = 2000;
   private static final int LONG = 20_000;
   private static final int SHORT = 20;
@@ -44,18 +42,18 @@ final class LearningRateLesson implements Lesson {
     return List.of(
         said(
             "The same start, the same gradient descent, 2000 steps each; only the length of a step"
-                + " differs, rate times gradient. A rate that is too small goes the right way and does"
-                + " not arrive. A larger one goes the same way faster.",
+                + " differs, rate times gradient. A rate that is too small goes the right way and"
+                + " does not arrive. A larger one goes the same way faster.",
             "Derselbe Start, derselbe Gradientenabstieg, je 2000 Schritte; nur die Länge "
                 + "eines Schritts ist verschieden, Rate mal Gradient. Eine zu kleine Rate geht "
                 + "den richtigen Weg und kommt nicht an. Eine größere geht denselben Weg "
                 + "schneller."),
         said(
-            "Too large a rate steps over the valley to the slope beyond, and the cost goes up as often"
-                + " as down. At a far larger one the first step lands where the units are saturated,"
-                + " and the point is thrown about out there; costscape stops as soon as the cost is"
-                + " above 1000, or above 1000 times the start's cost where that is larger than 1. It"
-                + " says at which step, and keeps what was recorded before.",
+            "Too large a rate steps over the valley to the slope beyond, and the cost goes up as"
+                + " often as down. At a far larger one the first step lands where the units are"
+                + " saturated, and the point is thrown about out there; costscape stops as soon as"
+                + " the cost is above 1000, or above 1000 times the start's cost where that is"
+                + " larger than 1. It says at which step, and keeps what was recorded before.",
             "Eine zu große Rate steigt über das Tal hinweg auf den Hang gegenüber, und die "
                 + "Kosten steigen so oft, wie sie sinken. Bei einer viel größeren landet der "
                 + "erste Schritt dort, wo die Einheiten gesättigt sind, und der Punkt wird dort "
@@ -64,8 +62,8 @@ final class LearningRateLesson implements Lesson {
                 + "sind. Es sagt, bei welchem Schritt, und behält, was davor aufgezeichnet wurde."),
         said(
             "The cost does not grow without end there, because the slope of the cross-entropy is"
-                + " bounded. A penalty on the weights is not: under it the same rate makes every step"
-                + " larger than the last.",
+                + " bounded. A penalty on the weights is not: under it the same rate makes every"
+                + " step larger than the last.",
             "Die Kosten wachsen dort nicht ohne Ende, denn die Steigung der Kreuzentropie "
                 + "ist beschränkt. Die einer Strafe auf die Gewichte ist es nicht: unter ihr "
                 + "macht dieselbe Rate jeden Schritt größer als den vorigen."));

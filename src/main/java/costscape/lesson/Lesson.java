@@ -3,7 +3,6 @@ package costscape.lesson;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.trace.Trajectory;
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,7 +10,7 @@ import java.util.stream.IntStream;
  * A teaching example: what is trained, and what is said of it. The runs are made anew each time,
  * and everything that is said must be borne out by them.
  */
-public interface Lesson extends Serializable {
+public interface Lesson {
   String title();
 
   /** Paragraphs that lead to the claims. */
@@ -39,19 +38,20 @@ public interface Lesson extends Serializable {
 
   /** The job that trains the experiments. */
   default Job<Trajectory> runs() {
-    return new Job<>() {
-      private static final long serialVersionUID = 1;
+    return new Runs(experiments());
+  }
 
-      @Override
-      public int size() {
-        return experiments().size();
-      }
+  /** Trains experiments, each a piece. */
+  record Runs(List<Experiment> experiments) implements Job<Trajectory> {
+    @Override
+    public int size() {
+      return experiments.size();
+    }
 
-      @Override
-      public Trajectory run(int index) {
-        return experiments().get(index).train();
-      }
-    };
+    @Override
+    public Trajectory run(int index) {
+      return experiments.get(index).train();
+    }
   }
 
   /** The outcomes of the experiments. The runner trains them, and each is judged by its path. */

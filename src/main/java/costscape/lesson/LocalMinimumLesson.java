@@ -14,8 +14,6 @@ import java.util.List;
 
 /** Three starts on the trap data lead to three strict minima, one of them good. */
 final class LocalMinimumLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   private static final double L2 = 0.01;
   private static final int LINE_POINTS = 200;
 
@@ -31,16 +29,16 @@ final class LocalMinimumLesson implements Lesson {
     return List.of(
         said(
             "The labels of the trap data change three times along x, and two hidden units can draw"
-                + " two boundaries easily and three only just. Three runs start from random points and"
-                + " go on until the gradient is 0 to ten digits.",
+                + " two boundaries easily and three only just. Three runs start from random points"
+                + " and go on until the gradient is 0 to ten digits.",
             "Die Labels der Daten trap wechseln entlang x dreimal, und zwei verdeckte "
                 + "Einheiten können zwei Grenzen leicht ziehen und drei nur gerade noch. Drei "
                 + "Läufe beginnen an zufälligen Punkten und gehen weiter, bis der Gradient auf "
                 + "zehn Stellen 0 ist."),
         said(
-            "Each stops at a point from which every direction leads up: all eigenvalues of the Hessian"
-                + " of all seven parameters are above 0. That is what makes it a minimum, not a dip in"
-                + " some picture. Only one of the three classifies every row.",
+            "Each stops at a point from which every direction leads up: all eigenvalues of the"
+                + " Hessian of all seven parameters are above 0. That is what makes it a minimum,"
+                + " not a dip in some picture. Only one of the three classifies every row.",
             "Jeder hält an einem Punkt, von dem aus jede Richtung hinaufführt: alle "
                 + "Eigenwerte der Hesse-Matrix aller sieben Parameter liegen über 0. Das macht "
                 + "ihn zu einem Minimum, nicht eine Senke in irgendeinem Bild. Nur einer der "

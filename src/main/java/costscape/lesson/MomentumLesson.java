@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Training from one start at one rate, with and without momentum. */
 final class MomentumLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   private static final double RATE = 0.3;
   private static final double KEPT = 0.9;
   private static final double GOAL = 0.1;
@@ -29,9 +27,9 @@ final class MomentumLesson implements Lesson {
     return List.of(
         said(
             "Plain gradient descent forgets every step as soon as it is taken. Momentum keeps nine"
-                + " tenths of the last step and adds the new one to it. Where one slope follows another"
-                + " in the same direction, as along this valley, the steps add up to ten times their"
-                + " length: 1 + 0.9 + 0.81 + \u2026 = 10.",
+                + " tenths of the last step and adds the new one to it. Where one slope follows"
+                + " another in the same direction, as along this valley, the steps add up to ten"
+                + " times their length: 1 + 0.9 + 0.81 + \u2026 = 10.",
             "Einfacher Gradientenabstieg vergisst jeden Schritt, sobald er getan ist. "
                 + "Schwung (momentum) behält neun Zehntel des letzten Schritts und zählt den "
                 + "neuen dazu. Wo eine Steigung auf die andere in derselben Richtung folgt, wie "

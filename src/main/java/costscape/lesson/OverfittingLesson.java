@@ -20,8 +20,6 @@ import java.util.List;
  * and once on all twelve rows.
  */
 final class OverfittingLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   private static final int STEPS = 20_000;
   private static final double SHARE = 0.34;
   private static final long SEED = 3;
@@ -42,17 +40,17 @@ final class OverfittingLesson implements Lesson {
     return List.of(
         said(
             "Four of the article's twelve rows are held out: the network never trains on them. The"
-                + " cost of the eight others falls at every step. The cost of the four falls at first,"
-                + " because both follow the same rule, and then rises.",
+                + " cost of the eight others falls at every step. The cost of the four falls at"
+                + " first, because both follow the same rule, and then rises.",
             "Vier der zwölf Zeilen des Artikels sind zurückgehalten: das Netz trainiert "
                 + "nie mit ihnen. Die Kosten der acht übrigen sinken mit jedem Schritt. Die "
                 + "Kosten der vier sinken zuerst, weil beide derselben Regel folgen, und steigen "
                 + "dann."),
         said(
-            "Cross-entropy asks for more and more certainty once every row that trains is right: the"
-                + " weights grow and the edges of the curve become steep. Between two rows that train,"
-                + " the edge may stand anywhere. Where it stands on the wrong side of a row that was"
-                + " held out, growing certainty makes that mistake cost more and more.",
+            "Cross-entropy asks for more and more certainty once every row that trains is right:"
+                + " the weights grow and the edges of the curve become steep. Between two rows that"
+                + " train, the edge may stand anywhere. Where it stands on the wrong side of a row"
+                + " that was held out, growing certainty makes that mistake cost more and more.",
             "Die Kreuzentropie verlangt immer mehr Sicherheit, sobald jede trainierende "
                 + "Zeile richtig ist: die Gewichte wachsen, und die Kanten der Kurve werden "
                 + "steil. Zwischen zwei trainierenden Zeilen darf die Kante überall stehen. Wo "
@@ -60,8 +58,8 @@ final class OverfittingLesson implements Lesson {
                 + "wachsende Sicherheit diesen Fehler immer mehr kosten."),
         said(
             "Longer training is no remedy. A penalty on the weights limits how sure the network"
-                + " becomes; stopping where the cost held out is smallest does the same; and more rows"
-                + " move the edge itself.",
+                + " becomes; stopping where the cost held out is smallest does the same; and more"
+                + " rows move the edge itself.",
             "Längeres Training hilft nicht. Eine Strafe auf die Gewichte begrenzt, wie "
                 + "sicher das Netz wird; anzuhalten, wo die zurückgehaltenen Kosten am kleinsten "
                 + "sind, tut dasselbe; und mehr Zeilen verschieben die Kante selbst."));
@@ -288,12 +286,12 @@ final class OverfittingLesson implements Lesson {
         new BilingualText(
             "Find a penalty with which training ends at a minimum and has the eight points right,"
                 + " while the four held out cost less than 0.55. (The cost of the four is counted"
-                + " without the penalty. “More” and then the button with the data's name open the field"
-                + " for the penalty.)",
-            "Finde eine Strafe, mit der das Training in einem Minimum endet und die acht Punkte richtig"
-                + " hat, während die vier zurückgehaltenen weniger als 0,55 kosten. (Die Kosten der vier"
-                + " zählen ohne die Strafe. „Mehr“ und dann der Knopf mit dem Namen der Daten öffnen das"
-                + " Feld für die Strafe.)"),
+                + " without the penalty. “More” and then the button with the data's name open the"
+                + " field for the penalty.)",
+            "Finde eine Strafe, mit der das Training in einem Minimum endet und die acht Punkte"
+                + " richtig hat, während die vier zurückgehaltenen weniger als 0,55 kosten. (Die"
+                + " Kosten der vier zählen ohne die Strafe. „Mehr“ und dann der Knopf mit dem Namen"
+                + " der Daten öffnen das Feld für die Strafe.)"),
         this::judge);
   }
 

@@ -15,8 +15,6 @@ import java.util.List;
  * Two flat places of the article's data: training leaves one of them late, and the other one never.
  */
 final class SaddleLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   /** The rate of the page at which the article's trainer steps: 0.1, summed over 12 rows. */
   private static final double LESSONS_RATE = 1.2;
 
@@ -37,10 +35,11 @@ final class SaddleLesson implements Lesson {
     return List.of(
         said(
             "A training curve that has gone flat looks finished. The article's trainer is started"
-                + " twice on the article's data. The first start is close to 0: the network soon knows"
-                + " how many rows have label 1, and for a long time nothing more. Its parameters are"
-                + " near a saddle, where the slope is almost 0 and a few directions lead down, so"
-                + " gently at first that the descent takes hundreds of steps to show.",
+                + " twice on the article's data. The first start is close to 0: the network soon"
+                + " knows how many rows have label 1, and for a long time nothing more. Its"
+                + " parameters are near a saddle, where the slope is almost 0 and a few directions"
+                + " lead down, so gently at first that the descent takes hundreds of steps to"
+                + " show.",
             "Eine Trainingskurve, die flach geworden ist, sieht fertig aus. Der Trainer "
                 + "des Artikels wird zweimal auf den Daten des Artikels gestartet. Der erste "
                 + "Start liegt nahe bei 0: das Netz weiß bald, wie viele Zeilen das Label 1 "
@@ -48,10 +47,10 @@ final class SaddleLesson implements Lesson {
                 + "Sattel, wo die Steigung fast 0 ist und wenige Richtungen hinabführen, anfangs "
                 + "so sanft, dass man den Abstieg erst nach Hunderten von Schritten sieht."),
         said(
-            "The second start leaves one hidden unit that answers almost the same for every row. The"
-                + " other unit makes one threshold, and one threshold is not enough for a middle class."
-                + " The cost creeps along a plateau; the Hessian still has a direction that leads"
-                + " down, but it is as good as level.",
+            "The second start leaves one hidden unit that answers almost the same for every row."
+                + " The other unit makes one threshold, and one threshold is not enough for a"
+                + " middle class. The cost creeps along a plateau; the Hessian still has a"
+                + " direction that leads down, but it is as good as level.",
             "Der zweite Start lässt eine verdeckte Einheit für jede Zeile fast dasselbe "
                 + "antworten. Die andere Einheit zieht eine Schwelle, und eine Schwelle genügt "
                 + "nicht für eine Klasse in der Mitte. Die Kosten kriechen auf einem Plateau; "
@@ -196,14 +195,14 @@ final class SaddleLesson implements Lesson {
         experiments().get(0),
         new BilingualText(
             "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"
-                + " for 500 steps or more in a row at a cost within 0.01 of 0.6365, the saddle's, and"
-                + " yet ends with every point right. (Look very close to the start that you see, a few pixels"
-                + " away at most; “More” opens a slider for each number.)",
-            "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder mehr"
-                + " mindestens 500 Schritte in Folge wartet, bei Kosten, die um höchstens 0,01 von 0,6365,"
-                + " denen des Sattels, abweichen, und am Ende doch jeden Punkt richtig hat. (Suche sehr nahe"
-                + " bei dem Start, den du siehst, höchstens ein paar Pixel entfernt; „Mehr“ öffnet einen"
-                + " Regler für jede Zahl.)"),
+                + " for 500 steps or more in a row at a cost within 0.01 of 0.6365, the saddle's,"
+                + " and yet ends with every point right. (Look very close to the start that you"
+                + " see, a few pixels away at most; “More” opens a slider for each number.)",
+            "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder"
+                + " mehr mindestens 500 Schritte in Folge wartet, bei Kosten, die um höchstens 0,01"
+                + " von 0,6365, denen des Sattels, abweichen, und am Ende doch jeden Punkt richtig"
+                + " hat. (Suche sehr nahe bei dem Start, den du siehst, höchstens ein paar Pixel"
+                + " entfernt; „Mehr“ öffnet einen Regler für jede Zahl.)"),
         this::judge);
   }
 

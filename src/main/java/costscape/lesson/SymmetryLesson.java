@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Hidden units that start equal stay equal. */
 final class SymmetryLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   private static final int STEPS = 10_000;
 
   @Override
@@ -30,8 +28,8 @@ final class SymmetryLesson implements Lesson {
                 + "die Arbeit von einer, und eine Schwelle kann keine Klasse in der Mitte "
                 + "ausschneiden."),
         said(
-            "That is why training starts from random weights. Here a difference of 0.01 in one of them"
-                + " is enough.",
+            "That is why training starts from random weights. Here a difference of 0.01 in one of"
+                + " them is enough.",
             "Darum beginnt Training mit zufälligen Gewichten. Hier genügt ein Unterschied "
                 + "von 0,01 in einem von ihnen."));
   }

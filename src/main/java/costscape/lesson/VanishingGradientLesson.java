@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 
 /** One start that is wrong and certain, under two costs. */
 final class VanishingGradientLesson implements Lesson {
-  private static final long serialVersionUID = 1;
-
   private static final int STEPS = 5000;
 
   /** The start of the article with an output bias of 20, which is certain of label 1 everywhere. */
@@ -31,9 +29,9 @@ final class VanishingGradientLesson implements Lesson {
     return List.of(
         said(
             "Both runs start from the same network, which answers label 1 for every row with great"
-                + " certainty; eight of twelve rows have label 0. Under squared error the slope of the"
-                + " cost is the error times the slope of the sigmoid, and far out the sigmoid is"
-                + " flat. The more certain the mistake, the less it is corrected.",
+                + " certainty; eight of twelve rows have label 0. Under squared error the slope of"
+                + " the cost is the error times the slope of the sigmoid, and far out the sigmoid"
+                + " is flat. The more certain the mistake, the less it is corrected.",
             "Beide Läufe beginnen mit demselben Netz, das für jede Zeile mit großer "
                 + "Sicherheit das Label 1 antwortet; acht von zwölf Zeilen haben das Label 0. "
                 + "Beim quadratischen Fehler ist die Steigung der Kosten der Fehler mal die "
@@ -170,8 +168,8 @@ final class VanishingGradientLesson implements Lesson {
             "Under squared error, find a start that answers label 1 for every point, with an output"
                 + " bias b2_0 of 3 or more, and that still learns: the end has every point right.",
             "Finde mit quadratischem Fehler einen Start, der für jeden Punkt Label 1 antwortet, mit"
-                + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist jeder"
-                + " Punkt richtig."),
+                + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist"
+                + " jeder Punkt richtig."),
         VanishingGradientLesson::judge);
   }
 
