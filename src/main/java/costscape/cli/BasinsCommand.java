@@ -31,6 +31,7 @@ import costscape.critical.basin.Patience;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
+import costscape.job.Runner;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
@@ -83,6 +84,9 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
 
   /** A way to train, and what a legend calls it. */
   private record TrainingRule(String name, Training training) {}
+
+  /** What a rule makes of the plane; where most cells did not settle, what a few of them take. */
+  private record RuleMap(TrainingRule rule, BasinMap map, Optional<Patience> patience) {}
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
@@ -138,13 +142,12 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     Result<BasinMap.Comparison> result =
         Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));
     BasinMap.Comparison basins = result.value();
-    List<Optional<Patience>> patience =
-        patience(basins, rules, model.terrain(), varied.slice(), output);
+    List<RuleMap> maps = maps(basins, rules, model.terrain(), varied.slice(), output);
     HeldOutEnds heldOut = HeldOutEnds.of(model);
     Figure picture =
         picture(basins, rules, heldOut, model)
             .withCaption(
-                CaptionText.of(caption(model, varied, hint(patience, rules)))
+                CaptionText.of(caption(model, varied, hint(maps)))
                     .and(ends(basins, heldOut, model)));
     output.confirm(() -> picture);
     if (taken.isPresent()) {
@@ -159,7 +162,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
           .put("seconds", result.seconds())
           .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(result.seconds()));
     }
-    places(basins, rules, patience, model, summary);
+    places(basins.catalogue(), maps, model, summary);
     TableRounding.into(summary, output, rounding(basins, heldOut, model, varied));
     if (taken.isPresent()) {
       Path map = kept.orElseThrow().file(".csv");
@@ -202,26 +205,23 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         .map(catalogue -> new BasinMap.Comparison(catalogue, maps));
   }
 
-  /** For every map on which most cells did not settle, how many steps a few of them take. */
-  private List<Optional<Patience>> patience(
+  private List<RuleMap> maps(
       BasinMap.Comparison basins,
       List<TrainingRule> rules,
       Terrain terrain,
       Slice slice,
       Output output) {
-    List<Optional<Patience>> patience = new ArrayList<>();
-    for (int k = 0; k < rules.size(); k++) {
-      patience.add(
-          Patience.of(
-              basins.maps().get(k),
-              terrain,
-              slice,
-              rules.get(k).training(),
-              output.resuming(
-                  threadOptions.runner(
-                      ProgressWords.MORE_STEPS.say(), ProgressWords.SOME_CELLS.say(), output))));
+    List<RuleMap> maps = new ArrayList<>();
+    for (TrainingRule rule : rules) {
+      BasinMap map = basins.maps().get(maps.size());
+      Runner runner =
+          threadOptions.runner(
+              ProgressWords.MORE_STEPS.say(), ProgressWords.SOME_CELLS.say(), output);
+      Optional<Patience> patience =
+          Patience.of(map, terrain, slice, rule.training(), output.resuming(runner));
+      maps.add(new RuleMap(rule, map, patience));
     }
-    return patience;
+    return maps;
   }
 
   /** As long as a caption's hint can be. */
@@ -230,15 +230,14 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   /** About the first map on which most cells did not settle; more has no room in the picture. */
-  private static Optional<String> hint(
-      List<Optional<Patience>> patience, List<TrainingRule> rules) {
-    for (int k = 0; k < rules.size(); k++) {
-      if (patience.get(k).isPresent()) {
-        String said = sentence(patience.get(k).get());
+  private static Optional<String> hint(List<RuleMap> maps) {
+    for (RuleMap map : maps) {
+      if (map.patience().isPresent()) {
+        String said = sentence(map.patience().get());
         return Optional.of(
-            rules.size() == 1
+            maps.size() == 1
                 ? CatalogueWords.HERE.say(said)
-                : CatalogueWords.IN_MAP.say(k + 1, said));
+                : CatalogueWords.IN_MAP.say(maps.indexOf(map) + 1, said));
       }
     }
     return Optional.empty();
@@ -351,25 +350,19 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
 
   /** The ends of every map, with their shares. */
   private static void places(
-      BasinMap.Comparison basins,
-      List<TrainingRule> rules,
-      List<Optional<Patience>> patience,
-      Model model,
-      Summary summary) {
-    Catalogue catalogue = basins.catalogue();
-    long cells = basins.maps().get(0).grid().cells();
-    patience
-        .get(0)
+      Catalogue catalogue, List<RuleMap> maps, Model model, Summary summary) {
+    maps.get(0)
+        .patience()
         .filter(first -> first.settled() > 0)
         .ifPresent(first -> summary.put("steps_needed", first.enough()));
     Map<Integer, TrueDigits> digits = TrueDigits.of(model.cost(), catalogue);
-    for (int k = 0; k < rules.size(); k++) {
-      BasinMap map = basins.maps().get(k);
+    for (RuleMap of : maps) {
+      BasinMap map = of.map();
       summary.line(
-          CatalogueWords.OF_RULE, rules.get(k).name(), CatalogueNotes.settled(map.unsettled()));
-      patience.get(k).ifPresent(some -> summary.line("   %s", tried(some)));
+          CatalogueWords.OF_RULE, of.rule().name(), CatalogueNotes.settled(map.unsettled()));
+      of.patience().ifPresent(some -> summary.line("   %s", tried(some)));
       for (Catalogue.Entry entry : catalogue.entries()) {
-        double share = 1.0 * map.count(entry.id()) / cells;
+        double share = 1.0 * map.count(entry.id()) / map.grid().cells();
         summary.line("%s", line(entry, share, model, TrueDigits.at(digits, entry)));
       }
     }
