@@ -3,6 +3,9 @@ package costscape.cli.option;
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.FormatChoice;
+import costscape.cost.LogisticLoss;
+import costscape.cost.Loss;
+import costscape.cost.Losses;
 import costscape.data.Datasets;
 import costscape.landscape.View;
 import costscape.network.ActivationFunction;
@@ -32,6 +35,16 @@ public final class Choices {
     @Override
     public Iterator<String> iterator() {
       return ActivationFunction.all().stream().map(ActivationFunction::word).iterator();
+    }
+  }
+
+  /** The losses of classes and of numbers to predict. */
+  static final class OfLoss implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
+          .map(Loss::word)
+          .iterator();
     }
   }
 

@@ -73,10 +73,11 @@ public final class DataOptions {
   @Option(
       names = "--cost",
       paramLabel = "NAME",
+      completionCandidates = Choices.OfLoss.class,
       description =
-          "Loss of a row. Of classes: cross_entropy, or of two classes squared. Of numbers to"
-              + " predict: mean_squared_error, mean_absolute_error, huber[:DELTA] (default:"
-              + " cross_entropy, and of sine mean_squared_error).")
+          "Loss of a row: ${COMPLETION-CANDIDATES}. The first is of classes, squared of two"
+              + " classes, the others of numbers to predict; huber:DELTA says from which error on"
+              + " huber is a line (default: cross_entropy, and of sine mean_squared_error).")
   private String loss;
 
   @Option(
@@ -275,7 +276,8 @@ public final class DataOptions {
   Dataset ofGraph(List<RowArray> inputs) {
     if (!command.commandLine().getParseResult().hasMatchedOption(DATA)) {
       throw new InputException(
-          "an ONNX graph needs rows to look at: --data FILE.npz with arrays X and y, or a CSV file");
+          "an ONNX graph needs rows to look at: --data FILE.npz with arrays X and y, or a CSV"
+              + " file");
     }
     arrays = inputs;
     if (Datasets.named(data).isPresent()) {
@@ -416,7 +418,8 @@ public final class DataOptions {
     if (columnOptions.arePicked() || pickedThere || columnOptions.skipMissing()) {
       throw new InputException(
           "--features, --drop and --drop-missing do not reach the page: drop the file on it, where"
-              + " columns and rows can be left out, or write what they leave into a file of its own");
+              + " columns and rows can be left out, or write what they leave into a file of its"
+              + " own");
     }
     if (data.equals(StandardInput.SIGN)) {
       throw new InputException(
