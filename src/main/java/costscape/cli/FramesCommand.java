@@ -154,7 +154,6 @@ final class FramesCommand implements Callable<Integer> {
     prepare(varied.get().into(output).about(mover.axes(slice)), mover.axis().points());
     CaptionText caption = mover.caption(slice, model);
     MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
-    Runner runner = runner(output);
     Movie movie =
         mover.movie(
             slice,
@@ -162,8 +161,8 @@ final class FramesCommand implements Callable<Integer> {
             colourOptions,
             lineOptions.heights(colourOptions),
             output.form().figureStyle(),
-            runner);
-    return written(movie.withLook(look), mover.title(slice), runner);
+            sweeper(mover.axis().points(), output));
+    return written(movie.withLook(look), mover.title(slice), output);
   }
 
   private void prepare(Output output, int frames) throws IOException {
@@ -171,16 +170,24 @@ final class FramesCommand implements Callable<Integer> {
     files = Optional.of(MovieFiles.prepare(output, movieOptions, played, orbitOptions.isWanted()));
   }
 
-  /** A runner whose progress says how large the files are by then. */
-  private Runner runner(Output output) {
-    return output.resuming(
-        threadOptions.runner(
-            "frames", ProgressWords.PART_OF_FRAMES.say(), output, files.orElseThrow()::bytes));
+  /** The costs come first, for all frames share their range. */
+  private Runner sweeper(int frames, Output output) {
+    String costs = ThreadOptions.part(ProgressWords.COSTS_OF_FRAMES.say(frames), 1, 2);
+    return output.resuming(threadOptions.runner("frames", costs, output));
   }
 
-  private Movie written(Movie movie, String title, Runner runner) throws IOException {
+  /** A runner of the pictures, whose progress says how large the files are by then. */
+  private Runner painter(int frames, Output output) {
+    MovieFiles written = files.orElseThrow();
+    int parts = varied.isPresent() ? 2 : 1;
+    String pictures = ThreadOptions.part(ProgressWords.PICTURES.say(frames), parts, parts);
+    return output.resuming(
+        threadOptions.runner("frames", pictures, output, written.jobs(frames), written::bytes));
+  }
+
+  private Movie written(Movie movie, String title, Output output) throws IOException {
     Movie played = movieOptions.played(movie);
-    files.orElseThrow().write(played, title, runner);
+    files.orElseThrow().write(played, title, painter(played.frames(), output));
     return played;
   }
 
@@ -243,9 +250,9 @@ final class FramesCommand implements Callable<Integer> {
     Movie small = plan.smallest().movie(colourOptions::over, style, Runner.serial());
     prepare(output, small.frames());
     MovieLooks.rehearse(small.withLook(look), output.form());
-    Runner runner = runner(output);
-    Movie movie = plan.movie(colourOptions::over, style, runner).withLook(look);
-    return written(movie, plan.title(), runner);
+    Runner sweeper = sweeper(small.frames(), output);
+    Movie movie = plan.movie(colourOptions::over, style, sweeper).withLook(look);
+    return written(movie, plan.title(), output);
   }
 
   private Summary summary(int frames, double seconds) {

@@ -36,7 +36,6 @@ import costscape.render.view.TreeChart;
 import costscape.store.table.CatalogueCsv;
 import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
-import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,9 +134,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private Catalogue search(Model model, Output output) {
-    Workload work =
-        threadOptions.workload(
-            "minima", searchOptions.descents(), ProgressWords.REST_OF_SEARCH.say(), output);
+    Workload work = threadOptions.workload("minima", searchOptions.amount(), output);
     Runner runner = output.resuming(threadOptions.runner(work));
     return searchOptions.search(model.terrain(), runner, work);
   }

@@ -160,7 +160,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Result<Trained> result =
         Result.of(() -> taken.value().orElseGet(() -> plan.train(trainer, judge)));
     Trained trained = result.value();
-    TracePicture picture = picture(trained, landscaper(output));
+    TracePicture picture = picture(trained, landscaper(plan, output));
     TracePicture.Drawn drawn = picture.of(plan.told(), trained.ends().caption());
     write(trained, picture, drawn.panel(), output);
     Summary summary =
@@ -282,7 +282,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
           Trained trained = plan.train(trainer, judge);
-          return panel(trained, landscaper(output))
+          return panel(trained, landscaper(plan, output))
               .with(() -> write(trained, output), rounding(trained));
         });
   }
@@ -317,23 +317,41 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private Runner trainer(TracePlan plan, Output output) {
     return output.resuming(
-        threadOptions.runner("trace", plan.runs().pieces().say(plan.runs().size()), output));
+        threadOptions.runner(
+            "trace",
+            ThreadOptions.part(plan.runs().pieces().say(plan.runs().size()), 1, parts(plan)),
+            output));
+  }
+
+  /** Training, and where they are wanted its verdicts, the landscape and the movie. */
+  private int parts(TracePlan plan) {
+    return landscapePart(plan) - (plan.paths().mode().isEmpty() ? 1 : 0) + (plan.moves() ? 1 : 0);
+  }
+
+  private int landscapePart(TracePlan plan) {
+    return isJudged(plan) ? 3 : 2;
+  }
+
+  private boolean isJudged(TracePlan plan) {
+    return !verdictOption.isLeftOut() && !plan.model().isGraph();
   }
 
   private Optional<Runner> judge(TracePlan plan, Output output) {
-    if (verdictOption.isLeftOut() || plan.model().isGraph()) {
+    if (!isJudged(plan)) {
       return Optional.empty();
     }
     DifferentiableCost cost = plan.model().cost();
     Phrase amount = Verdicts.isLarge(cost) ? ProgressWords.PRODUCTS : ProgressWords.VERDICTS;
     List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
-    Runner runner = threadOptions.runner(ProgressWords.VERDICT.say(), amount, output, jobs);
+    String part = ThreadOptions.part(ThreadOptions.sum(amount, jobs), 2, parts(plan));
+    Runner runner = threadOptions.runner(ProgressWords.VERDICT.say(), part, output, jobs);
     return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
   }
 
-  private Runner landscaper(Output output) {
-    return output.resuming(
-        threadOptions.runner("sweep", ProgressWords.THE_LANDSCAPE.say(), output));
+  private Runner landscaper(TracePlan plan, Output output) {
+    String landscape =
+        ThreadOptions.part(ProgressWords.THE_LANDSCAPE.say(), landscapePart(plan), parts(plan));
+    return output.resuming(threadOptions.runner("sweep", landscape, output));
   }
 
   private Runner animator(Output output) {

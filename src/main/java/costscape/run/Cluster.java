@@ -36,8 +36,14 @@ public interface Cluster {
    * @param replaced how many came after one was lost, at most as many as were lost
    */
   record Executors(int came, int machines, int lost, int replaced) {
-    /** Such as 2 executors on 1 machine; 1 was lost, and 1 came in its place. */
+    /**
+     * Such as 2 executors on 1 machine; 1 was lost, and 1 came in its place. Under {@code --master
+     * local[N]} Spark has none.
+     */
     public String words() {
+      if (came == 0 && lost == 0) {
+        return SummaryWords.NO_EXECUTORS.say();
+      }
       String all = SummaryWords.EXECUTORS.say(executors(), places());
       return switch (lost) {
         case 0 -> all;

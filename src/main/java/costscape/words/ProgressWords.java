@@ -24,10 +24,11 @@ public enum ProgressWords implements Phrase {
   PLACES("the proofs of %,d places", "die Beweise von %,d Stellen"),
   THE_TABLE("the table", "die Tabelle"),
   THE_LANDSCAPE("the landscape", "die Landschaft"),
+  COSTS_OF_FRAMES("the costs of %,d frames", "die Kosten von %,d Bildern"),
+  PICTURES("%,d pictures", "%,d Bilder"),
+  PART("%s (part %d of %d)", "%s (Teil %d von %d)"),
   PART_OF_FRAMES("this part of the frames", "diesen Teil der Bilder"),
-  DESCENTS(
-      "%,d descents, the first part of the search,", "%,d Abstiege, den ersten Teil der Suche,"),
-  REST_OF_SEARCH("the rest of the search", "den Rest der Suche"),
+  SEARCH("a search from %,d starts", "eine Suche mit %,d Starts"),
 
   ON_THREAD("about %s for %s on 1 thread", "etwa %s für %s mit 1 Thread"),
   ON_THREADS("about %s for %s on %d threads", "etwa %s für %s mit %d Threads"),

@@ -306,6 +306,9 @@ public enum SummaryWords implements Phrase {
   IN_PART("table    in 1 part: costscape join %s", "Tabelle  in 1 Teil: costscape join %s"),
   IN_PARTS("table    in %d parts: costscape join %s", "Tabelle  in %d Teilen: costscape join %s"),
   CLUSTER("cluster  %s", "Cluster  %s"),
+  NO_EXECUTORS(
+      "no executors: Spark computed in this program itself",
+      "keine Executors: Spark rechnete in diesem Programm selbst"),
   EXECUTORS("%s on %s", "%s auf %s"),
   ONE_EXECUTOR("1 executor", "1 Executor"),
   SOME_EXECUTORS("%d executors", "%d Executors"),

@@ -66,8 +66,9 @@ final class ThoroughPasses {
   private static Catalogue search(int set) {
     Terrain terrain = Terrain.of(cost(set));
     Search search = new Search(terrain, Runner.serial(), Outlook.NONE);
-    int[] distinctAfter = search.ends(starts(1), 12_000);
-    search.saddles(starts(2), 60_000);
+    int[] distinctAfter = search.begin(starts(1), 12_000, 0);
+    search.begin(starts(2), 0, 60_000);
+    search.saddles();
     RandomGenerator random = new Well19937c(set);
     int known = 0;
     while (known < search.roster().ends().size()) { // again where a chain found a new end

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * After its descents, and after the first tenth of all its work, what is said of a search is right
- * within a factor of two. The clock is the count of Hessians, each of which takes 10 ms, so that
- * the same is found on every machine.
+ * After the first tenth of all its work, what is said of a search is right within a factor of two.
+ * The clock is the count of Hessians, each of which takes 10 ms, so that the same is found on every
+ * machine.
  */
 class SearchForecastTest {
   private static final double SECONDS_OF_HESSIAN = 0.01;
@@ -55,7 +55,7 @@ class SearchForecastTest {
     CountedCost clock = new CountedCost(cost);
     long[] nanos = {0};
     Forecast forecast = new Forecast(() -> 1, () -> nanos[0]);
-    Workload work = new Workload(Progress.NONE, forecast);
+    Workload work = new Workload(forecast);
     List<Said> said = new ArrayList<>();
     Runner runner = new Counting(clock, nanos, work, () -> said.add(said(nanos, forecast)));
     Terrain terrain = Terrain.of(cost).of(clock);

@@ -110,6 +110,16 @@ public final class MovieFiles {
     return bytes.get();
   }
 
+  /**
+   * The jobs that write so many frames, by the pictures that they draw: a GIF's palette is found
+   * from a few of them.
+   */
+  public List<Long> jobs(int count) {
+    return play.gif().isPresent()
+        ? List.of((long) FrameJob.sampled(count), (long) count)
+        : List.of((long) count);
+  }
+
   /** Writes all frames, once it is sure that the first of them has room. */
   public void write(Movie movie, String title, Runner runner) throws IOException {
     output.captioned(movie.caption());

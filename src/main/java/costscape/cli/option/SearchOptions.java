@@ -58,15 +58,15 @@ public final class SearchOptions {
     return holdOut.split(rows, data);
   }
 
-  /** What the progress of the first part of a search calls it. */
-  public String descents() {
-    return ProgressWords.DESCENTS.say(starts);
+  /** What the progress of a search calls it. */
+  public String amount() {
+    return ProgressWords.SEARCH.say(starts);
   }
 
   /**
    * Searches.
    *
-   * @param outlook hears what is to be expected of the jobs after the descents
+   * @param outlook hears what is to be expected of its jobs
    */
   public Catalogue search(Terrain terrain, Runner runner, Outlook outlook) {
     int hunts = saddleStarts == null ? starts : saddleStarts;

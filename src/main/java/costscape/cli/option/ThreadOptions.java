@@ -86,12 +86,14 @@ public final class ThreadOptions {
   }
 
   /**
-   * As above.
+   * What is said of one part of a command's work, of which the other parts have forecasts of their
+   * own: nobody knows how long they are before they have begun.
    *
-   * @param bytes of the files so far, which stand behind the progress
+   * @param number of this part, from 1 on
+   * @param all how many parts there are
    */
-  public Runner runner(String name, String amount, Output output, LongSupplier bytes) {
-    return runner(progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving), bytes));
+  public static String part(String amount, int number, int all) {
+    return all == 1 ? amount : ProgressWords.PART.say(amount, number, all);
   }
 
   /**
@@ -100,7 +102,28 @@ public final class ThreadOptions {
    * @param parts how much each of them is of the amount
    */
   public Runner runner(String name, Phrase amount, Output output, List<Long> parts) {
-    return runner(new Parts(parts, progress(name, sum(amount, parts), output)));
+    return runner(name, sum(amount, parts), output, parts);
+  }
+
+  /**
+   * As above.
+   *
+   * @param parts how long each of them is beside the others
+   */
+  public Runner runner(String name, String amount, Output output, List<Long> parts) {
+    return runner(new Parts(parts, progress(name, amount, output)));
+  }
+
+  /**
+   * As above.
+   *
+   * @param bytes of the files so far, which stand behind the progress
+   */
+  public Runner runner(
+      String name, String amount, Output output, List<Long> parts, LongSupplier bytes) {
+    return runner(
+        new Parts(
+            parts, progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving), bytes)));
   }
 
   /**
@@ -114,20 +137,19 @@ public final class ThreadOptions {
   }
 
   /**
-   * The progress of jobs of which only the first is known before it has ended.
+   * The progress of jobs of which it shows only as they run how many and how long they are.
    *
-   * @param first what the first job is called
-   * @param rest what all others together are called
+   * @param amount that they are together
    */
-  public Workload workload(String name, String first, String rest, Output output) {
-    return new Workload(progress(name, first, output), progress(name, rest, output));
+  public Workload workload(String name, String amount, Output output) {
+    return new Workload(progress(name, amount, output));
   }
 
-  /** The progress of a proof whose first round is one box. */
+  /** The progress of a proof. */
   public Workload proof(long boxes) {
     String name = ProgressWords.PROOF.say();
     String amount = ProgressWords.BOXES.say(boxes);
-    return new Workload(Progress.NONE, progress(name, amount, () -> false));
+    return new Workload(progress(name, amount, () -> false));
   }
 
   /** A runner that tells of its work. */
@@ -135,7 +157,8 @@ public final class ThreadOptions {
     return runner((Progress) work);
   }
 
-  private static String sum(Phrase amount, List<Long> parts) {
+  /** What several parts are together. */
+  public static String sum(Phrase amount, List<Long> parts) {
     return amount.say(parts.stream().mapToLong(Long::longValue).sum());
   }
 

@@ -62,7 +62,7 @@ public record SweepProof(
             : SliceProof.tests(model.networkCost(), dimension);
     Workload work =
         options.within().isPresent()
-            ? new Workload(Progress.NONE, Progress.NONE)
+            ? new Workload(Progress.NONE)
             : threads.proof(tests);
     Result<SliceProof> result =
         Result.of(

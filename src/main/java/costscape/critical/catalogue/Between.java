@@ -23,7 +23,12 @@ public record Between(Symmetry symmetry, List<double[]> ends) implements Starts 
   }
 
   int size() {
-    return FRACTIONS.length * Math.min(MOST_PAIRS, ends.size() * (ends.size() - 1) / 2);
+    return size(ends.size());
+  }
+
+  /** How many starts there are between so many ends. */
+  static int size(int ends) {
+    return FRACTIONS.length * (int) Math.min(MOST_PAIRS, (long) ends * (ends - 1) / 2);
   }
 
   @Override

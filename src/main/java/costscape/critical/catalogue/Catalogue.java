@@ -63,14 +63,14 @@ public final class Catalogue {
   /**
    * As above.
    *
-   * @param outlook hears what is to be expected of the jobs after the descents
+   * @param outlook hears what is to be expected of all jobs
    */
   public static Catalogue search(
       Terrain terrain, Starts starts, int descents, int hunts, Runner runner, Outlook outlook) {
     Search search = new Search(terrain, runner, outlook);
-    int[] distinctAfter = search.ends(starts, descents);
+    int[] distinctAfter = search.begin(starts, descents, hunts);
     if (hunts > 0) {
-      search.saddles(starts, hunts);
+      search.saddles();
     }
     search.follow();
     outlook.expect(0, 0);

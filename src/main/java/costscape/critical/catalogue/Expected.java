@@ -15,6 +15,7 @@ final class Expected {
 
   /** A part of a search. */
   enum Part {
+    DESCENT(10),
     HUNT(90),
     BETWEEN(60),
     CLIMB(90),

@@ -9,6 +9,7 @@ import costscape.critical.place.Terrain;
 import costscape.job.Job;
 import costscape.job.Outlook;
 import costscape.job.Runner;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -17,9 +18,9 @@ import java.util.stream.IntStream;
 
 /**
  * Fills a roster. Ends come from training from random starts. Saddles come from Newton's method
- * from random starts and from the lines between ends, from climbs out of every end, and from chains
- * between every two ends. From every pass it goes down both ways, and what lies there joins the
- * roster. New ends are climbed from and chained to the others in turn, for as long as there are
+ * from the same starts and from the lines between ends, from climbs out of every end, and from
+ * chains between every two ends. From every pass it goes down both ways, and what lies there joins
+ * the roster. New ends are climbed from and chained to the others in turn, for as long as there are
  * any.
  */
 public final class Search {
@@ -40,23 +41,26 @@ public final class Search {
   private final Runner runner;
   private final Outlook outlook;
   private final Roster roster;
+  private Roster hunted; // what the hunts found, until the saddles' turn
   private final Expected expected = new Expected();
   private final List<List<Integer>> falls = new ArrayList<>();
   private final List<Integer> chained = new ArrayList<>();
   private List<Integer> climbing = List.of(); // ends of which the pairs are not taken yet
   private int pairs;
   private int roundsLeft;
+  private boolean beginning; // the ends are not joined by lines yet
 
   /**
    * A search that has not begun.
    *
-   * @param outlook hears how many Hessians are to come, from the second job on
+   * @param outlook hears how many Hessians are to come
    */
   public Search(Terrain terrain, Runner runner, Outlook outlook) {
     this.terrain = terrain;
     this.runner = runner;
     this.outlook = outlook;
     roster = new Roster(terrain);
+    hunted = new Roster(terrain);
   }
 
   public Roster roster() {
@@ -68,29 +72,52 @@ public final class Search {
     return falls;
   }
 
-  /** Trains from the starts, and gives how many different ends are known after each. */
-  public int[] ends(Starts starts, int descents) {
+  /**
+   * Trains from starts, hunts for saddles from starts, and gives how many different ends are known
+   * after each training. Both are one job, so that what they take is known from the first pieces
+   * on. What the hunts found joins the roster by {@link #saddles}.
+   */
+  public int[] begin(Starts starts, int descents, int hunts) {
     int[] distinctAfter = new int[descents];
     int[] done = {0};
-    runner.run(
-        new Descents(terrain, starts, descents),
-        end -> {
-          end.points().forEach(roster::hit);
-          distinctAfter[done[0]++] = roster.size();
+    roundsLeft = hunts > 0 ? MOST_ROUNDS : 0;
+    beginning = true;
+    Beginnings job = new Beginnings(terrain, starts, descents, hunts);
+    run(
+        job,
+        () -> job.mean(expected.of(Part.DESCENT), expected.of(Part.HUNT)),
+        () -> 0,
+        piece -> {
+          int index = done[0]++;
+          if (index < descents) {
+            expected.count(Part.DESCENT, Beginnings.descent(piece).hessians());
+            Beginnings.descent(piece).points().forEach(roster::hit);
+            distinctAfter[index] = roster.size();
+          }
+          if (index < hunts) {
+            expected.count(Part.HUNT, Beginnings.hunt(piece).hessians());
+            Beginnings.hunt(piece)
+                .points()
+                .forEach(point -> hunted.note(point, Found.SADDLE_SEARCH));
+          }
         });
     return distinctAfter;
   }
 
-  public void saddles(Starts starts, int hunts) {
+  /** Looks for saddles by all ways, and for the ends that they lead to. */
+  public void saddles() {
     Between between = new Between(terrain.symmetry(), thetas(roster.ends()));
+    for (int place = 0; place < hunted.size(); place++) {
+      roster.note(hunted.point(place), Found.SADDLE_SEARCH);
+    }
+    hunted = new Roster(terrain);
     roundsLeft = MOST_ROUNDS;
-    SaddleHunt onLines = new SaddleHunt(terrain, between, between.size());
+    beginning = false;
     run(
-        new SaddleHunt(terrain, starts, hunts),
-        Part.HUNT,
-        () -> onLines.size() * expected.of(Part.BETWEEN),
+        new SaddleHunt(terrain, between, between.size()),
+        Part.BETWEEN,
+        () -> 0,
         note(Found.SADDLE_SEARCH));
-    run(onLines, Part.BETWEEN, () -> 0, note(Found.SADDLE_SEARCH));
     follow();
     while (roundsLeft > 0) {
       roundsLeft--;
@@ -119,28 +146,41 @@ public final class Search {
    * @param next the Hessians of the job that is known to be next
    */
   private void run(Job<Visit> job, Part part, DoubleSupplier next, Consumer<Visit> found) {
-    double[] unknown = {later()};
-    int[] size = {roster.size()};
-    outlook.expect(expected.of(part), next.getAsDouble() + unknown[0]);
-    runner.run(
+    run(
         job,
+        () -> expected.of(part),
+        next,
         visit -> {
           found.accept(visit);
           expected.count(part, visit.hessians());
-          if (roster.size() > size[0]) {
-            size[0] = roster.size();
+        });
+  }
+
+  private <T extends Serializable> void run(
+      Job<T> job, DoubleSupplier each, DoubleSupplier next, Consumer<T> found) {
+    double[] unknown = {later()};
+    int[] known = {roster.size() + hunted.size()};
+    outlook.expect(each.getAsDouble(), next.getAsDouble() + unknown[0]);
+    runner.run(
+        job,
+        piece -> {
+          found.accept(piece);
+          if (roster.size() + hunted.size() > known[0]) {
+            known[0] = roster.size() + hunted.size();
             unknown[0] = later();
           }
-          outlook.expect(expected.of(part), next.getAsDouble() + unknown[0]);
+          outlook.expect(each.getAsDouble(), next.getAsDouble() + unknown[0]);
         });
+  }
+
+  /** How many points of a roster, from one place on, lead down. */
+  private static long leading(Roster places, int from) {
+    return IntStream.range(from, places.size()).filter(k -> leads(places.point(k))).count();
   }
 
   /** The Hessians of ways down and rounds that what is known by now will ask for. */
   private double later() {
-    long saddles =
-        IntStream.range(falls.size(), roster.size())
-            .filter(place -> leads(roster.point(place)))
-            .count();
+    long saddles = leading(roster, falls.size()) + leading(hunted, 0);
     double falls = saddles * expected.of(Part.FALL);
     if (roundsLeft == 0) {
       return falls;
@@ -148,7 +188,9 @@ public final class Search {
     int now = climbing.size();
     int fresh = Math.max(0, freshEnds().size() - now);
     int taken = pairs + pairsOf(now, chained.size(), pairs);
+    int lines = beginning ? Between.size(roster.ends().size()) : 0;
     return falls
+        + lines * expected.of(Part.BETWEEN)
         + (double) fresh * Climbs.ways(terrain) * expected.of(Part.CLIMB)
         + chains(pairsOf(fresh, chained.size() + now, taken));
   }

@@ -7,9 +7,14 @@ import costscape.render.image.ColourCount;
 record ColourSample(FrameJob job, int frames) implements Job<ColourCount> {
   private static final int MOST = 10;
 
+  /** How many frames of so many are looked at. */
+  static int of(int frames) {
+    return Math.min(MOST, frames);
+  }
+
   @Override
   public int size() {
-    return Math.min(MOST, frames);
+    return of(frames);
   }
 
   @Override

@@ -65,6 +65,11 @@ public final class FrameJob implements Job<Several<Frame>> {
     return new FrameJob(movie, size, GifPlan.of(colours, timing), apng);
   }
 
+  /** Of how many frames a GIF's palette is found. */
+  public static int sampled(int frames) {
+    return ColourSample.of(frames);
+  }
+
   /** A job that also makes an animated PNG. */
   public FrameJob withApng(ApngTiming timing) {
     return new FrameJob(movie, size, gif, List.of(timing));
