@@ -3,6 +3,8 @@
 
     cluster.py resume       each kind of command is killed between two savings and goes on under
                             another home folder; its files are compared with those of one machine
+    cluster.py resume-here  the same on one machine, killed at two moments; each goes on in a copy
+                            of its folder, as on another machine
     cluster.py forecasts    what twelve runs forecast beside what they took, here and on the cluster
 
 `mvn -Pcluster package` makes the program. --jars names a folder with Spark's own jars, such as
@@ -13,6 +15,7 @@ import argparse
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -30,6 +33,7 @@ PLANE = "--vary w1_0_0=-10:10:{0} --vary w1_0_1=-10:10:{0}"
 
 # What is killed: long enough for several savings after the cluster has begun.
 KINDS = {
+    "sweep of a line": "sweep --data moons --hidden 64,64 --vary w1_0_0=-10:10:40000",
     "sweep": "sweep --data moons --hidden 8,8 " + PLANE.format(1500),
     "sweep of many rows": "sweep --data ROWS --hidden 8 --standardize " + PLANE.format(41),
     "sweep of curvature": "sweep --quantity smallest_eigenvalue --data moons --hidden 6 "
@@ -41,19 +45,37 @@ KINDS = {
     "atlas": "atlas --data trap --l2 0.01",
 }
 
-# Seconds to a minute on two cores; half of them on the cluster.
-LINES = [
-    "sweep --data moons --hidden 8,8 " + PLANE.format(2600),
-    "basins --data trap --l2 0.01 " + PLANE.format(150),
-    "minima --data trap --l2 0.01 --starts 20000",
-    "trace --data moons --hidden 8 --starts 900 --steps 4000 --every 100 --format none",
-    "sweep --quantity smallest_eigenvalue --data moons --hidden 8 " + PLANE.format(260),
-    "frames --data moons --hidden 8,8 --along b1_0=-3:3:600 " + PLANE.format(101),
-]
-RUNS = [(where, line) for where in ("here", "cluster") for line in LINES]
+# The same for one machine, which begins at once.
+KINDS_HERE = {
+    "sweep of a line": "sweep --data moons --hidden 64,64 --vary w1_0_0=-10:10:4000",
+    "sweep of a plane": "sweep --data moons --hidden 8,8 --vary random:1=-1:1:300"
+    " --vary random:2=-1:1:300",
+    "sweep of many rows": "sweep --data ROWS --hidden 8 --standardize " + PLANE.format(11),
+    "sweep of curvature": "sweep --quantity smallest_eigenvalue --data moons --hidden 6 "
+    + PLANE.format(50),
+    "basins": f"basins {TRAP} " + PLANE.format(30),
+    "minima": f"minima {TRAP} --starts 300",
+    "trace of many starts": "trace --data moons --hidden 8 --starts 60 --steps 1000 --every 100",
+    "frames": "frames --along w2_0_0=-60:60:40 " + PLANE.format(61),
+    "atlas": "atlas --data trap --l2 0.01",
+}
 
-FORECAST = re.compile(r"about ([\d.,]+) (s|min|h)\b")
-UNITS = {"s": 1, "min": 60, "h": 3600}
+# Some ten to twenty seconds on two quiet cores; each here and on the cluster.
+LINES = {
+    "sweep of a plane": "sweep --data moons --hidden 8,8 --vary random:1=-1:1:1000"
+    " --vary random:2=-1:1:1000 --table none --size 600x480",
+    "sweep of curvature": "sweep --quantity smallest_eigenvalue --data moons --hidden 8 "
+    + PLANE.format(150),
+    "basins": "basins --data trap --l2 0.01 " + PLANE.format(60),
+    "minima": "minima --data trap --l2 0.01 --starts 1500",
+    "trace of 400 starts": "trace --data moons --hidden 8 --starts 400 --steps 4000 --every 100"
+    " --verdict none --format none",
+    "frames": "frames --vary w1_0_0=-60:60:101 --vary w1_0_1=-60:60:101 --along w2_0_0=-60:60:300"
+    " --gif --size 600x480",
+}
+
+FORECAST = re.compile(r"about ([\d.,]+) (s|min|h|days)\b")
+UNITS = {"s": 1, "min": 60, "h": 3600, "days": 86400}
 
 
 class Cluster:
@@ -123,6 +145,20 @@ def unfinished(folder):
     return sum(path.stat().st_size for path in folder.rglob("*.unfinished"))
 
 
+def kill_after(process, folder, savings):
+    """Kills a program that has saved so often, and gives whether it had ended before."""
+    seen, saved = 0, 0
+    while process.poll() is None and saved < savings:
+        now = unfinished(folder) if folder.exists() else 0
+        saved += now > seen
+        seen = max(seen, now)
+        time.sleep(0.02)
+    ended = process.poll() is not None
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    return ended
+
+
 def write_rows(folder):
     folder.mkdir()
     number = 1
@@ -151,15 +187,7 @@ def resume(cluster, program, folder):
             continue
         words += ["--out", str(parted)]
         first = cluster.submit(words, folder / "home1", subprocess.DEVNULL)
-        seen, savings = 0, 0
-        while first.poll() is None and savings < 4:
-            now = unfinished(parted) if parted.exists() else 0
-            savings += now > seen
-            seen = max(seen, now)
-            time.sleep(0.02)
-        ended = first.poll() is not None
-        first.send_signal(signal.SIGKILL)
-        first.wait()
+        ended = kill_after(first, parted, 4)
         second = cluster.submit(words, folder / "home2", subprocess.PIPE)
         said = second.communicate()[1].decode()
         before = re.search(r"[\d,]+ of [\d,]+ blocks were done before", said)
@@ -173,40 +201,83 @@ def seconds(match):
     return float(match.group(1).replace(",", "")) * UNITS[match.group(2)]
 
 
-def forecasts(cluster, program, folder):
-    """A line a run: each forecast as the whole time that it means, and the time that it took."""
-    for number, (where, text) in enumerate(RUNS):
-        words = text.split() + ["--out", str(folder / f"run{number}")]
-        begin = time.monotonic()
-        run = (here(program, words, subprocess.PIPE) if where == "here"
-               else cluster.submit(words, folder / "home", subprocess.PIPE))
+def forecasts(cluster, program, folder, names):
+    """A row a run: the forecast that stood at its first tenth, or the first one if none stood yet,
+    and the worst one from there on, each as the whole time that it means, beside the time taken."""
+    print("| | where | first tenth | worst later | took | ratio |\n|---|---|--:|--:|--:|--:|", flush=True)
+    for name in names or LINES:
+        for where in ("here", "cluster"):
+            words = LINES[name].split() + ["--out", str(folder / f"{name}-{where}".replace(" ", "-"))]
+            begin = time.monotonic()
+            run = (here(program, words, subprocess.PIPE) if where == "here"
+                   else cluster.submit(words, folder / "home", subprocess.PIPE))
+            told, lines = [], []
+            for raw in run.stderr:
+                line = raw.decode(errors="replace").rstrip()
+                found = FORECAST.search(line)
+                if found:
+                    at = time.monotonic() - begin
+                    told.append((at, at + seconds(found)))
+                    lines.append(f"at {at:.0f} s: {line}")
+            run.wait()
+            took = time.monotonic() - begin
+            print(f"| {name} | {where} | {row(told, took)} |", flush=True)
+            print("\n".join("    " + line for line in lines), file=sys.stderr, flush=True)
+
+
+def row(told, took):
+    if not told:
+        return f"none | | {took:.0f} s |"
+    early = [whole for at, whole in told if at <= took / 10] or [told[0][1]]
+    later = [early[-1]] + [whole for at, whole in told if at > took / 10]
+    worst = max(later, key=lambda whole: max(whole / took, took / whole))
+    return f"{early[-1]:.0f} s | {worst:.0f} s | {took:.0f} s | {early[-1] / took:.2f}"
+
+
+def resume_here(program, folder):
+    """A line a kind: how often the bytes are those of a run that nobody killed."""
+    rows = folder / "rows"
+    write_rows(rows)
+    for number, (name, text) in enumerate(KINDS_HERE.items()):
+        words = text.replace("ROWS", f"{rows}/part-*.csv").split() + ["--save-after", "0"]
+        whole = folder / f"whole{number}"
+        if here(program, words + ["--out", str(whole)]).wait():
+            print(f"{name}: fails undisturbed", flush=True)
+            continue
         told = []
-        for raw in run.stderr:
-            found = FORECAST.search(raw.decode(errors="replace"))
-            if found:
-                at = time.monotonic() - begin
-                told.append((at, at + seconds(found)))
-        run.wait()
-        took = time.monotonic() - begin
-        words = ", ".join(f"at {at:.0f} s: {whole:.0f} s" for at, whole in told) or "none"
-        late = [whole / took for at, whole in told if at > took / 10]
-        worst = max((max(ratio, 1 / ratio) for ratio in late), default=1)
-        print(f"{where:8} {text}\n         took {took:.0f} s, forecast {words};"
-              f" after a tenth wrong by a factor of at most {worst:.2f}", flush=True)
+        for savings in (1, 3):
+            parted, moved = folder / f"parted{number}-{savings}", folder / f"moved{number}-{savings}"
+            first = here(program, words + ["--out", str(parted)])
+            ended = kill_after(first, parted, savings)
+            shutil.copytree(parted, moved)
+            second = here(program, words + ["--out", str(moved)], subprocess.PIPE)
+            said = second.communicate()[1].decode()
+            before = re.search(r"([\d,]+) of ([\d,]+) blocks were done before", said)
+            alike = second.returncode == 0 and files(whole) == files(moved)
+            done = "it had ended" if ended else before.group() if before else "nothing done before"
+            told.append(f"{done}, {'the same bytes' if alike else 'OTHER BYTES'}")
+        print(f"{name}: " + "; ".join(told), flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("what", choices=["resume", "forecasts"])
+    parser.add_argument("what", choices=["resume", "resume-here", "forecasts"])
+    parser.add_argument("name", nargs="*", help="of forecasts: these runs alone")
     parser.add_argument("--program", type=pathlib.Path, default=ROOT / "target/costscape.jar")
     parser.add_argument("--jars", type=pathlib.Path, default=ROOT / "target/spark-home/jars")
     options = parser.parse_args()
+    program = options.program.resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        cluster = Cluster(options.jars.resolve(), options.program.resolve(), folder)
+        if options.what == "resume-here":
+            resume_here(program, folder)
+            return
+        cluster = Cluster(options.jars.resolve(), program, folder)
         try:
-            {"resume": resume, "forecasts": forecasts}[options.what](
-                cluster, options.program.resolve(), folder)
+            if options.what == "resume":
+                resume(cluster, program, folder)
+            else:
+                forecasts(cluster, program, folder, options.name)
         finally:
             cluster.close()
 

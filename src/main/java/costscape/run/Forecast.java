@@ -17,12 +17,13 @@ import java.util.function.LongSupplier;
  * become longer. Few pieces are taken for pieces of all workers at once; of many the pace is what
  * was seen by the clock, in which a slow consumer and idle machines are.
  *
- * <p>The first piece of each worker and its first second are left out, for then Java compiles: the
- * pace rises to as much as ten times the first.
+ * <p>The first piece of each worker and its first seconds are left out, for then Java compiles: the
+ * pace rises to as much as ten times the first, and on a machine that others use too it rises for
+ * ten seconds and more.
  */
 public final class Forecast implements Progress {
   /** The seconds of each worker in which Java compiles. */
-  private static final double COLD_SECONDS = 1;
+  private static final double COLD_SECONDS = 2;
 
   /** After so many seconds of each worker a forecast is made from what there is. */
   private static final double LONGEST_COLD_SECONDS = 10;
@@ -30,8 +31,14 @@ public final class Forecast implements Progress {
   /** So many pieces of each worker make a pace by the clock. */
   private static final int MANY_PIECES = 4;
 
-  /** A pace that rises by more within the time that is looked at is no pace yet. */
+  /** A pace that rises by more within the time that is looked at is no pace yet, ... */
   private static final double SETTLED = 1.25;
+
+  /** ... unless so much is done, just before the tenth after which a forecast should hold, ... */
+  private static final double EARLY = 0.09;
+
+  /** ... or each worker has worked for so many seconds. */
+  private static final double LONGEST_RISE_SECONDS = 60;
 
   /** Older marks are thinned out, so that a job of any length keeps no more. */
   private static final int MOST_MARKS = 512;
@@ -125,7 +132,9 @@ public final class Forecast implements Progress {
     boolean isWarm = now.pieces > cold.pieces;
     Mark first = isWarm ? cold : marks.get(0);
     double warm = now.work - first.work;
-    if (!isLate && (!isWarm || warm < COLD_SECONDS * count)) {
+    boolean isKnown =
+        warm >= COLD_SECONDS * count && now.pieces - cold.pieces >= MANY_PIECES * count;
+    if (!isLate && !(isWarm && isKnown)) {
       return OptionalDouble.empty();
     }
     Mark since = lastBefore(now.work - warm / 4);
@@ -135,7 +144,9 @@ public final class Forecast implements Progress {
     double pace = pace(since, now, count);
     Mark before = lastBefore(Math.max(first.work, 2 * since.work - now.work));
     boolean rises = !before.equals(since) && pace > SETTLED * pace(before, since, count);
-    if (!(pace > 0) || (rises && !isLate)) {
+    boolean isUnsettled =
+        rises && !(isLate && (share() >= EARLY || now.work >= LONGEST_RISE_SECONDS * count));
+    if (!(pace > 0) || isUnsettled) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(Math.max(0, whole - now.share) / pace);

@@ -3,10 +3,10 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import costscape.critical.basin.BasinRows;
+import costscape.critical.catalogue.Beginnings;
 import costscape.critical.catalogue.Between;
 import costscape.critical.catalogue.Chains;
 import costscape.critical.catalogue.Climbs;
-import costscape.critical.catalogue.Descents;
 import costscape.critical.catalogue.Falls;
 import costscape.critical.catalogue.SaddleHunt;
 import costscape.critical.local.LocalModel;
@@ -36,7 +36,7 @@ class TravellingJobsTest {
 
   @Test
   void searchesGiveTheSameAfterAJourney() throws Exception {
-    assertSameAfterJourney(new Descents(TERRAIN, STARTS, 4), 3);
+    assertSameAfterJourney(new Beginnings(TERRAIN, STARTS, 4, 4), 3);
     assertSameAfterJourney(new SaddleHunt(TERRAIN, STARTS, 4), 2);
     List<double[]> ends = List.of(STARTS.at(0), STARTS.at(1));
     assertSameAfterJourney(new Climbs(TERRAIN, ends), 1);

@@ -66,7 +66,7 @@ class EstimateTest {
   @Test
   void whatWasWrongIsCorrected() {
     run(1000, piece -> piece < 200 ? 0.1 : 0.4);
-    assertEquals("about 50 s for 400 cells on 2 threads", lines.get(0));
+    assertEquals("about 45 s for 400 cells on 2 threads", lines.get(0));
     assertTrue(lines.size() > 1 && lines.size() < 5, () -> "" + lines);
     for (String line : lines.subList(1, lines.size())) {
       assertTrue(line.startsWith("now about "), line);

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Machines that claim the same names at the same moments, and how often each claim won. */
-public final class Claims {
+final class Claims {
   private static final int MACHINES = 4;
   private static final int ROUNDS = 50;
 
@@ -20,14 +20,14 @@ public final class Claims {
   /**
    * Prints in how many rounds one machine won whose word then stands there.
    *
-   * @param arguments the URL of a folder
+   * @param folder its URL
    */
-  public static void main(String[] arguments) throws Exception {
+  static void run(String folder) throws Exception {
     ExecutorService machines = Executors.newFixedThreadPool(MACHINES);
     CyclicBarrier together = new CyclicBarrier(MACHINES);
     int right = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      String name = arguments[0] + "/claim" + round;
+      String name = folder + "/claim" + round;
       List<Callable<Boolean>> claims = new ArrayList<>();
       for (int machine = 0; machine < MACHINES; machine++) {
         byte[] word = String.valueOf(machine).getBytes(StandardCharsets.UTF_8);

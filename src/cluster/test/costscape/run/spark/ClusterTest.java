@@ -2,8 +2,12 @@ package costscape.run.spark;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +16,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,10 +48,11 @@ class ClusterTest {
 
   private static final List<String> LINES =
       List.of(
-          "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:2000 --table npy --quiet",
+          "sweep --vary w1_0_0=-60:60:1000 --vary w1_0_1=-60:60:1000 --table npy --quiet",
           "sweep --name large --data xor --vary w1_0_0=-60:60:7000 --vary w1_0_1=-60:60:7000"
-              + " --table none --size 600x480 --quiet", // more cells than the memory of either machine holds
-          "minima --data trap --l2 0.01 --starts 60 --size 600x480 --quiet",
+              + " --table none --size 600x480 --quiet", // more cells than the memory of either
+          // machine holds
+          "minima --data trap --l2 0.01 --starts 20 --size 600x480 --quiet",
           "frames --vary w1_0_0=-60:60:61 --vary w1_0_1=-60:60:61 --along w2_0_0=-60:60:12 --gif"
               + " --size 600x480 --quiet",
           "sweep --name rows --data ROWS" + BLOCKWISE.formatted(9, 7),
@@ -57,17 +64,21 @@ class ClusterTest {
           "trace --name many --data moons --starts 40 --steps 200 --format none --quiet",
           ROWS.formatted(20));
 
-  /** So often the program is killed; as executors write a plane it is once more. */
-  private static final int KILLS = 2;
-
   /** A run takes two rows and then, on two executors, some twenty more before it is killed. */
-  private static final int MANY_ROWS = 70;
+  private static final int MANY_ROWS = 48;
 
-  /** A plane whose table the executors write in six parts. */
+  /** A plane whose table the executors write in four parts. */
   private static final String PLANE =
-      "sweep --vary w1_0_0=-60:60:2000 --vary w1_0_1=-60:60:1500 --format none --quiet";
+      "sweep --vary w1_0_0=-60:60:1900 --vary w1_0_1=-60:60:1000 --format none --quiet";
 
-  private static final int PARTS = 6;
+  private static final int PARTS = 4;
+
+  private static final Path NETWORKS = Path.of("src/examples/networks").toAbsolutePath();
+
+  private static final String GRAPH =
+      "sweep --model NETWORKS/lenet.onnx --data NETWORKS/digits.npz --vary random:1=-1:1:9"
+              .replace("NETWORKS", NETWORKS.toString())
+          + " --vary random:2=-1:1:9 --biases freeze --size 600x480 --quiet";
 
   /** By its name, for Hadoop's classes are on the cluster's class path alone. */
   private static final String LATE = "costscape.run.spark.LateFiles";
@@ -78,11 +89,12 @@ class ClusterTest {
   @TempDir private static Path folder;
   private static StandaloneCluster cluster;
   private static StandaloneCluster.Run tooLarge;
+  private static Optional<StandaloneCluster.Run> refused = Optional.empty();
 
   @BeforeAll
   static void start() throws Exception {
     cluster = new StandaloneCluster(Files.createDirectories(folder.resolve("cluster")));
-    ManyRows.write(folder.resolve("rows"), 40, Integer.getInteger("costscape.rows", 300_000));
+    ManyRows.write(folder.resolve("rows"), 40, Integer.getInteger("costscape.rows", 150_000));
     ManyRows.write(folder.resolve("wide"), 2, 100_000);
     ManyRows.pack(folder.resolve("wide"), folder.resolve("packed"));
     String[] folders = {folder.resolve("wide").toString(), folder.resolve("parquet").toString()};
@@ -166,22 +178,56 @@ class ClusterTest {
             "OLD", Path.of(OLD + ".parquet"));
     Map<String, Path> plain = new TreeMap<>(packed);
     plain.putAll(Map.of("PACKED", csv, "COLUMNS", csv, "OLD", Path.of(OLD + ".csv")));
+    Path events = Files.createDirectories(folder.resolve("events"));
     StandaloneCluster.Run there =
         cluster.submit(
-            List.of(), ManyLines.class, lines(LINES, packed), folder.resolve("there").toString());
-    assertDone(there);
-    assertEquals(List.of(), complaints(there));
+            eventLog(events),
+            ManyLines.class,
+            lines(LINES, packed),
+            folder.resolve("there").toString());
     String here = folder.resolve("here").toString();
     assertDone(cluster.here(ManyLines.class, lines(LINES, plain), here));
+    assertDone(there);
+    assertEquals(List.of(), complaints(there));
     assertSameFiles("here", "there");
     assertTrue(files("here").containsKey("frames/frame-0011.png"));
+    assertHistoryIsWhole(events);
+  }
+
+  private static List<String> eventLog(Path folder) {
+    return List.of(
+        "--conf", "spark.eventLog.enabled=true",
+        "--conf", "spark.eventLog.dir=" + folder.toUri(),
+        "--conf", "spark.eventLog.compress=false");
+  }
+
+  /**
+   * What Spark's history server reads: a JSON object a line, from the program's start to its end.
+   */
+  private static void assertHistoryIsWhole(Path folder) throws IOException {
+    List<String> events = new ArrayList<>();
+    List<String> jobs = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path log : all.filter(f -> f.getFileName().toString().startsWith("events_")).toList()) {
+        for (String line : Files.readAllLines(log)) {
+          JsonObject event = JsonParser.parseString(line).getAsJsonObject();
+          events.add(event.get("Event").getAsString());
+          if (event.has("Properties") && event.has("Job ID")) {
+            JsonObject properties = event.getAsJsonObject("Properties");
+            jobs.add(properties.get("spark.job.description").getAsString());
+          }
+        }
+      }
+    }
+    assertTrue(events.contains("SparkListenerApplicationStart"), () -> "" + events);
+    assertEquals("SparkListenerApplicationEnd", events.get(events.size() - 1));
+    assertTrue(jobs.size() > LINES.size(), () -> "" + jobs);
+    assertEquals(List.of(), jobs.stream().filter(job -> !job.matches("pieces? .*")).toList());
   }
 
   @Test
   void aPieceThatHaltsThrowsOrFillsTheMemoryIsTriedAgain() throws Exception {
-    Path marks = Files.createDirectories(folder.resolve("marks"));
-    StandaloneCluster.Run run = cluster.submit(List.of(), FaultyPieces.class, marks.toString());
-    assertDone(run);
+    StandaloneCluster.Run run = refused();
     assertEquals(
         List.of(
             "halt true",
@@ -189,59 +235,46 @@ class ClusterTest {
             "memory true",
             "always true piece 11 has no result",
             "bounded true"),
-        run.out().lines().toList(),
+        run.out().lines().limit(5).toList(),
         run.err());
-    try (Stream<Path> files = Files.list(marks)) {
+    try (Stream<Path> files = Files.list(folder.resolve("marks"))) {
       long failed = files.filter(f -> !f.getFileName().toString().startsWith("done")).count();
       assertEquals(1 + 2 + 2, failed, "first attempts that failed");
     }
   }
 
-  @Test
-  void aKilledProgramGoesOnWhereItWasWhateverElseIsKilled() throws Exception {
-    String[] words = words(ROWS.formatted(MANY_ROWS), "killed");
-    int saved = 0;
-    for (int kill = 0; kill < KILLS; kill++) {
-      StandaloneCluster.Run run = cluster.submit(List.of(), words);
-      awaitSaved("killed", saved + 1, run);
-      if (kill > 0) {
-        cluster.executors().get(0).destroyForcibly();
-      }
-      awaitSaved("killed", saved + 3, run);
-      run.process().destroyForcibly().waitFor();
-      assertEquals(saved, doneBefore(MANY_ROWS, run));
-      saved = saved(folder.resolve("killed"));
-    }
-    StandaloneCluster.Run run = cluster.submit(List.of(), words);
-    awaitSaved("killed", saved + 1, run);
-    cluster.killWorker();
-    assertDone(run);
-    assertTrue(run.out().contains("executors on 1 machine; 1 was lost, and "), run.out());
-    assertTrue(run.err().matches("(?s).*executor \\d on 127.0.0.1 was lost: .*"), run.err());
-    assertEquals(saved, doneBefore(MANY_ROWS, run));
-    cluster.startWorker();
-    assertSameFiles("undisturbed", "killed");
-  }
-
   /**
-   * One worker does not find Spark, and another one cannot keep the program's jar: no file of its
-   * own may grow past 1 MB, which is what a full disk is to it.
+   * An executor and then the program are killed. When it goes on, one worker does not find Spark,
+   * another one cannot keep the program's jar, for no file of its own may grow past 1 MB, which is
+   * what a full disk is to it; and a worker is killed.
    */
   @Test
-  void whatMachinesLackIsNamedAndTheOthersDoTheWork() throws Exception {
+  void aKilledProgramGoesOnWhereItWasWhateverElseIsKilledOrLacking() throws Exception {
+    String[] words = words(ROWS.formatted(MANY_ROWS), "killed");
+    StandaloneCluster.Run killed = cluster.submit(List.of(), words);
+    awaitSaved("killed", 1, killed);
+    cluster.executors().get(0).destroyForcibly();
+    awaitSaved("killed", 3, killed);
+    killed.process().destroyForcibly().waitFor();
+    int saved = saved(folder.resolve("killed"));
     List<Process> lacking = new ArrayList<>();
     try {
       lacking.add(cluster.startWorker(folder.resolve("no-home"), folder.resolve("work")));
       lacking.add(cluster.startWorkerWithin(1, folder.resolve("small")));
-      StandaloneCluster.Run run =
-          cluster.submit(List.of(), words(ROWS.formatted(MANY_ROWS), "lack"));
+      StandaloneCluster.Run run = cluster.submit(List.of(), words);
+      awaitSaved("killed", saved + 1, run);
+      cluster.killWorker();
       assertDone(run);
-      assertSameFiles("undisturbed", "lack");
+      assertEquals(saved, doneBefore(MANY_ROWS, run));
+      assertSameFiles("undisturbed", "killed");
       assertSaid(run, "ended at its start: Error running executor: ", "no-home");
       assertSaid(run, "was lost: Unable to create executor due to ", "File too large");
-      assertTrue(run.out().matches("(?s).*cluster +\\d executors on 1 machine; \\d.*"), run.out());
+      assertTrue(run.err().matches("(?s).*executor \\d+ on 127.0.0.1 was lost: .*"), run.err());
       assertTrue(
-          Files.readString(folder.resolve("lack/map.json")).contains("\"lost\": "),
+          run.out().matches("(?s).*cluster +\\d executors? on 1 machine; \\d+ were lost, and .*"),
+          run.out());
+      assertTrue(
+          Files.readString(folder.resolve("killed/map.json")).contains("\"lost\": "),
           "the record counts them");
     } finally {
       for (Process worker : lacking) {
@@ -249,6 +282,7 @@ class ClusterTest {
         worker.destroyForcibly().waitFor();
       }
     }
+    cluster.startWorker();
   }
 
   /** That one line of a program holds all of these words. */
@@ -342,9 +376,15 @@ class ClusterTest {
     int saved = saved(folder.resolve("pictures"));
     assertTrue(saved < PARTS, "the program is killed before the end");
     List<FileTime> written = times(parts, saved);
-    StandaloneCluster.Run second = cluster.submit(List.of(), words);
+    StandaloneCluster.Run second =
+        cluster.submit(
+            List.of(),
+            Stream.concat(Stream.of(words), Stream.of("--log-level", "INFO"))
+                .toArray(String[]::new));
     assertDone(second);
     assertEquals(saved, doneBefore(PARTS, second));
+    assertFalse(first.err().contains(" INFO "), "Spark's own log is silent");
+    assertTrue(second.err().contains(" INFO "), "unless it is asked for");
     assertEquals(written, times(parts, saved), "what was finished is not written again");
     assertEquals(PARTS, count(parts, "part-"));
     assertEquals(0, count(parts, ".part-"), "what the killed left");
@@ -359,14 +399,7 @@ class ClusterTest {
   /** As on an object store, where a file is there when it is closed. */
   @Test
   void ofMachinesThatClaimANameAtOnceOneGetsIt() throws Exception {
-    Path claims = Files.createDirectories(folder.resolve("claims"));
-    StandaloneCluster.Run run =
-        cluster.submit(
-            List.of("--conf", "spark.hadoop.fs.late.impl=" + LATE),
-            Claims.class,
-            "late://" + claims);
-    assertDone(run);
-    assertEquals("50 of 50", run.out().strip(), run.err());
+    assertTrue(refused().out().lines().anyMatch("50 of 50"::equals), refused().out());
   }
 
   /**
@@ -377,17 +410,24 @@ class ClusterTest {
   void aFullDiskOfTheAskingProgramIsOneLineAndLosesNothing() throws Exception {
     Path table = Files.createDirectories(folder.resolve("full")).resolve("sweep.npy");
     Files.writeString(table, "of before");
-    String plane = "sweep --vary w1_0_0=-9:9:%d --vary w1_0_1=-9:9:400 --table npy --quiet";
-    StandaloneCluster.Run run = cluster.submitWithin(1, words(plane.formatted(400), "full"));
-    assertEquals(1, run.exitCode(), run.err());
+    String plane =
+        "sweep --vary w1_0_0=-9:9:%d --vary w1_0_1=-9:9:400 --table npy --save-after 9999 --quiet";
+    String lines =
+        lines(
+            List.of("!" + plane.formatted(400), plane.formatted(200) + " --name small"), Map.of());
+    StandaloneCluster.Run run =
+        cluster.submitWithin(1, ManyLines.class, lines, table.getParent().toString());
+    assertDone(run);
+    assertEquals("exit 1\n", run.out().replace(System.lineSeparator(), "\n").substring(0, 7));
     assertAllSaid(run, "full/sweep.npy: cannot be written: File too large");
     assertEquals("of before", Files.readString(table));
     try (Stream<Path> files = Files.list(table.getParent())) {
-      assertEquals(List.of(table), files.toList());
+      assertEquals(
+          List.of(table),
+          files.filter(file -> !file.getFileName().toString().startsWith("small")).toList());
     }
-    StandaloneCluster.Run small = cluster.submitWithin(1, words(plane.formatted(200), "full"));
-    assertDone(small);
-    assertTrue(Files.size(table) > 8 * 200 * 400, "its table fits");
+    Path small = table.resolveSibling("small.npy");
+    assertTrue(Files.size(small) > 8 * 200 * 400, "its table fits");
   }
 
   /** When the first parts were written. */
@@ -408,38 +448,64 @@ class ClusterTest {
     }
   }
 
-  @Test
-  void whatIsWrongIsSaidInOneLine() throws Exception {
+  /**
+   * What fails or is refused, in one program with one executor: pieces at fault, claims of names,
+   * and a line for each mistake.
+   */
+  private static synchronized StandaloneCluster.Run refused() throws Exception {
+    if (refused.isEmpty()) {
+      Path marks = Files.createDirectories(folder.resolve("marks"));
+      Path claims = Files.createDirectories(folder.resolve("claims"));
+      List<String> lines = new ArrayList<>();
+      lines.add("faults " + marks);
+      lines.add("claims late://" + claims);
+      lines.addAll(mistakes());
+      StandaloneCluster.Run run =
+          cluster.submit(
+              List.of(
+                  "--driver-memory",
+                  "2g",
+                  "--total-executor-cores",
+                  "1",
+                  "--conf",
+                  "spark.hadoop.fs.late.impl=" + LATE),
+              ManyLines.class,
+              lines(lines, Map.of()),
+              folder.resolve("wrong").toString());
+      assertDone(run);
+      refused = Optional.of(run);
+    }
+    return refused.get();
+  }
+
+  private static List<String> mistakes() throws IOException {
     Files.writeString(folder.resolve("file"), "");
     String few = " --vary b2_0=0:1:3 --vary w1_0_0=0:1:3 --quiet";
     String parts = "!sweep --format none --parts shared://" + folder;
     String wrong = "!sweep --data " + folder.resolve("parquet/wrong.parquet") + " --features good";
-    List<String> lines =
-        List.of(
-            "!frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
-                + " --size 12000x9000",
-            parts + "/closed" + few,
-            parts + "/file" + few,
-            "!sweep --data shared://" + folder + "/rows/none-*.csv" + few,
-            "!sweep --data unknown:/rows/part-*.csv" + few,
-            "!sweep --data shared://" + folder + "/rows" + few,
-            wrong + ",place" + few,
-            wrong + ",list" + few,
-            wrong + ",stamp" + few,
-            wrong + ",word" + few,
-            wrong + ",gap" + few,
-            wrong + ",far" + few,
-            wrong + " --target bytes" + few);
-    StandaloneCluster.Run run =
-        cluster.submit(
-            List.of("--driver-memory", "2g", "--total-executor-cores", "1"),
-            ManyLines.class,
-            lines(lines, Map.of()),
-            folder.resolve("wrong").toString());
-    assertDone(run);
+    return List.of(
+        "!frames --vary w1_0_0=-1:1:5 --vary b2_0=0:1:4 --along b1_0=0:1:2 --quiet"
+            + " --size 12000x9000",
+        parts + "/closed" + few,
+        parts + "/file" + few,
+        "!sweep --data shared://" + folder + "/rows/none-*.csv" + few,
+        "!sweep --data unknown:/rows/part-*.csv" + few,
+        "!sweep --data shared://" + folder + "/rows" + few,
+        wrong + ",place" + few,
+        wrong + ",list" + few,
+        wrong + ",stamp" + few,
+        wrong + ",word" + few,
+        wrong + ",gap" + few,
+        wrong + ",far" + few,
+        wrong + " --target bytes" + few);
+  }
+
+  @Test
+  void whatIsWrongIsSaidInOneLine() throws Exception {
+    StandaloneCluster.Run run = refused();
     assertEquals(
         "exit 1\n".repeat(3) + "exit 2\n".repeat(10),
-        run.out().replace(System.lineSeparator(), "\n"));
+        run.out().lines().skip(6).map(line -> line + "\n").collect(Collectors.joining()));
     assertAllSaid(
         run,
         "a machine of the cluster has not enough memory",
@@ -478,5 +544,41 @@ class ClusterTest {
     StandaloneCluster.awaited(
         tooLarge.error(),
         Pattern.compile("costscape: no machine of the cluster .* has the 3g of memory"));
+  }
+
+  /** The library that computes ONNX graphs, which the tests have where Maven was asked for it. */
+  private static Path runtime() throws Exception {
+    try {
+      ClassLoader own = ClusterTest.class.getClassLoader();
+      Class<?> type = Class.forName("ai.onnxruntime.OrtEnvironment", false, own);
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (ClassNotFoundException e) {
+      assumeTrue(false, "onnxruntime is not there: mvn -Ponnx adds it");
+      throw e;
+    }
+  }
+
+  /**
+   * The cells of an ONNX graph are computed on a cluster, whose machines have nothing of the
+   * library that computes graphs: it lies beside the program where this is asked.
+   */
+  @Test
+  void cellsOfAGraphAreThoseOfOneMachineAndEveryExecutorGetsTheRuntimeOnce() throws Exception {
+    Path runtime = runtime();
+    Path beside = Files.createDirectories(folder.resolve("beside"));
+    Path program = Files.copy(StandaloneCluster.PROGRAM, beside.resolve("costscape.jar"));
+    Files.copy(runtime, beside.resolve(runtime.getFileName()));
+    List<String> there = List.of(words(GRAPH, "graph-there"));
+    StandaloneCluster.Run here = cluster.here(program, List.of(words(GRAPH, "graph-here")));
+    StandaloneCluster.Run run = cluster.submit(program, List.of(), there);
+    assertDone(here);
+    assertDone(run);
+    assertTrue(run.out().contains("executors on 1 machine"), run.out());
+    assertSameFiles("graph-here", "graph-there");
+    try (Stream<Path> files = Files.walk(folder.resolve("cluster/work"))) {
+      List<Path> sent = files.filter(file -> file.endsWith(runtime.getFileName())).toList();
+      assertEquals(sent.stream().map(Path::getParent).distinct().count(), sent.size());
+      assertFalse(sent.isEmpty(), "no executor has it");
+    }
   }
 }

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A job whose first attempts fail in several ways, and the program that runs it. */
-public final class FaultyPieces {
-  private static final Cluster.Wishes EVERYWHERE =
-      new Cluster.Wishes(Optional.empty(), true);
+/** A job whose first attempts fail in several ways. */
+final class FaultyPieces {
+  private static final Cluster.Wishes EVERYWHERE = new Cluster.Wishes(Optional.empty(), true);
 
   private static final int SIZE = 40;
 
@@ -71,24 +70,25 @@ public final class FaultyPieces {
   }
 
   /** Prints the sum of all results for each fault, and how far the job that always fails came. */
-  public static void main(String... arguments) {
+  static void run(String marks) {
     Cluster cluster = Cluster.here().orElseThrow();
     for (String fault : List.of("halt", "throw", "memory")) {
       List<Integer> results =
-          cluster.runner(EVERYWHERE, Progress.NONE, System.err::println).run(new Pieces(arguments[0], fault));
+          cluster
+              .runner(EVERYWHERE, Progress.NONE, System.err::println)
+              .run(new Pieces(marks, fault));
       System.out.println(fault + " " + results.equals(expected()));
     }
     List<Integer> before = new ArrayList<>();
     try {
       cluster
           .runner(EVERYWHERE, Progress.NONE, System.err::println)
-          .run(new Pieces(arguments[0], "always"), before::add);
+          .run(new Pieces(marks, "always"), before::add);
     } catch (IllegalArgumentException e) {
       System.out.println(
           "always " + before.equals(expected().subList(0, 11)) + " " + e.getMessage());
     }
-    System.out.println("bounded " + (doneWhileWaiting(cluster, arguments[0]) < MANY / 2));
-    System.exit(0);
+    System.out.println("bounded " + (doneWhileWaiting(cluster, marks) < MANY / 2));
   }
 
   /** Pieces that leave a file when they are done. */

@@ -2,7 +2,6 @@ package costscape.run.spark;
 
 import costscape.cli.Main;
 import costscape.run.Cluster;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,15 +12,23 @@ public final class ManyLines {
   private ManyLines() {}
 
   /**
-   * The first argument is a file of lines; in them OUT stands for the second one, a folder. Prints
-   * each exit code, and ends with the first one that is not 0 unless its line begins with {@code
-   * !}.
+   * The first argument is a file of lines; in them OUT stands for the second one, a folder. Lines
+   * that begin with "faults" or "claims" run {@link FaultyPieces} or {@link Claims}. Prints each
+   * exit code, and ends with the first one that is not 0 unless its line begins with {@code !}.
    */
-  public static void main(String... arguments) throws IOException {
+  public static void main(String... arguments) throws Exception {
     System.setProperty("java.awt.headless", "true");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     for (String line : Files.readAllLines(Path.of(arguments[0]))) {
+      if (line.startsWith("faults ")) {
+        FaultyPieces.run(line.split(" ")[1]);
+        continue;
+      }
+      if (line.startsWith("claims ")) {
+        Claims.run(line.split(" ")[1]);
+        continue;
+      }
       boolean mayFail = line.startsWith("!");
       String where = Cluster.here().isPresent() ? " --everywhere" : "";
       String words = line.substring(mayFail ? 1 : 0).replace("OUT", arguments[1]) + where;

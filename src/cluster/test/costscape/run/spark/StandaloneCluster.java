@@ -186,10 +186,10 @@ final class StandaloneCluster implements AutoCloseable {
   }
 
   /** The same, by a program whose files may have so many MB and no more. */
-  Run submitWithin(int megabytes, String... arguments) throws IOException {
+  Run submitWithin(int megabytes, Class<?> program, String... arguments) throws IOException {
     before = within(megabytes);
     try {
-      return submit(List.of(), arguments);
+      return submit(List.of(), program, arguments);
     } finally {
       before = List.of();
     }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param descents how many starts train
  * @param hunts how many starts hunt
  */
-record Beginnings(Terrain terrain, Starts starts, int descents, int hunts)
+public record Beginnings(Terrain terrain, Starts starts, int descents, int hunts)
     implements Job<Several<Visit>> {
   private static final long serialVersionUID = 1;
 
@@ -27,7 +27,7 @@ record Beginnings(Terrain terrain, Starts starts, int descents, int hunts)
   public Several<Visit> run(int index) {
     List<Visit> visits = new ArrayList<>();
     if (index < descents) {
-      visits.add(new Descents(terrain, starts, descents).run(index));
+      visits.add(Descent.from(terrain, starts.at(index)));
     }
     if (index < hunts) {
       visits.add(new SaddleHunt(terrain, starts, hunts).run(index));

@@ -15,11 +15,11 @@
  * <p>A search goes through these jobs, each of which a runner may spread:
  *
  * <ol>
- *   <li>{@link costscape.critical.catalogue.Descents}: from random starts down to where training
- *       ends. L-BFGS decides the basin, Newton's method goes on to the last digit;
- *   <li>{@link costscape.critical.catalogue.SaddleHunt}: from random starts, and from the lines
- *       between ends ({@link costscape.critical.catalogue.Between}), to the nearest stationary
- *       point of any index;
+ *   <li>{@link costscape.critical.catalogue.Beginnings}: from random starts down to where training
+ *       ends, where L-BFGS decides the basin and Newton's method goes on to the last digit; and from
+ *       the same starts to the nearest stationary point of any index;
+ *   <li>{@link costscape.critical.catalogue.SaddleHunt}: from the lines between ends ({@link
+ *       costscape.critical.catalogue.Between}) to such points;
  *   <li>{@link costscape.critical.catalogue.Climbs}: from every end up along its softest
  *       directions, each climb an eigenvector following ({@code Climb});
  *   <li>{@link costscape.critical.catalogue.Chains}: between every two ends, to the nearest images

@@ -2,10 +2,8 @@ package costscape.critical.catalogue;
 
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.job.Job;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
@@ -13,13 +11,11 @@ import costscape.trace.optimizer.Lbfgs;
 import java.util.List;
 
 /**
- * Goes from every start down to where training ends, if it ends anywhere. L-BFGS decides in whose
- * basin the start is; then Newton's method with a trust region goes on to the last digit, where
- * L-BFGS crawls.
+ * Goes from a start down to where training ends, if it ends anywhere. L-BFGS decides in whose basin
+ * the start is; then Newton's method with a trust region goes on to the last digit, where L-BFGS
+ * crawls.
  */
-public record Descents(Terrain terrain, Starts starts, int size) implements Job<Visit> {
-  private static final long serialVersionUID = 1;
-
+record Descent(Terrain terrain) {
   private static final Training FIRST =
       new Training(new Lbfgs(), StopRules.after(200).orGradientBelow(1e-8), Integer.MAX_VALUE);
 
@@ -32,13 +28,12 @@ public record Descents(Terrain terrain, Starts starts, int size) implements Job<
    */
   private static final double FLAT = 1e-6;
 
-  @Override
-  public Visit run(int index) {
-    return Visit.of(terrain, counted -> new Descents(counted, starts, size).points(index));
+  static Visit from(Terrain terrain, double[] start) {
+    return Visit.of(terrain, counted -> new Descent(counted).points(start));
   }
 
-  private List<StationaryPoint> points(int index) {
-    LocalModel end = LocalModel.at(terrain.cost(), trained(starts.at(index)));
+  private List<StationaryPoint> points(double[] start) {
+    LocalModel end = LocalModel.at(terrain.cost(), trained(start));
     for (int round = 0; round < ROUNDS && !over(end); round++) {
       end = Newton.descend(terrain.cost(), end.theta(), ROUND_STEPS);
     }
