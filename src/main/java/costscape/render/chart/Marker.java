@@ -27,6 +27,9 @@ public enum Marker {
   /** The width of the casing on both sides together, in widths of a mark's line. */
   private static final double CASED = 1.2;
 
+  /** The width of a rim, in the same. */
+  private static final double RIM = 0.4;
+
   private final Shape shape;
   private final boolean filled;
 
@@ -100,6 +103,15 @@ public enum Marker {
       g.setStroke(Dash.SOLID.stroke(line));
       g.draw(placed);
     }
+  }
+
+  /** Draws the mark without its halo, within a dark rim that keeps it from its neighbours. */
+  public void drawRimmed(Graphics2D g, double x, double y, Color colour, ChartStyle style) {
+    Shape placed = placed(x, y, style, 1);
+    drawFace(g, placed, colour, style);
+    g.setColor(colour.darker());
+    g.setStroke(Dash.SOLID.stroke(RIM * line(style)));
+    g.draw(placed);
   }
 
   /** Draws the mark without its halo. */

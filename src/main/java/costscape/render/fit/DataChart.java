@@ -19,6 +19,7 @@ import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -30,10 +31,7 @@ public final class DataChart {
   /** Room beside the rows, in parts of how far they reach. */
   private static final double ROOM = 0.1;
 
-  /**
-   * Of so many rows each has a halo of its own and full size; of more the marks may cover each
-   * other, and shrink.
-   */
+  /** Of so many rows each mark has a rim and full size; the marks of more shrink. */
   private static final int SINGLE_ROWS = 300;
 
   /** Smaller, in full sizes, no mark becomes. */
@@ -172,23 +170,42 @@ public final class DataChart {
 
   /** Rows as marks of their class: over a feature, at some height. */
   static Layer classes(Dataset dataset, int across, IntToDoubleFunction height) {
+    return marks(
+        dataset.rows(),
+        dataset.rows(),
+        row -> dataset.feature(row, across),
+        height,
+        dataset::label);
+  }
+
+  /**
+   * Marks at some places. All halos come first: else each would hide the face of the mark before.
+   *
+   * @param rows whose number says how large the marks are
+   * @param label whose mark and colour it is
+   */
+  private static Layer marks(
+      int count,
+      int rows,
+      IntToDoubleFunction across,
+      IntToDoubleFunction height,
+      IntUnaryOperator label) {
     return (g, plane, usual) -> {
-      boolean dense = dataset.rows() > SINGLE_ROWS;
-      ChartStyle style = usual.scaled(size(dataset.rows()));
-      for (int row = 0; dense && row < dataset.rows(); row++) {
-        double x = plane.x(dataset.feature(row, across));
-        double y = plane.y(height.applyAsDouble(row));
-        ClassMarks.marker(dataset.label(row)).drawHalo(g, x, y, style);
+      ChartStyle style = usual.scaled(size(rows));
+      for (int k = 0; k < count; k++) {
+        double x = plane.x(across.applyAsDouble(k));
+        double y = plane.y(height.applyAsDouble(k));
+        ClassMarks.marker(label.applyAsInt(k)).drawHalo(g, x, y, style);
       }
-      for (int row = 0; row < dataset.rows(); row++) {
-        int label = dataset.label(row);
-        double x = plane.x(dataset.feature(row, across));
-        double y = plane.y(height.applyAsDouble(row));
-        Color colour = ClassMarks.tint(label).in(style);
-        if (dense) {
-          ClassMarks.marker(label).drawFace(g, x, y, colour, style);
+      for (int k = 0; k < count; k++) {
+        double x = plane.x(across.applyAsDouble(k));
+        double y = plane.y(height.applyAsDouble(k));
+        Marker marker = ClassMarks.marker(label.applyAsInt(k));
+        Color colour = ClassMarks.tint(label.applyAsInt(k)).in(style);
+        if (rows > SINGLE_ROWS) {
+          marker.drawFace(g, x, y, colour, style);
         } else {
-          ClassMarks.marker(label).draw(g, x, y, colour, style);
+          marker.drawRimmed(g, x, y, colour, style);
         }
       }
     };
@@ -200,16 +217,13 @@ public final class DataChart {
   }
 
   private static Layer numbers(Numbers numbers, Dataset dataset, int feature) {
-    return (g, plane, usual) -> {
-      ChartStyle style = usual.scaled(size(numbers.rows()));
-      for (int output = 0; output < numbers.outputs(); output++) {
-        for (int row = 0; row < numbers.rows(); row++) {
-          double x = plane.x(dataset.feature(row, feature));
-          double y = plane.y(numbers.number(row, output));
-          marker(output).draw(g, x, y, number(output).in(style), style);
-        }
-      }
-    };
+    int rows = numbers.rows();
+    return marks(
+        numbers.outputs() * rows,
+        rows,
+        k -> dataset.feature(k % rows, feature),
+        k -> numbers.number(k % rows, k / rows),
+        k -> k / rows);
   }
 
   private static Marker marker(int output) {
