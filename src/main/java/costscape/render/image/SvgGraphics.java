@@ -1,19 +1,25 @@
 package costscape.render.image;
 
+import costscape.render.chart.OutlinedFill;
 import costscape.render.text.Face;
 import java.awt.Font;
 import java.awt.Graphics;
+import java.awt.Shape;
 import java.awt.font.TextAttribute;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.batik.svggen.DOMGroupManager;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Element;
 
 /** Draws to SVG elements, and collects the characters that the text needs of each face. */
-final class SvgGraphics extends SVGGraphics2D {
+final class SvgGraphics extends SVGGraphics2D implements OutlinedFill {
+  private static final short BOTH = DOMGroupManager.DRAW | DOMGroupManager.FILL;
+
   private final Map<Face, NavigableSet<Integer>> characters;
 
   SvgGraphics(SVGGeneratorContext context) {
@@ -51,6 +57,14 @@ final class SvgGraphics extends SVGGraphics2D {
     }
     super.drawString(text, x, y);
     setFont(font);
+  }
+
+  @Override
+  public void fillAndDraw(Shape shape) {
+    Element element = getShapeConverter().toSVG(shape);
+    if (element != null) { // as Batik answers for an empty shape
+      domGroupManager.addElement(element, BOTH);
+    }
   }
 
   /** The characters drawn, by face. */

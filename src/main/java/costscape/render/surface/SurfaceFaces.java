@@ -1,5 +1,6 @@
 package costscape.render.surface;
 
+import costscape.render.chart.OutlinedFill;
 import costscape.render.scale.ColorMap;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -20,6 +21,8 @@ final class SurfaceFaces {
 
   /** Two faces side by side are drawn this much over their border, in pixels, to leave no gap. */
   private static final float OVER = 0.6f;
+
+  private static final double HUNDREDTHS = 100;
 
   private final SurfaceMesh mesh;
   private final Projection projection;
@@ -68,16 +71,20 @@ final class SurfaceFaces {
       int up = corner[1];
       Camera.Seen seen = projection.at(mesh.x(across), mesh.y(up), mesh.z(across, up));
       if (face.getCurrentPoint() == null) {
-        face.moveTo(seen.x(), seen.y());
+        face.moveTo(rounded(seen.x()), rounded(seen.y()));
       } else {
-        face.lineTo(seen.x(), seen.y());
+        face.lineTo(rounded(seen.x()), rounded(seen.y()));
       }
       fraction += mesh.fraction(across, up) / corners.length;
       brightness += mesh.brightness(across, up) / corners.length;
     }
     face.closePath();
     g.setColor(new Color(DepthImage.shaded(map.rgb(fraction), brightness)));
-    g.fill(face);
-    g.draw(face);
+    OutlinedFill.of(g, face);
+  }
+
+  /** A hundredth of a pixel is not seen, and more digits would make a file a fifth longer. */
+  private static double rounded(double pixels) {
+    return Math.rint(HUNDREDTHS * pixels) / HUNDREDTHS;
   }
 }
