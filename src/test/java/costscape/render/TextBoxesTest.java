@@ -83,9 +83,6 @@ class TextBoxesTest {
   /** The least text beside that of the axis titles: 6 points of 8. */
   private static final double LEAST_TEXT = 0.749;
 
-  /** An index beside its letter. */
-  private static final double INDEX = 0.67;
-
   private static final String COST = "mean cross-entropy (nats)";
 
   private static final CellPlane HILLS =
@@ -122,7 +119,7 @@ class TextBoxesTest {
         }
       }
       for (TextRecorder.Box box : boxes) {
-        if (box.size() < leastText && !isIndex(box, boxes)) {
+        if (box.size() < leastText) {
           faults.add("%s: \"%s\" has a size of %.2f".formatted(name, box.text(), box.size()));
         }
       }
@@ -130,20 +127,6 @@ class TextBoxesTest {
         faults.add(name + ": ink at an edge");
       }
       return faults;
-    }
-
-    /** Whether this stands as an index at a larger letter. */
-    private static boolean isIndex(TextRecorder.Box box, List<TextRecorder.Box> boxes) {
-      Rectangle2D own = box.shape().getBounds2D();
-      double near = box.size() / 2;
-      Rectangle2D reach =
-          new Rectangle2D.Double(
-              own.getX() - near,
-              own.getY() - near,
-              own.getWidth() + 2 * near,
-              own.getHeight() + 2 * near);
-      return boxes.stream()
-          .anyMatch(other -> box.size() <= INDEX * other.size() && other.shape().intersects(reach));
     }
 
     /** Whether a pixel of the outermost rows and columns has another colour than the page. */

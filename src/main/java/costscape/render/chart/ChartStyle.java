@@ -272,24 +272,29 @@ public record ChartStyle(
         (int) (from.getBlue() + share * (to.getBlue() - from.getBlue())));
   }
 
+  /** The size below which no text falls on paper: 6 points where axis titles have 8. */
+  public double smallestSize() {
+    return RichText.SMALLEST * least;
+  }
+
   /** A line of text. */
   public RichText text(String text, double size) {
-    return RichText.of(text, typeface.regular(), size);
+    return RichText.of(text, typeface.regular(), size, smallestSize());
   }
 
   /** A line of text that is made smaller if it would otherwise be wider than the room for it. */
   public RichText fitting(String text, double size, double width) {
-    return RichText.fitting(text, typeface.regular(), size, width);
+    return RichText.fitting(text, typeface.regular(), size, smallestSize(), width);
   }
 
   /** Lines of text of at most some width. */
   public List<RichText> wrapped(String text, double size, double width) {
-    return RichText.wrapped(text, typeface.regular(), size, width);
+    return RichText.wrapped(text, typeface.regular(), size, smallestSize(), width);
   }
 
   /** The lines of a title. */
   List<RichText> title(String text, double width) {
-    return RichText.wrapped(text, typeface.bold(), titleSize(), width);
+    return RichText.wrapped(text, typeface.bold(), titleSize(), smallestSize(), width);
   }
 
   public double titleSize() {

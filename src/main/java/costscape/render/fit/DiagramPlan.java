@@ -57,7 +57,9 @@ record DiagramPlan(
    */
   private Optional<List<Placed>> of(List<Edge> edges, List<LabelBox> taken) {
     return DoubleStream.of(SIZES)
-        .mapToObj(part -> ofSize(edges, taken, part * style.tickSize()))
+        .map(part -> Math.max(style.smallestSize(), part * style.tickSize()))
+        .distinct()
+        .mapToObj(size -> ofSize(edges, taken, size))
         .flatMap(Optional::stream)
         .findFirst();
   }

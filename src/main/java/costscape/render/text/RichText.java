@@ -9,6 +9,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +34,14 @@ public final class RichText {
   private static final double RAISE = 0.42;
   private static final double LOWER = 0.22;
 
+  /** The shares by which larger indices stand further above and below, so that they do not meet. */
+  private static final double RAISE_LARGER = 0.5;
+
+  private static final double LOWER_LARGER = 0.35;
+
+  /** What larger indices add to the height of a line, as a share of what they are larger by. */
+  private static final double TALLER = 1.8;
+
   /** Text is never shrunk below this fraction: of 8 points 6 are left. */
   public static final double SMALLEST = 0.75;
 
@@ -45,14 +54,25 @@ public final class RichText {
   private final List<Run> runs;
   private final Face face;
   private final double size;
+  private final double indexSize;
 
-  private RichText(List<Run> runs, Face face, double size) {
+  private RichText(List<Run> runs, Face face, double size, double indexSize) {
     this.runs = runs;
     this.face = face;
     this.size = size;
+    this.indexSize = indexSize;
   }
 
   public static RichText of(String text, Face face, double size) {
+    return of(text, face, size, 0);
+  }
+
+  /**
+   * A line whose indices are smaller than its letters as usual, though not below a size.
+   *
+   * @param leastIndex the least size of an index, unless the letters are smaller themselves
+   */
+  public static RichText of(String text, Face face, double size, double leastIndex) {
     List<Run> runs = new ArrayList<>();
     Matcher formulas = MathText.in(text);
     int from = 0;
@@ -70,7 +90,7 @@ public final class RichText {
       from = formulas.end();
     }
     addNames(runs, text.substring(from), face);
-    return new RichText(runs, face, size);
+    return new RichText(runs, face, size, Math.max(INDEX_SIZE * size, Math.min(size, leastIndex)));
   }
 
   private static void addNames(List<Run> runs, String text, Face face) {
@@ -90,10 +110,19 @@ public final class RichText {
   }
 
   /** Text that is made smaller if it would otherwise be wider than the room for it. */
-  public static RichText fitting(String text, Face face, double size, double width) {
-    double natural = of(text, face, size).width();
-    double scale = natural <= width ? 1 : Math.max(SMALLEST, width / natural);
-    return of(text, face, scale * size);
+  public static RichText fitting(
+      String text, Face face, double size, double leastIndex, double width) {
+    RichText whole = of(text, face, size, leastIndex);
+    double natural = whole.width();
+    if (natural <= width) {
+      return whole;
+    }
+    double scale = Math.max(SMALLEST, width / natural);
+    RichText smaller = of(text, face, scale * size, leastIndex);
+    boolean isWide = scale > SMALLEST && smaller.width() > width; // indices keep their size
+    return isWide
+        ? of(text, face, Math.max(SMALLEST, scale * width / smaller.width()) * size, leastIndex)
+        : smaller;
   }
 
   private static String raised(String layer) {
@@ -101,28 +130,31 @@ public final class RichText {
   }
 
   /** Breaks text at spaces into lines of at most some width. A word that is wider stands alone. */
-  public static List<RichText> wrapped(String text, Face face, double size, double width) {
+  public static List<RichText> wrapped(
+      String text, Face face, double size, double leastIndex, double width) {
     if (text.isBlank()) {
       return List.of();
     }
     String whole = SPACES.matcher(text.strip()).replaceAll(" ");
-    RichText single = of(whole, face, size);
-    return single.width() <= width ? List.of(single) : broken(whole, face, size, width);
+    Function<String, RichText> typeset = words -> of(words, face, size, leastIndex);
+    RichText single = typeset.apply(whole);
+    return single.width() <= width ? List.of(single) : broken(whole, typeset, width);
   }
 
-  private static List<RichText> broken(String text, Face face, double size, double width) {
+  private static List<RichText> broken(
+      String text, Function<String, RichText> typeset, double width) {
     List<RichText> lines = new ArrayList<>();
     String line = "";
-    for (String word : words(text, face, size, width)) {
+    for (String word : words(text, typeset, width)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && of(longer, face, size).width() > width) {
-        lines.add(of(line, face, size));
+      if (!line.isEmpty() && typeset.apply(longer).width() > width) {
+        lines.add(typeset.apply(line));
         line = word;
       } else {
         line = longer;
       }
     }
-    lines.add(of(line, face, size));
+    lines.add(typeset.apply(line));
     return lines;
   }
 
@@ -130,14 +162,12 @@ public final class RichText {
    * The pieces that may be parted by a line break: a name stays with its value if both fit on one
    * line.
    */
-  private static List<String> words(String text, Face face, double size, double width) {
+  private static List<String> words(String text, Function<String, RichText> typeset, double width) {
     return NOT_AROUND_EQUALS
         .splitAsStream(text)
         .flatMap(
             word ->
-                of(word, face, size).width() <= width
-                    ? Stream.of(word)
-                    : SPACES.splitAsStream(word))
+                typeset.apply(word).width() <= width ? Stream.of(word) : SPACES.splitAsStream(word))
         .toList();
   }
 
@@ -154,9 +184,15 @@ public final class RichText {
     return runs.stream().anyMatch(run -> !run.upper.isEmpty() || !run.lower.isEmpty());
   }
 
-  /** Height of a line. */
+  /** Height of a line, in which indices of the usual size have room. */
   public double height() {
-    return face.metrics().line() * size;
+    double more = hasIndices() ? TALLER * larger() : 0;
+    return face.metrics().line() * size + more;
+  }
+
+  /** How much larger indices are than usual. */
+  private double larger() {
+    return indexSize - INDEX_SIZE * size;
   }
 
   /** The distance from the middle of the line down to the baseline. */
@@ -170,7 +206,7 @@ public final class RichText {
   }
 
   private double indexAdvance(String text) {
-    return face.width(text, INDEX_SIZE * size);
+    return face.width(text, indexSize);
   }
 
   /** Receives a part of a text, where it is drawn. */
@@ -181,11 +217,13 @@ public final class RichText {
   /** Lays out the runs, and what is borrowed within them. */
   private void each(double x, double baseline, Glyphs glyphs) {
     double at = x;
+    double raised = RAISE * size + RAISE_LARGER * larger();
+    double lowered = LOWER * size + LOWER_LARGER * larger();
     for (Run run : runs) {
       each(run.text, run.face, size, at, baseline, glyphs);
       at += run.face.width(run.text, size);
-      each(run.upper, face, INDEX_SIZE * size, at, baseline - RAISE * size, glyphs);
-      each(run.lower, face, INDEX_SIZE * size, at, baseline + LOWER * size, glyphs);
+      each(run.upper, face, indexSize, at, baseline - raised, glyphs);
+      each(run.lower, face, indexSize, at, baseline + lowered, glyphs);
       at += indexWidth(run);
     }
   }

@@ -41,7 +41,7 @@ class RichTextTest {
   void linesKeepToTheirWidthAndLoseNoWord() {
     String text = "The fixed values are b1_0 = 16.81 and w2_1_0 = −52.89, all others vary freely.";
     for (double width : new double[] {120, 200, 333, 5000}) {
-      List<RichText> lines = RichText.wrapped(text, FACE, SIZE, width);
+      List<RichText> lines = RichText.wrapped(text, FACE, SIZE, 0, width);
       for (RichText line : lines) {
         assertTrue(line.width() <= width, line.width() + " in " + width);
         boolean parted = strings(line).matches("=.*|.*=");
@@ -96,7 +96,7 @@ class RichTextTest {
   @Test
   void aFormulaIsNotBrokenOverLines() {
     String words = MathText.marked("cost $a + b + c + d$");
-    assertEquals(2, RichText.wrapped(words, FACE, SIZE, 90).size());
+    assertEquals(2, RichText.wrapped(words, FACE, SIZE, 0, 90).size());
   }
 
   private static List<String> drawn(String text) {
