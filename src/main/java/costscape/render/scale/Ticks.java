@@ -2,6 +2,8 @@ package costscape.render.scale;
 
 import costscape.critical.local.Digits;
 import costscape.words.Language;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,14 +100,31 @@ public final class Ticks {
   }
 
   private static List<Tick> multiples(double from, double to, double step) {
+    double largest = Math.max(-from, to);
     int digits = digits(step);
+    boolean plain = isPlain(digits, largest);
     List<Tick> ticks = new ArrayList<>();
     long last = (long) Math.floor(to / step + SLACK);
     for (long k = (long) Math.ceil(from / step - SLACK); k <= last; k++) {
       double value = k == 0 ? 0 : k * step;
-      ticks.add(tick(value, text(value, digits, Math.max(-from, to))));
+      ticks.add(tick(value, plain ? fixed(value, digits) : alike(value, step, largest)));
     }
     return ticks;
+  }
+
+  /** With the power of ten of the largest: 0.5×10⁶ beside 1.0×10⁶, and not 5×10⁵ beside 10⁶. */
+  private static String alike(double value, double step, double largest) {
+    if (value == 0) {
+      return "0";
+    }
+    int exponent = (int) Math.floor(StrictMath.log10(largest) + SLACK);
+    int decimals = Math.max(0, decimals(step) + exponent);
+    String mantissa =
+        new BigDecimal(value)
+            .scaleByPowerOfTen(-exponent)
+            .setScale(decimals, RoundingMode.HALF_EVEN)
+            .toPlainString();
+    return mantissa.replace("-", MINUS) + "×10" + Digits.raised(exponent);
   }
 
   /** The smallest round step that cuts a span into at most {@code most} pieces. */
@@ -122,7 +141,12 @@ public final class Ticks {
 
   /** The number of decimals that tells multiples of a step apart. */
   private static int digits(double step) {
-    int digits = Math.max(0, (int) -Math.floor(StrictMath.log10(step) + SLACK));
+    return Math.max(0, decimals(step));
+  }
+
+  /** As {@link #digits}, and below 0 where a step has zeros before its point. */
+  private static int decimals(double step) {
+    int digits = (int) -Math.floor(StrictMath.log10(step) + SLACK);
     double scaled = step * StrictMath.pow(10, digits);
     return Math.abs(scaled - Math.rint(scaled)) > SLACK ? digits + 1 : digits;
   }
@@ -250,9 +274,14 @@ public final class Ticks {
   }
 
   private static String text(double value, int digits, double largest) {
+    return isPlain(digits, largest)
+        ? fixed(value, digits)
+        : scientific(value, significant(digits, largest));
+  }
+
+  private static boolean isPlain(int digits, double largest) {
     boolean longer = digits > -SMALLEST_PLAIN && largest < StrictMath.pow(10, SMALLEST_PLAIN);
-    boolean plain = !longer && largest < StrictMath.pow(10, LARGEST_PLAIN);
-    return plain ? fixed(value, digits) : scientific(value, significant(digits, largest));
+    return !longer && largest < StrictMath.pow(10, LARGEST_PLAIN);
   }
 
   /** The number of significant digits of a number whose last one is the given decimal. */

@@ -14,7 +14,7 @@ class TicksTest {
     assertEquals(List.of("0.0", "0.5", "1.0"), labels(Ticks.linear(0, 1.3, 3)));
     assertEquals(List.of("0.25", "0.50", "0.75"), labels(Ticks.linear(0.1, 0.85, 3)));
     assertEquals(List.of("0", "2×10⁵", "4×10⁵"), labels(Ticks.linear(-1e4, 4.1e5, 3)));
-    assertEquals(List.of("0", "5×10⁻⁶", "10⁻⁵"), labels(Ticks.linear(0, 1e-5, 2)));
+    assertEquals(List.of("0", "0.5×10⁻⁵", "1.0×10⁻⁵"), labels(Ticks.linear(0, 1e-5, 2)));
   }
 
   @Test
