@@ -36,8 +36,14 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
   private static final double AZIMUTH = -60;
   private static final double ELEVATION = 32;
 
-  /** The room for labels around the box, in font sizes: left, above, right, below. */
+  /**
+   * The room for labels around a box that turns, in font sizes: left, above, right, below. It is
+   * the same from all sides.
+   */
   private static final double[] ROOM = {4.2, 0.4, 2.6, 2.4};
+
+  /** What a box that stays begins with, before its labels are known. */
+  private static final double[] LEAST_ROOM = {1, 0.4, 0.5, 1};
 
   /**
    * The least height in font sizes, which leaves room for the key of failed cells: nobody foresees
@@ -154,12 +160,13 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
     ColorBar bar = ColorBar.of(surface, colours, quantity);
     double barHeight = 0.75 * area.getHeight();
     double barWidth = bar.width(style, barHeight);
+    double[] around = camera.turns() ? ROOM : LEAST_ROOM;
     Rectangle2D room =
         new Rectangle2D.Double(
-            area.getX() + ROOM[0] * font,
-            area.getY() + ROOM[1] * font,
-            area.getWidth() - barWidth - (ROOM[0] + ROOM[2]) * font,
-            area.getHeight() - (ROOM[1] + ROOM[3]) * font);
+            area.getX() + around[0] * font,
+            area.getY() + around[1] * font,
+            area.getWidth() - barWidth - (around[0] + around[2]) * font,
+            area.getHeight() - (around[1] + around[3]) * font);
     Rectangle2D whole =
         new Rectangle2D.Double(
             area.getX(), area.getY(), area.getWidth() - barWidth, area.getHeight());

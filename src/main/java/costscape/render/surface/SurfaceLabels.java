@@ -4,6 +4,7 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.layer.LabelBox;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Tick;
+import costscape.render.scale.Ticks;
 import costscape.render.text.RichText;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
@@ -19,7 +20,14 @@ import java.util.List;
  */
 final class SurfaceLabels {
   private static final int MOST_TICKS = 6;
+
+  /** Fewer numbers than these do not show the scale of the heights. */
+  private static final int FEWEST = 3;
+
   private static final double MARK = 0.6;
+
+  /** The height of a label, raised powers included, in sizes of its text. */
+  private static final double LABEL_HEIGHT = 1.15;
 
   /** A tick's label moves outwards by so many sizes of its text at most. */
   private static final double FARTHEST = 0.5;
@@ -131,8 +139,12 @@ final class SurfaceLabels {
     lines.add(new Line2D.Double(edge.at(0), edge.at(1)));
     double length = Math.abs(edge.at(1).getY() - edge.at(0).getY());
     int room = (int) (length / (1.4 * style.tickSize()));
-    List<Tick> ticks =
-        style.fittings().ticks(ruler::costTicks, Math.max(1, Math.min(MOST_TICKS, room)));
+    int most = Math.max(1, Math.min(MOST_TICKS, room));
+    List<Tick> ticks = style.fittings().ticks(ruler::costTicks, most);
+    for (int more = most + 1; ticks.size() < FEWEST && more <= most + FEWEST; more++) {
+      List<Tick> richer = style.fittings().ticks(ruler::costTicks, more);
+      ticks = areApart(ruler, richer, length) ? richer : ticks;
+    }
     double widest = 0;
     Point2D left = new Point2D.Double(-1, 0);
     for (Tick tick : ticks) {
@@ -145,6 +157,13 @@ final class SurfaceLabels {
     }
     addUpwards(style.text(ruler.title(), style.fontSize()), edge.at(0.5), widest);
     return ticks;
+  }
+
+  /** Whether no label of the axis of heights would have to move to the side. */
+  private boolean areApart(Ruler ruler, List<Tick> ticks, double length) {
+    double least = LABEL_HEIGHT * style.tickSize();
+    return Ticks.apart(ticks, tick -> length * ruler.fraction(tick.value()), least).size()
+        == ticks.size();
   }
 
   private void addUpwards(RichText title, Point2D middle, double widest) {
