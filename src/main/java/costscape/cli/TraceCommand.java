@@ -289,7 +289,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private Panel panel(Trained trained, Runner runner) {
     Panel panel =
-        picture(trained, runner).of(trained.plan().told(), trained.ends().caption()).panel();
+        new TracePicture(trained, Optional.of(colourOptions.scale()), runner)
+            .of(trained.plan().told(), trained.ends().caption())
+            .panel();
     return panel.ending(trained.ends().brief() + panel.end());
   }
 
@@ -360,7 +362,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private TracePicture picture(Trained trained, Runner runner) {
-    return new TracePicture(trained, colourOptions.scale(), runner);
+    return new TracePicture(trained, colourOptions.askedScale(), runner);
   }
 
   private void write(Trained trained, Output output) throws IOException {

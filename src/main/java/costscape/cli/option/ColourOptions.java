@@ -27,7 +27,9 @@ public final class ColourOptions {
       names = "--scale",
       paramLabel = "SCALE",
       defaultValue = "linear",
-      description = "linear or log costs (default: ${DEFAULT-VALUE}).")
+      description =
+          "linear or log costs (default: ${DEFAULT-VALUE}; over a training's steps log where they"
+              + " fall to less than a tenth).")
   private Scale scale;
 
   @Option(
@@ -49,6 +51,12 @@ public final class ColourOptions {
 
   public Scale scale() {
     return scale;
+  }
+
+  /** The scale that the command line itself asks for; the ends of the costs ask for the usual. */
+  public Optional<Scale> askedScale() {
+    boolean isAsked = spec.commandLine().getParseResult().hasMatchedOption("--scale");
+    return isAsked || hasRange() ? Optional.of(scale) : Optional.empty();
   }
 
   /** Whether the ends of the costs are given. */

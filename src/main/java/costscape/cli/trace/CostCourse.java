@@ -37,9 +37,6 @@ record CostCourse(
   /** A wider picture than this, relative to its height, has both side by side. */
   private static final double WIDE = 1.2;
 
-  /** Costs that span more than this factor have a logarithmic axis. */
-  private static final double DECADE = 10;
-
   /**
    * The plane with the course beside it, or below it where the picture is not wide.
    *
@@ -55,7 +52,7 @@ record CostCourse(
 
   Chart chart(ColorMap ground) {
     Range costs = costs();
-    boolean isLog = costs.smallest() > 0 && costs.largest() > DECADE * costs.smallest();
+    boolean isLog = TrainingHistory.suiting(costs) == Scale.LOG;
     double last = paths.stream().mapToDouble(path -> path.end().number()).max().orElse(0);
     Chart chart =
         Chart.over(

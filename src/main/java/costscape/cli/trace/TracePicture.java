@@ -54,7 +54,7 @@ public final class TracePicture {
   private final Model model;
   private final PathPlan plan;
   private final List<Trajectory> paths;
-  private final Scale scale;
+  private final Optional<Scale> scale;
   private final Runner runner;
   private final List<HeldOutCourse> heldOut;
   private final int main;
@@ -74,7 +74,10 @@ public final class TracePicture {
     }
   }
 
-  public TracePicture(Trained trained, Scale scale, Runner runner) {
+  /**
+   * @param scale of the costs over the steps; without one it is that which shows most of them
+   */
+  public TracePicture(Trained trained, Optional<Scale> scale, Runner runner) {
     this(
         trained.plan().model(),
         trained.plan().paths(),
@@ -101,7 +104,7 @@ public final class TracePicture {
       List<String> labels,
       Scale scale,
       Runner runner) {
-    this(model, plan, paths, List.of(), 0, labels, scale, runner);
+    this(model, plan, paths, List.of(), 0, labels, Optional.of(scale), runner);
   }
 
   private TracePicture(
@@ -111,7 +114,7 @@ public final class TracePicture {
       List<HeldOutCourse> heldOut,
       int main,
       List<String> labels,
-      Scale scale,
+      Optional<Scale> scale,
       Runner runner) {
     this.model = model;
     this.plan = plan;
@@ -142,7 +145,9 @@ public final class TracePicture {
   }
 
   private Panel history(String caption) {
-    TrainingHistory training = new TrainingHistory(paths, labels, heldOut, model.measure(), scale);
+    TrainingHistory usual =
+        new TrainingHistory(paths, labels, heldOut, model.measure(), scale.orElse(Scale.LINEAR));
+    TrainingHistory training = scale.isPresent() ? usual : usual.suited();
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),

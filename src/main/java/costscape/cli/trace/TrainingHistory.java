@@ -32,11 +32,25 @@ record TrainingHistory(
     List<HeldOutCourse> heldOut,
     Measure measure,
     Scale scale) {
+  /** Costs that span more than this factor have a logarithmic axis, unless one is asked for. */
+  private static final double DECADE = 10;
+
   private static final Tint TRAINED_ON = Tint.ACCENT;
   private static final Tint HELD_OUT = Tint.series(1);
 
   /** A legend with more lines than these is not read. */
   static final int MOST_NAMED = 6;
+
+  /** The scale that shows a training which goes down by far and then a little more. */
+  static Scale suiting(Range costs) {
+    boolean isLog = costs.smallest() > 0 && costs.largest() > DECADE * costs.smallest();
+    return isLog ? Scale.LOG : Scale.LINEAR;
+  }
+
+  /** Itself on the scale that suits its costs. */
+  TrainingHistory suited() {
+    return new TrainingHistory(paths, labels, heldOut, measure, suiting(costs()));
+  }
 
   Chart chart() {
     if (paths.stream().allMatch(path -> path.steps().size() == 1)) {
