@@ -153,7 +153,10 @@ public final class DataChart {
     }
     Chart drawn = chart;
     for (int output = 0; output < dataset.numbers().outputs(); output++) {
-      String text = PictureWords.ROWS_OF.say(dataset.targets().names().get(output));
+      String text =
+          dataset.numbers().outputs() == 1
+              ? PictureWords.THE_ROWS.say()
+              : PictureWords.ROWS_OF.say(dataset.targets().names().get(output));
       drawn = drawn.with(LegendKey.mark(text, marker(output), number(output)));
     }
     return drawn;

@@ -17,8 +17,11 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
   @Override
   public List<Line> lines(double[] theta) {
     Ruler feature = feature();
+    List<String> targets = dataset.targets().names();
     List<String> names =
-        dataset.targets().names().stream().map(name -> PictureWords.NETWORK.say(name)).toList();
+        targets.size() == 1 // which the axis bears
+            ? List.of(PictureWords.THE_NETWORK.say())
+            : targets.stream().map(name -> PictureWords.NETWORK.say(name)).toList();
     List<NamedCurve> curves =
         NamedCurve.together(
             names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
