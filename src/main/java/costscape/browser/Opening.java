@@ -6,6 +6,7 @@ import costscape.data.Datasets;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
+import costscape.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +39,11 @@ public final class Opening {
   /** The opening for whoever asks for nothing: a ball on a slope that can roll. */
   public static String first() {
     return FirstRuns.of(Datasets.ARTICLE) + FIRST_LAYER;
+  }
+
+  /** An opening in a language; a page that opens in English is asked for none. */
+  public static String in(Language language, String opening) {
+    return language == Language.ENGLISH ? opening : opening + "&lang=" + language.code();
   }
 
   /**

@@ -11,6 +11,7 @@ import costscape.cli.option.DataOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
@@ -29,6 +30,8 @@ import costscape.network.Biases;
 import costscape.network.RandomDirections;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
+import costscape.words.Language;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,8 +75,14 @@ final class ExploreCommand implements Callable<Integer> {
   /** The rows of the data, once they are read. */
   private Opening.Rows rows = Opening.Rows.of(Datasets.ARTICLE.dataset());
 
+  @Mixin private LanguageOption languageOption;
+
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     Model asked = modelOptions.scalingFeaturesAlone().model(this::split);
     Model model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
@@ -93,7 +102,8 @@ final class ExploreCommand implements Callable<Integer> {
           "a page has leaky_relu with the slope 0.01 alone, and not %s; sweep and frames draw it"
               .formatted(function.word()));
     }
-    output.page(ExplorePage.html(isPlain() ? Opening.first() : opening(model, source, axes)));
+    String opening = isPlain() ? Opening.first() : opening(model, source, axes);
+    output.page(ExplorePage.html(Opening.in(Language.spoken(), opening)));
     Path file = output.written().get(0);
     long bytes = Files.size(file);
     return fileOptions.print(
@@ -101,7 +111,7 @@ final class ExploreCommand implements Callable<Integer> {
             .put("page", file.toString())
             .put("bytes", bytes)
             .files(output)
-            .line("size     %,d bytes: open the page with a browser", bytes));
+            .line(SummaryWords.SIZE_OF_PAGE, bytes));
   }
 
   /** Along directions all parameters train in any case. Who asks for a place sees it at rest. */

@@ -14,6 +14,7 @@ import costscape.cli.gallery.Exhibit;
 import costscape.cli.gallery.GalleryPage;
 import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.gallery.WorkFolder;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
@@ -26,6 +27,8 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.view.Panels;
 import costscape.render.view.Thumbnail;
+import costscape.words.Language;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -71,8 +74,14 @@ final class GalleryCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
+  @Mixin private LanguageOption languageOption;
+
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     List<CookbookChapter> chapters = chosen.chapters();
     Output record = outputOptions.within("gallery").prepare();
     Runner runner =
@@ -132,8 +141,10 @@ final class GalleryCommand implements Callable<Integer> {
         .put("pictures", pictures)
         .put("page", page.written().get(0).toString())
         .line(
-            "%d picture%s on one page: %s",
-            pictures, pictures == 1 ? "" : "s", page.written().get(0));
+            "%s",
+            pictures == 1
+                ? SummaryWords.ONE_PICTURE.say(page.written().get(0))
+                : SummaryWords.PICTURES.say(pictures, page.written().get(0)));
   }
 
   /** Options of this command that its recipes take over, each as one word. */
@@ -201,10 +212,13 @@ final class GalleryCommand implements Callable<Integer> {
   /** The page to walk about in; its engine is translated late in the build, after compiling. */
   private static void explore(Output page, Summary summary) throws IOException {
     if (ExplorePage.isBuilt()) {
-      page.file(PAGE, out -> out.write(bytes(ExplorePage.html(Opening.first()))));
-      summary.line("the landscape to walk about in: %s", page.written().get(0));
+      page.file(
+          PAGE,
+          out ->
+              out.write(bytes(ExplorePage.html(Opening.in(Language.spoken(), Opening.first())))));
+      summary.line(SummaryWords.EXPLORE, page.written().get(0));
     } else {
-      summary.line("explore.html is part of it once mvn package has translated the engine");
+      summary.line(SummaryWords.EXPLORE_LATER);
     }
   }
 

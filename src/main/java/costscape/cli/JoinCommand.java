@@ -6,6 +6,7 @@ import costscape.cli.option.InputFiles;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.store.parts.PartFolder;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -51,10 +52,12 @@ final class JoinCommand implements Callable<Integer> {
         new Summary()
             .put("cells", table.cells())
             .put("parts", table.parts())
-            .put("bytes", table.bytes())
-            .line(
-                "joined   %,d %s of %,d cells, %,d bytes",
-                table.parts(), table.parts() == 1 ? "part" : "parts", table.cells(), table.bytes());
+            .put("bytes", table.bytes());
+    if (table.parts() == 1) {
+      summary.line(SummaryWords.JOINED_ONE, table.cells(), table.bytes());
+    } else {
+      summary.line(SummaryWords.JOINED, table.parts(), table.cells(), table.bytes());
+    }
     return fileOptions.print(output.end(summary));
   }
 }

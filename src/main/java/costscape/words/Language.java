@@ -11,9 +11,13 @@ public enum Language {
   ENGLISH("en", Locale.ROOT),
   GERMAN("de", Locale.GERMAN);
 
-  /** A number as it is written for people, with nothing but signs and digits around it. */
+  /**
+   * A number as it is written for people, with nothing but signs and digits around it. Several
+   * points in a row stand in a version or an address.
+   */
   private static final Pattern NUMBER =
-      Pattern.compile("[-+\u2212\u00B1(]?\\d[\\d.,]*(?:[eE][-+]?\\d+|\u00D710\\S*)?[)%]?");
+      Pattern.compile(
+          "(?!\\d+(?:\\.\\d+){2})[-+\u2212\u00B1(]?\\d[\\d.,]*(?:[eE][-+]?\\d+|\u00D710\\S*)?[)%]?");
 
   private static final Pattern POINT = Pattern.compile("(?<=\\d)\\.(?=\\d)");
 

@@ -210,6 +210,21 @@ public enum SummaryWords implements Phrase {
   ROWS_OF_CLASS("rows of%s  decided for %s", "Zeilen von%s  zugeordnet zu %s"),
   COURSE("course   %s: open it with a browser", "Kurs     %s: mit einem Browser öffnen"),
   PAGE("page     %s: open it with a browser", "Seite    %s: mit einem Browser öffnen"),
+  SIZE_OF_PAGE(
+      "size     %,d bytes: open the page with a browser",
+      "Größe    %,d Bytes: die Seite mit einem Browser öffnen"),
+  ONE_PICTURE("1 picture on one page: %s", "1 Bild auf einer Seite: %s"),
+  PICTURES("%d pictures on one page: %s", "%d Bilder auf einer Seite: %s"),
+  PICTURES_LEFT_OUT("left out: %s; %s", "weggelassen: %s; %s"),
+  EXPLORE("the landscape to walk about in: %s", "die Landschaft zum Umhergehen: %s"),
+  EXPLORE_LATER(
+      "explore.html is part of it once mvn package has translated the engine",
+      "explore.html gehört dazu, sobald mvn package die Rechnung übersetzt hat"),
+  JOINED_ONE(
+      "joined   1 part of %,d cells, %,d bytes", "verbunden 1 Teil mit %,d Zellen, %,d Bytes"),
+  JOINED(
+      "joined   %,d parts of %,d cells, %,d bytes",
+      "verbunden %,d Teile mit %,d Zellen, %,d Bytes"),
   SLIDES("slides   %d in %s", "Folien   %d in %s"),
   COST_AT_STEP("cost     %s at step %d", "Kosten   %s bei Schritt %d"),
   TOO_LARGE_AFTER_IT(

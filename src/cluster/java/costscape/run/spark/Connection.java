@@ -5,10 +5,10 @@ import costscape.job.Job;
 import costscape.run.Cluster;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxRuntime;
+import costscape.words.ClusterWords;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -136,12 +136,7 @@ final class Connection {
     if (needed > memory) {
       saidNoRoom = true;
       notices.accept(
-          String.format(
-              Locale.ROOT,
-              "this job has %,d pieces and %,d MB of data, which each executor holds: with %,d MB"
-                  + " of memory it will probably fail; --executor-memory %,dm of spark-submit"
-                  + " would do",
-              pieces, bytes / MEGABYTE, memory, needed));
+          ClusterWords.TOO_LARGE.say(pieces, bytes / MEGABYTE, memory, Long.toString(needed)));
     }
   }
 
@@ -198,9 +193,8 @@ final class Connection {
     if (none && !saidWaiting) {
       saidWaiting = true;
       notices.accept(
-          "no machine of the cluster %s has come to compute; it may be busy, or none has the %s of"
-                  .formatted(spark.master(), spark.conf().get("spark.executor.memory", "1g"))
-              + " memory free that --executor-memory asks for; waiting");
+          ClusterWords.WAITING.say(
+              spark.master(), spark.conf().get("spark.executor.memory", "1g")));
     }
   }
 
@@ -211,10 +205,7 @@ final class Connection {
   synchronized void compare(Outcome outcome) {
     if (!saidOtherJava && !outcome.java().equals(Outcome.thisJava())) {
       saidOtherJava = true;
-      notices.accept(
-          "the cluster runs %s and this machine %s: numbers are the same, and pictures drawn there"
-                  .formatted(outcome.java(), Outcome.thisJava())
-              + " may differ by a shade");
+      notices.accept(ClusterWords.OTHER_JAVA.say(outcome.java(), Outcome.thisJava()));
     }
   }
 

@@ -1,5 +1,6 @@
 package costscape.run.spark;
 
+import costscape.words.ClusterWords;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,25 +10,25 @@ final class EndWords {
   private static final Pattern CODE = Pattern.compile("[Ee]xit(?:ed with)? code:? (\\d+)");
 
   /** Java's and Spark's own codes. */
-  private static final Map<Integer, String> MEANINGS =
+  private static final Map<Integer, ClusterWords> MEANINGS =
       Map.of(
-          137, "killed from outside, as a machine does that has too little memory",
-          143, "told to end from outside",
-          134, "its Java broke down",
-          50, "a failure that nothing caught",
-          52, "its memory ran out: --executor-memory of spark-submit gives more",
-          53, "it could make no folder on its disk: see spark.local.dir",
-          56, "it could not reach the asking program");
+          137, ClusterWords.KILLED,
+          143, ClusterWords.TOLD_TO_END,
+          134, ClusterWords.JAVA_BROKE_DOWN,
+          50, ClusterWords.NOT_CAUGHT,
+          52, ClusterWords.OUT_OF_MEMORY,
+          53, ClusterWords.NO_FOLDER,
+          56, ClusterWords.NOT_REACHED);
 
   private EndWords() {}
 
   static String of(String reason) {
     Matcher matcher = CODE.matcher(reason);
-    String line = reason.lines().findFirst().orElse("no reason is known").strip();
+    String line = reason.lines().findFirst().orElse(ClusterWords.NO_REASON.say()).strip();
     line = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
     if (matcher.find()) {
-      String meaning = MEANINGS.get(Integer.parseInt(matcher.group(1)));
-      return meaning == null ? line : line + " (" + meaning + ")";
+      ClusterWords meaning = MEANINGS.get(Integer.parseInt(matcher.group(1)));
+      return meaning == null ? line : line + " (" + meaning.say() + ")";
     }
     return line;
   }

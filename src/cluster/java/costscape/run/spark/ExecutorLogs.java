@@ -1,5 +1,6 @@
 package costscape.run.spark;
 
+import costscape.words.ClusterWords;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,10 +52,12 @@ final class ExecutorLogs {
    */
   String words(String executor, String known) {
     String place = places.getOrDefault(executor, () -> "").get();
-    String line = lastLine(place)
+    String line =
+        lastLine(place)
             .filter(found -> !known.contains(found.substring(found.indexOf(": ") + 1).strip()))
-            .map(found -> "; its last line: " + found).orElse("");
-    return place.isEmpty() ? "" : line + "; see " + place;
+            .map(ClusterWords.LAST_LINE::say)
+            .orElse("");
+    return place.isEmpty() ? "" : ClusterWords.SEE.say(line, place);
   }
 
   private static Optional<String> lastLine(String place) {

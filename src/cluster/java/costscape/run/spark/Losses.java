@@ -1,6 +1,7 @@
 package costscape.run.spark;
 
 import costscape.run.Cluster;
+import costscape.words.ClusterWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,7 +63,7 @@ final class Losses {
       return;
     }
     lost++;
-    String host = hosts.getOrDefault(executor, "a machine of the cluster");
+    String host = hosts.getOrDefault(executor, ClusterWords.SOME_MACHINE.say());
     boolean atStart = !came.contains(executor);
     boolean first = told.add(host + NAMES.matcher(why).replaceAll(""));
     accounts.add(
@@ -82,9 +83,8 @@ final class Losses {
   }
 
   private String account(String executor, String host, boolean atStart, String why) {
-    return "executor %s on %s %s: %s%s"
-        .formatted(
-            executor, host, atStart ? "ended at its start" : "was lost", why, logs.words(executor, why));
+    return (atStart ? ClusterWords.ENDED_AT_START : ClusterWords.LOST)
+        .say(executor, host, why, logs.words(executor, why));
   }
 
   /** From now on executors end because the program does. */

@@ -4,12 +4,15 @@ import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.run.Cluster;
 import costscape.run.HereFirst;
+import costscape.words.ClusterWords;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The cluster that spark-submit was told of by {@code --master}. */
 public final class SparkCluster implements Cluster {
-  /** The seconds until a cluster is under way: Spark and executors start, and compile themselves. */
+  /**
+   * The seconds until a cluster is under way: Spark and executors start, and compile themselves.
+   */
   private static final double BEGIN_SECONDS = 15;
 
   /** What a job costs that the cluster is sent. */
@@ -48,15 +51,12 @@ public final class SparkCluster implements Cluster {
 
   private static void sayHere(Consumer<String> notices) {
     if (Lazy.isFirstHere()) {
-      notices.accept(
-          "what this machine ends sooner than the cluster would is computed here; --everywhere"
-              + " sends it there");
+      notices.accept(ClusterWords.COMPUTED_HERE.say());
     }
   }
 
   /** The cluster as it stands beside this machine. */
-  private record Elsewhere(Wishes wishes, Consumer<String> notices)
-      implements HereFirst.Elsewhere {
+  private record Elsewhere(Wishes wishes, Consumer<String> notices) implements HereFirst.Elsewhere {
     @Override
     public double begin() {
       return Lazy.made().isPresent() ? JOB_SECONDS : BEGIN_SECONDS;

@@ -7,6 +7,7 @@ import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.onnx.OnnxRuntime;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +75,9 @@ public final class ChosenPictures {
                             names.computeIfAbsent(why, k -> new ArrayList<>()).add(recipe.name())));
     return names.entrySet().stream()
         .map(
-            lack -> "left out: %s; %s".formatted(String.join(", ", lack.getValue()), lack.getKey()))
+            lack ->
+                SummaryWords.PICTURES_LEFT_OUT.say(
+                    String.join(", ", lack.getValue()), lack.getKey()))
         .toList();
   }
 
