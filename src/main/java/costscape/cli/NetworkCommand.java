@@ -41,7 +41,7 @@ final class NetworkCommand implements Callable<Integer> {
   @Mixin private WordOptions wordOptions;
 
   /** A caption names so many inputs. */
-  private static final int MOST_INPUTS = 8;
+  private static final int MOST_INPUTS = 30;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(names = "--names", description = "The names of the parameters, without values.")

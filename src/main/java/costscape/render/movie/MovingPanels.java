@@ -16,7 +16,7 @@ import java.util.function.IntFunction;
 
 /**
  * Moving charts under one title and over one caption. Where one of them is the main one it takes
- * the most of the frame, and the others stand beside it, or below it in a square or upright frame.
+ * the most of the frame, and the others stand beside it or below it, whichever leaves it more.
  * Else, and where that leaves the others no room, they stand in two columns, a last one without a
  * neighbour in the middle.
  *
@@ -34,8 +34,7 @@ record MovingPanels(
   /** The share of the main chart. */
   private static final double MAIN = 0.6;
 
-  /** From this ratio of width and height on, the others stand beside the main chart. */
-  private static final double WIDE = 1.2;
+  private static final double NO_ROOM = -1;
 
   /** The least height and width within the axes of the others, in sizes of their text. */
   private static final double LEAST = 4;
@@ -141,34 +140,45 @@ record MovingPanels(
     if (main < 0 || charts.size() < 2) {
       return grid(area, charts.size());
     }
-    boolean isWide = area.getWidth() >= WIDE * area.getHeight();
-    double across = (isWide ? MAIN : 1) * area.getWidth();
-    double down = (isWide ? 1 : MAIN) * area.getHeight();
+    List<Place> beside = places(area, true);
+    List<Place> below = places(area, false);
+    double room = room(beside);
+    double other = room(below);
+    return Math.max(room, other) < 0 ? grid(area, charts.size()) : room >= other ? beside : below;
+  }
+
+  /** The main chart, and the others beside or below it. */
+  private List<Place> places(Rectangle2D area, boolean isBeside) {
+    double across = (isBeside ? MAIN : 1) * area.getWidth();
+    double down = (isBeside ? 1 : MAIN) * area.getHeight();
     Rectangle2D rest =
-        isWide
+        isBeside
             ? new Rectangle2D.Double(
                 area.getX() + across, area.getY(), area.getWidth() - across, area.getHeight())
             : new Rectangle2D.Double(
                 area.getX(), area.getY() + down, area.getWidth(), area.getHeight() - down);
-    List<Place> others = isWide ? column(rest, charts.size() - 1) : grid(rest, charts.size() - 1);
-    List<Place> places = new ArrayList<>(others);
+    int count = charts.size() - 1;
+    List<Place> places = new ArrayList<>(isBeside ? column(rest, count) : grid(rest, count));
     places.add(main, new Place((int) area.getX(), (int) area.getY(), (int) across, (int) down));
-    return areRoomy(places) ? places : grid(area, charts.size());
+    return places;
   }
 
-  private boolean areRoomy(List<Place> places) {
+  /** The shorter side within the axes of the main chart; below 0 where a chart has no room. */
+  private double room(List<Place> places) {
     try {
+      double room = 0;
       for (int k = 0; k < charts.size(); k++) {
         Chart still = charts.get(k).still();
         Rectangle2D inside = still.plot(places.get(k).width(), places.get(k).height());
-        double least = LEAST * still.style().fontSize();
-        if (Math.min(inside.getWidth(), inside.getHeight()) < least) {
-          return false;
+        double side = Math.min(inside.getWidth(), inside.getHeight());
+        if (side < LEAST * still.style().fontSize()) {
+          return NO_ROOM;
         }
+        room = k == main ? side : room;
       }
-      return true;
+      return room;
     } catch (NoRoomException e) {
-      return false;
+      return NO_ROOM;
     }
   }
 
