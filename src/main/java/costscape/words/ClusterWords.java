@@ -45,21 +45,14 @@ public enum ClusterWords implements Phrase {
       "it could not reach the asking program",
       "er konnte das Programm nicht erreichen, das ihn rief");
 
-  private final String english;
-  private final String german;
+  private final Said said;
 
   ClusterWords(String english, String german) {
-    this.english = english;
-    this.german = german;
+    said = new Said(english, german);
   }
 
   @Override
-  public String english() {
-    return english;
-  }
-
-  @Override
-  public String german() {
-    return german;
+  public Said said() {
+    return said;
   }
 }
