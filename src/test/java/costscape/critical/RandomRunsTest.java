@@ -87,6 +87,17 @@ class RandomRunsTest {
   }
 
   /**
+   * At 9000083 leaky units all answer 0 at a kink of an absolute error, and "every neighbour that
+   * was tried is higher" beside four curvatures below 0. At 9000061 one of twenty silent units
+   * leads down, which moving all of them hid.
+   */
+  @Test
+  void aKinkThatBendsDownIsNoMinimum() {
+    assertEquals("", Refutation.of(RandomRun.later(9000083)).orElse(""));
+    assertEquals("", Refutation.of(RandomRun.weighted(9000061)).orElse(""));
+  }
+
+  /**
    * "Plateau" was said of slopes of 0.33, 0.057, 0.054 and 0.56, for all units are dead or
    * saturated: the output's bias and the penalty are not.
    */

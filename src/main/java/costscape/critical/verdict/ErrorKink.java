@@ -286,7 +286,8 @@ final class ErrorKink {
     if (cost.isConvex()) {
       return Nature.NEVER_FALLS;
     }
-    return lowerNeighbour().isPresent() ? Nature.FALLS : Nature.NONE_LOWER;
+    boolean falls = lowerAlong().or(this::lowerNeighbour).isPresent();
+    return falls ? Nature.FALLS : Nature.NONE_LOWER;
   }
 
   private Zero zero() {

@@ -2,6 +2,7 @@ package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Hull;
+import costscape.critical.local.Spectrum;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,12 @@ final class KinkSearch {
 
   private static final int ROUNDS = 300;
   private static final int NEIGHBOURS = 400;
+
+  /**
+   * Neighbours, in the same units, along the direction that bends down most on one side of the
+   * kink: in a random direction the kink rises by more than a curvature lets the cost fall.
+   */
+  private static final double[] BENT = {1e-3, -1e-3, 1e-4, -1e-4};
 
   /**
    * Gradients cancel where their hull comes this near to 0, relative to the largest of them. In a
@@ -179,9 +186,11 @@ final class KinkSearch {
     double value = cost.at(theta);
     double rounding = NullSpace.ROUNDING * Math.abs(value);
     boolean strict = true;
+    double[] bent = Spectrum.of(cost.hessian(theta)).eigenvector(0);
     for (int i = 0; i < NEIGHBOURS; i++) {
       double radius = (i % 2 == 0 ? 1e-4 : 1e-6) * scale;
-      double[] neighbour = around(theta, radius);
+      double[] neighbour =
+          i < BENT.length ? Vectors.moved(theta, BENT[i] * scale, bent) : around(theta, radius);
       double there = cost.at(neighbour);
       if (there < value - rounding - LEFT_SLOPE * radius) {
         noteFall(from, neighbour, there);

@@ -29,6 +29,15 @@ final class SilentSwitches {
 
   private static final double[] LENGTHS = {1, 10, 100};
 
+  /** Steps the way that bends down, as shares of the move aside, which a penalty makes dearer. */
+  private static final double[] SHARES = {1, -1, 10, -10};
+
+  /**
+   * Moved together, units may cost more than the one gains that leads down. So many are moved by
+   * themselves too.
+   */
+  private static final int ALONE = 4;
+
   private SilentSwitches() {}
 
   /** A unit by layer, from 1, and number. */
@@ -39,8 +48,20 @@ final class SilentSwitches {
       return false;
     }
     List<Unit> silent = silent(cost, at);
+    if (silent.isEmpty()) {
+      return false;
+    }
+    if (falls(cost, at, silent)) {
+      return true;
+    }
+    return silent.size() > 1
+        && silent.stream().limit(ALONE).anyMatch(unit -> falls(cost, at, List.of(unit)));
+  }
+
+  /** The same by moving some of the units aside together. */
+  private static boolean falls(NetworkCost cost, LocalModel at, List<Unit> silent) {
     Well19937c random = new Well19937c(1);
-    for (int side = 0; side < SIDES && !silent.isEmpty(); side++) {
+    for (int side = 0; side < SIDES; side++) {
       double[] aside = moved(cost.network(), at, silent, side, random);
       Spectrum spectrum = Spectrum.of(cost.hessian(aside), cost.flatDirections().vectors());
       boolean bendsDown = spectrum.smallest() < -ASIDE * spectrum.norm();
@@ -57,8 +78,8 @@ final class SilentSwitches {
     double lower = at.cost() - NullSpace.ROUNDING * Math.abs(at.cost());
     for (double times : LENGTHS) {
       double[] there = Vectors.between(at.theta(), aside, times);
-      for (double sign : new double[] {1, -1}) {
-        double length = sign * times * ASIDE * at.scale();
+      for (double share : SHARES) {
+        double length = share * times * ASIDE * at.scale();
         if (cost.at(Vectors.moved(there, length, direction)) < lower) {
           return true;
         }
