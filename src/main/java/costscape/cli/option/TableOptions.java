@@ -8,6 +8,7 @@ import costscape.cli.report.StreamedPlane;
 import costscape.critical.basin.BasinMap;
 import costscape.job.Runner;
 import costscape.space.Axis;
+import costscape.store.file.Content;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
@@ -114,10 +115,14 @@ public final class TableOptions {
 
   /** The map of a basin command, as {@code STEM} with a suffix. */
   public void write(BasinMap map, String suffix, Output output) throws IOException {
-    switch (format) {
-      case CSV -> output.file(suffix + ending(), out -> BasinCsv.write(map, out));
-      case NPY -> output.file(suffix + ending(), out -> BasinCsv.writeNpy(map, out));
-      case NONE -> {}
+    Optional<Content> table =
+        switch (format) {
+          case CSV -> Optional.of(out -> BasinCsv.write(map, out));
+          case NPY -> Optional.of(out -> BasinCsv.writeNpy(map, out));
+          case NONE -> Optional.empty();
+        };
+    if (table.isPresent()) {
+      output.file(suffix + ending(), table.get());
     }
   }
 }
