@@ -183,7 +183,7 @@ class LargeWeightsTest {
     double[][] inputs = {{-1}, {-0.5}, {0.5}, {1}};
     double[][] targets = {{0}, {1}, {0}, {1}};
     Map<String, double[]> sizes =
-        Map.of("tanh", new double[] {1, 1e6}, "softplus", new double[] {1e5, 1e9});
+        Map.of("tanh", new double[] {1e6}, "softplus", new double[] {1e9});
     for (String activation : sizes.keySet()) {
       Model model =
           new Model(new int[] {1, 41, 1}, activation, "cross_entropy", 0, inputs, targets);
@@ -201,7 +201,7 @@ class LargeWeightsTest {
       }
     }
     assertEquals(List.of(), wrong);
-    assertTrue(numbers > 6, "numbers: " + numbers);
+    assertTrue(numbers > 3, "numbers: " + numbers);
   }
 
   private void near(
