@@ -140,8 +140,8 @@ class PageLinksTest extends InBrowser {
         "steps=1e9; steps is a number from 1 to 200000",
         "loss=nosuch; nosuch is no cost of article",
         "csv=x%2Cy%0Aa%2C1; x \"a\" is not a finite decimal number",
-        "hold-out=1.5; --hold-out 1.5: the share of the rows held out is above 0 and below 1",
-        "hold-out=more.csv; --hold-out more.csv: these rows are not here; a share was expected",
+        "hold-out=1.5; hold-out 1.5: the share of the rows held out is above 0 and below 1",
+        "hold-out=more.csv; hold-out more.csv: these rows are not here; a share was expected",
         "seed=x; seed is a whole number, not \"x\"",
         "vary=hessian:9=-1:1; hessian:9: K is 1 (largest eigenvalue) to 7",
         "vary=random:1=-1:1&view=moving; along a direction all parameters train and the path is"
