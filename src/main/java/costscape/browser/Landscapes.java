@@ -163,8 +163,7 @@ final class Landscapes {
       try {
         return Split.holdingOut(rows, apart > 0 ? last(rows) : drawn(rows));
       } catch (IllegalArgumentException e) {
-        throw new IllegalArgumentException(
-            "hold-out %s: %s".formatted(holdOut, e.getMessage()), e);
+        throw new IllegalArgumentException("hold-out %s: %s".formatted(holdOut, e.getMessage()), e);
       }
     }
 

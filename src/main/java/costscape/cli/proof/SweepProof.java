@@ -61,9 +61,7 @@ public record SweepProof(
             ? MOST_TESTS
             : SliceProof.tests(model.networkCost(), dimension);
     Workload work =
-        options.within().isPresent()
-            ? new Workload(Progress.NONE)
-            : threads.proof(tests);
+        options.within().isPresent() ? new Workload(Progress.NONE) : threads.proof(tests);
     Result<SliceProof> result =
         Result.of(
             () ->

@@ -72,7 +72,7 @@ public final class PointText {
                   default ->
                       throw new InputException(
                           ("no point %s; a program has base, zeros, random:SEED, a file (.csv,"
-                               + " .npz, .safetensors, .pt, .h5), and --set NAME=VALUE")
+                                  + " .npz, .safetensors, .pt, .h5), and --set NAME=VALUE")
                               .formatted(InputException.quoted(text)));
                 });
   }

@@ -16,8 +16,8 @@
  *
  * <ol>
  *   <li>{@link costscape.critical.catalogue.Beginnings}: from random starts down to where training
- *       ends, where L-BFGS decides the basin and Newton's method goes on to the last digit; and from
- *       the same starts to the nearest stationary point of any index;
+ *       ends, where L-BFGS decides the basin and Newton's method goes on to the last digit; and
+ *       from the same starts to the nearest stationary point of any index;
  *   <li>{@link costscape.critical.catalogue.SaddleHunt}: from the lines between ends ({@link
  *       costscape.critical.catalogue.Between}) to such points;
  *   <li>{@link costscape.critical.catalogue.Climbs}: from every end up along its softest
