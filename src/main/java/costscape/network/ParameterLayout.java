@@ -1,12 +1,9 @@
 package costscape.network;
 
 import costscape.space.NamedParameters;
-import java.io.Serializable;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
@@ -16,8 +13,6 @@ import java.util.stream.IntStream;
  */
 public final class ParameterLayout implements NamedParameters {
   private static final long serialVersionUID = 1;
-
-  private static final int NOWHERE = -1;
 
   /** Of a number that is surely an int. */
   private static final int MOST_DIGITS = 9;
@@ -105,43 +100,6 @@ public final class ParameterLayout implements NamedParameters {
   }
 
   @Override
-  public List<String> parameterNames() {
-    return new Names(this);
-  }
-
-  /** All names in the order of θ. */
-  private static final class Names extends AbstractList<String>
-      implements RandomAccess, Serializable {
-    private static final long serialVersionUID = 1;
-
-    private final ParameterLayout layout;
-
-    Names(ParameterLayout layout) {
-      this.layout = layout;
-    }
-
-    @Override
-    public int size() {
-      return layout.size;
-    }
-
-    @Override
-    public String get(int index) {
-      return layout.name(index);
-    }
-
-    @Override
-    public boolean contains(Object name) {
-      return indexOf(name) >= 0;
-    }
-
-    @Override
-    public int indexOf(Object name) {
-      return name instanceof String text ? layout.find(text) : NOWHERE;
-    }
-  }
-
-  @Override
   public String name(int index) {
     Objects.checkIndex(index, size);
     int layer = layerOf(index);
@@ -153,7 +111,7 @@ public final class ParameterLayout implements NamedParameters {
 
   @Override
   public int index(String name) {
-    int index = find(name);
+    int index = place(name);
     if (index == NOWHERE) {
       throw new NoSuchElementException(
           "no parameter %s: %s has %s".formatted(name, owner(), ends()));
@@ -162,7 +120,8 @@ public final class ParameterLayout implements NamedParameters {
   }
 
   /** The place that the numbers in a name lead to, if the parameter there is called so. */
-  private int find(String name) {
+  @Override
+  public int place(String name) {
     int[] numbers = numbers(name);
     if (numbers.length < 2 || numbers[0] < 1 || numbers[0] > layers()) {
       return NOWHERE;

@@ -6,6 +6,9 @@ import java.util.NoSuchElementException;
 
 /** Which entry of θ is called how. */
 public interface NamedParameters extends Serializable {
+  /** The place of what has no place. */
+  int NOWHERE = -1;
+
   /** Number of parameters. */
   int size();
 
@@ -13,7 +16,12 @@ public interface NamedParameters extends Serializable {
   String name(int index);
 
   /** All names in the order of θ. */
-  List<String> parameterNames();
+  default List<String> parameterNames() {
+    return new ParameterNames(this);
+  }
+
+  /** The place of a parameter in θ, from 0; {@link #NOWHERE} where none has that name. */
+  int place(String name);
 
   /**
    * The place of a parameter in θ, from 0.

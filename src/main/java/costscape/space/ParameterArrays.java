@@ -1,11 +1,9 @@
 package costscape.space;
 
 import java.io.Serializable;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.RandomAccess;
 import java.util.regex.Pattern;
 
 /**
@@ -208,11 +206,6 @@ public final class ParameterArrays implements NamedParameters {
   }
 
   @Override
-  public List<String> parameterNames() {
-    return new Names(this);
-  }
-
-  @Override
   public int index(String name) {
     int index = place(name);
     if (index < 0) {
@@ -221,14 +214,15 @@ public final class ParameterArrays implements NamedParameters {
     return index;
   }
 
-  private int place(Object name) {
+  @Override
+  public int place(String name) {
     for (Part array : arrays) {
-      int entry = name instanceof String text ? array.entry(text) : -1;
+      int entry = array.entry(name);
       if (entry >= 0) {
         return array.first() + entry;
       }
     }
-    return -1;
+    return NOWHERE;
   }
 
   @Override
@@ -249,34 +243,5 @@ public final class ParameterArrays implements NamedParameters {
   @Override
   public int hashCode() {
     return arrays.hashCode();
-  }
-
-  /** All names, each made when it is asked for. */
-  private static final class Names extends AbstractList<String> implements RandomAccess {
-    private final ParameterArrays of;
-
-    Names(ParameterArrays of) {
-      this.of = of;
-    }
-
-    @Override
-    public String get(int index) {
-      return of.name(index);
-    }
-
-    @Override
-    public int size() {
-      return of.size();
-    }
-
-    @Override
-    public int indexOf(Object name) {
-      return of.place(name);
-    }
-
-    @Override
-    public boolean contains(Object name) {
-      return indexOf(name) >= 0;
-    }
   }
 }
