@@ -1,5 +1,5 @@
 import * as engine from '../workers/engine.js';
-import {byId, choices} from '../draw/dom.js';
+import {byId, choices, say} from '../draw/dom.js';
 import {inField, typedNumber} from '../draw/format.js';
 import {LARGEST, OWN_RUN} from '../state/parts.js';
 import {widths} from '../state/state.js';
@@ -17,7 +17,7 @@ export class ProblemForm {
     const on = (id, change) => byId(id).addEventListener('change', event => {
       this.attempt(() => change(event.target.value));
     });
-    on('data', data => (data === OWN ? this.#openOwn() : model.openFragment(engine.firstRun(data))));
+    on('data', data => (data === ASK ? this.#askForRows() : data === OWN ? this.#openOwn() : model.openFragment(engine.firstRun(data))));
     on('hidden', text => this.#fresh({hidden: this.#widths(text)}));
     on('activation', activation => model.change({activation, at: this.#at()}));
     on('loss', loss => model.change({loss, at: this.#at()}));
@@ -68,6 +68,12 @@ export class ProblemForm {
     return this.#model.change({...some, at: '', through: '', vary: [], course: '', step: 1});
   }
 
+  #askForRows() {
+    this.#show();
+    say(t`A CSV file with a row of names; dropping it anywhere or pasting its rows does the same`);
+    byId('file').click();
+  }
+
   #openOwn() {
     return this.#fresh({...OWN_RUN, ...this.#own});
   }
@@ -103,7 +109,7 @@ export class ProblemForm {
     if (state.csv !== null) {
       this.#own = ownOf(state);
     }
-    choices(byId('data'), this.#own ? [...data, [OWN, ownName(this.#own)]] : data,
+    choices(byId('data'), [...data, ...(this.#own ? [[OWN, ownName(this.#own)]] : []), [ASK, t`Your data …`]],
       state.csv === null ? state.data : OWN);
     choices(byId('activation'), engine.activations(), state.activation);
     const [loss, delta] = state.loss.split(':');
@@ -131,6 +137,9 @@ const lossInWords = name => ({
 
 /** The menu's value for the user's own data, which no embedded data have. */
 const OWN = '';
+
+/** The menu's value that asks for a file. */
+const ASK = '+';
 
 /** The parts of a state that name its data. */
 const ownOf = ({data, csv, file, target, drop, 'drop-missing': whole, standardize, 'hold-out': heldOut, seed, apart, loss}) =>

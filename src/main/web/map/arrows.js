@@ -14,11 +14,11 @@ const COLOURS = {gradient: '#ffffff', momentum: '#ffd23f'};
 export function partsOf({ball, rows}, gradient) {
   const known = ['gd', 'momentum'].includes(ball.optimizer) && !(ball.batch > 0);
   const rate = known ? ball.rate ?? 0.1 : 1;
-  const parts = [{kind: 'gradient', text: known ? '−η∇C' : '−∇C', vector: Float64Array.from(gradient, g => -rate * g)}];
+  const parts = [{kind: 'gradient', text: known ? t`−rate × slope` : t`downhill`, vector: Float64Array.from(gradient, g => -rate * g)}];
   if (known && ball.optimizer === 'momentum' && rows.last > 0 && rows.keeps(rows.last - 1)) {
     const momentum = ball.momentum ?? 0.9;
     const [now, before] = [rows.theta(rows.last), rows.theta(rows.last - 1)];
-    parts.push({kind: 'momentum', text: 'μv', vector: now.map((value, k) => momentum * (value - before[k]))});
+    parts.push({kind: 'momentum', text: t`momentum`, vector: now.map((value, k) => momentum * (value - before[k]))});
   }
   return {parts, known};
 }

@@ -15,6 +15,7 @@ const wordOf = name => ({rate: t`rate`, momentum: t`momentum`, decay: t`decay`})
 
 export class Dial {
   #scale;
+  #shown;
   element;
 
   /**
@@ -26,7 +27,7 @@ export class Dial {
     this.#scale = SCALES[name === 'rate' ? 'rate' : 'share'];
     this.number = make('input', {
       type: 'number', min: 0, step: 'any', 'aria-label': t`${name} of ${whose}`,
-      onchange: event => turned(event.target.valueAsNumber),
+      onchange: event => (Number.isNaN(event.target.valueAsNumber) ? this.show(this.#shown) : turned(event.target.valueAsNumber)),
     });
     this.range = make('input', {
       type: 'range', min: 0, max: 1, step: 0.002, className: 'dial', 'aria-label': t`${name} of ${whose}, by a slider`,
@@ -43,6 +44,7 @@ export class Dial {
   }
 
   show(value) {
+    this.#shown = value;
     this.number.value = value;
     this.range.setAttribute('aria-valuetext', String(value));
     if (this.#value(this.range.valueAsNumber) !== value) {

@@ -43,7 +43,14 @@ export class Hint {
     if (constant !== undefined) {
       return [t`The cost is the same everywhere on this map: ${constant}. Its two axes change nothing here.`];
     }
-    return this.#flat() ?? (this.#begun ? [] : [t`Click the map to put a ball there and let it roll.`]);
+    return this.#flat() ?? (this.#begun ? this.#again() : [t`Click the map to put a ball there and let it roll.`]);
+  }
+
+  /** What a click does where the map has followed the ball away from the start. */
+  #again() {
+    const {state, steps, names} = this.#model;
+    return steps > 0 && state.view === 'moving' && names.length > 2
+      ? [t`A click starts a new ball there; the other ${names.length - 2} parameters begin as at the start.`] : [];
   }
 
   /** The cost of a map that has one cost only, as text. */
@@ -95,7 +102,7 @@ export class Hint {
     return [make('button', {
       type: 'button', id: 'steeper', textContent: t`Start where it is steep: ${at}`,
       onclick: () => {
-        this.#model.setStart(this.#model.plane.at(this.#model.base, ...place));
+        this.#model.setStart(this.#model.plane.at(this.#model.start, ...place));
         byId('run').focus();
       },
     })];

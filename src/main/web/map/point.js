@@ -55,7 +55,7 @@ export function pointAtMap(model, transport) {
       event.preventDefault();
       const by = event.shiftKey ? 10 : 1;
       const [x, y] = model.state.vary;
-      const [a, b] = model.plane.coordinates(model.base);
+      const [a, b] = model.plane.coordinates(model.start);
       place(model, a + dx * by * (x.to - x.from) / CELLS, b + dy * by * (y.to - y.from) / CELLS);
     }
   });
@@ -81,7 +81,10 @@ export function clicked(model, transport) {
   }
 }
 
-/** The start moves within the slice that is shown, and never off the map. */
+/**
+ * The start moves along the two axes, and never off the map. All other numbers stay as they were at the
+ * start: where a run has changed them, the map is drawn anew through the new start.
+ */
 export function place(model, x, y) {
   const values = [x, y].map((value, i) => {
     const {from, to} = model.state.vary[i];
@@ -89,5 +92,21 @@ export function place(model, x, y) {
     const rounded = Number((Math.round(value / step) * step).toPrecision(12));
     return Math.max(from, Math.min(to, rounded));
   });
-  model.setStart(model.plane.at(model.base, ...values));
+  model.setStart(model.plane.at(model.start, ...values));
+}
+
+/**
+ * Notes a click on the map that comes before the page can answer it.
+ *
+ * @return {() => (PointerEvent | undefined)} tells of it, once, and notes no more
+ */
+export function noteEarlyClick() {
+  const map = byId('map');
+  let last;
+  const note = event => { last = event.target.closest('button') ? undefined : event; };
+  map.addEventListener('pointerup', note);
+  return () => {
+    map.removeEventListener('pointerup', note);
+    return last;
+  };
 }

@@ -20,7 +20,7 @@ export function listenToKeys(model, transport, look, lecture, map) {
     m: () => byId('map').focus(),
     b: () => byId('basins').click(),
     l: () => lecture.toggle(),
-    t: () => look.toggle(),
+    t: () => byId('theme').click(),
     '?': help,
   };
   document.addEventListener('keydown', (/** @type {any} */ event) => {

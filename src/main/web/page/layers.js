@@ -1,4 +1,5 @@
 import {byId} from '../draw/dom.js';
+import {clicked, place} from '../map/point.js';
 import {saysOnlyLooks} from '../state/parts.js';
 import {t} from '../words/words.js';
 
@@ -27,7 +28,7 @@ export function offerLayers(model) {
     const first = model.state.layer === 'first';
     root.toggleAttribute('data-first', first);
     byId('more').textContent = first ? t`More` : t`Less`;
-    byId('more').title = first ? t`All controls` : t`The map, Run, the fit, the rate and the data alone`;
+    byId('more').title = first ? t`All controls, Undo among them` : t`The map, Run, the fit, the rate and the data alone`;
   };
   byId('more').addEventListener('click', () => {
     model.setLayer(model.state.layer === 'first' ? '' : 'first');
@@ -46,18 +47,30 @@ export function offerLayers(model) {
 
 /**
  * Lets the ball roll once, by itself, where the page opens with what it was made for. Nothing moves
- * where a link asks for something else, or where motion is unwanted.
+ * where a link asks for something else, or where motion is unwanted; a click that came before the page
+ * could answer puts the ball where it was.
+ *
+ * @param {PointerEvent} [early] that click
  */
-export async function begins(model, map, transport, link) {
+export async function begins(model, map, transport, link, early) {
   const {state, runs} = model;
-  if (!saysOnlyLooks(link) || state.layer !== 'first' || state.embed !== '' || STILL.matches) {
+  const rolls = saysOnlyLooks(link) && state.layer === 'first' && state.embed === '' && !STILL.matches;
+  if (!early && !rolls) {
     return;
   }
   await model.begun;
   while (!map.terrain && model.runs === runs) {
     await new Promise(requestAnimationFrame);
   }
-  if (model.runs === runs && !model.running && model.steps === 0) {
+  if (model.runs !== runs || model.running || model.steps > 0) {
+    return;
+  }
+  const values = early && map.under(early);
+  if (values) {
+    model.put = true;
+    place(model, ...values);
+    clicked(model, transport);
+  } else if (rolls) {
     transport.toggle();
   }
 }

@@ -7,20 +7,21 @@ import {byId} from '../draw/dom.js';
 import {offerEmbedding} from '../save/embed.js';
 import {takeFiles} from '../data/files.js';
 import {Fit} from '../fit/fit.js';
-import {filled} from '../words/course.js';
 import {Hint} from '../map/hint.js';
 import {listenToKeys} from './keys.js';
 import {keepHistory} from '../state/history.js';
 import {Lecture} from './lecture.js';
+import {readLink} from './links.js';
 import {CoursePanel} from '../words/course-panel.js';
 import {Look} from './look.js';
 import {Local} from '../train/local.js';
 import {begins, offerLayers, showAsked} from './layers.js';
+import {showOpening} from './opening.js';
 import {LandscapeMap} from '../map/map.js';
 import {MapHand} from '../map/map-hand.js';
 import {Model} from '../state/model.js';
 import {askedOf} from '../state/parts.js';
-import {pointAtMap} from '../map/point.js';
+import {noteEarlyClick, pointAtMap} from '../map/point.js';
 import {ProblemForm} from '../data/problem.js';
 import {offerRows} from '../data/row-choices.js';
 import {offerSaving} from '../save/save.js';
@@ -38,7 +39,7 @@ import {Work} from '../workers/work.js';
 
 const opening = JSON.parse(byId('opening').textContent);
 const work = new Work();
-const read = fragment => work.read(filled(fragment, opening), opening);
+const read = fragment => readLink(work, fragment, opening);
 
 /** The link, or otherwise the opening that the page was made with. */
 const asked = () => (location.hash.length > 1 ? location.hash : opening);
@@ -48,6 +49,7 @@ async function start() {
   speak(languageOf(location.hash));
   translate(document.documentElement);
   showAsked(askedOf(asked(), opening));
+  const early = noteEarlyClick();
   const linked = await read(asked());
   const model = await Model.of(work, linked.state);
   const basins = new Basins(model);
@@ -74,6 +76,7 @@ async function start() {
   offerLanguages(model);
   offerLayers(model);
   watchWork(work);
+  showOpening(model);
   const look = new Look(model);
   listenToKeys(model, transport, look, new Lecture(), map);
 
@@ -84,7 +87,7 @@ async function start() {
     transport.goOn(state.taken, () => state.basins !== '' && basins.ask());
   };
   show(linked);
-  begins(model, map, transport, location.hash);
+  begins(model, map, transport, location.hash, early());
   let opened = Promise.resolve();
   const open = (link, origin = link) => {
     opened = form.attempt(async () => {

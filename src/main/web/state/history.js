@@ -32,6 +32,9 @@ export function keepHistory(model, open) {
     timer = setTimeout(write, REST);
   });
   byId('speed').addEventListener('change', write);
+  // A reload finds the language and the colours that were chosen, even where the ball still rolls.
+  byId('lang').addEventListener('change', write);
+  byId('theme').addEventListener('click', write);
   window.addEventListener('hashchange', () => {
     if (location.hash !== written) {
       written = location.hash;

@@ -8,7 +8,8 @@ import {t} from '../words/words.js';
 
 /**
  * What the page shows: the state, the landscape it names and the runs on it. The panels listen for
- * these events: 'problem' (another network or data), 'slice' (another point or axes), 'begun' (a
+ * these events: 'opening' (another state is asked for, or open), 'problem' (another network or data),
+ * 'mapped' (there is a first map of it), 'slice' (another point or axes), 'begun' (a
  * worker has the balls: their costs at the start are known, or why a rule is refused), 'steps'
  * (balls moved), 'balls' (others take part), 'paused', 'judging' (training stopped, and a worker
  * looks at where), 'ended' (the verdicts are known), 'settled' (the map is as fine as it gets),
@@ -31,6 +32,8 @@ export class Model extends Race {
     this.tell('refused');
   }));
   complaint = '';
+  /** The number of states that are being opened. */
+  opening = 0;
   /** The link that was opened last, and not come to by changes. */
   origin = '';
   /** Whether what is shown was come to by undoing, which is no step of its own in the history. */
@@ -49,13 +52,23 @@ export class Model extends Race {
    */
   async open(state) {
     this.#wanted = state;
+    this.opening++;
+    this.tell('opening');
     try {
       await this.work.open(state, opened => this.#show(state, opened));
       await this.begun;
     } catch (error) {
       this.#wanted = this.state;
       throw error;
+    } finally {
+      this.opening--;
+      this.tell('opening');
     }
+  }
+
+  /** The state that was asked for last. */
+  get wanted() {
+    return this.#wanted;
   }
 
   #show(state, {landscape, names, start, through, vary, plane}) {

@@ -59,7 +59,7 @@ export const PARTS = {
   steps: part(10000, 'run undo back', whole(1, MOST_STEPS)),
   speed: part(45, 'passing', number(0, 100)),
   course: part('', 'back'),
-  step: part(1, 'quiet back', whole(1, 99)),
+  step: part(1, 'quiet back', whole(1, 999)),
   taken: part(0, 'run quiet', whole(0, MOST_STEPS)),
   follow: part(0, 'quiet', whole(0, MOST_BALLS - 1)),
   basins: part('', 'undo'),
@@ -134,10 +134,10 @@ export function namesRun(link) {
   return namesOf('run').some(name => link.has(inLink(name)));
 }
 
-/** Whether a link says how the page looks, and nothing of what it shows. */
+/** Whether a link says how the page looks, and nothing that is known of what it shows. */
 export function saysOnlyLooks(fragment) {
-  const looks = namesOf('look');
-  return [...new URLSearchParams(fragment.replace(/^#/, '')).keys()].every(name => looks.includes(name));
+  const others = [...KNOWN, 'lesson'].filter(name => !namesOf('look').includes(name));
+  return [...new URLSearchParams(fragment.replace(/^#/, '')).keys()].every(name => !others.includes(name));
 }
 
 /** A link without the parts that are not something: two links differ in it where that has changed. */

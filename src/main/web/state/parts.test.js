@@ -28,7 +28,9 @@ test('a state has arrays of its own', () => {
 test('a link says only how the page looks where each of its names is a look', () => {
   assert.ok(saysOnlyLooks('#lang=de&look=dark&embed'));
   assert.ok(saysOnlyLooks(''));
+  assert.ok(saysOnlyLooks('#rubbish'));
   assert.ok(!saysOnlyLooks('#lang=de&steps=5'));
+  assert.ok(!saysOnlyLooks('#lesson=saddle'));
 });
 
 test('such a link shows the opening, with its own rows, and looks as it says', () => {

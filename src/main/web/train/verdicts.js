@@ -27,7 +27,7 @@ export function showWords(model, transport) {
   show();
 }
 
-/** A ball's end in a plain sentence, with what the engine says of it behind a word. */
+/** A ball's end in a plain sentence; behind a word what the ground is like, and then what the engine says of it. */
 function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, rows, error}, _, {length}) {
   const dot = make('span', {className: 'dot'});
   dot.style.background = colour;
@@ -37,7 +37,8 @@ function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, r
   const whose = length > 1 ? `${named(ball)}: ` : '';
   const words = make('b', {className: 'plain', textContent: whose + plain(kind, end, rows.count - 1)});
   const reasons = kind === '' ? [] : [make('details', {}, make('summary', {textContent: t`Why?`}),
-    make('b', {className: 'kind', textContent: `${named(ball)}: ${called}`}), ` – ${why}`)];
+    make('span', {className: 'ground', textContent: engine.groundAt(kind)[language()]}),
+    make('div', {}, `${t`In numbers`}: `, make('b', {className: 'kind', textContent: `${named(ball)}: ${called}`}), ` – ${why}`))];
   return make('div', {className: 'line'}, dot, make('div', {}, words, ' ', ...reasons));
 }
 

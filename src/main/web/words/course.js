@@ -15,14 +15,14 @@ const STILL = matchMedia('(prefers-reduced-motion: reduce)');
 /** The course's page on the subject of a lesson, where it is called otherwise. */
 const PAGE_OF = {'learning-rate': 'rate'};
 
-/** A step behind all others: there stands a page's task. */
-const TASK = 99;
-
 /** A text in the language that is spoken, its parameters named as on the axes of the map. */
 const said = words => words[language()].replace(/\b[wb]\d+(_\d+)+\b/g, name => typeset(name).replace('⁾', '⁾\u2060'));
 
 /** The titles of the course's pages, by their names. */
 export const titles = () => engine.coursePages().map((name, k) => [name, `${k + 1} ${said(engine.coursePage(name).title)}`]);
+
+/** The last step of a page, behind those that tell: there stands its task. */
+export const lastStep = name => engine.coursePage(name).steps.length + 1;
 
 /**
  * The link of a step of a page of the course. Behind the steps stands the question with the task.
@@ -59,14 +59,15 @@ export function filled(fragment, opening = '') {
     return linkOf(page, Number(step ?? 1), Object.fromEntries(link));
   }
   link.set('course', page);
-  link.set('step', step ?? String(TASK));
+  link.set('step', step ?? String(lastStep(page)));
   return link.toString();
 }
 
 /** A link with the run that its data open with, where it names something and nothing of a run. */
 function withRun(link, opening) {
   const asked = link.get('data');
-  const isOwn = link.has('csv') || asked !== null && asked === new URLSearchParams(opening).get('data') || /\.\w+$/.test(asked);
+  const own = new URLSearchParams(opening);
+  const isOwn = link.has('csv') || asked !== null && own.has('csv') && asked === own.get('data') || /\.\w+$/.test(asked);
   if (saysOnlyLooks(link.toString()) || namesRun(link) || isOwn) {
     return link;
   }
@@ -87,9 +88,9 @@ export function stepOf({course, step}, task, go) {
   const names = engine.coursePages();
   const at = names.indexOf(course);
   const page = engine.coursePage(course);
-  const last = page.steps.length + 1;
+  const last = lastStep(course);
   const shown = Math.min(step, last);
-  const before = shown > 1 ? [course, shown - 1] : at > 0 ? [names[at - 1], engine.coursePage(names[at - 1]).steps.length + 1] : undefined;
+  const before = shown > 1 ? [course, shown - 1] : at > 0 ? [names[at - 1], lastStep(names[at - 1])] : undefined;
   const next = shown < last ? [course, shown + 1] : at + 1 < names.length ? [names[at + 1], 1] : undefined;
   const button = (id, className, text, to) => make('button', {type: 'button', id, className, textContent: text, disabled: !to, onclick: () => go(...to)});
   return [

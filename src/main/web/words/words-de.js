@@ -69,7 +69,8 @@ export const DE = {
   'Back to the same start (r)': 'Zurück zum selben Start (r)',
   'Rewind': 'Von vorn',
   'Reset': 'Zurücksetzen',
-  'Everything as it was when this was opened': 'Alles, wie es war, als dies geöffnet wurde',
+  'Everything as it was when this was opened; Ctrl+Z takes back the last change alone':
+    'Alles, wie es war, als dies geöffnet wurde; Strg+Z nimmt nur die letzte Änderung zurück',
   'Speed': 'Tempo',
   'The step that is shown': 'Der Schritt, der gezeigt wird',
   'The whole page: costscape': 'Die ganze Seite: costscape',
@@ -118,17 +119,23 @@ export const DE = {
   ': only the two parameters of the map train, and the ball stays on the surface exactly.':
     ': nur die zwei Parameter der Karte werden trainiert, und die Kugel bleibt genau auf der Fläche.',
   'Following': 'Folgend',
-  ': all train, and the slice is taken anew through the ball; the command line calls this mode moving.':
-    ': alle werden trainiert, und der Schnitt geht immer neu durch die Kugel; auf der Kommandozeile heißt das moving.',
+  ': all train, and the slice is taken anew through the ball; the command line calls this mode moving. A click on the map starts a new ball there, whose other parameters begin as at the start.':
+    ': alle werden trainiert, und der Schnitt geht immer neu durch die Kugel; auf der Kommandozeile heißt das moving. Ein Klick auf die Karte startet dort eine neue Kugel, deren übrige Parameter wie am Start beginnen.',
   'Shadow': 'Schatten',
   ': all train, the slice stays, and the path is a projection whose height is not its cost.':
     ': alle werden trainiert, der Schnitt bleibt, und der Weg ist eine Projektion, deren Höhe nicht seine Kosten sind.',
+  'The cost of classes is counted': 'Die Kosten von Klassen zählt man',
+  'in nats': 'in Nat',
+  ': who guesses between two pays 0.69 a row, who is sure and right almost nothing. The arrow at the ball is its next step, −η∇C in formulas: the rate η times the slope ∇C, and downhill.':
+    ': wer zwischen zweien rät, zahlt 0,69 je Zeile, wer sicher ist und recht hat, fast nichts. Der Pfeil an der Kugel ist ihr nächster Schritt, in Formeln −η∇C: die Lernrate η mal der Steigung ∇C, und bergab.',
   'Language': 'Sprache',
   'Nothing leaves this page: it makes no request. Its link holds all there is to see.':
     'Nichts verlässt diese Seite: sie fragt nirgends an. Ihr Link enthält alles, was zu sehen ist.',
   'Close': 'Schließen',
   // the map and what is said below it
   'Click the map to put a ball there and let it roll.': 'Ein Klick auf die Karte setzt eine Kugel dorthin und lässt sie rollen.',
+  'A click starts a new ball there; the other {0} parameters begin as at the start.':
+    'Ein Klick startet dort eine neue Kugel; die übrigen {0} Parameter beginnen wie am Start.',
   'Too flat here to see a ball move: with a slope of {0}, {1} steps of rate {2} come to {3}.':
     'Hier ist es zu flach, um eine Kugel rollen zu sehen: bei einer Steigung von {0} ergeben {1} Schritte mit der Lernrate {2} nur {3}.',
   'Start where it is steep: {0}': 'Starten, wo es steil ist: {0}',
@@ -154,6 +161,7 @@ export const DE = {
   // where training stopped
   'Where training stopped': 'Wo das Training anhielt',
   'Why?': 'Warum?',
+  'In numbers': 'In Zahlen',
   'Broken off after {0} steps: the next one threw the cost out of range.':
     'Nach {0} Schritten abgebrochen: der nächste warf die Kosten aus jedem Bereich.',
   'Stopped after {0} steps, and the cost is still going down.': 'Nach {0} Schritten angehalten, und die Kosten sinken noch.',
@@ -172,7 +180,14 @@ export const DE = {
   'Click anywhere: a ball starts there and rolls down.': 'Irgendwohin klicken: dort startet eine Kugel und rollt hinab.',
   'More': 'Mehr',
   'Less': 'Weniger',
-  'All controls': 'Alle Bedienelemente',
+  'All controls, Undo among them': 'Alle Bedienelemente, auch Rückgängig',
+  'The ball is a network that learns; the rate is how far each of its steps goes.':
+    'Die Kugel ist ein Netz, das lernt; die Lernrate sagt, wie weit jeder ihrer Schritte geht.',
+  'Your data …': 'Eigene Daten …',
+  'A CSV file with a row of names; dropping it anywhere or pasting its rows does the same':
+    'Eine CSV-Datei mit einer Zeile von Namen; man kann sie auch irgendwo fallen lassen oder ihre Zeilen einfügen',
+  '{0} is being read …': '{0} wird gelesen …',
+  'Reading': 'Lesen',
   'The map, Run, the fit, the rate and the data alone': 'Nur Karte, Start, Anpassung, Lernrate und Daten',
   // a computation that fails
   'This page could not begin: {0}': 'Diese Seite konnte nicht beginnen: {0}',
@@ -190,6 +205,8 @@ export const DE = {
   "the surface's program: {0}": 'das Programm der Fläche: {0}',
   'arrows: as long as the step': 'Pfeile: so lang wie der Schritt',
   'arrows: the step × {0}': 'Pfeile: der Schritt × {0}',
+  '−rate × slope': '−Lernrate × Steigung',
+  'downhill': 'bergab',
   // the rate
   'The second derivatives are not finite here.': 'Die zweiten Ableitungen sind hier nicht endlich.',
   ' over the two parameters that train': ' über den zwei Parametern, die trainiert werden',
@@ -321,6 +338,7 @@ export const DE = {
   'Data and network: {0}': 'Daten und Netz: {0}',
   '{0}, standardized': '{0}, standardisiert',
   'In the link: {0}.': 'Im Link: {0}.',
+  'the page {0} has {1} steps, not {2}: the last one is shown': 'die Seite {0} hat {1} Schritte, nicht {2}: gezeigt wird der letzte',
   'hidden widths are numbers from 1 to 64 with commas between, not "{0}"': 'verdeckte Breiten sind Zahlen von 1 bis 64 mit Kommas dazwischen, nicht „{0}“',
   '"{0}" is not a number of at most {1} in size': '„{0}“ ist keine Zahl vom Betrag höchstens {1}',
   '{0}: FROM is below TO, not {1}:{2}': '{0}: VON liegt unter BIS, nicht {1}:{2}',

@@ -1,13 +1,15 @@
 import {byId} from '../draw/dom.js';
+import {TABLES} from '../words/tables.js';
 
 let address;
 
 /**
  * A worker that answers questions while the page goes on. Its script is text of the page itself:
- * the engine, followed by the module that uses it.
+ * the words, the engine, and the module that uses them.
  */
 export function background() {
   address ??= URL.createObjectURL(new Blob(
-    ['engine', 'worker'].map(id => `${byId(id).textContent}\n`), {type: 'text/javascript'}));
+    [`globalThis.costscapeWords = ${JSON.stringify({TABLES})};\n`, ...['engine', 'worker'].map(id => `${byId(id).textContent}\n`)],
+    {type: 'text/javascript'}));
   return new Worker(address);
 }

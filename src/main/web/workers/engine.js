@@ -41,4 +41,7 @@ export const coursePages = () => Object.keys(words.course);
 export const coursePage = name => words.course[name];
 
 /** A sentence on training that stopped at a kind of place, by language; nothing of some kinds. */
-export const stoppedAt = kind => words.verdicts[kind];
+export const stoppedAt = kind => words.verdicts[kind]?.stopped;
+
+/** A sentence on what the ground is like at a kind of place, by language. */
+export const groundAt = kind => words.verdicts[kind].ground;

@@ -72,6 +72,7 @@ export class Sweeper {
         const swept = await this.#atOnce();
         if (swept) {
           this.#hear({...swept, resting: false});
+          this.#model.tell('mapped');
         }
         if (round === this.#round) {
           await this.#rest();
@@ -82,6 +83,7 @@ export class Sweeper {
       }
     } finally {
       this.#looping = false;
+      this.#model.tell('mapped');
     }
   }
 

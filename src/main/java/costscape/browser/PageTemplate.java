@@ -58,7 +58,10 @@ public final class PageTemplate {
     UnaryOperator<String> modules = name -> text(sources, name);
     String engine = ENGINE_GLOBAL + " = " + Bundle.wrapped(translated) + ";\n";
     String worker =
-        new Bundle(modules).withGlobal("workers/engine.js", ENGINE_GLOBAL).of("workers/worker.js");
+        new Bundle(modules)
+            .withGlobal("workers/engine.js", ENGINE_GLOBAL)
+            .withGlobal("words/tables.js", "globalThis.costscapeWords")
+            .of("workers/worker.js");
     String script = new Bundle(modules).of("page/main.js");
     String style = style(sources);
     return text(sources, "index.html")

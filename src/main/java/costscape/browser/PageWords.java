@@ -52,14 +52,18 @@ final class PageWords {
             });
   }
 
-  /** What is said where training stopped, by the kind of the place; {0} stands for the steps. */
+  /**
+   * What is said where training stopped, and what the ground is like, by the kind of the place; {0}
+   * stands for the steps.
+   */
   private static String verdicts() {
-    return Arrays.stream(Verdict.Kind.values())
-        .flatMap(
-            kind ->
-                kind.stopped().stream()
-                    .map(said -> ExplorePage.json(kind.word()) + ":" + inAll(said, "{0}")))
-        .collect(Collectors.joining(",", "{", "}"));
+    return object(
+        Arrays.stream(Verdict.Kind.values()).map(Verdict.Kind::word).toList(),
+        word -> {
+          Verdict.Kind kind = Verdict.Kind.of(word);
+          String stopped = kind.stopped().map(s -> ",\"stopped\":" + inAll(s, "{0}")).orElse("");
+          return "{\"ground\":" + inAll(kind.ground()) + stopped + "}";
+        });
   }
 
   private static String inAll(Phrase phrase, Object... arguments) {

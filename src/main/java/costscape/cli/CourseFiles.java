@@ -39,18 +39,28 @@ record CourseFiles(OutputOptions options) {
     return summary.put("course", index).line(SummaryWords.COURSE, index);
   }
 
-  /** Writes one page of the course in both languages, with the live page beside it. */
+  /** Writes one page of the course by itself. */
   Summary page(String name) throws IOException {
-    Map<String, Output> outputs = prepared(CoursePages.namesOfOne(name));
     CoursePage page = Course.page(name);
-    write(CoursePages.ofOne(page), outputs);
+    String file = written(page, name);
     String title = page.title().in(Language.spoken());
-    String file = file(name);
     return new Summary()
         .put("page", file)
         .put("title", title)
         .line("%s", title)
         .line(SummaryWords.PAGE, file);
+  }
+
+  /**
+   * Writes one page of the course in both languages, with the live page beside it.
+   *
+   * @param stem the name of its files
+   * @return the path of the page in the language that is spoken
+   */
+  String written(CoursePage page, String stem) throws IOException {
+    Map<String, Output> outputs = prepared(CoursePages.namesOfOne(stem));
+    write(CoursePages.ofOne(page, stem), outputs);
+    return file(stem);
   }
 
   /** Names the files of some pages and of the live page beside them. */

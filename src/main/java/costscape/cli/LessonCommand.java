@@ -27,6 +27,7 @@ import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.words.LessonWords;
+import costscape.words.SummaryWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -64,9 +65,8 @@ final class LessonCommand implements Callable<Integer> {
       description =
           "${COMPLETION-CANDIDATES}; list tells what each is about. The course is a folder of ten"
               + " pages in English and German, with index.html, a page for the teacher and a"
-              + " worksheet; network, cost, slope, rate and slice write that page of it alone. The"
-              + " other names are lessons with pictures and a GIF, those too that the course has a"
-              + " page of (default: ${DEFAULT-VALUE}).")
+              + " worksheet. A name writes all that has it: the page of the course alone, the"
+              + " lesson with pictures and a GIF, or both (default: ${DEFAULT-VALUE}).")
   private String name;
 
   @Facts(topic = Topic.DRAWN, changes = Changes.FILES)
@@ -106,6 +106,7 @@ final class LessonCommand implements Callable<Integer> {
     }
     CourseFiles course = new CourseFiles(outputOptions);
     boolean isPage = Course.names().contains(name);
+    boolean isLesson = Lessons.named(name).isPresent();
     if (slides.isPresent()) {
       List<String> pages = isPage ? List.of(name) : wholeCourse();
       return outputOptions.print(course.slides(slides.get(), pages, threadOptions.runner()));
@@ -113,7 +114,7 @@ final class LessonCommand implements Callable<Integer> {
     if (name.equals(COURSE)) {
       return outputOptions.print(course.whole());
     }
-    if (isPage && Lessons.named(name).isEmpty()) {
+    if (isPage && !isLesson) {
       return outputOptions.print(course.page(name));
     }
     Lesson lesson = named().lesson();
@@ -140,6 +141,10 @@ final class LessonCommand implements Callable<Integer> {
     summary.put("question", exercise.question()).put("command", exercise.command());
     summary.line("%s", LessonWords.THINK_LINE.say(exercise.question()));
     summary.line("%s", LessonWords.TRY_LINE.say(exercise.command()));
+    if (isPage) {
+      String file = course.written(Course.page(name), name + "-page");
+      summary.put("page", file).line(SummaryWords.PAGE, file);
+    }
     return outputOptions.print(output.end(summary));
   }
 

@@ -56,10 +56,15 @@ class PageBeginsTest extends InBrowser {
         verdict().startsWith("Stopped after 3,000 steps, and the cost is still going down."),
         verdict());
     assertEquals("block", invitation());
+    assertEquals(
+        "The ground still slopes under the ball, so training has not come to rest.",
+        chromium.text("document.querySelector('#verdict .ground').textContent"));
     clickMap(0.4, 0.7);
     chromium.await("costscapePage.model.steps > 0");
     chromium.key(" ");
     assertEquals("none", invitation());
+    assertEquals( // what the run before has changed begins anew
+        "-1,5,0.5,0.25,0", chromium.text("[...costscapePage.model.start].slice(2).join()"));
   }
 
   private String invitation() {
@@ -72,6 +77,11 @@ class PageBeginsTest extends InBrowser {
     openFirst("data=xor&layer=first");
     quiet();
     assertEquals(0, chromium.number("costscapePage.model.steps"));
+    assertEquals( // of a link in which nothing can be taken, the page's own opening
+        "first,moving,de,1",
+        chromium.text(
+            "costscapePage.read('data=nosuch&lang=de').then(({state, complaints}) =>"
+                + " [state.layer, state.view, state.lang, complaints.length].join())"));
     chromium.call(
         "Emulation.setEmulatedMedia",
         "{\"features\":[{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}");
@@ -106,6 +116,41 @@ class PageBeginsTest extends InBrowser {
         chromium.number("document.querySelector('#verdict').getBoundingClientRect().bottom")
             <= height,
         "the verdict is below the edge");
+    if (width == 1280) {
+      click("#more");
+      chromium.size(1280, 500);
+      chromium.await("innerHeight === 500");
+      assertTrue(
+          chromium
+              .evaluate(
+                  "(([fit, map]) => fit.right <= map.left && fit.top >= 0 && map.bottom <= 500)"
+                      + "(['fit', 'map'].map(id => document.getElementById(id)"
+                      + ".getBoundingClientRect()))")
+              .getAsBoolean(),
+          "on a low screen the map lies over the fit");
+    }
+  }
+
+  /** A click that comes before the page can answer puts the ball where it was. */
+  @Test
+  void anEarlyClickIsNotLost() throws IOException {
+    openFirst("");
+    String page = chromium.text("location.href");
+    String early =
+        chromium
+            .call(
+                "Page.addScriptToEvaluateOnNewDocument",
+                """
+                {"source":"addEventListener('DOMContentLoaded', () => document.getElementById('map')?\
+                .dispatchEvent(new PointerEvent('pointerup', {clientX: 400, clientY: 300})));"}\
+                """)
+            .get("identifier")
+            .getAsString();
+    chromium.show(page + "#lang=en", 1440, 1000);
+    chromium.call(
+        "Page.removeScriptToEvaluateOnNewDocument", "{\"identifier\":\"%s\"}".formatted(early));
+    chromium.await("globalThis.costscapePage?.model.steps > 0");
+    assertTrue(chromium.number("costscapePage.model.start[0]") < -1);
   }
 
   /** Until a worker has read the link, the first layer alone is seen. */
@@ -215,6 +260,12 @@ class PageBeginsTest extends InBrowser {
             + "(document.querySelector('[aria-label=\"rate of ball 1\"]'))");
     chromium.await(
         "costscapePage.model.state.balls[0].rate === 0.3 && costscapePage.model.steps === 60");
+    assertEquals( // an empty field keeps the rate
+        "0.3 0.3",
+        chromium.text(
+            "(field => { field.value = ''; field.dispatchEvent(new Event('change'));"
+                + " return `${field.value} ${costscapePage.model.state.balls[0].rate}`; })"
+                + "(document.querySelector('[aria-label=\"rate of ball 1\"]'))"));
   }
 
   /** A worker that never answers is named, ended and replaced, and Run works again. */
@@ -266,6 +317,12 @@ class PageBeginsTest extends InBrowser {
           document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true}));
         })()\
         """);
+    String busy = "document.querySelector('main').getAttribute('aria-busy') === ";
+    chromium.await(busy + "'true' || costscapePage.model.state.data === 'many.csv'");
+    assertTrue(chromium.evaluate("costscapePage.model.state.data === 'article'").getAsBoolean());
+    chromium.await(busy + "'false'");
+    assertEquals(
+        "many.csv", chromium.text("costscapePage.map.terrain && costscapePage.model.state.data"));
     chromium.await("costscapePage.model.state.data === 'many.csv'");
     choose("lang", "de");
     chromium.await("document.querySelector('#run').textContent === 'Start'");

@@ -74,11 +74,17 @@ class PageLanguageTest extends InBrowser {
 
   @Test
   void theChoiceOpensTheSamePageInTheOtherLanguage() {
-    open("lang=de&at=start&view=moving");
+    open("lang=de&at=start&view=moving&speed=20");
+    chromium.key(" ");
     chromium.evaluate(
         "(select => { select.value = 'en'; select.dispatchEvent(new Event('change')); })"
             + "(document.querySelector('#lang'))");
     chromium.await("globalThis.costscapePage && document.documentElement.lang === 'en'");
+    assertEquals( // a reload while the ball rolls finds the language
+        "true en",
+        chromium.text(
+            "`${costscapePage.model.running} ${new URLSearchParams(location.hash).get('lang')}`"));
+    chromium.key(" ");
     assertEquals("Run", run());
     assertEquals("moving", chromium.text("costscapePage.model.state.view"));
     assertEquals(9, chromium.number("costscapePage.model.start[1]"));

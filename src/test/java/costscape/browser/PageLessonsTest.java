@@ -103,6 +103,9 @@ class PageLessonsTest extends InBrowser {
     open(
         "course=slope&step=9&lang=de&view=moving&ball=gd,rate=4&steps=500"
             + "&at=-1,9,-1,5,0.5,0.25,0");
+    assertEquals(
+        "die Seite slope hat 5 Schritte, nicht 9: gezeigt wird der letzte",
+        chromium.text("document.getElementById('problem-message').textContent"));
     chromium.evaluate("costscapePage.model.advance(500)");
     chromium.await("document.querySelector('#lesson-task.solved') !== null");
     assertTrue(task().contains("\u2713 Kein Schritt soll die Kosten erhöhen; 0 tun es."), task());

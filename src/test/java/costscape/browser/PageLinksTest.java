@@ -233,6 +233,14 @@ class PageLinksTest extends InBrowser {
     quiet();
     assertEquals("own.csv", chromium.text("costscapePage.model.state.data"));
     assertTrue(chromium.text("costscapePage.model.state.csv").startsWith("x,y"));
+    assertEquals( // the last entry asks for a file, and changes nothing by itself
+        " A CSV file",
+        chromium.text(
+            "(select => { select.selectedIndex = select.options.length - 1;"
+                + " document.getElementById('file').click = () => {};"
+                + " select.dispatchEvent(new Event('change'));"
+                + " return `${select.value} ${document.getElementById('status').textContent"
+                + ".slice(0, 10)}`; })(document.getElementById('data'))"));
   }
 
   /** Twenty moves beyond the end of a slider widen it once, when the pointer lets go. */

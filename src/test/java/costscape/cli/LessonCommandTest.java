@@ -44,6 +44,9 @@ class LessonCommandTest {
     byte[] gif = Files.readAllBytes(lesson.resolve("local-minimum.gif"));
     assertTrue(new String(gif, StandardCharsets.ISO_8859_1).startsWith("GIF89a"));
     assertTrue(Files.exists(lesson.resolve("local-minimum-3.png")));
+    String ofTheCourse = Files.readString(lesson.resolve("local-minimum-page.html"));
+    assertTrue(ofTheCourse.contains("href=\"local-minimum-page-de.html\""), "the course's page");
+    assertTrue(Files.exists(lesson.resolve("costscape.html")), "the live page");
   }
 
   @Test

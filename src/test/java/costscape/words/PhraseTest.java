@@ -57,7 +57,7 @@ class PhraseTest {
         texts.add(assertDoesNotThrow(() -> (Said) field.get(kind)));
       }
     }
-    assertEquals(4, texts.size(), "one, many, place and meaning");
+    assertEquals(5, texts.size(), "one, many, place, ground and meaning");
     kind.stopped().ifPresent(texts::add);
     return texts.stream();
   }

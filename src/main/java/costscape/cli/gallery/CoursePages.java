@@ -33,26 +33,29 @@ public final class CoursePages {
   private final List<CoursePage> pages;
   private final Language language;
 
-  /** Whether there is one page only, without an index. */
-  private final boolean alone;
+  /** The name of the only page's file; empty where there are all pages and an index. */
+  private final String stem;
 
-  private CoursePages(List<CoursePage> pages, Language language, boolean alone) {
+  private CoursePages(List<CoursePage> pages, Language language, String stem) {
     this.pages = pages;
     this.language = language;
-    this.alone = alone;
+    this.stem = stem;
+  }
+
+  private boolean alone() {
+    return !stem.isEmpty();
   }
 
   /** The names of the files of a page by itself, one in each language. */
-  public static List<String> namesOfOne(String name) {
-    return Stream.of(Language.values()).map(language -> file(name, language)).toList();
+  public static List<String> namesOfOne(String stem) {
+    return Stream.of(Language.values()).map(language -> file(stem, language)).toList();
   }
 
-  /** A page by itself, by the names of its files. */
-  public static Map<String, String> ofOne(CoursePage page) {
+  /** A page by itself, by the names of its files, which begin with a stem. */
+  public static Map<String, String> ofOne(CoursePage page, String stem) {
     Map<String, String> files = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      files.put(
-          file(page.name(), language), new CoursePages(List.of(page), language, true).page(0));
+      files.put(file(stem, language), new CoursePages(List.of(page), language, stem).page(0));
     }
     return files;
   }
@@ -73,7 +76,7 @@ public final class CoursePages {
   public static Map<String, String> of(List<CoursePage> pages) {
     Map<String, String> all = new LinkedHashMap<>();
     for (Language language : Language.values()) {
-      CoursePages course = new CoursePages(pages, language, false);
+      CoursePages course = new CoursePages(pages, language, "");
       all.put(file("index", language), course.index());
       all.put(file("teacher", language), course.teacher());
       all.put(file("worksheet", language), course.worksheet());
@@ -126,8 +129,8 @@ public final class CoursePages {
         .replace("{{lang}}", language.code())
         .replace("{{title}}", html(title))
         .replace("{{style}}", template("course.css"))
-        .replace("{{index}}", (alone ? LIVE : file("index", language)) + ".html")
-        .replace("{{course}}", alone ? livePage() : say("The course", "Der Kurs"))
+        .replace("{{index}}", (alone() ? LIVE : file("index", language)) + ".html")
+        .replace("{{course}}", alone() ? livePage() : say("The course", "Der Kurs"))
         .replace("{{other}}", file(name, other) + ".html")
         .replace("{{other-lang}}", other.code())
         .replace("{{other-name}}", other == Language.GERMAN ? "Deutsch" : "English")
@@ -180,7 +183,7 @@ public final class CoursePages {
     CoursePage page = pages.get(index);
     String steps = page.steps().stream().map(this::step).collect(Collectors.joining());
     String onward =
-        alone
+        alone()
             ? ""
             : index + 1 < pages.size()
                 ? "<a id=\"onward\" href=\"%s\">%s %s</a>"
@@ -205,7 +208,7 @@ public final class CoursePages {
         %s</script>
         """
             .formatted(
-                alone
+                alone()
                     ? say("A page of the course", "Eine Seite des Kurses")
                     : say("Page %d of %d", "Seite %d von %d").formatted(index + 1, pages.size()),
                 text(page.title()),
@@ -217,8 +220,7 @@ public final class CoursePages {
                 say("What is seen", "Was zu sehen ist"),
                 livePage(),
                 template("course.js"));
-    return document(
-        alone ? page.name() : numbered(index, page.name()), page.title().in(language), body);
+    return document(alone() ? stem : numbered(index, page.name()), page.title().in(language), body);
   }
 
   private String step(CourseStep step) {
@@ -401,13 +403,12 @@ public final class CoursePages {
         + topic(
             say("Own data", "Eigene Daten"),
             say(
-                "On the live page More, then the button with the data's name, then CSV…. The file"
-                    + " has a first row of names and then a row for each example; its last column"
-                    + " is what the network is to predict, a class or a number.",
-                "Auf der interaktiven Seite Mehr, dann der Knopf mit dem Namen der Daten, dann"
-                    + " CSV…. Die Datei hat eine erste Zeile mit Namen und dann eine Zeile je"
-                    + " Beispiel; ihre letzte Spalte ist, was das Netz vorhersagen soll, eine"
-                    + " Klasse oder eine Zahl."))
+                "On the live page the last entry of Data, Your data …. The file has a first row of"
+                    + " names and then a row for each example; its last column is what the network"
+                    + " is to predict, a class or a number.",
+                "Auf der interaktiven Seite der letzte Eintrag bei Daten, Eigene Daten …. Die Datei"
+                    + " hat eine erste Zeile mit Namen und dann eine Zeile je Beispiel; ihre letzte"
+                    + " Spalte ist, was das Netz vorhersagen soll, eine Klasse oder eine Zahl."))
         + topic(
             "Links",
             say(
@@ -427,8 +428,10 @@ public final class CoursePages {
         + topic(
             say("Printing", "Drucken"),
             say(
-                "The worksheet prints on one sheet of A4, this page on several.",
-                "Das Arbeitsblatt passt gedruckt auf ein Blatt A4, diese Seite braucht mehrere."))
+                "The worksheet prints on one sheet of A4, on both sides: five pages of the course"
+                    + " on each. This page needs several sheets.",
+                "Das Arbeitsblatt passt gedruckt auf ein Blatt A4 mit Vorder- und Rückseite: fünf"
+                    + " Seiten des Kurses auf jeder. Diese Seite hier braucht mehrere Blätter."))
         + topic(
             say("Without a network", "Ohne Netzverbindung"),
             say(
@@ -460,17 +463,20 @@ public final class CoursePages {
                 pages.stream().map(this::onSheet).collect(Collectors.joining())));
   }
 
-  /** A page's question and its task, with room for the answer and for what was found. */
+  /** A page's question and its task, with three lines for the answer and for what was found. */
   private String onSheet(CoursePage page) {
+    String lines = "<div class=\"line\"></div>".repeat(2);
     return """
-    <li><b>%s</b><div class="both"><div>%s<div class="line"></div></div>
-    <div>%s<div class="line">%s:</div></div></div></li>
+    <li><b>%s</b><div class="both"><div>%s<div class="line"></div>%s</div>
+    <div>%s<div class="line">%s:</div>%s</div></div></li>
     """
         .formatted(
             text(page.title()),
             text(page.question()),
+            lines,
             withoutHints(Task.named(page.task()).orElseThrow().wanted()),
-            text(page.noted()));
+            text(page.noted()),
+            lines);
   }
 
   /** A task without the hints that stand in brackets behind it: they speak of the live page. */

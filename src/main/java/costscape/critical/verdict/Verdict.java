@@ -42,6 +42,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said("minima", "Minima"),
         new Said("at a minimum", "in einem Minimum"),
         new Said(
+            "The ground rises or stays level in every direction, here or very close by: no"
+                + " small change of the numbers makes the network better.",
+            "Der Boden steigt in jeder Richtung oder bleibt eben, hier oder ganz in der"
+                + " Nähe: keine kleine Änderung der Zahlen macht das Netz besser."),
+        new Said(
             "No direction leads down, here or so near that a quadratic model reaches it."
                 + " Training is done. The minimum may be a bad one: 'costscape minima' lists the"
                 + " others.",
@@ -59,6 +64,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said("saddle", "Sattel"),
         new Said("saddles", "Sättel"),
         new Said("on a saddle", "auf einem Sattel"),
+        new Said(
+            "The ground is level here or very close by, so the ball has no slope to"
+                + " follow; but at least one way leads down.",
+            "Der Boden ist hier oder ganz in der Nähe eben, sodass die Kugel keinem Hang"
+                + " folgen kann; doch mindestens ein Weg führt hinab."),
         new Said(
             "The slope is 0, and some direction leads down. Move off it, with --set or"
                 + " another start, and train on.",
@@ -79,6 +89,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said("degenerate", "entartet"),
         new Said("at a degenerate point", "an einem entarteten Punkt"),
         new Said(
+            "The ground is level here, and so flat around that a computer cannot tell"
+                + " whether some way leads down.",
+            "Der Boden ist hier eben und ringsum so flach, dass ein Rechner nicht sagen"
+                + " kann, ob ein Weg hinabführt."),
+        new Said(
             "The slope is 0, some curvatures cannot be told from 0, and a search around the"
                 + " point did not decide. Add a small --l2, which makes it curved.",
             "Die Steigung ist 0, manche Krümmungen sind nicht von 0 zu unterscheiden, und eine"
@@ -95,6 +110,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said("kinks", "Knicke"),
         new Said("on a kink", "auf einem Knick"),
         new Said(
+            "The ground has a sharp bend here, like a folded sheet of paper: the slope"
+                + " changes at once and not little by little.",
+            "Der Boden hat hier einen scharfen Knick, wie ein gefaltetes Blatt Papier: die"
+                + " Steigung ändert sich auf einmal und nicht nach und nach."),
+        new Said(
             "A ReLU unit switches at a row: there is no derivative. Try tanh or softplus,"
                 + " or a smaller --rate.",
             "Eine ReLU-Einheit schaltet bei einer Zeile um: es gibt keine Ableitung. Mit"
@@ -110,6 +130,10 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said("plateau", "Hochebene"),
         new Said("plateaus", "Hochebenen"),
         new Said("on a plateau", "auf einer Hochebene"),
+        new Said(
+            "The ground is almost level here, so each step is tiny; elsewhere the cost is lower.",
+            "Der Boden ist hier fast eben, darum ist jeder Schritt winzig; anderswo sind"
+                + " die Kosten kleiner."),
         new Said(
             "Hardly any slope or curvature, and the cost is lower elsewhere. Units are"
                 + " saturated: try another --start, or --standardize.",
@@ -129,6 +153,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said(
             "in a valley that falls to infinity", "in einem Tal, das bis ins Unendliche fällt"),
         new Said(
+            "The larger some of the numbers grow, the lower the cost: the ground falls on"
+                + " and on, and there is no lowest point to stop at.",
+            "Je größer manche der Zahlen werden, desto kleiner die Kosten: der Boden fällt"
+                + " immer weiter, und es gibt keinen tiefsten Punkt zum Anhalten."),
+        new Said(
             "The cost falls for ever while weights grow: the rows can be told apart"
                 + " perfectly. Add --l2, or stop there.",
             "Die Kosten fallen für immer, während Gewichte wachsen: die Zeilen lassen sich"
@@ -145,6 +174,10 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said("moving", "auf einem Hang"),
         new Said("on a slope", "auf einem Hang"),
         new Said(
+            "The ground still slopes under the ball, so training has not come to rest.",
+            "Der Boden ist unter der Kugel noch geneigt, also ist das Training nicht zur"
+                + " Ruhe gekommen."),
+        new Said(
             "The point is on a slope: training has not ended. Try more --steps, a larger"
                 + " --rate or --optimizer adam.",
             "Der Punkt liegt auf einem Hang: das Training ist nicht am Ende. Mit mehr"
@@ -156,6 +189,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         new Said("diverged", "divergiert"),
         new Said("out of range", "außerhalb des Zahlenbereichs"),
         new Said(
+            "A step led to where the cost or a number is too large to compute with. A"
+                + " smaller rate makes smaller steps.",
+            "Ein Schritt führte dahin, wo die Kosten oder eine Zahl zum Rechnen zu groß"
+                + " sind. Eine kleinere Lernrate macht kleinere Schritte."),
+        new Said(
             "Cost or parameters went out of range. Try a smaller --rate.",
             "Kosten oder Parameter verließen den Zahlenbereich. Mit kleinerem --rate"
                 + " versuchen."));
@@ -164,6 +202,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     private final Said one;
     private final Said many;
     private final Said place;
+    private final Said ground;
     private final Said meaning;
     private final Optional<Said> stopped;
 
@@ -172,24 +211,33 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
      * @param one the word for one such point
      * @param many the word for several
      * @param place where such a point is
+     * @param ground what the cost is like there, in words that need no others
      * @param meaning what the kind means, and what to do there
      */
-    Kind(boolean goesOn, Said one, Said many, Said place, Said meaning) {
-      this(goesOn, one, many, place, meaning, Optional.empty());
+    Kind(boolean goesOn, Said one, Said many, Said place, Said ground, Said meaning) {
+      this(goesOn, one, many, place, ground, meaning, Optional.empty());
     }
 
     /**
      * @param stopped a sentence for beginners on training that stopped there after some steps
      */
-    Kind(boolean goesOn, Said one, Said many, Said place, Said meaning, Said stopped) {
-      this(goesOn, one, many, place, meaning, Optional.of(stopped));
+    Kind(boolean goesOn, Said one, Said many, Said place, Said ground, Said meaning, Said stopped) {
+      this(goesOn, one, many, place, ground, meaning, Optional.of(stopped));
     }
 
-    Kind(boolean goesOn, Said one, Said many, Said place, Said meaning, Optional<Said> stopped) {
+    Kind(
+        boolean goesOn,
+        Said one,
+        Said many,
+        Said place,
+        Said ground,
+        Said meaning,
+        Optional<Said> stopped) {
       this.goesOn = goesOn;
       this.one = one;
       this.many = many;
       this.place = place;
+      this.ground = ground;
       this.meaning = meaning;
       this.stopped = stopped;
     }
@@ -197,6 +245,11 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     /** The kind of a word in files and summaries. */
     public static Kind of(String word) {
       return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** What the cost is like there, in words that need no others. */
+    public Phrase ground() {
+      return ground;
     }
 
     /** What it means, and what to do there. */
