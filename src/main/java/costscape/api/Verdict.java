@@ -11,7 +11,7 @@ import costscape.critical.verdict.Evidence;
  *     only digits that rounding cannot have changed, as far as that is known
  * @param gradientNorm ‖∇C‖, in the unit of the cost
  * @param directionsDown how many eigenvalues are below 0; at least so many where not all were
- *     computed
+ *     computed; where parameters are above 10,000 rounding may have changed the count
  * @param flatDirections how many eigenvalues are 0 to rounding; where not all were computed it is 0
  *     and says nothing
  * @param allCounted whether all eigenvalues were computed: up to 120 parameters, away from kinks

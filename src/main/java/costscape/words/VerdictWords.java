@@ -33,8 +33,8 @@ public enum VerdictWords implements Phrase {
       "jede Zeile wird so genau getroffen, wie es Gleitkommazahlen können, und kein Fehler kostet"
           + " weniger als 0"),
   PERFECT_AND_FLAT(
-      "; along %d of %d directions its curvature cannot be told from 0",
-      "; in %d von %d Richtungen ist die Krümmung nicht von 0 zu unterscheiden"),
+      "; along %s of %d directions its curvature cannot be told from 0",
+      "; in %s von %d Richtungen ist die Krümmung nicht von 0 zu unterscheiden"),
   SATURATED_OUTPUT(
       "the output is saturated at every row, and the squared error of a probability passes hardly"
           + " any gradient there",
@@ -51,19 +51,19 @@ public enum VerdictWords implements Phrase {
       "the cost rises in every direction that is not flat everywhere",
       "die Kosten steigen in jeder Richtung, die nicht überall flach ist"),
   RISES_SLOWLY(
-      "the cost rises in every direction that was tried, though along %d of %d only slowly",
-      "die Kosten steigen in jeder Richtung, die versucht wurde, wenn auch in %d von %d nur"
+      "the cost rises in every direction that was tried, though along %s of %d only slowly",
+      "die Kosten steigen in jeder Richtung, die versucht wurde, wenn auch in %s von %d nur"
           + " langsam"),
   ONE_KEEPS(
-      "no direction lowers the cost, but %d of %d leaves it as it is",
-      "keine Richtung senkt die Kosten, aber %d von %d lässt sie, wie sie sind"),
+      "no direction lowers the cost, but %s of %d leaves it as it is",
+      "keine Richtung senkt die Kosten, aber %s von %d lässt sie, wie sie sind"),
   SOME_KEEP(
-      "no direction lowers the cost, but %d of %d leave it as it is",
-      "keine Richtung senkt die Kosten, aber %d von %d lassen sie, wie sie sind"),
+      "no direction lowers the cost, but %s of %d leave it as it is",
+      "keine Richtung senkt die Kosten, aber %s von %d lassen sie, wie sie sind"),
   NONE_LOWERS("no direction lowers the cost", "keine Richtung senkt die Kosten"),
   NONE_LOWERS_FLAT(
-      "no direction lowers the cost, though along %d of %d its curvature cannot be told from 0",
-      "keine Richtung senkt die Kosten, auch wenn ihre Krümmung in %d von %d nicht von 0 zu"
+      "no direction lowers the cost, though along %s of %d its curvature cannot be told from 0",
+      "keine Richtung senkt die Kosten, auch wenn ihre Krümmung in %s von %d nicht von 0 zu"
           + " unterscheiden ist"),
   AWAY("%s away %s; %s", "im Abstand %s gilt: %s; %s"),
   SAME_TO_ROUNDING(
@@ -76,8 +76,8 @@ public enum VerdictWords implements Phrase {
       "%s, but the cost falls along all %d directions",
       "%s, aber die Kosten fallen in allen %d Richtungen"),
   FALLS_ALONG(
-      "%s, but the cost falls along %d of %d directions",
-      "%s, aber die Kosten fallen in %d von %d Richtungen"),
+      "%s, but the cost falls along %s of %d directions",
+      "%s, aber die Kosten fallen in %s von %d Richtungen"),
   FALLS_ASIDE(
       "%s, but a unit without outgoing weights switches here, and on one side of that the cost"
           + " falls",
@@ -132,15 +132,15 @@ public enum VerdictWords implements Phrase {
           + " manche Krümmungen sind nicht von 0 zu unterscheiden, und ob dies ein Minimum ist,"
           + " bleibt offen"),
   DEGENERATE(
-      "%s, and from where it is 0 no direction that was tried lowers the cost, but along %d of %d"
+      "%s, and from where it is 0 no direction that was tried lowers the cost, but along %s of %d"
           + " its curvature cannot be told from 0, and whether this is a minimum stays open",
-      "%s, und von dort, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d von %d"
+      "%s, und von dort, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %s von %d"
           + " ist ihre Krümmung nicht von 0 zu unterscheiden, und ob dies ein Minimum ist, bleibt"
           + " offen"),
   LOWER_BEYOND(
-      "%s, and close to where it is 0 no direction that was tried lowers the cost, but along %d of"
+      "%s, and close to where it is 0 no direction that was tried lowers the cost, but along %s of"
           + " %d its curvature cannot be told from 0, and a little further on it falls",
-      "%s, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %d"
+      "%s, und nahe dem Punkt, wo er 0 ist, senkt keine versuchte Richtung die Kosten, aber in %s"
           + " von %d ist ihre Krümmung nicht von 0 zu unterscheiden, und ein Stück weiter fallen"
           + " sie"),
   VALLEY(

@@ -8,7 +8,9 @@ import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Numbers;
 import costscape.network.ParameterLayout;
+import costscape.network.Pass;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
@@ -20,6 +22,9 @@ import costscape.trace.optimizer.Step;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -295,7 +300,7 @@ final class Refutation {
   private Optional<String> perfect(double gain) {
     double left = here - gain;
     if (gain > 0.5 * here) {
-      return none(); // of a fit nearby only its cost is known
+      return fitted();
     }
     Well19937c random = new Well19937c(run.seed());
     double sum = 0;
@@ -307,6 +312,59 @@ final class Refutation {
       sum += cost.at(there) / 100;
     }
     return sum >= 0.02 * left ? none() : said("last digits make a cost of " + sum);
+  }
+
+  /** Of a fit nearby distance and cost are known; least squares by singular values find it too. */
+  private Optional<String> fitted() {
+    double told = verdict.evidence().near().map(Evidence.Near::distance).orElse(0.0);
+    double[] theta = end.clone();
+    double lowest = here;
+    for (int k = 0; k < 20; k++) {
+      LeastErrors errors = LeastErrors.of(cost, theta);
+      double[] next = Vectors.moved(theta, 1, errors.step());
+      double there = cost.at(next);
+      if (!(there < lowest)) {
+        break;
+      }
+      lowest = there;
+      theta = next;
+    }
+    return lowest <= 1e-6 * here && distance(theta) <= 2 * told + 1e-9 * scale
+        ? none()
+        : said("least squares come to %s, %s away".formatted(lowest, distance(theta)));
+  }
+
+  /** The errors of all rows and their slopes. */
+  private record LeastErrors(double[][] slopes, double[] errors) {
+    private static LeastErrors of(NetworkCost cost, double[] theta) {
+      int outputs = cost.network().output().width();
+      int rows = cost.dataset().rows();
+      double[][] slopes = new double[rows * outputs][theta.length];
+      double[] errors = new double[rows * outputs];
+      Pass pass = new Pass(cost.network());
+      double[] features = new double[cost.dataset().features()];
+      Numbers targets = (Numbers) cost.dataset().targets();
+      for (int i = 0; i < errors.length; i++) {
+        cost.dataset().row(i / outputs, features);
+        double[] one = new double[outputs];
+        one[i % outputs] = 1;
+        errors[i] =
+            pass.forward(theta, features)[i % outputs] - targets.number(i / outputs, i % outputs);
+        pass.backward(theta, one, slopes[i]);
+      }
+      return new LeastErrors(slopes, errors);
+    }
+
+    /** The shortest step that makes the linear model's errors least. */
+    private double[] step() {
+      double[] least =
+          new SingularValueDecomposition(new Array2DRowRealMatrix(slopes))
+              .getSolver()
+              .solve(new ArrayRealVector(errors))
+              .toArray();
+      Vectors.scale(least, -1);
+      return least;
+    }
   }
 
   private Optional<String> degenerate() {

@@ -67,6 +67,18 @@ class VerdictWordsTest {
     }
   }
 
+  /** Where parameters are large and nothing is bounded no count is given as if it were exact. */
+  @Test
+  void aCountThatRoundingMayHaveChanged() {
+    NetworkCost cost =
+        NetworkCost.crossEntropy(
+            Network.of(1, List.of(2), ActivationFunction.GELU), Datasets.ARTICLE.dataset());
+    String small = said(cost, 0, 0, -20, 0, 0, 0, KNOWING_NOTHING);
+    assertTrue(small.contains("the cost falls along 1 of 7 directions"), small);
+    String large = said(cost, 0, 0, -20_000, 0, 0, 0, KNOWING_NOTHING);
+    assertTrue(large.contains("the cost falls along about 1 of 7 directions"), large);
+  }
+
   @Test
   void aMinimum() {
     assertEquals(

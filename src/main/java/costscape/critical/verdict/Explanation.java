@@ -32,7 +32,7 @@ final class Explanation {
   static String perfect(Stationary found) {
     return found.flat() == 0
         ? perfect()
-        : perfect() + VerdictWords.PERFECT_AND_FLAT.say(found.flat(), found.all());
+        : perfect() + VerdictWords.PERFECT_AND_FLAT.say(found.counted(found.flat()), found.all());
   }
 
   /** A shape with what every stationary point has. */
@@ -50,32 +50,36 @@ final class Explanation {
   }
 
   static String slowMinimum(Stationary found) {
-    return VerdictWords.RISES_SLOWLY.say(found.flat(), found.all());
+    return VerdictWords.RISES_SLOWLY.say(found.counted(found.flat()), found.all());
   }
 
   static String flatMinimum(Stationary found) {
     VerdictWords words = found.flat() == 1 ? VerdictWords.ONE_KEEPS : VerdictWords.SOME_KEEP;
-    return words.say(found.flat(), found.all());
+    return words.say(found.counted(found.flat()), found.all());
   }
 
   /** A minimum of a convex cost, whatever a search of its flat directions shows. */
   static String convexMinimum(Stationary found) {
     return found.flat() == 0
         ? VerdictWords.NONE_LOWERS.say()
-        : VerdictWords.NONE_LOWERS_FLAT.say(found.flat(), found.all());
+        : VerdictWords.NONE_LOWERS_FLAT.say(found.counted(found.flat()), found.all());
   }
 
   /**
    * @param shape what the cost does around the minimum
+   * @param isLarge whether parameters are large, so that rounding may have changed digits of a
+   *     difference of costs
    */
-  static String near(Evidence.Near near, String shape) {
-    return VerdictWords.AWAY.say(number(near.distance()), shape, lower(near.gain()));
+  static String near(Evidence.Near near, String shape, boolean isLarge) {
+    return VerdictWords.AWAY.say(number(near.distance()), shape, lower(near.gain(), isLarge));
   }
 
-  private static String lower(double gain) {
-    return gain == 0
-        ? VerdictWords.SAME_TO_ROUNDING.say()
-        : VerdictWords.LOWER_BY.say(number(gain));
+  private static String lower(double gain, boolean isLarge) {
+    if (gain == 0) {
+      return VerdictWords.SAME_TO_ROUNDING.say();
+    }
+    String amount = number(gain);
+    return VerdictWords.LOWER_BY.say(isLarge ? JoiningWords.ABOUT.say(amount) : amount);
   }
 
   static String saddle(Stationary found, UnitEvidence units) {
@@ -83,9 +87,9 @@ final class Explanation {
       return VerdictWords.FALLS_SOMEWHERE.say() + UnitClauses.aside(units);
     }
     String gradient = gradient(found.there());
-    return (found.down() == found.all()
+    return (found.down() == found.all() && found.isCounted()
             ? VerdictWords.FALLS_ALONG_ALL.say(gradient, found.all())
-            : VerdictWords.FALLS_ALONG.say(gradient, found.down(), found.all()))
+            : VerdictWords.FALLS_ALONG.say(gradient, found.counted(found.down()), found.all()))
         + UnitClauses.aside(units);
   }
 
@@ -106,9 +110,9 @@ final class Explanation {
     return bends(kink.kinks()) + around(kink);
   }
 
-  static String nearKink(KinkMinimum kink) {
+  static String nearKink(KinkMinimum kink, boolean isLarge) {
     return VerdictWords.KINK_AWAY.say(
-        number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain()));
+        number(kink.distance()), bends(kink.kinks()), around(kink), lower(kink.gain(), isLarge));
   }
 
   private static String bends(Kinks.At kinks) {
@@ -153,14 +157,16 @@ final class Explanation {
 
   static String degenerate(Stationary found, UnitEvidence units) {
     return (found.complete()
-            ? VerdictWords.DEGENERATE.say(gradient(found.there()), found.flat(), found.all())
+            ? VerdictWords.DEGENERATE.say(
+                gradient(found.there()), found.counted(found.flat()), found.all())
             : VerdictWords.SOME_ARE_FLAT.say())
         + UnitClauses.aside(units);
   }
 
   /** Why a point is no minimum that is level nearby and has something lower not far from it. */
   static String lowerBeyond(Stationary found, UnitEvidence units) {
-    return VerdictWords.LOWER_BEYOND.say(gradient(found.there()), found.flat(), found.all())
+    return VerdictWords.LOWER_BEYOND.say(
+            gradient(found.there()), found.counted(found.flat()), found.all())
         + UnitClauses.aside(units);
   }
 

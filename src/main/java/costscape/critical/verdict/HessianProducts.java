@@ -170,13 +170,16 @@ final class HessianProducts implements EvidenceSource {
 
   /**
    * Whether the slope is 0 to six digits, or what rounding gives to a slope of 0. Where the cost
-   * itself is 0 no other slope is small beside it.
+   * itself is 0 no other slope is small beside it. A cost of errors alone that the slope may yet
+   * lower by a share of itself is on its way to 0, however small the slope.
    */
   private boolean isStationary() {
     double curvature = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
     double size = curvature * scale() + Math.abs(value);
+    boolean falls = PerfectFit.isOfErrorsAlone(cost) && relativeSlope() > Judge.LEVEL_SLOPE;
     return relativeSlope() <= NO_SLOPE
-        || (gradientNorm() <= 64 * UNIT_ROUNDOFF * size
+        || (!falls
+            && gradientNorm() <= 64 * UNIT_ROUNDOFF * size
             && !CertainSlope.slopes(cost, theta, value, gradient));
   }
 
@@ -188,6 +191,7 @@ final class HessianProducts implements EvidenceSource {
         cost.flatDirections().size(),
         theta.length,
         false,
+        true,
         there,
         distance,
         gain);

@@ -2,10 +2,12 @@ package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.critical.verdict.Verdict.Kind;
+import costscape.space.Vectors;
 import costscape.words.VerdictWords;
 import java.util.Optional;
 
@@ -79,6 +81,12 @@ final class Judge {
           .flatMap(this::stationary)
           .orElseGet(() -> found(Kind.MINIMUM, Explanation.perfect() + UnitClauses.aside(units)));
     }
+    Optional<double[]> fit = PerfectFit.near(cost, here.theta());
+    if (fit.isPresent()) {
+      double distance = Vectors.distance(fit.get(), here.theta());
+      double gain = Math.max(0, here.cost() - cost.at(fit.get()));
+      return minimum(Optional.of(new Evidence.Near(distance, gain)), Explanation.perfect());
+    }
     Growth growth = new Growth(cost, here.theta());
     Optional<Escape> certain = growth.ofSeparatedRows();
     if (certain.isPresent()) {
@@ -104,6 +112,10 @@ final class Judge {
     }
     Optional<Escape> away = here.isWhole() ? probe.runsAway() : Optional.empty();
     return away.map(this::valley).orElseGet(() -> level ? plateau(probe) : moving());
+  }
+
+  private boolean isLarge() {
+    return Rounding.isLarge(cost, here.theta());
   }
 
   private Probe probe() {
@@ -207,7 +219,7 @@ final class Judge {
     return new Verdict(
         Kind.KINK,
         at ? onKink() : here.evidence(units, figures).withNear(near),
-        at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink));
+        at ? Explanation.kinkMinimum(kink) : Explanation.nearKink(kink, isLarge()));
   }
 
   /** The verdict by the stationary point at hand; empty where it is none to speak of. */
@@ -269,7 +281,7 @@ final class Judge {
    * @param shape what the cost does around the minimum
    */
   private Verdict minimum(Optional<Evidence.Near> near, String shape) {
-    String words = near.map(by -> Explanation.near(by, shape)).orElse(shape);
+    String words = near.map(by -> Explanation.near(by, shape, isLarge())).orElse(shape);
     return new Verdict(
         Kind.MINIMUM,
         here.evidence(units, figures).withNear(near),

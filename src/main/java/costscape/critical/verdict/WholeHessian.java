@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Huber;
 import costscape.cost.NetworkCost;
+import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
@@ -95,8 +96,13 @@ final class WholeHessian implements EvidenceSource {
    *
    * @param down the number of directions whose curvature leads down beyond rounding
    * @param flat the number of directions whose curvature cannot be told from 0
+   * @param isCounted whether rounding is bounded, so that the counts are sure
    */
-  private record Around(Nature nature, int down, int flat) {}
+  private record Around(Nature nature, int down, int flat, boolean isCounted) {
+    private Around as(Nature other, int flatThere) {
+      return new Around(other, down, flatThere, isCounted);
+    }
+  }
 
   private Stationary stationary(Approach approach, Around around) {
     Spectrum spectrum = approach.end().spectrum();
@@ -108,6 +114,7 @@ final class WholeHessian implements EvidenceSource {
         spectrum.known(),
         spectrum.size(),
         true,
+        around.isCounted,
         approach.isThere(here) && perfectHere,
         approach.distance(),
         approach.gain());
@@ -115,35 +122,40 @@ final class WholeHessian implements EvidenceSource {
 
   /** Empty where the end of the approach turns out not to be stationary. */
   private Optional<Around> around(LocalModel end) {
-    double rounding = rounding(cost, end, figures.at(cost, end.theta()));
+    Rounding ofHessian = ofHessian(cost, end, figures.at(cost, end.theta()));
+    double rounding = rounding(end, ofHessian);
     int down = end.spectrum().below(-rounding);
     int flat = end.spectrum().within(rounding);
+    Around open = new Around(Nature.OPEN, down, flat, ofHessian.isKnown());
     if (PerfectFit.is(cost, end.theta())) {
-      return Optional.of(new Around(Nature.PERFECT_FIT, down, flat));
+      return Optional.of(open.as(Nature.PERFECT_FIT, flat));
     }
     if (end.relativeSlope() > HessianProducts.NO_SLOPE
         && CertainSlope.slopes(cost, end.theta(), end.cost(), end.gradient())) {
       return Optional.empty();
     }
     if (down > 0) {
-      return Optional.of(new Around(Nature.FALLS, down, flat));
+      return Optional.of(open.as(Nature.FALLS, flat));
     }
     if (cost instanceof NetworkCost network && SilentSwitches.falls(network, end)) {
-      return Optional.of(new Around(Nature.FALLS_ASIDE, down, flat));
+      return Optional.of(open.as(Nature.FALLS_ASIDE, flat));
     }
     if (flat > end.spectrum().nullity()) {
-      return Optional.of(new Around(Nature.OPEN, down, flat));
+      return Optional.of(open);
     }
     DifferentiableCost lower = withLowerCurvature(end.theta());
     LocalModel least = lower == cost ? end : LocalModel.at(lower, end.theta());
-    return nature(lower, least).map(nature -> new Around(nature, down, least.spectrum().nullity()));
+    return nature(lower, least).map(nature -> open.as(nature, least.spectrum().nullity()));
+  }
+
+  private static Rounding ofHessian(DifferentiableCost cost, LocalModel at, Figures figures) {
+    return figures.hessian(() -> cost.hessian(at.theta()));
   }
 
   /** An eigenvalue this near 0 may have either sign. */
-  private static double rounding(DifferentiableCost cost, LocalModel at, Figures figures) {
+  private static double rounding(LocalModel at, Rounding ofHessian) {
     double noise = at.spectrum().noise();
-    double off = figures.hessian(() -> cost.hessian(at.theta())).off();
-    return Double.isFinite(off) ? noise + off : noise;
+    return ofHessian.isKnown() ? noise + ofHessian.off() : noise;
   }
 
   private static Optional<Nature> nature(DifferentiableCost cost, LocalModel end) {
@@ -229,7 +241,7 @@ final class WholeHessian implements EvidenceSource {
         here.cost(),
         Vectors.norm(here.gradient()),
         here.spectrum(),
-        rounding(cost, here, figures),
+        rounding(here, ofHessian(cost, here, figures)),
         units,
         cost);
   }

@@ -21,7 +21,8 @@
  * HessianProducts} answers by at most {@value costscape.critical.verdict.HessianProducts#PRODUCTS}
  * products of the Hessian with vectors, and goes to a stationary point nearby by {@code
  * NewtonByProducts}; what it counted is a bound. {@code PerfectFit} needs neither: without a
- * penalty no cost of errors is below 0.
+ * penalty no cost of errors is below 0, and where errors are small it looks for a fit nearby by
+ * itself.
  *
  * <p>{@code Kinks} finds where the cost has no derivative: rows at which a ReLU unit switches, and
  * absolute errors of 0. {@code ErrorKink} decides the latter by their subgradients, without a
