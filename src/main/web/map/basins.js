@@ -135,8 +135,8 @@ export class Basins {
   }
 
   /** The meaning of the colours, with each end's share of the cells. */
-  #legend({kinds, costs, cells}) {
-    const names = [t`not settled`, ...kinds.map((kind, i) => kind.replace('{0}', costText(costs[i], 4, this.#model.landscape.isLarge(this.#model.start))))];
+  #legend({kinds, costs, largest, cells}) {
+    const names = [t`not settled`, ...kinds.map((kind, i) => kind.replace('{0}', costText(costs[i], 4, this.#model.landscape.isLarge([largest[i]]))))];
     const entries = names.map((name, end) => {
       const share = cells.filter(cell => cell === end).length / cells.length;
       const dot = make('span', {className: 'dot'});

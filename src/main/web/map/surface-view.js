@@ -148,6 +148,12 @@ export class SurfaceView {
     context.fillStyle = ink.soft;
     context.textAlign = 'left';
     context.textBaseline = 'alphabetic';
-    context.fillText(relief.words(this.#model.landscape.isLarge(this.#model.base)), 8, size.height - 6);
+    context.fillText(relief.words(this.#reachesLarge(terrain)), 8, size.height - 6);
+  }
+
+  /** Whether some cell of a terrain has parameters so large that digits of its cost may be rounding. */
+  #reachesLarge({vary: [x, y]}) {
+    const {plane, base, landscape} = this.#model;
+    return [x.from, x.to].some(a => [y.from, y.to].some(b => landscape.isLarge(plane.at(base, a, b))));
   }
 }

@@ -1,5 +1,5 @@
 import {byId} from '../draw/dom.js';
-import {short} from '../draw/format.js';
+import {costText, short} from '../draw/format.js';
 import {latest} from '../workers/latest.js';
 import {t} from '../words/words.js';
 
@@ -79,13 +79,14 @@ export class Local {
  * the distance along the eigenvector by 1 − ηλ in each step, and grows it where η > 2/λ; with
  * momentum μ it grows where η > 2(1 + μ)/λ, with Nesterov's where η > 2(1 + μ)/((1 + 2μ)λ). The other rules choose their steps otherwise.
  */
-export function sentence({ball, verdict}, largest, {state, ended}) {
+export function sentence({ball, verdict, rows}, largest, {state, ended, landscape}) {
   const {optimizer, batch} = ball;
   if (!Number.isFinite(largest)) {
     return t`The second derivatives are not finite here.`;
   }
   const over = state.view === 'frozen' ? t` over the two parameters that train` : '';
-  const lambda = `λ = ${short(largest, 3)}`;
+  const isLarge = landscape.isLarge(rows.theta(rows.last));
+  const lambda = `λ = ${costText(largest, 3, isLarge)}`;
   if (largest <= 0) {
     return t`No direction curves upwards here${over}: the largest eigenvalue is ${lambda}, and the place sets no bound to the rate.`;
   }
@@ -101,6 +102,6 @@ export function sentence({ball, verdict}, largest, {state, ended}) {
   const rate = ball.rate ?? 0.1;
   const above = rate > bound ? t`, and ${short(rate, 4)} is above it` : '';
   const whole = batch > 0 ? t`; the bound is that of steps with all rows` : '';
-  return t`${name} = ${short(bound, 3)}: a rate above it cannot settle ${place}${above}.
+  return t`${name} = ${costText(bound, 3, isLarge)}: a rate above it cannot settle ${place}${above}.
     (${lambda}, the largest eigenvalue${over}${whole}.)`;
 }

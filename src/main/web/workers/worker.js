@@ -34,7 +34,7 @@ const answers = {
     cells: planeOf(plane).basinRow(ends, points, frozen, ball.optimizer, ball.settings, steps, row)}),
   basinMap({ends, points, frozen, rows, ...plane}) {
     const basins = planeOf(plane).basins(ends, points, frozen, rows);
-    return {cells: basins.cells(), kinds: basins.kinds(), costs: basins.costs(), points};
+    return {cells: basins.cells(), kinds: basins.kinds(), costs: basins.costs(), largest: basins.largest(), points};
   },
 };
 

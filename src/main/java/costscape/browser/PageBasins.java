@@ -5,6 +5,7 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.Escape;
 import costscape.critical.place.StationaryPoint;
 import costscape.words.PictureWords;
+import java.util.Arrays;
 import java.util.List;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
@@ -46,6 +47,16 @@ public final class PageBasins {
           (point.family().isPresent() ? PictureWords.DEAD_UNIT : PictureWords.FLAT).say(NUMBER);
       default -> point.kind().inWords() + ", " + PictureWords.COST_IS.say(NUMBER);
     };
+  }
+
+  /** The largest size of a parameter of each end, which tells how far its cost can be believed. */
+  @JSExport
+  @JSByRef
+  public double[] largest() {
+    return ends.stream()
+        .map(entry -> entry.point().theta().toArray())
+        .mapToDouble(theta -> Arrays.stream(theta).map(Math::abs).max().orElse(0))
+        .toArray();
   }
 
   /** The costs of the ends, in the order of their numbers; of an unbounded one what it falls to. */
