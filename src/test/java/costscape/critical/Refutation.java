@@ -329,7 +329,8 @@ final class Refutation {
       lowest = there;
       theta = next;
     }
-    return lowest <= 1e-6 * here && distance(theta) <= 2 * told + 1e-9 * scale
+    double gain = verdict.evidence().near().map(Evidence.Near::gain).orElse(0.0);
+    return lowest <= here - 0.9 * gain && distance(theta) <= 2 * told + 1e-9 * scale
         ? none()
         : said("least squares come to %s, %s away".formatted(lowest, distance(theta)));
   }
