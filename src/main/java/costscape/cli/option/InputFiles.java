@@ -8,8 +8,6 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
-import costscape.store.array.ArrayFile;
-import costscape.store.array.ArrayFormat;
 import costscape.store.array.OnnxFormat;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.StandardInput;
@@ -162,7 +160,7 @@ public final class InputFiles {
   private static Set<Path> ofModels(ParseResult parsed) {
     Set<Path> files = new LinkedHashSet<>();
     of(parsed).stream()
-        .filter(file -> ArrayFile.format(file) == ArrayFormat.ONNX)
+        .filter(OnnxFormat::is)
         .forEach(graph -> files.addAll(OnnxFormat.others(graph)));
     parsed.matchedOptions().stream()
         .filter(option -> Stream.of(option.converters()).anyMatch(OfModel.class::isInstance))

@@ -35,7 +35,12 @@ public final class ArrayFile {
 
   /** The arrays of a file whose bytes are somewhere. */
   public static List<StoredArray> read(Bytes file) throws IOException {
-    Bytes bytes = ArrayFormat.isPacked(file) ? GzipBytes.of(file) : file;
+    Bytes bytes = unpacked(file);
     return ArrayFormat.of(bytes).read(bytes);
+  }
+
+  /** The bytes, which gzip may have packed. */
+  static Bytes unpacked(Bytes file) throws IOException {
+    return ArrayFormat.isPacked(file) ? GzipBytes.of(file) : file;
   }
 }

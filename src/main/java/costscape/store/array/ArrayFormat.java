@@ -17,37 +17,63 @@ import java.util.function.Function;
 public enum ArrayFormat {
   NPY(
       (head, name) -> starts(head, NpyFormat.MAGIC),
+      Holding.ARRAYS,
       bytes -> List.of(NpyFormat.read(bytes, "")),
       ToldActivations::none),
   NPZ(
       (head, name) -> starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6),
+      Holding.ARRAYS,
       NpzFormat::read,
-      ToldActivations::besideArrays),
+      ToldActivations::ofKeras),
   /** Its reader is not named by a method reference, which would load jhdf for every other file. */
-  HDF5((head, name) -> isHdf5(head), bytes -> HdfFormat.read(bytes), ToldActivations::besideArrays),
+  HDF5(
+      (head, name) -> isHdf5(head),
+      Holding.ARRAYS,
+      bytes -> HdfFormat.read(bytes),
+      ToldActivations::ofKeras),
   PICKLE(
       (head, name) -> isPickle(head),
+      Holding.ARRAYS,
       bytes -> {
         throw Pickles.refused(bytes);
       },
       ToldActivations::none),
   PARQUET(
       (head, name) -> Parquet.begins(head),
+      Holding.COLUMNS,
       bytes -> {
         throw Parquet.refused(bytes.name());
       },
       ToldActivations::none),
   ONNX(
       (head, name) -> OnnxFormat.begins(head) || name.endsWith(".onnx"),
+      Holding.ARRAYS,
       OnnxFormat::read,
       ToldActivations::ofGraph),
   SAFETENSORS(
       (head, name) -> isSafetensors(head, name),
+      Holding.ARRAYS,
       SafetensorsFormat::read,
-      ToldActivations::besideArrays),
-  JSON((head, name) -> isJson(head, name), ArrayFormat::none, ToldActivations::ofJson),
+      ToldActivations::ofSafetensors),
+  JSON(
+      (head, name) -> isJson(head, name),
+      Holding.LISTS,
+      ArrayFormat::none,
+      ToldActivations::ofJson),
   /** Anything else, such as a table. */
-  TEXT((head, name) -> true, ArrayFormat::none, ToldActivations::none);
+  TEXT((head, name) -> true, Holding.TABLE, ArrayFormat::none, ToldActivations::none);
+
+  /** What is in a file; whoever treats kinds of file differently asks for it. */
+  public enum Holding {
+    /** A text without braces. */
+    TABLE,
+    /** Nested lists of numbers, or a text whose name alone says so. */
+    LISTS,
+    /** The columns of a table, one behind the other. */
+    COLUMNS,
+    /** Arrays of numbers. */
+    ARRAYS
+  }
 
   /** Tells a file of a kind by its first bytes and its name. */
   private interface Beginning {
@@ -64,6 +90,7 @@ public enum ArrayFormat {
   private static final int NEWEST_PICKLE = 5;
 
   private final Beginning beginning;
+  private final Holding holding;
   private final Reader reader;
   private final Function<Path, List<String>> activations;
 
@@ -71,10 +98,28 @@ public enum ArrayFormat {
    * @param beginning tells a file of this kind; the first kind whose own it is has the file
    * @param activations what a file says of the activations of its hidden layers
    */
-  ArrayFormat(Beginning beginning, Reader reader, Function<Path, List<String>> activations) {
+  ArrayFormat(
+      Beginning beginning,
+      Holding holding,
+      Reader reader,
+      Function<Path, List<String>> activations) {
     this.beginning = beginning;
+    this.holding = holding;
     this.reader = reader;
     this.activations = activations;
+  }
+
+  /** What a file of this kind holds. */
+  public Holding holds() {
+    return holding;
+  }
+
+  /** Whether it is read as text, which may be a table even if its name ends in .json. */
+  public boolean isText() {
+    return switch (holding) {
+      case TABLE, LISTS -> true;
+      case COLUMNS, ARRAYS -> false;
+    };
   }
 
   /** The arrays of a file of this kind. */

@@ -70,13 +70,21 @@ public final class KerasModel {
 
   /** The same of a file whose bytes are somewhere. */
   public static List<KerasLayer> layers(Bytes file) throws IOException {
-    Bytes bytes = ArrayFormat.isPacked(file) ? GzipBytes.of(file) : file;
-    ArrayFormat format = ArrayFormat.of(bytes);
-    if (format == ArrayFormat.HDF5) {
-      Optional<String> config = HdfFormat.note(bytes, CONFIG);
-      return config.isPresent() ? layers(bytes.name(), config.get(), true) : List.of();
-    }
-    List<Entry> entries = format == ArrayFormat.NPZ ? ZipDirectory.of(bytes) : List.of();
+    Bytes bytes = ArrayFile.unpacked(file);
+    return switch (ArrayFormat.of(bytes)) {
+      case HDF5 -> ofHdf(bytes);
+      case NPZ -> ofArchive(bytes);
+      default -> List.of();
+    };
+  }
+
+  private static List<KerasLayer> ofHdf(Bytes bytes) throws IOException {
+    Optional<String> config = HdfFormat.note(bytes, CONFIG);
+    return config.isPresent() ? layers(bytes.name(), config.get(), true) : List.of();
+  }
+
+  private static List<KerasLayer> ofArchive(Bytes bytes) throws IOException {
+    List<Entry> entries = ZipDirectory.of(bytes);
     Optional<Entry> config = entry(entries, CONFIG_FILE);
     if (!is(entries) || config.isEmpty()) {
       return List.of();

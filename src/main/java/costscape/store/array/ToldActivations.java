@@ -46,16 +46,16 @@ public final class ToldActivations {
         .toList();
   }
 
-  static List<String> besideArrays(Path file) {
-    return InputFile.reading(file, () -> of(FileBytes.of(file)));
+  static List<String> ofSafetensors(Path file) {
+    return InputFile.reading(file, () -> ofSafetensors(FileBytes.of(file)));
   }
 
-  static List<String> of(Bytes file) throws IOException {
-    Bytes bytes = ArrayFormat.isPacked(file) ? GzipBytes.of(file) : file;
-    if (ArrayFormat.of(bytes) == ArrayFormat.SAFETENSORS) {
-      return SafetensorsFormat.note(bytes, ENTRY).stream().toList();
-    }
-    return ofKeras(KerasModel.layers(bytes));
+  static List<String> ofSafetensors(Bytes file) throws IOException {
+    return SafetensorsFormat.note(ArrayFile.unpacked(file), ENTRY).stream().toList();
+  }
+
+  static List<String> ofKeras(Path file) {
+    return ofKeras(KerasModel.layers(file));
   }
 
   private static Optional<String> entry(JsonReader json) throws IOException {
@@ -81,7 +81,7 @@ public final class ToldActivations {
     return found;
   }
 
-  private static List<String> ofKeras(List<KerasLayer> layers) {
+  static List<String> ofKeras(List<KerasLayer> layers) {
     List<String> words = new ArrayList<>();
     layers.forEach(layer -> add(layer, words));
     return words.stream().limit(Math.max(0, words.size() - 1)).distinct().toList();

@@ -3,7 +3,6 @@ package costscape.store.dataset;
 import costscape.data.Dataset;
 import costscape.data.RowKind;
 import costscape.store.array.ArrayFile;
-import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
 import costscape.words.NoteWords;
 import java.nio.file.Path;
@@ -115,7 +114,7 @@ public final class DatasetFiles {
    * @throws InputException naming line, column and value of whatever is wrong
    */
   public static Dataset read(Path file, Optional<String> target, Columns columns) {
-    if (isTable(file)) {
+    if (ArrayFile.format(file).isText()) {
       return DatasetCsv.read(file, target, columns);
     }
     refuseNames(file, columns);
@@ -130,7 +129,7 @@ public final class DatasetFiles {
    * @throws InputException naming line, column and value of whatever is wrong
    */
   public static Dataset readNumbers(Path file, List<String> targets, Columns columns) {
-    if (isTable(file)) {
+    if (ArrayFile.format(file).isText()) {
       return DatasetCsv.readNumbers(file, targets, columns);
     }
     refuseNames(file, columns);
@@ -150,22 +149,16 @@ public final class DatasetFiles {
    * @throws InputException naming whatever does not fit them
    */
   public static Dataset readMore(Path file, RowKind like, List<String> target, Columns columns) {
-    if (ArrayFile.format(file) == ArrayFormat.PARQUET) {
-      return HeldOutRows.readColumns(file, like, target, columns);
-    }
-    return isTable(file)
-        ? HeldOutRows.read(file, like, target, columns)
-        : DatasetArrays.in(file, Optional.empty(), columns.arrays()).like(like);
+    return switch (ArrayFile.format(file).holds()) {
+      case TABLE, LISTS -> HeldOutRows.read(file, like, target, columns);
+      case COLUMNS -> HeldOutRows.readColumns(file, like, target, columns);
+      case ARRAYS -> DatasetArrays.in(file, Optional.empty(), columns.arrays()).like(like);
+    };
   }
 
   private static void refuseNames(Path file, Columns columns) {
     if (!columns.features().isEmpty() || !columns.dropped().isEmpty()) {
       throw InputException.in(file, "arrays have no names of columns to choose by");
     }
-  }
-
-  private static boolean isTable(Path file) {
-    ArrayFormat format = ArrayFile.format(file);
-    return format == ArrayFormat.TEXT || format == ArrayFormat.JSON;
   }
 }

@@ -21,7 +21,7 @@ record LinePartFile(String name, PartKind kind, PartReading reading) implements 
   public TablePart scan() throws IOException {
     MessageDigest digest = PartScan.sha256();
     try (InputStream file = new DigestInputStream(Storage.of(name).open(name, 0), digest)) {
-      InputStream text = kind == PartKind.PACKED_LINES ? Unpacking.of(file) : file;
+      InputStream text = kind.isPacked() ? Unpacking.of(file) : file;
       PartLines lines = new PartLines(name, text);
       String header = text(lines.header());
       PartFindings findings = scan(lines, header);
@@ -60,7 +60,7 @@ record LinePartFile(String name, PartKind kind, PartReading reading) implements 
 
   /** Opens the text at one of its bytes. */
   private InputStream open(long from) throws IOException {
-    if (kind == PartKind.LINES) {
+    if (!kind.isPacked()) {
       return Storage.of(name).open(name, from);
     }
     InputStream text = Unpacking.of(Storage.of(name).open(name, 0));

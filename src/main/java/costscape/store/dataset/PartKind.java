@@ -17,6 +17,10 @@ enum PartKind {
   /** As a matrix of NumPy's. */
   MATRIX;
 
+  boolean isPacked() {
+    return this == PACKED_LINES;
+  }
+
   /** So many first bytes tell. */
   private static final int HEAD = 8;
 

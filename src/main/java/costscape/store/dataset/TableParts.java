@@ -151,7 +151,7 @@ public final class TableParts implements RowBlocks {
     long packed = 0;
     long inOne = 0;
     for (TablePart part : parts) {
-      if (part.kind() == PartKind.PACKED_LINES) {
+      if (part.kind().isPacked()) {
         packed += part.rows();
         inOne = Math.max(inOne, part.rows());
       }

@@ -1,7 +1,5 @@
 package costscape.store.onnx;
 
-import costscape.store.array.ArrayFile;
-import costscape.store.array.ArrayFormat;
 import costscape.store.array.OnnxFormat;
 import costscape.store.array.ProtoMessage;
 import costscape.store.array.StoredArray;
@@ -174,7 +172,7 @@ final class OnnxGraph {
 
   /** Whether a file is such a graph, by its first bytes. */
   static boolean is(Path file) {
-    return ArrayFile.format(file) == ArrayFormat.ONNX;
+    return OnnxFormat.is(file);
   }
 
   /**

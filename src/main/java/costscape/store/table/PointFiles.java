@@ -100,9 +100,11 @@ public final class PointFiles {
 
   /** A table of costscape is one even if its name ends in .json. */
   private static boolean isTableWithin(Path file) {
-    ArrayFormat format = ArrayFile.format(file);
-    return format == ArrayFormat.TEXT
-        || (format == ArrayFormat.JSON && FIRST_NAMES.contains(firstName(file)));
+    return switch (ArrayFile.format(file).holds()) {
+      case TABLE -> true;
+      case LISTS -> FIRST_NAMES.contains(firstName(file));
+      case COLUMNS, ARRAYS -> false;
+    };
   }
 
   /** Whether a file is a table of a path, whose first column is the step. */
@@ -147,7 +149,7 @@ public final class PointFiles {
     boolean isTold =
         !isTable(file)
             && !ModelFile.is(file)
-            && (listsToo || ArrayFile.format(file) != ArrayFormat.JSON);
+            && (listsToo || ArrayFile.format(file).holds() != ArrayFormat.Holding.LISTS);
     return isTold
         ? Optional.of(match(file, Wanted.of(network, layout)).sentence())
         : Optional.empty();
@@ -213,8 +215,8 @@ public final class PointFiles {
                   file,
                   1,
                   "this table has where each of several starts ended, and neither a path nor one"
-                      + " point: trace --start A --start B records the paths, and STEM.model.json has"
-                      + " the best end");
+                      + " point: trace --start A --start B records the paths, and STEM.model.json"
+                      + " has the best end");
             }
             if (!names.equals(List.of("name", "value"))) {
               throw InputException.at(

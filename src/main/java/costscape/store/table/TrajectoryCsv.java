@@ -3,7 +3,6 @@ package costscape.store.table;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.array.ArrayFile;
-import costscape.store.array.ArrayFormat;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
@@ -15,10 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The table of a training path: {@code step,<every parameter>,cost,gradient_norm}, and where rows
@@ -28,9 +25,6 @@ import java.util.Set;
  * run follow one another.
  */
 public final class TrajectoryCsv {
-  /** A table may have any name, also one that ends in .json. */
-  private static final Set<ArrayFormat> TABLES = EnumSet.of(ArrayFormat.TEXT, ArrayFormat.JSON);
-
   /** Columns beside the parameters: run, step, cost, gradient norm, and two of rows held out. */
   private static final int OTHERS = 6;
 
@@ -136,7 +130,7 @@ public final class TrajectoryCsv {
 
   /** All runs of a table, with the costs of rows held out, if the table has them. */
   public static List<Recorded> readAll(Path file, NamedParameters layout) {
-    if (!TABLES.contains(ArrayFile.format(file))) {
+    if (!ArrayFile.format(file).isText()) {
       throw InputException.in(
           file, "a table of a path was expected, with a row for each step, not a file of arrays");
     }

@@ -41,7 +41,7 @@ public record WeightArrays(
    * @throws InputException where the file is none of arrays, or is damaged
    */
   public static WeightArrays read(Path file, long expected) {
-    if (ArrayFile.format(file) == ArrayFormat.JSON) {
+    if (ArrayFile.format(file).holds() == ArrayFormat.Holding.LISTS) {
       return JsonArrays.read(file, expected);
     }
     List<StoredArray> arrays = ArrayFile.read(file);
