@@ -3,6 +3,7 @@ package costscape.api;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
 import costscape.store.table.BasinCsv;
+import costscape.store.table.TableFormat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +112,7 @@ public final class Basins {
    * @throws IOException where it cannot be written
    */
   public void writeCsv(Path file) throws IOException {
-    Files.write(file, out -> BasinCsv.write(map(), out));
+    Files.write(file, out -> BasinCsv.write(map(), TableFormat.CSV, out));
   }
 
   @Override

@@ -44,7 +44,6 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CatalogueCsv;
-import costscape.store.table.TableFormat;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.words.CaptionWords;
@@ -104,7 +103,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   /** An array for NumPy has no steps, of which the picture's shades are made. */
   @Override
   public List<String> drawnTables() {
-    return tableOptions.format() == TableFormat.CSV
+    return tableOptions.format().hasAllColumns()
         ? List.of(endings(ruleOptions.rules().size()))
         : List.of();
   }
@@ -263,7 +262,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       BasinMap.Comparison basins, Model model, HeldOutEnds heldOut, Output output)
       throws IOException {
     for (int k = 0; k < basins.maps().size(); k++) {
-      tableOptions.write(basins.maps().get(k), k == 0 ? "" : "-" + (k + 1), output);
+      tableOptions.write(k == 0 ? "" : "-" + (k + 1), basins.maps().get(k), output);
     }
     output.file(
         ENDS,

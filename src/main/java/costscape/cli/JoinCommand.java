@@ -8,7 +8,6 @@ import costscape.cli.report.Summary;
 import costscape.store.parts.PartFolder;
 import costscape.words.SummaryWords;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +43,7 @@ final class JoinCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PartFolder.Table table = new PartFolder(folder).table();
     table.check();
-    String ending = "." + table.format().name().toLowerCase(Locale.ROOT);
+    String ending = "." + table.format().label();
     Output output = fileOptions.output().prepare(ending);
     output.file(ending, table::writeTo);
     output.about("parts", table.parts()).about("cells", table.cells());

@@ -129,7 +129,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     batchOptions.check(several || quantity.curvature().isPresent());
     precisionOption.refuseFor(quantity.curvature().isPresent(), "--quantity " + quantity.label());
     precisionOption.refuseFor(proofOptions.isWanted(), "--prove");
-    boolean isPlane = sliceOptions.all().size() == 2 && tableOptions.format() != TableFormat.NONE;
+    boolean isPlane = sliceOptions.all().size() == 2 && tableOptions.format().isWritten();
     partsOption.check(several || needsAllRows() || !isPlane);
     Summary summary = several ? several() : one();
     return outputOptions.print(summary);
@@ -139,7 +139,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Override
   public List<String> drawnTables() {
     boolean isMore = panelOptions.isWanted() || overlayOptions.isWanted() || batchOptions.isGiven();
-    boolean isCost = quantity == Quantity.COST && tableOptions.format() != TableFormat.NONE;
+    boolean isCost = quantity == Quantity.COST && tableOptions.format().isWritten();
     return isMore || !isCost ? List.of() : List.of(tableOptions.ending());
   }
 

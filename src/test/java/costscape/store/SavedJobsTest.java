@@ -111,7 +111,7 @@ class SavedJobsTest {
           BasinMap.Comparison basins =
               BasinMap.compare(Terrain.of(cost), slice, grid, trainings, runner);
           return out -> {
-            BasinCsv.write(basins.maps().get(0), out);
+            BasinCsv.write(basins.maps().get(0), TableFormat.CSV, out);
             CatalogueCsv.write(basins.catalogue(), names, Optional.empty(), out);
           };
         });

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -53,12 +52,12 @@ public final class TableOptions {
 
   /** The endings of the files that will be written. */
   public String[] endings() {
-    return format == TableFormat.NONE ? new String[0] : new String[] {ending()};
+    return format.isWritten() ? new String[] {ending()} : new String[0];
   }
 
   /** The endings if the table of a second surface is written too. */
   public String[] endings(String suffix) {
-    return format == TableFormat.NONE ? new String[0] : new String[] {ending(), suffix + ending()};
+    return format.isWritten() ? new String[] {ending(), suffix + ending()} : new String[0];
   }
 
   /** About how many bytes a sweep's table takes on the disk. */
@@ -68,61 +67,39 @@ public final class TableOptions {
 
   /** The ending of the table. */
   public String ending() {
-    return "." + format.name().toLowerCase(Locale.ROOT);
+    return "." + format.label();
   }
 
-  public void write(CellLine curve, String quantity, Runner runner, Output output)
+  /** The table of a line, as {@code STEM} with a suffix. */
+  public void write(String suffix, CellLine curve, String quantity, Runner runner, Output output)
       throws IOException {
-    if (format != TableFormat.NONE) {
-      output.file(ending(), out -> CellTable.write(curve, quantity, format, runner, out));
-    }
+    write(suffix, out -> CellTable.write(curve, quantity, format, runner, out), output);
   }
 
-  public void write(CellPlane surface, String quantity, Runner runner, Output output)
+  /** The table of a plane, as {@code STEM} with a suffix. */
+  public void write(String suffix, CellPlane surface, String quantity, Runner runner, Output output)
       throws IOException {
-    if (format != TableFormat.NONE) {
-      output.file(ending(), out -> CellTable.write(surface, quantity, format, runner, out));
-    }
+    write(suffix, out -> CellTable.write(surface, quantity, format, runner, out), output);
   }
 
-  /** The table of a second surface or line, as {@code STEM} with a suffix. */
-  public void writeBeside(String suffix, CellLine curve, String quantity, Output output)
-      throws IOException {
-    if (format != TableFormat.NONE) {
-      output.file(
-          suffix + ending(), out -> CellTable.write(curve, quantity, format, Runner.serial(), out));
-    }
+  /** The map of a basin command, as {@code STEM} with a suffix. */
+  public void write(String suffix, BasinMap map, Output output) throws IOException {
+    write(suffix, out -> BasinCsv.write(map, format, out), output);
   }
 
-  public void writeBeside(String suffix, CellPlane surface, String quantity, Output output)
-      throws IOException {
-    if (format != TableFormat.NONE) {
-      output.file(
-          suffix + ending(),
-          out -> CellTable.write(surface, quantity, format, Runner.serial(), out));
+  private void write(String suffix, Content table, Output output) throws IOException {
+    if (format.isWritten()) {
+      output.file(suffix + ending(), table);
     }
   }
 
   /** Sweeps a plane as its table is written. */
   public BlockMeans write(StreamedPlane plane, Output output) throws IOException {
-    if (format == TableFormat.NONE) {
+    if (!format.isWritten()) {
       return plane.means();
     }
     List<BlockMeans> means = new ArrayList<>();
     output.file(ending(), out -> means.add(plane.into(out, format)));
     return means.get(0);
-  }
-
-  /** The map of a basin command, as {@code STEM} with a suffix. */
-  public void write(BasinMap map, String suffix, Output output) throws IOException {
-    Optional<Content> table =
-        switch (format) {
-          case CSV -> Optional.of(out -> BasinCsv.write(map, out));
-          case NPY -> Optional.of(out -> BasinCsv.writeNpy(map, out));
-          case NONE -> Optional.empty();
-        };
-    if (table.isPresent()) {
-      output.file(suffix + ending(), table.get());
-    }
   }
 }

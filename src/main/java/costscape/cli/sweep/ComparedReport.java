@@ -104,8 +104,8 @@ public final class ComparedReport {
                     others().curve(varied.slice(), axis, runner)));
     CellLine main = result.value().main;
     CellLine beside = result.value().beside;
-    request.table().write(main, COST, Runner.serial(), output);
-    request.table().writeBeside(other.suffix(), beside, COST, output);
+    request.table().write("", main, COST, Runner.serial(), output);
+    request.table().write(other.suffix(), beside, COST, Runner.serial(), output);
     output.picture(() -> picture(main, beside), "cost along " + axis.name());
     SmallestCell from = SmallestCell.of(main);
     SmallestCell to = SmallestCell.of(beside);
@@ -137,8 +137,8 @@ public final class ComparedReport {
                     others().surface(varied.slice(), grid, runner)));
     CellPlane main = result.value().main;
     CellPlane beside = result.value().beside;
-    request.table().write(main, COST, Runner.serial(), output);
-    request.table().writeBeside(other.suffix(), beside, COST, output);
+    request.table().write("", main, COST, Runner.serial(), output);
+    request.table().write(other.suffix(), beside, COST, Runner.serial(), output);
     output.picture(() -> picture(view, main, beside), SweepSummary.title(COST, varied.axes()));
     SmallestCell from = SmallestCell.of(main);
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), main.failed());

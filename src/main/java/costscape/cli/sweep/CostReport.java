@@ -91,7 +91,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
             cells -> picture().line(cells, caption),
             () -> curve(runner));
     CellLine curve = result.value();
-    request.table().write(curve, COST, request.tableRunner(), output());
+    request.table().write("", curve, COST, request.tableRunner(), output());
     SweepProof proof = proof();
     Connection ends = Connection.of(model(), varied(), curve, runner);
     output()
@@ -260,7 +260,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
             CellLine curve = curve(runner);
             return panel(curve)
                 .with(
-                    () -> request.table().write(curve, COST, request.tableRunner(), output()),
+                    () -> request.table().write("", curve, COST, request.tableRunner(), output()),
                     curve.rounding());
           });
     }
@@ -292,7 +292,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   private void write(CellPlane surface) throws IOException {
-    request.table().write(surface, COST, request.tableRunner(), output());
+    request.table().write("", surface, COST, request.tableRunner(), output());
   }
 
   private SweepProof proof() throws IOException {

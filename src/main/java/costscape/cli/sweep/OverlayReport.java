@@ -113,7 +113,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
 
   private void write(List<CellLine> curves) throws IOException {
     TableFormat format = reports.get(0).request().table().format();
-    if (format != TableFormat.NONE) {
+    if (format.isWritten()) {
       List<String> values = new ArrayList<>();
       for (int k = 0; k < curves.size(); k++) {
         values.add(variants.value(k));

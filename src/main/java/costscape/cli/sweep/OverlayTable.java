@@ -27,7 +27,7 @@ record OverlayTable(List<String> names, List<CellLine> curves) {
   }
 
   void write(TableFormat format, OutputStream out) throws IOException {
-    if (format == TableFormat.CSV) {
+    if (format.hasAllColumns()) {
       writeText(out);
       return;
     }

@@ -168,18 +168,16 @@ public record Capacity(long heap, long disk) {
     if (table > disk) {
       throw new InsufficientException(
           "the table takes some %s as %s and %s are free: %s"
-              .formatted(
-                  size(table),
-                  format.name().toLowerCase(Locale.ROOT),
-                  size(disk),
-                  wouldFit(axes, format)));
+              .formatted(size(table), format.label(), size(disk), wouldFit(axes, format)));
     }
   }
 
   private String wouldFit(List<Axis> axes, TableFormat format) {
-    if (format == TableFormat.CSV && CellTable.bytes(TableFormat.NPY, axes) <= disk) {
-      return "--table npy takes %s, --table none nothing"
-          .formatted(size(CellTable.bytes(TableFormat.NPY, axes)));
+    Optional<TableFormat> smaller =
+        TableFormat.written().filter(other -> CellTable.bytes(other, axes) <= disk).findFirst();
+    if (smaller.isPresent()) {
+      return "--table %s takes %s, --table none nothing"
+          .formatted(smaller.get().label(), size(CellTable.bytes(smaller.get(), axes)));
     }
     double ratio = (double) disk / CellTable.bytes(format, axes);
     return axes.size() == 1

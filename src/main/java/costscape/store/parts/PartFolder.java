@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A folder that holds a table in numbered parts, {@code part-00000.csv} and so on, and {@code
@@ -39,7 +40,11 @@ public record PartFolder(String name) {
   public static final String EARLIER = ".manifest.json.earlier";
 
   private static final String PROBE = "manifest.json.probe";
-  private static final Pattern PART = Pattern.compile("part-\\d{5,}\\.(csv|npy)");
+  private static final Pattern PART =
+      Pattern.compile(
+          TableFormat.written()
+              .map(TableFormat::label)
+              .collect(Collectors.joining("|", "part-\\d{5,}\\.(", ")")));
   private static final int BUFFER = 1 << 16;
 
   /** A manifest of a hundred thousand parts. */
@@ -47,8 +52,7 @@ public record PartFolder(String name) {
 
   /** The name of a part's file. */
   static String part(int index, TableFormat format) {
-    return String.format(
-        Locale.ROOT, "part-%05d.%s", index, format.name().toLowerCase(Locale.ROOT));
+    return String.format(Locale.ROOT, "part-%05d.%s", index, format.label());
   }
 
   public PartFolder {

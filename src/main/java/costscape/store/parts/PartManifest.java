@@ -36,7 +36,7 @@ record PartManifest(List<String> command, TableFormat format, long cells, List<P
   String text() {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("command", command);
-    all.put("format", format.name().toLowerCase(Locale.ROOT));
+    all.put("format", format.label());
     all.put("cells", cells);
     all.put("bytes", bytes());
     List<Map<String, Object>> entries = new ArrayList<>();
@@ -96,7 +96,7 @@ record PartManifest(List<String> command, TableFormat format, long cells, List<P
                     k, InputException.quoted(parts.get(k).name()), PartFolder.part(k, format)));
       }
     }
-    if (format == TableFormat.NONE || parts.isEmpty()) {
+    if (!format.isWritten() || parts.isEmpty()) {
       throw InputException.in(name, "no list of a table's parts, as a cluster writes it");
     }
     return this;

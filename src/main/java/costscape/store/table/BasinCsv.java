@@ -18,7 +18,16 @@ public final class BasinCsv {
 
   private BasinCsv() {}
 
-  public static void write(BasinMap map, OutputStream out) throws IOException {
+  /** Writes a map, or of an array for NumPy the ids of the ends alone. */
+  public static void write(BasinMap map, TableFormat format, OutputStream out) throws IOException {
+    switch (format) {
+      case CSV -> writeText(map, out);
+      case NPY -> writeArray(map, out);
+      case NONE -> throw new IllegalArgumentException("no table is written nowhere");
+    }
+  }
+
+  private static void writeText(BasinMap map, OutputStream out) throws IOException {
     Grid grid = map.grid();
     TableWriter table =
         TableWriter.to(
@@ -64,8 +73,7 @@ public final class BasinCsv {
     }
   }
 
-  /** Writes the ids of the ends alone, as an array for NumPy. */
-  public static void writeNpy(BasinMap map, OutputStream out) throws IOException {
+  private static void writeArray(BasinMap map, OutputStream out) throws IOException {
     Grid grid = map.grid();
     List<Axis> axes = List.of(grid.first(), grid.second());
     CellTable cells = CellTable.to(out, TableFormat.NPY, axes, "minimum");

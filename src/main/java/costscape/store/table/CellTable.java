@@ -46,7 +46,7 @@ public final class CellTable {
         switch (format) {
           case CSV -> new Text(headed(out, axes, quantity), AxesText.of(axes), 0);
           case NPY -> new Binary(NpyWriter.to(out, axes.stream().map(Axis::points).toList()));
-          case NONE -> throw new IllegalArgumentException("no table is written nowhere");
+          case NONE -> throw nowhere();
         });
   }
 
@@ -58,9 +58,16 @@ public final class CellTable {
   public static CellTable behind(
       OutputStream out, TableFormat format, List<Axis> axes, long firstCell) {
     return new CellTable(
-        format == TableFormat.NPY
-            ? new Binary(NpyWriter.numbers(out))
-            : new Text(TableWriter.rows(out, axes.size() + 1), AxesText.of(axes), firstCell));
+        switch (format) {
+          case CSV ->
+              new Text(TableWriter.rows(out, axes.size() + 1), AxesText.of(axes), firstCell);
+          case NPY -> new Binary(NpyWriter.numbers(out));
+          case NONE -> throw nowhere();
+        });
+  }
+
+  private static IllegalArgumentException nowhere() {
+    return new IllegalArgumentException("no table is written nowhere");
   }
 
   /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
@@ -89,7 +96,7 @@ public final class CellTable {
       throws IOException {
     CellTable table = to(out, format, axes, quantity);
     int cells = Math.toIntExact(axes.stream().mapToLong(Axis::points).reduce(1, (a, b) -> a * b));
-    if (format == TableFormat.CSV) {
+    if (format.hasAllColumns()) {
       table.flush(); // the header
       CellText.of(axes, values, cells).write(runner, out);
       return;

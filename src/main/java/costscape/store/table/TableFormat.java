@@ -1,5 +1,8 @@
 package costscape.store.table;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /** The form in which a table of cells is written. */
 public enum TableFormat {
   /** Text with one row a cell. */
@@ -7,5 +10,27 @@ public enum TableFormat {
   /** NumPy's format: the costs alone, 8 bytes a cell. The axes are in the run record. */
   NPY,
   /** No table. */
-  NONE
+  NONE;
+
+  /** Those in which a table is written. */
+  public static Stream<TableFormat> written() {
+    return Stream.of(values()).filter(TableFormat::isWritten);
+  }
+
+  public boolean isWritten() {
+    return this != NONE;
+  }
+
+  /** Whether a row has all columns that a table of text has, and not its last number alone. */
+  public boolean hasAllColumns() {
+    return switch (this) {
+      case CSV -> true;
+      case NPY, NONE -> false;
+    };
+  }
+
+  /** The name on the command line, which is the ending of a file's name too. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }
