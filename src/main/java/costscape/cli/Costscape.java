@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.OptionsFile;
 import costscape.cli.facts.Topic;
+import costscape.cli.help.HelpTopics;
 import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
@@ -75,7 +76,7 @@ public final class Costscape implements Callable<Integer> {
     "  costscape explore",
     "",
     "A command's help: costscape sweep --help, and all of it: --help=all.",
-    "A page on a topic: costscape help directions|pictures|styles|data|verdicts."
+    "A page on a topic: costscape help %s.".formatted(String.join("|", HelpTopics.names()))
   };
 
   @Spec private CommandSpec spec;

@@ -1,20 +1,30 @@
 package costscape.cli.help;
 
+import costscape.cost.Loss;
+import costscape.cost.Losses;
 import costscape.critical.verdict.Verdict;
+import costscape.data.Dataset;
+import costscape.data.Datasets;
+import costscape.landscape.View;
+import costscape.render.image.PictureFormat;
+import costscape.render.scale.ColorMap;
 import costscape.store.file.BundledText;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The pages of {@code costscape help TOPIC}: text files beside this class, a screen long each. */
+/**
+ * The pages of {@code costscape help TOPIC}: text files beside this class, a screen long each. What
+ * there is to choose from is no part of the files: a name in braces stands for it.
+ */
 public final class HelpTopics {
   private static final List<String> NAMES =
       List.of("directions", "pictures", "styles", "data", "verdicts");
 
   private static final int WIDTH = 78;
-
-  /** Where a page's explanations begin. */
-  private static final int COLUMN = 14;
 
   private HelpTopics() {}
 
@@ -23,32 +33,69 @@ public final class HelpTopics {
     return NAMES;
   }
 
-  /**
-   * The page about one of the {@link #names}; what a verdict means stands once, for reports too.
-   */
+  /** The page about one of the {@link #names}. */
   public static String text(String name) {
     return BundledText.of(HelpTopics.class, name + ".txt")
-        .replace(
-            "{verdicts}\n",
-            Arrays.stream(Verdict.Kind.values())
-                .map(HelpTopics::meaning)
-                .collect(Collectors.joining()));
+        .lines()
+        .flatMap(HelpTopics::filled)
+        .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  /** The word, and beside it what it means, in lines of the page's width. */
-  private static String meaning(Verdict.Kind kind) {
-    StringBuilder lines = new StringBuilder();
-    StringBuilder line = new StringBuilder(("%-" + COLUMN + "s").formatted("  " + kind.word()));
-    for (String word : kind.meaning().english().split(" ", -1)) {
-      boolean isFirst = line.charAt(line.length() - 1) == ' ';
-      if (!isFirst && line.length() + 1 + word.length() > WIDTH) {
-        lines.append(line).append('\n');
+  private static Stream<String> filled(String line) {
+    return switch (line.strip()) {
+      case "{verdicts}" ->
+          Stream.of(Verdict.Kind.values())
+              .map(kind -> "  %-12s%s".formatted(kind.word(), kind.meaning().english()))
+              .flatMap(HelpTopics::wrapped);
+      case "{datasets}" ->
+          Stream.of(Datasets.values())
+              .map(data -> "  %-23s%s".formatted(data.label(), counts(data.dataset())));
+      default -> filledWithin(line);
+    };
+  }
+
+  private static Stream<String> filledWithin(String line) {
+    String filled =
+        line.replace("{views}", String.join("|", words(List.of(View.values()))))
+            .replace("{colours}", list(words(ColorMap.ofOneDirection())))
+            .replace(
+                "{formats}",
+                String.join(
+                    ",", Stream.of(PictureFormat.values()).map(PictureFormat::label).toList()))
+            .replace("{losses}", list(Losses.ofNumbers().stream().map(Loss::word).toList()));
+    return filled.equals(line) ? Stream.of(line) : wrapped(filled);
+  }
+
+  private static List<String> words(Collection<? extends Enum<?>> choices) {
+    return choices.stream().map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static String list(List<String> words) {
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  private static String counts(Dataset data) {
+    String targets = data.hasClasses() ? data.classes().size() + " classes" : "numbers to predict";
+    return "%d rows, %d %s, %s"
+        .formatted(
+            data.rows(), data.features(), data.features() == 1 ? "feature" : "features", targets);
+  }
+
+  /** Lines of the page's width, each below the place where the line's explanation begins. */
+  private static Stream<String> wrapped(String text) {
+    String start = text.replaceFirst("^( *(?:\\S+(?: \\S+)* {2,})?).*", "$1");
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder(start);
+    for (String word : text.substring(start.length()).split(" ", -1)) {
+      if (line.length() > start.length() && line.length() + 1 + word.length() > WIDTH) {
+        lines.add(line.toString());
         line.setLength(0);
-        line.append(" ".repeat(COLUMN)).append(word);
-      } else {
-        line.append(isFirst ? "" : " ").append(word);
+        line.append(" ".repeat(start.length()));
       }
+      line.append(line.length() > start.length() ? " " : "").append(word);
     }
-    return lines.append(line).append('\n').toString();
+    lines.add(line.toString());
+    return lines.stream();
   }
 }

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Colours from low to high, 256 of them, perceptually uniform and safe for the colour-blind. The
@@ -48,6 +50,11 @@ public enum ColorMap {
   /** The same colours from high to low, as matplotlib's names with _r. */
   ColorMap(ColorMap reversed) {
     this.reversed = Optional.of(reversed);
+  }
+
+  /** Those from low to high alone, without their reverses. */
+  public static List<ColorMap> ofOneDirection() {
+    return Stream.of(values()).filter(map -> map.reversed.isEmpty()).toList();
   }
 
   /** The name on the command line. */
