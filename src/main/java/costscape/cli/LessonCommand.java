@@ -47,7 +47,7 @@ import picocli.CommandLine.Parameters;
 @NeededFirst("--style --size --format --out")
 @Command(
     name = "lesson",
-    description = "A course of ten pages, or one checked teaching example with pictures and a GIF.",
+    description = "A course, or one checked teaching example with pictures and a GIF.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape lesson", "  costscape lesson list", "  costscape lesson local-minimum"})
 final class LessonCommand implements Callable<Integer> {
@@ -63,8 +63,8 @@ final class LessonCommand implements Callable<Integer> {
       defaultValue = COURSE,
       completionCandidates = Names.class,
       description =
-          "${COMPLETION-CANDIDATES}; list tells what each is about. The course is a folder of ten"
-              + " pages in English and German, with index.html, a page for the teacher and a"
+          "${COMPLETION-CANDIDATES}; list tells what each is about. The course is a folder of pages"
+              + " in English and German, with index.html, a page for the teacher and a"
               + " worksheet. A name writes all that has it: the page of the course alone, the"
               + " lesson with pictures and a GIF, or both (default: ${DEFAULT-VALUE}).")
   private String name;

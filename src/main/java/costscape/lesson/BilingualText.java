@@ -5,8 +5,16 @@ import costscape.words.Phrase;
 import costscape.words.Said;
 import java.util.Locale;
 
-/** A text of the course in its two languages, with the same numbers in both. */
+/**
+ * A text of the course in its two languages, with the same numbers in both. Where it speaks of a
+ * page it has the page's name in braces, such as page {rate}, in whose place its number stands.
+ */
 public record BilingualText(String english, String german) implements Phrase {
+  public BilingualText {
+    english = Course.numbered(english);
+    german = Course.numbered(german);
+  }
+
   /** Puts numbers into both texts; a German number has a comma where an English one has a point. */
   static BilingualText of(String english, String german, Object... numbers) {
     return new BilingualText(

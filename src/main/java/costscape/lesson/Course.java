@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The course: ten pages in order, for somebody who knows a graph and a percentage. Their numbers
- * come from runs that are made again each time, and a step says whether these bear it out.
+ * The course: pages in order, for somebody who knows a graph and a percentage. Their numbers come
+ * from runs that are made again each time, and a step says whether these bear it out.
  */
 public final class Course {
   /** Makes the pages by their names, in order. */
@@ -31,6 +31,16 @@ public final class Course {
   /** The names of the pages, which are known before their runs. */
   public static List<String> names() {
     return List.copyOf(PAGES.keySet());
+  }
+
+  /** A text with the numbers of pages in the place of their names in braces. */
+  static String numbered(String text) {
+    String numbered = text;
+    int number = 1;
+    for (String name : PAGES.keySet()) {
+      numbered = numbered.replace("{" + name + "}", String.valueOf(number++));
+    }
+    return numbered;
   }
 
   /**

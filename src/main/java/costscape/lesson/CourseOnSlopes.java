@@ -122,11 +122,11 @@ final class CourseOnSlopes {
                     "Here the ball has taken %,d steps. In the middle the network now answers %.3f,"
                         + " at the far right %.3f, and all twelve points are right. That is all"
                         + " that training is: moving a few numbers downhill. (The rule of the steps"
-                        + " is called gradient descent, gd for short; page 3 explains it.)",
+                        + " is called gradient descent, gd for short; page {slope} explains it.)",
                     "Hier hat die Kugel %,d Schritte gemacht. In der Mitte antwortet das Netz jetzt"
                         + " %.3f, ganz rechts %.3f, und alle zwölf Punkte sind richtig. Mehr ist"
                         + " Training nicht: ein paar Zahlen bergab bewegen. (Die Regel der Schritte"
-                        + " heißt Gradientenabstieg, kurz gd; Seite 3 erklärt sie.)",
+                        + " heißt Gradientenabstieg, kurz gd; Seite {slope} erklärt sie.)",
                     path.end().number(),
                     middle,
                     outside))),
@@ -243,10 +243,10 @@ final class CourseOnSlopes {
         BilingualText.of(
             "These three numbers are added up to the answer, so here it is “surely a cross”"
                 + " everywhere, and eight of twelve points are circles. From there training comes down."
-                + " Other large numbers do as well, but some end in a trap (page 4).",
+                + " Other large numbers do as well, but some end in a trap (page {local-minimum}).",
             "Diese drei Zahlen summieren sich zur Antwort; hier ist sie also überall „sicher ein Kreuz“,"
                 + " und acht von zwölf Punkten sind Kreise. Von dort kommt das Training hinab."
-                + " Andere große Zahlen gehen auch, aber manche enden in einer Falle (Seite 4)."),
+                + " Andere große Zahlen gehen auch, aber manche enden in einer Falle (Seite {local-minimum})."),
         15,
         new BilingualText(
             "The numbers that I changed; cost at the start and at the end",

@@ -431,11 +431,11 @@ final class CourseOnTraps {
                     && heldOut(penalised).accuracy(theta(penalised)) == 0.75
                     && milder < wrong,
                 BilingualText.of(
-                    "What helps: more points, stopping in time, or a penalty, as on page 4: an amount"
+                    "What helps: more points, stopping in time, or a penalty, as on page {local-minimum}: an amount"
                         + " added to the cost for large weights. With the penalty 0.01 the four cost"
                         + " %.3f at the end, counted without it, instead of %.3f. Three are right as"
                         + " before; but of the wrong answer the network is less sure: %.3f.",
-                    "Was hilft: mehr Punkte, rechtzeitig anhalten oder eine Strafe wie auf Seite 4: ein"
+                    "Was hilft: mehr Punkte, rechtzeitig anhalten oder eine Strafe wie auf Seite {local-minimum}: ein"
                         + " Betrag, der für große Gewichte zu den Kosten kommt. Mit der Strafe 0,01"
                         + " kosten die vier am Ende, ohne sie gezählt, %.3f statt %.3f. Drei sind"
                         + " richtig wie zuvor; aber der falschen Antwort ist sich das Netz weniger"
@@ -530,13 +530,13 @@ final class CourseOnTraps {
                     "Is it a minimum? Let all seven numbers train from there. Press Run: the slope"
                         + " along the five hidden numbers is %.3f, and the ball goes down to %.4f."
                         + " The dip was one of the slice and none of the landscape: the five further"
-                        + " dimensions lead out of it, which on page 4 they did not. A picture of two"
+                        + " dimensions lead out of it, which on page {local-minimum} they did not. A picture of two"
                         + " dimensions never proves a minimum in seven.",
                     "Ist das ein Minimum? Lassen wir von dort aus alle sieben Zahlen trainieren. Drücke"
                         + " Start: die Steigung entlang der fünf verborgenen Zahlen ist %.3f, und die"
                         + " Kugel geht hinab auf %.4f. Die Senke war eine des Schnitts und keine der"
                         + " Landschaft: die fünf weiteren Dimensionen führen aus ihr hinaus, was sie"
-                        + " auf Seite 4 nicht taten. Ein Bild mit zwei Dimensionen beweist nie ein Minimum in"
+                        + " auf Seite {local-minimum} nicht taten. Ein Bild mit zwei Dimensionen beweist nie ein Minimum in"
                         + " sieben.",
                     slope,
                     free.end().cost())),

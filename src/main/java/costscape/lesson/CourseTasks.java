@@ -76,11 +76,11 @@ final class CourseTasks {
         new BilingualText(
             "Find a start that costs more than 2, where the network is sure of wrong answers. From"
                 + " there training is to come below 0.1. (“More” opens a slider for each number; b2_0"
-                + " moves all answers to one side. Not every such start comes down: page 4 says why.)",
+                + " moves all answers to one side. Not every such start comes down: page {local-minimum} says why.)",
             "Finde einen Start, der mehr als 2 kostet, wo sich das Netz also falscher Antworten sicher"
                 + " ist. Von dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für"
                 + " jede Zahl; b2_0 schiebt alle Antworten zu einer Seite. Nicht jeder solche Start kommt"
-                + " hinab: Seite 4 sagt, warum.)"),
+                + " hinab: Seite {local-minimum} sagt, warum.)"),
         asked -> {
           double first = asked.run().costs().get(0);
           asked

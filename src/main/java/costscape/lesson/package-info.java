@@ -27,8 +27,8 @@
  * costscape.lesson.Attempt} is the run that a learner made, and claims say what it has of what was
  * asked for. Each lesson has one, and each page of the course.
  *
- * <p>{@link costscape.lesson.Course} is for somebody who begins: ten pages of steps in two
- * languages ({@link costscape.lesson.BilingualText}), each beside the live page or a curve ({@link
+ * <p>{@link costscape.lesson.Course} is for somebody who begins: pages of steps in two languages
+ * ({@link costscape.lesson.BilingualText}), each beside the live page or a curve ({@link
  * costscape.lesson.CourseStep}), with the same rule: what is said is computed, and what the runs do
  * not bear out is not shown.
  *

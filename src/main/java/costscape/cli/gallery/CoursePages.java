@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The course as pages that work offline: an index, the ten pages with the live page beside each
- * step, a page for the teacher and a worksheet, each in both languages.
+ * The course as pages that work offline: an index, the pages with the live page beside each step, a
+ * page for the teacher and a worksheet, each in both languages.
  */
 public final class CoursePages {
   /** The live page's file, without its ending. */
@@ -138,6 +138,7 @@ public final class CoursePages {
   }
 
   private String index() {
+    String title = say("Cost landscapes: a course", "Kostenlandschaften: ein Kurs");
     String list =
         IntStream.range(0, pages.size())
             .mapToObj(
@@ -147,9 +148,7 @@ public final class CoursePages {
             .collect(Collectors.joining());
     return document(
         "index",
-        say(
-            "Cost landscapes: a course in ten pages",
-            "Kostenlandschaften: ein Kurs in zehn Seiten"),
+        title,
         """
         <main class="plain"><h1>%s</h1>
         <p>%s</p>
@@ -158,9 +157,7 @@ public final class CoursePages {
         <p><a href="%s.html#lang=%s">%s</a> · <a href="%s.html">%s</a> · <a href="%s.html">%s</a></p></main>
         """
             .formatted(
-                say(
-                    "Cost landscapes: a course in ten pages",
-                    "Kostenlandschaften: ein Kurs in zehn Seiten"),
+                title,
                 say(
                     "How does a network learn? By rolling downhill in a landscape of costs. You"
                         + " need to know what a graph and a percentage are, no more. No number here"
@@ -281,13 +278,13 @@ public final class CoursePages {
             .formatted(
                 title,
                 say(
-                        "The ten pages take about %d minutes, and their tasks about %d more: %d"
+                        "The %d pages take about %d minutes, and their tasks about %d more: %d"
                             + " lessons of %d minutes. These times are estimates; no class has been"
                             + " timed.",
-                        "Die zehn Seiten brauchen etwa %d Minuten, ihre Aufgaben etwa %d weitere:"
+                        "Die %d Seiten brauchen etwa %d Minuten, ihre Aufgaben etwa %d weitere:"
                             + " %d Stunden von %d Minuten. Diese Zeiten sind geschätzt; gemessen"
                             + " wurde noch in keiner Klasse.")
-                    .formatted(minutes, tasks, lessons, LESSON),
+                    .formatted(pages.size(), minutes, tasks, lessons, LESSON),
                 goodToKnow(),
                 IntStream.range(0, pages.size())
                     .mapToObj(this::forTeacher)
@@ -387,11 +384,12 @@ public final class CoursePages {
         + topic(
             say("One lesson only", "Nur eine Stunde"),
             say(
-                    "Pages 1, 2 and 3 (%d minutes) and the task of page 3 (%d); the first curve of"
-                        + " page 4 is a good end. Their questions on the worksheet are for home.",
-                    "Die Seiten 1, 2 und 3 (%d Minuten) und die Aufgabe von Seite 3 (%d); die erste"
-                        + " Kurve von Seite 4 ist ein guter Schluss. Ihre Fragen auf dem"
-                        + " Arbeitsblatt sind für zu Hause.")
+                    "Pages {network}, {cost} and {slope} (%d minutes) and the task of page {slope}"
+                        + " (%d); the first curve of page {local-minimum} is a good end. Their"
+                        + " questions on the worksheet are for home.",
+                    "Die Seiten {network}, {cost} und {slope} (%d Minuten) und die Aufgabe von"
+                        + " Seite {slope} (%d); die erste Kurve von Seite {local-minimum} ist ein"
+                        + " guter Schluss. Ihre Fragen auf dem Arbeitsblatt sind für zu Hause.")
                 .formatted(first, task))
         + topic(
             say("Starting again", "Neu beginnen"),
