@@ -14,15 +14,13 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
-import costscape.cli.report.CatalogueNotes;
 import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
-import costscape.cli.report.TrueDigits;
-import costscape.cli.trace.HeldOutEnds;
+import costscape.cli.trace.CatalogueReport;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
 import costscape.cost.Rounding;
@@ -142,17 +140,25 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));
     BasinMap.Comparison basins = result.value();
     List<RuleMap> maps = maps(basins, rules, model.terrain(), varied.slice(), output);
-    HeldOutEnds heldOut = HeldOutEnds.of(model);
+    CatalogueReport report = new CatalogueReport(model, basins.catalogue());
     Figure picture =
-        picture(basins, rules, heldOut, model)
+        picture(
+                BasinChart.of(
+                    basins.catalogue(), basins.maps(), report.heldOutTexts(), rounding(model)),
+                rules)
             .withCaption(
                 CaptionText.of(caption(model, varied, hint(maps)))
-                    .and(ends(basins, heldOut, model)));
+                    .and(
+                        BasinChart.ends(
+                            basins.catalogue(),
+                            basins.maps(),
+                            report.heldOutTexts(),
+                            rounding(model))));
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
     } else {
-      writeTables(basins, model, heldOut, output);
+      writeTables(basins.maps(), report, output);
     }
     output.picture(picture, TITLE);
     Summary summary = counts(basins);
@@ -161,8 +167,8 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
           .put("seconds", result.seconds())
           .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(result.seconds()));
     }
-    places(basins.catalogue(), maps, model, summary);
-    TableRounding.into(summary, output, rounding(basins, heldOut, model, varied));
+    places(report, maps, summary);
+    TableRounding.into(summary, output, rounding(basins, report, model, varied));
     if (taken.isPresent()) {
       Path map = kept.orElseThrow().file(".csv");
       summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map);
@@ -172,8 +178,8 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
 
   /** Where training stopped before it settled is not known, and may be as large as the start. */
   private static Rounding rounding(
-      BasinMap.Comparison basins, HeldOutEnds heldOut, Model model, VariedSlice varied) {
-    Rounding places = TableRounding.of(basins.catalogue(), heldOut.beside(model.cost()));
+      BasinMap.Comparison basins, CatalogueReport report, Model model, VariedSlice varied) {
+    Rounding places = report.rounding();
     boolean someMoved = basins.maps().stream().anyMatch(map -> map.unsettled() > 0);
     Rounding starts = CostRounding.over(model.cost(), varied.slice(), varied.axes());
     return someMoved && !(places.isNone() && starts.isNone()) ? Rounding.UNKNOWN : places;
@@ -258,17 +264,16 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
-  private void writeTables(
-      BasinMap.Comparison basins, Model model, HeldOutEnds heldOut, Output output)
+  private void writeTables(List<BasinMap> maps, CatalogueReport report, Output output)
       throws IOException {
-    for (int k = 0; k < basins.maps().size(); k++) {
-      tableOptions.write(k == 0 ? "" : "-" + (k + 1), basins.maps().get(k), output);
+    for (int k = 0; k < maps.size(); k++) {
+      tableOptions.write(suffix(k), maps.get(k), output);
     }
-    output.file(
-        ENDS,
-        out ->
-            CatalogueCsv.write(
-                basins.catalogue(), model.layout().parameterNames(), heldOut.cost(), out));
+    report.write(ENDS, output);
+  }
+
+  private static String suffix(int map) {
+    return map == 0 ? "" : "-" + (map + 1);
   }
 
   private List<TrainingRule> rules(int rows) {
@@ -301,7 +306,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     List<String> endings = new ArrayList<>(List.of(ENDS));
     for (int k = 0; k < rules; k++) {
       for (String ending : tableOptions.endings()) {
-        endings.add((k == 0 ? "" : "-" + (k + 1)) + ending);
+        endings.add(suffix(k) + ending);
       }
     }
     return endings.toArray(String[]::new);
@@ -310,19 +315,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
     return varied.caption(model).with(CatalogueWords.BASINS.say())
         + hint.map(" "::concat).orElse("");
-  }
-
-  private static Figure picture(
-      BasinMap.Comparison basins, List<TrainingRule> rules, HeldOutEnds heldOut, Model model) {
-    return picture(
-        BasinChart.of(
-            basins.catalogue(), basins.maps(), heldOut.drawn(basins.catalogue()), rounding(model)),
-        rules);
-  }
-
-  private static String ends(BasinMap.Comparison basins, HeldOutEnds heldOut, Model model) {
-    Map<Integer, String> beside = heldOut.drawn(basins.catalogue());
-    return BasinChart.ends(basins.catalogue(), basins.maps(), beside, rounding(model));
   }
 
   private static Function<ParameterVector, Rounding> rounding(Model model) {
@@ -348,37 +340,30 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   /** The ends of every map, with their shares. */
-  private static void places(
-      Catalogue catalogue, List<RuleMap> maps, Model model, Summary summary) {
+  private static void places(CatalogueReport report, List<RuleMap> maps, Summary summary) {
     maps.get(0)
         .patience()
         .filter(first -> first.settled() > 0)
         .ifPresent(first -> summary.put("steps_needed", first.enough()));
-    Map<Integer, TrueDigits> digits = TrueDigits.of(model.cost(), catalogue);
     for (RuleMap of : maps) {
       BasinMap map = of.map();
-      summary.line(
-          CatalogueWords.OF_RULE, of.rule().name(), CatalogueNotes.settled(map.unsettled()));
+      summary.line(CatalogueWords.OF_RULE, of.rule().name(), settled(map.unsettled()));
       of.patience().ifPresent(some -> summary.line("   %s", tried(some)));
-      for (Catalogue.Entry entry : catalogue.entries()) {
+      for (Catalogue.Entry entry : report.catalogue().entries()) {
         double share = 1.0 * map.count(entry.id()) / map.grid().cells();
-        summary.line("%s", line(entry, share, model, TrueDigits.at(digits, entry)));
+        summary.line("%s", report.line(entry, share));
       }
     }
-    TrueDigits.into(summary, digits);
-    CatalogueNotes.families(catalogue, summary);
+    report.notesInto(summary, false);
   }
 
-  private static String line(Catalogue.Entry entry, double share, Model model, TrueDigits digits) {
-    return CatalogueWords.BASIN
-        .say(
-            entry.id(),
-            entry.point().kind().inWords(),
-            digits.cost(entry.point().cost()),
-            HeldOutEnds.of(model).text(entry),
-            Summary.number(Math.rint(1000 * share) / 10),
-            entry.point().note(model.layout().parameterNames()))
-        .stripTrailing();
+  /** Says from how many cells of a map training came to no end. */
+  private static String settled(long others) {
+    return switch ((int) Math.min(others, 2)) {
+      case 0 -> CatalogueWords.ALL_SETTLED.say();
+      case 1 -> CatalogueWords.ONE_NOT_SETTLED.say();
+      default -> CatalogueWords.SOME_NOT_SETTLED.say(others);
+    };
   }
 
   /** From far away, steps of rate 0.1 would take too long for a map. */

@@ -1,15 +1,10 @@
 package costscape.cli.report;
 
-import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
-import costscape.critical.catalogue.Catalogue;
-import costscape.proof.enclosure.CostRounding;
 import costscape.words.SummaryWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Says how far costs of a table may be from the exact ones, where parameters are large: tables hold
@@ -34,20 +29,6 @@ public final class TableRounding {
     return rounding.isKnown()
         ? summary.line(SummaryWords.COSTS_WITHIN, Summary.number(up(rounding.off())))
         : summary.line(SummaryWords.COSTS_OFF_UNKNOWN);
-  }
-
-  /**
-   * Of the places of a catalogue.
-   *
-   * @param costs over the rows that train, and over others that stand beside
-   */
-  public static Rounding of(Catalogue catalogue, Stream<? extends CostFunction> costs) {
-    return costs
-        .flatMap(
-            cost ->
-                catalogue.entries().stream()
-                    .map(entry -> CostRounding.over(cost, List.of(entry.point().theta()))))
-        .reduce(Rounding.NONE, Rounding::or);
   }
 
   private static double up(double off) {

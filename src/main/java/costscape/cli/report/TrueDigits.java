@@ -5,7 +5,6 @@ import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
-import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.critical.verdict.Figures;
@@ -22,7 +21,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -224,20 +222,6 @@ public final class TrueDigits implements Figures {
     if (figures.isLarge() && bounds().isEmpty()) {
       values.put("cost_bounds", "unknown");
     }
-  }
-
-  /** The digits of the costs of a catalogue's places, by the places' numbers. */
-  public static Map<Integer, TrueDigits> of(DifferentiableCost cost, Catalogue catalogue) {
-    Map<Integer, TrueDigits> places = new LinkedHashMap<>();
-    for (Catalogue.Entry entry : catalogue.entries()) {
-      places.put(entry.id(), ofCost(cost, entry.point().theta().toArray()));
-    }
-    return places;
-  }
-
-  /** The digits of one place. */
-  public static TrueDigits at(Map<Integer, TrueDigits> places, Catalogue.Entry entry) {
-    return Objects.requireNonNull(places.get(entry.id()));
   }
 
   /** Says of which places, by their numbers, not all digits of the cost are true or known. */

@@ -1,0 +1,256 @@
+package costscape.cli.trace;
+
+import costscape.cli.report.Output;
+import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
+import costscape.cli.value.Model;
+import costscape.cli.value.OtherRows;
+import costscape.cost.CostFunction;
+import costscape.cost.Rounding;
+import costscape.cost.RowsCost;
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.catalogue.DisconnectivityGraph;
+import costscape.critical.place.StationaryPoint;
+import costscape.critical.place.StationaryPoint.Kind;
+import costscape.proof.enclosure.CostRounding;
+import costscape.render.scale.Ticks;
+import costscape.space.ParameterVector;
+import costscape.store.table.CatalogueCsv;
+import costscape.words.CatalogueWords;
+import costscape.words.JoiningWords;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What is said of the places of a catalogue: in a picture, to a person, and to programs. */
+public final class CatalogueReport {
+  /** Digits of a cost in a legend. */
+  private static final int DIGITS = 4;
+
+  /** The summary lists at most this many places; the table has all of them. */
+  private static final int MOST_LINES = 30;
+
+  private final Model model;
+  private final Catalogue catalogue;
+  private final List<String> names;
+  private final Optional<RowsCost> heldOut;
+  private final Map<Integer, TrueDigits> digits;
+
+  public CatalogueReport(Model model, Catalogue catalogue) {
+    this.model = model;
+    this.catalogue = catalogue;
+    names = model.layout().parameterNames();
+    heldOut = model.other().map(OtherRows::cost);
+    digits = byNumber(entry -> TrueDigits.ofCost(model.cost(), theta(entry)));
+  }
+
+  private <T> Map<Integer, T> byNumber(Function<Catalogue.Entry, T> found) {
+    Map<Integer, T> all = new LinkedHashMap<>();
+    catalogue.entries().forEach(entry -> all.put(entry.id(), found.apply(entry)));
+    return all;
+  }
+
+  private static double[] theta(Catalogue.Entry entry) {
+    return entry.point().theta().toArray();
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What rows held out cost at every place, by its number; nothing where no rows are held out. */
+  public Map<Integer, Double> heldOutCosts() {
+    return heldOut.map(cost -> byNumber(entry -> cost.at(theta(entry)))).orElse(Map.of());
+  }
+
+  /** The same as a picture's legend writes them. */
+  public Map<Integer, String> heldOutTexts() {
+    return heldOut
+        .map(
+            cost ->
+                byNumber(
+                    entry ->
+                        CostRounding.over(cost, List.of(entry.point().theta()))
+                            .text(cost.at(theta(entry)), DIGITS, Ticks::number)))
+        .orElse(Map.of());
+  }
+
+  /** How far the costs in the table may be off, those of rows held out too. */
+  public Rounding rounding() {
+    Stream<CostFunction> costs = Stream.concat(Stream.of(model.cost()), heldOut.stream());
+    List<ParameterVector> places =
+        catalogue.entries().stream().map(entry -> entry.point().theta()).toList();
+    return costs
+        .flatMap(cost -> places.stream().map(place -> CostRounding.over(cost, List.of(place))))
+        .reduce(Rounding.NONE, Rounding::or);
+  }
+
+  /** Writes the table of the places. */
+  public void write(String ending, Output output) throws IOException {
+    output.file(ending, out -> CatalogueCsv.write(catalogue, names, heldOut, out));
+  }
+
+  /** How many places of each kind there are, and how much of the space the search has seen. */
+  public Summary counts() {
+    return new Summary()
+        .put("minima", catalogue.of(Kind.MINIMUM).size())
+        .put("saddles", catalogue.of(Kind.SADDLE).size())
+        .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
+        .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
+        .put("starts", catalogue.starts())
+        .put("unsettled", catalogue.unsettled())
+        .put("unseen_share", catalogue.unseen().share())
+        .put("unseen_ends", catalogue.unseen().ends())
+        .put("best_cost", bestCost());
+  }
+
+  /** The lowest cost of the catalogue; without a minimum, how far the search went down. */
+  private double bestCost() {
+    return catalogue.entries().isEmpty() ? Double.NaN : catalogue.entry(1).point().cost();
+  }
+
+  /** Every place and every pass, for programs. */
+  public void placesInto(Summary summary) {
+    summary
+        .put("catalogue", catalogue.entries().stream().map(this::values).toList())
+        .put(
+            "passes",
+            DisconnectivityGraph.of(catalogue).passes().stream().map(this::values).toList());
+  }
+
+  private Map<String, Object> values(Catalogue.Entry entry) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("id", entry.id());
+    values.put("kind", entry.point().kind().word());
+    values.put("index", entry.point().index());
+    values.put("cost", entry.point().cost());
+    digits(entry).into(values);
+    values.put("eigenvalues", entry.point().spectrum().eigenvalues());
+    values.put("hits", entry.hits());
+    values.put("found", entry.found().word());
+    values.put("falls_to", entry.fallsTo());
+    values.put("note", entry.point().note(names));
+    model
+        .other()
+        .ifPresent(
+            other -> values.put(other.key(), HeldOutHistory.entry(other, entry.point().theta())));
+    return values;
+  }
+
+  private Map<String, Object> values(DisconnectivityGraph.Pass pass) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("from", pass.from());
+    values.put("to", pass.to());
+    values.put("via", pass.via());
+    values.put("cost", pass.cost());
+    values.put("found", catalogue.entry(pass.via()).found().word());
+    return values;
+  }
+
+  /** How many minima were found, and how hard it is to come to the lowest of them. */
+  public void minimaInto(Summary summary) {
+    List<Catalogue.Entry> minima = catalogue.of(Kind.MINIMUM);
+    if (minima.isEmpty()) {
+      summary.line(CatalogueWords.NO_MINIMA);
+      return;
+    }
+    Catalogue.Entry lowest = minima.get(0);
+    summary.line(
+        CatalogueWords.MINIMA,
+        minima.size(),
+        digits(lowest).cost(lowest.point().cost()),
+        lowest.hits(),
+        catalogue.starts());
+  }
+
+  /** A line for each of the first places. */
+  public void linesInto(Summary summary) {
+    catalogue.entries().stream()
+        .limit(MOST_LINES)
+        .forEach(entry -> summary.line("%s", line(entry)));
+    if (catalogue.entries().size() > MOST_LINES) {
+      summary.line(CatalogueWords.MORE_IN_TABLE, catalogue.entries().size() - MOST_LINES);
+    }
+  }
+
+  private String line(Catalogue.Entry entry) {
+    StationaryPoint point = entry.point();
+    String own = point.note(names);
+    boolean isBeside = point.holds() && entry.hits() == 0;
+    String note = isBeside ? joined(own, CatalogueWords.FOUND_BY.say(entry.found().phrase())) : own;
+    List<String> below = entry.fallsTo().stream().distinct().map(String::valueOf).toList();
+    String falls =
+        switch (below.size()) {
+          case 0 -> "";
+          case 1 -> CatalogueWords.WAY_DOWN.say(below.get(0));
+          default -> CatalogueWords.WAYS_DOWN.say(JoiningWords.each(below));
+        };
+    return CatalogueWords.PLACE
+        .say(
+            entry.id(),
+            point.kind().inWords(),
+            point.index(),
+            digits(entry).cost(point.cost()),
+            heldOutText(entry),
+            percent(catalogue.share(entry)),
+            joined(falls, note))
+        .stripTrailing();
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() ? other : other.isEmpty() ? one : CatalogueWords.BOTH.say(one, other);
+  }
+
+  /**
+   * A line of a place that training from a map's cells ends at.
+   *
+   * @param share of the cells
+   */
+  public String line(Catalogue.Entry entry, double share) {
+    return CatalogueWords.BASIN
+        .say(
+            entry.id(),
+            entry.point().kind().inWords(),
+            digits(entry).cost(entry.point().cost()),
+            heldOutText(entry),
+            percent(share),
+            entry.point().note(names))
+        .stripTrailing();
+  }
+
+  private TrueDigits digits(Catalogue.Entry entry) {
+    return Objects.requireNonNull(digits.get(entry.id()));
+  }
+
+  private static String percent(double share) {
+    return Summary.number(Math.rint(1000 * share) / 10);
+  }
+
+  /** Behind the cost; empty where no rows are held out. */
+  private String heldOutText(Catalogue.Entry entry) {
+    return heldOut
+        .map(cost -> TrueDigits.ofCost(cost, theta(entry)).cost(cost.at(theta(entry))))
+        .map(CatalogueWords.HELD_OUT::say)
+        .orElse("");
+  }
+
+  /**
+   * Says where digits are missing, and explains the words that the lines have.
+   *
+   * @param hasIndices whether the lines tell the places' indices
+   */
+  public void notesInto(Summary summary, boolean hasIndices) {
+    TrueDigits.into(summary, digits);
+    if (hasIndices && catalogue.entries().stream().anyMatch(entry -> entry.point().index() > 0)) {
+      summary.line(CatalogueWords.INDEX);
+    }
+    if (catalogue.entries().stream().anyMatch(entry -> entry.point().family().isPresent())) {
+      summary.line(CatalogueWords.FREE);
+    }
+  }
+}
