@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,11 +60,19 @@ public final class Main {
   }
 
   private static int start(PrintWriter err, String... arguments) {
-    if (arguments.length > 0 && Stream.of(arguments).noneMatch(DRAWS_NOTHING::contains)) {
+    if (mayDraw(List.of(arguments))) {
       HeadStart.begin();
     }
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     return run(Optional.of(standardOutput()), out, err, arguments);
+  }
+
+  private static boolean mayDraw(List<String> arguments) {
+    int format = arguments.indexOf("--format");
+    boolean isNone =
+        arguments.contains("--format=none")
+            || format >= 0 && arguments.indexOf("none") == format + 1;
+    return !arguments.isEmpty() && !isNone && Collections.disjoint(arguments, DRAWS_NOTHING);
   }
 
   /** Standard output as a stream that reports a full disk; {@code System.out} never does. */

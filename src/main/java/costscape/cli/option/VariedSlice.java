@@ -19,7 +19,6 @@ import costscape.store.table.TableFormat;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,16 +174,12 @@ public record VariedSlice(
     }
     Map<String, Object> vectors = new LinkedHashMap<>();
     for (Direction direction : slice.directions()) {
-      vectors.put(direction.name(), numbers(direction.toArray()));
+      vectors.put(direction.name(), direction.toArray());
     }
     return about
         .about("directions", facts)
-        .about("through", numbers(slice.origin().toArray()))
+        .about("through", slice.origin().toArray())
         .about("direction_vectors", vectors);
-  }
-
-  private static List<Double> numbers(double[] values) {
-    return Arrays.stream(values).boxed().toList();
   }
 
   /** The titles of the axes in pictures, by the names of the directions. */

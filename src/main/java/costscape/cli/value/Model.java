@@ -19,7 +19,6 @@ import costscape.store.table.PointFiles;
 import costscape.store.weights.WeightLayout;
 import costscape.sweep.kernel.SingleCost;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -105,11 +104,7 @@ public record Model(
 
   /** The values of a point by the names of the parameters, in their order. */
   public Map<String, Double> named(ParameterVector theta) {
-    Map<String, Double> values = new LinkedHashMap<>();
-    for (int k = 0; k < layout().size(); k++) {
-      values.put(layout().name(k), theta.get(k));
-    }
-    return values;
+    return new NamedValues(layout().parameterNames(), theta);
   }
 
   /** A point of this cost, or a direction of its space, from a file. */

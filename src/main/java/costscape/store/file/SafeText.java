@@ -29,7 +29,7 @@ public final class SafeText {
   }
 
   private static String shown(String text, IntPredicate isLeft) {
-    if (text.codePoints().allMatch(isLeft)) {
+    if (isLeft(text, isLeft)) {
       return text;
     }
     StringBuilder shown = new StringBuilder();
@@ -47,8 +47,20 @@ public final class SafeText {
     return shown.toString();
   }
 
+  /** Whether a text stays as it is: records of millions of characters are looked through. */
+  private static boolean isLeft(String text, IntPredicate isLeft) {
+    int at = 0;
+    while (at < text.length() && isLeft.test(text.codePointAt(at))) {
+      at += Character.charCount(text.codePointAt(at));
+    }
+    return at == text.length();
+  }
+
   /** Whether a character does nothing but take its place in the line. */
   static boolean isVisible(int codePoint) {
+    if (codePoint >= ' ' && codePoint <= '~') {
+      return true;
+    }
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

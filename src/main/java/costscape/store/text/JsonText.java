@@ -5,7 +5,6 @@ import costscape.store.file.SafeText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public final class JsonText {
     } else if (value instanceof List<?> list) {
       write(list, json);
     } else if (value instanceof double[] numbers) {
-      write(Arrays.stream(numbers).boxed().toList(), json);
+      json.jsonValue(text(numbers));
     } else if (value instanceof Optional<?> optional) {
       write(optional.isPresent() ? optional.get() : Double.NaN, json);
     } else if (value instanceof Boolean truth) {
@@ -88,11 +87,22 @@ public final class JsonText {
     json.endArray();
   }
 
+  private static String text(double... numbers) {
+    StringBuilder text = new StringBuilder("[");
+    for (double number : numbers) {
+      text.append(text.length() > 1 ? ", " : "").append(text(number));
+    }
+    return text.append(']').toString();
+  }
+
   private static String text(Number number) {
     if (number instanceof Integer || number instanceof Long) {
       return number.toString();
     }
-    double value = number.doubleValue();
+    return text(number.doubleValue());
+  }
+
+  private static String text(double value) {
     return Double.isFinite(value) ? NumberText.of(value) : "null";
   }
 }
