@@ -21,6 +21,7 @@ final class BatchedCost {
   private final NetworkCost cost;
   private final Dataset dataset;
   private final WeightSums sums;
+  private final KeptNonzeros kept;
   private RowBlock block;
 
   BatchedCost(NetworkCost cost) {
@@ -28,7 +29,8 @@ final class BatchedCost {
     this.cost = cost;
     dataset = cost.dataset();
     sums = new WeightSums(network);
-    block = new RowBlock(cost, Math.min(ROWS, dataset.rows()));
+    kept = new KeptNonzeros(cost);
+    block = new RowBlock(cost, Math.min(ROWS, dataset.rows()), kept);
   }
 
   /** Σ of the losses of all rows. */
@@ -84,7 +86,7 @@ final class BatchedCost {
   private RowBlock block(int row, int toRow) {
     int rows = Math.min(ROWS, toRow - row);
     if (block.rows() != rows) {
-      block = new RowBlock(cost, rows);
+      block = new RowBlock(cost, rows, kept);
     }
     block.load(row);
     return block;

@@ -2,6 +2,7 @@ package costscape.cost;
 
 import costscape.data.Targets;
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.Nonzeros;
 import costscape.network.BatchPass;
 import costscape.network.BatchRates;
 import costscape.network.LayerWeights;
@@ -13,15 +14,18 @@ final class RowBlock {
   private final NetworkCost cost;
   private final int rows;
   private final BatchPass pass;
+  private final KeptNonzeros kept;
   private final double[][] features;
   private final double[][] deltas; // by output, then by row
   private final double[] logits; // of one row
   private final double[] ofRow;
   private Optional<BatchRates> rates = Optional.empty();
+  private Optional<Nonzeros> nonzeros = Optional.empty(); // of the features
   private int first;
 
-  RowBlock(NetworkCost cost, int rows) {
+  RowBlock(NetworkCost cost, int rows, KeptNonzeros kept) {
     this.cost = cost;
+    this.kept = kept;
     this.rows = rows;
     int outputs = cost.network().output().width();
     pass = new BatchPass(cost.network(), rows);
@@ -29,6 +33,10 @@ final class RowBlock {
     deltas = new double[outputs][rows];
     logits = new double[outputs];
     ofRow = new double[outputs];
+  }
+
+  RowBlock(NetworkCost cost, int rows) {
+    this(cost, rows, new KeptNonzeros(cost));
   }
 
   int rows() {
@@ -39,18 +47,19 @@ final class RowBlock {
   void load(int row) {
     first = row;
     cost.dataset().rows(row, features);
+    nonzeros = kept.of(row, features);
   }
 
   /** A block that begins with a row and has so many rows: this one, if it has as many. */
   RowBlock of(int row, int count) {
-    RowBlock block = count == rows ? this : new RowBlock(cost, count);
+    RowBlock block = count == rows ? this : new RowBlock(cost, count, kept);
     block.first = row;
     return block;
   }
 
   /** The first layer's pre-activations of the rows that are loaded, by unit and row, a copy. */
   double[][] firstLayer(LayerWeights at) {
-    pass.forwardFirst(at, features);
+    pass.forwardFirst(at, features, nonzeros);
     double[][] copy = new double[pass.first().length][];
     for (int unit = 0; unit < copy.length; unit++) {
       copy[unit] = pass.first()[unit].clone();
@@ -91,12 +100,12 @@ final class RowBlock {
 
   /** Adds the losses of the rows to a sum, one after the other. */
   double losses(LayerWeights at, double sum) {
-    return addLosses(pass.forward(at, features), sum);
+    return addLosses(pass.forward(at, features, nonzeros), sum);
   }
 
   /** Writes the class that the network decides for in each of the rows at the row's place. */
   void decide(LayerWeights at, int[] decisions) {
-    double[][] outputs = pass.forward(at, features);
+    double[][] outputs = pass.forward(at, features, nonzeros);
     for (int k = 0; k < rows; k++) {
       gather(outputs, k, logits);
       decisions[first + k] = cost.network().decision(logits);
@@ -127,7 +136,7 @@ final class RowBlock {
 
   /** Adds the rows' Hessian times a vector. */
   void addProduct(LayerWeights at, LayerWeights vector, WeightSums sums) {
-    double[][] outputs = pass.forward(at, features);
+    double[][] outputs = pass.forward(at, features, nonzeros);
     BatchRates along = rates();
     double[][] outputRates = along.forward(at, vector);
     double[][] deltaRates = new double[outputs.length][rows];

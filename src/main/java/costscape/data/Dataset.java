@@ -185,9 +185,10 @@ public final class Dataset implements Serializable {
   /** Some of the rows, in the order given; a row may come twice. */
   public Dataset subset(int... rows) {
     double[][] some = new double[columns.length][rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int feature = 0; feature < columns.length; feature++) {
-        some[feature][i] = columns[feature][rows[i]];
+    for (int feature = 0; feature < columns.length; feature++) {
+      double[] column = columns[feature];
+      for (int i = 0; i < rows.length; i++) {
+        some[feature][i] = column[rows[i]];
       }
     }
     return taking(name, features, some, targets.subset(rows));

@@ -95,7 +95,7 @@ final class PlainAffine {
     }
   }
 
-  private static void add(double[] z, double w, double[] a) {
+  static void add(double[] z, double w, double[] a) {
     for (int k = 0; k < z.length; k++) {
       z[k] += w * a[k];
     }
@@ -123,7 +123,7 @@ final class PlainAffine {
   }
 
   /** Adds four inputs at once, which saves three loads and stores of z. */
-  private static void add(
+  static void add(
       double[] z,
       double w0,
       double[] a0,

@@ -1,7 +1,9 @@
 package costscape.network;
 
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.Nonzeros;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What {@link Pass} does for one row, for a block of rows at once: a layer is a product of matrices
@@ -21,6 +23,7 @@ public final class BatchPass {
   private final double[][][] slope;
   private final double[][][] bend;
   private final double[][][] delta;
+  private Optional<Nonzeros> nonzeros = Optional.empty(); // of the features, where it pays
 
   /**
    * @param rows of a block
@@ -51,17 +54,33 @@ public final class BatchPass {
    * Computes the logits of a block, and keeps what {@link #backward} needs.
    *
    * @param features by feature, then by row; kept until the next block
+   * @param nonzeros where they are not 0, if the others are to be left out
    * @return by output, then by row; used again for the next block
    */
-  public double[][] forward(LayerWeights at, double[][] features) {
-    forwardFirst(at, features);
+  public double[][] forward(LayerWeights at, double[][] features, Optional<Nonzeros> nonzeros) {
+    forwardFirst(at, features, nonzeros);
     return forwardAbove(at);
   }
 
   /** Computes the first layer's pre-activations alone. */
-  public void forwardFirst(LayerWeights at, double[][] features) {
+  public void forwardFirst(LayerWeights at, double[][] features, Optional<Nonzeros> nonzeros) {
     activation[0] = features;
-    preActivations(at, 1);
+    this.nonzeros = nonzeros;
+    first(at, preActivation[1]);
+  }
+
+  /** Computes the first layer's pre-activations of the block's features by any weights. */
+  void first(LayerWeights at, double[][] z) {
+    at.firstLayer(activation[0], nonzeros, z);
+  }
+
+  /** Adds the products of a layer's inputs and its deltas to sums, with those of the biases. */
+  void add(int layer, double[][] deltas, WeightSums sums) {
+    if (layer == 1 && nonzeros.isPresent()) {
+      sums.addFirst(nonzeros.get(), activation[0], deltas);
+    } else {
+      sums.add(layer, activation[layer - 1], deltas);
+    }
   }
 
   private void preActivations(LayerWeights at, int layer) {
@@ -102,7 +121,7 @@ public final class BatchPass {
     differentiate();
     double[][] above = logitDeltas;
     for (int layer = last; layer >= 1; layer--) {
-      gradient.add(layer, activation[layer - 1], above);
+      add(layer, above, gradient);
       if (layer > 1) {
         product(above, at.turned(layer), delta[layer - 1]);
         multiply(delta[layer - 1], slope[layer - 1]);

@@ -32,7 +32,7 @@ public final class BatchRates {
    * @return by output, then by row; used again for the next block
    */
   public double[][] forward(LayerWeights at, LayerWeights vector) {
-    own(vector, 1);
+    pass.first(vector, rate[1]);
     return forwardAbove(at, vector, rate[1]);
   }
 
@@ -74,7 +74,7 @@ public final class BatchRates {
     double[][] deltas = logitDeltas;
     double[][] rates = logitDeltaRates;
     for (int layer = last; layer >= 1; layer--) {
-      product.add(layer, pass.activation(layer - 1), rates);
+      pass.add(layer, rates, product);
       if (layer > 1) {
         product.addToWeights(layer, activationRate[layer - 1], deltas);
         down(at, vector, layer, deltas, rates);

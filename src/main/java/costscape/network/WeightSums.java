@@ -1,6 +1,7 @@
 package costscape.network;
 
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.Nonzeros;
 import java.util.Arrays;
 
 /**
@@ -50,6 +51,16 @@ public final class WeightSums {
    */
   void add(int layer, double[][] inputs, double[][] deltas) {
     addToWeights(layer, inputs, deltas);
+    addToBiases(layer, deltas);
+  }
+
+  /** The same for the first layer, without the inputs that are 0. */
+  void addFirst(Nonzeros nonzeros, double[][] inputs, double[][] deltas) {
+    nonzeros.addProducts(sums[1], inputs, Turned.rows(deltas));
+    addToBiases(1, deltas);
+  }
+
+  private void addToBiases(int layer, double[][] deltas) {
     for (int unit = 0; unit < deltas.length; unit++) {
       for (double delta : deltas[unit]) {
         biases[layer][unit] += delta;

@@ -47,6 +47,26 @@ class BatchedCostTest {
     }
   }
 
+  /** Of inputs that are 0 most often the others alone are summed, where every weight is finite. */
+  @Test
+  void zerosAmongTheFeatures() {
+    Random random = new Random(5);
+    double[][] columns = new double[40][150];
+    for (double[] column : columns) {
+      Arrays.setAll(column, row -> random.nextInt(4) == 0 ? random.nextGaussian() : 0);
+    }
+    Arrays.fill(columns[0], 0);
+    List<String> names = IntStream.range(0, 40).mapToObj(k -> "x" + k).toList();
+    Labels labels = Labels.of(List.of("a", "b", "c"), random.ints(150, 0, 3).toArray());
+    Dataset data = Dataset.of("mostly 0", names, columns, labels);
+    Network network = Network.of(data, List.of(33), ActivationFunction.TANH);
+    NetworkCost cost = NetworkCost.of(network, data, Losses.choices(data).get(0), 0);
+    double[] theta = random.doubles(cost.dimension(), -1, 1).toArray();
+    check(cost, theta, random, "features that are 0");
+    theta[0] = Double.POSITIVE_INFINITY;
+    assertEquals(Double.NaN, new BatchedCost(cost).value(theta), "0 times an infinite weight");
+  }
+
   private static void check(NetworkCost cost, double[] theta, Random random, String what) {
     int n = cost.dimension();
     BatchedCost batched = new BatchedCost(cost);

@@ -65,7 +65,8 @@ public final class BatchKernel implements Kernel {
     for (int row = 0; row < rows; row += MOST_ROWS) {
       int end = Math.min(row + MOST_ROWS, rows);
       RowLayer first = DenseLayer.first(cost.network().layout(), cost.dataset(), row, end);
-      RowBatch losses = new RowBatch(cost, row, end, first, units);
+      RowBatch losses =
+          new RowBatch(cost, row, end, first, units, RowBatch.activations(cost, end - row));
       points.theta(firstCell, theta);
       losses.fix(theta);
       for (int k = 0; k < costs.length; k++) {

@@ -44,11 +44,7 @@ final class DenseLayer implements RowLayer {
   /** The features of some rows, by feature. */
   static double[][] features(Dataset dataset, int fromRow, int toRow) {
     double[][] features = new double[dataset.features()][toRow - fromRow];
-    for (int feature = 0; feature < features.length; feature++) {
-      for (int k = 0; k < features[feature].length; k++) {
-        features[feature][k] = dataset.feature(fromRow + k, feature);
-      }
-    }
+    dataset.rows(fromRow, features);
     return features;
   }
 

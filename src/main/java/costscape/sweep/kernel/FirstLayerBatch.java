@@ -1,11 +1,13 @@
 package costscape.sweep.kernel;
 
 import costscape.cost.NetworkCost;
-import costscape.lanes.LaneFunctions;
+import costscape.lanes.Nonzeros;
+import costscape.network.LayerWeights;
 import costscape.network.ParameterLayout;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a batch of rows makes of the first layer's part of a slice: X·W + b of the origin and of
@@ -16,15 +18,19 @@ import java.util.List;
  * @param largest the largest size in each of them
  */
 record FirstLayerBatch(List<double[][]> products, double[] largest) {
-  static FirstLayerBatch of(NetworkCost cost, Slice slice, int fromRow, int toRow) {
+  /**
+   * The products of some rows.
+   *
+   * @param vectors {@link #vectors} of the slice, or the first layer's part of each
+   */
+  static FirstLayerBatch of(NetworkCost cost, double[][] vectors, int fromRow, int toRow) {
     ParameterLayout layout = cost.network().layout();
     double[][] features = DenseLayer.features(cost.dataset(), fromRow, toRow);
-    double[][] vectors = vectors(slice);
+    Optional<Nonzeros> nonzeros = Nonzeros.of(features, layout.width(1));
     double[][][] products = new double[vectors.length][layout.width(1)][toRow - fromRow];
     double[] largest = new double[vectors.length];
     for (int k = 0; k < vectors.length; k++) {
-      LaneFunctions.layer(
-          products[k], features, vectors[k], layout.weight(1, 0, 0), layout.bias(1, 0));
+      new LayerWeights(cost.network(), vectors[k]).firstLayer(features, nonzeros, products[k]);
       for (double[] ofUnit : products[k]) {
         largest[k] = Math.max(largest[k], DenseLayer.largest(ofUnit));
       }

@@ -4,6 +4,7 @@ import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.Slice;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,21 +77,28 @@ public final class FirstLayerKernel implements Kernel {
         : Optional.empty();
   }
 
-  /** The number of parameters of the first layer that the slice moves. */
+  /** The number of parameters of the first layer that the slice moves, or enough of them. */
   private static int moved(ParameterLayout layout, Slice slice) {
     int moved = 0;
-    for (int k = 0; k <= layout.bias(1, layout.width(1) - 1); k++) {
+    for (int k = 0; k < firstLayer(layout) && moved < FEWEST_FEATURES; k++) {
       int parameter = k;
       moved += slice.directions().stream().anyMatch(d -> d.get(parameter) != 0) ? 1 : 0;
     }
     return moved;
   }
 
+  /** The first layer's parameters stand at the beginning of θ; how many there are. */
+  private static int firstLayer(ParameterLayout layout) {
+    return layout.bias(1, layout.width(1) - 1) + 1;
+  }
+
   /** A bound of every number that a pre-activation of the first layer is a sum of. */
   private static double reach(NetworkCost cost, Slice slice, List<Axis> axes) {
     double largest = 1;
     for (int feature = 0; feature < cost.dataset().features(); feature++) {
-      largest = Math.max(largest, DenseLayer.largest(cost.dataset().column(feature)));
+      for (int row = 0; row < cost.dataset().rows(); row++) {
+        largest = Math.max(largest, Math.abs(cost.dataset().feature(row, feature)));
+      }
     }
     double reach = 0;
     double[][] vectors = FirstLayerBatch.vectors(slice);
@@ -166,12 +174,16 @@ public final class FirstLayerKernel implements Kernel {
   private synchronized KeptBatches<FirstLayerBatch> batches() {
     if (batches == null) {
       units = FixedUnits.of(cost.network().layout(), points::fixes);
+      double[][] vectors = FirstLayerBatch.vectors(slice);
+      for (int k = 0; k < vectors.length; k++) {
+        vectors[k] = Arrays.copyOf(vectors[k], firstLayer(cost.network().layout()));
+      }
       batches =
           new KeptBatches<>(
               cost.dataset().rows(),
               batchRows(),
               keeps(),
-              (from, to) -> FirstLayerBatch.of(cost, slice, from, to));
+              (from, to) -> FirstLayerBatch.of(cost, vectors, from, to));
     }
     return batches;
   }
@@ -182,10 +194,20 @@ public final class FirstLayerKernel implements Kernel {
     double[][] sums = new double[all.count()][];
     double[] theta = new double[cost.dimension()];
     int begin = all.first(firstCell / costs.length);
+    double[][][] activations = new double[0][][];
+    double[][] room = new double[0][];
+    int rows = 0;
     for (int k = 0; k < sums.length; k++) {
       int batch = (begin + k) % sums.length;
-      LinearLayer first = new LinearLayer(all.get(batch));
-      RowBatch losses = new RowBatch(cost, all.from(batch), all.to(batch), first, units);
+      int from = all.from(batch);
+      int to = all.to(batch);
+      if (to - from != rows) { // the last batch may have fewer
+        rows = to - from;
+        activations = RowBatch.activations(cost, rows);
+        room = new double[cost.network().layout().width(1)][rows];
+      }
+      LinearLayer first = new LinearLayer(all.get(batch), room);
+      RowBatch losses = new RowBatch(cost, from, to, first, units, activations);
       sums[batch] = sums(losses, first, firstCell, costs.length, theta);
     }
     for (int k = 0; k < costs.length; k++) {

@@ -12,10 +12,12 @@ final class LinearLayer implements RowLayer {
   private double alpha = Double.NaN; // of the outer part
   private double inner;
 
-  LinearLayer(FirstLayerBatch batch) {
+  /**
+   * @param room by unit and row, which no other layer uses any more
+   */
+  LinearLayer(FirstLayerBatch batch, double[][] room) {
     this.batch = batch;
-    double[][] origin = batch.products().get(0);
-    outer = batch.products().size() == 2 ? origin : new double[origin.length][origin[0].length];
+    outer = batch.products().size() == 2 ? batch.products().get(0) : room;
   }
 
   /**

@@ -20,18 +20,24 @@ final class RowBatch {
   /**
    * @param firstLayer of the same rows
    * @param units which of them are the same in all cells
+   * @param activations {@link #activations} of as many rows, which no other batch uses any more
    */
-  RowBatch(NetworkCost cost, int fromRow, int toRow, RowLayer firstLayer, FixedUnits units) {
+  RowBatch(
+      NetworkCost cost,
+      int fromRow,
+      int toRow,
+      RowLayer firstLayer,
+      FixedUnits units,
+      double[][][] activations) {
     this.units = units;
+    this.activations = activations;
     int rows = toRow - fromRow;
     LaneFunctions functions = LaneFunctions.of(rows);
     hidden = new UnitActivation(cost.network().activation(), rows);
     ParameterLayout layout = cost.network().layout();
-    activations = new double[layout.layers() + 1][][];
     layers = new RowLayer[activations.length];
     layers[1] = firstLayer;
     for (int layer = 1; layer < activations.length; layer++) {
-      activations[layer] = new double[layout.width(layer)][rows];
       if (layer > 1) {
         double[] reaches = new double[layout.width(layer - 1)];
         Arrays.fill(reaches, hidden.bound());
@@ -39,6 +45,16 @@ final class RowBatch {
       }
     }
     losses = new RowLosses(cost, fromRow, toRow, functions);
+  }
+
+  /** Room for the activations of some rows, by layer from 1, unit and row. */
+  static double[][][] activations(NetworkCost cost, int rows) {
+    ParameterLayout layout = cost.network().layout();
+    double[][][] activations = new double[layout.layers() + 1][][];
+    for (int layer = 1; layer < activations.length; layer++) {
+      activations[layer] = new double[layout.width(layer)][rows];
+    }
+    return activations;
   }
 
   /** Evaluates the units that are the same in all cells. */

@@ -547,7 +547,11 @@ class SmallKernelsTest {
     Slice slice = Slice.through(ParameterVector.of(10, 4, 1, 1), Direction.of("u", 0.5, -1, 0, 0));
     for (boolean keeps : new boolean[] {true, false}) {
       KeptBatches<FirstLayerBatch> batches =
-          new KeptBatches<>(3, 2, keeps, (from, to) -> FirstLayerBatch.of(cost, slice, from, to));
+          new KeptBatches<>(
+              3,
+              2,
+              keeps,
+              (from, to) -> FirstLayerBatch.of(cost, FirstLayerBatch.vectors(slice), from, to));
       assertArrayEquals(new double[] {14, 24}, batches.get(0).products().get(0)[0]);
       assertArrayEquals(new double[] {-0.5, 0}, batches.get(0).products().get(1)[0]);
       assertArrayEquals(new double[] {34}, batches.get(1).products().get(0)[0]);
