@@ -4,6 +4,9 @@ package costscape.lanes;
 final class PlainAffine {
   private static final int FUSED = 4;
 
+  /** Units of a layer whose sums stay in the nearest cache. */
+  private static final int TILE = 32;
+
   private PlainAffine() {}
 
   static void apply(double[] z, double[][] a, double[] w, double b) {
@@ -27,14 +30,25 @@ final class PlainAffine {
   }
 
   /**
-   * The same for every unit of a layer. Four inputs at a time serve all units, so that they are
-   * still in the cache for the next unit: 0.065 ns a product and sum, where unit by unit takes
-   * 0.075. Two units in one loop are not vectorised any more and take 0.13.
+   * The same for every unit of a layer. Four inputs at a time serve some units, which stay in the
+   * cache until all inputs have been summed: 0.09 ns a product and sum of 512 units. Two units in
+   * one loop are not vectorised any more and take 0.13.
    */
   static void layer(double[][] z, double[][] a, double[] theta, int weights, int biases) {
+    for (int unit = 0; unit < z.length; unit += TILE) {
+      layer(z, unit, Math.min(z.length, unit + TILE), a, theta, weights);
+    }
+    for (int to = 0; to < z.length; to++) {
+      add(z[to], theta[biases + to]);
+    }
+  }
+
+  /** The sums of some units without their biases. */
+  private static void layer(
+      double[][] z, int unit, int end, double[][] a, double[] theta, int weights) {
     int units = z.length;
     int from = Math.min(a.length, FUSED);
-    for (int to = 0; to < units; to++) {
+    for (int to = unit; to < end; to++) {
       int w = weights + to;
       if (from == FUSED) {
         double w2 = theta[w + 2 * units];
@@ -49,18 +63,17 @@ final class PlainAffine {
     }
     for (; from + FUSED <= a.length; from += FUSED) {
       int i = from;
-      for (int to = 0; to < units; to++) {
+      for (int to = unit; to < end; to++) {
         int w = weights + i * units + to;
         double w2 = theta[w + 2 * units];
         double w3 = theta[w + 3 * units];
         add(z[to], theta[w], a[i], theta[w + units], a[i + 1], w2, a[i + 2], w3, a[i + 3]);
       }
     }
-    for (int to = 0; to < units; to++) {
+    for (int to = unit; to < end; to++) {
       for (int i = from; i < a.length; i++) {
         add(z[to], theta[weights + i * units + to], a[i]);
       }
-      add(z[to], theta[biases + to]);
     }
   }
 

@@ -7,6 +7,9 @@ package costscape.lanes;
 final class PlainSingle {
   private static final int FUSED = 4;
 
+  /** Units of a layer whose sums stay in the nearest cache. */
+  private static final int TILE = 16;
+
   /** From here on tanh is 1 to single precision. */
   private static final float ONE = 9.02f;
 
@@ -25,16 +28,25 @@ final class PlainSingle {
 
   /**
    * z[to] ← Σ w[from][to]·a[from] + b[to]. Four inputs are summed before they are added to what
-   * came before, so that a sum of many inputs is rounded a quarter as often.
+   * came before, so that a sum of many inputs is rounded a quarter as often. Some units at a time
+   * stay in the cache until all inputs have been summed.
    */
   static void layer(float[][] z, float[][] a, float[] theta, int weights, int biases) {
-    int units = z.length;
-    for (int to = 0; to < units; to++) {
-      fill(z[to], theta[biases + to]);
+    for (int unit = 0; unit < z.length; unit += TILE) {
+      int end = Math.min(z.length, unit + TILE);
+      for (int to = unit; to < end; to++) {
+        fill(z[to], theta[biases + to]);
+      }
+      addLayer(z, unit, end, a, theta, weights);
     }
+  }
+
+  private static void addLayer(
+      float[][] z, int unit, int end, float[][] a, float[] theta, int weights) {
+    int units = z.length;
     int from = 0;
     for (; from + FUSED <= a.length; from += FUSED) {
-      for (int to = 0; to < units; to++) {
+      for (int to = unit; to < end; to++) {
         int w = weights + from * units + to;
         float w2 = theta[w + 2 * units];
         float w3 = theta[w + 3 * units];
@@ -43,7 +55,7 @@ final class PlainSingle {
       }
     }
     for (; from < a.length; from++) {
-      for (int to = 0; to < units; to++) {
+      for (int to = unit; to < end; to++) {
         add(z[to], theta[weights + from * units + to], a[from]);
       }
     }

@@ -25,11 +25,8 @@ public final class FirstLayerKernel implements Kernel {
   /** With fewer features the products save little. */
   private static final int FEWEST_FEATURES = 8;
 
-  /** A batch of a layer's activations has about so many numbers, 128 kB. */
-  private static final int BATCH = 16_384;
-
-  private static final int MOST_ROWS = 256;
-  private static final int FEWEST_ROWS = 128;
+  /** Rows of a batch: loops over fewer take longer a row. */
+  private static final int ROWS = 256;
 
   /** Products of more numbers than these, 128 MB, are not kept but made anew for every piece. */
   private static final long KEPT = 1L << 24;
@@ -117,20 +114,6 @@ public final class FirstLayerKernel implements Kernel {
     return reach;
   }
 
-  /** The number of units of the widest hidden layer. */
-  static int widest(ParameterLayout layout) {
-    int widest = 1;
-    for (int layer = 1; layer < layout.layers(); layer++) {
-      widest = Math.max(widest, layout.width(layer));
-    }
-    return widest;
-  }
-
-  private int batchRows() {
-    int rows = BATCH / widest(cost.network().layout()) / FEWEST_ROWS * FEWEST_ROWS;
-    return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, rows));
-  }
-
   private boolean keeps() {
     long units = cost.network().layout().width(1);
     return cost.dataset().rows() * units * (1 + slice.dimension()) <= KEPT;
@@ -181,7 +164,7 @@ public final class FirstLayerKernel implements Kernel {
       batches =
           new KeptBatches<>(
               cost.dataset().rows(),
-              batchRows(),
+              ROWS,
               keeps(),
               (from, to) -> FirstLayerBatch.of(cost, vectors, from, to));
     }

@@ -17,11 +17,8 @@ import java.util.List;
 final class SingleKernel implements Kernel {
   private static final long serialVersionUID = 1;
 
-  /** A batch of a layer's activations has about so many numbers, 256 kB. */
-  private static final int BATCH = 65_536;
-
-  private static final int MOST_ROWS = 512;
-  private static final int FEWEST_ROWS = 128;
+  /** Rows of a batch: loops over fewer take up to twice as long a row. */
+  private static final int ROWS = 512;
 
   /** Products of more numbers than these, 128 MB, are not kept but made anew for every piece. */
   private static final long KEPT = 1L << 25;
@@ -42,12 +39,6 @@ final class SingleKernel implements Kernel {
     this.cost = cost;
     this.slice = slice;
     points = new CellPoints(slice, axes);
-  }
-
-  private int batchRows() {
-    ParameterLayout layout = cost.network().layout();
-    int rows = BATCH / FirstLayerKernel.widest(layout) / FEWEST_ROWS * FEWEST_ROWS;
-    return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, rows));
   }
 
   private boolean keeps() {
@@ -74,8 +65,7 @@ final class SingleKernel implements Kernel {
     if (batches == null) {
       vectors = vectors();
       lowest = lowest();
-      batches =
-          new KeptBatches<>(cost.dataset().rows(), batchRows(), keeps(), this::productsOfFirst);
+      batches = new KeptBatches<>(cost.dataset().rows(), ROWS, keeps(), this::productsOfFirst);
     }
     return batches;
   }
