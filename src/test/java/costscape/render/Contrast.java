@@ -32,14 +32,24 @@ public final class Contrast {
         + 0.0722 * LINEAR[colour.getBlue()];
   }
 
-  /** The highest contrast of a picture to its ground within some pixels of a place. */
-  public static double near(BufferedImage image, BufferedImage ground, int x, int y, int reach) {
-    double best = 1;
-    for (int dx = -reach; dx <= reach; dx++) {
-      for (int dy = -reach; dy <= reach; dy++) {
-        best = Math.max(best, of(image.getRGB(x + dx, y + dy), ground.getRGB(x + dx, y + dy)));
+  /** Whether a picture stands out from its ground within some pixels of a place. */
+  public static boolean isSeen(BufferedImage image, BufferedImage ground, int x, int y, int reach) {
+    for (int ring = 0; ring <= reach; ring++) { // most stand out near the place itself
+      for (int k = -ring; k <= ring; k++) {
+        if (isSeen(image, ground, x + k, y - ring)
+            || isSeen(image, ground, x + k, y + ring)
+            || isSeen(image, ground, x - ring, y + k)
+            || isSeen(image, ground, x + ring, y + k)) {
+          return true;
+        }
       }
     }
-    return best;
+    return false;
+  }
+
+  private static boolean isSeen(BufferedImage image, BufferedImage ground, int x, int y) {
+    int drawn = image.getRGB(x, y);
+    int below = ground.getRGB(x, y);
+    return drawn != below && of(drawn, below) >= SEEN;
   }
 }

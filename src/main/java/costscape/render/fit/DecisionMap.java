@@ -53,7 +53,10 @@ public final class DecisionMap {
   private final int second;
   private final int points;
 
-  private DecisionMap(Network network, Dataset dataset, int first, int second, int points) {
+  /**
+   * @param points asked along each of the two features
+   */
+  DecisionMap(Network network, Dataset dataset, int first, int second, int points) {
     this.network = network;
     this.dataset = dataset;
     this.first = first;

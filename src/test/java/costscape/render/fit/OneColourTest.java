@@ -10,6 +10,7 @@ import costscape.network.Network;
 import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
+import costscape.render.chart.Layer;
 import costscape.render.chart.PlotArea;
 import costscape.space.ParameterVector;
 import java.awt.Color;
@@ -27,11 +28,14 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.combinations=400} tries more than a sample.
  */
 class OneColourTest {
-  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 15);
+  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 12);
   private static final List<String> CLASSES = List.of("a", "b", "c", "d", "e", "f", "g");
 
   /** Rounding of a mixture, and the blur of an image that is drawn larger. */
   private static final int ROUNDING = 4;
+
+  /** Of the map along each side: fewer than a picture has. */
+  private static final int POINTS = 101;
 
   private final Random random = new Random(20261129);
 
@@ -47,8 +51,8 @@ class OneColourTest {
   private List<String> faults(int number) {
     int classes = 2 + random.nextInt(CLASSES.size() - 1);
     ChartStyle style = style();
-    int width = 500 + random.nextInt(300);
-    int height = 400 + random.nextInt(200);
+    int width = 450 + random.nextInt(150);
+    int height = 350 + random.nextInt(100);
     Dataset rows = rows(classes);
     Network network = Network.of(rows, List.of(), ActivationFunction.SIGMOID);
     ParameterVector theta = ParameterVector.of(corners(classes));
@@ -61,7 +65,7 @@ class OneColourTest {
     for (int label = 0; label < classes; label++) {
       colours.add(at(data, plane.get(), rows.feature(label, 0), rows.feature(label, 1)));
     }
-    Chart map = DecisionMap.of(network, theta, rows).withStyle(style);
+    Chart map = map(new DecisionMap(network, rows, 0, 1, POINTS), theta).withStyle(style);
     BufferedImage image = Surfaces.image(map.with((g, p, s) -> plane.set(p)), width, height);
     for (int label = 0; label < classes; label++) {
       String what = "%d: class %d of %d".formatted(number, label, classes);
@@ -86,6 +90,15 @@ class OneColourTest {
     }
     assertEquals(classes, colours.stream().distinct().count(), number + ": two classes are alike");
     return faults;
+  }
+
+  /** The map of a movie's frame, which is drawn as that of a picture, on a coarser grid. */
+  private static Chart map(DecisionMap map, ParameterVector theta) {
+    Chart chart = map.empty();
+    for (Layer layer : map.layers(theta.toArray())) {
+      chart = chart.with(layer);
+    }
+    return chart;
   }
 
   /** A light or dark style, at times with colours of its own. */
