@@ -40,7 +40,8 @@ class PhraseTest {
             JoiningWords.values(),
             NoteWords.values(),
             TaskWords.values(),
-            LessonWords.values())
+            LessonWords.values(),
+            GalleryWords.values())
         .flatMap(Stream::of);
   }
 

@@ -30,6 +30,7 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
+import costscape.words.GalleryWords;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.random.Well19937c;
@@ -69,16 +70,12 @@ final class ClassExhibit {
     Chart decisions = DecisionMap.of(cost.network(), end, DATA, PETAL_LENGTH, PETAL_WIDTH);
     return Panels.of(2, List.of(plane(end), decisions))
         .withCaption(
-            ("Iris data, %s network, sigmoid, L2 %s, trained by L-BFGS: %d of %d rows right. Left:"
-                    + " two of its %d parameters vary through the end of training. Right: petals in"
-                    + " cm; a place is paler where the network is less sure. The map holds the"
-                    + " sepals at their means, so a flower may lie beyond a boundary and be right.")
-                .formatted(
-                    cost.network().layout().shape(),
-                    L2,
-                    confusion.right(),
-                    confusion.all(),
-                    cost.dimension()));
+            GalleryWords.IRIS.say(
+                cost.network().layout().shape(),
+                String.valueOf(L2),
+                confusion.right(),
+                confusion.all(),
+                cost.dimension()));
   }
 
   private ParameterVector trained() {
@@ -98,7 +95,7 @@ final class ClassExhibit {
     double beta = end.get(layout.index(SECOND));
     return Contours.filled(surface, ColorScale.of(surface.range()), cost.measure().title())
         .with(end(alpha, beta))
-        .with(LegendKey.markOnGround("end of training", Marker.DISC, END));
+        .with(LegendKey.markOnGround(GalleryWords.END_OF_TRAINING.say(), Marker.DISC, END));
   }
 
   /** Small, since the smallest cell's star lies there too. */

@@ -3,6 +3,8 @@ package costscape.cli.gallery;
 import static costscape.cli.gallery.CoursePages.escaped;
 
 import costscape.store.file.BundledText;
+import costscape.words.GalleryWords;
+import costscape.words.Language;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,10 +19,24 @@ public final class GalleryPage {
   private static final String SEARCH =
       """
       <p class="search" hidden>
-      <label>Search <input type="search" placeholder="path, penalty, --view …"></label>
+      <label>%s <input type="search" placeholder="%s"></label>
       <output></output>
       </p>
       """;
+
+  /** The words that stand in the frame, each in place of such as {@code {{how-to-read}}}. */
+  private static final List<GalleryWords> IN_FRAME =
+      List.of(
+          GalleryWords.TITLE,
+          GalleryWords.HOW_TO_READ,
+          GalleryWords.RECORDS,
+          GalleryWords.NONE_FOUND,
+          GalleryWords.ONE_FOUND,
+          GalleryWords.FOUND,
+          GalleryWords.COPY,
+          GalleryWords.COPIED,
+          GalleryWords.SELECTED,
+          GalleryWords.COPY_COMMAND);
 
   private GalleryPage() {}
 
@@ -30,22 +46,33 @@ public final class GalleryPage {
    * @param folder where the pictures are by now; those that are not there are named
    */
   public static String of(List<CookbookChapter> chapters, Path folder) {
-    StringBuilder page = new StringBuilder("<nav aria-label=\"Chapters\"><ol>\n");
+    StringBuilder page = new StringBuilder();
+    page.append("<nav aria-label=\"%s\"><ol>%n".formatted(GalleryWords.CHAPTERS.say()));
     for (CookbookChapter chapter : chapters) {
       page.append(
           "<li><a href=\"#%s\">%s</a> <small>%d</small></li>%n"
               .formatted(anchor(chapter), escaped(chapter.title()), chapter.recipes().size()));
     }
     page.append("</ol>\n");
-    page.append(SEARCH);
-    page.append("<ul class=\"thumbnails\" aria-label=\"Pictures\">\n");
+    page.append(SEARCH.formatted(GalleryWords.SEARCH.say(), GalleryWords.SEARCH_SUCH.say()));
+    page.append(
+        "<ul class=\"thumbnails\" aria-label=\"%s\">%n".formatted(GalleryWords.PICTURES.say()));
     for (CookbookChapter chapter : chapters) {
       chapter.recipes().forEach(recipe -> page.append(thumbnail(recipe, folder)));
     }
     page.append("</ul></nav>\n");
     chapters.forEach(chapter -> append(page, chapter, folder));
-    return BundledText.of(GalleryPage.class, FRAME)
-        .replace(PLACE, page.toString().replace("\r", ""));
+    return frame().replace(PLACE, page.toString().replace("\r", ""));
+  }
+
+  private static String frame() {
+    String frame =
+        BundledText.of(GalleryPage.class, FRAME).replace("{{lang}}", Language.spoken().code());
+    for (GalleryWords words : IN_FRAME) {
+      String name = words.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      frame = frame.replace("{{" + name + "}}", words.say());
+    }
+    return frame;
   }
 
   /** A small picture that leads to the large one; of a movie, which would move here too, words. */
@@ -96,8 +123,9 @@ public final class GalleryPage {
     return Files.exists(file)
         ? "<img src=\"%s\" alt=\"%s\"%s loading=\"lazy\">"
             .formatted(recipe.file(), escaped(recipe.title()), PixelSize.of(file))
-        : "<p class=\"file\">This picture is not here yet: <code>costscape gallery --all</code>"
-            + " draws it%s.</p>".formatted(recipe.isOfGraph() ? ", where onnxruntime is" : "");
+        : "<p class=\"file\">%s</p>"
+            .formatted(
+                (recipe.isOfGraph() ? GalleryWords.NOT_HERE_GRAPH : GalleryWords.NOT_HERE).say());
   }
 
   private static String command(CookbookEntry recipe) {
@@ -107,13 +135,14 @@ public final class GalleryPage {
     return """
     <div class="command">
     <pre><code>%s</code></pre>
-    <button type="button" hidden>Copy</button>
+    <button type="button" hidden>%s</button>
     </div>
-    <p class="file">writes %s</p>
+    <p class="file">%s</p>
     """
         .formatted(
             escaped(String.join("\n", recipe.lines())),
-            escaped(CookbookEntry.FOLDER + recipe.written()));
+            GalleryWords.COPY.say(),
+            escaped(GalleryWords.WRITES.say(CookbookEntry.FOLDER + recipe.written())));
   }
 
   private static String anchor(CookbookChapter chapter) {

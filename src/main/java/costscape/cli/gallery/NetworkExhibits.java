@@ -13,11 +13,14 @@ import costscape.render.fit.FitChart;
 import costscape.render.layer.Guide;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
+import costscape.render.scale.Ticks;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
+import costscape.words.GalleryWords;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -35,6 +38,9 @@ public final class NetworkExhibits {
       List.of(Tint.series(0), Tint.series(1), Tint.series(4), Tint.series(5), Tint.INK);
 
   private static final double OUTPUT_SCALE = 4;
+
+  /** Random weights are named to a tenth. */
+  private static final double TENTH = 0.1;
 
   private NetworkExhibits() {}
 
@@ -58,7 +64,7 @@ public final class NetworkExhibits {
         chart = chart.with(new Guide((DATA.feature(row - 1, 0) + DATA.feature(row, 0)) / 2));
       }
     }
-    return chart.with(Guide.key("boundary, half way between two rows"));
+    return chart.with(Guide.key(GalleryWords.BOUNDARY_BETWEEN.say()));
   }
 
   private static Chart oneNeuron() {
@@ -69,10 +75,10 @@ public final class NetworkExhibits {
             REACH,
             POINTS,
             x -> ActivationFunction.SIGMOID.value(-11 * x - 11));
-    return LineChart.of("x", "activation", Scale.LINEAR, List.of(step))
+    return LineChart.of("x", PictureWords.ACTIVATION.say(), Scale.LINEAR, List.of(step))
         .with(new Guide(-1))
         .with(Guide.key("x = \u22121"))
-        .withCaption("One sigmoid unit: weight w = \u221211, bias b = \u221211.");
+        .withCaption(GalleryWords.ONE_SIGMOID.say());
   }
 
   private static Chart twoNeurons() {
@@ -81,11 +87,10 @@ public final class NetworkExhibits {
     for (int k = 0; k < 2; k++) {
       int unit = k;
       NamedCurve curve =
-          curve("hidden unit " + k, x -> NETWORK.hiddenActivation(theta, 1, unit, x));
+          curve(PictureWords.HIDDEN_UNIT.say(k), x -> NETWORK.hiddenActivation(theta, 1, unit, x));
       lines.add(new LineChart.Line(curve, FitChart.unit(k), Dash.SOLID));
     }
-    return DataChart.over(lines, DATA)
-        .withAxes("x", "activation")
+    return DataChart.over(lines, DATA, PictureWords.ACTIVATION.say())
         .withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");
   }
 
@@ -103,14 +108,13 @@ public final class NetworkExhibits {
               .with(NETWORK.layout().index("w2_1_0"), OUTPUT_SCALE * random.nextGaussian())
               .toArray();
       String name =
-          String.format(Locale.ROOT, "(%.1f, %.1f)", theta[4], theta[5]).replace('-', '\u2212');
+          SummaryWords.PLACE.say(Ticks.stepped(theta[4], TENTH), Ticks.stepped(theta[5], TENTH));
       NamedCurve curve = curve(name, x -> NETWORK.probability(theta, x));
       lines.add(new LineChart.Line(curve, TINTS.get(k), Dash.SOLID));
     }
-    return DataChart.over(lines, DATA)
-        .withAxes("x", "output")
+    return DataChart.over(lines, DATA, PictureWords.OUTPUT.say())
         .withCaption(
-            "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0; curves are named by"
-                + " (w2_0_0, w2_1_0).");
+            GalleryWords.NAMED_BY_WEIGHTS.say(
+                "w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5, b2_0 = 0"));
   }
 }

@@ -17,6 +17,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
+import costscape.words.GalleryWords;
 import java.util.List;
 
 /** What the article's code plots along one weight, which is not the cost. */
@@ -40,14 +41,11 @@ final class PrintedCodeExhibit {
         Slice.through(model.point(), Direction.parameter(WEIGHT, weight, model.layout().size()));
     Axis axis = new Axis(WEIGHT, -REACH, REACH, detail.of(POINTS));
     NamedCurve curve = NamedCurve.of("", Sweep.curve(new BroadcastCost(cost), line, axis, runner));
-    String title = "what the printed code plots";
+    String title = GalleryWords.PRINTED_CODE.say();
     return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
         .with(new Guide(model.point().get(weight)))
-        .with(Guide.key("where the true cost has its only minimum"))
+        .with(Guide.key(GalleryWords.ONLY_MINIMUM.say()))
         .withCaption(
-            "Not the cost: y has shape 12×1 and the output 12, so that every output meets every"
-                + " label. The sum is 12 times the cross-entropy against the label 1/3 for all"
-                + " rows. "
-                + model.landscape().caption(line.directions()));
+            GalleryWords.NOT_THE_COST.say() + " " + model.landscape().caption(line.directions()));
   }
 }

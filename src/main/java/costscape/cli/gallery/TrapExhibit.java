@@ -35,9 +35,9 @@ import costscape.trace.PathOnSlice;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.GradientDescent;
+import costscape.words.GalleryWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -50,7 +50,6 @@ final class TrapExhibit {
   private static final int STEPS = 6000;
   private static final ParameterVector TRAPPED = ParameterVector.of(1, 4, 0, 0, 4, 4, 0);
   private static final ParameterVector SUCCEEDS = ParameterVector.of(1, 4, 0, 0, 4, -4, 0);
-  private static final String TO_THE_OTHER = "trap (0) to lower minimum (1)";
   private static final int POINTS = 201;
 
   private final Detail detail;
@@ -72,25 +71,23 @@ final class TrapExhibit {
     Trajectory trapped = train(TRAPPED);
     Trajectory succeeds = train(SUCCEEDS);
     ParameterVector trap = trapped.end().theta();
-    Direction across = Direction.between(TO_THE_OTHER, trap, succeeds.end().theta());
-    Direction up = Direction.between("towards the start", trap, TRAPPED).orthogonalTo(across);
+    Direction across =
+        Direction.between(GalleryWords.TO_THE_OTHER.say(), trap, succeeds.end().theta());
+    Direction up =
+        Direction.between(GalleryWords.TOWARDS_THE_START.say(), trap, TRAPPED).orthogonalTo(across);
     Slice plane = Slice.through(trap, across, up);
-    Axis along = new Axis(TO_THE_OTHER, -0.5, 1.5, detail.of(POINTS));
+    Axis along = new Axis(GalleryWords.TO_THE_OTHER.say(), -0.5, 1.5, detail.of(POINTS));
     Grid grid = new Grid(along, new Axis(up.name(), -0.5, 1.3, detail.of(POINTS)));
     CellPlane surface = Sweep.surface(cost, plane, grid, runner);
     ColorScale colours = ColorScale.of(Scale.LOG, surface.range());
     List<Chart> panels = new ArrayList<>();
     panels.add(map(surface, plane, colours, trapped, succeeds));
     panels.add(straight(Slice.through(trap, across)));
-    panels.add(fit("Trap", trapped));
-    panels.add(fit("Lower minimum", succeeds));
+    panels.add(fit(GalleryWords.TRAP, trapped));
+    panels.add(fit(GalleryWords.LOWER_MINIMUM, succeeds));
     return Panels.of(2, panels)
         .withCaption(
-            new CaptionText(
-                "trap data, 1-2-1 network, sigmoid, L2 0.01; gradient descent, rate 1. Both ends"
-                    + " are minima in all seven parameters; the paths are shadows on the plane"
-                    + " through both ends and a start.",
-                "both ends are minima in all 7 parameters; the paths are shadows"));
+            new CaptionText(GalleryWords.BOTH_ARE_MINIMA.say(), GalleryWords.BRIEFLY_MINIMA.say()));
   }
 
   private Trajectory train(ParameterVector start) {
@@ -107,8 +104,8 @@ final class TrapExhibit {
       CellPlane surface, Slice plane, ColorScale colours, Trajectory trapped, Trajectory succeeds) {
     List<PathOverlay> paths =
         List.of(
-            overlay("ends in the trap", trapped, plane, colours, Tint.series(1)),
-            overlay("ends lower", succeeds, plane, colours, Tint.series(0)));
+            overlay(GalleryWords.ENDS_IN_TRAP.say(), trapped, plane, colours, Tint.series(1)),
+            overlay(GalleryWords.ENDS_LOWER.say(), succeeds, plane, colours, Tint.series(0)));
     Chart chart =
         Heatmap.plain(surface, colours)
             .with(ColorBar.of(colours, surface.range(), cost.measure().cost()))
@@ -117,9 +114,9 @@ final class TrapExhibit {
   }
 
   private Chart straight(Slice line) {
-    Axis axis = new Axis(TO_THE_OTHER, -0.2, 1.1, detail.of(POINTS));
+    Axis axis = new Axis(GalleryWords.TO_THE_OTHER.say(), -0.2, 1.1, detail.of(POINTS));
     NamedCurve curve = NamedCurve.of("", Sweep.curve(cost, line, axis, runner));
-    Chart chart = LineChart.of(axis.name(), "cost (nats)", Scale.LINEAR, List.of(curve));
+    Chart chart = LineChart.of(axis.name(), cost.measure().cost(), Scale.LINEAR, List.of(curve));
     return chart
         .with(new Mark(Marker.DISC, Tint.series(1), 0, cost.at(line.at(0).toArray())))
         .with(new Mark(Marker.DISC, Tint.series(0), 1, cost.at(line.at(1).toArray())));
@@ -130,14 +127,12 @@ final class TrapExhibit {
     return PathOverlay.of(name, PathOnSlice.of(path, plane, cost), colours, tint);
   }
 
-  private Chart fit(String where, Trajectory path) {
+  private Chart fit(GalleryWords where, Trajectory path) {
     ParameterVector end = path.end().theta();
     return FitChart.of(cost.network(), end, cost.dataset())
         .withTitle(
-            String.format(
-                Locale.ROOT,
-                "%s: %s of %d right",
-                where,
+            GalleryWords.RIGHT_OF.say(
+                where.say(),
                 Math.round(cost.accuracy(end.toArray()) * cost.dataset().rows()),
                 cost.dataset().rows()));
   }

@@ -9,6 +9,7 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.NotDrawableException;
 import costscape.render.chart.Tint;
+import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
@@ -57,9 +58,15 @@ public final class DataChart {
     return withKeys(Chart.over(feature(dataset, feature), up).with(rows), dataset);
   }
 
-  /** Curves over the one feature of rows with classes, and the rows above the curves. */
-  public static Chart over(List<LineChart.Line> lines, Dataset dataset) {
-    Chart chart = Chart.over(feature(dataset, 0), classes(dataset));
+  /**
+   * Curves over the one feature of rows with two classes, and the rows above the curves.
+   *
+   * @param title of the curves' heights, which lie between 0 and 1
+   */
+  public static Chart over(List<LineChart.Line> lines, Dataset dataset, String title) {
+    List<NamedCurve> curves = lines.stream().map(LineChart.Line::curve).toList();
+    Chart chart =
+        Chart.over(feature(dataset, 0), LineChart.heights(title, new Range(0, 1), curves));
     for (LineChart.Line line : lines) {
       chart = LineChart.with(chart, line);
     }

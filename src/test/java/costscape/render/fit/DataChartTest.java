@@ -29,7 +29,8 @@ class DataChartTest {
     Dataset rows = Datasets.ARTICLE.dataset();
     NamedCurve low = NamedCurve.of("", -2, 2, 11, x -> 0);
     Chart chart =
-        DataChart.over(List.of(new LineChart.Line(low, Tint.series(0), Dash.SOLID)), rows);
+        DataChart.over(
+            List.of(new LineChart.Line(low, Tint.series(0), Dash.SOLID)), rows, "activation");
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage image = Surfaces.image(chart.with((g, p, style) -> plane.set(p)), 900, 600);
     for (int row = 0; row < rows.rows(); row++) {
