@@ -12,8 +12,9 @@ import java.math.RoundingMode;
  * cancel leave rounding only, so that a cost at weights of 1e9 may have no true digit.
  *
  * @param off the largest distance; infinite where it is not known
+ * @param least what the exact ones cannot be smaller than; −∞ where that is not known
  */
-public record Rounding(double off) implements Serializable {
+public record Rounding(double off, double least) implements Serializable {
   /** So little that no digit which people read is touched. */
   public static final Rounding NONE = new Rounding(0);
 
@@ -38,6 +39,16 @@ public record Rounding(double off) implements Serializable {
     if (!(off >= 0)) {
       throw new IllegalArgumentException("a distance is 0 or more, not " + off);
     }
+  }
+
+  /** Of numbers of any sign. */
+  public Rounding(double off) {
+    this(off, Double.NEGATIVE_INFINITY);
+  }
+
+  /** Of numbers that are never below 0. */
+  public static Rounding ofPositive(double off) {
+    return new Rounding(off, 0);
   }
 
   /**
@@ -98,7 +109,7 @@ public record Rounding(double off) implements Serializable {
       return writer.write(value, digits);
     }
     return isKnown()
-        ? between(value - off, value + off, digits, writer)
+        ? between(Math.max(least, value - off), value + off, digits, writer)
         : JoiningWords.ABOUT.say(writer.write(value, digits));
   }
 

@@ -83,6 +83,7 @@ public enum CaptionWords implements Phrase {
   BRIEFLY_OWN_SCALE(
       "each panel has its own scale of costs", "jedes Teilbild hat seine eigene Skala der Kosten"),
   PICTURE("Picture %d: ", "Bild %d: "),
+  OF_ONE("%s: %s", "%s: %s"),
   PANEL_ENDS("%s: %s.", "%s: %s."),
 
   ROW_TRAINS("%s train, %,d is held out.", "%s im Training, %,d zurückgehalten."),

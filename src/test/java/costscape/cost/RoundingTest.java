@@ -22,6 +22,8 @@ class RoundingTest {
   void withoutATrueDigitBothEndsAreWritten() {
     assertEquals("0.15:2 to 0.36:2", text(0.1, 0.255));
     assertEquals("-0.25:2 to 0.75:2", text(0.5, 0.25));
+    assertEquals(
+        "0.0:2 to 0.75:2", Rounding.ofPositive(0.5).text(0.25, 4, (x, digits) -> x + ":" + digits));
   }
 
   @Test

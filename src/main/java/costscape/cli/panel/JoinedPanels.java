@@ -3,10 +3,10 @@ package costscape.cli.panel;
 import costscape.cli.option.ColourOptions;
 import costscape.cli.report.Panel;
 import costscape.cost.Measure;
-import costscape.render.chart.CaptionParts;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.chart.JointCaption;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
@@ -35,14 +35,18 @@ record JoinedPanels(
     checkAxes(panels);
     Range all = panels.stream().map(Panel::range).reduce(Range::union).orElseThrow();
     List<Figure> figures = new ArrayList<>();
+    List<JointCaption.Part> parts = new ArrayList<>();
     for (int k = 0; k < panels.size(); k++) {
       Panel panel = panels.get(k);
-      Figure figure = scaled(panel, isShared() ? all : panel.range());
+      ColorScale colours = colourOptions.over(isShared() ? all : panel.range());
+      Figure figure = scaled(panel, colours, isShared() ? all : panel.range());
+      parts.add(
+          new JointCaption.Part(variants.words(k), panel.truth(), panel.own().apply(colours)));
       figures.add(figure.withTitle(variants.words(k)).withCaption(CaptionText.NONE));
     }
     boolean areHistories = panels.get(0).axes().isEmpty();
     return joined(areHistories && isShared() ? asWide(figures) : figures, panels, all)
-        .withCaption(truth(panels));
+        .withCaption(truth(panels, parts));
   }
 
   /** Trainings of several lengths over the steps of the longest. */
@@ -71,8 +75,8 @@ record JoinedPanels(
     }
   }
 
-  private Figure scaled(Panel panel, Range costs) {
-    Figure figure = panel.figure().apply(colourOptions.over(costs));
+  private Figure scaled(Panel panel, ColorScale colours, Range costs) {
+    Figure figure = panel.figure().apply(colours);
     if (panel.isColoured() || !(figure instanceof Chart chart)) {
       return figure;
     }
@@ -91,8 +95,8 @@ record JoinedPanels(
         colours, all, title(panels), across, figures.stream().map(Chart.class::cast).toList());
   }
 
-  private CaptionText truth(List<Panel> panels) {
-    CaptionText all = CaptionParts.common(panels.stream().map(Panel::truth).toList()).text();
+  private CaptionText truth(List<Panel> panels, List<JointCaption.Part> parts) {
+    CaptionText all = JointCaption.of(parts);
     for (int k = 0; k < panels.size(); k++) {
       if (!panels.get(k).end().isEmpty()) {
         all = all.and(CaptionWords.PANEL_ENDS.say(variants.words(k), panels.get(k).end()));

@@ -3,6 +3,7 @@ package costscape.cli.report;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.render.chart.CaptionParts;
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
@@ -19,7 +20,8 @@ import java.util.function.Function;
  * @param range of its costs
  * @param measure what its costs are
  * @param truth what the picture shows, and how far it may be trusted
- * @param figure the picture in given colours
+ * @param figure the picture in given colours, with the whole caption that it has by itself
+ * @param own what its caption says of its cells and its paths in these colours
  * @param end how its training ended, in a few words; empty where nothing trains
  * @param rounding of the costs in its table
  * @param table writes its table
@@ -31,6 +33,7 @@ public record Panel(
     Measure measure,
     CaptionParts truth,
     Function<ColorScale, Figure> figure,
+    Function<ColorScale, CaptionText> own,
     String end,
     Rounding rounding,
     Table table) {
@@ -50,8 +53,9 @@ public record Panel(
       Range range,
       Measure measure,
       CaptionParts truth,
-      Function<ColorScale, Figure> figure) {
-    this(axes, isColoured, range, measure, truth, figure, "", Rounding.NONE, Table.NONE);
+      Function<ColorScale, Figure> figure,
+      Function<ColorScale, CaptionText> own) {
+    this(axes, isColoured, range, measure, truth, figure, own, "", Rounding.NONE, Table.NONE);
   }
 
   /**
@@ -60,11 +64,11 @@ public record Panel(
    * @param off of the costs in it
    */
   public Panel with(Table other, Rounding off) {
-    return new Panel(axes, isColoured, range, measure, truth, figure, end, off, other);
+    return new Panel(axes, isColoured, range, measure, truth, figure, own, end, off, other);
   }
 
   /** This panel with words on how its training ended. */
   public Panel ending(String words) {
-    return new Panel(axes, isColoured, range, measure, truth, figure, words, rounding, table);
+    return new Panel(axes, isColoured, range, measure, truth, figure, own, words, rounding, table);
   }
 }

@@ -14,11 +14,14 @@ import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.landscape.CellCaption;
 import costscape.landscape.CostLandscape;
 import costscape.landscape.View;
+import costscape.render.chart.CaptionParts;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
+import costscape.render.chart.JointCaption;
 import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
@@ -121,7 +124,16 @@ public final class ComparedReport {
     return request
         .colours()
         .heights(figures.curves(main, beside, request.colours().scale()))
-        .withCaption(caption);
+        .withCaption(captioned(CellCaption.of(main), CellCaption.of(beside)));
+  }
+
+  /** With what is true of the cells of each. */
+  private CaptionText captioned(CaptionText main, CaptionText beside) {
+    return caption.and(
+        JointCaption.of(
+            List.of(
+                new JointCaption.Part(other.mainName(), CaptionParts.NONE, main),
+                new JointCaption.Part(other.name(), CaptionParts.NONE, beside))));
   }
 
   private Summary plane(View view, Runner runner) throws IOException {
@@ -160,7 +172,7 @@ public final class ComparedReport {
         SmallestCell.of(main).distance(SmallestCell.of(beside), varied.slice());
     return figures
         .planes(view, main, beside, request.colours().over(both), distance)
-        .withCaption(caption);
+        .withCaption(captioned(CellCaption.of(main), CellCaption.of(beside)));
   }
 
   /** The other cost minus that of the rows that train. */

@@ -18,6 +18,7 @@ import costscape.cli.value.Model;
 import costscape.cli.value.Precision;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.landscape.CellCaption;
 import costscape.landscape.View;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
@@ -274,21 +275,26 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   private Panel panel(CellLine curve) {
-    return panel(curve.range(), colours -> picture().line(curve, CaptionText.NONE));
+    return panel(
+        curve.range(), colours -> picture().line(curve, CaptionText.NONE), CellCaption.of(curve));
   }
 
   private Panel panel(CellPlane surface) {
-    return panel(surface.range(), colours -> picture().plane(surface, colours, CaptionText.NONE));
+    return panel(
+        surface.range(),
+        colours -> picture().plane(surface, colours, CaptionText.NONE),
+        CellCaption.of(surface));
   }
 
-  private Panel panel(Range range, Function<ColorScale, Figure> figure) {
+  private Panel panel(Range range, Function<ColorScale, Figure> figure, CaptionText own) {
     return new Panel(
         varied().axes(),
         !varied().isLine() && !picture().viewed().isCurves(),
         range,
         model().measure(),
         varied().caption(model()),
-        figure);
+        figure,
+        colours -> own);
   }
 
   private void write(CellPlane surface) throws IOException {

@@ -11,8 +11,10 @@ import costscape.cli.value.Model;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
+import costscape.landscape.CellCaption;
 import costscape.render.chart.CaptionParts;
 import costscape.render.chart.Chart;
+import costscape.render.chart.JointCaption;
 import costscape.render.chart.LegendPlace;
 import costscape.space.Axis;
 import costscape.space.Slice;
@@ -93,22 +95,24 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   private Chart picture(List<CellLine> curves) {
     String title = Measure.title(reports.stream().map(report -> report.model().measure()).toList());
     List<String> names = new ArrayList<>();
+    List<JointCaption.Part> parts = new ArrayList<>();
     for (int k = 0; k < curves.size(); k++) {
+      CostReport report = reports.get(k);
       names.add(variants.words(k));
+      CaptionParts truth = captioned(report.varied().caption(report.model()));
+      parts.add(new JointCaption.Part(names.get(k), truth, CellCaption.of(curves.get(k))));
     }
-    CaptionParts truth =
-        CaptionParts.common(
-            reports.stream().map(report -> report.varied().caption(report.model())).toList());
     CostPicture first = reports.get(0).picture();
-    return first.overlaid(curves, names, title).withCaption(captioned(truth, names).text());
+    return first.overlaid(curves, names, title).withCaption(JointCaption.of(parts));
   }
 
   /** A picture without a legend cannot say which curve is which. */
-  private CaptionParts captioned(CaptionParts truth, List<String> names) {
-    boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
-    return hasLegend
-        ? truth
-        : truth.with(CaptionWords.CURVES_ARE_FOR.say(JoiningWords.values(names)));
+  private CaptionParts captioned(CaptionParts truth) {
+    if (output.form().style().fittings().legend() != LegendPlace.NONE) {
+      return truth;
+    }
+    List<String> names = IntStream.range(0, variants.size()).mapToObj(variants::words).toList();
+    return truth.with(CaptionWords.CURVES_ARE_FOR.say(JoiningWords.values(names)));
   }
 
   private void write(List<CellLine> curves) throws IOException {

@@ -155,7 +155,8 @@ public final class TracePicture {
         training.costs(),
         model.measure(),
         Caption.parts(model),
-        colours -> history);
+        colours -> history,
+        colours -> CaptionText.NONE);
   }
 
   private Drawn overPlane(PathMode mode, String how, String verdict) {
@@ -186,6 +187,8 @@ public final class TracePicture {
             .and(outside(shadows, grid))
             .and(verdict);
     PathsOnPlane figure = new PathsOnPlane(plan.view(), model.measure().title(), labels);
+    Function<ColorScale, CaptionText> seen =
+        colours -> CaptionText.of(figure.dashes(shadows, colours)).and(CellCaption.of(surface));
     Panel panel =
         new Panel(
                 List.of(grid.first(), grid.second()),
@@ -196,11 +199,9 @@ public final class TracePicture {
                 colours ->
                     figure
                         .of(surface, shadows, colours)
-                        .withCaption(
-                            caption
-                                .and(figure.dashes(shadows, colours))
-                                .and(CellCaption.of(surface)))
-                        .retitled(titles(own)))
+                        .withCaption(caption.and(seen.apply(colours)))
+                        .retitled(titles(own)),
+                seen)
             .ending(briefly(shadows, grid));
     return new Drawn(panel, truth.numbers(), surface.range(), rounding);
   }

@@ -137,7 +137,7 @@ public final class CostRounding {
         (double) size.length * cost.dataset().rows() <= MOST_WORK
             && Enclosure.refusal(cost).isEmpty();
     double off = isBounded ? new CostRounding(cost, low, high, size).off() : Double.NaN;
-    return off >= 0 ? new Rounding(off) : Rounding.UNKNOWN;
+    return off >= 0 ? Rounding.ofPositive(off) : Rounding.UNKNOWN;
   }
 
   /** What is known of the numbers of one layer. */
