@@ -1,10 +1,14 @@
 package costscape.landscape;
 
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.Chart;
+import costscape.render.chart.ColorBar;
 import costscape.render.chart.Figure;
+import costscape.render.layer.Minimum;
 import costscape.render.layer.NamedCurve;
 import costscape.render.layer.PathOverlay;
 import costscape.render.scale.ColorScale;
+import costscape.render.scale.Levels;
 import costscape.render.surface.SurfaceChart;
 import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
@@ -41,7 +45,11 @@ public enum View {
   CONTOUR(Shape.FLAT) {
     @Override
     public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-      return Heatmap.of(surface, colours, title).with(Contours.lines(surface, colours, paths));
+      Chart lined =
+          Heatmap.plain(surface, colours)
+              .with(Contours.lines(surface, colours, paths))
+              .with(ColorBar.of(surface, colours, title).lined(Levels.USUAL));
+      return Minimum.markOn(lined, surface); // the lines do not cover the star
     }
   },
   /** Lines of equal cost alone, each in the colour of its cost. */

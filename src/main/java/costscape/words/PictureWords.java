@@ -33,7 +33,6 @@ public enum PictureWords implements Phrase {
   THE_POINT("the point", "der Punkt"),
   DIRECTION_OF("direction of %s", "Richtung aus %s"),
   LEARNING_RATE("learning rate %s", "Lernrate %s"),
-  COST_NAMED("%s cost", "Kosten %s"),
   ONE_HIDDEN_UNIT("%s hidden unit", "%s verdeckte Einheit"),
   HIDDEN_UNITS("%s hidden units", "%s verdeckte Einheiten"),
   HIDDEN_LAYERS("hidden layers of %s units", "verdeckte Schichten mit %s Einheiten"),

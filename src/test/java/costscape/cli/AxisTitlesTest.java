@@ -31,7 +31,7 @@ class AxisTitlesTest {
     "hessian:1=-1:1:9, sharpest direction \\(eigenvalue [0-9.]+(×10⁻.+)?\\)",
     "hessian:2=-1:1:9, 2nd sharpest direction \\(eigenvalue [0-9.]+(×10⁻.+)?\\)",
     "hessian:-1=-1:1:9, smallest curvature \\(eigenvalue −?[0-9.]+(×10⁻.+)?\\)",
-    "between:sklearn=0:1:9, from the point to sklearn",
+    "between:sklearn=0:1:9, from article to sklearn",
   })
   void anAxisIsCalledByWhatItIs(String axis, String title) throws IOException {
     List<String> line = drawn("sweep --vary " + axis);

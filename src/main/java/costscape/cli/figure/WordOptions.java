@@ -44,7 +44,9 @@ public final class WordOptions {
   @Option(
       names = "--labels",
       paramLabel = "A|B|…",
-      description = "Names of the lines in the legend, one after the other, such as 'GD|Adam'.")
+      description =
+          "Names of the lines in the legend, or titles of panels without lines, one after the"
+              + " other, such as 'GD|Adam'.")
   private String labels;
 
   @Option(names = "--clabel", paramLabel = "TEXT", description = "The title of the colour bar.")

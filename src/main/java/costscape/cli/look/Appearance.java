@@ -165,10 +165,14 @@ public record Appearance(
         if (figure instanceof Chart chart) {
           return chart.withLabels(lines);
         }
+        if (figure instanceof Panels panels) {
+          return panels.withTitles(lines);
+        }
       } catch (IllegalArgumentException e) {
         throw new InputException("--labels: " + e.getMessage());
       }
-      throw new InputException("--labels names the lines of a flat chart, and this is none");
+      throw new InputException(
+          "--labels names the lines of a flat chart, or panels, and this is neither");
     }
 
     private static Figure coloured(Figure figure, String title) {

@@ -144,7 +144,7 @@ public record Mover(
   private List<SliceMovie.Shot> shots(Slice slice) {
     return third
         .map(direction -> SliceMovie.along(axis, way(direction)))
-        .orElseGet(() -> SliceMovie.at(axis, slice.origin()));
+        .orElseGet(() -> SliceMovie.penalised(axis, slice.origin()));
   }
 
   LineMovie curves(

@@ -18,6 +18,7 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
+import costscape.render.scale.Ticks;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import costscape.sweep.Barrier;
@@ -47,6 +48,10 @@ record Connection(
     Optional<Barrier> unmatched) {
   private static final Tint TINT = Tint.series(2);
   private static final int CHORD_POINTS = 201;
+
+  /** Of the barrier in the legend. */
+  private static final int DIGITS = 4;
+
   private static final List<Marker> MARKERS = List.of(Marker.RING, Marker.SQUARE, Marker.TRIANGLE);
 
   /** The networks of a plane; none where it goes along other directions. */
@@ -107,7 +112,7 @@ record Connection(
       return marked;
     }
     double top = between.chord(between.alpha()) + between.height();
-    String text = PictureWords.BARRIER.say(TrueDigits.of(rounding, between.height()));
+    String text = PictureWords.BARRIER.say(rounding.text(between.height(), DIGITS, Ticks::number));
     return marked
         .with(new Mark(Marker.TRIANGLE, TINT, between.alpha(), top))
         .with(LegendKey.mark(text, Marker.TRIANGLE, TINT));

@@ -3,9 +3,12 @@ package costscape.cli.value;
 import costscape.cost.AskedCost;
 import costscape.cost.CostSource;
 import costscape.cost.OutsideNetwork;
+import costscape.network.KnownPoint;
+import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.words.PictureWords;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -114,6 +117,7 @@ public record DirectionText(Family family, String argument) {
               PictureWords.FROM_TO.say(
                   file(model)
                       .map(DirectionText::stem)
+                      .or(() -> known(model))
                       .orElseGet(() -> PictureWords.THE_POINT.say()),
                   stem(argument)));
       case HESSIAN, PCA -> Optional.empty();
@@ -132,6 +136,17 @@ public record DirectionText(Family family, String argument) {
                     .filter(OutsideNetwork.class::isInstance)
                     .filter(graph -> ParameterVector.of(graph.base()).equals(model.point()))
                     .map(CostSource::title));
+  }
+
+  /** The name of the point, where it has one. */
+  private static Optional<String> known(Model model) {
+    return model.layout() instanceof ParameterLayout layout
+        ? Arrays.stream(KnownPoint.values())
+            .filter(known -> known.fits(layout))
+            .filter(known -> known.point(layout).equals(model.point()))
+            .map(KnownPoint::label)
+            .findFirst()
+        : Optional.empty();
   }
 
   /** A file's name without folder and ending; of any other text, the text. */

@@ -1,7 +1,10 @@
 package costscape.cli.value;
 
+import costscape.cost.LogisticLoss;
+import costscape.cost.Losses;
 import costscape.words.PictureWords;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code OPTION=V1|V2|…}: an option of a command, and the values that it takes one after the other.
@@ -38,10 +41,20 @@ public record OptionValues(String option, List<String> values) {
       case "optimizer", "activation", "data" -> value;
       case "rate" -> PictureWords.LEARNING_RATE.say(value);
       case "hidden" -> hidden(value);
-      case "cost" -> PictureWords.COST_NAMED.say(value.replace('_', '-'));
+      case "cost" -> cost(value);
+      case "model" -> value.replaceFirst("(?<=.)\\.onnx$", "");
       case "set" -> value.replace("=", " = ").replace(",", ", ");
       default -> option.replace('-', ' ') + " " + value;
     };
+  }
+
+  /** What the mean over the rows is called; a cost with a setting keeps its word. */
+  private static String cost(String value) {
+    return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
+        .filter(loss -> loss.word().equals(value))
+        .map(loss -> loss.measure().spoken())
+        .findFirst()
+        .orElse(value);
   }
 
   private static String hidden(String widths) {

@@ -299,13 +299,18 @@ public final class Chart extends SheetFigure<Chart> {
     ChartStyle style = sheet.style();
     Optional<Rectangle2D> corner = framed ? corner(width, height) : Optional.empty();
     Rectangle2D open = sheet.open(g, width, height);
-    Rectangle2D area = corner.isPresent() ? open : Legend.draw(g, keys, style, open);
+    Rectangle2D area = corner.isPresent() ? open : Legend.rest(keys, style, open);
     Axes axes = new Axes(horizontal, vertical, layers, style, framed, equal);
     double barWidth = bar.map(b -> barWidth(b, g, area)).orElse(2 * style.gap());
     Rectangle2D inside = axes.draw(g, leftOf(barWidth, area), barWidth + 2 * style.gap());
     bar.ifPresent(b -> b.draw(g, inside.getMaxX(), inside.getY(), inside.getHeight(), style));
     PlotArea plane = new PlotArea(inside, horizontal, vertical);
-    corner.ifPresent(box -> Legend.within(keys, style, inside).drawInto(g, box));
+    if (corner.isPresent()) {
+      Legend.within(keys, style, inside).drawInto(g, corner.get());
+    } else {
+      double left = sheet.title().isEmpty() ? inside.getX() : open.getX();
+      Legend.draw(g, keys, keys, style, open, left);
+    }
     if (framed) {
       drawOverFrame(g, plane);
     }

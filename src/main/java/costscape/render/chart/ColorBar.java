@@ -18,6 +18,7 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,16 @@ import java.util.Optional;
  *
  * @param shown the range of the costs that the picture shows
  * @param bands that the bar is parted into; empty where colours run smoothly
+ * @param lines the levels of contour lines in the picture, which the bar names where it can
  * @param shade its colours; empty where they are those of the map
  */
 public record ColorBar(
-    ColorScale colours, Range shown, String title, Optional<Bands> bands, Optional<Shade> shade) {
+    ColorScale colours,
+    Range shown,
+    String title,
+    Optional<Bands> bands,
+    Optional<Levels> lines,
+    Optional<Shade> shade) {
   /** Gives the colour of a part of the bar, where it is no map's. */
   @FunctionalInterface
   public interface Shade {
@@ -48,6 +55,9 @@ public record ColorBar(
   /** The title gives way where it would have to be smaller than this part of its size. */
   private static final double LEAST_TITLE = RichText.SMALLEST;
 
+  /** The largest part of the bar without a number. */
+  private static final double LARGEST_GAP = 0.3;
+
   /** The height of a label, raised powers included, in sizes of its text. */
   private static final double LABEL_HEIGHT = 1.15;
 
@@ -57,27 +67,34 @@ public record ColorBar(
   }
 
   public static ColorBar of(ColorScale colours, Range shown, String title) {
-    return new ColorBar(colours, shown, title, Optional.empty(), Optional.empty());
+    return new ColorBar(
+        colours, shown, title, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** A copy with another title. */
   public ColorBar titled(String other) {
-    return new ColorBar(colours, shown, other, bands, shade);
+    return new ColorBar(colours, shown, other, bands, lines, shade);
   }
 
   /** A copy in bands between levels. */
   public ColorBar banded(Levels levels) {
-    return new ColorBar(colours, shown, title, Optional.of(Bands.of(colours, levels)), shade);
+    return new ColorBar(
+        colours, shown, title, Optional.of(Bands.of(colours, levels)), lines, shade);
+  }
+
+  /** A copy for a picture with contour lines at levels. */
+  public ColorBar lined(Levels levels) {
+    return new ColorBar(colours, shown, title, bands, Optional.of(levels), shade);
   }
 
   /** A copy in other colours than a map's. */
   public ColorBar shaded(Shade other) {
-    return new ColorBar(colours, shown, title, bands, Optional.of(other));
+    return new ColorBar(colours, shown, title, bands, lines, Optional.of(other));
   }
 
-  /** A copy whose bands, if it has some, lie between other levels. */
+  /** A copy whose bands or lines, if it has some, lie at other levels. */
   ColorBar cutAt(Levels levels) {
-    return bands.isPresent() ? banded(levels) : this;
+    return bands.isPresent() ? banded(levels) : lines.isPresent() ? lined(levels) : this;
   }
 
   /** The width that the bar, its labels and its title take beside a plot of some height. */
@@ -186,12 +203,46 @@ public record ColorBar(
     if (bands.isPresent()) {
       return apart(bands.get().ticks(), style, height);
     }
+    List<Tick> levels = levels(style);
+    if (levels.size() > 1 && apart(levels, style, height).size() == levels.size()) {
+      return levels;
+    }
     int most = style.fittings().steps((int) (height / (LABEL_ROOM * style.tickSize())));
     List<Tick> ticks =
         style
             .fittings()
             .ticks(steps -> colours.scale().costTicks(colours.from(), colours.to(), steps), most);
     return apart(ticks, style, height);
+  }
+
+  /**
+   * The levels of the contour lines, so that a line without a label can be counted off; none where
+   * they leave a large part of the bar without a number, or have powers of ten, which take much
+   * room.
+   */
+  private List<Tick> levels(ChartStyle style) {
+    if (lines.isEmpty() || style.fittings().mostTicks() > 0) {
+      return List.of();
+    }
+    List<Tick> levels = new ArrayList<>();
+    lines.get().ticks(colours).stream()
+        .filter(tick -> colours.from() <= tick.value() && tick.value() <= colours.to())
+        .forEach(levels::add);
+    if (colours.scale() == Scale.LINEAR && !levels.isEmpty()) { // the bar may begin at 0
+      int most = lines.get().values().isEmpty() ? lines.get().most() : 1;
+      colours.scale().costTicks(colours.from(), colours.to(), most).stream()
+          .filter(tick -> tick.value() == 0 && levels.get(0).value() > 0)
+          .findFirst()
+          .ifPresent(tick -> levels.add(0, tick));
+    }
+    double before = 0;
+    boolean isEven = true;
+    for (Tick tick : levels) {
+      isEven &= colours.fraction(tick.value()) - before <= LARGEST_GAP;
+      before = colours.fraction(tick.value());
+    }
+    boolean isPlain = levels.stream().noneMatch(tick -> tick.label().contains("\u00d710"));
+    return isPlain && isEven && 1 - before <= LARGEST_GAP ? levels : List.of();
   }
 
   private List<Tick> apart(List<Tick> ticks, ChartStyle style, double height) {

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A legend: keys in rows above or below the axes, or in a column beside or within them, where they
@@ -70,23 +71,84 @@ public record Legend(
       List<LegendKey> places,
       ChartStyle style,
       Rectangle2D area) {
-    LegendPlace place = style.fittings().legend();
-    if (place == LegendPlace.NONE || keys.isEmpty()) {
+    return draw(g, keys, places, style, area, area.getX());
+  }
+
+  /**
+   * As above, with rows that begin at a place or, where they are too wide for that, end with the
+   * area.
+   */
+  static Rectangle2D draw(
+      Graphics2D g,
+      List<LegendKey> keys,
+      List<LegendKey> places,
+      ChartStyle style,
+      Rectangle2D area,
+      double from) {
+    Optional<Placed> placed = Placed.of(places, style, area);
+    if (placed.isEmpty()) {
       return area;
     }
-    Legend beside = new Legend(places, style, COLUMN * area.getWidth(), IN_COLUMN, ROW);
-    double least = LEAST_PLOT * style.fontSize();
-    if (place == LegendPlace.RIGHT && area.getWidth() - beside.width >= least) {
-      boolean fits = beside.tall() <= area.getHeight();
-      return fits
-          ? beside.drawColumn(g, keys.iterator(), area)
-          : beside.shortened().drawColumn(g, shortened(keys).iterator(), area);
+    placed.get().draw(g, (placed.get().whole ? keys : shortened(keys)).iterator(), area, from);
+    return placed.get().rest(area);
+  }
+
+  /** What {@link #draw} leaves of an area. */
+  static Rectangle2D rest(List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
+    return Placed.of(keys, style, area).map(placed -> placed.rest(area)).orElse(area);
+  }
+
+  /**
+   * A legend along a side of an area.
+   *
+   * @param whole whether its keys say all that they have to say
+   */
+  private record Placed(Legend legend, Side side, boolean whole) {
+    private enum Side {
+      ABOVE,
+      BELOW,
+      RIGHT
     }
-    boolean below = place != LegendPlace.ABOVE && place != LegendPlace.INSIDE;
-    Legend rows = new Legend(places, style, area.getWidth(), IN_ROW, ROW);
-    return rows.rowsTall() <= TALLEST * area.getHeight()
-        ? rows.draw(g, keys.iterator(), area, below)
-        : rows.shortened().draw(g, shortened(keys).iterator(), area, below);
+
+    static Optional<Placed> of(List<LegendKey> keys, ChartStyle style, Rectangle2D area) {
+      LegendPlace place = style.fittings().legend();
+      if (place == LegendPlace.NONE || keys.isEmpty()) {
+        return Optional.empty();
+      }
+      double column = COLUMN * area.getWidth();
+      if (place == LegendPlace.RIGHT && area.getWidth() - column >= LEAST_PLOT * style.fontSize()) {
+        Legend beside = new Legend(keys, style, column, IN_COLUMN, ROW);
+        return Optional.of(of(beside, Side.RIGHT, beside.tall() <= area.getHeight()));
+      }
+      Side side =
+          place == LegendPlace.ABOVE || place == LegendPlace.INSIDE ? Side.ABOVE : Side.BELOW;
+      Legend rows = new Legend(keys, style, area.getWidth(), IN_ROW, ROW);
+      return Optional.of(of(rows, side, rows.rowsTall() <= TALLEST * area.getHeight()));
+    }
+
+    private static Placed of(Legend legend, Side side, boolean fits) {
+      return new Placed(fits ? legend : legend.shortened(), side, fits);
+    }
+
+    Rectangle2D rest(Rectangle2D area) {
+      double gap = legend.style.gap();
+      if (side == Side.RIGHT) {
+        double wide = area.getWidth() - legend.columnWidth() - gap;
+        return new Rectangle2D.Double(area.getX(), area.getY(), wide, area.getHeight());
+      }
+      double tall = legend.rowsTall() + gap;
+      double top = area.getY() + (side == Side.ABOVE ? tall : 0);
+      return new Rectangle2D.Double(
+          area.getX(), top, area.getWidth(), Math.max(1, area.getHeight() - tall));
+    }
+
+    void draw(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area, double from) {
+      switch (side) {
+        case ABOVE -> legend.drawRows(g, drawn, area, area.getY(), from);
+        case BELOW -> legend.drawRows(g, drawn, area, area.getMaxY() - legend.rowsTall(), from);
+        case RIGHT -> legend.drawColumn(g, drawn, area);
+      }
+    }
   }
 
   private Legend shortened() {
@@ -148,27 +210,29 @@ public record Legend(
     return column() + between() + keys.stream().mapToDouble(this::textWidth).max().orElse(0);
   }
 
-  private Rectangle2D draw(
-      Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area, boolean below) {
+  private void drawRows(
+      Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area, double top, double from) {
     double[] widths = widths();
     double apart = apart(widths);
     List<List<LegendKey>> rows = rows(widths, apart);
-    double tall = rows.stream().mapToDouble(this::height).sum();
-    double y = below ? area.getMaxY() - tall : area.getY();
+    double widest = rows.stream().mapToDouble(row -> width(row, apart)).max().orElse(0);
+    double left = Math.max(area.getX(), Math.min(from, area.getMaxX() - widest));
+    double y = top;
     for (List<LegendKey> row : rows) {
-      double x = area.getX();
+      double x = left;
       for (LegendKey key : row) {
         draw(g, drawn.next(), x, y, height(row), half(key));
         x += width(key) + apart;
       }
       y += height(row);
     }
-    double top = below ? area.getY() : y + style.gap();
-    double bottom = below ? area.getMaxY() - tall - style.gap() : area.getMaxY();
-    return new Rectangle2D.Double(area.getX(), top, area.getWidth(), Math.max(1, bottom - top));
   }
 
-  private Rectangle2D drawColumn(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area) {
+  private double width(List<LegendKey> row, double apart) {
+    return row.stream().mapToDouble(this::width).sum() + (row.size() - 1) * apart;
+  }
+
+  private void drawColumn(Graphics2D g, Iterator<LegendKey> drawn, Rectangle2D area) {
     double taken = columnWidth();
     double y = area.getY();
     for (LegendKey key : keys) {
@@ -179,8 +243,6 @@ public record Legend(
     if (y > area.getMaxY()) {
       throw Sheet.noRoom();
     }
-    return new Rectangle2D.Double(
-        area.getX(), area.getY(), area.getWidth() - taken - style.gap(), area.getHeight());
   }
 
   /** The distance between two keys: less than usual where that spares a row. */

@@ -13,6 +13,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Range;
 import costscape.words.JoiningWords;
+import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -82,15 +83,19 @@ public final class SliceMovie extends ShotMovie {
         .toList();
   }
 
-  /** The frames of a point that stays while a number of another kind takes the axis' values. */
-  public static List<Shot> at(Axis axis, ParameterVector point) {
+  /** The frames of a point that stays while the penalty takes the axis' values. */
+  public static List<Shot> penalised(Axis axis, ParameterVector point) {
     return IntStream.range(0, axis.points())
-        .mapToObj(k -> new Shot(point, title(axis, k)))
+        .mapToObj(k -> new Shot(point, PictureWords.PENALTY_IS.say(value(axis, k))))
         .toList();
   }
 
   private static String title(Axis axis, int k) {
-    return JoiningWords.IS.say(axis.name(), Ticks.stepped(axis.at(k), axis.step()));
+    return JoiningWords.IS.say(axis.name(), value(axis, k));
+  }
+
+  private static String value(Axis axis, int k) {
+    return Ticks.stepped(axis.at(k), axis.step());
   }
 
   /**

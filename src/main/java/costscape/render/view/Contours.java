@@ -59,7 +59,7 @@ public final class Contours {
         over(surface)
             .with(failuresOnPlain(surface, colours))
             .with(ContourLines.of(surface, colours, paths, ContourLines.Ink.COLOURED))
-            .with(ColorBar.of(surface, colours, title));
+            .with(ColorBar.of(surface, colours, title).lined(Levels.USUAL));
     return Minimum.markOn(chart, surface);
   }
 

@@ -111,6 +111,23 @@ public final class Panels extends SheetFigure<Panels> {
         || (figure instanceof Panels panels && panels.anyLine());
   }
 
+  /**
+   * A copy whose panels have other titles.
+   *
+   * @throws IllegalArgumentException where they are not as many as the panels
+   */
+  public Panels withTitles(List<String> titles) {
+    if (titles.size() != figures.size()) {
+      throw new IllegalArgumentException(
+          "the picture has %d panels, not %d".formatted(figures.size(), titles.size()));
+    }
+    List<Figure> titled = new ArrayList<>();
+    for (int k = 0; k < figures.size(); k++) {
+      titled.add(figures.get(k).withTitle(titles.get(k)));
+    }
+    return new Panels(sheet, titled, columns, bar, alike);
+  }
+
   /** Whether all panels share one colour bar. */
   public boolean hasBar() {
     return bar.isPresent();

@@ -27,7 +27,9 @@ class OptionValuesTest {
   @Test
   void aPictureUsesNoWordOfTheCommandLine() {
     assertEquals("adam", OptionValues.of("optimizer=gd|adam").words(1));
-    assertEquals("cross-entropy cost", OptionValues.of("cost=cross_entropy|squared").words(0));
+    assertEquals("mean cross-entropy", OptionValues.of("cost=cross_entropy|squared").words(0));
+    assertEquals("huber:2", OptionValues.of("cost=huber|huber:2").words(1));
+    assertEquals("skips", OptionValues.of("model=nets/skips.onnx|nets/none.onnx").words(0));
     assertEquals("1 hidden unit", OptionValues.of("hidden=1|8|4,2").words(0));
     assertEquals("8 hidden units", OptionValues.of("hidden=1|8|4,2").words(1));
     assertEquals("hidden layers of 4, 2 units", OptionValues.of("hidden=1|8|4,2").words(2));

@@ -118,6 +118,28 @@ class ContoursTest {
     }
   }
 
+  /** A line without a label is counted off on the bar. */
+  @Test
+  void theBarNamesEveryLevelWhereItHasRoom() {
+    CellPlane slope = Surfaces.of(31, 31, (alpha, beta) -> 9.6 * alpha);
+    assertEquals(
+        List.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"), besideTheAxes(slope, 600));
+    List<String> few = besideTheAxes(slope, 300);
+    assertTrue(few.size() > 1 && few.size() < 8, few::toString);
+  }
+
+  private static List<String> besideTheAxes(CellPlane surface, int height) {
+    AtomicReference<PlotArea> plane = new AtomicReference<>();
+    Chart chart =
+        Contours.coloured(surface, ColorScale.of(surface.range()), "cost", List.of())
+            .with((g, area, style) -> plane.set(area));
+    return TextRecorder.boxes(chart, 900, height).stream()
+        .filter(box -> box.shape().getBounds2D().getX() > plane.get().area().getMaxX())
+        .map(TextRecorder.Box::text)
+        .filter(text -> text.matches("\\d+"))
+        .toList();
+  }
+
   private static List<PathOverlay.Place> wave(int points) {
     return IntStream.range(0, points)
         .mapToObj(k -> place(0.05 + 0.9 * k / points, 0.5 + 0.4 * Math.sin(k)))
