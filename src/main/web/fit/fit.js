@@ -50,6 +50,7 @@ export class Fit {
 
   #describe() {
     this.#answer = undefined;
+    byId('fit-text').replaceChildren();
     const {landscape, state} = this.#model;
     const responses = landscape.responses();
     const names = responses.featureNames();

@@ -1,4 +1,4 @@
-import {FONT, ink} from '../draw/canvas.js';
+import {FONT, ink, widest} from '../draw/canvas.js';
 import {short} from '../draw/format.js';
 import {t} from '../words/words.js';
 
@@ -57,8 +57,9 @@ function label(context, places, x, y, {dx, dy, text}, other) {
   const angle = Math.atan2(dy, dx);
   const side = other && Math.sign(dx * other.dy - dy * other.dx) || 0;
   const near = other && Math.cos(angle - Math.atan2(other.dy, other.dx)) > 0.7 ? 16 * side : 0;
-  const at = places.kept(x + dx + 14 * Math.cos(angle) + near * Math.sin(angle),
-    y + dy + 14 * Math.sin(angle) - near * Math.cos(angle));
+  const half = widest([text]) / 2;
+  const at = places.kept(x + dx + (8 + half) * Math.cos(angle) + near * Math.sin(angle),
+    y + dy + 14 * Math.sin(angle) - near * Math.cos(angle), half);
   outlined(context, text, at.x, at.y, 'center');
 }
 

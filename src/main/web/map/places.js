@@ -35,10 +35,10 @@ export class FlatPlaces {
     return {dx: da / (x.to - x.from) * width, dy: -db / (y.to - y.from) * height};
   }
 
-  /** The place for a short text that is nearest to another one and leaves it within the frame. */
-  kept(x, y) {
+  /** The place for a text, half as wide as said, that is nearest to another one and leaves it within the frame. */
+  kept(x, y, half) {
     const {left, top, width, height} = this.frame;
-    return {x: Math.max(left + 20, Math.min(left + width - 20, x)), y: Math.max(top + 10, Math.min(top + height - 10, y))};
+    return {x: Math.max(left + half + 4, Math.min(left + width - half - 4, x)), y: Math.max(top + 10, Math.min(top + height - 10, y))};
   }
 
   /** Where a line of text may end. */
