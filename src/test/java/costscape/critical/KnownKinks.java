@@ -231,6 +231,16 @@ final class KnownKinks {
       beside[0] += off;
       ends.add(off + " beside a perfect fit", cost, beside, Kind.MINIMUM, List.of("at a minimum"));
     }
+    NetworkCost large =
+        fitted(ActivationFunction.ELU, new Huber(0.25), List.of(45), 5, -1); // 136 parameters
+    double[] beside = start(large, 5).toArray();
+    beside[0] += 1e-6;
+    ends.add(
+        "beside a perfect fit of many parameters",
+        large,
+        beside,
+        Kind.MINIMUM,
+        List.of("at a minimum", "tried", "cannot be told"));
     return ends.table;
   }
 }
