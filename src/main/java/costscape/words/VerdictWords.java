@@ -79,10 +79,10 @@ public enum VerdictWords implements Phrase {
       "%s, but the cost falls along %s of %d directions",
       "%s, aber die Kosten fallen in %s von %d Richtungen"),
   FALLS_ASIDE(
-      "%s, but a unit without outgoing weights switches here, and on one side of that the cost"
-          + " falls",
-      "%s, aber eine Einheit ohne ausgehende Gewichte schaltet hier um, und auf einer Seite davon"
-          + " fallen die Kosten"),
+      "%s, but a unit without outgoing weights switches here, and in some directions in which it"
+          + " moves the cost falls",
+      "%s, aber eine Einheit ohne ausgehende Gewichte schaltet hier um, und in manchen Richtungen,"
+          + " in denen sie sich bewegt, fallen die Kosten"),
   FALLS_FURTHER_ON(
       "%s and no curvature leads down beyond rounding, but a little further on the cost falls",
       "%s und keine Krümmung führt über die Rundung hinaus hinab, aber ein Stück weiter fallen die"

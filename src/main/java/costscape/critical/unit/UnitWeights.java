@@ -48,28 +48,34 @@ public final class UnitWeights implements Serializable {
     return layout.weight(layer + 1, unit, to);
   }
 
-  /** The incoming weights of a unit, its bias and its outgoing weights, in this order. */
-  public double[] of(double[] theta, int layer, int unit) {
-    double[] own = new double[inputs(layer) + 1 + outputs(layer)];
+  /** Where in θ a unit's incoming weights, its bias and its outgoing weights are, in this order. */
+  public int[] places(int layer, int unit) {
+    int[] places = new int[inputs(layer) + 1 + outputs(layer)];
     int next = 0;
     for (int from = 0; from < inputs(layer); from++) {
-      own[next++] = theta[weightIn(layer, unit, from)];
+      places[next++] = weightIn(layer, unit, from);
     }
-    own[next++] = theta[bias(layer, unit)];
+    places[next++] = bias(layer, unit);
     for (int to = 0; to < outputs(layer); to++) {
-      own[next++] = theta[weightOut(layer, unit, to)];
+      places[next++] = weightOut(layer, unit, to);
+    }
+    return places;
+  }
+
+  /** The incoming weights of a unit, its bias and its outgoing weights, in this order. */
+  public double[] of(double[] theta, int layer, int unit) {
+    int[] places = places(layer, unit);
+    double[] own = new double[places.length];
+    for (int k = 0; k < own.length; k++) {
+      own[k] = theta[places[k]];
     }
     return own;
   }
 
   void set(double[] theta, int layer, int unit, double[] own) {
-    int next = 0;
-    for (int from = 0; from < inputs(layer); from++) {
-      theta[weightIn(layer, unit, from)] = own[next++];
-    }
-    theta[bias(layer, unit)] = own[next++];
-    for (int to = 0; to < outputs(layer); to++) {
-      theta[weightOut(layer, unit, to)] = own[next++];
+    int[] places = places(layer, unit);
+    for (int k = 0; k < own.length; k++) {
+      theta[places[k]] = own[k];
     }
   }
 

@@ -8,14 +8,16 @@ import costscape.network.Network;
 import costscape.network.Pass;
 import costscape.space.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * Looks at ReLU units that switch at a stationary point and have no outgoing weights. The cost has
- * a slope there, which is 0, but not one curvature: the products of the unit's own weights with its
- * outgoing ones count on the side on which the unit answers. So the point is no minimum where on
- * some side the Hessian has a negative eigenvalue, and the cost is seen to be lower that way.
+ * Looks at ReLU and LeakyReLU units that switch at a stationary point and have no outgoing weights.
+ * The cost has a slope there, which is 0, but not one curvature: the products of the unit's own
+ * weights with its outgoing ones count on the side on which the unit answers. So the point is no
+ * minimum where on some side the Hessian has a negative eigenvalue, and the cost is seen to be
+ * lower that way.
  */
 final class SilentSwitches {
   /** Outgoing weights and pre-activations below this, in units of 1 + ‖θ‖, count as 0. */
@@ -38,6 +40,16 @@ final class SilentSwitches {
    */
   private static final int ALONE = 4;
 
+  /** The length by which a single unit's parameters move, in the same units. */
+  private static final double SPHERE = 1e-4;
+
+  private static final int STARTS = 8;
+  private static final int STEPS = 40;
+  private static final double WIDEST = 0.5;
+
+  /** A fall of at most this many times what the slope promises is due to the slope. */
+  private static final double SAFE = 4;
+
   private SilentSwitches() {}
 
   /** A unit by layer, from 1, and number. */
@@ -54,8 +66,75 @@ final class SilentSwitches {
     if (falls(cost, at, silent)) {
       return true;
     }
-    return silent.size() > 1
-        && silent.stream().limit(ALONE).anyMatch(unit -> falls(cost, at, List.of(unit)));
+    return (silent.size() > 1
+            && silent.stream().limit(ALONE).anyMatch(unit -> falls(cost, at, List.of(unit))))
+        || silent.stream().limit(ALONE).anyMatch(unit -> fallsOnSphere(cost, at, unit));
+  }
+
+  /**
+   * Whether the cost falls where a unit's own parameters, incoming and outgoing, move by a small
+   * length: it is looked for by going down on the sphere of that length. Where rows lie on both
+   * sides of the switch, the way down may lead along it, and a random side shows no more of that
+   * than its own bend.
+   */
+  private static boolean fallsOnSphere(NetworkCost cost, LocalModel at, Unit unit) {
+    int[] own = new UnitWeights(cost.network()).places(unit.layer, unit.number);
+    Well19937c random = new Well19937c(1);
+    for (int start = 0; start < STARTS; start++) {
+      double[] way = new double[own.length];
+      Arrays.setAll(way, k -> random.nextGaussian());
+      Vectors.scale(way, SPHERE * at.scale() / Vectors.norm(way));
+      double angle = WIDEST;
+      for (int step = 0; step < STEPS; step++) {
+        double[] gradient = new double[at.theta().length];
+        double here = cost.gradient(moved(at, own, way, 1), gradient);
+        double[] next = turned(way, along(gradient, own), angle);
+        if (cost.at(moved(at, own, next, 1)) < here) {
+          way = next;
+          angle = Math.min(WIDEST, 2 * angle);
+        } else {
+          angle *= 0.5;
+        }
+      }
+      if (isLower(cost, at, own, way, 1) && isLower(cost, at, own, way, 0.5)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the cost is lower by more than rounding and the slope that is left explain. */
+  private static boolean isLower(
+      NetworkCost cost, LocalModel at, int[] own, double[] way, double share) {
+    double slope = SAFE * at.gradientNorm() * share * Vectors.norm(way);
+    double lower = at.cost() - NullSpace.ROUNDING * Math.abs(at.cost()) - slope;
+    return cost.at(moved(at, own, way, share)) < lower;
+  }
+
+  /** A vector turned against a slope, of the same length. */
+  private static double[] turned(double[] way, double[] slope, double angle) {
+    double length = Vectors.norm(way);
+    double[] across = slope.clone();
+    Vectors.add(across, -Vectors.dot(way, slope) / length / length, way);
+    double norm = Vectors.norm(across);
+    double[] turned = way.clone();
+    if (norm > 0) {
+      Vectors.add(turned, -angle * length / norm, across);
+      Vectors.scale(turned, length / Vectors.norm(turned));
+    }
+    return turned;
+  }
+
+  private static double[] along(double[] gradient, int[] own) {
+    return Arrays.stream(own).mapToDouble(k -> gradient[k]).toArray();
+  }
+
+  private static double[] moved(LocalModel at, int[] own, double[] way, double share) {
+    double[] theta = at.theta().clone();
+    for (int k = 0; k < own.length; k++) {
+      theta[own[k]] += share * way[k];
+    }
+    return theta;
   }
 
   /** The same by moving some of the units aside together. */

@@ -38,7 +38,7 @@ record Stationary(
     RISES,
     /** Some direction leads down at once. */
     FALLS,
-    /** It falls at once on one side of where a ReLU unit without outgoing weights switches. */
+    /** It falls at once in directions in which a unit moves that switches and is not heard. */
     FALLS_ASIDE,
     /** No curvature leads down beyond rounding, and the cost falls a little further on. */
     FALLS_FLATLY,
