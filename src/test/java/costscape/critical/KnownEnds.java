@@ -246,8 +246,34 @@ final class KnownEnds {
     NetworkCost xor = xor(ActivationFunction.RELU, 0);
     double[] start = {0.5, -0.3, 0.2, 0.7, 0, 0, 1, -1, 0}; // z is 0 at row (0, 0)
     add("ReLU, biases 0, row 0", xor, start, Kind.KINK, "still falling");
+    silent(0.56, Kind.SADDLE, "minimum");
+    silent(0.58, Kind.MINIMUM, "saddle");
     NetworkCost held = xor(ActivationFunction.RELU, 0.1);
     add("a minimum on a kink", held, kink(held), Kind.KINK, "falls", "slope", "open");
+  }
+
+  /**
+   * Two ReLU units that say nothing, and rows whose answers alternate at x = −3 … 3: a unit that
+   * says w·relu(x + b) is worth its penalty where the slope by its outgoing weight, Σ r·relu(x +
+   * b)/7, is above A/7. Over b it is largest at a row, 4/49 at b = 0, so that the border is A =
+   * 4/7.
+   */
+  private void silent(double penalty, Kind kind, String never) {
+    Dataset rows =
+        Dataset.of(
+            "alternating",
+            List.of("x"),
+            List.of("0", "1"),
+            new double[][] {{-3, -2, -1, 0, 1, 2, 3}},
+            new byte[] {0, 1, 0, 1, 0, 1, 0});
+    NetworkCost cost =
+        NetworkCost.of(
+            Network.of(1, List.of(2), ActivationFunction.RELU),
+            rows,
+            LogisticLoss.CROSS_ENTROPY,
+            penalty);
+    double[] theta = {0, 0, 0, 0, 0, 0, Math.log(0.75)};
+    add("silent ReLU units, penalty " + penalty, cost, theta, kind, never);
   }
 
   /** The first end of L-BFGS that is steep, and yet no direction leads down from it. */

@@ -9,7 +9,9 @@ import costscape.network.Pass;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -43,7 +45,10 @@ final class SilentSwitches {
   /** The length by which a single unit's parameters move, in the same units. */
   private static final double SPHERE = 1e-4;
 
-  private static final int STARTS = 8;
+  /** Of so many rows at most it is tried that the unit switches there. */
+  private static final int MOST_ROWS = 100;
+
+  private static final int STARTS = 12;
   private static final int STEPS = 40;
   private static final double WIDEST = 0.5;
 
@@ -68,7 +73,21 @@ final class SilentSwitches {
     }
     return (silent.size() > 1
             && silent.stream().limit(ALONE).anyMatch(unit -> falls(cost, at, List.of(unit))))
-        || silent.stream().limit(ALONE).anyMatch(unit -> fallsOnSphere(cost, at, unit));
+        || unequal(cost, at, silent).stream()
+            .limit(ALONE)
+            .anyMatch(unit -> fallsOnSphere(cost, at, unit));
+  }
+
+  /** One of each sort: of units of a layer whose parameters are equal the first. */
+  private static List<Unit> unequal(NetworkCost cost, LocalModel at, List<Unit> units) {
+    UnitWeights weights = new UnitWeights(cost.network());
+    Map<List<Double>, Unit> sorts = new LinkedHashMap<>();
+    for (Unit unit : units) {
+      List<Double> own = new ArrayList<>(List.of((double) unit.layer));
+      Arrays.stream(weights.of(at.theta(), unit.layer, unit.number)).forEach(own::add);
+      sorts.putIfAbsent(own, unit);
+    }
+    return List.copyOf(sorts.values());
   }
 
   /**
@@ -79,11 +98,10 @@ final class SilentSwitches {
    */
   private static boolean fallsOnSphere(NetworkCost cost, LocalModel at, Unit unit) {
     int[] own = new UnitWeights(cost.network()).places(unit.layer, unit.number);
+    List<double[]> inputs = inputs(cost, at.theta(), unit.layer);
     Well19937c random = new Well19937c(1);
     for (int start = 0; start < STARTS; start++) {
-      double[] way = new double[own.length];
-      Arrays.setAll(way, k -> random.nextGaussian());
-      Vectors.scale(way, SPHERE * at.scale() / Vectors.norm(way));
+      double[] way = loudest(cost, at, own, inputs, random);
       double angle = WIDEST;
       for (int step = 0; step < STEPS; step++) {
         double[] gradient = new double[at.theta().length];
@@ -101,6 +119,53 @@ final class SilentSwitches {
       }
     }
     return false;
+  }
+
+  /** What a layer is given, of some rows. */
+  private static List<double[]> inputs(NetworkCost cost, double[] theta, int layer) {
+    Pass pass = new Pass(cost.network());
+    double[] features = new double[cost.dataset().features()];
+    List<double[]> inputs = new ArrayList<>();
+    int apart = 1 + cost.dataset().rows() / MOST_ROWS;
+    for (int row = 0; row < cost.dataset().rows(); row += apart) {
+      cost.dataset().row(row, features);
+      pass.forward(theta, features);
+      double[] input = new double[cost.network().layout().width(layer - 1)];
+      Arrays.setAll(input, from -> pass.activation(layer - 1, from));
+      inputs.add(input);
+    }
+    return inputs;
+  }
+
+  /**
+   * A way by which a unit's random incoming weights grow, with the bias at which it switches at a
+   * row. What the cost falls by is most at one of the rows, for between them it is a straight line
+   * in the bias. The outgoing weights go against their slope, as far as the incoming ones.
+   */
+  private static double[] loudest(
+      NetworkCost cost, LocalModel at, int[] own, List<double[]> inputs, Well19937c random) {
+    int bias = inputs.get(0).length;
+    double[] weights = new double[bias];
+    Arrays.setAll(weights, k -> random.nextGaussian());
+    double loud = -1;
+    double[] loudest = new double[own.length];
+    for (double[] input : inputs) {
+      double[] way = Arrays.copyOf(weights, own.length);
+      way[bias] = -Vectors.dot(weights, input);
+      Vectors.scale(way, SPHERE * at.scale() / Vectors.norm(way));
+      double length = Vectors.norm(Arrays.copyOf(way, bias));
+      double[] gradient = new double[at.theta().length];
+      cost.gradient(moved(at, own, way, 1), gradient);
+      double[] slopes = along(gradient, own);
+      Arrays.fill(slopes, 0, bias + 1, 0);
+      double norm = Vectors.norm(slopes);
+      if (norm > loud * length) {
+        loud = norm / length;
+        Vectors.add(way, norm == 0 ? 0 : -length / norm, slopes);
+        loudest = way;
+      }
+    }
+    return loudest;
   }
 
   /** Whether the cost is lower by more than rounding and the slope that is left explain. */
