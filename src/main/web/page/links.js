@@ -4,6 +4,9 @@ import {filled, lastStep} from '../words/course.js';
 import * as engine from '../workers/engine.js';
 import {t} from '../words/words.js';
 
+/** What the page shows by a link that names its first data alone: the same as by one that names nothing. */
+let plain;
+
 /**
  * Reads a link in a worker. Of a link in which nothing can be taken the page shows what it was made with,
  * and says what was wrong.
@@ -20,8 +23,11 @@ export async function readLink(work, fragment, opening) {
     state.step = last;
   }
   const given = new URLSearchParams(fragment.replace(/^#/, ''));
-  if (complaints.length === 0 || engine.datasets().includes(given.get('data'))
-      || shown(state) !== shown((await ask(`data=${PARTS.data.initial}`)).state)) {
+  if (complaints.length === 0 || engine.datasets().includes(given.get('data'))) {
+    return reading;
+  }
+  plain ??= shown((await ask(`data=${PARTS.data.initial}`)).state);
+  if (shown(state) !== plain) {
     return reading;
   }
   const looks = new URLSearchParams([...given].filter(([name]) => namesOf('look').includes(name)));

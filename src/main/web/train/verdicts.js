@@ -1,6 +1,6 @@
 import {kindOf} from '../map/axes.js';
 import {byId, make} from '../draw/dom.js';
-import {costText, short, typeset, whole} from '../draw/format.js';
+import {costText, short, typeset, whole, withNumbers} from '../draw/format.js';
 import {isSolid} from '../state/state.js';
 import {told} from '../words/told.js';
 import {language, t} from '../words/words.js';
@@ -38,7 +38,7 @@ function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, r
   const words = make('b', {className: 'plain', textContent: whose + plain(kind, end, rows.count - 1)});
   const reasons = kind === '' ? [] : [make('details', {}, make('summary', {textContent: t`Why?`}),
     make('span', {className: 'ground', textContent: engine.groundAt(kind)[language()]}),
-    make('div', {}, `${t`In numbers`}: `, make('b', {className: 'kind', textContent: `${named(ball)}: ${called}`}), ` – ${why}`))];
+    make('div', {}, `${t`In numbers`}: `, make('b', {className: 'kind', textContent: `${named(ball)}: ${called}`}), ` – ${withNumbers(why)}`))];
   return make('div', {className: 'line'}, dot, make('div', {}, words, ' ', ...reasons));
 }
 
@@ -127,7 +127,7 @@ function aboutDirections(model) {
 function showDirections({plane, state}) {
   const names = state.vary.map(({name}) => name);
   const shortened = text => names.filter(name => name.includes(':')).reduce((words, name) => words.replaceAll(name, typeset(name)), text);
-  const notes = plane.notes.map((note, axis) => (note === '' ? '' : shortened(`${names[axis]}: ${note}.`)));
+  const notes = plane.notes.map((note, axis) => (note === '' ? '' : shortened(`${names[axis]}: ${plane.lang === language() ? withNumbers(note) : note}.`)));
   byId('directions').textContent = notes.filter(Boolean).join(' ');
   byId('directions').lang = plane.lang;
   byId('directions').hidden = notes.every(note => note === '');

@@ -111,6 +111,11 @@ export const DE = {
   'undo the last change; with shift, redo it': 'die letzte Änderung rückgängig machen; mit Umschalttaste wieder herstellen',
   'light or dark': 'hell oder dunkel',
   'this': 'diese Hilfe',
+  "A network's numbers are its parameters:": 'Die Zahlen eines Netzes sind seine Parameter:',
+  'is the weight of layer 1 from input 0 to unit 1,': 'ist das Gewicht der Schicht 1 von der Eingabe 0 zur Einheit 1,',
+  'the bias of that unit.': 'der Bias dieser Einheit.',
+  'article, trap, sine: points over one number; xor, moons, spirals: over two; iris: flowers, over four':
+    'article, trap, sine: Punkte über einer Zahl; xor, moons, spirals: über zweien; iris: Blumen, über vieren',
   'The map shows the cost over two parameters, all others fixed: a': 'Die Karte zeigt die Kosten über zwei Parametern, alle anderen fest: ein',
   'slice': 'Schnitt',
   '. A dip in a slice proves nothing about the whole space, and a flat stretch is not a minimum.':
