@@ -15,34 +15,26 @@ import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.GraphReport;
-import costscape.cli.report.LargestEigenvalues;
-import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutHistory;
 import costscape.cli.value.Model;
-import costscape.cost.DifferentiableCost;
 import costscape.critical.local.SpectralDensity;
-import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.CostTrend;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
-import costscape.space.SymmetricMatrix;
-import costscape.space.Vectors;
 import costscape.store.file.InputException;
-import costscape.words.Language;
 import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,9 +51,6 @@ import picocli.CommandLine.Spec;
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape inspect", "  costscape inspect --data xor --hidden 2 --at zeros"})
 final class InspectCommand implements Callable<Integer> {
-  /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
-  private static final int LISTED = 300;
-
   private static final String PROBES = "--probes";
 
   private static final int MOST_PROBES = 1000;
@@ -69,12 +58,6 @@ final class InspectCommand implements Callable<Integer> {
   private static final String LARGEST = "--eigenvalues";
 
   private static final int MOST_LARGEST = 100;
-
-  /** Where the facts of a line begin. */
-  private static final int COLUMN = 13;
-
-  /** So many eigenvalues are read on a line. */
-  private static final int READABLE = 20;
 
   /** Products for each random vector. */
   private static final int STEPS = 80;
@@ -133,52 +116,29 @@ final class InspectCommand implements Callable<Integer> {
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);
     checkLargest(model.layout().size());
-    DifferentiableCost cost = model.cost();
-    double[] theta = model.point().toArray();
-    double[] gradient = new double[theta.length];
-    double value = cost.gradient(theta, gradient);
-    Optional<SymmetricMatrix> hessian =
-        theta.length > LISTED ? Optional.empty() : Optional.of(cost.hessian(theta));
-    Optional<Spectrum> eigen = hessian.map(Spectrum::of);
+    InspectedPoint point = InspectedPoint.of(model);
     Optional<Verdict> verdict =
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
-    Optional<Evidence> evidence = verdict.map(found -> counted(found.evidence(), cost, hessian));
-    Optional<RowAccuracy> answers = model.ifRows().flatMap(known -> RowAccuracy.of(known, theta));
-    TrueDigits digits = TrueDigits.of(cost, theta);
-    Summary summary = new Summary().put("cost", value);
-    answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.line(SummaryWords.POINT_COST, model.measure().amount(digits.cost(value)));
-    answers.ifPresent(found -> summary.line(SummaryWords.POINT_ACCURACY, found.text()));
-    if (digits.isLarge()) {
-      digits.surelyDown().ifPresent(count -> summary.put("index_at_least", count));
-    } else {
-      index(evidence, hessian, eigen).ifPresent(count -> summary.put("index", count));
-    }
+    Optional<Evidence> evidence = verdict.map(found -> point.counted(found.evidence()));
+    Summary summary = new Summary();
+    point.costInto(summary);
+    point.indexInto(summary, evidence);
     verdict.ifPresent(found -> verdict(found, model, summary));
     summary.put("parameters", model.named(model.point()));
     if (proveOption.isWanted()) {
       PointReport.of(model, summary);
     }
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
-    double[] eigenvalues =
-        hessian
-            .map(found -> eigenvalues(found, eigen.orElseThrow(), gradient, digits, summary))
-            .orElse(new double[0]);
-    largest(cost, theta, hessian, eigen, digits).ifPresent(found -> found.into(summary));
-    evidence.ifPresentOrElse(
-        found ->
-            EvidenceOptions.into(
-                summary, found, digits, lowest.map(at -> costAt(cost, at.toArray())), COLUMN),
-        () -> EvidenceOptions.slope(summary, Vectors.norm(gradient), digits));
-    answers.ifPresent(found -> found.confusionInto(summary));
+    point.curvaturesInto(summary);
+    if (largest != null) {
+      point.largest(largest, this::productRunner).into(summary);
+    }
+    point.evidenceInto(summary, evidence, lowest);
     if (report.isPresent()) {
-      report.get().write(summary, runner(model, report.get().plan()), digits, eigenvalues);
+      Runner runner = runner(model, report.get().plan());
+      report.get().write(summary, runner, point.digits(), point.eigenvalues());
     }
-    digits.into(summary);
-    if (theta.length > LISTED) {
-      GraphReport.arrays(summary, model);
-    }
-    lines(summary, model, digits, gradient);
+    point.parametersInto(summary);
     return outputOptions.print(summary.classes(model));
   }
 
@@ -195,83 +155,12 @@ final class InspectCommand implements Callable<Integer> {
     return outputOptions.print(summary.classes(model));
   }
 
-  /**
-   * Where all eigenvalues are listed the evidence counts them all, however the verdict was found.
-   */
-  private static Evidence counted(
-      Evidence evidence, DifferentiableCost cost, Optional<SymmetricMatrix> hessian) {
-    boolean counts =
-        hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
-    return counts
-        ? evidence.counted(Spectrum.of(hessian.orElseThrow(), cost.flatDirections().vectors()))
-        : evidence;
-  }
-
-  /** The number of eigenvalues below 0; on a kink those that are listed, of one side of it. */
-  private static OptionalInt index(
-      Optional<Evidence> evidence, Optional<SymmetricMatrix> hessian, Optional<Spectrum> eigen) {
-    if (evidence.isPresent() && evidence.get().complete()) {
-      return OptionalInt.of(evidence.get().index());
-    }
-    return hessian.filter(SymmetricMatrix::isFinite).stream()
-        .mapToInt(found -> eigen.orElseThrow().index())
-        .findFirst();
-  }
-
-  private static String costAt(DifferentiableCost cost, double... theta) {
-    return TrueDigits.ofCost(cost, theta).cost(cost.at(theta));
-  }
-
-  /** Adds slopes and curvatures. */
-  private static double[] eigenvalues(
-      SymmetricMatrix hessian,
-      Spectrum spectrum,
-      double[] gradient,
-      TrueDigits digits,
-      Summary summary) {
-    double[] eigenvalues = spectrum.eigenvalues();
-    summary
-        .put("gradient", gradient)
-        .put("hessian_eigenvalues", eigenvalues)
-        .line(
-            SummaryWords.EIGENVALUES,
-            listed(digits.eigenvalues(hessian, spectrum.noise(), eigenvalues)));
-    return eigenvalues;
-  }
-
-  private static String listed(String... eigenvalues) {
-    return eigenvalues.length <= READABLE
-        ? Language.spoken().number(String.join("  ", eigenvalues))
-        : SummaryWords.MANY_EIGENVALUES.say(
-            eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
-  }
-
   private void checkLargest(int size) {
     int most = Math.min(size, MOST_LARGEST);
     if (largest != null && (largest < 1 || largest > most)) {
       throw new InputException(
           "%s is 1 to %d for %d parameters, not %d".formatted(LARGEST, most, size, largest));
     }
-  }
-
-  private Optional<LargestEigenvalues> largest(
-      DifferentiableCost cost,
-      double[] theta,
-      Optional<SymmetricMatrix> hessian,
-      Optional<Spectrum> eigen,
-      TrueDigits digits) {
-    if (largest == null) {
-      return Optional.empty();
-    }
-    if (hessian.filter(SymmetricMatrix::isFinite).isPresent()) {
-      return Optional.of(
-          LargestEigenvalues.of(cost, theta, hessian.get(), eigen.orElseThrow(), largest, digits));
-    }
-    List<Long> products =
-        Collections.nCopies(LargestEigenvalues.products(theta.length, largest), 1L);
-    Runner runner =
-        threadOptions.runner(ProgressWords.EIGENVALUES.say(), ProgressWords.PRODUCTS, products);
-    return Optional.of(LargestEigenvalues.of(cost, theta, largest, digits, runner));
   }
 
   private Optional<SpectrumReport> spectrum(Model model) throws IOException {
@@ -303,6 +192,11 @@ final class InspectCommand implements Callable<Integer> {
     return threadOptions.runner(ProgressWords.SPECTRUM.say(), ProgressWords.PRODUCTS, products);
   }
 
+  private Runner productRunner(int count) {
+    return threadOptions.runner(
+        ProgressWords.EIGENVALUES.say(), ProgressWords.PRODUCTS, Collections.nCopies(count, 1L));
+  }
+
   private static void verdict(Verdict verdict, Model model, Summary summary) {
     String why = verdict.whyHere() + ScaleCause.clause(model, model.point(), verdict);
     summary
@@ -330,23 +224,5 @@ final class InspectCommand implements Callable<Integer> {
       throw new InputException("--minima is for a verdict's evidence: leave --verdict none out");
     }
     return lowest;
-  }
-
-  private static void lines(Summary summary, Model model, TrueDigits digits, double... gradient) {
-    if (gradient.length > LISTED) {
-      return;
-    }
-    summary.line(
-        SummaryWords.PARAMETER_TABLE,
-        SummaryWords.PARAMETER.say(),
-        SummaryWords.VALUE.say(),
-        SummaryWords.SLOPE_OF_PARAMETER.say());
-    for (int k = 0; k < gradient.length; k++) {
-      summary.line(
-          SummaryWords.PARAMETER_TABLE,
-          model.layout().name(k),
-          Summary.number(model.point().get(k)),
-          digits.slope(k, gradient[k]));
-    }
   }
 }

@@ -1,0 +1,176 @@
+package costscape.cli;
+
+import costscape.cli.option.EvidenceOptions;
+import costscape.cli.report.GraphReport;
+import costscape.cli.report.LargestEigenvalues;
+import costscape.cli.report.RowAccuracy;
+import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
+import costscape.cli.value.Model;
+import costscape.critical.local.Spectrum;
+import costscape.critical.verdict.Evidence;
+import costscape.job.Runner;
+import costscape.space.ParameterVector;
+import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
+import costscape.words.Language;
+import costscape.words.SummaryWords;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** What is computed of one point whatever else is asked for, and how a summary tells it. */
+final class InspectedPoint {
+  /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
+  private static final int LISTED = 300;
+
+  /** Where the facts of a line begin. */
+  private static final int COLUMN = 13;
+
+  /** So many eigenvalues are read on a line. */
+  private static final int READABLE = 20;
+
+  private final Model model;
+  private final double[] theta;
+  private final double cost;
+  private final double[] gradient;
+
+  /** The Hessian and its eigenvalues; nothing of a large network. */
+  private final Optional<SymmetricMatrix> hessian;
+
+  private final Optional<Spectrum> spectrum;
+  private final Optional<RowAccuracy> answers;
+  private final TrueDigits digits;
+
+  private InspectedPoint(Model model) {
+    this.model = model;
+    theta = model.point().toArray();
+    gradient = new double[theta.length];
+    cost = model.cost().gradient(theta, gradient);
+    hessian = theta.length > LISTED ? Optional.empty() : Optional.of(model.cost().hessian(theta));
+    spectrum = hessian.map(Spectrum::of);
+    answers = model.ifRows().flatMap(known -> RowAccuracy.of(known, theta));
+    digits = TrueDigits.of(model.cost(), theta);
+  }
+
+  static InspectedPoint of(Model model) {
+    return new InspectedPoint(model);
+  }
+
+  TrueDigits digits() {
+    return digits;
+  }
+
+  /** All eigenvalues of the Hessian, where they are known. */
+  double[] eigenvalues() {
+    return spectrum.map(Spectrum::eigenvalues).orElse(new double[0]);
+  }
+
+  /**
+   * Where all eigenvalues are listed the evidence counts them all, however the verdict was found.
+   */
+  Evidence counted(Evidence evidence) {
+    boolean counts =
+        hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
+    return counts
+        ? evidence.counted(
+            Spectrum.of(hessian.orElseThrow(), model.cost().flatDirections().vectors()))
+        : evidence;
+  }
+
+  /** The cost, and how many rows are right. */
+  void costInto(Summary summary) {
+    summary.put("cost", cost);
+    answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
+    summary.line(SummaryWords.POINT_COST, model.measure().amount(digits.cost(cost)));
+    answers.ifPresent(found -> summary.line(SummaryWords.POINT_ACCURACY, found.text()));
+  }
+
+  /** How many eigenvalues are below 0; on a kink those that are listed, of one side of it. */
+  void indexInto(Summary summary, Optional<Evidence> evidence) {
+    if (digits.isLarge()) {
+      digits.surelyDown().ifPresent(count -> summary.put("index_at_least", count));
+    } else if (evidence.filter(Evidence::complete).isPresent()) {
+      summary.put("index", evidence.get().index());
+    } else if (hessian.filter(SymmetricMatrix::isFinite).isPresent()) {
+      summary.put("index", spectrum.orElseThrow().index());
+    }
+  }
+
+  /** Slopes and curvatures. */
+  void curvaturesInto(Summary summary) {
+    if (hessian.isEmpty()) {
+      return;
+    }
+    double[] eigenvalues = eigenvalues();
+    summary
+        .put("gradient", gradient)
+        .put("hessian_eigenvalues", eigenvalues)
+        .line(
+            SummaryWords.EIGENVALUES,
+            listed(digits.eigenvalues(hessian.get(), spectrum.orElseThrow().noise(), eigenvalues)));
+  }
+
+  private static String listed(String... eigenvalues) {
+    return eigenvalues.length <= READABLE
+        ? Language.spoken().number(String.join("  ", eigenvalues))
+        : SummaryWords.MANY_EIGENVALUES.say(
+            eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
+  }
+
+  /**
+   * The largest eigenvalues.
+   *
+   * @param runner for so many products, where the Hessian is not known
+   */
+  LargestEigenvalues largest(int count, IntFunction<Runner> runner) {
+    return hessian.filter(SymmetricMatrix::isFinite).isPresent()
+        ? LargestEigenvalues.of(
+            model.cost(), theta, hessian.get(), spectrum.orElseThrow(), count, digits)
+        : LargestEigenvalues.of(
+            model.cost(),
+            theta,
+            count,
+            digits,
+            runner.apply(LargestEigenvalues.products(theta.length, count)));
+  }
+
+  /**
+   * What the verdict rests on, or the slope of a point that is not judged.
+   *
+   * @param lowest the lowest minimum known, if one is
+   */
+  void evidenceInto(
+      Summary summary, Optional<Evidence> evidence, Optional<ParameterVector> lowest) {
+    evidence.ifPresentOrElse(
+        found ->
+            EvidenceOptions.into(
+                summary, found, digits, lowest.map(at -> costAt(at.toArray())), COLUMN),
+        () -> EvidenceOptions.slope(summary, Vectors.norm(gradient), digits));
+    answers.ifPresent(found -> found.confusionInto(summary));
+  }
+
+  private String costAt(double... other) {
+    return TrueDigits.ofCost(model.cost(), other).cost(model.cost().at(other));
+  }
+
+  /** Whether digits are missing, and each parameter with its value and slope. */
+  void parametersInto(Summary summary) {
+    digits.into(summary);
+    if (theta.length > LISTED) {
+      GraphReport.arrays(summary, model);
+      return;
+    }
+    summary.line(
+        SummaryWords.PARAMETER_TABLE,
+        SummaryWords.PARAMETER.say(),
+        SummaryWords.VALUE.say(),
+        SummaryWords.SLOPE_OF_PARAMETER.say());
+    for (int k = 0; k < theta.length; k++) {
+      summary.line(
+          SummaryWords.PARAMETER_TABLE,
+          model.layout().name(k),
+          Summary.number(theta[k]),
+          digits.slope(k, gradient[k]));
+    }
+  }
+}
