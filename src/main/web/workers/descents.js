@@ -13,9 +13,9 @@ const MOST_NUMBERS = 1 << 20;
 export function begin(landscape, {theta, free, balls, steps, seed}) {
   const first = balls.map(({optimizer, settings, batch}) => {
     try {
-      return {descent: landscape.descent(theta, free, optimizer, settings, steps, batch, seed), error: ''};
+      return {descent: landscape.training(theta, free, optimizer, settings, batch).descent(steps, seed), error: ''};
     } catch (error) {
-      return {descent: landscape.descent(theta, new Int32Array(0), 'gd', [], 0, 0, seed), error: error.message};
+      return {descent: landscape.training(theta, new Int32Array(0), 'gd', [], 0).descent(0, seed), error: error.message};
     }
   });
   runs = first;
@@ -75,7 +75,7 @@ function ends() {
  * of a lesson.
  */
 export function judge(landscape, {start, theta, free, optimizer, settings, batch, costs, gradientNorm, diverged, lesson}) {
-  const [kind, called, why, ...task] = landscape.judged(
-    start, theta, free, optimizer, settings, batch, costs, gradientNorm, diverged, lesson);
+  const [kind, called, why, ...task] = landscape.training(start, free, optimizer, settings, batch)
+    .judged(theta, costs, gradientNorm, diverged, lesson);
   return {verdict: [kind, called, why], task};
 }

@@ -4,20 +4,14 @@ import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
 import costscape.critical.verdict.CostTrend;
 import costscape.space.ParameterVector;
-import costscape.trace.MiniBatches;
 import costscape.trace.StopReason;
-import costscape.trace.StopRules;
-import costscape.trace.Training;
 import costscape.trace.TrainingRun;
-import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Step;
-import costscape.trace.optimizer.StepGradient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.math3.random.Well19937c;
 import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
@@ -37,49 +31,14 @@ public final class Descent {
   private final List<Double> costs = new ArrayList<>();
 
   /**
-   * A training run from a start.
-   *
    * @param heldOut the cost of rows that do not train
-   * @param free the parameters that train
+   * @param moving the cost over the parameters that train
    */
-  static Descent of(
-      NetworkCost cost,
-      Optional<NetworkCost> heldOut,
-      ParameterVector start,
-      int[] free,
-      Optimizer rule,
-      int steps,
-      Batch batch) {
-    RestrictedCost moving = RestrictedCost.of(cost, start, free);
-    Optional<StepGradient> gradients = batch.of(cost).map(part -> restricted(part, moving));
-    Training training = new Training(rule, StopRules.after(steps), 1);
-    return new Descent(heldOut, moving, training.run(moving, moving.restrict(start), gradients));
-  }
-
-  private Descent(Optional<NetworkCost> heldOut, RestrictedCost moving, TrainingRun run) {
+  Descent(Optional<NetworkCost> heldOut, RestrictedCost moving, TrainingRun run) {
     this.heldOut = heldOut;
     this.moving = moving;
     this.run = run;
     costs.add(run.last().cost());
-  }
-
-  /** The rows that a step looks at: a random batch, or all rows if {@code size} is 0. */
-  record Batch(int size, long seed) {
-    Optional<StepGradient> of(NetworkCost cost) {
-      return size == 0
-          ? Optional.empty()
-          : Optional.of(new MiniBatches(cost, size, new Well19937c(seed)));
-    }
-  }
-
-  private static StepGradient restricted(StepGradient whole, RestrictedCost moving) {
-    return (theta, gradient) -> {
-      double[] full = moving.lift(ParameterVector.of(theta)).toArray();
-      double[] all = new double[full.length];
-      whole.next(full, all);
-      double[] part = moving.restrict(ParameterVector.of(all)).toArray();
-      System.arraycopy(part, 0, gradient, 0, part.length);
-    };
   }
 
   /**

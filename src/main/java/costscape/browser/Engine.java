@@ -27,6 +27,7 @@ import org.teavm.jso.JSExportClasses;
   Landscape.class,
   PagePlane.class,
   Responses.class,
+  PageTraining.class,
   Descent.class,
   PageBasins.class
 })

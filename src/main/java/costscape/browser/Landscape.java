@@ -1,10 +1,8 @@
 package costscape.browser;
 
-import costscape.browser.Descent.Batch;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
-import costscape.cost.RestrictedCost;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
@@ -12,7 +10,6 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.Sweep;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.teavm.jso.JSByRef;
@@ -140,68 +137,23 @@ public final class Landscape {
   }
 
   /**
-   * A training run from θ.
+   * How a ball trains from θ.
    *
    * @param free which parameters train
    * @param optimizer a rule's name
    * @param settings names and values by turns, of those settings of the rule that differ from their
    *     defaults
    * @param batch the number of rows in a mini-batch; 0 means all rows
-   * @param seed that draws the mini-batches, in decimals
    */
   @JSExport
-  public Descent descent(
+  public PageTraining training(
       @JSByRef double[] theta,
       @JSByRef int[] free,
       String optimizer,
       String[] settings,
-      int steps,
-      int batch,
-      String seed) {
-    return Descent.of(
-        cost,
-        heldOut,
-        ParameterVector.of(theta),
-        free,
-        Engine.rule(optimizer, settings),
-        steps,
-        new Batch(batch, Long.parseLong(seed)));
-  }
-
-  /**
-   * The verdict on where a training run ended: its word in English and then in the language that is
-   * spoken, the reason, and then, where a lesson is named, what the run has of its task: true or
-   * false and a sentence, by turns.
-   *
-   * @param start of the run, from which the free parameters trained by the rule
-   * @param costs of the start and of every step
-   * @param gradientNorm at the end, over the free parameters
-   * @param diverged the account of a divergence; empty where there was none
-   */
-  @JSExport
-  public String[] judged(
-      @JSByRef double[] start,
-      @JSByRef double[] end,
-      @JSByRef int[] free,
-      String optimizer,
-      String[] settings,
-      int batch,
-      @JSByRef double[] costs,
-      double gradientNorm,
-      String diverged,
-      String lesson) {
-    ParameterVector from = ParameterVector.of(start);
-    return new Ending(
-            cost,
-            RestrictedCost.of(cost, from, free),
-            from,
-            ParameterVector.of(end),
-            Engine.rule(optimizer, settings),
-            batch,
-            Arrays.stream(costs).boxed().toList(),
-            gradientNorm,
-            diverged)
-        .told(lesson);
+      int batch) {
+    return new PageTraining(
+        cost, heldOut, ParameterVector.of(theta), free, Engine.rule(optimizer, settings), batch);
   }
 
   /** The costs along one parameter through θ. */

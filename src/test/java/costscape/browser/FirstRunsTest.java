@@ -34,14 +34,14 @@ class FirstRunsTest {
             : landscape.point(at);
     String[] ball = parts.get("ball").split("[,=]");
     Descent run =
-        landscape.descent(
-            start,
-            IntStream.range(0, start.length).toArray(),
-            ball[0],
-            Arrays.copyOfRange(ball, 1, ball.length),
-            Integer.parseInt(parts.get("steps")),
-            0,
-            "1");
+        landscape
+            .training(
+                start,
+                IntStream.range(0, start.length).toArray(),
+                ball[0],
+                Arrays.copyOfRange(ball, 1, ball.length),
+                0)
+            .descent(Integer.parseInt(parts.get("steps")), "1");
     while (run.stopReason().isEmpty()) {
       run.advance(100);
     }

@@ -140,7 +140,7 @@ class RefusedWordsTest {
     rule("rmsprop", "decay", "1");
     double[] at = new double[7];
     int[] all = IntStream.range(0, 7).toArray();
-    refuses(() -> article(HIDDEN, 0).descent(at, all, "gd", new String[0], 9, 99, "1"));
+    refuses(() -> article(HIDDEN, 0).training(at, all, "gd", new String[0], 99).descent(9, "1"));
   }
 
   private void plane(int[] hidden, double value, String... axes) {

@@ -159,8 +159,8 @@ class TranslatedEngineTest extends InBrowser {
           numbers(
               """
               (() => {
-                const run = %s.descent(Float64Array.of(%s), Int32Array.of(0, 1, 2, 3, 4, 5, 6),
-                  'gd', ['rate', String(0.1 * 12)], 10000, 0, '1');
+                const run = %s.training(Float64Array.of(%s), Int32Array.of(0, 1, 2, 3, 4, 5, 6),
+                  'gd', ['rate', String(0.1 * 12)], 0).descent(10000, '1');
                 const all = [...run.now(), ...run.advance(10000)];
                 return %s.flatMap(step => all.slice(10 * step, 10 * step + 10));
               })()\

@@ -1,0 +1,105 @@
+package costscape.browser;
+
+import costscape.cost.NetworkCost;
+import costscape.cost.RestrictedCost;
+import costscape.space.ParameterVector;
+import costscape.trace.MiniBatches;
+import costscape.trace.StopRules;
+import costscape.trace.Training;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.StepGradient;
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.math3.random.Well19937c;
+import org.teavm.jso.JSByRef;
+import org.teavm.jso.JSExport;
+
+/** How a ball trains: from where, which parameters, by which rule, and at how many rows a step. */
+public final class PageTraining {
+  final NetworkCost cost;
+  final RestrictedCost moving;
+  final ParameterVector start;
+  final Optimizer rule;
+  final int batch;
+  private final Optional<NetworkCost> heldOut;
+
+  /**
+   * @param heldOut the cost of rows that do not train
+   * @param free the parameters that train
+   * @param batch the rows that a step looks at; 0 where it looks at all of them
+   */
+  PageTraining(
+      NetworkCost cost,
+      Optional<NetworkCost> heldOut,
+      ParameterVector start,
+      int[] free,
+      Optimizer rule,
+      int batch) {
+    this.cost = cost;
+    this.heldOut = heldOut;
+    this.start = start;
+    this.rule = rule;
+    this.batch = batch;
+    moving = RestrictedCost.of(cost, start, free);
+  }
+
+  /** Whether all parameters train. */
+  boolean isWhole() {
+    return moving.dimension() == moving.wholeDimension();
+  }
+
+  /**
+   * A run of it.
+   *
+   * @param seed that draws the mini-batches, in decimals
+   */
+  @JSExport
+  public Descent descent(int steps, String seed) {
+    Training training = new Training(rule, StopRules.after(steps), 1);
+    return new Descent(
+        heldOut, moving, training.run(moving, moving.restrict(start), gradients(seed)));
+  }
+
+  private Optional<StepGradient> gradients(String seed) {
+    return batch == 0
+        ? Optional.empty()
+        : Optional.of(
+            restricted(new MiniBatches(cost, batch, new Well19937c(Long.parseLong(seed)))));
+  }
+
+  private StepGradient restricted(StepGradient whole) {
+    return (theta, gradient) -> {
+      double[] full = moving.lift(ParameterVector.of(theta)).toArray();
+      double[] all = new double[full.length];
+      whole.next(full, all);
+      double[] part = moving.restrict(ParameterVector.of(all)).toArray();
+      System.arraycopy(part, 0, gradient, 0, part.length);
+    };
+  }
+
+  /**
+   * The verdict on where a run of it ended: its word in English and then in the language that is
+   * spoken, the reason, and then, where a lesson is named, what the run has of its task: true or
+   * false and a sentence, by turns. To judge a large network takes long, so a worker of its own is
+   * asked, and the one that trains goes on.
+   *
+   * @param costs of the start and of every step
+   * @param gradientNorm at the end, over the free parameters
+   * @param diverged the account of a divergence; empty where there was none
+   */
+  @JSExport
+  public String[] judged(
+      @JSByRef double[] end,
+      @JSByRef double[] costs,
+      double gradientNorm,
+      String diverged,
+      String lesson) {
+    return new Ending(
+            this,
+            ParameterVector.of(end),
+            Arrays.stream(costs).boxed().toList(),
+            gradientNorm,
+            diverged)
+        .told(lesson);
+  }
+}
