@@ -5,10 +5,10 @@ import costscape.cost.Differences;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.cost.NetworkCost;
+import costscape.landscape.CellPrecision;
 import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
 import costscape.store.table.PointFiles;
-import costscape.sweep.kernel.SingleCost;
 import costscape.words.PictureWords;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -243,13 +243,12 @@ public final class Model {
     return setup.map(s -> (NetworkCost) cost);
   }
 
-  boolean isSingle() {
-    return setup.filter(s -> s.cells() == Precision.SINGLE).isPresent();
+  CellPrecision cells() {
+    return setup.map(known -> known.cells().cells).orElse(CellPrecision.DOUBLE);
   }
 
-  /** The cost as the cells of a sweep are computed. */
-  CostFunction swept() {
-    return isSingle() ? new SingleCost(networkCost()) : cost;
+  boolean isSingle() {
+    return cells() == CellPrecision.SINGLE;
   }
 
   Measure measure() {

@@ -80,7 +80,7 @@ public final class Point {
   CostLandscape landscape() {
     return new CostLandscape(
         model.cost,
-        model.swept(),
+        model.cells(),
         theta,
         model.names()::get,
         model.measure(),

@@ -28,7 +28,7 @@ import org.teavm.jso.JSExportClasses;
   PagePlane.class,
   Responses.class,
   PageTraining.class,
-  Descent.class,
+  PageRun.class,
   PageBasins.class
 })
 public final class Engine {

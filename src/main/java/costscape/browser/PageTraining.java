@@ -54,9 +54,9 @@ public final class PageTraining {
    * @param seed that draws the mini-batches, in decimals
    */
   @JSExport
-  public Descent descent(int steps, String seed) {
+  public PageRun descent(int steps, String seed) {
     Training training = new Training(rule, StopRules.after(steps), 1);
-    return new Descent(
+    return new PageRun(
         heldOut, moving, training.run(moving, moving.restrict(start), gradients(seed)));
   }
 

@@ -24,7 +24,7 @@ import java.util.function.IntFunction;
  * A cost seen from a point.
  *
  * @param cost the exact cost
- * @param cells the cost as the cells of a picture are computed, which is mostly the cost itself
+ * @param precision of the cells of a picture
  * @param point where a slice fixes what it does not move
  * @param names of the parameters by their places
  * @param measure what the numbers of the cost are
@@ -32,7 +32,7 @@ import java.util.function.IntFunction;
  */
 public record CostLandscape(
     CostFunction cost,
-    CostFunction cells,
+    CellPrecision precision,
     ParameterVector point,
     IntFunction<String> names,
     Measure measure,
@@ -42,18 +42,23 @@ public record CostLandscape(
   private static final int DIGITS = 4;
 
   /** Of other rows, seen from the same point. */
-  public CostLandscape of(CostFunction others, CostFunction theirCells) {
-    return new CostLandscape(others, theirCells, point, names, measure, caption);
+  public CostLandscape of(CostFunction others) {
+    return new CostLandscape(others, precision, point, names, measure, caption);
+  }
+
+  /** The cost as the cells of a picture are computed, which is mostly the cost itself. */
+  public CostFunction cells() {
+    return precision.cells(cost);
   }
 
   /** The cost along a line, and how far its cells may be off. */
   public CellLine curve(Slice slice, Axis axis, Runner runner) {
-    return Sweep.curve(cells, slice, axis, runner).rounded(rounding(slice, List.of(axis)));
+    return Sweep.curve(cells(), slice, axis, runner).rounded(rounding(slice, List.of(axis)));
   }
 
   /** The cost over a plane, and how far its cells may be off. */
   public CellPlane surface(Slice slice, Grid grid, Runner runner) {
-    return Sweep.surface(cells, slice, grid, runner)
+    return Sweep.surface(cells(), slice, grid, runner)
         .rounded(rounding(slice, List.of(grid.first(), grid.second())));
   }
 
@@ -62,7 +67,7 @@ public record CostLandscape(
    * precision.
    */
   public Rounding rounding(Slice slice, List<Axis> axes) {
-    return cells == cost
+    return cells() == cost
         ? CostRounding.over(cost, slice, axes)
         : CostRounding.unbounded(cost, true, slice, axes);
   }

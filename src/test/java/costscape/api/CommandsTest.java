@@ -204,7 +204,7 @@ class CommandsTest {
     assertEquals(
         names(costscape.network.Normalisation.class), names(Direction.Normalisation.class));
     assertEquals(names(costscape.network.Biases.class), names(Direction.Biases.class));
-    assertEquals(names(costscape.cli.value.Precision.class), names(Precision.class));
+    assertEquals(names(costscape.landscape.CellPrecision.class), names(Precision.class));
     Set<String> settings =
         Arrays.stream(Optimizers.values())
             .flatMap(rule -> rule.defaults().keySet().stream())

@@ -33,7 +33,7 @@ class FirstRunsTest {
             ? Arrays.stream(at.split(",")).mapToDouble(Double::parseDouble).toArray()
             : landscape.point(at);
     String[] ball = parts.get("ball").split("[,=]");
-    Descent run =
+    PageRun run =
         landscape
             .training(
                 start,

@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Model;
-import costscape.cli.value.Precision;
+import costscape.landscape.CellPrecision;
 import costscape.store.file.InputException;
 import picocli.CommandLine.Option;
 
@@ -20,7 +20,7 @@ public final class PrecisionOption {
           "The precision of the cells: double, or single, in which most large networks are trained:"
               + " some 7 digits, in less time (default: double). What is said of the point itself"
               + " is computed in double precision.")
-  private Precision precision = Precision.DOUBLE;
+  private CellPrecision precision = CellPrecision.DOUBLE;
 
   /**
    * The model with cells of this precision.
@@ -28,7 +28,7 @@ public final class PrecisionOption {
    * @throws InputException where the cost is a graph's
    */
   public Model of(Model model) {
-    if (precision == Precision.DOUBLE) {
+    if (precision == CellPrecision.DOUBLE) {
       return model;
     }
     if (model.ifAsked().isPresent()) {
@@ -45,7 +45,7 @@ public final class PrecisionOption {
    * @param what needs doubles, such as --prove
    */
   public void refuseFor(boolean isAsked, String what) {
-    if (isAsked && precision == Precision.SINGLE) {
+    if (isAsked && precision == CellPrecision.SINGLE) {
       throw new InputException(
           "%s needs the digits of double precision: leave %s single out".formatted(what, NAME));
     }

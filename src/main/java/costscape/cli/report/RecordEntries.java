@@ -1,9 +1,9 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
-import costscape.cli.value.Precision;
 import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
+import costscape.landscape.CellPrecision;
 import costscape.space.Axis;
 import costscape.store.record.RunRecord;
 import java.util.LinkedHashMap;
@@ -33,14 +33,14 @@ final class RecordEntries {
     return model.ifNetwork().isPresent() || model.layout().size() <= MOST_VALUES;
   }
 
-  private static RunRecord with(RunRecord record, NetworkCost cost, Precision cells) {
+  private static RunRecord with(RunRecord record, NetworkCost cost, CellPrecision cells) {
     Map<String, Object> network = new LinkedHashMap<>();
     network.put("shape", cost.network().layout().shape());
     network.put("activation", cost.network().activation().word());
     Map<String, Object> loss = new LinkedHashMap<>();
     loss.put("loss", cost.loss().word());
     loss.put("l2", cost.askedPenalty());
-    if (cells == Precision.SINGLE) {
+    if (cells == CellPrecision.SINGLE) {
       loss.put("precision", "single");
     }
     return record.with(cost.dataset()).with("network", network).with("cost", loss);

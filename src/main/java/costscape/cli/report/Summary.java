@@ -1,8 +1,8 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
-import costscape.cli.value.Precision;
 import costscape.data.Dataset;
+import costscape.landscape.CellPrecision;
 import costscape.run.Cluster;
 import costscape.store.onnx.GraphCost;
 import costscape.store.program.ProgramCosts;
@@ -105,7 +105,7 @@ public final class Summary {
         .ifAsked()
         .filter(asked -> asked.source() instanceof GraphCost)
         .ifPresent(asked -> graph((GraphCost) asked.source()));
-    if (model.cells() == Precision.SINGLE) {
+    if (model.cells() == CellPrecision.SINGLE) {
       put("precision", "single");
       single(SummaryWords.THE_CELLS.say());
     }

@@ -91,7 +91,7 @@ public final class ComparedReport {
 
   /** The cost of the other rows. */
   private CostLandscape others() {
-    return model.landscape().of(other.cost(), model.swept(other.cost()));
+    return model.landscape().of(other.cost());
   }
 
   private Summary line(Runner runner) throws IOException {

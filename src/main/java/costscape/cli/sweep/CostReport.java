@@ -15,10 +15,10 @@ import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Model;
-import costscape.cli.value.Precision;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CellCaption;
+import costscape.landscape.CellPrecision;
 import costscape.landscape.View;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
@@ -110,7 +110,14 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   private CellLine curve(Runner runner) {
-    return cells(runner).rounded(rounding());
+    Axis axis = varied().axis();
+    if (request.table().kept().isPresent()) {
+      double[] costs = KeptCells.read(request.table().kept().get(), List.of(axis), COST);
+      return CellLine.of(axis, costs).rounded(rounding());
+    }
+    return blocks.isPresent()
+        ? blockwise().curve(runner).rounded(rounding())
+        : model().landscape().curve(varied().slice(), axis, runner);
   }
 
   /** How far the cells may be off. */
@@ -119,16 +126,6 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
         ? CostRounding.unbounded(
             model().cost(), model().isSingle(), varied().slice(), varied().axes())
         : model().landscape().rounding(varied().slice(), varied().axes());
-  }
-
-  private CellLine cells(Runner runner) {
-    if (request.table().kept().isPresent()) {
-      Axis axis = varied().axis();
-      return CellLine.of(axis, KeptCells.read(request.table().kept().get(), List.of(axis), COST));
-    }
-    return blocks.isPresent()
-        ? blockwise().curve(runner)
-        : Sweep.curve(model().swept(), varied().slice(), varied().axis(), runner);
   }
 
   /** The costs of a plane. */
@@ -152,7 +149,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     BlockwiseSweep sweep =
         BlockwiseSweep.over(
             model().networkCost(), blocks.orElseThrow(), varied().slice(), varied().axes());
-    return model().cells() == Precision.SINGLE ? sweep.inSingle() : sweep;
+    return model().cells() == CellPrecision.SINGLE ? sweep.inSingle() : sweep;
   }
 
   /**
@@ -196,18 +193,14 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   private CellPlane surface(Runner runner) {
-    return plane(runner).rounded(rounding());
-  }
-
-  private CellPlane plane(Runner runner) {
     Grid grid = varied().grid();
     if (request.table().kept().isPresent()) {
-      return CellPlane.of(
-          grid, KeptCells.read(request.table().kept().get(), varied().axes(), COST));
+      double[] costs = KeptCells.read(request.table().kept().get(), varied().axes(), COST);
+      return CellPlane.of(grid, costs).rounded(rounding());
     }
     return blocks.isPresent()
-        ? blockwise().surface(runner)
-        : Sweep.surface(model().swept(), varied().slice(), grid, runner);
+        ? blockwise().surface(runner).rounded(rounding())
+        : model().landscape().surface(varied().slice(), grid, runner);
   }
 
   /** Says that the cells were not computed, where they were not. */

@@ -10,6 +10,7 @@ import costscape.cost.RowsCost;
 import costscape.critical.place.Terrain;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
+import costscape.landscape.CellPrecision;
 import costscape.landscape.CostLandscape;
 import costscape.network.Network;
 import costscape.space.NamedParameters;
@@ -17,7 +18,6 @@ import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.weights.WeightLayout;
-import costscape.sweep.kernel.SingleCost;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public record Model(
     Optional<String> file,
     Optional<OtherRows> other,
     Optional<WeightLayout> weights,
-    Precision cells) {
+    CellPrecision cells) {
   /** With cells of double precision. */
   public Model(
       DifferentiableCost cost,
@@ -48,7 +48,7 @@ public record Model(
       Optional<String> file,
       Optional<OtherRows> other,
       Optional<WeightLayout> weights) {
-    this(cost, point, scaling, file, other, weights, Precision.DOUBLE);
+    this(cost, point, scaling, file, other, weights, CellPrecision.DOUBLE);
   }
 
   /** Of data as they are, and a point that no file holds. */
@@ -62,7 +62,7 @@ public record Model(
   }
 
   /** The same with cells of another precision. */
-  public Model withCells(Precision other) {
+  public Model withCells(CellPrecision other) {
     return new Model(cost, point, scaling, file, this.other, weights, other);
   }
 
@@ -73,20 +73,17 @@ public record Model(
 
   /** The cost of other rows as the cells of a landscape are computed. */
   public CostFunction swept(CostFunction ofRows) {
-    return cells == Precision.SINGLE && ofRows instanceof NetworkCost network
-        ? new SingleCost(network)
-        : ofRows;
+    return cells.cells(ofRows);
   }
 
   /** What is swept, drawn and filmed, with the words of its captions. */
   public CostLandscape landscape() {
-    return new CostLandscape(
-        cost, swept(), point, layout()::name, measure(), Caption.pointed(this));
+    return new CostLandscape(cost, cells, point, layout()::name, measure(), Caption.pointed(this));
   }
 
   /** Whether costs of cells have the digits of single precision alone, whoever computes them. */
   public boolean isSingle() {
-    return cells == Precision.SINGLE
+    return cells == CellPrecision.SINGLE
         || ifAsked().filter(asked -> asked.source().rounding() > CostSource.DOUBLE).isPresent();
   }
 

@@ -163,7 +163,7 @@ public final class PointFiles {
    */
   public static Optional<List<Integer>> hidden(Path file, Wanted wanted) {
     if (isTable(file)) {
-      return Files.isRegularFile(file) ? ParameterNames.hidden(file) : Optional.empty();
+      return Files.isRegularFile(file) ? HiddenFromNames.hidden(file) : Optional.empty();
     }
     return Optional.of(
         ModelFile.is(file) ? ModelFile.read(file).hidden() : match(file, wanted).hidden());

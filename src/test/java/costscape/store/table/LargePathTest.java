@@ -42,7 +42,7 @@ class LargePathTest {
           out);
     }
     assertEquals(steps, TrajectoryCsv.read(file, network.layout()).steps());
-    assertEquals(Optional.of(List.of(120)), ParameterNames.hidden(file));
+    assertEquals(Optional.of(List.of(120)), HiddenFromNames.hidden(file));
   }
 
   /** The command line makes a path of such files; a table is not read from them. */

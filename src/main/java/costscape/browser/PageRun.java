@@ -16,7 +16,7 @@ import org.teavm.jso.JSByRef;
 import org.teavm.jso.JSExport;
 
 /** A training run that the page advances step by step: a ball on its way down. */
-public final class Descent {
+public final class PageRun {
   /** Three numbers stand before a step's parameters: its number, its cost and its gradient norm. */
   private static final int BEFORE_THETA = 3;
 
@@ -34,7 +34,7 @@ public final class Descent {
    * @param heldOut the cost of rows that do not train
    * @param moving the cost over the parameters that train
    */
-  Descent(Optional<NetworkCost> heldOut, RestrictedCost moving, TrainingRun run) {
+  PageRun(Optional<NetworkCost> heldOut, RestrictedCost moving, TrainingRun run) {
     this.heldOut = heldOut;
     this.moving = moving;
     this.run = run;

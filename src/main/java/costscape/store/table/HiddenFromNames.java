@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * The hidden layers of a network whose parameters a table names, in a column {@code name} or in the
  * header of a training path.
  */
-final class ParameterNames implements CsvInput.Rows {
+final class HiddenFromNames implements CsvInput.Rows {
   private static final Pattern WEIGHT = Pattern.compile("w(\\d{1,4})_(\\d{1,6})_(\\d{1,6})");
   private static final Pattern BIAS = Pattern.compile("b\\d{1,4}_\\d{1,6}");
   private static final int MOST_LAYERS = 1000;
@@ -23,11 +23,11 @@ final class ParameterNames implements CsvInput.Rows {
   private final List<String> names = new ArrayList<>();
   private boolean isPath;
 
-  private ParameterNames() {}
+  private HiddenFromNames() {}
 
   /** Nothing where the names are not those of one whole network. */
   static Optional<List<Integer>> hidden(Path file) {
-    ParameterNames found = new ParameterNames();
+    HiddenFromNames found = new HiddenFromNames();
     CsvInput.read(file, MOST_COLUMNS, found);
     return hidden(found.names);
   }

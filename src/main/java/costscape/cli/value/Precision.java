@@ -1,7 +1,0 @@
-package costscape.cli.value;
-
-/** How exact the cells of a landscape are computed. */
-public enum Precision {
-  DOUBLE,
-  SINGLE
-}
