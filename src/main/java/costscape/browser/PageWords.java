@@ -21,9 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Part of the build: the words of the engine as one JSON text. The page knows by heart the names of
- * data, activations and rules, and the course, and asks its workers only for what has to be
- * computed.
+ * Part of the build: the words of the engine as one JSON text. The page holds the names of data,
+ * activations and rules, and the course, and asks its workers only for what has to be computed.
  */
 final class PageWords {
   private static final int DRAWN = 5;
