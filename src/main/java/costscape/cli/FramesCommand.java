@@ -93,8 +93,8 @@ final class FramesCommand implements Callable<Integer> {
               + " the penalty (default frames: 100).")
   private String along;
 
-  private Optional<VariedSlice> varied = Optional.empty();
-  private Optional<MovieFiles> files = Optional.empty();
+  /** A movie with its files, and the line or plane of its landscape where it shows one. */
+  private record Filmed(Movie movie, MovieFiles files, Optional<VariedSlice> varied) {}
 
   @Override
   public Integer call() throws IOException {
@@ -108,9 +108,9 @@ final class FramesCommand implements Callable<Integer> {
         precisionOption.of(
             modelOptions.model(holdOutOptions::split, trainingOptions.path().first()));
     Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
-    Result<Movie> movie = Result.of(() -> movie(model, output));
-    Summary summary = output.end(summary(movie.value().frames(), movie.seconds()));
-    return outputOptions.print(movieLooks.into(summary, movie.value()).classes(model));
+    Result<Filmed> filmed = Result.of(() -> film(model, output));
+    Summary summary = output.end(summary(filmed.value(), filmed.seconds()));
+    return outputOptions.print(movieLooks.into(summary, filmed.value().movie()).classes(model));
   }
 
   private void check() {
@@ -123,7 +123,7 @@ final class FramesCommand implements Callable<Integer> {
     colourOptions.check();
   }
 
-  private Movie movie(Model model, Output output) throws IOException {
+  private Filmed film(Model model, Output output) throws IOException {
     if (along != null) {
       return ofDirection(model, output);
     }
@@ -136,22 +136,16 @@ final class FramesCommand implements Callable<Integer> {
         : ofSeveral(model, runs, output);
   }
 
-  private Movie ofDirection(Model model, Output output) throws IOException {
+  private Filmed ofDirection(Model model, Output output) throws IOException {
     Directions made = directions(model);
     Mover mover = Mover.of(along, model, made, recipes(made));
     VariedSlice slice = VariedSlice.of(sliceOptions, made, mover.span()).held();
     lineOptions.check(slice.isLine(), colourOptions);
-    varied =
-        Optional.of(
-            new VariedSlice(
-                slice.slice(),
-                slice.axes(),
-                mover.span(),
-                made.facts(),
-                made.lines(),
-                made.titles()));
+    VariedSlice varied =
+        new VariedSlice(
+            slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines(), made.titles());
     FrameLook look = movieLooks.ofShots(slice, colourOptions).titling(slice.titles());
-    prepare(varied.get().into(output).about(mover.axes(slice)), mover.axis().points());
+    MovieFiles files = prepare(varied.into(output).about(mover.axes(slice)), mover.axis().points());
     CaptionText caption = mover.caption(slice, model);
     MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
     Movie movie =
@@ -162,12 +156,13 @@ final class FramesCommand implements Callable<Integer> {
             lineOptions.heights(colourOptions),
             output.form().figureStyle(),
             sweeper(mover.axis().points(), output));
-    return written(movie.withLook(look), mover.title(slice), output);
+    return written(
+        new Filmed(movie.withLook(look), files, Optional.of(varied)), mover.title(slice), output);
   }
 
-  private void prepare(Output output, int frames) throws IOException {
+  private MovieFiles prepare(Output output, int frames) throws IOException {
     int played = movieOptions.played(frames);
-    files = Optional.of(MovieFiles.prepare(output, movieOptions, played, orbitOptions.isWanted()));
+    return MovieFiles.prepare(output, movieOptions, played, orbitOptions.isWanted());
   }
 
   /** The costs come first, for all frames share their range. */
@@ -177,18 +172,18 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   /** A runner of the pictures, whose progress says how large the files are by then. */
-  private Runner painter(int frames, Output output) {
-    MovieFiles written = files.orElseThrow();
-    int parts = varied.isPresent() ? 2 : 1;
+  private Runner painter(int frames, Filmed filmed, Output output) {
+    MovieFiles written = filmed.files();
+    int parts = filmed.varied().isPresent() ? 2 : 1;
     String pictures = ThreadOptions.part(ProgressWords.PICTURES.say(frames), parts, parts);
     return output.resuming(
         threadOptions.runner("frames", pictures, output, written.jobs(frames), written::bytes));
   }
 
-  private Movie written(Movie movie, String title, Output output) throws IOException {
-    Movie played = movieOptions.played(movie);
-    files.orElseThrow().write(played, title, painter(played.frames(), output));
-    return played;
+  private Filmed written(Filmed filmed, String title, Output output) throws IOException {
+    Movie played = movieOptions.played(filmed.movie());
+    filmed.files().write(played, title, painter(played.frames(), filmed, output));
+    return new Filmed(played, filmed.files(), filmed.varied());
   }
 
   private Directions directions(Model model) {
@@ -215,47 +210,48 @@ final class FramesCommand implements Callable<Integer> {
     return VariedSlice.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
   }
 
-  private Movie ofTraining(Model model, Directions made, Recorded run, Output output)
+  private Filmed ofTraining(Model model, Directions made, Recorded run, Output output)
       throws IOException {
-    if (sliceOptions.isGiven()) {
-      varied = Optional.of(slice(made));
-    }
+    Optional<VariedSlice> varied =
+        sliceOptions.isGiven() ? Optional.of(slice(made)) : Optional.empty();
     made.checkMatching();
     MovieLooks.check(varied, colourOptions, lineOptions);
     TrainingMoviePlan training =
         trainingOptions.plan(model, run, varied, lineOptions.heights(colourOptions));
-    return movie(training, movieLooks.of(training, varied), output);
+    return film(training, movieLooks.of(training, varied), varied, output);
   }
 
   /**
    * The race of several runs, or the surface that turns. The plane goes through the lowest end,
    * unless another point is asked for.
    */
-  private Movie ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
+  private Filmed ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
     Model there = modelOptions.pointIsChosen() ? model : RacePlan.atLowest(model, runs);
     Directions made = directions(there);
-    if (sliceOptions.isGiven()) {
-      varied = Optional.of(plane(made));
-    }
+    Optional<VariedSlice> varied =
+        sliceOptions.isGiven() ? Optional.of(plane(made)) : Optional.empty();
     made.checkMatching();
     RacePlan race = trainingOptions.race(there, runs, varied, orbitOptions.elevation());
     MovieLooks.check(race.plane(), colourOptions, lineOptions);
-    return movie(race, movieLooks.of(race), output);
+    return film(race, movieLooks.of(race), varied, output);
   }
 
   /** Tries a frame of few cells, names the files, sweeps and writes. */
-  private Movie movie(MoviePlan plan, FrameLook look, Output output) throws IOException {
+  private Filmed film(MoviePlan plan, FrameLook look, Optional<VariedSlice> varied, Output output)
+      throws IOException {
     varied.ifPresent(slice -> slice.into(output));
     ChartStyle style = output.form().figureStyle();
     Movie small = plan.smallest().movie(colourOptions::over, style, Runner.serial());
-    prepare(output, small.frames());
+    MovieFiles files = prepare(output, small.frames());
     MovieLooks.rehearse(small.withLook(look), output.form());
     Runner sweeper = sweeper(small.frames(), output);
     Movie movie = plan.movie(colourOptions::over, style, sweeper).withLook(look);
-    return written(movie, plan.title(), output);
+    return written(new Filmed(movie, files, varied), plan.title(), output);
   }
 
-  private Summary summary(int frames, double seconds) {
+  private static Summary summary(Filmed filmed, double seconds) {
+    int frames = filmed.movie().frames();
+    Optional<VariedSlice> varied = filmed.varied();
     long cells = varied.map(s -> s.isLine() ? s.axis().points() : s.grid().cells()).orElse(0L);
     Summary summary =
         new Summary()
@@ -263,7 +259,7 @@ final class FramesCommand implements Callable<Integer> {
             .put("cells", frames * cells)
             .put("seconds", seconds)
             .line(SummaryWords.FRAMES, frames, Summary.seconds(seconds));
-    files.ifPresent(written -> written.into(summary));
+    filmed.files().into(summary);
     varied.ifPresent(plane -> plane.into(summary));
     return summary;
   }

@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.option.EvidenceOptions;
+import costscape.cli.report.EvidenceReport;
 import costscape.cli.report.GraphReport;
 import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.RowAccuracy;
@@ -143,9 +143,9 @@ final class InspectedPoint {
       Summary summary, Optional<Evidence> evidence, Optional<ParameterVector> lowest) {
     evidence.ifPresentOrElse(
         found ->
-            EvidenceOptions.into(
+            EvidenceReport.into(
                 summary, found, digits, lowest.map(at -> costAt(at.toArray())), COLUMN),
-        () -> EvidenceOptions.slope(summary, Vectors.norm(gradient), digits));
+        () -> EvidenceReport.slope(summary, Vectors.norm(gradient), digits));
     answers.ifPresent(found -> found.confusionInto(summary));
   }
 

@@ -1,6 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.option.EvidenceOptions;
+import costscape.cli.report.EvidenceReport;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
@@ -99,7 +100,7 @@ public record TraceSummary(Trained trained, boolean many) {
         .ifPresent(found -> trials(found, summary));
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
-    EvidenceOptions.into(
+    EvidenceReport.into(
         summary, judged.evidence(), digits, trained.plan().lowest().map(this::costAt), COLUMN);
   }
 
