@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.verdicts.proved=300} tries that many runs of which something can be proved.
  */
 class ProvedRunsTest {
-  private static final int RUNS = Integer.getInteger("costscape.verdicts.proved", 6);
+  private static final int RUNS = Integer.getInteger("costscape.verdicts.proved", 3);
   private static final long FIRST = Long.getLong("costscape.verdicts.first", 1);
 
   /** What is nearer than this, in units of 1 + ‖θ‖, is the point itself to a verdict. */

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.units=500} draws more networks.
  */
 class OneUnitProofTest {
-  private static final int NETWORKS = Integer.getInteger("costscape.units", 10);
+  private static final int NETWORKS = Integer.getInteger("costscape.units", 5);
   private static final int STARTS = 150;
 
   /** A gradient at which Newton's method has ended; its rounding is some 1e-16. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.proof.lines=1000} tries a thousand random lines.
  */
 class SliceProofTest {
-  private static final int LINES = Integer.getInteger("costscape.proof.lines", 20);
+  private static final int LINES = Integer.getInteger("costscape.proof.lines", 8);
 
   /** The oracle's locations have 17 digits. */
   private static final double ORACLE_ROUNDING = 4e-15;

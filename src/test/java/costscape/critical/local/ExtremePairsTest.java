@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Lanczos against whole spectra, and against NumPy's of the digits network. */
 class ExtremePairsTest {
-  private static final int RUNS = Integer.getInteger("costscape.lanczos", 15);
+  private static final int RUNS = Integer.getInteger("costscape.lanczos", 6);
 
   private record Problem(NetworkCost cost, double[] theta) {
     static Problem of(Random random) {

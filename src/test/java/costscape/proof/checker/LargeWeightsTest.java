@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * are true, by numbers of 2⁻¹⁶⁰, and so are the bounds that their JSON holds.
  */
 class LargeWeightsTest {
-  private static final int NETWORKS = Integer.getInteger("costscape.large", 15);
+  private static final int NETWORKS = Integer.getInteger("costscape.large", 6);
   private static final int FIRST = Integer.getInteger("costscape.large.first", 1);
 
   /** Halves of the last digit may be rounded up or down. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.combinations=400} tries more than a sample.
  */
 class OneColourTest {
-  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 12);
+  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 6);
   private static final List<String> CLASSES = List.of("a", "b", "c", "d", "e", "f", "g");
 
   /** Rounding of a mixture, and the blur of an image that is drawn larger. */

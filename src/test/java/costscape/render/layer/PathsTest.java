@@ -52,7 +52,7 @@ class PathsTest {
   private static final double MARKED = 25;
 
   private static final int SAMPLES = 400;
-  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 12);
+  private static final int COMBINATIONS = Integer.getInteger("costscape.combinations", 6);
 
   /** A slope that has every colour of the map, and steps of it. */
   private static final CellPlane SLOPE = Surfaces.of(101, 101, (a, b) -> a + 0.2 * b);

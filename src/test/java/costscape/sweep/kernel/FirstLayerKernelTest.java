@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 /** Planes and lines of networks of many features, against the plain kernel. */
 class FirstLayerKernelTest {
-  private static final int RUNS = Integer.getInteger("costscape.planes", 20);
+  private static final int RUNS = Integer.getInteger("costscape.planes", 10);
 
   /** Of the cost; the worst of 1,500 random planes and lines was 3.5e-15. */
   private static final double RELATIVE = 1e-12;
