@@ -237,8 +237,9 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   /** Tries a frame of few cells, names the files, sweeps and writes. */
-  private Filmed film(MoviePlan plan, FrameLook look, Optional<VariedSlice> varied, Output output)
+  private Filmed film(MoviePlan plan, FrameLook usual, Optional<VariedSlice> varied, Output output)
       throws IOException {
+    FrameLook look = varied.map(slice -> usual.titling(slice.titles())).orElse(usual);
     varied.ifPresent(slice -> slice.into(output));
     ChartStyle style = output.form().figureStyle();
     Movie small = plan.smallest().movie(colourOptions::over, style, Runner.serial());

@@ -14,6 +14,7 @@ import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -109,7 +110,10 @@ public final class RaceMovie extends PanelMovie {
 
   @Override
   public CaptionText caption() {
-    return look.caption();
+    RacePanels panels = new RacePanels(racers, pace, look.style());
+    return ground.stream().anyMatch(under -> panels.isPartlyOff(under, look))
+        ? look.caption().and(CaptionWords.DASHED.say())
+        : look.caption();
   }
 
   @Override

@@ -36,17 +36,20 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
     for (Layer layer : changes.landscape(ground.surface(), look.colours())) {
       plane = plane.with(layer);
     }
+    List<List<PathOverlay.Place>> places = places(ground, look);
     Chart still =
         changes
             .scaled(plane)
             .with(ColorBar.of(look.colours(), look.shown(), look.title()))
             .with(LegendKey.markOnGround(PictureWords.START.say(), Marker.RING, Paths.COMMON))
-            .with(LegendKey.markOnGround(PictureWords.NOW.say(), Marker.DISC, Paths.COMMON))
-            .withStyle(style);
-    List<List<PathOverlay.Place>> places =
-        racers.stream().map(racer -> places(racer.steps(), ground, look.colours())).toList();
+            .with(LegendKey.markOnGround(PictureWords.NOW.say(), Marker.DISC, Paths.COMMON));
+    Chart named =
+        isPartlyOff(places, look)
+            ? still.with(
+                LegendKey.path(PictureWords.OFF_THE_SURFACE.say(), Paths.COMMON, Dash.DASHED))
+            : still;
     return new MovingChart(
-        still,
+        named.withStyle(style),
         frame -> {
           List<PathOverlay> paths = new ArrayList<>();
           for (int i = 0; i < racers.size(); i++) {
@@ -58,6 +61,19 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
           layers.addAll(changes.marked());
           return layers;
         });
+  }
+
+  private List<List<PathOverlay.Place>> places(RaceMovie.Ground ground, SliceMovie.Look look) {
+    return racers.stream().map(racer -> places(racer.steps(), ground, look.colours())).toList();
+  }
+
+  /** Whether a path is dashed somewhere in the last frame. */
+  boolean isPartlyOff(RaceMovie.Ground ground, SliceMovie.Look look) {
+    return isPartlyOff(places(ground, look), look);
+  }
+
+  private static boolean isPartlyOff(List<List<PathOverlay.Place>> paths, SliceMovie.Look look) {
+    return paths.stream().anyMatch(path -> PathOverlay.of("", path, tint(look, 0)).isPartlyOff());
   }
 
   /** The colour of a racer, on the plane and beside it. */

@@ -224,7 +224,7 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
     SurfaceView view = new SurfaceView(mesh, projection, colours.map(), room, pixels);
     boolean isWhole = surface.failed() == 0 && SurfaceFaces.count(mesh) < SurfaceFaces.MOST;
     if (isWhole && Purpose.SHAPES.isOf(g)) {
-      new SurfaceFaces(mesh, projection, colours.map()).draw(g);
+      new SurfaceFaces(mesh, projection, colours.map(), style).draw(g);
     } else {
       view.drawSurface(g, style);
     }

@@ -1,5 +1,6 @@
 package costscape.render.surface;
 
+import costscape.render.chart.ChartStyle;
 import costscape.render.chart.OutlinedFill;
 import costscape.render.scale.ColorMap;
 import java.awt.BasicStroke;
@@ -19,19 +20,24 @@ final class SurfaceFaces {
   /** A file of more shapes than this is slower to open than an image. */
   static final int MOST = 20_000;
 
-  /** Two faces side by side are drawn this much over their border, in pixels, to leave no gap. */
-  private static final float OVER = 0.6f;
+  /**
+   * Two faces side by side are drawn this much over their border, in sizes of text: with less, the
+   * ground shines through between them where a browser shows the picture at its size on paper.
+   */
+  private static final double OVER = 0.075;
 
   private static final double HUNDREDTHS = 100;
 
   private final SurfaceMesh mesh;
   private final Projection projection;
   private final ColorMap map;
+  private final float over;
 
-  SurfaceFaces(SurfaceMesh mesh, Projection projection, ColorMap map) {
+  SurfaceFaces(SurfaceMesh mesh, Projection projection, ColorMap map, ChartStyle style) {
     this.mesh = mesh;
     this.projection = projection;
     this.map = map;
+    over = (float) (OVER * style.fontSize());
   }
 
   /** The number of faces. */
@@ -48,7 +54,7 @@ final class SurfaceFaces {
       }
     }
     faces.sort(Comparator.comparingDouble(face -> -distance(face, eye)));
-    g.setStroke(new BasicStroke(OVER, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    g.setStroke(new BasicStroke(over, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     for (int[] face : faces) {
       draw(g, face[0], face[1]);
     }

@@ -13,6 +13,7 @@ import costscape.render.chart.Drawable;
 import costscape.render.chart.Fittings;
 import costscape.render.chart.LegendPlace;
 import costscape.render.chart.NoRoomException;
+import costscape.render.chart.Purpose;
 import costscape.render.chart.Rehearsal;
 import costscape.render.chart.Tint;
 import costscape.render.layer.LabelledMarks;
@@ -22,7 +23,9 @@ import costscape.render.scale.ColorMapTest;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -45,6 +48,24 @@ class SurfaceChartTest {
       triangle(image, nearFirst ? 0.5 : 0.2, nearFirst ? 1 : 0);
       triangle(image, nearFirst ? 0.2 : 0.5, nearFirst ? 0 : 1);
       assertEquals(ColorMap.GREY.rgb(1), image.image().getRGB(5, 5));
+    }
+  }
+
+  /** A browser shows shapes at their size on paper, at which a face no longer ends with a pixel. */
+  @Test
+  void noGroundShinesThroughBetweenShapes() {
+    CellPlane level = Surfaces.of(41, 41, (alpha, beta) -> 0.5);
+    SurfaceChart chart = SurfaceChart.of(level, ColorScale.of(new Range(0, 1)), "cost");
+    BufferedImage image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.scale(2 / 3.0, 2 / 3.0);
+    Purpose.SHAPES.begin(g);
+    chart.withStyle(STYLE.withFontSize(20)).draw(g, 900, 600);
+    g.dispose();
+    int face = new Color(image.getRGB(250, 180)).getGreen();
+    for (int x = 220; x < 280; x++) { // a line of the mesh is darker
+      int lighter = new Color(image.getRGB(x, 180)).getGreen() - face;
+      assertTrue(lighter <= 3, x + ": lighter by " + lighter);
     }
   }
 
