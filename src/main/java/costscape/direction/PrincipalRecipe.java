@@ -10,8 +10,12 @@ import costscape.words.SummaryWords;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A principal component of a path. Its axis goes a tenth beyond both ends of the path. */
-record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
+/**
+ * A principal component of a path. Its axis goes a tenth beyond both ends of the path.
+ *
+ * @param paths that the path is made of, one after the other
+ */
+record PrincipalRecipe(String name, Trajectory path, long k, int paths) implements Recipe {
   /** A squared length this near to 1 is 1: a unit vector of which nothing was taken away. */
   private static final double UNIT = 1e-12;
 
@@ -32,7 +36,7 @@ record PrincipalRecipe(String name, Trajectory path, long k) implements Recipe {
             String.format(Locale.ROOT, "%.6g", 100 * plane.shares().get(component)));
     Direction direction = Direction.of(name, plane.slice().directions().get(component).toArray());
     return over(direction, note, plane.slice().origin())
-        .titled(title(k, plane.shares().get(component), 1));
+        .titled(title(k, plane.shares().get(component), paths));
   }
 
   @Override

@@ -98,7 +98,12 @@ public interface Recipe {
    * @param k 1 for the component that holds most of the path, 2 for the next
    */
   static Recipe principal(String name, Trajectory path, long k) {
-    return new PrincipalRecipe(name, path, k);
+    return principal(name, path, k, 1);
+  }
+
+  /** The same of several paths, one after the other. */
+  static Recipe principal(String name, Trajectory paths, long k, int count) {
+    return new PrincipalRecipe(name, paths, k, count);
   }
 
   /**

@@ -88,7 +88,7 @@ public final class Directions {
       case HESSIAN ->
           Recipe.hessian(
               text.name(), model.cost(), model.point(), text.number(), TrueFigures::of, products());
-      case PCA -> Recipe.principal(text.name(), path(), text.number());
+      case PCA -> Recipe.principal(text.name(), path(), text.number(), runs().size());
       case BETWEEN -> between(text);
       case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
     };

@@ -7,6 +7,7 @@ import costscape.render.chart.PlotArea;
 import costscape.render.chart.Sheet;
 import costscape.render.text.RichText;
 import java.awt.AlphaComposite;
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -32,6 +33,10 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
   };
 
   private static final float FAINT = 0.4f;
+
+  /** How much of what lies below it the ground of a name hides, of 255. */
+  private static final int PLATE = 190;
+
   private static final Marker MARKER = Marker.DIAMOND;
 
   public LabelledMarks {
@@ -72,9 +77,17 @@ public record LabelledMarks(List<Spot> spots) implements Layer, Obstacle.Source 
       Point2D at = places.apply(spots.get(k));
       MARKER.draw(over, at.getX(), at.getY(), style.ink(), style);
       LabelBox box = names.get(k).box;
+      over.setColor(plate(style));
+      over.fill(box.shape());
       names.get(k).text.drawTurned(over, box.x(), box.y(), 0, style.ink(), style.halo());
       over.dispose();
     }
+  }
+
+  /** The ground of a name, below which the lines of a picture are faint. */
+  private static Color plate(ChartStyle style) {
+    Color plot = style.plot();
+    return new Color(plot.getRed(), plot.getGreen(), plot.getBlue(), PLATE);
   }
 
   private List<Placed> names(Rectangle2D area, ChartStyle style, Function<Spot, Point2D> places) {

@@ -29,6 +29,9 @@ record ContourSet(
     List<List<Polyline>> lines,
     List<RichText> texts,
     List<ContourLabels.Placed> labels) {
+  /** The width of the lines of a level without a label: as on a map, finer than the others. */
+  private static final double UNNAMED = 0.6;
+
   static ContourSet of(
       CellPlane surface,
       ColorScale colours,
@@ -79,8 +82,10 @@ record ContourSet(
       DoubleFunction<Color> ink,
       DoubleFunction<Color> text,
       DoubleFunction<Color> halo) {
-    g.setStroke(Dash.SOLID.stroke(width * style.lineWidth()));
     for (int k = 0; k < levels.size(); k++) {
+      int level = k;
+      boolean isNamed = labels.stream().anyMatch(label -> label.level() == level);
+      g.setStroke(Dash.SOLID.stroke((isNamed ? 1 : UNNAMED) * width * style.lineWidth()));
       g.setColor(ink.apply(levels.get(k).value()));
       for (Polyline line : lines.get(k)) {
         g.draw(line.pathWithout(ContourLabels.gaps(labels, line)));
