@@ -13,6 +13,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
+import costscape.data.Dataset;
 import costscape.render.fit.NetworkDiagram;
 import costscape.words.CaptionWords;
 import costscape.words.SummaryWords;
@@ -71,9 +72,30 @@ final class NetworkCommand implements Callable<Integer> {
   private NetworkDiagram diagram(Model model) {
     String inputs = inputs(model.dataset().featureNames());
     return namesAlone
-        ? NetworkDiagram.of(model.network()).withCaption(Caption.of(model) + inputs)
-        : NetworkDiagram.of(model.network(), model.point())
+        ? named(NetworkDiagram.of(model.network()), model).withCaption(Caption.of(model) + inputs)
+        : named(NetworkDiagram.of(model.network(), model.point()), model)
             .withCaption(Caption.withPoint(model) + inputs);
+  }
+
+  /** With the data's names, but for inputs and classes that have none of their own. */
+  private static NetworkDiagram named(NetworkDiagram diagram, Model model) {
+    List<String> features =
+        inputs(model.dataset().featureNames()).isEmpty()
+            ? List.of()
+            : model.dataset().featureNames();
+    return diagram.withNames(features, outputs(model.dataset()));
+  }
+
+  /** Of two classes the one whose probability the output is. */
+  private static List<String> outputs(Dataset dataset) {
+    if (!dataset.hasClasses()) {
+      return List.of();
+    }
+    List<String> classes = dataset.classes();
+    if (classes.stream().allMatch(name -> name.matches("\\d+"))) {
+      return List.of();
+    }
+    return classes.size() == 2 ? classes.subList(1, 2) : classes;
   }
 
   /** Which feature each input takes, where the features have names of their own and are few. */

@@ -37,12 +37,25 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
   private final Network network;
-  private final Optional<ParameterVector> values;
 
-  private NetworkDiagram(Sheet sheet, Network network, Optional<ParameterVector> values) {
+  /** A name beside an input or an output is at least as large as this part of its size. */
+  private static final double LEAST_NAME = RichText.SMALLEST;
+
+  private final Optional<ParameterVector> values;
+  private final List<String> inputs;
+  private final List<String> outputs;
+
+  private NetworkDiagram(
+      Sheet sheet,
+      Network network,
+      Optional<ParameterVector> values,
+      List<String> inputs,
+      List<String> outputs) {
     super(sheet);
     this.network = network;
     this.values = values;
+    this.inputs = List.copyOf(inputs);
+    this.outputs = List.copyOf(outputs);
   }
 
   /**
@@ -50,12 +63,22 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
    * x1 …
    */
   public static NetworkDiagram of(Network network) {
-    return new NetworkDiagram(Sheet.plain(), network, Optional.empty());
+    return new NetworkDiagram(Sheet.plain(), network, Optional.empty(), List.of(), List.of());
   }
 
   /** A diagram with the names and the values of the parameters. */
   public static NetworkDiagram of(Network network, ParameterVector theta) {
-    return new NetworkDiagram(Sheet.plain(), network, Optional.of(theta));
+    return new NetworkDiagram(Sheet.plain(), network, Optional.of(theta), List.of(), List.of());
+  }
+
+  /**
+   * A copy with names beside the inputs and the outputs, where there is room to read them.
+   *
+   * @param features one name an input
+   * @param answers one name an output; none where they need none
+   */
+  public NetworkDiagram withNames(List<String> features, List<String> answers) {
+    return new NetworkDiagram(sheet, network, values, features, answers);
   }
 
   /** Its axes are parameters, whose names are their titles, or it has none. */
@@ -66,7 +89,7 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
 
   @Override
   protected NetworkDiagram on(Sheet other) {
-    return new NetworkDiagram(other, network, values);
+    return new NetworkDiagram(other, network, values, inputs, outputs);
   }
 
   private ParameterLayout layout() {
@@ -88,6 +111,27 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
     for (int layer = 0; layer <= layout().layers(); layer++) {
       drawTitle(g, plan, layer);
       drawUnits(g, plan, layer, names.isPresent());
+    }
+    drawBeside(g, plan, 0, inputs, -1);
+    drawBeside(g, plan, layout().layers(), outputs, 1);
+  }
+
+  /** Names left of units, −1, or right of them, 1. */
+  private void drawBeside(Graphics2D g, DiagramPlan plan, int layer, List<String> names, int side) {
+    double tall = style().text("x", style().tickSize()).height();
+    boolean isDense =
+        names.size() > 1 && plan.unit(layer, 1).getY() - plan.unit(layer, 0).getY() < tall;
+    for (int unit = 0; unit < names.size() && !isDense; unit++) {
+      Point2D at = plan.unit(layer, unit);
+      double from = at.getX() + side * (plan.radius(layer) + style().gap());
+      double edge = side < 0 ? plan.area().getX() : plan.area().getMaxX();
+      double room = Math.abs(edge - from);
+      RichText whole = style().text(names.get(unit), style().tickSize());
+      if (LEAST_NAME * whole.width() <= room) {
+        RichText name = style().fitting(names.get(unit), style().tickSize(), room);
+        g.setColor(style().ink());
+        name.drawCentred(g, from + side * name.width() / 2, at.getY());
+      }
     }
   }
 
@@ -162,7 +206,8 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
           .drawCentred(g, at.getX(), at.getY());
       if (layer > 0 && named) {
         RichText bias = style().text(text(layout().bias(layer, unit)), style().tickSize());
-        bias.drawCentred(g, at.getX(), at.getY() + radius + 0.7 * bias.height());
+        double below = at.getY() + radius + 0.7 * bias.height();
+        bias.drawTurned(g, at.getX(), below, 0, style().ink(), style().background());
       }
     }
   }

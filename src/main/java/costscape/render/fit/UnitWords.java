@@ -1,5 +1,6 @@
 package costscape.render.fit;
 
+import costscape.network.Link;
 import costscape.network.Network;
 import costscape.words.PictureWords;
 
@@ -11,7 +12,10 @@ record UnitWords(Network network) {
       return PictureWords.INPUT.say();
     }
     if (layer == network.layout().layers()) {
-      return PictureWords.OUTPUT.say();
+      boolean isShared = network.output().link() == Link.SOFTMAX; // over all units of the layer
+      return isShared
+          ? PictureWords.IN_UNIT.say(PictureWords.OUTPUT.say(), "softmax")
+          : PictureWords.OUTPUT.say();
     }
     return network.hiddenLayers() == 1
         ? PictureWords.HIDDEN_LAYER.say()
@@ -29,8 +33,7 @@ record UnitWords(Network network) {
   private String output() {
     return switch (network.output().link()) {
       case LOGISTIC -> "σ";
-      case SOFTMAX -> "softmax";
-      case IDENTITY -> "z";
+      case SOFTMAX, IDENTITY -> "z";
     };
   }
 }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
+import costscape.network.ActivationFunction;
+import costscape.network.Network;
+import costscape.render.TextRecorder;
 import costscape.render.chart.ChartStyle;
 import costscape.space.ParameterVector;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Edges tell the sign and the size of their weights. */
@@ -49,5 +53,15 @@ class NetworkDiagramTest {
     int positive = pixels(STYLE.series(1).getRGB(), 100, 400);
     int negative = pixels(STYLE.series(0).getRGB(), 420, 700);
     assertTrue(positive > 2 * negative, positive + " and " + negative);
+  }
+
+  @Test
+  void inputsAndOutputsBearTheNamesOfTheData() {
+    Network network = Network.of(2, List.of(3), ActivationFunction.TANH);
+    NetworkDiagram diagram =
+        NetworkDiagram.of(network).withNames(List.of("weight", "length"), List.of("pear"));
+    List<String> texts =
+        TextRecorder.boxes(diagram, 1200, 800).stream().map(TextRecorder.Box::text).toList();
+    assertTrue(texts.containsAll(List.of("weight", "length", "pear")), texts::toString);
   }
 }
