@@ -4,7 +4,8 @@ import costscape.store.file.BundledText;
 
 /**
  * The landscape as one self-contained page. The build has joined document, style, modules and the
- * translated engine ({@link PageTemplate}); here the page only learns what it shows first.
+ * translated engine ({@code PageTemplate} in {@code src/build}); here the page only learns what it
+ * shows first.
  */
 public final class ExplorePage {
   private static final String TEMPLATE = "explore.html";

@@ -6,14 +6,15 @@
  * finished page with a record and an opening in it.
  *
  * <p><b>How the page is made.</b> TeaVM translates {@link Engine} and what it calls to JavaScript
- * ({@code engine.js}), the same bytecode that the command line runs. {@link PageTemplate} then
+ * ({@code engine.js}), the same bytecode that the command line runs. {@code PageTemplate} then
  * joins it with the modules of {@code src/main/web}, style and document into one text, whose
  * content-security policy allows just these scripts and forbids every request. Their folders are
  * what they are about ({@code state}, {@code work}, {@code map}, {@code fit}, {@code train}, …),
  * with their tests beside them ({@code npm test}). {@code state/parts.js} is the one table of what
- * a link means, what an opening keeps and what can be undone. Both happen in {@code mvn package};
- * the jar holds the finished template, and {@link ExplorePage} only fills in the {@link Opening}:
- * what the page shows first, in the words of the command line's options.
+ * a link means, what an opening keeps and what can be undone. Both happen in {@code mvn package},
+ * by what is in {@code src/build}; the jar holds the finished template, and {@link ExplorePage}
+ * only fills in the {@link Opening}: what the page shows first, in the words of the command line's
+ * options.
  *
  * <p><b>How the page works.</b> Its own thread draws and keeps the state; everything that is
  * computed is asked of web workers, which alone run the engine: {@code work.js} says which of them
@@ -23,7 +24,7 @@
  * first at the measured pace), and advances each ball as a {@link PageRun} of its {@link
  * PageTraining}; {@link Responses} has the rows and what the network makes of them. Workers can
  * hand over only numbers and texts: the rows of a basin map are {@link BasinNumbers}, which one of
- * them joins to {@link PageBasins}. What the page has to know at once is written into it ({@link
+ * them joins to {@link PageBasins}. What the page has to know at once is written into it ({@code
  * PageWords}): names of data, rules, the course. {@link Landscapes} leaves out columns and rows,
  * holds rows out and scales them as the command line's options do. A long file of the user's own is
  * read by the workers alone: the page keeps the file, never its text. {@link Sharpness} has the
@@ -44,16 +45,16 @@
  * hide, which balls and paths ask for point by point. {@code places.js} says where things lie, on
  * the flat map as in the box, so that one module draws both.
  *
- * <p><b>What the page says.</b> {@link PageWords} writes the engine's own words into the page when
+ * <p><b>What the page says.</b> {@code PageWords} writes the engine's own words into the page when
  * it is built: names, the course, tasks. The page's other texts stand in its modules in English;
  * {@code words-de.js} has each of them in German, and a test finds what is missing there. A further
  * language is one more such file.
  *
  * <p><b>The same numbers.</b> TeaVM's library has log1p(x) as log(1 + x), which is 0 where a cost
  * of 1e-20 is meant, a tanh that is NaN from 710 on and an ulp that is far too small; and a browser
- * has its own last bits. {@link NativeMathTransformer} puts {@link NativeMath} in their place
- * during translation, and {@link NativeBits} and {@link NativeScalar} in place of what works on the
- * bits of doubles; {@link Fdlibm} has what {@link StrictMath} has. {@link OrderOfSumsTransformer}
+ * has its own last bits. {@code NativeMathTransformer} puts {@code NativeMath} in their place
+ * during translation, and {@code NativeBits} and {@code NativeScalar} in place of what works on the
+ * bits of doubles; {@code Fdlibm} has what {@link StrictMath} has. {@code OrderOfSumsTransformer}
  * keeps the brackets of sums. So training takes the same steps as on the command line, to the last
  * bit, which {@code PageParityTest} holds.
  *
