@@ -35,6 +35,8 @@ final class KnownKinks {
     }
     ends.medians();
     ends.sharpNetworks();
+    ends.silent(0.9, "a minimum on");
+    ends.silent(1.1, "it is no minimum");
     for (double delta : new double[] {0.25, 1, 3}) {
       ends.huber(delta);
     }
@@ -111,6 +113,32 @@ final class KnownKinks {
     NetworkCost even = line(MeanError.MEAN_ABSOLUTE_ERROR, new double[4], 1, 2, 7, 9);
     add("a median of four", even, new double[] {5, 2}, Kind.KINK, List.of("rises", "it falls"));
     add("inside the medians", even, new double[] {5, 4}, Kind.MINIMUM, List.of("rises", "kink"));
+  }
+
+  /**
+   * Two rows are met by the bias alone, and a third is 2 off. A silent ReLU unit that switches at
+   * the second row, w·relu(v·(x − 1)), lowers its error by w·v/3 and is worth a penalty of (w² +
+   * v²)·A/6 where A is below 1.
+   */
+  private void silent(double penalty, String never) {
+    Dataset data =
+        Dataset.of(
+            "two met",
+            List.of("x"),
+            new double[][] {{0, 1, 2}},
+            Numbers.of(List.of("y"), new double[] {1, 1, 3}));
+    NetworkCost cost =
+        NetworkCost.of(
+            Network.of(data, List.of(1), ActivationFunction.RELU),
+            data,
+            MeanError.MEAN_ABSOLUTE_ERROR,
+            penalty);
+    add(
+        "a silent unit beside two absolute errors of 0, penalty " + penalty,
+        cost,
+        new double[] {0, 0, 0, 1},
+        Kind.KINK,
+        List.of(never));
   }
 
   /**

@@ -234,8 +234,9 @@ final class Refutation {
       lowest = Math.min(lowest, cost.at(there));
     }
     double[] steepest = Spectrum.of(cost.hessian(end)).eigenvector(0);
-    for (double length : new double[] {-radius, radius, -0.1 * radius, 0.1 * radius}) {
+    for (double length = radius; length > 1e-6 * radius; length *= 0.1) {
       lowest = Math.min(lowest, cost.at(Vectors.moved(end, length, steepest)));
+      lowest = Math.min(lowest, cost.at(Vectors.moved(end, -length, steepest)));
     }
     return lowest;
   }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -44,7 +45,14 @@ final class ErrorKink {
     /** No neighbour that was tried is lower. */
     NONE_LOWER,
     /** The cost falls from here. */
-    FALLS
+    FALLS,
+    /** A unit that is not heard switches here, and no way down was found by it. */
+    OPEN;
+
+    /** Whether this is a minimum, as far as is known. */
+    boolean isMinimum() {
+      return this != FALLS && this != OPEN;
+    }
   }
 
   /** A search from a nearby point takes the errors below these shares of their size for 0. */
@@ -107,7 +115,7 @@ final class ErrorKink {
         Kinks.At there = Kinks.at(cost, end.get());
         if (there.switches() == 0 && !there.zeros().isEmpty()) {
           ErrorKink kink = new ErrorKink(cost, end.get(), there.zeros());
-          if (kink.nature() != Nature.FALLS) {
+          if (kink.nature().isMinimum()) {
             return Optional.of(kink);
           }
         }
@@ -277,7 +285,7 @@ final class ErrorKink {
     if (zero == Zero.INSIDE && kept + kinks.zeros().size() == theta.length) {
       double curvature = curvatureAlong();
       if (curvature > 0) {
-        return Nature.RISES;
+        return bySilent().orElse(Nature.RISES);
       }
       if (curvature < 0) {
         return Nature.FALLS;
@@ -287,7 +295,7 @@ final class ErrorKink {
       return Nature.NEVER_FALLS;
     }
     boolean falls = lowerAlong().or(this::lowerNeighbour).isPresent();
-    return falls ? Nature.FALLS : Nature.NONE_LOWER;
+    return falls ? Nature.FALLS : bySilent().orElse(Nature.NONE_LOWER);
   }
 
   private Zero zero() {
@@ -349,7 +357,64 @@ final class ErrorKink {
         return Optional.of(there);
       }
     }
-    return lowerAlong().or(this::lowerNeighbour);
+    return lowerAlong().or(this::lowerNeighbour).or(this::lowerBySilent);
+  }
+
+  /**
+   * What is known where a unit switches here that is not heard; empty where there is none, or where
+   * the Lagrange function falls nowhere by it and is the only one. Where slopes of errors depend on
+   * each other there are many, and one of them says nothing of the cost.
+   */
+  Optional<Nature> bySilent() {
+    if (!SilentSwitches.any(cost, theta, scale)) {
+      return Optional.empty();
+    }
+    if (lowerBySilent().isPresent()) {
+      return Optional.of(Nature.FALLS);
+    }
+    boolean isOne = subgradients.bases().across().size() == kinks.zeros().size();
+    return isOne ? Optional.empty() : Optional.of(Nature.OPEN);
+  }
+
+  /**
+   * A lower point by a unit that switches here and is not heard. The Lagrange function falls there,
+   * and some errors are 0 again, by moves of all parameters or of the output's biases.
+   */
+  private Optional<double[]> lowerBySilent() {
+    double here = cost.at(theta);
+    double told = here - NullSpace.ROUNDING * Math.abs(here);
+    return SilentSwitches.lower(lagrange(), theta, scale, 0).stream()
+        .flatMap(there -> Stream.of(ontoKink(there), biased(there)))
+        .filter(there -> cost.at(there) < told)
+        .findFirst();
+  }
+
+  /** A point with the output's biases at which one of the errors that are 0 here is so again. */
+  private double[] biased(double[] from) {
+    double[] best = from;
+    ParameterLayout layout = cost.network().layout();
+    for (Kinks.Zero zero : kinks.zeros()) {
+      double[] there = best.clone();
+      Kinks.Errors.of(cost, there)
+          .each(
+              (row, output, error, size) -> {
+                if (row == zero.row() && output == zero.output()) {
+                  there[layout.bias(layout.layers(), output)] -= error;
+                }
+              });
+      best = cost.at(there) < cost.at(best) ? there : best;
+    }
+    return best;
+  }
+
+  /** A point nearby at which the errors that are 0 here are 0. */
+  private double[] ontoKink(double[] from) {
+    double[] there = from;
+    for (int k = 0; k < 4; k++) {
+      ErrorKink moved = new ErrorKink(cost, there, kinks.zeros());
+      there = Vectors.moved(there, 1, moved.ontoKink(moved.subgradients.bases()));
+    }
+    return there;
   }
 
   /** A lower point along the kink, on the curve on which its errors stay 0. */
@@ -362,11 +427,7 @@ final class ErrorKink {
     double[] direction = combined(along.eigenvector(0), basis);
     double here = cost.at(theta);
     for (double length : new double[] {5e-4, -5e-4, 1e-4, -1e-4, 2e-5, -2e-5}) {
-      double[] there = Vectors.moved(theta, length * scale, direction);
-      for (int k = 0; k < 4; k++) {
-        ErrorKink moved = new ErrorKink(cost, there, kinks.zeros());
-        there = Vectors.moved(there, 1, moved.ontoKink(moved.subgradients.bases()));
-      }
+      double[] there = ontoKink(Vectors.moved(theta, length * scale, direction));
       if (cost.at(there) < here - NullSpace.ROUNDING * Math.abs(here)) {
         return Optional.of(there);
       }

@@ -137,7 +137,7 @@ final class Explanation {
           case NEVER_FALLS -> VerdictWords.KINK_NEVER_FALLS;
           case ALL_HIGHER -> VerdictWords.KINK_ALL_HIGHER;
           case NONE_LOWER -> VerdictWords.KINK_NONE_LOWER;
-          case FALLS -> throw new IllegalStateException("a kink from which the cost falls");
+          case FALLS, OPEN -> throw new IllegalStateException("a kink that is no minimum");
         };
     return around.say() + VerdictWords.ON_THE_KINK.say() + (kink.isConvex() ? global() : "");
   }

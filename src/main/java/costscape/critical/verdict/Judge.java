@@ -188,7 +188,7 @@ final class Judge {
   private Verdict on(NetworkCost network, Kinks.At kinks) {
     if (kinks.switches() == 0) {
       ErrorKink kink = ErrorKink.at(network, here.theta(), kinks.zeros());
-      return kink.nature() != ErrorKink.Nature.FALLS
+      return kink.nature().isMinimum()
           ? near(KinkMinimum.of(network, kink, here.theta()))
           : kinkNear().orElseGet(() -> kink(kinks, kink.lower()));
     }

@@ -198,6 +198,15 @@ final class KinkSearch {
       }
       strict &= there > value + rounding;
     }
+    if (!kinks.zeros().isEmpty()
+        && ErrorKink.at(cost, theta, kinks.zeros()).bySilent().isPresent()) {
+      return Optional.empty();
+    }
+    Optional<double[]> bySilent = SilentSwitches.lower(cost, theta, scale, LEFT_SLOPE);
+    if (bySilent.isPresent()) {
+      noteFall(from, bySilent.get(), cost.at(bySilent.get()));
+      return Optional.empty();
+    }
     double gain = Math.max(0, cost.at(from) - value);
     return Optional.of(
         new KinkMinimum(

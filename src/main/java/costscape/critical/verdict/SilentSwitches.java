@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -42,16 +43,6 @@ final class SilentSwitches {
    */
   private static final int ALONE = 4;
 
-  /** The length by which a single unit's parameters move, in the same units. */
-  private static final double SPHERE = 1e-4;
-
-  /** Of so many rows at most it is tried that the unit switches there. */
-  private static final int MOST_ROWS = 100;
-
-  private static final int STARTS = 12;
-  private static final int STEPS = 40;
-  private static final double WIDEST = 0.5;
-
   /** A fall of at most this many times what the slope promises is due to the slope. */
   private static final double SAFE = 4;
 
@@ -64,7 +55,7 @@ final class SilentSwitches {
     if (!Kinks.switches(cost)) {
       return false;
     }
-    List<Unit> silent = silent(cost, at);
+    List<Unit> silent = silent(cost, at.theta(), at.scale());
     if (silent.isEmpty()) {
       return false;
     }
@@ -73,133 +64,44 @@ final class SilentSwitches {
     }
     return (silent.size() > 1
             && silent.stream().limit(ALONE).anyMatch(unit -> falls(cost, at, List.of(unit))))
-        || unequal(cost, at, silent).stream()
-            .limit(ALONE)
-            .anyMatch(unit -> fallsOnSphere(cost, at, unit));
+        || lower(cost, at.theta(), at.scale(), SAFE * at.gradientNorm(), silent).isPresent();
   }
 
   /** One of each sort: of units of a layer whose parameters are equal the first. */
-  private static List<Unit> unequal(NetworkCost cost, LocalModel at, List<Unit> units) {
+  private static List<Unit> unequal(NetworkCost cost, double[] theta, List<Unit> units) {
     UnitWeights weights = new UnitWeights(cost.network());
     Map<List<Double>, Unit> sorts = new LinkedHashMap<>();
     for (Unit unit : units) {
       List<Double> own = new ArrayList<>(List.of((double) unit.layer));
-      Arrays.stream(weights.of(at.theta(), unit.layer, unit.number)).forEach(own::add);
+      Arrays.stream(weights.of(theta, unit.layer, unit.number)).forEach(own::add);
       sorts.putIfAbsent(own, unit);
     }
     return List.copyOf(sorts.values());
   }
 
-  /**
-   * Whether the cost falls where a unit's own parameters, incoming and outgoing, move by a small
-   * length: it is looked for by going down on the sphere of that length. Where rows lie on both
-   * sides of the switch, the way down may lead along it, and a random side shows no more of that
-   * than its own bend.
-   */
-  private static boolean fallsOnSphere(NetworkCost cost, LocalModel at, Unit unit) {
-    int[] own = new UnitWeights(cost.network()).places(unit.layer, unit.number);
-    List<double[]> inputs = inputs(cost, at.theta(), unit.layer);
-    Well19937c random = new Well19937c(1);
-    for (int start = 0; start < STARTS; start++) {
-      double[] way = loudest(cost, at, own, inputs, random);
-      double angle = WIDEST;
-      for (int step = 0; step < STEPS; step++) {
-        double[] gradient = new double[at.theta().length];
-        double here = cost.gradient(moved(at, own, way, 1), gradient);
-        double[] next = turned(way, along(gradient, own), angle);
-        if (cost.at(moved(at, own, next, 1)) < here) {
-          way = next;
-          angle = Math.min(WIDEST, 2 * angle);
-        } else {
-          angle *= 0.5;
-        }
-      }
-      if (isLower(cost, at, own, way, 1) && isLower(cost, at, own, way, 0.5)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** What a layer is given, of some rows. */
-  private static List<double[]> inputs(NetworkCost cost, double[] theta, int layer) {
-    Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
-    List<double[]> inputs = new ArrayList<>();
-    int apart = 1 + cost.dataset().rows() / MOST_ROWS;
-    for (int row = 0; row < cost.dataset().rows(); row += apart) {
-      cost.dataset().row(row, features);
-      pass.forward(theta, features);
-      double[] input = new double[cost.network().layout().width(layer - 1)];
-      Arrays.setAll(input, from -> pass.activation(layer - 1, from));
-      inputs.add(input);
-    }
-    return inputs;
+  /** Whether a unit switches at a point and has no outgoing weights. */
+  static boolean any(NetworkCost cost, double[] theta, double scale) {
+    return Kinks.switches(cost) && !silent(cost, theta, scale).isEmpty();
   }
 
   /**
-   * A way by which a unit's random incoming weights grow, with the bias at which it switches at a
-   * row. What the cost falls by is most at one of the rows, for between them it is a straight line
-   * in the bias. The outgoing weights go against their slope, as far as the incoming ones.
+   * A point at which the cost is lower by a move of one silent unit alone.
+   *
+   * @param slope a fall by this much a unit of length proves nothing
    */
-  private static double[] loudest(
-      NetworkCost cost, LocalModel at, int[] own, List<double[]> inputs, Well19937c random) {
-    int bias = inputs.get(0).length;
-    double[] weights = new double[bias];
-    Arrays.setAll(weights, k -> random.nextGaussian());
-    double loud = -1;
-    double[] loudest = new double[own.length];
-    for (double[] input : inputs) {
-      double[] way = Arrays.copyOf(weights, own.length);
-      way[bias] = -Vectors.dot(weights, input);
-      Vectors.scale(way, SPHERE * at.scale() / Vectors.norm(way));
-      double length = Vectors.norm(Arrays.copyOf(way, bias));
-      double[] gradient = new double[at.theta().length];
-      cost.gradient(moved(at, own, way, 1), gradient);
-      double[] slopes = along(gradient, own);
-      Arrays.fill(slopes, 0, bias + 1, 0);
-      double norm = Vectors.norm(slopes);
-      if (norm > loud * length) {
-        loud = norm / length;
-        Vectors.add(way, norm == 0 ? 0 : -length / norm, slopes);
-        loudest = way;
-      }
-    }
-    return loudest;
+  static Optional<double[]> lower(NetworkCost cost, double[] theta, double scale, double slope) {
+    return Kinks.switches(cost)
+        ? lower(cost, theta, scale, slope, silent(cost, theta, scale))
+        : Optional.empty();
   }
 
-  /** Whether the cost is lower by more than rounding and the slope that is left explain. */
-  private static boolean isLower(
-      NetworkCost cost, LocalModel at, int[] own, double[] way, double share) {
-    double slope = SAFE * at.gradientNorm() * share * Vectors.norm(way);
-    double lower = at.cost() - NullSpace.ROUNDING * Math.abs(at.cost()) - slope;
-    return cost.at(moved(at, own, way, share)) < lower;
-  }
-
-  /** A vector turned against a slope, of the same length. */
-  private static double[] turned(double[] way, double[] slope, double angle) {
-    double length = Vectors.norm(way);
-    double[] across = slope.clone();
-    Vectors.add(across, -Vectors.dot(way, slope) / length / length, way);
-    double norm = Vectors.norm(across);
-    double[] turned = way.clone();
-    if (norm > 0) {
-      Vectors.add(turned, -angle * length / norm, across);
-      Vectors.scale(turned, length / Vectors.norm(turned));
-    }
-    return turned;
-  }
-
-  private static double[] along(double[] gradient, int[] own) {
-    return Arrays.stream(own).mapToDouble(k -> gradient[k]).toArray();
-  }
-
-  private static double[] moved(LocalModel at, int[] own, double[] way, double share) {
-    double[] theta = at.theta().clone();
-    for (int k = 0; k < own.length; k++) {
-      theta[own[k]] += share * way[k];
-    }
-    return theta;
+  private static Optional<double[]> lower(
+      NetworkCost cost, double[] theta, double scale, double slope, List<Unit> silent) {
+    return unequal(cost, theta, silent).stream()
+        .limit(ALONE)
+        .map(unit -> new SilentSphere(cost, theta, scale, unit.layer, unit.number).lower(slope))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /** The same by moving some of the units aside together. */
@@ -250,15 +152,15 @@ final class SilentSwitches {
     return theta;
   }
 
-  private static List<Unit> silent(NetworkCost cost, LocalModel at) {
+  private static List<Unit> silent(NetworkCost cost, double[] theta, double scale) {
     Network network = cost.network();
     UnitWeights units = new UnitWeights(network);
-    double small = SILENT * at.scale();
-    boolean[][] switching = switching(cost, at.theta(), small);
+    double small = SILENT * scale;
+    boolean[][] switching = switching(cost, theta, small);
     List<Unit> silent = new ArrayList<>();
     for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       for (int unit = 0; unit < switching[layer].length; unit++) {
-        double[] own = units.of(at.theta(), layer, unit);
+        double[] own = units.of(theta, layer, unit);
         boolean quiet = true;
         for (int k = units.inputs(layer) + 1; k < own.length; k++) {
           quiet &= Math.abs(own[k]) <= small;
