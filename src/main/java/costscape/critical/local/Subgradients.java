@@ -1,10 +1,11 @@
 package costscape.critical.local;
 
-import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -32,8 +33,8 @@ public final class Subgradients {
   /** A sum counts as 0 below this, relative to the largest of its terms. */
   private static final double SMALL = 1e-9;
 
-  /** An eigenvalue of Σ aᵢaᵢᵀ counts as 0 below this share of the largest one. */
-  private static final double NO_PART = 1e-18;
+  /** What is left of an aᵢ beside others counts as 0 below this share of the longest one. */
+  private static final double NO_PART = 1e-9;
 
   /** Exact arithmetic is for so many terms and dimensions: fractions grow with each step. */
   private static final int MOST_EXACT_TERMS = 24;
@@ -67,30 +68,54 @@ public final class Subgradients {
     return multipliers.clone();
   }
 
-  /** The eigenvalues and eigenvectors of Σ aᵢaᵢᵀ. */
-  private Spectrum gram() {
-    return Spectrum.of(
-        SymmetricMatrix.of(
-            rest.length,
-            (k, m) -> {
-              double sum = 0;
-              for (double[] slope : slopes) {
-                sum += slope[k] * slope[m];
-              }
-              return sum;
-            }));
-  }
-
   /** Orthonormal directions along which no term changes to first order, and those along which. */
   public Bases bases() {
-    Spectrum gram = gram();
-    List<double[]> along = new ArrayList<>();
-    List<double[]> across = new ArrayList<>();
-    for (int k = 0; k < gram.size(); k++) {
-      boolean keeps = gram.eigenvalue(k) <= NO_PART * gram.norm() || slopes.isEmpty();
-      (keeps ? along : across).add(gram.eigenvector(k));
+    List<double[]> across = orthonormal(slopes, List.of(), slopes.size());
+    List<double[]> units = new ArrayList<>();
+    for (int k = 0; k < rest.length; k++) {
+      double[] unit = new double[rest.length];
+      unit[k] = 1;
+      units.add(unit);
     }
-    return new Bases(along, across);
+    return new Bases(orthonormal(units, across, rest.length - across.size()), across);
+  }
+
+  /**
+   * An orthonormal basis of what some vectors span beside others, by Gram's and Schmidt's method,
+   * the longest that is left first. The eigenvectors of Σ aᵢaᵢᵀ span the same, but its entries are
+   * rounded by more than the squares of short aᵢ.
+   *
+   * @param others orthonormal
+   * @param most vectors
+   */
+  private static List<double[]> orthonormal(
+      List<double[]> vectors, List<double[]> others, int most) {
+    List<double[]> left = new ArrayList<>();
+    for (double[] vector : vectors) {
+      left.add(vector.clone());
+      others.forEach(other -> remove(other, left.get(left.size() - 1)));
+    }
+    double longest = left.stream().mapToDouble(Vectors::norm).max().orElse(0);
+    List<double[]> basis = new ArrayList<>();
+    while (basis.size() < most) {
+      double[] next = Collections.max(left, Comparator.comparingDouble(Vectors::norm)).clone();
+      double norm = Vectors.norm(next);
+      if (!(norm > NO_PART * longest)) {
+        break;
+      }
+      Vectors.scale(next, 1 / norm);
+      others.forEach(other -> remove(other, next));
+      basis.forEach(other -> remove(other, next));
+      Vectors.scale(next, 1 / Vectors.norm(next));
+      basis.add(next);
+      left.forEach(vector -> remove(next, vector));
+    }
+    return basis;
+  }
+
+  /** Takes a vector's part along a unit vector from it. */
+  private static void remove(double[] unit, double[] vector) {
+    Vectors.add(vector, -Vectors.dot(unit, vector), unit);
   }
 
   /**
@@ -123,7 +148,7 @@ public final class Subgradients {
       Vectors.add(outside, -along, across.get(k));
       inside[k] = new BigDecimal(along);
     }
-    if (Vectors.norm(outside) > small) {
+    if (Vectors.norm(outside) > small && Vectors.norm(nearest) > small) {
       return Zero.OUTSIDE;
     }
     return new SmallestBound(inside, slopes.stream().map(slope -> in(across, slope)).toList())

@@ -36,7 +36,10 @@ final class Judge {
    */
   private static final double BOTTOM = 0.5;
 
-  /** A point within this distance of a kink, in units of 1 + ‖θ‖, counts as on it. */
+  /**
+   * A point within this distance of a kink, in units of 1 + ‖θ‖, counts as on it where the cost
+   * there is lower by no larger share.
+   */
   private static final double AT_KINK = 1e-10;
 
   /** No farther off than this a lower cost shows that a kink is no minimum. */
@@ -189,7 +192,7 @@ final class Judge {
     if (kinks.switches() == 0) {
       ErrorKink kink = ErrorKink.at(network, here.theta(), kinks.zeros());
       return kink.nature().isMinimum()
-          ? near(KinkMinimum.of(network, kink, here.theta()))
+          ? near(KinkMinimum.of(network, lowest(network, kink), here.theta()))
           : kinkNear().orElseGet(() -> kink(kinks, kink.lower()));
     }
     if (!here.isWhole()) {
@@ -197,6 +200,16 @@ final class Judge {
     }
     KinkSearch search = KinkSearch.from(network, here.theta());
     return search.minimum().map(this::near).orElseGet(() -> kink(kinks, search.lower()));
+  }
+
+  /**
+   * The kink that a point is on to rounding, or the one that Newton's method finds where the cost
+   * is lower: sums of terms of a million round by more than six digits of their errors.
+   */
+  private ErrorKink lowest(NetworkCost network, ErrorKink kink) {
+    return ErrorKink.minimumNear(network, here.theta())
+        .filter(found -> cost.at(found.theta()) < here.cost())
+        .orElse(kink);
   }
 
   private Verdict kink(Kinks.At kinks, Optional<double[]> lower) {
@@ -210,7 +223,8 @@ final class Judge {
   }
 
   private Verdict near(KinkMinimum kink) {
-    boolean at = kink.distance() <= AT_KINK * here.scale();
+    boolean at =
+        kink.distance() <= AT_KINK * here.scale() && kink.gain() <= AT_KINK * Math.abs(here.cost());
     Optional<Evidence.Near> near =
         at ? Optional.empty() : Optional.of(new Evidence.Near(kink.distance(), kink.gain()));
     if (kink.isPerfect()) {

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.critical.local.Subgradients.Zero;
+import costscape.space.Vectors;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 
 /** Subgradients whose distance from 0 can be seen on paper. */
@@ -57,5 +61,28 @@ class SubgradientsTest {
         new Subgradients(new double[] {3, 0.5}, List.of(new double[] {1, 0}, new double[] {0, 1}));
     assertArrayEquals(new double[] {2, 0}, box.nearestToZero(), 1e-12);
     assertArrayEquals(new double[] {-1, -0.5}, box.multipliers(), 1e-12);
+  }
+
+  /** Five long terms in the space of four of them: eigenvectors of Σ aᵢaᵢᵀ were 35 directions. */
+  @Test
+  void asManyDirectionsChangeTermsAsTermsAreIndependent() {
+    Well19937c random = new Well19937c(1);
+    List<double[]> slopes = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      double size = Math.pow(10, 2 - i);
+      slopes.add(
+          DoubleStream.generate(random::nextGaussian).limit(82).map(x -> size * x).toArray());
+    }
+    double[] fifth = slopes.get(0).clone();
+    Vectors.add(fifth, 3, slopes.get(1));
+    slopes.add(fifth);
+    Subgradients.Bases bases = new Subgradients(new double[82], slopes).bases();
+    assertEquals(4, bases.across().size());
+    assertEquals(78, bases.along().size());
+    for (double[] slope : slopes) {
+      for (double[] along : bases.along()) {
+        assertEquals(0, Vectors.dot(slope, along) / Vectors.norm(slope), 1e-13);
+      }
+    }
   }
 }
