@@ -21,8 +21,7 @@ import java.util.Optional;
  * @param nanos the time that the pieces took
  * @param java the version of Java that computed them
  */
-record Outcome(
-    Bundle bundle, int done, byte[] results, byte[] failure, long nanos, String java)
+record Outcome(Bundle bundle, int done, byte[] results, byte[] failure, long nanos, String java)
     implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -60,8 +60,7 @@ final class Packing {
     Parcel<T> parcel =
         new Parcel<>(
             bytes.toByteArray(), parts.stream().map(part -> part.sent().orElseThrow()).toList());
-    return new Packed<>(
-        parcel, parcel.length() + parts.stream().mapToLong(Known::bytes).sum());
+    return new Packed<>(parcel, parcel.length() + parts.stream().mapToLong(Known::bytes).sum());
   }
 
   private Known known(CostFunction cost) {
@@ -72,8 +71,7 @@ final class Packing {
     }
     long bytes = length(cost);
     Known found =
-        new Known(
-            cost, bytes < LARGE ? Optional.empty() : Optional.of(sender.apply(cost)), bytes);
+        new Known(cost, bytes < LARGE ? Optional.empty() : Optional.of(sender.apply(cost)), bytes);
     known.add(0, found);
     if (known.size() > REMEMBERED) {
       known.remove(REMEMBERED);

@@ -13,8 +13,8 @@ import org.apache.spark.broadcast.Broadcast;
 
 /**
  * A job as it is sent to the machines of a cluster: its bytes, in which the large parts that
- * several jobs hold are but numbers, and these parts, which each machine is sent once. A search or a
- * spectrum asks for thousands of small jobs on the same data.
+ * several jobs hold are but numbers, and these parts, which each machine is sent once. A search or
+ * a spectrum asks for thousands of small jobs on the same data.
  */
 final class Parcel<T extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1;

@@ -17,19 +17,20 @@
  *   <li>{@code ParquetFiles}: rows of Parquet's files, in the file's order.
  * </ul>
  *
- * <p>The way of a piece. A job begins on the asking machine, by {@link costscape.run.HereFirst}, and
- * what this would not end sooner comes here. {@code Packing} makes a {@code Parcel} of it, in which
- * a large cost function is a broadcast of its own, so that thousands of small jobs on the same data
- * send it once. The parcel is broadcast too, so that each machine gets it once. Pieces travel in
- * bundles: the first tasks have one piece each, and by their times {@code Pace} makes the next ones
- * about a second long, and small enough in bytes. A task hands its results back as bytes. They
- * wait, in any order, until the consumer has taken all results before them. The cluster is asked in
- * waves of one task a core, three of which may be on the way.
+ * <p>The way of a piece. A job begins on the asking machine, by {@link costscape.run.HereFirst},
+ * and what this would not end sooner comes here. {@code Packing} makes a {@code Parcel} of it, in
+ * which a large cost function is a broadcast of its own, so that thousands of small jobs on the
+ * same data send it once. The parcel is broadcast too, so that each machine gets it once. Pieces
+ * travel in bundles: the first tasks have one piece each, and by their times {@code Pace} makes the
+ * next ones about a second long, and small enough in bytes. A task hands its results back as bytes.
+ * They wait, in any order, until the consumer has taken all results before them. The cluster is
+ * asked in waves of one task a core, three of which may be on the way.
  *
  * <p>Faults. Spark gives the tasks of a machine that is lost to another one, and delivers each
  * outcome once. A piece that throws travels back as a result, behind the results before it, and is
- * asked for once more by itself; then its exception is the job's, as it would be on threads. Work that is saved as it goes is saved by the program that asked, as on
- * threads: the same command goes on with what is missing.
+ * asked for once more by itself; then its exception is the job's, as it would be on threads. Work
+ * that is saved as it goes is saved by the program that asked, as on threads: the same command goes
+ * on with what is missing.
  *
  * <p>Words of faults. Spark tells a listener why an executor ended that had begun to compute, and
  * writes into its log alone why one ended before: {@code StandaloneLog} reads two sentences of it.
