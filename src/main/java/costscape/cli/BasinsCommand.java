@@ -129,12 +129,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         varied
             .into(outputOptions.output(axesOptions.appearance()).about(model))
             .prepare(endings(rules.size()));
-    List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(grid)).toList();
-    output.rehearse(
-        picture(standIns, rules)
-            .withCaption(
-                CaptionText.of(caption(model, varied, Optional.of(longest())))
-                    .and(BasinChart.longestEnds(model.other().isPresent()))));
+    rehearse(rules, model, varied, output);
     Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
     Result<BasinMap.Comparison> result =
         Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));
@@ -142,18 +137,10 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     List<RuleMap> maps = maps(basins, rules, model.terrain(), varied.slice(), output);
     CatalogueReport report = new CatalogueReport(model, basins.catalogue());
     Figure picture =
-        picture(
-                BasinChart.of(
-                    basins.catalogue(), basins.maps(), report.heldOutTexts(), rounding(model)),
-                rules)
+        picture(basins, rules, report, model)
             .withCaption(
                 CaptionText.of(caption(model, varied, hint(maps)))
-                    .and(
-                        BasinChart.ends(
-                            basins.catalogue(),
-                            basins.maps(),
-                            report.heldOutTexts(),
-                            rounding(model))));
+                    .and(ends(basins, report, model)));
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
@@ -315,6 +302,29 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
     return varied.caption(model).with(CatalogueWords.BASINS.say())
         + hint.map(" "::concat).orElse("");
+  }
+
+  /** Refuses a size that leaves no room, by the longest caption that there can be. */
+  private static void rehearse(
+      List<TrainingRule> rules, Model model, VariedSlice varied, Output output) {
+    List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(varied.grid())).toList();
+    output.rehearse(
+        picture(standIns, rules)
+            .withCaption(
+                CaptionText.of(caption(model, varied, Optional.of(longest())))
+                    .and(BasinChart.longestEnds(model.other().isPresent()))));
+  }
+
+  private static Figure picture(
+      BasinMap.Comparison basins, List<TrainingRule> rules, CatalogueReport report, Model model) {
+    return picture(
+        BasinChart.of(basins.catalogue(), basins.maps(), report.heldOutTexts(), rounding(model)),
+        rules);
+  }
+
+  private static String ends(BasinMap.Comparison basins, CatalogueReport report, Model model) {
+    return BasinChart.ends(
+        basins.catalogue(), basins.maps(), report.heldOutTexts(), rounding(model));
   }
 
   private static Function<ParameterVector, Rounding> rounding(Model model) {

@@ -84,18 +84,46 @@ final class GalleryCommand implements Callable<Integer> {
   private Integer run() throws IOException {
     List<CookbookChapter> chapters = chosen.chapters();
     Output record = outputOptions.within("gallery").prepare();
-    Runner runner =
-        record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
     Output explore = outputOptions.within("explore").prepareOnly(List.of(PAGE));
     Output sheet = sheet();
     Path folder = outputOptions.ownFolder();
     List<Output> written = new ArrayList<>(List.of(record, page, explore, sheet));
+    Map<String, Figure> figures = new HashMap<>();
+    Cookbook cookbook = draw(chapters, record, written, figures);
+    List<Figure> stills = thumbnails(chosen.onSheet(cookbook), figures);
+    if (stills.size() > 1) {
+      sheet.picture(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
+    }
+    String html = GalleryPage.of(cookbook.chapters(), folder);
+    page.file(PAGE, out -> out.write(bytes(html)));
+    Summary summary = summary(cookbook, page);
+    chosen.leftOut(cookbook).forEach(sentence -> summary.line("%s", sentence));
+    explore(explore, summary);
+    record.about("pictures", cookbook.files()).record();
+    summary.replaced(folder, written);
+    return outputOptions.print(summary);
+  }
+
+  /**
+   * Draws the pictures, those of commands and those that none draws.
+   *
+   * @param record of the whole gallery
+   * @param written receives the writers of the pictures
+   * @param figures receives what is no movie, by its name
+   */
+  private Cookbook draw(
+      List<CookbookChapter> chapters,
+      Output record,
+      List<Output> written,
+      Map<String, Figure> figures)
+      throws IOException {
+    Runner runner =
+        record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
     Cookbook cookbook;
     List<Exhibit> exhibits;
     List<Output> outputs;
-    Map<String, Figure> figures = new HashMap<>();
-    try (WorkFolder work = WorkFolder.in(folder)) {
+    try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
       RecipeRuns runs =
           new RecipeRuns(new OneCommand(), work.path(), looks(), threadOptions.ofOneCommand());
       if (!record.form().isRoomy()) {
@@ -115,18 +143,7 @@ final class GalleryCommand implements Callable<Integer> {
       outputs.get(k).picture(exhibit.picture(), cookbook.title(exhibit));
       figures.put(exhibit.name(), exhibit.picture());
     }
-    List<Figure> stills = thumbnails(chosen.onSheet(cookbook), figures);
-    if (stills.size() > 1) {
-      sheet.picture(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
-    }
-    String html = GalleryPage.of(cookbook.chapters(), folder);
-    page.file(PAGE, out -> out.write(bytes(html)));
-    Summary summary = summary(cookbook, page);
-    chosen.leftOut(cookbook).forEach(sentence -> summary.line("%s", sentence));
-    explore(explore, summary);
-    record.about("pictures", cookbook.files()).record();
-    summary.replaced(folder, written);
-    return outputOptions.print(summary);
+    return cookbook;
   }
 
   private Cookbook cookbook(
