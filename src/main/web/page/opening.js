@@ -22,7 +22,7 @@ export function showOpening(model) {
     clearTimeout(timer);
     bar.hidden = true;
     timer = busy ? setTimeout(() => {
-      bar.firstElementChild.textContent = t`${model.wanted.data} is being read …`;
+      bar.firstElementChild.textContent = t`${model.wanted.data} is being opened …`;
       bar.hidden = false;
     }, PATIENCE) : 0;
   };

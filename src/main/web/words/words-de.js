@@ -191,8 +191,8 @@ export const DE = {
   'Your data …': 'Eigene Daten …',
   'A CSV file with a row of names; dropping it anywhere or pasting its rows does the same':
     'Eine CSV-Datei mit einer Zeile von Namen; man kann sie auch irgendwo fallen lassen oder ihre Zeilen einfügen',
-  '{0} is being read …': '{0} wird gelesen …',
-  'Reading': 'Lesen',
+  '{0} is being opened …': '{0} wird geöffnet …',
+  'Opening': 'Öffnen',
   'The map, Run, the fit, the rate and the data alone': 'Nur Karte, Start, Anpassung, Lernrate und Daten',
   // a computation that fails
   'This page could not begin: {0}': 'Diese Seite konnte nicht beginnen: {0}',
