@@ -68,10 +68,10 @@ public final class Main {
   }
 
   private static boolean mayDraw(List<String> arguments) {
-    int format = arguments.indexOf("--format");
+    int format = arguments.indexOf("--format") + 1;
     boolean isNone =
         arguments.contains("--format=none")
-            || format >= 0 && arguments.indexOf("none") == format + 1;
+            || format > 0 && format < arguments.size() && arguments.get(format).equals("none");
     return !arguments.isEmpty() && !isNone && Collections.disjoint(arguments, DRAWS_NOTHING);
   }
 

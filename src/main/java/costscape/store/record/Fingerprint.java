@@ -52,7 +52,7 @@ public final class Fingerprint {
             TableWriter table = TableWriter.to(out, header);
             for (int row = 0; row < dataset.rows(); row++) {
               for (int feature = 0; feature < dataset.features(); feature++) {
-                table.number(dataset.feature(row, feature));
+                table.repeated(dataset.feature(row, feature));
               }
               if (dataset.hasClasses()) {
                 table.integer(dataset.label(row));

@@ -16,6 +16,7 @@ public final class TableWriter {
   private final OutputStream out;
   private final byte[] buffer = new byte[BUFFER];
   private final int columns;
+  private final NumberMemory memory = new NumberMemory();
   private int filled;
   private int column;
 
@@ -42,6 +43,13 @@ public final class TableWriter {
   public TableWriter number(double value) throws IOException {
     separate();
     filled = NumberText.write(Double.isFinite(value) ? value : Double.NaN, buffer, filled);
+    return this;
+  }
+
+  /** The same of a number that may have been written not long ago. */
+  public TableWriter repeated(double value) throws IOException {
+    separate();
+    filled = memory.write(Double.isFinite(value) ? value : Double.NaN, buffer, filled);
     return this;
   }
 
