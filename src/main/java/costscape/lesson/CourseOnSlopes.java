@@ -14,9 +14,6 @@ import java.util.stream.IntStream;
 
 /** The pages of the course on networks, costs and slopes. */
 final class CourseOnSlopes {
-  /** The start of the article: seven numbers, and the network is as good as undecided. */
-  static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
-
   /** The live page at that start: the first layer without its header. */
   static final String ARTICLE = "data=article&hidden=2&activation=sigmoid&layer=first&embed=true";
 
@@ -34,11 +31,11 @@ final class CourseOnSlopes {
   }
 
   static Trajectory trained(Optimizer rule, int steps) {
-    return Experiment.of("", Datasets.ARTICLE, rule, steps, START).inFull().train();
+    return Experiment.of("", Datasets.ARTICLE, rule, steps, Experiment.START).inFull().train();
   }
 
   private static NetworkCost articleCost() {
-    return Experiment.of("", Datasets.ARTICLE, new GradientDescent(1), 1, START).cost();
+    return Experiment.of("", Datasets.ARTICLE, new GradientDescent(1), 1, Experiment.START).cost();
   }
 
   /** The curve of the cost along one parameter, with others fixed. */
@@ -58,7 +55,7 @@ final class CourseOnSlopes {
 
   static CoursePage network() {
     NetworkCost cost = articleCost();
-    double undecided = cost.network().probability(START, 0.0);
+    double undecided = cost.network().probability(Experiment.START, 0.0);
     Trajectory path = trained(new GradientDescent(1.2), 3000);
     double[] end = path.end().theta().toArray();
     double middle = cost.network().probability(end, 0.0);
@@ -255,11 +252,11 @@ final class CourseOnSlopes {
 
   static CoursePage slope() {
     NetworkCost cost = articleCost();
-    ParameterVector start = ParameterVector.of(START);
+    ParameterVector start = ParameterVector.of(Experiment.START);
     Trajectory one = new Training(new GradientDescent(5), 40, 1).from(cost, start, 0);
-    double[] gradient = new double[START.length];
-    cost.gradient(START, gradient);
-    double step = one.steps().get(1).theta().get(0) - START[0];
+    double[] gradient = new double[Experiment.START.length];
+    cost.gradient(Experiment.START, gradient);
+    double step = one.steps().get(1).theta().get(0) - Experiment.START[0];
     CourseCurve curve =
         curve(
             cost,
@@ -284,7 +281,7 @@ final class CourseOnSlopes {
                         + " der Parameter w1_0_0 ändert. Die Kugel ist bei %.0f. Dort fällt die"
                         + " Kurve nach rechts: ihre Steigung ist %.4f, das heißt, um so viel ändern"
                         + " sich die Kosten je Einheit nach rechts.",
-                    START[0],
+                    Experiment.START[0],
                     gradient[0])),
             CourseStep.curve(
                 curve,

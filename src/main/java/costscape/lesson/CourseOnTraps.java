@@ -496,11 +496,11 @@ final class CourseOnTraps {
 
   static CoursePage slice() {
     NetworkCost cost =
-        Experiment.of("", Datasets.ARTICLE, new GradientDescent(1), 1, CourseOnSlopes.START).cost();
-    ParameterVector start = ParameterVector.of(CourseOnSlopes.START);
+        Experiment.of("", Datasets.ARTICLE, new GradientDescent(1), 1, Experiment.START).cost();
+    ParameterVector start = ParameterVector.of(Experiment.START);
     Trajectory frozen = new Training(new GradientDescent(20), 2000, 1).from(cost, start, 0, 1);
     Step bottom = frozen.end();
-    double[] gradient = new double[CourseOnSlopes.START.length];
+    double[] gradient = new double[Experiment.START.length];
     cost.gradient(bottom.theta().toArray(), gradient);
     double slope = Vectors.norm(gradient);
     Trajectory free = new Training(new GradientDescent(1.2), 3000, 1).from(cost, bottom.theta());

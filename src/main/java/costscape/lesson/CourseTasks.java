@@ -18,7 +18,7 @@ import java.util.Set;
 final class CourseTasks {
   /** The course's network at its start. */
   static final Experiment GIVEN =
-      Experiment.of("", Datasets.ARTICLE, new GradientDescent(1.2), 3000, CourseOnSlopes.START);
+      Experiment.of("", Datasets.ARTICLE, new GradientDescent(1.2), 3000, Experiment.START);
 
   private static final int ROWS = 12;
 

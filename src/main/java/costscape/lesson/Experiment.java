@@ -9,6 +9,7 @@ import costscape.data.Datasets;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.network.ActivationFunction;
+import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
@@ -37,6 +38,9 @@ public record Experiment(
     ParameterVector start,
     Training training)
     implements Serializable {
+  /** The start of the article: seven numbers, and the network is as good as undecided. */
+  static final double[] START = KnownPoint.START.toArray();
+
   /**
    * Rows that do not train, drawn as {@code --hold-out SHARE --seed N} draws them.
    *

@@ -9,7 +9,6 @@ import java.util.List;
 final class InfinityLesson implements Lesson {
   private static final int STEPS = 100_000;
   private static final double L2 = 0.01;
-  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
 
   @Override
   public String title() {
@@ -39,8 +38,9 @@ final class InfinityLesson implements Lesson {
   @Override
   public List<Experiment> experiments() {
     return List.of(
-        Experiment.article(said("no penalty", "ohne Strafe"), STEPS, START),
-        Experiment.article(said("penalty 0.01", "Strafe 0,01"), STEPS, START).withPenalty(L2));
+        Experiment.article(said("no penalty", "ohne Strafe"), STEPS, Experiment.START),
+        Experiment.article(said("penalty 0.01", "Strafe 0,01"), STEPS, Experiment.START)
+            .withPenalty(L2));
   }
 
   @Override

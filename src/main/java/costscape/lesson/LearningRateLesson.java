@@ -28,7 +28,6 @@ final class LearningRateLesson implements Lesson {
   private static final double HUGE = 10_000;
   private static final double L2 = 0.01;
   private static final int STEPS_TOLD = 4;
-  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
 
   @Override
   public String title() {
@@ -81,7 +80,7 @@ final class LearningRateLesson implements Lesson {
                                 Datasets.ARTICLE,
                                 new GradientDescent(rate),
                                 STEPS,
-                                START)
+                                Experiment.START)
                             .inFull())
                 .toList());
     experiments.add(
@@ -90,7 +89,7 @@ final class LearningRateLesson implements Lesson {
                 Datasets.ARTICLE,
                 new GradientDescent(HUGE),
                 STEPS,
-                START)
+                Experiment.START)
             .withPenalty(L2)
             .inFull());
     return experiments;

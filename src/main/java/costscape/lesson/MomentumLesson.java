@@ -13,7 +13,6 @@ final class MomentumLesson implements Lesson {
   private static final double KEPT = 0.9;
   private static final double GOAL = 0.1;
   private static final int STEPS = 5000;
-  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
 
   @Override
   public String title() {
@@ -41,14 +40,18 @@ final class MomentumLesson implements Lesson {
   public List<Experiment> experiments() {
     return List.of(
         Experiment.of(
-                said("plain", "einfach"), Datasets.ARTICLE, new Momentum(RATE, 0), STEPS, START)
+                said("plain", "einfach"),
+                Datasets.ARTICLE,
+                new Momentum(RATE, 0),
+                STEPS,
+                Experiment.START)
             .inFull(),
         Experiment.of(
                 said("momentum 0.9", "Schwung 0,9"),
                 Datasets.ARTICLE,
                 new Momentum(RATE, KEPT),
                 STEPS,
-                START)
+                Experiment.START)
             .inFull());
   }
 

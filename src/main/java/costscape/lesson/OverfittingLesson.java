@@ -24,7 +24,6 @@ final class OverfittingLesson implements Lesson {
   private static final double SHARE = 0.34;
   private static final long SEED = 3;
   private static final double L2 = 0.01;
-  private static final double[] START = {-1, 9, -1, 5, 0.5, 0.25, 0};
 
   private static final int SHARE_DIGITS = 3;
 
@@ -73,14 +72,14 @@ final class OverfittingLesson implements Lesson {
             Datasets.ARTICLE,
             new GradientDescent(1),
             STEPS,
-            START);
+            Experiment.START);
     Experiment some =
         Experiment.of(
                 said("eight rows", "acht Zeilen"),
                 Datasets.ARTICLE,
                 new GradientDescent(1),
                 STEPS,
-                START)
+                Experiment.START)
             .holdingOut(SHARE, SEED);
     Experiment penalised =
         Experiment.of(
@@ -88,7 +87,7 @@ final class OverfittingLesson implements Lesson {
                 Datasets.ARTICLE,
                 new GradientDescent(1),
                 STEPS,
-                START)
+                Experiment.START)
             .holdingOut(SHARE, SEED)
             .withPenalty(L2);
     return List.of(some, penalised, all);

@@ -49,6 +49,11 @@ public enum KnownPoint {
     return Arrays.stream(values()).filter(p -> p.label().equals(name)).findFirst();
   }
 
+  /** The parameters of a 1-2-1 network; none of {@code zeros}, which fits any. */
+  public double[] toArray() {
+    return theta.clone();
+  }
+
   public boolean fits(ParameterLayout layout) {
     return this == ZEROS || layout.shape().equals(SHAPE);
   }
