@@ -15,6 +15,7 @@ export function showOpening(model) {
   let timer = 0;
   const show = () => {
     const busy = model.opening > 0 || !mapped;
+    main.classList.toggle('waiting', model.wanted !== model.state); // the fit is there before the map
     if (String(busy) === main.getAttribute('aria-busy')) {
       return;
     }

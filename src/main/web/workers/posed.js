@@ -10,11 +10,13 @@ let last;
 
 /**
  * In a worker: the landscape that a state names. If the engine refuses the state, its message is
- * thrown. The last one is kept, as reading many rows takes its time.
+ * thrown. The last one is kept, as reading many rows takes its time; it is the same by the name of the cost
+ * that it chose itself where none was named.
  */
 export function landscapeOf(state) {
   const problem = /** @type {any} */ (problemOf(state));
-  const same = last && Object.keys(problem).every(part => String(of(last.problem, part)) === String(of(problem, part)));
+  const same = last && Object.keys(problem).every(part => String(of(last.problem, part)) === String(of(problem, part))
+    || part === 'loss' && problem.loss === last.landscape.loss());
   if (!same) {
     const {data, csv, hidden, activation, loss, l2} = problem;
     const how = [rowsOf(problem), Int32Array.from(hidden), activation, loss, l2];
