@@ -21,7 +21,7 @@ import java.util.function.Function;
  * @param measure what its costs are
  * @param truth what the picture shows, and how far it may be trusted
  * @param figure the picture in given colours, with the whole caption that it has by itself
- * @param own what its caption says of its cells and its paths in these colours
+ * @param own what its caption says of its cells and its paths in these colours, fact by fact
  * @param end how its training ended, in a few words; empty where nothing trains
  * @param rounding of the costs in its table
  * @param table writes its table
@@ -33,7 +33,7 @@ public record Panel(
     Measure measure,
     CaptionParts truth,
     Function<ColorScale, Figure> figure,
-    Function<ColorScale, CaptionText> own,
+    Function<ColorScale, List<CaptionText>> own,
     String end,
     Rounding rounding,
     Table table) {
@@ -54,7 +54,7 @@ public record Panel(
       Measure measure,
       CaptionParts truth,
       Function<ColorScale, Figure> figure,
-      Function<ColorScale, CaptionText> own) {
+      Function<ColorScale, List<CaptionText>> own) {
     this(axes, isColoured, range, measure, truth, figure, own, "", Rounding.NONE, Table.NONE);
   }
 

@@ -132,8 +132,8 @@ public final class ComparedReport {
     return caption.and(
         JointCaption.of(
             List.of(
-                new JointCaption.Part(other.mainName(), CaptionParts.NONE, main),
-                new JointCaption.Part(other.name(), CaptionParts.NONE, beside))));
+                new JointCaption.Part(other.mainName(), CaptionParts.NONE, List.of(main)),
+                new JointCaption.Part(other.name(), CaptionParts.NONE, List.of(beside)))));
   }
 
   private Summary plane(View view, Runner runner) throws IOException {

@@ -287,7 +287,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
         model().measure(),
         varied().caption(model()),
         figure,
-        colours -> own);
+        colours -> List.of(own));
   }
 
   private void write(CellPlane surface) throws IOException {

@@ -100,7 +100,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
       CostReport report = reports.get(k);
       names.add(variants.words(k));
       CaptionParts truth = captioned(report.varied().caption(report.model()));
-      parts.add(new JointCaption.Part(names.get(k), truth, CellCaption.of(curves.get(k))));
+      parts.add(new JointCaption.Part(names.get(k), truth, List.of(CellCaption.of(curves.get(k)))));
     }
     CostPicture first = reports.get(0).picture();
     return first.overlaid(curves, names, title).withCaption(JointCaption.of(parts));

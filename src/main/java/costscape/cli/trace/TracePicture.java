@@ -156,7 +156,7 @@ public final class TracePicture {
         model.measure(),
         Caption.parts(model),
         colours -> history,
-        colours -> CaptionText.NONE);
+        colours -> List.of());
   }
 
   private Drawn overPlane(PathMode mode, String how, String verdict) {
@@ -187,8 +187,9 @@ public final class TracePicture {
             .and(outside(shadows, grid))
             .and(verdict);
     PathsOnPlane figure = new PathsOnPlane(plan.view(), model.measure().title(), labels);
-    Function<ColorScale, CaptionText> seen =
-        colours -> CaptionText.of(figure.dashes(shadows, colours)).and(CellCaption.of(surface));
+    Function<ColorScale, CaptionText> dashes =
+        colours -> CaptionText.of(figure.dashes(shadows, colours));
+    CaptionText cells = CellCaption.of(surface);
     Panel panel =
         new Panel(
                 List.of(grid.first(), grid.second()),
@@ -199,9 +200,9 @@ public final class TracePicture {
                 colours ->
                     figure
                         .of(surface, shadows, colours)
-                        .withCaption(caption.and(seen.apply(colours)))
+                        .withCaption(caption.and(dashes.apply(colours)).and(cells))
                         .retitled(titles(own)),
-                seen)
+                colours -> List.of(dashes.apply(colours), cells))
             .ending(briefly(shadows, grid));
     return new Drawn(panel, truth.numbers(), surface.range(), rounding);
   }

@@ -14,13 +14,21 @@ public final class JointCaption {
    *
    * @param name what the picture calls it
    * @param truth what it shows, of which its basics and fixed values are said where all share them
-   * @param own what is to be said of its cells and its paths
+   * @param own what is to be said of its cells and its paths, each a fact
    */
-  public record Part(String name, CaptionParts truth, CaptionText own) {
-    private CaptionText beyond(CaptionParts common) {
+  public record Part(String name, CaptionParts truth, List<CaptionText> own) {
+    public Part {
+      own = List.copyOf(own);
+    }
+
+    private CaptionText beyond(CaptionParts common, List<CaptionText> shared) {
       List<String> sentences = new ArrayList<>(truth.sentences());
       sentences.removeAll(common.sentences());
-      return CaptionText.of(String.join(" ", sentences)).and(own);
+      CaptionText all = CaptionText.of(String.join(" ", sentences));
+      for (CaptionText fact : own) {
+        all = shared.contains(fact) ? all : all.and(fact);
+      }
+      return all;
     }
   }
 
@@ -28,13 +36,18 @@ public final class JointCaption {
 
   public static CaptionText of(List<Part> parts) {
     CaptionParts common = CaptionParts.common(parts.stream().map(Part::truth).toList());
-    List<CaptionText> beyond = parts.stream().map(part -> part.beyond(common)).toList();
-    boolean areAlike = beyond.stream().map(CaptionText::brief).distinct().count() == 1;
+    List<CaptionText> shared =
+        parts.get(0).own().stream()
+            .filter(fact -> parts.stream().allMatch(part -> part.own().contains(fact)))
+            .toList();
     CaptionText all = common.text();
-    for (int k = 0; k < parts.size(); k++) {
-      CaptionText one = beyond.get(k);
-      String brief = areAlike ? (k == 0 ? one.brief() : "") : named(parts.get(k), one.brief());
-      all = all.and(new CaptionText(named(parts.get(k), one.full()), fitting(brief, one.brief())));
+    for (CaptionText fact : shared) {
+      all = all.and(fact);
+    }
+    for (Part part : parts) {
+      CaptionText one = part.beyond(common, shared);
+      String brief = fitting(named(part, one.brief()), one.brief());
+      all = all.and(new CaptionText(named(part, one.full()), brief));
     }
     return all;
   }

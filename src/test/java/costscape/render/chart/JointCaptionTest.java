@@ -11,7 +11,7 @@ class JointCaptionTest {
   private static JointCaption.Part part(String name, String sentence, CaptionText own) {
     CaptionParts truth =
         new CaptionParts(List.of("xor data"), Map.of(), List.of("All move.", sentence));
-    return new JointCaption.Part(name, truth, own);
+    return new JointCaption.Part(name, truth, List.of(own));
   }
 
   @Test
