@@ -20,7 +20,7 @@ final class NumberMemory {
   /** As {@link NumberText#write}. */
   int write(double number, byte[] into, int at) {
     long bits = Double.doubleToRawLongBits(number);
-    int place = (int) (bits * SPREAD >>> SHIFT);
+    int place = (int) ((bits * SPREAD) >>> SHIFT);
     byte[] known = texts[place];
     if (known.length > 0 && numbers[place] == bits) {
       System.arraycopy(known, 0, into, at, known.length);
