@@ -71,7 +71,7 @@ public final class Main {
     int format = arguments.indexOf("--format") + 1;
     boolean isNone =
         arguments.contains("--format=none")
-            || format > 0 && format < arguments.size() && arguments.get(format).equals("none");
+            || (format > 0 && format < arguments.size() && arguments.get(format).equals("none"));
     return !arguments.isEmpty() && !isNone && Collections.disjoint(arguments, DRAWS_NOTHING);
   }
 
