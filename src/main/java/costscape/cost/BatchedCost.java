@@ -10,8 +10,8 @@ import costscape.network.WeightSums;
  * rows whose layers are products of matrices. The plain way, row by row, is its witness in tests;
  * they differ by rounding, for here the parts of a block are summed before they go on.
  *
- * <p>One core, 10,000 rows of 784-128-10 tanh: a gradient takes 0.3 s on a core that others use
- * too. A product with the Hessian of 64-32-10 over 1,797 rows takes 3 ms, row by row 24.
+ * <p>One core, 10,000 rows of 784-128-10 tanh: a gradient takes 0.26 s, and 0.12 where most
+ * features are 0. A product with the Hessian of 64-32-10 over 1,797 rows takes 3 ms, row by row 24.
  */
 final class BatchedCost {
   /** Beyond this number blocks gain nothing: the arrays no longer stay in the cache. */
