@@ -30,8 +30,11 @@ export function showUnder(model, map) {
       ask();
     }
   });
-  element.addEventListener('pointerleave', () => {
+  const hide = () => {
     text.hidden = true;
     wanted = undefined;
-  });
+  };
+  element.addEventListener('pointerleave', hide);
+  // Another ground has other costs there: a hand that rests is told nothing until it moves.
+  model.on('problem slice', hide);
 }

@@ -186,8 +186,8 @@ export const DE = {
   'More': 'Mehr',
   'Less': 'Weniger',
   'All controls, Undo among them': 'Alle Bedienelemente, auch Rückgängig',
-  'The ball is a network that learns; the rate is how far each of its steps goes.':
-    'Die Kugel ist ein Netz, das lernt; die Lernrate sagt, wie weit jeder ihrer Schritte geht.',
+  'The ball is a network that learns; a larger rate makes each of its steps longer.':
+    'Die Kugel ist ein Netz, das lernt; eine größere Lernrate macht jeden ihrer Schritte länger.',
   'Your data …': 'Eigene Daten …',
   'A CSV file with a row of names; dropping it anywhere or pasting its rows does the same':
     'Eine CSV-Datei mit einer Zeile von Namen; man kann sie auch irgendwo fallen lassen oder ihre Zeilen einfügen',
@@ -300,7 +300,7 @@ export const DE = {
   "{0} rows over {1}, with the network's output": '{0} Zeilen über {1}, mit der Ausgabe des Netzes',
   'The map holds all other features at their means.': 'Die Karte hält alle übrigen Merkmale auf ihren Mittelwerten.',
   'Rows of each class, by the class that the network decides for': 'Zeilen jeder Klasse, nach der Klasse, für die sich das Netz entscheidet',
-  'In each unit: what it answers over the data, bright for much, alike within a layer.': 'In jeder Einheit: was sie über den Daten antwortet, hell für viel, einheitlich in einer Schicht.',
+  'In each unit: what it answers over the data, on one scale within a layer.': 'In jeder Einheit: was sie über den Daten antwortet, in einer Schicht auf einer Skala.',
   'answers from {0} to {1}': 'antwortet von {0} bis {1}',
   'Click a weight to put it across the map, with Shift to put it up.': 'Ein Klick legt ein Gewicht waagrecht auf die Karte, mit Umschalt senkrecht.',
   'one in {0} of {1} rows is drawn': 'eine von je {0} der {1} Zeilen ist gezeichnet',
