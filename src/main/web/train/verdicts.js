@@ -16,7 +16,7 @@ export function showWords(model, transport) {
   model.on('problem slice begun steps balls look', show);
   const say = (...lines) => byId('verdict').replaceChildren(...lines);
   model.on('problem slice balls extended', () => say());
-  model.on('judging', () => say(...model.runs.map(line), waiting(model)));
+  model.on('judging', () => say(...model.runs.map(unjudged).map(line), waiting(model)));
   model.on('ended', () => {
     const lines = model.runs.map(line);
     if (model.canGoOn) {
@@ -26,6 +26,9 @@ export function showWords(model, transport) {
   });
   show();
 }
+
+/** A run whose place is not judged yet: how its cost went is not told, for the place may be a minimum. */
+const unjudged = run => (run.verdict.length > 0 ? run : {...run, end: run.end.slice(0, 1)});
 
 /** A ball's end in a plain sentence; behind a word what the ground is like, and then what the engine says of it. */
 function line({ball, colour, verdict: [kind = '', called = '', why = ''], end, rows, error}, _, {length}) {
