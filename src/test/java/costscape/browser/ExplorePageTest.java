@@ -208,6 +208,7 @@ class ExplorePageTest extends InBrowser {
     quiet(); // the last picture of the cost before has been drawn
     chromium.evaluate(seen);
     quiet();
+    chromium.evaluate("drawn.length = 0"); // the old picture stands until there is a new one
     chromium.evaluate("costscapePage.model.advance(10)");
     chromium.await("drawn.some(text => text.startsWith('cost ('))");
     String title = loss.measure().cost().replace(")", ", log colours)");
@@ -502,7 +503,8 @@ class ExplorePageTest extends InBrowser {
     assertEquals(
         chromium.text(counted),
         chromium.text(
-            "[...document.querySelectorAll('#confusion tr td:not(:empty)')].map(e => e.textContent).join()"));
+            "[...document.querySelectorAll('#confusion tr td:not(:empty)')].map(e =>"
+                + " e.textContent).join()"));
     open("data=moons");
     quiet();
     assertFalse(visible("#confusion"));
@@ -511,7 +513,8 @@ class ExplorePageTest extends InBrowser {
 
   private String chosenFeatures() {
     return chromium.text(
-        "document.querySelector('#fit-across').value + ' ' + document.querySelector('#fit-up').value");
+        "document.querySelector('#fit-across').value + ' ' +"
+            + " document.querySelector('#fit-up').value");
   }
 
   @Test
