@@ -3,8 +3,8 @@ package costscape.lanes;
 import java.util.Optional;
 
 /**
- * Where a block of inputs is not 0, such as the pictures of digits, four in five of whose grey
- * levels are black. Products with the others are left out, which changes no bit of a sum of finite
+ * The places at which a block of inputs is not 0. Most pixels of a scanned digit are black, for
+ * example. Products with inputs that are 0 are left out, which changes no bit of a sum of finite
  * numbers but the sign of a 0. Immutable.
  */
 public final class Nonzeros {

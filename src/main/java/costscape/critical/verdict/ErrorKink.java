@@ -46,7 +46,7 @@ final class ErrorKink {
     NONE_LOWER,
     /** The cost falls from here. */
     FALLS,
-    /** A unit that is not heard switches here, and no way down was found by it. */
+    /** A silent unit switches here, and no way down was found by it. */
     OPEN;
 
     /** Whether this is a minimum, as far as is known. */
@@ -361,8 +361,8 @@ final class ErrorKink {
   }
 
   /**
-   * What is known where a unit switches here that is not heard; empty where there is none, or where
-   * the Lagrange function falls nowhere by it and is the only one. Where slopes of errors depend on
+   * What is known where a silent unit switches here; empty where there is none, or where the
+   * Lagrange function falls nowhere by it and is the only one. Where slopes of errors depend on
    * each other there are many, and one of them says nothing of the cost.
    */
   Optional<Nature> bySilent() {
@@ -377,8 +377,8 @@ final class ErrorKink {
   }
 
   /**
-   * A lower point by a unit that switches here and is not heard. The Lagrange function falls there,
-   * and some errors are 0 again, by moves of all parameters or of the output's biases.
+   * A lower point by a silent unit that switches here. The Lagrange function falls there, and some
+   * errors are 0 again, by moves of all parameters or of the output's biases.
    */
   private Optional<double[]> lowerBySilent() {
     double here = cost.at(theta);

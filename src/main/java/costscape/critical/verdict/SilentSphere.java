@@ -69,7 +69,7 @@ final class SilentSphere {
   Optional<double[]> lower(double slope) {
     Well19937c random = new Well19937c(1);
     for (int start = 0; start < STARTS; start++) {
-      double[] way = loudest(random);
+      double[] way = steepest(random);
       double angle = WIDEST;
       for (int step = 0; step < STEPS; step++) {
         double[] gradient = new double[theta.length];
@@ -94,12 +94,12 @@ final class SilentSphere {
    * row. What the cost can fall by is most at one of the rows, for between them it is a straight
    * line in the bias. The outgoing weights go against their slope, as far as the incoming ones.
    */
-  private double[] loudest(Well19937c random) {
+  private double[] steepest(Well19937c random) {
     int bias = inputs.get(0).length;
     double[] weights = new double[bias];
     Arrays.setAll(weights, k -> random.nextGaussian());
-    double loud = -1;
-    double[] loudest = new double[own.length];
+    double largest = -1;
+    double[] steepest = new double[own.length];
     for (double[] input : inputs) {
       double[] way = Arrays.copyOf(weights, own.length);
       way[bias] = -Vectors.dot(weights, input);
@@ -110,13 +110,13 @@ final class SilentSphere {
       double[] slopes = along(gradient);
       Arrays.fill(slopes, 0, bias + 1, 0);
       double norm = Vectors.norm(slopes);
-      if (norm > loud * length) {
-        loud = norm / length;
+      if (norm > largest * length) {
+        largest = norm / length;
         Vectors.add(way, norm == 0 ? 0 : -length / norm, slopes);
-        loudest = way;
+        steepest = way;
       }
     }
-    return loudest;
+    return steepest;
   }
 
   /** Whether the cost is lower by more than rounding and a slope explain. */
