@@ -1,6 +1,7 @@
 package costscape.browser;
 
 import costscape.words.CaptionWords;
+import costscape.words.CourseWords;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
 import costscape.words.LessonWords;
@@ -44,7 +45,14 @@ final class SharedPhrases {
           CaptionWords.OWN_AXIS,
           CaptionWords.ALL_MOVE,
           CaptionWords.SOME_MOVE,
-          LessonWords.ANSWER);
+          LessonWords.ANSWER,
+          CourseWords.PAGE_OF,
+          CourseWords.SEEN,
+          CourseWords.A_QUESTION,
+          CourseWords.TO_FIND,
+          CourseWords.BACK,
+          CourseWords.NEXT,
+          CourseWords.ROLL);
 
   private SharedPhrases() {}
 

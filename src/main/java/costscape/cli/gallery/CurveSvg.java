@@ -1,7 +1,6 @@
 package costscape.cli.gallery;
 
 import costscape.lesson.CourseCurve;
-import costscape.words.Language;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +20,11 @@ final class CurveSvg {
   private static final int MARKS = 4;
 
   private final CourseCurve curve;
-  private final Language language;
   private final double low;
   private final double high;
 
-  CurveSvg(CourseCurve curve, Language language) {
+  CurveSvg(CourseCurve curve) {
     this.curve = curve;
-    this.language = language;
     double least = curve.costs().stream().mapToDouble(c -> c).min().orElseThrow();
     double most = curve.costs().stream().mapToDouble(c -> c).max().orElseThrow();
     low = least - 0.08 * (most - least);
@@ -45,12 +42,6 @@ final class CurveSvg {
 
   private static String point(double x, double y) {
     return String.format(Locale.ROOT, "%.2f,%.2f", x, y);
-  }
-
-  /** A mark's number: round values need few digits. */
-  private String number(double value) {
-    String plain = BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-    return (language == Language.GERMAN ? plain.replace('.', ',') : plain).replace('-', '\u2212');
   }
 
   /** Round values that cut an interval into some parts. */
@@ -77,14 +68,20 @@ final class CurveSvg {
             .map(
                 at ->
                     "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
-                        .formatted(plain(x(at)), HEIGHT - BOTTOM + 20, number(at)))
+                        .formatted(
+                            plain(x(at)),
+                            HEIGHT - BOTTOM + 20,
+                            CourseHtml.number(BigDecimal.valueOf(at))))
             .collect(Collectors.joining());
     String up =
         marksOf(low, high).stream()
             .map(
                 cost ->
                     "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>\n"
-                        .formatted(LEFT - 8, plain(y(cost) + 4), number(cost)))
+                        .formatted(
+                            LEFT - 8,
+                            plain(y(cost) + 4),
+                            CourseHtml.number(BigDecimal.valueOf(cost))))
             .collect(Collectors.joining());
     return across + up;
   }
@@ -130,7 +127,8 @@ final class CurveSvg {
     %s<text x="%d" y="%d" text-anchor="middle">%s</text><text x="%d" y="%d">%s</text>
     <polyline points="%s" class="cost"/><g class="trail"></g>
     <circle cx="%s" cy="%s" r="10" class="ball" data-ball="%s"/>
-    </svg><button type="button" class="roll">%s</button></figure>"""
+    </svg><button type="button" class="roll">%s</button></figure>\
+    """
         .formatted(
             WIDTH,
             HEIGHT,
@@ -142,7 +140,7 @@ final class CurveSvg {
             marks(),
             (LEFT + WIDTH - RIGHT) / 2,
             HEIGHT - 8,
-            CoursePages.escaped(typeset(curve.axis().name())),
+            CourseHtml.escaped(typeset(curve.axis().name())),
             LEFT,
             TOP - 8,
             cost,

@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import static costscape.cli.gallery.CoursePages.escaped;
+import static costscape.cli.gallery.CourseHtml.escaped;
 
 import costscape.store.file.BundledText;
 import costscape.words.GalleryWords;

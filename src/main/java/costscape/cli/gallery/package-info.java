@@ -16,6 +16,10 @@
  * figures by {@code LessonFigure} and puts them on a {@code LessonPage} that needs no other file.
  * Every sentence on the page was checked by a run before the page is written.
  *
+ * <p>{@code CoursePages} are the pages of the course, with {@code TeacherPage} and {@code
+ * Worksheet} beside them; {@code CourseHtml} is what they have in common, and {@code
+ * words.CourseWords} what they say around the steps.
+ *
  * <p><b>To add a picture to the gallery</b>, add an entry to {@code cookbook.md}. A test types its
  * lines and compares the bytes, and {@code mvn compile exec:java} draws it.
  *
