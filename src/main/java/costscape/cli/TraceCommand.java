@@ -22,7 +22,6 @@ import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
-import costscape.cli.report.StopNotice;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.trace.MovingLandscape;
@@ -30,32 +29,23 @@ import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TracePicture;
 import costscape.cli.trace.TracePlan;
 import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.trace.TraceRunners;
 import costscape.cli.trace.TraceSummary;
+import costscape.cli.trace.TraceTable;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Caption;
 import costscape.cli.value.Model;
-import costscape.cli.value.OtherRows;
 import costscape.cli.value.PathMode;
-import costscape.cost.CostFunction;
-import costscape.cost.DifferentiableCost;
-import costscape.cost.Rounding;
-import costscape.critical.verdict.Verdicts;
+import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureSize;
 import costscape.render.scale.ColorScale;
-import costscape.space.NamedParameters;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
-import costscape.store.table.TrajectoryCsv;
 import costscape.sweep.Range;
-import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Step;
-import costscape.words.Phrase;
-import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -63,7 +53,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -118,7 +107,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Override
   public List<String> drawnTables() {
     boolean areEnds = panelOptions.isWanted() || traceOptions.many();
-    return areEnds ? List.of() : List.of(".csv");
+    return areEnds ? List.of() : List.of(TraceTable.ENDING);
   }
 
   @Override
@@ -135,16 +124,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     if (panelOptions.isWanted()) {
-      if (course) {
-        throw new InputException("--course stands beside one plane: leave out --panel");
-      }
-      return panels(output().prepare());
+      return panels();
     }
     Model model = traceOptions.model();
     proveOption.check(model);
     checkVerdict(model);
     Output output = output().about(model);
-    TracePlan plan = plan(model, output.prepare(".csv", ".gif", ModelFile.ENDING));
+    TracePlan plan = plan(model, output.prepare(TraceTable.ENDING, GIF, ModelFile.ENDING));
     if (!output.form().isRoomy()) {
       rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
     }
@@ -153,54 +139,52 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
           .noteOnSteps(plan.runs().mostBytes())
           .ifPresent(output.settings().notices());
     }
-    Runner trainer = trainer(plan, output);
-    Optional<Runner> judge = judge(plan, output);
-    Result<Optional<Trained>> taken =
-        Result.of(() -> kept.flatMap(table -> plan.from(table, trainer, judge)));
-    Result<Trained> result =
-        Result.of(() -> taken.value().orElseGet(() -> plan.train(trainer, judge)));
+    TraceRunners runners = runners(plan, output);
+    Result<Trained> result = Result.of(() -> trained(plan, runners));
     Trained trained = result.value();
-    TracePicture picture = picture(trained, landscaper(plan, output));
+    TracePicture picture = picture(trained, runners.landscaper());
     TracePicture.Drawn drawn = picture.of(plan.told(), trained.ends().caption());
-    write(trained, picture, drawn.panel(), output);
-    Summary summary =
-        new TraceSummary(trained, traceOptions.many())
-            .summary()
-            .put("seconds", taken.seconds() + result.seconds());
-    if (proveOption.isWanted()) {
-      PointReport.ofEnd(model, trained.best(), plan.paths().free().isEmpty(), summary);
-    }
-    plan.paths()
-        .mode()
-        .ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
-    drawn.numbers().forEach(summary::put);
-    traceOptions.into(summary);
-    TableRounding.into(summary, output, rounding(trained));
-    taken
-        .value()
-        .flatMap(path -> kept)
-        .ifPresent(
-            file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
-    LevelsNote.into(summary, output, drawn.costs(), drawn.rounding());
-    return outputOptions.print(output.end(summary, model));
+    write(trained, picture, drawn.panel(), runners);
+    return outputOptions.print(
+        output.end(summary(trained, drawn, result.seconds(), output), model));
+  }
+
+  private TraceRunners runners(TracePlan plan, Output output) {
+    boolean isJudged = !verdictOption.isLeftOut() && !plan.model().isGraph();
+    return new TraceRunners(plan, isJudged, threadOptions, output);
   }
 
   /**
-   * Of all costs in the table, those of rows held out too; of many runs it holds the ends alone.
+   * The paths of the table that the same run wrote before, where it tells them all; else trains.
    */
-  private Rounding rounding(Trained trained) {
-    Model model = trained.plan().model();
-    Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
-    return Stream.concat(Stream.of(model.cost()), others)
-        .map(cost -> rounding(cost, trained.paths()))
-        .reduce(Rounding.NONE, Rounding::or);
+  private Trained trained(TracePlan plan, TraceRunners runners) {
+    Runner trainer = runners.trainer();
+    Optional<Runner> judge = runners.judge();
+    return kept.flatMap(table -> plan.from(table, trainer, judge))
+        .orElseGet(() -> plan.train(trainer, judge));
   }
 
-  private Rounding rounding(CostFunction cost, List<Trajectory> paths) {
-    return paths.stream()
-        .map(path -> traceOptions.many() ? List.of(path.end()) : path.steps())
-        .map(steps -> CostRounding.over(cost, steps.stream().map(Step::theta).toList()))
-        .reduce(Rounding.NONE, Rounding::or);
+  private Summary summary(
+      Trained trained, TracePicture.Drawn drawn, double seconds, Output output) {
+    PathPlan paths = trained.plan().paths();
+    Summary summary =
+        new TraceSummary(trained, traceOptions.many()).summary().put("seconds", seconds);
+    if (proveOption.isWanted()) {
+      PointReport.ofEnd(trained.plan().model(), trained.best(), paths.free().isEmpty(), summary);
+    }
+    paths.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
+    drawn.numbers().forEach(summary::put);
+    traceOptions.into(summary);
+    TableRounding.into(summary, output, table(trained).rounding());
+    trained
+        .table()
+        .ifPresent(
+            file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
+    return LevelsNote.into(summary, output, drawn.costs(), drawn.rounding());
+  }
+
+  private TraceTable table(Trained trained) {
+    return new TraceTable(trained, traceOptions.many());
   }
 
   private void checkVerdict(Model model) {
@@ -238,17 +222,18 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   /** All pictures are made before the first file is written. */
-  private void write(Trained trained, TracePicture picture, Panel panel, Output output)
+  private void write(Trained trained, TracePicture picture, Panel panel, TraceRunners runners)
       throws IOException {
     TracePlan plan = trained.plan();
+    Output output = runners.output();
     ColorScale colours = colourOptions.over(panel.range());
     Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
         plan.moves()
-            ? Optional.of(MovingLandscape.of(trained, colourOptions::over, animator(output)))
+            ? Optional.of(MovingLandscape.of(trained, colourOptions::over, runners.animator()))
             : Optional.empty();
-    write(trained, output);
+    writeTables(trained, output);
     output.picture(figure, TITLE);
     if (movie.isPresent()) {
       output.file(
@@ -256,7 +241,21 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     }
   }
 
-  private int panels(Output output) throws IOException {
+  /** The table of the paths, and the network that the best of them ended at. */
+  private void writeTables(Trained trained, Output output) throws IOException {
+    table(trained).write(output);
+    Optional<TrainedModel> network =
+        traceOptions.trained(trained, RecordedLine.of(spec.commandLine().getParseResult()));
+    if (network.isPresent()) {
+      output.file(ModelFile.ENDING, out -> ModelFile.write(network.get(), out));
+    }
+  }
+
+  private int panels() throws IOException {
+    if (course) {
+      throw new InputException("--course stands beside one plane: leave out --panel");
+    }
+    Output output = output().prepare();
     if (proveOption.isWanted()) {
       throw new InputException("--prove is for one training, without --panel");
     }
@@ -273,17 +272,18 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   public PanelPlan plan(Output output) throws IOException {
     Model model = traceOptions.model();
     checkVerdict(model);
-    output.about(model).prepareOnly(List.of(".csv", ModelFile.ENDING));
+    output.about(model).prepareOnly(List.of(TraceTable.ENDING, ModelFile.ENDING));
     TracePlan plan = plan(model, output);
-    Runner trainer = trainer(plan, output);
-    Optional<Runner> judge = judge(plan, output);
+    TraceRunners runners = runners(plan, output);
+    Runner trainer = runners.trainer();
+    Optional<Runner> judge = runners.judge();
     return new PanelPlan(
         model,
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
           Trained trained = plan.train(trainer, judge);
-          return panel(trained, landscaper(plan, output))
-              .with(() -> write(trained, output), rounding(trained));
+          return panel(trained, runners.landscaper())
+              .with(() -> writeTables(trained, output), table(trained).rounding());
         });
   }
 
@@ -298,15 +298,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   /** Refuses a size that leaves no room, by pictures of a training that has just begun. */
   private void rehearse(Trained begun, Output output) {
     TracePlan plan = begun.plan();
+    TracePicture picture = picture(begun, Runner.serial());
     if (plan.paths().mode().equals(Optional.of(PathMode.PCA))) {
       String caption = "%s %s. %s".formatted(Caption.of(plan.model()), plan.how(), StandIn.VERDICT);
-      Figure standIn = picture(begun, Runner.serial()).onSomePlane(colourOptions::over);
-      ColorScale some = colourOptions.over(new Range(1, 2));
-      TracePicture picture = picture(begun, Runner.serial());
-      output.rehearse(beside(picture, standIn.withCaption(caption), some, output));
+      Figure standIn = picture.onSomePlane(colourOptions::over).withCaption(caption);
+      output.rehearse(beside(picture, standIn, colourOptions.over(new Range(1, 2)), output));
       return;
     }
-    TracePicture picture = picture(begun, Runner.serial());
     Panel panel = picture.of(plan.how(), StandIn.VERDICT).panel();
     ColorScale colours = colourOptions.over(panel.range());
     output.rehearse(() -> beside(picture, panel.figure().apply(colours), colours, output));
@@ -317,72 +315,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     }
   }
 
-  private Runner trainer(TracePlan plan, Output output) {
-    return output.resuming(
-        threadOptions.runner(
-            "trace",
-            ThreadOptions.part(plan.runs().pieces().say(plan.runs().size()), 1, parts(plan)),
-            output));
-  }
-
-  /** Training, and where they are wanted its verdicts, the landscape and the movie. */
-  private int parts(TracePlan plan) {
-    return landscapePart(plan) - (plan.paths().mode().isEmpty() ? 1 : 0) + (plan.moves() ? 1 : 0);
-  }
-
-  private int landscapePart(TracePlan plan) {
-    return isJudged(plan) ? 3 : 2;
-  }
-
-  private boolean isJudged(TracePlan plan) {
-    return !verdictOption.isLeftOut() && !plan.model().isGraph();
-  }
-
-  private Optional<Runner> judge(TracePlan plan, Output output) {
-    if (!isJudged(plan)) {
-      return Optional.empty();
-    }
-    DifferentiableCost cost = plan.model().cost();
-    Phrase amount = Verdicts.isLarge(cost) ? ProgressWords.PRODUCTS : ProgressWords.VERDICTS;
-    List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
-    String part = ThreadOptions.part(ThreadOptions.sum(amount, jobs), 2, parts(plan));
-    Runner runner = threadOptions.runner(ProgressWords.VERDICT.say(), part, output, jobs);
-    return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
-  }
-
-  private Runner landscaper(TracePlan plan, Output output) {
-    String landscape =
-        ThreadOptions.part(ProgressWords.THE_LANDSCAPE.say(), landscapePart(plan), parts(plan));
-    return output.resuming(threadOptions.runner("sweep", landscape, output));
-  }
-
-  private Runner animator(Output output) {
-    return output.resuming(
-        threadOptions.runner("frames", ProgressWords.PART_OF_FRAMES.say(), output));
-  }
-
   private TracePicture picture(Trained trained, Runner runner) {
     return new TracePicture(trained, colourOptions.askedScale(), runner);
-  }
-
-  private void write(Trained trained, Output output) throws IOException {
-    NamedParameters layout = trained.plan().model().layout();
-    output.file(
-        ".csv",
-        out -> {
-          if (traceOptions.many()) {
-            trained.ends().write(layout, out);
-          } else if (trained.plan().isOfSeveral()) {
-            TrajectoryCsv.writeAll(trained.recorded(), layout, out);
-          } else {
-            TrajectoryCsv.write(
-                trained.paths().get(0), trained.heldOut(), layout.parameterNames(), out);
-          }
-        });
-    Optional<TrainedModel> network =
-        traceOptions.trained(trained, RecordedLine.of(spec.commandLine().getParseResult()));
-    if (network.isPresent()) {
-      output.file(ModelFile.ENDING, out -> ModelFile.write(network.get(), out));
-    }
   }
 }

@@ -59,7 +59,7 @@ public record TracePlan(
    * @param judge runs the judging; if it is empty, no end is judged
    */
   public Trained train(Runner runner, Optional<Runner> judge) {
-    return judged(runs.all(runner), runner, judge);
+    return judged(runs.all(runner), Optional.empty(), runner, judge);
   }
 
   /**
@@ -69,12 +69,13 @@ public record TracePlan(
   public Optional<Trained> from(Path table, Runner runner, Optional<Runner> judge) {
     List<List<Step>> recorded =
         TrajectoryCsv.readAll(table, model.layout()).stream().map(r -> r.path().steps()).toList();
-    return runs.known(recorded).map(all -> judged(all, runner, judge));
+    return runs.known(recorded).map(all -> judged(all, Optional.of(table), runner, judge));
   }
 
-  private Trained judged(List<Trajectory> all, Runner runner, Optional<Runner> judge) {
-    return new Trained(
-        this, all, Ends.of(model, names, together, all, judge, moved()), heldOut(all, runner));
+  private Trained judged(
+      List<Trajectory> all, Optional<Path> table, Runner runner, Optional<Runner> judge) {
+    Ends ends = Ends.of(model, names, together, all, judge, moved());
+    return new Trained(this, all, table, ends, heldOut(all, runner));
   }
 
   /** The names of the parameters that train, where not all do. */
@@ -115,11 +116,16 @@ public record TracePlan(
   /**
    * What training gave.
    *
+   * @param table that the paths were taken from, where nothing was trained
    * @param courses what the rows held out cost along every path; empty where none are held out, or
    *     where the paths are many
    */
   public record Trained(
-      TracePlan plan, List<Trajectory> paths, Ends ends, List<HeldOutCourse> courses) {
+      TracePlan plan,
+      List<Trajectory> paths,
+      Optional<Path> table,
+      Ends ends,
+      List<HeldOutCourse> courses) {
     /** What the rows held out cost along a single path. */
     public Optional<HeldOutCourse> heldOut() {
       return paths.size() == 1 ? courses.stream().findFirst() : Optional.empty();

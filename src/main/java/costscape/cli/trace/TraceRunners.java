@@ -1,0 +1,59 @@
+package costscape.cli.trace;
+
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.StopNotice;
+import costscape.cost.DifferentiableCost;
+import costscape.critical.verdict.Verdicts;
+import costscape.job.Runner;
+import costscape.words.Phrase;
+import costscape.words.ProgressWords;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who does the work of a training, part after part: the training, the verdicts on its ends, the
+ * landscape below its path and the movie of it. Each part has a forecast of its own.
+ *
+ * @param isJudged whether the ends get verdicts
+ */
+public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threads, Output output) {
+  /** Trains. */
+  public Runner trainer() {
+    String runs = plan.runs().pieces().say(plan.runs().size());
+    return output.resuming(threads.runner("trace", part(runs, 1), output));
+  }
+
+  /** Judges the ends, where they are judged. */
+  public Optional<Runner> judge() {
+    if (!isJudged) {
+      return Optional.empty();
+    }
+    DifferentiableCost cost = plan.model().cost();
+    Phrase amount = Verdicts.isLarge(cost) ? ProgressWords.PRODUCTS : ProgressWords.VERDICTS;
+    List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
+    String part = part(ThreadOptions.sum(amount, jobs), 2);
+    Runner runner = threads.runner(ProgressWords.VERDICT.say(), part, output, jobs);
+    return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
+  }
+
+  /** Sweeps the plane of the picture. */
+  public Runner landscaper() {
+    String landscape = part(ProgressWords.THE_LANDSCAPE.say(), isJudged ? 3 : 2);
+    return output.resuming(threads.runner("sweep", landscape, output));
+  }
+
+  /** Sweeps and draws the frames of the movie. */
+  public Runner animator() {
+    return output.resuming(threads.runner("frames", ProgressWords.PART_OF_FRAMES.say(), output));
+  }
+
+  private String part(String amount, int number) {
+    int all = 1 + one(isJudged) + one(plan.paths().mode().isPresent()) + one(plan.moves());
+    return ThreadOptions.part(amount, number, all);
+  }
+
+  private static int one(boolean isWanted) {
+    return isWanted ? 1 : 0;
+  }
+}
