@@ -20,6 +20,7 @@ import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.Model;
+import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -87,16 +88,17 @@ final class ExploreCommand implements Callable<Integer> {
     Model model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
-    Opening.Source source = modelOptions.source(holdOutOptions);
+    NetworkCost cost = model.networkCost();
+    Opening.Source source = modelOptions.rows().onPage(holdOutOptions);
     if (!model.scaling().targets().isEmpty()) {
       throw new InputException(
           "a page scales features alone: --standardize features leaves the target as it is");
     }
-    if (model.networkCost().loss() instanceof WeightedCrossEntropy) {
+    if (cost.loss() instanceof WeightedCrossEntropy) {
       throw new InputException(
           "a page has no class weights and no smoothed labels: leave them out, or draw by sweep");
     }
-    ActivationFunction function = model.networkCost().network().activation();
+    ActivationFunction function = cost.network().activation();
     if (!ActivationFunction.all().contains(function)) {
       throw new InputException(
           "a page has leaky_relu with the slope 0.01 alone, and not %s; sweep and frames draw it"

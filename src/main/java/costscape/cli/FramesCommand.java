@@ -226,7 +226,7 @@ final class FramesCommand implements Callable<Integer> {
    * unless another point is asked for.
    */
   private Filmed ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
-    Model there = modelOptions.pointIsChosen() ? model : RacePlan.atLowest(model, runs);
+    Model there = modelOptions.point().isChosen() ? model : RacePlan.atLowest(model, runs);
     Directions made = directions(there);
     Optional<VariedSlice> varied =
         sliceOptions.isGiven() ? Optional.of(plane(made)) : Optional.empty();

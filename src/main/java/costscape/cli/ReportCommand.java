@@ -103,7 +103,7 @@ final class ReportCommand implements Callable<Integer> {
     Model model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
     model.networkCost(); // a program has no rows to write about
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
-    boolean trains = modelOptions.isPointDrawn(model);
+    boolean trains = modelOptions.point().isDrawn(model);
     Output output = fileOptions.output().about(model).prepareOnly(endings(trains));
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     Optional<byte[]> trained = Optional.empty();
@@ -179,7 +179,8 @@ final class ReportCommand implements Callable<Integer> {
             trains
                 ? Optional.of(ModelFile.read(runs.model()))
                 : modelOptions
-                    .modelFile()
+                    .point()
+                    .trained()
                     .map(file -> ModelFile.read(FileText.path(file)))
                     .filter(trained -> trained.isAt(model.point())),
             runs.run("data", "data"),

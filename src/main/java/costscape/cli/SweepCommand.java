@@ -15,6 +15,7 @@ import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
+import costscape.cli.option.PartedRows;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
@@ -264,8 +265,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
               + " --hold-out, --rows or --batch-of");
     }
     Model model =
-        precisionOption.of(
-            modelOptions.model((rows, data) -> Optional.empty(), directionOptions.path()));
+        precisionOption.of(modelOptions.model(PartedRows.Parting.NONE, directionOptions.path()));
     VariedSlice varied = varied(model);
     Capacity capacity = capacity(varied.axes(), output);
     if (!varied.isLine()) {

@@ -71,7 +71,6 @@ public final class BatchOptions {
     return given;
   }
 
-  /** Whether another surface is asked for. */
   /**
    * Refuses other rows beside what is not drawn for them.
    *
@@ -85,6 +84,7 @@ public final class BatchOptions {
     }
   }
 
+  /** Whether other rows are asked for. */
   public boolean isGiven() {
     return !given().isEmpty();
   }

@@ -25,7 +25,7 @@ public final class FirstTraining {
 
   /** The model at the point that it was asked for, or else trained as trace does, which it says. */
   public static Model of(Model model, ModelOptions options) {
-    if (!options.isPointDrawn(model)) {
+    if (!options.point().isDrawn(model)) {
       return model;
     }
     return trained(model, options);

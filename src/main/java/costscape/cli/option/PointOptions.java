@@ -47,6 +47,11 @@ final class PointOptions {
     return text().flatMap(PointText::fileOf);
   }
 
+  /** Notes a point that is given in place of a trained network's weights. */
+  void takeOver(TakenModel network) {
+    text().ifPresent(given -> network.instead("--at", given, "its weights"));
+  }
+
   /** Whether values are laid over the point. */
   boolean areAnySet() {
     return !set.isEmpty();

@@ -82,10 +82,10 @@ public final class RuleOptions {
       names = "--epsilon",
       paramLabel = "E",
       description =
-          "What keeps adagrad, rmsprop, adam and adamw from dividing by 0. rmsprop has it inside the root, g/√(r +"
-              + " E) (Goodfellow, Bengio, Courville: Deep Learning, algorithm 8.5; torch adds it"
-              + " outside), adam and adamw outside, m/(√v + E) (Kingma, Ba, arXiv:1412.6980), adagrad too (default:"
-              + " 1e-6, 1e-8 and, for adagrad, 1e-10).")
+          "What keeps adagrad, rmsprop, adam and adamw from dividing by 0. rmsprop has it inside"
+              + " the root, g/√(r + E) (Goodfellow, Bengio, Courville: Deep Learning, algorithm"
+              + " 8.5; torch adds it outside), adam and adamw outside, m/(√v + E) (Kingma, Ba,"
+              + " arXiv:1412.6980), adagrad too (default: 1e-6, 1e-8 and, for adagrad, 1e-10).")
   private Double epsilon;
 
   @Option(
@@ -169,7 +169,7 @@ public final class RuleOptions {
    * @throws InputException where some do and others do not, and a weight decay is given
    */
   static boolean decays(CommandSpec command) {
-    if (WeightDecay.given(command) == null) {
+    if (PenaltyOptions.decay(command).isEmpty()) {
       return false;
     }
     List<String> asked =
@@ -223,8 +223,7 @@ public final class RuleOptions {
       case DECAY -> Optional.ofNullable(decay);
       case EPSILON -> Optional.ofNullable(epsilon);
       case MEMORY -> Optional.ofNullable(memory).map(Integer::doubleValue);
-      case WEIGHT_DECAY ->
-          decays(spec) ? Optional.ofNullable(WeightDecay.given(spec)) : Optional.empty();
+      case WEIGHT_DECAY -> decays(spec) ? PenaltyOptions.decay(spec) : Optional.empty();
     };
   }
 

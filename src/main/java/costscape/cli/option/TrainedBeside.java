@@ -62,12 +62,8 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
         : model.isAt(PointFiles.read(table, cost.network()));
   }
 
-  /**
-   * Refuses features or targets that the weights were not trained on.
-   *
-   * @param here what the rows of this command have in common
-   */
-  void checkKind(RowKind here) {
+  /** Refuses features or targets that the weights were not trained on. */
+  private void checkKind(RowKind here) {
     RowKind there = model.kind();
     if (!there.features().equals(here.features())) {
       throw refused("features", there.features(), here.features(), here.name());
@@ -94,6 +90,7 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
    * @param all rows as they were read
    * @param split what of them is held out, where something is
    * @param takes whether this command has an option
+   * @throws InputException where the weights mean nothing on rows of this kind
    */
   Optional<String> sentence(
       NetworkCost cost,
@@ -101,6 +98,7 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
       Dataset all,
       Optional<Split> split,
       Predicate<String> takes) {
+    checkKind(all.kind());
     List<Difference> found = differences(cost, scaling, all, split, takes);
     if (found.isEmpty()) {
       return Optional.empty();

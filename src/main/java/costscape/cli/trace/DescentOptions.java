@@ -3,12 +3,12 @@ package costscape.cli.trace;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.BasePoint;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.RuleOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cost.NetworkCost;
-import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -16,6 +16,7 @@ import costscape.trace.optimizer.Setting;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -29,7 +30,7 @@ public final class DescentOptions {
       description =
           "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
               + " random:1).")
-  private String start;
+  private Optional<String> start = Optional.empty();
 
   @Mixin private RuleOptions ruleOptions;
 
@@ -39,12 +40,12 @@ public final class DescentOptions {
    * @param models whose --set is laid over the start
    */
   public WorkbookPlan recipe(NetworkCost cost, ModelOptions models) {
-    if (models.isAtGiven()) {
+    if (models.point().isAsked()) {
       throw new InputException("training begins at --start POINT, not at --at");
     }
     ParameterLayout layout = cost.network().layout();
     ParameterVector from =
-        models.start(models.point(startName(layout, models), cost.network()), layout);
+        models.point().start(models.point(startName(layout, models), cost.network()), layout);
     Rule rule = rule();
     Map<Setting, Double> given = ruleOptions.settings(rule);
     return InputException.given(
@@ -68,12 +69,9 @@ public final class DescentOptions {
   }
 
   private String startName(ParameterLayout layout, ModelOptions models) {
-    if (start != null) {
-      return start;
-    }
-    return models
-        .modelFile()
-        .or(models::ownStart)
-        .orElseGet(() -> KnownPoint.START.fits(layout) ? KnownPoint.START.label() : "random:1");
+    return start
+        .or(models.point()::trained)
+        .or(models.point()::ownStart)
+        .orElseGet(() -> BasePoint.usualStart(layout));
   }
 }

@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.BasePoint;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
@@ -12,7 +13,6 @@ import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
-import costscape.network.KnownPoint;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -140,7 +140,7 @@ public final class StartOptions {
     if (model.ifAsked().isPresent()) {
       return PointText.BASE;
     }
-    return KnownPoint.START.fits(model.network().layout()) ? KnownPoint.START.label() : RANDOM + 1;
+    return BasePoint.usualStart(model.network().layout());
   }
 
   /** The parameters that --train names; empty where it is not given. */

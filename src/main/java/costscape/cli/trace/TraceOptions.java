@@ -45,7 +45,7 @@ public final class TraceOptions {
   @Mixin private PathOptions pathOptions;
 
   public Model model() {
-    startOptions.startAt(modelOptions.modelFile().or(modelOptions::ownStart));
+    startOptions.startAt(modelOptions.point().trained().or(modelOptions.point()::ownStart));
     Model model =
         modelOptions
             .showingHeldOut()
@@ -56,8 +56,9 @@ public final class TraceOptions {
   }
 
   private void sayWhereTrainingBegins() {
-    if (!checkpointOptions.areGiven() && modelOptions.modelFile().isEmpty()) {
+    if (!checkpointOptions.areGiven() && modelOptions.point().trained().isEmpty()) {
       modelOptions
+          .point()
           .ownStart()
           .filter(start -> startOptions.isOpen())
           .ifPresent(start -> modelOptions.say(NoteWords.BEGINS_AT.say(start)));
@@ -80,14 +81,14 @@ public final class TraceOptions {
             path.end().cost(),
             command);
     return new TrainedModel(
-        modelOptions.rows().kind(),
-        modelOptions.keptSource(),
+        modelOptions.rows().all().kind(),
+        modelOptions.rows().source(),
         cost.network().layout().hidden(),
         cost.network().activation(),
         cost.loss().word(),
         cost.askedPenalty(),
         model.scaling(),
-        modelOptions.keptHeldOut().orElseGet(() -> startOptions.heldOut(model)),
+        modelOptions.rows().kept().orElseGet(() -> startOptions.heldOut(model)),
         end,
         model.layout().parameterNames(),
         path.end().theta());
@@ -129,7 +130,8 @@ public final class TraceOptions {
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
     if (batches != ManyStarts.Batches.NONE && training.optimizer().needsOneCost()) {
       throw new InputException(
-          "--batch: L-BFGS compares gradients of one cost, and mini-batches need another optimizer");
+          "--batch: L-BFGS compares gradients of one cost, and mini-batches need another"
+              + " optimizer");
     }
     return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
   }
@@ -173,7 +175,7 @@ public final class TraceOptions {
 
   /** The path of a training that is over. */
   private TracePlan kept(Model model, Output output, Directions.Runners runners) {
-    if (pathOptions.isFrozen() || modelOptions.isSetAlone()) {
+    if (pathOptions.isFrozen() || modelOptions.point().isSetAlone()) {
       throw new InputException(
           "--from shows a training that is over: leave %s out"
               .formatted(pathOptions.isFrozen() ? "--mode frozen" : "--set"));
@@ -197,7 +199,8 @@ public final class TraceOptions {
 
   private PathPlan paths(
       Model model, List<ParameterVector> starts, List<Integer> moving, Directions.Runners runners) {
-    PathPlan paths = pathOptions.plan(model, modelOptions.pointIsChosen(), starts, moving, runners);
+    PathPlan paths =
+        pathOptions.plan(model, modelOptions.point().isChosen(), starts, moving, runners);
     paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     return paths;
   }
@@ -217,7 +220,7 @@ public final class TraceOptions {
 
   private List<ParameterVector> starts(Model model) {
     return startOptions.points(model).stream()
-        .map(start -> modelOptions.start(start, model.layout()))
+        .map(start -> modelOptions.point().start(start, model.layout()))
         .toList();
   }
 }

@@ -1,0 +1,116 @@
+package costscape.cli.option;
+
+import costscape.browser.Opening;
+import costscape.cli.value.FileText;
+import costscape.data.Dataset;
+import costscape.data.Scaling;
+import costscape.data.Split;
+import costscape.store.file.InputException;
+import costscape.store.model.TrainedModel.HeldOut;
+import costscape.store.model.TrainedModel.Source;
+import java.util.Optional;
+
+/**
+ * The rows of the data, and which of them train: as options say it, else as a trained network keeps
+ * it.
+ *
+ * @param taken the trained network that whatever is not said is taken from
+ * @param all rows as they were read
+ * @param scaling by the rows that train, or as a trained network has it
+ * @param training rows that train, scaled
+ * @param split those that train and others beside them, scaled; nothing where all rows train
+ * @param kept rows held out that a trained network keeps, where no option says others
+ */
+public record PartedRows(
+    DataOptions data,
+    Optional<TakenModel> taken,
+    Dataset all,
+    Scaling scaling,
+    Dataset training,
+    Optional<Split> split,
+    Optional<HeldOut> kept) {
+  /** Parts rows by options, where other rows than those that train are asked for. */
+  public interface Parting {
+    /** All rows train. */
+    Parting NONE = (rows, data) -> Optional.empty();
+
+    /**
+     * The parts, or nothing where all rows train.
+     *
+     * @param data that the rows are of, for reading more of the kind
+     */
+    Optional<Split> split(Dataset rows, DataOptions data);
+  }
+
+  /** Parts and scales rows. */
+  static PartedRows of(DataOptions data, Optional<TakenModel> taken, Dataset all, Parting parting) {
+    Optional<Split> asked = parting.split(all, data);
+    Optional<HeldOut> kept = taken.flatMap(network -> network.heldOut(all, data::say));
+    if (kept.isEmpty()) {
+      return scaled(data, taken, all, asked, kept);
+    }
+    if (asked.filter(parts -> parts.kind() == Split.Kind.HELD_OUT).isPresent()) {
+      taken.orElseThrow().instead("--hold-out", "as asked", "its own rows held out");
+      return scaled(data, taken, all, asked, Optional.empty());
+    }
+    Split own = own(all, kept.get(), data);
+    Optional<Split> split =
+        asked.isEmpty() ? Optional.of(own) : parting.split(own.training(), data);
+    return scaled(data, taken, all, split, kept);
+  }
+
+  private static Split own(Dataset all, HeldOut out, DataOptions data) {
+    return out.isFile()
+        ? Split.apart(all, data.readMore(FileText.path(out.asked()), all))
+        : InputException.given(
+            () -> Split.holdingOut(all, out.rows().stream().mapToInt(Integer::intValue).toArray()));
+  }
+
+  private static PartedRows scaled(
+      DataOptions data,
+      Optional<TakenModel> taken,
+      Dataset all,
+      Optional<Split> split,
+      Optional<HeldOut> kept) {
+    Scaling scaling = data.scaling(split.map(Split::training).orElse(all));
+    Optional<Split> scaled = split.map(scaling::of);
+    Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
+    return new PartedRows(data, taken, all, scaling, training, scaled, kept);
+  }
+
+  /**
+   * The rows that are looked at beside those that train.
+   *
+   * @param areKeptToo whether those are that a trained network keeps, though no option asks for
+   *     them
+   */
+  Optional<Split> shown(boolean areKeptToo) {
+    return kept.isPresent() && !areKeptToo
+        ? split.filter(parts -> parts.kind() == Split.Kind.BATCH)
+        : split;
+  }
+
+  /** What {@code trace} keeps of them beside a network. */
+  public Source source() {
+    return data.kept(all);
+  }
+
+  /**
+   * How a page names them.
+   *
+   * @throws InputException where they are scaled as those of another table were
+   */
+  public Opening.Source onPage(HoldOutOptions heldOut) {
+    if (taken
+        .filter(network -> !network.model().scaling().isNone() && !network.areTheRowsOf(all))
+        .isPresent()) {
+      throw new InputException(
+          "a page scales rows by their own means, and %s by those of the rows that trained: leave"
+                  .formatted(taken.get().text())
+              + " --data out, or say --standardize");
+    }
+    return data.source(
+        kept.map(HeldOut::asked).orElse(heldOut.words()),
+        kept.map(HeldOut::seed).orElse(heldOut.seed()));
+  }
+}

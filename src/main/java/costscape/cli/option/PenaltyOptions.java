@@ -1,0 +1,97 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.store.file.InputException;
+import costscape.store.text.NumberText;
+import costscape.store.text.SixDigits;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Options of the penalty on weights: {@code --l2 A}, or as torch's optimizers write it {@code
+ * --weight-decay W}, which is A = W · rows. AdamW has a decay of its own, which is no part of the
+ * cost.
+ */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+final class PenaltyOptions {
+  private static final String L2 = "--l2";
+  private static final String DECAY = "--weight-decay";
+
+  @Option(
+      names = L2,
+      paramLabel = "A",
+      defaultValue = "0",
+      description = "Weight penalty A/(2 rows) · Σ weights² (default: ${DEFAULT-VALUE}).")
+  private double l2;
+
+  @Option(
+      names = DECAY,
+      paramLabel = "W",
+      description =
+          "The penalty W/2 · Σ weights², as torch's optimizers write it: --l2 A with A = W · rows."
+              + " Biases are free. Under --optimizer adamw it is that rule's own decay, of biases"
+              + " too, and no part of the cost (default: 0, and 0.01 of adamw).")
+  private Optional<Double> decay = Optional.empty();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  private boolean isSaid;
+
+  /** The weight decay that a command line gives. */
+  static Optional<Double> decay(CommandSpec command) {
+    return command.commandLine().getParseResult().matchedOptionValue(DECAY, Optional.empty());
+  }
+
+  /** The weight decay of the cost; nothing where the rule that trains has it. */
+  private Optional<Double> decayOfCost() {
+    return decay.filter(given -> !RuleOptions.decays(command));
+  }
+
+  /** Takes over the penalty of a trained network where none is given. */
+  void takeOver(TakenModel network) {
+    String own = SixDigits.of(network.model().l2());
+    if (network.isGiven(L2)) {
+      network.instead(L2, SixDigits.of(l2), own);
+    } else if (decayOfCost().isPresent()) {
+      network.instead(DECAY, SixDigits.of(decayOfCost().get()), L2 + " " + own);
+    } else {
+      l2 = network.model().l2();
+    }
+  }
+
+  /**
+   * The A of the cost's penalty.
+   *
+   * @param rows that the mean is over
+   * @param notices hear once which {@code --l2} a weight decay is
+   * @throws InputException where it is no penalty, or both options are given
+   */
+  double over(long rows, Consumer<String> notices) {
+    return decayOfCost().map(given -> given(given, rows, notices)).orElse(l2);
+  }
+
+  private double given(double weightDecay, long rows, Consumer<String> notices) {
+    if (command.commandLine().getParseResult().hasMatchedOption(L2)) {
+      throw new InputException("--weight-decay and --l2 are the same penalty: leave one out");
+    }
+    String number = NumberText.of(weightDecay);
+    if (!(weightDecay >= 0) || Double.isInfinite(weightDecay)) {
+      throw new InputException("--weight-decay is 0 or more, not " + number);
+    }
+    double penalty = weightDecay * rows;
+    if (!isSaid) {
+      isSaid = true;
+      notices.accept(
+          "--weight-decay %s is --l2 %s over %d rows: %s/2 · Σ weights²; biases are free, which"
+                  .formatted(number, SixDigits.of(penalty), rows, number)
+              + " torch decays too unless they have a group of their own");
+    }
+    return penalty;
+  }
+}
