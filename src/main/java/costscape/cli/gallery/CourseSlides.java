@@ -21,12 +21,12 @@ import costscape.render.chart.Figure;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.fit.FitChart;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
-import costscape.render.view.LineChart.Line;
 import costscape.render.view.Panels;
 import costscape.render.view.Slide;
 import costscape.space.Axis;
@@ -136,15 +136,15 @@ public final class CourseSlides {
             "",
             Scale.LINEAR,
             List.of(
-                new Line(
+                new CurveLayer(
                     NamedCurve.of(PictureWords.OUTPUT.say(), places, values[0]),
                     Tint.INK,
                     Dash.SOLID),
-                new Line(
+                new CurveLayer(
                     NamedCurve.of(PictureWords.HIDDEN_UNIT.say(0), places, values[1]),
                     FitChart.unit(0),
                     Dash.DASHED),
-                new Line(
+                new CurveLayer(
                     NamedCurve.of(PictureWords.HIDDEN_UNIT.say(1), places, values[2]),
                     FitChart.unit(1),
                     Dash.DASHED)));

@@ -10,6 +10,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Tint;
 import costscape.render.fit.DataChart;
 import costscape.render.fit.FitChart;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
@@ -83,12 +84,12 @@ public final class NetworkExhibits {
 
   private static Chart twoNeurons() {
     double[] theta = point(KnownPoint.START).toArray();
-    List<LineChart.Line> lines = new ArrayList<>();
+    List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < 2; k++) {
       int unit = k;
       NamedCurve curve =
           curve(PictureWords.HIDDEN_UNIT.say(k), x -> NETWORK.hiddenActivation(theta, 1, unit, x));
-      lines.add(new LineChart.Line(curve, FitChart.unit(k), Dash.SOLID));
+      lines.add(new CurveLayer(curve, FitChart.unit(k), Dash.SOLID));
     }
     return DataChart.over(lines, DATA, PictureWords.ACTIVATION.say())
         .withCaption("w1_0_0 = \u22121, w1_0_1 = 9, b1_0 = \u22121, b1_1 = 5.");
@@ -100,7 +101,7 @@ public final class NetworkExhibits {
 
   private static Chart randomOutputs() {
     RandomGenerator random = new Well19937c(1);
-    List<LineChart.Line> lines = new ArrayList<>();
+    List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < OUTPUTS; k++) {
       double[] theta =
           point(KnownPoint.START)
@@ -110,7 +111,7 @@ public final class NetworkExhibits {
       String name =
           SummaryWords.PLACE.say(Ticks.stepped(theta[4], TENTH), Ticks.stepped(theta[5], TENTH));
       NamedCurve curve = curve(name, x -> NETWORK.probability(theta, x));
-      lines.add(new LineChart.Line(curve, TINTS.get(k), Dash.SOLID));
+      lines.add(new CurveLayer(curve, TINTS.get(k), Dash.SOLID));
     }
     return DataChart.over(lines, DATA, PictureWords.OUTPUT.say())
         .withCaption(

@@ -6,6 +6,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
@@ -59,17 +60,17 @@ record TrainingHistory(
     if (paths.size() == 1 && heldOut.size() == 1) {
       return HeldOutHistory.chart(paths.get(0), heldOut.get(0), measure.cost(), scale);
     }
-    List<LineChart.Line> lines = new ArrayList<>();
+    List<CurveLayer> lines = new ArrayList<>();
     for (int i = 0; i < paths.size(); i++) {
       List<Step> steps = paths.get(i).steps();
       double[] numbers = steps.stream().mapToDouble(Step::number).toArray();
       if (steps.size() > 1) {
         Tint tint = Tint.series(labels.isEmpty() ? lines.size() - dashed(lines) : i);
         double[] costs = steps.stream().mapToDouble(Step::cost).toArray();
-        lines.add(new LineChart.Line(NamedCurve.of(name(i), numbers, costs), tint, Dash.SOLID));
+        lines.add(new CurveLayer(NamedCurve.of(name(i), numbers, costs), tint, Dash.SOLID));
         if (!heldOut.isEmpty()) {
           NamedCurve beside = NamedCurve.of("", numbers, heldOut.get(i).costs());
-          lines.add(new LineChart.Line(beside, tint, Dash.DASHED));
+          lines.add(new CurveLayer(beside, tint, Dash.DASHED));
         }
       }
     }
@@ -112,7 +113,7 @@ record TrainingHistory(
     return costs;
   }
 
-  private static int dashed(List<LineChart.Line> lines) {
+  private static int dashed(List<CurveLayer> lines) {
     return (int) lines.stream().filter(line -> line.dash() == Dash.DASHED).count();
   }
 

@@ -8,6 +8,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
 import costscape.render.layer.Boundaries;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
@@ -34,7 +35,7 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
   }
 
   @Override
-  public List<Line> lines(double[] theta) {
+  public List<CurveLayer> lines(double[] theta) {
     int layer = network.hiddenLayers();
     int units = layer > 0 ? network.layout().width(layer) : 0;
     List<String> names = new ArrayList<>();
@@ -49,14 +50,14 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
     List<NamedCurve> curves =
         NamedCurve.together(
             names, feature.from(), feature.to(), POINTS, x -> values(pass, units, theta, x));
-    List<Line> lines = new ArrayList<>();
+    List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < units; k++) {
       lines.add(
-          new Line(curves.get(k), unitTint(k, units), isTwofold() ? Dash.SOLID : Dash.DOTTED));
+          new CurveLayer(curves.get(k), unitTint(k, units), isTwofold() ? Dash.SOLID : Dash.DOTTED));
     }
     for (int c = 0; c < curves.size() - units; c++) {
       Tint tint = isTwofold() ? Tint.INK : ClassMarks.tint(c);
-      lines.add(new Line(curves.get(units + c), tint, Dash.SOLID));
+      lines.add(new CurveLayer(curves.get(units + c), tint, Dash.SOLID));
     }
     return lines;
   }
@@ -119,8 +120,8 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
   }
 
   @Override
-  public Ruler heights(List<Line> lines) {
-    List<NamedCurve> curves = lines.stream().map(Line::curve).toList();
+  public Ruler heights(List<CurveLayer> lines) {
+    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     PictureWords title =
         isTwofold() ? PictureWords.ACTIVATION : PictureWords.PROBABILITY_ACTIVATION;
     return LineChart.heights(title.say(), LABELS, curves);

@@ -9,6 +9,7 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.NotDrawableException;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -63,11 +64,11 @@ public final class DataChart {
    *
    * @param title of the curves' heights, which lie between 0 and 1
    */
-  public static Chart over(List<LineChart.Line> lines, Dataset dataset, String title) {
-    List<NamedCurve> curves = lines.stream().map(LineChart.Line::curve).toList();
+  public static Chart over(List<CurveLayer> lines, Dataset dataset, String title) {
+    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     Chart chart =
         Chart.over(feature(dataset, 0), LineChart.heights(title, new Range(0, 1), curves));
-    for (LineChart.Line line : lines) {
+    for (CurveLayer line : lines) {
       chart = LineChart.with(chart, line);
     }
     return withKeys(chart.with(rows(dataset)), dataset);

@@ -3,13 +3,9 @@ package costscape.render.fit;
 import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.render.chart.Chart;
-import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
-import costscape.render.chart.LegendKey;
-import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
-import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,17 +17,6 @@ import java.util.Set;
  */
 public interface Fit {
   int POINTS = 1001;
-
-  /** A curve and how it is drawn. */
-  record Line(NamedCurve curve, Tint tint, Dash dash) {
-    Layer layer() {
-      return new CurveLayer(curve, tint, dash);
-    }
-
-    LegendKey key() {
-      return LegendKey.line(curve.name(), tint, dash);
-    }
-  }
 
   /**
    * How a network of one input fits a dataset, drawn for classes or for numbers.
@@ -49,7 +34,7 @@ public interface Fit {
   Dataset dataset();
 
   /** All lines; the network is evaluated once a place, and gives the values of all of them. */
-  List<Line> lines(double[] theta);
+  List<CurveLayer> lines(double[] theta);
 
   /** Whether there are classes, and boundaries between them. */
   default boolean hasBoundaries() {
@@ -60,7 +45,7 @@ public interface Fit {
   List<Double> boundaries(double[] theta);
 
   /** A vertical axis that has room for lines, and for the rows in any case. */
-  Ruler heights(List<Line> lines);
+  Ruler heights(List<CurveLayer> lines);
 
   Layer rows();
 
@@ -70,16 +55,16 @@ public interface Fit {
 
   /** An empty chart with room for what the network makes of it at some points. */
   default Chart empty(List<double[]> points) {
-    List<Line> all = new ArrayList<>();
+    List<CurveLayer> all = new ArrayList<>();
     points.forEach(theta -> all.addAll(lines(theta)));
     return Chart.over(feature(), heights(all));
   }
 
   /** A key for each name of a line and for the rows. */
-  default Chart withKeys(Chart chart, List<Line> lines) {
+  default Chart withKeys(Chart chart, List<CurveLayer> lines) {
     Chart drawn = chart;
     Set<String> named = new HashSet<>();
-    for (Line line : lines) {
+    for (CurveLayer line : lines) {
       if (named.add(line.curve().name())) {
         drawn = drawn.with(line.key());
       }
@@ -93,10 +78,10 @@ public interface Fit {
   }
 
   /** Boundaries and lines that are computed already, and the rows, from the bottom up. */
-  default List<Layer> layers(List<Double> boundaries, List<Line> lines) {
+  default List<Layer> layers(List<Double> boundaries, List<CurveLayer> lines) {
     List<Layer> layers = new ArrayList<>();
     boundaries.forEach(boundary -> layers.add(new Guide(boundary)));
-    lines.forEach(line -> layers.add(line.layer()));
+    layers.addAll(lines);
     layers.add(rows());
     return layers;
   }

@@ -5,6 +5,7 @@ import costscape.network.Network;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
 import costscape.space.ParameterVector;
 import costscape.words.PictureWords;
@@ -21,7 +22,7 @@ public final class FitChart {
   public static Chart of(Network network, ParameterVector theta, Dataset dataset) {
     Fit fit = Fit.of(network, dataset);
     double[] values = theta.toArray();
-    List<Fit.Line> lines = fit.lines(values);
+    List<CurveLayer> lines = fit.lines(values);
     List<Double> boundaries = fit.boundaries(values);
     Chart chart = fit.withKeys(Chart.over(fit.feature(), fit.heights(lines)), lines);
     for (Layer layer : fit.layers(boundaries, lines)) {

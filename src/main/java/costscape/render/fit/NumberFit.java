@@ -5,6 +5,7 @@ import costscape.network.Network;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.view.LineChart;
@@ -15,7 +16,7 @@ import java.util.List;
 /** How a network fits numbers: what it predicts, in the unit of the rows' own numbers. */
 record NumberFit(Network network, Dataset dataset) implements Fit {
   @Override
-  public List<Line> lines(double[] theta) {
+  public List<CurveLayer> lines(double[] theta) {
     Ruler feature = feature();
     List<String> targets = dataset.targets().names();
     List<String> names =
@@ -25,10 +26,10 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
     List<NamedCurve> curves =
         NamedCurve.together(
             names, feature.from(), feature.to(), POINTS, x -> network.logits(theta, x));
-    List<Line> lines = new ArrayList<>();
+    List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < curves.size(); k++) {
       Tint tint = curves.size() == 1 ? Tint.INK : DataChart.number(k);
-      lines.add(new Line(curves.get(k), tint, Dash.SOLID));
+      lines.add(new CurveLayer(curves.get(k), tint, Dash.SOLID));
     }
     return lines;
   }
@@ -39,8 +40,8 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
   }
 
   @Override
-  public Ruler heights(List<Line> lines) {
-    List<NamedCurve> curves = lines.stream().map(Line::curve).toList();
+  public Ruler heights(List<CurveLayer> lines) {
+    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     String title = String.join(", ", dataset.targets().names());
     return LineChart.heights(title, DataChart.reach(dataset.numbers()), curves);
   }

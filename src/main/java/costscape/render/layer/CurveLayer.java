@@ -3,6 +3,7 @@ package costscape.render.layer;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
+import costscape.render.chart.LegendKey;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
 import java.awt.Graphics2D;
@@ -18,6 +19,11 @@ public record CurveLayer(NamedCurve curve, Tint tint, Dash dash) implements Laye
     g.setColor(tint.in(style));
     g.setStroke(dash.stroke(style.lineWidth()));
     g.draw(path(plane));
+  }
+
+  /** What a legend says of the curve. */
+  public LegendKey key() {
+    return LegendKey.line(curve.name(), tint, dash);
   }
 
   private Path2D path(PlotArea plane) {

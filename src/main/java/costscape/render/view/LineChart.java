@@ -64,9 +64,6 @@ public final class LineChart {
         .with(LegendKey.mark(PictureWords.SMALLEST_COST.say(), Marker.STAR, Tint.ACCENT));
   }
 
-  /** A curve and how it is drawn. */
-  public record Line(NamedCurve curve, Tint tint, Dash dash) {}
-
   /** A chart of any curves. The axes reach as far as the curves. */
   public static Chart of(String horizontal, String vertical, Scale scale, List<NamedCurve> curves) {
     return ofLines(
@@ -74,30 +71,29 @@ public final class LineChart {
         vertical,
         scale,
         IntStream.range(0, curves.size())
-            .mapToObj(k -> new Line(curves.get(k), Tint.series(k), Dash.SOLID))
+            .mapToObj(k -> new CurveLayer(curves.get(k), Tint.series(k), Dash.SOLID))
             .toList());
   }
 
   /** As above, in any colours and dashes. */
-  public static Chart ofLines(String horizontal, String vertical, Scale scale, List<Line> lines) {
-    List<NamedCurve> curves = lines.stream().map(Line::curve).toList();
+  public static Chart ofLines(String horizontal, String vertical, Scale scale, List<CurveLayer> lines) {
+    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     Range x = range(curves, true);
     Chart chart =
         Chart.over(
                 Ruler.linear(horizontal, x.smallest(), x.largest()),
                 vertical(vertical, scale, range(curves, false)))
             .with(new FailedStretches(curves));
-    for (Line line : lines) {
+    for (CurveLayer line : lines) {
       chart = with(chart, line);
     }
     return chart;
   }
 
   /** A copy of the chart with one more curve, which has a key if it has a name. */
-  public static Chart with(Chart chart, Line line) {
-    String name = line.curve().name();
-    Chart drawn = chart.with(new CurveLayer(line.curve(), line.tint(), line.dash()));
-    return name.isEmpty() ? drawn : drawn.with(LegendKey.line(name, line.tint(), line.dash()));
+  public static Chart with(Chart chart, CurveLayer line) {
+    Chart drawn = chart.with(line);
+    return line.curve().name().isEmpty() ? drawn : drawn.with(line.key());
   }
 
   /** A linear vertical axis that holds some curves and a given range. */

@@ -5,6 +5,7 @@ import costscape.render.chart.Dash;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Scale;
@@ -29,11 +30,11 @@ public final class OverlayChart {
    * @param title the meaning of the heights
    */
   public static Chart of(List<CellLine> costs, List<String> names, String title, Scale scale) {
-    List<LineChart.Line> lines = new ArrayList<>();
+    List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < costs.size(); k++) {
       Dash dash = k < COLOURS ? Dash.SOLID : Dash.DASHED;
       lines.add(
-          new LineChart.Line(NamedCurve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
+          new CurveLayer(NamedCurve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
     }
     Chart chart = LineChart.ofLines(costs.get(0).axis().name(), title, scale, lines);
     boolean marked = false;

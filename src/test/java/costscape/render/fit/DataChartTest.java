@@ -12,8 +12,8 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.NamedCurve;
-import costscape.render.view.LineChart;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -30,7 +30,7 @@ class DataChartTest {
     NamedCurve low = NamedCurve.of("", -2, 2, 11, x -> 0);
     Chart chart =
         DataChart.over(
-            List.of(new LineChart.Line(low, Tint.series(0), Dash.SOLID)), rows, "activation");
+            List.of(new CurveLayer(low, Tint.series(0), Dash.SOLID)), rows, "activation");
     AtomicReference<PlotArea> plane = new AtomicReference<>();
     BufferedImage image = Surfaces.image(chart.with((g, p, style) -> plane.set(p)), 900, 600);
     for (int row = 0; row < rows.rows(); row++) {

@@ -11,6 +11,7 @@ import costscape.network.Network;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Rehearsal;
+import costscape.render.layer.CurveLayer;
 import costscape.render.layer.NamedCurve;
 import costscape.space.ParameterVector;
 import java.lang.management.ManagementFactory;
@@ -36,7 +37,7 @@ class FitTest {
   void aCurveIsItsUnitsActivation(int width) {
     Network network = Network.of(DATA, List.of(3, width), ActivationFunction.TANH);
     double[] theta = point(network);
-    List<Fit.Line> lines = Fit.of(network, DATA).lines(theta);
+    List<CurveLayer> lines = Fit.of(network, DATA).lines(theta);
     assertEquals(width + 1, lines.size());
     for (int k = 0; k <= width; k++) {
       NamedCurve curve = lines.get(k).curve();

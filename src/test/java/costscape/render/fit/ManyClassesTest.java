@@ -13,6 +13,7 @@ import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.PlotArea;
+import costscape.render.layer.CurveLayer;
 import costscape.space.ParameterVector;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -44,7 +45,7 @@ class ManyClassesTest {
   @Test
   void aFitHasTheProbabilityOfEveryClass() {
     Network network = Network.of(ROWS, List.of(), ActivationFunction.SIGMOID);
-    List<Fit.Line> lines = Fit.of(network, ROWS).lines(STEPS);
+    List<CurveLayer> lines = Fit.of(network, ROWS).lines(STEPS);
     assertEquals(
         List.of("probability of low", "probability of middle", "probability of high"),
         lines.stream().map(line -> line.curve().name()).toList());
