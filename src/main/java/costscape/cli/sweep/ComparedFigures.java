@@ -17,7 +17,6 @@ import costscape.render.layer.Mark;
 import costscape.render.layer.Minimum;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
@@ -90,7 +89,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   private Chart contours(
       CellPlane main, CellPlane beside, ColorScale colours, OptionalDouble distance) {
     Chart chart =
-        Chart.over(Ruler.of(main.grid().first()), Ruler.of(main.grid().second()))
+        Chart.over(main.grid())
             .with(Contours.both(main, MAIN, beside, BESIDE, colours));
     Optional<Minimum> from = Minimum.of(main);
     Optional<Minimum> to = Minimum.of(beside);

@@ -2,9 +2,9 @@ package costscape.render.chart;
 
 import costscape.render.scale.Levels;
 import costscape.render.scale.Ruler;
+import costscape.space.Grid;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -53,6 +53,11 @@ public final class Chart extends SheetFigure<Chart> {
         Sheet.plain(), horizontal, vertical, List.of(), List.of(), Optional.empty(), false);
   }
 
+  /** A chart whose axes are those of a grid, the first one to the right. */
+  public static Chart over(Grid grid) {
+    return over(Ruler.of(grid.first()), Ruler.of(grid.second()));
+  }
+
   /**
    * A copy whose curves have these colours in every style.
    *
@@ -71,10 +76,21 @@ public final class Chart extends SheetFigure<Chart> {
     return new Chart(sheet, right, up, layers, keys, bar, equal);
   }
 
+  private Chart layered(List<Layer> others) {
+    return new Chart(sheet, horizontal, vertical, others, keys, bar, equal);
+  }
+
+  private Chart keyed(List<LegendKey> others) {
+    return new Chart(sheet, horizontal, vertical, layers, others, bar, equal);
+  }
+
+  private Chart barred(Optional<ColorBar> other) {
+    return new Chart(sheet, horizontal, vertical, layers, keys, other, equal);
+  }
+
   /** A copy with one more layer, above the others. */
   public Chart with(Layer layer) {
-    Ruler across = roomFor(layer);
-    return new Chart(sheet, across, vertical, appended(layers, layer), keys, bar, equal);
+    return along(roomFor(layer), vertical).layered(appended(layers, layer));
   }
 
   /**
@@ -89,7 +105,7 @@ public final class Chart extends SheetFigure<Chart> {
   public Chart under(Layer layer) {
     List<Layer> more = new ArrayList<>(List.of(layer));
     more.addAll(layers);
-    return new Chart(sheet, roomFor(layer), vertical, more, keys, bar, equal);
+    return along(roomFor(layer), vertical).layered(more);
   }
 
   /** A copy with one more layer, below the stars at smallest costs and what lies above them. */
@@ -100,20 +116,20 @@ public final class Chart extends SheetFigure<Chart> {
     }
     List<Layer> more = new ArrayList<>(layers);
     more.add(first, layer);
-    return new Chart(sheet, horizontal, vertical, more, keys, bar, equal);
+    return layered(more);
   }
 
   public Chart with(LegendKey key) {
-    return new Chart(sheet, horizontal, vertical, layers, appended(keys, key), bar, equal);
+    return keyed(appended(keys, key));
   }
 
   public Chart with(ColorBar colorBar) {
-    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.of(colorBar), equal);
+    return barred(Optional.of(colorBar));
   }
 
   /** A copy without its colour bar, for panels that share one. */
   public Chart withoutColorBar() {
-    return new Chart(sheet, horizontal, vertical, layers, keys, Optional.empty(), equal);
+    return barred(Optional.empty());
   }
 
   /** A copy with other axis titles. */
@@ -164,7 +180,7 @@ public final class Chart extends SheetFigure<Chart> {
     for (LegendKey key : keys) {
       named.add(key.isLine() ? key.named(names.next()) : key);
     }
-    return new Chart(sheet, horizontal, vertical, layers, named, bar, equal);
+    return keyed(named);
   }
 
   /** How many lines the legend names. */
@@ -179,14 +195,8 @@ public final class Chart extends SheetFigure<Chart> {
 
   /** A copy without the stars at smallest costs and their keys. */
   public Chart withoutStars() {
-    return new Chart(
-        sheet,
-        horizontal,
-        vertical,
-        layers.stream().filter(layer -> !layer.isStar()).toList(),
-        keys.stream().filter(key -> !key.isStar()).toList(),
-        bar,
-        equal);
+    return layered(layers.stream().filter(layer -> !layer.isStar()).toList())
+        .keyed(keys.stream().filter(key -> !key.isStar()).toList());
   }
 
   /** A copy whose contours lie at other levels; empty if there are none. */
@@ -195,15 +205,13 @@ public final class Chart extends SheetFigure<Chart> {
     boolean uncut = IntStream.range(0, cut.size()).allMatch(k -> cut.get(k) == layers.get(k));
     return uncut
         ? Optional.empty()
-        : Optional.of(
-            new Chart(
-                sheet, horizontal, vertical, cut, keys, bar.map(b -> b.cutAt(levels)), equal));
+        : Optional.of(layered(cut).barred(bar.map(b -> b.cutAt(levels))));
   }
 
   /** A copy with one more layer, from which the labels of other layers keep away. */
   public Chart avoided(Layer layer) {
     List<Layer> apart = layers.stream().map(other -> other.avoiding(layer)).toList();
-    return new Chart(sheet, horizontal, vertical, appended(apart, layer), keys, bar, equal);
+    return layered(appended(apart, layer));
   }
 
   /** A copy in which a unit of one axis is as long as a unit of the other. */
@@ -280,14 +288,8 @@ public final class Chart extends SheetFigure<Chart> {
 
   /** The area inside the axes. Equal units may leave a part of it free. */
   public Rectangle2D plot(int width, int height) {
-    Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    try {
-      return new Chart(sheet, horizontal, vertical, List.of(), drawnKeys(), bar, false)
-          .drawUnframed(g, width, height)
-          .area();
-    } finally {
-      g.dispose();
-    }
+    Chart axes = new Chart(sheet, horizontal, vertical, List.of(), drawnKeys(), bar, false);
+    return Rehearsal.unseen(g -> axes.drawUnframed(g, width, height).area());
   }
 
   /** Draws what lies above the frame, into the place that {@link #drawUnframed} has found. */

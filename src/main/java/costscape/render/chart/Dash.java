@@ -71,7 +71,7 @@ public enum Dash {
 
   /** Draws the casing of a line alone. */
   public void drawCasing(Graphics2D g, Shape line, double width, ChartStyle style) {
-    g.setColor(style.casing());
+    g.setColor(Casing.COLOUR);
     g.setStroke(casing(width, edge(style)));
     g.draw(line);
   }

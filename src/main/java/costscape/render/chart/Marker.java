@@ -90,7 +90,7 @@ public enum Marker {
       Graphics2D g, double x, double y, Color colour, ChartStyle style, double times) {
     Shape placed = placed(x, y, style, times);
     double line = line(style);
-    g.setColor(style.casing());
+    g.setColor(Casing.COLOUR);
     g.setStroke(Dash.SOLID.stroke(filled ? CASED * line : (1 + CASED) * line));
     g.draw(placed);
     if (this == RING) {

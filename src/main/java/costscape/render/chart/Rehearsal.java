@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -82,13 +83,23 @@ public final class Rehearsal {
   }
 
   private static boolean isRefused(Drawable picture, int width, int height) {
+    return unseen(
+        g -> {
+          Purpose.REHEARSAL.begin(g);
+          try {
+            picture.draw(g, width, height);
+            return false;
+          } catch (NoRoomException e) {
+            return true;
+          }
+        });
+  }
+
+  /** What drawing onto an image of one pixel finds out. */
+  public static <T> T unseen(Function<Graphics2D, T> drawing) {
     Graphics2D g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Purpose.REHEARSAL.begin(g);
     try {
-      picture.draw(g, width, height);
-      return false;
-    } catch (NoRoomException e) {
-      return true;
+      return drawing.apply(g);
     } finally {
       g.dispose();
     }

@@ -12,7 +12,7 @@ public interface Tint {
 
   /** This colour as a path has it, whatever ground lies below. */
   default Tint onGround() {
-    return style -> style.bright(in(style));
+    return style -> Casing.bright(in(style));
   }
 
   static Tint series(int k) {

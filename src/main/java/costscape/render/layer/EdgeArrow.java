@@ -1,5 +1,6 @@
 package costscape.render.layer;
 
+import costscape.render.chart.Casing;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import java.awt.Graphics2D;
@@ -80,7 +81,7 @@ public record EdgeArrow(Point2D tip, double angle) {
   /** Draws the arrow in the colour of its path. */
   public void drawOnGround(Graphics2D g, PathOverlay path, ChartStyle style) {
     Path2D head = head(style);
-    g.setColor(style.casing());
+    g.setColor(Casing.COLOUR);
     g.setStroke(Dash.SOLID.stroke(style.lineWidth()));
     g.draw(head);
     g.setColor(path.colour(style));

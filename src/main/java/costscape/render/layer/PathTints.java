@@ -1,5 +1,6 @@
 package costscape.render.layer;
 
+import costscape.render.chart.Casing;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Tint;
 import costscape.render.scale.ColorMap;
@@ -53,7 +54,7 @@ public final class PathTints {
   }
 
   private static double distance(Color colour, ColorMap ground, ChartStyle style) {
-    PerceivedColor seen = PerceivedColor.of(style.bright(colour).getRGB());
+    PerceivedColor seen = PerceivedColor.of(Casing.bright(colour).getRGB());
     return IntStream.range(0, SAMPLES)
         .mapToDouble(k -> seen.distance(PerceivedColor.of(ground.rgb(k / (SAMPLES - 1.0)))))
         .min()

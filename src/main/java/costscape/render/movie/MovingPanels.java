@@ -5,6 +5,7 @@ import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.NoRoomException;
+import costscape.render.chart.Rehearsal;
 import costscape.render.chart.Sheet;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -128,12 +129,7 @@ record MovingPanels(
    * each title takes one line.
    */
   private Rectangle2D area(List<List<LegendKey>> widest, int width, int height) {
-    java.awt.image.BufferedImage blank =
-        new java.awt.image.BufferedImage(1, 1, java.awt.image.BufferedImage.TYPE_INT_RGB);
-    Graphics2D g = blank.createGraphics();
-    Rectangle2D area = open(g, 0, widest, width, height);
-    g.dispose();
-    return area;
+    return Rehearsal.unseen(g -> open(g, 0, widest, width, height));
   }
 
   private List<Place> places(Rectangle2D area) {

@@ -15,7 +15,6 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.layer.PathTints;
 import costscape.render.layer.Paths;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.sweep.Range;
@@ -30,9 +29,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
   /** The paths up to a frame's step, projected onto a plane that stays. */
   MovingChart landscape(RaceMovie.Ground ground, SliceMovie.Look look) {
     FrameLook changes = look.changes();
-    Chart plane =
-        Chart.over(
-            Ruler.of(ground.surface().grid().first()), Ruler.of(ground.surface().grid().second()));
+    Chart plane = Chart.over(ground.surface().grid());
     for (Layer layer : changes.landscape(ground.surface(), look.colours())) {
       plane = plane.with(layer);
     }

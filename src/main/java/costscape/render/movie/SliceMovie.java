@@ -6,7 +6,6 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
@@ -133,10 +132,8 @@ public final class SliceMovie extends ShotMovie {
 
   @Override
   Chart still() {
-    Chart plane =
-        Chart.over(Ruler.of(planes.plan().grid().first()), Ruler.of(planes.plan().grid().second()));
     return changes()
-        .scaled(changes().labelled(plane))
+        .scaled(changes().labelled(Chart.over(planes.plan().grid())))
         .with(ColorBar.of(look.colours(), look.shown(), look.title()))
         .withCaption(look.below())
         .withStyle(look.style());

@@ -66,7 +66,7 @@ record TrainingPanels(
   MovingChart landscape(SweptPlanes planes, ColorScale colours) {
     SlicePlan plan = planes.plan();
     Chart still =
-        Chart.over(Ruler.of(plan.grid().first()), Ruler.of(plan.grid().second()))
+        Chart.over(plan.grid())
             .with(ColorBar.of(colours, planes.range(), measure.title()));
     return new MovingChart(
         withEnds(look.scaled(still)),

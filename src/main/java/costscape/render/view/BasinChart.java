@@ -11,7 +11,6 @@ import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CellImage;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.words.Language;
@@ -151,8 +150,7 @@ public final class BasinChart {
   }
 
   private Chart chart() {
-    Chart chart =
-        Chart.over(Ruler.of(map.grid().first()), Ruler.of(map.grid().second())).with(cells());
+    Chart chart = Chart.over(map.grid()).with(cells());
     for (Catalogue.Entry entry : catalogue.entries()) {
       chart =
           chart.with(

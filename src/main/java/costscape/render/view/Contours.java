@@ -14,7 +14,6 @@ import costscape.render.layer.PathOverlay;
 import costscape.render.scale.Bands;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Levels;
-import costscape.render.scale.Ruler;
 import costscape.sweep.CellPlane;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -40,7 +39,7 @@ public final class Contours {
   public static Chart filled(
       CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =
-        over(surface)
+        Chart.over(surface.grid())
             .with(bands(surface, colours))
             .with(lines(surface, colours, paths))
             .with(ColorBar.of(surface, colours, title).banded(Levels.USUAL));
@@ -56,15 +55,11 @@ public final class Contours {
   public static Chart coloured(
       CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =
-        over(surface)
+        Chart.over(surface.grid())
             .with(failuresOnPlain(surface, colours))
             .with(ContourLines.of(surface, colours, paths, ContourLines.Ink.COLOURED))
             .with(ColorBar.of(surface, colours, title).lined(Levels.USUAL));
     return Minimum.markOn(chart, surface);
-  }
-
-  private static Chart over(CellPlane surface) {
-    return Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()));
   }
 
   /**

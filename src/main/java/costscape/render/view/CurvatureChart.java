@@ -9,7 +9,6 @@ import costscape.render.chart.Tint;
 import costscape.render.layer.CategoryCells;
 import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
@@ -67,8 +66,7 @@ public final class CurvatureChart {
   }
 
   private static Chart categories(CellPlane values) {
-    return Chart.over(Ruler.of(values.grid().first()), Ruler.of(values.grid().second()))
-        .with(new CategoryCells(values, Tint::series));
+    return Chart.over(values.grid()).with(new CategoryCells(values, Tint::series));
   }
 
   private static ColorScale colours(CellPlane values, HessianProperty curvature) {

@@ -8,7 +8,6 @@ import costscape.render.layer.Blocks;
 import costscape.render.layer.CellImage;
 import costscape.render.layer.Minimum;
 import costscape.render.scale.ColorScale;
-import costscape.render.scale.Ruler;
 import costscape.sweep.CellPlane;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -37,8 +36,7 @@ public final class Heatmap {
 
   /** A heatmap of the axes and the cells alone. */
   public static Chart plain(CellPlane surface, ColorScale colours) {
-    return Chart.over(Ruler.of(surface.grid().first()), Ruler.of(surface.grid().second()))
-        .with(cells(surface, colours));
+    return Chart.over(surface.grid()).with(cells(surface, colours));
   }
 
   /** The cells as a layer that lies under others. */

@@ -11,6 +11,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.TextRecorder;
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.Casing;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.PlotArea;
@@ -131,7 +132,7 @@ class TrainingMovieTest {
       Color ball =
           new Color(image.getRGB((int) plane.x(theta.get(0)), (int) plane.y(theta.get(1))));
       ChartStyle style = ChartStyle.light();
-      assertEquals(style.bright(style.accent()), ball, "frame " + frame);
+      assertEquals(Casing.bright(style.accent()), ball, "frame " + frame);
     }
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.render.Surfaces;
 import costscape.render.TextRecorder;
+import costscape.render.chart.Casing;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.Fittings;
@@ -218,7 +219,7 @@ class SurfaceChartTest {
         SurfaceChart.of(ridge, ColorScale.of(ridge.range()), "")
             .withStyle(STYLE.with(new Fittings(true, LegendPlace.NONE, 0)))
             .from(-90, 10);
-    Color tint = STYLE.bright(STYLE.series(1));
+    Color tint = Casing.bright(STYLE.series(1));
     assertTrue(pixels(with(chart, 0.1), tint) > 200, "before the ridge");
     assertEquals(0, pixels(with(chart, 0.8), tint), "behind the ridge");
     assertFalse(same(with(chart, 0.8), chart), "faint, and still there");
