@@ -3,9 +3,11 @@ package costscape.landscape;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.movie.PlaneLook;
+import costscape.render.movie.Shot;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
-import costscape.render.movie.SweptPlanes;
+import costscape.render.movie.Swept;
 import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
@@ -13,6 +15,7 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.Trajectory;
 import costscape.words.CaptionWords;
@@ -42,13 +45,13 @@ public final class LandscapeMovie {
       Function<Range, ColorScale> colours,
       Runner runner) {
     SlicePlan plan = new SlicePlan(cost.cells(), plane.u(), plane.v(), grid);
-    List<SliceMovie.Shot> shots = SliceMovie.along(moving, line);
-    SweptPlanes planes =
-        SweptPlanes.along(
-            plan, line, moving, shots.stream().map(SliceMovie.Shot::point).toList(), runner);
+    List<Shot> shots = Shot.along(moving, line);
+    Swept<SlicePlan, CellPlane> planes =
+        Swept.along(
+            plan, line, moving, Shot.points(shots), runner);
     Range range = planes.range();
-    SliceMovie.Look look =
-        new SliceMovie.Look(
+    PlaneLook look =
+        new PlaneLook(
             colours.apply(range), range, cost.measure().title(), caption, ChartStyle.light());
     return SliceMovie.of(planes, shots, look);
   }

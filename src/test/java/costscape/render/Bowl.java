@@ -3,9 +3,11 @@ package costscape.render;
 import costscape.cost.CostFunction;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
+import costscape.render.movie.PlaneLook;
+import costscape.render.movie.Shot;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
-import costscape.render.movie.SweptPlanes;
+import costscape.render.movie.Swept;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
@@ -14,6 +16,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.sweep.CellPlane;
 import java.util.List;
 
 /** C = (θ₀ − θ₂)² + 2(θ₁ + θ₂)², a landscape whose bowl moves with θ₂; no cost where θ₁ > 2.6. */
@@ -48,18 +51,18 @@ public final class Bowl implements CostFunction {
   /** The bowl goes from one side to the other. */
   public static SliceMovie movie(int frames) {
     SlicePlan plan = plan();
-    List<SliceMovie.Shot> shots = SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, frames), third());
+    List<Shot> shots = Shot.along(new Axis("w2_0_0", -1.5, 1.5, frames), third());
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
     costscape.sweep.Range range = new costscape.sweep.Range(0, 60);
-    SweptPlanes planes =
-        SweptPlanes.of(
+    Swept<SlicePlan, CellPlane> planes =
+        Swept.of(
             plan,
-            shots.stream().map(SliceMovie.Shot::point).toList(),
+            Shot.points(shots),
             costscape.job.Runner.serial());
     return SliceMovie.of(
         planes,
         shots,
-        new SliceMovie.Look(
+        new PlaneLook(
             colours, range, "height", CaptionText.of("a bowl"), ChartStyle.light()));
   }
 }

@@ -18,15 +18,17 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LineMovie;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.Movie;
+import costscape.render.movie.PlaneLook;
+import costscape.render.movie.Shot;
 import costscape.render.movie.SliceMovie;
 import costscape.render.movie.SlicePlan;
-import costscape.render.movie.SweptLines;
-import costscape.render.movie.SweptPlanes;
+import costscape.render.movie.Swept;
 import costscape.space.Axis;
-import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,19 +143,19 @@ public record Mover(
     return Slice.through(direction.through().orElse(span.through()), direction.direction());
   }
 
-  private List<SliceMovie.Shot> shots(Slice slice) {
+  private List<Shot> shots(Slice slice) {
     return third
-        .map(direction -> SliceMovie.along(axis, way(direction)))
-        .orElseGet(() -> SliceMovie.penalised(axis, slice.origin()));
+        .map(direction -> Shot.along(axis, way(direction)))
+        .orElseGet(() -> Shot.penalised(axis, slice.origin()));
   }
 
   LineMovie curves(
       VariedSlice slice, Model model, LinePlan.Heights heights, ChartStyle style, Runner runner) {
     LinePlan plan = new LinePlan(model.swept(), slice.slice().u(), slice.axis(), heights);
-    List<SliceMovie.Shot> shots = shots(slice.slice());
-    SweptLines lines =
-        SweptLines.of(
-            costs.stream().map(model::swept).map(plan::of).toList(), points(shots), runner);
+    List<Shot> shots = shots(slice.slice());
+    Swept<LinePlan, CellLine> lines =
+        Swept.of(
+            costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
     LineMovie.Look look = new LineMovie.Look(heights(model), caption(slice, model), style);
     return LineMovie.of(lines, shots, look);
   }
@@ -162,14 +164,14 @@ public record Mover(
   private SliceMovie planes(VariedSlice slice, Model model, ColourOptions colours, Runner runner) {
     SlicePlan plan =
         new SlicePlan(model.swept(), slice.slice().u(), slice.slice().v(), slice.grid());
-    List<SliceMovie.Shot> shots = shots(slice.slice());
-    SweptPlanes planes =
-        SweptPlanes.of(
-            costs.stream().map(model::swept).map(plan::of).toList(), points(shots), runner);
+    List<Shot> shots = shots(slice.slice());
+    Swept<SlicePlan, CellPlane> planes =
+        Swept.of(
+            costs.stream().map(model::swept).map(plan::of).toList(), Shot.points(shots), runner);
     return SliceMovie.of(
         planes,
         shots,
-        new SliceMovie.Look(
+        new PlaneLook(
             colours.over(planes.range()),
             planes.range(),
             heights(model),
@@ -183,10 +185,6 @@ public record Mover(
     return isNetwork
         ? ((NetworkCost) costs.get(costs.size() - 1)).measure().title()
         : model.measure().title();
-  }
-
-  private static List<ParameterVector> points(List<SliceMovie.Shot> shots) {
-    return shots.stream().map(SliceMovie.Shot::point).toList();
   }
 
   /** Which values are fixed, and how the directions were made. */

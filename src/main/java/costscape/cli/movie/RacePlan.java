@@ -11,8 +11,8 @@ import costscape.render.chart.ChartStyle;
 import costscape.render.layer.Shadows;
 import costscape.render.movie.Movie;
 import costscape.render.movie.OrbitMovie;
+import costscape.render.movie.PlaneLook;
 import costscape.render.movie.RaceMovie;
-import costscape.render.movie.SliceMovie;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.scale.Ticks;
@@ -121,10 +121,10 @@ public record RacePlan(
     return CostRounding.over(model.cost(), path.steps().stream().map(Step::theta).toList());
   }
 
-  private SliceMovie.Look look(Function<Range, ColorScale> colours, Range range, String said) {
+  private PlaneLook look(Function<Range, ColorScale> colours, Range range, String said) {
     String title = model.measure().title();
     ColorScale scale = colours.apply(range);
-    return new SliceMovie.Look(scale, range, title, caption(said), ChartStyle.light());
+    return new PlaneLook(scale, range, title, caption(said), ChartStyle.light());
   }
 
   private CaptionText caption(String said) {

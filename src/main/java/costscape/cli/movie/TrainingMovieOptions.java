@@ -12,8 +12,8 @@ import costscape.job.Runner;
 import costscape.render.movie.LandscapePlan;
 import costscape.render.movie.LinePlan;
 import costscape.render.movie.SlicePlan;
-import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
+import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.Scale;
 import costscape.space.ParameterVector;
@@ -134,7 +134,7 @@ public final class TrainingMovieOptions {
   }
 
   /** What of the landscape is swept again in every frame. */
-  private static LandscapePlan plan(Model model, VariedSlice varied, LinePlan.Heights heights) {
+  private static LandscapePlan<?> plan(Model model, VariedSlice varied, LinePlan.Heights heights) {
     Slice slice = varied.slice();
     List<ParameterVector> anchor =
         varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
@@ -160,7 +160,7 @@ public final class TrainingMovieOptions {
    */
   public TrainingMoviePlan plan(
       Model model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
-    Optional<LandscapePlan> plane = varied.map(over -> plan(model, over, heights));
+    Optional<LandscapePlan<?>> plane = varied.map(over -> plan(model, over, heights));
     TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
     checkPlane(plane.isPresent());
@@ -188,7 +188,7 @@ public final class TrainingMovieOptions {
     }
   }
 
-  private static List<Panel> all(Model model, Optional<? extends LandscapePlan> plane) {
+  private static List<Panel> all(Model model, Optional<? extends LandscapePlan<?>> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     all.remove(plane.isEmpty() ? Panel.LANDSCAPE : Panel.PARAMETERS);
     if (model.ifNetwork().isEmpty()) {

@@ -7,8 +7,8 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
 import costscape.render.movie.LandscapePlan;
 import costscape.render.movie.LinePlan;
-import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingMovie.Panel;
+import costscape.render.movie.TrainingMovie;
 import costscape.render.movie.TrainingPace;
 import costscape.render.scale.ColorScale;
 import costscape.sweep.Range;
@@ -26,7 +26,7 @@ public record TrainingMoviePlan(
     Model model,
     TrainingPace pace,
     List<Panel> panels,
-    Optional<? extends LandscapePlan> plane,
+    Optional<? extends LandscapePlan<?>> plane,
     String said)
     implements MoviePlan {
   @Override
@@ -50,7 +50,7 @@ public record TrainingMoviePlan(
         .withStyle(style);
   }
 
-  private static String truth(LandscapePlan plan) {
+  private static String truth(LandscapePlan<?> plan) {
     CaptionWords ground =
         plan instanceof LinePlan
             ? CaptionWords.LINE_IN_EVERY_FRAME

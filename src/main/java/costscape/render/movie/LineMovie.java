@@ -43,10 +43,10 @@ public final class LineMovie extends ShotMovie {
     }
   }
 
-  private final SweptLines lines;
+  private final Swept<LinePlan, CellLine> lines;
   private final Look look;
 
-  private LineMovie(SweptLines lines, List<SliceMovie.Shot> shots, Look look) {
+  private LineMovie(Swept<LinePlan, CellLine> lines, List<Shot> shots, Look look) {
     super(shots);
     this.lines = lines;
     this.look = look;
@@ -57,7 +57,7 @@ public final class LineMovie extends ShotMovie {
    *
    * @param lines the curves of the shots, in their order
    */
-  public static LineMovie of(SweptLines lines, List<SliceMovie.Shot> shots, Look look) {
+  public static LineMovie of(Swept<LinePlan, CellLine> lines, List<Shot> shots, Look look) {
     return new LineMovie(lines, shots, look);
   }
 
@@ -92,7 +92,7 @@ public final class LineMovie extends ShotMovie {
 
   @Override
   List<Layer> moving(int index) {
-    CellLine curve = lines.curve(index);
+    CellLine curve = lines.cells(index);
     List<Layer> layers = new ArrayList<>(curve(curve));
     if (!changes().starless() && curve.minimum() >= 0 && !curve.range().isConstant()) {
       layers.add(Mark.of(Marker.STAR, curve.axis().at(curve.minimum()), curve.at(curve.minimum())));

@@ -3,6 +3,7 @@ package costscape.render.movie;
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.layer.PathOverlay.Place;
+import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
@@ -24,7 +25,7 @@ import java.util.List;
  */
 public record LinePlan(
     CostFunction cost, Direction u, Axis axis, Heights heights, List<ParameterVector> anchor)
-    implements LandscapePlan {
+    implements LandscapePlan<CellLine> {
   public LinePlan {
     anchor = List.copyOf(anchor);
   }
@@ -47,9 +48,24 @@ public record LinePlan(
     }
   }
 
-  /** Sweeps the line through a point, on the caller's thread. */
-  CellLine curve(ParameterVector point) {
+  @Override
+  public CellLine swept(ParameterVector point) {
     return Sweep.curve(cost, through(point), axis, Runner.serial());
+  }
+
+  @Override
+  public long cells() {
+    return axis.points();
+  }
+
+  @Override
+  public Range range(CellLine cells) {
+    return cells.range();
+  }
+
+  @Override
+  public MovingChart panel(TrainingPanels panels, Swept<?, CellLine> swept, ColorScale colours) {
+    return panels.landscape(this, swept);
   }
 
   private Slice through(ParameterVector point) {

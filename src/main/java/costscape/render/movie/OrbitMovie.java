@@ -28,7 +28,7 @@ public final class OrbitMovie implements Movie {
   private final ArrayList<RaceMovie.Racer> runs;
   private final int frames;
   private final double elevation;
-  private final SliceMovie.Look look;
+  private final PlaneLook look;
 
   /**
    * The movie of a surface.
@@ -41,7 +41,7 @@ public final class OrbitMovie implements Movie {
       List<RaceMovie.Racer> runs,
       int frames,
       double elevation,
-      SliceMovie.Look look) {
+      PlaneLook look) {
     if (frames < 2) {
       throw new IllegalArgumentException("a movie has 2 frames or more, not " + frames);
     }

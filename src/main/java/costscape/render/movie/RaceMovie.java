@@ -70,14 +70,14 @@ public final class RaceMovie extends PanelMovie {
   private final RacePace pace;
   private final ArrayList<Ground> ground; // one or none
   private final String quantity;
-  private final SliceMovie.Look look;
+  private final PlaneLook look;
 
   private RaceMovie(
       List<Racer> racers,
       RacePace pace,
       List<Ground> ground,
       String quantity,
-      SliceMovie.Look look) {
+      PlaneLook look) {
     this.racers = new ArrayList<>(racers);
     this.pace = pace;
     this.ground = new ArrayList<>(ground);
@@ -99,7 +99,7 @@ public final class RaceMovie extends PanelMovie {
       Scale scale,
       Optional<Ground> ground,
       String quantity,
-      SliceMovie.Look look) {
+      PlaneLook look) {
     RacePace pace = RacePace.of(racers.stream().map(Racer::steps).toList(), frames, scale);
     return new RaceMovie(racers, pace, ground.stream().toList(), quantity, look);
   }

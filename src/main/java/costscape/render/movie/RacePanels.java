@@ -27,7 +27,7 @@ import java.util.List;
 /** Makes the panels of a race: the paths over a plane, and the costs against the step. */
 record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style) {
   /** The paths up to a frame's step, projected onto a plane that stays. */
-  MovingChart landscape(RaceMovie.Ground ground, SliceMovie.Look look) {
+  MovingChart landscape(RaceMovie.Ground ground, PlaneLook look) {
     FrameLook changes = look.changes();
     Chart plane = Chart.over(ground.surface().grid());
     for (Layer layer : changes.landscape(ground.surface(), look.colours())) {
@@ -60,21 +60,21 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
         });
   }
 
-  private List<List<PathOverlay.Place>> places(RaceMovie.Ground ground, SliceMovie.Look look) {
+  private List<List<PathOverlay.Place>> places(RaceMovie.Ground ground, PlaneLook look) {
     return racers.stream().map(racer -> places(racer.steps(), ground, look.colours())).toList();
   }
 
   /** Whether a path is dashed somewhere in the last frame. */
-  boolean isPartlyOff(RaceMovie.Ground ground, SliceMovie.Look look) {
+  boolean isPartlyOff(RaceMovie.Ground ground, PlaneLook look) {
     return isPartlyOff(places(ground, look), look);
   }
 
-  private static boolean isPartlyOff(List<List<PathOverlay.Place>> paths, SliceMovie.Look look) {
+  private static boolean isPartlyOff(List<List<PathOverlay.Place>> paths, PlaneLook look) {
     return paths.stream().anyMatch(path -> PathOverlay.of("", path, tint(look, 0)).isPartlyOff());
   }
 
   /** The colour of a racer, on the plane and beside it. */
-  static Tint tint(SliceMovie.Look look, int i) {
+  static Tint tint(PlaneLook look, int i) {
     return PathTints.of(look.colours().map(), i);
   }
 
@@ -91,7 +91,7 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
   }
 
   /** Every cost against the step, with what rows held out cost as a dashed line. */
-  MovingChart costs(String quantity, SliceMovie.Look look) {
+  MovingChart costs(String quantity, PlaneLook look) {
     Chart still =
         Chart.over(pace.ruler().withMarkRoom(), LineChart.vertical(quantity, Scale.LOG, range()));
     Chart named =

@@ -12,9 +12,9 @@ import java.util.Set;
 abstract class ShotMovie implements Movie {
   private static final long serialVersionUID = 1;
 
-  final ArrayList<SliceMovie.Shot> shots;
+  final ArrayList<Shot> shots;
 
-  ShotMovie(List<SliceMovie.Shot> shots) {
+  ShotMovie(List<Shot> shots) {
     this.shots = new ArrayList<>(shots);
   }
 

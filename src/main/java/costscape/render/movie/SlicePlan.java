@@ -3,11 +3,13 @@ package costscape.render.movie;
 import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.render.layer.PathOverlay.Place;
+import costscape.render.scale.ColorScale;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record SlicePlan(
     CostFunction cost, Direction u, Direction v, Grid grid, List<ParameterVector> anchor)
-    implements LandscapePlan {
+    implements LandscapePlan<CellPlane> {
   public SlicePlan {
     anchor = List.copyOf(anchor);
   }
@@ -34,9 +36,24 @@ public record SlicePlan(
     return new SlicePlan(cost, u, v, other, anchor);
   }
 
-  /** Sweeps the plane through a point, on the caller's thread. */
-  CellPlane surface(ParameterVector point) {
+  @Override
+  public CellPlane swept(ParameterVector point) {
     return Sweep.surface(cost, through(point), grid, Runner.serial());
+  }
+
+  @Override
+  public long cells() {
+    return grid.cells();
+  }
+
+  @Override
+  public Range range(CellPlane cells) {
+    return cells.range();
+  }
+
+  @Override
+  public MovingChart panel(TrainingPanels panels, Swept<?, CellPlane> swept, ColorScale colours) {
+    return panels.landscape(this, swept, colours);
   }
 
   private Slice through(ParameterVector point) {

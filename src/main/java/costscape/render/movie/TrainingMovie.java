@@ -15,6 +15,7 @@ import costscape.space.ParameterVector;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,16 +48,16 @@ public final class TrainingMovie extends PanelMovie {
   private final Measure measure;
   private final TrainingPace pace;
   private final ArrayList<Panel> panels;
-  private final ArrayList<MovieLandscape> landscape;
-  private final SliceMovie.Look look;
+  private final ArrayList<Swept<?, ?>> landscape;
+  private final PlaneLook look;
 
   private TrainingMovie(
       CostFunction cost,
       Measure measure,
       TrainingPace pace,
       List<Panel> panels,
-      Optional<? extends MovieLandscape> landscape,
-      SliceMovie.Look look) {
+      Optional<? extends Swept<?, ?>> landscape,
+      PlaneLook look) {
     this.cost = cost;
     this.measure = measure;
     this.pace = pace;
@@ -79,7 +80,7 @@ public final class TrainingMovie extends PanelMovie {
       Measure measure,
       TrainingPace pace,
       List<Panel> panels,
-      Optional<? extends LandscapePlan> plane,
+      Optional<? extends LandscapePlan<?>> plane,
       Function<Range, ColorScale> colours,
       CaptionText caption,
       Runner runner) {
@@ -91,19 +92,17 @@ public final class TrainingMovie extends PanelMovie {
           "a fit needs a network of 1 input, or classes and 2 inputs");
     }
     List<ParameterVector> points = pace.frames().stream().map(Step::theta).toList();
-    Optional<MovieLandscape> landscape = plane.map(plan -> swept(plan, points, runner));
-    Range range = landscape.map(MovieLandscape::range).orElseGet(() -> Range.of());
-    SliceMovie.Look look =
-        new SliceMovie.Look(
+    Optional<Swept<?, ?>> landscape = plane.map(plan -> swept(plan, points, runner));
+    Range range = landscape.map(one -> one.range()).orElseGet(() -> Range.of());
+    PlaneLook look =
+        new PlaneLook(
             colours.apply(range), range, measure.title(), caption, ChartStyle.light());
     return new TrainingMovie(cost, measure, pace, panels, landscape, look);
   }
 
-  private static MovieLandscape swept(
-      LandscapePlan plan, List<ParameterVector> points, Runner runner) {
-    return plan instanceof LinePlan line
-        ? SweptLines.of(line, points, runner)
-        : SweptPlanes.of((SlicePlan) plan, points, runner);
+  private static <C extends Serializable> Swept<?, C> swept(
+      LandscapePlan<C> plan, List<ParameterVector> points, Runner runner) {
+    return Swept.of(plan, points, runner);
   }
 
   /** Whether there is a picture of what the network makes of the data. */
@@ -133,7 +132,7 @@ public final class TrainingMovie extends PanelMovie {
 
   @Override
   public Optional<Range> planeCosts() {
-    boolean isPlane = panels.contains(Panel.LANDSCAPE) && landscape.get(0) instanceof SweptPlanes;
+    boolean isPlane = panels.contains(Panel.LANDSCAPE) && landscape.get(0).plan() instanceof SlicePlan;
     return isPlane ? Optional.of(look.shown()) : Optional.empty();
   }
 

@@ -26,6 +26,8 @@ import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
 import costscape.space.ParameterVector;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
@@ -63,15 +65,14 @@ record TrainingPanels(
    * The panel of the landscape through the present point. The point lies on it; the path that led
    * there does not.
    */
-  MovingChart landscape(SweptPlanes planes, ColorScale colours) {
-    SlicePlan plan = planes.plan();
+  MovingChart landscape(SlicePlan plan, Swept<?, CellPlane> planes, ColorScale colours) {
     Chart still =
         Chart.over(plan.grid())
             .with(ColorBar.of(colours, planes.range(), measure.title()));
     return new MovingChart(
         withEnds(look.scaled(still)),
         frame -> {
-          List<Layer> layers = look.landscape(planes.surface(frame), colours);
+          List<Layer> layers = look.landscape(planes.cells(frame), colours);
           layers.add(Paths.of(List.of(path(plan, frame))));
           layers.addAll(look.marked());
           return layers;
@@ -82,8 +83,7 @@ record TrainingPanels(
    * The panel of the line through the present point. The point lies on it; the path that led there
    * is as high as its own costs.
    */
-  MovingChart landscape(SweptLines lines) {
-    LinePlan plan = lines.plan();
+  MovingChart landscape(LinePlan plan, Swept<?, CellLine> lines) {
     Chart still =
         Chart.over(
             Ruler.of(plan.axis()).withMarkRoom(),
@@ -91,7 +91,7 @@ record TrainingPanels(
     return new MovingChart(
         withEnds(still),
         frame -> {
-          List<Layer> layers = new ArrayList<>(LineMovie.curve(lines.curve(frame)));
+          List<Layer> layers = new ArrayList<>(LineMovie.curve(lines.cells(frame)));
           layers.add(Paths.of(List.of(path(plan, frame))));
           return layers;
         });
@@ -105,7 +105,7 @@ record TrainingPanels(
   }
 
   /** The steps up to a frame, on the landscape through the last of them. */
-  private PathOverlay path(LandscapePlan plan, int frame) {
+  private PathOverlay path(LandscapePlan<?> plan, int frame) {
     List<Step> steps = pace.upTo(frame);
     ParameterVector now = steps.get(steps.size() - 1).theta();
     return PathOverlay.of(

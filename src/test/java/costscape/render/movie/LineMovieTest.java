@@ -17,6 +17,7 @@ import costscape.render.scale.Scale;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.sweep.CellLine;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -43,9 +44,9 @@ class LineMovieTest {
             Direction.parameter("w1_0_0", 0, 3),
             new Axis("w1_0_0", -3, 3, 25),
             new LinePlan.Heights(Scale.LINEAR, within));
-    List<SliceMovie.Shot> shots = SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third());
-    SweptLines lines =
-        SweptLines.of(plan, shots.stream().map(SliceMovie.Shot::point).toList(), Runner.serial());
+    List<Shot> shots = Shot.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third());
+    Swept<LinePlan, CellLine> lines =
+        Swept.of(plan, Shot.points(shots), Runner.serial());
     return LineMovie.of(
         lines, shots, new LineMovie.Look("height", CaptionText.of("a bowl"), ChartStyle.light()));
   }
@@ -98,7 +99,7 @@ class LineMovieTest {
   }
 
   private static String title(int k) {
-    return SliceMovie.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third()).get(k).title();
+    return Shot.along(new Axis("w2_0_0", -1.5, 1.5, 3), Bowl.third()).get(k).title();
   }
 
   /** Along (1, 1, 0) from the anchor (1, 0, 0): the point moves, and lies on its own curve. */
@@ -115,9 +116,9 @@ class LineMovieTest {
     PathOverlay.Place place = plan.place(now, 3, now);
     assertEquals(1, place.alpha(), 1e-12); // ((2.5 − 1) + 0.5) / 2
     assertEquals(3, place.beta());
-    assertEquals(new Bowl().at(now.toArray()), plan.curve(now).at(6), 1e-12); // d = 1
+    assertEquals(new Bowl().at(now.toArray()), plan.swept(now).at(6), 1e-12); // d = 1
     assertEquals(
-        new Bowl().at(new double[] {1.5, -0.5, -1}), plan.curve(now).at(4), 1e-12); // d = 0
+        new Bowl().at(new double[] {1.5, -0.5, -1}), plan.swept(now).at(4), 1e-12); // d = 0
     assertTrue(plan.isAnchored() && plan.smallest().isAnchored() && !plan.isOfParameters());
   }
 

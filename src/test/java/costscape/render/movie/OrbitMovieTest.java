@@ -41,8 +41,8 @@ class OrbitMovieTest {
             ParameterVector.of(0, 0),
             Direction.parameter("a", 0, 2),
             Direction.parameter("b", 1, 2));
-    SliceMovie.Look look =
-        new SliceMovie.Look(
+    PlaneLook look =
+        new PlaneLook(
             COLOURS,
             new costscape.sweep.Range(0, 1),
             "cost",

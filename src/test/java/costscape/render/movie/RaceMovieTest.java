@@ -57,8 +57,8 @@ class RaceMovieTest {
 
   private static RaceMovie movie(RaceMovie.Racer... racers) {
     CellPlane surface = Sweep.surface(COST, SLICE, GRID, Runner.serial());
-    SliceMovie.Look look =
-        new SliceMovie.Look(
+    PlaneLook look =
+        new PlaneLook(
             ColorScale.of(surface.range()),
             surface.range(),
             "cost",
@@ -112,7 +112,7 @@ class RaceMovieTest {
     var place = plan.place(now, 1, now);
     assertEquals(2, place.alpha(), 1e-12);
     assertEquals(0, place.beta(), 1e-12);
-    assertEquals(COST.at(now.toArray()), plan.surface(now).at(6, 4), 1e-12);
+    assertEquals(COST.at(now.toArray()), plan.swept(now).at(6, 4), 1e-12);
     var loose = new SlicePlan(COST, u, v, grid).place(now, 1, now);
     assertEquals(0, loose.alpha(), 1e-12);
   }

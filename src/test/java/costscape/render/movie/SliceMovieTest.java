@@ -14,6 +14,7 @@ import costscape.render.scale.Scale;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -34,8 +35,8 @@ class SliceMovieTest {
   @Test
   void theTitleSaysWhereTheThirdParameterIs() {
     List<String> titles =
-        SliceMovie.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), Bowl.third()).stream()
-            .map(SliceMovie.Shot::title)
+        Shot.along(new costscape.space.Axis("w2_0_0", -1, 1, 5), Bowl.third()).stream()
+            .map(Shot::title)
             .toList();
     assertEquals(
         List.of("w2_0_0 = −1.0", "w2_0_0 = −0.5", "w2_0_0 = 0.0", "w2_0_0 = 0.5", "w2_0_0 = 1.0"),
@@ -48,8 +49,8 @@ class SliceMovieTest {
     ParameterVector from = ParameterVector.of(1, 2, 3);
     ParameterVector to = ParameterVector.of(-1, 5, 0.5);
     Direction way = Direction.between("between:there", from, to);
-    List<SliceMovie.Shot> shots =
-        SliceMovie.along(new costscape.space.Axis(way.name(), 0, 1, 3), Slice.through(from, way));
+    List<Shot> shots =
+        Shot.along(new costscape.space.Axis(way.name(), 0, 1, 3), Slice.through(from, way));
     assertEquals(from, shots.get(0).point());
     assertEquals(ParameterVector.of(0, 3.5, 1.75), shots.get(1).point());
     assertEquals(to, shots.get(2).point());
@@ -58,11 +59,11 @@ class SliceMovieTest {
     Direction v = Direction.of("random:2", 1, 0, 0.5);
     costscape.space.Axis unit = new costscape.space.Axis("a", -1, 1, 3);
     SlicePlan plan = new SlicePlan(sum, u, v, new costscape.space.Grid(unit, unit));
-    for (SliceMovie.Shot shot : shots) {
-      assertEquals(sum.at(shot.point().toArray()), plan.surface(shot.point()).at(1, 1));
+    for (Shot shot : shots) {
+      assertEquals(sum.at(shot.point().toArray()), plan.swept(shot.point()).at(1, 1));
       assertEquals(
           sum.at(shot.point().plus(1, u).plus(-1, v).toArray()),
-          plan.surface(shot.point()).at(2, 0),
+          plan.swept(shot.point()).at(2, 0),
           1e-12);
     }
   }
@@ -73,7 +74,7 @@ class SliceMovieTest {
     SlicePlan plan = Bowl.plan();
     List<ParameterVector> points =
         List.of(ParameterVector.of(0, 0, -1.5), ParameterVector.of(0, 0, 1.5));
-    Range both = SweptPlanes.of(plan, points, Runner.serial()).range();
+    Range both = Swept.of(plan, points, Runner.serial()).range();
     assertEquals(0, both.smallest()); // (1.5, −1.5) is a cell and the bottom of the second
     assertEquals(4.5 * 4.5 + 2 * 4.5 * 4.5, both.largest()); // (3, −3) in the first
   }
@@ -96,7 +97,7 @@ class SliceMovieTest {
         };
     SlicePlan bowl = Bowl.plan();
     SlicePlan plan = new SlicePlan(nowhere, bowl.u(), bowl.v(), bowl.grid());
-    SweptPlanes planes = SweptPlanes.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
+    Swept<SlicePlan, CellPlane> planes = Swept.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
     assertTrue(planes.range().isEmpty());
   }
 

@@ -23,6 +23,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
+import costscape.sweep.CellPlane;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
@@ -119,10 +120,10 @@ class TrainingMovieTest {
   @Test
   void theBallIsWhereTheTwoParametersAre() {
     TrainingPace pace = TrainingPace.of(path(), 4, Scale.LINEAR);
-    SweptPlanes planes = SweptPlanes.of(PLANE, points(pace), Runner.serial());
+    Swept<SlicePlan, CellPlane> planes = Swept.of(PLANE, points(pace), Runner.serial());
     MovingChart panel =
         new TrainingPanels(COST, COST.measure(), pace, ChartStyle.light(), FrameLook.USUAL)
-            .landscape(planes, ColorScale.of(planes.range()));
+            .landscape(PLANE, planes, ColorScale.of(planes.range()));
     for (int frame = 0; frame < 4; frame++) {
       BufferedImage image = new BufferedImage(700, 500, BufferedImage.TYPE_INT_RGB);
       Graphics2D g = image.createGraphics();

@@ -1,0 +1,136 @@
+package costscape.render.movie;
+
+import costscape.job.Job;
+import costscape.job.Runner;
+import costscape.render.scale.ColorScale;
+import costscape.space.Axis;
+import costscape.space.ParameterVector;
+import costscape.space.Slice;
+import costscape.sweep.CellPlane;
+import costscape.sweep.PlaneStack;
+import costscape.sweep.Range;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A line or a plane that is swept through one point after the other, with the range of all costs.
+ * If the cells are few, they are kept. If they are many, or on another machine, they are swept again
+ * when they are needed, which gives the same numbers.
+ *
+ * @param <P> what is swept
+ * @param <C> the cells of one frame
+ */
+public final class Swept<P extends LandscapePlan<C>, C extends Serializable>
+    implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** The most cells that are kept: 128 MB. */
+  private static final long MOST_KEPT = 1 << 24;
+
+  private final ArrayList<P> plans;
+  private final ArrayList<ParameterVector> points;
+  private final Range range;
+  private final transient List<C> kept;
+
+  private Swept(List<P> plans, List<ParameterVector> points, Range range, List<C> kept) {
+    this.plans = new ArrayList<>(plans);
+    this.points = new ArrayList<>(points);
+    this.range = range;
+    this.kept = kept;
+  }
+
+  /** The same line or plane through every point. */
+  public static <P extends LandscapePlan<C>, C extends Serializable> Swept<P, C> of(
+      P plan, List<ParameterVector> points, Runner runner) {
+    return of(Collections.nCopies(points.size(), plan), points, runner);
+  }
+
+  /** One of its own through every point; all have the same axes. */
+  public static <P extends LandscapePlan<C>, C extends Serializable> Swept<P, C> of(
+      List<P> plans, List<ParameterVector> points, Runner runner) {
+    boolean keep = plans.get(0).cells() * points.size() <= MOST_KEPT;
+    List<C> kept = new ArrayList<>();
+    List<Range> ranges = new ArrayList<>();
+    runner.run(
+        new Frames<>(new ArrayList<>(plans), new ArrayList<>(points)),
+        cells -> {
+          if (keep) {
+            kept.add(cells);
+          }
+          ranges.add(plans.get(0).range(cells));
+        });
+    return new Swept<>(plans, points, union(ranges), kept);
+  }
+
+  /** Planes through a point that moves along one parameter. */
+  public static Swept<SlicePlan, CellPlane> along(
+      SlicePlan plan, Slice line, Axis axis, List<ParameterVector> points, Runner runner) {
+    if (plan.cells() * points.size() > MOST_KEPT || !plan.isOfParameters(line)) {
+      return of(plan, points, runner);
+    }
+    Slice plane = Slice.through(line.origin(), plan.u(), plan.v());
+    List<CellPlane> surfaces =
+        PlaneStack.of(plan.cost(), plane, plan.grid(), line.u(), axis, runner);
+    Range range = union(runner.run(new Ranges(new ArrayList<>(surfaces))));
+    return new Swept<>(Collections.nCopies(points.size(), plan), points, range, surfaces);
+  }
+
+  private static Range union(List<Range> ranges) {
+    return ranges.stream().reduce(Range.of(), Range::union);
+  }
+
+  /** Finds the ranges of planes on all threads. */
+  private record Ranges(ArrayList<CellPlane> surfaces) implements Job<Range> {
+    @Override
+    public int size() {
+      return surfaces.size();
+    }
+
+    @Override
+    public Range run(int index) {
+      return surfaces.get(index).range();
+    }
+  }
+
+  private record Frames<P extends LandscapePlan<C>, C extends Serializable>(
+      ArrayList<P> plans, ArrayList<ParameterVector> points) implements Job<C> {
+    @Override
+    public int size() {
+      return points.size();
+    }
+
+    @Override
+    public C run(int index) {
+      return plans.get(index).swept(points.get(index));
+    }
+  }
+
+  private Object readResolve() {
+    return new Swept<>(plans, points, range, List.of());
+  }
+
+  P plan() {
+    return plans.get(0);
+  }
+
+  /** From the smallest cost of all frames to the largest; empty if every cell failed. */
+  public Range range() {
+    return range;
+  }
+
+  /** The cells of a frame. */
+  C cells(int index) {
+    return kept.isEmpty() ? plans.get(index).swept(points.get(index)) : kept.get(index);
+  }
+
+  /**
+   * The panel of a training movie that shows it.
+   *
+   * @param colours of a plane's costs
+   */
+  MovingChart panel(TrainingPanels panels, ColorScale colours) {
+    return plan().panel(panels, this, colours);
+  }
+}
