@@ -13,6 +13,7 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.render.view.BasinChart;
+import costscape.render.view.BasinEnds;
 import costscape.render.view.CurvatureChart;
 import costscape.render.view.LineChart;
 import costscape.render.view.SpectrumChart;
@@ -25,6 +26,7 @@ import costscape.trace.PathOnSlice;
 import costscape.trace.optimizer.Step;
 import costscape.words.CaptionWords;
 import costscape.words.CatalogueWords;
+import costscape.words.PictureWords;
 import java.util.List;
 import java.util.Map;
 
@@ -115,7 +117,8 @@ interface Drawing {
       }
       NamedCurve curve =
           NamedCurve.of("", steps.stream().mapToDouble(Step::number).toArray(), trained.costs());
-      return LineChart.of("step", trained.model.measure().cost(), look.scale(), List.of(curve));
+      return LineChart.of(
+          PictureWords.STEP.say(), trained.model.measure().cost(), look.scale(), List.of(curve));
     }
 
     @Override
@@ -163,8 +166,11 @@ interface Drawing {
   record OfBasins(Basins basins) implements Drawing {
     @Override
     public Figure figure(Look look) {
-      return BasinChart.of(basins.found.catalogue(), basins.found.maps(), Map.of(), this::rounding)
-          .get(0);
+      return BasinChart.of(ends(), basins.found.maps()).get(0);
+    }
+
+    private BasinEnds ends() {
+      return new BasinEnds(basins.found.catalogue(), Map.of(), this::rounding);
     }
 
     private Rounding rounding(ParameterVector theta) {
@@ -175,9 +181,7 @@ interface Drawing {
     public CaptionText caption(Look look) {
       return ofSlice(basins.plane.point, basins.plane.slice())
           .and(CatalogueWords.BASINS.say())
-          .and(
-              BasinChart.ends(
-                  basins.found.catalogue(), basins.found.maps(), Map.of(), this::rounding));
+          .and(ends().sentence(basins.found.maps()));
     }
   }
 }

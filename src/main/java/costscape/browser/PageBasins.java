@@ -41,12 +41,8 @@ public final class PageBasins {
   }
 
   private static String kind(StationaryPoint point) {
-    return switch (point.kind()) {
-      case UNBOUNDED -> PictureWords.NO_MINIMUM.say(NUMBER);
-      case DEGENERATE ->
-          (point.family().isPresent() ? PictureWords.DEAD_UNIT : PictureWords.FLAT).say(NUMBER);
-      default -> point.kind().inWords() + ", " + PictureWords.COST_IS.say(NUMBER);
-    };
+    String end = point.asEnd().say(NUMBER);
+    return point.asEnd() == PictureWords.COST_IS ? point.kind().inWords() + ", " + end : end;
   }
 
   /** The largest size of a parameter of each end, which tells how far its cost can be believed. */

@@ -35,9 +35,9 @@ import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.view.BasinChart;
+import costscape.render.view.BasinEnds;
 import costscape.render.view.Panels;
 import costscape.space.Grid;
-import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.BasinCsv;
@@ -56,7 +56,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
@@ -140,7 +139,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         picture(basins, rules, report, model)
             .withCaption(
                 CaptionText.of(caption(model, varied, hint(maps)))
-                    .and(ends(basins, report, model)));
+                    .and(ends(basins, report, model).sentence(basins.maps())));
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
@@ -312,23 +311,19 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         picture(standIns, rules)
             .withCaption(
                 CaptionText.of(caption(model, varied, Optional.of(longest())))
-                    .and(BasinChart.longestEnds(model.other().isPresent()))));
+                    .and(BasinEnds.longest(model.other().isPresent()))));
   }
 
   private static Figure picture(
       BasinMap.Comparison basins, List<TrainingRule> rules, CatalogueReport report, Model model) {
-    return picture(
-        BasinChart.of(basins.catalogue(), basins.maps(), report.heldOutTexts(), rounding(model)),
-        rules);
+    return picture(BasinChart.of(ends(basins, report, model), basins.maps()), rules);
   }
 
-  private static String ends(BasinMap.Comparison basins, CatalogueReport report, Model model) {
-    return BasinChart.ends(
-        basins.catalogue(), basins.maps(), report.heldOutTexts(), rounding(model));
-  }
-
-  private static Function<ParameterVector, Rounding> rounding(Model model) {
-    return theta -> CostRounding.over(model.cost(), List.of(theta));
+  private static BasinEnds ends(BasinMap.Comparison basins, CatalogueReport report, Model model) {
+    return new BasinEnds(
+        basins.catalogue(),
+        report.heldOutTexts(),
+        theta -> CostRounding.over(model.cost(), List.of(theta)));
   }
 
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {

@@ -47,8 +47,7 @@ public final class LandscapeMovie {
     SlicePlan plan = new SlicePlan(cost.cells(), plane.u(), plane.v(), grid);
     List<Shot> shots = Shot.along(moving, line);
     Swept<SlicePlan, CellPlane> planes =
-        Swept.along(
-            plan, line, moving, Shot.points(shots), runner);
+        Swept.along(plan, line, moving, Shot.points(shots), runner);
     Range range = planes.range();
     PlaneLook look =
         new PlaneLook(

@@ -55,14 +55,10 @@ public final class Bowl implements CostFunction {
     ColorScale colours = new ColorScale(ColorMap.VIRIDIS, Scale.LINEAR, 0, 40);
     costscape.sweep.Range range = new costscape.sweep.Range(0, 60);
     Swept<SlicePlan, CellPlane> planes =
-        Swept.of(
-            plan,
-            Shot.points(shots),
-            costscape.job.Runner.serial());
+        Swept.of(plan, Shot.points(shots), costscape.job.Runner.serial());
     return SliceMovie.of(
         planes,
         shots,
-        new PlaneLook(
-            colours, range, "height", CaptionText.of("a bowl"), ChartStyle.light()));
+        new PlaneLook(colours, range, "height", CaptionText.of("a bowl"), ChartStyle.light()));
   }
 }

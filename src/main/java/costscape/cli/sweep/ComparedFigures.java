@@ -88,9 +88,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
   /** Both sets of lines, at the same levels, with the way from one smallest cell to the other. */
   private Chart contours(
       CellPlane main, CellPlane beside, ColorScale colours, OptionalDouble distance) {
-    Chart chart =
-        Chart.over(main.grid())
-            .with(Contours.both(main, MAIN, beside, BESIDE, colours));
+    Chart chart = Chart.over(main.grid()).with(Contours.both(main, MAIN, beside, BESIDE, colours));
     Optional<Minimum> from = Minimum.of(main);
     Optional<Minimum> to = Minimum.of(beside);
     if (from.isPresent() && to.isPresent()) {

@@ -127,6 +127,15 @@ public final class StationaryPoint implements Serializable {
     return orbitSize;
   }
 
+  /** What is said of it as an end of training, which wants a cost: of a ray the one it falls to. */
+  public PictureWords asEnd() {
+    return switch (kind) {
+      case UNBOUNDED -> PictureWords.NO_MINIMUM;
+      case DEGENERATE -> family.isEmpty() ? PictureWords.FLAT : PictureWords.DEAD_UNIT;
+      case MINIMUM, SADDLE, MAXIMUM -> PictureWords.COST_IS;
+    };
+  }
+
   /** The flat family that this point stands for. */
   public Optional<FlatFamily> family() {
     return family.stream().findFirst();

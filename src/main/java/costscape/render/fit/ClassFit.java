@@ -53,7 +53,8 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
     List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < units; k++) {
       lines.add(
-          new CurveLayer(curves.get(k), unitTint(k, units), isTwofold() ? Dash.SOLID : Dash.DOTTED));
+          new CurveLayer(
+              curves.get(k), unitTint(k, units), isTwofold() ? Dash.SOLID : Dash.DOTTED));
     }
     for (int c = 0; c < curves.size() - units; c++) {
       Tint tint = isTwofold() ? Tint.INK : ClassMarks.tint(c);

@@ -73,11 +73,7 @@ public final class RaceMovie extends PanelMovie {
   private final PlaneLook look;
 
   private RaceMovie(
-      List<Racer> racers,
-      RacePace pace,
-      List<Ground> ground,
-      String quantity,
-      PlaneLook look) {
+      List<Racer> racers, RacePace pace, List<Ground> ground, String quantity, PlaneLook look) {
     this.racers = new ArrayList<>(racers);
     this.pace = pace;
     this.ground = new ArrayList<>(ground);

@@ -31,7 +31,8 @@ public final class SliceMovie extends ShotMovie {
    *
    * @param planes the planes of the shots, in their order
    */
-  public static SliceMovie of(Swept<SlicePlan, CellPlane> planes, List<Shot> shots, PlaneLook look) {
+  public static SliceMovie of(
+      Swept<SlicePlan, CellPlane> planes, List<Shot> shots, PlaneLook look) {
     return new SliceMovie(planes, shots, look);
   }
 

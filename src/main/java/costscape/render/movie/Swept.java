@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * A line or a plane that is swept through one point after the other, with the range of all costs.
- * If the cells are few, they are kept. If they are many, or on another machine, they are swept again
- * when they are needed, which gives the same numbers.
+ * If the cells are few, they are kept. If they are many, or on another machine, they are swept
+ * again when they are needed, which gives the same numbers.
  *
  * @param <P> what is swept
  * @param <C> the cells of one frame

@@ -95,8 +95,7 @@ public final class TrainingMovie extends PanelMovie {
     Optional<Swept<?, ?>> landscape = plane.map(plan -> swept(plan, points, runner));
     Range range = landscape.map(one -> one.range()).orElseGet(() -> Range.of());
     PlaneLook look =
-        new PlaneLook(
-            colours.apply(range), range, measure.title(), caption, ChartStyle.light());
+        new PlaneLook(colours.apply(range), range, measure.title(), caption, ChartStyle.light());
     return new TrainingMovie(cost, measure, pace, panels, landscape, look);
   }
 
@@ -132,7 +131,8 @@ public final class TrainingMovie extends PanelMovie {
 
   @Override
   public Optional<Range> planeCosts() {
-    boolean isPlane = panels.contains(Panel.LANDSCAPE) && landscape.get(0).plan() instanceof SlicePlan;
+    boolean isPlane =
+        panels.contains(Panel.LANDSCAPE) && landscape.get(0).plan() instanceof SlicePlan;
     return isPlane ? Optional.of(look.shown()) : Optional.empty();
   }
 

@@ -67,8 +67,7 @@ record TrainingPanels(
    */
   MovingChart landscape(SlicePlan plan, Swept<?, CellPlane> planes, ColorScale colours) {
     Chart still =
-        Chart.over(plan.grid())
-            .with(ColorBar.of(colours, planes.range(), measure.title()));
+        Chart.over(plan.grid()).with(ColorBar.of(colours, planes.range(), measure.title()));
     return new MovingChart(
         withEnds(look.scaled(still)),
         frame -> {

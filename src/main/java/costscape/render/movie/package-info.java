@@ -6,13 +6,14 @@
  * training with all its panels at the same step; {@link RaceMovie}, several trainings at the same
  * step over a plane that stays; {@link OrbitMovie}, a surface that turns once round.
  *
- * <p><b>The way of a movie.</b> A {@link LandscapePlan} says what is swept, {@link SlicePlan} a plane
- * or {@link LinePlan} a line; {@link Swept} sweeps it through every frame's point as one job and
- * finds the costs of all of them, which fix the axes and the colours. {@link TrainingPace} chooses
- * which recorded steps are frames. A {@link MovingChart} is a chart that stays and the layers that a
- * frame adds; {@link MovingPanels} puts several in two columns. {@code frame.FrameJob} asks a {@link
- * Movie.Stage} to draw each frame at one size and encodes it. A {@link FrameLook} is what a user
- * changes about all frames, a {@link PlaneLook} what those of a plane have in common.
+ * <p><b>The way of a movie.</b> A {@link LandscapePlan} says what is swept, {@link SlicePlan} a
+ * plane or {@link LinePlan} a line; {@link Swept} sweeps it through every frame's point as one job
+ * and finds the costs of all of them, which fix the axes and the colours. {@link TrainingPace}
+ * chooses which recorded steps are frames. A {@link MovingChart} is a chart that stays and the
+ * layers that a frame adds; {@link MovingPanels} puts several in two columns. {@code
+ * frame.FrameJob} asks a {@link Movie.Stage} to draw each frame at one size and encodes it. A
+ * {@link FrameLook} is what a user changes about all frames, a {@link PlaneLook} what those of a
+ * plane have in common.
  *
  * <p><b>What a frame depends on.</b> Its number alone: a frame can be drawn by any thread or
  * machine, and gives the same pixels.
@@ -23,5 +24,4 @@
  */
 package costscape.render.movie;
 
-import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
+

@@ -1,9 +1,7 @@
 package costscape.render.view;
 
-import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.catalogue.Catalogue;
-import costscape.critical.place.StationaryPoint;
 import costscape.lanes.Scalar;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
@@ -12,18 +10,13 @@ import costscape.render.chart.LegendKey;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CellImage;
 import costscape.render.scale.Ticks;
-import costscape.space.ParameterVector;
-import costscape.words.Language;
 import costscape.words.PictureWords;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Draws basins of attraction. A cell has the colour of the end that training reaches from it, and
@@ -38,29 +31,13 @@ public final class BasinChart {
 
   private static final int DIGITS = 4;
 
-  /** A caption names so many ends. */
-  private static final int MOST_TOLD = 8;
-
-  private static final String LONG_NUMBER = "1.234e-10";
-  private static final String LONG_SHARE = "99.9 %";
-
-  private final Catalogue catalogue;
+  private final BasinEnds ends;
   private final BasinMap map;
-  private final Map<Integer, String> heldOut;
-  private final Function<ParameterVector, Rounding> rounding;
   private final double fewest;
   private final double most;
 
-  private BasinChart(
-      Catalogue catalogue,
-      BasinMap map,
-      Map<Integer, String> heldOut,
-      Function<ParameterVector, Rounding> rounding,
-      int fewest,
-      int most) {
-    this.heldOut = heldOut;
-    this.rounding = rounding;
-    this.catalogue = catalogue;
+  private BasinChart(BasinEnds ends, BasinMap map, int fewest, int most) {
+    this.ends = ends;
     this.map = map;
     this.fewest = Scalar.log(Math.max(1, fewest));
     this.most = Scalar.log(Math.max(Math.max(1, fewest) + 1, most));
@@ -71,138 +48,48 @@ public final class BasinChart {
    *
    * @param maps the maps that are shown together; shades mean the same in each of them, and their
    *     keys are the same
-   * @param heldOut what rows held out cost at each end, by its number, as it is written; empty
-   *     where none are
-   * @param rounding of the cost at a place
    * @return one chart for each map
    */
-  public static List<Chart> of(
-      Catalogue catalogue,
-      List<BasinMap> maps,
-      Map<Integer, String> heldOut,
-      Function<ParameterVector, Rounding> rounding) {
-    int fewest = maps.stream().mapToInt(map -> steps(map, true)).min().orElse(1);
-    int most = maps.stream().mapToInt(map -> steps(map, false)).max().orElse(1);
+  public static List<Chart> of(BasinEnds ends, List<BasinMap> maps) {
+    IntSummaryStatistics steps = maps.stream().flatMapToInt(BasinChart::steps).summaryStatistics();
     return maps.stream()
-        .map(map -> new BasinChart(catalogue, map, heldOut, rounding, fewest, most).chart())
+        .map(map -> new BasinChart(ends, map, steps.getMin(), steps.getMax()).chart())
         .toList();
   }
 
-  /**
-   * What the colours stand for, as a sentence of a caption, for a legend may have no room to say
-   * it. Of one map it tells the ends' shares too.
-   */
-  public static String ends(
-      Catalogue catalogue,
-      List<BasinMap> maps,
-      Map<Integer, String> heldOut,
-      Function<ParameterVector, Rounding> rounding) {
-    BasinChart chart = new BasinChart(catalogue, maps.get(0), heldOut, rounding, 1, 1);
-    List<String> ends = new ArrayList<>();
-    for (Catalogue.Entry entry : catalogue.entries().stream().limit(MOST_TOLD).toList()) {
-      ends.add(
-          maps.size() == 1 ? chart.text(entry, maps.get(0).count(entry.id())) : chart.name(entry));
-    }
-    int more = catalogue.entries().size() - ends.size();
-    if (more > 0) {
-      ends.add(PictureWords.MORE_ENDS.say(more));
-    }
-    return ends.isEmpty() ? "" : PictureWords.ENDS.say(String.join("; ", ends));
-  }
-
-  /**
-   * As long a sentence as {@link #ends} may give, to try before the work whether a picture has room
-   * for it.
-   *
-   * @param heldOut whether rows are held out
-   */
-  public static String longestEnds(boolean heldOut) {
-    String cost =
-        Stream.of(
-                PictureWords.NO_MINIMUM,
-                PictureWords.DEAD_UNIT,
-                PictureWords.FLAT,
-                PictureWords.COST_IS)
-            .map(word -> word.say(LONG_NUMBER))
-            .max(Comparator.comparingInt(String::length))
-            .orElseThrow();
-    String end = cost + (heldOut ? PictureWords.HELD_OUT_COST.say(LONG_NUMBER) : "");
-    List<String> ends = new ArrayList<>();
-    for (int id = 1; id <= MOST_TOLD; id++) {
-      ends.add("%d: %s (%s)".formatted(id, end, LONG_SHARE));
-    }
-    ends.add(PictureWords.MORE_ENDS.say(ends.size()));
-    return PictureWords.ENDS.say(String.join("; ", ends));
-  }
-
-  /** The fewest or the most steps of all cells that settled. */
-  private static int steps(BasinMap map, boolean fewest) {
-    int extreme = fewest ? Integer.MAX_VALUE : 1;
-    for (int i = 0; i < map.grid().first().points(); i++) {
-      for (int j = 0; j < map.grid().second().points(); j++) {
-        if (map.end(i, j).isPresent()) {
-          int steps = map.steps(i, j);
-          extreme = fewest ? Math.min(extreme, steps) : Math.max(extreme, steps);
-        }
-      }
-    }
-    return extreme;
+  /** How many steps each cell took that settled. */
+  private static IntStream steps(BasinMap map) {
+    int rows = map.grid().second().points();
+    return IntStream.range(0, map.grid().first().points() * rows)
+        .filter(cell -> map.end(cell / rows, cell % rows).isPresent())
+        .map(cell -> map.steps(cell / rows, cell % rows));
   }
 
   private Chart chart() {
     Chart chart = Chart.over(map.grid()).with(cells());
-    for (Catalogue.Entry entry : catalogue.entries()) {
+    for (Catalogue.Entry entry : ends.catalogue().entries()) {
       chart =
           chart.with(
-              LegendKey.patch(text(entry, map.count(entry.id())), tint(entry.id()))
+              LegendKey.patch(ends.text(entry, map), tint(entry.id()))
                   .inBrief(Integer.toString(entry.id())));
     }
-    chart =
-        chart.with(
-            LegendKey.fading(PictureWords.AFTER_STEPS.say(steps(fewest), steps(most)))
-                .inBrief(PictureWords.STEPS_FROM_TO.say(steps(fewest), steps(most))));
-    return catalogue.unsettled() == 0
+    if (!ends.catalogue().entries().isEmpty()) { // else there is no shade
+      chart =
+          chart.with(
+              LegendKey.fading(PictureWords.AFTER_STEPS.say(steps(fewest), steps(most)))
+                  .inBrief(PictureWords.STEPS_FROM_TO.say(steps(fewest), steps(most))));
+    }
+    return ends.catalogue().unsettled() == 0
         ? chart
         : chart.with(
-            LegendKey.patch(PictureWords.NOT_SETTLED.say(share(map.unsettled())), BasinChart::plain)
+            LegendKey.patch(
+                    PictureWords.NOT_SETTLED.say(BasinEnds.share(map.unsettled(), map)),
+                    ChartStyle::plot)
                 .inBrief(PictureWords.UNSETTLED.say()));
   }
 
   private static String steps(double logarithm) {
     return Ticks.number(Math.rint(Scalar.exp(logarithm)), DIGITS);
-  }
-
-  private String text(Catalogue.Entry entry, int cells) {
-    return "%s (%s)".formatted(name(entry), share(cells));
-  }
-
-  private String name(Catalogue.Entry entry) {
-    String cost =
-        switch (entry.point().kind()) {
-          case UNBOUNDED ->
-              PictureWords.NO_MINIMUM.say(
-                  Ticks.number(entry.point().escape().orElseThrow().limit(), DIGITS));
-          case DEGENERATE ->
-              (entry.point().family().isPresent() ? PictureWords.DEAD_UNIT : PictureWords.FLAT)
-                  .say(cost(entry.point()));
-          default -> PictureWords.COST_IS.say(cost(entry.point()));
-        };
-    String beside =
-        heldOut.containsKey(entry.id())
-            ? PictureWords.HELD_OUT_COST.say(heldOut.get(entry.id()))
-            : "";
-    return "%d: %s%s".formatted(entry.id(), cost, beside);
-  }
-
-  private String cost(StationaryPoint point) {
-    return rounding.apply(point.theta()).text(point.cost(), DIGITS, Ticks::number);
-  }
-
-  private String share(int cells) {
-    double percent = 100.0 * cells / map.grid().cells();
-    String number =
-        cells > 0 && percent < 0.1 ? "<0.1" : Ticks.number(percent, percent < 10 ? 2 : 3);
-    return Language.spoken().number(number) + " %";
   }
 
   /** The colour of an end: the series colours by rank, and darker ones from the seventh end on. */
@@ -215,10 +102,6 @@ public final class BasinChart {
       }
       return colour;
     };
-  }
-
-  private static Color plain(ChartStyle style) {
-    return style.plot();
   }
 
   private Layer cells() {
@@ -241,7 +124,7 @@ public final class BasinChart {
   private Color colour(int i, int j, ChartStyle style) {
     OptionalInt end = map.end(i, j);
     if (end.isEmpty()) {
-      return plain(style);
+      return style.plot();
     }
     double slow = (Scalar.log(Math.max(1, map.steps(i, j))) - fewest) / (most - fewest);
     return shade(tint(end.getAsInt()).in(style), Math.min(1, slow));
@@ -253,10 +136,7 @@ public final class BasinChart {
    * @param slow from 0 for the cells that settle first to 1 for the last
    */
   static Color shade(Color colour, double slow) {
-    return towardsWhite(colour, LIGHTEST * slow);
-  }
-
-  private static Color towardsWhite(Color colour, double share) {
+    double share = LIGHTEST * slow;
     return new Color(
         mixed(colour.getRed(), share),
         mixed(colour.getGreen(), share),

@@ -76,7 +76,8 @@ public final class LineChart {
   }
 
   /** As above, in any colours and dashes. */
-  public static Chart ofLines(String horizontal, String vertical, Scale scale, List<CurveLayer> lines) {
+  public static Chart ofLines(
+      String horizontal, String vertical, Scale scale, List<CurveLayer> lines) {
     List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     Range x = range(curves, true);
     Chart chart =

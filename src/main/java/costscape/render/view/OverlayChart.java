@@ -33,8 +33,7 @@ public final class OverlayChart {
     List<CurveLayer> lines = new ArrayList<>();
     for (int k = 0; k < costs.size(); k++) {
       Dash dash = k < COLOURS ? Dash.SOLID : Dash.DASHED;
-      lines.add(
-          new CurveLayer(NamedCurve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
+      lines.add(new CurveLayer(NamedCurve.of(names.get(k), costs.get(k)), Tint.series(k), dash));
     }
     Chart chart = LineChart.ofLines(costs.get(0).axis().name(), title, scale, lines);
     boolean marked = false;

@@ -97,7 +97,8 @@ class SliceMovieTest {
         };
     SlicePlan bowl = Bowl.plan();
     SlicePlan plan = new SlicePlan(nowhere, bowl.u(), bowl.v(), bowl.grid());
-    Swept<SlicePlan, CellPlane> planes = Swept.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
+    Swept<SlicePlan, CellPlane> planes =
+        Swept.of(plan, List.of(ParameterVector.zeros(3)), Runner.serial());
     assertTrue(planes.range().isEmpty());
   }
 

@@ -1,6 +1,7 @@
 package costscape.render.view;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.DifferentiableCost;
@@ -9,7 +10,11 @@ import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.job.Runner;
+import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
+import costscape.render.image.Inscription;
+import costscape.render.image.PictureFormat;
+import costscape.render.image.PictureSize;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Grid;
@@ -22,6 +27,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,7 +110,7 @@ class BasinChartTest {
     return new double[] {116 * y - 16, 500 * (x - y), 200 * (y - z)};
   }
 
-  private static BufferedImage drawn() {
+  private static Chart chart(int steps) {
     Grid grid = new Grid(new Axis("x", -1.5, 1.5, 4), new Axis("y", -1.5, 1.5, 4));
     Slice slice =
         Slice.through(
@@ -114,15 +122,31 @@ class BasinChartTest {
             Terrain.of(FourWells.COST, Symmetry.NONE),
             slice,
             grid,
-            List.of(new Training(new GradientDescent(0.05), 500, 500)),
+            List.of(new Training(new GradientDescent(0.05), steps, steps)),
             Runner.serial());
+    BasinEnds ends = new BasinEnds(basins.catalogue(), Map.of(), at -> Rounding.NONE);
+    return BasinChart.of(ends, basins.maps()).get(0);
+  }
+
+  private static BufferedImage drawn() {
     BufferedImage image = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
-    BasinChart.of(basins.catalogue(), basins.maps(), Map.of(), at -> Rounding.NONE)
-        .get(0)
-        .draw(g, 800, 600);
+    chart(500).draw(g, 800, 600);
     g.dispose();
     return image;
+  }
+
+  /** Where no cell settles there is no number of steps, and the legend gives none. */
+  @Test
+  void stepsAreSaidOfCellsThatSettled() throws IOException {
+    assertTrue(svg(chart(500)).contains("steps"));
+    assertFalse(svg(chart(1)).contains("steps"));
+  }
+
+  private static String svg(Chart chart) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PictureFormat.SVG.write(chart, PictureSize.DEFAULT, Inscription.NONE, out);
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   /** Which series colour has the hue of a place of the picture: shades keep it. */
