@@ -1,6 +1,5 @@
 package costscape.cost;
 
-import costscape.data.Dataset;
 import costscape.words.JoiningWords;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -71,18 +70,8 @@ public record Rounding(double off, double least) implements Serializable {
     for (double entry : theta) {
       parameter = Math.max(parameter, Math.abs(entry));
     }
-    double feature = cost instanceof RowsCost rows ? largest(rows.dataset()) : 1;
+    double feature = cost instanceof RowsCost rows ? rows.dataset().largestFeature() : 1;
     return parameter * Math.max(1, feature);
-  }
-
-  private static double largest(Dataset rows) {
-    double largest = 0;
-    for (int j = 0; j < rows.features(); j++) { // features are kept by column
-      for (int row = 0; row < rows.rows(); row++) {
-        largest = Math.max(largest, Math.abs(rows.feature(row, j)));
-      }
-    }
-    return largest;
   }
 
   public boolean isNone() {

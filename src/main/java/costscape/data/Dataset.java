@@ -18,6 +18,8 @@ public final class Dataset implements Serializable {
   private final double[][] columns;
   private final Targets targets;
 
+  private transient double largest; // size of a feature; 0 until it is asked for
+
   private Dataset(String name, List<String> features, double[][] columns, Targets targets) {
     this.name = name;
     this.features = List.copyOf(features);
@@ -152,6 +154,33 @@ public final class Dataset implements Serializable {
 
   public double feature(int row, int feature) {
     return columns[feature][row];
+  }
+
+  /** The largest size of a feature in any row; NaN where one is no number. */
+  public double largestFeature() {
+    if (!(largest > 0)) { // two threads that look for it at the same time find the same
+      double found = 0;
+      for (double[] column : columns) {
+        for (double x : column) {
+          found = Math.max(found, Math.abs(x));
+        }
+      }
+      largest = found;
+    }
+    return largest;
+  }
+
+  /** The largest value of a feature less the smallest one; of those that are finite. */
+  public double reach(int feature) {
+    double smallest = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double x : columns[feature]) {
+      if (Double.isFinite(x)) {
+        smallest = Math.min(smallest, x);
+        greatest = Math.max(greatest, x);
+      }
+    }
+    return Math.max(0, greatest - smallest);
   }
 
   /**

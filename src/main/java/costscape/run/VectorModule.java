@@ -17,8 +17,12 @@ final class VectorModule {
   /** A job that has run for this long ... */
   private static final double PATIENCE_SECONDS = 1;
 
-  /** ... and has this long to go repays loading and compiling the functions. */
-  private static final double WORTH_SECONDS = 2;
+  /**
+   * ... and has this long to go repays loading and compiling the functions. Both take a second and
+   * a half of a core; sums of exponentials get a third faster, a tanh on some processors not at
+   * all.
+   */
+  private static final double WORTH_SECONDS = 8;
 
   /** The property that the launcher sets beside its flags. */
   private static final String PROPERTY = "costscape.vectors";

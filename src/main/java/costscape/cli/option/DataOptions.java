@@ -31,7 +31,6 @@ import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.Source;
 import costscape.store.onnx.GraphCost;
 import costscape.store.record.Fingerprint;
-import costscape.sweep.Range;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -388,8 +387,7 @@ public final class DataOptions {
     }
     double[] reach = new double[dataset.features()];
     for (int feature = 0; feature < reach.length; feature++) {
-      Range range = Range.of(dataset.column(feature));
-      reach[feature] = range.largest() - range.smallest();
+      reach[feature] = dataset.reach(feature);
     }
     hint(dataset.name(), dataset.featureNames(), reach);
   }

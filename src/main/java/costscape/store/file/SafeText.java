@@ -50,15 +50,26 @@ public final class SafeText {
   /** Whether a text stays as it is: records of millions of characters are looked through. */
   private static boolean isLeft(String text, IntPredicate isLeft) {
     int at = 0;
-    while (at < text.length() && isLeft.test(text.codePointAt(at))) {
-      at += Character.charCount(text.codePointAt(at));
+    while (at < text.length()) {
+      char unit = text.charAt(at);
+      if (isPrintableAscii(unit)) {
+        at++;
+      } else if (isLeft.test(text.codePointAt(at))) {
+        at += Character.charCount(text.codePointAt(at));
+      } else {
+        return false;
+      }
     }
-    return at == text.length();
+    return true;
+  }
+
+  private static boolean isPrintableAscii(int codePoint) {
+    return codePoint >= ' ' && codePoint <= '~';
   }
 
   /** Whether a character does nothing but take its place in the line. */
   static boolean isVisible(int codePoint) {
-    if (codePoint >= ' ' && codePoint <= '~') {
+    if (isPrintableAscii(codePoint)) {
       return true;
     }
     return switch (Character.getType(codePoint)) {

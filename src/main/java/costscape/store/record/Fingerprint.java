@@ -26,6 +26,9 @@ public final class Fingerprint {
   private static final Map<Dataset, String> KNOWN =
       Collections.synchronizedMap(new WeakHashMap<>());
 
+  /** The text of so many numbers takes longer than to start a thread. */
+  private static final long MANY_NUMBERS = 100_000;
+
   private Fingerprint() {}
 
   /** As {@code sha256sum} prints it. */
@@ -41,6 +44,33 @@ public final class Fingerprint {
    */
   public static String of(Dataset dataset) {
     return KNOWN.computeIfAbsent(dataset, Fingerprint::ofTable);
+  }
+
+  /**
+   * The same, begun beside what the caller goes on with where the dataset is large.
+   *
+   * @return whose text is the fingerprint; to ask for it waits for the end
+   */
+  static Object begun(Dataset dataset) {
+    if ((long) dataset.rows() * dataset.features() >= MANY_NUMBERS) {
+      Thread thread = new Thread(() -> beginning(dataset), "costscape fingerprint");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return new Object() {
+      @Override
+      public String toString() {
+        return of(dataset);
+      }
+    };
+  }
+
+  private static void beginning(Dataset dataset) {
+    try {
+      of(dataset);
+    } catch (RuntimeException | Error e) {
+      // Who asks for the text meets the same, and says so.
+    }
   }
 
   private static String ofTable(Dataset dataset) {

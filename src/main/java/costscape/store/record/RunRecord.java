@@ -25,10 +25,15 @@ public final class RunRecord {
   static final String FILE = "file";
   static final String RESULTS = "results";
 
+  private final List<String> command;
+  private final Map<String, String> fingerprints; // of the input files
   private final Map<String, Object> entries;
   private String text = ""; // the whole record as text, once it was asked for
 
-  private RunRecord(Map<String, Object> entries) {
+  private RunRecord(
+      List<String> command, Map<String, String> fingerprints, Map<String, Object> entries) {
+    this.command = command;
+    this.fingerprints = fingerprints;
     this.entries = Collections.unmodifiableMap(entries);
   }
 
@@ -49,14 +54,17 @@ public final class RunRecord {
     entries.put("program", "costscape " + build.version());
     entries.put("commit", build.commit());
     entries.put("java", Build.java());
-    entries.put(COMMAND, List.copyOf(command));
+    List<String> words = List.copyOf(command);
+    entries.put(COMMAND, words);
     entries.put(INPUTS, fingerprints);
-    return new RunRecord(entries);
+    return new RunRecord(words, fingerprints, entries);
   }
 
   /** What a record that is read back says of the command and the inputs. */
   public RecordedRun run() {
-    return RecordedRun.parse("the record of this run", inside(""));
+    Map<Path, String> files = new LinkedHashMap<>();
+    fingerprints.forEach((name, sha256) -> files.put(Path.of(name), sha256));
+    return new RecordedRun(command, files, Path.of(""), Map.of());
   }
 
   /**
@@ -67,7 +75,7 @@ public final class RunRecord {
   public RunRecord with(String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(entries);
     more.put(key, value);
-    return new RunRecord(more);
+    return new RunRecord(command, fingerprints, more);
   }
 
   /** Adds the data: name, rows, names of features and of classes or targets, fingerprint. */
@@ -77,7 +85,7 @@ public final class RunRecord {
     data.put("rows", dataset.rows());
     data.put("features", dataset.featureNames());
     data.put(dataset.hasClasses() ? "classes" : "targets", dataset.targets().names());
-    data.put("sha256", Fingerprint.of(dataset));
+    data.put("sha256", Fingerprint.begun(dataset));
     return with("data", data);
   }
 

@@ -91,12 +91,7 @@ public final class FirstLayerKernel implements Kernel {
 
   /** A bound of every number that a pre-activation of the first layer is a sum of. */
   private static double reach(NetworkCost cost, Slice slice, List<Axis> axes) {
-    double largest = 1;
-    for (int feature = 0; feature < cost.dataset().features(); feature++) {
-      for (int row = 0; row < cost.dataset().rows(); row++) {
-        largest = Math.max(largest, Math.abs(cost.dataset().feature(row, feature)));
-      }
-    }
+    double largest = Math.max(1, cost.dataset().largestFeature());
     double reach = 0;
     double[][] vectors = FirstLayerBatch.vectors(slice);
     for (int k = 0; k < vectors.length; k++) {

@@ -65,14 +65,9 @@ final class ShallowNetwork {
   }
 
   private boolean isModerate() {
-    boolean moderate = true;
+    boolean moderate = dataset.largestFeature() < LARGEST;
     for (double value : theta) {
       moderate &= Math.abs(value) < LARGEST;
-    }
-    for (int feature = 0; feature < dataset.features(); feature++) {
-      for (int row = 0; row < dataset.rows(); row++) {
-        moderate &= Math.abs(dataset.feature(row, feature)) < LARGEST;
-      }
     }
     return moderate;
   }
