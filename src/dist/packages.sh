@@ -2,6 +2,8 @@
 # packages.sh VERSION TIME: packs target/dist/costscape, which image.sh made, as .tar.gz and, where
 # dpkg-deb is there, as .deb. The same folder gives the same bytes. jpackage also calls dpkg-deb for
 # a .deb, but puts all of it below /opt, without a manual page and without a command on the PATH.
+# Most files are packed already: to pack harder takes three times as long, and makes the .deb 7 %
+# smaller and the .tar.gz less than 1 %.
 set -eu
 version=$1 time=$2
 cd "$(dirname "$0")/../../target/dist"
@@ -10,7 +12,7 @@ debian_version=$(echo "$version" | sed "s/-SNAPSHOT$/~SNAPSHOT/")
 name=costscape-$version-linux-$(uname -m)
 rm -rf deb ./*.tar.gz ./*.deb
 tar --sort=name --mtime="$time" --owner=0 --group=0 --numeric-owner --format=gnu \
-  --transform="s,^costscape,costscape-$version," -cf - costscape | gzip -9n >"$name.tar.gz"
+  --transform="s,^costscape,costscape-$version," -cf - costscape | gzip -6n >"$name.tar.gz"
 
 if ! command -v dpkg-deb >/dev/null; then
   echo "packages.sh: there is no dpkg-deb here, so no .deb is made" >&2
@@ -45,6 +47,6 @@ END
 (cd deb && find usr -type f -exec md5sum {} + | LC_ALL=C sort -k 2 >DEBIAN/md5sums)
 chmod -R u=rwX,go=rX deb
 find deb -exec touch -h -d "$time" {} +
-SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz -b deb \
+SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz -z1 -b deb \
   "costscape_${debian_version}_$(dpkg --print-architecture).deb" >&2
 rm -rf deb
