@@ -27,10 +27,29 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("packaged")
 class PackagedProgramTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
-  private static final List<String> JAR =
-      List.of(PackagedProgram.JAVA, "-jar", PackagedProgram.JAR.toString());
+  private static final Path TESTS = Path.of("target/test-classes").toAbsolutePath();
+  private static final String JAVA = PackagedProgram.JAVA;
+  private static final List<String> JAR = List.of(JAVA, "-jar", PackagedProgram.JAR.toString());
   private static final List<String> LAUNCHER = List.of(PackagedProgram.LAUNCHER.toString());
   private static final String KERAS = "inspect --data weights/data.npz --at weights/keras-model.h5";
+
+  /** A Java that starts, in place of the program in a jar, one that runs many of its lines. */
+  private static final String MANY_LINES =
+      """
+      #!/bin/sh
+      for word; do
+        shift
+        if [ "$jar" = next ]; then
+          jar=found
+          set -- "$@" -cp "$word:%s" %s
+        elif [ "$word" = -jar ]; then
+          jar=next
+        else
+          set -- "$@" "$word"
+        fi
+      done
+      exec '%s' "$@"
+      """;
 
   @TempDir private Path folder;
 
@@ -49,38 +68,53 @@ class PackagedProgramTest {
   void everyCommandAndFormatWorksFromTheJar() throws IOException, InterruptedException {
     List<String> lines = new ArrayList<>(EveryCommand.COMMANDS);
     lines.addAll(EveryCommand.FORMATS);
-    Path file = Files.write(folder.resolve("lines.txt"), lines);
-    Path tests = Path.of("target/test-classes").toAbsolutePath();
     List<String> words =
         List.of(
-            PackagedProgram.JAVA,
+            JAVA,
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-cp",
-            PackagedProgram.JAR + File.pathSeparator + tests,
+            PackagedProgram.JAR + File.pathSeparator + TESTS,
             ManyLines.class.getName(),
-            file.toString());
-    PackagedProgram program = PackagedProgram.run(folder, words);
-    List<String> done = lines.stream().map(line -> "0 " + line).toList();
-    assertEquals(String.join("\n", done), program.said().strip());
+            file(lines));
+    assertAllDone(lines, PackagedProgram.run(folder, words));
     for (String written : List.of("line.svg", "line.pdf", "line.npy", "spreadsheet.xlsx")) {
       assertTrue(Files.size(folder.resolve("output").resolve(written)) > 0, written);
     }
   }
 
+  /** One process again, which the launcher starts with its own flags and its own file. */
   @Test
   void everyCommandWorksFromTheLauncher() throws IOException, InterruptedException {
-    for (String line : EveryCommand.COMMANDS) {
-      PackagedProgram program = run(LAUNCHER, line);
-      assertEquals(0, program.exitCode(), line + "\n" + program.said());
-    }
-    assertEquals(0, run(LAUNCHER, KERAS).exitCode());
+    Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+    Files.writeString(java, MANY_LINES.formatted(TESTS, ManyLines.class.getName(), JAVA));
+    assertTrue(java.toFile().setExecutable(true));
+    List<String> words =
+        List.of(
+            "env", // no archive is made, for it would be this Java's
+            "-u",
+            "HOME",
+            "-u",
+            "XDG_CACHE_HOME",
+            "JAVA_HOME=" + folder.resolve("java"),
+            PackagedProgram.LAUNCHER.toString(),
+            file(EveryCommand.COMMANDS));
+    assertAllDone(EveryCommand.COMMANDS, PackagedProgram.run(folder, words));
+  }
+
+  private String file(List<String> lines) throws IOException {
+    return Files.write(folder.resolve("lines.txt"), lines).toString();
+  }
+
+  private static void assertAllDone(List<String> lines, PackagedProgram program) {
+    List<String> done = lines.stream().map(line -> "0 " + line).toList();
+    assertEquals(String.join("\n", done), program.said().strip());
   }
 
   /** An annotation becomes a proxy, whose making takes longer than the rest of the reading. */
   @Test
   void aGoodLineIsReadWithoutAnnotations() throws IOException, InterruptedException {
-    List<String> java = List.of(PackagedProgram.JAVA, "-Xlog:class+load", "-jar");
+    List<String> java = List.of(JAVA, "-Xlog:class+load", "-jar");
     for (String line : List.of("sweep --vary w1_0_0=-1:1:3", "trace --steps 2")) {
       List<String> words = new ArrayList<>(java);
       words.add(PackagedProgram.JAR.toString());
@@ -96,7 +130,9 @@ class PackagedProgramTest {
     PackagedProgram jar = run(JAR, KERAS);
     assertEquals(0, jar.exitCode(), jar.said());
     assertTrue(jar.said().contains("cost"), jar.said());
-    assertEquals(jar.said(), run(LAUNCHER, KERAS).said());
+    PackagedProgram launcher = run(LAUNCHER, KERAS);
+    assertEquals(0, launcher.exitCode(), launcher.said());
+    assertEquals(jar.said(), launcher.said());
   }
 
   @Test
@@ -145,7 +181,7 @@ class PackagedProgramTest {
             "costscape/store/array/HdfFormat.class",
             "costscape/critical/verdict/Judge.class")) {
       Path broken = JarCopy.without(missing, folder.resolve("broken.jar"));
-      List<String> words = List.of(PackagedProgram.JAVA, "-jar", broken.toString());
+      List<String> words = List.of(JAVA, "-jar", broken.toString());
       PackagedProgram program = run(words, KERAS);
       assertEquals(1, program.exitCode(), missing + "\n" + program.said());
       List<String> lines =
