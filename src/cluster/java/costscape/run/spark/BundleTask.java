@@ -21,7 +21,7 @@ import scala.collection.Iterator;
  * @param language of the words in what it draws
  */
 record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language language)
-    implements Function1<Iterator<Bundle>, Outcome>, Serializable {
+    implements Function1<Iterator<PieceBundle>, TaskResult>, Serializable {
   private static final long serialVersionUID = 1;
 
   static {
@@ -31,10 +31,10 @@ record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language la
   }
 
   @Override
-  public Outcome apply(Iterator<Bundle> bundles) {
+  public TaskResult apply(Iterator<PieceBundle> bundles) {
     language.speak();
     TaskContext context = TaskContext.get();
-    Bundle bundle = bundles.next();
+    PieceBundle bundle = bundles.next();
     List<T> results = new ArrayList<>(bundle.pieces());
     Optional<Throwable> failure = Optional.empty();
     long start = System.nanoTime();
@@ -44,7 +44,7 @@ record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language la
         context.killTaskIfInterrupted();
         failure = result(job, index, results);
       }
-      return Outcome.of(bundle, results, failure, System.nanoTime() - start);
+      return TaskResult.of(bundle, results, failure, System.nanoTime() - start);
     } catch (OutOfMemoryError e) { // of the results' bytes, or of the job itself
       return withoutMemory(bundle, e);
     } catch (IOException e) {
@@ -52,9 +52,9 @@ record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language la
     }
   }
 
-  private static Outcome withoutMemory(Bundle bundle, OutOfMemoryError cause) {
+  private static TaskResult withoutMemory(PieceBundle bundle, OutOfMemoryError cause) {
     try {
-      return Outcome.of(bundle, List.of(), Optional.of(new ExecutorMemoryException(cause)), 0);
+      return TaskResult.of(bundle, List.of(), Optional.of(new ExecutorMemoryException(cause)), 0);
     } catch (IOException e) {
       throw new ExecutorMemoryException(cause);
     }

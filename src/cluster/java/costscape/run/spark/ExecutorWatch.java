@@ -8,10 +8,10 @@ import scala.jdk.javaapi.CollectionConverters;
 
 /** Hears from Spark which executors begin and end, on a cluster of any kind. */
 final class ExecutorWatch extends SparkListener {
-  private final Losses losses;
+  private final LostExecutors losses;
   private final ExecutorLogs logs;
 
-  ExecutorWatch(Losses losses, ExecutorLogs logs) {
+  ExecutorWatch(LostExecutors losses, ExecutorLogs logs) {
     this.losses = losses;
     this.logs = logs;
   }

@@ -38,16 +38,16 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
 
   private static final long LOOK_SECONDS = 20;
 
-  private final Connection connection;
+  private final SparkConnection connection;
   private final BundleTask<T> task;
   private final int size;
   private final Pace pace = new Pace();
-  private final Map<Integer, Outcome> arrived = new HashMap<>();
+  private final Map<Integer, TaskResult> arrived = new HashMap<>();
   private final List<SimpleFutureAction<BoxedUnit>> running = new ArrayList<>();
   private final Lock lock = new ReentrantLock();
   private final Condition change = lock.newCondition();
   private final List<Measure> measured = new ArrayList<>();
-  private final List<Bundle> again = new ArrayList<>();
+  private final List<PieceBundle> again = new ArrayList<>();
   private final Set<Integer> triedOnce = new HashSet<>();
   private Optional<Throwable> failure = Optional.empty();
   private int asked;
@@ -58,14 +58,14 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   /** What the pieces of a task took together. */
   record Measure(int pieces, long nanos) {}
 
-  InFlight(Connection connection, Broadcast<Parcel<T>> sent, int size) {
+  InFlight(SparkConnection connection, Broadcast<Parcel<T>> sent, int size) {
     this.connection = connection;
     this.task = new BundleTask<>(sent, Language.spoken());
     this.size = size;
   }
 
   /** Waits for the outcome of the next bundle in order. */
-  Outcome take() throws InterruptedException {
+  TaskResult take() throws InterruptedException {
     lock.lockInterruptibly();
     try {
       while (!arrived.containsKey(taken)) {
@@ -77,7 +77,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
           connection.lookForExecutors();
         }
       }
-      Outcome next = arrived.remove(taken);
+      TaskResult next = arrived.remove(taken);
       taken = next.hasFailed() ? next.bundle().to() : next.finished().to();
       open--;
       ask();
@@ -104,7 +104,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
    * behind it, which were not begun.
    */
   private void askAgain() {
-    List<Bundle> wave = List.copyOf(again);
+    List<PieceBundle> wave = List.copyOf(again);
     again.clear();
     if (!wave.isEmpty()) {
       running.add(connection.submit(wave, task, this::arrive, this::end));
@@ -121,7 +121,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
       if (room < Math.max(1, Math.min(most, WAVES * cores) / WAVES)) {
         return;
       }
-      List<Bundle> wave = new ArrayList<>();
+      List<PieceBundle> wave = new ArrayList<>();
       while (wave.size() < Math.min(cores, room) && asked < size) {
         wave.add(next(cores));
         asked = wave.get(wave.size() - 1).to();
@@ -137,13 +137,13 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   }
 
   /** The next bundle; towards the end of the job every core has its share of the rest. */
-  private Bundle next(int cores) {
+  private PieceBundle next(int cores) {
     int pieces = pace.pieces(cores, Math.min(MOST_BYTES, memory() / (WAVES * (long) cores)));
     int share = (int) ((size - (long) asked + cores - 1) / cores);
-    return new Bundle(asked, asked + Math.min(pieces, share));
+    return new PieceBundle(asked, asked + Math.min(pieces, share));
   }
 
-  private void arrive(Outcome outcome) {
+  private void arrive(TaskResult outcome) {
     if (outcome.done() > 0) {
       pace.measured(outcome.done(), outcome.nanos(), outcome.results().length);
     }
@@ -163,7 +163,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   }
 
   /** A piece that throws for the first time is asked for again, without those before it. */
-  private void sort(Outcome outcome) {
+  private void sort(TaskResult outcome) {
     int failed = outcome.failed().from();
     if (!outcome.hasFailed() || (outcome.bundle().pieces() == 1 && !triedOnce.add(failed))) {
       arrived.put(outcome.bundle().from(), outcome);

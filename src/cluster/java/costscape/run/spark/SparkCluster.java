@@ -20,17 +20,17 @@ public final class SparkCluster implements Cluster {
 
   /** One connection for the whole program, made when the first job runs. */
   private static final class Lazy {
-    private static Optional<Connection> made = Optional.empty();
+    private static Optional<SparkConnection> made = Optional.empty();
     private static boolean saidHere;
 
-    static synchronized Connection get(Optional<String> logLevel, Consumer<String> notices) {
+    static synchronized SparkConnection get(Optional<String> logLevel, Consumer<String> notices) {
       if (made.isEmpty()) {
-        made = Optional.of(Connection.make(logLevel, notices));
+        made = Optional.of(SparkConnection.make(logLevel, notices));
       }
       return made.get();
     }
 
-    static synchronized Optional<Connection> made() {
+    static synchronized Optional<SparkConnection> made() {
       return made;
     }
 
@@ -75,7 +75,7 @@ public final class SparkCluster implements Cluster {
 
   @Override
   public int cores() {
-    return Lazy.made().map(Connection::cores).orElseGet(SparkCluster::coresHere);
+    return Lazy.made().map(SparkConnection::cores).orElseGet(SparkCluster::coresHere);
   }
 
   /** The cores of this machine that this program may use. */
@@ -87,6 +87,6 @@ public final class SparkCluster implements Cluster {
 
   @Override
   public Optional<Executors> executors() {
-    return Lazy.made().map(Connection::executors);
+    return Lazy.made().map(SparkConnection::executors);
   }
 }

@@ -15,10 +15,10 @@ import org.apache.spark.broadcast.Broadcast;
  * pieces before it are handed over; interrupting the caller cancels it.
  */
 final class SparkRunner implements Runner {
-  private final Supplier<Connection> cluster;
+  private final Supplier<SparkConnection> cluster;
   private final Progress progress;
 
-  SparkRunner(Supplier<Connection> cluster, Progress progress) {
+  SparkRunner(Supplier<SparkConnection> cluster, Progress progress) {
     this.cluster = cluster;
     this.progress = progress;
   }
@@ -30,7 +30,7 @@ final class SparkRunner implements Runner {
   public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
     progress.begin(job.size());
     if (job.size() > 0) {
-      Connection connection = cluster.get();
+      SparkConnection connection = cluster.get();
       Broadcast<Parcel<T>> sent = connection.send(job);
       try (InFlight<T> pieces = new InFlight<>(connection, sent, job.size())) {
         run(pieces, job.size(), inOrder);
@@ -47,7 +47,7 @@ final class SparkRunner implements Runner {
       InFlight<T> pieces, int size, Consumer<? super T> inOrder) throws InterruptedException {
     int done = 0;
     while (done < size) {
-      Outcome outcome = pieces.take();
+      TaskResult outcome = pieces.take();
       for (InFlight.Measure task : pieces.measured()) {
         progress.measured((double) task.pieces() / size, 1e-9 * task.nanos());
       }

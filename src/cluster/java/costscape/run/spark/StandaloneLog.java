@@ -25,11 +25,11 @@ final class StandaloneLog extends AbstractAppender {
           "Executor updated: \\S+/(\\d+) is now (?:EXITED|FAILED|LOST)(?: \\((.*)\\))?",
           Pattern.DOTALL);
 
-  private final Losses losses;
+  private final LostExecutors losses;
   private final ExecutorLogs logs;
   private final String master;
 
-  private StandaloneLog(Losses losses, ExecutorLogs logs, String master) {
+  private StandaloneLog(LostExecutors losses, ExecutorLogs logs, String master) {
     super("costscape", null, null, true, Property.EMPTY_ARRAY);
     this.losses = losses;
     this.logs = logs;
@@ -41,7 +41,7 @@ final class StandaloneLog extends AbstractAppender {
    *
    * @param master the cluster's address
    */
-  static void hear(Losses losses, ExecutorLogs logs, String master) {
+  static void hear(LostExecutors losses, ExecutorLogs logs, String master) {
     SparkLog.hear(CLIENT, new StandaloneLog(losses, logs, master));
   }
 

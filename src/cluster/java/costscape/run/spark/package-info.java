@@ -12,7 +12,7 @@
  *       finds;
  *   <li>{@code SparkRunner}: a {@code job.Runner};
  *   <li>{@code InFlight}: what the cluster was asked for and has not been taken yet;
- *   <li>{@code Losses}: the account of the executors that the cluster gave and lost;
+ *   <li>{@code LostExecutors}: the account of the executors that the cluster gave and lost;
  *   <li>{@code HadoopStorage}: files that all machines see;
  *   <li>{@code ParquetFiles}: rows of Parquet's files, in the file's order.
  * </ul>

@@ -33,7 +33,7 @@ public final class SleepingPieces {
   /** The argument is the number of executors, of one core each, that are waited for. */
   public static void main(String... arguments) throws InterruptedException {
     int executors = Integer.parseInt(arguments[0]);
-    Connection connection = Connection.make(Optional.empty(), System.err::println);
+    SparkConnection connection = SparkConnection.make(Optional.empty(), System.err::println);
     SparkRunner runner = new SparkRunner(() -> connection, Progress.NONE);
     runner.run(new Sleeps(8 * executors, 500)); // all have begun and are warm
     for (int wait = 0; wait < PATIENCE_MILLIS && connection.cores() < executors; wait += 100) {

@@ -36,7 +36,7 @@ public final class TaskOverhead {
   }
 
   public static void main(String... arguments) throws Exception {
-    Connection connection = Connection.make(Optional.empty(), System.err::println);
+    SparkConnection connection = SparkConnection.make(Optional.empty(), System.err::println);
     Broadcast<Parcel<double[]>> sent = connection.send(new Nothing(TASKS));
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
@@ -67,7 +67,7 @@ public final class TaskOverhead {
   }
 
   /** Small jobs one after the other, as the products of a large network's Hessian are. */
-  private static void printJobs(Connection connection) {
+  private static void printJobs(SparkConnection connection) {
     SparkRunner runner = new SparkRunner(() -> connection, Progress.NONE);
     for (int round = 0; round < ROUNDS; round++) {
       long start = System.nanoTime();
@@ -82,15 +82,15 @@ public final class TaskOverhead {
     }
   }
 
-  private static List<Bundle> bundles() {
-    List<Bundle> bundles = new ArrayList<>();
+  private static List<PieceBundle> bundles() {
+    List<PieceBundle> bundles = new ArrayList<>();
     for (int k = 0; k < TASKS; k++) {
-      bundles.add(new Bundle(k, k + 1));
+      bundles.add(new PieceBundle(k, k + 1));
     }
     return bundles;
   }
 
-  private static int size(Outcome outcome) {
+  private static int size(TaskResult outcome) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
       out.writeObject(outcome);

@@ -21,15 +21,19 @@ import java.util.Optional;
  * @param nanos the time that the pieces took
  * @param java the version of Java that computed them
  */
-record Outcome(Bundle bundle, int done, byte[] results, byte[] failure, long nanos, String java)
+record TaskResult(
+    PieceBundle bundle, int done, byte[] results, byte[] failure, long nanos, String java)
     implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** The results of a task whose pieces took some time, in this Java. */
-  static Outcome of(
-      Bundle bundle, List<? extends Serializable> results, Optional<Throwable> failure, long nanos)
+  static TaskResult of(
+      PieceBundle bundle,
+      List<? extends Serializable> results,
+      Optional<Throwable> failure,
+      long nanos)
       throws IOException {
-    return new Outcome(
+    return new TaskResult(
         bundle,
         results.size(),
         bytes(new ArrayList<>(results)),
@@ -70,23 +74,23 @@ record Outcome(Bundle bundle, int done, byte[] results, byte[] failure, long nan
   }
 
   /** The pieces that have a result. */
-  Bundle finished() {
-    return new Bundle(bundle.from(), bundle.from() + done);
+  PieceBundle finished() {
+    return new PieceBundle(bundle.from(), bundle.from() + done);
   }
 
   /** The piece that threw. */
-  Bundle failed() {
-    return new Bundle(bundle.from() + done, bundle.from() + done + 1);
+  PieceBundle failed() {
+    return new PieceBundle(bundle.from() + done, bundle.from() + done + 1);
   }
 
   /** The pieces behind the one that threw. */
-  Bundle rest() {
-    return new Bundle(failed().to(), bundle.to());
+  PieceBundle rest() {
+    return new PieceBundle(failed().to(), bundle.to());
   }
 
   /** The results alone. */
-  Outcome withoutFailure() {
-    return new Outcome(finished(), done, results, new byte[0], nanos, java);
+  TaskResult withoutFailure() {
+    return new TaskResult(finished(), done, results, new byte[0], nanos, java);
   }
 
   /** Throws what a piece threw, where one did. */

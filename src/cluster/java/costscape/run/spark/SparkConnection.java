@@ -25,7 +25,7 @@ import scala.reflect.ClassTag$;
 import scala.runtime.BoxedUnit;
 
 /** What this program asks of Spark, in Java's own types. */
-final class Connection {
+final class SparkConnection {
   private static final String LOG_LEVEL = "spark.log.level";
   private static final long MEGABYTE = 1 << 20;
 
@@ -34,14 +34,14 @@ final class Connection {
 
   private final SparkContext spark;
   private final Consumer<String> notices;
-  private final Losses losses;
+  private final LostExecutors losses;
   private final Packing packing;
   private boolean sentRuntime;
   private boolean saidNoRoom;
   private boolean saidWaiting;
   private boolean saidOtherJava;
 
-  private Connection(SparkContext spark, Losses losses, Consumer<String> notices) {
+  private SparkConnection(SparkContext spark, LostExecutors losses, Consumer<String> notices) {
     this.spark = spark;
     this.losses = losses;
     this.packing = new Packing(cost -> broadcast(cost, tag(CostFunction.class)));
@@ -54,7 +54,7 @@ final class Connection {
    * @param logLevel of Spark's own log; empty where its settings say it, or OFF
    * @throws InputException where none answers there, or it refuses the program
    */
-  static Connection make(Optional<String> logLevel, Consumer<String> notices) {
+  static SparkConnection make(Optional<String> logLevel, Consumer<String> notices) {
     SparkConf settings = new SparkConf();
     String master = settings.get("spark.master", "");
     Reachable.check(master);
@@ -65,13 +65,13 @@ final class Connection {
     settings.setIfMissing("spark.driver.maxResultSize", "0"); // InFlight bounds what is on the way
     settings.setIfMissing("spark.ui.showConsoleProgress", "false"); // there is a bar already
     ExecutorLogs logs = new ExecutorLogs();
-    Losses losses = new Losses(logs, notices);
+    LostExecutors losses = new LostExecutors(logs, notices);
     StandaloneLog.hear(losses, logs, master);
     try {
       SparkContext spark = new SparkContext(settings);
       spark.addSparkListener(new ExecutorWatch(losses, logs));
       Runtime.getRuntime().addShutdownHook(new Thread(losses::over, "costscape end"));
-      return new Connection(spark, losses, notices);
+      return new SparkConnection(spark, losses, notices);
     } catch (RuntimeException e) {
       InputException refused =
           new InputException("Spark does not start with these settings: " + firstLine(e));
@@ -152,12 +152,15 @@ final class Connection {
    * @param end hears why no more outcomes will come
    */
   SimpleFutureAction<BoxedUnit> submit(
-      List<Bundle> bundles, BundleTask<?> task, Consumer<Outcome> arrive, Consumer<Throwable> end) {
+      List<PieceBundle> bundles,
+      BundleTask<?> task,
+      Consumer<TaskResult> arrive,
+      Consumer<Throwable> end) {
     checkAlive();
-    RDD<Bundle> pieces =
+    RDD<PieceBundle> pieces =
         spark.parallelize(
-            CollectionConverters.asScala(bundles).toSeq(), bundles.size(), tag(Bundle.class));
-    Bundle all = new Bundle(bundles.get(0).from(), bundles.get(bundles.size() - 1).to());
+            CollectionConverters.asScala(bundles).toSeq(), bundles.size(), tag(PieceBundle.class));
+    PieceBundle all = new PieceBundle(bundles.get(0).from(), bundles.get(bundles.size() - 1).to());
     spark.setJobDescription(all.words()); // what Spark's own pages and its history call the job
     List<Object> numbers = IntStream.range(0, bundles.size()).<Object>mapToObj(k -> k).toList();
     SimpleFutureAction<BoxedUnit> action =
@@ -202,10 +205,10 @@ final class Connection {
    * Says once that pictures may differ. Numbers do not: the engine computes with its own functions
    * and {@link StrictMath}, which give the same bits everywhere.
    */
-  synchronized void compare(Outcome outcome) {
-    if (!saidOtherJava && !outcome.java().equals(Outcome.thisJava())) {
+  synchronized void compare(TaskResult outcome) {
+    if (!saidOtherJava && !outcome.java().equals(TaskResult.thisJava())) {
       saidOtherJava = true;
-      notices.accept(ClusterWords.OTHER_JAVA.say(outcome.java(), Outcome.thisJava()));
+      notices.accept(ClusterWords.OTHER_JAVA.say(outcome.java(), TaskResult.thisJava()));
     }
   }
 

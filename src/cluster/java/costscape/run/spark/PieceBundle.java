@@ -8,7 +8,7 @@ import java.io.Serializable;
  * @param from the first piece
  * @param to the piece after the last one
  */
-record Bundle(int from, int to) implements Serializable {
+record PieceBundle(int from, int to) implements Serializable {
   private static final long serialVersionUID = 1;
 
   int pieces() {

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * one reason on one machine is told of at once, with the last line of its own log; the others are
  * counted.
  */
-final class Losses {
+final class LostExecutors {
   /** The last line of an executor's log is waited for no longer. */
   private static final long PATIENCE_SECONDS = 4;
 
@@ -39,7 +39,7 @@ final class Losses {
   private int lost;
   private boolean over;
 
-  Losses(ExecutorLogs logs, Consumer<String> notices) {
+  LostExecutors(ExecutorLogs logs, Consumer<String> notices) {
     this.logs = logs;
     this.notices = notices;
   }
