@@ -125,8 +125,7 @@ public final class Engine {
   /**
    * The cost of a network on an embedded dataset.
    *
-   * @param rows what is said of the rows: names and values by turns, as {@link
-   *     Landscapes.RowOptions} has them
+   * @param rows what is said of the rows: names and values by turns, as {@link RowOptions} has them
    * @param loss its word; empty for the usual one of this dataset
    */
   @JSExport
@@ -137,8 +136,7 @@ public final class Engine {
       String activation,
       String loss,
       double l2) {
-    return Landscapes.of(
-        embedded(data), Landscapes.RowOptions.of(rows), hidden, activation, loss, l2);
+    return Landscapes.of(embedded(data), RowOptions.of(rows), hidden, activation, loss, l2);
   }
 
   /** Speaks a language from now on, by its code. */
@@ -158,8 +156,7 @@ public final class Engine {
    * is one of these, and classes otherwise.
    *
    * @param text the content of the file
-   * @param rows what is said of the rows: names and values by turns, as {@link
-   *     Landscapes.RowOptions} has them
+   * @param rows what is said of the rows: names and values by turns, as {@link RowOptions} has them
    * @param loss its word; empty for the usual one of classes
    */
   @JSExport
@@ -171,7 +168,7 @@ public final class Engine {
       String activation,
       String loss,
       double l2) {
-    Landscapes.RowOptions options = Landscapes.RowOptions.of(rows);
+    RowOptions options = RowOptions.of(rows);
     Dataset dataset = Landscapes.read(name, text, options, Losses.isOfNumbers(loss));
     return Landscapes.of(dataset, options, hidden, activation, loss, l2);
   }
