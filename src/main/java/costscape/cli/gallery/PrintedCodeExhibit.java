@@ -5,6 +5,7 @@ import costscape.cost.BroadcastCost;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Runner;
+import costscape.landscape.CostLandscape;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
@@ -16,7 +17,6 @@ import costscape.render.view.LineChart;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
-import costscape.sweep.Sweep;
 import costscape.words.GalleryWords;
 import java.util.List;
 
@@ -40,7 +40,8 @@ final class PrintedCodeExhibit {
     Slice line =
         Slice.through(model.point(), Direction.parameter(WEIGHT, weight, model.layout().size()));
     Axis axis = new Axis(WEIGHT, -REACH, REACH, detail.of(POINTS));
-    NamedCurve curve = NamedCurve.of("", Sweep.curve(new BroadcastCost(cost), line, axis, runner));
+    CostLandscape printed = model.landscape().of(new BroadcastCost(cost));
+    NamedCurve curve = NamedCurve.of("", printed.curve(line, axis, runner));
     String title = GalleryWords.PRINTED_CODE.say();
     return LineChart.of(WEIGHT, title, Scale.LINEAR, List.of(curve))
         .with(new Guide(model.point().get(weight)))

@@ -1,10 +1,12 @@
 package costscape.cli.gallery;
 
+import costscape.cli.value.Model;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
 import costscape.job.Runner;
+import costscape.landscape.CostLandscape;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.render.chart.CaptionText;
@@ -30,7 +32,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Sweep;
 import costscape.trace.PathOnSlice;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -71,6 +72,7 @@ final class TrapExhibit {
     Trajectory trapped = train(TRAPPED);
     Trajectory succeeds = train(SUCCEEDS);
     ParameterVector trap = trapped.end().theta();
+    CostLandscape landscape = new Model(cost, trap).landscape();
     Direction across =
         Direction.between(GalleryWords.TO_THE_OTHER.say(), trap, succeeds.end().theta());
     Direction up =
@@ -78,11 +80,11 @@ final class TrapExhibit {
     Slice plane = Slice.through(trap, across, up);
     Axis along = new Axis(GalleryWords.TO_THE_OTHER.say(), -0.5, 1.5, detail.of(POINTS));
     Grid grid = new Grid(along, new Axis(up.name(), -0.5, 1.3, detail.of(POINTS)));
-    CellPlane surface = Sweep.surface(cost, plane, grid, runner);
+    CellPlane surface = landscape.surface(plane, grid, runner);
     ColorScale colours = ColorScale.of(Scale.LOG, surface.range());
     List<Chart> panels = new ArrayList<>();
     panels.add(map(surface, plane, colours, trapped, succeeds));
-    panels.add(straight(Slice.through(trap, across)));
+    panels.add(straight(landscape, Slice.through(trap, across)));
     panels.add(fit(GalleryWords.TRAP, trapped));
     panels.add(fit(GalleryWords.LOWER_MINIMUM, succeeds));
     return Panels.of(2, panels)
@@ -113,9 +115,9 @@ final class TrapExhibit {
     return Paths.on(chart, paths, surface.grid(), Optional.empty());
   }
 
-  private Chart straight(Slice line) {
+  private Chart straight(CostLandscape landscape, Slice line) {
     Axis axis = new Axis(GalleryWords.TO_THE_OTHER.say(), -0.2, 1.1, detail.of(POINTS));
-    NamedCurve curve = NamedCurve.of("", Sweep.curve(cost, line, axis, runner));
+    NamedCurve curve = NamedCurve.of("", landscape.curve(line, axis, runner));
     Chart chart = LineChart.of(axis.name(), cost.measure().cost(), Scale.LINEAR, List.of(curve));
     return chart
         .with(new Mark(Marker.DISC, Tint.series(1), 0, cost.at(line.at(0).toArray())))
