@@ -135,14 +135,12 @@ public final class Responses {
   @JSByRef
   public double[] classProbabilities(@JSByRef double[] theta, @JSByRef double[] rows) {
     int classes = dataset.classes().size();
-    double[] features = new double[dataset.features()];
-    double[] all = new double[rows.length / features.length * classes];
-    for (int row = 0; row < all.length / classes; row++) {
-      System.arraycopy(rows, row * features.length, features, 0, features.length);
-      double[] probabilities = network.probabilities(theta, features);
-      System.arraycopy(probabilities, 0, all, row * classes, classes);
-    }
-    return all;
+    return readings(
+        theta,
+        rows,
+        classes,
+        (pass, logits, into, at) ->
+            System.arraycopy(network.probabilities(logits), 0, into, at, classes));
   }
 
   /**

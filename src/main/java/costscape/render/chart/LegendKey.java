@@ -27,8 +27,16 @@ public record LegendKey(
     return new LegendKey(text, text, (g, x, y, style) -> {}, 0, Optional.empty(), false);
   }
 
-  private LegendKey(String text, Swatch swatch, Optional<Marker> marker, boolean isLine) {
-    this(text, text, swatch, marker.isPresent() ? NARROW : REACH, marker, isLine);
+  private static LegendKey of(String text, Swatch swatch) {
+    return new LegendKey(text, text, swatch, REACH, Optional.empty(), false);
+  }
+
+  private static LegendKey ofMark(String text, Marker marker, Swatch swatch) {
+    return new LegendKey(text, text, swatch, NARROW, Optional.of(marker), false);
+  }
+
+  private LegendKey naming(boolean line) {
+    return new LegendKey(text, brief, swatch, reach, marker, line);
   }
 
   /** A copy with another name. */
@@ -38,7 +46,7 @@ public record LegendKey(
 
   /** A copy that names no line, which a user might name. */
   public LegendKey ofNoLine() {
-    return new LegendKey(text, brief, swatch, reach, marker, false);
+    return naming(false);
   }
 
   /** A copy that says less where a legend has little room. */
@@ -73,47 +81,44 @@ public record LegendKey(
   }
 
   public static LegendKey line(String text, Tint tint, Dash dash) {
-    return new LegendKey(
-        text,
-        (g, x, y, style) -> {
-          double reach = REACH * style.fontSize();
-          g.setColor(tint.in(style));
-          g.setStroke(dash.stroke(style.lineWidth()));
-          g.draw(new Line2D.Double(x - reach, y, x + reach, y));
-        },
-        Optional.empty(),
-        true);
+    return of(
+            text,
+            (g, x, y, style) -> {
+              double reach = REACH * style.fontSize();
+              g.setColor(tint.in(style));
+              g.setStroke(dash.stroke(style.lineWidth()));
+              g.draw(new Line2D.Double(x - reach, y, x + reach, y));
+            })
+        .naming(true);
   }
 
   /** The key of a path over other colours, in its casing. */
   public static LegendKey path(String text, Tint tint, Dash dash) {
-    return new LegendKey(
-        text,
-        (g, x, y, style) -> {
-          double reach = REACH * style.fontSize();
-          dash.drawCased(
-              g,
-              new Line2D.Double(x - reach, y, x + reach, y),
-              tint.onGround().in(style),
-              style.pathWidth(),
-              style);
-        },
-        Optional.empty(),
-        !text.isEmpty() && dash == Dash.SOLID);
+    return of(
+            text,
+            (g, x, y, style) -> {
+              double reach = REACH * style.fontSize();
+              dash.drawCased(
+                  g,
+                  new Line2D.Double(x - reach, y, x + reach, y),
+                  tint.onGround().in(style),
+                  style.pathWidth(),
+                  style);
+            })
+        .naming(!text.isEmpty() && dash == Dash.SOLID);
   }
 
   /** The key of a mark over other colours, in its casing. */
   public static LegendKey markOnGround(String text, Marker marker, Tint tint) {
-    return new LegendKey(
+    return ofMark(
         text,
-        (g, x, y, style) -> marker.drawOnGround(g, x, y, tint.onGround().in(style), style, 1),
-        Optional.of(marker),
-        false);
+        marker,
+        (g, x, y, style) -> marker.drawOnGround(g, x, y, tint.onGround().in(style), style, 1));
   }
 
   /** The key of lines whose width says how large something is. */
   public static LegendKey wedge(String text) {
-    return new LegendKey(
+    return of(
         text,
         (g, x, y, style) -> {
           double reach = REACH * style.fontSize();
@@ -124,14 +129,12 @@ public record LegendKey(
           wedge.closePath();
           g.setColor(style.faint());
           g.fill(wedge);
-        },
-        Optional.empty(),
-        false);
+        });
   }
 
   /** The key of a colour that becomes lighter. */
   public static LegendKey fading(String text) {
-    return new LegendKey(
+    return of(
         text,
         (g, x, y, style) -> {
           double reach = REACH * style.fontSize();
@@ -144,17 +147,11 @@ public record LegendKey(
           g.setColor(style.faint());
           g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 3));
           g.draw(box);
-        },
-        Optional.empty(),
-        false);
+        });
   }
 
   public static LegendKey mark(String text, Marker marker, Tint tint) {
-    return new LegendKey(
-        text,
-        (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style),
-        Optional.of(marker),
-        false);
+    return ofMark(text, marker, (g, x, y, style) -> marker.draw(g, x, y, tint.in(style), style));
   }
 
   /** A copy whose sample is so many times as large. */

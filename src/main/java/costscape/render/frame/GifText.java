@@ -1,6 +1,5 @@
 package costscape.render.frame;
 
-import costscape.render.image.BoundedText;
 import costscape.render.image.PngText;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -60,40 +59,16 @@ public final class GifText {
     in.readFully(new byte[hasPalette ? 3 << ((flags & 7) + 1) : 0]);
   }
 
-  private static byte[] comment(DataInputStream in) throws IOException {
-    return BoundedText.of(new SubBlocks(in), PngText.MOST_RECORD_BYTES, PngText::tooLong);
-  }
-
   /** The bytes of blocks up to the empty one that ends them, one after the other. */
-  private static final class SubBlocks extends InputStream {
-    private final DataInputStream in;
-    private int left;
-    private boolean ended;
-
-    SubBlocks(DataInputStream in) {
-      this.in = in;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (left == 0 && !ended) {
-        left = in.readUnsignedByte();
-        ended = left == 0;
+  private static byte[] comment(DataInputStream in) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    for (int length = in.readUnsignedByte(); length > 0; length = in.readUnsignedByte()) {
+      text.writeBytes(in.readNBytes(length));
+      if (text.size() > PngText.MOST_RECORD_BYTES) {
+        throw PngText.tooLong();
       }
-      if (ended) {
-        return -1;
-      }
-      int count = Math.min(left, length);
-      in.readFully(into, offset, count);
-      left -= count;
-      return count;
     }
+    return text.toByteArray();
   }
 
   private static void skipBlocks(DataInputStream in) throws IOException {

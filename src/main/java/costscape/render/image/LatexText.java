@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.text.AttributedCharacterIterator;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -41,7 +42,7 @@ public final class LatexText extends TextTaker {
     LatexText text = new LatexText(size);
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         NoText none = new NoText()) {
-      PdfWriter.draw(picture, size, document, none, text);
+      PdfWriter.draw(picture, size, document, none, Optional.of(text));
     }
     return text.file(pdf);
   }

@@ -5,11 +5,10 @@ import costscape.render.chart.Purpose;
 import costscape.render.text.TextTaker;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
-import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -35,7 +34,8 @@ final class PdfWriter {
       throws IOException {
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         PdfText text = new PdfText(document)) {
-      write(draw(picture, size, document, text), size, inscription, document, out);
+      write(
+          draw(picture, size, document, text, Optional.empty()), size, inscription, document, out);
     }
   }
 
@@ -43,7 +43,7 @@ final class PdfWriter {
   static void writeBare(
       Drawable picture, PictureSize size, Inscription inscription, OutputStream out)
       throws IOException {
-    LatexText elsewhere = new LatexText(size);
+    Optional<TextTaker> elsewhere = Optional.of(new LatexText(size));
     try (PDDocument document = new PDDocument(IOUtils.createMemoryOnlyStreamCache());
         LatexText.NoText none = new LatexText.NoText()) {
       write(draw(picture, size, document, none, elsewhere), size, inscription, document, out);
@@ -71,11 +71,6 @@ final class PdfWriter {
     document.save(out);
   }
 
-  private static PDFormXObject draw(
-      Drawable picture, PictureSize size, PDDocument document, PdfText text) throws IOException {
-    return draw(picture, size, document, text, graphics -> {});
-  }
-
   /**
    * Draws a picture.
    *
@@ -87,22 +82,12 @@ final class PdfWriter {
       PictureSize size,
       PDDocument document,
       PdfBoxGraphics2DFontTextDrawer strings,
-      TextTaker taker)
-      throws IOException {
-    return draw(picture, size, document, strings, taker::into);
-  }
-
-  private static PDFormXObject draw(
-      Drawable picture,
-      PictureSize size,
-      PDDocument document,
-      PdfBoxGraphics2DFontTextDrawer strings,
-      Consumer<Graphics2D> prepared)
+      Optional<TextTaker> taker)
       throws IOException {
     PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.width(), size.height());
     graphics.setFontTextDrawer(strings);
     Purpose.SHAPES.begin(graphics);
-    prepared.accept(graphics);
+    taker.ifPresent(elsewhere -> elsewhere.into(graphics));
     picture.draw(graphics, size.width(), size.height());
     graphics.dispose();
     return graphics.getXFormObject();

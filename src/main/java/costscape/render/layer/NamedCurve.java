@@ -42,13 +42,8 @@ public final class NamedCurve {
   /** The curve of a function at equally spaced places. */
   public static NamedCurve of(
       String name, double from, double to, int points, DoubleUnaryOperator function) {
-    double[] x = new double[points];
-    double[] y = new double[points];
-    for (int i = 0; i < points; i++) {
-      x[i] = from + i * (to - from) / (points - 1);
-      y[i] = function.applyAsDouble(x[i]);
-    }
-    return new NamedCurve(name, x, y);
+    return together(List.of(name), from, to, points, x -> new double[] {function.applyAsDouble(x)})
+        .get(0);
   }
 
   /**

@@ -11,18 +11,33 @@ import java.util.List;
 /**
  * A legend whose words change with the frame. Every key keeps its place: it has room for the widest
  * of its texts.
- *
- * @param samples the keys without words
- * @param texts of every frame, in the order of the keys
  */
-record MovingLegend(List<LegendKey> samples, List<List<String>> texts, ChartStyle style) {
+final class MovingLegend {
+  private final List<LegendKey> samples;
+  private final List<List<String>> texts;
+  private final ChartStyle style;
+  private final List<LegendKey> widest;
+
+  /**
+   * A legend of all frames.
+   *
+   * @param samples the keys without words
+   * @param texts of every frame, in the order of the keys
+   */
+  MovingLegend(List<LegendKey> samples, List<List<String>> texts, ChartStyle style) {
+    this.samples = samples;
+    this.texts = texts;
+    this.style = style;
+    widest = keys(widest());
+  }
+
   /** Draws the keys of a frame along the top of an area and returns the rest of the area. */
-  Rectangle2D draw(Graphics2D g, int frame, List<LegendKey> widest, Rectangle2D area) {
+  Rectangle2D draw(Graphics2D g, int frame, Rectangle2D area) {
     return Legend.draw(g, keys(texts.get(frame)), widest, style, area);
   }
 
-  /** The keys with the widest words that they ever have. */
-  List<LegendKey> widest() {
+  /** The widest words that each key ever has. */
+  private List<String> widest() {
     List<String> widest = new ArrayList<>(texts.get(0));
     for (List<String> frame : texts) {
       for (int k = 0; k < widest.size(); k++) {
@@ -31,7 +46,7 @@ record MovingLegend(List<LegendKey> samples, List<List<String>> texts, ChartStyl
         }
       }
     }
-    return keys(widest);
+    return widest;
   }
 
   private double width(String text) {

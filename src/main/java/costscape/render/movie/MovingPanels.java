@@ -3,7 +3,6 @@ package costscape.render.movie;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Drawable;
 import costscape.render.chart.FigurePart;
-import costscape.render.chart.LegendKey;
 import costscape.render.chart.NoRoomException;
 import costscape.render.chart.Rehearsal;
 import costscape.render.chart.Sheet;
@@ -12,6 +11,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -21,15 +22,15 @@ import java.util.function.IntFunction;
  * Else, and where that leaves the others no room, they stand in two columns, a last one without a
  * neighbour in the middle.
  *
- * @param main the chart that takes the most of the frame; none where it is negative
- * @param legend above all charts; one or none
+ * @param main the number of the chart that takes the most of the frame
+ * @param legend above all charts
  */
 record MovingPanels(
     List<MovingChart> charts,
-    int main,
+    OptionalInt main,
     IntFunction<String> title,
     Sheet sheet,
-    List<MovingLegend> legend) {
+    Optional<MovingLegend> legend) {
   private static final int COLUMNS = 2;
 
   /** The share of the main chart. */
@@ -40,19 +41,19 @@ record MovingPanels(
   /** The least height and width within the axes of the others, in sizes of their text. */
   private static final double LEAST = 4;
 
-  MovingPanels(List<MovingChart> charts, int main, IntFunction<String> title, Sheet sheet) {
-    this(charts, main, title, sheet, List.of());
+  MovingPanels(List<MovingChart> charts, OptionalInt main, IntFunction<String> title, Sheet sheet) {
+    this(charts, main, title, sheet, Optional.empty());
   }
 
   MovingPanels with(MovingLegend above) {
-    return new MovingPanels(charts, main, title, sheet, List.of(above));
+    return new MovingPanels(charts, main, title, sheet, Optional.of(above));
   }
 
   /** What the panels have together, and the legend above them. */
   Set<FigurePart> parts() {
     Set<FigurePart> parts = EnumSet.noneOf(FigurePart.class);
     charts.forEach(chart -> parts.addAll(chart.frame(0).parts()));
-    if (!legend.isEmpty()) {
+    if (legend.isPresent()) {
       parts.add(FigurePart.LEGEND);
     }
     return parts;
@@ -68,12 +69,10 @@ record MovingPanels(
   }
 
   Drawable frame(int index) {
-    List<List<LegendKey>> widest = widest();
     return (g, width, height) ->
         draw(
             g,
             index,
-            widest,
             width,
             height,
             (corner, k, place) ->
@@ -81,8 +80,7 @@ record MovingPanels(
   }
 
   Movie.Stage stage(int width, int height) {
-    List<List<LegendKey>> widest = widest();
-    List<Place> places = places(area(widest, width, height));
+    List<Place> places = places(area(width, height));
     List<ChartStage> stages = new ArrayList<>();
     for (int k = 0; k < charts.size(); k++) {
       Place place = places.get(k);
@@ -92,20 +90,14 @@ record MovingPanels(
         draw(
             g,
             index,
-            widest,
             width,
             height,
             (corner, k, place) ->
                 stages.get(k).draw(corner, "", charts.get(k).moving().apply(index)));
   }
 
-  private List<List<LegendKey>> widest() {
-    return legend.stream().map(MovingLegend::widest).toList();
-  }
-
-  private void draw(
-      Graphics2D g, int index, List<List<LegendKey>> widest, int width, int height, Panel panel) {
-    List<Place> places = places(open(g, index, widest, width, height));
+  private void draw(Graphics2D g, int index, int width, int height, Panel panel) {
+    List<Place> places = places(open(g, index, width, height));
     for (int k = 0; k < charts.size(); k++) {
       Place place = places.get(k);
       Graphics2D corner = (Graphics2D) g.create();
@@ -115,25 +107,21 @@ record MovingPanels(
     }
   }
 
-  private Rectangle2D open(
-      Graphics2D g, int index, List<List<LegendKey>> widest, int width, int height) {
+  private Rectangle2D open(Graphics2D g, int index, int width, int height) {
     Rectangle2D area = sheet.withTitle(title.apply(index)).open(g, width, height);
-    for (int k = 0; k < legend.size(); k++) {
-      area = legend.get(k).draw(g, index, widest.get(k), area);
-    }
-    return area;
+    return legend.map(keys -> keys.draw(g, index, area)).orElse(area);
   }
 
   /**
    * The area that the title, the legend and the caption leave. It is the same for every frame, as
    * each title takes one line.
    */
-  private Rectangle2D area(List<List<LegendKey>> widest, int width, int height) {
-    return Rehearsal.unseen(g -> open(g, 0, widest, width, height));
+  private Rectangle2D area(int width, int height) {
+    return Rehearsal.unseen(g -> open(g, 0, width, height));
   }
 
   private List<Place> places(Rectangle2D area) {
-    if (main < 0 || charts.size() < 2) {
+    if (main.isEmpty() || charts.size() < 2) {
       return grid(area, charts.size());
     }
     List<Place> beside = places(area, true);
@@ -155,7 +143,8 @@ record MovingPanels(
                 area.getX(), area.getY() + down, area.getWidth(), area.getHeight() - down);
     int count = charts.size() - 1;
     List<Place> places = new ArrayList<>(isBeside ? column(rest, count) : grid(rest, count));
-    places.add(main, new Place((int) area.getX(), (int) area.getY(), (int) across, (int) down));
+    places.add(
+        main.getAsInt(), new Place((int) area.getX(), (int) area.getY(), (int) across, (int) down));
     return places;
   }
 
@@ -170,7 +159,7 @@ record MovingPanels(
         if (side < LEAST * still.style().fontSize()) {
           return NO_ROOM;
         }
-        room = k == main ? side : room;
+        room = k == main.getAsInt() ? side : room;
       }
       return room;
     } catch (NoRoomException e) {

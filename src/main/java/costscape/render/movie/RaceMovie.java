@@ -20,6 +20,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -141,7 +142,7 @@ public final class RaceMovie extends PanelMovie {
     FrameLook changes = look.changes();
     return new MovingPanels(
             MovingChart.labelled(charts, changes),
-            ground.isEmpty() ? -1 : 0,
+            ground.isEmpty() ? OptionalInt.empty() : OptionalInt.of(0),
             frame -> changes.titled(PictureWords.STEP_NUMBER.say(pace.step(frame))),
             sheet)
         .with(legend(style));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Shows a training as it goes on: what the network makes of the data, the landscape through the
@@ -158,7 +159,7 @@ public final class TrainingMovie extends PanelMovie {
             .toList();
     return new MovingPanels(
         MovingChart.labelled(charts, look.changes()),
-        panels.indexOf(Panel.LANDSCAPE),
+        IntStream.range(0, panels.size()).filter(k -> panels.get(k) == Panel.LANDSCAPE).findFirst(),
         index -> look.changes().titled(title(index)),
         Sheet.plain().withCaption(look.below()).withStyle(look.style()));
   }
