@@ -7,6 +7,12 @@ package costscape.sweep.summand;
 final class FactorLoops {
   private FactorLoops() {}
 
+  static void add(double[] total, double loss) {
+    for (int k = 0; k < total.length; k++) {
+      total[k] += loss;
+    }
+  }
+
   static void gather(double[] product, double e) {
     for (int k = 0; k < product.length; k++) {
       double q = product[k];

@@ -1,5 +1,6 @@
 package costscape.sweep.summand;
 
+import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
 /** The term of a hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation). */
@@ -29,5 +30,10 @@ public final class HiddenTerm implements Term {
     for (int k = 0; k < term.length; k++) {
       term[k] *= scale;
     }
+  }
+
+  @Override
+  public double at(int row, double value, ActivationFunction function) {
+    return unit.sign(row) * outputWeight * function.value(unit.preActivation(row, position, value));
   }
 }

@@ -5,7 +5,8 @@ import costscape.network.UnitActivation;
 
 /**
  * The form along one parameter: u = rest + V(q). It takes one exponential a row and cell beside the
- * activation's.
+ * activation's, and next to nothing where a unit is saturated all over a tile: over (−100, 100)
+ * that is so of half of the article's rows and tiles.
  */
 public final class LineSummands implements Summands {
   private static final long serialVersionUID = 1;
@@ -66,11 +67,22 @@ public final class LineSummands implements Summands {
     public void addTo(SoftplusSum sum, int i, int tile) {
       double[] values = q[tile];
       for (int row = firstRow; row < firstRow + rows; row++) {
+        if (function.rises() && isFlat(row, values)) {
+          sum.addToAll(rest[row] + term.at(row, values[0], function));
+          continue;
+        }
         term.fill(row, values, activation, u);
         add(u, rest[row]);
         Extent extent = Extent.of(u, function);
         sum.add(u, extent.low(), extent.high());
       }
+    }
+
+    /** Whether the row costs the same at both ends of a tile, and hence between them. */
+    private boolean isFlat(int row, double... values) {
+      double first = rest[row] + term.at(row, values[0], function);
+      double last = rest[row] + term.at(row, values[values.length - 1], function);
+      return SoftplusSum.isForAll(first, last);
     }
 
     private static void add(double[] u, double rest) {

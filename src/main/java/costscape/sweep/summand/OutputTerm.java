@@ -1,5 +1,6 @@
 package costscape.sweep.summand;
 
+import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
 /** The term of an output weight, sᵢaᵢ times its value, or of the output bias, where aᵢ = 1. */
@@ -21,5 +22,10 @@ public final class OutputTerm implements Term {
     for (int k = 0; k < term.length; k++) {
       term[k] = slope * values[k];
     }
+  }
+
+  @Override
+  public double at(int row, double value, ActivationFunction function) {
+    return slopes[row] * value;
   }
 }

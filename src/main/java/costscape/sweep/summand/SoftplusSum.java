@@ -1,6 +1,7 @@
 package costscape.sweep.summand;
 
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.Scalar;
 import java.util.Arrays;
 
 /**
@@ -175,6 +176,29 @@ public final class SoftplusSum {
       functions.exponential(u);
       addExponentials(u, high);
     }
+  }
+
+  /**
+   * Adds softplus(u) to every lane, where u lies in {@link #isForAll}.
+   *
+   * @param u the same in every lane
+   */
+  void addToAll(double u) {
+    if (u >= FLAT) {
+      FactorLoops.add(total, u);
+    } else if (u >= NOTHING) {
+      reserve(u);
+      double e = Scalar.exp(u);
+      same += e + same * e;
+    }
+  }
+
+  /**
+   * Whether a row's signed logit, which lies between two numbers in every lane, may be taken to be
+   * the same in all of them.
+   */
+  static boolean isForAll(double one, double other) {
+    return Math.abs(one - other) <= SAME && (one >= -LaneFunctions.LIMIT || one < NOTHING);
   }
 
   /** Adds log(1 + e), where no e exceeds e^{high}, high below {@value #ROOM}. */

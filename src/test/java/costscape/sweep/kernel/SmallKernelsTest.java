@@ -212,6 +212,20 @@ class SmallKernelsTest {
   }
 
   /**
+   * Far out a unit gives the same all over a tile, and the row is added to all its cells at once.
+   */
+  @Test
+  void linesAlongWhichUnitsSaturate() {
+    for (ActivationFunction function : Activations.all()) {
+      NetworkCost cost = logistic(function, 12, 2);
+      for (String parameter : List.of("w1_0_0", "b1_1", "w2_0_0")) {
+        Axis axis = new Axis(parameter, -300, 200, 2001);
+        agrees(ShallowKernel.class, cost, along(cost, parameter), List.of(axis));
+      }
+    }
+  }
+
+  /**
    * Terms of two units, of one unit's own weights, of one and its weight out, and of the outputs.
    */
   @Test
