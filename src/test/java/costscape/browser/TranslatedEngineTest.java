@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The engine in the browser agrees with the reference values as the engine on the JVM does. */
@@ -24,6 +25,13 @@ class TranslatedEngineTest extends InBrowser {
   private static final String LANDSCAPE =
       "costscapeEngine.landscape('article', [], Int32Array.of(2), 'sigmoid', 'cross_entropy', %s)";
   private static final String FIXED = "[0,-37.94,16.81,-23.41,28.8,-52.89,-17.53]";
+
+  /** The engine keeps nothing from one call to the next. */
+  @BeforeAll
+  void openThePage() {
+    open("");
+    loadEngine();
+  }
 
   private static List<String[]> table(String name) throws IOException {
     try (var in = TranslatedEngineTest.class.getResourceAsStream("/oracle/" + name)) {
@@ -48,8 +56,6 @@ class TranslatedEngineTest extends InBrowser {
 
   @Test
   void costsAndGradientsOfPointsAreTheReferenceValues() throws IOException {
-    open("");
-    loadEngine();
     List<String> points = new ArrayList<>();
     List<String> thetas = new ArrayList<>();
     for (String[] row : table("points.csv")) {
@@ -88,8 +94,6 @@ class TranslatedEngineTest extends InBrowser {
 
   @Test
   void theArticlesSweepIsTheReferenceCurve() throws IOException {
-    open("");
-    loadEngine();
     List<String[]> rows = table("sweep1d_w1_0_0.csv");
     double[] costs =
         numbers(
@@ -103,8 +107,6 @@ class TranslatedEngineTest extends InBrowser {
 
   @Test
   void theSweepOfTwoWeightsIsTheReferenceSurface() throws IOException {
-    open("");
-    loadEngine();
     double[] costs =
         numbers(
             "%s.surface(Float64Array.from(%s), 0, 1, Float64Array.of(-100, 100, -100, 100), 101)"
@@ -119,8 +121,6 @@ class TranslatedEngineTest extends InBrowser {
   /** Each kind of pair has a kernel of its own; the plain cost on the JVM knows none of them. */
   @Test
   void everyPairOfParametersIsThePlainCostOfTheJvm() {
-    open("");
-    loadEngine();
     for (ActivationFunction function : ActivationFunction.all()) {
       NetworkCost cost =
           NetworkCost.crossEntropy(Network.of(1, List.of(2), function), Datasets.ARTICLE.dataset());
@@ -149,8 +149,6 @@ class TranslatedEngineTest extends InBrowser {
   /** The article's rate of 0.1 is for the gradient summed over its 12 rows. */
   @Test
   void trajectoriesAreTheReferenceOnes() throws IOException {
-    open("");
-    loadEngine();
     for (String start : List.of("T1", "T2")) {
       List<String[]> rows =
           table("trajectories.csv").stream().filter(r -> r[0].equals(start)).toList();
@@ -184,8 +182,6 @@ class TranslatedEngineTest extends InBrowser {
   /** TeaVM's own log1p and tanh would give 0 and NaN. */
   @Test
   void tinyCostsAndHugeArgumentsAreKept() {
-    open("");
-    loadEngine();
     String tanh = LANDSCAPE.replace("sigmoid", "tanh").formatted("0");
     double huge = chromium.number(tanh + ".cost(Float64Array.of(1000, 2, -3000, 4, 600, 0, -5))");
     assertTrue(Double.isFinite(huge) && huge > 100, "cost " + huge);
