@@ -39,21 +39,21 @@ public final class PathTints {
   /** The colour of a single path: the accent, as in movies, or the farthest from the ground. */
   public static Tint only(ColorMap ground) {
     return style ->
-        distance(style.accent(), ground, style) >= NEAR_ACCENT
+        distance(style.accent(), ground) >= NEAR_ACCENT
             ? style.accent()
             : style.series().stream()
-                .max(Comparator.comparingDouble(colour -> distance(colour, ground, style)))
+                .max(Comparator.comparingDouble(colour -> distance(colour, ground)))
                 .orElseThrow();
   }
 
   /** The series in their order, those that the ground has after the others. */
   private static List<Integer> order(ColorMap ground, ChartStyle style) {
-    Predicate<Integer> far = k -> distance(style.series(k), ground, style) >= NEAR;
+    Predicate<Integer> far = k -> distance(style.series(k), ground) >= NEAR;
     List<Integer> all = IntStream.range(0, style.series().size()).boxed().toList();
     return Stream.concat(all.stream().filter(far), all.stream().filter(far.negate())).toList();
   }
 
-  private static double distance(Color colour, ColorMap ground, ChartStyle style) {
+  private static double distance(Color colour, ColorMap ground) {
     PerceivedColor seen = PerceivedColor.of(Casing.bright(colour).getRGB());
     return IntStream.range(0, SAMPLES)
         .mapToDouble(k -> seen.distance(PerceivedColor.of(ground.rgb(k / (SAMPLES - 1.0)))))
