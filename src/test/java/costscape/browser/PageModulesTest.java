@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -70,12 +71,16 @@ class PageModulesTest {
     }
   }
 
+  /** All in one process, which loads the engine once. */
   @Test
   void theModulesPassTheirOwnTests() throws Exception {
     Path node = program("node", "the page's modules are not tested by themselves");
-    List<String> words = new ArrayList<>(List.of("--import", "./engine.mjs", "--test"));
-    words.add("--test-reporter=tap");
-    tests().forEach(file -> words.add(SOURCES.relativize(file).toString()));
+    List<String> words = new ArrayList<>(List.of("--import", "./engine.mjs"));
+    words.addAll(List.of("--test-reporter=tap", "--input-type=module", "--eval"));
+    words.add(
+        tests().stream()
+            .map(file -> "import './%s';".formatted(SOURCES.relativize(file)))
+            .collect(Collectors.joining()));
     Ended ended = run(node, words.toArray(new String[0]));
     assertEquals(0, ended.code(), ended.said());
     Matcher passed = PASSED.matcher(ended.said());
