@@ -203,5 +203,10 @@ public final class SoftmaxSummands implements Summands {
     public void fill(int row, double[] values, UnitActivation activation, double[] term) {
       Arrays.fill(term, 0);
     }
+
+    @Override
+    public double at(int row, double value, ActivationFunction function) {
+      return 0;
+    }
   }
 }
