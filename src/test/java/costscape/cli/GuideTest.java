@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +33,11 @@ class GuideTest {
   private static final int LINE_LETTERS = 100;
   private static final int LONGEST_SECONDS = 280;
 
-  /** Whether the page of movies is typed too, as in the long run: its commands take longest. */
-  private static final boolean MOVIES = Boolean.getBoolean("costscape.guide.movies");
+  /** Whether the pictures of the shipped rows are replaced by those that were made. */
+  private static final boolean KEEPS = Boolean.getBoolean("costscape.guide.pictures");
+
+  /** Whether every command is run, as in the long run; else those are whose words are quoted. */
+  private static final boolean ALL = KEEPS || Boolean.getBoolean("costscape.guide.all");
 
   /** Pictures of the shipped rows, which the cookbook does not have. */
   private static final Path PICTURES = Path.of("src/site/resources/images");
@@ -57,16 +64,11 @@ class GuideTest {
 
   @Test
   void everyCommandRunsAndPrintsWhatIsQuoted() throws IOException, InterruptedException {
-    List<Typed> typed = new ArrayList<>();
     List<GuidePage> pages = GuidePage.all().stream().filter(GuideTest::isTyped).toList();
-    for (GuidePage page : pages) {
-      for (GuidePage.Block block : page.blocks()) {
-        block.commands().forEach(command -> typed.add(new Typed(page, block, command)));
-      }
-    }
+    List<Typed> typed = pages.stream().flatMap(page -> chosen(page).stream()).toList();
     GuideFiles.write(folder);
     type(typed.stream().map(Typed::command).toList());
-    if (Boolean.getBoolean("costscape.guide.pictures")) {
+    if (KEEPS) {
       keepPictures();
     }
     List<String> faults = new ArrayList<>();
@@ -85,8 +87,48 @@ class GuideTest {
   /** The README's commands are typed by {@link ReadmeTest}, as long as nothing is quoted there. */
   private static boolean isTyped(GuidePage page) {
     boolean quotes = page.blocks().stream().anyMatch(block -> block.kind().equals("text"));
-    boolean isMovies = page.file().endsWith("movies.md");
-    return quotes || (!page.file().equals(GuidePage.README) && (MOVIES || !isMovies));
+    return quotes || !page.file().equals(GuidePage.README);
+  }
+
+  /** What is run of a page: commands whose words are quoted, and those whose files they read. */
+  private static List<Typed> chosen(GuidePage page) {
+    Deque<Typed> chosen = new ArrayDeque<>();
+    List<GuidePage.Block> blocks = page.blocks();
+    boolean isQuoted = false;
+    for (int k = blocks.size() - 1; k >= 0; k--) {
+      GuidePage.Block block = blocks.get(k);
+      isQuoted |= block.kind().equals("text");
+      List<String> commands = block.commands();
+      for (int j = commands.size() - 1; j >= 0; j--) {
+        String file = "output/" + stem(commands.get(j)) + ".";
+        boolean isRead = chosen.stream().anyMatch(later -> later.command().contains(file));
+        if (ALL || isQuoted || isRead) {
+          chosen.addFirst(new Typed(page, block, commands.get(j)));
+        }
+      }
+      isQuoted &= commands.isEmpty();
+    }
+    return List.copyOf(chosen);
+  }
+
+  /** Those that are not run are read: each option is one of its command, with a value it takes. */
+  @Test
+  void everyCommandIsOneThatTheProgramReads() throws IOException {
+    List<String> faults = new ArrayList<>();
+    for (GuidePage page : GuidePage.all()) {
+      for (GuidePage.Block block : page.blocks()) {
+        for (String command : block.commands()) {
+          List<String> typed = Typist.words(command);
+          String[] words = typed.subList(1, typed.size()).toArray(String[]::new);
+          try {
+            Costscape.parser(words).parseArgs(words);
+          } catch (CommandLine.ParameterException e) {
+            faults.add(page.file() + ": " + command + "\n" + e.getMessage());
+          }
+        }
+      }
+    }
+    assertEquals("", String.join("\n", faults));
   }
 
   /** All commands in one Java, whose working folder is that of the reader. */
@@ -99,6 +141,8 @@ class GuideTest {
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Djava.awt.headless=true",
                 "-cp",
                 classPath(),
@@ -170,6 +214,7 @@ class GuideTest {
   @Test
   void everyLinkAndPictureLeadsSomewhere() throws IOException {
     List<String> faults = new ArrayList<>();
+    Map<Path, Set<String>> anchors = new HashMap<>();
     for (GuidePage page : GuidePage.all()) {
       for (String link : page.links()) {
         String[] parts = link.split("#", 2);
@@ -180,7 +225,10 @@ class GuideTest {
                 : parent.resolve(parts[0]).normalize();
         boolean found =
             Files.exists(target)
-                && (parts.length == 1 || GuidePage.read(target).anchors().contains(parts[1]));
+                && (parts.length == 1
+                    || anchors
+                        .computeIfAbsent(target, file -> GuidePage.read(file).anchors())
+                        .contains(parts[1]));
         if (!found) {
           faults.add(page.file() + ": " + link);
         }
