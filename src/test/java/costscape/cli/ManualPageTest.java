@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,25 +23,11 @@ import picocli.CommandLine.Model.OptionSpec;
 class ManualPageTest {
   private static final Set<String> MACROS = Set.of(".TH", ".SH", ".PP", ".TP", ".B", ".nf", ".fi");
 
-  private static final int LONGEST_SECONDS = 120;
-
   @TempDir private static Path pages;
 
   @BeforeAll
-  static void write() throws IOException, InterruptedException {
-    Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "src/dist/ManualPages.java",
-                pages.toString(),
-                "1.0.0")
-            .inheritIO()
-            .start();
-    assertTrue(writer.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS));
-    assertEquals(0, writer.exitValue());
+  static void write(@TempDir Path classes) throws IOException, ReflectiveOperationException {
+    DistProgram.run("ManualPages", classes, pages.toString(), "1.0.0");
   }
 
   private static String page(CommandSpec command) throws IOException {

@@ -13,7 +13,9 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,11 +30,13 @@ import picocli.CommandLine.Spec;
 
 /** The file of a command's options says what picocli reads from the annotations itself. */
 class OptionsFileTest {
+  private static final Map<Class<?>, Optional<String>> TEXTS = new HashMap<>();
+
   @Test
   void commandsOfOptionsAloneHaveAFile() throws ReflectiveOperationException {
     Set<String> without = new TreeSet<>();
     for (Class<?> command : Costscape.classes()) {
-      if (OptionsFileText.of(command).isEmpty()) {
+      if (text(command).isEmpty()) {
         without.add(command.getSimpleName());
       }
     }
@@ -50,7 +54,7 @@ class OptionsFileTest {
   @Test
   void everyOptionIsTheSame() throws ReflectiveOperationException {
     for (Class<?> command : Costscape.classes()) {
-      if (OptionsFileText.of(command).isPresent()) {
+      if (text(command).isPresent()) {
         CommandSpec read = CommandSpec.forAnnotatedObject(made(command));
         CommandSpec told = told(command);
         assertEquals(read.name(), told.name());
@@ -71,8 +75,16 @@ class OptionsFileTest {
     return constructor.newInstance();
   }
 
+  /** The text of a command's file, which takes longest to make. */
+  private static Optional<String> text(Class<?> command) throws ReflectiveOperationException {
+    if (!TEXTS.containsKey(command)) {
+      TEXTS.put(command, OptionsFileText.of(command));
+    }
+    return TEXTS.get(command);
+  }
+
   private static CommandSpec told(Class<?> command) throws ReflectiveOperationException {
-    return OptionsFile.of(made(command), OptionsFileText.of(command).orElseThrow());
+    return OptionsFile.of(made(command), text(command).orElseThrow());
   }
 
   private static Class<?> type(Object object) {
@@ -122,7 +134,7 @@ class OptionsFileTest {
   @Test
   void everyObjectKnowsItsCommand() throws ReflectiveOperationException {
     for (Class<?> command : Costscape.classes()) {
-      if (OptionsFileText.of(command).isPresent()) {
+      if (text(command).isPresent()) {
         CommandSpec told = told(command);
         for (Object holder : Mixins.of(told, Object.class).toList()) {
           for (Field field : holder.getClass().getDeclaredFields()) {
@@ -164,7 +176,7 @@ class OptionsFileTest {
   private static CommandLine quick(CommandLine whole, String name)
       throws ReflectiveOperationException {
     Class<?> command = whole.getSubcommands().get(name).getCommandSpec().userObject().getClass();
-    if (OptionsFileText.of(command).isEmpty()) {
+    if (text(command).isEmpty()) {
       return null;
     }
     return new CommandLine(told(Costscape.class))

@@ -1,7 +1,6 @@
 package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +8,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,24 +17,13 @@ import picocli.CommandLine;
 /** The guide's reference is what the program would write today. */
 class ReferenceTest {
   private static final Path REFERENCE = GuidePage.FOLDER.resolve(GuidePage.REFERENCE);
-  private static final int LONGEST_SECONDS = 120;
 
   @TempDir private Path folder;
 
   @Test
-  void theReferenceIsNotStale() throws IOException, InterruptedException {
+  void theReferenceIsNotStale() throws IOException, ReflectiveOperationException {
     Path fresh = folder.resolve("reference.md");
-    Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "src/dist/Reference.java",
-                fresh.toString())
-            .inheritIO()
-            .start();
-    assertTrue(writer.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS));
+    DistProgram.run("Reference", folder, fresh.toString());
     assertEquals(
         Files.readString(fresh),
         Files.readString(REFERENCE),
