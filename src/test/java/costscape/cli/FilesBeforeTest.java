@@ -55,7 +55,8 @@ class FilesBeforeTest {
     PANELS("sweep --vary b2_0=0:1:5 --panel l2=0|0.1 --size 900x400", "--size=90x60"),
     TRACE("trace --start random:1 --steps 20 --size 400x300", "--elevation=7"),
     FRAMES("frames --vary w1_0_0=-1:1:5 --along b1_0=0:1:3 --gif --size 400x300", "--size=90x60"),
-    MINIMA("minima --starts 4 --saddle-starts 4 --size 500x400", "--at=none.csv"),
+    MINIMA(
+        "minima --hidden 1 --l2 0.1 --starts 2 --saddle-starts 2 --size 500x400", "--at=none.csv"),
     BASINS(
         "basins --vary w1_0_0=-1:1:2 --vary b2_0=0:1:2 --l2 0.01 --size 600x480", "--set=none=1"),
     ATLAS("atlas --only w1_0_0,b2_0 --size 900x700", "--at=none.csv"),
@@ -65,7 +66,7 @@ class FilesBeforeTest {
     SPREADSHEET("spreadsheet --data xor --hidden 1 --steps 1", "--at=none.csv"),
     EXPLORE("explore", "--at=none.csv"),
     REPORT("report --at sklearn --format md", "--at=none.csv"),
-    LESSON("lesson local-minimum --size 500x400", "--size=90x60"),
+    LESSON("lesson local-minimum --size 400x320", "--size=90x60"),
     GALLERY("gallery --size 800x600 --only data,network", "--size=90x60");
 
     private final String line;

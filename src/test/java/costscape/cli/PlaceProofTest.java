@@ -49,7 +49,7 @@ class PlaceProofTest {
         proved(
             run(
                 "minima",
-                "--starts=60",
+                "--starts=12",
                 "--json",
                 "--format=none",
                 "--out=" + folder,

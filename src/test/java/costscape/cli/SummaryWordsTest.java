@@ -55,7 +55,8 @@ class SummaryWordsTest {
 
   @Test
   void aListOfPlacesExplainsItsWords() {
-    String printed = run("minima --data trap --l2 0.01 --starts 20 --format none");
+    String printed =
+        run("minima --data trap --l2 0.01 --starts 20 --saddle-starts 4 --format none");
     assertSays(printed, "starts +20 in [0-9.]+ s, all settled");
     assertSays(printed, ".* saddle +index 1 .* the ways? down leads? to .*");
     assertSays(printed, "index: how many directions lead down from a place");

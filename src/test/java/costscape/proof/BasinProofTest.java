@@ -68,11 +68,11 @@ class BasinProofTest {
   void noSaddleAndNoDeadUnitsLineIsABasin() {
     Table table = Table.oracle("stationary_points.csv");
     for (int row = 0; row < table.rows(); row++) {
-      boolean isMinimum =
-          table.text(row, "kind").equals("isolated") && table.number(row, "index") == 0;
-      for (double bias : new double[] {0, 20}) {
+      boolean isIsolated = table.text(row, "kind").equals("isolated");
+      boolean isMinimum = isIsolated && table.number(row, "index") == 0;
+      for (double bias : isIsolated ? new double[1] : new double[] {0, 20}) {
         double[] theta = table.numbers(row, NAMES);
-        if (!table.text(row, "kind").equals("isolated")) {
+        if (!isIsolated) {
           theta[2] = bias;
         }
         boolean proved = BasinProof.around(COST, ParameterVector.of(theta)).isPresent();

@@ -159,18 +159,19 @@ class PointProofTest {
   void aWrongBoundOfABoxLeadsToABallThatIsTooLarge(String fault, int from, int to)
       throws IOException {
     List<Known> points = trap();
-    boolean caught = false;
-    for (Known point : points) {
-      FreeParameters parameters = FreeParameters.of(TRAP, point.place());
-      double[] middle = parameters.values();
-      double radius =
-          Surroundings.radius(parameters, middle, along -> new MiddleAlone(along, from, to));
-      for (Known other : points) {
-        double distance = PointProof.distance(Box.point(other.place().toArray()), middle);
-        caught |= !other.equals(point) && distance < radius;
-      }
-    }
-    assertTrue(caught, fault);
+    assertTrue(points.stream().anyMatch(point -> isTooFree(point, points, from, to)), fault);
+  }
+
+  /** Whether the ball around a point, which is said to hold no other, does hold a known one. */
+  private static boolean isTooFree(Known point, List<Known> points, int from, int to) {
+    FreeParameters parameters = FreeParameters.of(TRAP, point.place());
+    double[] middle = parameters.values();
+    double radius =
+        Surroundings.radius(parameters, middle, along -> new MiddleAlone(along, from, to));
+    return points.stream()
+        .filter(other -> !other.equals(point))
+        .map(other -> Box.point(other.place().toArray()))
+        .anyMatch(other -> PointProof.distance(other, middle) < radius);
   }
 
   /** Some entries of the bounds are those of the box's middle. */

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -179,29 +180,30 @@ class LargeWeightsTest {
   /** The evidence of verdicts on more than 120 parameters, and the axis along an eigenvector. */
   @Test
   void eigenvaluesByLanczosAreAsNearAsTheySay() throws IOException {
+    byLanczos("tanh", 1_000_000);
+  }
+
+  @Tag("long")
+  @Test
+  void ofSoftplusUnitsTheyAreToo() throws IOException {
+    byLanczos("softplus", 1_000_000_000);
+  }
+
+  private void byLanczos(String activation, int size) throws IOException {
     List<String> wrong = new ArrayList<>();
     double[][] inputs = {{-1}, {-0.5}, {0.5}, {1}};
     double[][] targets = {{0}, {1}, {0}, {1}};
-    Map<String, double[]> sizes =
-        Map.of("tanh", new double[] {1e6}, "softplus", new double[] {1e9});
-    for (String activation : sizes.keySet()) {
-      Model model =
-          new Model(new int[] {1, 41, 1}, activation, "cross_entropy", 0, inputs, targets);
-      for (double size : sizes.get(activation)) {
-        Random random = new Random(1);
-        Map<String, Double> place = new LinkedHashMap<>();
-        for (String name : model.names()) {
-          double outer = name.charAt(1) == '2' ? 1 : size;
-          place.put(name, outer * random.nextGaussian());
-        }
-        if (size > 1) {
-          cancel(model, place, random);
-        }
-        near((int) size, model, place, "--threads=1", wrong);
-      }
+    Model model = new Model(new int[] {1, 41, 1}, activation, "cross_entropy", 0, inputs, targets);
+    Random random = new Random(1);
+    Map<String, Double> place = new LinkedHashMap<>();
+    for (String name : model.names()) {
+      double outer = name.charAt(1) == '2' ? 1 : size;
+      place.put(name, outer * random.nextGaussian());
     }
+    cancel(model, place, random);
+    near(size, model, place, "--threads=1", wrong);
     assertEquals(List.of(), wrong);
-    assertTrue(numbers > 3, "numbers: " + numbers);
+    assertTrue(numbers > 1, "numbers: " + numbers);
   }
 
   private void near(
