@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,20 +33,11 @@ class AnnouncedWorkTest {
     return ChildProcess.start(folder, List.of(), arguments);
   }
 
-  /**
-   * The quiet one is left alone until it has saved more than the other one had when that spoke: by
-   * then it would have spoken too.
-   */
   @Test
   void longWorkSaysHowLongItTakesAndThatItMayBeStopped() throws Exception {
-    ChildProcess quiet = start("quiet", "--quiet");
     ChildProcess child = start("out");
     await("it says nothing", () -> !child.isRunning() || child.output().endsWith("\n"));
-    long saved = Math.max(1, saved("out"));
-    await("the quiet one saves nothing", () -> !quiet.isRunning() || saved("quiet") >= saved);
-    assertTrue(quiet.isRunning(), quiet.output());
     child.kill();
-    quiet.kill();
     assertTrue(
         child
             .output()
@@ -53,6 +45,23 @@ class AnnouncedWorkTest {
                 "costscape: about \\d+ (min|h) for 100,000,000 cells on 1 thread; saved as it"
                     + " goes: after Ctrl-C the same command goes on from there\n"),
         child.output());
+  }
+
+  /**
+   * The quiet one is left alone until it has saved more than the other one had when that spoke: by
+   * then it would have spoken too.
+   */
+  @Tag("long")
+  @Test
+  void aQuietOneSaysNothing() throws Exception {
+    ChildProcess quiet = start("quiet", "--quiet");
+    ChildProcess child = start("out");
+    await("it says nothing", () -> !child.isRunning() || child.output().endsWith("\n"));
+    long saved = Math.max(1, saved("out"));
+    child.kill();
+    await("the quiet one saves nothing", () -> !quiet.isRunning() || saved("quiet") >= saved);
+    assertTrue(quiet.isRunning(), quiet.output());
+    quiet.kill();
     assertEquals("", quiet.output());
   }
 

@@ -61,7 +61,7 @@ class CostWordsTest {
   private static final String PLANE = " --vary w1_0_0=-9:9:5 --vary b2_0=-9:9:4";
 
   /** So many cells that a surface in a file of shapes is an image: its words are written sooner. */
-  private static final String FINE = " --vary w1_0_0=-9:9:150 --vary b2_0=-9:9:150";
+  private static final String FINE = " --vary w1_0_0=-9:9:150 --vary b2_0=-9:9:150 --size 600x480";
 
   @TempDir private Path folder;
 
@@ -84,7 +84,7 @@ class CostWordsTest {
         "trace --start random:1 --steps 20 --starts 2",
         "trace --start random:1 --steps 20 --panel optimizer=gd|adam" + PLANE,
         "atlas --range -2:2 --only w1_0_0,b1_0",
-        "minima --starts 2 --l2 0.01"
+        "minima --starts 2 --saddle-starts 0 --l2 0.01"
       })
   void squaredErrorIsCalledThat(String line) throws IOException {
     String said = run(line + " --cost squared --format svg");
@@ -194,7 +194,8 @@ class CostWordsTest {
 
   /** All that a run prints, and all that its text files hold. */
   private String run(String line) throws IOException {
-    String[] arguments = (line + " --size 1000x800 --out " + folder).split(" ");
+    String size = line.contains("--size") ? "" : " --size 1000x800";
+    String[] arguments = (line + size + " --out " + folder).split(" ");
     Session session = Session.run(arguments);
     assertEquals(0, session.exitCode(), session.err());
     StringBuilder said = new StringBuilder(session.out()).append(session.err());

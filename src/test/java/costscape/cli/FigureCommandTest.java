@@ -56,16 +56,16 @@ class FigureCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "minima --l2 0.01 --starts 4",
+        "minima --hidden 1 --l2 0.1 --starts 3",
         "minima --starts 4 --data moons --hold-out 0.3",
         "minima --starts 12 --activation relu --data xor",
-        "minima --starts 3 --data iris --hidden 1 --l2 1 --saddle-starts 0",
+        "minima --starts 1 --data iris --hidden 1 --l2 1 --saddle-starts 0",
         "basins --vary w1_0_0=-9:9:5 --vary w1_0_1=-9:9:5 --data xor --l2 0.01 --steps 200",
         "basins --vary w1_0_0=-9:9:4 --vary b1_0=-9:9:4 --l2 0.1 --optimizer gd,momentum",
-        "basins --vary w1_0_0=-9:9:3 --vary w1_0_1=-9:9:3 --steps 3",
+        "basins --vary w1_0_0=-9:9:2 --vary w1_0_1=-9:9:2 --steps 3",
       })
   void whatASearchFoundIsDrawnFromItsTables(String line) throws IOException {
-    run(line + " --name list");
+    run(line + " --size 700x500 --name list");
     String dressed = "again " + file("list.png") + " --style dark --name ";
     Session taken = run(dressed + "taken");
     assertTrue(taken.out().contains(TAKEN + file("list.csv")), taken.out());
@@ -99,8 +99,8 @@ class FigureCommandTest {
   @ValueSource(
       strings = {"", "--optimizer gd,adam", "--hold-out 0.5 --data moons", "--stop-gradient 0.05"})
   void aPathDrawnFromItsTableIsTheOneThatIsTrained(String more) throws IOException {
-    String plane = "trace --steps 30 --vary w1_0_0=-9:9:7 --vary b1_0=-9:9:7 --name path ";
-    run((plane + more).strip());
+    String plane = "trace --steps 30 --vary w1_0_0=-9:9:7 --vary b1_0=-9:9:7 --size 700x500 ";
+    run((plane + "--name path " + more).strip());
     String dressed = "again " + file("path.png") + " --style dark --name ";
     Session taken = run(dressed + "taken");
     assertTrue(taken.out().contains("taken      from " + file("path.csv")), taken.out());

@@ -19,27 +19,31 @@ class FigureCommandsTest {
   @TempDir private Path folder;
 
   private Session run(String line) {
+    return run(line, "none");
+  }
+
+  private Session run(String line, String format) {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
-    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--format", "png,svg"));
+    words.addAll(List.of("--out", folder.toString(), "--name", "p", "--format", format));
     return Session.run(words.toArray(String[]::new));
   }
 
   private String svg(String line) throws IOException {
-    Session session = run(line);
+    Session session = run(line, "svg");
     assertEquals(0, session.exitCode(), session.err());
     return Files.readString(folder.resolve("p.svg"));
   }
 
   private BufferedImage png(String line) throws IOException {
-    assertEquals(0, run(line).exitCode());
+    assertEquals(0, run(line, "png").exitCode());
     return ImageIO.read(folder.resolve("p.png").toFile());
   }
 
   @Test
   void aFitSaysHowManyRowsAreRight() throws IOException {
-    String curves = svg("fit --at sklearn");
-    assertTrue(curves.contains("12 of 12 rows are right."));
-    assertTrue(run("fit --at sklearn").out().contains("accuracy 1, 12 of 12 rows right"));
+    Session session = run("fit --at sklearn", "svg");
+    assertTrue(Files.readString(folder.resolve("p.svg")).contains("12 of 12 rows are right."));
+    assertTrue(session.out().contains("accuracy 1, 12 of 12 rows right"), session.out());
   }
 
   /** A unit that looks at one feature alone has its boundary upright where its logit is 0. */
@@ -74,15 +78,16 @@ class FigureCommandsTest {
 
   @Test
   void featuresThatAreNotDrawnAreHeldAndNamed() throws IOException {
-    String map = svg("fit --data iris --over petal_length,petal_width");
+    String map = svg("fit --data iris --at random:1 --over petal_length,petal_width");
     assertTrue(map.contains("sepal_length = 5.843") && map.contains("petal_width"), map);
-    String scaled = svg("fit --data iris --standardize --over petal_length,petal_width");
+    String scaled =
+        svg("fit --data iris --at random:1 --standardize --over petal_length,petal_width");
     assertTrue(scaled.contains("sepal_length = 5.843"), scaled); // in the data's own units
     Path wide = folder.resolve("wide.csv");
     Files.writeString(
         wide,
         "a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,y\n" + "1,".repeat(15) + "0\n" + "2,".repeat(15) + "1\n");
-    assertTrue(svg("fit --data " + wide).contains("The other 13 features are held"));
+    assertTrue(svg("fit --at random:1 --data " + wide).contains("The other 13 features are held"));
     Session unknown = run("fit --data iris --over petal_lenth,petal_width");
     assertEquals(2, unknown.exitCode());
     assertTrue(unknown.err().contains("did you mean petal_length?"), unknown.err());
@@ -101,10 +106,11 @@ class FigureCommandsTest {
 
   @Test
   void aDiagramNamesItsOutput() throws IOException {
-    assertTrue(svg("network --data iris --hidden 2").contains("softmax"));
-    assertFalse(svg("network --data sine --hidden 2").contains("softmax"));
-    assertTrue(svg("network --data iris --hidden 2").contains("x3 is petal_width."));
-    assertFalse(svg("network --data moons --hidden 2").contains(" is "));
+    String flowers = svg("network --data iris --hidden 2 --at zeros");
+    assertTrue(flowers.contains("softmax"));
+    assertTrue(flowers.contains("x3 is petal_width."));
+    assertFalse(svg("network --data sine --hidden 2 --at zeros").contains("softmax"));
+    assertFalse(svg("network --data moons --hidden 2 --at zeros").contains(" is "));
     assertTrue(run("network --hidden 3").out().contains("network  1-3-1, 10 parameters"));
   }
 

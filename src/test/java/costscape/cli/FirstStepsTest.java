@@ -38,8 +38,11 @@ class FirstStepsTest {
   private double cost(String command, String... options) {
     List<String> line = new ArrayList<>(List.of(options));
     line.add("--json");
-    String out = run(command, line.toArray(String[]::new)).out();
-    return JsonParser.parseString(out).getAsJsonObject().get("cost").getAsDouble();
+    return cost(run(command, line.toArray(String[]::new)));
+  }
+
+  private static double cost(Session session) {
+    return JsonParser.parseString(session.out()).getAsJsonObject().get("cost").getAsDouble();
   }
 
   @ParameterizedTest
@@ -69,13 +72,13 @@ class FirstStepsTest {
 
   @Test
   void fitAndNetworkTrainFirstAndSaySo() {
-    double trained = cost("trace", "--data=moons", "--hidden=3");
-    Session fit = run("fit", "--data=moons", "--hidden=3");
+    double trained = cost("trace", "--data=xor", "--verdict=none", "--format=none");
+    Session fit = run("fit", "--data=xor", "--format=none", "--json");
     assertTrue(fit.err().contains("trained first, as trace does by itself"), fit.err());
-    assertEquals(trained, cost("fit", "--data=moons", "--hidden=3"), 1e-12 * trained);
-    assertTrue(run("network", "--data=moons").err().contains("trained first"));
+    assertEquals(trained, cost(fit), 1e-12 * trained);
+    assertTrue(run("network", "--data=xor").err().contains("trained first"));
     assertEquals("", run("network", "--data=moons", "--names").err());
-    assertEquals("", run("fit", "--data=moons", "--at=random:1").err());
+    assertEquals("", run("fit", "--data=xor", "--at=random:1").err());
   }
 
   /** The article's weights fit any 1-2-1 network, and would be a strange start of other data. */

@@ -72,7 +72,7 @@ class FontTest {
         "sweep --vary w1_0_0=-60:60:150 --vary b1_0=-60:60:150 --view surface --size 600x500",
         "sweep --vary w1_0_0=-60:60:9 --panel activation=tanh|relu --size 700x400",
         "trace --steps 5 --vary w1_0_0=-60:60:9 --vary b1_0=-60:60:9 --size 500x400",
-        "minima --starts 2 --l2 0.01 --size 500x400",
+        "minima --starts 2 --saddle-starts 0 --l2 0.01 --size 500x400",
         "basins --l2 0.1 --vary w1_0_0=-6:6:2 --vary b1_0=-6:6:2 --steps 20 --size 700x500",
         "atlas --only w1_0_0,b1_0 --size 500x500",
         "fit --size 500x400",

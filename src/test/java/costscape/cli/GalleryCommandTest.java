@@ -53,7 +53,7 @@ class GalleryCommandTest {
   private static final int OF_GRAPHS = 4;
 
   /** One command in so many is typed; {@code -Dcostscape.cookbook=1} types all. */
-  private static final int ONE_IN = Integer.getInteger("costscape.cookbook", 5);
+  private static final int ONE_IN = Integer.getInteger("costscape.cookbook", 8);
 
   @TempDir private static Path folder;
   private static Path gallery;

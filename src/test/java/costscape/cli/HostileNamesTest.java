@@ -65,7 +65,8 @@ class HostileNamesTest {
     String record = Files.readString(out.resolve("sweep.json"));
     assertTrue(JsonParser.parseString(record).isJsonObject(), record);
     for (String ending : List.of("svg", "png", "pdf", "json")) {
-      Session again = Session.run("again", out.resolve("sweep." + ending).toString());
+      String file = out.resolve("sweep." + ending).toString();
+      Session again = Session.run("again", file, "--format=none", "--name=again");
       assertEquals(0, again.exitCode(), ending + ": " + again.err());
     }
   }

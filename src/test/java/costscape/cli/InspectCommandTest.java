@@ -277,8 +277,8 @@ class InspectCommandTest {
   /** 500 products with the Hessian would be told of on standard error. */
   @Test
   void withoutAVerdictOnlyThePointIsEvaluated() {
-    String[] line = {"inspect", "--data", "moons", "--hidden", "60", "--json", "--threads", "1"};
-    JsonObject judged = json("--data", "moons", "--hidden", "60", "--threads", "1");
+    String[] line = {"inspect", "--data", "moons", "--hidden", "31", "--json", "--threads", "1"};
+    JsonObject judged = json("--data", "moons", "--hidden", "31", "--threads", "1");
     List<String> more = new ArrayList<>(List.of(line));
     more.addAll(List.of("--verdict", "none"));
     Session session = Session.run(more.toArray(String[]::new));

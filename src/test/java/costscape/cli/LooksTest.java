@@ -63,7 +63,7 @@ class LooksTest {
     kinds.put("starts", "trace --steps 9 --starts 3 --vary w2_0_0=-6:6:9 --vary w2_1_0=-6:6:9");
     kinds.put("path panels", "trace --steps 9 " + PLANE + " --panel rate=0.1|1");
     kinds.put("training panels", "trace --steps 9 --panel rate=0.1|1");
-    kinds.put("minima", "minima --starts 4 --l2 0.01");
+    kinds.put("minima", "minima --starts 4 --saddle-starts 1 --l2 0.01");
     kinds.put("basins", "basins --l2 0.1 --steps 20 --vary w1_0_0=-6:6:2 --vary b1_0=-6:6:2");
     kinds.put(
         "two basins",

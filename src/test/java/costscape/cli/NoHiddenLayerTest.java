@@ -20,7 +20,7 @@ class NoHiddenLayerTest {
   /** The article's rows, penalty 0.01: Newton's method by hand in NumPy's extended precision. */
   @Test
   void theOneMinimumIsWhereNewtonsMethodEnds() throws IOException {
-    assertEquals(0, run("minima --hidden none --l2 0.01").exitCode());
+    assertEquals(0, run("minima --hidden none --l2 0.01 --starts 30").exitCode());
     Table minima = Table.read(folder.resolve("minima.csv"));
     assertEquals(1, minima.rows());
     assertEquals(-0.053379922848272923, minima.number(0, "w1_0_0"), 1e-12);
@@ -36,8 +36,8 @@ class NoHiddenLayerTest {
         "trace --data iris --steps 20 --panel l2=0|0.1",
         "basins --vary w1_0_0=-5:5:5 --vary b1_0=-5:5:5",
         "atlas --data moons",
-        "network --data iris",
-        "fit --data moons"
+        "network --data iris --at zeros",
+        "fit --data moons --at zeros"
       })
   void everyCommandTakesIt(String line) {
     Session session = run(line + " --hidden none");

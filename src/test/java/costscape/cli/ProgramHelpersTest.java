@@ -98,7 +98,8 @@ class ProgramHelpersTest {
 
   /** How many cells of a plane of thirds and sevenths differ from a language's own values. */
   private void assertOwnValues(String program, String... comparison) throws InterruptedException {
-    run("sweep", "--program=" + program, "--vary=x_0=-2:2:7", "--vary=x_1=-1:3:8");
+    String[] plane = {"--vary=x_0=-2:2:7", "--vary=x_1=-1:3:8", "--format=none"};
+    run("sweep", "--program=" + program, plane[0], plane[1], plane[2]);
     List<String> words = new ArrayList<>(List.of(comparison));
     int last = words.size() - 1;
     words.set(last, words.get(last).replace("TABLE", folder.resolve("sweep.csv").toString()));
@@ -171,7 +172,7 @@ class ProgramHelpersTest {
       throws IOException {
     for (String slice : slices) {
       String along = slice + " --threads=1"; // a second process would write the same file
-      List<String> words = new ArrayList<>(List.of(("sweep " + along).split(" ")));
+      List<String> words = new ArrayList<>(List.of(("sweep --format=none " + along).split(" ")));
       words.add(bits(name, command, helper, false));
       run(words.toArray(String[]::new));
       String whole = Files.readString(folder.resolve("sweep.csv"));
@@ -190,16 +191,25 @@ class ProgramHelpersTest {
         "bits.py",
         python,
         "costscape_program.py",
-        "--vary=random:1=-1:1:2", // no cell lies between others: no minimum is looked for
-        "--vary=y_39=-1:1:2",
         "--vary=random:1=-1:2:300 --vary=random:2=-1:1:6",
         "--vary=x_0_1_2=-1:1:5 --vary=random:2=-1:1:4",
-        "--vary=random:2=-1:1:4 --vary=y_3=-1:1:5",
         "--vary=x_2_3_4=-1:1:5 --vary=y_0=-1:1:3");
     String again = bits("bits.py", python, "costscape_program.py", true);
     assertTrue(
-        run("sweep", again, "--vary=random:1=-1:2:300", "--vary=random:2=-1:1:6")
+        run("sweep", "--format=none", again, "--vary=random:1=-1:2:300", "--vary=random:2=-1:1:6")
             .contains("was asked for 1 point; 1,800 answers were kept"));
+  }
+
+  @Tag("long")
+  @Test
+  void pythonFormsTheSamePointsOfLines() throws Exception {
+    assertSamePoints(
+        "bits.py",
+        python("json"),
+        "costscape_program.py",
+        "--vary=random:1=-1:1:2", // no cell lies between others: no minimum is looked for
+        "--vary=y_39=-1:1:2",
+        "--vary=random:2=-1:1:4 --vary=y_3=-1:1:5");
   }
 
   @Tag("long")
@@ -230,9 +240,9 @@ class ProgramHelpersTest {
   @Test
   void gradientsTrainAndJudge() throws InterruptedException {
     String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
-    String traced = run("trace", program, "--optimizer=lbfgs");
+    String traced = run("trace", program, "--optimizer=lbfgs", "--format=none");
     assertTrue(traced.contains("verdict    minimum"), traced);
-    String places = run("minima", program, "--starts=5");
+    String places = run("minima", program, "--starts=5", "--saddle-starts=0", "--format=none");
     assertTrue(places.contains("reached by 5 of 5 starts"), places);
   }
 
@@ -240,7 +250,7 @@ class ProgramHelpersTest {
   @Test
   void againStartsNoProgram() throws InterruptedException {
     String program = "--program=" + python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
-    run("sweep", program, "--vary=x_0=-2:2:7");
+    run("sweep", program, "--vary=x_0=-2:2:7", "--format=none");
     String record = folder.resolve("sweep.json").toString();
     assertTrue(run("again", record, "--allow-inputs").contains("was asked for 0 points"), record);
     deleteKept();
@@ -318,7 +328,7 @@ class ProgramHelpersTest {
 
   @Test
   void anAtlasHasTheProgramsOwnCosts() throws Exception {
-    run("atlas", wells(), "--span=1");
+    run("atlas", wells(), "--span=1", "--format=none");
     List<String[]> rows = rows("atlas.csv");
     assertTrue(rows.size() > 1000);
     for (String[] row : rows) {
@@ -342,7 +352,10 @@ class ProgramHelpersTest {
   /** Which well training ends in is known from the side of the ridge where it starts. */
   @Test
   void basinsAreTheTwoSidesOfTheRidge() throws Exception {
-    run("basins", wells(), "--vary=x_0=-2:2:6", "--vary=x_1=-1:1:5", "--rate=0.05");
+    String plane = "--vary=x_0=-2:2:4 --vary=x_1=-1:1:3 --rate=0.05 --format=none";
+    String[] words = ("basins PROGRAM " + plane).split(" ");
+    words[1] = wells();
+    run(words);
     List<String[]> ends = rows("basins-minima.csv");
     assertEquals(2, ends.size());
     for (String[] cell : rows("basins.csv")) {
@@ -354,14 +367,15 @@ class ProgramHelpersTest {
 
   @Test
   void theHessiansDirectionsSpectrumAndABarrierAreTheKnownOnes() throws Exception {
-    String axes = run("sweep", wells(), "--vary=hessian=-1:1:5", "--vary=hessian=-1:1:5");
+    String bare = "--format=none";
+    String axes = run("sweep", wells(), "--vary=hessian=-1:1:5", "--vary=hessian=-1:1:5", bare);
     assertTrue(axes.contains("eigenvalue 8.00000") && axes.contains("eigenvalue 5.00000"), axes);
     String spectrum = run("inspect", wells(), "--spectrum");
     assertTrue(spectrum.matches("(?s).*spectrum     from (0.5|0.49999)\\S* ± .*"), spectrum);
     assertTrue(spectrum.matches("(?s).* to (8|7.99999)\\S* ± \\S*;.*"), spectrum);
     Path left = folder.resolve("left.csv");
     Files.writeString(left, "name,value\nx_0,-1\nx_1,0\nx_2,0\n");
-    String barrier = run("sweep", wells(), "--vary=between:" + left + "=0:1:41");
+    String barrier = run("sweep", wells(), "--vary=between:" + left + "=0:1:41", bare);
     assertTrue(barrier.contains("barrier  1 at 0.5"), barrier);
   }
 }

@@ -79,7 +79,7 @@ class ReplacedRunTest {
   @Test
   void veryManyFilesAreCounted() {
     String gallery =
-        "gallery --size=800x600 --quiet --format=svg,pdf --only=data,plane-isolines,cost-line,network";
+        "gallery --size=800x600 --quiet --format=svg,pdf --only=data,cost-line,network";
     run(gallery);
     String told = run(gallery).out();
     assertTrue(told.contains("files; --json names each"), told);

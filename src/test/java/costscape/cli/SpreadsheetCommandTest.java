@@ -26,7 +26,10 @@ class SpreadsheetCommandTest {
 
   @Test
   void aRecordedWorkbookIsMadeAgain() throws IOException {
-    Session first = run("--steps", "2", "--optimizer", "momentum", "--momentum", "0.5", "--json");
+    Session first =
+        run(
+            ("--data xor --hidden 1 --steps 2 --optimizer momentum --momentum 0.5 --json")
+                .split(" "));
     assertEquals(0, first.exitCode(), first.err());
     assertTrue(first.out().contains("\"finite_steps\": 2"), first.out());
     assertEquals("", first.err());

@@ -28,6 +28,8 @@ class SweepCommandTest {
   /** The reference's tolerance of the minimum's place: a curvature of 3e-9. */
   private static final double FLAT_MINIMUM = 1e-8;
 
+  private static final String SMALL = "--size=400x300";
+
   @TempDir private Path folder;
 
   private JsonObject sweep(String... arguments) {
@@ -88,7 +90,7 @@ class SweepCommandTest {
     List<String> views = List.of("line", "heatmap", "contour", "filled", "surface");
     Map<String, String> viewOfPixels = new HashMap<>();
     for (String view : views) {
-      sweep("--vary", "w1_0_0=-9:9:9", "--vary", "b1_0=-9:9:9", "--view", view, "--name", view);
+      sweep("--vary=w1_0_0=-9:9:9", "--vary=b1_0=-9:9:9", "--view", view, "--name", view, SMALL);
       BufferedImage image = ImageIO.read(folder.resolve(view + ".png").toFile());
       int[] pixels =
           image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());

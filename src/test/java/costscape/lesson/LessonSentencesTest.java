@@ -69,11 +69,11 @@ class LessonSentencesTest {
       Pattern.compile("\\b(the|and|of|with|is|cost|costs|rate|rows?|run|step|steps)\\b");
 
   /** Everything that a lesson says, in the language that is spoken. */
-  private static List<String> said(Lesson lesson) {
+  private static List<String> said(Lesson lesson, List<Outcome> outcomes) {
     List<String> all = new ArrayList<>(lesson.text());
     all.add(lesson.title());
     lesson.experiments().forEach(experiment -> all.add(experiment.label()));
-    lesson.claims(lesson.outcomes(Runner.serial())).forEach(claim -> all.add(claim.sentence()));
+    lesson.claims(outcomes).forEach(claim -> all.add(claim.sentence()));
     lesson.figures().forEach(figure -> all.add(figure.caption()));
     lesson.terms().forEach(term -> all.addAll(List.of(term.word(), term.meaning())));
     all.addAll(List.of(lesson.exercise().question(), lesson.exercise().answer()));
@@ -83,11 +83,12 @@ class LessonSentencesTest {
   @ParameterizedTest
   @EnumSource
   void everySentenceIsThereInGermanWithTheSameNumbers(Lessons name) {
-    List<String> english = said(name.lesson());
+    List<Outcome> outcomes = name.lesson().outcomes(Runner.serial());
+    List<String> english = said(name.lesson(), outcomes);
     List<String> german;
     Language.GERMAN.speak();
     try {
-      german = said(name.lesson());
+      german = said(name.lesson(), outcomes);
     } finally {
       Language.ENGLISH.speak();
     }

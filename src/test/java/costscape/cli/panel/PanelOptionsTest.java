@@ -81,7 +81,12 @@ class PanelOptionsTest {
     List<int[]> pictures = new ArrayList<>();
     for (String degrees : List.of("32", "80")) { // 32 is the usual elevation
       Session session =
-          run("sweep", "--view=surface", "--panel=l2=0|0.1", "--elevation=" + degrees);
+          run(
+              "sweep",
+              "--view=surface",
+              "--panel=l2=0|0.1",
+              "--size=700x400",
+              "--elevation=" + degrees);
       assertEquals(0, session.exitCode(), session.err());
       BufferedImage image = ImageIO.read(folder.resolve("sweep.png").toFile());
       int width = image.getWidth();

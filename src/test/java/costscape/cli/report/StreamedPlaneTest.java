@@ -175,7 +175,8 @@ class StreamedPlaneTest {
   @Test
   void withoutATableNoCellsAreSaved() throws IOException {
     Grid grid = new Grid(new Axis("w1_0_0", -9, 9, 20), new Axis("w2_0_0", -9, 9, 50_000));
-    NetworkCost cost = cost(0);
+    Network network = Network.of(2, List.of(2), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.XOR.dataset());
     StreamedPlane plane =
         new StreamedPlane(Sweep.over(cost, slice(cost), grid), grid, saving(Runner.serial()));
     plane.means();
