@@ -237,7 +237,9 @@ class GalleryPicturesTest {
 
   @Test
   void theAnimationKeepsItsAxesAndColours() throws IOException {
-    run("frames --vary w1_0_0=-100:100 --vary b1_0=-100:100 --along w2_0_0=-60:60:2 --name along");
+    run(
+        "frames --vary w1_0_0=-100:100:51 --vary b1_0=-100:100:51 --along w2_0_0=-60:60:2 --name"
+            + " along");
     BufferedImage first = image("along/frame-0000.png");
     BufferedImage last = image("along/frame-0001.png");
     int bar = WIDTH - 90; // colour bar and its labels

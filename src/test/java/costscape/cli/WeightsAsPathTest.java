@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,15 +53,8 @@ class WeightsAsPathTest {
     return Session.run((line + " --quiet --out " + folder).split(" "));
   }
 
-  private List<Integer> pixels(String file) throws IOException {
-    BufferedImage image = ImageIO.read(folder.resolve(file).toFile());
-    List<Integer> pixels = new ArrayList<>(List.of(image.getWidth()));
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) {
-        pixels.add(image.getRGB(x, y));
-      }
-    }
-    return pixels;
+  private int[] pixels(String file) throws IOException {
+    return PngPixels.of(folder.resolve(file));
   }
 
   private void assertSame(String command, List<String> tables, List<String> pictures)
@@ -73,7 +64,7 @@ class WeightsAsPathTest {
     for (String table : tables) {
       expected.add(Files.readAllBytes(folder.resolve(table)));
     }
-    List<List<Integer>> drawn = new ArrayList<>();
+    List<int[]> drawn = new ArrayList<>();
     for (String picture : pictures) {
       drawn.add(pixels(picture));
       Files.delete(folder.resolve(picture));
@@ -83,7 +74,7 @@ class WeightsAsPathTest {
       assertArrayEquals(expected.get(k), Files.readAllBytes(folder.resolve(tables.get(k))));
     }
     for (int k = 0; k < pictures.size(); k++) {
-      assertTrue(drawn.get(k).equals(pixels(pictures.get(k))), pictures.get(k));
+      assertArrayEquals(drawn.get(k), pixels(pictures.get(k)), pictures.get(k));
     }
   }
 
@@ -123,7 +114,7 @@ class WeightsAsPathTest {
 
   @Test
   void theRecordNamesEveryCheckpointAndIsRepeated() throws IOException {
-    run(SWEEP + " --trace " + pattern());
+    run(SWEEP + " --format none --trace " + pattern());
     JsonObject record =
         JsonParser.parseString(Files.readString(folder.resolve("sweep.json"))).getAsJsonObject();
     assertEquals(13, record.getAsJsonObject("inputs").size());
@@ -141,9 +132,9 @@ class WeightsAsPathTest {
       out.write(Files.readAllBytes(folder.resolve("table.csv")));
     }
     Files.write(packed, bytes.toByteArray());
-    run(SWEEP + " --trace " + folder + "/table.csv");
+    run(SWEEP + " --format none --trace " + folder + "/table.csv");
     byte[] table = Files.readAllBytes(folder.resolve("sweep.csv"));
-    run(SWEEP + " --trace " + packed);
+    run(SWEEP + " --format none --trace " + packed);
     assertArrayEquals(table, Files.readAllBytes(folder.resolve("sweep.csv")));
   }
 

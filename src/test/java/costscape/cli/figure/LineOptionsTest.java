@@ -28,6 +28,7 @@ class LineOptionsTest {
   private Session run(String line, String... more) {
     List<String> words = new ArrayList<>(List.of(line.split(" ")));
     words.addAll(List.of("--out", folder.toString(), "--name", "p", "--quiet"));
+    words.addAll(List.of("--size", "700x525"));
     words.addAll(List.of(more));
     return Session.run(words.toArray(String[]::new));
   }

@@ -55,7 +55,7 @@ class OverlayReportTest {
     assertEquals(0, session.exitCode(), session.err());
     List<String> expected = new ArrayList<>(List.of("curve,w1_0_0,cost"));
     for (String value : values) {
-      assertEquals(0, run("--" + option, value, "--name", "alone").exitCode());
+      assertEquals(0, run("--" + option, value, "--format=none", "--name=alone").exitCode());
       String name = value.contains(",") ? '"' + value + '"' : value;
       List<String> alone = rows("alone.csv");
       alone.subList(1, alone.size()).forEach(row -> expected.add(name + "," + row));

@@ -39,7 +39,7 @@ class DirectionsTest {
 
   private JsonObject sweep(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--out", folder.toString(), "--format", "png", "--size", "700x560"));
+    all.addAll(List.of("--out", folder.toString(), "--format", "none"));
     return run("sweep", all.toArray(String[]::new));
   }
 
