@@ -11,6 +11,7 @@ import costscape.cli.option.FileOptions;
 import costscape.cli.option.GraphOptions;
 import costscape.cli.option.ProgramOptions;
 import costscape.cli.option.RuleOptions;
+import costscape.trace.optimizer.Optimizers;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,8 +125,14 @@ public final class Costscape implements Callable<Integer> {
     }
     Optional.ofNullable(line.getSubcommands().get(FRAMES))
         .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
-    Optional.ofNullable(line.getSubcommands().get(SPREADSHEET))
-        .ifPresent(sheet -> RuleOptions.narrow(sheet.getCommandSpec(), RuleFormulas.rules()));
+    line.getSubcommands()
+        .forEach(
+            (name, command) ->
+                RuleOptions.explain(
+                    command.getCommandSpec(),
+                    name.equals(SPREADSHEET)
+                        ? RuleFormulas.rules()
+                        : List.of(Optimizers.values())));
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     line.setExecutionStrategy(new ClosedRun());

@@ -25,7 +25,7 @@ class CompletionTest {
     assertEquals(Set.of("--activation"), offered("sweep", "--act"));
     assertEquals(Set.of("linear", "log"), offered("sweep", "--scale", ""));
     assertEquals(Set.of("light", "dark", "paper", "slide"), offered("sweep", "--style", ""));
-    assertEquals(Set.of("adagrad", "adam", "adamw"), offered("trace", "--optimizer", "a"));
+    assertEquals(Set.of("nesterov"), offered("trace", "--optimizer", "n"));
     assertEquals(Set.of("saddle", "slice", "slope", "symmetry"), offered("lesson", "s"));
   }
 
