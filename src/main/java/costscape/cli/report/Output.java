@@ -7,8 +7,6 @@ import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.image.Inscription;
-import costscape.render.image.LatexText;
-import costscape.render.image.PictureFormat;
 import costscape.run.Cluster;
 import costscape.space.Axis;
 import costscape.store.file.Content;
@@ -32,7 +30,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Writes the files of one run, each whole or not at all, and the record of the run: pictures carry
@@ -43,14 +40,11 @@ public final class Output {
   private static final String PAGE = ".html";
   private static final String RECORD = ".json";
 
-  /** Room left on the disk for pictures, and for tables of a few thousand rows. */
-  private static final long SMALL_RESULTS = 16_000_000;
-
   private final PlannedFiles files;
   private final OutputSettings settings;
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
-  private final List<ResumingRunner> runners = new ArrayList<>();
+  private final SavedWork work;
   private final Map<String, String> titles = new LinkedHashMap<>();
   private final Map<String, String> captions = new LinkedHashMap<>();
   private RunRecord record;
@@ -61,6 +55,7 @@ public final class Output {
     this.files = files;
     this.settings = settings;
     this.record = record;
+    work = new SavedWork(files.folder().path(settings.stem()), settings);
   }
 
   public OutputSettings settings() {
@@ -79,7 +74,7 @@ public final class Output {
   /** Counts the files of a part, and the work that it saved, as this writer's own. */
   public void include(Output part) {
     written.addAll(part.written);
-    runners.addAll(part.runners);
+    work.include(part.work);
     captions.putAll(part.captions);
     part.titles.forEach(titles::putIfAbsent);
   }
@@ -101,16 +96,7 @@ public final class Output {
   }
 
   private List<String> pictureEndings(String suffix) {
-    Stream<String> pictures =
-        form().formats().stream().map(format -> suffix + "." + format.extension());
-    if (form().isSetByLatex()) {
-      pictures = Stream.concat(pictures, Stream.of(suffix + LatexFigure.TEXT_ENDING));
-    }
-    if (!form().isForLatex()) {
-      return pictures.toList();
-    }
-    LatexFigure.included(form().formats()); // or refused before the work
-    return Stream.concat(pictures, Stream.of(suffix + LatexFigure.ENDING)).toList();
+    return new PictureFiles(form()).endings().stream().map(suffix::concat).toList();
   }
 
   /** Names only files of the given endings. */
@@ -145,12 +131,12 @@ public final class Output {
 
   /** Whether this is so of some of the work that was begun. */
   public boolean anyWork(Predicate<ResumingRunner> isSo) {
-    return runners.stream().anyMatch(isSo);
+    return work.any(isSo);
   }
 
   /** A runner that saves finished blocks of long work until this output is complete. */
   public Runner resuming(Runner runner) {
-    return resuming(runner, SMALL_RESULTS, 0);
+    return work.by(runner);
   }
 
   /**
@@ -160,16 +146,7 @@ public final class Output {
    * @param most bytes that saved blocks may take
    */
   public Runner resuming(Runner runner, long bytes, long most) {
-    ResumingRunner resuming =
-        ResumingRunner.of(
-                runner,
-                files.folder().path(settings.stem()),
-                settings.patience(),
-                settings.notices())
-            .leaving(bytes)
-            .taking(most);
-    runners.add(resuming);
-    return StopNotice.of(resuming, resuming::isSaving, settings.notices());
+    return work.by(runner, bytes, most);
   }
 
   /** Takes over what the record of a part says of the model and of what is varied. */
@@ -218,21 +195,15 @@ public final class Output {
     if (settings.taker().isPresent() && !give(settings.taker().get(), suffix, picture)) {
       return;
     }
-    Figure styled = form().dressed(picture.retitled(titles));
-    for (PictureFormat format : form().formats()) {
-      String end = suffix + "." + format.extension();
-      file(end, out -> format.write(styled, form().size(), inscription(title, end), out));
-    }
-    if (form().isSetByLatex()) {
-      String text = LatexText.of(styled, form().size(), settings.stem() + suffix + ".pdf");
-      file(
-          suffix + LatexFigure.TEXT_ENDING,
-          out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-    if (form().isForLatex()) {
-      String latex =
-          LatexFigure.of(settings.stem() + suffix, form().formats(), picture.caption().full());
-      file(suffix + LatexFigure.ENDING, out -> out.write(latex.getBytes(StandardCharsets.UTF_8)));
+    Map<String, Content> all =
+        new PictureFiles(form())
+            .of(
+                settings.stem() + suffix,
+                form().dressed(picture.retitled(titles)),
+                picture.caption().full(),
+                ending -> inscription(title, suffix + ending));
+    for (Map.Entry<String, Content> file : all.entrySet()) {
+      file(suffix + file.getKey(), file.getValue());
     }
   }
 
@@ -329,9 +300,7 @@ public final class Output {
         .ifPresent(executors -> record = record.with("cluster", executors.values()));
     String text = record.beside(name(RECORD), files.fingerprints(), time, Instant.now());
     file(RECORD, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    for (ResumingRunner runner : runners) {
-      runner.finished();
-    }
+    work.finish();
   }
 
   /** Ends the run: writes its record, and says which files there are. */

@@ -9,6 +9,8 @@ import costscape.store.file.OutputFolder;
 import costscape.store.file.Storage;
 import costscape.store.record.Fingerprint;
 import costscape.store.saved.ResumingRunner;
+import costscape.words.Language;
+import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -182,14 +184,24 @@ public final class RemoteResult {
     return earlier;
   }
 
-  /** The summary, which knows of no file at the URL. */
+  /** The summary, which knows of no file at the URL, in whatever language it speaks. */
   private static String told(String summary, List<String> replaced) {
     String told = summary;
     for (String name : replaced) {
-      String wrote = "(?m)^wrote {3}( +)(?=" + Pattern.quote(name) + "$)"; // 3 letters fewer
-      told = told.replaceFirst(wrote, "replaced$1");
+      for (Language language : Language.values()) {
+        told =
+            Pattern.compile(
+                    "(?m)^%s +(?=%s$)"
+                        .formatted(SummaryWords.WROTE.in(language), Pattern.quote(name)))
+                .matcher(told)
+                .replaceFirst(wrote -> replaced(language, wrote.group().length()));
+      }
     }
     return told;
+  }
+
+  private static String replaced(Language language, int width) {
+    return ("%-" + width + "s").formatted(SummaryWords.REPLACED.in(language));
   }
 
   private static void copy(Path here, String url) throws IOException {
