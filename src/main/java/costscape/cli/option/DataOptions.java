@@ -5,21 +5,12 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
-import costscape.cli.value.LossText;
 import costscape.cli.value.NumbersAsClasses;
 import costscape.cli.value.PartedData;
-import costscape.cli.value.Standardizing;
 import costscape.cli.value.UnlikeReach;
-import costscape.cost.Loss;
-import costscape.cost.Losses;
-import costscape.cost.RegressionLoss;
-import costscape.cost.ScaledError;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.data.Labels;
-import costscape.data.Moments;
 import costscape.data.RowKind;
-import costscape.data.Scaling;
 import costscape.job.Runner;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.dataset.PartReading;
@@ -36,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,8 +37,6 @@ import picocli.CommandLine.Spec;
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
 public final class DataOptions {
   private static final String DATA = "--data";
-  private static final String CLASSES = "--classes";
-  private static final String STANDARDIZE = "--standardize";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -69,36 +59,9 @@ public final class DataOptions {
 
   @Mixin private ColumnOptions columnOptions;
 
-  @Option(
-      names = "--cost",
-      paramLabel = "NAME",
-      completionCandidates = Choices.OfLoss.class,
-      description =
-          "Loss of a row: ${COMPLETION-CANDIDATES}. The first is of classes, squared of two"
-              + " classes, the others of numbers to predict; huber:DELTA says from which error on"
-              + " huber is a line (default: cross_entropy, and of sine mean_squared_error).")
-  private String loss;
+  @Mixin private LossOptions lossOptions;
 
-  @Option(
-      names = CLASSES,
-      paramLabel = "N",
-      description =
-          "How many classes there are, numbered from 0, where a class has no row: the network has N"
-              + " outputs all the same (default: those that have rows).")
-  private Integer classes;
-
-  @Mixin private EntropyOptions entropyOptions;
-
-  @Option(
-      names = {STANDARDIZE, "--standardise"},
-      paramLabel = "features|target|both|none",
-      arity = "0..1",
-      fallbackValue = Standardizing.BARE,
-      description =
-          "Scale columns to mean 0 and deviation 1: features, the target where it is numbers, or"
-              + " both (default: none; without a word: features, and the target where it is"
-              + " numbers). Costs and pictures keep the data's units.")
-  private Standardizing standardize = Standardizing.NONE;
+  @Mixin private StandardizeOption standardizeOption;
 
   /** The trained network that the rest is taken from. */
   private Optional<TakenModel> taken = Optional.empty();
@@ -112,14 +75,19 @@ public final class DataOptions {
   /** Data in several files, once it is known that there are such. */
   private Optional<PartedData> parted = Optional.empty();
 
-  /** Lets the bare option scale features alone, for who cannot scale a target. */
-  void scaleFeaturesAlone() {
-    standardize = standardize == Standardizing.USUAL ? Standardizing.FEATURES : standardize;
+  /** Which loss, and among how many classes. */
+  LossOptions losses() {
+    return lossOptions;
   }
 
   /** Whether the command line asks for features of mean 0 and deviation 1. */
   public boolean isStandardized() {
-    return standardize.isOfFeatures();
+    return standardizeOption.asksForFeatures();
+  }
+
+  /** How columns are scaled. */
+  StandardizeOption scaling() {
+    return standardizeOption;
   }
 
   /**
@@ -140,36 +108,8 @@ public final class DataOptions {
       data = model.data().text();
     }
     columnOptions.takeOver(network);
-    takeCost(network, model);
-    entropyOptions.takeOver(network);
-    if (network.isGiven(STANDARDIZE)) {
-      network.instead(
-          STANDARDIZE,
-          standardize == Standardizing.NONE ? "none" : "by these rows",
-          "its own means and deviations");
-    }
-  }
-
-  private void takeCost(TakenModel network, TrainedModel model) {
-    if (loss == null) {
-      loss = model.loss();
-      return;
-    }
-    if (predictsNumbers() == model.kind().hasClasses()) {
-      throw network.refused(
-          "--cost", loss, model.kind().hasClasses() ? "classes" : "numbers to predict");
-    }
-    network.instead("--cost", loss, model.loss());
-  }
-
-  /**
-   * How features are scaled: by the rows that train, as a trained network has it, or not at all.
-   */
-  Scaling scaling(Dataset training) {
-    return taken
-        .filter(network -> !network.isGiven(STANDARDIZE))
-        .map(network -> network.model().scaling())
-        .orElseGet(() -> standardize.by(training));
+    lossOptions.takeOver(network);
+    standardizeOption.takeOver(network);
   }
 
   /** Where the rows are from, as a trained network keeps it. */
@@ -181,31 +121,6 @@ public final class DataOptions {
         Fingerprint.of(all),
         columnOptions.skipMissing(),
         picked || columnOptions.arePicked());
-  }
-
-  /** The loss that is asked for, or the usual one of the data. */
-  Loss loss(Dataset dataset) {
-    return entropyOptions.of(plainLoss(dataset), dataset);
-  }
-
-  /** The loss without class weights and smoothed labels, which a graph's own cost has already. */
-  Loss plainLoss(Dataset dataset) {
-    return LossText.of(Optional.ofNullable(loss), dataset);
-  }
-
-  /** The share of a label that is spread over all classes. */
-  double smoothing() {
-    return entropyOptions.smoothing();
-  }
-
-  /** The loss in the unit of the data, where the network's targets are scaled. */
-  Loss loss(Dataset dataset, Scaling scaling) {
-    Loss plain = loss(dataset);
-    if (scaling.targets().isEmpty() || !(plain instanceof RegressionLoss errors)) {
-      return plain;
-    }
-    boolean isOne = scaling.targets().size() == 1;
-    return new ScaledError(errors, isOne ? scaling.targets().get(0).unit() : 1, !isOne);
   }
 
   /**
@@ -225,31 +140,13 @@ public final class DataOptions {
   /** The rows, scaled if that is asked for, of a command that looks at nothing but these. */
   public Dataset rows() {
     Dataset dataset = dataset();
-    loss(dataset); // refuses one that does not fit the targets
-    return standardize.by(dataset).of(dataset);
+    lossOptions.of(dataset); // refuses one that does not fit the targets
+    return standardizeOption.of(dataset);
   }
 
   /** The rows as they are in the data, among as many classes as are asked for. */
   Dataset dataset() {
-    return classes == null ? asRead() : among(asRead());
-  }
-
-  private Dataset among(Dataset rows) {
-    if (!rows.hasClasses()) {
-      throw new InputException(
-          "--classes is for classes, and %s has numbers".formatted(rows.name()));
-    }
-    int own = rows.classes().size();
-    if (taken.isPresent() && classes != own) {
-      throw taken.get().refused(CLASSES, "" + classes, own + " classes");
-    }
-    if (classes < own) {
-      throw new InputException(
-          "--classes %d is too few: %s has rows of %d".formatted(classes, rows.name(), own));
-    }
-    return classes == own
-        ? rows
-        : InputException.given(() -> rows.with(((Labels) rows.targets()).among(classes)));
+    return lossOptions.among(asRead());
   }
 
   private Dataset asRead() {
@@ -311,12 +208,12 @@ public final class DataOptions {
   }
 
   private PartedData parted() {
-    if (classes != null) {
-      throw new InputException("--classes is for data in one file, not in parts");
-    }
+    lossOptions.checkParts();
     if (parted.isEmpty()) {
-      PartReading reading = columnOptions.ofParts(predictsNumbers());
-      parted = Optional.of(new PartedData(data, reading, this::scaled, this::say));
+      PartReading reading = columnOptions.ofParts(lossOptions.isOfNumbers());
+      parted =
+          Optional.of(
+              new PartedData(data, reading, rows -> standardizeOption.of(rows, data), this::say));
     }
     return parted.get();
   }
@@ -327,12 +224,7 @@ public final class DataOptions {
     if (taken.isPresent()) {
       blocks.ifPresent(parts -> checkKind(parts.block(0)));
     }
-    blocks.ifPresent(
-        parts ->
-            hint(
-                parts.name(),
-                parts.featureNames(),
-                parts.moments().stream().mapToDouble(Moments::reach).toArray()));
+    blocks.ifPresent(parts -> hint(() -> UnlikeReach.hint(parts)));
     return blocks;
   }
 
@@ -354,26 +246,8 @@ public final class DataOptions {
     return read(file);
   }
 
-  /** The blocks of rows as a network sees them. */
-  private TableParts scaled(TableParts rows) {
-    if (standardize.needsNumbers()
-        || taken.map(network -> !network.model().scaling().targets().isEmpty()).orElse(false)) {
-      throw new InputException(
-          "%s: a target in blocks of rows stays as it is; --standardize features scales the"
-                  .formatted(data)
-              + " features");
-    }
-    return standardize.isOfFeatures()
-        ? rows.standardized()
-        : taken.map(network -> rows.scaled(network.model().scaling().features())).orElse(rows);
-  }
-
   private Dataset read(Path file) {
-    return columnOptions.read(file, predictsNumbers(), arrays, this::say);
-  }
-
-  private boolean predictsNumbers() {
-    return loss != null && Losses.isOfNumbers(loss);
+    return columnOptions.read(file, lossOptions.isOfNumbers(), arrays, this::say);
   }
 
   /** More rows from a file, read as the rows of the data are. */
@@ -385,17 +259,13 @@ public final class DataOptions {
     if (taken.isEmpty()) {
       NumbersAsClasses.hint(dataset).ifPresent(this::say);
     }
-    double[] reach = new double[dataset.features()];
-    for (int feature = 0; feature < reach.length; feature++) {
-      reach[feature] = dataset.reach(feature);
-    }
-    hint(dataset.name(), dataset.featureNames(), reach);
+    hint(() -> UnlikeReach.hint(dataset));
   }
 
   /** Says where features of very unlike reach make training slow. */
-  private void hint(String name, List<String> features, double... reach) {
-    if (!standardize.isOfFeatures() && taken.isEmpty()) {
-      UnlikeReach.hint(name, features, reach).ifPresent(this::say);
+  private void hint(Supplier<Optional<String>> unlike) {
+    if (!standardizeOption.asksForFeatures() && taken.isEmpty()) {
+      unlike.get().ifPresent(this::say);
     }
   }
 
@@ -428,7 +298,7 @@ public final class DataOptions {
     return new Opening.Source(
         embedded ? "" : data,
         columnOptions.target().orElse(""),
-        standardize.isOfFeatures()
+        standardizeOption.asksForFeatures()
             || taken.map(network -> !network.model().scaling().isNone()).orElse(false),
         heldOut,
         seed);

@@ -75,7 +75,7 @@ public final class ModelOptions {
 
   /** Scales features alone where the command line does not name what to scale. */
   public ModelOptions scalingFeaturesAlone() {
-    dataOptions.scaleFeaturesAlone();
+    dataOptions.scaling().featuresAlone();
     return this;
   }
 
@@ -134,7 +134,8 @@ public final class ModelOptions {
     }
     Dataset training = parts.training();
     OutsideCost cost =
-        graphOptions.cost(file, training, dataOptions.plainLoss(training), dataOptions.smoothing());
+        graphOptions.cost(
+            file, training, dataOptions.losses().plain(training), dataOptions.losses().smoothing());
     return asked(cost, parts.scaling(), parts.split().map(split -> OtherRows.of(cost, split)));
   }
 
@@ -173,7 +174,7 @@ public final class ModelOptions {
     double penalty = penaltyOptions.over(count, dataOptions::say);
     Network network =
         networkOptions.network(dataset, point().file().or(() -> other).map(FileText::path));
-    Loss loss = dataOptions.loss(dataset, scaling);
+    Loss loss = dataOptions.losses().of(dataset, scaling);
     return InputException.given(
         () -> NetworkCost.of(network, dataset, loss, penalty * loss.scale()));
   }
@@ -255,7 +256,7 @@ public final class ModelOptions {
     Dataset first = blocks.block(0);
     Scaling scaling =
         blocks.isScaled()
-            ? dataOptions.scaling(first).ofFeaturesAlone() // for its words alone
+            ? dataOptions.scaling().by(first).ofFeaturesAlone() // for its words alone
             : Scaling.NONE;
     NetworkCost cost = cost(first, Scaling.NONE, blocks.rows(), other);
     if (cost.loss() instanceof WeightedCrossEntropy weighted && weighted.isWeighted()) {

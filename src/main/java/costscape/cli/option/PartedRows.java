@@ -72,7 +72,7 @@ public record PartedRows(
       Dataset all,
       Optional<Split> split,
       Optional<HeldOut> kept) {
-    Scaling scaling = data.scaling(split.map(Split::training).orElse(all));
+    Scaling scaling = data.scaling().by(split.map(Split::training).orElse(all));
     Optional<Split> scaled = split.map(scaling::of);
     Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
     return new PartedRows(data, taken, all, scaling, training, scaled, kept);

@@ -1,5 +1,8 @@
 package costscape.cli.value;
 
+import costscape.data.Dataset;
+import costscape.data.Moments;
+import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
 import costscape.words.NoteWords;
 import java.util.Comparator;
@@ -17,13 +20,23 @@ public final class UnlikeReach {
 
   private UnlikeReach() {}
 
+  /** A line that says so of some rows, where it is so. */
+  public static Optional<String> hint(Dataset rows) {
+    double[] reach = IntStream.range(0, rows.features()).mapToDouble(rows::reach).toArray();
+    return hint(rows.name(), rows.featureNames(), reach);
+  }
+
+  /** A line that says so of rows in parts, where it is so. */
+  public static Optional<String> hint(TableParts rows) {
+    double[] reach = rows.moments().stream().mapToDouble(Moments::reach).toArray();
+    return hint(rows.name(), rows.featureNames(), reach);
+  }
+
   /**
-   * A line that says so, where it is so.
-   *
    * @param name of the data
    * @param reach of each feature, its largest number minus its smallest
    */
-  public static Optional<String> hint(String name, List<String> features, double... reach) {
+  private static Optional<String> hint(String name, List<String> features, double... reach) {
     int[] rising =
         IntStream.range(0, reach.length)
             .filter(feature -> reach[feature] > 0)

@@ -1,0 +1,123 @@
+package costscape.cli.option;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.Facts;
+import costscape.cli.facts.Topic;
+import costscape.cli.value.LossText;
+import costscape.cost.Loss;
+import costscape.cost.Losses;
+import costscape.cost.RegressionLoss;
+import costscape.cost.ScaledError;
+import costscape.data.Dataset;
+import costscape.data.Labels;
+import costscape.data.Scaling;
+import costscape.store.file.InputException;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Options that say what the answer to a row costs, and among how many classes it is. */
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+final class LossOptions {
+  private static final String COST = "--cost";
+  private static final String CLASSES = "--classes";
+
+  @Option(
+      names = COST,
+      paramLabel = "NAME",
+      completionCandidates = Choices.OfLoss.class,
+      description =
+          "Loss of a row: ${COMPLETION-CANDIDATES}. The first is of classes, squared of two"
+              + " classes, the others of numbers to predict; huber:DELTA says from which error on"
+              + " huber is a line (default: cross_entropy, and of sine mean_squared_error).")
+  private Optional<String> loss = Optional.empty();
+
+  @Option(
+      names = CLASSES,
+      paramLabel = "N",
+      description =
+          "How many classes there are, numbered from 0, where a class has no row: the network has N"
+              + " outputs all the same (default: those that have rows).")
+  private Optional<Integer> classes = Optional.empty();
+
+  @Mixin private EntropyOptions entropyOptions;
+
+  /** The trained network that the rest is taken from. */
+  private Optional<TakenModel> taken = Optional.empty();
+
+  /**
+   * Takes over the loss of a trained network where none is asked for.
+   *
+   * @throws InputException where the one that is asked for is of other targets
+   */
+  void takeOver(TakenModel network) {
+    taken = Optional.of(network);
+    String own = network.model().loss();
+    boolean hasClasses = network.model().kind().hasClasses();
+    if (loss.isPresent() && isOfNumbers() == hasClasses) {
+      throw network.refused(COST, loss.get(), hasClasses ? "classes" : "numbers to predict");
+    }
+    loss.ifPresentOrElse(asked -> network.instead(COST, asked, own), () -> loss = Optional.of(own));
+    entropyOptions.takeOver(network);
+  }
+
+  /** Whether the loss that is asked for is of numbers to predict. */
+  boolean isOfNumbers() {
+    return loss.filter(Losses::isOfNumbers).isPresent();
+  }
+
+  /** The loss that is asked for, or the usual one of the data. */
+  Loss of(Dataset dataset) {
+    return entropyOptions.of(plain(dataset), dataset);
+  }
+
+  /** The loss without class weights and smoothed labels, which a graph's own cost has already. */
+  Loss plain(Dataset dataset) {
+    return LossText.of(loss, dataset);
+  }
+
+  /** The share of a label that is spread over all classes. */
+  double smoothing() {
+    return entropyOptions.smoothing();
+  }
+
+  /** The loss in the unit of the data, where the network's targets are scaled. */
+  Loss of(Dataset dataset, Scaling scaling) {
+    Loss plain = of(dataset);
+    if (scaling.targets().isEmpty() || !(plain instanceof RegressionLoss errors)) {
+      return plain;
+    }
+    boolean isOne = scaling.targets().size() == 1;
+    return new ScaledError(errors, isOne ? scaling.targets().get(0).unit() : 1, !isOne);
+  }
+
+  /** Rows among as many classes as are asked for. */
+  Dataset among(Dataset rows) {
+    return classes.map(count -> among(count, rows)).orElse(rows);
+  }
+
+  private Dataset among(int count, Dataset rows) {
+    if (!rows.hasClasses()) {
+      throw new InputException(
+          "--classes is for classes, and %s has numbers".formatted(rows.name()));
+    }
+    int own = rows.classes().size();
+    if (taken.isPresent() && count != own) {
+      throw taken.get().refused(CLASSES, "" + count, own + " classes");
+    }
+    if (count < own) {
+      throw new InputException(
+          "--classes %d is too few: %s has rows of %d".formatted(count, rows.name(), own));
+    }
+    return count == own
+        ? rows
+        : InputException.given(() -> rows.with(((Labels) rows.targets()).among(count)));
+  }
+
+  /** Refuses a number of classes for data in parts. */
+  void checkParts() {
+    if (classes.isPresent()) {
+      throw new InputException("--classes is for data in one file, not in parts");
+    }
+  }
+}
