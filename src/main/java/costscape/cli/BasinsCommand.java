@@ -17,26 +17,20 @@ import costscape.cli.option.VariedSlice;
 import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
-import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
+import costscape.cli.trace.BasinsReport;
+import costscape.cli.trace.BasinsReport.RuleMap;
+import costscape.cli.trace.BasinsReport.TrainingRule;
 import costscape.cli.trace.CatalogueReport;
 import costscape.cli.value.Model;
 import costscape.cli.value.SearchLimit;
-import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
 import costscape.critical.catalogue.Catalogue;
-import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
-import costscape.proof.enclosure.CostRounding;
-import costscape.render.chart.CaptionText;
-import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.view.BasinChart;
-import costscape.render.view.BasinEnds;
-import costscape.render.view.Panels;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
@@ -46,7 +40,6 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.words.CaptionWords;
 import costscape.words.CatalogueWords;
-import costscape.words.PictureWords;
 import costscape.words.ProgressWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -77,12 +70,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   private static final String ENDS = "-minima.csv";
 
   private static final String TITLE = "basins of attraction";
-
-  /** A way to train, and what a legend calls it. */
-  private record TrainingRule(String name, Training training) {}
-
-  /** What a rule makes of the plane; where most cells did not settle, what a few of them take. */
-  private record RuleMap(TrainingRule rule, BasinMap map, Optional<Patience> patience) {}
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private HoldOutOptions holdOutOptions;
@@ -128,47 +115,38 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         varied
             .into(outputOptions.output(axesOptions.appearance()).about(model))
             .prepare(endings(rules.size()));
-    rehearse(rules, model, varied, output);
+    BasinsReport.rehearse(rules, model, varied, output);
     Optional<BasinMap.Comparison> taken = kept.flatMap(tables -> read(tables, grid, model));
     Result<BasinMap.Comparison> result =
         Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));
-    BasinMap.Comparison basins = result.value();
-    List<RuleMap> maps = maps(basins, rules, model.terrain(), varied.slice(), output);
-    CatalogueReport report = new CatalogueReport(model, basins.catalogue());
-    Figure picture =
-        picture(basins, rules, report, model)
-            .withCaption(
-                CaptionText.of(caption(model, varied, hint(maps)))
-                    .and(ends(basins, report, model).sentence(basins.maps())));
+    CatalogueReport ends = new CatalogueReport(model, result.value().catalogue());
+    BasinsReport report =
+        new BasinsReport(
+            model,
+            varied,
+            ends,
+            maps(result.value(), rules, model.terrain(), varied.slice(), output));
+    Figure picture = report.picture();
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
     } else {
-      writeTables(basins.maps(), report, output);
+      writeTables(result.value().maps(), ends, output);
     }
     output.picture(picture, TITLE);
-    Summary summary = counts(basins);
+    Summary summary = report.counts();
     if (taken.isEmpty()) {
       summary
           .put("seconds", result.seconds())
           .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(result.seconds()));
     }
-    places(report, maps, summary);
-    TableRounding.into(summary, output, rounding(basins, report, model, varied));
+    report.placesInto(summary);
+    TableRounding.into(summary, output, report.rounding());
     if (taken.isPresent()) {
       Path map = kept.orElseThrow().file(".csv");
       summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map);
     }
     return outputOptions.print(output.end(varied.into(summary), model));
-  }
-
-  /** Where training stopped before it settled is not known, and may be as large as the start. */
-  private static Rounding rounding(
-      BasinMap.Comparison basins, CatalogueReport report, Model model, VariedSlice varied) {
-    Rounding places = report.rounding();
-    boolean someMoved = basins.maps().stream().anyMatch(map -> map.unsettled() > 0);
-    Rounding starts = CostRounding.over(model.cost(), varied.slice(), varied.axes());
-    return someMoved && !(places.isNone() && starts.isNone()) ? Rounding.UNKNOWN : places;
   }
 
   private BasinMap.Comparison compare(
@@ -213,40 +191,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       maps.add(new RuleMap(rule, map, patience));
     }
     return maps;
-  }
-
-  /** As long as a caption's hint can be. */
-  private static String longest() {
-    return CatalogueWords.IN_MAP.say(4, sentence(new Patience(12, 11, 1_000_000, 123_456)));
-  }
-
-  /** About the first map on which most cells did not settle; more has no room in the picture. */
-  private static Optional<String> hint(List<RuleMap> maps) {
-    for (RuleMap map : maps) {
-      if (map.patience().isPresent()) {
-        String said = sentence(map.patience().get());
-        return Optional.of(
-            maps.size() == 1
-                ? CatalogueWords.HERE.say(said)
-                : CatalogueWords.IN_MAP.say(maps.indexOf(map) + 1, said));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String sentence(Patience patience) {
-    return CatalogueWords.MOST_UNSETTLED.say(tried(patience));
-  }
-
-  private static String tried(Patience patience) {
-    return patience.settled() == 0
-        ? CatalogueWords.NONE_OF_TRIED.say(patience.tried(), patience.limit())
-        : CatalogueWords.SOME_OF_TRIED.say(
-            patience.tried(),
-            patience.limit(),
-            patience.settled(),
-            patience.steps(),
-            patience.enough());
   }
 
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
@@ -296,79 +240,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       }
     }
     return endings.toArray(String[]::new);
-  }
-
-  private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
-    return varied.caption(model).with(CatalogueWords.BASINS.say())
-        + hint.map(" "::concat).orElse("");
-  }
-
-  /** Refuses a size that leaves no room, by the longest caption that there can be. */
-  private static void rehearse(
-      List<TrainingRule> rules, Model model, VariedSlice varied, Output output) {
-    List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(varied.grid())).toList();
-    output.rehearse(
-        picture(standIns, rules)
-            .withCaption(
-                CaptionText.of(caption(model, varied, Optional.of(longest())))
-                    .and(BasinEnds.longest(model.other().isPresent()))));
-  }
-
-  private static Figure picture(
-      BasinMap.Comparison basins, List<TrainingRule> rules, CatalogueReport report, Model model) {
-    return picture(BasinChart.of(ends(basins, report, model), basins.maps()), rules);
-  }
-
-  private static BasinEnds ends(BasinMap.Comparison basins, CatalogueReport report, Model model) {
-    return new BasinEnds(
-        basins.catalogue(),
-        report.heldOutTexts(),
-        theta -> CostRounding.over(model.cost(), List.of(theta)));
-  }
-
-  private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {
-    List<Chart> titled = new ArrayList<>();
-    for (int k = 0; k < charts.size(); k++) {
-      titled.add(charts.get(k).withTitle(PictureWords.TRAINING_BY.say(rules.get(k).name())));
-    }
-    return titled.size() == 1 ? titled.get(0) : Panels.of(titled).alike();
-  }
-
-  private static Summary counts(BasinMap.Comparison basins) {
-    Catalogue catalogue = basins.catalogue();
-    return new Summary()
-        .put("cells", basins.maps().get(0).grid().cells())
-        .put("minima", catalogue.of(Kind.MINIMUM).size())
-        .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
-        .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
-        .put("unsettled", basins.maps().get(0).unsettled());
-  }
-
-  /** The ends of every map, with their shares. */
-  private static void places(CatalogueReport report, List<RuleMap> maps, Summary summary) {
-    maps.get(0)
-        .patience()
-        .filter(first -> first.settled() > 0)
-        .ifPresent(first -> summary.put("steps_needed", first.enough()));
-    for (RuleMap of : maps) {
-      BasinMap map = of.map();
-      summary.line(CatalogueWords.OF_RULE, of.rule().name(), settled(map.unsettled()));
-      of.patience().ifPresent(some -> summary.line("   %s", tried(some)));
-      for (Catalogue.Entry entry : report.catalogue().entries()) {
-        double share = 1.0 * map.count(entry.id()) / map.grid().cells();
-        summary.line("%s", report.line(entry, share));
-      }
-    }
-    report.notesInto(summary, false);
-  }
-
-  /** Says from how many cells of a map training came to no end. */
-  private static String settled(long others) {
-    return switch ((int) Math.min(others, 2)) {
-      case 0 -> CatalogueWords.ALL_SETTLED.say();
-      case 1 -> CatalogueWords.ONE_NOT_SETTLED.say();
-      default -> CatalogueWords.SOME_NOT_SETTLED.say(others);
-    };
   }
 
   /** From far away, steps of rate 0.1 would take too long for a map. */

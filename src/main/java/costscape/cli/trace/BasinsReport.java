@@ -1,0 +1,156 @@
+package costscape.cli.trace;
+
+import costscape.cli.option.VariedSlice;
+import costscape.cli.report.Output;
+import costscape.cli.report.StandIn;
+import costscape.cli.report.Summary;
+import costscape.cli.value.Model;
+import costscape.cost.Rounding;
+import costscape.critical.basin.BasinMap;
+import costscape.critical.basin.Patience;
+import costscape.critical.catalogue.Catalogue;
+import costscape.critical.place.StationaryPoint.Kind;
+import costscape.proof.enclosure.CostRounding;
+import costscape.render.chart.CaptionText;
+import costscape.render.chart.Chart;
+import costscape.render.chart.Figure;
+import costscape.render.view.BasinChart;
+import costscape.render.view.BasinEnds;
+import costscape.render.view.Panels;
+import costscape.trace.Training;
+import costscape.words.CatalogueWords;
+import costscape.words.PictureWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Maps of basins, one for each way to train: their picture and what is said of them.
+ *
+ * @param ends at which training from the cells of all maps ends
+ */
+public record BasinsReport(
+    Model model, VariedSlice varied, CatalogueReport ends, List<RuleMap> maps) {
+  /** A way to train, and what a legend calls it. */
+  public record TrainingRule(String name, Training training) {}
+
+  /** What a rule makes of the plane; where most cells did not settle, what a few of them take. */
+  public record RuleMap(TrainingRule rule, BasinMap map, Optional<Patience> patience) {}
+
+  private List<BasinMap> basins() {
+    return maps.stream().map(RuleMap::map).toList();
+  }
+
+  public Figure picture() {
+    BasinEnds places =
+        new BasinEnds(
+            ends.catalogue(),
+            ends.heldOutTexts(),
+            theta -> CostRounding.over(model.cost(), List.of(theta)));
+    return picture(BasinChart.of(places, basins()), maps.stream().map(RuleMap::rule).toList())
+        .withCaption(CaptionText.of(caption(model, varied, hint())).and(places.sentence(basins())));
+  }
+
+  /** Refuses a size that leaves no room, by the longest caption that there can be. */
+  public static void rehearse(
+      List<TrainingRule> rules, Model model, VariedSlice varied, Output output) {
+    List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(varied.grid())).toList();
+    String longest =
+        CatalogueWords.IN_MAP.say(4, sentence(new Patience(12, 11, 1_000_000, 123_456)));
+    output.rehearse(
+        picture(standIns, rules)
+            .withCaption(
+                CaptionText.of(caption(model, varied, Optional.of(longest)))
+                    .and(BasinEnds.longest(model.other().isPresent()))));
+  }
+
+  private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {
+    List<Chart> titled = new ArrayList<>();
+    for (int k = 0; k < charts.size(); k++) {
+      titled.add(charts.get(k).withTitle(PictureWords.TRAINING_BY.say(rules.get(k).name())));
+    }
+    return titled.size() == 1 ? titled.get(0) : Panels.of(titled).alike();
+  }
+
+  private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
+    return varied.caption(model).with(CatalogueWords.BASINS.say())
+        + hint.map(" "::concat).orElse("");
+  }
+
+  /** About the first map on which most cells did not settle; more has no room in the picture. */
+  private Optional<String> hint() {
+    for (RuleMap map : maps) {
+      if (map.patience().isPresent()) {
+        String said = sentence(map.patience().get());
+        return Optional.of(
+            maps.size() == 1
+                ? CatalogueWords.HERE.say(said)
+                : CatalogueWords.IN_MAP.say(maps.indexOf(map) + 1, said));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String sentence(Patience patience) {
+    return CatalogueWords.MOST_UNSETTLED.say(tried(patience));
+  }
+
+  private static String tried(Patience patience) {
+    return patience.settled() == 0
+        ? CatalogueWords.NONE_OF_TRIED.say(patience.tried(), patience.limit())
+        : CatalogueWords.SOME_OF_TRIED.say(
+            patience.tried(),
+            patience.limit(),
+            patience.settled(),
+            patience.steps(),
+            patience.enough());
+  }
+
+  /** How far the costs in the tables may be off. */
+  public Rounding rounding() {
+    Rounding places = ends.rounding();
+    Rounding starts = CostRounding.over(model.cost(), varied.slice(), varied.axes());
+    boolean someMoved = basins().stream().anyMatch(map -> map.unsettled() > 0);
+    // Where training stopped before it settled is not known, and may be as large as the start.
+    return someMoved && !(places.isNone() && starts.isNone()) ? Rounding.UNKNOWN : places;
+  }
+
+  /** How many cells there are, and places of each kind. */
+  public Summary counts() {
+    BasinMap first = maps.get(0).map();
+    Catalogue catalogue = ends.catalogue();
+    return new Summary()
+        .put("cells", first.grid().cells())
+        .put("minima", catalogue.of(Kind.MINIMUM).size())
+        .put("degenerate", catalogue.of(Kind.DEGENERATE).size())
+        .put("unbounded", catalogue.of(Kind.UNBOUNDED).size())
+        .put("unsettled", first.unsettled());
+  }
+
+  /** The ends of every map, with their shares. */
+  public void placesInto(Summary summary) {
+    maps.get(0)
+        .patience()
+        .filter(first -> first.settled() > 0)
+        .ifPresent(first -> summary.put("steps_needed", first.enough()));
+    for (RuleMap of : maps) {
+      BasinMap map = of.map();
+      summary.line(CatalogueWords.OF_RULE, of.rule().name(), settled(map.unsettled()));
+      of.patience().ifPresent(some -> summary.line("   %s", tried(some)));
+      for (Catalogue.Entry entry : ends.catalogue().entries()) {
+        double share = 1.0 * map.count(entry.id()) / map.grid().cells();
+        summary.line("%s", ends.line(entry, share));
+      }
+    }
+    ends.notesInto(summary, false);
+  }
+
+  /** Says from how many cells of a map training came to no end. */
+  private static String settled(long others) {
+    return switch ((int) Math.min(others, 2)) {
+      case 0 -> CatalogueWords.ALL_SETTLED.say();
+      case 1 -> CatalogueWords.ONE_NOT_SETTLED.say();
+      default -> CatalogueWords.SOME_NOT_SETTLED.say(others);
+    };
+  }
+}
