@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.help.FirstGuess;
 import costscape.cli.help.TopicalHelp;
+import costscape.cli.option.Choices;
 import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -12,22 +13,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ITypeInfo;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Why a command line could not be read, in one sentence, with the word that was probably meant. */
 final class Misreading {
   private static final Pattern SETTING = Pattern.compile("(\\w+?)[:=(\\[ ].*");
-
-  private static final Pattern NO_CHOICE =
-      Pattern.compile(
-          "Invalid value for option '(\\S+)'.*: expected one of \\[(.*)] .* but was '(.*)'",
-          Pattern.DOTALL);
-
-  private static final Pattern NO_SWITCH =
-      Pattern.compile("Invalid value for option '(\\S+)': '(.*)' is not a boolean", Pattern.DOTALL);
 
   private Misreading() {}
 
@@ -40,13 +37,33 @@ final class Misreading {
     if (!strange.isEmpty()) { // picocli would name a missing option, which this one was to be
       return unknown(strange.get(0), line);
     }
-    String message = String.valueOf(failure.getMessage());
-    Matcher choice = NO_CHOICE.matcher(message);
-    if (choice.matches()) {
-      return noChoice(choice.group(1), choice.group(3), choice.group(2));
+    return failure.getArgSpec() instanceof OptionSpec option
+            && failure.getCause() instanceof TypeConversionException mistake
+        ? unread(option, failure.getValue(), mistake)
+            .orElseGet(() -> String.valueOf(failure.getMessage()))
+        : String.valueOf(failure.getMessage());
+  }
+
+  /** Of a value that was to be one of some words, or was not to be there. */
+  private static Optional<String> unread(
+      OptionSpec option, String value, TypeConversionException mistake) {
+    if (option.typeInfo().isBoolean()) {
+      return Optional.of(noSwitch(option.longestName(), value));
     }
-    Matcher aSwitch = NO_SWITCH.matcher(message);
-    return aSwitch.matches() ? noSwitch(aSwitch.group(1), aSwitch.group(2)) : message;
+    List<String> words =
+        mistake instanceof Choices.NoChoice choice
+            ? choice.words()
+            : Stream.concat(
+                    Stream.of(option.typeInfo()),
+                    option.typeInfo().getAuxiliaryTypeInfos().stream())
+                .filter(ITypeInfo::isEnum)
+                .flatMap(type -> type.getEnumConstantNames().stream())
+                .distinct()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList();
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(noChoice(option.longestName(), value, words));
   }
 
   /** Where an option that is given or left out got a value. */
@@ -74,8 +91,7 @@ final class Misreading {
             list ? "; there are " + String.join(", ", words) : hint);
   }
 
-  private static String noChoice(String option, String value, String choices) {
-    List<String> words = List.of(choices.toLowerCase(Locale.ROOT).split(", "));
+  private static String noChoice(String option, String value, List<String> words) {
     return "%s: %s is not one of %s%s"
         .formatted(
             option,

@@ -3,6 +3,7 @@ package costscape.cli.facts;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.IScope;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The objects that a command's options live in. */
 public final class Mixins {
@@ -19,6 +20,12 @@ public final class Mixins {
         .distinct()
         .filter(kind::isInstance)
         .map(kind::cast);
+  }
+
+  /** The options that a line gives of those that live in objects of a kind. */
+  public static Stream<OptionSpec> given(CommandSpec command, Class<?> kind) {
+    return command.commandLine().getParseResult().matchedOptions().stream()
+        .filter(option -> kind.isInstance(object(option.scope())));
   }
 
   private static Object object(IScope scope) {

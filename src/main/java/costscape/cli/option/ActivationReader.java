@@ -1,7 +1,6 @@
 package costscape.cli.option;
 
 import costscape.network.ActivationFunction;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,19 +9,13 @@ final class ActivationReader implements ITypeConverter<ActivationFunction> {
   @Override
   public ActivationFunction convert(String text) {
     try {
-      return ActivationFunction.named(text).orElseThrow(() -> noChoice(text));
+      return ActivationFunction.named(text)
+          .orElseThrow(
+              () ->
+                  new Choices.NoChoice(
+                      ActivationFunction.all().stream().map(ActivationFunction::word).toList()));
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(e.getMessage());
     }
-  }
-
-  /** In picocli's words for an enum, which are put into a sentence where all mistakes are. */
-  private static TypeConversionException noChoice(String text) {
-    String words =
-        ActivationFunction.all().stream()
-            .map(ActivationFunction::word)
-            .collect(Collectors.joining(", "));
-    return new TypeConversionException(
-        "expected one of [%s] (case-insensitive) but was '%s'".formatted(words, text));
   }
 }

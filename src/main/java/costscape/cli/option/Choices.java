@@ -13,12 +13,31 @@ import costscape.render.scale.ColorMap;
 import costscape.trace.optimizer.Optimizers;
 import costscape.words.Language;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import picocli.CommandLine.TypeConversionException;
 
 /** The words that help texts list. They come from the engine, so a new choice is listed at once. */
 public final class Choices {
   private Choices() {}
+
+  /** That a word is none of those that there are. */
+  public static final class NoChoice extends TypeConversionException {
+    private static final long serialVersionUID = 1;
+
+    private final String[] words;
+
+    NoChoice(List<String> words) {
+      super("expected one of " + String.join(", ", words));
+      this.words = words.toArray(String[]::new);
+    }
+
+    /** The words that there are. */
+    public List<String> words() {
+      return List.of(words);
+    }
+  }
 
   private static Iterator<String> words(Enum<?>... choices) {
     return Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();

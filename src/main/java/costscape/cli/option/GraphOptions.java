@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cost.Loss;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -56,8 +56,8 @@ public final class GraphOptions {
       paramLabel = "KIND",
       description =
           "What an ONNX graph answers for classes: logits, probabilities or log_probabilities"
-              + " (default: logits, which are looked for before a softmax or sigmoid at its end; answers"
-              + " that sum to 1 are probabilities).")
+              + " (default: logits, which are looked for before a softmax or sigmoid at its end;"
+              + " answers that sum to 1 are probabilities).")
   private Optional<Answers> answers = Optional.empty();
 
   @Option(
@@ -65,8 +65,8 @@ public final class GraphOptions {
       paramLabel = "PATTERN,…",
       split = ",",
       description =
-          "The arrays of an ONNX graph that are parameters, such as 'conv*.weight' (default: weights,"
-              + " biases and scales of normalisation; not running means, nor constants).")
+          "The arrays of an ONNX graph that are parameters, such as 'conv*.weight' (default:"
+              + " weights, biases and scales of normalisation; not running means, nor constants).")
   private List<String> parameters = List.of();
 
   @Option(
@@ -96,8 +96,8 @@ public final class GraphOptions {
       paramLabel = "FILE",
       converter = InputFiles.OfModel.class,
       description =
-          "A second ONNX graph that tells the gradient of the cost, which Hessian directions, spectra"
-              + " and verdicts need; PyTorch writes it (the guide says how).")
+          "A second ONNX graph that tells the gradient of the cost, which Hessian directions,"
+              + " spectra and verdicts need; PyTorch writes it (the guide says how).")
   private String gradient;
 
   /**
@@ -128,20 +128,13 @@ public final class GraphOptions {
 
   /** Refuses these options where no graph is given. */
   void checkNoneIsGiven() {
-    Stream.of(
-            "--graph-output",
-            "--answers",
-            "--parameters",
-            "--constants",
-            "--double",
-            "--batch-statistics",
-            "--gradient-graph")
-        .filter(command.commandLine().getParseResult()::hasMatchedOption)
+    Mixins.given(command, GraphOptions.class)
         .findFirst()
         .ifPresent(
             option -> {
               throw new InputException(
-                  option + " is for a network that is an ONNX graph, --model FILE.onnx");
+                  option.longestName()
+                      + " is for a network that is an ONNX graph, --model FILE.onnx");
             });
   }
 

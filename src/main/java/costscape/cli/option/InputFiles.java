@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -50,9 +51,7 @@ public final class InputFiles {
     Set<Path> files = of(parsed);
     files.addAll(ofModels(parsed));
     if (!parsed.hasMatchedOption("--font")) {
-      parsed.matchedOptions().stream()
-          .filter(option -> Stream.of(option.converters()).anyMatch(OfStyle.class::isInstance))
-          .flatMap(option -> option.originalStringValues().stream())
+      texts(parsed, OfStyle.class::isInstance)
           .filter(style -> !HouseStyle.isName(style))
           .filter(style -> Files.exists(FileText.path(style)))
           .flatMap(style -> HouseStyle.of(style).fontFile().stream())
@@ -89,13 +88,35 @@ public final class InputFiles {
     return files;
   }
 
-  /** Text that names at most one file. */
+  /** What is typed for arguments of a kind. */
+  private static Stream<String> texts(
+      ParseResult parsed, Predicate<? super ITypeConverter<?>> isMeant) {
+    return parsed.matchedArgs().stream()
+        .filter(argument -> Stream.of(argument.converters()).anyMatch(isMeant))
+        .flatMap(argument -> argument.originalStringValues().stream());
+  }
+
+  /** Whether some rows come through standard input, which can be read once. */
+  public static boolean areSomePiped(ParseResult parsed) {
+    return texts(parsed, Data.class::isInstance).anyMatch(StandardInput.SIGN::equals);
+  }
+
+  /** Whether some rows or parts lie on a cluster alone, where no record keeps watch over them. */
+  public static boolean areSomeRemote(ParseResult parsed) {
+    return texts(parsed, kind -> kind instanceof Data || kind instanceof OfParts)
+        .anyMatch(Storage::isRemote);
+  }
+
+  /** Text that may name files, and stays as it is. */
   private abstract static class Text implements ITypeConverter<String>, Naming {
     @Override
     public final String convert(String text) {
       return text;
     }
+  }
 
+  /** Text that names at most one file. */
+  private abstract static class OneFile extends Text {
     @Override
     public final Stream<String> files(String text, CommandSpec command) {
       return file(text).stream();
@@ -104,24 +125,11 @@ public final class InputFiles {
     abstract Optional<String> file(String text);
   }
 
-  /** Whether some rows come through standard input, which can be read once. */
-  public static boolean areSomePiped(ParseResult parsed) {
-    return parsed.matchedOptions().stream()
-        .filter(option -> Stream.of(option.converters()).anyMatch(Data.class::isInstance))
-        .flatMap(option -> option.originalStringValues().stream())
-        .anyMatch(StandardInput.SIGN::equals);
-  }
-
   /**
    * {@code NAME|FILE.csv}: a name is a file unless embedded data have it; a pattern names several.
    * What lies on a cluster alone is no file of this machine.
    */
-  static final class Data implements ITypeConverter<String>, Naming {
-    @Override
-    public String convert(String text) {
-      return text;
-    }
-
+  static final class Data extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       boolean isFile =
@@ -134,19 +142,8 @@ public final class InputFiles {
     }
   }
 
-  /** Whether some rows or parts lie on a cluster alone, where no record keeps watch over them. */
-  public static boolean areSomeRemote(ParseResult parsed) {
-    return parsed.matchedArgs().stream()
-        .filter(
-            argument ->
-                Stream.of(argument.converters())
-                    .anyMatch(kind -> kind instanceof Data || kind instanceof OfParts))
-        .flatMap(argument -> argument.originalStringValues().stream())
-        .anyMatch(Storage::isRemote);
-  }
-
   /** A trained network; the files of rows that it names are read unless others are named. */
-  public static final class OfModel extends Text {
+  public static final class OfModel extends OneFile {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text);
@@ -162,9 +159,7 @@ public final class InputFiles {
     of(parsed).stream()
         .filter(OnnxFormat::is)
         .forEach(graph -> files.addAll(OnnxFormat.others(graph)));
-    parsed.matchedOptions().stream()
-        .filter(option -> Stream.of(option.converters()).anyMatch(OfModel.class::isInstance))
-        .flatMap(option -> option.originalStringValues().stream())
+    texts(parsed, OfModel.class::isInstance)
         .map(FileText::path)
         .filter(ModelFile::is)
         .map(ModelFile::read)
@@ -183,7 +178,7 @@ public final class InputFiles {
   }
 
   /** {@code SHARE|FILE.csv}: a file is whatever is no number. */
-  static final class HeldOut extends Text {
+  static final class HeldOut extends OneFile {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> HoldOutOptions.share(name).isEmpty());
@@ -191,7 +186,7 @@ public final class InputFiles {
   }
 
   /** A style: a file unless it comes along. */
-  static final class OfStyle extends Text {
+  static final class OfStyle extends OneFile {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> !HouseStyle.isName(name));
@@ -199,7 +194,7 @@ public final class InputFiles {
   }
 
   /** A typeface: a file unless it comes along. */
-  static final class OfFont extends Text {
+  static final class OfFont extends OneFile {
     @Override
     Optional<String> file(String text) {
       return FontChoice.file(text);
@@ -207,7 +202,7 @@ public final class InputFiles {
   }
 
   /** A point. */
-  public static final class Point extends Text {
+  public static final class Point extends OneFile {
     @Override
     Optional<String> file(String text) {
       return PointText.fileOf(text);
@@ -215,7 +210,7 @@ public final class InputFiles {
   }
 
   /** An axis; its direction may name a file of its own or that of a point. */
-  public static final class OfAxis extends Text {
+  public static final class OfAxis extends OneFile {
     @Override
     Optional<String> file(String text) {
       String name =
@@ -227,12 +222,7 @@ public final class InputFiles {
   }
 
   /** A folder of a table's parts: its manifest, which holds the SHA-256 of each part. */
-  public static final class OfParts implements ITypeConverter<String>, Naming {
-    @Override
-    public String convert(String text) {
-      return text;
-    }
-
+  public static final class OfParts extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       return Storage.isRemote(text)
@@ -242,12 +232,7 @@ public final class InputFiles {
   }
 
   /** A program's command: its words that name files. */
-  public static final class Program implements ITypeConverter<String>, Naming {
-    @Override
-    public String convert(String text) {
-      return text;
-    }
-
+  public static final class Program extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       return ProgramCommand.of(text).files().stream().map(Path::toString);
@@ -268,12 +253,7 @@ public final class InputFiles {
   }
 
   /** Files of weights, each by its name or several by a pattern: {@code epochs/*.safetensors}. */
-  public static final class Checkpoints implements ITypeConverter<String>, Naming {
-    @Override
-    public String convert(String text) {
-      return text;
-    }
-
+  public static final class Checkpoints extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       return expanded(text);
@@ -286,12 +266,7 @@ public final class InputFiles {
   }
 
   /** {@code OPTION=V1|V2}: the files that the other option's values name. */
-  public static final class OfValues implements ITypeConverter<String>, Naming {
-    @Override
-    public String convert(String text) {
-      return text;
-    }
-
+  public static final class OfValues extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       OptionValues chosen = OptionValues.of(text);

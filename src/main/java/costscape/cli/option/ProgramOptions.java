@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cost.AskedCost;
@@ -87,11 +88,13 @@ public final class ProgramOptions {
   }
 
   private void checkNoneIsGiven() {
-    if (timeout.isPresent() || anew || none) {
-      throw new InputException(
-          (none ? "--no-program" : anew ? "--program-anew" : "--program-timeout")
-              + " is for --program COMMAND, which is not given");
-    }
+    Mixins.given(command, ProgramOptions.class)
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw new InputException(
+                  option.longestName() + " is for --program COMMAND, which is not given");
+            });
   }
 
   private void check() {
