@@ -1,5 +1,6 @@
 /** Marks, lines and spans of the charts of rows. */
 import {make} from '../draw/dom.js';
+import {drawnRows, strideOf} from './shown.js';
 import {t} from '../words/words.js';
 
 export const ROW_COLOURS = ['#b5568e', '#009e73', '#c98a00', '#3e9bcb', '#d55e00', '#0072b2', '#7c828a'];
@@ -24,12 +25,6 @@ export function entryOfMark(colour, sign, text) {
   return make('span', {}, shown, ` ${text}`);
 }
 
-/** The rows that are drawn at most: more would hide each other, and take their time. */
-const MOST_ROWS = 3000;
-
-/** Each how many-th of so many rows is drawn. */
-export const strideOf = count => Math.ceil(count / MOST_ROWS);
-
 /** The entry of a legend that says which rows are drawn, if not all are. */
 export const drawnOf = count => (strideOf(count) < 2 ? []
   : [make('span', {}, t`one in ${strideOf(count)} of ${count} rows is drawn`)]);
@@ -45,7 +40,7 @@ export function drawRows(context, count, colours, look, opacity = 1) {
   const thin = r > 3 ? 2 : 1.2;
   context.save();
   context.globalAlpha = opacity;
-  const rows = Array.from({length: Math.ceil(count / strideOf(count))}, (_, k) => look(k * strideOf(count)));
+  const rows = drawnRows(count).map(look);
   // The halos of all rows lie below the marks of all rows: none hides its neighbour.
   for (const halo of [true, false]) {
     context.lineWidth = thin + (halo ? 2.4 : 0);

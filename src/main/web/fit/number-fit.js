@@ -3,8 +3,9 @@ import {Frame, roomy} from '../draw/chart.js';
 import {css} from '../draw/colours.js';
 import {make} from '../draw/dom.js';
 import {costText, short, ticks} from '../draw/format.js';
-import {cellImage, colourOf, drawRows, entry, line, markOf, PALE, strideOf} from './marks.js';
+import {cellImage, colourOf, drawRows, entry, line, markOf, PALE} from './marks.js';
 import {reach, union} from '../draw/reach.js';
+import {drawnRows} from './shown.js';
 import {t} from '../words/words.js';
 
 /** The parts of the rows' reach by which a curve may pass beyond it and still be seen whole. */
@@ -111,7 +112,7 @@ export class NumberFit {
     frame.clip(context, () => {
       context.drawImage(image, frame.left, frame.top, frame.width, frame.height);
       const draw = (features, numbers) => {
-        for (let row = 0; row < numbers.length; row += strideOf(numbers.length)) {
+        for (const row of drawnRows(numbers.length)) {
           ring(context, frame.px(features(0)[row]), frame.py(features(1)[row]), css(place(numbers[row])));
         }
       };

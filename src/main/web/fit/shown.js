@@ -1,6 +1,6 @@
 /**
  * Which features the pictures over the data show: the only one, or two of several. The others are held
- * at their means, so that each place of a picture is one row.
+ * at their means, so that each place of a picture is one row. And which rows are drawn of very many.
  */
 const CELLS = 72;
 
@@ -56,3 +56,22 @@ export function cellMiddles(spans, cells = CELLS) {
 /** Places along one feature, both ends of its span among them. */
 export const along = ([from, to], points) =>
   Float64Array.from({length: points}, (_, i) => from + i / (points - 1) * (to - from));
+
+/** The rows that are drawn at most: more would hide each other, and take their time. */
+const MOST_ROWS = 3000;
+
+/** A prime number: what follows each other among its multiples has nearly every rest in turn. */
+const TURN = 7919;
+
+/** Of how many rows one is drawn. */
+export const strideOf = count => Math.ceil(count / MOST_ROWS);
+
+/**
+ * The rows that are drawn of so many: of each few that follow each other one, another one each time.
+ * Rows whose classes take turns would else show one class alone.
+ */
+export function drawnRows(count) {
+  const stride = strideOf(count);
+  return Array.from({length: Math.ceil(count / stride)},
+    (_, k) => Math.min(count - 1, k * stride + k * TURN % stride));
+}

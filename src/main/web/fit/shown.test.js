@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {nearest} from './edges.js';
-import {cellMiddles, meansOf, replaced, rowsAt, shownOf} from './shown.js';
+import {cellMiddles, drawnRows, meansOf, replaced, rowsAt, shownOf} from './shown.js';
 
 test('two of several features are shown, the first two where the choice means nothing', () => {
   assert.deepEqual(shownOf('', 1), [0]);
@@ -32,4 +32,23 @@ test('the pointer means the nearest edge, and none that is far away or ends befo
   assert.equal(nearest(1, 8, [level, steep], 7), steep);
   assert.equal(nearest(13, 4, [level], 5.1), level);
   assert.equal(nearest(13, 4, [level], 4.9), undefined);
+});
+
+test('few rows are all drawn, in their order', () => {
+  assert.equal(drawnRows(5).join(), '0,1,2,3,4');
+  assert.equal(drawnRows(3000).length, 3000);
+});
+
+test('of many rows whose classes take turns, each class is drawn about as often', () => {
+  for (const count of [6000, 24_000, 999_999, 1_500_000]) {
+    for (const classes of [2, 3, 5, 10]) {
+      const drawn = Array(classes).fill(0);
+      const rows = drawnRows(count);
+      rows.forEach(row => drawn[row % classes]++);
+      for (const often of drawn) {
+        assert.equal(Math.abs(often * classes / rows.length - 1) < 0.1, true, `${count}, ${classes}: ${drawn}`);
+      }
+      assert.equal(rows.every((row, k) => row < count && (k === 0 || row > rows[k - 1])), true);
+    }
+  }
 });
