@@ -516,12 +516,12 @@ final class CourseOnTraps {
                 BilingualText.of(
                     "The map shows two numbers and holds five fixed. That is a slice, like a cut"
                         + " through a loaf. Here only the two numbers of the map train. Press Run:"
-                        + " the ball comes to rest in a dip at %.4f, where the slope along both"
-                        + " numbers is 0.",
+                        + " the ball goes down into a dip. At its bottom the cost is %.4f, and the"
+                        + " slope along both numbers is 0.",
                     "Die Karte zeigt zwei Zahlen und hält fünf fest. Das ist ein Schnitt, wie durch einen"
                         + " Laib Brot. Hier trainieren nur die zwei Zahlen der Karte. Drücke Start:"
-                        + " die Kugel kommt in einer Senke bei %.4f zur Ruhe, wo die Steigung entlang"
-                        + " beider Zahlen 0 ist.",
+                        + " die Kugel rollt in eine Senke. An ihrem Grund sind die Kosten %.4f, und"
+                        + " die Steigung entlang beider Zahlen ist 0.",
                     bottom.cost())),
             CourseStep.live(
                 plane + at(bottom.theta()) + "&view=moving&ball=gd,rate=1.2&steps=3000&speed=54",

@@ -7,6 +7,7 @@ import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.words.TaskWords;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -115,8 +116,12 @@ final class TaskChecks {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
-  /** A number with so many digits behind its point. */
+  /** A number with so many digits behind its point, or its first one where these are all 0. */
   static String fixed(double value, int digits) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    if (value == 0 || !Double.isFinite(value) || Double.parseDouble(text) != 0) {
+      return text;
+    }
+    return plain(new BigDecimal(value).round(new MathContext(1)).doubleValue());
   }
 }

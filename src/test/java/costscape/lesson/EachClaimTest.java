@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -400,5 +401,14 @@ class EachClaimTest {
             run.batch());
     List<Claim> judged = Task.named(name).orElseThrow().judged(other);
     assertFalse(judged.stream().allMatch(Claim::holds), name);
+  }
+
+  @Test
+  void whatIsNot0IsNotShownAs0() {
+    assertEquals("0.0000003", TaskChecks.fixed(3.1e-7, 4));
+    assertEquals("-0.00002", TaskChecks.fixed(-2.4e-5, 4));
+    assertEquals("0.0000", TaskChecks.fixed(0, 4));
+    assertEquals("0.0001", TaskChecks.fixed(5.1e-5, 4));
+    assertEquals("NaN", TaskChecks.fixed(Double.NaN, 4));
   }
 }
