@@ -122,10 +122,9 @@ record ClassFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public Ruler heights(List<CurveLayer> lines) {
-    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     PictureWords title =
         isTwofold() ? PictureWords.ACTIVATION : PictureWords.PROBABILITY_ACTIVATION;
-    return LineChart.heights(title.say(), LABELS, curves);
+    return LineChart.heights(title.say(), LABELS, lines);
   }
 
   @Override

@@ -10,7 +10,6 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.NotDrawableException;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
-import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
 import costscape.render.view.LineChart;
@@ -65,9 +64,7 @@ public final class DataChart {
    * @param title of the curves' heights, which lie between 0 and 1
    */
   public static Chart over(List<CurveLayer> lines, Dataset dataset, String title) {
-    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
-    Chart chart =
-        Chart.over(feature(dataset, 0), LineChart.heights(title, new Range(0, 1), curves));
+    Chart chart = Chart.over(feature(dataset, 0), LineChart.heights(title, new Range(0, 1), lines));
     for (CurveLayer line : lines) {
       chart = LineChart.with(chart, line);
     }

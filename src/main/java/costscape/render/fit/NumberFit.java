@@ -41,9 +41,8 @@ record NumberFit(Network network, Dataset dataset) implements Fit {
 
   @Override
   public Ruler heights(List<CurveLayer> lines) {
-    List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
     String title = String.join(", ", dataset.targets().names());
-    return LineChart.heights(title, DataChart.reach(dataset.numbers()), curves);
+    return LineChart.heights(title, DataChart.reach(dataset.numbers()), lines);
   }
 
   @Override

@@ -49,13 +49,13 @@ public final class Frame implements Serializable {
     return gif.length + apng.length;
   }
 
-  /** Writes this frame's part of the animated PNG, or nothing if none was asked for. */
-  void writeApng(OutputStream out) throws IOException {
-    out.write(apng);
+  /** This frame's part of the animated PNG; nothing if none was asked for. */
+  byte[] apng() {
+    return apng;
   }
 
-  /** Writes this frame's part of the movie's GIF, or nothing if no GIF was asked for. */
-  void writeGif(OutputStream out) throws IOException {
-    out.write(gif);
+  /** This frame's part of the movie's GIF; nothing if none was asked for. */
+  byte[] gif() {
+    return gif;
   }
 }

@@ -9,6 +9,7 @@ import costscape.render.image.PictureSize;
 import costscape.render.image.Pixels;
 import costscape.render.image.PngChunk;
 import costscape.render.movie.Movie;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 
 /**
  * Draws and encodes a movie, as a job whose pieces are runs of frames. Within a run each frame is
@@ -158,42 +160,34 @@ public final class FrameJob implements Job<Several<Frame>> {
 
   /** The GIF of a job that makes one. */
   public MovieStream gif(Inscription inscription) {
-    return new MovieStream() {
-      @Override
-      public void begin(OutputStream out) throws IOException {
-        out.write(gif.preamble(size, inscription));
-      }
-
-      @Override
-      public void add(Frame frame, OutputStream out) throws IOException {
-        frame.writeGif(out);
-      }
-
-      @Override
-      public void end(OutputStream out) throws IOException {
-        out.write(GifFile.END);
-      }
-    };
+    byte[] end = {GifFile.END};
+    return new FrameBytes(gif.preamble(size, inscription), Frame::gif, end);
   }
 
   /** The animated PNG of a job that makes one. */
   public MovieStream apng(Inscription inscription) {
-    return new MovieStream() {
-      @Override
-      public void begin(OutputStream out) throws IOException {
-        out.write(PngChunk.preamble(size, ApngEncoder.ROWS, Optional.empty(), inscription));
-        out.write(ApngEncoder.control(movie.frames(), apng.get(0).plays()));
-      }
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    head.writeBytes(PngChunk.preamble(size, ApngEncoder.ROWS, Optional.empty(), inscription));
+    head.writeBytes(ApngEncoder.control(movie.frames(), apng.get(0).plays()));
+    return new FrameBytes(head.toByteArray(), Frame::apng, PngChunk.END);
+  }
 
-      @Override
-      public void add(Frame frame, OutputStream out) throws IOException {
-        frame.writeApng(out);
-      }
+  /** A file of some bytes, a part of every frame, and some more bytes. */
+  private record FrameBytes(byte[] head, Function<Frame, byte[]> part, byte[] tail)
+      implements MovieStream {
+    @Override
+    public void begin(OutputStream out) throws IOException {
+      out.write(head);
+    }
 
-      @Override
-      public void end(OutputStream out) throws IOException {
-        out.write(PngChunk.END);
-      }
-    };
+    @Override
+    public void add(Frame frame, OutputStream out) throws IOException {
+      out.write(part.apply(frame));
+    }
+
+    @Override
+    public void end(OutputStream out) throws IOException {
+      out.write(tail);
+    }
   }
 }

@@ -26,7 +26,7 @@ final class PdfRecord {
   private PdfRecord() {}
 
   static Optional<String> read(InputStream file) throws IOException {
-    byte[] bytes = BoundedText.of(file, MOST_FILE_BYTES, PdfRecord::tooLong);
+    byte[] bytes = BoundedBytes.of(file, MOST_FILE_BYTES, PdfRecord::tooLong);
     String text = new String(bytes, StandardCharsets.ISO_8859_1); // a letter a byte
     if (!text.startsWith("%PDF")) {
       throw new IOException("not a PDF file: it does not begin with %PDF");
@@ -61,7 +61,7 @@ final class PdfRecord {
   /** Unpacks the object streams, whose total content is bounded. */
   private String unpacked(InputStream packed) throws IOException {
     try (InputStream in = new InflaterInputStream(packed)) {
-      byte[] objects = BoundedText.of(in, left, PngText::tooLong);
+      byte[] objects = BoundedBytes.of(in, left, PngText::tooLong);
       left -= objects.length;
       return new String(objects, StandardCharsets.ISO_8859_1);
     } catch (java.util.zip.ZipException | java.io.EOFException e) {

@@ -1,8 +1,6 @@
 package costscape.render.image;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -37,15 +35,14 @@ public final class PngChunk {
 
   /** Everything before the pixels: signature, header, physical size, text and palette. */
   public static byte[] preamble(
-      PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription)
-      throws IOException {
+      PictureSize size, PngRows rows, Optional<Palette> palette, Inscription inscription) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(SIGNATURE);
-    out.write(header(size.width(), size.height(), rows.colourType()));
-    out.write(physicalSize(size.dpi()));
+    out.writeBytes(SIGNATURE);
+    out.writeBytes(header(size.width(), size.height(), rows.colourType()));
+    out.writeBytes(physicalSize(size.dpi()));
     writeText(out, inscription);
     if (palette.isPresent()) {
-      out.write(of("PLTE", palette.get().bytes()));
+      out.writeBytes(of("PLTE", palette.get().bytes()));
     }
     return out.toByteArray();
   }
@@ -66,13 +63,13 @@ public final class PngChunk {
         "pHYs", ByteBuffer.allocate(9).putInt(perMetre).putInt(perMetre).put((byte) 1).array());
   }
 
-  private static void writeText(OutputStream out, Inscription inscription) throws IOException {
-    out.write(PngText.chunk("Software", Inscription.SOFTWARE));
+  private static void writeText(ByteArrayOutputStream out, Inscription inscription) {
+    out.writeBytes(PngText.chunk("Software", Inscription.SOFTWARE));
     if (!inscription.title().isEmpty()) {
-      out.write(PngText.chunk("Title", inscription.title()));
+      out.writeBytes(PngText.chunk("Title", inscription.title()));
     }
     if (!inscription.record().isEmpty()) {
-      out.write(PngText.chunk(PngText.RECORD, inscription.record()));
+      out.writeBytes(PngText.chunk(PngText.RECORD, inscription.record()));
     }
   }
 }

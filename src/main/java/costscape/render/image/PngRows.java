@@ -21,53 +21,28 @@ public interface PngRows {
 
   /** Three bytes a pixel. */
   static PngRows trueColour() {
-    return new PngRows() {
-      @Override
-      public int bytesPerPixel() {
-        return 3;
-      }
-
-      @Override
-      public byte colourType() {
-        return 2;
-      }
-
-      @Override
-      public void fill(int[] rgb, int from, byte[] into, int intoFrom, int count) {
-        for (int k = 0, at = intoFrom; k < count; k++, at += 3) {
-          int colour = rgb[from + k];
-          into[at] = (byte) (colour >> 16);
-          into[at + 1] = (byte) (colour >> 8);
-          into[at + 2] = (byte) colour;
-        }
-      }
-    };
+    return new Channels(3, (byte) 2);
   }
 
   /** Four bytes a pixel, of which the last one is the opacity. */
   static PngRows withAlpha() {
-    return new PngRows() {
-      @Override
-      public int bytesPerPixel() {
-        return 4;
-      }
+    return new Channels(4, (byte) 6);
+  }
 
-      @Override
-      public byte colourType() {
-        return 6;
-      }
-
-      @Override
-      public void fill(int[] argb, int from, byte[] into, int intoFrom, int count) {
-        for (int k = 0, at = intoFrom; k < count; k++, at += 4) {
-          int colour = argb[from + k];
-          into[at] = (byte) (colour >> 16);
-          into[at + 1] = (byte) (colour >> 8);
-          into[at + 2] = (byte) colour;
+  /** A byte for red, green and blue each, and for the opacity where there are four. */
+  record Channels(int bytesPerPixel, byte colourType) implements PngRows {
+    @Override
+    public void fill(int[] argb, int from, byte[] into, int intoFrom, int count) {
+      for (int k = 0, at = intoFrom; k < count; k++, at += bytesPerPixel) {
+        int colour = argb[from + k];
+        into[at] = (byte) (colour >> 16);
+        into[at + 1] = (byte) (colour >> 8);
+        into[at + 2] = (byte) colour;
+        if (bytesPerPixel == 4) {
           into[at + 3] = (byte) (colour >>> 24);
         }
       }
-    };
+    }
   }
 
   /** One byte a pixel: its index in a palette. */

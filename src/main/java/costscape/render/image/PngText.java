@@ -133,7 +133,7 @@ public final class PngText {
 
   private static byte[] whole(InputStream in) throws IOException {
     try {
-      return BoundedText.of(in, MOST_RECORD_BYTES, PngText::tooLong);
+      return BoundedBytes.of(in, MOST_RECORD_BYTES, PngText::tooLong);
     } catch (ZipException | EOFException e) {
       throw damaged("compressed text that cannot be unpacked");
     }

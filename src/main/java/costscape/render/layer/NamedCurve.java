@@ -1,6 +1,7 @@
 package costscape.render.layer;
 
 import costscape.sweep.CellLine;
+import costscape.sweep.Range;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
@@ -66,6 +67,16 @@ public final class NamedCurve {
     return IntStream.range(0, y.length)
         .mapToObj(k -> new NamedCurve(names.get(k), x, y[k]))
         .toList();
+  }
+
+  /** How far it reaches across. */
+  public Range across() {
+    return Range.of(x);
+  }
+
+  /** How far it reaches up. */
+  public Range up() {
+    return Range.of(y);
   }
 
   public String name() {

@@ -96,15 +96,16 @@ public enum ColorMap {
   }
 
   private static int[] read(String file) {
+    return lines(file).stream().mapToInt(line -> OPAQUE | Integer.parseInt(line, 16)).toArray();
+  }
+
+  /** The lines of a table beside this class, without those that say where it is from. */
+  static List<String> lines(String file) {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 ColorMap.class.getResourceAsStream(file), StandardCharsets.US_ASCII))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .mapToInt(line -> OPAQUE | Integer.parseInt(line, 16))
-          .toArray();
+      return lines.lines().filter(line -> !line.startsWith("#")).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("bundled colours " + file, e);
     }

@@ -1,10 +1,5 @@
 package costscape.render.scale;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,20 +38,11 @@ public final class ColorNames {
 
   /** Read at each call: a command asks once or twice. */
   private static Map<String, Integer> table() {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                ColorNames.class.getResourceAsStream("names.hex"), StandardCharsets.US_ASCII))) {
-      Map<String, Integer> table = new LinkedHashMap<>();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          int space = line.indexOf(' ');
-          table.put(line.substring(0, space), Integer.parseInt(line.substring(space + 1), 16));
-        }
-      }
-      return table;
-    } catch (IOException e) {
-      throw new UncheckedIOException("bundled names of colours", e);
+    Map<String, Integer> table = new LinkedHashMap<>();
+    for (String line : ColorMap.lines("names.hex")) {
+      int space = line.indexOf(' ');
+      table.put(line.substring(0, space), Integer.parseInt(line.substring(space + 1), 16));
     }
+    return table;
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Mathematics between dollars in a user's own words: letters, Greek and signs by their names in
@@ -23,45 +25,16 @@ public final class MathText {
   private static final Pattern FORMULA = Pattern.compile("(?<!\\\\)\\$(.*?)(?<!\\\\)\\$");
   private static final Pattern MARKED = Pattern.compile(BEGIN + "([^" + END + "]*)" + END);
 
+  /** Signs and Greek letters by their names. */
   private static final Map<String, String> SIGNS =
-      Map.ofEntries(
-          Map.entry("times", "×"),
-          Map.entry("cdot", "·"),
-          Map.entry("nabla", "∇"),
-          Map.entry("partial", "∂"),
-          Map.entry("infty", "∞"),
-          Map.entry("pm", "±"),
-          Map.entry("leq", "≤"),
-          Map.entry("le", "≤"),
-          Map.entry("geq", "≥"),
-          Map.entry("ge", "≥"),
-          Map.entry("neq", "≠"),
-          Map.entry("approx", "≈"),
-          Map.entry("sim", "∼"),
-          Map.entry("propto", "∝"),
-          Map.entry("to", "→"),
-          Map.entry("rightarrow", "→"),
-          Map.entry("leftarrow", "←"),
-          Map.entry("sum", "∑"),
-          Map.entry("prod", "∏"),
-          Map.entry("int", "∫"),
-          Map.entry("in", "∈"),
-          Map.entry("ell", "ℓ"),
-          Map.entry("prime", "′"),
-          Map.entry("circ", "°"),
-          Map.entry("ldots", "…"),
-          Map.entry("dots", "…"),
-          Map.entry("langle", "⟨"),
-          Map.entry("rangle", "⟩"),
-          Map.entry("quad", "\u2003"));
-
-  private static final List<String> GREEK =
-      List.of(
-          ("alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ iota ι"
-                  + " kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ"
-                  + " varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π"
-                  + " Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω")
-              .split(" "));
+      named(
+          "times × cdot · nabla ∇ partial ∂ infty ∞ pm ± leq ≤ le ≤ geq ≥ ge ≥ neq ≠ approx ≈ sim ∼"
+              + " propto ∝ to → rightarrow → leftarrow ← sum ∑ prod ∏ int ∫ in ∈ ell ℓ prime ′"
+              + " circ ° ldots … dots … langle ⟨ rangle ⟩ quad \u2003"
+              + " alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ"
+              + " iota ι kappa κ lambda λ mu μ nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ"
+              + " varphi φ chi χ psi ψ omega ω Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ"
+              + " Upsilon Υ Phi Φ Psi Ψ Omega Ω");
 
   /** Names of functions, which stand for themselves. */
   private static final List<String> WORDS =
@@ -81,6 +54,14 @@ public final class MathText {
 
   private MathText(String formula) {
     this.formula = formula;
+  }
+
+  /** Names and signs by turns, with a space between. */
+  private static Map<String, String> named(String pairs) {
+    String[] all = pairs.split(" ", -1);
+    return IntStream.range(0, all.length / 2)
+        .boxed()
+        .collect(Collectors.toMap(k -> all[2 * k], k -> all[2 * k + 1]));
   }
 
   /**
@@ -104,10 +85,6 @@ public final class MathText {
 
   /** The command by which LaTeX's mathematics prints a sign or a Greek letter; empty for none. */
   static String command(String sign) {
-    int greek = GREEK.indexOf(sign);
-    if (greek > 0 && greek % 2 == 1) {
-      return "\\" + GREEK.get(greek - 1);
-    }
     return switch (sign) {
       case "−" -> "-";
       case "≤" -> "\\le";
@@ -258,10 +235,6 @@ public final class MathText {
     }
     String name = formula.substring(at + 1, end);
     at = end;
-    int greek = GREEK.indexOf(name);
-    if (greek >= 0 && greek % 2 == 0) {
-      return GREEK.get(greek + 1);
-    }
     if (SIGNS.containsKey(name)) {
       return SIGNS.get(name);
     }

@@ -18,6 +18,7 @@ import costscape.sweep.Range;
 import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -79,11 +80,11 @@ public final class LineChart {
   public static Chart ofLines(
       String horizontal, String vertical, Scale scale, List<CurveLayer> lines) {
     List<NamedCurve> curves = lines.stream().map(CurveLayer::curve).toList();
-    Range x = range(curves, true);
+    Range x = range(lines, NamedCurve::across);
     Chart chart =
         Chart.over(
                 Ruler.linear(horizontal, x.smallest(), x.largest()),
-                vertical(vertical, scale, range(curves, false)))
+                vertical(vertical, scale, range(lines, NamedCurve::up)))
             .with(new FailedStretches(curves));
     for (CurveLayer line : lines) {
       chart = with(chart, line);
@@ -98,18 +99,12 @@ public final class LineChart {
   }
 
   /** A linear vertical axis that holds some curves and a given range. */
-  public static Ruler heights(String title, Range atLeast, List<NamedCurve> curves) {
-    return vertical(title, Scale.LINEAR, range(curves, false).union(atLeast));
+  public static Ruler heights(String title, Range atLeast, List<CurveLayer> lines) {
+    return vertical(title, Scale.LINEAR, range(lines, NamedCurve::up).union(atLeast));
   }
 
-  private static Range range(List<NamedCurve> curves, boolean horizontal) {
-    return Range.of(
-        curves.stream()
-            .flatMapToDouble(
-                curve ->
-                    IntStream.range(0, curve.points())
-                        .mapToDouble(i -> horizontal ? curve.x(i) : curve.y(i)))
-            .toArray());
+  private static Range range(List<CurveLayer> lines, Function<NamedCurve, Range> reach) {
+    return lines.stream().map(CurveLayer::curve).map(reach).reduce(Range.of(), Range::union);
   }
 
   /** A vertical axis that reaches a little further than the values. */

@@ -162,10 +162,10 @@ class FrameJobTest {
     return out.toByteArray();
   }
 
-  private static byte[] gifPart(List<Frame> frames) throws IOException {
+  private static byte[] gifPart(List<Frame> frames) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (Frame frame : frames) {
-      frame.writeGif(out);
+      out.writeBytes(frame.gif());
     }
     return out.toByteArray();
   }

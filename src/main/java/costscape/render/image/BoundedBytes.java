@@ -10,11 +10,11 @@ import java.util.function.Supplier;
  * refused while it is read: the copy that joins the blocks read, for which as much memory again is
  * needed, is made only of what will be used.
  */
-public final class BoundedText extends FilterInputStream {
+final class BoundedBytes extends FilterInputStream {
   private final Supplier<IOException> tooLong;
   private long left;
 
-  private BoundedText(InputStream in, long most, Supplier<IOException> tooLong) {
+  private BoundedBytes(InputStream in, long most, Supplier<IOException> tooLong) {
     super(in);
     this.left = most;
     this.tooLong = tooLong;
@@ -27,9 +27,8 @@ public final class BoundedText extends FilterInputStream {
    * @param tooLong says that it has more
    * @throws IOException from the stream, or the one given where there is more to read
    */
-  public static byte[] of(InputStream in, int most, Supplier<IOException> tooLong)
-      throws IOException {
-    return new BoundedText(in, most, tooLong).readAllBytes();
+  static byte[] of(InputStream in, int most, Supplier<IOException> tooLong) throws IOException {
+    return new BoundedBytes(in, most, tooLong).readAllBytes();
   }
 
   @Override
