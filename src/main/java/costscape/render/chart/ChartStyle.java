@@ -152,7 +152,7 @@ public record ChartStyle(
     return with(sizes.withText(size, size));
   }
 
-  /** This style where legends stand at one place, as frames and panels need it. */
+  /** This style with legends that keep their place, as frames and panels need it. */
   public ChartStyle steady() {
     return with(fittings.steady());
   }

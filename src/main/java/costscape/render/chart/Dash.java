@@ -48,7 +48,7 @@ public enum Dash {
   /** The width of the casing on each side, in widths of a usual line. */
   static final double CASED = 0.7;
 
-  /** Less than this, in pixels, is no black on a screen. */
+  /** A casing that is narrower than this, in pixels, does not look black on a screen. */
   private static final double LEAST_CASING = 1.4;
 
   public abstract BasicStroke stroke(double width);

@@ -20,7 +20,7 @@ public record Fittings(boolean hasGrid, LegendPlace legend, int mostTicks) imple
   /** Grid lines, and a legend above the axes. */
   public static final Fittings USUAL = new Fittings(true, LegendPlace.ABOVE, 0);
 
-  /** The same where legends stand at one place, whatever the axes hold. */
+  /** The same parts, with a legend that keeps its place, whatever the axes hold. */
   Fittings steady() {
     return legend == LegendPlace.INSIDE
         ? new Fittings(hasGrid, LegendPlace.ABOVE, mostTicks)

@@ -18,16 +18,16 @@ import java.util.Optional;
  */
 public record Legend(
     List<LegendKey> keys, ChartStyle style, double width, double smallest, double row) {
-  /** The height of a row above or below the axes, in sizes of its text, … */
+  /** The height of a row above or below the axes, in sizes of its text. */
   private static final double ROW = 1.6;
 
-  /** … and within the axes, where little room is free. */
+  /** The height of a row within the axes, where little room is free, in sizes of its text. */
   private static final double ROW_WITHIN = 1.4;
 
-  /** The distance between two keys of a row, in gaps: usually, … */
+  /** The usual distance between two keys of a row, in gaps. */
   private static final double APART = 3;
 
-  /** … and where that spares a row. */
+  /** The distance between two keys of a row where that spares a row, in gaps. */
   private static final double CLOSE = 1.8;
 
   /** The distance from a sample to its text, in gaps. */
@@ -48,10 +48,10 @@ public record Legend(
   /** Rows above or below that take more than this part of the height say what they say in brief. */
   private static final double TALLEST = 0.16;
 
-  /** The text of a key is broken into lines rather than made smaller than this: in a row, … */
+  /** The text of a key in a row is broken into lines rather than made smaller than this. */
   private static final double IN_ROW = 0.87;
 
-  /** … and in a column. */
+  /** The text of a key in a column is broken into lines rather than made smaller than this. */
   private static final double IN_COLUMN = 0.9;
 
   /** Draws keys along a side of an area and returns the rest of the area. */

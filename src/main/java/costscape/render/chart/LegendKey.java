@@ -22,6 +22,12 @@ public record LegendKey(
     double reach,
     Optional<Marker> marker,
     boolean isLine) {
+  /** Half the length of a line's sample, in font sizes. */
+  private static final double REACH = 0.8;
+
+  /** Half the width of a mark or a patch, in font sizes. */
+  private static final double NARROW = 0.55;
+
   /** A sentence, with nothing before it. */
   public static LegendKey words(String text) {
     return new LegendKey(text, text, (g, x, y, style) -> {}, 0, Optional.empty(), false);
@@ -44,7 +50,7 @@ public record LegendKey(
     return new LegendKey(other, other, swatch, reach, marker, isLine);
   }
 
-  /** A copy that names no line, which a user might name. */
+  /** A copy whose name is no line's, so that a user's names of lines pass it by. */
   public LegendKey ofNoLine() {
     return naming(false);
   }
@@ -69,12 +75,6 @@ public record LegendKey(
   public interface Swatch {
     void draw(Graphics2D g, double x, double y, ChartStyle style);
   }
-
-  /** Half the length of a line's sample, in font sizes. */
-  private static final double REACH = 0.8;
-
-  /** Half the width of a mark or a patch, in font sizes. */
-  private static final double NARROW = 0.55;
 
   public static LegendKey line(String text, Tint tint) {
     return line(text, tint, Dash.SOLID);

@@ -27,7 +27,7 @@ public enum Marker {
   /** The width of the casing on both sides together, in widths of a mark's line. */
   private static final double CASED = 1.2;
 
-  /** The width of a rim, in the same. */
+  /** The width of a rim, in widths of a mark's line. */
   private static final double RIM = 0.4;
 
   private final Shape shape;

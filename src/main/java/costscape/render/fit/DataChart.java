@@ -32,10 +32,10 @@ public final class DataChart {
   /** Room beside the rows, in parts of how far they reach. */
   private static final double ROOM = 0.1;
 
-  /** Of so many rows each mark has a rim and full size; the marks of more shrink. */
+  /** Up to so many rows the marks have a rim and full size; of more rows they are smaller. */
   private static final int SINGLE_ROWS = 300;
 
-  /** Smaller, in full sizes, no mark becomes. */
+  /** The size of the smallest marks, in full sizes. */
   private static final double SMALLEST = 0.4;
 
   /** Of a standardized column, whose mean is 0 but for the rounding of its values. */

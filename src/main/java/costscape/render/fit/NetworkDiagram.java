@@ -36,10 +36,11 @@ public final class NetworkDiagram extends SheetFigure<NetworkDiagram> {
 
   private static final double NARROWEST = 0.5;
   private static final double WIDEST = 3;
-  private final Network network;
 
   /** A name beside an input or an output is at least as large as this part of its size. */
   private static final double LEAST_NAME = RichText.SMALLEST;
+
+  private final Network network;
 
   private final Optional<ParameterVector> values;
   private final List<String> inputs;

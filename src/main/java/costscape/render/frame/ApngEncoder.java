@@ -22,7 +22,7 @@ final class ApngEncoder {
   private static final int OPAQUE = 0xFF000000;
   static final PngRows ROWS = PngRows.withAlpha();
 
-  /** What a frame is laid over the one before by: its own transparency. */
+  /** Says that a frame lies upon the one before, which shows where it is transparent. */
   private static final byte OVER = 1;
 
   private final PictureSize size;

@@ -19,25 +19,16 @@ public final class ContourLabels {
    */
   public record Placed(int level, Polyline line, double at, LabelBox box) {}
 
-  /** The stretches of a line that labels cover. */
-  public static List<Polyline.Gap> gaps(List<Placed> labels, Polyline line) {
-    return labels.stream()
-        .filter(label -> label.line == line)
-        .map(label -> Polyline.Gap.around(label.at, label.box.width()))
-        .sorted(Comparator.comparingDouble(Polyline.Gap::from))
-        .toList();
-  }
-
   /** The most that a stretch under a label may be longer than its chord. */
   private static final double BENT = 1.012;
 
   /** The room around a label, in heights of text. */
   private static final double ROOM = 0.5;
 
-  /** A line gets one more label for each such length, in widths of its label, … */
+  /** A line gets one more label for each such length, in widths of its label. */
   private static final double REPEAT = 16;
 
-  /** … and at least so many of its heights: short labels would crowd. */
+  /** That length has at least so many heights of the label, for short labels would crowd. */
   private static final double LEAST_REPEAT = 30;
 
   /** A text runs down no steeper line than this, in radians; on a steeper one it runs up. */
@@ -74,6 +65,15 @@ public final class ContourLabels {
       }
     }
     return labels.placed;
+  }
+
+  /** The stretches of a line that labels cover. */
+  public static List<Polyline.Gap> gaps(List<Placed> labels, Polyline line) {
+    return labels.stream()
+        .filter(label -> label.line == line)
+        .map(label -> Polyline.Gap.around(label.at, label.box.width()))
+        .sorted(Comparator.comparingDouble(Polyline.Gap::from))
+        .toList();
   }
 
   private void placeOn(int level, Polyline line, double width, double height) {

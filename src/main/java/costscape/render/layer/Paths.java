@@ -31,10 +31,10 @@ import java.util.Optional;
  */
 public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isStill)
     implements Layer {
-  /** Each path is wider than the next one by this part of a line, … */
+  /** Each path is wider than the next one by this part of a line. */
   private static final double WIDER = 1.3;
 
-  /** … and the widest of many by this at most. */
+  /** The widest of many paths is wider than the last one by this at most, in lines. */
   private static final double WIDEST = 3.6;
 
   /** Each of several discs at one place is larger than the next by this part. */

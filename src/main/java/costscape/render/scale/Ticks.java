@@ -76,7 +76,7 @@ public final class Ticks {
    * read off. If doubles are too coarse for that, the ticks are the two ends.
    */
   static List<Tick> linear(double from, double to, int most) {
-    int first = Math.max(1, Math.min(most, MOST)); // no room, or no end of it
+    int first = Math.max(1, Math.min(most, MOST)); // at least one piece, and not too many
     for (int pieces = first; pieces <= Math.max(first, ENOUGH); pieces++) {
       double step = step(to - from, pieces);
       if (to - from < SMALLEST_SPAN

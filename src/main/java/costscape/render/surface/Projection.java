@@ -5,6 +5,9 @@ import java.awt.geom.Rectangle2D;
 
 /** A camera's view of the box, fitted into an area of the picture in pixels. */
 final class Projection {
+  /** A turning box is fitted from so many sides, one a degree. */
+  private static final int SIDES = 360;
+
   private final Camera camera;
   private final Camera.Eye eye;
   private final double scale;
@@ -18,9 +21,6 @@ final class Projection {
     this.shiftX = shiftX;
     this.shiftY = shiftY;
   }
-
-  /** A turning box is fitted from so many sides, one a degree. */
-  private static final int SIDES = 360;
 
   /**
    * The largest projection that shows the whole box, in the middle of an area; of a box that turns,

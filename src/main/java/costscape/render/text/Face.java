@@ -148,8 +148,8 @@ public final class Face implements Serializable {
   }
 
   /**
-   * Whose glyphs stand for those that a user's own font lacks: one that is told from it by its name
-   * in a file that embeds both.
+   * The face whose glyphs stand for those that a user's own font lacks. Its name is another one, so
+   * that a file can embed both.
    */
   private Face lender() {
     Face sans = Typeface.SANS.regular();
