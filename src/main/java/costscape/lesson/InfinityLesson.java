@@ -3,6 +3,7 @@ package costscape.lesson;
 import static costscape.lesson.BilingualText.said;
 
 import costscape.critical.verdict.Verdict;
+import costscape.lesson.LessonPicture.Kind;
 import java.util.List;
 
 /** Without a penalty the cost has no minimum: it falls for ever as the weights grow. */
@@ -88,27 +89,21 @@ final class InfinityLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS,
-            said(
-                "Without penalty the cost never settles; with it, it does.",
-                "Ohne Strafe kommen die Kosten nie zur Ruhe, mit ihr schon."),
+        Kind.LOG_COSTS.of(
+            "Without penalty the cost never settles; with it, it does.",
+            "Ohne Strafe kommen die Kosten nie zur Ruhe, mit ihr schon.",
             0,
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "Without penalty: a valley that goes on beyond the picture.",
-                "Ohne Strafe: ein Tal, das über das Bild hinaus weitergeht."),
+        Kind.LANDSCAPE.of(
+            "Without penalty: a valley that goes on beyond the picture.",
+            "Ohne Strafe: ein Tal, das über das Bild hinaus weitergeht.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said(
-                "Without penalty after 100,000 steps: ever steeper.",
-                "Ohne Strafe nach 100.000 Schritten: immer steiler."),
+        Kind.FIT.of(
+            "Without penalty after 100,000 steps: ever steeper.",
+            "Ohne Strafe nach 100.000 Schritten: immer steiler.",
             0),
-        LessonPicture.of(LessonPicture.Kind.FIT, said("With penalty.", "Mit Strafe."), 1),
-        LessonPicture.of(LessonPicture.Kind.LEARNING, said("Without penalty.", "Ohne Strafe."), 0));
+        Kind.FIT.of("With penalty.", "Mit Strafe.", 1),
+        Kind.LEARNING.of("Without penalty.", "Ohne Strafe.", 0));
   }
 
   @Override

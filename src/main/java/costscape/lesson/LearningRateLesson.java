@@ -3,6 +3,7 @@ package costscape.lesson;
 import static costscape.lesson.BilingualText.said;
 
 import costscape.data.Datasets;
+import costscape.lesson.LessonPicture.Kind;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.StopReason;
@@ -213,34 +214,22 @@ final class LearningRateLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS,
-            said(
-                "Rates 0.01, 3 and 100 from the same start.",
-                "Raten 0,01, 3 und 100 vom selben Start."),
+        Kind.LOG_COSTS.of(
+            "Rates 0.01, 3 and 100 from the same start.",
+            "Raten 0,01, 3 und 100 vom selben Start.",
             0,
             1,
             2),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "Rates 0.01 and 3 go the same way, which 0.01 hardly begins.",
-                "Die Raten 0,01 und 3 gehen denselben Weg, den 0,01 kaum beginnt."),
+        Kind.LANDSCAPE.of(
+            "Rates 0.01 and 3 go the same way, which 0.01 hardly begins.",
+            "Die Raten 0,01 und 3 gehen denselben Weg, den 0,01 kaum beginnt.",
             0,
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said("Rate 3 after 2000 steps.", "Rate 3 nach 2000 Schritten."),
-            1),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said("Rate 100 after 2000 steps.", "Rate 100 nach 2000 Schritten."),
-            2),
-        LessonPicture.of(
-            LessonPicture.Kind.LEARNING,
-            said(
-                "Rate 100: each step undoes the last.",
-                "Rate 100: jeder Schritt macht den vorigen rückgängig."),
+        Kind.FIT.of("Rate 3 after 2000 steps.", "Rate 3 nach 2000 Schritten.", 1),
+        Kind.FIT.of("Rate 100 after 2000 steps.", "Rate 100 nach 2000 Schritten.", 2),
+        Kind.LEARNING.of(
+            "Rate 100: each step undoes the last.",
+            "Rate 100: jeder Schritt macht den vorigen rückgängig.",
             2));
   }
 

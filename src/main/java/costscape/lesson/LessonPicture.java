@@ -21,15 +21,16 @@ public record LessonPicture(Kind kind, List<Integer> runs, String caption) {
     /** The cost over the plane that holds most of the runs' paths, with these laid over it. */
     LANDSCAPE,
     /** The data and the network's answers while training goes on, as a movie. */
-    LEARNING
+    LEARNING;
+
+    /** A picture of this kind with its caption in both languages. */
+    LessonPicture of(String english, String german, Integer... runs) {
+      return new LessonPicture(this, List.of(runs), BilingualText.said(english, german));
+    }
   }
 
   public LessonPicture {
     runs = List.copyOf(runs);
-  }
-
-  static LessonPicture of(Kind kind, String caption, Integer... runs) {
-    return new LessonPicture(kind, List.of(runs), caption);
   }
 
   public boolean moves() {

@@ -8,6 +8,7 @@ import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
+import costscape.lesson.LessonPicture.Kind;
 import costscape.words.TaskWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,39 +135,28 @@ final class LocalMinimumLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS,
-            said(
-                "Cost of the three runs. Each ends flat, and only one ends low.",
-                "Kosten der drei Läufe. Jeder endet flach, und nur einer endet tief."),
+        Kind.LOG_COSTS.of(
+            "Cost of the three runs. Each ends flat, and only one ends low.",
+            "Kosten der drei Läufe. Jeder endet flach, und nur einer endet tief.",
             0,
             1,
             2),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "The run into the trap: it ends where the cost rises on all sides.",
-                "Der Lauf in die Falle: er endet, wo die Kosten nach allen Seiten steigen."),
+        Kind.LANDSCAPE.of(
+            "The run into the trap: it ends where the cost rises on all sides.",
+            "Der Lauf in die Falle: er endet, wo die Kosten nach allen Seiten steigen.",
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said(
-                "The good minimum: both units bent to serve three boundaries.",
-                "Das gute Minimum: beide Einheiten sind so gebogen, dass sie drei Grenzen "
-                    + "ziehen."),
+        Kind.FIT.of(
+            "The good minimum: both units bent to serve three boundaries.",
+            "Das gute Minimum: beide Einheiten sind so gebogen, dass sie drei Grenzen " + "ziehen.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said(
-                "The trap: sure at both ends, and even odds for the six rows between.",
-                "Die Falle: sicher an beiden Enden und unentschieden bei den sechs Zeilen "
-                    + "dazwischen."),
+        Kind.FIT.of(
+            "The trap: sure at both ends, and even odds for the six rows between.",
+            "Die Falle: sicher an beiden Enden und unentschieden bei den sechs Zeilen "
+                + "dazwischen.",
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.LEARNING,
-            said(
-                "The run into the trap, step by step.",
-                "Der Lauf in die Falle, Schritt für Schritt."),
+        Kind.LEARNING.of(
+            "The run into the trap, step by step.",
+            "Der Lauf in die Falle, Schritt für Schritt.",
             1));
   }
 

@@ -3,6 +3,7 @@ package costscape.lesson;
 import static costscape.lesson.BilingualText.said;
 
 import costscape.data.Datasets;
+import costscape.lesson.LessonPicture.Kind;
 import costscape.trace.optimizer.Momentum;
 import costscape.words.TaskWords;
 import java.util.List;
@@ -88,21 +89,17 @@ final class MomentumLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS,
-            said(
-                "The same start and rate, with and without.",
-                "Derselbe Start und dieselbe Rate, mit und ohne."),
+        Kind.LOG_COSTS.of(
+            "The same start and rate, with and without.",
+            "Derselbe Start und dieselbe Rate, mit und ohne.",
             0,
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "Both paths on one plane: nearly the same way, and momentum gets farther.",
-                "Beide Wege in einer Ebene: fast derselbe Weg, und Schwung kommt weiter."),
+        Kind.LANDSCAPE.of(
+            "Both paths on one plane: nearly the same way, and momentum gets farther.",
+            "Beide Wege in einer Ebene: fast derselbe Weg, und Schwung kommt weiter.",
             0,
             1),
-        LessonPicture.of(LessonPicture.Kind.LEARNING, said("With momentum.", "Mit Schwung."), 1));
+        Kind.LEARNING.of("With momentum.", "Mit Schwung.", 1));
   }
 
   @Override

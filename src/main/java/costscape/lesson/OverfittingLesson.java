@@ -7,6 +7,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Digits;
 import costscape.data.Datasets;
 import costscape.data.Split;
+import costscape.lesson.LessonPicture.Kind;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
@@ -213,40 +214,27 @@ final class OverfittingLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.HELD_OUT,
-            said(
-                "Eight rows that train, and four that are held out.",
-                "Acht Zeilen, die trainieren, und vier, die zurückgehalten sind."),
+        Kind.HELD_OUT.of(
+            "Eight rows that train, and four that are held out.",
+            "Acht Zeilen, die trainieren, und vier, die zurückgehalten sind.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "The eight rows that train: a valley that falls on and on.",
-                "Die acht trainierenden Zeilen: ein Tal, das immer weiter fällt."),
+        Kind.LANDSCAPE.of(
+            "The eight rows that train: a valley that falls on and on.",
+            "Die acht trainierenden Zeilen: ein Tal, das immer weiter fällt.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said(
-                "The eight rows that train, after 20,000 steps.",
-                "Die acht trainierenden Zeilen nach 20.000 Schritten."),
+        Kind.FIT.of(
+            "The eight rows that train, after 20,000 steps.",
+            "Die acht trainierenden Zeilen nach 20.000 Schritten.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.HELD_OUT,
-            said(
-                "The same with a penalty of 0.01 on the weights.",
-                "Dasselbe mit einer Strafe von 0,01 auf die Gewichte."),
+        Kind.HELD_OUT.of(
+            "The same with a penalty of 0.01 on the weights.",
+            "Dasselbe mit einer Strafe von 0,01 auf die Gewichte.",
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said(
-                "All twelve rows, after 20,000 steps.", "Alle zwölf Zeilen nach 20.000 Schritten."),
-            2),
-        LessonPicture.of(
-            LessonPicture.Kind.LEARNING,
-            said(
-                "The eight rows are learnt, then learnt by heart.",
-                "Die acht Zeilen werden gelernt, dann auswendig gelernt."),
+        Kind.FIT.of(
+            "All twelve rows, after 20,000 steps.", "Alle zwölf Zeilen nach 20.000 Schritten.", 2),
+        Kind.LEARNING.of(
+            "The eight rows are learnt, then learnt by heart.",
+            "Die acht Zeilen werden gelernt, dann auswendig gelernt.",
             0));
   }
 

@@ -4,6 +4,7 @@ import static costscape.lesson.BilingualText.said;
 
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
+import costscape.lesson.LessonPicture.Kind;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Step;
 import costscape.words.TaskWords;
@@ -130,33 +131,23 @@ final class SaddleLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.COSTS,
-            said(
-                "The small start: flat for long, then down.",
-                "Der kleine Start: lange flach, dann hinab."),
+        Kind.COSTS.of(
+            "The small start: flat for long, then down.",
+            "Der kleine Start: lange flach, dann hinab.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "The small start: level at first, and then down.",
-                "Der kleine Start: zuerst eben und dann hinab."),
+        Kind.LANDSCAPE.of(
+            "The small start: level at first, and then down.",
+            "Der kleine Start: zuerst eben und dann hinab.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS,
-            said("The bad start: flat for good.", "Der schlechte Start: flach für immer."),
+        Kind.LOG_COSTS.of(
+            "The bad start: flat for good.", "Der schlechte Start: flach für immer.", 1),
+        Kind.FIT.of(
+            "Where the bad start ends: one threshold.",
+            "Wo der schlechte Start endet: eine Schwelle.",
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said(
-                "Where the bad start ends: one threshold.",
-                "Wo der schlechte Start endet: eine Schwelle."),
-            1),
-        LessonPicture.of(
-            LessonPicture.Kind.LEARNING,
-            said(
-                "The small start learns nothing, then everything.",
-                "Der kleine Start lernt nichts, dann alles."),
+        Kind.LEARNING.of(
+            "The small start learns nothing, then everything.",
+            "Der kleine Start lernt nichts, dann alles.",
             0));
   }
 

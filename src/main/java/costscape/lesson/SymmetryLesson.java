@@ -2,6 +2,7 @@ package costscape.lesson;
 
 import static costscape.lesson.BilingualText.said;
 
+import costscape.lesson.LessonPicture.Kind;
 import costscape.trace.optimizer.Step;
 import costscape.words.TaskWords;
 import java.util.List;
@@ -79,30 +80,20 @@ final class SymmetryLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.COSTS,
-            said(
-                "Equal units, and units 0.01 apart.",
-                "Gleiche Einheiten und um 0,01 verschiedene."),
+        Kind.COSTS.of(
+            "Equal units, and units 0.01 apart.",
+            "Gleiche Einheiten und um 0,01 verschiedene.",
             0,
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "Two starts 0.01 apart look like one, and end far from each other.",
-                "Zwei um 0,01 verschiedene Starts sehen wie einer aus und enden weit "
-                    + "voneinander."),
+        Kind.LANDSCAPE.of(
+            "Two starts 0.01 apart look like one, and end far from each other.",
+            "Zwei um 0,01 verschiedene Starts sehen wie einer aus und enden weit " + "voneinander.",
             0,
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said(
-                "Equal units: one threshold, twice.", "Gleiche Einheiten: eine Schwelle, zweimal."),
-            0),
-        LessonPicture.of(
-            LessonPicture.Kind.LEARNING,
-            said("Units that start 0.01 apart.", "Einheiten, die um 0,01 verschieden beginnen."),
-            1));
+        Kind.FIT.of(
+            "Equal units: one threshold, twice.", "Gleiche Einheiten: eine Schwelle, zweimal.", 0),
+        Kind.LEARNING.of(
+            "Units that start 0.01 apart.", "Einheiten, die um 0,01 verschieden beginnen.", 1));
   }
 
   @Override

@@ -6,6 +6,7 @@ import costscape.cost.LogisticLoss;
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
+import costscape.lesson.LessonPicture.Kind;
 import costscape.words.TaskWords;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -99,32 +100,21 @@ final class VanishingGradientLesson implements Lesson {
   @Override
   public List<LessonPicture> figures() {
     return List.of(
-        LessonPicture.of(
-            LessonPicture.Kind.LOG_COSTS,
-            said(
-                "The two costs, each by its own measure: one falls, one stands still.",
-                "Die beiden Kosten, jede in ihrem eigenen Maß: eine sinkt, eine steht still."),
+        Kind.LOG_COSTS.of(
+            "The two costs, each by its own measure: one falls, one stands still.",
+            "Die beiden Kosten, jede in ihrem eigenen Maß: eine sinkt, eine steht still.",
             0,
             1),
-        LessonPicture.of(
-            LessonPicture.Kind.LANDSCAPE,
-            said(
-                "Cross-entropy comes back from its certainty.",
-                "Die Kreuzentropie kommt von ihrer Sicherheit zurück."),
+        Kind.LANDSCAPE.of(
+            "Cross-entropy comes back from its certainty.",
+            "Die Kreuzentropie kommt von ihrer Sicherheit zurück.",
             0),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said("Cross-entropy after 5000 steps.", "Kreuzentropie nach 5000 Schritten."),
-            0),
-        LessonPicture.of(
-            LessonPicture.Kind.FIT,
-            said("Squared error after 5000 steps.", "Quadratischer Fehler nach 5000 Schritten."),
-            1),
-        LessonPicture.of(
-            LessonPicture.Kind.LEARNING,
-            said(
-                "Cross-entropy unlearns its certainty.",
-                "Die Kreuzentropie verlernt ihre Sicherheit."),
+        Kind.FIT.of("Cross-entropy after 5000 steps.", "Kreuzentropie nach 5000 Schritten.", 0),
+        Kind.FIT.of(
+            "Squared error after 5000 steps.", "Quadratischer Fehler nach 5000 Schritten.", 1),
+        Kind.LEARNING.of(
+            "Cross-entropy unlearns its certainty.",
+            "Die Kreuzentropie verlernt ihre Sicherheit.",
             0));
   }
 

@@ -15,7 +15,6 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ruler;
 import costscape.sweep.CellLine;
 import costscape.words.PictureWords;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +32,7 @@ public final class LineMovie extends ShotMovie {
    * @param changes that a user makes
    */
   public record Look(String title, CaptionText caption, ChartStyle style, FrameLook changes)
-      implements Serializable {
+      implements MovieLook {
     public Look(String title, CaptionText caption, ChartStyle style) {
       this(title, caption, style, FrameLook.USUAL);
     }
@@ -47,7 +46,7 @@ public final class LineMovie extends ShotMovie {
   private final Look look;
 
   private LineMovie(Swept<LinePlan, CellLine> lines, List<Shot> shots, Look look) {
-    super(shots);
+    super(shots, look);
     this.lines = lines;
     this.look = look;
   }
@@ -64,16 +63,6 @@ public final class LineMovie extends ShotMovie {
   @Override
   public LineMovie withLook(FrameLook changes) {
     return new LineMovie(lines, shots, look.changed(changes));
-  }
-
-  @Override
-  public CaptionText caption() {
-    return look.caption();
-  }
-
-  @Override
-  FrameLook changes() {
-    return look.changes();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package costscape.render.movie;
 
+import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.FigurePart;
 import costscape.render.chart.Layer;
@@ -13,16 +14,25 @@ abstract class ShotMovie implements Movie {
   private static final long serialVersionUID = 1;
 
   final ArrayList<Shot> shots;
+  private final MovieLook look;
 
-  ShotMovie(List<Shot> shots) {
+  ShotMovie(List<Shot> shots, MovieLook look) {
     this.shots = new ArrayList<>(shots);
+    this.look = look;
   }
 
   /** What all frames share. */
   abstract Chart still();
 
   /** What a user changes about the frames. */
-  abstract FrameLook changes();
+  final FrameLook changes() {
+    return look.changes();
+  }
+
+  @Override
+  public final CaptionText caption() {
+    return look.caption();
+  }
 
   /** What one frame shows upon it. */
   abstract List<Layer> moving(int index);

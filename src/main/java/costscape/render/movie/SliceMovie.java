@@ -1,6 +1,5 @@
 package costscape.render.movie;
 
-import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.ColorBar;
@@ -21,7 +20,7 @@ public final class SliceMovie extends ShotMovie {
   private final PlaneLook look;
 
   private SliceMovie(Swept<SlicePlan, CellPlane> planes, List<Shot> shots, PlaneLook look) {
-    super(shots);
+    super(shots, look);
     this.planes = planes;
     this.look = look;
   }
@@ -48,16 +47,6 @@ public final class SliceMovie extends ShotMovie {
   @Override
   public Optional<Range> planeCosts() {
     return Optional.of(look.shown());
-  }
-
-  @Override
-  public CaptionText caption() {
-    return look.caption();
-  }
-
-  @Override
-  FrameLook changes() {
-    return look.changes();
   }
 
   @Override
