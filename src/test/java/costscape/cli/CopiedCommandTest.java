@@ -55,12 +55,12 @@ class CopiedCommandTest extends InBrowser {
   void theSweepAndTheTraining(String options) throws IOException, InterruptedException {
     Path page = explore(options);
     open(page, AT_REST);
-    settle();
+    quiet();
     assertSweeps();
     String copied = copied();
     chromium.await("location.hash.length > 9");
     open(page, chromium.text("location.hash").substring(1));
-    settle();
+    beShown();
     assertEquals(withoutPoints(copied), withoutPoints(copied()));
     for (String view : views(options)) {
       chromium.evaluate("costscapePage.model.setView('%s')".formatted(view));
@@ -68,7 +68,7 @@ class CopiedCommandTest extends InBrowser {
           "costscapePage.model.setBalls([{optimizer: 'gd', rate: 0.05}, {optimizer: 'adam',"
               + " rate: 0.02, batch: 3, decay: 0.99}])");
       chromium.evaluate("costscapePage.model.advance(40)");
-      settle();
+      beShown();
       String[] lines = copied().split("\n");
       assertEquals(2, lines.length);
       for (int ball = 0; ball < lines.length; ball++) {
@@ -101,7 +101,6 @@ class CopiedCommandTest extends InBrowser {
   private void assertEndsAlike(Path page, String link, double across, double down)
       throws IOException, InterruptedException {
     open(page, link);
-    settle();
     clickMap(across, down);
     chromium.await("document.querySelector('#verdict .kind') !== null");
     JsonObject summary = run(copied());
@@ -160,7 +159,7 @@ class CopiedCommandTest extends InBrowser {
         "{\"behavior\":\"allow\",\"downloadPath\":\"%s\"}".formatted(downloads()));
     chromium.evaluate("costscapePage.model.setView('shadow')");
     chromium.evaluate("costscapePage.model.advance(25)");
-    settle();
+    quiet();
     click("#save summary");
     click("#save-csv");
     Path saved = downloaded("trace.csv");
@@ -234,8 +233,11 @@ class CopiedCommandTest extends InBrowser {
     return folder.resolve("explore.html");
   }
 
-  private void settle() {
-    quiet();
+  /** Waits for all but the map's finest picture, which takes longer than the rest. */
+  private void beShown() {
+    chromium.await("costscapePage.map.terrain !== undefined && !costscapePage.model.running");
+    chromium.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }
 
   /** How fine a slow landscape gets is a matter of time. */
