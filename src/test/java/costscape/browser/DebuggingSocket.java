@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** A browser's socket for debugging: it answers calls, and says unasked what happens. */
 final class DebuggingSocket {
   /** Far longer than anything takes: only a hang gets here. */
-  static final int SECONDS = 60;
+  static final int SECONDS = 180;
 
   private final WebSocket socket;
   private final AtomicInteger calls = new AtomicInteger();
