@@ -61,6 +61,15 @@ public abstract class InBrowser {
     chromium.await("costscapePage.quiet()");
   }
 
+  /**
+   * Waits until there is a map and no ball rolls: the map's finest picture may be still to come.
+   */
+  protected void shown() {
+    chromium.await("costscapePage.map.terrain !== undefined && !costscapePage.model.running");
+    chromium.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
   /** Lets expressions of tests call the engine itself, which the page leaves to its workers. */
   protected void loadEngine() {
     chromium.evaluate("(0, eval)(document.getElementById('engine').textContent)");

@@ -73,7 +73,7 @@ class PageRowsTest extends InBrowser {
   /** The path that the page would save, and the one that its command writes. */
   private void assertTheCommandTrainsTheSame() throws IOException {
     chromium.evaluate("costscapePage.model.advance(40)");
-    quiet();
+    shown();
     List<String> written = table();
     double[][] shown =
         new Gson()
@@ -106,7 +106,7 @@ class PageRowsTest extends InBrowser {
   void embeddedRowsArePartedAsOnTheCommandLine(String link) throws IOException {
     String batch = link.contains("seed=5") ? ",batch=2" : "";
     open(link + "&at=random:4&view=shadow&ball=gd,rate=0.1" + batch);
-    quiet();
+    shown();
     assertEquals("", text("#problem-message"));
     assertTheCommandTrainsTheSame();
   }
@@ -214,13 +214,13 @@ class PageRowsTest extends InBrowser {
     };
     assertEquals(0, Main.run(new PrintWriter(err), new PrintWriter(err), line), err.toString());
     open(folder.resolve("page/explore.html"), "");
-    quiet();
+    shown();
     assertEquals("", text("#problem-message"));
     assertEquals(6, chromium.number("costscapePage.model.landscape.responses().labels().length"));
     assertEquals(1, chromium.number("costscapePage.model.landscape.heldOut().labels().length"));
     assertEquals("true", chromium.text("String(document.querySelector('#hold-out').disabled)"));
     chromium.evaluate("costscapePage.model.setView('shadow')");
-    quiet();
+    shown();
     assertTheCommandTrainsTheSame();
   }
 
@@ -230,10 +230,12 @@ class PageRowsTest extends InBrowser {
   void theLookOfAPageKeepsItsData(String look) throws IOException {
     StringWriter err = new StringWriter();
     PrintWriter writer = new PrintWriter(err);
-    String[] line = {"explore", "--data=moons", "--hidden=8", "--out=" + folder.resolve("moons")};
-    assertEquals(0, Main.run(writer, writer, line), err.toString());
-    open(folder.resolve("moons/explore.html"), look);
-    quiet();
+    Path page = folder.resolve("moons/explore.html");
+    if (Files.notExists(page)) { // the same one for every look
+      String[] line = {"explore", "--data=moons", "--hidden=8", "--out=" + page.getParent()};
+      assertEquals(0, Main.run(writer, writer, line), err.toString());
+    }
+    open(page, look);
     assertEquals("moons", chromium.text("costscapePage.model.state.data"));
     assertEquals(33, chromium.number("costscapePage.model.names.length"));
     assertEquals("", text("#problem-message"));

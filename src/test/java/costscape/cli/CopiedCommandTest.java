@@ -60,7 +60,7 @@ class CopiedCommandTest extends InBrowser {
     String copied = copied();
     chromium.await("location.hash.length > 9");
     open(page, chromium.text("location.hash").substring(1));
-    beShown();
+    shown();
     assertEquals(withoutPoints(copied), withoutPoints(copied()));
     for (String view : views(options)) {
       chromium.evaluate("costscapePage.model.setView('%s')".formatted(view));
@@ -68,7 +68,7 @@ class CopiedCommandTest extends InBrowser {
           "costscapePage.model.setBalls([{optimizer: 'gd', rate: 0.05}, {optimizer: 'adam',"
               + " rate: 0.02, batch: 3, decay: 0.99}])");
       chromium.evaluate("costscapePage.model.advance(40)");
-      beShown();
+      shown();
       String[] lines = copied().split("\n");
       assertEquals(2, lines.length);
       for (int ball = 0; ball < lines.length; ball++) {
@@ -231,13 +231,6 @@ class CopiedCommandTest extends InBrowser {
     Session session = Session.run(line.toArray(String[]::new));
     assertEquals(0, session.exitCode(), session.err());
     return folder.resolve("explore.html");
-  }
-
-  /** Waits for all but the map's finest picture, which takes longer than the rest. */
-  private void beShown() {
-    chromium.await("costscapePage.map.terrain !== undefined && !costscapePage.model.running");
-    chromium.evaluate(
-        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }
 
   /** How fine a slow landscape gets is a matter of time. */
