@@ -289,7 +289,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private Panel panel(Trained trained, Runner runner) {
     Panel panel =
-        new TracePicture(trained, Optional.of(colourOptions.scale()), runner)
+        TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
             .of(trained.plan().told(), trained.ends().caption())
             .panel();
     return panel.ending(trained.ends().brief() + panel.end());
@@ -316,6 +316,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private TracePicture picture(Trained trained, Runner runner) {
-    return new TracePicture(trained, colourOptions.askedScale(), runner);
+    return TracePicture.ofTraining(trained, colourOptions.askedScale(), runner);
   }
 }

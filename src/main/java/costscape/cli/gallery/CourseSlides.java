@@ -105,7 +105,8 @@ public final class CourseSlides {
             List.of(),
             run.free());
     Panel panel =
-        new TracePicture(new Model(cost, end.theta()), plan, paths, run.labels(), Scale.LOG, runner)
+        TracePicture.ofPaths(
+                new Model(cost, end.theta()), plan, paths, run.labels(), Scale.LOG, runner)
             .of("", "")
             .panel();
     Figure map = panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));

@@ -111,7 +111,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
             .collect(Collectors.joining(", "));
     Model model = new Model(first().network(), first().path().end().theta());
     Panel panel =
-        new TracePicture(model, plan(), paths, Scale.LOG, Runner.serial())
+        TracePicture.ofPaths(model, plan(), paths, List.of(), Scale.LOG, Runner.serial())
             .of((paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels), "")
             .panel();
     return panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));

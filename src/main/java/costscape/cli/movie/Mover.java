@@ -181,9 +181,8 @@ public record Mover(
 
   /** The meaning of all heights and colours: a penalty that grows from 0 is named throughout. */
   private String heights(Model model) {
-    boolean isNetwork = costs.get(costs.size() - 1) instanceof NetworkCost;
-    return isNetwork
-        ? ((NetworkCost) costs.get(costs.size() - 1)).measure().title()
+    return costs.get(costs.size() - 1) instanceof NetworkCost last
+        ? last.measure().title()
         : model.measure().title();
   }
 

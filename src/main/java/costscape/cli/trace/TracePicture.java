@@ -43,22 +43,26 @@ import java.util.stream.IntStream;
 /**
  * Draws training paths over a plane and says below what is true of them there; without a plane,
  * draws their cost step by step.
+ *
+ * @param heldOut what rows held out cost along every path, or nothing
+ * @param main the path whose end the plane goes through, if no other point was asked for
+ * @param labels of the paths, each of which then has a colour of its own; or none
+ * @param scale of the costs over the steps; without one it is that which shows most of them
  */
-public final class TracePicture {
+public record TracePicture(
+    Model model,
+    PathPlan plan,
+    List<Trajectory> paths,
+    List<HeldOutCourse> heldOut,
+    int main,
+    List<String> labels,
+    Optional<Scale> scale,
+    Runner runner) {
   /** Room around a path on its own plane, as a part of the path's extent. */
   private static final double ROOM = 0.3;
 
   /** Digits of the place at which a path ends outside. */
   private static final int DIGITS = 4;
-
-  private final Model model;
-  private final PathPlan plan;
-  private final List<Trajectory> paths;
-  private final Optional<Scale> scale;
-  private final Runner runner;
-  private final List<HeldOutCourse> heldOut;
-  private final int main;
-  private final List<String> labels;
 
   /**
    * What was drawn.
@@ -74,56 +78,30 @@ public final class TracePicture {
     }
   }
 
-  /**
-   * @param scale of the costs over the steps; without one it is that which shows most of them
-   */
-  public TracePicture(Trained trained, Optional<Scale> scale, Runner runner) {
-    this(
-        trained.plan().model(),
-        trained.plan().paths(),
+  /** The picture of what training gave. */
+  public static TracePicture ofTraining(Trained trained, Optional<Scale> scale, Runner runner) {
+    TracePlan training = trained.plan();
+    boolean areNamed = training.isOfSeveral();
+    return new TracePicture(
+        training.model(),
+        training.paths(),
         trained.paths(),
         trained.courses(),
-        trained.plan().isOfSeveral() ? trained.ends().best() : 0,
-        trained.plan().isOfSeveral() ? trained.ends().labels() : List.of(),
+        areNamed ? trained.ends().best() : 0,
+        areNamed ? trained.ends().labels() : List.of(),
         scale,
         runner);
   }
 
-  public TracePicture(
-      Model model, PathPlan plan, List<Trajectory> paths, Scale scale, Runner runner) {
-    this(model, plan, paths, List.of(), scale, runner);
-  }
-
-  /**
-   * @param labels of the paths, each of which then has a colour of its own
-   */
-  public TracePicture(
+  /** The picture of paths that were trained elsewhere. */
+  public static TracePicture ofPaths(
       Model model,
       PathPlan plan,
       List<Trajectory> paths,
       List<String> labels,
       Scale scale,
       Runner runner) {
-    this(model, plan, paths, List.of(), 0, labels, Optional.of(scale), runner);
-  }
-
-  private TracePicture(
-      Model model,
-      PathPlan plan,
-      List<Trajectory> paths,
-      List<HeldOutCourse> heldOut,
-      int main,
-      List<String> labels,
-      Optional<Scale> scale,
-      Runner runner) {
-    this.model = model;
-    this.plan = plan;
-    this.paths = paths;
-    this.heldOut = heldOut;
-    this.main = main;
-    this.labels = labels;
-    this.scale = scale;
-    this.runner = runner;
+    return new TracePicture(model, plan, paths, List.of(), 0, labels, Optional.of(scale), runner);
   }
 
   /**
