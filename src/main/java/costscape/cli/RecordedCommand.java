@@ -4,7 +4,6 @@ import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.FileOptions;
-import costscape.cli.option.InputFiles;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.PictureTaker;
@@ -12,20 +11,13 @@ import costscape.cli.report.Replacing;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.record.RecordedRun;
-import costscape.store.saved.ResumingRunner;
 import costscape.words.Language;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,9 +25,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The command that a record holds. A stranger may have written it, so it is checked before anything
- * runs. It is refused if no record of costscape can hold it, or if it would read or write where a
- * repetition may not.
+ * The command that a record holds. A stranger may have written it, so it is refused if no record of
+ * costscape can hold it; {@link RecordedReach} refuses what it may not read and write.
  */
 final class RecordedCommand {
   /** Commands all of whose files lie in a folder that is called as the stem. */
@@ -50,13 +41,14 @@ final class RecordedCommand {
   private final RecordedRun run;
   private final CommandLine line;
   private final ParseResult parsed;
-  private final Set<Path> own = new LinkedHashSet<>();
+  private final RecordedReach reach;
 
   private RecordedCommand(Path source, RecordedRun run, CommandLine line, ParseResult parsed) {
     this.source = source;
     this.run = run;
     this.line = line;
     this.parsed = parsed;
+    reach = new RecordedReach(source, run);
   }
 
   /**
@@ -82,7 +74,7 @@ final class RecordedCommand {
     }
   }
 
-  private static InputException refused(Path source, String why) {
+  static InputException refused(Path source, String why) {
     return new InputException("%s: its run is not repeated: %s".formatted(source, why));
   }
 
@@ -134,6 +126,16 @@ final class RecordedCommand {
     if (!takes(option)) {
       throw refused("costscape %s has no %s".formatted(parsed.commandSpec().name(), option));
     }
+  }
+
+  /** What it may read and where it may write. */
+  RecordedReach reach() {
+    return reach;
+  }
+
+  /** What was read of its arguments. */
+  ParseResult parsed() {
+    return parsed;
   }
 
   /** The file that the record is in. */
@@ -201,62 +203,6 @@ final class RecordedCommand {
   }
 
   /**
-   * Makes sure that the command reads nothing but what its record lists, unchanged, and in the
-   * folder that the record's file lies in.
-   *
-   * @param elsewhere whether inputs may lie in other folders
-   */
-  void checkInputs(boolean elsewhere) throws IOException {
-    if (InputFiles.areSomePiped(parsed)) {
-      throw refused(
-          "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
-              + " its command with the rows in a file, --data FILE");
-    }
-    if (InputFiles.areSomeRemote(parsed)) {
-      throw refused("what it reads lies on a cluster; type its command to read it again");
-    }
-    checkInputs(InputFiles.of(parsed), elsewhere);
-    checkInputs(InputFiles.all(parsed), elsewhere); // those that the checked ones name, too
-  }
-
-  private void checkInputs(Set<Path> inputs, boolean elsewhere) throws IOException {
-    for (Path input : inputs) {
-      if (!run.inputs().containsKey(input)) {
-        throw refused(input + " is not among the inputs that the record lists");
-      }
-      boolean isHere = !elsewhere && !isBesideRecord(input);
-      if (isHere && !isBelow(input, Path.of(""))) {
-        throw refused(
-            "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
-                .formatted(input));
-      }
-      run.checkUnchanged(input);
-      if (isHere) {
-        own.add(input);
-      }
-    }
-  }
-
-  /**
-   * The inputs in the folder that the user is in: the user's own ones, whose bytes are those that
-   * the recorded run read.
-   */
-  Set<Path> ownInputs() {
-    return Collections.unmodifiableSet(own);
-  }
-
-  private boolean isBesideRecord(Path input) throws IOException {
-    return isBelow(input, Objects.requireNonNull(source.toAbsolutePath().getParent()));
-  }
-
-  /** Whether a file lies in a folder or below it, after all links are followed. */
-  private static boolean isBelow(Path input, Path folder) throws IOException {
-    Path home = folder.toAbsolutePath().toRealPath();
-    Path file = input.toAbsolutePath();
-    return (Files.exists(file) ? file.toRealPath() : file.normalize()).startsWith(home);
-  }
-
-  /**
    * The folder for results that is nearest to where they were: the one that the record's file lies
    * in, or the one around it where all results lie in the inner one.
    */
@@ -274,43 +220,6 @@ final class RecordedCommand {
     boolean above = inOwnFolder && IN_OWN_FOLDER.contains(command);
     Path chosen = above ? Objects.requireNonNull(folder.getParent()) : folder;
     return source.isAbsolute() ? chosen : Path.of("").toAbsolutePath().relativize(chosen);
-  }
-
-  /**
-   * Makes sure that what is written lands in a folder, and that no saved work of somebody else is
-   * taken for this run's own.
-   *
-   * @param stem of the files
-   */
-  void checkFolder(Path folder, String stem, boolean elsewhere) throws IOException {
-    Path own = folder.resolve(stem);
-    if (Files.isSymbolicLink(own)) {
-      throw refused("%s is a link; nothing is written through it".formatted(own));
-    }
-    for (Path place : List.of(folder.resolve(""), own)) {
-      Optional<Path> saved = savedWork(place, stem);
-      if (!elsewhere && saved.isPresent()) {
-        throw refused(
-            "%s holds saved work that no record lists; delete it, or --allow-inputs allows it"
-                .formatted(saved.get()));
-      }
-    }
-  }
-
-  private static Optional<Path> savedWork(Path folder, String stem) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
-    }
-    DirectoryStream.Filter<Path> ours =
-        path -> {
-          String name = path.getFileName().toString();
-          return name.endsWith(ResumingRunner.ENDING)
-              && (folder.endsWith(stem) || name.startsWith(stem + "-"));
-        };
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ours)) {
-      Iterator<Path> saved = found.iterator();
-      return saved.hasNext() ? Optional.of(saved.next()) : Optional.empty();
-    }
   }
 
   /**

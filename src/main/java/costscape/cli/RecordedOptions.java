@@ -40,13 +40,13 @@ final class RecordedOptions {
    */
   RecordedCommand command(Path file, CommandLine like) throws IOException {
     RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), like);
-    command.checkInputs(allowInputs);
+    command.reach().checkInputs(command.parsed(), allowInputs);
     return command;
   }
 
   /** Makes sure that the command may write files of a stem into a folder. */
   void checkFolder(RecordedCommand command, Path folder, String stem) throws IOException {
-    command.checkFolder(folder, stem, allowInputs);
+    command.reach().checkFolder(folder, stem, allowInputs);
   }
 
   /** The options that allow the command to read files and to start programs. */
