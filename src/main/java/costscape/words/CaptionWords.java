@@ -45,6 +45,7 @@ public enum CaptionWords implements Phrase {
   ARRAY("array", "Feld"),
   FILTER("filter", "Filter"),
   FILTER_OF_FIRST_SIDE("filter (index of the first side)", "Filter (Index der ersten Seite)"),
+  ARRAYS_OF("the arrays of %s", "die Felder aus %s"),
   ARRAYS_OF_ONE_SIDE("arrays of one side", "Felder mit einer Seite"),
   BIASES_AND_NORMS("biases and normalisation layers", "Biase und Normierungsschichten"),
   AS_A_WHOLE("as a whole", "als Ganzes"),

@@ -12,6 +12,7 @@ import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
 import costscape.words.Language;
 import costscape.words.NoteWords;
@@ -90,7 +91,8 @@ public final class Directions {
               text.name(), model.cost(), model.point(), text.number(), TrueFigures::of, products());
       case PCA -> Recipe.principal(text.name(), path(), text.number(), runs().size());
       case BETWEEN -> between(text);
-      case FILE -> Recipe.of(read(text), "the arrays of " + FileText.shown(text.argument()));
+      case FILE ->
+          Recipe.of(read(text), CaptionWords.ARRAYS_OF.say(FileText.shown(text.argument())));
     };
   }
 
