@@ -91,8 +91,8 @@ class PackagedProgramTest {
     assertTrue(java.toFile().setExecutable(true));
     List<String> words =
         List.of(
-            "env", // no archive is made, for it would be this Java's
-            "-u",
+            "env",
+            "-u", // an archive would be this Java's
             "HOME",
             "-u",
             "XDG_CACHE_HOME",
@@ -173,22 +173,34 @@ class PackagedProgramTest {
 
   /** Whatever class is missing, one line says so and the exit code is that of our own failure. */
   @Test
-  void aMissingClassEndsInOneLine() throws IOException, InterruptedException {
+  void aMissingClassEndsInOneLine() throws Exception {
+    String library = "org.apache.commons.lang3.concurrent.LazyInitializer";
+    Path broken =
+        JarCopy.without(library.replace('.', '/') + ".class", folder.resolve("broken.jar"));
+    assertEndsInOneLine(library, run(List.of(JAVA, "-jar", broken.toString()), KERAS));
+    String line = KERAS.replace(" weights/", " " + folder + "/weights/");
     for (String missing :
         List.of(
-            "org/apache/commons/lang3/concurrent/LazyInitializer.class",
-            "io/jhdf/HdfFile.class",
-            "costscape/store/array/HdfFormat.class",
-            "costscape/critical/verdict/Judge.class")) {
-      Path broken = JarCopy.without(missing, folder.resolve("broken.jar"));
-      List<String> words = List.of(JAVA, "-jar", broken.toString());
-      PackagedProgram program = run(words, KERAS);
-      assertEquals(1, program.exitCode(), missing + "\n" + program.said());
-      List<String> lines =
-          program.said().lines().filter(line -> !line.startsWith("reading")).toList();
-      assertTrue(lines.get(lines.size() - 1).startsWith("costscape: "), program.said());
-      assertFalse(program.said().contains("\tat "), program.said());
+            library,
+            "io.jhdf.HdfFile",
+            "costscape.store.array.HdfFormat",
+            "costscape.critical.verdict.Judge")) {
+      try (JarWithout program = new JarWithout(missing)) {
+        assertEndsInOneLine(missing, program.run(line.split(" ")));
+      }
     }
+    try (JarWithout program = new JarWithout("nothing")) {
+      PackagedProgram whole = program.run(line.split(" "));
+      assertEquals(0, whole.exitCode(), whole.said());
+    }
+  }
+
+  private static void assertEndsInOneLine(String missing, PackagedProgram program) {
+    assertEquals(1, program.exitCode(), missing + "\n" + program.said());
+    List<String> lines =
+        program.said().lines().filter(line -> !line.startsWith("reading")).toList();
+    assertTrue(lines.get(lines.size() - 1).startsWith("costscape: "), program.said());
+    assertFalse(program.said().contains("\tat "), program.said());
   }
 
   private PackagedProgram run(List<String> program, String line)
