@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.shipped.PackagedProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class ReadmeTest {
     ProcessBuilder builder = new ProcessBuilder("sh", "-e", "-v", "-c", script);
     Path target = Path.of("target").toAbsolutePath();
     builder.environment().merge("PATH", target.toString(), (path, ours) -> ours + ":" + path);
-    builder.environment().put("XDG_CACHE_HOME", target.resolve("cache").toString());
+    PackagedProgram.placeArchive(builder.environment());
     return builder
         .directory(folder.toFile())
         .redirectErrorStream(true)

@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A process of what people start, with all that it says in one text. */
-record PackagedProgram(int exitCode, String said) {
+public record PackagedProgram(int exitCode, String said) {
   static final Path JAR = Path.of("target/costscape.jar").toAbsolutePath();
   static final Path LAUNCHER = Path.of("target/costscape").toAbsolutePath();
   static final String JAVA = Path.of(System.getProperty("java.home"), "bin/java").toString();
@@ -29,9 +30,7 @@ record PackagedProgram(int exitCode, String said) {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(said);
-    builder
-        .environment()
-        .put("XDG_CACHE_HOME", Path.of("target/cache").toAbsolutePath().toString());
+    placeArchive(builder.environment());
     Process process = builder.start();
     process.getOutputStream().close();
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
@@ -39,6 +38,19 @@ record PackagedProgram(int exitCode, String said) {
       throw new IllegalStateException("hangs: " + words + "\n" + Files.readString(said.toPath()));
     }
     return new PackagedProgram(process.exitValue(), Files.readString(said.toPath()));
+  }
+
+  /**
+   * Has the launcher keep its archive of classes in the build's folder. Making it takes twenty
+   * seconds of a processor, so the long run alone has one; elsewhere the launcher finds no place
+   * for it and starts without.
+   */
+  public static void placeArchive(Map<String, String> environment) {
+    if (Boolean.getBoolean("costscape.archive")) {
+      environment.put("XDG_CACHE_HOME", Path.of("target/cache").toAbsolutePath().toString());
+    } else {
+      environment.keySet().removeAll(List.of("HOME", "XDG_CACHE_HOME"));
+    }
   }
 
   /** Words behind others. */
