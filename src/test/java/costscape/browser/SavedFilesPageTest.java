@@ -39,7 +39,8 @@ class SavedFilesPageTest extends InBrowser {
 
   /** Presses a button of the menu and takes the file that the page hands over. */
   private byte[] saved(String button) {
-    chromium.await("costscapePage.quiet() && costscapePage.model.steps === 40");
+    chromium.await("costscapePage.model.steps === 40");
+    shown();
     chromium.evaluate(
         """
         (() => {
@@ -86,7 +87,10 @@ class SavedFilesPageTest extends InBrowser {
   void aPlaneOfDirectionsIsRepeatedByItsRecord() throws IOException {
     open(RUN.replaceFirst("&vary.*&look", "&vary=random:1=-1:2&vary=hessian:1=-3:3&look"));
     Path path = Files.write(folder.resolve("plane.svg"), saved("save-svg"));
-    assertRepeats(record(path), "trace", "--at", "--vary", "random:1=-1:2:300");
+    assertRepeats(record(path), "trace", "--at", "--vary");
+    assertTrue( // with as many points as the map has had time for
+        RecordedRun.parse("", record(path)).command().stream()
+            .anyMatch(word -> word.matches("random:1=-1:2:\\d+")));
     String text = Files.readString(path);
     assertTrue(text.contains(">random:1<") && text.contains(">hessian:1<"), "titles of the axes");
     assertTrue(text.contains("The plane goes through"), "where it lies");
@@ -145,7 +149,6 @@ class SavedFilesPageTest extends InBrowser {
   @Test
   void withoutStepsThereIsNoMovie() {
     open(RUN.replace("&taken=40", ""));
-    chromium.await("costscapePage.quiet()");
     chromium.evaluate("document.querySelector('#save-gif').click()");
     chromium.await("document.querySelector('#status').textContent.includes('roll first')");
   }
