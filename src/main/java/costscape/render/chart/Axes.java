@@ -41,9 +41,8 @@ public record Axes(
    * @param beside the width that is free to the right of the area, below the plot
    */
   Rectangle2D draw(Graphics2D g, Rectangle2D area, double beside) {
-    RoundAxis across = new RoundAxis(horizontal, style);
-    XYPlot plot = plot(across);
-    Rectangle2D whole = reserved(plot, across, g, whole(area), beside);
+    XYPlot plot = plot();
+    Rectangle2D whole = reserved(plot, g, whole(area), beside);
     if (!hasRoom(g, plot, whole)) {
       throw Sheet.noRoom();
     }
@@ -58,9 +57,8 @@ public record Axes(
    * @throws NoRoomException where there is none
    */
   Rectangle2D inside(Graphics2D g, Rectangle2D area, double beside) {
-    RoundAxis across = new RoundAxis(horizontal, style);
-    XYPlot plot = plot(across);
-    Rectangle2D whole = reserved(plot, across, g, whole(area), beside);
+    XYPlot plot = plot();
+    Rectangle2D whole = reserved(plot, g, whole(area), beside);
     return new Rectangle2D.Double(
         whole.getX() + plot.getFixedRangeAxisSpace().getLeft(),
         whole.getY(),
@@ -68,9 +66,13 @@ public record Axes(
         Math.max(0, height(plot, whole)));
   }
 
-  private XYPlot plot(RoundAxis across) {
+  private XYPlot plot() {
     XYPlot plot =
-        new XYPlot(null, across, new RoundAxis(vertical, style), new XYLineAndShapeRenderer());
+        new XYPlot(
+            null,
+            new RoundAxis(horizontal, style),
+            new RoundAxis(vertical, style),
+            new XYLineAndShapeRenderer());
     BasicStroke thin = thin(style);
     plot.setInsets(RectangleInsets.ZERO_INSETS);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -109,10 +111,9 @@ public record Axes(
    * Reserves the room of both axes. Where units are equal, the area shrinks until they are, to a
    * pixel; with it shrink the ticks, and so the room that their labels take.
    */
-  private Rectangle2D reserved(
-      XYPlot plot, RoundAxis across, Graphics2D g, Rectangle2D area, double beside) {
+  private Rectangle2D reserved(XYPlot plot, Graphics2D g, Rectangle2D area, double beside) {
     Rectangle2D whole = area;
-    reserveWholePixels(plot, across, g, whole, beside);
+    reserveWholePixels(plot, g, whole, beside);
     for (int round = 0; equal && round < ROUNDS; round++) {
       double wide = width(plot, whole);
       double tall = height(plot, whole);
@@ -126,7 +127,7 @@ public record Axes(
               whole.getY(),
               whole.getWidth() - Math.rint(wide - unit * (horizontal.to() - horizontal.from())),
               whole.getHeight() - Math.rint(tall - unit * (vertical.to() - vertical.from())));
-      reserveWholePixels(plot, across, g, whole, beside);
+      reserveWholePixels(plot, g, whole, beside);
     }
     return whole;
   }
@@ -144,8 +145,8 @@ public record Axes(
    * Axes take whole pixels, so that the frame is sharp and panels agree. The vertical axis has as
    * many ticks as fit into the height that the horizontal axis leaves.
    */
-  private void reserveWholePixels(
-      XYPlot plot, RoundAxis across, Graphics2D g, Rectangle2D area, double free) {
+  private void reserveWholePixels(XYPlot plot, Graphics2D g, Rectangle2D area, double free) {
+    RoundAxis across = (RoundAxis) plot.getDomainAxis();
     AxisSpace below = across.reserveSpace(g, plot, area, RectangleEdge.BOTTOM, new AxisSpace());
     below.setBottom(Math.ceil(below.getBottom()));
     Rectangle2D left =

@@ -220,18 +220,21 @@ public final class Panels extends SheetFigure<Panels> {
     return (Chart) figures.get(k);
   }
 
+  /** The figures as they are drawn, and the widths of the columns in which they stand. */
+  private record Columns(List<Figure> figures, int across, int[] widths) {}
+
   /**
-   * The widths of the columns. Where titles are left out, all plots are as wide as each other, so
+   * The columns of all panels. Where titles are left out, all plots are as wide as each other, so
    * that what is left of them widens a column.
    */
-  private int[] widths(ChartStyle style, double whole, int down) {
+  private Columns laidOut(ChartStyle style, double whole, int down) {
     int across = (int) (whole / columns);
+    List<Figure> level = levelled(style, across, down);
     int[] widths = new int[columns];
     Arrays.fill(widths, across);
     if (!isGrid()) {
-      return widths;
+      return new Columns(level, across, widths);
     }
-    List<Figure> level = levelled(style, across, down);
     double[] beside = new double[columns];
     for (int k = 0; k < level.size(); k++) {
       double free = across - ((Chart) level.get(k)).plot(across, down).getWidth();
@@ -241,7 +244,7 @@ public final class Panels extends SheetFigure<Panels> {
     for (int k = 0; k < columns; k++) {
       widths[k] = (int) (beside[k] + plot);
     }
-    return widths;
+    return new Columns(level, across, widths);
   }
 
   @Override
@@ -252,15 +255,14 @@ public final class Panels extends SheetFigure<Panels> {
     int down = (int) (area.getHeight() / rows());
     Rectangle2D ground = bar.isPresent() ? ground(small, area, most, down) : area;
     double barWidth = bar.map(b -> Math.max(most, b.width(small, ground.getHeight()))).orElse(0.0);
-    int[] widths = widths(small, area.getWidth() - barWidth, down);
-    int across = (int) ((area.getWidth() - barWidth) / columns);
-    List<Figure> drawn = levelled(small, across, down);
+    Columns drawn = laidOut(small, area.getWidth() - barWidth, down);
     int left = 0;
     for (int k = 0; k < figures.size(); k++) {
-      left = k % columns == 0 ? indent(k, across) : left + widths[k % columns - 1];
+      int column = k % columns;
+      left = column == 0 ? indent(k, drawn.across) : left + drawn.widths[column - 1];
       Graphics2D panel = (Graphics2D) g.create();
       panel.translate(Math.rint(area.getX()) + left, Math.rint(area.getY()) + k / columns * down);
-      drawn.get(k).draw(panel, widths[k % columns], down);
+      drawn.figures.get(k).draw(panel, drawn.widths[column], down);
       panel.dispose();
     }
     bar.ifPresent(
