@@ -174,11 +174,13 @@ record Found(Map<String, Span> at, List<String> free, Series cost) {
       negative += square.isNegative() ? 1 : 0;
       done[pivot] = true;
       for (int i = 0; i < n; i++) {
-        for (int j = 0; j <= i && !done[i]; j++) {
-          if (!done[j]) {
-            Span part = rest[i][pivot].times(rest[pivot][j]).over(square);
-            rest[i][j] = rest[i][j].minus(part);
-            rest[j][i] = rest[i][j];
+        if (!done[i]) {
+          Span factor = rest[i][pivot].over(square);
+          for (int j = 0; j <= i; j++) {
+            if (!done[j]) {
+              rest[i][j] = rest[i][j].minus(factor.times(rest[pivot][j]));
+              rest[j][i] = rest[i][j];
+            }
           }
         }
       }
