@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A picture or a record is enough to make the same bytes again. */
 @Tag("long")
 class AgainCommandTest {
+  private static final Map<SmallRun, Map<String, byte[]>> MADE = new EnumMap<>(SmallRun.class);
+
   @TempDir private Path folder;
 
   private Session sweep() throws IOException {
@@ -288,6 +291,16 @@ class AgainCommandTest {
     assertEquals(SmallRun.files(out).keySet(), SmallRun.files(told).keySet());
   }
 
+  /** What a command makes, which is made once for all files that carry its record. */
+  private Map<String, byte[]> made(SmallRun command) throws IOException {
+    if (!MADE.containsKey(command)) {
+      Path out = folder.resolve("out");
+      assertEquals(0, command.run(out).exitCode());
+      MADE.put(command, SmallRun.files(out));
+    }
+    return MADE.get(command);
+  }
+
   /** Whatever carries a record repeats its run, and lays the files where they were. */
   @ParameterizedTest
   @CsvSource({
@@ -302,9 +315,7 @@ class AgainCommandTest {
   void everyResultSaysWhatMadeIt(SmallRun command, String carrier) throws IOException {
     assumeTrue(
         command != SmallRun.EXPLORE || ExplorePage.isBuilt(), "the page is made when the jar is");
-    Path out = folder.resolve("out");
-    assertEquals(0, command.run(out).exitCode());
-    Map<String, byte[]> first = SmallRun.files(out);
+    Map<String, byte[]> first = made(command);
     Path alone = Files.createDirectories(folder.resolve("alone").resolve(carrier).getParent());
     Files.write(alone.resolve(Path.of(carrier).getFileName()), first.get(carrier));
     Session again =

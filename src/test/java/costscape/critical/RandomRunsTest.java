@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("loops")
 class RandomRunsTest {
-  private static final int RUNS = Integer.getInteger("costscape.verdicts", 10);
+  private static final int RUNS = Integer.getInteger("costscape.verdicts", 6);
   private static final long FIRST = Long.getLong("costscape.verdicts.first", 1);
 
   @Test
@@ -45,19 +45,19 @@ class RandomRunsTest {
    */
   @Test
   void noVerdictOnAnyNetworkIsContradicted() {
-    judge(RandomRun::any, Integer.getInteger("costscape.verdicts.any", 8));
+    judge(RandomRun::any, Integer.getInteger("costscape.verdicts.any", 5));
   }
 
   /** {@code -Dcostscape.verdicts.later=2000} tries that many. */
   @Test
   void noVerdictOnALaterActivationIsContradicted() {
-    judge(RandomRun::later, Integer.getInteger("costscape.verdicts.later", 6));
+    judge(RandomRun::later, Integer.getInteger("costscape.verdicts.later", 4));
   }
 
   /** {@code -Dcostscape.verdicts.weighted=2000} tries that many. */
   @Test
   void noVerdictOnWeightedClassesIsContradicted() {
-    judge(RandomRun::weighted, Integer.getInteger("costscape.verdicts.weighted", 6));
+    judge(RandomRun::weighted, Integer.getInteger("costscape.verdicts.weighted", 4));
   }
 
   private static void judge(LongFunction<RandomRun> draw, int runs) {

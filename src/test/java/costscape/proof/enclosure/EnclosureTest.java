@@ -37,7 +37,7 @@ class EnclosureTest {
   /** What plain sums of up to four rows to a dozen round off, relative to the sizes that occur. */
   private static final double ROUNDING = 1e-12;
 
-  private static final int BOXES = 20;
+  private static final int BOXES = Integer.getInteger("costscape.proof.boxes", 8);
 
   /** At a point every rounding makes bounds wider by a unit, and sums have some dozens. */
   private static final double NARROW = 1e-10;
