@@ -28,6 +28,7 @@ import costscape.render.image.PictureSize;
 import costscape.render.view.Panels;
 import costscape.render.view.Thumbnail;
 import costscape.words.Language;
+import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -119,7 +120,8 @@ final class GalleryCommand implements Callable<Integer> {
       Map<String, Figure> figures)
       throws IOException {
     Runner runner =
-        record.resuming(threadOptions.runner("gallery", "this part of the gallery", record));
+        record.resuming(
+            threadOptions.runner("gallery", ProgressWords.PART_OF_GALLERY.say(), record));
     Cookbook cookbook;
     List<Exhibit> exhibits;
     List<Output> outputs;

@@ -27,6 +27,7 @@ import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.words.LessonWords;
+import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -119,8 +120,18 @@ final class LessonCommand implements Callable<Integer> {
     }
     Lesson lesson = named().lesson();
     Output output = prepared(lesson);
+    Summary summary = summary(lesson, written(lesson, output));
+    if (isPage) {
+      String file = course.written(Course.page(name), name + "-page");
+      summary.put("page", file).line(SummaryWords.PAGE, file);
+    }
+    return outputOptions.print(output.end(summary));
+  }
+
+  /** Trains what a lesson trains, and writes its page once its claims are borne out. */
+  private List<Claim> written(Lesson lesson, Output output) throws IOException {
     Runner runner =
-        output.resuming(threadOptions.runner("lesson", "this part of the lesson", output));
+        output.resuming(threadOptions.runner("lesson", ProgressWords.PART_OF_LESSON.say(), output));
     rehearse(lesson, lesson.standIns(), output);
     List<Outcome> outcomes = lesson.outcomes(runner);
     List<Claim> claims = checked(lesson.claims(outcomes));
@@ -133,19 +144,23 @@ final class LessonCommand implements Callable<Integer> {
           figure.moves() ? movie(drawn, output, runner) : still(drawn, images.size() + 1, output));
     }
     output.page(LessonPage.of(name, lesson, claims, images));
-    Summary summary = new Summary().put("lesson", name).put("title", lesson.title());
-    summary.put("claims", claims.stream().map(Claim::sentence).toList());
-    summary.line("%s", lesson.title());
-    claims.forEach(claim -> summary.line("  %s", claim.sentence()));
+    return claims;
+  }
+
+  private Summary summary(Lesson lesson, List<Claim> claims) {
     Exercise exercise = lesson.exercise();
-    summary.put("question", exercise.question()).put("command", exercise.command());
-    summary.line("%s", LessonWords.THINK_LINE.say(exercise.question()));
-    summary.line("%s", LessonWords.TRY_LINE.say(exercise.command()));
-    if (isPage) {
-      String file = course.written(Course.page(name), name + "-page");
-      summary.put("page", file).line(SummaryWords.PAGE, file);
-    }
-    return outputOptions.print(output.end(summary));
+    Summary summary =
+        new Summary()
+            .put("lesson", name)
+            .put("title", lesson.title())
+            .put("claims", claims.stream().map(Claim::sentence).toList())
+            .put("question", exercise.question())
+            .put("command", exercise.command())
+            .line("%s", lesson.title());
+    claims.forEach(claim -> summary.line("  %s", claim.sentence()));
+    return summary
+        .line(LessonWords.THINK_LINE, exercise.question())
+        .line(LessonWords.TRY_LINE, exercise.command());
   }
 
   private List<String> wholeCourse() {

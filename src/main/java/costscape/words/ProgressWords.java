@@ -28,6 +28,8 @@ public enum ProgressWords implements Phrase {
   PICTURES("%,d pictures", "%,d Bilder"),
   PART("%s (part %d of %d)", "%s (Teil %d von %d)"),
   PART_OF_FRAMES("this part of the frames", "diesen Teil der Bilder"),
+  PART_OF_GALLERY("this part of the gallery", "diesen Teil der Galerie"),
+  PART_OF_LESSON("this part of the lesson", "diesen Teil der Lektion"),
   SEARCH("a search from %,d starts", "eine Suche mit %,d Starts"),
 
   ON_THREAD("about %s for %s on 1 thread", "etwa %s für %s mit 1 Thread"),

@@ -1,6 +1,8 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Model;
+import costscape.cost.AskedCost;
+import costscape.cost.CostSource;
 import costscape.data.Dataset;
 import costscape.landscape.CellPrecision;
 import costscape.run.Cluster;
@@ -97,14 +99,7 @@ public final class Summary {
 
   /** Says which words of a file are the labels 0, 1 and so on, and which features say nothing. */
   public Summary classes(Model model) {
-    model
-        .ifAsked()
-        .filter(asked -> asked.source() instanceof ProgramCosts)
-        .ifPresent(asked -> told((ProgramCosts) asked.source()));
-    model
-        .ifAsked()
-        .filter(asked -> asked.source() instanceof GraphCost)
-        .ifPresent(asked -> graph((GraphCost) asked.source()));
+    model.ifAsked().map(AskedCost::source).ifPresent(this::source);
     if (model.cells() == CellPrecision.SINGLE) {
       put("precision", "single");
       single(SummaryWords.THE_CELLS.say());
@@ -113,6 +108,14 @@ public final class Summary {
       return model.ifRows().map(cost -> words(cost.dataset())).orElse(this);
     }
     return model.ifNetwork().map(cost -> classes(cost.dataset())).orElse(this);
+  }
+
+  private void source(CostSource source) {
+    if (source instanceof ProgramCosts program) {
+      told(program);
+    } else if (source instanceof GraphCost graph) {
+      graph(graph);
+    }
   }
 
   /** Which of a graph's arrays are parameters, and how exact its costs are. */
