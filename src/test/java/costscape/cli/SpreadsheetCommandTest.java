@@ -28,7 +28,7 @@ class SpreadsheetCommandTest {
   void aRecordedWorkbookIsMadeAgain() throws IOException {
     Session first =
         run(
-            ("--data xor --hidden 1 --steps 2 --optimizer momentum --momentum 0.5 --json")
+            "--data xor --hidden 1 --steps 2 --optimizer momentum --momentum 0.5 --json"
                 .split(" "));
     assertEquals(0, first.exitCode(), first.err());
     assertTrue(first.out().contains("\"finite_steps\": 2"), first.out());
