@@ -192,12 +192,12 @@ class AgainCommandTest {
   /** What a stranger sends, and what of the user's own has the names of its results. */
   @ParameterizedTest
   @CsvSource({
-    "spreadsheet --steps 2 --name budget, budget.json, budget.xlsx",
+    "spreadsheet --data xor --hidden 1 --steps 1 --name budget, budget.json, budget.xlsx",
     "sweep --vary b2_0=0:1:3 --size 400x300 --name package, package.png, package.json",
     "sweep --vary b2_0=0:1:3 --size 400x300 --name prices, prices.png, prices.csv",
     "frames --vary b2_0=0:1:3 --along b1_0=0:1:2 --size 400x300 --gif --name holiday,"
         + " holiday.gif, holiday/frame-0001.png",
-    "lesson local-minimum --size 500x400 --name index, index/local-minimum.json,"
+    "lesson local-minimum --size 400x320 --name index, index/local-minimum.json,"
         + " index/local-minimum-1.png",
   })
   void aStrangersRecordReplacesNothing(String line, String record, String mine) throws IOException {
