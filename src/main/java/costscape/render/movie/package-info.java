@@ -23,5 +23,3 @@
  * MB; of longer movies each plane is swept again when its frame is drawn, to the same numbers.
  */
 package costscape.render.movie;
-
-
