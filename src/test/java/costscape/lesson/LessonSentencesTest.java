@@ -69,11 +69,11 @@ class LessonSentencesTest {
       Pattern.compile("\\b(the|and|of|with|is|cost|costs|rate|rows?|run|step|steps)\\b");
 
   /** Everything that a lesson says, in the language that is spoken. */
-  private static List<String> said(Lesson lesson, List<Outcome> outcomes) {
+  private static List<String> said(Lesson lesson) {
     List<String> all = new ArrayList<>(lesson.text());
     all.add(lesson.title());
     lesson.experiments().forEach(experiment -> all.add(experiment.label()));
-    lesson.claims(outcomes).forEach(claim -> all.add(claim.sentence()));
+    lesson.claims(lesson.outcomes(Runner.serial())).forEach(claim -> all.add(claim.sentence()));
     lesson.figures().forEach(figure -> all.add(figure.caption()));
     lesson.terms().forEach(term -> all.addAll(List.of(term.word(), term.meaning())));
     all.addAll(List.of(lesson.exercise().question(), lesson.exercise().answer()));
@@ -83,12 +83,11 @@ class LessonSentencesTest {
   @ParameterizedTest
   @EnumSource
   void everySentenceIsThereInGermanWithTheSameNumbers(Lessons name) {
-    List<Outcome> outcomes = name.lesson().outcomes(Runner.serial());
-    List<String> english = said(name.lesson(), outcomes);
+    List<String> english = said(name.lesson());
     List<String> german;
     Language.GERMAN.speak();
     try {
-      german = said(name.lesson(), outcomes);
+      german = said(name.lesson());
     } finally {
       Language.ENGLISH.speak();
     }
