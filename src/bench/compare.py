@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Times costscape's sweeps and trainings beside NumPy's and Numba's on this machine, now.
 
-    /usr/bin/python3 src/bench/compare.py        (needs NumPy and Numba; takes some five minutes)
+    /usr/bin/python3 src/bench/compare.py        (needs NumPy and Numba; takes some ten minutes)
     /usr/bin/python3 src/bench/compare.py --only CLASSES,UNIT         some sweeps alone, without Numba
 
 NumPy is written as well as we can: chunks that stay in the cache, in place, the same product form
