@@ -60,15 +60,15 @@ export const along = ([from, to], points) =>
 /** The rows that are drawn at most: more would hide each other, and take their time. */
 const MOST_ROWS = 3000;
 
-/** A prime number: what follows each other among its multiples has nearly every rest in turn. */
+/** A prime number, so that its multiples leave remainders of all sizes. */
 const TURN = 7919;
 
 /** Of how many rows one is drawn. */
 export const strideOf = count => Math.ceil(count / MOST_ROWS);
 
 /**
- * The rows that are drawn of so many: of each few that follow each other one, another one each time.
- * Rows whose classes take turns would else show one class alone.
+ * The rows that are drawn of so many: one of each few, and not always the first of them. Rows whose
+ * classes take turns would else show one class alone.
  */
 export function drawnRows(count) {
   const stride = strideOf(count);

@@ -87,7 +87,7 @@ final class SymmetryLesson implements Lesson {
             1),
         Kind.LANDSCAPE.of(
             "Two starts 0.01 apart look like one, and end far from each other.",
-            "Zwei um 0,01 verschiedene Starts sehen wie einer aus und enden weit " + "voneinander.",
+            "Zwei um 0,01 verschiedene Starts sehen wie einer aus und enden weit voneinander.",
             0,
             1),
         Kind.FIT.of(

@@ -122,6 +122,6 @@ final class TaskChecks {
     if (value == 0 || !Double.isFinite(value) || Double.parseDouble(text) != 0) {
       return text;
     }
-    return plain(new BigDecimal(value).round(new MathContext(1)).doubleValue());
+    return new BigDecimal(value).round(new MathContext(1)).toPlainString();
   }
 }

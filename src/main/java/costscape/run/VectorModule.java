@@ -19,7 +19,7 @@ final class VectorModule {
 
   /**
    * ... and has this long to go repays loading and compiling the functions. Both take a second and
-   * a half of a core; sums of exponentials get a third faster, a tanh on some processors not at
+   * a half of a core; sums of exponentials may get a third faster, a tanh on some processors not at
    * all.
    */
   private static final double WORTH_SECONDS = 8;

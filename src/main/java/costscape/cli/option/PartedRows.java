@@ -81,8 +81,8 @@ public record PartedRows(
   /**
    * The rows that are looked at beside those that train.
    *
-   * @param areKeptToo whether those are that a trained network keeps, though no option asks for
-   *     them
+   * @param areKeptToo whether rows held out that a trained network keeps are looked at too, though
+   *     no option asks for them
    */
   Optional<Split> shown(boolean areKeptToo) {
     return kept.isPresent() && !areKeptToo

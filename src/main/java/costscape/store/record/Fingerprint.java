@@ -47,13 +47,13 @@ public final class Fingerprint {
   }
 
   /**
-   * The same, begun beside what the caller goes on with where the dataset is large.
+   * The same. Where the dataset is large a thread of its own works on it while the caller goes on.
    *
-   * @return whose text is the fingerprint; to ask for it waits for the end
+   * @return an object whose text is the fingerprint; whoever asks for the text waits for it
    */
   static Object begun(Dataset dataset) {
     if ((long) dataset.rows() * dataset.features() >= MANY_NUMBERS) {
-      Thread thread = new Thread(() -> beginning(dataset), "costscape fingerprint");
+      Thread thread = new Thread(() -> begin(dataset), "costscape fingerprint");
       thread.setDaemon(true);
       thread.start();
     }
@@ -65,7 +65,7 @@ public final class Fingerprint {
     };
   }
 
-  private static void beginning(Dataset dataset) {
+  private static void begin(Dataset dataset) {
     try {
       of(dataset);
     } catch (RuntimeException | Error e) {

@@ -25,15 +25,12 @@ public final class RunRecord {
   static final String FILE = "file";
   static final String RESULTS = "results";
 
-  private final List<String> command;
-  private final Map<String, String> fingerprints; // of the input files
+  private final RecordedRun run;
   private final Map<String, Object> entries;
   private String text = ""; // the whole record as text, once it was asked for
 
-  private RunRecord(
-      List<String> command, Map<String, String> fingerprints, Map<String, Object> entries) {
-    this.command = command;
-    this.fingerprints = fingerprints;
+  private RunRecord(RecordedRun run, Map<String, Object> entries) {
+    this.run = run;
     this.entries = Collections.unmodifiableMap(entries);
   }
 
@@ -45,26 +42,24 @@ public final class RunRecord {
    * @param inputs the files that the command reads
    */
   public static RunRecord of(List<String> command, List<Path> inputs) throws IOException {
-    Map<String, String> fingerprints = new LinkedHashMap<>();
+    Map<Path, String> fingerprints = new LinkedHashMap<>();
     for (Path input : inputs) {
-      fingerprints.put(input.toString(), Fingerprint.of(input));
+      fingerprints.put(input, Fingerprint.of(input));
     }
+    RecordedRun run = new RecordedRun(command, fingerprints, Path.of(""), Map.of());
     Build build = Build.current();
     Map<String, Object> entries = new LinkedHashMap<>();
     entries.put("program", "costscape " + build.version());
     entries.put("commit", build.commit());
     entries.put("java", Build.java());
-    List<String> words = List.copyOf(command);
-    entries.put(COMMAND, words);
-    entries.put(INPUTS, fingerprints);
-    return new RunRecord(words, fingerprints, entries);
+    entries.put(COMMAND, run.command());
+    entries.put(INPUTS, run.inputs());
+    return new RunRecord(run, entries);
   }
 
   /** What a record that is read back says of the command and the inputs. */
   public RecordedRun run() {
-    Map<Path, String> files = new LinkedHashMap<>();
-    fingerprints.forEach((name, sha256) -> files.put(Path.of(name), sha256));
-    return new RecordedRun(command, files, Path.of(""), Map.of());
+    return run;
   }
 
   /**
@@ -75,7 +70,7 @@ public final class RunRecord {
   public RunRecord with(String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(entries);
     more.put(key, value);
-    return new RunRecord(command, fingerprints, more);
+    return new RunRecord(run, more);
   }
 
   /** Adds the data: name, rows, names of features and of classes or targets, fingerprint. */

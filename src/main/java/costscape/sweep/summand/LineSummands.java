@@ -67,8 +67,10 @@ public final class LineSummands implements Summands {
     public void addTo(SoftplusSum sum, int i, int tile) {
       double[] values = q[tile];
       for (int row = firstRow; row < firstRow + rows; row++) {
-        if (function.rises() && isFlat(row, values)) {
-          sum.addToAll(rest[row] + term.at(row, values[0], function));
+        double first = at(row, values[0]);
+        // An activation that never falls lies between its values at the ends.
+        if (function.rises() && SoftplusSum.isForAll(first, at(row, values[values.length - 1]))) {
+          sum.addToAll(first);
           continue;
         }
         term.fill(row, values, activation, u);
@@ -78,11 +80,9 @@ public final class LineSummands implements Summands {
       }
     }
 
-    /** Whether the row costs the same at both ends of a tile, and hence between them. */
-    private boolean isFlat(int row, double... values) {
-      double first = rest[row] + term.at(row, values[0], function);
-      double last = rest[row] + term.at(row, values[values.length - 1], function);
-      return SoftplusSum.isForAll(first, last);
+    /** The row's signed logit at one value of the parameter. */
+    private double at(int row, double value) {
+      return rest[row] + term.at(row, value, function);
     }
 
     private static void add(double[] u, double rest) {

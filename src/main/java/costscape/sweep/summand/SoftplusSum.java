@@ -179,7 +179,7 @@ public final class SoftplusSum {
   }
 
   /**
-   * Adds softplus(u) to every lane, where u lies in {@link #isForAll}.
+   * Adds softplus(u) to every lane, for a u that {@link #isForAll} allows.
    *
    * @param u the same in every lane
    */
