@@ -20,7 +20,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.value.Caption;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
@@ -85,7 +85,7 @@ final class AtlasCommand implements Callable<Integer> {
       names = "--trace",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.Checkpoints.class,
+      converter = InputFiles.OfCheckpoints.class,
       description = "One training path, drawn in every panel: " + DirectionOptions.OF_PATH)
   private List<String> trace = List.of();
 
@@ -103,7 +103,7 @@ final class AtlasCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    Model model =
+    ModelAtPoint model =
         precisionOption.of(modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first()));
     atlasOptions.parameters(model); // refuses too many
     Output output =
@@ -127,7 +127,7 @@ final class AtlasCommand implements Callable<Integer> {
     return outputOptions.print(output.end(summary(model, atlas, result.seconds(), output), model));
   }
 
-  private Optional<List<Step>> path(Model model) {
+  private Optional<List<Step>> path(ModelAtPoint model) {
     KeptPath kept = KeptPath.of(trace);
     return kept.isGiven()
         ? Optional.of(kept.read(model, threadOptions::runner).path().steps())
@@ -136,7 +136,7 @@ final class AtlasCommand implements Callable<Integer> {
 
   /** The rows that train and the others: two pictures in the same colours. */
   private void both(
-      Model model, Atlas atlas, Atlas beside, Optional<List<Step>> path, Output output)
+      ModelAtPoint model, Atlas atlas, Atlas beside, Optional<List<Step>> path, Output output)
       throws IOException {
     OtherRows other = model.other().orElseThrow();
     output.file(other.suffix() + ".csv", out -> AtlasCsv.write(beside, out));
@@ -150,20 +150,20 @@ final class AtlasCommand implements Callable<Integer> {
     output.picture(other.suffix(), second, TITLE);
   }
 
-  private Runner runner(Model model, Output output) {
+  private Runner runner(ModelAtPoint model, Output output) {
     List<Long> cells = Atlas.cells(axes(model, LINE_POINTS), axes(model, SIDE_POINTS));
     return threadOptions.runner("atlas", ProgressWords.CELLS, output, cells);
   }
 
   /** Of the rows that train, and of the others where there are some. */
-  private List<Atlas> atlases(Model model, Output output) {
+  private List<Atlas> atlases(ModelAtPoint model, Output output) {
     Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
     return Stream.concat(Stream.of(model.cost()), others)
         .map(cost -> atlas(model, model.swept(cost), output.resuming(runner(model, output))))
         .toList();
   }
 
-  private Atlas atlas(Model model, CostFunction cost, Runner runner) {
+  private Atlas atlas(ModelAtPoint model, CostFunction cost, Runner runner) {
     return Atlas.of(
         cost,
         model.point(),
@@ -174,13 +174,13 @@ final class AtlasCommand implements Callable<Integer> {
   }
 
   /** An atlas of two points an axis, to learn how much room its picture takes. */
-  private Atlas smallest(Model model) {
+  private Atlas smallest(ModelAtPoint model) {
     List<Axis> ends = axes(model, 2);
     List<Integer> parameters = atlasOptions.parameters(model);
     return Atlas.of(model.swept(), model.point(), parameters, ends, ends, Runner.serial());
   }
 
-  private AtlasChart chart(Model model, Atlas atlas, Optional<List<Step>> path) {
+  private AtlasChart chart(ModelAtPoint model, Atlas atlas, Optional<List<Step>> path) {
     List<Integer> parameters = atlasOptions.parameters(model);
     ParameterVector point = AtlasOptions.shown(model.point(), parameters);
     AtlasChart chart =
@@ -198,7 +198,7 @@ final class AtlasCommand implements Callable<Integer> {
   }
 
   /** Says what a panel does not show, also of the parameters that none shows. */
-  private String fixed(Model model) {
+  private String fixed(ModelAtPoint model) {
     int others = model.layout().size() - atlasOptions.parameters(model).size();
     return switch (others) {
       case 0 -> CaptionWords.EACH_FIXES.say();
@@ -207,16 +207,16 @@ final class AtlasCommand implements Callable<Integer> {
     };
   }
 
-  private List<Axis> axes(Model model, int points) {
+  private List<Axis> axes(ModelAtPoint model, int points) {
     return atlasOptions.axes(model, atlasOptions.parameters(model), points);
   }
 
-  private Summary summary(Model model, Atlas atlas, double seconds, Output output) {
+  private Summary summary(ModelAtPoint model, Atlas atlas, double seconds, Output output) {
     return TableRounding.into(summary(atlas, seconds), output, rounding(model));
   }
 
   /** Of all slices: each parameter goes from one end of its axis to the other. */
-  private Rounding rounding(Model model) {
+  private Rounding rounding(ModelAtPoint model) {
     List<Integer> parameters = atlasOptions.parameters(model);
     List<Axis> axes = axes(model, 2);
     double[] low = model.point().toArray();

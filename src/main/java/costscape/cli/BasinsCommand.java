@@ -23,7 +23,7 @@ import costscape.cli.trace.BasinsReport;
 import costscape.cli.trace.BasinsReport.RuleMap;
 import costscape.cli.trace.BasinsReport.TrainingRule;
 import costscape.cli.trace.CatalogueReport;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.SearchLimit;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
@@ -103,7 +103,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private Integer run() throws IOException {
-    Model model = modelOptions.model(holdOutOptions::split, directionOptions.path());
+    ModelAtPoint model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
     VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
     if (varied.isLine()) {
@@ -150,7 +150,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private BasinMap.Comparison compare(
-      List<TrainingRule> rules, VariedSlice varied, Model model, Output output) {
+      List<TrainingRule> rules, VariedSlice varied, ModelAtPoint model, Output output) {
     Grid grid = varied.grid();
     List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
     List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
@@ -162,7 +162,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
         output.resuming(threadOptions.runner("basins", ProgressWords.CELLS, output, cells)));
   }
 
-  private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, Model model) {
+  private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, ModelAtPoint model) {
     List<BasinMap> maps =
         drawnTables().stream()
             .filter(ending -> !ending.equals(ENDS))

@@ -19,7 +19,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
@@ -84,8 +84,8 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    Model asked = modelOptions.scalingFeaturesAlone().model(this::split);
-    Model model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
+    ModelAtPoint asked = modelOptions.scalingFeaturesAlone().model(this::split);
+    ModelAtPoint model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
     NetworkCost cost = model.networkCost();
@@ -117,7 +117,7 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   /** Along directions all parameters train in any case. Who asks for a place sees it at rest. */
-  private String opening(Model model, Opening.Source source, List<Axis> axes) {
+  private String opening(ModelAtPoint model, Opening.Source source, List<Axis> axes) {
     String opening = Opening.of(model.networkCost(), source, rows, model.point(), axes);
     boolean ofParameters =
         axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
@@ -143,7 +143,7 @@ final class ExploreCommand implements Callable<Integer> {
         .noneMatch(option -> OptionFacts.changes(option) == Changes.RESULT);
   }
 
-  private List<Axis> axes(Model model) {
+  private List<Axis> axes(ModelAtPoint model) {
     if (vary.size() > 2) {
       throw new InputException("up to two --vary, not " + vary.size());
     }
@@ -167,7 +167,7 @@ final class ExploreCommand implements Callable<Integer> {
   }
 
   /** The page has no files: a point that an axis leads to travels by its values. */
-  private static Axis known(Axis axis, Model model) {
+  private static Axis known(Axis axis, ModelAtPoint model) {
     if (!axis.name().startsWith(BETWEEN)) {
       return axis;
     }

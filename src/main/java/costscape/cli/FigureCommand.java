@@ -58,7 +58,7 @@ final class FigureCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.Table.class,
+      converter = InputFiles.OfTable.class,
       description = "Pictures made by costscape, or their STEM.json, row by row.")
   private List<Path> files;
 

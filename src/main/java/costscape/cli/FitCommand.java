@@ -12,7 +12,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
@@ -49,12 +49,12 @@ final class FitCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    Model asked = modelOptions.withoutPoint().model();
+    ModelAtPoint asked = modelOptions.withoutPoint().model();
     FitFigure.checkMemory(asked);
     List<Integer> features = overOption.features(asked.dataset(), 2);
     Output output = outputOptions.output(axesOptions.appearance()).prepare();
     output.rehearse(new FitFigure(asked, features)::picture);
-    Model model = FirstTraining.of(asked, modelOptions);
+    ModelAtPoint model = FirstTraining.of(asked, modelOptions);
     FitFigure figure = new FitFigure(model, features);
     output.about(model);
     output.picture(figure::picture, "what the network answers");

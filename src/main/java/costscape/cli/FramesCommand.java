@@ -29,7 +29,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Directions;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
@@ -104,7 +104,7 @@ final class FramesCommand implements Callable<Integer> {
   private Integer run() throws IOException {
     check();
     movieOptions.into(outputOptions);
-    Model model =
+    ModelAtPoint model =
         precisionOption.of(
             modelOptions.model(holdOutOptions::split, trainingOptions.path().first()));
     Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
@@ -123,7 +123,7 @@ final class FramesCommand implements Callable<Integer> {
     colourOptions.check();
   }
 
-  private Filmed film(Model model, Output output) throws IOException {
+  private Filmed film(ModelAtPoint model, Output output) throws IOException {
     if (along != null) {
       return ofDirection(model, output);
     }
@@ -136,7 +136,7 @@ final class FramesCommand implements Callable<Integer> {
         : ofSeveral(model, runs, output);
   }
 
-  private Filmed ofDirection(Model model, Output output) throws IOException {
+  private Filmed ofDirection(ModelAtPoint model, Output output) throws IOException {
     Directions made = directions(model);
     Mover mover = Mover.of(along, model, made, recipes(made));
     VariedSlice slice = VariedSlice.of(sliceOptions, made, mover.span()).held();
@@ -186,7 +186,7 @@ final class FramesCommand implements Callable<Integer> {
     return new Filmed(played, filmed.files(), filmed.varied());
   }
 
-  private Directions directions(Model model) {
+  private Directions directions(ModelAtPoint model) {
     return recipeOptions.directions(model, trainingOptions.path(), threadOptions);
   }
 
@@ -210,7 +210,7 @@ final class FramesCommand implements Callable<Integer> {
     return VariedSlice.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
   }
 
-  private Filmed ofTraining(Model model, Directions made, Recorded run, Output output)
+  private Filmed ofTraining(ModelAtPoint model, Directions made, Recorded run, Output output)
       throws IOException {
     Optional<VariedSlice> varied =
         sliceOptions.isGiven() ? Optional.of(slice(made)) : Optional.empty();
@@ -225,8 +225,9 @@ final class FramesCommand implements Callable<Integer> {
    * The race of several runs, or the surface that turns. The plane goes through the lowest end,
    * unless another point is asked for.
    */
-  private Filmed ofSeveral(Model model, List<Recorded> runs, Output output) throws IOException {
-    Model there = modelOptions.point().isChosen() ? model : RacePlan.atLowest(model, runs);
+  private Filmed ofSeveral(ModelAtPoint model, List<Recorded> runs, Output output)
+      throws IOException {
+    ModelAtPoint there = modelOptions.point().isChosen() ? model : RacePlan.atLowest(model, runs);
     Directions made = directions(there);
     Optional<VariedSlice> varied =
         sliceOptions.isGiven() ? Optional.of(plane(made)) : Optional.empty();

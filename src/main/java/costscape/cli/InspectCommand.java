@@ -20,7 +20,7 @@ import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.HeldOutHistory;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.CostTrend;
 import costscape.critical.verdict.Evidence;
@@ -104,7 +104,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    Model model = modelOptions.showingHeldOut().model(holdOutOptions::split);
+    ModelAtPoint model = modelOptions.showingHeldOut().model(holdOutOptions::split);
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
       return graph(model);
@@ -148,7 +148,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** Of a graph that tells no slopes, cost and answers are said, and no verdict. */
-  private int graph(Model model) {
+  private int graph(ModelAtPoint model) {
     checkNoneIsOfSpectrum();
     Summary summary = new GraphReport(model).summary();
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
@@ -163,7 +163,7 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<SpectrumReport> spectrum(Model model) throws IOException {
+  private Optional<SpectrumReport> spectrum(ModelAtPoint model) throws IOException {
     if (!spectrum) {
       checkNoneIsOfSpectrum();
       return Optional.empty();
@@ -187,7 +187,7 @@ final class InspectCommand implements Callable<Integer> {
     }
   }
 
-  private Runner runner(Model model, SpectralDensity.Plan plan) {
+  private Runner runner(ModelAtPoint model, SpectralDensity.Plan plan) {
     List<Long> products = Collections.nCopies(SpectrumReport.products(model, plan), 1L);
     return threadOptions.runner(ProgressWords.SPECTRUM.say(), ProgressWords.PRODUCTS, products);
   }
@@ -197,7 +197,7 @@ final class InspectCommand implements Callable<Integer> {
         ProgressWords.EIGENVALUES.say(), ProgressWords.PRODUCTS, Collections.nCopies(count, 1L));
   }
 
-  private static void verdict(Verdict verdict, Model model, Summary summary) {
+  private static void verdict(Verdict verdict, ModelAtPoint model, Summary summary) {
     String why = verdict.whyHere() + ScaleCause.clause(model, model.point(), verdict);
     summary
         .put("verdict", verdict.kind().word())
@@ -207,7 +207,7 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   /** The verdict on the point; empty where it is left out. */
-  private Optional<Verdict> verdict(Model model) {
+  private Optional<Verdict> verdict(ModelAtPoint model) {
     if (verdictOption.isLeftOut()) {
       return Optional.empty();
     }
@@ -218,7 +218,7 @@ final class InspectCommand implements Callable<Integer> {
         Verdict.of(model.cost(), model.point(), CostTrend.NONE, runner, TrueDigits::of));
   }
 
-  private Optional<ParameterVector> lowest(Model model) {
+  private Optional<ParameterVector> lowest(ModelAtPoint model) {
     Optional<ParameterVector> lowest = evidenceOptions.lowest(model);
     if (lowest.isPresent() && verdictOption.isLeftOut()) {
       throw new InputException("--minima is for a verdict's evidence: leave --verdict none out");

@@ -6,7 +6,7 @@ import costscape.cli.report.LargestEigenvalues;
 import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.Evidence;
 import costscape.job.Runner;
@@ -29,7 +29,7 @@ final class InspectedPoint {
   /** So many eigenvalues are read on a line. */
   private static final int READABLE = 20;
 
-  private final Model model;
+  private final ModelAtPoint model;
   private final double[] theta;
   private final double cost;
   private final double[] gradient;
@@ -41,7 +41,7 @@ final class InspectedPoint {
   private final Optional<RowAccuracy> answers;
   private final TrueDigits digits;
 
-  private InspectedPoint(Model model) {
+  private InspectedPoint(ModelAtPoint model) {
     this.model = model;
     theta = model.point().toArray();
     gradient = new double[theta.length];
@@ -52,7 +52,7 @@ final class InspectedPoint {
     digits = TrueDigits.of(model.cost(), theta);
   }
 
-  static InspectedPoint of(Model model) {
+  static InspectedPoint of(ModelAtPoint model) {
     return new InspectedPoint(model);
   }
 

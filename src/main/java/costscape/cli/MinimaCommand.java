@@ -19,7 +19,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.trace.CatalogueReport;
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.SearchLimit;
 import costscape.cost.Loss;
 import costscape.cost.RegressionLoss;
@@ -83,7 +83,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private Integer run() throws IOException {
-    Model model = modelOptions.withoutPoint().model(searchOptions::split);
+    ModelAtPoint model = modelOptions.withoutPoint().model(searchOptions::split);
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
@@ -120,13 +120,13 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     return outputOptions.print(output.end(summary, model));
   }
 
-  private Catalogue search(Model model, Output output) {
+  private Catalogue search(ModelAtPoint model, Output output) {
     Workload work = threadOptions.workload("minima", searchOptions.amount(), output);
     Runner runner = output.resuming(threadOptions.runner(work));
     return searchOptions.search(model.terrain(), runner, work);
   }
 
-  private static Optional<Catalogue> read(KeptTables tables, Model model) {
+  private static Optional<Catalogue> read(KeptTables tables, ModelAtPoint model) {
     int[] distinctAfter = CatalogueCsv.completeness(tables.file(COMPLETENESS));
     List<Catalogue.Listed> places = CatalogueCsv.places(tables.file(".csv"), model.layout());
     return Catalogue.of(model.terrain(), places, distinctAfter.length, distinctAfter);
@@ -141,7 +141,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     return summary.put("list_from", list.toString()).line(CatalogueWords.LIST_TAKEN, list);
   }
 
-  private Output prepared(Model model) throws IOException {
+  private Output prepared(ModelAtPoint model) throws IOException {
     Output output =
         outputOptions
             .output(figureOptions.appearance())
@@ -158,7 +158,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   /** Says which directions are flat everywhere, and which ends the search does not list. */
-  private static void notListed(Model model, Catalogue catalogue, Summary summary) {
+  private static void notListed(ModelAtPoint model, Catalogue catalogue, Summary summary) {
     if (model.cost().flatDirections().size() > 0) {
       summary
           .put("flat_everywhere", model.cost().flatDirections().size())

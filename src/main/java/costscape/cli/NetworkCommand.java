@@ -12,7 +12,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.data.Dataset;
 import costscape.render.fit.NetworkDiagram;
 import costscape.words.CaptionWords;
@@ -54,10 +54,10 @@ final class NetworkCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    Model asked = modelOptions.withoutPoint().model();
+    ModelAtPoint asked = modelOptions.withoutPoint().model();
     Output output = outputOptions.output(wordOptions.appearance()).prepare();
     output.rehearse(() -> diagram(asked));
-    Model model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
+    ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
     output.about(model);
     output.picture(() -> diagram(model), "the network");
     int parameters = model.layout().size();
@@ -69,7 +69,7 @@ final class NetworkCommand implements Callable<Integer> {
     return outputOptions.print(output.end(summary));
   }
 
-  private NetworkDiagram diagram(Model model) {
+  private NetworkDiagram diagram(ModelAtPoint model) {
     String inputs = inputs(model.dataset().featureNames());
     return namesAlone
         ? named(NetworkDiagram.of(model.network()), model).withCaption(Caption.of(model) + inputs)
@@ -78,7 +78,7 @@ final class NetworkCommand implements Callable<Integer> {
   }
 
   /** With the data's names, but for inputs and classes that have none of their own. */
-  private static NetworkDiagram named(NetworkDiagram diagram, Model model) {
+  private static NetworkDiagram named(NetworkDiagram diagram, ModelAtPoint model) {
     List<String> features =
         inputs(model.dataset().featureNames()).isEmpty()
             ? List.of()

@@ -1,7 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.report.PipedResult;
-import costscape.cli.report.Program;
+import costscape.cli.report.ReadyCommand;
 import costscape.cli.report.RemoteResult;
 import costscape.cli.report.ResultPlace;
 import java.io.OutputStream;
@@ -34,7 +34,7 @@ final class PlacedRun implements IExecutionStrategy {
     CommandLine line = parsed.commandSpec().commandLine();
     PrintWriter out = line.getOut();
     PrintWriter err = line.getErr();
-    Program program = summary -> carryOut(parsed, line.setOut(new SafePrinter(summary)));
+    ReadyCommand program = summary -> carryOut(parsed, line.setOut(new SafePrinter(summary)));
     if (place.get().isUrl()) {
       return RemoteResult.run(program, command, place.get(), out, err);
     }

@@ -7,7 +7,7 @@ import costscape.cli.option.FileOptions;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.report.PictureTaker;
-import costscape.cli.report.Replacing;
+import costscape.cli.report.ReplacementRule;
 import costscape.cli.value.FileStem;
 import costscape.store.file.InputException;
 import costscape.store.record.RecordedRun;
@@ -191,7 +191,7 @@ final class RecordedCommand {
     List<Path> tables = new ArrayList<>();
     for (String ending : drawn.drawnTables()) {
       String name = stem() + ending;
-      if (!Replacing.wasMadeBy(run, home.resolve(name), name)) {
+      if (!ReplacementRule.wasMadeBy(run, home.resolve(name), name)) {
         return false;
       }
       tables.add(source.resolveSibling(name));

@@ -20,7 +20,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileText;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.network.ParameterLayout;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
@@ -100,7 +100,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private Integer run() throws IOException {
-    Model model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
+    ModelAtPoint model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
     model.networkCost(); // a program has no rows to write about
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
     boolean trains = modelOptions.point().isDrawn(model);
@@ -164,7 +164,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Trains where that is asked for, and looks at the network with one command after the other. */
-  private Chapter chapter(Model model, boolean trains, ReportRuns runs) throws IOException {
+  private Chapter chapter(ModelAtPoint model, boolean trains, ReportRuns runs) throws IOException {
     List<String> asked =
         RecordedLine.options(
             spec.commandLine().getParseResult(),
@@ -203,7 +203,7 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   /** Two random directions, as long as the weights are, where these have a length. */
-  private static String[] plane(Model model) {
+  private static String[] plane(ModelAtPoint model) {
     ParameterLayout layout = model.network().layout();
     boolean hasLength =
         IntStream.range(0, layout.size())

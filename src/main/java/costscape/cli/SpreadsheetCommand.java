@@ -10,7 +10,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.DescentOptions;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
@@ -83,7 +83,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
               + " scales features alone");
     }
     WorkbookPlan recipe = descentOptions.recipe(cost, modelOptions);
-    Model model = new Model(recipe.cost(), recipe.start());
+    ModelAtPoint model = new ModelAtPoint(recipe.cost(), recipe.start());
     Output output = fileOptions.output().about(model).prepare(ENDING);
     TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
     announce(recipe);

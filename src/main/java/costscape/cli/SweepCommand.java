@@ -38,7 +38,7 @@ import costscape.cli.sweep.PartsReport;
 import costscape.cli.sweep.SweepRequest;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.DirectionText;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.Quantity;
 import costscape.landscape.View;
 import costscape.space.Axis;
@@ -101,7 +101,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
       names = "--view",
       order = -2,
       paramLabel = "VIEW",
-      completionCandidates = Choices.OfView.class,
+      completionCandidates = Choices.ViewNames.class,
       description = "How a plane is drawn: ${COMPLETION-CANDIDATES} (default: heatmap).")
   private Optional<View> view;
 
@@ -151,7 +151,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private Summary one() throws IOException {
     Optional<TableParts> blocks = blocks();
-    Model model =
+    ModelAtPoint model =
         precisionOption.of(
             blocks
                 .map(rows -> modelOptions.model(rows, directionOptions.path()))
@@ -182,7 +182,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return quantity != Quantity.COST || batchOptions.isGiven() || proofOptions.isWanted();
   }
 
-  private VariedSlice varied(Model model) {
+  private VariedSlice varied(ModelAtPoint model) {
     VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
     lineOptions.check(varied.isLine() || view.filter(View::isCurves).isPresent(), colourOptions);
     colourOptions.check(quantity);
@@ -190,14 +190,14 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   /** The table, and that of other rows where both are drawn. */
-  private String[] endings(Model model) {
+  private String[] endings(ModelAtPoint model) {
     boolean areBoth = model.other().isPresent() && quantity != Quantity.GAP;
     String[] one = partsOption.isGiven() ? new String[0] : tableOptions.endings();
     return areBoth ? tableOptions.endings(model.other().get().suffix()) : one;
   }
 
   private Summary summary(
-      Model model, Optional<TableParts> blocks, VariedSlice varied, Output output)
+      ModelAtPoint model, Optional<TableParts> blocks, VariedSlice varied, Output output)
       throws IOException {
     Capacity capacity = capacity(varied.axes(), output);
     SweepRequest request = request(model, varied, output);
@@ -221,7 +221,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return capacity;
   }
 
-  private SweepRequest request(Model model, VariedSlice varied, Output output) {
+  private SweepRequest request(ModelAtPoint model, VariedSlice varied, Output output) {
     return new SweepRequest(
         model, varied, view, colourOptions, tableOptions, threadOptions, lineMinima, output);
   }
@@ -264,7 +264,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
           "--panel and --overlay are for the cost of the rows that train, not for --quantity,"
               + " --hold-out, --rows or --batch-of");
     }
-    Model model =
+    ModelAtPoint model =
         precisionOption.of(modelOptions.model(PartedRows.Parting.NONE, directionOptions.path()));
     VariedSlice varied = varied(model);
     Capacity capacity = capacity(varied.axes(), output);

@@ -34,7 +34,7 @@ import costscape.cli.trace.TraceSummary;
 import costscape.cli.trace.TraceTable;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
@@ -126,7 +126,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     if (panelOptions.isWanted()) {
       return panels();
     }
-    Model model = traceOptions.model();
+    ModelAtPoint model = traceOptions.model();
     proveOption.check(model);
     checkVerdict(model);
     Output output = output().about(model);
@@ -187,7 +187,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return new TraceTable(trained, traceOptions.many());
   }
 
-  private void checkVerdict(Model model) {
+  private void checkVerdict(ModelAtPoint model) {
     if (!verdictOption.isLeftOut() && !model.isGraph()) {
       model.checkPrecision("a verdict", "--verdict none asks for no verdict");
     }
@@ -210,7 +210,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         : figure;
   }
 
-  private TracePlan plan(Model model, Output output) {
+  private TracePlan plan(ModelAtPoint model, Output output) {
     TracePlan plan = traceOptions.plan(model, output, threadOptions::runner);
     lineOptions.check(plan.paths().mode().isEmpty(), colourOptions);
     if (course && plan.paths().mode().isEmpty()) {
@@ -270,7 +270,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Override
   public PanelPlan plan(Output output) throws IOException {
-    Model model = traceOptions.model();
+    ModelAtPoint model = traceOptions.model();
     checkVerdict(model);
     output.about(model).prepareOnly(List.of(TraceTable.ENDING, ModelFile.ENDING));
     TracePlan plan = plan(model, output);

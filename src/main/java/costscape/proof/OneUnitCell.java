@@ -45,7 +45,7 @@ final class OneUnitCell {
   private static final int NEWTON_STEPS = 60;
 
   /** What a box holds. */
-  enum Holds {
+  enum Contents {
     NOTHING,
     ONE,
     UNKNOWN
@@ -141,27 +141,27 @@ final class OneUnitCell {
     return outer.orElseThrow().side(0);
   }
 
-  Holds of(Box box) {
+  Contents of(Box box) {
     image = Optional.empty();
     outer = Optional.empty();
     preActivations(box);
     if (isTooFlat(box)) {
-      return Holds.NOTHING;
+      return Contents.NOTHING;
     }
     double[] middle = box.middle();
     shift(middle);
     activate();
     Point at = new Point(middle);
     if (!at.known) {
-      return Holds.UNKNOWN;
+      return Contents.UNKNOWN;
     }
     outer = outer(box, middle, at);
     if (outer.isEmpty()) {
-      return Holds.UNKNOWN;
+      return Contents.UNKNOWN;
     }
     slopes(outer.get());
     if (keepsOff(box) || keepsOffNearZero(box)) {
-      return Holds.NOTHING;
+      return Contents.NOTHING;
     }
     return byKrawczyk(box, middle, at);
   }
@@ -529,7 +529,7 @@ final class OneUnitCell {
     return interval.low() > 0 || interval.high() < 0;
   }
 
-  private Holds byKrawczyk(Box box, double[] middle, Point at) {
+  private Contents byKrawczyk(Box box, double[] middle, Point at) {
     int n = features + 1;
     Interval[][] second = second();
     for (int j = 0; j < n; j++) {
@@ -549,12 +549,12 @@ final class OneUnitCell {
         slope = slope.plus(second[i][j].times(off[j]));
       }
       if (hasSign(slope)) {
-        return Holds.NOTHING;
+        return Contents.NOTHING;
       }
     }
     double[] inverse = Matrices.inverse(SymmetricMatrix.of(n, (i, j) -> second[i][j].middle()));
     if (!Matrices.isFinite(inverse)) {
-      return Holds.UNKNOWN;
+      return Contents.UNKNOWN;
     }
     double[] low = new double[n];
     double[] high = new double[n];
@@ -574,9 +574,9 @@ final class OneUnitCell {
     Box to = new Box(low, high);
     image = Optional.of(to);
     if (!to.meets(box)) {
-      return Holds.NOTHING;
+      return Contents.NOTHING;
     }
-    return box.surrounds(to) ? Holds.ONE : Holds.UNKNOWN;
+    return box.surrounds(to) ? Contents.ONE : Contents.UNKNOWN;
   }
 
   /** F″ = C_uu − C_uy C_yy⁻¹ C_yu over the box. */

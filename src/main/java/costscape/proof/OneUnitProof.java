@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param boxes how many were looked at
  * @param ended whether nothing is left to be looked at
  */
-public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
+public record OneUnitProof(List<LivePoint> finds, long boxes, boolean ended) {
   /** Rows times boxes: some ten seconds. */
   private static final double WORK = 1e6;
 
@@ -68,7 +68,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
    * @param alone a box of (w₁, …, b) over which there is no other
    * @param place a box of all parameters that holds it
    */
-  public record Find(Box alone, Box place) {}
+  public record LivePoint(Box alone, Box place) {}
 
   public OneUnitProof {
     finds = List.copyOf(finds);
@@ -100,7 +100,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
     Box all = everywhere(cost, mostSlope, cell.spread());
     Deque<Box> open = new ArrayDeque<>();
     open.add(all);
-    List<Find> finds = new ArrayList<>();
+    List<LivePoint> finds = new ArrayList<>();
     double work = cost.dataset().features() == 1 ? WORK : WORK_OF_TWO;
     long most = (long) Math.ceil(work / cost.dataset().rows());
     long boxes = 0;
@@ -111,19 +111,19 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
         continue;
       }
       boxes++;
-      OneUnitCell.Holds holds = cell.of(box);
-      if (holds == OneUnitCell.Holds.NOTHING) {
+      OneUnitCell.Contents holds = cell.of(box);
+      if (holds == OneUnitCell.Contents.NOTHING) {
         continue;
       }
       Box rest = box;
-      boolean found = holds == OneUnitCell.Holds.ONE;
+      boolean found = holds == OneUnitCell.Contents.ONE;
       Box alone = box;
       if (!found && cell.image().isPresent()) {
         rest = cell.image().get().common(box);
         if (rest.widest() <= SHRUNK * box.widest()) {
           alone = rest.grown(GROWTH, NARROWEST);
           boxes++;
-          found = cell.of(alone) == OneUnitCell.Holds.ONE;
+          found = cell.of(alone) == OneUnitCell.Contents.ONE;
         }
       }
       if (found) {
@@ -233,7 +233,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
     return new Box(low, high);
   }
 
-  private static Find find(NetworkCost cost, OneUnitCell cell, Box alone) {
+  private static LivePoint find(NetworkCost cost, OneUnitCell cell, Box alone) {
     Box inner = cell.image().orElseThrow().common(alone);
     Box outer = cell.outer();
     for (int k = 0; k < NARROWINGS; k++) {
@@ -248,7 +248,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
       }
       inner = next;
     }
-    return new Find(alone, all(cost, inner, outer));
+    return new LivePoint(alone, all(cost, inner, outer));
   }
 
   /** In the order of the parameters: w₁, …, b, then v and c. */
@@ -270,8 +270,8 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   }
 
   /** Adds a find that is none of those before; false where that is not clear. */
-  private static boolean add(List<Find> finds, Find find, NetworkCost cost) {
-    for (Find other : finds) {
+  private static boolean add(List<LivePoint> finds, LivePoint find, NetworkCost cost) {
+    for (LivePoint other : finds) {
       if (isSame(other, inner(cost, find.place())) || isSame(find, inner(cost, other.place()))) {
         return true;
       }
@@ -286,7 +286,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   }
 
   /** Whether the point of a place, or its flipped one, is a find. */
-  private static boolean isSame(Find find, Box inner) {
+  private static boolean isSame(LivePoint find, Box inner) {
     return find.alone().contains(inner) || find.alone().contains(flipped(inner));
   }
 
@@ -315,7 +315,7 @@ public record OneUnitProof(List<Find> finds, long boxes, boolean ended) {
   }
 
   /** The find that is a proved point, or its flipped one. */
-  public Optional<Find> find(NetworkCost cost, PointProof point) {
+  public Optional<LivePoint> find(NetworkCost cost, PointProof point) {
     Box inner = inner(cost, point.place());
     return finds.stream().filter(find -> isSame(find, inner)).findFirst();
   }

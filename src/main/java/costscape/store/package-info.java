@@ -69,8 +69,8 @@
  * links followed, need {@code --allow-inputs}. It writes below {@code --out}, or else below the
  * folder that the file lies in: a name ({@code cli.value.FileStem}) is one name, and a folder that
  * is a link is refused. Of the files that lie there it replaces what carries the same record, or
- * what such a record lists by its SHA-256 ({@code cli.report.Replacing}); {@code --replace} lets it
- * replace others too.
+ * what such a record lists by its SHA-256 ({@code cli.report.ReplacementRule}); {@code --replace}
+ * lets it replace others too.
  *
  * <p><b>What messages promise.</b> One line, at most 2,000 characters, in which {@link
  * costscape.store.file.SafeText} shows whatever would move a terminal as its code. Summaries, notes

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cli.movie.TrainingMoviePlan;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
@@ -127,7 +127,7 @@ class CostWordsTest {
 
   @Test
   void aMovieOfSquaredErrorIsCalledThat() throws IOException {
-    Model model = model(LogisticLoss.SQUARED);
+    ModelAtPoint model = model(LogisticLoss.SQUARED);
     for (Movie movie : List.of(slices(model), training(model))) {
       String svg = svg(movie.frame(1));
       assertFalse(OF_CROSS_ENTROPY.matcher(svg).find(), () -> found(svg));
@@ -139,28 +139,28 @@ class CostWordsTest {
 
   @Test
   void aMovieSaysHowItsDirectionsWereMade() throws IOException {
-    Model model = model(LogisticLoss.CROSS_ENTROPY);
+    ModelAtPoint model = model(LogisticLoss.CROSS_ENTROPY);
     assertTrue(svg(training(model).withLook(FrameLook.CAPTIONED).frame(1)).contains(SAID));
     Movie along = slices(model).withLook(FrameLook.CAPTIONED);
     assertTrue(svg(along.frame(1)).contains(SAID));
   }
 
-  private static Model model(Loss loss) {
+  private static ModelAtPoint model(Loss loss) {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.of(network, Datasets.ARTICLE.dataset(), loss, 0);
-    return new Model(cost, ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
+    return new ModelAtPoint(cost, ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
   }
 
   private static Grid grid() {
     return new Grid(new Axis("w1_0_0", -9, 9, 5), new Axis("w1_0_1", -9, 9, 5));
   }
 
-  private static Slice plane(Model model) {
+  private static Slice plane(ModelAtPoint model) {
     return Slice.through(
         model.point(), Direction.parameter("w1_0_0", 0, 7), Direction.parameter("w1_0_1", 1, 7));
   }
 
-  private static SliceMovie slices(Model model) {
+  private static SliceMovie slices(ModelAtPoint model) {
     Direction third = Direction.parameter("b1_0", model.layout().index("b1_0"), 7);
     return LandscapeMovie.along(
         model.landscape(),
@@ -173,7 +173,7 @@ class CostWordsTest {
         Runner.serial());
   }
 
-  private static Movie training(Model model) {
+  private static Movie training(ModelAtPoint model) {
     Slice plane = plane(model);
     TrainingPace pace =
         TrainingPace.of(

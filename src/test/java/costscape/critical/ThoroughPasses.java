@@ -7,7 +7,7 @@ import costscape.critical.catalogue.Chain;
 import costscape.critical.catalogue.DisconnectivityGraph;
 import costscape.critical.catalogue.Search;
 import costscape.critical.local.LocalModel;
-import costscape.critical.place.Found;
+import costscape.critical.place.FoundBy;
 import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
@@ -93,7 +93,7 @@ final class ThoroughPasses {
         double[][] chain = bent(start, image, random);
         for (LocalModel top : Chain.tops(terrain.cost(), chain)) {
           if (terrain.isStationary(top)) {
-            roster.note(terrain.identify(top).orElseThrow(), Found.CHAIN);
+            roster.note(terrain.identify(top).orElseThrow(), FoundBy.CHAIN);
           }
         }
       }

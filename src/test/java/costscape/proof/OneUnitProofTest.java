@@ -82,7 +82,7 @@ class OneUnitProofTest {
       for (double[] end : ends) {
         assertTrue(isFound(proof, end), "seed %d: %s".formatted(seed, ParameterVector.of(end)));
       }
-      for (OneUnitProof.Find find : proof.finds()) {
+      for (OneUnitProof.LivePoint find : proof.finds()) {
         live++;
         double[] middle = find.place().middle();
         assertTrue(isIn(find, middle, 1) && slope(cost, middle) < ENDED, "seed %d".formatted(seed));
@@ -150,7 +150,7 @@ class OneUnitProofTest {
   }
 
   /** The inner parameters come first in θ: the weights that lead in, then the bias. */
-  private static boolean isIn(OneUnitProof.Find find, double[] end, int sign) {
+  private static boolean isIn(OneUnitProof.LivePoint find, double[] end, int sign) {
     for (int k = 0; k < find.alone().dimension(); k++) {
       double value = sign * end[k];
       if (!(find.alone().low(k) <= value && value <= find.alone().high(k))) {

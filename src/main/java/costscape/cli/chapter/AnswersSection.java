@@ -2,7 +2,7 @@ package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.List;
 final class AnswersSection {
   private AnswersSection() {}
 
-  static Section of(Model model, Findings findings) {
+  static Section of(ModelAtPoint model, Findings findings) {
     Paragraph text = new Paragraph();
     InShort.right(text, findings);
     each(text, model, findings);
@@ -31,7 +31,7 @@ final class AnswersSection {
   }
 
   /** The classes apart: a share of all rows hides a class that is rare. */
-  private static void each(Paragraph text, Model model, Findings findings) {
+  private static void each(Paragraph text, ModelAtPoint model, Findings findings) {
     List<List<Integer>> matrix = findings.place().values().rows("confusion");
     List<String> parts = new ArrayList<>();
     for (int label = 0; label < matrix.size(); label++) {

@@ -1,6 +1,6 @@
 package costscape.cli.chapter;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.words.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Chapter {
   }
 
   /** The chapter about what commands found of a model. */
-  public static Chapter of(Model model, Findings findings) {
+  public static Chapter of(ModelAtPoint model, Findings findings) {
     List<Section> sections = new ArrayList<>();
     sections.add(InShort.of(model, findings));
     sections.add(DataSection.of(model, findings));

@@ -1,6 +1,6 @@
 package costscape.cli.chapter;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.store.text.JsonValues;
 import costscape.words.ReportWords;
 import java.util.List;
@@ -11,7 +11,7 @@ final class CostWords {
   private CostWords() {}
 
   /** The cost at the point: a number, or what it lies between where weights are large. */
-  static String of(Model model, Findings findings) {
+  static String of(ModelAtPoint model, Findings findings) {
     Optional<JsonValues> bounds = findings.place().values().object("bounds");
     String plain = amount(model, findings.cost());
     if (bounds.isEmpty()) {
@@ -27,7 +27,7 @@ final class CostWords {
   }
 
   /** The same as a sentence, which says what the number is. */
-  static String sentence(Model model, Findings findings) {
+  static String sentence(ModelAtPoint model, Findings findings) {
     return ReportWords.COST_IS.say(model.measure().spoken(), of(model, findings));
   }
 
@@ -36,7 +36,7 @@ final class CostWords {
     return findings.place().values().object("bounds").isPresent();
   }
 
-  static String amount(Model model, double cost) {
+  static String amount(ModelAtPoint model, double cost) {
     return model.measure().amount(RunningText.number(cost));
   }
 }

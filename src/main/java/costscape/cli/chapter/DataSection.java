@@ -2,7 +2,7 @@ package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.store.text.JsonValues;
 import costscape.words.ReportWords;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 final class DataSection {
   private DataSection() {}
 
-  static Section of(Model model, Findings findings) {
+  static Section of(ModelAtPoint model, Findings findings) {
     Finding data = findings.data();
     List<String> features = findings.features();
     Paragraph text =
@@ -86,7 +86,7 @@ final class DataSection {
     }
   }
 
-  private static void scaling(Paragraph text, Model model) {
+  private static void scaling(Paragraph text, ModelAtPoint model) {
     boolean features = !model.scaling().features().isEmpty();
     boolean targets = !model.scaling().targets().isEmpty();
     if (features || targets) {

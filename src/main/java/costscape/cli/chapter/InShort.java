@@ -1,7 +1,7 @@
 package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.store.text.JsonValues;
 import costscape.words.ReportWords;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
 final class InShort {
   private InShort() {}
 
-  static Section of(Model model, Findings findings) {
+  static Section of(ModelAtPoint model, Findings findings) {
     Paragraph text = new Paragraph().say(about(model, RunningText.list(findings.features())));
     right(text, findings);
     text.say(CostWords.sentence(model, findings), findings.place());
@@ -31,7 +31,7 @@ final class InShort {
     return findings.place().values().text("why").orElseGet(ReportWords.NO_REASON::say);
   }
 
-  private static String about(Model model, String features) {
+  private static String about(ModelAtPoint model, String features) {
     return model.dataset().hasClasses()
         ? ReportWords.ABOUT_CLASSES.say(RunningText.list(model.dataset().classes()), features)
         : ReportWords.ABOUT_NUMBERS.say(
@@ -71,7 +71,7 @@ final class InShort {
   }
 
   /** What it does on rows that did not train, where there are some. */
-  static void heldOut(Model model, Paragraph text, Findings findings) {
+  static void heldOut(ModelAtPoint model, Paragraph text, Findings findings) {
     findings
         .place()
         .values()

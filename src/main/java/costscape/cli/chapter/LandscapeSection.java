@@ -2,7 +2,7 @@ package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.store.text.JsonValues;
 import costscape.words.ReportWords;
 import costscape.words.SummaryWords;
@@ -12,7 +12,7 @@ import java.util.List;
 final class LandscapeSection {
   private LandscapeSection() {}
 
-  static Section of(Model model, Findings findings) {
+  static Section of(ModelAtPoint model, Findings findings) {
     Finding plane = findings.landscape();
     JsonValues values = plane.values();
     Paragraph text =
@@ -49,7 +49,8 @@ final class LandscapeSection {
     return (isNormalised ? ReportWords.ONE_IS_THEIR_LENGTH : ReportWords.ONE_IS_NORMAL).say();
   }
 
-  private static void lowest(Paragraph text, JsonValues lowest, Model model, Findings findings) {
+  private static void lowest(
+      Paragraph text, JsonValues lowest, ModelAtPoint model, Findings findings) {
     List<String> axes = lowest.keys().stream().filter(key -> !key.equals("cost")).toList();
     boolean isHere = axes.stream().allMatch(axis -> lowest.number(axis).orElse(1.0) == 0);
     if (isHere) {

@@ -2,7 +2,7 @@ package costscape.cli.chapter;
 
 import costscape.cli.chapter.Section.Paragraph;
 import costscape.cli.chapter.Section.Picture;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.words.ReportWords;
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
 final class NetworkSection {
   private NetworkSection() {}
 
-  static Section of(Model model, Findings findings) {
+  static Section of(ModelAtPoint model, Findings findings) {
     Finding network = findings.network();
     int parameters = network.count("parameters");
     Paragraph text =
@@ -39,11 +39,11 @@ final class NetworkSection {
             "network", ReportWords.NETWORK_SEEN.say(), ReportWords.NETWORK_PICTURE.say(), network));
   }
 
-  private static int outputs(Model model) {
+  private static int outputs(ModelAtPoint model) {
     return model.network().layout().width(model.network().layout().layers());
   }
 
-  private static String hidden(Model model) {
+  private static String hidden(ModelAtPoint model) {
     List<Integer> widths = model.network().layout().hidden();
     String activation = model.network().activation().word();
     if (widths.isEmpty()) {

@@ -4,7 +4,7 @@ import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.render.chart.Chart;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  *
  * @param features places of the features that are drawn
  */
-public record FitFigure(Model model, List<Integer> features) {
+public record FitFigure(ModelAtPoint model, List<Integer> features) {
   public FitFigure {
     int all = model.dataset().features();
     if (all > 1 && features.size() < 2) {
@@ -39,7 +39,7 @@ public record FitFigure(Model model, List<Integer> features) {
   }
 
   /** Refuses curves that cannot be held: there is one for each unit of the last hidden layer. */
-  public static void checkMemory(Model model) {
+  public static void checkMemory(ModelAtPoint model) {
     Network network = model.network();
     if (network.inputs() == 1 && network.hiddenLayers() > 0) {
       int units = network.layout().width(network.hiddenLayers());

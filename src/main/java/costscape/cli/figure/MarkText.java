@@ -1,6 +1,6 @@
 package costscape.cli.figure;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.space.Axis;
@@ -66,7 +66,7 @@ public record MarkText(String text, Map<String, Double> values, String label) {
    *
    * @throws InputException where the point is not on the slice, or beyond the axes
    */
-  public Spot on(Slice slice, List<Axis> axes, Model model) {
+  public Spot on(Slice slice, List<Axis> axes, ModelAtPoint model) {
     double[] place = place(axes);
     ParameterVector point = axes.size() == 1 ? slice.at(place[0]) : slice.at(place[0], place[1]);
     checkOthers(point, axes, model);
@@ -100,7 +100,7 @@ public record MarkText(String text, Map<String, Double> values, String label) {
   }
 
   /** A parameter that the slice holds, or moves along, must have the value that is named. */
-  private void checkOthers(ParameterVector point, List<Axis> axes, Model model) {
+  private void checkOthers(ParameterVector point, List<Axis> axes, ModelAtPoint model) {
     double squares = 0;
     String first = "";
     for (Map.Entry<String, Double> entry : values.entrySet()) {

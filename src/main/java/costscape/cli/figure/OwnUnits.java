@@ -1,6 +1,6 @@
 package costscape.cli.figure;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.data.Standard;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
@@ -15,7 +15,7 @@ import java.util.List;
 final class OwnUnits {
   private OwnUnits() {}
 
-  static ParameterVector of(Model model) {
+  static ParameterVector of(ModelAtPoint model) {
     ParameterLayout layout = model.network().layout();
     double[] theta = model.point().toArray();
     List<Standard> features = model.scaling().features();

@@ -3,7 +3,7 @@ package costscape.cli.figure;
 import costscape.cli.look.Appearance;
 import costscape.cli.look.AxesContent;
 import costscape.cli.option.VariedSlice;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.Quantity;
 import costscape.landscape.View;
 import costscape.space.Axis;
@@ -30,7 +30,7 @@ public final class PlaneOptions {
    * @param quantity that is drawn; marks lie on the curve or plane of a cost
    */
   public Appearance appearance(
-      VariedSlice varied, Model model, Quantity quantity, Optional<View> view) {
+      VariedSlice varied, ModelAtPoint model, Quantity quantity, Optional<View> view) {
     boolean isCurves = !varied.isLine() && view.filter(View::isCurves).isPresent();
     boolean isOneCost = quantity == Quantity.COST && model.other().isEmpty() && !isCurves;
     checkNone(plotOptions.areUnmarked() || isOneCost);

@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Confusion;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -89,7 +89,7 @@ final class ClassExhibit {
   private Chart plane(ParameterVector end) {
     Slice slice = Slice.through(end, direction(FIRST), direction(SECOND));
     Grid grid = new Grid(axis(FIRST, end), axis(SECOND, end));
-    CellPlane surface = new Model(cost, end).landscape().surface(slice, grid, runner);
+    CellPlane surface = new ModelAtPoint(cost, end).landscape().surface(slice, grid, runner);
     ParameterLayout layout = cost.network().layout();
     double alpha = end.get(layout.index(FIRST));
     double beta = end.get(layout.index(SECOND));

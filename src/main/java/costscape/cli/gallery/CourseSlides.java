@@ -2,7 +2,7 @@ package costscape.cli.gallery;
 
 import costscape.cli.report.Panel;
 import costscape.cli.trace.TracePicture;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
@@ -106,7 +106,7 @@ public final class CourseSlides {
             run.free());
     Panel panel =
         TracePicture.ofPaths(
-                new Model(cost, end.theta()), plan, paths, run.labels(), Scale.LOG, runner)
+                new ModelAtPoint(cost, end.theta()), plan, paths, run.labels(), Scale.LOG, runner)
             .of("", "")
             .panel();
     Figure map = panel.figure().apply(ColorScale.of(Scale.LOG, panel.range()));

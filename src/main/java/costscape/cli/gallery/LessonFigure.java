@@ -3,7 +3,7 @@ package costscape.cli.gallery;
 import costscape.cli.report.Panel;
 import costscape.cli.trace.HeldOutHistory;
 import costscape.cli.trace.TracePicture;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.data.Dataset;
@@ -109,7 +109,7 @@ public record LessonFigure(LessonPicture figure, List<Outcome> outcomes) {
         figure.runs().stream()
             .map(run -> outcomes.get(run).experiment().label())
             .collect(Collectors.joining(", "));
-    Model model = new Model(first().network(), first().path().end().theta());
+    ModelAtPoint model = new ModelAtPoint(first().network(), first().path().end().theta());
     Panel panel =
         TracePicture.ofPaths(model, plan(), paths, List.of(), Scale.LOG, Runner.serial())
             .of((paths.size() == 1 ? LessonWords.RUN : LessonWords.RUNS).say(labels), "")

@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.BroadcastCost;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
@@ -35,7 +35,7 @@ final class PrintedCodeExhibit {
   private static Chart picture(Detail detail, Runner runner) {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
-    Model model = new Model(cost, KnownPoint.ARTICLE.point(network.layout()));
+    ModelAtPoint model = new ModelAtPoint(cost, KnownPoint.ARTICLE.point(network.layout()));
     int weight = model.layout().index(WEIGHT);
     Slice line =
         Slice.through(model.point(), Direction.parameter(WEIGHT, weight, model.layout().size()));

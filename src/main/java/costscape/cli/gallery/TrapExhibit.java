@@ -1,6 +1,6 @@
 package costscape.cli.gallery;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
@@ -72,7 +72,7 @@ final class TrapExhibit {
     Trajectory trapped = train(TRAPPED);
     Trajectory succeeds = train(SUCCEEDS);
     ParameterVector trap = trapped.end().theta();
-    CostLandscape landscape = new Model(cost, trap).landscape();
+    CostLandscape landscape = new ModelAtPoint(cost, trap).landscape();
     Direction across =
         Direction.between(GalleryWords.TO_THE_OTHER.say(), trap, succeeds.end().theta());
     Direction up =

@@ -5,7 +5,7 @@ import costscape.cli.option.SliceOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Directions;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.direction.NotedDirection;
@@ -61,7 +61,7 @@ public record Mover(
    * @param text {@code NAME=FROM:TO[:FRAMES]}
    * @param recipes of the line or plane
    */
-  public static Mover of(String text, Model model, Directions made, List<Recipe> recipes) {
+  public static Mover of(String text, ModelAtPoint model, Directions made, List<Recipe> recipes) {
     if (text.startsWith(PENALTY + "=")) {
       return ofPenalty(AxisText.parse(text, FRAMES), model, made.span(recipes, Optional.empty()));
     }
@@ -73,7 +73,7 @@ public record Mover(
         axis, span, Optional.of(third), Collections.nCopies(axis.points(), model.cost()));
   }
 
-  private static Mover ofPenalty(Axis axis, Model model, Span span) {
+  private static Mover ofPenalty(Axis axis, ModelAtPoint model, Span span) {
     NetworkCost cost = model.networkCost();
     if (cost.l2() != 0 || axis.from() < 0) {
       throw new InputException(
@@ -115,7 +115,7 @@ public record Mover(
   /** The movie of the line or plane. */
   public Movie movie(
       VariedSlice slice,
-      Model model,
+      ModelAtPoint model,
       ColourOptions colours,
       LinePlan.Heights heights,
       ChartStyle style,
@@ -150,7 +150,11 @@ public record Mover(
   }
 
   LineMovie curves(
-      VariedSlice slice, Model model, LinePlan.Heights heights, ChartStyle style, Runner runner) {
+      VariedSlice slice,
+      ModelAtPoint model,
+      LinePlan.Heights heights,
+      ChartStyle style,
+      Runner runner) {
     LinePlan plan = new LinePlan(model.swept(), slice.slice().u(), slice.axis(), heights);
     List<Shot> shots = shots(slice.slice());
     Swept<LinePlan, CellLine> lines =
@@ -161,7 +165,8 @@ public record Mover(
   }
 
   /** A plane that stays where it is while its cost changes. */
-  private SliceMovie planes(VariedSlice slice, Model model, ColourOptions colours, Runner runner) {
+  private SliceMovie planes(
+      VariedSlice slice, ModelAtPoint model, ColourOptions colours, Runner runner) {
     SlicePlan plan =
         new SlicePlan(model.swept(), slice.slice().u(), slice.slice().v(), slice.grid());
     List<Shot> shots = shots(slice.slice());
@@ -180,14 +185,14 @@ public record Mover(
   }
 
   /** The meaning of all heights and colours: a penalty that grows from 0 is named throughout. */
-  private String heights(Model model) {
+  private String heights(ModelAtPoint model) {
     return costs.get(costs.size() - 1) instanceof NetworkCost last
         ? last.measure().title()
         : model.measure().title();
   }
 
   /** Which values are fixed, and how the directions were made. */
-  public CaptionText caption(VariedSlice slice, Model model) {
+  public CaptionText caption(VariedSlice slice, ModelAtPoint model) {
     return third
         .map(direction -> slice.caption(model, direction))
         .orElseGet(() -> slice.caption(model))

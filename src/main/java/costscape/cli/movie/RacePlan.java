@@ -2,7 +2,7 @@ package costscape.cli.movie;
 
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.proof.enclosure.CostRounding;
@@ -39,7 +39,7 @@ import java.util.function.Function;
  * @param elevation from which a surface is seen that turns; empty for a race
  */
 public record RacePlan(
-    Model model,
+    ModelAtPoint model,
     List<Recorded> runs,
     Optional<VariedSlice> plane,
     boolean hasCosts,
@@ -51,7 +51,7 @@ public record RacePlan(
   private static final int DIGITS = 4;
 
   /** The model at the end of the run that ends lowest, or where it is if there is no run. */
-  public static Model atLowest(Model model, List<Recorded> runs) {
+  public static ModelAtPoint atLowest(ModelAtPoint model, List<Recorded> runs) {
     return runs.isEmpty() ? model : model.elsewhere(lowest(runs));
   }
 

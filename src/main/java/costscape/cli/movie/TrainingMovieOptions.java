@@ -7,7 +7,7 @@ import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
 import costscape.render.movie.LandscapePlan;
 import costscape.render.movie.LinePlan;
@@ -41,7 +41,7 @@ public final class TrainingMovieOptions {
       names = "--trace",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.Checkpoints.class,
+      converter = InputFiles.OfCheckpoints.class,
       description =
           "The training path that the movie shows, or the paths of several runs, all at the same"
               + " step; with --along, pca takes its principal components. It is "
@@ -94,7 +94,7 @@ public final class TrainingMovieOptions {
    *
    * @throws InputException if they are no trainings of this model
    */
-  public List<Recorded> checked(Model model, List<Recorded> recorded) {
+  public List<Recorded> checked(ModelAtPoint model, List<Recorded> recorded) {
     List<Recorded> runs = new ArrayList<>();
     for (Recorded run : recorded) {
       boolean areHeldOut = run.heldOut().isPresent() || model.other().isPresent();
@@ -116,7 +116,10 @@ public final class TrainingMovieOptions {
    * @param elevation from which a surface is seen that turns; empty for a race
    */
   public RacePlan race(
-      Model model, List<Recorded> runs, Optional<VariedSlice> plane, Optional<Double> elevation) {
+      ModelAtPoint model,
+      List<Recorded> runs,
+      Optional<VariedSlice> plane,
+      Optional<Double> elevation) {
     if (elevation.isPresent() && plane.isEmpty()) {
       throw new InputException("--orbit turns a surface: two --vary");
     }
@@ -134,7 +137,8 @@ public final class TrainingMovieOptions {
   }
 
   /** What of the landscape is swept again in every frame. */
-  private static LandscapePlan<?> plan(Model model, VariedSlice varied, LinePlan.Heights heights) {
+  private static LandscapePlan<?> plan(
+      ModelAtPoint model, VariedSlice varied, LinePlan.Heights heights) {
     Slice slice = varied.slice();
     List<ParameterVector> anchor =
         varied.span().made().stream().flatMap(made -> made.through().stream()).limit(1).toList();
@@ -159,7 +163,7 @@ public final class TrainingMovieOptions {
    * @param varied the plane, if one is shown
    */
   public TrainingMoviePlan plan(
-      Model model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
+      ModelAtPoint model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
     Optional<LandscapePlan<?>> plane = varied.map(over -> plan(model, over, heights));
     TrainingPace plain = InputException.given(() -> TrainingPace.of(run.path(), frames, pace));
     TrainingPace steps = run.heldOut().map(plain::withHeldOut).orElse(plain);
@@ -177,7 +181,7 @@ public final class TrainingMovieOptions {
   }
 
   /** Frames of other rows, or of another cost, would show numbers that were never trained on. */
-  private void checkCost(Model model, Step start, double tolerance) {
+  private void checkCost(ModelAtPoint model, Step start, double tolerance) {
     double here = model.cost().at(start.theta().toArray());
     if (Math.abs(here - start.cost()) > tolerance * Math.abs(here)) {
       throw new InputException(
@@ -188,7 +192,7 @@ public final class TrainingMovieOptions {
     }
   }
 
-  private static List<Panel> all(Model model, Optional<? extends LandscapePlan<?>> plane) {
+  private static List<Panel> all(ModelAtPoint model, Optional<? extends LandscapePlan<?>> plane) {
     List<Panel> all = new ArrayList<>(List.of(Panel.values()));
     all.remove(plane.isEmpty() ? Panel.LANDSCAPE : Panel.PARAMETERS);
     if (model.ifNetwork().isEmpty()) {

@@ -1,7 +1,7 @@
 package costscape.cli.movie;
 
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param said of the plane's directions
  */
 public record TrainingMoviePlan(
-    Model model,
+    ModelAtPoint model,
     TrainingPace pace,
     List<Panel> panels,
     Optional<? extends LandscapePlan<?>> plane,

@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.AxisText;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
 import costscape.space.Axis;
 import costscape.space.ParameterVector;
@@ -56,7 +56,7 @@ public final class AtlasOptions {
    *
    * @throws InputException where they are more than a person can read
    */
-  public List<Integer> parameters(Model model) {
+  public List<Integer> parameters(ModelAtPoint model) {
     List<Integer> shown = chosen(model);
     int count = shown.size();
     if (count > MOST_PARAMETERS) {
@@ -69,7 +69,7 @@ public final class AtlasOptions {
     return shown;
   }
 
-  private List<Integer> chosen(Model model) {
+  private List<Integer> chosen(ModelAtPoint model) {
     if (only.isEmpty()) {
       return IntStream.range(0, model.layout().size()).boxed().toList();
     }
@@ -84,7 +84,7 @@ public final class AtlasOptions {
   }
 
   /** An axis for each of some parameters. */
-  public List<Axis> axes(Model model, List<Integer> parameters, int points) {
+  public List<Axis> axes(ModelAtPoint model, List<Integer> parameters, int points) {
     double span = reach != null && reach.span != null ? reach.span : defaultSpan(model, parameters);
     if (!(span > 0)) {
       throw new InputException("--span must be above 0; it is " + NumberText.of(span));
@@ -92,7 +92,7 @@ public final class AtlasOptions {
     return parameters.stream().map(k -> axis(model, k, span, points)).toList();
   }
 
-  private Axis axis(Model model, int k, double span, int points) {
+  private Axis axis(ModelAtPoint model, int k, double span, int points) {
     String name = model.layout().name(k);
     if (reach != null && reach.range != null) {
       return AxisText.parse(name + "=" + reach.range, points);
@@ -102,7 +102,7 @@ public final class AtlasOptions {
   }
 
   /** 1, 2 or 5 times a power of ten, at least one and a half times the largest parameter shown. */
-  private static double defaultSpan(Model model, List<Integer> parameters) {
+  private static double defaultSpan(ModelAtPoint model, List<Integer> parameters) {
     double largest = 1;
     for (int k : parameters) {
       largest = Math.max(largest, 1.5 * Math.abs(model.point().get(k)));

@@ -1,6 +1,6 @@
 package costscape.cli.option;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
 import costscape.space.NamedParameters;
@@ -49,7 +49,7 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
   }
 
   /** Whether the point of a model was drawn at random, neither chosen nor trained. */
-  public boolean isDrawn(Model model) {
+  public boolean isDrawn(ModelAtPoint model) {
     return !isChosen()
         && !options.areAnySet()
         && model

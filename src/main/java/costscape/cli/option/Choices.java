@@ -43,14 +43,14 @@ public final class Choices {
     return Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();
   }
 
-  static final class OfData implements Iterable<String> {
+  static final class DatasetNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return words(Datasets.values());
     }
   }
 
-  static final class OfActivation implements Iterable<String> {
+  static final class ActivationNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return ActivationFunction.all().stream().map(ActivationFunction::word).iterator();
@@ -58,7 +58,7 @@ public final class Choices {
   }
 
   /** The losses of classes and of numbers to predict. */
-  static final class OfLoss implements Iterable<String> {
+  static final class LossNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
@@ -67,35 +67,35 @@ public final class Choices {
     }
   }
 
-  static final class OfOptimizer implements Iterable<String> {
+  static final class OptimizerNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return words(Optimizers.values());
     }
   }
 
-  static final class OfFormat implements Iterable<String> {
+  static final class FormatNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return FormatChoice.names().iterator();
     }
   }
 
-  static final class OfColours implements Iterable<String> {
+  static final class ColourNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return words(ColorMap.values());
     }
   }
 
-  static final class OfStyle implements Iterable<String> {
+  static final class StyleNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return HouseStyle.NAMES.iterator();
     }
   }
 
-  static final class OfFont implements Iterable<String> {
+  static final class FontNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return FontChoice.NAMES.iterator();
@@ -103,7 +103,7 @@ public final class Choices {
   }
 
   /** The views of a plane. */
-  public static final class OfView implements Iterable<String> {
+  public static final class ViewNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return words(View.values());
@@ -111,7 +111,7 @@ public final class Choices {
   }
 
   /** The codes of the languages. */
-  public static final class OfLanguage implements Iterable<String> {
+  public static final class LanguageNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return Language.codes().iterator();
@@ -119,7 +119,7 @@ public final class Choices {
   }
 
   /** The views of a plane that a path can lie on. */
-  public static final class OfPathView implements Iterable<String> {
+  public static final class PathViewNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
       return words(View.ofPaths());

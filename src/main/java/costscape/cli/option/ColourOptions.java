@@ -35,7 +35,7 @@ public final class ColourOptions {
   @Option(
       names = {"--colours", "--colors"},
       paramLabel = "NAME",
-      completionCandidates = Choices.OfColours.class,
+      completionCandidates = Choices.ColourNames.class,
       description =
           "One of ${COMPLETION-CANDIDATES}; a map whose name ends in _r runs the other way"
               + " (default: viridis).")

@@ -45,8 +45,8 @@ public final class DataOptions {
       names = DATA,
       paramLabel = "NAME|FILE",
       defaultValue = "article",
-      converter = InputFiles.Data.class,
-      completionCandidates = Choices.OfData.class,
+      converter = InputFiles.OfData.class,
+      completionCandidates = Choices.DatasetNames.class,
       description =
           "Data: ${COMPLETION-CANDIDATES}, or a CSV file with a header row and numeric features."
               + " Its last column, or --target, holds the classes: two or more words or whole"

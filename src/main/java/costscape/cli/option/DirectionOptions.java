@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -30,7 +30,7 @@ public final class DirectionOptions {
       names = "--trace",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.Checkpoints.class,
+      converter = InputFiles.OfCheckpoints.class,
       description = "The training path whose principal components --vary pca takes: " + OF_PATH)
   private List<String> trace = List.of();
 
@@ -44,7 +44,7 @@ public final class DirectionOptions {
    *
    * @param threads where the work runs that some directions take
    */
-  public VariedSlice varied(SliceOptions options, Model model, ThreadOptions threads) {
+  public VariedSlice varied(SliceOptions options, ModelAtPoint model, ThreadOptions threads) {
     return VariedSlice.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
   }
 }

@@ -3,7 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
@@ -18,19 +18,19 @@ public final class EvidenceOptions {
   @Option(
       names = "--minima",
       paramLabel = "FILE.csv",
-      converter = InputFiles.Table.class,
+      converter = InputFiles.OfTable.class,
       description =
           "A catalogue that minima wrote; the evidence then says how far its lowest minimum is.")
   private Path minima;
 
   /** The lowest minimum of the catalogue, read before any work. */
-  public Optional<ParameterVector> lowest(Model model) {
+  public Optional<ParameterVector> lowest(ModelAtPoint model) {
     return Optional.ofNullable(minima).flatMap(file -> CatalogueCsv.best(file, model.layout()));
   }
 
   /** Adds the distance to the lowest known minimum, whichever order and signs its units have. */
   public static Verdict besides(
-      Verdict verdict, Model model, ParameterVector theta, Optional<ParameterVector> known) {
+      Verdict verdict, ModelAtPoint model, ParameterVector theta, Optional<ParameterVector> known) {
     return known
         .map(
             lowest ->

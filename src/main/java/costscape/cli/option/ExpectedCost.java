@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import costscape.words.Language;
@@ -34,7 +34,7 @@ public final class ExpectedCost {
    *
    * @throws InputException where they differ
    */
-  void check(Model model) {
+  void check(ModelAtPoint model) {
     cost.ifPresent(text -> check(number(text), model));
   }
 
@@ -47,7 +47,7 @@ public final class ExpectedCost {
     return new BigDecimal(text.strip());
   }
 
-  private static void check(BigDecimal expected, Model model) {
+  private static void check(BigDecimal expected, ModelAtPoint model) {
     double[] theta = model.point().toArray();
     double found = model.cost().at(theta);
     double lastDigit = Math.pow(10, -expected.scale());

@@ -8,7 +8,7 @@ import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
 import costscape.cli.report.PlannedFiles;
 import costscape.cli.report.RemoteResult;
-import costscape.cli.report.Replacing;
+import costscape.cli.report.ReplacementRule;
 import costscape.cli.report.ResultPlace;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
@@ -108,11 +108,11 @@ public final class FileOptions implements RemoteResult.FarWriter {
     return results.get();
   }
 
-  private Replacing replacing(RunRecord record) {
+  private ReplacementRule replacing(RunRecord record) {
     if (keep) {
-      return url.map(Replacing::noneAt).orElse(Replacing.NONE);
+      return url.map(ReplacementRule::noneAt).orElse(ReplacementRule.NONE);
     }
-    return sameOnly ? Replacing.ofSame(record.run()) : Replacing.ALL;
+    return sameOnly ? ReplacementRule.ofSame(record.run()) : ReplacementRule.ALL;
   }
 
   /**

@@ -2,7 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.words.NoteWords;
@@ -24,14 +24,14 @@ public final class FirstTraining {
   }
 
   /** The model at the point that it was asked for, or else trained as trace does, which it says. */
-  public static Model of(Model model, ModelOptions options) {
+  public static ModelAtPoint of(ModelAtPoint model, ModelOptions options) {
     if (!options.point().isDrawn(model)) {
       return model;
     }
     return trained(model, options);
   }
 
-  private static Model trained(Model model, ModelOptions options) {
+  private static ModelAtPoint trained(ModelAtPoint model, ModelOptions options) {
     Defaults defaults = new Defaults();
     new CommandLine(defaults).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
     Rule rule = defaults.optimizer.rules().rules().get(0);

@@ -21,7 +21,7 @@ public final class HoldOutOptions {
   @Option(
       names = "--hold-out",
       paramLabel = "SHARE|FILE",
-      converter = InputFiles.HeldOut.class,
+      converter = InputFiles.OfHeldOut.class,
       description =
           "Rows that do not train, whose cost is shown beside: a share of the rows between 0 and 1,"
               + " of every class alike and drawn by --seed, or a file with the same columns or"

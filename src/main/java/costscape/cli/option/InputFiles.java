@@ -73,8 +73,8 @@ public final class InputFiles {
 
   /** A value as a record keeps it: a pattern becomes the files that fit it now. */
   static Stream<String> recorded(OptionSpec option, String text) {
-    return Stream.of(option.converters()).anyMatch(Checkpoints.class::isInstance)
-        ? Checkpoints.expanded(text)
+    return Stream.of(option.converters()).anyMatch(OfCheckpoints.class::isInstance)
+        ? OfCheckpoints.expanded(text)
         : Stream.of(text);
   }
 
@@ -98,12 +98,12 @@ public final class InputFiles {
 
   /** Whether some rows come through standard input, which can be read once. */
   public static boolean areSomePiped(ParseResult parsed) {
-    return texts(parsed, Data.class::isInstance).anyMatch(StandardInput.SIGN::equals);
+    return texts(parsed, OfData.class::isInstance).anyMatch(StandardInput.SIGN::equals);
   }
 
   /** Whether some rows or parts lie on a cluster alone, where no record keeps watch over them. */
   public static boolean areSomeRemote(ParseResult parsed) {
-    return texts(parsed, kind -> kind instanceof Data || kind instanceof OfParts)
+    return texts(parsed, kind -> kind instanceof OfData || kind instanceof OfParts)
         .anyMatch(Storage::isRemote);
   }
 
@@ -129,7 +129,7 @@ public final class InputFiles {
    * {@code NAME|FILE.csv}: a name is a file unless embedded data have it; a pattern names several.
    * What lies on a cluster alone is no file of this machine.
    */
-  static final class Data extends Text {
+  static final class OfData extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       boolean isFile =
@@ -166,7 +166,7 @@ public final class InputFiles {
         .filter(model -> !parsed.hasMatchedOption("--data"))
         .forEach(
             model -> {
-              new Data()
+              new OfData()
                   .files(model.data().text(), parsed.commandSpec())
                   .map(FileText::path)
                   .forEach(files::add);
@@ -178,7 +178,7 @@ public final class InputFiles {
   }
 
   /** {@code SHARE|FILE.csv}: a file is whatever is no number. */
-  static final class HeldOut extends OneFile {
+  static final class OfHeldOut extends OneFile {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> HoldOutOptions.share(name).isEmpty());
@@ -202,7 +202,7 @@ public final class InputFiles {
   }
 
   /** A point. */
-  public static final class Point extends OneFile {
+  public static final class OfPoint extends OneFile {
     @Override
     Optional<String> file(String text) {
       return PointText.fileOf(text);
@@ -232,7 +232,7 @@ public final class InputFiles {
   }
 
   /** A program's command: its words that name files. */
-  public static final class Program extends Text {
+  public static final class OfProgram extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       return ProgramCommand.of(text).files().stream().map(Path::toString);
@@ -240,7 +240,7 @@ public final class InputFiles {
   }
 
   /** A file and nothing else. */
-  public static final class Table implements ITypeConverter<Path>, Naming {
+  public static final class OfTable implements ITypeConverter<Path>, Naming {
     @Override
     public Path convert(String text) {
       return FileText.path(text);
@@ -253,7 +253,7 @@ public final class InputFiles {
   }
 
   /** Files of weights, each by its name or several by a pattern: {@code epochs/*.safetensors}. */
-  public static final class Checkpoints extends Text {
+  public static final class OfCheckpoints extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       return expanded(text);

@@ -14,7 +14,7 @@ public final class LanguageOption {
       names = "--lang",
       paramLabel = "LANG",
       defaultValue = "en",
-      completionCandidates = Choices.OfLanguage.class,
+      completionCandidates = Choices.LanguageNames.class,
       description =
           "The language of pictures, captions, verdicts, proofs, summaries, progress and notes:"
               + " ${COMPLETION-CANDIDATES}. Errors and this help stay English, and tables, keys and"

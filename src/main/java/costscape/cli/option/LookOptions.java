@@ -33,7 +33,7 @@ public final class LookOptions {
       names = "--style",
       paramLabel = "NAME|FILE.json",
       converter = InputFiles.OfStyle.class,
-      completionCandidates = Choices.OfStyle.class,
+      completionCandidates = Choices.StyleNames.class,
       description =
           "Another style, in place of the recorded style, size and fonts (default: as recorded).")
   private String style;
@@ -53,7 +53,7 @@ public final class LookOptions {
   @Option(
       names = "--lang",
       paramLabel = "LANG",
-      completionCandidates = Choices.OfLanguage.class,
+      completionCandidates = Choices.LanguageNames.class,
       description = "Another language: ${COMPLETION-CANDIDATES} (default: as recorded).")
   private String language;
 
@@ -62,7 +62,7 @@ public final class LookOptions {
       names = "--format",
       paramLabel = "FORMAT,…",
       split = ",",
-      completionCandidates = Choices.OfFormat.class,
+      completionCandidates = Choices.FormatNames.class,
       description = "Other formats: ${COMPLETION-CANDIDATES} (default: as recorded).")
   private List<String> formats;
 

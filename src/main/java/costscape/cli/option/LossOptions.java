@@ -25,7 +25,7 @@ final class LossOptions {
   @Option(
       names = COST,
       paramLabel = "NAME",
-      completionCandidates = Choices.OfLoss.class,
+      completionCandidates = Choices.LossNames.class,
       description =
           "Loss of a row: ${COMPLETION-CANDIDATES}. The first is of classes, squared of two"
               + " classes, the others of numbers to predict; huber:DELTA says from which error on"

@@ -2,7 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.option.PartedRows.Parting;
 import costscape.cli.value.FileText;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
 import costscape.cost.AskedCost;
@@ -85,7 +85,7 @@ public final class ModelOptions {
     return this;
   }
 
-  public Model model() {
+  public ModelAtPoint model() {
     return model(Parting.NONE);
   }
 
@@ -94,7 +94,7 @@ public final class ModelOptions {
    *
    * @param parting parts the rows of the data, where other rows are asked for
    */
-  public Model model(Parting parting) {
+  public ModelAtPoint model(Parting parting) {
     return model(parting, Optional.empty());
   }
 
@@ -104,13 +104,13 @@ public final class ModelOptions {
    *
    * @param other that file
    */
-  public Model model(Parting parting, Optional<String> other) {
-    Model model = made(parting, other);
+  public ModelAtPoint model(Parting parting, Optional<String> other) {
+    ModelAtPoint model = made(parting, other);
     expectedCost.check(model);
     return model;
   }
 
-  private Model made(Parting parting, Optional<String> other) {
+  private ModelAtPoint made(Parting parting, Optional<String> other) {
     Optional<AskedCost> told = programOptions.cost();
     if (told.isPresent()) {
       return asked(told.get(), Scaling.NONE, Optional.empty());
@@ -125,7 +125,7 @@ public final class ModelOptions {
     return network(cost, parts.scaling(), parts.shown(showsKept), other);
   }
 
-  private Model graph(Path file, Parting parting) {
+  private ModelAtPoint graph(Path file, Parting parting) {
     PartedRows parts = parted(dataOptions.ofGraph(GraphCost.inputs(file)), parting);
     if (!parts.scaling().targets().isEmpty()) {
       throw new InputException(
@@ -140,8 +140,8 @@ public final class ModelOptions {
   }
 
   /** The model of a cost that costscape does not compute itself. */
-  private Model asked(AskedCost cost, Scaling scaling, Optional<OtherRows> other) {
-    return new Model(
+  private ModelAtPoint asked(AskedCost cost, Scaling scaling, Optional<OtherRows> other) {
+    return new ModelAtPoint(
         cost,
         pointOptions.of(cost),
         scaling,
@@ -194,7 +194,7 @@ public final class ModelOptions {
   }
 
   /** The model of a network; says what was understood of files of weights. */
-  private Model network(
+  private ModelAtPoint network(
       NetworkCost cost, Scaling scaling, Optional<Split> split, Optional<String> other) {
     ParameterLayout layout = cost.network().layout();
     ParameterVector point = pointOptions.over(point(point().text(layout), cost.network()), layout);
@@ -214,7 +214,7 @@ public final class ModelOptions {
           .flatMap(beside -> beside.sentence(cost, scaling, all, split, this::takes).stream())
           .forEach(dataOptions::say);
     }
-    return new Model(
+    return new ModelAtPoint(
         cost,
         point,
         scaling,
@@ -250,7 +250,7 @@ public final class ModelOptions {
    *
    * @param other another file that may say how wide the hidden layers are
    */
-  public Model model(TableParts blocks, Optional<String> other) {
+  public ModelAtPoint model(TableParts blocks, Optional<String> other) {
     expectedCost.refuse("of data in blocks of rows the cost at one point is not computed");
     takeOver();
     Dataset first = blocks.block(0);

@@ -41,7 +41,7 @@ final class NetworkOptions {
       names = "--activation",
       paramLabel = "NAME",
       converter = ActivationReader.class,
-      completionCandidates = Choices.OfActivation.class,
+      completionCandidates = Choices.ActivationNames.class,
       description =
           "Hidden activation: ${COMPLETION-CANDIDATES}; leaky_relu:0.2 sets its slope (default: what"
               + " a file of weights says, else sigmoid).")

@@ -40,7 +40,7 @@ public final class OutputOptions {
       paramLabel = "FORMAT,…",
       split = ",",
       defaultValue = "png",
-      completionCandidates = Choices.OfFormat.class,
+      completionCandidates = Choices.FormatNames.class,
       description = "Picture formats: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private List<String> formats;
 

@@ -19,7 +19,7 @@ final class PointOptions {
   @Option(
       names = "--at",
       paramLabel = "POINT",
-      converter = InputFiles.Point.class,
+      converter = InputFiles.OfPoint.class,
       description =
           "The point to look from: article, sklearn, start, zeros, random:SEED[:SCALE], a CSV of"
               + " name,value, a table that trace wrote, whose end it is, a trained network,"

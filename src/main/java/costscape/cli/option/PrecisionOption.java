@@ -3,7 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.landscape.CellPrecision;
 import costscape.store.file.InputException;
 import picocli.CommandLine.Option;
@@ -27,7 +27,7 @@ public final class PrecisionOption {
    *
    * @throws InputException where the cost is a graph's
    */
-  public Model of(Model model) {
+  public ModelAtPoint of(ModelAtPoint model) {
     if (precision == CellPrecision.DOUBLE) {
       return model;
     }

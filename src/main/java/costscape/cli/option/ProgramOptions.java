@@ -39,7 +39,7 @@ public final class ProgramOptions {
   @Option(
       names = OPTION,
       paramLabel = "COMMAND",
-      converter = InputFiles.Program.class,
+      converter = InputFiles.OfProgram.class,
       description =
           "A program that tells the cost in place of a network and data, such as 'python3"
               + " costs.py'; it is started once a thread, and asked through its standard input and"

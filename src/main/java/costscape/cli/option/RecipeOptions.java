@@ -5,7 +5,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.network.Biases;
 import costscape.network.Normalisation;
 import costscape.network.RandomDirections;
@@ -55,7 +55,7 @@ public final class RecipeOptions {
    * @param path that pca takes
    * @param threads where the work runs that some directions take
    */
-  public Directions directions(Model model, KeptPath path, ThreadOptions threads) {
+  public Directions directions(ModelAtPoint model, KeptPath path, ThreadOptions threads) {
     RandomDirections random =
         new RandomDirections(model.layout(), model.point(), normalisation, biases);
     return new Directions(model, random, path, permute, threads::runner);

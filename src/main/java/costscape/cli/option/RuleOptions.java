@@ -54,7 +54,7 @@ public final class RuleOptions {
       paramLabel = "NAME,…",
       split = ",",
       defaultValue = "gd",
-      completionCandidates = Choices.OfOptimizer.class,
+      completionCandidates = Choices.OptimizerNames.class,
       description =
           "Of ${COMPLETION-CANDIDATES}; several are compared, by trace in one picture and by basins"
               + " in maps side by side (default: ${DEFAULT-VALUE}).")

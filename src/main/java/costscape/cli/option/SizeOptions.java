@@ -52,7 +52,7 @@ public final class SizeOptions {
       paramLabel = "NAME|FILE.json",
       defaultValue = "light",
       converter = InputFiles.OfStyle.class,
-      completionCandidates = Choices.OfStyle.class,
+      completionCandidates = Choices.StyleNames.class,
       description = {
         "${COMPLETION-CANDIDATES}, or a file such as {\"style\": \"dark\", \"size\": \"84x60mm\","
             + " \"legend\": \"below\"}, whose keys costscape help styles lists. What the"
@@ -64,7 +64,7 @@ public final class SizeOptions {
       names = "--font",
       paramLabel = "NAME|FILE.ttf",
       converter = InputFiles.OfFont.class,
-      completionCandidates = Choices.OfFont.class,
+      completionCandidates = Choices.FontNames.class,
       description =
           "What text is drawn in: ${COMPLETION-CANDIDATES}, or a TrueType file, which draws titles"
               + " too; SVG and PDF hold its letters (default: sans).")

@@ -5,7 +5,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
@@ -83,12 +83,12 @@ public record VariedSlice(
   }
 
   /** What a caption says of the slice. */
-  public CaptionParts caption(Model model) {
+  public CaptionParts caption(ModelAtPoint model) {
     return caption(model, slice.directions(), span.made());
   }
 
   /** What a caption says of the slice and of a direction that moves it. */
-  public CaptionParts caption(Model model, NotedDirection third) {
+  public CaptionParts caption(ModelAtPoint model, NotedDirection third) {
     List<Direction> moving = new ArrayList<>(slice.directions());
     moving.add(third.direction());
     List<NotedDirection> made = new ArrayList<>(span.made());
@@ -97,7 +97,7 @@ public record VariedSlice(
   }
 
   private static CaptionParts caption(
-      Model model, List<Direction> moving, List<NotedDirection> made) {
+      ModelAtPoint model, List<Direction> moving, List<NotedDirection> made) {
     CaptionParts whole = model.landscape().caption(moving);
     for (String sentence : sentences(made)) {
       whole = whole.with(sentence);

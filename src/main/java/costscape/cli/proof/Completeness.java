@@ -1,7 +1,7 @@
 package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.proof.FamilyProof;
 import costscape.proof.OneUnitProof;
@@ -31,20 +31,20 @@ import java.util.stream.IntStream;
 record Completeness(
     OneUnitProof all,
     List<String> names,
-    List<OneUnitProof.Find> missing,
+    List<OneUnitProof.LivePoint> missing,
     boolean line,
     boolean matched,
     boolean ended,
     int places) {
   /** Empty where it is not known how to prove it. */
-  static Optional<Completeness> of(Model model, List<PlaceProof> places) {
+  static Optional<Completeness> of(ModelAtPoint model, List<PlaceProof> places) {
     NetworkCost cost = model.networkCost();
     return OneUnitProof.of(cost).map(all -> of(cost, model.layout().parameterNames(), all, places));
   }
 
   private static Completeness of(
       NetworkCost cost, List<String> names, OneUnitProof all, List<PlaceProof> places) {
-    List<OneUnitProof.Find> missing = new ArrayList<>(all.finds());
+    List<OneUnitProof.LivePoint> missing = new ArrayList<>(all.finds());
     int lines = 0;
     boolean matched = true;
     boolean ended = all.ended();
@@ -52,7 +52,7 @@ record Completeness(
       if (place instanceof FamilyProof) {
         lines++;
       } else {
-        Optional<OneUnitProof.Find> find =
+        Optional<OneUnitProof.LivePoint> find =
             place instanceof PointProof point ? all.find(cost, point) : Optional.empty();
         matched &= find.map(missing::remove).orElse(false);
         ended &= !(place instanceof PointProof) || find.isPresent();
@@ -104,7 +104,7 @@ record Completeness(
           };
       summary.line(ProofWords.COUNTED, some.say(exist));
     }
-    for (OneUnitProof.Find find : missing) {
+    for (OneUnitProof.LivePoint find : missing) {
       summary.line(ProofWords.NOT_LISTED, text(find.place()));
     }
   }

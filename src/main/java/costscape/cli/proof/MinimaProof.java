@@ -3,7 +3,7 @@ package costscape.cli.proof;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.FlatFamily;
 import costscape.critical.place.StationaryPoint;
@@ -30,7 +30,7 @@ public record MinimaProof(
     List<ProvedPasses.Pass> passes,
     Optional<Completeness> completeness) {
   /** Proves what can be proved of the places, and then of the ways down between them. */
-  public static MinimaProof of(Model model, Catalogue catalogue, ThreadOptions threads) {
+  public static MinimaProof of(ModelAtPoint model, Catalogue catalogue, ThreadOptions threads) {
     List<StationaryPoint> points =
         catalogue.entries().stream().map(Catalogue.Entry::point).toList();
     Runner runner =

@@ -1,7 +1,7 @@
 package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.proof.BasinProof;
 import costscape.proof.FamilyProof;
 import costscape.proof.PlaceProof;
@@ -18,7 +18,7 @@ public final class PointReport {
   private PointReport() {}
 
   /** Says what is proved of a point that training did not lead to. */
-  public static void of(Model model, Summary summary) {
+  public static void of(ModelAtPoint model, Summary summary) {
     List<String> dead = FamilyProof.deadBiases(model.networkCost(), model.point());
     Optional<? extends PlaceProof> proof =
         dead.isEmpty()
@@ -48,7 +48,8 @@ public final class PointReport {
    *
    * @param moved whether all parameters moved: a proof is of the full space
    */
-  public static void ofEnd(Model model, ParameterVector end, boolean moved, Summary summary) {
+  public static void ofEnd(
+      ModelAtPoint model, ParameterVector end, boolean moved, Summary summary) {
     Optional<BasinProof> basin =
         moved ? BasinProof.around(model.networkCost(), end) : Optional.empty();
     Map<String, Object> values = new LinkedHashMap<>();
@@ -69,7 +70,7 @@ public final class PointReport {
   }
 
   /** Why that may be, of units with a kink. */
-  private static void sayKinks(Model model, Summary summary) {
+  private static void sayKinks(ModelAtPoint model, Summary summary) {
     if (model.network().activation().hasKink()) {
       summary.line(ProofWords.NO_DERIVATIVE);
     }

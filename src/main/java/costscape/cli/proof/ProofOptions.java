@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Output;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.store.file.InputException;
 import java.io.IOException;
 import java.util.OptionalDouble;
@@ -63,7 +63,7 @@ public final class ProofOptions {
   }
 
   /** Fails now where the table could not be written later. */
-  public void prepare(Model model, Output output) throws IOException {
+  public void prepare(ModelAtPoint model, Output output) throws IOException {
     if (prove) {
       ProveOption.checkProvable(model);
       output.prepare(ENDING);

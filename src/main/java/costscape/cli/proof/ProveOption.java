@@ -3,7 +3,7 @@ package costscape.cli.proof;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.proof.enclosure.Enclosure;
 import costscape.store.file.InputException;
 import picocli.CommandLine.Option;
@@ -27,13 +27,13 @@ public final class ProveOption {
    *
    * @throws InputException where the loss has not two derivatives everywhere
    */
-  public void check(Model model) {
+  public void check(ModelAtPoint model) {
     if (prove) {
       checkProvable(model);
     }
   }
 
-  static void checkProvable(Model model) {
+  static void checkProvable(ModelAtPoint model) {
     Enclosure.refusal(model.networkCost())
         .ifPresent(
             why -> {

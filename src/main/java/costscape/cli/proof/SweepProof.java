@@ -5,7 +5,7 @@ import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.job.Progress;
 import costscape.job.Workload;
 import costscape.landscape.View;
@@ -48,7 +48,11 @@ public record SweepProof(
 
   /** Proves, where that is asked for, and writes the table. */
   public static SweepProof of(
-      Model model, VariedSlice varied, ProofOptions options, ThreadOptions threads, Output output)
+      ModelAtPoint model,
+      VariedSlice varied,
+      ProofOptions options,
+      ThreadOptions threads,
+      Output output)
       throws IOException {
     boolean hasKinks =
         model.ifNetwork().filter(cost -> cost.network().activation().hasKink()).isPresent();

@@ -1,6 +1,6 @@
 package costscape.cli.report;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.AskedCost;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * One point of a network that is a graph, which tells no slopes: what it costs, how many rows are
  * right, and the arrays that its parameters are.
  */
-public record GraphReport(Model model) {
+public record GraphReport(ModelAtPoint model) {
   /** A summary for a person lists no more arrays than these. */
   private static final int LISTED = 100;
 
@@ -45,7 +45,7 @@ public record GraphReport(Model model) {
   }
 
   /** The arrays that the parameters are, of a graph alone: name, shape, length and layer. */
-  public static void arrays(Summary summary, Model model) {
+  public static void arrays(Summary summary, ModelAtPoint model) {
     Optional<GraphCost> graph =
         model
             .ifAsked()

@@ -1,7 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cli.look.Appearance;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
@@ -155,7 +155,7 @@ public final class Output {
   }
 
   /** Adds the model to the record. */
-  public Output about(Model model) {
+  public Output about(ModelAtPoint model) {
     record = RecordEntries.with(record, model);
     return this;
   }
@@ -310,7 +310,7 @@ public final class Output {
   }
 
   /** Ends the run, and says which words of a file are the labels that the model tells apart. */
-  public Summary end(Summary summary, Model model) throws IOException {
+  public Summary end(Summary summary, ModelAtPoint model) throws IOException {
     return end(summary).classes(model);
   }
 

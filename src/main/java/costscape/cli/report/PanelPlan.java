@@ -1,6 +1,6 @@
 package costscape.cli.report;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import java.io.IOException;
 
 /**
@@ -9,7 +9,7 @@ import java.io.IOException;
  * @param model that it is about
  * @param standIn a panel that needs as much room
  */
-public record PanelPlan(Model model, Panel standIn, Work work) {
+public record PanelPlan(ModelAtPoint model, Panel standIn, Work work) {
   /** The part of the work that takes long; it writes nothing. */
   @FunctionalInterface
   public interface Work {

@@ -36,7 +36,7 @@ public final class PipedResult {
    * @return the exit code
    */
   public static int run(
-      Program program,
+      ReadyCommand program,
       ParseResult command,
       ResultPlace place,
       OutputStream result,
@@ -62,7 +62,7 @@ public final class PipedResult {
     }
   }
 
-  private static int run(Program program, Path folder, OutputStream result, PrintWriter err)
+  private static int run(ReadyCommand program, Path folder, OutputStream result, PrintWriter err)
       throws IOException {
     StringWriter summary = new StringWriter();
     int exitCode = program.run(new PrintWriter(summary));

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public final class PlannedFiles {
   private final OutputFolder folder;
   private final List<Path> inputs;
-  private final Replacing replacing;
+  private final ReplacementRule replacing;
   private final Map<String, CompletableFuture<String>> fingerprints;
   private final Set<String> names = new HashSet<>();
   private final Set<Path> replaced = new HashSet<>();
@@ -42,7 +42,7 @@ public final class PlannedFiles {
   public PlannedFiles(
       OutputFolder folder,
       Collection<Path> inputs,
-      Replacing replacing,
+      ReplacementRule replacing,
       Map<String, CompletableFuture<String>> fingerprints) {
     this.folder = folder;
     this.inputs = List.copyOf(inputs);

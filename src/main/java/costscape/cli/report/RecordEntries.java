@@ -1,6 +1,6 @@
 package costscape.cli.report;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
 import costscape.landscape.CellPrecision;
@@ -18,7 +18,7 @@ final class RecordEntries {
   private RecordEntries() {}
 
   /** Adds what the cost is, the point, and other rows beside those that train. */
-  static RunRecord with(RunRecord record, Model model) {
+  static RunRecord with(RunRecord record, ModelAtPoint model) {
     RunRecord whole =
         model
             .ifNetwork()
@@ -29,7 +29,7 @@ final class RecordEntries {
     return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
   }
 
-  private static boolean hasListedPoint(Model model) {
+  private static boolean hasListedPoint(ModelAtPoint model) {
     return model.ifNetwork().isPresent() || model.layout().size() <= MOST_VALUES;
   }
 

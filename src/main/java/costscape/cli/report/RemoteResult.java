@@ -53,7 +53,11 @@ public final class RemoteResult {
    * @return the exit code
    */
   public static int run(
-      Program program, ParseResult command, ResultPlace place, PrintWriter out, PrintWriter err) {
+      ReadyCommand program,
+      ParseResult command,
+      ResultPlace place,
+      PrintWriter out,
+      PrintWriter err) {
     String url = place.text();
     Mixins.of(command.commandSpec(), FarWriter.class).forEach(writer -> writer.writesTo(url));
     try {
@@ -83,7 +87,12 @@ public final class RemoteResult {
   }
 
   private static int run(
-      Program program, ParseResult command, String url, Path here, PrintWriter out, PrintWriter err)
+      ReadyCommand program,
+      ParseResult command,
+      String url,
+      Path here,
+      PrintWriter out,
+      PrintWriter err)
       throws IOException {
     StringWriter summary = new StringWriter();
     FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, stem(command), err);
@@ -99,7 +108,7 @@ public final class RemoteResult {
         replaced = earlier(here, url);
         if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
           PipedResult.delete(here);
-          throw Replacing.kept(replaced.get(0)); // it was not there before the work
+          throw ReplacementRule.kept(replaced.get(0)); // it was not there before the work
         }
         copy(here, url);
       } finally {

@@ -1,6 +1,6 @@
 package costscape.cli.report;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
@@ -26,7 +26,7 @@ public final class ScaleCause {
   private ScaleCause() {}
 
   /** The clause, with the semicolon before it; empty where scales are not the reason. */
-  public static String clause(Model model, ParameterVector at, Verdict verdict) {
+  public static String clause(ModelAtPoint model, ParameterVector at, Verdict verdict) {
     if (!verdict.kind().goesOn()) {
       return "";
     }

@@ -1,7 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.BoundedEigenvalue;
@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The density of a point's Hessian eigenvalues: its table, picture and summary. */
-public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output output) {
+public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Output output) {
   /** The end of the names of the table and the picture. */
   private static final String SUFFIX = "-spectrum";
 
@@ -31,7 +31,7 @@ public record SpectrumReport(Model model, SpectralDensity.Plan plan, Output outp
       SpectralDensity density, BoundedEigenvalue smallest, BoundedEigenvalue largest) {}
 
   /** The most products with the Hessian, and bounds of two. */
-  public static int products(Model model, SpectralDensity.Plan plan) {
+  public static int products(ModelAtPoint model, SpectralDensity.Plan plan) {
     return Math.multiplyExact(plan.probes(), Math.min(plan.steps(), model.layout().size())) + 2;
   }
 

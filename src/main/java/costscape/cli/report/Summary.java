@@ -1,6 +1,6 @@
 package costscape.cli.report;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.AskedCost;
 import costscape.cost.CostSource;
 import costscape.data.Dataset;
@@ -98,7 +98,7 @@ public final class Summary {
   }
 
   /** Says which words of a file are the labels 0, 1 and so on, and which features say nothing. */
-  public Summary classes(Model model) {
+  public Summary classes(ModelAtPoint model) {
     model.ifAsked().map(AskedCost::source).ifPresent(this::source);
     if (model.cells() == CellPrecision.SINGLE) {
       put("precision", "single");

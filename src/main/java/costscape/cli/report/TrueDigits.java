@@ -1,6 +1,6 @@
 package costscape.cli.report;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
@@ -58,7 +58,7 @@ public final class TrueDigits implements Figures {
   }
 
   /** Of the cost alone, such as: 0.152631 nats. */
-  public static String amount(Model model, double value, double... theta) {
+  public static String amount(ModelAtPoint model, double value, double... theta) {
     return model.measure().amount(ofCost(model.cost(), theta).cost(value));
   }
 

@@ -11,11 +11,11 @@
  * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
  * before there is a result, to learn whether the picture will have room.
  *
- * <p><b>What was there before.</b> {@code Replacing} says which files a run may replace: all, none
- * with {@code --keep}, or under {@code again} those of the very same run ({@code CarriedRecord}
- * reads the record in a file). {@code NumberedFiles} are the frames that an earlier movie left: one
- * is deleted only if its record says that this command made it. The summary names whatever was
- * replaced or removed.
+ * <p><b>What was there before.</b> {@code ReplacementRule} says which files a run may replace: all,
+ * none with {@code --keep}, or under {@code again} those of the very same run ({@code
+ * CarriedRecord} reads the record in a file). {@code NumberedFiles} are the frames that an earlier
+ * movie left: one is deleted only if its record says that this command made it. The summary names
+ * whatever was replaced or removed.
  *
  * <p>{@code PanelPlan} and {@code Panel} are one picture of several before and after its work;
  * their colours stay open until the costs of all panels are known. {@code StreamedPlane} is a plane

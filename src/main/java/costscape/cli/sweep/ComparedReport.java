@@ -9,7 +9,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
@@ -48,7 +48,7 @@ public final class ComparedReport {
   private static final String GAP = "gap";
 
   private final SweepRequest request;
-  private final Model model;
+  private final ModelAtPoint model;
   private final OtherRows other;
   private final VariedSlice varied;
   private final Output output;

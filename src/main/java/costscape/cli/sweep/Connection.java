@@ -3,7 +3,7 @@ package costscape.cli.sweep;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.direction.Anchor;
 import costscape.direction.Matched;
@@ -40,7 +40,7 @@ import java.util.Optional;
  * @param unmatched the barrier of the same line without matching units first
  */
 record Connection(
-    Model model,
+    ModelAtPoint model,
     VariedSlice varied,
     List<Anchor> anchors,
     Rounding rounding,
@@ -55,13 +55,13 @@ record Connection(
   private static final List<Marker> MARKERS = List.of(Marker.RING, Marker.SQUARE, Marker.TRIANGLE);
 
   /** The networks of a plane; none where it goes along other directions. */
-  static Connection of(Model model, VariedSlice varied) {
+  static Connection of(ModelAtPoint model, VariedSlice varied) {
     return new Connection(
         model, varied, varied.span().anchors(), Rounding.NONE, Optional.empty(), Optional.empty());
   }
 
   /** The networks at the ends of a line that was swept. */
-  static Connection of(Model model, VariedSlice varied, CellLine curve, Runner runner) {
+  static Connection of(ModelAtPoint model, VariedSlice varied, CellLine curve, Runner runner) {
     Connection ends = of(model, varied);
     if (ends.anchors.isEmpty()) {
       return ends;
@@ -74,7 +74,7 @@ record Connection(
   }
 
   private static Optional<Barrier> without(
-      Model model, Matched matched, CellLine curve, Runner runner) {
+      ModelAtPoint model, Matched matched, CellLine curve, Runner runner) {
     Direction whole = Direction.between("unmatched", model.point(), matched.before());
     Slice line = Slice.through(model.point(), whole);
     CellLine other = Sweep.curve(model.cost(), line, curve.axis(), runner);

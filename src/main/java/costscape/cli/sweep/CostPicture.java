@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.landscape.CellCaption;
 import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
-public record CostPicture(Model model, Optional<View> view, ColourOptions colours) {
+public record CostPicture(ModelAtPoint model, Optional<View> view, ColourOptions colours) {
   Chart line(CellLine curve, CaptionText caption) {
     return colours
         .heights(LineChart.of(curve, title(), colours.scale()))

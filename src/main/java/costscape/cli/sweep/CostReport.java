@@ -14,7 +14,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CellCaption;
@@ -51,7 +51,7 @@ import java.util.function.Function;
 public record CostReport(SweepRequest request, Optional<TableParts> blocks, ProofOptions proofs) {
   private static final String COST = "cost";
 
-  Model model() {
+  ModelAtPoint model() {
     return request.model();
   }
 

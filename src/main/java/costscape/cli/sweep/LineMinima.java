@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
 import costscape.space.Slice;
 import costscape.sweep.CellLine;
@@ -39,7 +39,7 @@ public final class LineMinima {
       return LocalMinimum.atCells(curve);
     }
     Runner runner = request.threads().runner("minima", ProgressWords.LINE_MINIMA, List.of(count));
-    Model model = request.model();
+    ModelAtPoint model = request.model();
     Slice slice = request.varied().slice();
     return model.isSingle() && model.cost().knowsSlopes()
         ? LocalMinimum.ofRounded(model.cost(), slice, curve, runner)

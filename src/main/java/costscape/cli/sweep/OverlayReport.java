@@ -7,7 +7,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
@@ -183,7 +183,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
   }
 
   private String amount(int k, CellLine curve) {
-    Model model = reports.get(k).model();
+    ModelAtPoint model = reports.get(k).model();
     Slice slice = reports.get(k).varied().slice();
     double alpha = axis().at(curve.minimum());
     String number = TrueDigits.ofCost(model.cost(), slice, alpha).cost(curve.range().smallest());

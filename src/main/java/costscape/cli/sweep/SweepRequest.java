@@ -6,7 +6,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
 import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param view how a plane is drawn, where that was said
  */
 public record SweepRequest(
-    Model model,
+    ModelAtPoint model,
     VariedSlice varied,
     Optional<View> view,
     ColourOptions colours,

@@ -4,7 +4,7 @@ import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.Patience;
@@ -30,7 +30,7 @@ import java.util.Optional;
  * @param ends at which training from the cells of all maps ends
  */
 public record BasinsReport(
-    Model model, VariedSlice varied, CatalogueReport ends, List<RuleMap> maps) {
+    ModelAtPoint model, VariedSlice varied, CatalogueReport ends, List<RuleMap> maps) {
   /** A way to train, and what a legend calls it. */
   public record TrainingRule(String name, Training training) {}
 
@@ -53,7 +53,7 @@ public record BasinsReport(
 
   /** Refuses a size that leaves no room, by the longest caption that there can be. */
   public static void rehearse(
-      List<TrainingRule> rules, Model model, VariedSlice varied, Output output) {
+      List<TrainingRule> rules, ModelAtPoint model, VariedSlice varied, Output output) {
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(varied.grid())).toList();
     String longest =
         CatalogueWords.IN_MAP.say(4, sentence(new Patience(12, 11, 1_000_000, 123_456)));
@@ -72,7 +72,7 @@ public record BasinsReport(
     return titled.size() == 1 ? titled.get(0) : Panels.of(titled).alike();
   }
 
-  private static String caption(Model model, VariedSlice varied, Optional<String> hint) {
+  private static String caption(ModelAtPoint model, VariedSlice varied, Optional<String> hint) {
     return varied.caption(model).with(CatalogueWords.BASINS.say())
         + hint.map(" "::concat).orElse("");
   }

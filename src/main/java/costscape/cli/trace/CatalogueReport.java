@@ -3,7 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
@@ -35,13 +35,13 @@ public final class CatalogueReport {
   /** The summary lists at most this many places; the table has all of them. */
   private static final int MOST_LINES = 30;
 
-  private final Model model;
+  private final ModelAtPoint model;
   private final Catalogue catalogue;
   private final List<String> names;
   private final Optional<RowsCost> heldOut;
   private final Map<Integer, TrueDigits> digits;
 
-  public CatalogueReport(Model model, Catalogue catalogue) {
+  public CatalogueReport(ModelAtPoint model, Catalogue catalogue) {
     this.model = model;
     this.catalogue = catalogue;
     names = model.layout().parameterNames();

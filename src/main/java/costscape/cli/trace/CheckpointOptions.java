@@ -6,7 +6,7 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.store.file.InputException;
 import costscape.trace.Checkpoints;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class CheckpointOptions {
       names = "--from",
       paramLabel = "FILE",
       arity = "1..*",
-      converter = InputFiles.Checkpoints.class,
+      converter = InputFiles.OfCheckpoints.class,
       description =
           "Do not train: take the path from the weights that another program kept, such as"
               + " 'epochs/*.safetensors', in the order of the numbers in their names. Costs and"
@@ -51,7 +51,7 @@ public final class CheckpointOptions {
    *
    * @throws InputException where an option asks for a training, or a file is no point
    */
-  Checkpoints of(Model model) {
+  Checkpoints of(ModelAtPoint model) {
     checkAlone();
     return path().checkpoints(model);
   }

@@ -26,7 +26,7 @@ public final class DescentOptions {
   @Option(
       names = "--start",
       paramLabel = "POINT",
-      converter = InputFiles.Point.class,
+      converter = InputFiles.OfPoint.class,
       description =
           "Where training starts, as --at elsewhere (default: start for a 1-2-1 network, else"
               + " random:1).")

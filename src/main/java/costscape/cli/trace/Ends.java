@@ -2,7 +2,7 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
@@ -49,7 +49,7 @@ public final class Ends {
   private final List<String> moved;
 
   private Ends(
-      Model model,
+      ModelAtPoint model,
       List<String> names,
       List<NamedRun> together,
       List<Trajectory> paths,
@@ -71,7 +71,7 @@ public final class Ends {
    * @param moved the names of the parameters that train, or none where all do
    */
   static Ends of(
-      Model model,
+      ModelAtPoint model,
       List<String> names,
       List<NamedRun> together,
       List<Trajectory> paths,

@@ -12,7 +12,7 @@ import costscape.cli.value.AxisText;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cli.value.PointText;
@@ -59,7 +59,7 @@ public final class PathOptions {
       names = "--view",
       paramLabel = "VIEW",
       defaultValue = "contour",
-      completionCandidates = Choices.OfPathView.class,
+      completionCandidates = Choices.PathViewNames.class,
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private View view;
 
@@ -90,7 +90,7 @@ public final class PathOptions {
    * @param runners for the search of an eigenvector
    */
   PathPlan plan(
-      Model model,
+      ModelAtPoint model,
       boolean chosen,
       List<ParameterVector> starts,
       List<Integer> moving,
@@ -121,7 +121,7 @@ public final class PathOptions {
 
   /** The path's projection onto a plane of directions, which are made at the chosen point. */
   private PathPlan projected(
-      Model model,
+      ModelAtPoint model,
       boolean chosen,
       List<ParameterVector> starts,
       List<Integer> moving,
@@ -190,7 +190,7 @@ public final class PathOptions {
     return AxisText.parse(text, Axis.PLANE_POINTS);
   }
 
-  private static List<Direction> directions(Model model, List<Axis> axes) {
+  private static List<Direction> directions(ModelAtPoint model, List<Axis> axes) {
     return axes.stream()
         .map(
             axis ->
@@ -203,7 +203,11 @@ public final class PathOptions {
 
   /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
   private PathPlan frozen(
-      Model model, boolean chosen, List<ParameterVector> starts, List<Integer> moving, Grid grid) {
+      ModelAtPoint model,
+      boolean chosen,
+      List<ParameterVector> starts,
+      List<Integer> moving,
+      Grid grid) {
     List<Direction> directions = directions(model, List.of(grid.first(), grid.second()));
     List<Integer> swept =
         directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();

@@ -8,7 +8,7 @@ import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.FileText;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -38,7 +38,7 @@ public final class StartOptions {
   @Option(
       names = "--start",
       paramLabel = "POINT",
-      converter = InputFiles.Point.class,
+      converter = InputFiles.OfPoint.class,
       description =
           "Where training starts, as --at; of several --start all paths are drawn together"
               + " (default: the weights of --model, else start for a 1-2-1 network, else"
@@ -75,7 +75,7 @@ public final class StartOptions {
   }
 
   /** The rows held out, as the file of the trained network keeps them. */
-  HeldOut heldOut(Model model) {
+  HeldOut heldOut(ModelAtPoint model) {
     return model
         .other()
         .map(other -> new HeldOut(holdOut.words(), holdOut.seed(), other.rows()))
@@ -102,7 +102,7 @@ public final class StartOptions {
   }
 
   /** The names of the starts, as --start takes each. */
-  List<String> names(Model model) {
+  List<String> names(ModelAtPoint model) {
     if (starts == null) {
       return start.isEmpty() ? List.of(trained.orElseGet(() -> defaultStart(model))) : distinct();
     }
@@ -132,11 +132,11 @@ public final class StartOptions {
     return start;
   }
 
-  List<ParameterVector> points(Model model) {
+  List<ParameterVector> points(ModelAtPoint model) {
     return names(model).stream().map(model::at).toList();
   }
 
-  private static String defaultStart(Model model) {
+  private static String defaultStart(ModelAtPoint model) {
     if (model.ifAsked().isPresent()) {
       return PointText.BASE;
     }
@@ -158,7 +158,7 @@ public final class StartOptions {
    *
    * @param summed whether a step takes the sum over its rows
    */
-  ManyStarts.Batches batches(Model model, boolean summed) {
+  ManyStarts.Batches batches(ModelAtPoint model, boolean summed) {
     if (batch == null) {
       return ManyStarts.Batches.NONE;
     }
@@ -189,7 +189,7 @@ public final class StartOptions {
   }
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
-  String text(Model model) {
+  String text(ModelAtPoint model) {
     return batch == null ? "" : CaptionWords.ROWS_A_STEP.say(batch, model.dataset().rows(), seed());
   }
 }

@@ -9,7 +9,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
@@ -44,9 +44,9 @@ public final class TraceOptions {
   @Mixin private CheckpointOptions checkpointOptions;
   @Mixin private PathOptions pathOptions;
 
-  public Model model() {
+  public ModelAtPoint model() {
     startOptions.startAt(modelOptions.point().trained().or(modelOptions.point()::ownStart));
-    Model model =
+    ModelAtPoint model =
         modelOptions
             .showingHeldOut()
             .withoutPoint()
@@ -71,7 +71,7 @@ public final class TraceOptions {
   }
 
   private TrainedModel trained(NetworkCost cost, Trained trained, List<String> command) {
-    Model model = trained.plan().model();
+    ModelAtPoint model = trained.plan().model();
     Trajectory path = trained.paths().get(trained.ends().best());
     End end =
         new End(
@@ -100,7 +100,7 @@ public final class TraceOptions {
   }
 
   /** Reads and checks everything, and adds to the record what it says. */
-  public TracePlan plan(Model model, Output output, Directions.Runners runners) {
+  public TracePlan plan(ModelAtPoint model, Output output, Directions.Runners runners) {
     if (!checkpointOptions.areGiven()) {
       model.checkSlopes("training");
     }
@@ -109,7 +109,7 @@ public final class TraceOptions {
         : trained(model, output, runners);
   }
 
-  private TracePlan trained(Model model, Output output, Directions.Runners runners) {
+  private TracePlan trained(ModelAtPoint model, Output output, Directions.Runners runners) {
     NamedParameters layout = model.layout();
     List<String> names = startOptions.names(model);
     List<Rule> rules = optimizerOptions.rules().rules();
@@ -126,7 +126,7 @@ public final class TraceOptions {
   }
 
   private ManyStarts runs(
-      Model model, Training training, PathPlan paths, List<ParameterVector> starts) {
+      ModelAtPoint model, Training training, PathPlan paths, List<ParameterVector> starts) {
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
     if (batches != ManyStarts.Batches.NONE && training.optimizer().needsOneCost()) {
       throw new InputException(
@@ -138,7 +138,7 @@ public final class TraceOptions {
 
   /** Some rules, some starts or both, whose paths are drawn together. */
   private TracePlan several(
-      Model model, List<Rule> rules, List<String> names, PathPlan paths, Output output) {
+      ModelAtPoint model, List<Rule> rules, List<String> names, PathPlan paths, Output output) {
     if (many()) {
       throw new InputException(
           "--starts draws many starts of one rule: --start A --start B names some for several"
@@ -174,7 +174,7 @@ public final class TraceOptions {
   }
 
   /** The path of a training that is over. */
-  private TracePlan kept(Model model, Output output, Directions.Runners runners) {
+  private TracePlan kept(ModelAtPoint model, Output output, Directions.Runners runners) {
     if (pathOptions.isFrozen() || modelOptions.point().isSetAlone()) {
       throw new InputException(
           "--from shows a training that is over: leave %s out"
@@ -198,7 +198,10 @@ public final class TraceOptions {
   }
 
   private PathPlan paths(
-      Model model, List<ParameterVector> starts, List<Integer> moving, Directions.Runners runners) {
+      ModelAtPoint model,
+      List<ParameterVector> starts,
+      List<Integer> moving,
+      Directions.Runners runners) {
     PathPlan paths =
         pathOptions.plan(model, modelOptions.point().isChosen(), starts, moving, runners);
     paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
@@ -206,7 +209,11 @@ public final class TraceOptions {
   }
 
   private TracePlan plan(
-      Model model, List<String> names, PathSource runs, PathPlan paths, Supplier<String> how) {
+      ModelAtPoint model,
+      List<String> names,
+      PathSource runs,
+      PathPlan paths,
+      Supplier<String> how) {
     return new TracePlan(
         model,
         names,
@@ -218,7 +225,7 @@ public final class TraceOptions {
         List.of());
   }
 
-  private List<ParameterVector> starts(Model model) {
+  private List<ParameterVector> starts(ModelAtPoint model) {
     return startOptions.points(model).stream()
         .map(start -> modelOptions.point().start(start, model.layout()))
         .toList();

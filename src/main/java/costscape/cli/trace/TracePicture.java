@@ -4,7 +4,7 @@ import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Caption;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.Rounding;
@@ -50,7 +50,7 @@ import java.util.stream.IntStream;
  * @param scale of the costs over the steps; without one it is that which shows most of them
  */
 public record TracePicture(
-    Model model,
+    ModelAtPoint model,
     PathPlan plan,
     List<Trajectory> paths,
     List<HeldOutCourse> heldOut,
@@ -95,7 +95,7 @@ public record TracePicture(
 
   /** The picture of paths that were trained elsewhere. */
   public static TracePicture ofPaths(
-      Model model,
+      ModelAtPoint model,
       PathPlan plan,
       List<Trajectory> paths,
       List<String> labels,
@@ -154,7 +154,7 @@ public record TracePicture(
             !labels.isEmpty(),
             model.layout().size(),
             rounding.or(CostRounding.over(model.cost(), List.of(last().theta()))));
-    Model shown = plan.through().isPresent() ? model : model.elsewhere(slice.origin());
+    ModelAtPoint shown = plan.through().isPresent() ? model : model.elsewhere(slice.origin());
     CaptionText caption =
         shown
             .landscape()

@@ -1,6 +1,6 @@
 package costscape.cli.trace;
 
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.critical.verdict.Trials;
@@ -31,7 +31,7 @@ import java.util.Optional;
  *     rule trains from one start or from many
  */
 public record TracePlan(
-    Model model,
+    ModelAtPoint model,
     List<String> names,
     PathSource runs,
     PathPlan paths,

@@ -7,7 +7,7 @@ import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.TracePlan.Trained;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.critical.verdict.Figures;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
@@ -75,7 +75,7 @@ public record TraceSummary(Trained trained, boolean many) {
     return summary;
   }
 
-  private Model model() {
+  private ModelAtPoint model() {
     return trained.plan().model();
   }
 

@@ -2,7 +2,7 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Output;
 import costscape.cli.trace.TracePlan.Trained;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
@@ -43,7 +43,7 @@ public record TraceTable(Trained trained, boolean many) {
 
   /** How far its costs may be off, those of rows held out too. */
   public Rounding rounding() {
-    Model model = trained.plan().model();
+    ModelAtPoint model = trained.plan().model();
     Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
     return Stream.concat(Stream.of(model.cost()), others)
         .flatMap(cost -> trained.paths().stream().map(path -> rounding(cost, path)))

@@ -15,17 +15,17 @@ public final class Caption {
   private Caption() {}
 
   /** The data, the network and, where some rows are shown apart, how many. */
-  public static String of(Model model) {
+  public static String of(ModelAtPoint model) {
     return parts(model).toString();
   }
 
   /** The data, the network and the file of the point, where it has one. */
-  public static String withPoint(Model model) {
+  public static String withPoint(ModelAtPoint model) {
     return pointed(model).toString();
   }
 
   /** The data, the network and the point: its file, and its values where they are few. */
-  public static String withValues(Model model) {
+  public static String withValues(ModelAtPoint model) {
     CaptionParts parts = pointed(model);
     if (model.layout().size() > SliceWords.MOST_NAMED) {
       return parts.toString();
@@ -39,18 +39,18 @@ public final class Caption {
   }
 
   /** The data and the network, or the program that tells the cost. */
-  public static CaptionParts parts(Model model) {
+  public static CaptionParts parts(ModelAtPoint model) {
     CaptionParts parts = basics(model);
     return model.other().map(other -> parts.with(other.sentence())).orElse(parts);
   }
 
   /** The data, the network and the file of the point, where it has one. */
-  static CaptionParts pointed(Model model) {
+  static CaptionParts pointed(ModelAtPoint model) {
     CaptionParts parts = parts(model);
     return model.file().map(file -> parts.with(CaptionWords.POINT_FROM.say(file))).orElse(parts);
   }
 
-  private static CaptionParts basics(Model model) {
+  private static CaptionParts basics(ModelAtPoint model) {
     if (model.ifAsked().isPresent()) {
       CostSource source = model.ifAsked().get().source();
       return model.ifRows().isPresent()
@@ -63,7 +63,7 @@ public final class Caption {
     return model.isSingle() ? parts.withBasic(CaptionWords.SINGLE_PRECISION.say()) : parts;
   }
 
-  private static CaptionParts ofGraph(Model model, CostSource source) {
+  private static CaptionParts ofGraph(ModelAtPoint model, CostSource source) {
     CaptionWords precision =
         model.isSingle() ? CaptionWords.SINGLE_PRECISION : CaptionWords.DOUBLE_PRECISION;
     return CaptionParts.of(CaptionParts.data(model.dataset().name(), model.standardized()))

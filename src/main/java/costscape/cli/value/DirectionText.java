@@ -108,7 +108,7 @@ public record DirectionText(Family family, String argument) {
   }
 
   /** What an axis along it is called in a picture, where the text alone decides. */
-  Optional<String> title(Model model) {
+  Optional<String> title(ModelAtPoint model) {
     return switch (family) {
       case RANDOM -> Optional.of(PictureWords.RANDOM_DIRECTION.say(argument));
       case FILE -> Optional.of(PictureWords.DIRECTION_OF.say(stem(argument)));
@@ -125,7 +125,7 @@ public record DirectionText(Family family, String argument) {
   }
 
   /** The file that the point is from: that of a graph, where the point is its own weights. */
-  private static Optional<String> file(Model model) {
+  private static Optional<String> file(ModelAtPoint model) {
     return model
         .file()
         .or(
@@ -139,7 +139,7 @@ public record DirectionText(Family family, String argument) {
   }
 
   /** The name of the point, where it has one. */
-  private static Optional<String> known(Model model) {
+  private static Optional<String> known(ModelAtPoint model) {
     return model.layout() instanceof ParameterLayout layout
         ? Arrays.stream(KnownPoint.values())
             .filter(known -> known.fits(layout))

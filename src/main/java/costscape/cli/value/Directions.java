@@ -32,7 +32,7 @@ import org.apache.commons.math3.random.Well19937c;
  * about the directions made for the summary.
  */
 public final class Directions {
-  private final Model model;
+  private final ModelAtPoint model;
   private final RandomDirections random;
   private final KeptPath kept;
   private final boolean permute;
@@ -60,7 +60,11 @@ public final class Directions {
    * @param permute whether the hidden units of another point are matched first
    */
   public Directions(
-      Model model, RandomDirections random, KeptPath kept, boolean permute, Runners runners) {
+      ModelAtPoint model,
+      RandomDirections random,
+      KeptPath kept,
+      boolean permute,
+      Runners runners) {
     this.model = model;
     this.random = random;
     this.kept = kept;

@@ -51,7 +51,7 @@ public record KeptPath(List<String> files) {
    *
    * @throws InputException where a file holds neither a path nor a point of the model's network
    */
-  public Recorded read(Model model, Directions.Runners runners) {
+  public Recorded read(ModelAtPoint model, Directions.Runners runners) {
     List<Recorded> runs = readAll(model, runners);
     if (runs.size() > 1) {
       throw InputException.in(
@@ -62,7 +62,7 @@ public record KeptPath(List<String> files) {
   }
 
   /** As above, of tables that may hold several runs. */
-  List<Recorded> readAll(Model model, Directions.Runners runners) {
+  List<Recorded> readAll(ModelAtPoint model, Directions.Runners runners) {
     Path first = FileText.path(files.get(0));
     if (files.size() == 1 && PointFiles.isTable(first) && !PointFiles.isTableOfPoint(first)) {
       return TrajectoryCsv.readAll(first, model.layout());
@@ -81,7 +81,7 @@ public record KeptPath(List<String> files) {
   }
 
   /** The runs of one of several tables, which are named after their files. */
-  private List<Recorded> named(String file, Model model) {
+  private List<Recorded> named(String file, ModelAtPoint model) {
     boolean isOnly = files.stream().filter(other -> stem(other).equals(stem(file))).count() == 1;
     String name = isOnly ? stem(file) : file;
     return TrajectoryCsv.readAll(FileText.path(file), model.layout()).stream()
@@ -97,7 +97,7 @@ public record KeptPath(List<String> files) {
    *
    * @throws InputException where a file is no point of the model's network
    */
-  public Checkpoints checkpoints(Model model) {
+  public Checkpoints checkpoints(ModelAtPoint model) {
     List<ParameterVector> points = new ArrayList<>();
     for (String name : files) {
       Path file = FileText.path(name);

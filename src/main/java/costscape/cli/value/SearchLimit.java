@@ -29,7 +29,7 @@ public final class SearchLimit {
    * @throws InputException where the network is too large, or its units are of a kind of which no
    *     families are known
    */
-  public static void check(Model model, String command) {
+  public static void check(ModelAtPoint model, String command) {
     model.ifNetwork().ifPresent(cost -> checkFamilies(cost, command));
     if (!model.isGraph()) {
       checkSize(model, command);
@@ -48,7 +48,7 @@ public final class SearchLimit {
     }
   }
 
-  private static void checkSize(Model model, String command) {
+  private static void checkSize(ModelAtPoint model, String command) {
     int size = model.layout().size();
     if (size > MOST_PARAMETERS) {
       double seconds = SECONDS_OF_400 * Math.pow(size / 400.0, 3);

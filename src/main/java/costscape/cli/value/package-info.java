@@ -1,9 +1,9 @@
 /**
  * What words on the command line mean: a point, an axis, a direction, a size, a file's name.
  *
- * <p><b>Start with</b> {@code Model}, which most commands look at: a network's cost on some data
- * and a point. Then {@code PointText}, which reads a point, and {@code AxisText}, which reads an
- * axis.
+ * <p><b>Start with</b> {@code ModelAtPoint}, which most commands look at: a network's cost on some
+ * data and a point. Then {@code PointText}, which reads a point, and {@code AxisText}, which reads
+ * an axis.
  *
  * <p><b>The way through.</b> The classes whose names end in {@code Text} read one word and return a
  * value of the engine, or throw an {@code InputException} that quotes the word and says what was
@@ -12,8 +12,8 @@
  * or the weights of each checkpoint; {@code --trace} and {@code --from} read it alike. The records
  * are choices that are already understood: how a path is drawn ({@code PathPlan}), what all
  * pictures of a run have in common ({@code PictureForm}), how much fits the memory and the disk
- * ({@code Capacity}). {@code Model} is what most commands look at, and {@code Caption} what is said
- * of it.
+ * ({@code Capacity}). {@code ModelAtPoint} is what most commands look at, and {@code Caption} what
+ * is said of it.
  *
  * <p>Nothing here knows an option's name from a field or writes a file. Only {@code cli.look} lies
  * below, so that options, reports and the gallery may all use it.

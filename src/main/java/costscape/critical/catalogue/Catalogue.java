@@ -1,6 +1,6 @@
 package costscape.critical.catalogue;
 
-import costscape.critical.place.Found;
+import costscape.critical.place.FoundBy;
 import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
@@ -31,7 +31,8 @@ public final class Catalogue {
    * @param fallsTo for a pass, the ids of the places where its two ways down end; for a flat
    *     family, then the ids of those where ways down from its other points end
    */
-  public record Entry(int id, StationaryPoint point, int hits, Found found, List<Integer> fallsTo) {
+  public record Entry(
+      int id, StationaryPoint point, int hits, FoundBy found, List<Integer> fallsTo) {
     public Entry {
       fallsTo = List.copyOf(fallsTo);
     }
@@ -119,7 +120,7 @@ public final class Catalogue {
         return Optional.empty();
       }
       int id = entries.size() + 1;
-      entries.add(new Entry(id, point, place.hits(), Found.LIST, place.fallsTo()));
+      entries.add(new Entry(id, point, place.hits(), FoundBy.LIST, place.fallsTo()));
       settled += place.hits();
     }
     return Optional.of(new Catalogue(entries, starts, starts - settled, distinctAfter.clone()));

@@ -1,7 +1,7 @@
 package costscape.critical.catalogue;
 
 import costscape.critical.catalogue.Expected.Part;
-import costscape.critical.place.Found;
+import costscape.critical.place.FoundBy;
 import costscape.critical.place.Roster;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
@@ -98,7 +98,7 @@ public final class Search {
             expected.count(Part.HUNT, Beginnings.hunt(piece).hessians());
             Beginnings.hunt(piece)
                 .points()
-                .forEach(point -> hunted.note(point, Found.SADDLE_SEARCH));
+                .forEach(point -> hunted.note(point, FoundBy.SADDLE_SEARCH));
           }
         });
     return distinctAfter;
@@ -108,7 +108,7 @@ public final class Search {
   public void saddles() {
     Between between = new Between(terrain.symmetry(), thetas(roster.ends()));
     for (int place = 0; place < hunted.size(); place++) {
-      roster.note(hunted.point(place), Found.SADDLE_SEARCH);
+      roster.note(hunted.point(place), FoundBy.SADDLE_SEARCH);
     }
     hunted = new Roster(terrain);
     roundsLeft = MOST_ROUNDS;
@@ -117,7 +117,7 @@ public final class Search {
         new SaddleHunt(terrain, between, between.size()),
         Part.BETWEEN,
         () -> 0,
-        note(Found.SADDLE_SEARCH));
+        note(FoundBy.SADDLE_SEARCH));
     follow();
     while (roundsLeft > 0) {
       roundsLeft--;
@@ -127,16 +127,20 @@ public final class Search {
       }
       int joined = pairsOf(fresh.size(), chained.size(), pairs);
       climbing = fresh;
-      run(new Climbs(terrain, thetas(fresh)), Part.CLIMB, () -> chains(joined), note(Found.CLIMB));
+      run(
+          new Climbs(terrain, thetas(fresh)),
+          Part.CLIMB,
+          () -> chains(joined),
+          note(FoundBy.CLIMB));
       Chains chains = Chains.of(terrain, pairs(fresh));
       climbing = List.of();
-      run(chains, Part.CHAIN, () -> 0, note(Found.CHAIN));
+      run(chains, Part.CHAIN, () -> 0, note(FoundBy.CHAIN));
       follow();
     }
     roundsLeft = 0;
   }
 
-  private Consumer<Visit> note(Found found) {
+  private Consumer<Visit> note(FoundBy found) {
     return visit -> visit.points().forEach(point -> roster.note(point, found));
   }
 
@@ -252,7 +256,7 @@ public final class Search {
       run(new Falls(terrain, points), Part.FALL, () -> 0, ends::add);
       for (int k = 0; k < saddles.size(); k++) {
         List<Integer> places =
-            ends.get(k).points().stream().map(end -> roster.note(end, Found.WAY_DOWN)).toList();
+            ends.get(k).points().stream().map(end -> roster.note(end, FoundBy.WAY_DOWN)).toList();
         if (points.get(k).isPass()) {
           falls.set(saddles.get(k), places);
         }

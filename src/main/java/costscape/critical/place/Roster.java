@@ -10,7 +10,7 @@ public final class Roster {
   private final Terrain terrain;
   private final List<StationaryPoint> points = new ArrayList<>();
   private final List<Integer> hits = new ArrayList<>();
-  private final List<Found> found = new ArrayList<>();
+  private final List<FoundBy> found = new ArrayList<>();
 
   public Roster(Terrain terrain) {
     this.terrain = terrain;
@@ -18,13 +18,13 @@ public final class Roster {
 
   /** Counts an end of training and gives its place. */
   public int hit(StationaryPoint end) {
-    int place = note(end, Found.START);
+    int place = note(end, FoundBy.START);
     hits.set(place, hits.get(place) + 1);
     return place;
   }
 
   /** The place of a point. A point that was not known gets a new place. */
-  public int note(StationaryPoint point, Found by) {
+  public int note(StationaryPoint point, FoundBy by) {
     for (int place = 0; place < points.size(); place++) {
       if (terrain.same(points.get(place), point)) {
         if (isBetter(point, points.get(place))) {
@@ -75,7 +75,7 @@ public final class Roster {
     return hits.get(place);
   }
 
-  public Found found(int place) {
+  public FoundBy found(int place) {
     return found.get(place);
   }
 }

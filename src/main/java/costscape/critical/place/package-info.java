@@ -15,7 +15,7 @@
  *
  * <p>Data goes through as follows: {@link costscape.critical.place.Starts} give points to begin at;
  * a search or a training ends somewhere; the terrain identifies the end, and the roster keeps it or
- * counts one hit more. {@link costscape.critical.place.Found} says what met it first.
+ * counts one hit more. {@link costscape.critical.place.FoundBy} says what met it first.
  *
  * <p>A flat family ({@link costscape.critical.place.FlatFamily}) is one place: a dead hidden unit's
  * bias may be anything, and the cost stays the same. {@link

@@ -98,13 +98,13 @@ final class WholeHessian implements EvidenceSource {
    * @param flat the number of directions whose curvature cannot be told from 0
    * @param isCounted whether rounding is bounded, so that the counts are sure
    */
-  private record Around(Nature nature, int down, int flat, boolean isCounted) {
-    private Around as(Nature other, int flatThere) {
-      return new Around(other, down, flatThere, isCounted);
+  private record DirectionCounts(Nature nature, int down, int flat, boolean isCounted) {
+    private DirectionCounts as(Nature other, int flatThere) {
+      return new DirectionCounts(other, down, flatThere, isCounted);
     }
   }
 
-  private Stationary stationary(Approach approach, Around around) {
+  private Stationary stationary(Approach approach, DirectionCounts around) {
     Spectrum spectrum = approach.end().spectrum();
     boolean perfectHere = around.nature != Nature.PERFECT_FIT || PerfectFit.is(cost, here.theta());
     return new Stationary(
@@ -121,12 +121,12 @@ final class WholeHessian implements EvidenceSource {
   }
 
   /** Empty where the end of the approach turns out not to be stationary. */
-  private Optional<Around> around(LocalModel end) {
+  private Optional<DirectionCounts> around(LocalModel end) {
     Rounding ofHessian = ofHessian(cost, end, figures.at(cost, end.theta()));
     double rounding = rounding(end, ofHessian);
     int down = end.spectrum().below(-rounding);
     int flat = end.spectrum().within(rounding);
-    Around open = new Around(Nature.OPEN, down, flat, ofHessian.isKnown());
+    DirectionCounts open = new DirectionCounts(Nature.OPEN, down, flat, ofHessian.isKnown());
     if (PerfectFit.is(cost, end.theta())) {
       return Optional.of(open.as(Nature.PERFECT_FIT, flat));
     }

@@ -148,12 +148,12 @@ final class GraphEngine implements AutoCloseable {
     return result.numbers().length / count;
   }
 
-  /** Is told the answer to each row, in the order of the rows. */
-  private interface Told {
+  /** Takes the answer to each row, in the order of the rows. */
+  private interface AnswerTaker {
     void answer(int row, double... answer);
   }
 
-  private void tell(double[] points, int first, Told told) {
+  private void tell(double[] points, int first, AnswerTaker taker) {
     int width = rows.count();
     runs.run(
         points,
@@ -164,7 +164,7 @@ final class GraphEngine implements AutoCloseable {
           int to = Math.min(rows.dataset().rows(), from + block);
           for (int row = from; row < to; row++) {
             int at = (row - from) * width;
-            told.answer(row, Arrays.copyOfRange(answers, at, at + width));
+            taker.answer(row, Arrays.copyOfRange(answers, at, at + width));
           }
         });
   }

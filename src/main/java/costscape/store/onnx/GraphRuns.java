@@ -22,8 +22,8 @@ final class GraphRuns implements AutoCloseable {
   private final ParameterArrays arrays;
   private final List<Map<String, Tensor>> blocks;
   private final OnnxRuntime runtime = OnnxRuntime.get();
-  private final Deque<Place> idle = new ArrayDeque<>();
-  private final List<Place> all = new ArrayList<>();
+  private final Deque<ThreadWeights> idle = new ArrayDeque<>();
+  private final List<ThreadWeights> all = new ArrayList<>();
   private final List<Session> shared = new ArrayList<>();
 
   /**
@@ -40,18 +40,18 @@ final class GraphRuns implements AutoCloseable {
     }
   }
 
-  /** Is told the graph's outputs for each block of rows, in their order. */
-  interface Told {
+  /** Takes the graph's outputs for each block of rows, in their order. */
+  interface BlockTaker {
     void block(int block, List<Result> outputs);
   }
 
-  /** Where one thread's weights are. */
-  private final class Place {
+  /** The weights that one thread asks about, where the runtime reads them. */
+  private final class ThreadWeights {
     private final byte[] bytes;
     private final List<ByteBuffer> buffers = new ArrayList<>();
     private final Map<String, Tensor> tensors = new HashMap<>();
 
-    Place() {
+    ThreadWeights() {
       this.bytes = graph.takesWeights() ? new byte[0] : graph.bytes().clone();
       for (ComputedGraph.Weights weights : graph.weights()) {
         ParameterArrays.Part part = arrays.arrays().get(weights.array());
@@ -91,30 +91,30 @@ final class GraphRuns implements AutoCloseable {
       }
     }
 
-    void run(Session session, Told told) {
+    void run(Session session, BlockTaker taker) {
       for (int block = 0; block < blocks.size(); block++) {
         Map<String, Tensor> inputs = new HashMap<>(blocks.get(block));
         inputs.putAll(tensors);
-        told.block(block, session.run(inputs, graph.outputs()));
+        taker.block(block, session.run(inputs, graph.outputs()));
       }
     }
   }
 
-  private Place take() {
+  private ThreadWeights take() {
     synchronized (this) {
       if (!idle.isEmpty()) {
         return idle.pop();
       }
     }
-    Place place = new Place();
+    ThreadWeights own = new ThreadWeights();
     synchronized (this) {
-      all.add(place);
+      all.add(own);
     }
-    return place;
+    return own;
   }
 
-  private synchronized void giveBack(Place place) {
-    idle.push(place);
+  private synchronized void giveBack(ThreadWeights own) {
+    idle.push(own);
   }
 
   /**
@@ -122,22 +122,22 @@ final class GraphRuns implements AutoCloseable {
    *
    * @param first entry of the point among those of others
    */
-  void run(double[] points, int first, Told told) {
-    Place place = take();
-    place.set(points, first);
+  void run(double[] points, int first, BlockTaker taker) {
+    ThreadWeights own = take();
+    own.set(points, first);
     if (graph.takesWeights()) {
-      place.run(shared.get(0), told);
+      own.run(shared.get(0), taker);
     } else {
-      try (Session session = runtime.session(graph.isDouble(), place.bytes)) {
-        place.run(session, told);
+      try (Session session = runtime.session(graph.isDouble(), own.bytes)) {
+        own.run(session, taker);
       }
     }
-    giveBack(place);
+    giveBack(own);
   }
 
   @Override
   public synchronized void close() {
-    all.forEach(place -> place.tensors.values().forEach(Tensor::close));
+    all.forEach(own -> own.tensors.values().forEach(Tensor::close));
     blocks.forEach(tensors -> tensors.values().forEach(Tensor::close));
     shared.forEach(Session::close);
     idle.clear();

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.cli.option.VariedSlice;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;
 import costscape.direction.Recipe;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class MoverTest {
   @Test
   void aCostWhosePenaltyGrowsIsNotCalledTheCrossEntropyAlone() {
-    Model model = new Model(Article.cost(), Article.POINT);
+    ModelAtPoint model = new ModelAtPoint(Article.cost(), Article.POINT);
     Recipe recipe = Recipe.parameter("w1_0_0", Article.NETWORK.layout());
     Span span = Span.of(Article.POINT, List.of(recipe));
     Axis axis = new Axis("w1_0_0", -30, 30, 5);

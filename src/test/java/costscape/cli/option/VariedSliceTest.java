@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
-import costscape.cli.value.Model;
+import costscape.cli.value.ModelAtPoint;
 import costscape.direction.NotedDirection;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** A movie's caption names the normalising of its directions by the words of a sweep's caption. */
 class VariedSliceTest {
   private static final ParameterVector AT = KnownPoint.START.point(Article.NETWORK.layout());
-  private static final Model MODEL = new Model(Article.cost(0), AT);
+  private static final ModelAtPoint MODEL = new ModelAtPoint(Article.cost(0), AT);
 
   private static Recipe random(long seed, Normalisation normalisation, Biases biases) {
     RandomDirections directions = new RandomDirections(MODEL.layout(), AT, normalisation, biases);

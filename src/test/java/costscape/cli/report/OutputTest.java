@@ -52,7 +52,7 @@ class OutputTest {
     OutputSettings settings =
         new OutputSettings("run", form, true, Duration.ZERO, heard::add).unrecorded();
     PlannedFiles files =
-        new PlannedFiles(OutputFolder.at(folder), List.of(), Replacing.ALL, new TreeMap<>());
+        new PlannedFiles(OutputFolder.at(folder), List.of(), ReplacementRule.ALL, new TreeMap<>());
     return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
   }
 

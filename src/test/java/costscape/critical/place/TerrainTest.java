@@ -105,12 +105,12 @@ class TerrainTest {
     Roster roster = new Roster(TERRAIN);
     assertEquals(0, roster.hit(onRay(0.1, 0)));
     for (double x : new double[] {0.2, 0.05, 0.07, 0}) {
-      assertEquals(0, roster.note(onRay(x, 0), Found.CLIMB));
+      assertEquals(0, roster.note(onRay(x, 0), FoundBy.CLIMB));
     }
     assertEquals(0.05, roster.point(0).theta().get(0));
     Roster underflowed = new Roster(TERRAIN);
-    underflowed.note(onRay(0, 0), Found.CLIMB);
-    underflowed.note(onRay(0.1, 0), Found.CLIMB);
+    underflowed.note(onRay(0, 0), FoundBy.CLIMB);
+    underflowed.note(onRay(0.1, 0), FoundBy.CLIMB);
     assertEquals(0.1, underflowed.point(0).theta().get(0), "any cost tells more than 0");
   }
 
@@ -120,7 +120,7 @@ class TerrainTest {
     StationaryPoint high = point(ROUND, NONE, 2, 0);
     StationaryPoint low = point(ROUND, NONE, 1, 0);
     StationaryPoint saddle = point(new Bowl(1, -1), NONE, 0, 0);
-    assertEquals(0, roster.note(high, Found.CHAIN));
+    assertEquals(0, roster.note(high, FoundBy.CHAIN));
     assertEquals(1, roster.hit(saddle));
     assertEquals(2, roster.hit(low));
     assertEquals(2, roster.hit(point(ROUND, NONE, 1 + 1e-12, 0)));
@@ -128,8 +128,8 @@ class TerrainTest {
     assertEquals(low, roster.point(2));
     assertEquals(List.of(2, 0), roster.ends(), "by rising cost, and no saddle");
     assertEquals(List.of(0, 1, 2), List.of(roster.hits(0), roster.hits(1), roster.hits(2)));
-    assertEquals(Found.CHAIN, roster.found(0));
-    assertEquals(Found.START, roster.found(2));
+    assertEquals(FoundBy.CHAIN, roster.found(0));
+    assertEquals(FoundBy.START, roster.found(2));
     assertEquals(1, roster.placeOf(saddle));
     assertEquals(-1, roster.placeOf(onCircle(1)));
   }

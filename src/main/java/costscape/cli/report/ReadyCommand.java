@@ -3,7 +3,7 @@ package costscape.cli.report;
 import java.io.PrintWriter;
 
 /** A command whose line has been read, to be run once it is decided where its files go. */
-public interface Program {
+public interface ReadyCommand {
   /**
    * Runs the command and reports its failures.
    *

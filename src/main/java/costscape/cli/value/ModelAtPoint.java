@@ -32,7 +32,7 @@ import java.util.Optional;
  * @param weights which side of a weight matrix in a file is which, where it was said
  * @param cells how exact the cells of a landscape are computed; the cost itself is exact
  */
-public record Model(
+public record ModelAtPoint(
     DifferentiableCost cost,
     ParameterVector point,
     Scaling scaling,
@@ -41,7 +41,7 @@ public record Model(
     Optional<WeightLayout> weights,
     CellPrecision cells) {
   /** With cells of double precision. */
-  public Model(
+  public ModelAtPoint(
       DifferentiableCost cost,
       ParameterVector point,
       Scaling scaling,
@@ -52,18 +52,18 @@ public record Model(
   }
 
   /** Of data as they are, and a point that no file holds. */
-  public Model(DifferentiableCost cost, ParameterVector point) {
+  public ModelAtPoint(DifferentiableCost cost, ParameterVector point) {
     this(cost, point, Scaling.NONE, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same cost, looked at from another point, which no file holds. */
-  public Model elsewhere(ParameterVector other) {
-    return new Model(cost, other, scaling, Optional.empty(), this.other, weights, cells);
+  public ModelAtPoint elsewhere(ParameterVector other) {
+    return new ModelAtPoint(cost, other, scaling, Optional.empty(), this.other, weights, cells);
   }
 
   /** The same with cells of another precision. */
-  public Model withCells(CellPrecision other) {
-    return new Model(cost, point, scaling, file, this.other, weights, other);
+  public ModelAtPoint withCells(CellPrecision other) {
+    return new ModelAtPoint(cost, point, scaling, file, this.other, weights, other);
   }
 
   /** The cost as the cells of a landscape are computed. */

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which of the files that are there a run may replace. */
-public interface Replacing {
+public interface ReplacementRule {
   /** A run that a person typed replaces the files of its names, and says which. */
-  Replacing ALL = (file, name) -> {};
+  ReplacementRule ALL = (file, name) -> {};
 
   /** A run with {@code --keep} replaces none. */
-  Replacing NONE =
+  ReplacementRule NONE =
       (file, name) -> {
         throw kept(file.toString());
       };
@@ -29,8 +29,8 @@ public interface Replacing {
   }
 
   /** As above, of a run whose files are made here and then copied to a URL. */
-  static Replacing noneAt(String url) {
-    return new Replacing() {
+  static ReplacementRule noneAt(String url) {
+    return new ReplacementRule() {
       @Override
       public void check(Path file, String name) {
         throw kept(file.toString());
@@ -71,7 +71,7 @@ public interface Replacing {
    *
    * @param run the command and the inputs that a record must have
    */
-  static Replacing ofSame(RecordedRun run) {
+  static ReplacementRule ofSame(RecordedRun run) {
     return (file, name) -> {
       if (!carries(file, run) && !wasMadeBy(run, file, name)) {
         throw new InputException(

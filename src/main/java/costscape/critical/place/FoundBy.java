@@ -3,7 +3,7 @@ package costscape.critical.place;
 import costscape.words.CatalogueWords;
 
 /** The part of a search that found a place first. */
-public enum Found {
+public enum FoundBy {
   /** A start of the search for ends, by training. */
   START("start", CatalogueWords.BY_START),
   /** A start of the search for saddles. */
@@ -20,7 +20,7 @@ public enum Found {
   private final String word;
   private final CatalogueWords phrase;
 
-  Found(String word, CatalogueWords phrase) {
+  FoundBy(String word, CatalogueWords phrase) {
     this.word = word;
     this.phrase = phrase;
   }
