@@ -11,6 +11,7 @@ import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
 import costscape.render.scale.Scale;
 import costscape.store.file.Content;
+import costscape.words.JoiningWords;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -311,13 +312,11 @@ public final class Picture implements Drawable {
   }
 
   private static String endings() {
-    List<String> all =
+    return JoiningWords.either(
         Arrays.stream(PictureFormat.values())
             .map(format -> "." + format.extension())
             .distinct()
-            .toList();
-    int last = all.size() - 1;
-    return String.join(", ", all.subList(0, last)) + " or " + all.get(last);
+            .toList());
   }
 
   /** {@return the picture as pixels} */

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OwnDefaults;
 import costscape.cli.figure.AxesOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.DrawnFromTable;
@@ -50,10 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** Which end training reaches from every cell of a slice. */
 @NeededFirst("--vary --data --hidden --l2 --optimizer --rate --steps --gradient --at --out")
@@ -243,14 +241,9 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   /** From far away, steps of rate 0.1 would take too long for a map. */
-  static final class Defaults implements IDefaultValueProvider {
-    private static final Map<String, String> OWN = Map.of("--rate", "1", "--steps", "5000");
-
-    @Override
-    public String defaultValue(ArgSpec argument) {
-      return argument instanceof OptionSpec option && OWN.containsKey(option.longestName())
-          ? OWN.get(option.longestName())
-          : argument.defaultValue();
+  static final class Defaults extends OwnDefaults {
+    Defaults() {
+      super(Map.of("--rate", "1", "--steps", "5000"));
     }
   }
 }

@@ -77,7 +77,7 @@ public final class Costscape implements Callable<Integer> {
     "  costscape explore",
     "",
     "A command's help: costscape sweep --help, and all of it: --help=all.",
-    "A page on a topic: costscape help %s.".formatted(String.join("|", HelpTopics.names()))
+    HelpTopics.WHERE
   };
 
   @Spec private CommandSpec spec;

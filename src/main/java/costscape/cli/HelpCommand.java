@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** Help on a command, on a topic, or on the program. */
 @Command(
     name = "help",
-    description = "Help on a command, or on directions, pictures, styles, data or verdicts.",
+    description = "Help on a command or a topic.",
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape help sweep --all", "  costscape help directions"})
 final class HelpCommand implements Callable<Integer> {
@@ -30,7 +30,7 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "COMMAND|TOPIC",
-      description = "A command, or one of directions, pictures, styles, data, verdicts.")
+      description = "A command, or one of " + HelpTopics.LISTED + ".")
   private String word;
 
   @Facts(topic = Topic.WORK, changes = Changes.RUN)

@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.facts.OwnDefaults;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
@@ -25,14 +26,12 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Spec;
 
 /** Training as a workbook of live formulas: a click on a number shows how it is computed. */
@@ -144,12 +143,9 @@ final class SpreadsheetCommand implements Callable<Integer> {
   }
 
   /** Every step is a row of formulas. */
-  static final class Defaults implements IDefaultValueProvider {
-    @Override
-    public String defaultValue(ArgSpec argument) {
-      return argument instanceof OptionSpec option && option.longestName().equals("--steps")
-          ? "500"
-          : argument.defaultValue();
+  static final class Defaults extends OwnDefaults {
+    Defaults() {
+      super(Map.of("--steps", "500"));
     }
   }
 }

@@ -30,6 +30,12 @@ public enum JoiningWords implements Phrase {
         : AND.say(String.join(", ", names.subList(0, last)), names.get(last));
   }
 
+  /** Such as: a, b or c; in English, as messages and help are. */
+  public static String either(List<String> names) {
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+  }
+
   /** Such as: a and b and c. */
   public static String each(List<String> names) {
     return String.join(AND.say("", ""), names);

@@ -5,13 +5,13 @@ import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.words.Phrase;
 import costscape.words.WorkbookWords;
+import costscape.words.WrappedText;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkingColumns;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,10 +46,10 @@ final class StartWords {
         .text(row, column + 1, "", CellLook.HEADING);
     int number = 0;
     for (String line : experiments()) {
-      for (String part : lines(line)) {
+      for (String part : WrappedText.lines(line, LETTERS_A_LINE)) {
         row++;
         page.text(row, column + 1, part, CellLook.TEXT);
-        if (part.equals(lines(line).get(0))) {
+        if (part.equals(WrappedText.lines(line, LETTERS_A_LINE).get(0))) {
           page.text(row, column, ++number + ".", CellLook.TEXT);
         }
       }
@@ -57,7 +57,7 @@ final class StartWords {
     row += 2;
     page.text(row, column, WorkbookWords.MADE_BY.say(), CellLook.HEADING)
         .text(row, column + 1, "", CellLook.HEADING);
-    for (String part : lines(command)) {
+    for (String part : WrappedText.lines(command, LETTERS_A_LINE)) {
       row++;
       page.text(row, column + 1, part, CellLook.TEXT);
     }
@@ -73,7 +73,7 @@ final class StartWords {
             ? WorkbookWords.COSTS_WITHIN.say(Digits.significant(rounding.off(), 2))
             : WorkbookWords.COSTS_OFF_UNKNOWN.say();
     int row = top;
-    for (String part : lines(sentence)) {
+    for (String part : WrappedText.lines(sentence, LETTERS_A_LINE)) {
       page.text(row++, column, part, CellLook.TEXT);
     }
   }
@@ -121,20 +121,5 @@ final class StartWords {
       case SOFTMAX -> "p0";
       case IDENTITY -> ParameterWords.symbol("z", cost.network().layout().layers(), 0);
     };
-  }
-
-  /** A text in lines that fit the column. */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && line.length() + 1 + word.length() > LETTERS_A_LINE) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

@@ -9,7 +9,8 @@ import costscape.landscape.View;
 import costscape.render.image.PictureFormat;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.BundledText;
-import java.util.ArrayList;
+import costscape.words.JoiningWords;
+import costscape.words.WrappedText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,14 @@ import java.util.stream.Stream;
  * there is to choose from is no part of the files: a name in braces stands for it.
  */
 public final class HelpTopics {
-  private static final List<String> NAMES =
-      List.of("directions", "pictures", "styles", "data", "verdicts");
+  /** What there is a page about, as a help text lists it. */
+  public static final String LISTED = "directions, pictures, styles, data, verdicts";
+
+  private static final List<String> NAMES = List.of(LISTED.split(", "));
+
+  /** How a reader comes to these pages. */
+  public static final String WHERE =
+      "A page on a topic: costscape help %s.".formatted(String.join("|", NAMES));
 
   private static final int WIDTH = 78;
 
@@ -57,22 +64,19 @@ public final class HelpTopics {
   private static Stream<String> filledWithin(String line) {
     String filled =
         line.replace("{views}", String.join("|", words(List.of(View.values()))))
-            .replace("{colours}", list(words(ColorMap.ofOneDirection())))
+            .replace("{colours}", JoiningWords.either(words(ColorMap.ofOneDirection())))
             .replace(
                 "{formats}",
                 String.join(
                     ",", Stream.of(PictureFormat.values()).map(PictureFormat::label).toList()))
-            .replace("{losses}", list(Losses.ofNumbers().stream().map(Loss::word).toList()));
+            .replace(
+                "{losses}",
+                JoiningWords.either(Losses.ofNumbers().stream().map(Loss::word).toList()));
     return filled.equals(line) ? Stream.of(line) : wrapped(filled);
   }
 
   private static List<String> words(Collection<? extends Enum<?>> choices) {
     return choices.stream().map(choice -> choice.name().toLowerCase(Locale.ROOT)).toList();
-  }
-
-  private static String list(List<String> words) {
-    int last = words.size() - 1;
-    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
   private static String counts(Dataset data) {
@@ -85,17 +89,11 @@ public final class HelpTopics {
   /** Lines of the page's width, each below the place where the line's explanation begins. */
   private static Stream<String> wrapped(String text) {
     String start = text.replaceFirst("^( *(?:\\S+(?: \\S+)* {2,})?).*", "$1");
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder(start);
-    for (String word : text.substring(start.length()).split(" ", -1)) {
-      if (line.length() > start.length() && line.length() + 1 + word.length() > WIDTH) {
-        lines.add(line.toString());
-        line.setLength(0);
-        line.append(" ".repeat(start.length()));
-      }
-      line.append(line.length() > start.length() ? " " : "").append(word);
-    }
-    lines.add(line.toString());
-    return lines.stream();
+    String indent = " ".repeat(start.length());
+    String lines =
+        String.join(
+            "\n" + indent,
+            WrappedText.lines(text.substring(start.length()), WIDTH - start.length()));
+    return (start + lines).lines();
   }
 }

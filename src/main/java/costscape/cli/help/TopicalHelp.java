@@ -145,8 +145,7 @@ public final class TopicalHelp {
       long options = command.options().stream().filter(option -> !option.hidden()).count();
       lines.add("");
       lines.add("All %d options: costscape %s %s.".formatted(options, command.name(), ALL));
-      lines.add(
-          "A page on a topic: costscape help %s.".formatted(String.join("|", HelpTopics.names())));
+      lines.add(HelpTopics.WHERE);
       return String.join(System.lineSeparator(), lines) + System.lineSeparator();
     }
   }

@@ -19,7 +19,7 @@ public final class FirstTraining {
 
   /** The options of a training where none is given: the defaults of trace. */
   @Command
-  private static final class Defaults {
+  private static final class UsualOptions {
     @Mixin private OptimizerOptions optimizer = new OptimizerOptions();
   }
 
@@ -32,12 +32,12 @@ public final class FirstTraining {
   }
 
   private static ModelAtPoint trained(ModelAtPoint model, ModelOptions options) {
-    Defaults defaults = new Defaults();
-    new CommandLine(defaults).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
-    Rule rule = defaults.optimizer.rules().rules().get(0);
-    String how = defaults.optimizer.rules().text(rule);
-    options.say(NoteWords.NO_NETWORK.say(how, defaults.optimizer.rules().steps()));
-    Training training = defaults.optimizer.training(rule, model.dataset().rows(), 1);
+    UsualOptions usual = new UsualOptions();
+    new CommandLine(usual).setCaseInsensitiveEnumValuesAllowed(true).parseArgs();
+    Rule rule = usual.optimizer.rules().rules().get(0);
+    String how = usual.optimizer.rules().text(rule);
+    options.say(NoteWords.NO_NETWORK.say(how, usual.optimizer.rules().steps()));
+    Training training = usual.optimizer.training(rule, model.dataset().rows(), 1);
     Trajectory path = training.from(model.cost(), model.point());
     options.say(
         NoteWords.TRAINED_FIRST.say(

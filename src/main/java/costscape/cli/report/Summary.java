@@ -12,6 +12,7 @@ import costscape.store.text.JsonText;
 import costscape.store.text.SixDigits;
 import costscape.words.Phrase;
 import costscape.words.SummaryWords;
+import costscape.words.WrappedText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -197,23 +198,8 @@ public final class Summary {
       put("caption", all.get(0));
     }
     for (String caption : all) {
-      beside(SummaryWords.CAPTION, wrapped(caption, WIDTH - column), column);
+      beside(SummaryWords.CAPTION, WrappedText.lines(caption, WIDTH - column), column);
     }
-  }
-
-  /** Breaks a text at spaces into lines of at most so many characters. */
-  private static List<String> wrapped(String text, int width) {
-    List<String> rows = new ArrayList<>();
-    StringBuilder row = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (row.length() > 0 && row.length() + 1 + word.length() > width) {
-        rows.add(row.toString());
-        row.setLength(0);
-      }
-      row.append(row.length() == 0 ? "" : " ").append(word);
-    }
-    rows.add(row.toString());
-    return rows;
   }
 
   /**

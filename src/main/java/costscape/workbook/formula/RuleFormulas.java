@@ -2,6 +2,7 @@ package costscape.workbook.formula;
 
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
+import costscape.words.JoiningWords;
 import costscape.words.WorkbookWords;
 import java.util.Arrays;
 import java.util.List;
@@ -143,13 +144,10 @@ public enum RuleFormulas {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "a spreadsheet trains by %s, not by %s".formatted(listed(), rule.label())));
-  }
-
-  private static String listed() {
-    List<String> names = rules().stream().map(Optimizers::label).toList();
-    int last = names.size() - 1;
-    return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
+                    "a spreadsheet trains by %s, not by %s"
+                        .formatted(
+                            JoiningWords.either(rules().stream().map(Optimizers::label).toList()),
+                            rule.label())));
   }
 
   /** The rules by which a workbook trains. */
