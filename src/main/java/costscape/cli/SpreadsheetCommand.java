@@ -81,25 +81,25 @@ final class SpreadsheetCommand implements Callable<Integer> {
           "a workbook has its target as it is, and here it is standardized: --standardize features"
               + " scales features alone");
     }
-    WorkbookPlan recipe = descentOptions.recipe(cost, modelOptions);
-    ModelAtPoint model = new ModelAtPoint(recipe.cost(), recipe.start());
+    WorkbookPlan plan = descentOptions.plan(cost, modelOptions);
+    ModelAtPoint model = new ModelAtPoint(plan.cost(), plan.start());
     Output output = fileOptions.output().about(model).prepare(ENDING);
-    TrainingWorkbook workbook = new TrainingWorkbook(recipe, colours(), command());
-    announce(recipe);
-    Rounding rounding = CostRounding.over(recipe.cost(), workbook.places());
+    TrainingWorkbook workbook = new TrainingWorkbook(plan, colours(), command());
+    announce(plan);
+    Rounding rounding = CostRounding.over(plan.cost(), workbook.places());
     output.file(ENDING, out -> workbook.write(rounding, out));
-    Summary summary = summary(recipe, workbook, rounding, output);
+    Summary summary = summary(plan, workbook, rounding, output);
     TableRounding.into(summary, output, rounding);
     return fileOptions.print(output.end(summary, model));
   }
 
   /** Says the size of a large file before it is written. */
-  private void announce(WorkbookPlan recipe) {
-    if (recipe.formulas() > LARGE) {
+  private void announce(WorkbookPlan plan) {
+    if (plan.formulas() > LARGE) {
       PrintWriter err = spec.commandLine().getErr();
       err.println(
           SummaryWords.BEING_WRITTEN.say(
-              recipe.formulas(), Math.round(recipe.formulas() * BYTES_A_FORMULA / 1e6)));
+              plan.formulas(), Math.round(plan.formulas() * BYTES_A_FORMULA / 1e6)));
       err.flush();
     }
   }
@@ -117,7 +117,7 @@ final class SpreadsheetCommand implements Callable<Integer> {
   }
 
   private static Summary summary(
-      WorkbookPlan recipe, TrainingWorkbook workbook, Rounding rounding, Output output)
+      WorkbookPlan plan, TrainingWorkbook workbook, Rounding rounding, Output output)
       throws IOException {
     Path file = output.written().get(0);
     int last = workbook.finiteSteps();
@@ -125,19 +125,19 @@ final class SpreadsheetCommand implements Callable<Integer> {
         new Summary()
             .put("workbook", file.toString())
             .put("bytes", Files.size(file))
-            .put("steps", recipe.steps())
+            .put("steps", plan.steps())
             .put("finite_steps", last)
-            .put("formulas", recipe.formulas())
+            .put("formulas", plan.formulas())
             .put("cost", workbook.cost(last))
             .line(
                 SummaryWords.COST_AT_STEP,
-                recipe.cost().measure().amount(TrueDigits.of(rounding, workbook.cost(last))),
+                plan.cost().measure().amount(TrueDigits.of(rounding, workbook.cost(last))),
                 last);
-    if (last < recipe.steps()) {
+    if (last < plan.steps()) {
       summary.line(SummaryWords.TOO_LARGE_AFTER_IT);
     }
-    if (recipe.formulas() > MANY) {
-      summary.line(SummaryWords.MANY_FORMULAS, recipe.formulas());
+    if (plan.formulas() > MANY) {
+      summary.line(SummaryWords.MANY_FORMULAS, plan.formulas());
     }
     return summary;
   }

@@ -14,6 +14,7 @@ import costscape.workbook.formula.MapValues;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.WorkbookPlan;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
@@ -24,21 +25,24 @@ final class ChartData {
   private static final int X = 4;
   private static final int SHOWN = 5;
 
+  /** Parts that the range of the rows is counted in. */
+  private static final int WHOLE = 500;
+
   /** Points of the fitted curve. */
   private static final int POINTS = 101;
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
   private final MapValues map;
   private final OutputFormulas output;
 
-  ChartData(WorkbookPlan recipe, Computed computed, DataSheet data, MapValues map) {
-    this.recipe = recipe;
+  ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
+    this.plan = plan;
     this.computed = computed;
     this.data = data;
     this.map = map;
-    output = new OutputFormulas(recipe.cost());
+    output = new OutputFormulas(plan.cost());
   }
 
   private static String on(String reference) {
@@ -79,14 +83,14 @@ final class ChartData {
 
   /** The symbol of an output's answer. */
   String answer(int unit) {
-    return (output.targets() == 1 && recipe.cost().dataset().hasClasses()
+    return (output.targets() == 1 && plan.cost().dataset().hasClasses()
             ? "p"
             : WorkbookWords.ANSWER.say())
         + (outputs() == 1 ? "" : " " + unit);
   }
 
   boolean hasFit() {
-    return recipe.cost().dataset().features() == 1;
+    return plan.cost().dataset().features() == 1;
   }
 
   void write(Page page) {
@@ -108,8 +112,8 @@ final class ChartData {
                 CellLook.HEADING);
       }
     }
-    for (int k = 0; k <= recipe.steps() || (hasFit() && k < POINTS); k++) {
-      if (k <= recipe.steps()) {
+    for (int k = 0; k <= plan.steps() || (hasFit() && k < POINTS); k++) {
+      if (k <= plan.steps()) {
         path(page, k);
       }
       if (hasFit() && k < POINTS) {
@@ -117,17 +121,16 @@ final class ChartData {
       }
     }
     int columns = 5 + 2 * outputs();
-    page.width(0, 4, 12).width(4, columns - 4, 17).freeze(1, 1);
-    page.printTop(Math.max(recipe.steps() + 1, hasFit() ? POINTS : 0), columns, columns);
+    page.width(0, 4, 12).width(4, columns - 4, 17).freezeHeadings(1, 1);
+    page.printTop(Math.max(plan.steps() + 1, hasFit() ? POINTS : 0), columns, columns);
   }
 
   private void path(Page page, int step) {
     int row = 1 + step;
     page.number(row, STEP, step, CellLook.NUMBER);
     ParameterLayout layout = map.layout();
-    DescentColumns descent = new DescentColumns(layout.size(), 0);
-    int first = descent.parameter(0);
-    int last = descent.parameter(layout.size() - 1);
+    int first = DescentColumns.parameter(0);
+    int last = DescentColumns.parameter(layout.size() - 1);
     int there = DescentColumns.row(step);
     for (int axis = 0; axis < 2; axis++) {
       String value =
@@ -145,35 +148,41 @@ final class ChartData {
   private void curve(Page page, int k) {
     int row = 1 + k;
     String all = data.features(0);
-    String x = "MIN(%1$s)+(MAX(%1$s)-MIN(%1$s))*%2$d/%3$d".formatted(all, 6 * k - 50, 500);
+    String x = "MIN(%1$s)+(MAX(%1$s)-MIN(%1$s))*%2$d/%3$d".formatted(all, place(k), WHOLE);
     page.formula(row, X, x, x(k), CellLook.NUMBER);
-    DescentColumns descent = new DescentColumns(map.layout().size(), 0);
-    RowFormulas formulas = new RowFormulas(recipe.cost());
+    RowFormulas formulas = new RowFormulas(plan.cost());
     List<String> now = formulas.logits(map.layout()::name, feature -> A1.fixedColumn(row, X));
     List<String> end =
         formulas.logits(
             p ->
                 A1.on(
                     DescentColumns.SHEET.say(),
-                    A1.fixed(DescentColumns.row(recipe.steps()), descent.parameter(p))),
+                    A1.fixed(DescentColumns.row(plan.steps()), DescentColumns.parameter(p))),
             feature -> A1.fixedColumn(row, X));
     for (int unit = 0; unit < outputs(); unit++) {
       page.formula(
           row, column(false, unit), output.answer(unit, now), answer(0, k, unit), CellLook.NUMBER);
-      double last = answer(recipe.steps(), k, unit);
+      double last = answer(plan.steps(), k, unit);
       page.formula(row, column(true, unit), output.answer(unit, end), last, CellLook.NUMBER);
     }
   }
 
+  /**
+   * A point's place along the rows' range, in parts of the whole: from a tenth below it to above.
+   */
+  private static int place(int k) {
+    return (WHOLE + WHOLE / 5) / (POINTS - 1) * k - WHOLE / 10;
+  }
+
   double x(int k) {
-    double[] column = recipe.cost().dataset().column(0);
-    double least = java.util.Arrays.stream(column).min().getAsDouble();
-    double most = java.util.Arrays.stream(column).max().getAsDouble();
-    return least + (most - least) * (6 * k - 50) / 500;
+    double[] column = plan.cost().dataset().column(0);
+    double least = Arrays.stream(column).min().getAsDouble();
+    double most = Arrays.stream(column).max().getAsDouble();
+    return least + (most - least) * place(k) / WHOLE;
   }
 
   private double answer(int step, int k, int unit) {
-    Network network = recipe.cost().network();
+    Network network = plan.cost().network();
     double[] theta = computed.theta(step);
     if (output.isLogistic()) {
       return ActivationFunction.SIGMOID.value(network.logit(theta, x(k)));
@@ -185,13 +194,13 @@ final class ChartData {
 
   double[] curveXs() {
     double[] xs = new double[POINTS];
-    java.util.Arrays.setAll(xs, this::x);
+    Arrays.setAll(xs, this::x);
     return xs;
   }
 
   double[] curveAt(int step, int unit) {
     double[] ps = new double[POINTS];
-    java.util.Arrays.setAll(ps, k -> answer(step, k, unit));
+    Arrays.setAll(ps, k -> answer(step, k, unit));
     return ps;
   }
 }

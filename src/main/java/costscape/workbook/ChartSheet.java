@@ -14,6 +14,7 @@ import costscape.workbook.formula.MapValues;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkbookPlan;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Pictures of the numbers, which follow them. */
@@ -30,20 +31,20 @@ final class ChartSheet {
     0x17BECF
   };
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final MapValues map;
   private final ChartData data;
   private final DescentColumns descent;
   private final double[] steps;
 
-  ChartSheet(WorkbookPlan recipe, Computed computed, MapValues map, ChartData data) {
-    this.recipe = recipe;
+  ChartSheet(WorkbookPlan plan, Computed computed, MapValues map, ChartData data) {
+    this.plan = plan;
     this.computed = computed;
     this.map = map;
     this.data = data;
-    descent = new DescentColumns(recipe.cost().dimension(), 0);
-    steps = IntStream.rangeClosed(0, recipe.steps()).asDoubleStream().toArray();
+    descent = DescentColumns.of(plan);
+    steps = IntStream.rangeClosed(0, plan.steps()).asDoubleStream().toArray();
   }
 
   void write(Page page) {
@@ -63,22 +64,22 @@ final class ChartSheet {
   }
 
   private ChartSeries down(int column, double[] values, String name) {
-    int last = recipe.steps();
+    int last = plan.steps();
     return new ChartSeries(
         name,
-        DescentColumns.all(descent.step(), last),
+        DescentColumns.all(DescentColumns.STEP, last),
         steps,
         DescentColumns.all(column, last),
         values);
   }
 
   private void cost(Page page) {
-    String title = recipe.cost().measure().title();
+    String title = plan.cost().measure().title();
     SheetChart chart =
         new SheetChart(page, 0, 0, WorkbookWords.COST_CHART.say(), PictureWords.STEP.say(), title);
     chart.logarithmic(computed.costs());
     chart.line(down(descent.cost(), computed.costs(), PictureWords.COST.say()), BLUE);
-    chart.steps(recipe.steps());
+    chart.steps(plan.steps());
     chart.plot(false);
   }
 
@@ -94,9 +95,10 @@ final class ChartSheet {
             WorkbookWords.WITHOUT_UNIT.say());
     for (int k = 0; k < layout.size(); k++) {
       chart.line(
-          down(descent.parameter(k), computed.path(k), layout.name(k)), HUES[k % HUES.length]);
+          down(DescentColumns.parameter(k), computed.path(k), layout.name(k)),
+          HUES[k % HUES.length]);
     }
-    chart.steps(recipe.steps());
+    chart.steps(plan.steps());
     chart.plot(true);
   }
 
@@ -109,7 +111,7 @@ final class ChartSheet {
     chart.titles(ChartData.pathName(0), ChartData.pathName(1));
     double[] first = computed.path(map.parameter(0));
     double[] second = computed.path(map.parameter(1));
-    int last = recipe.steps();
+    int last = plan.steps();
     chart.line(
         new ChartSeries(
             PictureWords.PATH.say(),
@@ -133,7 +135,7 @@ final class ChartSheet {
   }
 
   private void fit(Page page) {
-    Dataset rows = recipe.cost().dataset();
+    Dataset rows = plan.cost().dataset();
     DataSheet cells = new DataSheet(rows);
     SheetChart chart =
         new SheetChart(
@@ -141,13 +143,13 @@ final class ChartSheet {
             1,
             1,
             WorkbookWords.ANSWER_CHART.say(),
-            new ParameterWords(recipe.cost()).feature(0),
+            new ParameterWords(plan.cost()).feature(0),
             upwards(rows));
     for (int unit = 0; unit < data.outputs(); unit++) {
       if (!rows.hasClasses() || data.outputs() == 1) { // rows of several classes have no height
         double[] targets = new double[rows.rows()];
         int k = unit;
-        java.util.Arrays.setAll(targets, row -> computed.target(row, k));
+        Arrays.setAll(targets, row -> computed.target(row, k));
         String name =
             data.outputs() == 1
                 ? WorkbookWords.ROWS_POINTS.say()
@@ -187,6 +189,6 @@ final class ChartSheet {
         ChartData.curveX(),
         data.curveXs(),
         data.curve(last, unit),
-        data.curveAt(last ? recipe.steps() : 0, unit));
+        data.curveAt(last ? plan.steps() : 0, unit));
   }
 }

@@ -98,7 +98,7 @@ final class DataSheet {
     if (data.hasClasses()) {
       Inputs.whole(page, row(0), last, target(0), data.classes().size() - 1);
     }
-    page.freeze(row(0), 1).print(1, false);
+    page.freezeHeadings(row(0), 1).print(1, false);
   }
 
   private void label(Page page, int i) {

@@ -23,7 +23,7 @@ final class DescentSheet {
   /** So many columns a page prints readably. */
   private static final int COLUMNS_A_PAGE = 20;
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
   private final ParameterLayout layout;
@@ -32,20 +32,20 @@ final class DescentSheet {
   private final WorkingColumns working;
   private final OutputFormulas output;
 
-  DescentSheet(WorkbookPlan recipe, Computed computed, DataSheet data) {
-    this.recipe = recipe;
+  DescentSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
+    this.plan = plan;
     this.computed = computed;
     this.data = data;
-    layout = recipe.cost().network().layout();
-    rule = RuleFormulas.of(recipe.rule());
-    columns = new DescentColumns(layout.size(), rule.states().size());
-    working = WorkingColumns.of(recipe.cost());
-    output = new OutputFormulas(recipe.cost());
+    layout = plan.cost().network().layout();
+    rule = RuleFormulas.of(plan.rule());
+    columns = DescentColumns.of(plan);
+    working = WorkingColumns.of(plan.cost());
+    output = new OutputFormulas(plan.cost());
   }
 
   void write(Page page) {
     headings(page);
-    for (int step = 0; step <= recipe.steps(); step++) {
+    for (int step = 0; step <= plan.steps(); step++) {
       row(page, step);
     }
     page.width(0, 1, 8).width(1, columns.count() - 1, WIDTH);
@@ -53,7 +53,7 @@ final class DescentSheet {
       page.widths(columns.gradient(k), heading(k).length() + 2);
     }
     page.widths(columns.gradientNorm(), 15);
-    page.freeze(1, 1).printTop(recipe.steps() + 1, columns.count(), COLUMNS_A_PAGE);
+    page.freezeHeadings(1, 1).printTop(plan.steps() + 1, columns.count(), COLUMNS_A_PAGE);
   }
 
   private String heading(int k) {
@@ -61,12 +61,12 @@ final class DescentSheet {
   }
 
   private void headings(Page page) {
-    page.text(0, columns.step(), "step", CellLook.HEADING)
+    page.text(0, DescentColumns.STEP, "step", CellLook.HEADING)
         .text(0, columns.cost(), "cost", CellLook.HEADING)
         .text(0, columns.gradientNorm(), "gradient_norm", CellLook.HEADING)
-        .text(0, columns.quality(), quality(recipe.cost()), CellLook.HEADING);
+        .text(0, columns.quality(), quality(plan.cost()), CellLook.HEADING);
     for (int k = 0; k < layout.size(); k++) {
-      page.text(0, columns.parameter(k), layout.name(k), CellLook.HEADING)
+      page.text(0, DescentColumns.parameter(k), layout.name(k), CellLook.HEADING)
           .text(0, columns.gradient(k), heading(k), CellLook.HEADING);
       for (int s = 0; s < rule.states().size(); s++) {
         String state = rule.states().get(s).english() + "_" + layout.name(k);
@@ -78,14 +78,22 @@ final class DescentSheet {
   private void row(Page page, int step) {
     int row = DescentColumns.row(step);
     if (step == 0) {
-      page.number(row, columns.step(), 0, CellLook.NUMBER);
+      page.number(row, DescentColumns.STEP, 0, CellLook.NUMBER);
     } else {
       page.formula(
-          row, columns.step(), A1.at(row - 1, columns.step()) + "+1", step, CellLook.NUMBER);
+          row,
+          DescentColumns.STEP,
+          A1.at(row - 1, DescentColumns.STEP) + "+1",
+          step,
+          CellLook.NUMBER);
     }
     for (int k = 0; k < layout.size(); k++) {
       page.formula(
-          row, columns.parameter(k), parameter(row, k), computed.theta(step)[k], CellLook.NUMBER);
+          row,
+          DescentColumns.parameter(k),
+          parameter(row, k),
+          computed.theta(step)[k],
+          CellLook.NUMBER);
       page.formula(
           row, columns.gradient(k), gradient(step, k), computed.gradient(step, k), CellLook.NUMBER);
       for (int s = 0; s < rule.states().size(); s++) {
@@ -111,10 +119,10 @@ final class DescentSheet {
       states.add(A1.at(row, columns.state(s, k)));
     }
     return rule.value(
-        A1.at(row - 1, columns.parameter(k)),
+        A1.at(row - 1, DescentColumns.parameter(k)),
         A1.at(row - 1, columns.gradient(k)),
         states,
-        A1.fixedColumn(row, columns.step()));
+        A1.fixedColumn(row, DescentColumns.STEP));
   }
 
   private String state(int row, int s, int k) {
@@ -128,8 +136,8 @@ final class DescentSheet {
         WorkingColumns.SHEET.say(),
         A1.down(
             column,
-            WorkingColumns.row(step, 0, recipe.rows()),
-            WorkingColumns.row(step, recipe.rows() - 1, recipe.rows())));
+            WorkingColumns.row(step, 0, plan.rows()),
+            WorkingColumns.row(step, plan.rows() - 1, plan.rows())));
   }
 
   private String cost(int step) {
@@ -138,7 +146,9 @@ final class DescentSheet {
         penalty(
             layout,
             (first, last) ->
-                A1.at(row, columns.parameter(first)) + ":" + A1.at(row, columns.parameter(last)));
+                A1.at(row, DescentColumns.parameter(first))
+                    + ":"
+                    + A1.at(row, DescentColumns.parameter(last)));
     return "SUM(%s)/row_count+%s".formatted(rows(step, working.loss()), penalty);
   }
 
@@ -162,10 +172,10 @@ final class DescentSheet {
     if (!layout.isWeight(k)) {
       return "SUM(" + delta + ")/row_count";
     }
-    int from = new ParameterWords(recipe.cost()).from(k);
+    int from = new ParameterWords(plan.cost()).from(k);
     String input = layer == 1 ? data.features(from) : rows(step, working.a(layer - 1, from));
     return "(SUMPRODUCT(%s,%s)+l2_penalty*%s)/row_count"
-        .formatted(delta, input, A1.at(DescentColumns.row(step), columns.parameter(k)));
+        .formatted(delta, input, A1.at(DescentColumns.row(step), DescentColumns.parameter(k)));
   }
 
   /** What the column of answers says: how many are right, or how far off they are. */

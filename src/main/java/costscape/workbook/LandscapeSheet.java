@@ -31,7 +31,7 @@ final class LandscapeSheet {
           WorkbookWords.CENTRE,
           WorkbookWords.WIDTH);
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final MapValues map;
   private final LandscapeWorking working;
   private final ColourBands bands;
@@ -40,8 +40,8 @@ final class LandscapeSheet {
    * @param colours 0xRRGGBB from low to high
    */
   LandscapeSheet(
-      WorkbookPlan recipe, MapValues map, LandscapeWorking working, List<Integer> colours) {
-    this.recipe = recipe;
+      WorkbookPlan plan, MapValues map, LandscapeWorking working, List<Integer> colours) {
+    this.plan = plan;
     this.map = map;
     this.working = working;
     bands = new ColourBands(colours, HEADINGS, LEGEND);
@@ -68,7 +68,7 @@ final class LandscapeSheet {
 
   void write(Page page) {
     page.text(0, 0, WorkbookWords.COST_OVER_TWO.say(), CellLook.TITLE);
-    String unit = recipe.cost().measure().title();
+    String unit = plan.cost().measure().title();
     page.text(1, 0, WorkbookWords.EACH_CELL.say(unit), CellLook.TEXT);
     inputs(page);
     page.text(8, 0, WorkbookWords.WHITE_AND_RED.say(), CellLook.TEXT);
@@ -79,7 +79,6 @@ final class LandscapeSheet {
     rules(page);
     page.widths(0, 14).width(1, MapValues.SIDE, 8).widths(LEGEND - 1, 3, 12);
     page.freeze(HEADINGS + 1, 1).print(1, true);
-    page.sheet().setRepeatingRows(null);
   }
 
   private void inputs(Page page) {
@@ -91,9 +90,9 @@ final class LandscapeSheet {
     axis(page, 1, "up", WorkbookWords.UP_ARROW.say());
     int step = INPUTS + 3;
     page.text(step, 0, WorkbookWords.AT_STEP.say(), CellLook.TEXT)
-        .number(step, 1, recipe.steps(), CellLook.INPUT)
-        .text(step, 2, WorkbookWords.PRESENT_POINT.say(recipe.steps()), CellLook.TEXT);
-    Inputs.whole(page, step, 1, recipe.steps());
+        .number(step, 1, plan.steps(), CellLook.INPUT)
+        .text(step, 2, WorkbookWords.PRESENT_POINT.say(plan.steps()), CellLook.TEXT);
+    Inputs.whole(page, step, 1, plan.steps());
     Inputs.name(page, "landscape_step", step, 1);
     page.text(step + 1, 0, WorkbookWords.COLOURS.say(), CellLook.TEXT)
         .text(step + 1, 1, "log", CellLook.INPUT)
@@ -112,7 +111,7 @@ final class LandscapeSheet {
         .formula(
             row,
             4,
-            MapValues.width(ChartData.path(axis, recipe.steps()), name + "_centre"),
+            MapValues.width(ChartData.path(axis, plan.steps()), name + "_centre"),
             map.width(axis),
             CellLook.INPUT)
         .text(
@@ -124,11 +123,14 @@ final class LandscapeSheet {
     Inputs.name(page, name + "_now", row, 2);
     Inputs.name(page, name + "_centre", row, 3);
     Inputs.name(page, name + "_width", row, 4);
-    DescentColumns descent = new DescentColumns(map.layout().size(), 0);
     String names =
         A1.on(
             DescentColumns.SHEET.say(),
-            A1.range(0, descent.parameter(0), 0, descent.parameter(map.layout().size() - 1)));
+            A1.range(
+                0,
+                DescentColumns.parameter(0),
+                0,
+                DescentColumns.parameter(map.layout().size() - 1)));
     Inputs.oneOfCells(page, row, 1, names, WorkbookWords.NAME_PLEASE.say());
     Inputs.between(page, row, 3, "-1000000", "1000000");
     Inputs.between(page, row, 4, "0.000001", "1000000");
@@ -174,9 +176,9 @@ final class LandscapeSheet {
     String half = "_width/" + 2 * (MapValues.SIDE - 1);
     return "COUNTIFS(%1$s,\">=\"&(%2$s-across%5$s),%1$s,\"<\"&(%2$s+across%5$s),%3$s,\">=\"&(%4$s-up%5$s),%3$s,\"<\"&(%4$s+up%5$s))"
         .formatted(
-            ChartData.path(0, recipe.steps()),
+            ChartData.path(0, plan.steps()),
             A1.fixedRow(HEADINGS, column(across)),
-            ChartData.path(1, recipe.steps()),
+            ChartData.path(1, plan.steps()),
             A1.fixedColumn(row(up), 0),
             half);
   }

@@ -25,7 +25,7 @@ final class LandscapeWorking {
   /** So many columns a page prints readably. */
   private static final int COLUMNS_A_PAGE = 25;
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
   private final MapValues map;
@@ -33,14 +33,14 @@ final class LandscapeWorking {
   private final RowFormulas formulas;
   private final OutputFormulas output;
 
-  LandscapeWorking(WorkbookPlan recipe, Computed computed, DataSheet data, MapValues map) {
-    this.recipe = recipe;
+  LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
+    this.plan = plan;
     this.computed = computed;
     this.data = data;
     this.map = map;
     layout = map.layout();
-    formulas = new RowFormulas(recipe.cost());
-    output = new OutputFormulas(recipe.cost());
+    formulas = new RowFormulas(plan.cost());
+    output = new OutputFormulas(plan.cost());
   }
 
   private static int parameter(int k) {
@@ -52,7 +52,7 @@ final class LandscapeWorking {
   }
 
   private int loss(int row) {
-    return z(recipe.rows(), 0) + row;
+    return z(plan.rows(), 0) + row;
   }
 
   private static int row(int across, int up) {
@@ -81,7 +81,7 @@ final class LandscapeWorking {
             layout,
             (first, last) -> on(A1.at(row, parameter(first)) + ":" + A1.at(row, parameter(last))));
     return "SUM(%s)/row_count+%s"
-        .formatted(on(A1.at(row, loss(0)) + ":" + A1.at(row, loss(recipe.rows() - 1))), penalty);
+        .formatted(on(A1.at(row, loss(0)) + ":" + A1.at(row, loss(plan.rows() - 1))), penalty);
   }
 
   void write(Page page) {
@@ -91,8 +91,8 @@ final class LandscapeWorking {
         row(page, across, up);
       }
     }
-    int columns = loss(recipe.rows());
-    page.width(0, columns, WIDTH).freeze(1, 2);
+    int columns = loss(plan.rows());
+    page.width(0, columns, WIDTH).freezeHeadings(1, 2);
     page.printTop(MapValues.SIDE * MapValues.SIDE, columns, COLUMNS_A_PAGE);
   }
 
@@ -102,7 +102,7 @@ final class LandscapeWorking {
     for (int k = 0; k < layout.size(); k++) {
       page.text(0, parameter(k), layout.name(k), CellLook.FORWARDS);
     }
-    for (int i = 0; i < recipe.rows(); i++) {
+    for (int i = 0; i < plan.rows(); i++) {
       for (int unit = 0; unit < output.outputs(); unit++) {
         String z = output.outputs() == 1 ? "z" : "z" + unit;
         page.text(0, z(i, unit), WorkbookWords.OF_ROW.say(z, i + 1), CellLook.FORWARDS);
@@ -112,11 +112,10 @@ final class LandscapeWorking {
     }
     page.text(PRESENT, 0, WorkbookWords.PRESENT.say(), CellLook.TEXT)
         .text(PRESENT, 1, WorkbookWords.POINT.say(), CellLook.TEXT);
-    DescentColumns descent = new DescentColumns(layout.size(), 0);
     for (int k = 0; k < layout.size(); k++) {
       String present =
           "INDEX(%s,landscape_step+1)"
-              .formatted(DescentColumns.all(descent.parameter(k), recipe.steps()));
+              .formatted(DescentColumns.all(DescentColumns.parameter(k), plan.steps()));
       page.formula(PRESENT, parameter(k), present, map.now(k), CellLook.NUMBER);
     }
   }
@@ -136,7 +135,7 @@ final class LandscapeWorking {
                   A1.fixedRow(PRESENT, parameter(k)));
       page.formula(row, parameter(k), value, theta[k], CellLook.NUMBER);
     }
-    for (int i = 0; i < recipe.rows(); i++) {
+    for (int i = 0; i < plan.rows(); i++) {
       int dataRow = i;
       Pass pass = computed.pass(theta, i);
       List<String> logits =

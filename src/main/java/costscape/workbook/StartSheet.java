@@ -14,6 +14,7 @@ import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a reader sees first: what is where, what may be changed, and how training went. */
@@ -28,18 +29,18 @@ final class StartSheet {
   /** The column in which an arrow points at a cell that holds no number. */
   private static final int MARKS = 3;
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final NetworkCost cost;
   private final String command;
   private final Rounding rounding;
   private int row;
 
-  StartSheet(WorkbookPlan recipe, Computed computed, String command, Rounding rounding) {
+  StartSheet(WorkbookPlan plan, Computed computed, String command, Rounding rounding) {
     this.rounding = rounding;
-    this.recipe = recipe;
+    this.plan = plan;
     this.computed = computed;
-    this.cost = recipe.cost();
+    this.cost = plan.cost();
     this.command = command;
   }
 
@@ -58,10 +59,10 @@ final class StartSheet {
             layout.shape(),
             cost.network().activation().word(),
             Page.shown(cost.dataset().name()),
-            recipe.rows(),
+            plan.rows(),
             layout.size(),
-            recipe.steps(),
-            RuleFormulas.of(recipe.rule()).title()),
+            plan.steps(),
+            RuleFormulas.of(plan.rule()).title()),
         CellLook.TEXT);
     page.text(2, 0, WorkbookWords.CHANGE_A_CELL.say(), CellLook.TEXT)
         .text(2, 4, WorkbookWords.CHANGE_ME.say(), CellLook.INPUT)
@@ -76,10 +77,9 @@ final class StartSheet {
     row += 2;
     starts(page, layout, asked);
     allWell(page, allWell, asked);
-    new StartWords(cost, recipe.steps(), command, rounding).write(page, TOP, 4);
+    new StartWords(cost, plan.steps(), command, rounding).write(page, TOP, 4);
     page.widths(0, 18, 15, 52, 3, 20, 76);
     page.freeze(TOP - 1, 0).print(1, true);
-    page.sheet().setRepeatingRows(null);
   }
 
   private void heading(Page page, WorkbookWords what, WorkbookWords value, String words) {
@@ -92,17 +92,17 @@ final class StartSheet {
   private void settings(Page page, AllWell asked) {
     heading(page, WorkbookWords.SETTINGS, WorkbookWords.VALUE, WorkbookWords.WHAT_IT_DOES.say());
     int first = row;
-    recipe.settings().forEach((setting, value) -> setting(page, setting, value));
+    plan.settings().forEach((setting, value) -> setting(page, setting, value));
     input(page, "l2_penalty", cost.l2(), WorkbookWords.PENALTY.say(), 0, WIDE);
     asked.marked(A1.down(MARKS, first, row - 1), "", A1.down(0, first, row - 1), "");
     page.text(row, 0, "gradient_of", CellLook.TEXT)
-        .text(row, 1, recipe.summed() ? "sum" : "mean", CellLook.INPUT)
+        .text(row, 1, plan.summed() ? "sum" : "mean", CellLook.INPUT)
         .text(row, 2, WorkbookWords.SUM_OR_MEAN.say(), CellLook.TEXT);
     Inputs.oneOf(page, row, 1, "sum", "mean");
     named(page, "gradient_of");
     String labels = new DataSheet(cost.dataset()).allTargets(0);
     page.text(row, 0, "row_count", CellLook.TEXT)
-        .formula(row, 1, "COUNT(" + labels + ")", recipe.rows(), CellLook.NUMBER)
+        .formula(row, 1, "COUNT(" + labels + ")", plan.rows(), CellLook.NUMBER)
         .text(row, 2, WorkbookWords.ROWS_OF_DATA.say(), CellLook.TEXT);
     named(page, "row_count");
     page.text(row, 0, "gradient_factor", CellLook.TEXT)
@@ -110,26 +110,22 @@ final class StartSheet {
             row,
             1,
             "IF(gradient_of=\"sum\",row_count,1)",
-            recipe.summed() ? recipe.rows() : 1,
+            plan.summed() ? plan.rows() : 1,
             CellLook.NUMBER)
         .text(row, 2, WorkbookWords.FACTOR.say(), CellLook.TEXT);
     named(page, "gradient_factor");
   }
 
   private void setting(Page page, Setting setting, double value) {
+    String name = setting.label();
     switch (setting) {
-      case RATE -> input(page, setting, value, WorkbookWords.RATE.say(), 1e-9, WIDE);
-      case MOMENTUM -> input(page, setting, value, WorkbookWords.MOMENTUM.say(), 0, 0.9999);
-      case DECAY -> input(page, setting, value, WorkbookWords.DECAY.say(), 0, 0.999999);
-      case EPSILON -> input(page, setting, value, WorkbookWords.EPSILON.say(), 1e-300, 1);
+      case RATE -> input(page, name, value, WorkbookWords.RATE.say(), 1e-9, WIDE);
+      case MOMENTUM -> input(page, name, value, WorkbookWords.MOMENTUM.say(), 0, 0.9999);
+      case DECAY -> input(page, name, value, WorkbookWords.DECAY.say(), 0, 0.999999);
+      case EPSILON -> input(page, name, value, WorkbookWords.EPSILON.say(), 1e-300, 1);
       case MEMORY, WEIGHT_DECAY ->
-          throw new IllegalArgumentException("no rule of a workbook has " + setting.label());
+          throw new IllegalArgumentException("no rule of a workbook has " + name);
     }
-  }
-
-  private void input(
-      Page page, Setting setting, double value, String words, double least, double most) {
-    input(page, setting.label(), value, words, least, most);
   }
 
   private void named(Page page, String name) {
@@ -158,13 +154,13 @@ final class StartSheet {
   private void training(Page page) {
     String unit = cost.measure().spokenUnit();
     heading(page, WorkbookWords.HOW_IT_GOES, WorkbookWords.VALUE, "");
-    DescentColumns columns = new DescentColumns(cost.dimension(), 0);
-    int last = recipe.steps();
+    DescentColumns columns = DescentColumns.of(plan);
+    int last = plan.steps();
     String all = DescentColumns.all(columns.cost(), last);
     result(page, WorkbookWords.COST_AT_START.say(), at(columns.cost(), 0), computed.cost(0), unit);
     result(
         page, WorkbookWords.COST_AT_END.say(), at(columns.cost(), last), computed.cost(last), unit);
-    double lowest = java.util.Arrays.stream(computed.costs()).min().getAsDouble();
+    double lowest = Arrays.stream(computed.costs()).min().getAsDouble();
     result(page, WorkbookWords.LOWEST_COST.say(), "MIN(" + all + ")", lowest, unit);
     result(
         page,
@@ -181,8 +177,8 @@ final class StartSheet {
   }
 
   private void allWell(Page page, int row, AllWell asked) {
-    DescentColumns columns = new DescentColumns(cost.dimension(), 0);
-    int last = recipe.steps();
+    DescentColumns columns = DescentColumns.of(plan);
+    int last = plan.steps();
     DataSheet data = new DataSheet(cost.dataset());
     asked
         .marked(
@@ -223,7 +219,7 @@ final class StartSheet {
     int end = row + names.size() - 1;
     asked.marked(A1.down(MARKS, row, end), "", A1.down(0, row, end), "");
     for (int k = 0; k < names.size(); k++) {
-      input(page, start(names.get(k)), recipe.start().get(k), words.of(k), -WIDE, WIDE);
+      input(page, start(names.get(k)), plan.start().get(k), words.of(k), -WIDE, WIDE);
     }
   }
 }

@@ -33,6 +33,17 @@ final class StartWords {
   }
 
   void write(Page page, int top, int column) {
+    int row = sheets(page, top, column);
+    row = experiments(page, row + 2, column);
+    row = title(page, row + 2, column, WorkbookWords.MADE_BY);
+    row = lines(page, row, column + 1, command);
+    if (!rounding.isNone()) {
+      lines(page, row + 1, column + 1, rounded());
+    }
+  }
+
+  /** Writes a table of the sheets, and says which row is its last. */
+  private int sheets(Page page, int top, int column) {
     int row = top;
     page.text(row, column, WorkbookWords.SHEET.say(), CellLook.HEADING)
         .text(row, column + 1, WorkbookWords.WHAT_IT_SHOWS.say(), CellLook.HEADING);
@@ -41,41 +52,40 @@ final class StartWords {
       page.text(row, column, sheet.getKey().say(), CellLook.TEXT)
           .text(row, column + 1, sheet.getValue(), CellLook.TEXT);
     }
-    row += 2;
-    page.text(row, column, WorkbookWords.TRY_THIS.say(), CellLook.HEADING)
-        .text(row, column + 1, "", CellLook.HEADING);
+    return row;
+  }
+
+  private int experiments(Page page, int top, int column) {
+    int row = title(page, top, column, WorkbookWords.TRY_THIS);
     int number = 0;
-    for (String line : experiments()) {
-      for (String part : WrappedText.lines(line, LETTERS_A_LINE)) {
-        row++;
-        page.text(row, column + 1, part, CellLook.TEXT);
-        if (part.equals(WrappedText.lines(line, LETTERS_A_LINE).get(0))) {
-          page.text(row, column, ++number + ".", CellLook.TEXT);
-        }
-      }
+    for (String experiment : experiments()) {
+      page.text(row + 1, column, ++number + ".", CellLook.TEXT);
+      row = lines(page, row, column + 1, experiment);
     }
-    row += 2;
-    page.text(row, column, WorkbookWords.MADE_BY.say(), CellLook.HEADING)
+    return row;
+  }
+
+  private static int title(Page page, int row, int column, WorkbookWords words) {
+    page.text(row, column, words.say(), CellLook.HEADING)
         .text(row, column + 1, "", CellLook.HEADING);
-    for (String part : WrappedText.lines(command, LETTERS_A_LINE)) {
+    return row;
+  }
+
+  /** Writes a text below a row, and says which row its last line is in. */
+  private static int lines(Page page, int above, int column, String text) {
+    int row = above;
+    for (String line : WrappedText.lines(text, LETTERS_A_LINE)) {
       row++;
-      page.text(row, column + 1, part, CellLook.TEXT);
+      page.text(row, column, line, CellLook.TEXT);
     }
-    if (!rounding.isNone()) {
-      rounding(page, row + 2, column + 1);
-    }
+    return row;
   }
 
   /** Cells show more digits than are true. */
-  private void rounding(Page page, int top, int column) {
-    String sentence =
-        rounding.isKnown()
-            ? WorkbookWords.COSTS_WITHIN.say(Digits.significant(rounding.off(), 2))
-            : WorkbookWords.COSTS_OFF_UNKNOWN.say();
-    int row = top;
-    for (String part : WrappedText.lines(sentence, LETTERS_A_LINE)) {
-      page.text(row++, column, part, CellLook.TEXT);
-    }
+  private String rounded() {
+    return rounding.isKnown()
+        ? WorkbookWords.COSTS_WITHIN.say(Digits.significant(rounding.off(), 2))
+        : WorkbookWords.COSTS_OFF_UNKNOWN.say();
   }
 
   /** What each sheet shows, in their order. */

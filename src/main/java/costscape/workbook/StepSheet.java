@@ -1,5 +1,6 @@
 package costscape.workbook;
 
+import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.words.PictureWords;
@@ -19,48 +20,48 @@ import costscape.workbook.formula.WorkbookPlan;
 /** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
 final class StepSheet {
   static final String SHOWN = "step_shown";
-  private static final int SHOWN_STEP = 0;
+
+  /** The step that the sheet opens with. */
+  static final int SHOWN_STEP = 0;
+
   private static final double WIDTH = 14;
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
   private final ParameterLayout layout;
-  private final RowFormulas formulas;
   private final OutputFormulas output;
   private final StepColumns columns;
 
-  StepSheet(WorkbookPlan recipe, Computed computed, DataSheet data) {
-    this.recipe = recipe;
+  StepSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
+    this.plan = plan;
     this.computed = computed;
     this.data = data;
-    layout = recipe.cost().network().layout();
-    formulas = new RowFormulas(recipe.cost());
-    columns = StepColumns.of(recipe.cost());
-    output = new OutputFormulas(recipe.cost());
+    layout = plan.cost().network().layout();
+    columns = StepColumns.of(plan.cost());
+    output = new OutputFormulas(plan.cost());
   }
 
   void write(Page page) {
     top(page);
-    new StepHeadings(recipe.cost()).write(page);
-    for (int i = 0; i < recipe.rows(); i++) {
+    new StepHeadings(plan.cost()).write(page);
+    for (int i = 0; i < plan.rows(); i++) {
       row(page, i);
     }
     sums(page);
-    new StepUpdate(recipe, computed).write(page, StepColumns.FIRST + recipe.rows() + 2);
+    new StepUpdate(plan, computed).write(page, StepColumns.FIRST + plan.rows() + 2);
     page.width(0, columns.partial(layout.size()), WIDTH);
     page.freeze(StepColumns.FIRST, 1).print(1 + columns.partial(layout.size()) / 16, false);
-    page.sheet().setRepeatingRows(null);
   }
 
   private void top(Page page) {
     page.text(0, 0, WorkbookWords.STEP_UNFOLDED.say(), CellLook.TITLE);
     page.text(2, 0, PictureWords.STEP.say(), CellLook.HEADING)
         .number(2, 1, SHOWN_STEP, CellLook.INPUT)
-        .text(2, 2, WorkbookWords.STEP_TO_UNFOLD.say(recipe.steps() - 1), CellLook.TEXT);
+        .text(2, 2, WorkbookWords.STEP_TO_UNFOLD.say(plan.steps() - 1), CellLook.TEXT);
     page.text(3, 0, WorkbookWords.FORWARDS.say(), CellLook.TEXT);
     page.text(4, 0, WorkbookWords.VIOLET.say(), CellLook.TEXT);
-    Inputs.whole(page, 2, 1, recipe.steps() - 1);
+    Inputs.whole(page, 2, 1, plan.steps() - 1);
     Inputs.name(page, SHOWN, 2, 1);
   }
 
@@ -69,7 +70,7 @@ final class StepSheet {
     Pass pass = computed.pass(SHOWN_STEP, i);
     page.number(row, 0, i + 1, CellLook.NUMBER);
     for (int feature = 0; feature < layout.width(0); feature++) {
-      double x = recipe.cost().dataset().feature(i, feature);
+      double x = plan.cost().dataset().feature(i, feature);
       page.formula(row, columns.feature(feature), data.feature(i, feature), x, CellLook.NUMBER);
     }
     for (int k = 0; k < output.targets(); k++) {
@@ -77,21 +78,12 @@ final class StepSheet {
       page.formula(row, columns.target(k), data.target(i, k), y, CellLook.NUMBER);
     }
     RowPlaces places = places(i);
-    new UnitCells(layout, formulas, columns).write(page, row, pass, places);
-    double[] logits = computed.logits(pass);
+    new RowCells(plan, computed, columns).write(page, row, i, pass, places);
     if (output.isLogistic()) {
-      page.formula(
-          row,
-          columns.probability(),
-          RowFormulas.sigmoid(places.logit(0)),
-          costscape.network.ActivationFunction.SIGMOID.value(logits[0]),
-          CellLook.NUMBER);
+      String sigmoid = RowFormulas.sigmoid(places.logit(0));
+      double value = ActivationFunction.SIGMOID.value(computed.logits(pass)[0]);
+      page.formula(row, columns.probability(), sigmoid, value, CellLook.NUMBER);
     }
-    for (int k = 0; k < output.helpers(); k++) {
-      double value = output.helper(k, logits, i);
-      page.formula(row, columns.helper(k), output.helper(k, places), value, CellLook.NUMBER);
-    }
-    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), CellLook.NUMBER);
     for (int k = 0; k < layout.size(); k++) {
       partial(page, row, k, pass, places);
     }
@@ -103,7 +95,7 @@ final class StepSheet {
     String delta = places.delta(layer, unit);
     double value = pass.delta(layer, unit);
     if (layout.isWeight(k)) {
-      int from = new ParameterWords(recipe.cost()).from(k);
+      int from = new ParameterWords(plan.cost()).from(k);
       delta += "*" + (layer == 1 ? places.feature(from) : places.a(layer - 1, from));
       value *= pass.activation(layer - 1, from);
     }
@@ -111,22 +103,22 @@ final class StepSheet {
   }
 
   private void sums(Page page) {
-    int row = StepColumns.FIRST + recipe.rows();
+    int row = StepColumns.FIRST + plan.rows();
     for (int column = 0; column < columns.loss(); column++) {
       page.text(row, column, column == 0 ? WorkbookWords.SUM.say() : "", CellLook.SUM);
     }
-    sum(page, row, columns.loss(), recipe.rows() * meanLoss());
+    sum(page, row, columns.loss(), plan.rows() * meanLoss());
     for (int column = columns.loss() + 1; column < columns.partial(0); column++) {
       page.text(row, column, "", CellLook.SUM);
     }
     for (int k = 0; k < layout.size(); k++) {
-      sum(page, row, columns.partial(k), StepUpdate.sum(recipe, computed, SHOWN_STEP, k));
+      sum(page, row, columns.partial(k), computed.lossGradient(SHOWN_STEP, k));
     }
   }
 
   private double meanLoss() {
     double[] theta = computed.theta(SHOWN_STEP);
-    return computed.cost(SHOWN_STEP) - recipe.cost().penalty(theta);
+    return computed.cost(SHOWN_STEP) - plan.cost().penalty(theta);
   }
 
   private void sum(Page page, int row, int column, double value) {

@@ -19,42 +19,31 @@ import java.util.List;
 
 /** Below the data rows of One step: cost and gradient from the sums, and the new parameters. */
 final class StepUpdate {
-  private static final int SHOWN_STEP = 0;
-
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final ParameterLayout layout;
   private final RuleFormulas rule;
   private final StepColumns columns;
   private final DescentColumns descent;
 
-  StepUpdate(WorkbookPlan recipe, Computed computed) {
-    this.recipe = recipe;
+  StepUpdate(WorkbookPlan plan, Computed computed) {
+    this.plan = plan;
     this.computed = computed;
-    layout = recipe.cost().network().layout();
-    rule = RuleFormulas.of(recipe.rule());
-    columns = StepColumns.of(recipe.cost());
-    descent = new DescentColumns(layout.size(), rule.states().size());
-  }
-
-  /** The sum over the rows of the losses' derivatives: the gradient without the penalty. */
-  static double sum(WorkbookPlan recipe, Computed computed, int step, int k) {
-    double decay =
-        recipe.cost().network().layout().isWeight(k)
-            ? recipe.cost().l2() * computed.theta(step)[k]
-            : 0;
-    return recipe.rows() * computed.gradient(step, k) - decay;
+    layout = plan.cost().network().layout();
+    rule = RuleFormulas.of(plan.rule());
+    columns = StepColumns.of(plan.cost());
+    descent = DescentColumns.of(plan);
   }
 
   private int sums() {
-    return StepColumns.FIRST + recipe.rows();
+    return StepColumns.FIRST + plan.rows();
   }
 
   void write(Page page, int top) {
-    String unit = recipe.cost().measure().spokenUnit();
+    String unit = plan.cost().measure().spokenUnit();
     int first = top + 8;
     page.text(top, 0, PictureWords.COST.say(), CellLook.SUM)
-        .formula(top, 1, cost(first), computed.cost(SHOWN_STEP), CellLook.SUM)
+        .formula(top, 1, cost(first), computed.cost(StepSheet.SHOWN_STEP), CellLook.SUM)
         .text(
             top,
             2,
@@ -102,40 +91,40 @@ final class StepUpdate {
   private void row(Page page, int row, int k) {
     page.text(row, 0, layout.name(k), CellLook.TEXT);
     Inputs.name(page, layout.name(k), row, 1);
-    double[] theta = computed.theta(SHOWN_STEP);
-    page.formula(row, 1, inDescent(descent.parameter(k), 1), theta[k], CellLook.NUMBER);
+    double[] theta = computed.theta(StepSheet.SHOWN_STEP);
+    page.formula(row, 1, inDescent(DescentColumns.parameter(k), 1), theta[k], CellLook.NUMBER);
     String sum = A1.at(sums(), columns.partial(k));
-    page.formula(row, 2, sum, sum(recipe, computed, SHOWN_STEP, k), CellLook.NUMBER);
+    page.formula(row, 2, sum, computed.lossGradient(StepSheet.SHOWN_STEP, k), CellLook.NUMBER);
     String gradient =
         layout.isWeight(k)
             ? "(%s+l2_penalty*%s)/row_count".formatted(A1.at(row, 2), A1.at(row, 1))
             : A1.at(row, 2) + "/row_count";
-    page.formula(row, 3, gradient, computed.gradient(SHOWN_STEP, k), CellLook.NUMBER);
+    page.formula(row, 3, gradient, computed.gradient(StepSheet.SHOWN_STEP, k), CellLook.NUMBER);
     int column = 4;
     List<String> states = new ArrayList<>();
     for (int s = 0; s < rule.states().size(); s++) {
-      double before = computed.state(s, SHOWN_STEP, k);
+      double before = computed.state(s, StepSheet.SHOWN_STEP, k);
       page.formula(row, column, inDescent(descent.state(s, k), 1), before, CellLook.NUMBER);
       page.formula(
           row,
           column + 1,
           rule.state(s, A1.at(row, column), A1.at(row, 3)),
-          computed.state(s, SHOWN_STEP + 1, k),
+          computed.state(s, StepSheet.SHOWN_STEP + 1, k),
           CellLook.NUMBER);
       states.add(A1.at(row, column + 1));
       column += 2;
     }
-    double next = computed.theta(SHOWN_STEP + 1)[k];
+    double next = computed.theta(StepSheet.SHOWN_STEP + 1)[k];
     String step = "(" + StepSheet.SHOWN + "+1)";
     page.formula(
         row, column, rule.value(A1.at(row, 1), A1.at(row, 3), states, step), next, CellLook.SUM);
-    page.formula(row, column + 1, inDescent(descent.parameter(k), 2), next, CellLook.NUMBER);
-    page.text(row, column + 2, new ParameterWords(recipe.cost()).of(k), CellLook.TEXT);
+    page.formula(row, column + 1, inDescent(DescentColumns.parameter(k), 2), next, CellLook.NUMBER);
+    page.text(row, column + 2, new ParameterWords(plan.cost()).of(k), CellLook.TEXT);
   }
 
   /** A column's value at the step shown, or the one after it. */
   private String inDescent(int column, int place) {
     return "INDEX(%s,%s+%d)"
-        .formatted(DescentColumns.all(column, recipe.steps()), StepSheet.SHOWN, place);
+        .formatted(DescentColumns.all(column, plan.steps()), StepSheet.SHOWN, place);
   }
 }

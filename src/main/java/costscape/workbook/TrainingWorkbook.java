@@ -19,6 +19,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -26,7 +27,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Writes a training as a workbook of formulas. The same recipe gives the same bytes. Every formula
+ * Writes a training as a workbook of formulas. The same plan gives the same bytes. Every formula
  * has the engine's value beside it, and the file asks whoever opens it to compute all of them.
  */
 public final class TrainingWorkbook {
@@ -45,7 +46,7 @@ public final class TrainingWorkbook {
           LandscapeWorking.SHEET,
           ChartData.SHEET);
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final List<Integer> colours;
   private final String command;
@@ -54,11 +55,11 @@ public final class TrainingWorkbook {
    * @param colours of the map, 0xRRGGBB from low to high
    * @param command what it is made by, as a reader would type it
    */
-  public TrainingWorkbook(WorkbookPlan recipe, List<Integer> colours, String command) {
-    this.recipe = recipe;
+  public TrainingWorkbook(WorkbookPlan plan, List<Integer> colours, String command) {
+    this.plan = plan;
     this.colours = List.copyOf(colours);
     this.command = command;
-    computed = new Computed(recipe);
+    computed = new Computed(plan);
   }
 
   /** How many steps have finite numbers, the start not counted. */
@@ -89,27 +90,23 @@ public final class TrainingWorkbook {
       SHEETS.forEach(sheet -> workbook.createSheet(sheet.say()));
       Map<CellLook, CellStyle> styles = CellLook.styles(workbook);
       describe(workbook);
-      DataSheet data = new DataSheet(recipe.cost().dataset());
-      MapValues map = new MapValues(recipe, computed);
-      LandscapeWorking mapWorking = new LandscapeWorking(recipe, computed, data, map);
-      ChartData chartData = new ChartData(recipe, computed, data, map);
-      new StartSheet(recipe, computed, command, rounding)
-          .write(new Page(workbook.getSheet(StartSheet.SHEET.say()), styles));
-      data.write(new Page(workbook.getSheet(DataSheet.SHEET.say()), styles));
-      new StepSheet(recipe, computed, data)
-          .write(new Page(workbook.getSheet(StepColumns.SHEET.say()), styles));
-      new LandscapeSheet(recipe, map, mapWorking, colours)
-          .write(new Page(workbook.getSheet(LandscapeSheet.SHEET.say()), styles));
-      new ChartSheet(recipe, computed, map, chartData)
-          .write(new Page(workbook.getSheet(ChartSheet.SHEET.say()), styles));
+      DataSheet data = new DataSheet(plan.cost().dataset());
+      MapValues map = new MapValues(plan, computed);
+      LandscapeWorking mapWorking = new LandscapeWorking(plan, computed, data, map);
+      ChartData chartData = new ChartData(plan, computed, data, map);
+      Function<Phrase, Page> page = sheet -> new Page(workbook.getSheet(sheet.say()), styles);
+      new StartSheet(plan, computed, command, rounding).write(page.apply(StartSheet.SHEET));
+      data.write(page.apply(DataSheet.SHEET));
+      new StepSheet(plan, computed, data).write(page.apply(StepColumns.SHEET));
+      new LandscapeSheet(plan, map, mapWorking, colours).write(page.apply(LandscapeSheet.SHEET));
+      new ChartSheet(plan, computed, map, chartData).write(page.apply(ChartSheet.SHEET));
       workbook.setForceFormulaRecalculation(true);
       try (SXSSFWorkbook streamed = new TimelessWorkbook(workbook, WINDOW)) {
-        new DescentSheet(recipe, computed, data)
-            .write(new Page(streamed.getSheet(DescentColumns.SHEET.say()), styles));
-        new WorkingSheet(recipe, computed, data)
-            .write(new Page(streamed.getSheet(WorkingColumns.SHEET.say()), styles));
-        mapWorking.write(new Page(streamed.getSheet(LandscapeWorking.SHEET.say()), styles));
-        chartData.write(new Page(streamed.getSheet(ChartData.SHEET.say()), styles));
+        Function<Phrase, Page> longPage = sheet -> new Page(streamed.getSheet(sheet.say()), styles);
+        new DescentSheet(plan, computed, data).write(longPage.apply(DescentColumns.SHEET));
+        new WorkingSheet(plan, computed, data).write(longPage.apply(WorkingColumns.SHEET));
+        mapWorking.write(longPage.apply(LandscapeWorking.SHEET));
+        chartData.write(longPage.apply(ChartData.SHEET));
         streamed.write(out);
       }
     }

@@ -9,9 +9,7 @@ import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
-import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import costscape.workbook.formula.WorkingColumns;
 
@@ -19,36 +17,32 @@ import costscape.workbook.formula.WorkingColumns;
 final class WorkingSheet {
   private static final double WIDTH = 12.5;
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
   private final ParameterLayout layout;
-  private final RowFormulas formulas;
   private final OutputFormulas output;
   private final WorkingColumns columns;
-  private final DescentColumns descent;
 
-  WorkingSheet(WorkbookPlan recipe, Computed computed, DataSheet data) {
-    this.recipe = recipe;
+  WorkingSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
+    this.plan = plan;
     this.computed = computed;
     this.data = data;
-    layout = recipe.cost().network().layout();
-    formulas = new RowFormulas(recipe.cost());
-    columns = WorkingColumns.of(recipe.cost());
-    output = new OutputFormulas(recipe.cost());
-    descent = new DescentColumns(layout.size(), RuleFormulas.of(recipe.rule()).states().size());
+    layout = plan.cost().network().layout();
+    columns = WorkingColumns.of(plan.cost());
+    output = new OutputFormulas(plan.cost());
   }
 
   void write(Page page) {
     headings(page);
-    for (int step = 0; step <= recipe.steps(); step++) {
-      for (int i = 0; i < recipe.rows(); i++) {
+    for (int step = 0; step <= plan.steps(); step++) {
+      for (int i = 0; i < plan.rows(); i++) {
         row(page, step, i);
       }
     }
     page.width(0, 2, 8).width(2, columns.count() - 2, WIDTH);
-    int rows = (recipe.steps() + 1) * recipe.rows();
-    page.freeze(1, 2).printTop(rows, columns.count(), columns.count());
+    int rows = (plan.steps() + 1) * plan.rows();
+    page.freezeHeadings(1, 2).printTop(rows, columns.count(), columns.count());
   }
 
   private void headings(Page page) {
@@ -75,27 +69,22 @@ final class WorkingSheet {
   }
 
   private void row(Page page, int step, int i) {
-    int row = WorkingColumns.row(step, i, recipe.rows());
+    int row = WorkingColumns.row(step, i, plan.rows());
     RowPlaces places = places(step, i);
     Pass pass = computed.pass(step, i);
     page.number(row, WorkingColumns.STEP, step, CellLook.NUMBER)
         .number(row, WorkingColumns.ROW, i + 1, CellLook.NUMBER);
-    new UnitCells(layout, formulas, columns).write(page, row, pass, places);
-    for (int k = 0; k < output.helpers(); k++) {
-      double value = output.helper(k, computed.logits(pass), i);
-      page.formula(row, columns.helper(k), output.helper(k, places), value, CellLook.NUMBER);
-    }
-    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), CellLook.NUMBER);
+    new RowCells(plan, computed, columns).write(page, row, i, pass, places);
   }
 
   private RowPlaces places(int step, int i) {
-    int row = WorkingColumns.row(step, i, recipe.rows());
+    int row = WorkingColumns.row(step, i, plan.rows());
     return new RowPlaces(row, columns, layout) {
       @Override
       public String parameter(int k) {
         return A1.on(
             DescentColumns.SHEET.say(),
-            A1.fixedRow(DescentColumns.row(step), descent.parameter(k)));
+            A1.fixedRow(DescentColumns.row(step), DescentColumns.parameter(k)));
       }
 
       @Override

@@ -56,16 +56,16 @@ class ComputedAgainTest {
   @TempDir private static Path folder;
 
   /** A training, and the start and rate that the file is changed to. */
-  private record Case(String name, WorkbookPlan recipe) {
+  private record Case(String name, WorkbookPlan plan) {
     WorkbookPlan changed() {
-      Map<Setting, Double> settings = new EnumMap<>(recipe.settings());
-      settings.put(Setting.RATE, NEW_RATE * recipe.settings().get(Setting.RATE));
-      ParameterVector start = recipe.start();
+      Map<Setting, Double> settings = new EnumMap<>(plan.settings());
+      settings.put(Setting.RATE, NEW_RATE * plan.settings().get(Setting.RATE));
+      ParameterVector start = plan.start();
       for (int k = 0; k < start.dimension(); k++) {
         start = start.with(k, start.get(k) + 0.4 - 0.1 * (k % 7));
       }
       return new WorkbookPlan(
-          recipe.cost(), start, recipe.rule(), settings, recipe.summed(), recipe.steps());
+          plan.cost(), start, plan.rule(), settings, plan.summed(), plan.steps());
     }
   }
 
@@ -73,7 +73,7 @@ class ComputedAgainTest {
     Dataset moons = Datasets.MOONS.dataset();
     int[] some = java.util.stream.IntStream.range(0, 15).map(i -> 12 * i).toArray();
     return List.of(
-        new Case("article", recipe(Article.cost(), start(), Optimizers.GD, 0.1, true, STEPS)),
+        new Case("article", plan(Article.cost(), start(), Optimizers.GD, 0.1, true, STEPS)),
         deep("tanh", Datasets.XOR.dataset(), List.of(3, 2), Optimizers.ADAM, 0.05),
         deep("relu", Datasets.TRAP.dataset(), List.of(4), Optimizers.MOMENTUM, 0.02),
         deep("sigmoid", moons.subset(some), List.of(4, 2, 2), Optimizers.NESTEROV, 0.3));
@@ -99,7 +99,7 @@ class ComputedAgainTest {
     Network network = Network.of(some, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.of(network, some, SoftmaxLoss.CROSS_ENTROPY, 0.3);
     ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
-    return new Case("classes", recipe(cost, start, Optimizers.ADAGRAD, 0.3, false, 5));
+    return new Case("classes", plan(cost, start, Optimizers.ADAGRAD, 0.3, false, 5));
   }
 
   /** Two features, two numbers to predict. */
@@ -121,7 +121,7 @@ class ComputedAgainTest {
     Network network = Network.of(data, hidden, ActivationFunction.TANH);
     NetworkCost cost = NetworkCost.of(network, data, loss, 0.3);
     ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
-    return new Case(name, recipe(cost, start, Optimizers.MOMENTUM, 0.02, false, 5));
+    return new Case(name, plan(cost, start, Optimizers.MOMENTUM, 0.02, false, 5));
   }
 
   /** Where the reference run begins. */
@@ -146,10 +146,10 @@ class ComputedAgainTest {
     Loss loss = rule == Optimizers.MOMENTUM ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
     NetworkCost cost = NetworkCost.of(network, data, loss, 0.3);
     ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
-    return new Case(name, recipe(cost, start, rule, rate, false, 12));
+    return new Case(name, plan(cost, start, rule, rate, false, 12));
   }
 
-  private static WorkbookPlan recipe(
+  private static WorkbookPlan plan(
       NetworkCost cost,
       ParameterVector start,
       Optimizers rule,
@@ -210,7 +210,7 @@ class ComputedAgainTest {
   private static WorkbookPlan few() {
     Dataset rows = Datasets.ARTICLE.dataset().subset(0, 4, 7, 11);
     NetworkCost cost = NetworkCost.crossEntropy(Article.NETWORK, rows);
-    return recipe(cost, start(), Optimizers.GD, 0.1, true, 3);
+    return plan(cost, start(), Optimizers.GD, 0.1, true, 3);
   }
 
   private static Map<String, Office.Cells> checked(Office office, List<Case> cases)
@@ -222,34 +222,34 @@ class ComputedAgainTest {
     for (Case one : cases) {
       Path file = folder.resolve(one.name() + ".xlsx");
       if (!Files.exists(file)) {
-        write(one.recipe(), file);
+        write(one.plan(), file);
       }
       files.add(file);
       files.add(changed(one, file));
     }
     Map<String, Office.Cells> computed = office.compute(files, folder);
     for (Case one : cases) {
-      check(one.recipe(), computed.get(one.name()), 0, 0);
+      check(one.plan(), computed.get(one.name()), 0, 0);
       check(one.changed(), computed.get(one.name() + "-changed"), UNFOLDED, 1);
     }
     return computed;
   }
 
-  private static void write(WorkbookPlan recipe, Path file) throws IOException {
+  private static void write(WorkbookPlan plan, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
-      new TrainingWorkbook(recipe, List.of(0x440154, 0x21918C, 0xFDE725), "test")
+      new TrainingWorkbook(plan, List.of(0x440154, 0x21918C, 0xFDE725), "test")
           .write(Rounding.NONE, out);
     }
   }
 
   /** The same file with another rate, other start values, another step and another map. */
   private static Path changed(Case one, Path file) throws IOException {
-    WorkbookPlan recipe = one.changed();
-    List<String> names = recipe.cost().network().layout().parameterNames();
+    WorkbookPlan plan = one.changed();
+    List<String> names = plan.cost().network().layout().parameterNames();
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("rate", "" + recipe.settings().get(Setting.RATE));
+    values.put("rate", "" + plan.settings().get(Setting.RATE));
     for (int k = 0; k < names.size(); k++) {
-      values.put("start_" + names.get(k), "" + recipe.start().get(k));
+      values.put("start_" + names.get(k), "" + plan.start().get(k));
     }
     values.put("step_shown", "" + UNFOLDED);
     values.put("across_name", names.get(names.size() - 1));
@@ -261,19 +261,19 @@ class ComputedAgainTest {
   /**
    * @param map 0 for the map over the first two parameters, 1 for the last and the second
    */
-  private static void check(WorkbookPlan recipe, Office.Cells cells, int unfolded, int map) {
-    Optimizer rule = recipe.rule().with(recipe.settings());
-    int rows = recipe.cost().dataset().rows();
+  private static void check(WorkbookPlan plan, Office.Cells cells, int unfolded, int map) {
+    Optimizer rule = plan.rule().with(plan.settings());
+    int rows = plan.cost().dataset().rows();
     Expected expected =
         new Expected(
-            recipe.cost(),
-            recipe.start(),
-            recipe.summed() ? rule.summedOver(rows) : rule,
-            recipe.steps(),
+            plan.cost(),
+            plan.start(),
+            plan.summed() ? rule.summedOver(rows) : rule,
+            plan.steps(),
             cells);
     expected.descent();
     expected.oneStep(unfolded);
-    expected.landscape(map == 0 ? 0 : recipe.start().dimension() - 1, 1);
+    expected.landscape(map == 0 ? 0 : plan.start().dimension() - 1, 1);
     if (Boolean.getBoolean("costscape.spreadsheet.print")) {
       System.out.println(rule + ": at most " + expected.worst() + " apart");
     }

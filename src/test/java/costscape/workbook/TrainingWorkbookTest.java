@@ -66,7 +66,7 @@ class TrainingWorkbookTest {
 
   @TempDir private Path folder;
 
-  private static WorkbookPlan recipe(NetworkCost cost, Optimizers rule, double rate, int steps) {
+  private static WorkbookPlan plan(NetworkCost cost, Optimizers rule, double rate, int steps) {
     ParameterVector start = ParameterVector.zeros(cost.dimension()).with(0, 1);
     Map<Setting, Double> settings = WorkbookPlan.settings(rule, Map.of(Setting.RATE, rate));
     return new WorkbookPlan(cost, start, rule, settings, false, steps);
@@ -77,16 +77,15 @@ class TrainingWorkbookTest {
     return NetworkCost.of(network, data, LogisticLoss.CROSS_ENTROPY, 0);
   }
 
-  private static byte[] bytes(WorkbookPlan recipe) throws IOException {
+  private static byte[] bytes(WorkbookPlan plan) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new TrainingWorkbook(recipe, List.of(0x440154, 0xFDE725), "costscape")
-        .write(Rounding.NONE, out);
+    new TrainingWorkbook(plan, List.of(0x440154, 0xFDE725), "costscape").write(Rounding.NONE, out);
     return out.toByteArray();
   }
 
-  private Map<String, String> parts(WorkbookPlan recipe) throws IOException {
+  private Map<String, String> parts(WorkbookPlan plan) throws IOException {
     Path file = folder.resolve("some.xlsx");
-    Files.write(file, bytes(recipe));
+    Files.write(file, bytes(plan));
     return EditedWorkbook.parts(file);
   }
 
@@ -99,9 +98,9 @@ class TrainingWorkbookTest {
 
   @Test
   void theSameRecipeGivesTheSameBytes() throws IOException {
-    WorkbookPlan recipe = recipe(Article.cost(), Optimizers.ADAM, 0.1, 3);
-    byte[] once = bytes(recipe);
-    assertArrayEquals(once, bytes(recipe));
+    WorkbookPlan plan = plan(Article.cost(), Optimizers.ADAM, 0.1, 3);
+    byte[] once = bytes(plan);
+    assertArrayEquals(once, bytes(plan));
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(once))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertEquals(1980, entry.getTimeLocal().getYear(), entry.getName());
@@ -112,7 +111,7 @@ class TrainingWorkbookTest {
   @Test
   void everyProgramKnowsTheFunctions() throws IOException {
     NetworkCost deep = cost(Datasets.XOR.dataset(), ActivationFunction.TANH, 2, 2);
-    Map<String, String> parts = parts(recipe(deep, Optimizers.ADAM, 0.1, 2));
+    Map<String, String> parts = parts(plan(deep, Optimizers.ADAM, 0.1, 2));
     Set<String> used = new TreeSet<>();
     for (String formula : formulas(parts)) {
       Matcher call = Pattern.compile("([A-Za-z.]+)\\(").matcher(formula);
@@ -140,7 +139,7 @@ class TrainingWorkbookTest {
             new double[][] {{1, 2}, {3, 4}},
             new byte[] {0, 1});
     Map<String, String> parts =
-        parts(recipe(cost(data, ActivationFunction.RELU, 1), Optimizers.GD, 0.1, 1));
+        parts(plan(cost(data, ActivationFunction.RELU, 1), Optimizers.GD, 0.1, 1));
     Pattern words = Pattern.compile("HYPERLINK|1\\+1|@|cmd|2\\+3");
     for (String formula : formulas(parts)) {
       assertFalse(words.matcher(formula).find(), formula);
@@ -173,7 +172,7 @@ class TrainingWorkbookTest {
       NetworkCost narrow = cost(pair, activation, 2, 2, 2, 2, 2, 2);
       assertEquals(37, narrow.dimension());
       int longest =
-          formulas(parts(recipe(narrow, Optimizers.GD, 0.1, 1))).stream()
+          formulas(parts(plan(narrow, Optimizers.GD, 0.1, 1))).stream()
               .mapToInt(String::length)
               .max()
               .getAsInt();
@@ -184,7 +183,7 @@ class TrainingWorkbookTest {
   /** Who prints the whole workbook gets a page of each long sheet and not hundreds. */
   @Test
   void longSheetsPrintTheirFirstRows() throws IOException {
-    String workbook = parts(recipe(Article.cost(), Optimizers.GD, 0.1, 60)).get("xl/workbook.xml");
+    String workbook = parts(plan(Article.cost(), Optimizers.GD, 0.1, 60)).get("xl/workbook.xml");
     for (String area :
         List.of(
             "Descent!$A$1:$R$41",
@@ -201,7 +200,7 @@ class TrainingWorkbookTest {
     NetworkCost kinked = cost(Datasets.TRAP.dataset(), ActivationFunction.RELU, 2);
     NetworkCost squared =
         NetworkCost.of(kinked.network(), kinked.dataset(), LogisticLoss.CROSS_ENTROPY, 1e6);
-    WorkbookPlan wild = recipe(squared, Optimizers.GD, 1e9, 60);
+    WorkbookPlan wild = plan(squared, Optimizers.GD, 1e9, 60);
     TrainingWorkbook workbook = new TrainingWorkbook(wild, List.of(0, 1), "");
     assertTrue(workbook.finiteSteps() < 60, "" + workbook.finiteSteps());
     assertTrue(parts(wild).get("xl/worksheets/sheet4.xml").contains("#NUM!"));
@@ -212,7 +211,7 @@ class TrainingWorkbookTest {
     Dataset sixty = Datasets.MOONS.dataset().subset(IntStream.range(0, 60).toArray());
     NetworkCost most = cost(sixty, ActivationFunction.SIGMOID, 9);
     assertEquals(37, most.dimension());
-    assertEquals(9_392_503, (double) recipe(most, Optimizers.GD, 0.1, 5000).formulas(), 100_000);
+    assertEquals(9_392_503, (double) plan(most, Optimizers.GD, 0.1, 5000).formulas(), 100_000);
     refused("40 parameters, 150 rows, 5,000 steps and", "5,001 steps", Article.cost(), 5001);
     refused("not 41 parameters", "trace", cost(sixty, ActivationFunction.TANH, 10), 1);
     refused("200 rows", "STEM.csv", cost(Datasets.MOONS.dataset(), ActivationFunction.TANH, 2), 1);
@@ -224,7 +223,7 @@ class TrainingWorkbookTest {
 
   private static void refused(String one, String other, NetworkCost cost, int steps) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> recipe(cost, Optimizers.GD, 0.1, steps))
+        assertThrows(IllegalArgumentException.class, () -> plan(cost, Optimizers.GD, 0.1, steps))
             .getMessage();
     assertTrue(message.contains(one) && message.contains(other), message);
   }
@@ -232,6 +231,6 @@ class TrainingWorkbookTest {
   @Test
   void aRuleThatNoSheetHasIsRefused() {
     assertThrows(
-        IllegalArgumentException.class, () -> recipe(Article.cost(), Optimizers.RMSPROP, 0.1, 5));
+        IllegalArgumentException.class, () -> plan(Article.cost(), Optimizers.RMSPROP, 0.1, 5));
   }
 }

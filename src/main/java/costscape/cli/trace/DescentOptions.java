@@ -39,7 +39,7 @@ public final class DescentOptions {
    *
    * @param models whose --set is laid over the start
    */
-  public WorkbookPlan recipe(NetworkCost cost, ModelOptions models) {
+  public WorkbookPlan plan(NetworkCost cost, ModelOptions models) {
     if (models.point().isAsked()) {
       throw new InputException("training begins at --start POINT, not at --at");
     }

@@ -58,19 +58,17 @@ public final class Page {
   }
 
   public Page number(int row, int column, double value, CellLook look) {
-    Cell cell = cell(row, column, look);
-    if (Double.isFinite(value)) {
-      cell.setCellValue(value);
-    } else {
-      cell.setCellErrorValue(FormulaError.NUM.getCode());
-    }
-    return this;
+    return with(value, cell(row, column, look));
   }
 
   /** A formula with the value that the engine gives it. */
   public Page formula(int row, int column, String formula, double value, CellLook look) {
     Cell cell = cell(row, column, look);
     cell.setCellFormula(formula);
+    return with(value, cell);
+  }
+
+  private Page with(double value, Cell cell) {
     if (Double.isFinite(value)) {
       cell.setCellValue(value);
     } else {
@@ -108,13 +106,16 @@ public final class Page {
     return this;
   }
 
-  /** Rows above and columns left of a cell stay in sight, and on every printed page. */
+  /** Rows above and columns left of a cell stay in sight. */
   public Page freeze(int rows, int columns) {
     sheet.createFreezePane(columns, rows);
-    if (rows > 0) {
-      sheet.setRepeatingRows(new CellRangeAddress(rows - 1, rows - 1, -1, -1));
-    }
     return this;
+  }
+
+  /** As {@link #freeze}; the last of the rows, which has the headings, is on every printed page. */
+  public Page freezeHeadings(int rows, int columns) {
+    sheet.setRepeatingRows(new CellRangeAddress(rows - 1, rows - 1, -1, -1));
+    return freeze(rows, columns);
   }
 
   /**
@@ -136,6 +137,7 @@ public final class Page {
     sheet.setFitToPage(true);
     sheet.setAutobreaks(true);
     PrintSetup setup = sheet.getPrintSetup();
+    setup.setValidSettings(false); // the printer's own: those below hold
     setup.setLandscape(true);
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
     setup.setFitWidth((short) pagesAcross);

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * which numbers grow too large all are NaN.
  */
 public final class Computed {
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final NetworkCost cost;
   private final double[][] theta;
   private final double[][] gradient;
@@ -23,19 +23,19 @@ public final class Computed {
   private final double[] norms;
   private final int finite;
 
-  public Computed(WorkbookPlan recipe) {
-    this.recipe = recipe;
-    cost = recipe.cost();
+  public Computed(WorkbookPlan plan) {
+    this.plan = plan;
+    cost = plan.cost();
     int n = cost.dimension();
-    int rows = recipe.steps() + 1;
-    RuleFormulas rule = RuleFormulas.of(recipe.rule());
+    int rows = plan.steps() + 1;
+    RuleFormulas rule = RuleFormulas.of(plan.rule());
     theta = filled(rows, n);
     gradient = filled(rows, n);
     state = new double[rule.states().size()][][];
     Arrays.setAll(state, s -> filled(rows, n));
     costs = filled(1, rows)[0];
     norms = filled(1, rows)[0];
-    List<Step> steps = recipe.trajectory().steps();
+    List<Step> steps = plan.trajectory().steps();
     finite = steps.size();
     for (Step step : steps) {
       int t = step.number();
@@ -58,12 +58,12 @@ public final class Computed {
   }
 
   private void keep(RuleFormulas rule, int s, int t) {
-    double factor = recipe.summed() ? recipe.rows() : 1;
+    double factor = plan.summed() ? plan.rows() : 1;
     for (int k = 0; k < theta[t].length; k++) {
       state[s][t][k] =
           t == 0
               ? 0
-              : rule.state(s, state[s][t - 1][k], factor * gradient[t - 1][k], recipe.settings());
+              : rule.state(s, state[s][t - 1][k], factor * gradient[t - 1][k], plan.settings());
     }
   }
 
@@ -83,6 +83,12 @@ public final class Computed {
 
   public double gradient(int step, int k) {
     return gradient[step][k];
+  }
+
+  /** The sum over the rows of the losses' derivatives: the gradient without the penalty. */
+  public double lossGradient(int step, int k) {
+    double decay = cost.network().layout().isWeight(k) ? cost.l2() * theta[step][k] : 0;
+    return plan.rows() * gradient[step][k] - decay;
   }
 
   public double state(int state, int step, int k) {

@@ -13,11 +13,14 @@ import costscape.workbook.cell.A1;
 public record DescentColumns(int parameters, int states) {
   public static final WorkbookWords SHEET = WorkbookWords.DESCENT;
 
-  public int step() {
-    return 0;
+  public static final int STEP = 0;
+
+  public static DescentColumns of(WorkbookPlan plan) {
+    int states = RuleFormulas.of(plan.rule()).states().size();
+    return new DescentColumns(plan.cost().dimension(), states);
   }
 
-  public int parameter(int k) {
+  public static int parameter(int k) {
     return 1 + k;
   }
 

@@ -16,14 +16,14 @@ public final class MapValues {
   private static final double ROOM = 2.2;
   private static final double LEAST_WIDTH = 1;
 
-  private final WorkbookPlan recipe;
+  private final WorkbookPlan plan;
   private final double[] present;
   private final double[][] paths = new double[2][];
   private final double[] widths = new double[2];
 
-  public MapValues(WorkbookPlan recipe, Computed computed) {
-    this.recipe = recipe;
-    present = computed.theta(recipe.steps());
+  public MapValues(WorkbookPlan plan, Computed computed) {
+    this.plan = plan;
+    present = computed.theta(plan.steps());
     for (int axis = 0; axis < 2; axis++) {
       paths[axis] = computed.path(parameter(axis));
       widths[axis] = widthOf(axis);
@@ -36,7 +36,7 @@ public final class MapValues {
   }
 
   public ParameterLayout layout() {
-    return recipe.cost().network().layout();
+    return plan.cost().network().layout();
   }
 
   public double now(int parameter) {
@@ -80,7 +80,7 @@ public final class MapValues {
 
   public double cost(int across, int up) {
     double[] theta = theta(across, up);
-    return Double.isFinite(theta[0] + theta[1]) ? recipe.cost().at(theta) : Double.NaN;
+    return Double.isFinite(theta[0] + theta[1]) ? plan.cost().at(theta) : Double.NaN;
   }
 
   public double least() {

@@ -6,13 +6,13 @@ import costscape.workbook.cell.A1;
 /** How the formulas of one data row refer to what they need. */
 public abstract class RowPlaces implements OutputPlaces {
   private final int row;
-  private final UnitColumns columns;
+  private final RowColumns columns;
   private final ParameterLayout layout;
 
   /**
    * @param row the sheet's row that holds what the units compute from this data row
    */
-  protected RowPlaces(int row, UnitColumns columns, ParameterLayout layout) {
+  protected RowPlaces(int row, RowColumns columns, ParameterLayout layout) {
     this.row = row;
     this.columns = columns;
     this.layout = layout;

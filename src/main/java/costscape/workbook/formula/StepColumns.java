@@ -10,7 +10,7 @@ import costscape.words.WorkbookWords;
  * @param targets how many columns y has
  * @param answers 1 where p stands before the loss and is no column of Working, 0 elsewhere
  */
-public record StepColumns(WorkingColumns working, int targets, int answers) implements UnitColumns {
+public record StepColumns(WorkingColumns working, int targets, int answers) implements RowColumns {
   public static final WorkbookWords SHEET = WorkbookWords.ONE_STEP;
   public static final int NAMES = 6;
   public static final int SYMBOLS = 7;
@@ -54,6 +54,7 @@ public record StepColumns(WorkingColumns working, int targets, int answers) impl
     return shift() + working.helper(k);
   }
 
+  @Override
   public int loss() {
     return probability() + answers;
   }

@@ -104,8 +104,7 @@ public record WorkbookPlan(
   /** About how many formulas the workbook has. */
   public long formulas() {
     long working = WorkingColumns.of(cost).formulas() * (long) rows();
-    int descent =
-        new DescentColumns(cost.dimension(), RuleFormulas.of(rule).states().size()).count();
+    int descent = DescentColumns.of(this).count();
     long map =
         (long) MapValues.SIDE
             * MapValues.SIDE

@@ -11,7 +11,7 @@ import costscape.words.WorkbookWords;
  *
  * @param helpers how many cells stand between the outputs' z and the loss
  */
-public record WorkingColumns(ParameterLayout layout, int helpers) implements UnitColumns {
+public record WorkingColumns(ParameterLayout layout, int helpers) implements RowColumns {
   public static final WorkbookWords SHEET = WorkbookWords.WORKING;
   public static final int STEP = 0;
   public static final int ROW = 1;
@@ -53,6 +53,7 @@ public record WorkingColumns(ParameterLayout layout, int helpers) implements Uni
     return FIRST + 2 * hidden() + outputs() + k;
   }
 
+  @Override
   public int loss() {
     return helper(helpers);
   }
