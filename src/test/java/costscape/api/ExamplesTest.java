@@ -86,6 +86,7 @@ class ExamplesTest {
     }
   }
 
+  @Tag("long")
   @Test
   void shortExamplesRun() throws Exception {
     run(name -> !SLOW.contains(name));

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javax.tools.DocumentationTool;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JavadocTest {
   @TempDir private Path folder;
 
+  @Tag("long")
   @Test
   void thereIsNoWarning() throws IOException {
     DocumentationTool tool = ToolProvider.getSystemDocumentationTool();

@@ -33,6 +33,7 @@ class AnnouncedWorkTest {
     return ChildProcess.start(folder, List.of(), arguments);
   }
 
+  @Tag("long")
   @Test
   void longWorkSaysHowLongItTakesAndThatItMayBeStopped() throws Exception {
     ChildProcess child = start("out");

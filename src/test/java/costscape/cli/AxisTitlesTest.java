@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ class AxisTitlesTest {
     return SvgWords.in(folder.resolve("p.svg"));
   }
 
+  @OneIn(3)
   @ParameterizedTest
   @CsvSource({
     "random:3=-1:1:9, random direction 3",

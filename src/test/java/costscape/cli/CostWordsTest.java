@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cli.movie.TrainingMoviePlan;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.LogisticLoss;
@@ -65,6 +66,7 @@ class CostWordsTest {
 
   @TempDir private Path folder;
 
+  @OneIn(5)
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,7 @@ class EnvironmentTest {
                 .split(" ")));
   }
 
+  @Tag("long")
   @Test
   void localeTimeZoneEncodingFolderAndThreadsChangeNoByte() throws Exception {
     Path here = folder.resolve("here");
@@ -85,6 +87,7 @@ class EnvironmentTest {
     assertEquals(2, child.output().lines().count(), child.output());
   }
 
+  @Tag("long")
   @Test
   void revokedPermissionsAreNamed() throws Exception {
     assumeTrue(mindsPermissions(), "permissions do not bind here");

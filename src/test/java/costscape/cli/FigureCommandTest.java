@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ class FigureCommandTest {
   }
 
   /** Nothing is searched for: the same picture, the same tables, and a line that names the list. */
+  @OneIn(4)
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -95,6 +97,7 @@ class FigureCommandTest {
   }
 
   /** No step is trained: the same path, the same words, and a line that names the table. */
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(
       strings = {"", "--optimizer gd,adam", "--hold-out 0.5 --data moons", "--stop-gradient 0.05"})

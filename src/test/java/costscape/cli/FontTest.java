@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.render.text.SmallFont;
 import costscape.render.text.Typeface;
 import java.io.IOException;
@@ -65,6 +66,7 @@ class FontTest {
   }
 
   /** A shape of every command that draws, small enough to be drawn often. */
+  @OneIn(4)
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,6 +182,7 @@ class FramesCommandTest {
     assertFalse(Files.exists(folder.resolve("a")));
   }
 
+  @Tag("long")
   @Test
   void aSurfaceTurnsWithAndWithoutAPath() throws IOException {
     Session.run("trace", "--steps", "20", "--out", folder.toString(), "--quiet");

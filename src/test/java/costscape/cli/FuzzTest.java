@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
@@ -33,6 +34,7 @@ class FuzzTest {
     PDFBOX.setLevel(Level.OFF);
   }
 
+  @OneIn(4)
   @ParameterizedTest
   @EnumSource
   @Timeout(600)

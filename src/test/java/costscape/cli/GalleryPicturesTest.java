@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -221,6 +222,7 @@ class GalleryPicturesTest {
     assertTrue(height(map.at(60, 45)) < height(map.at(-60, 45)));
   }
 
+  @Tag("long")
   @Test
   void theSurfaceStandsHighInFrontAndAtTheBack() {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -322,6 +324,7 @@ class GalleryPicturesTest {
     assertEquals(white, image.getRGB(760, 200)); // above the diagonal
   }
 
+  @Tag("long")
   @Test
   void theTreeHasAStarAtTheCostOfEachStrictMinimum() { // costs by 600 L-BFGS starts and Newton
     Drawn tree = new Drawn("where-training-ends");

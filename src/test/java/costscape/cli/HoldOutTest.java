@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -153,6 +154,7 @@ class HoldOutTest {
     table("run.csv").forEach(cell -> assertEquals(0, cell[2], 1e-14));
   }
 
+  @OneIn(3)
   @ParameterizedTest
   @CsvSource({"line", "heatmap", "contour", "filled", "surface"})
   void everyViewShowsBoth(String view) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.browser.ExplorePage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,7 @@ class HostileFilesTest {
     return index().stream().map(row -> Arguments.of(row.get(0), row.get(1), row.get(2)));
   }
 
+  @OneIn(5)
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource("files")
   void nothingComesOfIt(String name, String acceptedBy, String tried) throws IOException {

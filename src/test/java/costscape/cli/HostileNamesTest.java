@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.store.table.TableWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ class HostileNamesTest {
 
   @TempDir private Path folder;
 
+  @OneIn(4)
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -125,6 +126,7 @@ class InspectCommandTest {
   }
 
   /** From the Hessian itself, and above 300 parameters by products with it. */
+  @Tag("long")
   @Test
   void theLargestEigenvaluesAndTheTraceComeWithTheirBounds() {
     for (List<Integer> hidden : List.of(List.of(8, 8), List.of(17, 14))) {

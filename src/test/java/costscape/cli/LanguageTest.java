@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ class LanguageTest {
 
   @TempDir Path folder;
 
+  @OneIn(5)
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -78,6 +80,7 @@ class LanguageTest {
   }
 
   /** What is printed, and the reports that are written. */
+  @OneIn(5)
   @ParameterizedTest
   @ValueSource(
       strings = {

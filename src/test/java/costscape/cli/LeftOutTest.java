@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.run.Cluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ class LeftOutTest {
   @TempDir private Path folder;
 
   /** The columns are where the class is missed, its name, and the command line. */
+  @OneIn(4)
   @ParameterizedTest
   @CsvSource({
     "before options are read, picocli.CommandLine, inspect",

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,7 @@ class LessonCommandTest {
     assertTrue(Files.exists(lesson.resolve("costscape.html")), "the live page");
   }
 
+  @Tag("long")
   @Test
   void aLessonIsWrittenInGermanToo() throws IOException {
     Session session =

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,7 @@ class OutTest {
     assertEquals(0, elsewhere.exitCode(), elsewhere.err());
   }
 
+  @Tag("long")
   @Test
   void workbooksAreKeptToo() throws IOException {
     Path book = folder.resolve("book.xlsx");

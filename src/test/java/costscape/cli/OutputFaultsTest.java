@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import costscape.browser.ExplorePage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +124,7 @@ class OutputFaultsTest {
         .flatMap(c -> Arrays.stream(Fault.values()).map(f -> Arguments.of(c, f)));
   }
 
+  @OneIn(5)
   @ParameterizedTest
   @MethodSource("matrix")
   void isNamedAndLosesNothing(SmallRun command, Fault fault) throws Exception {

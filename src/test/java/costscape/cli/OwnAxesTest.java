@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,6 +162,7 @@ class OwnAxesTest {
     assertTrue(texts(line).stream().noneMatch(text -> text.startsWith("smallest")));
   }
 
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(strings = {"heatmap", "contour", "isolines", "filled", "surface"})
   void aMarkStandsInEveryView(String view) throws IOException {
@@ -218,6 +220,7 @@ class OwnAxesTest {
         "a value of every axis and no other", trace, "--mark", "w1_0_0=3,w1_0_1=-2,b1_0=1:seen");
   }
 
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 7})
   void noAxisHasMoreTicks(int most) throws IOException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,7 @@ class PartedDataTest {
     }
   }
 
+  @Tag("long")
   @Test
   void bytesDoNotDependOnThreadsOnFilesOrOnAFileUrl() throws IOException {
     String line =
@@ -116,6 +118,7 @@ class PartedDataTest {
         session.err().strip());
   }
 
+  @Tag("long")
   @Test
   void theRecordNamesEveryFile() throws IOException {
     done("sweep --format none --vary b2_0=0:1:3 --name told --out IN/many --data IN/many/part-*");

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,7 @@ class PartsTest {
     assertArrayEquals(bytes("whole.npy"), bytes("join.npy"));
   }
 
+  @Tag("long")
   @Test
   void textAndSmallPlanesAndParametersOfOneUnitAreJoinedToo() throws IOException {
     String unit = "sweep --vary w1_0_0=-9:9:700 --vary b1_0=-9:9:800 --format none";

@@ -43,6 +43,7 @@ class PlaceProofTest {
     return JsonParser.parseString(session.out()).getAsJsonObject().getAsJsonObject("proved");
   }
 
+  @Tag("long")
   @Test
   void everyPlaceOfACatalogueIsProvedAndPassesAreBounded() throws IOException {
     JsonObject proved =
@@ -158,6 +159,7 @@ class PlaceProofTest {
   }
 
   /** Adding one number to all logits changes nothing: one bias is held, and that is said. */
+  @Tag("long")
   @Test
   void aTrapOfSeveralClassesIsProved() {
     String[] trace = {
@@ -297,6 +299,7 @@ class PlaceProofTest {
   }
 
   /** One start finds the dead unit's line alone: what it lacks is told, and where that lies. */
+  @Tag("long")
   @Test
   void whatAListOfOneUnitLacksIsTold() {
     String[] line = {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.store.file.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -204,6 +205,7 @@ class ProgramFaultsTest {
         List.of(), ProcessHandle.current().descendants().map(ProcessHandle::info).toList());
   }
 
+  @OneIn(5)
   @ParameterizedTest
   @MethodSource("faults")
   void isOneLineAndLeavesNothing(Fault fault) throws IOException, InterruptedException {

@@ -184,6 +184,7 @@ class ProgramHelpersTest {
     }
   }
 
+  @Tag("long")
   @Test
   void pythonFormsTheSamePoints() throws Exception {
     String python = python("json");

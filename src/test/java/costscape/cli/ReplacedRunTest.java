@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,7 @@ class ReplacedRunTest {
   }
 
   /** The gallery has one line for all its files: of many it counts them. */
+  @Tag("long")
   @Test
   void veryManyFilesAreCounted() {
     String gallery =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -68,6 +69,7 @@ class ReportCommandTest {
     return Session.run(words.toArray(String[]::new));
   }
 
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(
       strings = {

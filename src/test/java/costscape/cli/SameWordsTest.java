@@ -2,6 +2,7 @@ package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.OneIn;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ class SameWordsTest {
   }
 
   /** The columns are two axes of a plane, and whether the plane needs a path. */
+  @OneIn(3)
   @ParameterizedTest
   @CsvSource({
     "w1_0_0=-1:1:3, b1_0=-1:1:3, false",
@@ -57,6 +59,7 @@ class SameWordsTest {
   }
 
   /** A plane that the path itself spans needs no range, for the path has one. */
+  @OneIn(3)
   @ParameterizedTest
   @CsvSource({"sweep, run", "frames, run", "trace, ''", "sweep, runs", "frames, runs"})
   void thePlaneOfAPath(String command, String path) {

@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import costscape.OneIn;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class SavedWorkTest {
 
   @TempDir private Path folder;
 
+  @OneIn(3)
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,7 @@ class SpreadsheetCommandTest {
     return Session.run(line);
   }
 
+  @Tag("long")
   @Test
   void aRecordedWorkbookIsMadeAgain() throws IOException {
     Session first =

@@ -60,6 +60,7 @@ class StandInsTest {
                     figure.caption()));
   }
 
+  @Tag("long")
   @Test
   void theGallerysDraftsStandForItsPictures() {
     List<Exhibit> drafts = ChosenPictures.exhibits(Detail.DRAFT, Runner.serial());

@@ -8,6 +8,7 @@ import costscape.cli.report.Summary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,7 @@ class SummaryWordsTest {
     assertSays(run(frames + 2), "in +" + first + " to frame-0001\\.png");
   }
 
+  @Tag("long")
   @Test
   void aListOfPlacesExplainsItsWords() {
     String printed =

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TableBytesTest {
   @TempDir private Path folder;
 
+  @OneIn(3)
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

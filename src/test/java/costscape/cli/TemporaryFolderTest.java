@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,7 @@ class TemporaryFolderTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aReadOnlyContainerWithoutFontsDraws() throws Exception {
     assumeContainers();
@@ -84,6 +86,7 @@ class TemporaryFolderTest {
     System.out.printf("IN ALL: %d files of a gallery drawn in a read-only container%n", files);
   }
 
+  @Tag("long")
   @Test
   void aMissingTemporaryFolderChangesNoByte() throws Exception {
     Path missing = folder.resolve("missing");
@@ -114,6 +117,7 @@ class TemporaryFolderTest {
   }
 
   /** Killed when its fonts are loaded: a picture is there. */
+  @Tag("long")
   @Test
   void aKilledRunLeavesNothingInTheTemporaryFolder() throws Exception {
     assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "files keep their names here");

@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ class UnshownTest {
   }
 
   /** A plane that training only spans at its end has every part that it will have. */
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(
       strings = {

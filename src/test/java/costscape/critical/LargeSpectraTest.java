@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
@@ -70,6 +71,7 @@ class LargeSpectraTest {
   }
 
   /** A converged end with positive eigenvalues alone is a minimum, a plateau never. */
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
   void aConvergedEndIsNoPlateau(int seed) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.critical.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,7 @@ class RandomRunsTest {
    * parameters fell in the thirteenth digit alone: its smallest eigenvalue is −1e-7 beside 4e4. At
    * 7000310 a flat family of minima was a saddle, for the last digits of its cost differ.
    */
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(longs = {9, 10, 17, 241, 556, 613, 637, 1150, 2140, 20527, 21772, 7000310})
   void whatWasContradictedOnAnyNetworkIsNoMore(long seed) {
@@ -135,6 +137,7 @@ class RandomRunsTest {
   }
 
   /** The way down runs along the kink, where a random direction hardly ever points. */
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(longs = {30418, 30605})
   void aFallFromAKinkNamesALowerPoint(long seed) {

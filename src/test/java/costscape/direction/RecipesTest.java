@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Directions and axes of recipes, where they follow by hand. */
@@ -99,6 +100,7 @@ class RecipesTest {
   }
 
   /** Curvatures 1, 2, 3 … 301 in turn: of more than 300 parameters 20 are found at either end. */
+  @Tag("long")
   @Test
   void ofALargeNetworkTheOutermostEigenvectorsAreFound() {
     double[] curvatures = new double[301];

@@ -99,6 +99,7 @@ class PointProofTest {
     return points;
   }
 
+  @Tag("long")
   @Test
   void theTrapHasFourStrictMinimaAndTheIndexOfEverySaddleIsProved() throws IOException {
     List<Known> points = trap();

@@ -17,6 +17,7 @@ import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -102,6 +103,7 @@ class SliceProofTest {
         || proof.undecided().stream().anyMatch(box -> box.side(0).meets(near));
   }
 
+  @Tag("long")
   @Test
   void everyStationaryPointOfTheArticlesPlaneIsProved() {
     SliceProof proof = plane(0.01, MANY, Threads.of(2));

@@ -3,6 +3,7 @@ package costscape.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cost.CountedCost;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
@@ -41,6 +42,7 @@ class SearchForecastTest {
   /** What a forecast said, and when. */
   private record Said(double time, OptionalDouble left) {}
 
+  @OneIn(3)
   @ParameterizedTest
   @CsvSource({
     "ARTICLE, 2, SIGMOID, 0.01, 200",

@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,6 +84,7 @@ class SavedJobsTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  @Tag("long")
   @Test
   void catalogues() throws IOException {
     assertSaved(

@@ -96,6 +96,7 @@ class TrainingWorkbookTest {
         .toList();
   }
 
+  @Tag("long")
   @Test
   void theSameRecipeGivesTheSameBytes() throws IOException {
     WorkbookPlan plan = plan(Article.cost(), Optimizers.ADAM, 0.1, 3);
@@ -108,6 +109,7 @@ class TrainingWorkbookTest {
     }
   }
 
+  @Tag("long")
   @Test
   void everyProgramKnowsTheFunctions() throws IOException {
     NetworkCost deep = cost(Datasets.XOR.dataset(), ActivationFunction.TANH, 2, 2);
@@ -129,6 +131,7 @@ class TrainingWorkbookTest {
     assertTrue(parts.get("xl/workbook.xml").contains("fullCalcOnLoad=\"true\""));
   }
 
+  @Tag("long")
   @Test
   void wordsOfStrangersAreNoFormulas() throws IOException {
     Dataset data =
@@ -181,6 +184,7 @@ class TrainingWorkbookTest {
   }
 
   /** Who prints the whole workbook gets a page of each long sheet and not hundreds. */
+  @Tag("long")
   @Test
   void longSheetsPrintTheirFirstRows() throws IOException {
     String workbook = parts(plan(Article.cost(), Optimizers.GD, 0.1, 60)).get("xl/workbook.xml");
@@ -195,6 +199,7 @@ class TrainingWorkbookTest {
     assertEquals(4, workbook.split("_xlnm.Print_Area", -1).length - 1);
   }
 
+  @Tag("long")
   @Test
   void whatGrowsTooLargeIsAnErrorInItsCell() throws IOException {
     NetworkCost kinked = cost(Datasets.TRAP.dataset(), ActivationFunction.RELU, 2);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cli.PngPixels;
 import costscape.cli.Session;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class LineOptionsTest {
     return (int) Arrays.stream(picture).filter(pixel -> pixel == rgb).count();
   }
 
+  @OneIn(5)
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,7 @@ class SweepProofTest {
   }
 
   /** A relu unit that no row wakes up leaves the cost flat over a whole triangle. */
+  @Tag("long")
   @Test
   void whatIsUndecidedIsSaidAndDrawn() throws IOException {
     String[] plane = {

@@ -79,6 +79,7 @@ class ExtremePairsTest {
 
   /** The fourth and fifth smallest lie 2e-4 apart in a range of 2. */
   @Tag("loops")
+  @Tag("long")
   @Test
   void theEndsOfTheDigitsNetworkAreNumPys() {
     double[] expected = DigitsNetwork.numbers("eigenvalues.csv", 0);

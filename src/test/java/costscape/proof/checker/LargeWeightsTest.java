@@ -78,6 +78,7 @@ class LargeWeightsTest {
    * Costs of tables are as near to the exact ones as the record says, along lines and over planes,
    * and captions hold true digits only.
    */
+  @Tag("long")
   @Test
   void tablesAreAsTrueAsTheyAreSaidToBe() throws IOException {
     List<String> wrong = new ArrayList<>();
@@ -178,6 +179,7 @@ class LargeWeightsTest {
   }
 
   /** The evidence of verdicts on more than 120 parameters, and the axis along an eigenvector. */
+  @Tag("long")
   @Test
   void eigenvaluesByLanczosAreAsNearAsTheySay() throws IOException {
     byLanczos("tanh", 1_000_000);

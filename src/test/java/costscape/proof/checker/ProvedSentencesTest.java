@@ -3,6 +3,7 @@ package costscape.proof.checker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cli.Session;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -68,6 +69,7 @@ class ProvedSentencesTest {
    * Logits whose weights are wide, or which are far apart; a cost that is the same all along a
    * line; a convex cost, in which a minimum is the only one however far.
    */
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(ints = {60647, 373, 2891, 2907, 3122})
   void whatWasOnceNotConfirmedIs(int seed) throws IOException {
@@ -86,6 +88,7 @@ class ProvedSentencesTest {
   }
 
   /** Activations of which catalogues are refused. */
+  @OneIn(3)
   @ParameterizedTest
   @ValueSource(strings = {"leaky_relu", "leaky_relu:0.2", "elu", "silu"})
   void whatIsProvedOfOtherUnitsIsConfirmed(String activation) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,6 +83,7 @@ class WrongSentencesTest {
     assertThrows(Unconfirmed.class, () -> silent().judge(SILENT + told));
   }
 
+  @Tag("long")
   @Test
   void aBallThatHoldsAStationaryPointIsNotFree() {
     assertThrows(

@@ -34,6 +34,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -218,6 +219,7 @@ class VectorFilesTest {
   }
 
   /** A surface of few faces is shapes, which look like the image; one of many faces is an image. */
+  @Tag("long")
   @Test
   void aSurfaceIsShapesWhereItHasFewFaces() throws IOException {
     Drawable few = surface(61);

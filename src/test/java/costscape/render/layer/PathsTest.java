@@ -3,6 +3,7 @@ package costscape.render.layer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.render.Contrast;
 import costscape.render.Surfaces;
 import costscape.render.chart.Chart;
@@ -57,6 +58,7 @@ class PathsTest {
   /** A slope that has every colour of the map, and steps of it. */
   private static final CellPlane SLOPE = Surfaces.of(101, 101, (a, b) -> a + 0.2 * b);
 
+  @OneIn(5)
   @ParameterizedTest
   @EnumSource(ColorMap.class)
   void contrastsWithItsGroundAlongNineTenths(ColorMap map) {

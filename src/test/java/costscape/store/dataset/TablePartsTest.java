@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +72,7 @@ class TablePartsTest {
     return lines;
   }
 
+  @Tag("long")
   @Test
   void blocksHoldTheRowsOfOneFileInTheirOrder() throws IOException {
     int rows = RowBlocks.ROWS + 5000;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
+import costscape.OneIn;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -81,6 +82,7 @@ class PiecesTest {
   }
 
   @Tag("loops")
+  @OneIn(3)
   @ParameterizedTest
   @CsvSource({"w1_0_0,w2_0_0", "w1_0_0,w2_1_0", "b1_0,w1_0_0"})
   void haveTheBitsOfTheWhole(String first, String second) {
