@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
 /** A headless Firefox with one tab, driven by WebDriver BiDi, which needs no driver program. */
@@ -25,6 +25,8 @@ final class Firefox implements AutoCloseable {
   private static final String ALWAYS_ACTIVE = "user_pref(\"focusmanager.testmode\", true);\n";
 
   private static final Pattern LISTENING = Pattern.compile("ws://(127\\.0\\.0\\.1:\\d+)");
+
+  private static final long LOOK_NANOS = 10_000_000;
 
   private final Process process;
   private final DebuggingSocket socket;
@@ -95,36 +97,59 @@ final class Firefox implements AutoCloseable {
     await("globalThis.costscapePage !== undefined");
   }
 
+  /**
+   * Goes to an address and looks until its page is there: on a busy machine Firefox at times never
+   * says that a page has loaded, which it has.
+   */
   private void navigate(String address) {
     JsonObject to = new JsonObject();
     to.addProperty("context", context);
     to.addProperty("url", address);
-    to.addProperty("wait", "complete");
-    try {
-      call("browsingContext.navigate", to.toString());
-    } catch (IllegalStateException e) {
-      if (!(e.getCause() instanceof TimeoutException)) {
-        throw e;
+    to.addProperty("wait", "none");
+    call("browsingContext.navigate", to.toString());
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DebuggingSocket.SECONDS);
+    while (!isAt(address)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("never at " + address);
       }
-      // On a busy machine Firefox once never said that a page had loaded, which it had.
-      call("browsingContext.navigate", to.toString());
+      LockSupport.parkNanos(LOOK_NANOS);
     }
+  }
+
+  /** Whether a page is there whole; between two pages there is none to ask. */
+  private boolean isAt(String address) {
+    String page = address.replaceFirst("#.*", "");
+    JsonObject said =
+        socket.call(
+            "script.evaluate",
+            evaluation(
+                "document.readyState === 'complete' && location.href.split('#')[0] === '%s'"
+                    .formatted(page),
+                false));
+    return said.has("result")
+        && said.getAsJsonObject("result").has("result")
+        && said.getAsJsonObject("result").getAsJsonObject("result").get("value").getAsBoolean();
   }
 
   /** The value of a JavaScript expression as text; promises are waited for. */
   String text(String expression) {
-    JsonObject parameters = new JsonObject();
-    parameters.addProperty("expression", "Promise.resolve(" + expression + ").then(String)");
-    parameters.addProperty("awaitPromise", true);
-    JsonObject target = new JsonObject();
-    target.addProperty("context", context);
-    parameters.add("target", target);
-    JsonObject result = call("script.evaluate", parameters.toString());
+    String whole = evaluation("Promise.resolve(" + expression + ").then(String)", true);
+    JsonObject result = call("script.evaluate", whole);
     JsonElement value = result.get("result");
     if (value == null) {
       throw new IllegalStateException(expression + ": " + result);
     }
     return value.getAsJsonObject().get("value").getAsString();
+  }
+
+  private String evaluation(String expression, boolean isPromise) {
+    JsonObject parameters = new JsonObject();
+    parameters.addProperty("expression", expression);
+    parameters.addProperty("awaitPromise", isPromise);
+    JsonObject target = new JsonObject();
+    target.addProperty("context", context);
+    parameters.add("target", target);
+    return parameters.toString();
   }
 
   /** Waits until an expression is true. */
