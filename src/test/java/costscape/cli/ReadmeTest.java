@@ -47,7 +47,7 @@ class ReadmeTest {
     ProcessBuilder builder = new ProcessBuilder("sh", "-e", "-v", "-c", script);
     Path target = Path.of("target").toAbsolutePath();
     builder.environment().merge("PATH", target.toString(), (path, ours) -> ours + ":" + path);
-    PackagedProgram.placeArchive(builder.environment());
+    PackagedProgram.keepNoArchive(builder.environment());
     return builder
         .directory(folder.toFile())
         .redirectErrorStream(true)

@@ -30,7 +30,7 @@ public record PackagedProgram(int exitCode, String said) {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(said);
-    placeArchive(builder.environment());
+    keepNoArchive(builder.environment());
     Process process = builder.start();
     process.getOutputStream().close();
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
@@ -41,16 +41,11 @@ public record PackagedProgram(int exitCode, String said) {
   }
 
   /**
-   * Has the launcher keep its archive of classes in the build's folder. Making it takes twenty
-   * seconds of a processor, so the long run alone has one; elsewhere the launcher finds no place
-   * for it and starts without.
+   * Leaves the launcher no place for an archive of classes. Making one takes twenty seconds of a
+   * processor, which a few starts do not bring back.
    */
-  public static void placeArchive(Map<String, String> environment) {
-    if (Boolean.getBoolean("costscape.archive")) {
-      environment.put("XDG_CACHE_HOME", Path.of("target/cache").toAbsolutePath().toString());
-    } else {
-      environment.keySet().removeAll(List.of("HOME", "XDG_CACHE_HOME"));
-    }
+  public static void keepNoArchive(Map<String, String> environment) {
+    environment.keySet().removeAll(List.of("HOME", "XDG_CACHE_HOME"));
   }
 
   /** Words behind others. */
