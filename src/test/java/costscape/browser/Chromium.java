@@ -207,15 +207,20 @@ public final class Chromium implements AutoCloseable {
   /** Opens any page. */
   void show(String address, int width, int height) {
     size(width, height);
-    synchronized (events) {
-      events.clear();
-    }
+    forget();
     call("Page.navigate", "{\"url\":\"about:blank\"}");
     await("location.href === 'about:blank'");
     JsonObject to = new JsonObject();
     to.addProperty("url", address);
     call("Page.navigate", to.toString());
     await("location.href !== 'about:blank' && document.readyState === 'complete'");
+  }
+
+  /** Forgets what was said of the page until now. */
+  void forget() {
+    synchronized (events) {
+      events.clear();
+    }
   }
 
   public void size(int width, int height) {

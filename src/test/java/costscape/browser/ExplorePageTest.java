@@ -76,12 +76,12 @@ class ExplorePageTest extends InBrowser {
         "refused",
         chromium.text("fetch('https://127.0.0.1:1/').then(() => 'sent', () => 'refused')"));
     assertTrue(chromium.errors().stream().anyMatch(e -> e.contains("Content Security Policy")));
-    open("");
+    chromium.forget();
   }
 
   @Test
   void draggingASliderMovesTheLandscape() {
-    open("");
+    follow(NOTHING);
     quiet();
     JsonObject box = box("#slider-b1_0");
     double y = box.get("y").getAsDouble() + box.get("height").getAsDouble() / 2;
@@ -104,7 +104,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void aClickAndARunEndWithTheVerdictOfTheSameRunOnTheJvm() {
-    open(SHADOW_RUN);
+    follow(SHADOW_RUN);
     clickMap(0.55, 0.62); // puts the ball there and lets it roll
     assertNotEquals(0.4, chromium.number("costscapePage.model.start[0]"));
     chromium.await("document.querySelector('#verdict .kind') !== null");
@@ -128,7 +128,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void theColoursOfAShadowReachAsFarAsItsPath() {
-    open(SHADOW_RUN + "&taken=3000");
+    follow(SHADOW_RUN + "&taken=3000");
     chromium.await("costscapePage.map.terrain?.n === 300 && costscapePage.model.steps === 3000");
     quiet();
     double end = chromium.number("costscapePage.model.runs[0].rows.cost(3000)");
@@ -139,7 +139,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void rewindingGoesBackToTheSameStart() {
-    open(SHADOW_RUN);
+    follow(SHADOW_RUN);
     double[] start = start();
     click("#step");
     quiet();
@@ -156,7 +156,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void aLinkOpensThePageItWasTakenFrom() {
-    open(
+    follow(
         "data=moons&hidden=3&activation=tanh&l2=0.01&ball=adam,rate=0.05&ball=momentum&view=moving");
     clickMap(0.3, 0.4);
     click("#run");
@@ -204,7 +204,7 @@ class ExplorePageTest extends InBrowser {
         })()\
         """
             .formatted(loss.word());
-    open(SHADOW_RUN);
+    follow(SHADOW_RUN);
     quiet(); // the last picture of the cost before has been drawn
     chromium.evaluate(seen);
     quiet();
@@ -224,12 +224,11 @@ class ExplorePageTest extends InBrowser {
   @ParameterizedTest
   @CsvSource({
     "'ball=gd,rate=1e6', 0",
-    "'ball=gd,rate=1e6&ball=gd,rate=1e7', 0",
     "'ball=gd,rate=1e6&ball=lbfgs', 17",
     "'ball=gd,rate=1&l2=120', 1"
   })
   void aLinkToARunThatDivergedShowsItsEnd(String balls, int steps) {
-    open(
+    follow(
         "data=article&hidden=2&activation=relu&at=5,5,5,5,5,5,-900&vary=w1_0_0=-10:10"
             + "&vary=w1_0_1=-10:10&view=moving&steps=3000&"
             + balls);
@@ -247,7 +246,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void aDroppedFileBecomesTheData() {
-    open("");
+    follow(NOTHING);
     drop("own.csv", "height,weight,kind\\n1,2,cat\\n2,1,dog\\n3,1,dog\\n0,2,cat\\n");
     chromium.await("costscapePage.model.state.data === 'own.csv'");
     assertEquals(2, chromium.number("costscapePage.model.landscape.widths()[0]"));
@@ -262,7 +261,7 @@ class ExplorePageTest extends InBrowser {
   /** The colour of the decision map is the likeliest class's, by the engine's own numbers. */
   @Test
   void threeClassesHaveTheirMapAndTheirCosts() {
-    open("data=iris&hidden=2");
+    follow("data=iris&hidden=2");
     chromium.await("costscapePage.map.terrain !== undefined");
     assertEquals(3, chromium.number("costscapePage.model.landscape.widths()[2]"));
     drop("three.csv", "x,y,kind\\n1,2,cat\\n2,1,dog\\n3,1,dog\\n0,2,cat\\n5,5,cow\\n6,5,cow\\n");
@@ -279,7 +278,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void numbersToPredictHaveTheirCurveAndTheirCosts() {
-    open("data=sine&hidden=3&activation=tanh");
+    follow("data=sine&hidden=3&activation=tanh");
     click("#problem-button");
     chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
     Network network = Network.of(Datasets.SINE.dataset(), List.of(3), ActivationFunction.TANH);
@@ -343,7 +342,7 @@ class ExplorePageTest extends InBrowser {
   /** A column is classes unless it cannot be; then, and where the cost says so, it is numbers. */
   @Test
   void aDroppedColumnIsReadAsTheCostHasIt() {
-    open("data=article&loss=squared");
+    follow("data=article&loss=squared");
     drop("own.csv", "x,height\\n1,0.5\\n2,3\\n4,1\\n");
     chromium.await("costscapePage.model.state.data === 'own.csv'");
     assertEquals("mean_squared_error", chromium.text("costscapePage.model.state.loss"));
@@ -410,7 +409,7 @@ class ExplorePageTest extends InBrowser {
   /** Unit 0 rises to the right, unit 1 upwards: so do their pictures, from dark blue to yellow. */
   @Test
   void unitsOverTwoFeaturesHavePicturesOfTheirOwn() {
-    open("data=moons&hidden=2&activation=tanh&at=3,0,0,3,0,0,1,1,0");
+    follow("data=moons&hidden=2&activation=tanh&at=3,0,0,3,0,0,1,1,0");
     quiet();
     awaitPictures();
     assertEquals(5, chromium.number("document.querySelectorAll('#diagram .unit').length"));
@@ -446,7 +445,7 @@ class ExplorePageTest extends InBrowser {
   /** The weight below the pointer is told with its value; a click puts it on an axis of the map. */
   @Test
   void aWeightOfTheNetworkIsToldAndPutOnAnAxis() {
-    open("data=moons&hidden=2&activation=tanh&at=3,0.5,-2,3,0,0,1,1,0.25");
+    follow("data=moons&hidden=2&activation=tanh&at=3,0.5,-2,3,0,0,1,1,0.25");
     quiet();
     JsonObject box = box("#diagram");
     String middle = // of the edge of a weight, in the window
@@ -476,7 +475,7 @@ class ExplorePageTest extends InBrowser {
   /** Of four features two are shown; which ones is chosen, and a link keeps it. */
   @Test
   void ofManyFeaturesTwoAreShownAndHowClassesAreTakenForOthers() {
-    open("data=iris&hidden=3&activation=tanh&at=random:1&over=2,3");
+    follow("data=iris&hidden=3&activation=tanh&at=random:1&over=2,3");
     quiet();
     assertEquals("2 3", chosenFeatures());
     chromium.evaluate(
@@ -505,7 +504,7 @@ class ExplorePageTest extends InBrowser {
         chromium.text(
             "[...document.querySelectorAll('#confusion tr td:not(:empty)')].map(e =>"
                 + " e.textContent).join()"));
-    open("data=moons");
+    follow("data=moons");
     quiet();
     assertFalse(visible("#confusion"));
     assertFalse(visible("#fit-features"));
@@ -519,7 +518,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void aBadFileIsRefusedInTheWordsOfTheCommandLine() throws IOException {
-    open("");
+    follow(NOTHING);
     for (String text :
         List.of("x,y\\n1,0\\n2,cat\\n", "x,y\\n1,0\\nabc,1\\n", "", "x,y\\n1,0,3\\n")) {
       Path file = Files.writeString(folder.resolve("bad.csv"), text.translateEscapes());
@@ -536,8 +535,8 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void theBasinMapInTheBackgroundIsThatOfTheJvm() {
-    open(
-        "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=200"
+    follow(
+        "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=20"
             + "&view=moving");
     click("#basins");
     chromium.await("document.querySelector('#basin-text .end') !== null");
@@ -554,7 +553,7 @@ class ExplorePageTest extends InBrowser {
             Direction.parameter("w1_0_0", 0, 7),
             Direction.parameter("w1_0_1", 1, 7));
     Grid grid = new Grid(new Axis("w1_0_0", -4, 4, 41), new Axis("w1_0_1", -4, 4, 41));
-    Training training = new Training(new Lbfgs(), 200, Integer.MAX_VALUE);
+    Training training = new Training(new Lbfgs(), 20, Integer.MAX_VALUE);
     BasinMap map =
         BasinMap.compare(Terrain.of(cost), slice, grid, List.of(training), Runner.serial())
             .maps()
@@ -576,9 +575,9 @@ class ExplorePageTest extends InBrowser {
   /** A map says what trains, and goes when the slice that it lies on moves away from under it. */
   @Test
   void aBasinMapTrainsWhatTheViewTrainsAndGoesWithItsSlice() {
-    String rest = "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&steps=200";
+    String rest = "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&steps=5";
     for (String view : List.of("frozen", "moving")) {
-      open(rest + "&ball=gd,rate=1&view=" + view);
+      follow(rest + "&ball=gd,rate=1&view=" + view);
       click("#basins");
       chromium.await("document.querySelector('#basin-text .end') !== null");
       String text = chromium.text("document.querySelector('#basin-text').textContent");
@@ -630,7 +629,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void everyControlHasANameForScreenReaders() {
-    open("");
+    follow(NOTHING);
     assertEquals(
         "",
         chromium.text(
@@ -644,7 +643,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void aNarrowScreenNeedsNoSideScroll() {
-    open("");
+    follow(NOTHING);
     chromium.size(390, 844);
     chromium.await("innerWidth === 390");
     assertTrue(chromium.number("document.documentElement.scrollWidth") <= 390);

@@ -41,7 +41,11 @@ class HandsPageTest extends InBrowser {
   }
 
   private void openAtRest(String view, String ball, int taken) {
-    open(LINK.formatted(view, ball, taken));
+    follow(LINK.formatted(view, ball, taken));
+    rest(taken);
+  }
+
+  private void rest(int taken) {
     chromium.await(
         "costscapePage.quiet() && costscapePage.model.steps === %d".formatted(taken)
             + " && costscapePage.local.largest !== undefined");
@@ -192,7 +196,8 @@ class HandsPageTest extends InBrowser {
 
   @Test
   void aChangeCanBeUndoneAndDoneAgain() {
-    openAtRest("shadow", "gd,rate=0.5", 30);
+    open(LINK.formatted("shadow", "gd,rate=0.5", 30)); // with nothing to undo
+    rest(30);
     double[] end = present();
     chromium.evaluate("costscapePage.model.setStart([1, 2, 0, 0, 0, 0, 0])");
     chromium.await("!document.querySelector('#undo').disabled");

@@ -3,6 +3,7 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,33 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("packaged")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class InBrowser {
+  /** A link to what the page shows without one. */
+  protected static final String NOTHING = "view=frozen";
+
+  private static final int WIDTH = 1440;
+  private static final int HEIGHT = 1000;
+
+  private static final String FOLLOW =
+      """
+      (async link => {
+        scrollTo(0, 0);
+        document.activeElement.blur();
+        const heard = new Promise(done => addEventListener('hashchange', done, {once: true}));
+        location.hash = link;
+        await heard;
+        await costscapePage.opened();
+      })(%s)\
+      """;
+
   protected Path folder;
 
   protected Chromium chromium;
   private String address;
+
+  /**
+   * The page that is open and as good as new; empty where a test has changed more than its state.
+   */
+  private String whole = "";
 
   @BeforeAll
   void openTheWindow(@TempDir Path temporary) throws IOException {
@@ -53,7 +77,38 @@ public abstract class InBrowser {
   }
 
   private void open(String page, String fragment) {
-    chromium.open(page + (fragment.isEmpty() ? "" : "#" + fragment), 1440, 1000);
+    chromium.open(page + (fragment.isEmpty() ? "" : "#" + fragment), WIDTH, HEIGHT);
+    whole = page;
+  }
+
+  /**
+   * Shows what a link names in the page that is open, as a reader sees it who types behind the #:
+   * that takes a third of what opening the page takes, most of which goes into starting workers.
+   * PageLinksTest shows that a page reads such a link as one that it opens with.
+   */
+  protected void follow(String fragment) {
+    follow(address, fragment);
+  }
+
+  protected void follow(Path page, String fragment) {
+    follow(page.toUri().toString(), fragment);
+  }
+
+  private void follow(String page, String fragment) {
+    JsonPrimitive link = new JsonPrimitive("#" + fragment);
+    if (!whole.equals(page)
+        || chromium.evaluate("location.hash === " + link).getAsBoolean()) { // nothing would happen
+      open(page, fragment);
+      return;
+    }
+    chromium.size(WIDTH, HEIGHT);
+    chromium.forget();
+    chromium.evaluate(FOLLOW.formatted(link));
+  }
+
+  /** The next link opens the page anew. */
+  protected void leaveThePage() {
+    whole = "";
   }
 
   /** Waits until nothing is computed and nothing waits: the picture is the last one. */

@@ -39,7 +39,7 @@ class PageLanguageTest extends InBrowser {
   /** A run is judged in the language of the page, which may change; the map's title goes along. */
   @Test
   void aRunIsJudgedInTheLanguageOfThePage() {
-    open("lang=de&at=start&view=moving&steps=5&lesson=saddle");
+    follow("lang=de&at=start&view=moving&steps=5&lesson=saddle");
     quiet();
     assertEquals("Kosten (Nat)", chromium.text("costscapePage.model.landscape.costTitle()"));
     chromium.evaluate("costscapePage.model.advance(5)");
@@ -60,7 +60,7 @@ class PageLanguageTest extends InBrowser {
   /** What the engine refuses is said in German too: rows of a file, and a ball's rule. */
   @Test
   void whatTheEngineRefusesIsSaidInGerman() {
-    open("lang=de&data=own.csv&csv=x%2Cy%0A1%2C%0A2%2C1%0A&ball=gd,rate=-0.5");
+    follow("lang=de&data=own.csv&csv=x%2Cy%0A1%2C%0A2%2C1%0A&ball=gd,rate=-0.5");
     quiet();
     assertEquals(
         "own.csv:2: y \u201e\u201c ist ein fehlender Wert, den 1 Zeile hat;"

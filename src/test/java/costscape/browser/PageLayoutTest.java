@@ -24,7 +24,7 @@ class PageLayoutTest extends InBrowser {
   }
 
   private void openAt(String fragment, int width, int height) {
-    open(fragment);
+    follow(fragment);
     resize(width, height);
   }
 
@@ -45,7 +45,7 @@ class PageLayoutTest extends InBrowser {
   @ParameterizedTest
   @ValueSource(strings = {"", "&lesson=saddle"})
   void aSliderTheMapAndRunAreSeenTogether(String lesson) {
-    open(FIRST + lesson);
+    follow(FIRST + lesson);
     int[][] sizes = {
       {360, 740}, {390, 844}, {740, 360}, {820, 1180}, {1024, 768}, {1366, 768}, {1920, 1080}
     };
@@ -88,7 +88,7 @@ class PageLayoutTest extends InBrowser {
     double left =
         chromium.number("document.querySelector('#landscape').getBoundingClientRect().left");
     double width = chromium.number("document.querySelector('#landscape').offsetWidth");
-    chromium.evaluate("document.documentElement.toggleAttribute('data-lecture', false)");
+    leaveThePage();
     assertTrue(left < 40 && width > 700, "%s wide at %s".formatted(width, left));
   }
 
@@ -117,13 +117,14 @@ class PageLayoutTest extends InBrowser {
                 && getComputedStyle(e).display !== 'inline' || e.getBoundingClientRect().right > innerWidth + 0.5)
               .map(e => (e.value || e.outerHTML).slice(0, 80)).join()\
             """));
+    chromium.evaluate("document.querySelector('#problem-button').click()");
   }
 
   /** No number of an axis leaves its canvas or runs into the axis' title. */
   @ParameterizedTest
   @CsvSource({"360, 740", "1366, 768"})
   void noNumberOfAnAxisIsCut(int width, int height) {
-    open("");
+    follow(NOTHING);
     chromium.evaluate(
         """
         (() => {
@@ -154,7 +155,8 @@ class PageLayoutTest extends InBrowser {
 
   @Test
   void aClickPutsTheBallThereAndLetsItRoll() {
-    openAt(FIRST, 1366, 768);
+    open(FIRST);
+    resize(1366, 768);
     assertTrue(hint().startsWith("Click the map"), hint());
     clickMap(0.4, 0.4);
     chromium.await("costscapePage.model.steps > 3");

@@ -75,7 +75,7 @@ class PageLessonsTest extends InBrowser {
   /** A link to a step of the course shows what the step shows. */
   @Test
   void aLinkToAStepIsWhole() {
-    open("course=saddle&step=2&lang=en");
+    follow("course=saddle&step=2&lang=en");
     chromium.await("costscapePage.model.steps === 5000");
     assertEquals("saddle", chromium.text("costscapePage.model.state.course"));
     assertEquals(1.2, chromium.number("costscapePage.model.state.balls[0].rate"));
@@ -84,15 +84,15 @@ class PageLessonsTest extends InBrowser {
   /** A link that names a lesson shows the course's page on its subject: with a run, its task. */
   @Test
   void aLessonsNameMeansThePageOnItsSubject() {
-    open("lesson=learning-rate");
+    follow("lesson=learning-rate");
     chromium.await("document.querySelector('#course-count')?.textContent === '1 / 4'");
     assertEquals("rate", chromium.text("document.querySelector('#lesson').value"));
-    open("lesson=saddle&at=start&steps=5");
+    follow("lesson=saddle&at=start&steps=5");
     chromium.await("document.querySelector('#lesson-task li') !== null");
     tabTo("#lesson-answer summary");
     chromium.key("Enter");
     assertTrue(chromium.evaluate("document.querySelector('#lesson-answer').open").getAsBoolean());
-    open("lesson=nosuch");
+    follow("lesson=nosuch");
     chromium.await("!document.querySelector('#problem-message').hidden");
   }
 
@@ -122,7 +122,7 @@ class PageLessonsTest extends InBrowser {
     Experiment first = Lessons.LOCAL_MINIMUM.lesson().experiments().get(0);
     for (ParameterVector start :
         List.of(ParameterVector.gaussian(7, 4, new Well19937c(2)), first.start())) {
-      open(
+      follow(
           "lesson=local-minimum&data=trap&l2=0.01&view=moving&ball=lbfgs&steps=2000&at="
               + Arrays.stream(start.toArray())
                   .mapToObj(String::valueOf)

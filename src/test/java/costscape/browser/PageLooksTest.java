@@ -38,6 +38,7 @@ class PageLooksTest extends InBrowser {
   /** A page with something of everything on it: a task, two balls, verdicts, a refusal. */
   private void openBusy() {
     open(BUSY);
+    leaveThePage();
     chromium.await("costscapePage.map.terrain !== undefined");
     chromium.evaluate("costscapePage.model.advance(1000)");
     chromium.await("document.querySelector('#lesson-task li') !== null");
@@ -52,9 +53,10 @@ class PageLooksTest extends InBrowser {
   @ValueSource(strings = {"light", "dark"})
   void everythingStandsOutFromItsGround(String scheme) throws IOException {
     prefer("prefers-color-scheme", scheme);
+    openBusy();
     for (int width : new int[] {1440, 360}) {
-      openBusy();
       chromium.size(width, 900);
+      frames();
       assertEquals(scheme, chromium.text("document.documentElement.dataset.theme"));
       JsonObject found = contrast();
       assertEquals("[]", found.get("faint").toString());
@@ -62,6 +64,7 @@ class PageLooksTest extends InBrowser {
       assertTrue(found.get("controls").getAsInt() > 20, found.toString());
       chromium.evaluate("document.querySelector('#help').showModal()");
       assertEquals("[]", contrast().get("faint").toString());
+      chromium.evaluate("document.querySelector('#help').close()");
     }
   }
 
@@ -189,7 +192,7 @@ class PageLooksTest extends InBrowser {
   /** A path far below its plane leaves most of the colours to the plane. */
   @Test
   void aShadowLeavesTheLandscapeVisible() {
-    open("data=article&at=start&view=shadow&ball=gd,rate=1.2&steps=3000");
+    follow("data=article&at=start&view=shadow&ball=gd,rate=1.2&steps=3000");
     chromium.evaluate("costscapePage.model.advance(3000)");
     quiet();
     double reach =
@@ -207,7 +210,7 @@ class PageLooksTest extends InBrowser {
 
   @Test
   void theMapIsGreyUnderBasins() {
-    open("at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=80&view=moving");
+    follow("at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=gd&steps=1&view=moving");
     quiet();
     assertTrue(hue() > 20, "the map has colours");
     click("#basins");
@@ -238,7 +241,7 @@ class PageLooksTest extends InBrowser {
   /** Of spirals, whose rows lie close together, the marks are seen and not their halos. */
   @Test
   void noHaloHidesAMark() {
-    open("data=spirals&hidden=4");
+    follow("data=spirals&hidden=4");
     chromium.await("costscapePage.map.terrain !== undefined"); // its finest picture takes long
     frames();
     String count =
@@ -261,7 +264,7 @@ class PageLooksTest extends InBrowser {
   /** Whoever edits a field by keyboard goes on from there, although the panel is built anew. */
   @Test
   void theFocusStaysWhereItWasAfterAnEdit() {
-    open("ball=gd&ball=adam");
+    follow("ball=gd&ball=adam");
     quiet();
     for (String field :
         List.of(
@@ -283,6 +286,7 @@ class PageLooksTest extends InBrowser {
     }
     click("#ball-list .ball:nth-child(2) button");
     assertEquals("add-ball", chromium.text("document.activeElement.id"));
+    leaveThePage();
   }
 
   /** From a dark screen too, paper is light and one page holds the map, the fit and the caption. */
@@ -318,7 +322,7 @@ class PageLooksTest extends InBrowser {
 
   private void openOnPhone() {
     chromium.call("Emulation.setTouchEmulationEnabled", "{\"enabled\":true}");
-    open("data=article&at=start&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
+    follow("data=article&at=start&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
     chromium.size(360, 740);
     chromium.await("costscapePage.map.terrain !== undefined && innerWidth === 360");
     chromium.evaluate(

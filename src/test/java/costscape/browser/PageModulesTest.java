@@ -99,6 +99,7 @@ class PageModulesTest {
 
   /** Also mistakes that run and mean something else, as the list beside the modules has them. */
   @Test
+  @Tag("long")
   void theLinterFindsNothing() throws Exception {
     Path eslint = program("eslint", "mistakes in the page's modules are not looked for");
     String version = run(eslint, "--version").said();

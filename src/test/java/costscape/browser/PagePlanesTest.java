@@ -35,6 +35,11 @@ class PagePlanesTest extends InBrowser {
       Pattern.compile(
           "([-\\d.e]+) \u00b1 \\S+ (by Lanczos, \\d+ products)(?:; rounding is not counted)?");
 
+  /** The points on a side of the page's finest map, and how many lie between two compared ones. */
+  private static final int FINEST = 300;
+
+  private static final int STRIDE = 23;
+
   /** Relative to each cost. */
   private static final double RELATIVE = 1e-12;
 
@@ -105,12 +110,21 @@ class PagePlanesTest extends InBrowser {
   }
 
   private void assertThePlaneIsTheCommands(String link) throws IOException {
-    open(link);
+    follow(link);
     quiet();
     assertEquals("", complaint());
-    double[] shown = numbers("costscapePage.map.terrain.costs");
-    JsonObject said = run(command());
+    int points = (int) chromium.number("costscapePage.map.terrain.n");
+    assertTrue(command().contains(":" + points + " "), command());
+    int stride = points == FINEST ? STRIDE : 1;
+    int fewer = (points - 1) / stride + 1;
+    double[] shown =
+        numbers(
+            "costscapePage.map.terrain.costs.filter((_, k) => Math.floor(k / %d) %% %d === 0"
+                    .formatted(points, stride)
+                + " && k %% %d %% %d === 0)".formatted(points, stride));
+    JsonObject said = run(command().replaceAll(":" + points + "(?= |$)", ":" + fewer));
     List<String> rows = Files.readAllLines(folder.resolve("sweep.csv"));
+    assertEquals(fewer * fewer, shown.length, command());
     assertEquals(rows.size() - 1, shown.length, command());
     for (int cell = 0; cell < shown.length; cell++) {
       double cost = Double.parseDouble(rows.get(cell + 1).replaceFirst(".*,", ""));
@@ -146,7 +160,7 @@ class PagePlanesTest extends InBrowser {
         "vary=between:" + SKLEARN + "&vary=hessian:1&through=-2,8,-1,5,0.5,0.25,1"
       })
   void aPathIsProjectedAsTheCommandProjectsIt(String axes) {
-    open("data=article&at=start&ball=momentum,rate=0.2&steps=400&taken=400&" + axes);
+    follow("data=article&at=start&ball=momentum,rate=0.2&steps=400&taken=400&" + axes);
     chromium.await("costscapePage.model.ended");
     quiet();
     double largest =
@@ -170,7 +184,7 @@ class PagePlanesTest extends InBrowser {
   /** Three points span a plane; each of them lies in it where the axes say. */
   @Test
   void aPlaneOfTheStartAndTwoEndsHoldsAllThree() {
-    open("data=article&at=start&ball=gd,rate=1.2&ball=adam&steps=300&taken=300&view=moving");
+    follow("data=article&at=start&ball=gd,rate=1.2&ball=adam&steps=300&taken=300&view=moving");
     chromium.await("costscapePage.model.ended");
     for (String axis : List.of("x 1", "y 2")) {
       String select = "#axis-" + axis.charAt(0);
@@ -217,7 +231,7 @@ class PagePlanesTest extends InBrowser {
    */
   @Test
   void slidersOfDirectionsKeepThePlaneAndOthersTakeItAlong() {
-    open("data=article&at=start&vary=random:1&vary=random:2");
+    follow("data=article&at=start&vary=random:1&vary=random:2");
     quiet();
     String slider = "document.getElementById('slider-random:2')";
     double[] plane = numbers("costscapePage.model.plane.u");
@@ -249,7 +263,7 @@ class PagePlanesTest extends InBrowser {
    */
   @Test
   void aDirectionIsChosenByTheKeyboard() {
-    open("data=article&at=start&view=frozen&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
+    follow("data=article&at=start&view=frozen&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10");
     quiet();
     chromium.evaluate("document.querySelector('#axis-x').focus()");
     chromium.key("r");
@@ -291,7 +305,7 @@ class PagePlanesTest extends InBrowser {
   /** What the engine refuses is named, and what was shown before stays. */
   @Test
   void aDirectionThatLeadsNowhereIsRefused() {
-    open("data=article&at=zeros&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&view=frozen");
+    follow("data=article&at=zeros&vary=w1_0_0=-10:10&vary=w1_0_1=-10:10&view=frozen");
     quiet();
     chromium.evaluate(
         "(select => { select.focus(); select.value = 'random'; select.dispatchEvent(new"

@@ -63,7 +63,7 @@ class SavedFilesPageTest extends InBrowser {
   @ParameterizedTest
   @ValueSource(strings = {"", "&azimuth=-60&elevation=32"})
   void aPngHoldsThePictureAndTheCommandThatRepeatsIt(String eye) throws IOException {
-    open(RUN + eye);
+    follow(RUN + eye);
     byte[] file = saved("save-png");
     var image = ImageIO.read(new ByteArrayInputStream(file));
     assertEquals(1720, image.getWidth());
@@ -75,7 +75,7 @@ class SavedFilesPageTest extends InBrowser {
 
   @Test
   void anSvgIsXmlWithLinesAndTextAndTheRecord() throws IOException {
-    open(RUN);
+    follow(RUN);
     Path path = Files.write(folder.resolve("landscape.svg"), saved("save-svg"));
     String text = Files.readString(path);
     assertTrue(text.contains("<path") && text.contains("<text") && text.contains("<image"), text);
@@ -85,7 +85,7 @@ class SavedFilesPageTest extends InBrowser {
   /** A plane of directions is named in the record, whose command draws it again. */
   @Test
   void aPlaneOfDirectionsIsRepeatedByItsRecord() throws IOException {
-    open(RUN.replaceFirst("&vary.*&look", "&vary=random:1=-1:2&vary=hessian:1=-3:3&look"));
+    follow(RUN.replaceFirst("&vary.*&look", "&vary=random:1=-1:2&vary=hessian:1=-3:3&look"));
     Path path = Files.write(folder.resolve("plane.svg"), saved("save-svg"));
     assertRepeats(record(path), "trace", "--at", "--vary");
     assertTrue( // with as many points as the map has had time for
@@ -99,7 +99,7 @@ class SavedFilesPageTest extends InBrowser {
   /** Rows held out have the columns that trace gives them. */
   @Test
   void theTableOfAPathHasTheRowsHeldOut() {
-    open(RUN + "&hold-out=0.25&seed=2");
+    follow(RUN + "&hold-out=0.25&seed=2");
     String[] lines = new String(saved("save-csv"), StandardCharsets.UTF_8).split("\n");
     assertTrue(lines[0].endsWith(",cost,gradient_norm,held_out_cost,held_out_accuracy"), lines[0]);
     assertEquals(42, lines.length);
@@ -129,7 +129,7 @@ class SavedFilesPageTest extends InBrowser {
    */
   @Test
   void aGifShowsEveryStep() throws IOException {
-    open(RUN);
+    follow(RUN);
     byte[] file = saved("save-gif");
     Optional<String> record = GifText.record(new ByteArrayInputStream(file));
     assertRepeats(record.orElseThrow(), "trace", "--steps", "40");
@@ -148,7 +148,7 @@ class SavedFilesPageTest extends InBrowser {
 
   @Test
   void withoutStepsThereIsNoMovie() {
-    open(RUN.replace("&taken=40", ""));
+    follow(RUN.replace("&taken=40", ""));
     chromium.evaluate("document.querySelector('#save-gif').click()");
     chromium.await("document.querySelector('#status').textContent.includes('roll first')");
   }
