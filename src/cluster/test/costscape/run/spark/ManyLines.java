@@ -13,8 +13,9 @@ public final class ManyLines {
 
   /**
    * The first argument is a file of lines; in them OUT stands for the second one, a folder. Lines
-   * that begin with "faults" or "claims" run {@link FaultyPieces} or {@link Claims}. Prints each
-   * exit code, and ends with the first one that is not 0 unless its line begins with {@code !}.
+   * that begin with "parquet", "faults" or "claims" run {@link ParquetRows}, {@link FaultyPieces}
+   * or {@link Claims}. Prints each exit code, and ends with the first one that is not 0 unless its
+   * line begins with {@code !}.
    */
   public static void main(String... arguments) throws Exception {
     System.setProperty("java.awt.headless", "true");
@@ -23,6 +24,10 @@ public final class ManyLines {
     for (String line : Files.readAllLines(Path.of(arguments[0]))) {
       if (line.startsWith("faults ")) {
         FaultyPieces.run(line.split(" ")[1]);
+        continue;
+      }
+      if (line.startsWith("parquet ")) {
+        ParquetRows.run(line.split(" ")[1], line.split(" ")[2]);
         continue;
       }
       if (line.startsWith("claims ")) {

@@ -11,10 +11,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Writes Parquet by Spark itself: the rows of CSV files, and columns that no data may have. */
-public final class ParquetRows {
+final class ParquetRows {
   /** So that a file has many groups of rows and each of them many pages. */
   private static final Map<String, String> SMALL =
-      Map.of("parquet.block.size", "1000000", "parquet.page.row.count.limit", "1000");
+      Map.of("parquet.block.size", "200000", "parquet.page.row.count.limit", "1000");
 
   /** A column of each kind that is refused. */
   private static final String WRONG =
@@ -29,12 +29,17 @@ public final class ParquetRows {
 
   private ParquetRows() {}
 
-  /** The first argument is a folder of CSV files, the second one the folder for the others. */
-  public static void main(String... arguments) throws IOException {
+  /**
+   * Writes them in this program alone, which may go to a cluster afterwards.
+   *
+   * @param csv a folder of CSV files
+   * @param parquet the folder for the others
+   */
+  static void run(String csv, String parquet) throws IOException {
     SparkSession spark =
         SparkSession.builder().master("local[1]").config("spark.ui.enabled", "false").getOrCreate();
-    Path from = Path.of(arguments[0]);
-    Path to = Files.createDirectories(Path.of(arguments[1]));
+    Path from = Path.of(csv);
+    Path to = Files.createDirectories(Path.of(parquet));
     List<Path> files;
     try (Stream<Path> all = Files.list(from)) {
       files = all.filter(file -> file.toString().endsWith(".csv")).toList();
@@ -50,7 +55,7 @@ public final class ParquetRows {
       write(rows, to.resolve(name), name.contains("1") ? SMALL : Map.of());
     }
     write(spark.sql(WRONG), to.resolve("wrong.parquet"), Map.of());
-    System.exit(0);
+    spark.stop();
   }
 
   /** Spark writes a folder; the one file in it is what is wanted. */

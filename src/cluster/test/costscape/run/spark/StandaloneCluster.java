@@ -104,7 +104,7 @@ final class StandaloneCluster implements AutoCloseable {
   /** Starts a short program that leaves an archive of the classes that it used. */
   private Process archive() throws IOException {
     Files.deleteIfExists(ARCHIVE);
-    List<String> options = spark("512m", "");
+    List<String> options = spark("512m");
     options.removeIf(option -> option.startsWith("-XX:SharedArchiveFile="));
     options.add(0, "-XX:ArchiveClassesAtExit=" + UNFINISHED_ARCHIVE);
     options.add("org.apache.spark.deploy.SparkSubmit");
@@ -114,6 +114,11 @@ final class StandaloneCluster implements AutoCloseable {
     line.add("--out=" + folder.resolve("archiving"));
     Path log = folder.resolve("archiving.log");
     return start(options, line, log, log);
+  }
+
+  /** Waits for the archive, which most programs begin faster with. */
+  void awaitArchive() throws InterruptedException {
+    archiving.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Puts the archive in its place once it is whole. */
@@ -154,7 +159,7 @@ final class StandaloneCluster implements AutoCloseable {
             "--webui-port=0",
             "--work-dir=" + work,
             url);
-    List<String> line = spark("128m", "");
+    List<String> line = spark("128m");
     line.add("org.apache.spark.deploy.worker.Worker");
     List<String> words =
         options.stream().flatMap(option -> Stream.of(option.split("=", 2))).toList();
@@ -166,15 +171,10 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Starts a command of costscape by spark-submit, all of whose work goes to the cluster. */
   Run submit(List<String> sparks, String... arguments) throws IOException {
-    return submit(PROGRAM, sparks, List.of(arguments));
-  }
-
-  /** The same by a copy of the program's jar. */
-  Run submit(Path program, List<String> sparks, List<String> arguments) throws IOException {
     List<String> line = new ArrayList<>(sparks);
     line.addAll(List.of("--jars", tests().toString()));
-    line.addAll(List.of("--class", "costscape.cli.Main", program.toString()));
-    line.addAll(arguments);
+    line.addAll(List.of("--class", "costscape.cli.Main", PROGRAM.toString()));
+    line.addAll(List.of(arguments));
     line.add("--everywhere");
     return submitted(line);
   }
@@ -189,7 +189,7 @@ final class StandaloneCluster implements AutoCloseable {
   Run submitWithin(int megabytes, Class<?> program, String... arguments) throws IOException {
     before = within(megabytes);
     try {
-      return submit(List.of(), program, arguments);
+      return submit(List.of("--total-executor-cores", "1"), program, arguments);
     } finally {
       before = List.of();
     }
@@ -197,8 +197,14 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Starts a program of these tests by spark-submit, beside costscape's jar. */
   Run submit(List<String> sparks, Class<?> program, String... arguments) throws IOException {
+    return submit(PROGRAM, sparks, program, arguments);
+  }
+
+  /** The same beside a copy of costscape's jar. */
+  Run submit(Path jar, List<String> sparks, Class<?> program, String... arguments)
+      throws IOException {
     List<String> line = new ArrayList<>(sparks);
-    line.addAll(List.of("--jars", PROGRAM.toString(), "--class", program.getName()));
+    line.addAll(List.of("--jars", jar.toString(), "--class", program.getName()));
     line.add(tests().toString());
     line.addAll(List.of(arguments));
     return submitted(line);
@@ -222,51 +228,43 @@ final class StandaloneCluster implements AutoCloseable {
     String heap = memory < 0 ? "512m" : all.get(memory + 1);
     Path out = folder.resolve("run" + runs + ".out");
     Path err = folder.resolve("run" + runs++ + ".err");
-    List<String> options = spark(heap, "");
+    List<String> options = spark(heap);
     options.add("org.apache.spark.deploy.SparkSubmit");
     return new Run(start(HOME, before, options, all, out, err), out, err);
   }
 
-  /** Starts a program of these tests without a cluster. */
-  Run here(Class<?> program, String... arguments) throws IOException {
+  /** Starts a program of these tests beside a copy of costscape's jar, without a cluster. */
+  Run here(Path jar, Class<?> program, String... arguments) throws IOException {
     Path out = folder.resolve("run" + runs + ".out");
     Path err = folder.resolve("run" + runs++ + ".err");
-    String path = PROGRAM + java.io.File.pathSeparator + tests();
-    return new Run(
-        start(List.of("-Xmx512m", "-cp", path, program.getName()), List.of(arguments), out, err),
-        out,
-        err);
-  }
-
-  /** Starts a command of a copy of the program's jar without a cluster. */
-  Run here(Path program, List<String> arguments) throws IOException {
-    Path out = folder.resolve("run" + runs + ".out");
-    Path err = folder.resolve("run" + runs++ + ".err");
-    return new Run(start(List.of("-jar", program.toString()), arguments, out, err), out, err);
-  }
-
-  /** Starts a program of these tests beside Spark's jars, without this cluster. */
-  Run beside(Class<?> program, String... arguments) throws IOException {
-    Path out = folder.resolve("run" + runs + ".out");
-    Path err = folder.resolve("run" + runs++ + ".err");
-    List<String> options = spark("512m", tests() + java.io.File.pathSeparator);
-    options.add(program.getName());
+    String path = jar + java.io.File.pathSeparator + tests();
+    List<String> options = new ArrayList<>(List.of("-Xmx512m"));
+    options.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    options.addAll(List.of("-cp", path, program.getName()));
     return new Run(start(options, List.of(arguments), out, err), out, err);
+  }
+
+  /** Starts a command without a cluster. */
+  Run here(String... arguments) throws IOException {
+    Path out = folder.resolve("run" + runs + ".out");
+    Path err = folder.resolve("run" + runs++ + ".err");
+    return new Run(
+        start(List.of("-jar", PROGRAM.toString()), List.of(arguments), out, err), out, err);
   }
 
   private Process java(String memory, String program, List<String> arguments, Path out, Path err)
       throws IOException {
-    List<String> options = spark(memory, "");
+    List<String> options = spark(memory);
     options.add(program);
     return start(options, arguments, out, err);
   }
 
   /** How Java starts with Spark on its class path. */
-  private static List<String> spark(String memory, String before) throws IOException {
+  private static List<String> spark(String memory) throws IOException {
     List<String> options = new ArrayList<>(List.of("-Xmx" + memory));
     options.addAll(QUICK);
     options.addAll(OPENED);
-    options.addAll(List.of("-cp", before + classPath()));
+    options.addAll(List.of("-cp", classPath()));
     return options;
   }
 
