@@ -9,7 +9,6 @@ import costscape.lesson.Course;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
-import costscape.lesson.Task;
 import costscape.words.Language;
 import costscape.words.Phrase;
 import java.math.BigDecimal;
@@ -95,7 +94,7 @@ final class PageWords {
   }
 
   private static String page(CoursePage page) {
-    BilingualText wanted = Task.named(page.task()).orElseThrow().wanted();
+    BilingualText wanted = page.task().wanted();
     return object(
         List.of("title", "steps", "question", "answer", "wanted", "task", "begin"),
         part ->
@@ -105,11 +104,11 @@ final class PageWords {
                   page.steps().stream()
                       .map(PageWords::step)
                       .collect(Collectors.joining(",", "[", "]"));
-              case "question" -> words(page.question());
-              case "answer" -> words(page.answer());
+              case "question" -> words(page.question().asked());
+              case "answer" -> words(page.question().answer());
               case "wanted" -> words(wanted);
-              case "task" -> ExplorePage.json(page.task());
-              default -> ExplorePage.json(page.begin());
+              case "task" -> ExplorePage.json(page.task().name());
+              default -> ExplorePage.json(page.task().begin());
             });
   }
 

@@ -126,7 +126,7 @@ final class InspectCommand implements Callable<Integer> {
     verdict.ifPresent(found -> verdict(found, model, summary));
     summary.put("parameters", model.named(model.point()));
     if (proveOption.isWanted()) {
-      PointReport.of(model, summary);
+      PointReport.say(model, summary);
     }
     model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
     point.curvaturesInto(summary);

@@ -170,7 +170,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Summary summary =
         new TraceSummary(trained, traceOptions.many()).summary().put("seconds", seconds);
     if (proveOption.isWanted()) {
-      PointReport.ofEnd(trained.plan().model(), trained.best(), paths.free().isEmpty(), summary);
+      PointReport.sayOfEnd(trained.plan().model(), trained.best(), paths.free().isEmpty(), summary);
     }
     paths.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
     drawn.numbers().forEach(summary::put);

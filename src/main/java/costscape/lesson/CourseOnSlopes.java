@@ -127,35 +127,38 @@ final class CourseOnSlopes {
                     path.end().number(),
                     middle,
                     outside))),
-        10,
-        BilingualText.of(
-            "A network is a rule with some numbers in it; training changes the numbers.",
-            "Ein Netz ist eine Regel mit einigen Zahlen; Training ändert die Zahlen."),
-        BilingualText.of(
-            "“The ball moves along x.” It does not: it moves through the parameters, and x is in"
-                + " the other picture.",
-            "„Die Kugel bewegt sich entlang x.“ Nein: sie bewegt sich durch die Parameter, und x ist"
-                + " im anderen Bild."),
-        BilingualText.of(
-            "The map shows two of the seven numbers. Can two different places on it be the same"
-                + " network?",
-            "Die Karte zeigt zwei der sieben Zahlen. Können zwei verschiedene Orte auf ihr"
-                + " dasselbe Netz sein?"),
-        BilingualText.of(
-            "No: they differ in at least one of the two numbers that the map shows.",
-            "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen, die die Karte zeigt."),
-        "network",
-        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
-        "at=-10,10,-1,5,0.5,0.25,0",
-        BilingualText.of(
-            "At the start too few points are right, and nothing on the way down shuts the ball in."
-                + " It is not the only such place.",
-            "Am Start sind zu wenige Punkte richtig, und auf dem Weg hinab schließt nichts die Kugel"
-                + " ein. Es ist nicht der einzige solche Ort."),
-        5,
-        new BilingualText(
-            "w1_0_0 and w1_0_1 of my start; right there",
-            "w1_0_0 und w1_0_1 meines Starts; dort richtig"));
+        new CoursePage.Teaching(
+            10,
+            BilingualText.of(
+                "A network is a rule with some numbers in it; training changes the numbers.",
+                "Ein Netz ist eine Regel mit einigen Zahlen; Training ändert die Zahlen."),
+            BilingualText.of(
+                "“The ball moves along x.” It does not: it moves through the parameters, and x is in"
+                    + " the other picture.",
+                "„Die Kugel bewegt sich entlang x.“ Nein: sie bewegt sich durch die Parameter, und x ist"
+                    + " im anderen Bild.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "The map shows two of the seven numbers. Can two different places on it be the same"
+                    + " network?",
+                "Die Karte zeigt zwei der sieben Zahlen. Können zwei verschiedene Orte auf ihr"
+                    + " dasselbe Netz sein?"),
+            BilingualText.of(
+                "No: they differ in at least one of the two numbers that the map shows.",
+                "Nein: sie unterscheiden sich in mindestens einer der beiden Zahlen, die die Karte zeigt.")),
+        new CoursePage.LiveTask(
+            "network",
+            FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+            "at=-10,10,-1,5,0.5,0.25,0",
+            BilingualText.of(
+                "At the start too few points are right, and nothing on the way down shuts the ball in."
+                    + " It is not the only such place.",
+                "Am Start sind zu wenige Punkte richtig, und auf dem Weg hinab schließt nichts die Kugel"
+                    + " ein. Es ist nicht der einzige solche Ort."),
+            5,
+            new BilingualText(
+                "w1_0_0 and w1_0_1 of my start; right there",
+                "w1_0_0 und w1_0_1 meines Starts; dort richtig")));
   }
 
   static CoursePage cost() {
@@ -217,37 +220,40 @@ final class CourseOnSlopes {
                         + " nennt ihre Einheit Nat.",
                     path.end().number(),
                     path.end().cost()))),
-        10,
-        BilingualText.of(
-            "The cost is a mean over all points, and it punishes being sure and wrong.",
-            "Die Kosten sind ein Mittelwert über alle Punkte, und sie strafen, was sicher und falsch"
-                + " ist."),
-        BilingualText.of(
-            "“All points are right, so the cost is 0.” Right is a yes or no; the cost asks how"
-                + " sure.",
-            "„Alle Punkte sind richtig, also sind die Kosten 0.“ Richtig ist ja oder nein; die Kosten"
-                + " fragen, wie sicher."),
-        BilingualText.of(
-            "Two networks have all points right. One costs 0.01, the other 0.3. What is different?",
-            "Zwei Netze haben alle Punkte richtig. Eines kostet 0,01, das andere 0,3. Was ist"
-                + " verschieden?"),
-        BilingualText.of(
-            "How sure they are. The second one is right by a small margin.",
-            "Wie sicher sie sich sind. Das zweite liegt nur knapp richtig."),
-        "cost",
-        FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
-        "at=-1,9,-1,5,4,4,2",
-        BilingualText.of(
-            "These three numbers are added up to the answer, so here it is “surely a cross”"
-                + " everywhere, and eight of twelve points are circles. From there training comes down."
-                + " Other large numbers do as well, but some end in a trap (page {local-minimum}).",
-            "Diese drei Zahlen summieren sich zur Antwort; hier ist sie also überall „sicher ein Kreuz“,"
-                + " und acht von zwölf Punkten sind Kreise. Von dort kommt das Training hinab."
-                + " Andere große Zahlen gehen auch, aber manche enden in einer Falle (Seite {local-minimum})."),
-        15,
-        new BilingualText(
-            "The numbers that I changed; cost at the start and at the end",
-            "Die Zahlen, die ich geändert habe; Kosten am Start und am Ende"));
+        new CoursePage.Teaching(
+            10,
+            BilingualText.of(
+                "The cost is a mean over all points, and it punishes being sure and wrong.",
+                "Die Kosten sind ein Mittelwert über alle Punkte, und sie strafen, was sicher und falsch"
+                    + " ist."),
+            BilingualText.of(
+                "“All points are right, so the cost is 0.” Right is a yes or no; the cost asks how"
+                    + " sure.",
+                "„Alle Punkte sind richtig, also sind die Kosten 0.“ Richtig ist ja oder nein; die Kosten"
+                    + " fragen, wie sicher.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "Two networks have all points right. One costs 0.01, the other 0.3. What is different?",
+                "Zwei Netze haben alle Punkte richtig. Eines kostet 0,01, das andere 0,3. Was ist"
+                    + " verschieden?"),
+            BilingualText.of(
+                "How sure they are. The second one is right by a small margin.",
+                "Wie sicher sie sich sind. Das zweite liegt nur knapp richtig.")),
+        new CoursePage.LiveTask(
+            "cost",
+            FROM_START + "&ball=gd,rate=1.2&steps=3000&speed=54",
+            "at=-1,9,-1,5,4,4,2",
+            BilingualText.of(
+                "These three numbers are added up to the answer, so here it is “surely a cross”"
+                    + " everywhere, and eight of twelve points are circles. From there training comes down."
+                    + " Other large numbers do as well, but some end in a trap (page {local-minimum}).",
+                "Diese drei Zahlen summieren sich zur Antwort; hier ist sie also überall „sicher ein Kreuz“,"
+                    + " und acht von zwölf Punkten sind Kreise. Von dort kommt das Training hinab."
+                    + " Andere große Zahlen gehen auch, aber manche enden in einer Falle (Seite {local-minimum})."),
+            15,
+            new BilingualText(
+                "The numbers that I changed; cost at the start and at the end",
+                "Die Zahlen, die ich geändert habe; Kosten am Start und am Ende")));
   }
 
   static CoursePage slope() {
@@ -326,32 +332,35 @@ final class CourseOnSlopes {
                         + " die Rate ist hier 1,2. Mit sieben Zahlen sinken die Kosten auf %.4f, eine allein kam bis %.4f.",
                     all.end().cost(),
                     one.end().cost()))),
-        15,
-        BilingualText.of(
-            "A step is the rate times the slope, downhill; steps become small by themselves.",
-            "Ein Schritt ist die Rate mal die Steigung, bergab; die Schritte werden von selbst klein."),
-        BilingualText.of(
-            "“The ball gathers speed on its way, as a real one does.” It has no speed: each step"
-                + " looks at the slope alone.",
-            "„Die Kugel wird unterwegs schneller wie eine echte.“ Sie hat keine Geschwindigkeit: jeder"
-                + " Schritt sieht nur auf die Steigung."),
-        BilingualText.of(
-            "The slope at a place is −0.2 and the rate is 0.5. Where does the next step go, and how"
-                + " far?",
-            "Die Steigung an einem Ort ist −0,2, die Rate 0,5. Wohin geht der nächste Schritt, und wie"
-                + " weit?"),
-        BilingualText.of(
-            "0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung."),
-        "slope",
-        FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36",
-        "ball=gd,rate=4",
-        BilingualText.of(
-            "The steps are longer than at 1.2, so 500 are enough, and still so short that none goes"
-                + " over the valley: at a rate of 6 some steps raise the cost.",
-            "Die Schritte sind länger als bei 1,2, also genügen 500, und noch so kurz, dass keiner über"
-                + " das Tal hinweg geht: bei der Rate 6 erhöhen manche Schritte die Kosten."),
-        5,
-        new BilingualText("Rate; cost after 500 steps", "Rate; Kosten nach 500 Schritten"));
+        new CoursePage.Teaching(
+            15,
+            BilingualText.of(
+                "A step is the rate times the slope, downhill; steps become small by themselves.",
+                "Ein Schritt ist die Rate mal die Steigung, bergab; die Schritte werden von selbst klein."),
+            BilingualText.of(
+                "“The ball gathers speed on its way, as a real one does.” It has no speed: each step"
+                    + " looks at the slope alone.",
+                "„Die Kugel wird unterwegs schneller wie eine echte.“ Sie hat keine Geschwindigkeit: jeder"
+                    + " Schritt sieht nur auf die Steigung.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "The slope at a place is −0.2 and the rate is 0.5. Where does the next step go, and how"
+                    + " far?",
+                "Die Steigung an einem Ort ist −0,2, die Rate 0,5. Wohin geht der nächste Schritt, und wie"
+                    + " weit?"),
+            BilingualText.of(
+                "0.1 to the right: against the slope.", "0,1 nach rechts: gegen die Steigung.")),
+        new CoursePage.LiveTask(
+            "slope",
+            FROM_START + "&ball=gd,rate=1.2&steps=500&speed=36",
+            "ball=gd,rate=4",
+            BilingualText.of(
+                "The steps are longer than at 1.2, so 500 are enough, and still so short that none goes"
+                    + " over the valley: at a rate of 6 some steps raise the cost.",
+                "Die Schritte sind länger als bei 1,2, also genügen 500, und noch so kurz, dass keiner über"
+                    + " das Tal hinweg geht: bei der Rate 6 erhöhen manche Schritte die Kosten."),
+            5,
+            new BilingualText("Rate; cost after 500 steps", "Rate; Kosten nach 500 Schritten")));
   }
 
   /** The smallest cost on the map through the end of a run, from −20 to 20 both ways. */
@@ -427,38 +436,41 @@ final class CourseOnSlopes {
                     huge.end().cost(),
                     huge.start().cost(),
                     rises(huge)))),
-        15,
-        BilingualText.of(
-            "Too small a rate is slow, too large a rate jumps; the best lies between and depends on"
-                + " the landscape.",
-            "Eine zu kleine Rate ist langsam, eine zu große springt; die beste liegt dazwischen und"
-                + " hängt von der Landschaft ab."),
-        BilingualText.of(
-            "“A larger rate is faster.” Only up to a point: beyond it the steps jump over the valley.",
-            "„Eine größere Rate ist schneller.“ Nur bis zu einer Grenze: darüber springen die Schritte"
-                + " über das Tal hinweg."),
-        BilingualText.of(
-            "In a valley the slope is 4 times the distance from the bottom. Above which rate does a step"
-                + " end farther from the bottom than it began?",
-            "In einem Tal ist die Steigung 4 mal der Abstand vom Boden. Über welcher Rate endet ein"
-                + " Schritt weiter vom Boden entfernt, als er begann?"),
-        BilingualText.of(
-            "Above 0.5: at the distance 1 the slope is 4, and a step of the rate 0.5 is 2 long and ends"
-                + " at the distance 1 on the other side. In general above 2/λ, where λ (lambda) is that"
-                + " factor, here 4.",
-            "Über 0,5: im Abstand 1 ist die Steigung 4, und ein Schritt der Rate 0,5 ist 2 lang und endet"
-                + " im Abstand 1 auf der anderen Seite. Allgemein über 2/λ, wo λ (Lambda) dieser Faktor"
-                + " ist, hier 4."),
-        "learning-rate",
-        begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=2000&speed=48",
-        "ball=gd,rate=20",
-        BilingualText.of(
-            "A cost of 0.001 lies far out on a long and gentle slope, which only long steps cross in"
-                + " 2000. At a rate of 10 they are not quite long enough.",
-            "Kosten von 0,001 liegen weit draußen auf einem langen sanften Hang, den in 2000 Schritten nur"
-                + " lange Schritte überqueren. Bei der Rate 10 sind sie nicht ganz lang genug."),
-        5,
-        new BilingualText("Rate; cost at the end", "Rate; Kosten am Ende"));
+        new CoursePage.Teaching(
+            15,
+            BilingualText.of(
+                "Too small a rate is slow, too large a rate jumps; the best lies between and depends on"
+                    + " the landscape.",
+                "Eine zu kleine Rate ist langsam, eine zu große springt; die beste liegt dazwischen und"
+                    + " hängt von der Landschaft ab."),
+            BilingualText.of(
+                "“A larger rate is faster.” Only up to a point: beyond it the steps jump over the valley.",
+                "„Eine größere Rate ist schneller.“ Nur bis zu einer Grenze: darüber springen die Schritte"
+                    + " über das Tal hinweg.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "In a valley the slope is 4 times the distance from the bottom. Above which rate does a step"
+                    + " end farther from the bottom than it began?",
+                "In einem Tal ist die Steigung 4 mal der Abstand vom Boden. Über welcher Rate endet ein"
+                    + " Schritt weiter vom Boden entfernt, als er begann?"),
+            BilingualText.of(
+                "Above 0.5: at the distance 1 the slope is 4, and a step of the rate 0.5 is 2 long and ends"
+                    + " at the distance 1 on the other side. In general above 2/λ, where λ (lambda) is that"
+                    + " factor, here 4.",
+                "Über 0,5: im Abstand 1 ist die Steigung 4, und ein Schritt der Rate 0,5 ist 2 lang und endet"
+                    + " im Abstand 1 auf der anderen Seite. Allgemein über 2/λ, wo λ (Lambda) dieser Faktor"
+                    + " ist, hier 4.")),
+        new CoursePage.LiveTask(
+            "learning-rate",
+            begin(Lessons.LEARNING_RATE) + "&ball=gd,rate=1.2&steps=2000&speed=48",
+            "ball=gd,rate=20",
+            BilingualText.of(
+                "A cost of 0.001 lies far out on a long and gentle slope, which only long steps cross in"
+                    + " 2000. At a rate of 10 they are not quite long enough.",
+                "Kosten von 0,001 liegen weit draußen auf einem langen sanften Hang, den in 2000 Schritten nur"
+                    + " lange Schritte überqueren. Bei der Rate 10 sind sie nicht ganz lang genug."),
+            5,
+            new BilingualText("Rate; cost at the end", "Rate; Kosten am Ende")));
   }
 
   private static int rises(Trajectory path) {
@@ -503,32 +515,35 @@ final class CourseOnSlopes {
                         + " ihre Farben sind also nicht die Kosten der anderen.)",
                     plain.end().cost(),
                     rolling.end().cost()))),
-        10,
-        BilingualText.of(
-            "Momentum keeps a part of the last step, so on a long even slope its steps grow: where 0.9"
-                + " is kept, to ten times the plain ones.",
-            "Schwung behält einen Teil des letzten Schritts; auf einem langen gleichmäßigen Hang wachsen"
-                + " seine Schritte also: wo 0,9 behalten wird, auf das Zehnfache der einfachen."),
-        BilingualText.of(
-            "“Momentum finds better minima.” It is faster on long slopes; where it ends is another"
-                + " question.",
-            "„Schwung findet bessere Minima.“ Er ist schneller auf langen Hängen; wo er endet, ist eine"
-                + " andere Frage."),
-        BilingualText.of(
-            "How many times as long do the steps become on a long even slope where 0.98 of the last step"
-                + " is kept?",
-            "Wievielmal so lang werden die Schritte auf einem langen gleichmäßigen Hang, wo 0,98 des"
-                + " letzten Schritts behalten wird?"),
-        BilingualText.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98)."),
-        "momentum",
-        begin(Lessons.MOMENTUM) + "&ball=momentum,rate=0.3,momentum=0.9&steps=5000&speed=56",
-        "ball=momentum,rate=0.3,momentum=0.98",
-        BilingualText.of(
-            "The last part of the way is a long gentle slope, on which the steps become 50 times as"
-                + " long.",
-            "Der letzte Teil des Wegs ist ein langer sanfter Hang, auf dem die Schritte 50-mal so lang"
-                + " werden."),
-        10,
-        new BilingualText("Momentum; cost at the end", "Schwung; Kosten am Ende"));
+        new CoursePage.Teaching(
+            10,
+            BilingualText.of(
+                "Momentum keeps a part of the last step, so on a long even slope its steps grow: where 0.9"
+                    + " is kept, to ten times the plain ones.",
+                "Schwung behält einen Teil des letzten Schritts; auf einem langen gleichmäßigen Hang wachsen"
+                    + " seine Schritte also: wo 0,9 behalten wird, auf das Zehnfache der einfachen."),
+            BilingualText.of(
+                "“Momentum finds better minima.” It is faster on long slopes; where it ends is another"
+                    + " question.",
+                "„Schwung findet bessere Minima.“ Er ist schneller auf langen Hängen; wo er endet, ist eine"
+                    + " andere Frage.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "How many times as long do the steps become on a long even slope where 0.98 of the last step"
+                    + " is kept?",
+                "Wievielmal so lang werden die Schritte auf einem langen gleichmäßigen Hang, wo 0,98 des"
+                    + " letzten Schritts behalten wird?"),
+            BilingualText.of("50 times: 1/(1 − 0.98).", "50-mal: 1/(1 − 0,98).")),
+        new CoursePage.LiveTask(
+            "momentum",
+            begin(Lessons.MOMENTUM) + "&ball=momentum,rate=0.3,momentum=0.9&steps=5000&speed=56",
+            "ball=momentum,rate=0.3,momentum=0.98",
+            BilingualText.of(
+                "The last part of the way is a long gentle slope, on which the steps become 50 times as"
+                    + " long.",
+                "Der letzte Teil des Wegs ist ein langer sanfter Hang, auf dem die Schritte 50-mal so lang"
+                    + " werden."),
+            10,
+            new BilingualText("Momentum; cost at the end", "Schwung; Kosten am Ende")));
   }
 }

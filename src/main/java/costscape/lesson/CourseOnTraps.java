@@ -174,34 +174,37 @@ final class CourseOnTraps {
                     trapped.cost(),
                     12 * trapped.accuracy(),
                     good.cost()))),
-        20,
-        BilingualText.of(
-            "A local minimum is lower than all that is near, whichever numbers change; elsewhere there"
-                + " may be a lower one.",
-            "Ein lokales Minimum ist tiefer als alles in der Nähe, welche Zahlen sich auch ändern;"
-                + " anderswo kann ein tieferes sein."),
-        BilingualText.of(
-            "“More steps would have helped.” Where the slope is 0, no step leads anywhere.",
-            "„Mehr Schritte hätten geholfen.“ Wo die Steigung 0 ist, führt kein Schritt weiter."),
-        BilingualText.of(
-            "The slope is 0 in a trap. What does the rule “rate times slope” do there?",
-            "In einer Falle ist die Steigung 0. Was tut die Regel „Rate mal Steigung“ dort?"),
-        BilingualText.of(
-            "Nothing: every step has the length 0.", "Nichts: jeder Schritt hat die Länge 0."),
-        "local-minimum",
-        live,
-        at(shifted(trapped.experiment().start(), -5, 0)).substring(1),
-        BilingualText.of(
-            "The first two numbers have other values, and the ball rolls into another dip, which is"
-                + " higher. The other five are those of the page's start, so a click on the map at"
-                + " −5 across and 0 up begins there.",
-            "Die ersten zwei Zahlen haben andere Werte, und die Kugel rollt in eine andere Senke, die"
-                + " höher liegt. Die übrigen fünf sind die des Starts der Seite; ein Klick auf die Karte"
-                + " bei −5 waagrecht und 0 senkrecht beginnt also dort."),
-        10,
-        new BilingualText(
-            "w1_0_0 and w1_0_1 of my start; cost at the end",
-            "w1_0_0 und w1_0_1 meines Starts; Kosten am Ende"));
+        new CoursePage.Teaching(
+            20,
+            BilingualText.of(
+                "A local minimum is lower than all that is near, whichever numbers change; elsewhere there"
+                    + " may be a lower one.",
+                "Ein lokales Minimum ist tiefer als alles in der Nähe, welche Zahlen sich auch ändern;"
+                    + " anderswo kann ein tieferes sein."),
+            BilingualText.of(
+                "“More steps would have helped.” Where the slope is 0, no step leads anywhere.",
+                "„Mehr Schritte hätten geholfen.“ Wo die Steigung 0 ist, führt kein Schritt weiter.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "The slope is 0 in a trap. What does the rule “rate times slope” do there?",
+                "In einer Falle ist die Steigung 0. Was tut die Regel „Rate mal Steigung“ dort?"),
+            BilingualText.of(
+                "Nothing: every step has the length 0.", "Nichts: jeder Schritt hat die Länge 0.")),
+        new CoursePage.LiveTask(
+            "local-minimum",
+            live,
+            at(shifted(trapped.experiment().start(), -5, 0)).substring(1),
+            BilingualText.of(
+                "The first two numbers have other values, and the ball rolls into another dip, which is"
+                    + " higher. The other five are those of the page's start, so a click on the map at"
+                    + " −5 across and 0 up begins there.",
+                "Die ersten zwei Zahlen haben andere Werte, und die Kugel rollt in eine andere Senke, die"
+                    + " höher liegt. Die übrigen fünf sind die des Starts der Seite; ein Klick auf die Karte"
+                    + " bei −5 waagrecht und 0 senkrecht beginnt also dort."),
+            10,
+            new BilingualText(
+                "w1_0_0 and w1_0_1 of my start; cost at the end",
+                "w1_0_0 und w1_0_1 meines Starts; Kosten am Ende")));
   }
 
   static CoursePage saddle() {
@@ -265,35 +268,38 @@ final class CourseOnTraps {
                         + " unterscheiden. Die Seite tut das, wann immer das Training anhält.",
                     never.path().end().number(),
                     never.cost()))),
-        20,
-        BilingualText.of(
-            "Where training seems to stand still, it need not be at a minimum.",
-            "Wo das Training stillzustehen scheint, muss kein Minimum sein."),
-        BilingualText.of(
-            "“It is flat, so it is finished.” A saddle and a plateau are flat as well.",
-            "„Es ist flach, also ist es fertig.“ Auch ein Sattel und eine Hochebene sind flach."),
-        BilingualText.of(
-            "The cost has hardly changed for 200 steps. At which three kinds of place can that be, and"
-                + " what could you try?",
-            "Die Kosten haben sich 200 Schritte lang kaum geändert. An welchen drei Arten von Orten kann"
-                + " das sein, und was könntest du versuchen?"),
-        BilingualText.of(
-            "A minimum, a saddle or a plateau. Read the verdict below the map; then train on, take a"
-                + " larger rate or momentum, or start elsewhere.",
-            "Ein Minimum, ein Sattel oder eine Hochebene. Das Urteil unter der Karte lesen; dann weiter"
-                + " trainieren, eine größere Rate oder Schwung nehmen oder anderswo starten."),
-        "saddle",
-        CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule,
-        "at=0.3,0.2,-0.1,0.4,0.2,-0.3,0",
-        BilingualText.of(
-            "These are the given numbers times 10: still close to 0, so the network comes near the same"
-                + " saddle, waits and leaves it.",
-            "Das sind die gegebenen Zahlen mal 10: noch nahe bei 0, sodass das Netz demselben Sattel"
-                + " nahe kommt, wartet und ihn verlässt."),
-        15,
-        new BilingualText(
-            "The numbers that I changed; steps near the saddle",
-            "Die Zahlen, die ich geändert habe; Schritte nahe am Sattel"));
+        new CoursePage.Teaching(
+            20,
+            BilingualText.of(
+                "Where training seems to stand still, it need not be at a minimum.",
+                "Wo das Training stillzustehen scheint, muss kein Minimum sein."),
+            BilingualText.of(
+                "“It is flat, so it is finished.” A saddle and a plateau are flat as well.",
+                "„Es ist flach, also ist es fertig.“ Auch ein Sattel und eine Hochebene sind flach.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "The cost has hardly changed for 200 steps. At which three kinds of place can that be, and"
+                    + " what could you try?",
+                "Die Kosten haben sich 200 Schritte lang kaum geändert. An welchen drei Arten von Orten kann"
+                    + " das sein, und was könntest du versuchen?"),
+            BilingualText.of(
+                "A minimum, a saddle or a plateau. Read the verdict below the map; then train on, take a"
+                    + " larger rate or momentum, or start elsewhere.",
+                "Ein Minimum, ein Sattel oder eine Hochebene. Das Urteil unter der Karte lesen; dann weiter"
+                    + " trainieren, eine größere Rate oder Schwung nehmen oder anderswo starten.")),
+        new CoursePage.LiveTask(
+            "saddle",
+            CourseOnSlopes.ARTICLE + at(late.experiment().start()) + PLANE + rule,
+            "at=0.3,0.2,-0.1,0.4,0.2,-0.3,0",
+            BilingualText.of(
+                "These are the given numbers times 10: still close to 0, so the network comes near the same"
+                    + " saddle, waits and leaves it.",
+                "Das sind die gegebenen Zahlen mal 10: noch nahe bei 0, sodass das Netz demselben Sattel"
+                    + " nahe kommt, wartet und ihn verlässt."),
+            15,
+            new BilingualText(
+                "The numbers that I changed; steps near the saddle",
+                "Die Zahlen, die ich geändert habe; Schritte nahe am Sattel")));
   }
 
   static CoursePage symmetry() {
@@ -346,33 +352,36 @@ final class CourseOnTraps {
                         + " Zahlen, antwortet das Netz überall gleich, kostet also gleich viel. Jeder Ort"
                         + " in der Landschaft der sieben Zahlen hat einen solchen Zwilling, der genauso"
                         + " hoch liegt."))),
-        15,
-        BilingualText.of(
-            "Equal units get equal steps; a random start parts them.",
-            "Gleiche Einheiten bekommen gleiche Schritte; ein zufälliger Start trennt sie."),
-        BilingualText.of(
-            "“Start all numbers at 0, that is fairest.” Then the units stay alike for ever.",
-            "„Alle Zahlen bei 0 beginnen, das ist am gerechtesten.“ Dann bleiben die Einheiten für immer"
-                + " gleich."),
-        BilingualText.of(
-            "A network has three units side by side. In how many orders can they stand?",
-            "Ein Netz hat drei Einheiten nebeneinander. In wie vielen Reihenfolgen können sie stehen?"),
-        BilingualText.of(
-            "In 6: 3 · 2 · 1. Each is another point with the same answers.",
-            "In 6: 3 · 2 · 1. Jede ist ein anderer Punkt mit denselben Antworten."),
-        "symmetry",
-        CourseOnSlopes.ARTICLE + at(equal.experiment().start()) + PLANE + rule,
-        at(shifted(equal.experiment().start(), 0.605, equal.experiment().start().get(1)))
-            .substring(1),
-        BilingualText.of(
-            "The two units differ in w1_0_0 alone, by 0.005. Small as that is, training makes it larger"
-                + " until they part.",
-            "Die zwei Einheiten unterscheiden sich nur in w1_0_0, um 0,005. So wenig das ist, das Training"
-                + " vergrößert es, bis sie sich trennen."),
-        10,
-        new BilingualText(
-            "The number that I changed; cost at the end",
-            "Die Zahl, die ich geändert habe; Kosten am Ende"));
+        new CoursePage.Teaching(
+            15,
+            BilingualText.of(
+                "Equal units get equal steps; a random start parts them.",
+                "Gleiche Einheiten bekommen gleiche Schritte; ein zufälliger Start trennt sie."),
+            BilingualText.of(
+                "“Start all numbers at 0, that is fairest.” Then the units stay alike for ever.",
+                "„Alle Zahlen bei 0 beginnen, das ist am gerechtesten.“ Dann bleiben die Einheiten für immer"
+                    + " gleich.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "A network has three units side by side. In how many orders can they stand?",
+                "Ein Netz hat drei Einheiten nebeneinander. In wie vielen Reihenfolgen können sie stehen?"),
+            BilingualText.of(
+                "In 6: 3 · 2 · 1. Each is another point with the same answers.",
+                "In 6: 3 · 2 · 1. Jede ist ein anderer Punkt mit denselben Antworten.")),
+        new CoursePage.LiveTask(
+            "symmetry",
+            CourseOnSlopes.ARTICLE + at(equal.experiment().start()) + PLANE + rule,
+            at(shifted(equal.experiment().start(), 0.605, equal.experiment().start().get(1)))
+                .substring(1),
+            BilingualText.of(
+                "The two units differ in w1_0_0 alone, by 0.005. Small as that is, training makes it larger"
+                    + " until they part.",
+                "Die zwei Einheiten unterscheiden sich nur in w1_0_0, um 0,005. So wenig das ist, das Training"
+                    + " vergrößert es, bis sie sich trennen."),
+            10,
+            new BilingualText(
+                "The number that I changed; cost at the end",
+                "Die Zahl, die ich geändert habe; Kosten am Ende")));
   }
 
   static CoursePage overfitting() {
@@ -443,31 +452,34 @@ final class CourseOnTraps {
                     heldOut(penalised).at(theta(penalised)),
                     last,
                     milder))),
-        20,
-        BilingualText.of(
-            "What counts is the cost of points that the network has not seen.",
-            "Es zählen die Kosten von Punkten, die das Netz nicht gesehen hat."),
-        BilingualText.of(
-            "“A cost of almost 0 is best.” It says nothing of the points that were held out.",
-            "„Kosten von fast 0 sind am besten.“ Über die zurückgehaltenen Punkte sagen sie nichts."),
-        BilingualText.of(
-            "Why may you not choose the penalty by looking at the exam points, and then report their"
-                + " cost?",
-            "Warum darf man die Strafe nicht nach den Prüfungspunkten wählen und dann deren Kosten"
-                + " berichten?"),
-        BilingualText.of(
-            "Then they are no new questions any more: you have trained on them yourself.",
-            "Dann sind es keine neuen Fragen mehr: man hat selbst mit ihnen trainiert."),
-        "overfitting",
-        link,
-        "l2=0.03",
-        BilingualText.of(
-            "It is large enough to keep the network from being sure of the wrong answer, and small"
-                + " enough to leave the eight points right.",
-            "Sie ist groß genug, dass das Netz der falschen Antwort nicht sicher wird, und klein genug,"
-                + " dass die acht Punkte richtig bleiben."),
-        10,
-        new BilingualText("Penalty; cost of the four held out", "Strafe; Kosten der vier"));
+        new CoursePage.Teaching(
+            20,
+            BilingualText.of(
+                "What counts is the cost of points that the network has not seen.",
+                "Es zählen die Kosten von Punkten, die das Netz nicht gesehen hat."),
+            BilingualText.of(
+                "“A cost of almost 0 is best.” It says nothing of the points that were held out.",
+                "„Kosten von fast 0 sind am besten.“ Über die zurückgehaltenen Punkte sagen sie nichts.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "Why may you not choose the penalty by looking at the exam points, and then report their"
+                    + " cost?",
+                "Warum darf man die Strafe nicht nach den Prüfungspunkten wählen und dann deren Kosten"
+                    + " berichten?"),
+            BilingualText.of(
+                "Then they are no new questions any more: you have trained on them yourself.",
+                "Dann sind es keine neuen Fragen mehr: man hat selbst mit ihnen trainiert.")),
+        new CoursePage.LiveTask(
+            "overfitting",
+            link,
+            "l2=0.03",
+            BilingualText.of(
+                "It is large enough to keep the network from being sure of the wrong answer, and small"
+                    + " enough to leave the eight points right.",
+                "Sie ist groß genug, dass das Netz der falschen Antwort nicht sicher wird, und klein genug,"
+                    + " dass die acht Punkte richtig bleiben."),
+            10,
+            new BilingualText("Penalty; cost of the four held out", "Strafe; Kosten der vier")));
   }
 
   /** The cost of the rows held out, without the penalty that training has. */
@@ -551,30 +563,34 @@ final class CourseOnTraps {
                         + " Landschaft scheint sich zu bewegen. Das tut sie nicht: wir sehen einen"
                         + " anderen Schnitt von ihr. Denke daran, wann immer du das Bild einer"
                         + " Kostenlandschaft siehst."))),
-        15,
-        BilingualText.of(
-            "A dip in a slice proves nothing about the whole landscape.",
-            "Eine Senke in einem Schnitt beweist nichts über die ganze Landschaft."),
-        BilingualText.of(
-            "“The lowest point of the picture is the minimum.” The hidden numbers may lead further"
-                + " down.",
-            "„Der tiefste Punkt des Bildes ist das Minimum.“ Die verborgenen Zahlen können weiter hinab"
-                + " führen."),
-        BilingualText.of(
-            "A network has a million parameters. How many of them does a map show?",
-            "Ein Netz hat eine Million Parameter. Wie viele davon zeigt eine Karte?"),
-        BilingualText.of(
-            "Two directions. All others are hidden.",
-            "Zwei Richtungen. Alle übrigen sind verborgen."),
-        "slice",
-        frozenLink.replace("rate=20", "rate=5"),
-        "vary=b1_1=-20:20&vary=w2_1_0=-20:20",
-        BilingualText.of(
-            "With b1_1 one unit's step is shifted, and w2_1_0 says how much of it is added: together"
-                + " they can put it where it helps. w2_1_0 with b2_0 does as well.",
-            "b1_1 verschiebt die Stufe einer Einheit, und w2_1_0 sagt, wie viel von ihr dazukommt:"
-                + " zusammen bringen sie sie dorthin, wo sie hilft. w2_1_0 mit b2_0 geht auch."),
-        15,
-        new BilingualText("The two numbers; cost at the end", "Die zwei Zahlen; Kosten am Ende"));
+        new CoursePage.Teaching(
+            15,
+            BilingualText.of(
+                "A dip in a slice proves nothing about the whole landscape.",
+                "Eine Senke in einem Schnitt beweist nichts über die ganze Landschaft."),
+            BilingualText.of(
+                "“The lowest point of the picture is the minimum.” The hidden numbers may lead further"
+                    + " down.",
+                "„Der tiefste Punkt des Bildes ist das Minimum.“ Die verborgenen Zahlen können weiter hinab"
+                    + " führen.")),
+        new CoursePage.Question(
+            BilingualText.of(
+                "A network has a million parameters. How many of them does a map show?",
+                "Ein Netz hat eine Million Parameter. Wie viele davon zeigt eine Karte?"),
+            BilingualText.of(
+                "Two directions. All others are hidden.",
+                "Zwei Richtungen. Alle übrigen sind verborgen.")),
+        new CoursePage.LiveTask(
+            "slice",
+            frozenLink.replace("rate=20", "rate=5"),
+            "vary=b1_1=-20:20&vary=w2_1_0=-20:20",
+            BilingualText.of(
+                "With b1_1 one unit's step is shifted, and w2_1_0 says how much of it is added: together"
+                    + " they can put it where it helps. w2_1_0 with b2_0 does as well.",
+                "b1_1 verschiebt die Stufe einer Einheit, und w2_1_0 sagt, wie viel von ihr dazukommt:"
+                    + " zusammen bringen sie sie dorthin, wo sie hilft. w2_1_0 mit b2_0 geht auch."),
+            15,
+            new BilingualText(
+                "The two numbers; cost at the end", "Die zwei Zahlen; Kosten am Ende")));
   }
 }

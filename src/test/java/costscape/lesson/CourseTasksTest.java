@@ -124,17 +124,17 @@ class CourseTasksTest {
   @Test
   void everyPageOfTheCourseHasATask() {
     for (CoursePage page : Course.pages()) {
-      Task task = Task.named(page.task()).orElseThrow();
+      Task task = Task.named(page.task().name()).orElseThrow();
       assertTrue(task.wanted().german().length() > 40, page.name());
-      assertTrue(page.begin().startsWith("data="), page.begin());
+      assertTrue(page.task().begin().startsWith("data="), page.task().begin());
     }
     for (String name : List.of("learning-rate", "momentum")) {
       String start =
           CourseOnTraps.at(Lessons.named(name).orElseThrow().lesson().experiments().get(0).start());
       assertTrue(
           Course.pages().stream()
-              .filter(page -> page.task().equals(name))
-              .allMatch(page -> page.begin().contains(start + "&")),
+              .filter(page -> page.task().name().equals(name))
+              .allMatch(page -> page.task().begin().contains(start + "&")),
           name);
     }
   }

@@ -33,18 +33,18 @@ class CourseTest {
           Stream.concat(
               page.steps().stream().map(CourseStep::text),
               Stream.of(
-                  page.aim(),
-                  page.mistake(),
-                  page.question(),
-                  page.answer(),
-                  page.why(),
-                  page.noted()));
+                  page.teaching().aim(),
+                  page.teaching().mistake(),
+                  page.question().asked(),
+                  page.question().answer(),
+                  page.task().why(),
+                  page.task().noted()));
       all.forEach(
           words ->
               assertEquals(
                   numbers(words.english(), '.'), numbers(words.german(), ','), words.english()));
       assertFalse(page.toString().contains("{"), "a page of no such name: " + page);
-      assertTrue(page.steps().size() >= 2 && page.minutes() > 0, page.name());
+      assertTrue(page.steps().size() >= 2 && page.teaching().minutes() > 0, page.name());
     }
     assertEquals(Course.names(), pages.stream().map(CoursePage::name).toList());
     assertTrue(pages.get(2).steps().get(0).curve().isPresent(), "a curve comes first");

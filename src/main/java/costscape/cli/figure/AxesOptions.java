@@ -4,9 +4,6 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
-import costscape.cli.look.AxesContent;
-import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,7 +20,6 @@ public final class AxesOptions {
   /** What the user changes about a figure. */
   public Appearance appearance() {
     Appearance appearance = figureOptions.appearance();
-    int ticks = appearance.content().ticks();
-    return appearance.with(new AxesContent(false, equal, ticks, Optional.empty(), List.of()));
+    return appearance.with(appearance.content().scaled(equal));
   }
 }

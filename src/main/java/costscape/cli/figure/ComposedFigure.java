@@ -79,22 +79,23 @@ public final class ComposedFigure implements PictureTaker {
   /** All pictures as one, with the caption of all. */
   public Panels of(CaptionChoice choice) {
     List<String> warnings = all.stream().map(taken -> taken.caption().brief()).distinct().toList();
-    boolean isOne = warnings.size() == 1;
-    boolean isEach = choice.kind() == CaptionChoice.Kind.SHORT && !isOne;
+    boolean areAlike = warnings.size() == 1;
+    boolean isEachWarned = choice.kind() == CaptionChoice.Kind.SHORT && !areAlike;
+    List<String> captions = new ArrayList<>();
     List<Figure> figures = new ArrayList<>();
-    StringBuilder full = new StringBuilder();
     for (int k = 0; k < all.size(); k++) {
-      Taken taken = all.get(k);
-      figures.add(lettered(k, taken.figure()).withCaption(isEach ? taken.caption().brief() : ""));
-      if (!taken.caption().full().isEmpty()) {
-        full.append(full.isEmpty() ? "" : " ").append(name(k)).append(taken.caption().full());
+      CaptionText own = all.get(k).caption();
+      figures.add(lettered(k).withCaption(isEachWarned ? own.brief() : ""));
+      if (!own.full().isEmpty()) {
+        captions.add(name(k) + own.full());
       }
     }
     return Panels.of(columns, figures)
-        .withCaption(new CaptionText(full.toString(), isOne ? warnings.get(0) : ""));
+        .withCaption(new CaptionText(String.join(" ", captions), areAlike ? warnings.get(0) : ""));
   }
 
-  private Figure lettered(int k, Figure figure) {
+  private Figure lettered(int k) {
+    Figure figure = all.get(k).figure();
     return letters ? figure.withTitle((letter(k) + " " + figure.title()).strip()) : figure;
   }
 

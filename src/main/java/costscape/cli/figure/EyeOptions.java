@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
+import costscape.render.surface.SurfaceChart;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -11,9 +12,6 @@ import picocli.CommandLine.Option;
 /** Options that say from which side a surface is seen. */
 @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
 public final class EyeOptions {
-  private static final double AZIMUTH = -60;
-  private static final double ELEVATION = 32;
-
   @Option(
       names = "--azimuth",
       paramLabel = "DEGREES",
@@ -33,7 +31,8 @@ public final class EyeOptions {
     }
     Appearance.Eye eye =
         new Appearance.Eye(
-            azimuth == null ? AZIMUTH : azimuth, elevation == null ? ELEVATION : elevation);
+            azimuth == null ? SurfaceChart.AZIMUTH : azimuth,
+            elevation == null ? SurfaceChart.ELEVATION : elevation);
     if (!(eye.elevation() >= 0 && eye.elevation() <= 90) || !Double.isFinite(eye.azimuth())) {
       throw new InputException(
           "--elevation is 0 to 90 degrees and --azimuth a number, not %s and %s"

@@ -7,7 +7,6 @@ import costscape.cli.look.Appearance;
 import costscape.cli.look.AxesContent;
 import costscape.cli.look.HouseStyle;
 import costscape.store.file.InputException;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +49,7 @@ public final class FigureOptions {
         .labelled(
             Optional.ofNullable(across).map(text -> UserWords.of("--xlabel", text)),
             Optional.ofNullable(up).map(text -> UserWords.of("--ylabel", text)))
-        .with(new AxesContent(false, false, most(), Optional.empty(), List.of()));
+        .with(AxesContent.NONE.ticked(most()));
   }
 
   private int most() {

@@ -5,13 +5,13 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
 import costscape.cli.option.ColourOptions;
+import costscape.cli.value.RangeText;
 import costscape.render.layer.LabelledMarks.Spot;
 import costscape.render.movie.LinePlan;
 import costscape.render.scale.ColorNames;
 import costscape.render.scale.Scale;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.store.text.NumberText;
 import costscape.store.text.SixDigits;
 import costscape.sweep.Range;
 import java.util.ArrayList;
@@ -42,14 +42,14 @@ public final class LineOptions {
               + " crimson,tab:blue,#009e73. After the last one the first follows again.")
   private List<String> colours = List.of();
 
-  /** A appearance with these lines. */
+  /** An appearance with these lines. */
   public Appearance onto(Appearance appearance) {
     return appearance.with(lines());
   }
 
   /** As above, where marks on a line must lie within the heights that the user chose. */
   public Appearance ontoLine(Appearance appearance, ColourOptions costs) {
-    Optional<Range> heights = ylim.map(LineOptions::ends).or(costs::chosen);
+    Optional<Range> heights = heights().or(costs::chosen);
     for (Spot mark : appearance.content().marks()) {
       if (heights.isPresent()
           && !(heights.get().smallest() <= mark.y() && mark.y() <= heights.get().largest())) {
@@ -76,16 +76,19 @@ public final class LineOptions {
             .formatted(COLOURS, InputException.quoted(name), hint));
   }
 
+  /** The lowest and the highest value, where they are given. */
+  private Optional<Range> heights() {
+    return ylim.map(LineOptions::ends);
+  }
+
   private static Range ends(String text) {
-    String[] parts = text.split(":", -1);
-    double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
-    double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
-    if (!(from < to) || !Double.isFinite(to - from)) {
-      throw new InputException(
-          "%s %s: LO:HI was expected, two numbers, the first below the second"
-              .formatted(YLIM, InputException.quoted(text)));
-    }
-    return new Range(from, to);
+    return RangeText.rising(text)
+        .filter(range -> Double.isFinite(range.largest() - range.smallest()))
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "%s %s: LO:HI was expected, two numbers, the first below the second"
+                        .formatted(YLIM, InputException.quoted(text))));
   }
 
   public boolean hasHeights() {
@@ -96,11 +99,6 @@ public final class LineOptions {
   public LinePlan.Heights heights(ColourOptions costs) {
     Range within = heights().or(costs::chosen).orElseGet(() -> Range.of());
     return new LinePlan.Heights(costs.scale(), within);
-  }
-
-  /** The lowest and the highest value, where they are given. */
-  private Optional<Range> heights() {
-    return ylim.map(LineOptions::ends);
   }
 
   public boolean isGiven() {
@@ -129,7 +127,7 @@ public final class LineOptions {
           "%s and --range both say how far the lines reach: leave out one of them".formatted(YLIM));
     }
     if (costs.scale() == Scale.LOG
-        && ylim.map(LineOptions::ends).filter(e -> !(e.smallest() > 0)).isPresent()) {
+        && heights().filter(range -> !(range.smallest() > 0)).isPresent()) {
       throw new InputException(
           "%s %s: on a log scale both numbers are above 0".formatted(YLIM, ylim.get()));
     }

@@ -1,7 +1,6 @@
 package costscape.cli.figure;
 
 import costscape.cli.look.Appearance;
-import costscape.cli.look.AxesContent;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.Quantity;
@@ -64,15 +63,8 @@ public final class PlaneOptions {
 
   private Appearance unmarked() {
     Appearance appearance = axesOptions.appearance().seenFrom(eyeOptions.eye());
-    AxesContent content = appearance.content();
     return appearance
         .asking(plotOptions.asked())
-        .with(
-            new AxesContent(
-                plotOptions.areStarless(),
-                content.equal(),
-                content.ticks(),
-                plotOptions.levels(),
-                content.marks()));
+        .with(appearance.content().drawn(plotOptions.levels(), plotOptions.areStarless()));
   }
 }

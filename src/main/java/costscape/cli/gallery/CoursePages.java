@@ -8,7 +8,6 @@ import costscape.lesson.Course;
 import costscape.lesson.CourseCurve;
 import costscape.lesson.CoursePage;
 import costscape.lesson.CourseStep;
-import costscape.lesson.Task;
 import costscape.words.CourseWords;
 import costscape.words.Language;
 import costscape.words.LessonWords;
@@ -113,7 +112,7 @@ public final class CoursePages {
                         .formatted(
                             link(k, pages.get(k)),
                             text(pages.get(k).title()),
-                            text(pages.get(k).aim())))
+                            text(pages.get(k).teaching().aim())))
             .collect(Collectors.joining());
     String title = CourseWords.TITLE.say();
     return document(
@@ -215,12 +214,12 @@ public final class CoursePages {
     """
         .formatted(
             CourseWords.A_QUESTION.say(),
-            text(page.question()),
+            text(page.question().asked()),
             LessonWords.ANSWER.say(),
-            text(page.answer()),
+            text(page.question().answer()),
             CourseWords.TO_FIND.say(),
-            text(Task.named(page.task()).orElseThrow().wanted()),
-            CourseHtml.onLivePage(page, page.begin()),
+            text(page.task().wanted()),
+            CourseHtml.onLivePage(page, page.task().begin()),
             CourseWords.TRY.say());
   }
 }

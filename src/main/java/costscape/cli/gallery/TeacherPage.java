@@ -6,7 +6,6 @@ import static costscape.cli.gallery.CourseHtml.text;
 
 import costscape.lesson.Course;
 import costscape.lesson.CoursePage;
-import costscape.lesson.Task;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.words.CourseWords;
@@ -30,8 +29,8 @@ record TeacherPage(List<CoursePage> pages) {
   private static final String NEXT = "local-minimum";
 
   String html() {
-    int minutes = pages.stream().mapToInt(CoursePage::minutes).sum();
-    int tasks = pages.stream().mapToInt(CoursePage::taskMinutes).sum();
+    int minutes = pages.stream().mapToInt(page -> page.teaching().minutes()).sum();
+    int tasks = pages.stream().mapToInt(page -> page.task().minutes()).sum();
     int lessons = (minutes + tasks + LESSON - 1) / LESSON;
     String title = CourseWords.FOR_TEACHER.say();
     return CourseHtml.document(
@@ -69,9 +68,9 @@ record TeacherPage(List<CoursePage> pages) {
         place(FIRST.get(0)),
         place(FIRST.get(1)),
         last,
-        FIRST.stream().mapToInt(name -> pages.get(place(name) - 1).minutes()).sum(),
+        FIRST.stream().mapToInt(name -> pages.get(place(name) - 1).teaching().minutes()).sum(),
         last,
-        pages.get(last - 1).taskMinutes(),
+        pages.get(last - 1).task().minutes(),
         place(NEXT));
   }
 
@@ -86,9 +85,9 @@ record TeacherPage(List<CoursePage> pages) {
     String found =
         "%s. %s\n<a href=\"%s\">%s</a>"
             .formatted(
-                inWords(page.solution()),
-                text(page.why()),
-                CourseHtml.onLivePage(page, page.solved()),
+                inWords(page.task().solution()),
+                text(page.task().why()),
+                CourseHtml.onLivePage(page, page.task().solved()),
                 CourseWords.PRESS_RUN.say());
     return """
     <section><h2><a href="%s">%d %s</a> <span class="soft">%s</span></h2>
@@ -99,12 +98,12 @@ record TeacherPage(List<CoursePage> pages) {
             CoursePages.link(index, page),
             index + 1,
             text(page.title()),
-            CourseWords.MINUTES.say(page.minutes(), page.taskMinutes()),
-            entry(CourseWords.AIM, text(page.aim())),
-            entry(CourseWords.MISTAKE, text(page.mistake())),
-            entry(CourseWords.QUESTION, text(page.question())),
-            entry(LessonWords.ANSWER, text(page.answer())),
-            entry(CourseWords.TO_FIND, text(Task.named(page.task()).orElseThrow().wanted())),
+            CourseWords.MINUTES.say(page.teaching().minutes(), page.task().minutes()),
+            entry(CourseWords.AIM, text(page.teaching().aim())),
+            entry(CourseWords.MISTAKE, text(page.teaching().mistake())),
+            entry(CourseWords.QUESTION, text(page.question().asked())),
+            entry(LessonWords.ANSWER, text(page.question().answer())),
+            entry(CourseWords.TO_FIND, text(page.task().wanted())),
             entry(CourseWords.FOUND_BY, found));
   }
 

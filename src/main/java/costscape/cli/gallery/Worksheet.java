@@ -4,7 +4,6 @@ import static costscape.cli.gallery.CourseHtml.text;
 
 import costscape.lesson.BilingualText;
 import costscape.lesson.CoursePage;
-import costscape.lesson.Task;
 import costscape.words.CourseWords;
 import costscape.words.Language;
 import java.util.List;
@@ -43,10 +42,10 @@ final class Worksheet {
     """
         .formatted(
             text(page.title()),
-            text(page.question()),
+            text(page.question().asked()),
             LINES,
-            withoutHints(Task.named(page.task()).orElseThrow().wanted()),
-            text(page.noted()),
+            withoutHints(page.task().wanted()),
+            text(page.task().noted()),
             LINES);
   }
 

@@ -38,6 +38,22 @@ public record AxesContent(
     return !starless && !equal && ticks == 0 && levels.isEmpty() && marks.isEmpty();
   }
 
+  /** The same with at most so many ticks on an axis; 0 where nobody says. */
+  public AxesContent ticked(int most) {
+    return new AxesContent(starless, equal, most, levels, marks);
+  }
+
+  /** The same, where the units of both axes are equally long or as they come. */
+  public AxesContent scaled(boolean equally) {
+    return new AxesContent(starless, equally, ticks, levels, marks);
+  }
+
+  /** The same with other contour lines, and with or without the star. */
+  public AxesContent drawn(Optional<Levels> cut, boolean withoutStar) {
+    return new AxesContent(withoutStar, equal, ticks, cut, marks);
+  }
+
+  /** The same with other marks. */
   public AxesContent marked(List<LabelledMarks.Spot> spots) {
     return new AxesContent(starless, equal, ticks, levels, spots);
   }

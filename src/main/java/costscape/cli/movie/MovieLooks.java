@@ -25,7 +25,6 @@ import costscape.store.file.InputException;
 import costscape.sweep.Range;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Mixin;
@@ -107,16 +106,18 @@ public final class MovieLooks {
       throw new InputException("--mark marks a place on a plane, and here is none");
     }
     appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(FigurePart.STAR) : Set.of());
-    return new FrameLook(
-        appearance.title().orElse(""),
-        appearance.across().orElse(""),
-        appearance.up().orElse(""),
-        appearance.captioned(),
-        plotOptions.areStarless(),
-        appearance.content().equal(),
-        plotOptions.levels().stream().toList(),
-        plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList(),
-        Map.of());
+    FrameLook.Titles titles =
+        new FrameLook.Titles(
+            appearance.title().orElse(""),
+            appearance.across().orElse(""),
+            appearance.up().orElse(""));
+    FrameLook.Content content =
+        new FrameLook.Content(
+            plotOptions.areStarless(),
+            appearance.content().equal(),
+            plotOptions.levels().stream().toList(),
+            plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
+    return FrameLook.of(titles, appearance.captioned(), content);
   }
 
   /** Refuses the looks of a line that moves where none does. */
@@ -158,13 +159,16 @@ public final class MovieLooks {
     Chart standIn =
         slice.isLine() ? StandIn.line(slice.axis().name()) : StandIn.plane(slice.grid());
     Chart plain = standIn.withCaption(caption);
-    if (look.title().isEmpty() && look.marks().isEmpty()) {
+    if (look.titles().above().isEmpty() && look.content().marks().isEmpty()) {
       form.rehearse(plain.withTitle(title));
     } else {
       Chart titled =
           plain
-              .with(new LabelledMarks(look.marks()))
-              .withTitle(look.title().isEmpty() ? title : look.title() + Sheet.BREAK + title);
+              .with(new LabelledMarks(look.content().marks()))
+              .withTitle(
+                  look.titles().above().isEmpty()
+                      ? title
+                      : look.titles().above() + Sheet.BREAK + title);
       form.rehearseAsIs(form.dressed(titled));
     }
   }

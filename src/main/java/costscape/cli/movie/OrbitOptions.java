@@ -3,6 +3,7 @@ package costscape.cli.movie;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.render.surface.SurfaceChart;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,8 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Options of the movie of a surface that turns. */
 public final class OrbitOptions {
-  private static final double ELEVATION = 32;
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -63,6 +62,8 @@ public final class OrbitOptions {
 
   /** The height of the eye over a surface that turns; empty if none is asked for. */
   public Optional<Double> elevation() {
-    return orbit ? Optional.of(elevation == null ? ELEVATION : elevation) : Optional.empty();
+    return orbit
+        ? Optional.of(elevation == null ? SurfaceChart.ELEVATION : elevation)
+        : Optional.empty();
   }
 }

@@ -5,12 +5,12 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.Quantity;
+import costscape.cli.value.RangeText;
 import costscape.render.chart.Chart;
 import costscape.render.scale.ColorMap;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Scale;
 import costscape.store.file.InputException;
-import costscape.store.text.NumberText;
 import costscape.sweep.Range;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,14 +116,13 @@ public final class ColourOptions {
     if (range == null) {
       return Optional.empty();
     }
-    String[] parts = range.split(":", -1);
-    double from = parts.length == 2 ? NumberText.parse(parts[0]).orElse(Double.NaN) : Double.NaN;
-    double to = parts.length == 2 ? NumberText.parse(parts[1]).orElse(Double.NaN) : Double.NaN;
-    if (!(from < to) || (scale == Scale.LOG && !(from > 0))) {
+    Optional<Range> chosen =
+        RangeText.rising(range).filter(costs -> scale != Scale.LOG || costs.smallest() > 0);
+    if (chosen.isEmpty()) {
       throw new InputException(
           "--range %s: FROM:TO was expected, two costs, the first below the second%s"
               .formatted(InputException.quoted(range), scale == Scale.LOG ? " and above 0" : ""));
     }
-    return Optional.of(new Range(from, to));
+    return chosen;
   }
 }

@@ -24,17 +24,18 @@ import java.util.stream.IntStream;
  *
  * @param all what was found by looking everywhere
  * @param missing finds that are none of the places
- * @param line whether the dead unit's line is among the places
- * @param matched whether every place is proved, and another find or that line
- * @param ended whether nothing is left to be looked at, and every proved place was found
+ * @param isLineListed whether the dead unit's line is among the places
+ * @param areAllProved whether every place is proved, and another find or that line
+ * @param isSearched whether nothing is left to be looked at, and every proved place was found
+ * @param places how many there are
  */
 record Completeness(
     OneUnitProof all,
     List<String> names,
     List<OneUnitProof.LivePoint> missing,
-    boolean line,
-    boolean matched,
-    boolean ended,
+    boolean isLineListed,
+    boolean areAllProved,
+    boolean isSearched,
     int places) {
   /** Empty where it is not known how to prove it. */
   static Optional<Completeness> of(ModelAtPoint model, List<PlaceProof> places) {
@@ -46,32 +47,32 @@ record Completeness(
       NetworkCost cost, List<String> names, OneUnitProof all, List<PlaceProof> places) {
     List<OneUnitProof.LivePoint> missing = new ArrayList<>(all.finds());
     int lines = 0;
-    boolean matched = true;
-    boolean ended = all.ended();
+    boolean areAllProved = true;
+    boolean isSearched = all.ended();
     for (PlaceProof place : places) {
       if (place instanceof FamilyProof) {
         lines++;
-      } else {
-        Optional<OneUnitProof.LivePoint> find =
-            place instanceof PointProof point ? all.find(cost, point) : Optional.empty();
-        matched &= find.map(missing::remove).orElse(false);
-        ended &= !(place instanceof PointProof) || find.isPresent();
+        continue;
       }
+      Optional<OneUnitProof.LivePoint> find =
+          place instanceof PointProof point ? all.find(cost, point) : Optional.empty();
+      areAllProved &= find.map(missing::remove).orElse(false);
+      isSearched &= find.isPresent() || !(place instanceof PointProof);
     }
     return new Completeness(
-        all, names, missing, lines > 0, matched && lines < 2, ended, places.size());
+        all, names, missing, lines > 0, areAllProved && lines < 2, isSearched, places.size());
   }
 
   boolean isComplete() {
-    return ended && matched && line && missing.isEmpty();
+    return isSearched && areAllProved && isLineListed && missing.isEmpty();
   }
 
   void into(Map<String, Object> values) {
     Map<String, Object> own = new LinkedHashMap<>();
-    own.put("proved", ended);
+    own.put("proved", isSearched);
     own.put("complete", isComplete());
-    own.put("dead_unit_listed", line);
-    if (ended) {
+    own.put("dead_unit_listed", isLineListed);
+    if (isSearched) {
       own.put("exist", all.finds().size());
       own.put("missing", missing.stream().map(find -> entry(find.place())).toList());
     }
@@ -88,7 +89,7 @@ record Completeness(
   }
 
   void into(Summary summary) {
-    if (!ended) {
+    if (!isSearched) {
       summary.line(ProofWords.NOT_WHETHER_ALL, all.boxes());
       return;
     }

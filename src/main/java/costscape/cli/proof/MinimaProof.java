@@ -17,11 +17,11 @@ import costscape.store.table.PlaceProofCsv;
 import costscape.words.ProgressWords;
 import costscape.words.ProofWords;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What is proved of a catalogue: its places and how high the passes are at most. */
 public record MinimaProof(
@@ -67,27 +67,31 @@ public record MinimaProof(
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("minima", places.stream().filter(place -> index(place) == 0).count());
     values.put("saddles", places.stream().filter(place -> index(place) > 0).count());
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (int k = 0; k < places.size(); k++) {
-      Catalogue.Entry entry = catalogue.entries().get(k);
-      Map<String, Object> text = new LinkedHashMap<>();
-      text.put("id", entry.id());
-      text.putAll(ProofText.entry(places.get(k)));
-      entries.add(text);
-      List<String> free = entry.point().family().map(FlatFamily::freeBiases).orElse(List.of());
-      summary.line(
-          places.get(k) instanceof PlaceProof.Nothing ? ProofWords.NOT_PLACE : ProofWords.PLACE,
-          entry.id(),
-          ProofText.of(places.get(k), free));
-    }
-    values.put("places", entries);
+    values.put("places", IntStream.range(0, places.size()).mapToObj(this::entry).toList());
     values.put("passes", passes.stream().map(MinimaProof::entry).toList());
     completeness.ifPresent(all -> all.into(values));
+    summary.put("proved", values);
+    IntStream.range(0, places.size()).forEach(k -> line(summary, k));
     for (ProvedPasses.Pass pass : passes) {
       summary.line(ProofWords.PASS, pass.from(), pass.to(), BoundedNumber.ceiling(pass.atMost()));
     }
     completeness.ifPresent(all -> all.into(summary));
-    summary.put("proved", values);
+  }
+
+  private Map<String, Object> entry(int k) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", catalogue.entries().get(k).id());
+    entry.putAll(ProofText.entry(places.get(k)));
+    return entry;
+  }
+
+  private void line(Summary summary, int k) {
+    Catalogue.Entry entry = catalogue.entries().get(k);
+    List<String> free = entry.point().family().map(FlatFamily::freeBiases).orElse(List.of());
+    summary.line(
+        places.get(k) instanceof PlaceProof.Nothing ? ProofWords.NOT_PLACE : ProofWords.PLACE,
+        entry.id(),
+        ProofText.of(places.get(k), free));
   }
 
   /** The index of a proved point; −1 if the place is not one. */

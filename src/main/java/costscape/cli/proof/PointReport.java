@@ -18,7 +18,7 @@ public final class PointReport {
   private PointReport() {}
 
   /** Says what is proved of a point that training did not lead to. */
-  public static void of(ModelAtPoint model, Summary summary) {
+  public static void say(ModelAtPoint model, Summary summary) {
     List<String> dead = FamilyProof.deadBiases(model.networkCost(), model.point());
     Optional<? extends PlaceProof> proof =
         dead.isEmpty()
@@ -48,7 +48,7 @@ public final class PointReport {
    *
    * @param moved whether all parameters moved: a proof is of the full space
    */
-  public static void ofEnd(
+  public static void sayOfEnd(
       ModelAtPoint model, ParameterVector end, boolean moved, Summary summary) {
     Optional<BasinProof> basin =
         moved ? BasinProof.around(model.networkCost(), end) : Optional.empty();

@@ -43,10 +43,11 @@ final class ProofText {
   private static String held(List<String> names) {
     return names.isEmpty()
         ? ""
-        : of(names, ProofWords.ONE_HELD, ProofWords.SOME_HELD).say(JoiningWords.each(names));
+        : counted(names, ProofWords.ONE_HELD, ProofWords.SOME_HELD).say(JoiningWords.each(names));
   }
 
-  private static ProofWords of(List<String> names, ProofWords one, ProofWords some) {
+  /** The words for one name, or those for several. */
+  private static ProofWords counted(List<String> names, ProofWords one, ProofWords some) {
     return names.size() == 1 ? one : some;
   }
 
@@ -55,7 +56,7 @@ final class ProofText {
   }
 
   private static String of(FamilyProof family, List<String> free) {
-    return of(free, ProofWords.WITHOUT_DEAD_UNIT, ProofWords.WITHOUT_DEAD_UNITS)
+    return counted(free, ProofWords.WITHOUT_DEAD_UNIT, ProofWords.WITHOUT_DEAD_UNITS)
         .say(
             kind(family.index()),
             BoundedNumber.above(family.within()),
@@ -69,13 +70,13 @@ final class ProofText {
       return switching(family, free);
     }
     if (family.innerIndex() == family.outerIndex() || family.border().low() > Double.MAX_VALUE) {
-      return of(free, ProofWords.WHATEVER_IT_IS, ProofWords.WHATEVER_THEY_ARE)
+      return counted(free, ProofWords.WHATEVER_IT_IS, ProofWords.WHATEVER_THEY_ARE)
           .say(JoiningWords.each(free), inner(family));
     }
     if (!isSimple(family)) {
       return ProofWords.ONE_MORE_FOR_EACH.say(end(family), conditions(family));
     }
-    return of(free, ProofWords.WHERE_IT_IS_BELOW, ProofWords.WHERE_THEY_ARE_BELOW)
+    return counted(free, ProofWords.WHERE_IT_IS_BELOW, ProofWords.WHERE_THEY_ARE_BELOW)
         .say(
             inner(family),
             JoiningWords.each(free.stream().map("|%s|"::formatted).toList()),
@@ -88,9 +89,9 @@ final class ProofText {
     String sides =
         family.innerIndex() == family.outerIndex()
             ? ProofWords.WHERE.say(down(family.outerIndex()), apart(free))
-            : of(free, ProofWords.WHERE_IT_IS_ABOVE, ProofWords.WHERE_THEY_ARE_ABOVE)
+            : counted(free, ProofWords.WHERE_IT_IS_ABOVE, ProofWords.WHERE_THEY_ARE_ABOVE)
                 .say(inner(family), JoiningWords.each(free), end(family));
-    return of(free, ProofWords.THE_UNIT_SWITCHES, ProofWords.A_UNIT_SWITCHES).say(sides);
+    return counted(free, ProofWords.THE_UNIT_SWITCHES, ProofWords.A_UNIT_SWITCHES).say(sides);
   }
 
   /** Such as: b1_0 is not 0; neither b1_0 nor b1_1 is 0; none of b1_0, b1_1, b1_2 is 0. */

@@ -60,12 +60,9 @@ public record SweepProof(
       return new SweepProof(Optional.empty(), varied.axes(), hasKinks, 0);
     }
     int dimension = varied.axes().size();
-    long tests =
-        options.within().isPresent()
-            ? MOST_TESTS
-            : SliceProof.tests(model.networkCost(), dimension);
-    Workload work =
-        options.within().isPresent() ? new Workload(Progress.NONE) : threads.proof(tests);
+    boolean isTimed = options.within().isPresent();
+    long tests = isTimed ? MOST_TESTS : SliceProof.tests(model.networkCost(), dimension);
+    Workload work = isTimed ? new Workload(Progress.NONE) : threads.proof(tests);
     Result<SliceProof> result =
         Result.of(
             () ->
@@ -157,21 +154,23 @@ public record SweepProof(
       summary.line("  %s", CatalogueWords.MORE_IN_TABLE.say(left));
     }
     if (isLine()) {
-      for (Gap gap : proof.gaps().stream().limit(MOST_LINES).toList()) {
-        summary.line(
-            ProofWords.GAP,
-            NumberText.of(gap.box().low(0)),
-            NumberText.of(gap.box().high(0)),
-            Summary.number(gap.box().width(0)),
-            gap.holds().clause());
-      }
-      return;
+      proof.gaps().stream().limit(MOST_LINES).forEach(gap -> line(summary, gap));
+    } else {
+      summary.line(
+          ProofWords.FREE,
+          BoundedNumber.share(1 - proof.undecidedShare(), RoundingMode.DOWN),
+          BoundedNumber.share(proof.undecidedShare(), RoundingMode.UP),
+          proof.undecided().size());
     }
+  }
+
+  private static void line(Summary summary, Gap gap) {
     summary.line(
-        ProofWords.FREE,
-        BoundedNumber.share(1 - proof.undecidedShare(), RoundingMode.DOWN),
-        BoundedNumber.share(proof.undecidedShare(), RoundingMode.UP),
-        proof.undecided().size());
+        ProofWords.GAP,
+        NumberText.of(gap.box().low(0)),
+        NumberText.of(gap.box().high(0)),
+        Summary.number(gap.box().width(0)),
+        gap.holds().clause());
   }
 
   /** Such as: proved: exactly 1 minimum and 0 maxima on [-100, 100]. */

@@ -19,49 +19,72 @@ import java.util.Map;
 /**
  * What a user changes about all frames of a movie.
  *
- * @param title above the line that says which frame it is; empty for none
- * @param across the title of the axis that runs right; empty for the usual one
- * @param up the title of the axis that runs up; empty for the usual one
  * @param captioned how much of the caption the frames carry
- * @param starless whether the star at the smallest cost is left out
- * @param equal whether a unit of one axis of a landscape is as long as a unit of the other
- * @param levels of contour lines upon a landscape; one or none
- * @param marks places in a landscape with names
- * @param titles of axes, by the names of the directions along them
+ * @param directions titles of axes, by the names of the directions along them
  */
 public record FrameLook(
-    String title,
-    String across,
-    String up,
-    CaptionChoice captioned,
-    boolean starless,
-    boolean equal,
-    List<Levels> levels,
-    List<LabelledMarks.Spot> marks,
-    Map<String, String> titles)
+    Titles titles, CaptionChoice captioned, Content content, Map<String, String> directions)
     implements Serializable {
   /** The frames as they are. */
-  public static final FrameLook USUAL =
-      new FrameLook("", "", "", CaptionChoice.SHORT, false, false, List.of(), List.of(), Map.of());
+  public static final FrameLook USUAL = of(Titles.USUAL, CaptionChoice.SHORT, Content.USUAL);
 
   /** The frames as they are, with the whole caption below. */
-  public static final FrameLook CAPTIONED =
-      new FrameLook("", "", "", CaptionChoice.FULL, false, false, List.of(), List.of(), Map.of());
+  public static final FrameLook CAPTIONED = of(Titles.USUAL, CaptionChoice.FULL, Content.USUAL);
 
   public FrameLook {
-    levels = List.copyOf(levels);
-    marks = List.copyOf(marks);
-    titles = Map.copyOf(titles);
+    directions = Map.copyOf(directions);
+  }
+
+  /** A look whose axes have the titles of their directions. */
+  public static FrameLook of(Titles titles, CaptionChoice captioned, Content content) {
+    return new FrameLook(titles, captioned, content, Map.of());
+  }
+
+  /**
+   * What stands above and beside a frame; an empty text leaves the usual one.
+   *
+   * @param above the line that says which frame it is
+   * @param across the title of the axis that runs right
+   * @param up the title of the axis that runs up
+   */
+  public record Titles(String above, String across, String up) implements Serializable {
+    static final Titles USUAL = new Titles("", "", "");
+  }
+
+  /**
+   * What is drawn within the axes.
+   *
+   * @param starless whether the star at the smallest cost is left out
+   * @param equal whether a unit of one axis of a landscape is as long as a unit of the other
+   * @param levels of contour lines upon a landscape; one or none
+   * @param marks places in a landscape with names
+   */
+  public record Content(
+      boolean starless, boolean equal, List<Levels> levels, List<LabelledMarks.Spot> marks)
+      implements Serializable {
+    static final Content USUAL = new Content(false, false, List.of(), List.of());
+
+    public Content {
+      levels = List.copyOf(levels);
+      marks = List.copyOf(marks);
+    }
   }
 
   /** The same with titles of axes by the names of the directions along them. */
   public FrameLook titling(Map<String, String> others) {
-    return new FrameLook(title, across, up, captioned, starless, equal, levels, marks, others);
+    return new FrameLook(titles, captioned, content, others);
+  }
+
+  /** Whether the star at the smallest cost is left out. */
+  boolean isStarless() {
+    return content.starless();
   }
 
   /** The whole title of a frame. */
   String titled(String own) {
-    return title.isEmpty() || own.isEmpty() ? title + own : title + Sheet.BREAK + own;
+    return titles.above().isEmpty() || own.isEmpty()
+        ? titles.above() + own
+        : titles.above() + Sheet.BREAK + own;
   }
 
   /** The part of a caption that the frames carry. */
@@ -71,27 +94,28 @@ public record FrameLook(
 
   /** A chart with these titles of its axes. */
   Chart labelled(Chart chart) {
-    Chart usual = chart.retitled(titles);
-    Chart right = across.isEmpty() ? usual : usual.withHorizontalTitle(across);
-    return up.isEmpty() ? right : right.withVerticalTitle(up);
+    Chart usual = chart.retitled(directions);
+    Chart right = titles.across().isEmpty() ? usual : usual.withHorizontalTitle(titles.across());
+    return titles.up().isEmpty() ? right : right.withVerticalTitle(titles.up());
   }
 
   /** A chart of a landscape, in which its two axes may have equal units. */
   Chart scaled(Chart landscape) {
-    return equal ? landscape.withEqualUnits() : landscape;
+    return content.equal() ? landscape.withEqualUnits() : landscape;
   }
 
   /** The cells of a plane, and contour lines upon them where there are levels. */
   List<Layer> landscape(CellPlane surface, ColorScale colours) {
     List<Layer> layers = new ArrayList<>(List.of(Heatmap.cells(surface, colours)));
-    for (Levels at : levels) {
-      layers.add(Contours.lines(surface, colours).cutAt(at).avoiding(new LabelledMarks(marks)));
+    for (Levels at : content.levels()) {
+      layers.add(
+          Contours.lines(surface, colours).cutAt(at).avoiding(new LabelledMarks(content.marks())));
     }
     return layers;
   }
 
   /** The marks, above everything else; one layer or none. */
   List<Layer> marked() {
-    return marks.isEmpty() ? List.of() : List.of(new LabelledMarks(marks));
+    return content.marks().isEmpty() ? List.of() : List.of(new LabelledMarks(content.marks()));
   }
 }

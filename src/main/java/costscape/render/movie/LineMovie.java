@@ -75,7 +75,7 @@ public final class LineMovie extends ShotMovie {
             .with(LegendKey.mark(PictureWords.SMALLEST_COST.say(), Marker.STAR, Tint.ACCENT))
             .withCaption(changes().caption(look.caption()))
             .withStyle(look.style());
-    Chart starred = changes().starless() ? chart.withoutStars() : chart;
+    Chart starred = changes().isStarless() ? chart.withoutStars() : chart;
     return changes().scaled(changes().labelled(starred));
   }
 
@@ -83,7 +83,7 @@ public final class LineMovie extends ShotMovie {
   List<Layer> moving(int index) {
     CellLine curve = lines.cells(index);
     List<Layer> layers = new ArrayList<>(curve(curve));
-    if (!changes().starless() && curve.minimum() >= 0 && !curve.range().isConstant()) {
+    if (!changes().isStarless() && curve.minimum() >= 0 && !curve.range().isConstant()) {
       layers.add(Mark.of(Marker.STAR, curve.axis().at(curve.minimum()), curve.at(curve.minimum())));
     }
     return layers;

@@ -16,7 +16,7 @@ record MovingChart(Chart still, IntFunction<List<Layer>> moving) {
   static List<MovingChart> labelled(List<MovingChart> charts, FrameLook look) {
     if (charts.size() > 1) {
       return charts.stream()
-          .map(chart -> new MovingChart(chart.still.retitled(look.titles()), chart.moving))
+          .map(chart -> new MovingChart(chart.still.retitled(look.directions()), chart.moving))
           .toList();
     }
     MovingChart only = charts.get(0);

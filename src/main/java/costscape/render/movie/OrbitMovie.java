@@ -21,7 +21,6 @@ import java.util.Set;
 public final class OrbitMovie implements Movie {
   private static final long serialVersionUID = 1;
 
-  private static final double START = -60;
   private static final double WHOLE = 360;
 
   private final RaceMovie.Ground ground;
@@ -88,7 +87,7 @@ public final class OrbitMovie implements Movie {
   }
 
   private Drawable turned(SurfaceChart chart, int index) {
-    return chart.turning(START + WHOLE * index / frames, elevation);
+    return chart.turning(SurfaceChart.AZIMUTH + WHOLE * index / frames, elevation);
   }
 
   private SurfaceChart chart() {
@@ -98,9 +97,11 @@ public final class OrbitMovie implements Movie {
     }
     FrameLook changes = look.changes();
     SurfaceChart marked =
-        changes.marks().isEmpty() ? chart : chart.with(new LabelledMarks(changes.marks()));
+        changes.content().marks().isEmpty()
+            ? chart
+            : chart.with(new LabelledMarks(changes.content().marks()));
     return marked
-        .retitled(changes.titles())
+        .retitled(changes.directions())
         .withTitle(changes.titled(""))
         .withCaption(look.below())
         .withStyle(look.style());

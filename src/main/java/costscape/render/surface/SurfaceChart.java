@@ -33,8 +33,11 @@ import java.util.function.Predicate;
  * the left and leaves level places the colours of the colour bar.
  */
 public final class SurfaceChart extends SheetFigure<SurfaceChart> {
-  private static final double AZIMUTH = -60;
-  private static final double ELEVATION = 32;
+  /** The side that a surface is seen from where nobody asks for another, in degrees. */
+  public static final double AZIMUTH = -60;
+
+  /** How far above its floor a surface is seen from where nobody says, in degrees. */
+  public static final double ELEVATION = 32;
 
   /**
    * The room for labels around a box that turns, in font sizes: left, above, right, below. It is
@@ -51,34 +54,32 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
    */
   private static final double ROOMY = 12;
 
-  private static final LabelledMarks NO_MARKS = new LabelledMarks(List.of());
   private static final int DIGITS = 4;
   private static final int MESH_LINES = 20;
   private static final Color MESH = new Color(0, 0, 0, 46);
-  private final CellPlane surface;
-  private final ColorScale colours;
-  private final String quantity;
+  private final Ground ground;
   private final Camera camera;
-  private final List<PathOverlay> paths;
-  private final LabelledMarks marks;
+  private final Overlays above;
   private final Map<String, String> titles;
 
+  /**
+   * What the surface shows.
+   *
+   * @param quantity the meaning of the colours and heights
+   */
+  private record Ground(CellPlane surface, ColorScale colours, String quantity) {}
+
+  /** What lies on the surface. */
+  private record Overlays(List<PathOverlay> paths, LabelledMarks marks) {
+    private static final Overlays NONE = new Overlays(List.of(), new LabelledMarks(List.of()));
+  }
+
   private SurfaceChart(
-      Sheet sheet,
-      CellPlane surface,
-      ColorScale colours,
-      String quantity,
-      Camera camera,
-      List<PathOverlay> paths,
-      LabelledMarks marks,
-      Map<String, String> titles) {
+      Sheet sheet, Ground ground, Camera camera, Overlays above, Map<String, String> titles) {
     super(sheet);
-    this.surface = surface;
-    this.colours = colours;
-    this.quantity = quantity;
+    this.ground = ground;
     this.camera = camera;
-    this.paths = List.copyOf(paths);
-    this.marks = marks;
+    this.above = above;
     this.titles = Map.copyOf(titles);
   }
 
@@ -88,27 +89,27 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
    * @param quantity the meaning of the colours and heights
    */
   public static SurfaceChart of(CellPlane surface, ColorScale colours, String quantity) {
-    return new SurfaceChart(
-        Sheet.plain(),
-        surface,
-        colours,
-        quantity,
-        new Camera(AZIMUTH, ELEVATION),
-        List.of(),
-        NO_MARKS,
-        Map.of());
+    Ground ground = new Ground(surface, colours, quantity);
+    Camera camera = new Camera(AZIMUTH, ELEVATION);
+    return new SurfaceChart(Sheet.plain(), ground, camera, Overlays.NONE, Map.of());
+  }
+
+  @Override
+  protected SurfaceChart on(Sheet other) {
+    return new SurfaceChart(other, ground, camera, above, titles);
   }
 
   @Override
   public SurfaceChart retitled(Map<String, String> others) {
     Map<String, String> all = new HashMap<>(titles);
     all.putAll(others);
-    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, marks, all);
+    return new SurfaceChart(sheet, ground, camera, above, all);
   }
 
   /** A copy with another meaning of the colours and heights. */
   public SurfaceChart withQuantity(String other) {
-    return new SurfaceChart(sheet, surface, colours, other, camera, paths, marks, titles);
+    Ground called = new Ground(ground.surface, ground.colours, other);
+    return new SurfaceChart(sheet, called, camera, above, titles);
   }
 
   /**
@@ -118,8 +119,7 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
    * @param elevation degrees above the floor
    */
   public SurfaceChart from(double azimuth, double elevation) {
-    return new SurfaceChart(
-        sheet, surface, colours, quantity, new Camera(azimuth, elevation), paths, marks, titles);
+    return seenBy(new Camera(azimuth, elevation));
   }
 
   /**
@@ -128,27 +128,29 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
    * @param azimuth of the present side
    */
   public SurfaceChart turning(double azimuth, double elevation) {
-    Camera eye = new Camera(azimuth, elevation, true);
-    return new SurfaceChart(sheet, surface, colours, quantity, eye, paths, marks, titles);
+    return seenBy(new Camera(azimuth, elevation, true));
   }
 
-  @Override
-  protected SurfaceChart on(Sheet other) {
-    return new SurfaceChart(other, surface, colours, quantity, camera, paths, marks, titles);
+  private SurfaceChart seenBy(Camera other) {
+    return new SurfaceChart(sheet, ground, other, above, titles);
   }
 
   /**
    * A copy with a path at the height of its own cost. The path is faint where the surface hides it.
    */
   public SurfaceChart with(PathOverlay path) {
-    List<PathOverlay> more = new ArrayList<>(paths);
-    more.add(path);
-    return new SurfaceChart(sheet, surface, colours, quantity, camera, more, marks, titles);
+    List<PathOverlay> paths = new ArrayList<>(above.paths);
+    paths.add(path);
+    return under(new Overlays(paths, above.marks));
   }
 
   /** A copy with marks at the surface's own height. What lies behind the surface is faint. */
   public SurfaceChart with(LabelledMarks other) {
-    return new SurfaceChart(sheet, surface, colours, quantity, camera, paths, other, titles);
+    return under(new Overlays(above.paths, other));
+  }
+
+  private SurfaceChart under(Overlays other) {
+    return new SurfaceChart(sheet, ground, camera, other, titles);
   }
 
   @Override
@@ -157,7 +159,7 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
     Rectangle2D inside = sheet.open(g, width, height);
     double font = style.fontSize();
     Rectangle2D area = Legend.draw(g, keys(inside.getHeight() > ROOMY * font), style, inside);
-    ColorBar bar = ColorBar.of(surface, colours, quantity);
+    ColorBar bar = ColorBar.of(ground.surface, ground.colours, ground.quantity);
     double barHeight = 0.75 * area.getHeight();
     double barWidth = bar.width(style, barHeight);
     double[] around = camera.turns() ? ROOM : LEAST_ROOM;
@@ -176,18 +178,21 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
 
   private List<LegendKey> keys(boolean roomy) {
     List<LegendKey> keys = new ArrayList<>();
-    paths.stream()
+    above.paths.stream()
         .filter(path -> !path.name().isEmpty())
         .forEach(path -> keys.add(LegendKey.path(path.name(), path.tint(), Dash.SOLID)));
-    keys.addAll(PathKeys.of(paths, surface.grid()));
-    if (colours.scale() == Scale.LOG && colours.clipsBelow(surface.range())) {
+    keys.addAll(PathKeys.of(above.paths, ground.surface.grid()));
+    if (ground.colours.scale() == Scale.LOG && ground.colours.clipsBelow(ground.surface.range())) {
       keys.add(
           LegendKey.words(
               PictureWords.FLOOR.say(
-                  Ticks.number(colours.from(), DIGITS),
-                  surface.rounding().text(surface.range().smallest(), DIGITS, Ticks::number))));
+                  Ticks.number(ground.colours.from(), DIGITS),
+                  ground
+                      .surface
+                      .rounding()
+                      .text(ground.surface.range().smallest(), DIGITS, Ticks::number))));
     }
-    if (surface.failed() > 0 && roomy) {
+    if (ground.surface.failed() > 0 && roomy) {
       keys.add(LegendKey.hatch(PictureWords.FAILED.say()));
     }
     return keys;
@@ -202,9 +207,13 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
   private void drawBox(Graphics2D g, Rectangle2D most, Rectangle2D whole, ChartStyle style) {
     SurfaceBox.Rulers rulers =
         new SurfaceBox.Rulers(
-            ruler(surface.grid().first()),
-            ruler(surface.grid().second()),
-            new Ruler(PictureWords.COST.say(), colours.scale(), colours.from(), colours.to()));
+            ruler(ground.surface.grid().first()),
+            ruler(ground.surface.grid().second()),
+            new Ruler(
+                PictureWords.COST.say(),
+                ground.colours.scale(),
+                ground.colours.from(),
+                ground.colours.to()));
     Rectangle2D room = SurfaceBox.room(camera, rulers, style, most, whole);
     Projection projection = Projection.fitting(camera, room);
     new SurfaceBox(projection, rulers, style).draw(g);
@@ -220,26 +229,27 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
   private SurfaceView drawSurface(Graphics2D g, Projection projection, Rectangle2D room) {
     ChartStyle style = sheet.style();
     double pixels = Math.max(1, g.getTransform().getScaleX());
-    SurfaceMesh mesh = SurfaceMesh.of(surface, colours);
-    SurfaceView view = new SurfaceView(mesh, projection, colours.map(), room, pixels);
-    boolean isWhole = surface.failed() == 0 && SurfaceFaces.count(mesh) < SurfaceFaces.MOST;
+    SurfaceMesh mesh = SurfaceMesh.of(ground.surface, ground.colours);
+    SurfaceView view = new SurfaceView(mesh, projection, ground.colours.map(), room, pixels);
+    boolean isWhole = ground.surface.failed() == 0 && SurfaceFaces.count(mesh) < SurfaceFaces.MOST;
     if (isWhole && Purpose.SHAPES.isOf(g)) {
-      new SurfaceFaces(mesh, projection, colours.map(), style).draw(g);
+      new SurfaceFaces(mesh, projection, ground.colours.map(), style).draw(g);
     } else {
       view.drawSurface(g, style);
     }
     g.setColor(MESH);
     g.setStroke(Dash.SOLID.stroke(style.lineWidth() / 4));
     g.draw(view.meshLines(MESH_LINES));
-    for (PathOverlay path : paths) {
-      new SurfacePath(path, view, surface.grid(), place -> seen(projection, place)).draw(g, style);
+    for (PathOverlay path : above.paths) {
+      new SurfacePath(path, view, ground.surface.grid(), place -> seen(projection, place))
+          .draw(g, style);
     }
     return view;
   }
 
   private void drawMarks(
       Graphics2D g, Projection projection, Rectangle2D room, Predicate<LabelledMarks.Spot> hidden) {
-    marks.draw(
+    above.marks.draw(
         g,
         room,
         sheet.style(),
@@ -248,19 +258,19 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
   }
 
   private Camera.Seen seen(Projection projection, PathOverlay.Place place) {
-    double height = Math.max(0, Math.min(1, colours.fraction(place.cost())));
+    double height = Math.max(0, Math.min(1, ground.colours.fraction(place.cost())));
     return seen(projection, place.alpha(), place.beta(), height);
   }
 
   private Camera.Seen seen(Projection projection, LabelledMarks.Spot spot) {
-    double height = SurfaceMesh.height(surface, colours, spot.x(), spot.y());
+    double height = SurfaceMesh.height(ground.surface, ground.colours, spot.x(), spot.y());
     return seen(projection, spot.x(), spot.y(), Double.isNaN(height) ? 0 : height);
   }
 
   private Camera.Seen seen(Projection projection, double alpha, double beta, double height) {
     return projection.at(
-        2 * Ruler.of(surface.grid().first()).fraction(alpha) - 1,
-        2 * Ruler.of(surface.grid().second()).fraction(beta) - 1,
+        2 * Ruler.of(ground.surface.grid().first()).fraction(alpha) - 1,
+        2 * Ruler.of(ground.surface.grid().second()).fraction(beta) - 1,
         Camera.HEIGHT * height);
   }
 }

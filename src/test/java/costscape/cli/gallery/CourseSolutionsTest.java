@@ -20,7 +20,7 @@ class CourseSolutionsTest {
   private static List<Claim> judged(CoursePage page, String link) {
     LiveRun run = LiveRun.of(link);
     Trajectory path = run.paths().get(0);
-    return Task.named(page.task())
+    return Task.named(page.task().name())
         .orElseThrow()
         .judged(
             new Attempt(
@@ -37,9 +37,9 @@ class CourseSolutionsTest {
   @Test
   void theTeachersRunFindsItAndTheFirstOneDoesNot() {
     for (CoursePage page : Course.pages()) {
-      List<Claim> found = judged(page, page.solved());
+      List<Claim> found = judged(page, page.task().solved());
       assertTrue(found.stream().allMatch(Claim::holds), page.name() + " " + found);
-      List<Claim> before = judged(page, page.begin());
+      List<Claim> before = judged(page, page.task().begin());
       assertTrue(!before.stream().allMatch(Claim::holds), page.name() + " " + before);
     }
   }

@@ -28,7 +28,6 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A curve moves and its window holds still; a frame is drawn to the same pixels by any way. */
@@ -124,16 +123,11 @@ class LineMovieTest {
   @Test
   void stagedFramesAreWholeFramesAlsoElsewhere() throws IOException, ClassNotFoundException {
     FrameLook look = // its title takes two lines, and each frame's own title a third
-        new FrameLook(
-            "A curve moves under two lines",
-            "right",
-            "",
+        FrameLook.of(
+            new FrameLook.Titles("A curve moves under two lines", "right", ""),
             CaptionChoice.NONE,
-            true,
-            false,
-            List.of(),
-            List.of(new LabelledMarks.Spot("here", 1, 2)),
-            Map.of());
+            new FrameLook.Content(
+                true, false, List.of(), List.of(new LabelledMarks.Spot("here", 1, 2))));
     LineMovie movie = movie(Range.of()).withLook(look);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
