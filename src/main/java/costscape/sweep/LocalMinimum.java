@@ -23,8 +23,6 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
  * other directions may still lead down.
  */
 public record LocalMinimum(double alpha, double cost) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** α is found to a rounding or two; the rounding of the slope sets the limit. */
   private static final double RELATIVE_ACCURACY = 1e-15;
 
@@ -85,9 +83,7 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
   }
 
   /** A cell, and the nearest cells of higher cost at both sides. */
-  private record Cell(double from, double at, double to) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  private record Cell(double from, double at, double to) implements Serializable {}
 
   private static Cell cell(CellLine curve, int cell) {
     int left = cell - 1;

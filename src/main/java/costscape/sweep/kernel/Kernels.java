@@ -53,8 +53,7 @@ public final class Kernels {
       inner.add(network.differenceTerm(swept.get(last), s));
       rest[s] = network.differenceRest(swept, s);
     }
-    Summands summands =
-        new SoftmaxSummands(outer, inner, rest, network.cost().network().activation());
+    Summands summands = new SoftmaxSummands(outer, inner, rest, network.activation());
     return new ShallowKernel(
         summands, axes, new CellPenalty(network.cost(), slice), network.rows());
   }
@@ -74,7 +73,6 @@ public final class Kernels {
 
   private static Kernel shallow(ShallowNetwork network, Slice slice, List<Axis> axes) {
     CellPenalty penalty = new CellPenalty(network.cost(), slice);
-    ActivationFunction function = network.cost().network().activation();
     List<Integer> swept =
         slice.directions().stream().map(Direction::parameter).map(p -> p.getAsInt()).toList();
     if (network.outputs() > 1) {
@@ -83,7 +81,7 @@ public final class Kernels {
     double[] rest = network.rest(swept);
     int first = swept.get(0);
     if (swept.size() == 1) {
-      Summands line = new LineSummands(network.term(first), rest, function);
+      Summands line = new LineSummands(network.term(first), rest, network.activation());
       return new ShallowKernel(line, axes, penalty, network.rows());
     }
     int second = swept.get(1);
@@ -93,16 +91,12 @@ public final class Kernels {
       return new TransposedKernel((ShallowKernel) shallow(network, swapped, changedOver), axes);
     }
     return new ShallowKernel(
-        plane(network, first, second, rest, axes, function), axes, penalty, network.rows());
+        plane(network, first, second, rest, axes), axes, penalty, network.rows());
   }
 
   private static Summands plane(
-      ShallowNetwork network,
-      int first,
-      int second,
-      double[] rest,
-      List<Axis> axes,
-      ActivationFunction function) {
+      ShallowNetwork network, int first, int second, double[] rest, List<Axis> axes) {
+    ActivationFunction function = network.activation();
     if (!meet(network, first, second)) {
       return new SeparableSummands(network.term(first), network.term(second), rest, function);
     }

@@ -6,12 +6,14 @@ import costscape.cost.Loss;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
+import costscape.network.ActivationFunction;
 import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.sweep.summand.HiddenTerm;
 import costscape.sweep.summand.HiddenUnit;
+import costscape.sweep.summand.LineTerm;
 import costscape.sweep.summand.OutputTerm;
 import costscape.sweep.summand.ScaledTerm;
 import costscape.sweep.summand.Term;
@@ -103,8 +105,12 @@ final class ShallowNetwork {
         : Optional.empty();
   }
 
+  ActivationFunction activation() {
+    return cost.network().activation();
+  }
+
   /** The term that a parameter adds, the others being as they are in the slice's origin. */
-  Term term(int parameter) {
+  LineTerm term(int parameter) {
     return isHidden(parameter)
         ? new HiddenTerm(unit(parameter), position(parameter), outputWeight(parameter))
         : new OutputTerm(slopes(parameter));

@@ -15,8 +15,6 @@ import java.util.List;
  * of sweeps: slopes, curvatures and verdicts need the doubles of {@link NetworkCost}.
  */
 public record SingleCost(NetworkCost cost) implements CostFunction, OwnKernel {
-  private static final long serialVersionUID = 1;
-
   @Override
   public int dimension() {
     return cost.dimension();

@@ -4,7 +4,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
 /** The term of a hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation). */
-public final class HiddenTerm implements Term {
+public final class HiddenTerm implements LineTerm {
   private static final long serialVersionUID = 1;
 
   private final HiddenUnit unit;

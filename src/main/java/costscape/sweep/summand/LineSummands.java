@@ -11,11 +11,11 @@ import costscape.network.UnitActivation;
 public final class LineSummands implements Summands {
   private static final long serialVersionUID = 1;
 
-  private final Term term;
+  private final LineTerm term;
   private final double[] rest;
   private final ActivationFunction function;
 
-  public LineSummands(Term term, double[] rest, ActivationFunction function) {
+  public LineSummands(LineTerm term, double[] rest, ActivationFunction function) {
     this.term = term;
     this.rest = rest;
     this.function = function;

@@ -4,7 +4,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
 /** The term of an output weight, sᵢaᵢ times its value, or of the output bias, where aᵢ = 1. */
-public final class OutputTerm implements Term {
+public final class OutputTerm implements LineTerm {
   private static final long serialVersionUID = 1;
 
   private final double[] slopes;

@@ -1,6 +1,5 @@
 package costscape.sweep.summand;
 
-import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
 /**
@@ -34,10 +33,5 @@ public final class ScaledTerm implements Term {
     for (int k = 0; k < term.length; k++) {
       term[k] *= scale;
     }
-  }
-
-  @Override
-  public double at(int row, double value, ActivationFunction function) {
-    return scales[row] * function.value(unit.preActivation(row, position, value));
   }
 }

@@ -2,7 +2,6 @@ package costscape.sweep.summand;
 
 import costscape.lanes.Scalar;
 import costscape.network.ActivationFunction;
-import costscape.network.UnitActivation;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +21,9 @@ public final class SoftmaxSummands implements Summands {
    * ahead of the others.
    */
   private static final double WIDE = 690;
+
+  /** The term of an outer axis that is not there. */
+  private static final Term NOTHING = (row, values, activation, term) -> Arrays.fill(term, 0);
 
   private final List<Term> outer;
   private final List<Term> inner;
@@ -86,7 +88,7 @@ public final class SoftmaxSummands implements Summands {
     public Chunk at(double[] p) {
       RowTable[] left = new RowTable[rest.length];
       for (int s = 0; s < left.length; s++) {
-        Term term = outer.isEmpty() ? NoTerm.NOTHING : outer.get(s);
+        Term term = outer.isEmpty() ? NOTHING : outer.get(s);
         left[s] = new RowTable(term, most, p, function, rest[s]);
       }
       return new Products(left, tables);
@@ -192,21 +194,6 @@ public final class SoftmaxSummands implements Summands {
         }
         sum[k] = largest + StrictMath.log1p(others);
       }
-    }
-  }
-
-  /** The term of an outer axis that is not there: 0. */
-  private enum NoTerm implements Term {
-    NOTHING;
-
-    @Override
-    public void fill(int row, double[] values, UnitActivation activation, double[] term) {
-      Arrays.fill(term, 0);
-    }
-
-    @Override
-    public double at(int row, double value, ActivationFunction function) {
-      return 0;
     }
   }
 }

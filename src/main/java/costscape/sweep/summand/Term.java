@@ -1,6 +1,5 @@
 package costscape.sweep.summand;
 
-import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 import java.io.Serializable;
 
@@ -16,7 +15,4 @@ public interface Term extends Serializable {
    * @param activation with room for as many lanes as there are values
    */
   void fill(int row, double[] values, UnitActivation activation, double[] term);
-
-  /** The row's term at one value of the parameter. */
-  double at(int row, double value, ActivationFunction function);
 }
