@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 /** A user's function as the engine knows costs. */
 record OwnCost(int dimension, Cost cost) implements CostFunction {
-  private static final long serialVersionUID = 1;
-
   static CostFunction of(int dimension, Cost cost) {
     if (dimension < 1) {
       throw new IllegalArgumentException("1 parameter or more, not " + dimension);

@@ -11,7 +11,6 @@ import costscape.words.WorkbookWords;
  * @param delta where the parabola becomes a line; above 0
  */
 public record Huber(double delta) implements RegressionLoss {
-  private static final long serialVersionUID = 1;
   private static final Measure MEASURE = Measure.of(PictureWords.HUBER);
 
   public Huber {

@@ -16,8 +16,6 @@ package costscape.cost;
  */
 public record ScaledError(RegressionLoss of, double unit, boolean isMixed)
     implements RegressionLoss {
-  private static final long serialVersionUID = 1;
-
   public ScaledError {
     if (!(unit > 0) || Double.isInfinite(unit)) {
       throw new IllegalArgumentException("a unit is above 0 and finite, not " + unit);

@@ -12,8 +12,6 @@ import java.io.Serializable;
  */
 public record Moments(long count, double mean, double squares, double smallest, double largest)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** Of no numbers. */
   public static final Moments NONE =
       new Moments(0, 0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);

@@ -15,8 +15,6 @@ import java.util.List;
 public record RowKind(
     String name, List<String> features, List<String> classes, String target, List<String> numbers)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public RowKind {
     features = List.copyOf(features);
     classes = List.copyOf(classes);

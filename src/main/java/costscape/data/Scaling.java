@@ -11,8 +11,6 @@ import java.util.List;
  * @param targets one for each number to predict; empty where targets stay as they are
  */
 public record Scaling(List<Standard> features, List<Standard> targets) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** All columns stay as they are. */
   public static final Scaling NONE = new Scaling(List.of(), List.of());
 

@@ -20,8 +20,6 @@ import java.io.Serializable;
  */
 public record Standard(double mean, double deviation, double first, int power, double farthest)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** A deviation smaller beside the mean is made of digits that the mean's rounding reaches. */
   private static final double NEARLY_CONSTANT = 1e-9;
 

@@ -8,8 +8,6 @@ import java.util.List;
  * another machine; this can be, and so can all that it holds.
  */
 public record Several<E extends Serializable>(List<E> all) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public Several {
     all = List.copyOf(all);
   }

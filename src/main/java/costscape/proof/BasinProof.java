@@ -35,8 +35,6 @@ import java.util.Optional;
  * @param rate 2/L, rounded down
  */
 public record BasinProof(PointProof minimum, double rate) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   private static final int NEWTON_STEPS = 50;
 
   private static final double HALF = 0.5;

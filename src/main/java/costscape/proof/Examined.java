@@ -15,8 +15,6 @@ import java.util.List;
  */
 record Examined(List<Find> finds, List<Box> open, List<Box> narrow, int tests)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   Examined {
     finds = List.copyOf(finds);
     open = List.copyOf(open);

@@ -57,8 +57,6 @@ public record FamilyProof(
     boolean switching,
     int flat)
     implements PlaceProof {
-  private static final long serialVersionUID = 1;
-
   /**
    * What one dead unit adds.
    *
@@ -67,8 +65,6 @@ public record FamilyProof(
    *     it does everywhere, 0 of a relu unit, where it leads down above 0 and not below
    */
   public record Pull(String bias, List<Interval> borders) implements Serializable {
-    private static final long serialVersionUID = 1;
-
     public Pull {
       borders = List.copyOf(borders);
     }

@@ -12,8 +12,6 @@ public sealed interface PlaceProof extends Serializable
    * @param reason in a few words
    */
   record Nothing(ProofWords reason) implements PlaceProof {
-    private static final long serialVersionUID = 2;
-
     /** The reason in the language that is spoken. */
     public String why() {
       return reason.say(PointProof.MOST_PARAMETERS);

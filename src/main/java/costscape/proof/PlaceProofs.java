@@ -12,8 +12,6 @@ import java.util.Optional;
 /** Tries to prove every place of a list. */
 public record PlaceProofs(NetworkCost cost, List<StationaryPoint> places)
     implements Job<PlaceProof> {
-  private static final long serialVersionUID = 1;
-
   public PlaceProofs {
     places = List.copyOf(places);
   }

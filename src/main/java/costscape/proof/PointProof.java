@@ -32,8 +32,6 @@ import java.util.OptionalInt;
 public record PointProof(
     Box place, double within, int index, Interval cost, double alone, List<String> held)
     implements PlaceProof {
-  private static final long serialVersionUID = 1;
-
   /** With more parameters the second derivatives of a box take too long. */
   public static final int MOST_PARAMETERS = 100;
 

@@ -18,8 +18,6 @@ import java.util.List;
  */
 record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box narrowest)
     implements Job<Examined> {
-  private static final long serialVersionUID = 1;
-
   /** Boxes of a piece. */
   private static final int BOXES = 16;
 

@@ -10,17 +10,13 @@ import java.util.List;
 /** From every saddle a way down to either side, with a proved bound of how high it leads. */
 public record WaysDown(NetworkCost cost, List<ParameterVector> saddles)
     implements Job<Several<WaysDown.Way>> {
-  private static final long serialVersionUID = 1;
-
   /**
    * A polyline's end.
    *
    * @param end where nothing leads down any more
    * @param ceiling the cost is nowhere higher on the way
    */
-  public record Way(ParameterVector end, double ceiling) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  public record Way(ParameterVector end, double ceiling) implements Serializable {}
 
   public WaysDown {
     saddles = List.copyOf(saddles);

@@ -112,8 +112,6 @@ public final class HereFirst implements Runner {
 
   /** The pieces of a job from one on. */
   private record Rest<T extends Serializable>(Job<T> job, int from) implements Job<T> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int size() {
       return job.size() - from;

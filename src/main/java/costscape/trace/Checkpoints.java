@@ -23,8 +23,6 @@ import java.util.Optional;
 public record Checkpoints(
     DifferentiableCost cost, List<Integer> numbers, List<ParameterVector> points)
     implements Job<Step>, PathSource {
-  private static final long serialVersionUID = 1;
-
   public Checkpoints {
     numbers = List.copyOf(numbers);
     points = List.copyOf(points);

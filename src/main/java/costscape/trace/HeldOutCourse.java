@@ -92,8 +92,6 @@ public final class HeldOutCourse implements Serializable {
 
   /** Some consecutive steps a piece: cost and accuracy of each. */
   private record Evaluation(RowsCost other, Trajectory path) implements Job<double[]> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int size() {
       return (path.steps().size() + PIECE - 1) / PIECE;

@@ -27,8 +27,6 @@ public record ManyStarts(
     List<Integer> free,
     Batches batches)
     implements Job<Trajectory>, PathSource {
-  private static final long serialVersionUID = 1;
-
   /** Makes each run's own supply of gradients, a function of its index alone. */
   @FunctionalInterface
   public interface Batches extends Serializable {

@@ -16,8 +16,6 @@ import java.util.Optional;
  * @param runs each of one start
  */
 public record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, PathSource {
-  private static final long serialVersionUID = 1;
-
   public SeveralRuns {
     runs = List.copyOf(runs);
     if (runs.isEmpty() || runs.stream().anyMatch(run -> run.size() != 1)) {

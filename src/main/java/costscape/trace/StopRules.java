@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 public record StopRules(int steps, double gradientNorm, double cost, double divergence)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public static final double NEVER = Double.NEGATIVE_INFINITY;
 
   /** This is far above the ups and downs of a rate that is merely too large. */

@@ -20,8 +20,6 @@ import java.util.Optional;
  * @param every one step of this many is recorded; start and end always are
  */
 public record Training(Optimizer optimizer, StopRules stop, int every) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public Training {
     if (every < 1) {
       throw new IllegalArgumentException("every 1st step or rarer is recorded, not " + every);

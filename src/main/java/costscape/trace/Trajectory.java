@@ -14,8 +14,6 @@ import java.util.function.UnaryOperator;
  */
 public record Trajectory(List<Step> steps, StopReason stopReason, String account)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public Trajectory {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {

@@ -2,8 +2,6 @@ package costscape.critical;
 
 /** Any function of two variables, by its terms f, f_x, f_y, f_xx, f_xy, f_yy. */
 public record Formula(Terms at) implements CostOfTwo {
-  private static final long serialVersionUID = 1;
-
   /** The six terms at a point. */
   public interface Terms {
     double[] of(double x, double y);

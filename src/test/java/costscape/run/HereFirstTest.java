@@ -22,8 +22,6 @@ class HereFirstTest {
 
   /** The squares of 0 to 39; one of them may find no memory where it is tried first. */
   private record Squares(int large) implements Job<Integer> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int size() {
       return SQUARES.size();

@@ -18,8 +18,6 @@ class AtlasTest {
 
   /** a + 10 b + 100 c, which is not known where a is 2. */
   private record Digits() implements CostFunction {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 3;

@@ -22,8 +22,6 @@ class BarrierTest {
   private static final double PLACE = 1e-7;
 
   private record Curve(DoubleUnaryOperator f) implements CostFunction {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 1;

@@ -37,8 +37,6 @@ class LocalMinimumTest {
 
   private record Curve(DoubleUnaryOperator f, DoubleUnaryOperator slope)
       implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 1;

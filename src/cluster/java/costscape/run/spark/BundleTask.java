@@ -22,8 +22,6 @@ import scala.collection.Iterator;
  */
 record BundleTask<T extends Serializable>(Broadcast<Parcel<T>> sent, Language language)
     implements Function1<Iterator<PieceBundle>, TaskResult>, Serializable {
-  private static final long serialVersionUID = 1;
-
   static {
     // As the program itself does at its start: no display, and one way to write a number.
     System.setProperty("java.awt.headless", "true");

@@ -20,9 +20,7 @@ final class Parcel<T extends Serializable> implements Serializable {
   private static final long serialVersionUID = 1;
 
   /** Stands in a job's bytes for one of the parts. */
-  record Part(int number) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  record Part(int number) implements Serializable {}
 
   private final byte[] bytes;
   private final List<? extends Broadcast<?>> parts;

@@ -9,8 +9,6 @@ import java.io.Serializable;
  * @param to the piece after the last one
  */
 record PieceBundle(int from, int to) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   int pieces() {
     return to - from;
   }

@@ -24,8 +24,6 @@ import java.util.Optional;
 record TaskResult(
     PieceBundle bundle, int done, byte[] results, byte[] failure, long nanos, String java)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** The results of a task whose pieces took some time, in this Java. */
   static TaskResult of(
       PieceBundle bundle,

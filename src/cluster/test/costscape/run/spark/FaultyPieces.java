@@ -33,8 +33,6 @@ final class FaultyPieces {
    * @param marks a folder where the first attempt of a piece leaves a file
    */
   private record Pieces(String marks, String fault) implements Job<Integer> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int size() {
       return SIZE;
@@ -93,8 +91,6 @@ final class FaultyPieces {
 
   /** Pieces that leave a file when they are done. */
   private record Counted(String marks) implements Job<byte[]> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int size() {
       return MANY;

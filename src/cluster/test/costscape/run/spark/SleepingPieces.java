@@ -17,8 +17,6 @@ public final class SleepingPieces {
   private SleepingPieces() {}
 
   private record Sleeps(int size, int millis) implements Job<double[]> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double[] run(int index) {
       try {

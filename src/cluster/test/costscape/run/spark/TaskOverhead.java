@@ -27,8 +27,6 @@ public final class TaskOverhead {
   private TaskOverhead() {}
 
   private record Nothing(int size) implements Job<double[]> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double[] run(int index) {
       return new double[] {index};

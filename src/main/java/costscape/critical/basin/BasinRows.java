@@ -20,8 +20,6 @@ import java.util.Optional;
  */
 public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training training)
     implements Job<Several<BasinRows.Cell>> {
-  private static final long serialVersionUID = 1;
-
   /**
    * The result of one cell's training.
    *
@@ -29,9 +27,7 @@ public record BasinRows(Terrain terrain, Slice slice, Grid grid, Training traini
    * @param cost and {@code steps} are those at the moment when that was certain, or when training
    *     stopped
    */
-  public record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  public record Cell(List<StationaryPoint> ends, double cost, int steps) implements Serializable {}
 
   @Override
   public int size() {

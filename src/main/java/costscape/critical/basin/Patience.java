@@ -89,8 +89,6 @@ public record Patience(int tried, int settled, int limit, int steps) {
    */
   private record LongRuns(Terrain terrain, Training training, List<double[]> starts)
       implements Job<Integer> {
-    private static final long serialVersionUID = 1;
-
     LongRuns {
       starts = List.copyOf(starts);
     }

@@ -16,8 +16,6 @@ import java.util.List;
  */
 public record Beginnings(Terrain terrain, Starts starts, int descents, int hunts)
     implements Job<Several<Visit>> {
-  private static final long serialVersionUID = 1;
-
   @Override
   public int size() {
     return Math.max(descents, hunts);

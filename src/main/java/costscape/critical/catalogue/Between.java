@@ -11,8 +11,6 @@ import java.util.List;
  * the nearest images are joined, the lowest ends first.
  */
 public record Between(Symmetry symmetry, List<double[]> ends) implements Starts {
-  private static final long serialVersionUID = 1;
-
   private static final double[] FRACTIONS = {0.5, 0.25, 0.75};
 
   /** More pairs than these would take many times the work of the search itself. */

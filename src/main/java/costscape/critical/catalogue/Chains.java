@@ -16,8 +16,6 @@ import java.util.List;
  * @param images the number of images of one end to which a chain leads
  */
 public record Chains(Terrain terrain, List<Pair> pairs, int images) implements Job<Visit> {
-  private static final long serialVersionUID = 1;
-
   /**
    * Farther images are left out: they are reached over higher passes, or by way of nearer images.
    */
@@ -29,9 +27,7 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images) implements J
   private static final int MOST_CHAINS = 300;
 
   /** Two ends. */
-  public record Pair(double[] from, double[] to) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  public record Pair(double[] from, double[] to) implements Serializable {}
 
   public Chains {
     pairs = List.copyOf(pairs);

@@ -8,8 +8,6 @@ import java.util.List;
 
 /** Climbs from every end along its softest directions, both ways, to the passes around it. */
 public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit> {
-  private static final long serialVersionUID = 1;
-
   /** Directions stiffer than these lead over no low pass. */
   private static final int MOST_DIRECTIONS = 8;
 

@@ -15,8 +15,6 @@ import java.util.List;
  * the list where they are new.
  */
 public record Falls(Terrain terrain, List<StationaryPoint> saddles) implements Job<Visit> {
-  private static final long serialVersionUID = 1;
-
   /** The distance from the saddle at which the flow starts, relative to 1 + ‖θ‖. */
   private static final double OFF = 1e-4;
 

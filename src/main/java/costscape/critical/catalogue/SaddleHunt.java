@@ -14,8 +14,6 @@ import java.util.List;
  * sets, and a search from elsewhere seldom meets them.
  */
 public record SaddleHunt(Terrain terrain, Starts starts, int size) implements Job<Visit> {
-  private static final long serialVersionUID = 1;
-
   @Override
   public Visit run(int index) {
     return Visit.of(terrain, counted -> new SaddleHunt(counted, starts, size).points(index));

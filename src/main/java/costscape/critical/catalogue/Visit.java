@@ -14,8 +14,6 @@ import java.util.function.Function;
  *     work of a search, in a unit that is the same on every machine
  */
 public record Visit(List<StationaryPoint> points, long hessians) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public Visit {
     points = List.copyOf(points);
   }

@@ -19,8 +19,6 @@ import java.util.stream.IntStream;
  * @param limit the lowest cost seen along it
  */
 public record Escape(List<Double> direction, double limit) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /**
    * The places along the ray where the cost must not rise. Behind the point, at negative places,
    * changes show that are too small to be seen ahead.

@@ -11,8 +11,6 @@ import costscape.job.Runner;
  */
 public record HessianProduct(DifferentiableCost cost, double[] theta, double[] vector)
     implements Job<double[]> {
-  private static final long serialVersionUID = 1;
-
   private static final int BLOCKS = 8;
 
   public static double[] of(

@@ -17,8 +17,6 @@ import java.util.List;
  */
 public record FlatFamily(List<String> freeBiases, double border, int innerIndex, int outerIndex)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public FlatFamily {
     freeBiases = List.copyOf(freeBiases);
   }

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** The symmetry of which the identity is the only map. */
 public record NoSymmetry() implements Symmetry {
-  private static final long serialVersionUID = 1;
-
   @Override
   public BigInteger order() {
     return BigInteger.ONE;

@@ -40,8 +40,6 @@ public record UnitEvidence(
     List<Unit> twins,
     List<Integer> blocked)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   private static final double SATURATED = 0.01;
   private static final double SAME = 0.05;
   private static final double EQUAL = 1e-9;
@@ -59,8 +57,6 @@ public record UnitEvidence(
    * @param most its highest
    */
   public record Unit(int layer, int unit, double least, double most) implements Serializable {
-    private static final long serialVersionUID = 1;
-
     public String name() {
       return layer + "_" + unit;
     }

@@ -39,17 +39,13 @@ public record Evidence(
     FlatDirections known,
     Around around)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /**
    * A minimum near the point.
    *
    * @param distance ‖θ − θ*‖
    * @param gain how much lower the cost is there
    */
-  public record Near(double distance, double gain) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  public record Near(double distance, double gain) implements Serializable {}
 
   public Evidence {
     eigenvalues = List.copyOf(eigenvalues);
@@ -184,8 +180,6 @@ public record Evidence(
    */
   public record Around(List<Near> nears, List<ParameterVector> lowers, List<Double> distances)
       implements Serializable {
-    private static final long serialVersionUID = 1;
-
     static final Around NOTHING = new Around(List.of(), List.of(), List.of());
 
     private Around withNear(Optional<Near> near) {

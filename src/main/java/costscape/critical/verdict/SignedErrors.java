@@ -14,7 +14,6 @@ import java.util.Arrays;
  * @param factors rows × outputs
  */
 record SignedErrors(double[][] factors) implements Loss {
-  private static final long serialVersionUID = 1;
   private static final Measure MEASURE = Measure.named("mean signed error");
 
   @Override

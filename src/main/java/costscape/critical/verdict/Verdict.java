@@ -28,8 +28,6 @@ import java.util.Optional;
  * @param explanation the reason, as a clause for a student
  */
 public record Verdict(Kind kind, Evidence evidence, String explanation) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** The kinds of point: all that is said of a kind stands here, in every language. */
   public enum Kind {
     /**

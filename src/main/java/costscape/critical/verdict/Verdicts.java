@@ -15,8 +15,6 @@ import java.util.List;
 public final class Verdicts {
   private record Ends(DifferentiableCost cost, List<Trajectory> paths, Figures.Source figures)
       implements Job<Verdict> {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int size() {
       return paths.size();

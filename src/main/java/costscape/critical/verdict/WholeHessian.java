@@ -212,8 +212,6 @@ final class WholeHessian implements EvidenceSource {
   /** A cost with the second derivatives of another. */
   private record LowerCurvature(NetworkCost cost, NetworkCost curved)
       implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return cost.dimension();

@@ -10,8 +10,6 @@ import java.io.Serializable;
  * @param place a box that holds it, as small as rounding allows
  */
 public record Find(Box alone, Box place) implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** Whether two are one for certain. */
   public boolean isSame(Find other) {
     return other.alone.contains(place) || alone.contains(other.place);

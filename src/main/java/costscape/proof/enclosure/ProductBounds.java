@@ -15,8 +15,6 @@ import costscape.space.Vectors;
  */
 public record ProductBounds(NetworkCost cost, double[] theta, double[] vector)
     implements Job<double[]> {
-  private static final long serialVersionUID = 1;
-
   /** Rows times parameters: some seconds of work. */
   private static final double MOST_WORK = 1e8;
 

@@ -28,8 +28,6 @@ public record PartReading(
     List<String> dropped,
     boolean skipsMissing)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   public PartReading {
     targets = List.copyOf(targets);
     features = List.copyOf(features);

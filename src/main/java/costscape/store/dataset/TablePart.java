@@ -32,8 +32,6 @@ record TablePart(
     List<String> notices,
     String sha256)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /**
    * Some rows that stand one behind the other: whole lines, or rows of a file of columns.
    *
@@ -42,9 +40,7 @@ record TablePart(
    * @param line the number of the first line or row, from 1
    * @param rows that are taken; empty lines hold none
    */
-  record Place(long from, int length, long line, int rows) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  record Place(long from, int length, long line, int rows) implements Serializable {}
 
   long rows() {
     return stretches.stream().mapToLong(Place::rows).sum();

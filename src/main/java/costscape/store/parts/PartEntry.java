@@ -9,6 +9,4 @@ import java.io.Serializable;
  * @param sha256 of its bytes
  */
 public record PartEntry(String name, long bytes, String sha256, long cells)
-    implements Serializable {
-  private static final long serialVersionUID = 1;
-}
+    implements Serializable {}

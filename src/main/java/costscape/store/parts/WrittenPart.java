@@ -8,6 +8,4 @@ import java.io.Serializable;
  *
  * @param sums what a picture of the table needs of its cells
  */
-public record WrittenPart(PartEntry entry, BlockSums sums) implements Serializable {
-  private static final long serialVersionUID = 1;
-}
+public record WrittenPart(PartEntry entry, BlockSums sums) implements Serializable {}

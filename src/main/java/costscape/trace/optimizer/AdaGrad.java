@@ -6,8 +6,6 @@ package costscape.trace.optimizer;
  * first step moves every entry by η; along a slope that stays the same, step t is η/√t long.
  */
 public record AdaGrad(double learningRate, double epsilon) implements FixedRate {
-  private static final long serialVersionUID = 1;
-
   public AdaGrad {
     LearningRate.check(learningRate);
     LearningRate.checkEpsilon(epsilon);

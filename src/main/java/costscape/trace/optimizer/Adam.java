@@ -7,8 +7,6 @@ package costscape.trace.optimizer;
  */
 public record Adam(double learningRate, double beta1, double beta2, double epsilon)
     implements FixedRate {
-  private static final long serialVersionUID = 1;
-
   public Adam {
     LearningRate.check(learningRate);
     LearningRate.checkDecay("momentum (β₁)", beta1);

@@ -7,8 +7,6 @@ package costscape.trace.optimizer;
  * it balances the step, which is beside the minimum of the cost.
  */
 public record AdamW(Adam rule, double weightDecay) implements FixedRate {
-  private static final long serialVersionUID = 1;
-
   public AdamW {
     if (!(weightDecay >= 0 && weightDecay < 1 / rule.learningRate())) {
       throw new IllegalArgumentException(

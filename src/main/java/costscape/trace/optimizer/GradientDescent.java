@@ -4,8 +4,6 @@ import costscape.space.Vectors;
 
 /** θ ← θ − η∇C, all entries from the old θ (Cauchy, Comptes rendus 25, 1847, p. 536). */
 public record GradientDescent(double learningRate) implements FixedRate {
-  private static final long serialVersionUID = 1;
-
   public GradientDescent {
     LearningRate.check(learningRate);
   }

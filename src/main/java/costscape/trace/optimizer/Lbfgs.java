@@ -16,8 +16,6 @@ import java.util.Optional;
  * it would be done in n steps.
  */
 public record Lbfgs(int memory) implements Optimizer {
-  private static final long serialVersionUID = 1;
-
   static final int DEFAULT_MEMORY = 10;
 
   public Lbfgs {

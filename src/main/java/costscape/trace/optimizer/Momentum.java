@@ -8,8 +8,6 @@ import costscape.space.Vectors;
  * one.
  */
 public record Momentum(double learningRate, double momentum) implements FixedRate {
-  private static final long serialVersionUID = 1;
-
   public Momentum {
     LearningRate.check(learningRate);
     LearningRate.checkDecay("momentum", momentum);

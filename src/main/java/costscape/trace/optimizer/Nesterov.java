@@ -10,8 +10,6 @@ import costscape.space.Vectors;
  * μ)/((1 + 2μ)λ).
  */
 public record Nesterov(double learningRate, double momentum) implements FixedRate {
-  private static final long serialVersionUID = 1;
-
   public Nesterov {
     LearningRate.check(learningRate);
     LearningRate.checkDecay("momentum", momentum);

@@ -7,8 +7,6 @@ package costscape.trace.optimizer;
  * differ. The first step moves every entry whose gradient is not tiny by η/√(1 − ρ).
  */
 public record RmsProp(double learningRate, double decay, double epsilon) implements FixedRate {
-  private static final long serialVersionUID = 1;
-
   public RmsProp {
     LearningRate.check(learningRate);
     LearningRate.checkDecay("decay", decay);

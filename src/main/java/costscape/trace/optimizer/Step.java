@@ -6,8 +6,6 @@ import java.io.Serializable;
 /** One recorded point of training: where it stood, what it cost, how steep it was. */
 public record Step(int number, ParameterVector theta, double cost, double gradientNorm)
     implements Serializable {
-  private static final long serialVersionUID = 1;
-
   /** What three objects and a place in a list take beside the parameters. */
   private static final int BYTES_OF_OBJECTS = 80;
 

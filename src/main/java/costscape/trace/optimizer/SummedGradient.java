@@ -9,8 +9,6 @@ import java.util.OptionalDouble;
  * number.
  */
 public record SummedGradient(Optimizer rule, int rows) implements Optimizer {
-  private static final long serialVersionUID = 1;
-
   @Override
   public Run start(int dimension) {
     Run run = rule.start(dimension);

@@ -27,8 +27,6 @@ class SixthDegreeTest {
 
   /** f with f_x = (x + 2)(x + 1) x (x − 1)(x − 3), plus ½(y − h)² with h = bow · (x + 2)(3 − x). */
   private record ThreeWells(double bow) implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     private double height(double x) {
       return bow * (6 + x - x * x);
     }

@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 class SettlingTest {
   /** c + e⁻ˣ + ½ b y²: along x it falls for ever, towards c where y is 0. */
   private record Runaway(double limit, double bend) implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 2;
@@ -51,8 +49,6 @@ class SettlingTest {
 
   /** ½x² with a dent of width 0.004 in its slope at 0.02, where the curvature is 1 − 3. */
   private record Dented() implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     private static double bell(double x) {
       return Math.exp(-(x - 0.02) * (x - 0.02) / 3.2e-5);
     }

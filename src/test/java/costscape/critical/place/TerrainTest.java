@@ -232,8 +232,6 @@ class TerrainTest {
 
   /** A bowl seen from so far that it looks level at (1, 0), where close up it has a slope of 1. */
   private record FarSighted(Bowl bowl) implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 2;

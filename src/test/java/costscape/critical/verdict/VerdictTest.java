@@ -27,8 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VerdictTest {
   /** x³ − 3xy²: three valleys and three ridges meet at the origin, where the Hessian is 0. */
   private record MonkeySaddle() implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 2;
@@ -54,8 +52,6 @@ class VerdictTest {
 
   /** e⁻ˣ + y²: falls for ever and never arrives. */
   private record Runaway() implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 2;
@@ -81,8 +77,6 @@ class VerdictTest {
 
   /** A well of depth 1 at the origin, flat far out: 1 − e^(−‖θ‖²/2). */
   private record Well() implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public int dimension() {
       return 2;

@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two jobs are the same where all their numbers are, however they came by them. */
 class SpecificationTest {
-  private record Part(String name, double[] numbers) implements Serializable {
-    private static final long serialVersionUID = 1;
-  }
+  private record Part(String name, double[] numbers) implements Serializable {}
 
   private interface Function extends DoubleUnaryOperator, Serializable {}
 

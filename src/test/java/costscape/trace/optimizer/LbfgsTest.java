@@ -32,8 +32,6 @@ class LbfgsTest {
 
   /** Rosenbrock's function of n variables, Σ 100(xₖ₊₁ − xₖ²)² + (1 − xₖ)², least at all ones. */
   private record Rosenbrock(int dimension) implements DifferentiableCost {
-    private static final long serialVersionUID = 1;
-
     @Override
     public double at(double[] x) {
       return gradient(x, new double[x.length]);
