@@ -105,6 +105,7 @@ class TemporaryFolderTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aFullTemporaryFolderIsInNobodysWay() throws Exception {
     try (TestMount mount = TestMount.at(folder.resolve("full"), "64k")) {
