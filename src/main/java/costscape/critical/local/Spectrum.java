@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Eigenvalues of a Hessian, ascending, and their unit eigenvectors. Immutable.
@@ -81,12 +80,9 @@ public final class Spectrum implements Serializable {
       vectors[k][k] = 1;
     }
     for (int sweep = 0; sweep < MOST_SWEEPS && rotateAll(matrix, vectors, progress); sweep++) {}
-    int[] ascending =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted(Comparator.comparingDouble(k -> matrix[k][k]))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    Integer[] ascending = new Integer[n];
+    Arrays.setAll(ascending, k -> k);
+    Arrays.sort(ascending, Comparator.comparingDouble(k -> matrix[k][k]));
     double[] values = new double[n];
     double[][] sorted = new double[n][];
     for (int k = 0; k < n; k++) {
