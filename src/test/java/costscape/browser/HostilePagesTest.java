@@ -54,27 +54,22 @@ class HostilePagesTest extends InBrowser {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--out=evil.csv",
-        "@evil.csv",
-        "a\nb.csv",
-        "a\u001b[31m.csv",
-        "<script>globalThis.harmed=1<!--.csv",
-        "';touch harmed;'.csv",
-        "\ud83d\ude00.csv"
-      })
+  @ValueSource(strings = {"<script>globalThis.harmed=1<!--.csv", "@\u001b[31m\nb.csv"})
   void thePageShowsNamesAsTextAndCopiesThemAsWords(String name) throws Exception {
     Path home = run(name, "explore");
     open(home.resolve("explore.html"), "");
     chromium.await("costscapePage.map.terrain !== undefined");
     assertHarmless();
-    assertEquals(
-        home.resolve(name).toString(),
-        data(chromium.text("document.querySelector('#command').textContent")));
-    chromium.evaluate("costscapePage.model.change({file: %s})".formatted(json(name)));
-    String bare = chromium.text("document.querySelector('#command').textContent");
-    assertEquals(name, data(bare));
+    assertEquals(home.resolve(name).toString(), data(command()));
+    for (String bare :
+        List.of(name, "--out=evil.csv", "@evil.csv", "';touch harmed;'.csv", "\ud83d\ude00.csv")) {
+      chromium.evaluate("costscapePage.model.change({file: %s})".formatted(json(bare)));
+      assertEquals(bare, data(command()));
+    }
+  }
+
+  private String command() {
+    return chromium.text("document.querySelector('#command').textContent");
   }
 
   private static String json(String text) {

@@ -27,11 +27,12 @@ class PageBeginsTest extends InBrowser {
   }
 
   private void openFirst(String fragment) throws IOException {
+    open(first(), fragment);
+  }
+
+  private Path first() throws IOException {
     Path page = folder.resolve("first.html");
-    if (!Files.exists(page)) {
-      Files.writeString(page, ExplorePage.html(Opening.first()));
-    }
-    open(page, fragment);
+    return Files.exists(page) ? page : Files.writeString(page, ExplorePage.html(Opening.first()));
   }
 
   private String verdict() {
@@ -241,7 +242,7 @@ class PageBeginsTest extends InBrowser {
   /** The judging of a large network can be skipped, and the run goes on afterwards. */
   @Test
   void theVerdictCanBeSkipped() {
-    follow("data=spirals&hidden=64,64&view=moving&steps=2");
+    follow("data=spirals&hidden=32,32&view=moving&steps=2");
     chromium.await("costscapePage.map.terrain !== undefined");
     chromium.evaluate("void costscapePage.model.advance(2)");
     chromium.await("document.querySelector('#skip-verdict') !== null");
@@ -497,7 +498,7 @@ class PageBeginsTest extends InBrowser {
     click("#undo");
     chromium.await(
         "costscapePage.model.state.view === 'moving' && location.hash.includes('moving')");
-    assertEquals("redo", chromium.text("document.activeElement.id"));
+    chromium.await("document.activeElement.id === 'redo'");
     click("#redo");
     chromium.await(
         "costscapePage.model.state.view === 'shadow' && location.hash.includes('shadow')");
@@ -511,15 +512,12 @@ class PageBeginsTest extends InBrowser {
    */
   @Test
   void aPartialLinkOpensWithTheRunOfItsData() throws IOException {
-    openFirst("data=xor");
-    quiet();
+    follow(first(), "data=xor");
     assertEquals("moving", chromium.text("costscapePage.model.state.view"));
     assertEquals("tanh", chromium.text("costscapePage.model.state.activation"));
-    openFirst("data=nosuch&scale=linear");
-    quiet();
+    follow(first(), "data=nosuch&scale=linear");
     assertEquals(1.2, chromium.number("costscapePage.model.state.balls[0].rate"));
-    openFirst("data=own.csv&target=y&hidden=2&at=1,2,3,4,5,6,7,8,9&ball=gd");
-    quiet();
+    follow(first(), "data=own.csv&target=y&hidden=2&at=1,2,3,4,5,6,7,8,9&ball=gd");
     assertEquals(
         "a link holds at most 200000 characters of rows: open the file again",
         chromium.text("document.querySelector('#problem-message').textContent"));

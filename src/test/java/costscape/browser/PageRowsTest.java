@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("long")
 class PageRowsTest extends InBrowser {
   /** Reading them takes the engine much longer than a task of the page may take. */
-  private static final int ROWS_OF_A_LARGE_FILE = 60_000;
+  private static final int ROWS_OF_A_LARGE_FILE = 40_000;
 
   /** Relative to the largest number of a column. */
   private static final double RELATIVE = 1e-12;
@@ -259,7 +259,7 @@ class PageRowsTest extends InBrowser {
       rows.append(x).append(',').append(y).append(',').append(x * y > 0 ? 1 : 0).append('\n');
     }
     Path file = Files.writeString(folder.resolve("large.csv"), rows);
-    assertTrue(Files.size(file) > 2_000_000, "too small to tell");
+    assertTrue(Files.size(file) > 1_500_000, "too small to tell");
     new MainThread(chromium)
         .assertNoLongTaskWhile(
             () -> {
@@ -267,7 +267,7 @@ class PageRowsTest extends InBrowser {
               chromium.await("costscapePage.model.state.data === 'large.csv'");
               chromium.await("costscapePage.map.terrain?.n < 100"); // and not the map before
               chromium.evaluate("costscapePage.model.setParameter(0, 0.5)");
-              chromium.evaluate("new Promise(done => setTimeout(done, 600))");
+              chromium.evaluate("new Promise(done => setTimeout(done, 300))");
             });
     assertEquals(
         ROWS_OF_A_LARGE_FILE,
