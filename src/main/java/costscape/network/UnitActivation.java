@@ -2,6 +2,7 @@ package costscape.network;
 
 import costscape.lanes.LaneFunctions;
 import costscape.lanes.PlainGaussianTail;
+import costscape.space.Vectors;
 import java.util.Arrays;
 
 /**
@@ -75,7 +76,7 @@ public final class UnitActivation {
    * Writes σ′(z) and σ″(z). A z that is huge or no number takes the array's derivatives one by one.
    */
   public void derivatives(double[] z, double[] slope, double[] bend) {
-    if (largest(z) <= FLAT) {
+    if (Vectors.largest(z) <= FLAT) {
       function.derivatives(z, this, slope, bend);
     } else {
       function.oneByOne(z, slope, bend);
@@ -98,15 +99,6 @@ public final class UnitActivation {
       slope[k] = height * e / ((1 + e) * (1 + e));
       bend[k] *= -factor * slope[k];
     }
-  }
-
-  /** The largest size; NaN where one entry is. */
-  private static double largest(double... z) {
-    double largest = 0;
-    for (double entry : z) {
-      largest = Math.max(largest, Math.abs(entry));
-    }
-    return largest;
   }
 
   PlainGaussianTail gaussian() {

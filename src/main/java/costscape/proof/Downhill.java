@@ -2,6 +2,7 @@ package costscape.proof;
 
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Spectrum;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +42,7 @@ final class Downhill {
     double[] down = Spectrum.of(cost.hessian(saddle)).eigenvector(0);
     double[] start = saddle.clone();
     for (int k = 0; k < start.length; k++) {
-      start[k] += sign * OFF * size(saddle) * down[k];
+      start[k] += sign * OFF * (1 + Vectors.largest(saddle)) * down[k];
     }
     List<double[]> corners = new ArrayList<>(List.of(saddle.clone(), start));
     Downhill way = new Downhill(cost, start);
@@ -51,18 +52,10 @@ final class Downhill {
     return corners;
   }
 
-  private static double size(double[] theta) {
-    double largest = 0;
-    for (double entry : theta) {
-      largest = Math.max(largest, Math.abs(entry));
-    }
-    return 1 + largest;
-  }
-
   /** Whether there was a step that lowered the cost. */
   private boolean step() {
     Spectrum spectrum = Spectrum.of(cost.hessian(theta));
-    double longest = LONGEST * size(theta);
+    double longest = LONGEST * (1 + Vectors.largest(theta));
     double shift = norm(gradient) / longest;
     for (int k = 0; k < MOST_TRIES; k++) {
       double[] next = moved(spectrum, k == 0 ? 0 : shift);

@@ -4,6 +4,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.place.Terrain;
 import costscape.network.ParameterLayout;
 import costscape.proof.interval.Box;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,27 +57,19 @@ final class PassEnds {
   private Optional<Reached> of(WaysDown.Way way) {
     double[] end = way.end().toArray();
     Optional<Reached> nearest = Optional.empty();
-    double least = NEAR * size(end);
+    double least = NEAR * (1 + Vectors.largest(end));
     for (Map.Entry<Integer, PlaceProof> minimum : minima.entrySet()) {
       double[] image = terrain.nearest(end, box(minimum.getValue()).middle());
       Box target = onto(minimum.getValue(), image);
       double off = PointProof.distance(target, image);
       if (off < least) {
         least = off;
-        Box from = Box.around(image, ROUNDING * size(image));
+        Box from = Box.around(image, ROUNDING * (1 + Vectors.largest(image)));
         double ceiling = Ceiling.through(cost, List.of(from, target), way.ceiling());
         nearest = Optional.of(new Reached(minimum.getKey(), Math.max(ceiling, way.ceiling())));
       }
     }
     return nearest;
-  }
-
-  private static double size(double[] theta) {
-    double largest = 0;
-    for (double entry : theta) {
-      largest = Math.max(largest, Math.abs(entry));
-    }
-    return 1 + largest;
   }
 
   private static Box box(PlaceProof minimum) {

@@ -27,10 +27,7 @@ public final class Vectors {
     if (squares >= SMALLEST_SQUARES && squares <= LARGEST_SQUARES) {
       return Math.sqrt(squares);
     }
-    double largest = 0;
-    for (double entry : a) {
-      largest = Math.max(largest, Math.abs(entry));
-    }
+    double largest = largest(a);
     if (largest == 0 || !Double.isFinite(largest)) {
       return largest;
     }
@@ -39,6 +36,15 @@ public final class Vectors {
       scaled[k] /= largest;
     }
     return largest * Math.sqrt(dot(scaled, scaled));
+  }
+
+  /** The largest size of an entry; NaN where one entry is. */
+  public static double largest(double... a) {
+    double largest = 0;
+    for (double entry : a) {
+      largest = Math.max(largest, Math.abs(entry));
+    }
+    return largest;
   }
 
   /** ‖a − b‖. */

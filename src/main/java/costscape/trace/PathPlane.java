@@ -64,9 +64,7 @@ public record PathPlane(Slice slice, List<Double> shares) {
   private static double rounding(Trajectory path) {
     double largest = 0;
     for (Step step : sampled(path)) {
-      for (double entry : step.theta().toArray()) {
-        largest = Math.max(largest, Math.abs(entry));
-      }
+      largest = Math.max(largest, Vectors.largest(step.theta().toArray()));
     }
     return ROUNDING * largest * Math.sqrt(sampled(path).size());
   }

@@ -36,7 +36,6 @@ public enum Language {
     return code;
   }
 
-  /** The language of a code. */
   public static Optional<Language> of(String code) {
     return Arrays.stream(values()).filter(language -> language.code.equals(code)).findFirst();
   }

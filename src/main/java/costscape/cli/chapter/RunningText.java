@@ -57,7 +57,6 @@ final class RunningText {
     return code(Verdict.Kind.of(word).inWords());
   }
 
-  /** A clause as a sentence. */
   static String sentence(String clause) {
     String begun = Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     return begun.endsWith(".") ? begun : begun + ".";

@@ -82,7 +82,6 @@ public final class FirstGuess {
     return Optional.ofNullable(ANSWERS.get(word));
   }
 
-  /** All that is answered. */
   public static Map<String, String> answers() {
     return ANSWERS;
   }

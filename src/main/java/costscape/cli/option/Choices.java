@@ -33,7 +33,6 @@ public final class Choices {
       this.words = words.toArray(String[]::new);
     }
 
-    /** The words that there are. */
     public List<String> words() {
       return List.of(words);
     }

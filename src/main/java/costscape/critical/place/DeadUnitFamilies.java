@@ -7,6 +7,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,10 +65,7 @@ public final class DeadUnitFamilies implements Families {
   }
 
   private List<Unit> at(double[] theta) {
-    double largest = 0;
-    for (double value : theta) {
-      largest = Math.max(largest, Math.abs(value));
-    }
+    double largest = Vectors.largest(theta);
     List<Unit> dead = new ArrayList<>();
     for (int layer = 1; layer <= units.layers(); layer++) {
       for (int number = 0; number < units.width(layer); number++) {

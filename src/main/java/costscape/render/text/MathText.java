@@ -107,7 +107,6 @@ public final class MathText {
     return MARKED.matcher(text);
   }
 
-  /** The pieces of a formula. */
   static List<Piece> pieces(String formula) {
     MathText text = new MathText(formula.replace(SPACE, ' '));
     text.read();

@@ -46,7 +46,6 @@ final class ColumnStretches {
     }
   }
 
-  /** The next rows. */
   PartReading.Stretch next(int rows) throws IOException {
     Set<String> notices = new LinkedHashSet<>();
     PartReading.Stretch stretch = reading.stretch();

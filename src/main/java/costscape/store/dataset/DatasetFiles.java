@@ -53,7 +53,6 @@ public final class DatasetFiles {
       this(features, dropped, skipsMissing, notices, List.of());
     }
 
-    /** The same with other arrays. */
     public Columns with(List<RowArray> others) {
       return new Columns(features, dropped, skipsMissing, notices, others);
     }

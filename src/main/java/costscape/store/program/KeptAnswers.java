@@ -169,7 +169,6 @@ final class KeptAnswers implements AutoCloseable {
     return true;
   }
 
-  /** Keeps an answer. */
   synchronized void keep(Key key, double... answer) {
     long first = key.first;
     long second = key.second;

@@ -13,7 +13,6 @@ public interface TableRow {
   /** The value of a column as text. */
   String text(int column);
 
-  /** The name of a column. */
   String name(int column);
 
   /** The file and where the row is in it, as messages begin. */

@@ -3,6 +3,7 @@ package costscape.sweep.kernel;
 import costscape.data.Dataset;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ParameterLayout;
+import costscape.space.Vectors;
 
 /**
  * z = W·a + b for a layer's units over a batch of rows, from the activations of the layer below.
@@ -36,7 +37,7 @@ final class DenseLayer implements RowLayer {
     double[][] features = features(dataset, fromRow, toRow);
     double[] reaches = new double[features.length];
     for (int feature = 0; feature < features.length; feature++) {
-      reaches[feature] = largest(features[feature]);
+      reaches[feature] = Vectors.largest(features[feature]);
     }
     return new DenseLayer(layout, 1, features, reaches, LaneFunctions.of(toRow - fromRow));
   }
@@ -46,15 +47,6 @@ final class DenseLayer implements RowLayer {
     double[][] features = new double[dataset.features()][toRow - fromRow];
     dataset.rows(fromRow, features);
     return features;
-  }
-
-  /** The largest size of some numbers. */
-  static double largest(double... values) {
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
   }
 
   @Override

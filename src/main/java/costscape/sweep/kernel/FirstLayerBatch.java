@@ -6,6 +6,7 @@ import costscape.network.LayerWeights;
 import costscape.network.ParameterLayout;
 import costscape.space.Direction;
 import costscape.space.Slice;
+import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ record FirstLayerBatch(List<double[][]> products, double[] largest) {
     for (int k = 0; k < vectors.length; k++) {
       new LayerWeights(cost.network(), vectors[k]).firstLayer(features, nonzeros, products[k]);
       for (double[] ofUnit : products[k]) {
-        largest[k] = Math.max(largest[k], DenseLayer.largest(ofUnit));
+        largest[k] = Math.max(largest[k], Vectors.largest(ofUnit));
       }
     }
     return new FirstLayerBatch(List.of(products), largest);

@@ -1,6 +1,7 @@
 package costscape.sweep.kernel;
 
 import costscape.lanes.LaneFunctions;
+import costscape.space.Vectors;
 import java.util.Arrays;
 
 /**
@@ -44,7 +45,7 @@ final class SoftmaxSum implements OutputSum {
     boolean moderate = 2 * largest <= LARGEST;
     for (int c = 0; c < outputs.length; c++) {
       subtract(outputs[c], own, difference);
-      if (!moderate && !(largest(difference) <= LARGEST)) {
+      if (!moderate && !(Vectors.largest(difference) <= LARGEST)) {
         return Double.NaN;
       }
       functions.exponential(difference);
@@ -68,14 +69,5 @@ final class SoftmaxSum implements OutputSum {
     for (int k = 0; k < sums.length; k++) {
       sums[k] += a[k] * b[k];
     }
-  }
-
-  /** The largest size; NaN where one entry is. */
-  private static double largest(double... values) {
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-    }
-    return largest;
   }
 }
