@@ -144,30 +144,26 @@ public final class CoursePages {
     String place =
         alone() ? CourseWords.PAGE_ALONE.say() : CourseWords.PAGE_OF.say(index + 1, pages.size());
     String body =
-        """
-        <main class="lesson"><section id="words">
-        <p class="soft">%s</p>
-        <h1>%s</h1>
-        %s%s
-        <div class="bar"><button type="button" id="back">%s</button> <span id="count" aria-live="polite"></span>
-        <button type="button" id="next">%s</button></div>
-        <p>%s</p>
-        </section>
-        <section id="show" aria-label="%s"><iframe title="%s" hidden></iframe></section></main>
-        <script>
-        %s</script>
-        """
-            .formatted(
-                place,
-                text(page.title()),
-                page.steps().stream().map(CoursePages::step).collect(Collectors.joining()),
-                exercise(page),
-                CourseWords.BACK.say(),
-                CourseWords.NEXT.say(),
-                onward(index + 1),
-                CourseWords.SEEN.say(),
-                CourseWords.LIVE_PAGE.say(),
-                CourseHtml.template("course.js"));
+        CourseHtml.template("coursepage.html")
+            .replace("{{script}}", CourseHtml.template("course.js"))
+            .replace("{{place}}", place)
+            .replace("{{title}}", text(page.title()))
+            .replace("{{ask}}", CourseWords.A_QUESTION.say())
+            .replace("{{question}}", text(page.question().asked()))
+            .replace("{{answered}}", LessonWords.ANSWER.say())
+            .replace("{{answer}}", text(page.question().answer()))
+            .replace("{{find}}", CourseWords.TO_FIND.say())
+            .replace("{{wanted}}", text(page.task().wanted()))
+            .replace("{{go}}", CourseHtml.onLivePage(page, page.task().begin()))
+            .replace("{{try}}", CourseWords.TRY.say())
+            .replace("{{back}}", CourseWords.BACK.say())
+            .replace("{{next}}", CourseWords.NEXT.say())
+            .replace("{{onward}}", onward(index + 1))
+            .replace("{{seen}}", CourseWords.SEEN.say())
+            .replace("{{live}}", CourseWords.LIVE_PAGE.say())
+            .replace(
+                "{{steps}}",
+                page.steps().stream().map(CoursePages::step).collect(Collectors.joining()));
     return document(
         alone() ? stem : numbered(index, page.name()),
         page.title().in(Language.spoken()),
@@ -205,21 +201,5 @@ public final class CoursePages {
 
   private static String curve(CourseCurve curve) {
     return new CurveSvg(curve).svg(CourseWords.COST.say(), CourseWords.ROLL.say());
-  }
-
-  private static String exercise(CoursePage page) {
-    return """
-    <article class="step"><h2>%s</h2><p>%s</p><details><summary>%s</summary><p>%s</p></details>
-    <h2>%s</h2><p>%s</p><p><a class="go" href="%s">%s</a></p></article>
-    """
-        .formatted(
-            CourseWords.A_QUESTION.say(),
-            text(page.question().asked()),
-            LessonWords.ANSWER.say(),
-            text(page.question().answer()),
-            CourseWords.TO_FIND.say(),
-            text(page.task().wanted()),
-            CourseHtml.onLivePage(page, page.task().begin()),
-            CourseWords.TRY.say());
   }
 }

@@ -1,13 +1,12 @@
 package costscape.cli.gallery;
 
 import costscape.lesson.CourseCurve;
-import java.math.BigDecimal;
+import costscape.render.scale.Scale;
+import costscape.render.scale.Tick;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** A curve of the course as SVG: the cost over one number, and a ball that a script rolls. */
 final class CurveSvg {
@@ -44,46 +43,21 @@ final class CurveSvg {
     return String.format(Locale.ROOT, "%.2f,%.2f", x, y);
   }
 
-  /** Round values that cut an interval into some parts. */
-  private static List<Double> marksOf(double from, double to) {
-    double raw = (to - from) / MARKS;
-    int power = (int) Math.floor(Math.log10(raw));
-    BigDecimal unit = BigDecimal.ONE.scaleByPowerOfTen(power);
-    BigDecimal step =
-        Stream.of(1, 2, 5, 10)
-            .map(times -> unit.multiply(BigDecimal.valueOf(times)))
-            .filter(size -> size.doubleValue() >= raw)
-            .findFirst()
-            .orElseThrow();
-    long first = (long) Math.ceil(from / step.doubleValue());
-    long last = (long) Math.floor(to / step.doubleValue());
-    return LongStream.rangeClosed(first, last)
-        .mapToObj(k -> step.multiply(BigDecimal.valueOf(k)).doubleValue())
-        .toList();
-  }
-
   private String marks() {
     String across =
-        marksOf(curve.axis().from(), curve.axis().to()).stream()
-            .map(
-                at ->
-                    "<text x=\"%s\" y=\"%d\" text-anchor=\"middle\">%s</text>\n"
-                        .formatted(
-                            plain(x(at)),
-                            HEIGHT - BOTTOM + 20,
-                            CourseHtml.number(BigDecimal.valueOf(at))))
+        Scale.LINEAR.ticks(curve.axis().from(), curve.axis().to(), MARKS).stream()
+            .map(tick -> mark(plain(x(tick.value())), HEIGHT - BOTTOM + 20, "middle", tick))
             .collect(Collectors.joining());
     String up =
-        marksOf(low, high).stream()
-            .map(
-                cost ->
-                    "<text x=\"%d\" y=\"%s\" text-anchor=\"end\">%s</text>\n"
-                        .formatted(
-                            LEFT - 8,
-                            plain(y(cost) + 4),
-                            CourseHtml.number(BigDecimal.valueOf(cost))))
+        Scale.LINEAR.ticks(low, high, MARKS).stream()
+            .map(tick -> mark(LEFT - 8, plain(y(tick.value()) + 4), "end", tick))
             .collect(Collectors.joining());
     return across + up;
+  }
+
+  private static String mark(Object x, Object y, String anchor, Tick tick) {
+    return "<text x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>\n"
+        .formatted(x, y, anchor, tick.label());
   }
 
   /** A parameter's name as on the axes of the live page; another name stays as it is. */
@@ -121,33 +95,22 @@ final class CurveSvg {
             .map(place -> point(x(place.at()), y(place.cost())))
             .collect(Collectors.joining(" "));
     String[] first = ball.split("[ ,]", 3);
-    return """
-    <figure class="curve"><svg viewBox="0 0 %d %d" role="img" aria-label="%s">
-    <path d="M%d %dV%dH%d" class="axes"/>
-    %s<text x="%d" y="%d" text-anchor="middle">%s</text><text x="%d" y="%d">%s</text>
-    <polyline points="%s" class="cost"/><g class="trail"></g>
-    <circle cx="%s" cy="%s" r="10" class="ball" data-ball="%s"/>
-    </svg><button type="button" class="roll">%s</button></figure>\
-    """
-        .formatted(
-            WIDTH,
-            HEIGHT,
-            cost,
-            LEFT,
-            TOP,
-            HEIGHT - BOTTOM,
-            WIDTH - RIGHT,
-            marks(),
-            (LEFT + WIDTH - RIGHT) / 2,
-            HEIGHT - 8,
-            CourseHtml.escaped(typeset(curve.axis().name())),
-            LEFT,
-            TOP - 8,
-            cost,
-            line,
-            first[0],
-            first[1],
-            ball,
-            roll);
+    return CourseHtml.template("curve.html")
+        .stripTrailing()
+        .replace("{{width}}", String.valueOf(WIDTH))
+        .replace("{{height}}", String.valueOf(HEIGHT))
+        .replace("{{axes}}", "M%d %dV%dH%d".formatted(LEFT, TOP, HEIGHT - BOTTOM, WIDTH - RIGHT))
+        .replace("{{marks}}", marks())
+        .replace("{{middle}}", String.valueOf((LEFT + WIDTH - RIGHT) / 2))
+        .replace("{{below}}", String.valueOf(HEIGHT - 8))
+        .replace("{{name}}", CourseHtml.escaped(typeset(curve.axis().name())))
+        .replace("{{left}}", String.valueOf(LEFT))
+        .replace("{{above}}", String.valueOf(TOP - 8))
+        .replace("{{cost}}", cost)
+        .replace("{{line}}", line)
+        .replace("{{x}}", first[0])
+        .replace("{{y}}", first[1])
+        .replace("{{ball}}", ball)
+        .replace("{{roll}}", roll);
   }
 }
