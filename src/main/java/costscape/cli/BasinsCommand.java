@@ -132,19 +132,29 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       writeTables(result.value().maps(), ends, output);
     }
     output.picture(picture, TITLE);
+    Optional<Path> source = taken.map(maps -> kept.orElseThrow().file(".csv"));
+    Summary summary = summary(report, source, result.seconds(), grid, output);
+    return outputOptions.print(output.end(varied.into(summary), model));
+  }
+
+  /**
+   * What is said of the maps.
+   *
+   * @param source the table that the maps were taken from; empty where they were computed
+   */
+  private static Summary summary(
+      BasinsReport report, Optional<Path> source, double seconds, Grid grid, Output output) {
     Summary summary = report.counts();
-    if (taken.isEmpty()) {
+    if (source.isEmpty()) {
       summary
-          .put("seconds", result.seconds())
-          .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(result.seconds()));
+          .put("seconds", seconds)
+          .line(CatalogueWords.CELLS, grid.cells(), Summary.seconds(seconds));
     }
     report.placesInto(summary);
     TableRounding.into(summary, output, report.rounding());
-    if (taken.isPresent()) {
-      Path map = kept.orElseThrow().file(".csv");
-      summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map);
-    }
-    return outputOptions.print(output.end(varied.into(summary), model));
+    source.ifPresent(
+        map -> summary.put("map_from", map.toString()).line(CatalogueWords.MAPS_TAKEN, map));
+    return summary;
   }
 
   private BasinMap.Comparison compare(

@@ -110,7 +110,7 @@ final class FigureCommand implements Callable<Integer> {
         return exitCode;
       }
     }
-    Panels whole = figure.of(appearance.captioned());
+    Panels whole = figure.of(appearance.words().captioned());
     output.rehearse(whole);
     output.about("pictures", commands.stream().map(RecordedCommand::words).toList());
     output.picture(whole, "several pictures");

@@ -46,9 +46,10 @@ public final class FigureOptions {
   public Appearance appearance() {
     return wordOptions
         .appearance()
-        .labelled(
-            Optional.ofNullable(across).map(text -> UserWords.of("--xlabel", text)),
-            Optional.ofNullable(up).map(text -> UserWords.of("--ylabel", text)))
+        .with(
+            new Appearance.AxisTitles(
+                Optional.ofNullable(across).map(text -> UserWords.of("--xlabel", text)),
+                Optional.ofNullable(up).map(text -> UserWords.of("--ylabel", text))))
         .with(AxesContent.NONE.ticked(most()));
   }
 

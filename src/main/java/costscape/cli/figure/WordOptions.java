@@ -59,11 +59,12 @@ public final class WordOptions {
             : Stream.of(labels.split("\\|", -1))
                 .map(name -> UserWords.of("--labels", name))
                 .toList();
-    return Appearance.NONE
-        .saying(Optional.ofNullable(title).map(text -> UserWords.of("--title", text)), choice())
-        .naming(
+    return Appearance.NONE.with(
+        new Appearance.Words(
+            Optional.ofNullable(title).map(text -> UserWords.of("--title", text)),
+            choice(),
             new Appearance.Names(
-                names, Optional.ofNullable(colours).map(text -> UserWords.of("--clabel", text))));
+                names, Optional.ofNullable(colours).map(text -> UserWords.of("--clabel", text)))));
   }
 
   private CaptionChoice choice() {

@@ -20,22 +20,15 @@ import java.util.TreeSet;
  * What a user changes about a finished figure: its words, the side that a surface is seen from, and
  * the heights and colours of its lines.
  *
- * @param title above the figure
- * @param across the title of the axis that runs right
- * @param up the title of the axis that runs up
- * @param captioned how much of the caption the figure carries
- * @param names of lines and of the colour bar
+ * @param axes titles of the axes
  * @param view where a surface is seen from
  * @param content what is changed within the axes
  * @param lines how the lines of a chart are drawn
  * @param asked parts about which the user says something, so that a figure must have them
  */
 public record Appearance(
-    Optional<String> title,
-    Optional<String> across,
-    Optional<String> up,
-    CaptionChoice captioned,
-    Names names,
+    Words words,
+    AxisTitles axes,
     Optional<Eye> view,
     AxesContent content,
     Lines lines,
@@ -43,94 +36,53 @@ public record Appearance(
   /** The figure as it is. */
   public static final Appearance NONE =
       new Appearance(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          CaptionChoice.SHORT,
-          Names.NONE,
-          Optional.empty(),
-          AxesContent.NONE,
-          Lines.NONE,
-          Set.of());
+          Words.NONE, AxisTitles.NONE, Optional.empty(), AxesContent.NONE, Lines.NONE, Set.of());
 
   /**
-   * How the lines of a chart are drawn.
+   * Words above, below and beside the figure.
    *
-   * @param heights the ends of the axis that runs up
-   * @param colours 0xRRGGBB of the lines, one after the other; empty for the usual ones
+   * @param title above the figure
+   * @param captioned how much of the caption the figure carries
+   * @param names of lines and of the colour bar
    */
-  public record Lines(Optional<Range> heights, List<Integer> colours) {
-    /** As they are. */
-    public static final Lines NONE = new Lines(Optional.empty(), List.of());
+  public record Words(Optional<String> title, CaptionChoice captioned, Names names) {
+    private static final Words NONE = new Words(Optional.empty(), CaptionChoice.SHORT, Names.NONE);
 
-    public Lines {
-      colours = List.copyOf(colours);
+    /** The same without a title. */
+    public Words untitled() {
+      return new Words(Optional.empty(), captioned, names);
     }
 
-    boolean isPlain() {
-      return heights.isEmpty() && colours.isEmpty();
+    private boolean isPlain() {
+      return title.isEmpty() && captioned.kind() == CaptionChoice.Kind.SHORT && names.isPlain();
     }
+  }
 
-    /** A look with these colours. */
-    public ChartStyle in(ChartStyle style) {
-      return colours.isEmpty() ? style : style.withSeries(colours);
-    }
+  /**
+   * Titles of a flat chart's axes.
+   *
+   * @param across of the axis that runs right
+   * @param up of the axis that runs up
+   */
+  public record AxisTitles(Optional<String> across, Optional<String> up) {
+    private static final AxisTitles NONE = new AxisTitles(Optional.empty(), Optional.empty());
 
-    /** The figure with these colours, whatever style it is drawn in later. */
-    public Figure kept(Figure figure) {
-      if (figure instanceof Panels panels) {
-        return panels.each(this::kept);
-      }
-      return figure instanceof Chart chart && !colours.isEmpty()
-          ? chart.withSeries(colours)
-          : figure;
+    /** Whether both stay as they are. */
+    public boolean isPlain() {
+      return across.isEmpty() && up.isEmpty();
     }
 
     private Figure of(Figure figure) {
-      if (heights.isEmpty()) {
+      if (isPlain()) {
         return figure;
       }
-      double from = heights.get().smallest();
-      double to = heights.get().largest();
-      return figure instanceof Panels panels
-          ? panels.withHeights(from, to)
-          : ((Chart) figure).withHeights(from, to);
+      if (!(figure instanceof Chart chart)) {
+        throw new InputException(
+            "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
+      }
+      Chart right = across.map(chart::withHorizontalTitle).orElse(chart);
+      return up.map(right::withVerticalTitle).orElse(right);
     }
-  }
-
-  /**
-   * Whether it leaves the figure as it is. Each small picture asks: a record's own {@code equals}
-   * takes Java 30 ms to make when it is first called.
-   */
-  public boolean isPlain() {
-    return title.isEmpty()
-        && across.isEmpty()
-        && up.isEmpty()
-        && captioned.kind() == CaptionChoice.Kind.SHORT
-        && names.isPlain()
-        && view.isEmpty()
-        && content.isPlain()
-        && lines.isPlain()
-        && asked.isEmpty();
-  }
-
-  /** This appearance with other lines. */
-  public Appearance with(Lines other) {
-    return new Appearance(title, across, up, captioned, names, view, content, other, asked);
-  }
-
-  public Appearance with(AxesContent other) {
-    return new Appearance(title, across, up, captioned, names, view, other, lines, asked);
-  }
-
-  /** This appearance with another title, and with more or less of the caption. */
-  public Appearance saying(Optional<String> other, CaptionChoice choice) {
-    return new Appearance(other, across, up, choice, names, view, content, lines, asked);
-  }
-
-  /** This appearance with other names of lines and of the colour bar. */
-  public Appearance naming(Names other) {
-    return new Appearance(title, across, up, captioned, other, view, content, lines, asked);
   }
 
   /**
@@ -194,21 +146,103 @@ public record Appearance(
     }
   }
 
-  /** This appearance with other titles of axes. */
-  public Appearance labelled(Optional<String> right, Optional<String> upwards) {
-    return new Appearance(title, right, upwards, captioned, names, view, content, lines, asked);
+  /**
+   * Where the eye stands.
+   *
+   * @param azimuth degrees around the upright axis
+   * @param elevation degrees above the floor, 0 to 90
+   */
+  public record Eye(double azimuth, double elevation) {}
+
+  /**
+   * How the lines of a chart are drawn.
+   *
+   * @param heights the ends of the axis that runs up
+   * @param colours 0xRRGGBB of the lines, one after the other; empty for the usual ones
+   */
+  public record Lines(Optional<Range> heights, List<Integer> colours) {
+    /** As they are. */
+    public static final Lines NONE = new Lines(Optional.empty(), List.of());
+
+    public Lines {
+      colours = List.copyOf(colours);
+    }
+
+    boolean isPlain() {
+      return heights.isEmpty() && colours.isEmpty();
+    }
+
+    /** A look with these colours. */
+    public ChartStyle in(ChartStyle style) {
+      return colours.isEmpty() ? style : style.withSeries(colours);
+    }
+
+    /** The figure with these colours, whatever style it is drawn in later. */
+    public Figure kept(Figure figure) {
+      if (figure instanceof Panels panels) {
+        return panels.each(this::kept);
+      }
+      return figure instanceof Chart chart && !colours.isEmpty()
+          ? chart.withSeries(colours)
+          : figure;
+    }
+
+    private Figure of(Figure figure) {
+      if (heights.isEmpty()) {
+        return figure;
+      }
+      double from = heights.get().smallest();
+      double to = heights.get().largest();
+      return figure instanceof Panels panels
+          ? panels.withHeights(from, to)
+          : ((Chart) figure).withHeights(from, to);
+    }
+  }
+
+  /**
+   * Whether it leaves the figure as it is. Each small picture asks: a record's own {@code equals}
+   * takes Java 30 ms to make when it is first called.
+   */
+  public boolean isPlain() {
+    return words.isPlain()
+        && axes.isPlain()
+        && view.isEmpty()
+        && content.isPlain()
+        && lines.isPlain()
+        && asked.isEmpty();
+  }
+
+  public Appearance with(Words other) {
+    return new Appearance(other, axes, view, content, lines, asked);
+  }
+
+  public Appearance with(AxisTitles other) {
+    return new Appearance(words, other, view, content, lines, asked);
+  }
+
+  public Appearance with(AxesContent other) {
+    return new Appearance(words, axes, view, other, lines, asked);
+  }
+
+  public Appearance with(Lines other) {
+    return new Appearance(words, axes, view, content, other, asked);
   }
 
   /** This appearance, where a surface is seen from another side. */
   public Appearance seenFrom(Optional<Eye> eye) {
-    return new Appearance(title, across, up, captioned, names, eye, content, lines, asked);
+    return new Appearance(words, axes, eye, content, lines, asked);
+  }
+
+  /** As it is, with marks at places. */
+  public Appearance marked(List<Spot> marks) {
+    return with(content.marked(marks));
   }
 
   /** This appearance, where the user says something about more parts. */
   public Appearance asking(Set<FigurePart> more) {
     Set<FigurePart> all = new TreeSet<>(asked);
     all.addAll(more);
-    return new Appearance(title, across, up, captioned, names, view, content, lines, all);
+    return new Appearance(words, axes, view, content, lines, all);
   }
 
   /**
@@ -231,19 +265,6 @@ public record Appearance(
     }
   }
 
-  /** As it is, with marks at places. */
-  public Appearance marked(List<Spot> marks) {
-    return with(content.marked(marks));
-  }
-
-  /**
-   * Where the eye stands.
-   *
-   * @param azimuth degrees around the upright axis
-   * @param elevation degrees above the floor, 0 to 90
-   */
-  public record Eye(double azimuth, double elevation) {}
-
   /**
    * The figure with these changes.
    *
@@ -251,12 +272,12 @@ public record Appearance(
    */
   public Figure of(Figure figure) {
     Figure changed = content.of(figure);
-    Figure dressed = view.isPresent() ? turned(changed, view.get()) : changed;
-    dressed = across.isPresent() || up.isPresent() ? labelled(dressed) : dressed;
-    dressed = title.isPresent() ? dressed.withTitle(title.get()) : dressed;
-    dressed = names.of(dressed);
-    dressed = lines.of(dressed);
-    return dressed.withCaption(captioned.of(figure.caption()));
+    changed = view.isPresent() ? turned(changed, view.get()) : changed;
+    changed = axes.of(changed);
+    changed = words.title().isPresent() ? changed.withTitle(words.title().get()) : changed;
+    changed = words.names().of(changed);
+    changed = lines.of(changed);
+    return changed.withCaption(words.captioned().of(figure.caption()));
   }
 
   private static Figure turned(Figure figure, Eye eye) {
@@ -267,14 +288,5 @@ public record Appearance(
       return panels.each(panel -> turned(panel, eye));
     }
     throw new InputException("--azimuth and --elevation turn a surface; --view surface draws one");
-  }
-
-  private Figure labelled(Figure figure) {
-    if (!(figure instanceof Chart chart)) {
-      throw new InputException(
-          "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
-    }
-    Chart right = across.map(chart::withHorizontalTitle).orElse(chart);
-    return up.map(right::withVerticalTitle).orElse(right);
   }
 }

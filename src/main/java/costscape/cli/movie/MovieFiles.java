@@ -71,7 +71,7 @@ public final class MovieFiles {
     if (!formats.isEmpty() && !formats.equals(List.of(PictureFormat.PNG))) {
       throw new InputException("frames are PNG files: --format png, or none for a movie alone");
     }
-    if (output.form().appearance().captioned().kind() == CaptionChoice.Kind.LATEX) {
+    if (output.form().appearance().words().captioned().kind() == CaptionChoice.Kind.LATEX) {
       throw new InputException("--caption latex is for pictures, and LaTeX shows no movie");
     }
     options.check();

@@ -40,7 +40,7 @@ public final class MovieLooks {
   /** What is changed about the frames but for their titles, of which each frame has its own. */
   public Appearance appearance(LineOptions lines) {
     Appearance appearance = lines.onto(axesOptions.appearance());
-    return appearance.saying(Optional.empty(), appearance.captioned());
+    return appearance.with(appearance.words().untitled());
   }
 
   /** The look of a line or plane that moves. */
@@ -89,11 +89,11 @@ public final class MovieLooks {
 
   private FrameLook look(Kind kind, boolean hasStar) {
     Appearance appearance = axesOptions.appearance();
-    if (!kind.hasLabels && (appearance.across().isPresent() || appearance.up().isPresent())) {
+    if (!kind.hasLabels && !appearance.axes().isPlain()) {
       throw new InputException(
           "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
     }
-    if (!appearance.names().isPlain()) {
+    if (!appearance.words().names().isPlain()) {
       throw new InputException("--labels and --clabel are for pictures that stand still");
     }
     if (!kind.hasUnits && appearance.content().equal()) {
@@ -108,16 +108,16 @@ public final class MovieLooks {
     appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(FigurePart.STAR) : Set.of());
     FrameLook.Titles titles =
         new FrameLook.Titles(
-            appearance.title().orElse(""),
-            appearance.across().orElse(""),
-            appearance.up().orElse(""));
+            appearance.words().title().orElse(""),
+            appearance.axes().across().orElse(""),
+            appearance.axes().up().orElse(""));
     FrameLook.Content content =
         new FrameLook.Content(
             plotOptions.areStarless(),
             appearance.content().equal(),
             plotOptions.levels().stream().toList(),
             plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
-    return FrameLook.of(titles, appearance.captioned(), content);
+    return FrameLook.of(titles, appearance.words().captioned(), content);
   }
 
   /** Refuses the looks of a line that moves where none does. */

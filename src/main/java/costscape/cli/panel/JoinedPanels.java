@@ -77,7 +77,7 @@ record JoinedPanels(
 
   private Figure scaled(Panel panel, ColorScale colours, Range costs) {
     Figure figure = panel.figure().apply(colours);
-    if (panel.isColoured() || !(figure instanceof Chart chart)) {
+    if (panel.costs().areColours() || !(figure instanceof Chart chart)) {
       return figure;
     }
     Ruler heights = LineChart.vertical("", colourOptions.scale(), costs);
@@ -87,7 +87,7 @@ record JoinedPanels(
   private Panels joined(List<Figure> figures, List<Panel> panels, Range all) {
     int across = columns.orElseGet(() -> Panels.columns(figures.size()));
     boolean charts = figures.stream().allMatch(Chart.class::isInstance);
-    if (!isShared() || !panels.get(0).isColoured() || !charts) {
+    if (!isShared() || !panels.get(0).costs().areColours() || !charts) {
       return Panels.of(across, figures).alike();
     }
     ColorScale colours = colourOptions.over(all);
@@ -110,6 +110,6 @@ record JoinedPanels(
 
   /** What the colours mean: the losses of the panels may differ, but each is a cost. */
   private static String title(List<Panel> panels) {
-    return Measure.title(panels.stream().map(Panel::measure).toList());
+    return Measure.title(panels.stream().map(panel -> panel.costs().measure()).toList());
   }
 }

@@ -135,7 +135,7 @@ public final class PanelOptions {
     Summary summary = new Summary();
     Rounding rounding = panels.stream().map(Panel::rounding).reduce(Rounding::or).orElseThrow();
     TableRounding.into(summary, output, rounding);
-    if (panels.get(0).isColoured()) {
+    if (panels.get(0).costs().areColours()) {
       List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();
       LevelsNote.into(summary, output, titles, panels.stream().map(Panel::range).toList());
     }

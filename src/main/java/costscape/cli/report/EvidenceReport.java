@@ -26,6 +26,12 @@ public final class EvidenceReport {
    */
   public static void into(
       Summary summary, Evidence evidence, TrueDigits digits, Optional<String> lowest, int column) {
+    summary.put("evidence", values(evidence, digits));
+    evidence.near().ifPresent(near -> near(summary, near));
+    summary.beside(SummaryWords.EVIDENCE, facts(evidence, digits, lowest), column);
+  }
+
+  private static Map<String, Object> values(Evidence evidence, TrueDigits digits) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("gradient_norm", evidence.gradientNorm());
     values.put("gradient_norm_over", "all parameters");
@@ -38,9 +44,11 @@ public final class EvidenceReport {
     values.put("constant_units", names(evidence.units().constant()));
     values.put("dead_units", names(evidence.units().dead()));
     values.put("duplicate_units", names(evidence.units().duplicate()));
-    evidence.distanceToBest().ifPresent(d -> values.put("distance_to_best", d));
-    summary.put("evidence", values);
-    evidence.near().ifPresent(near -> near(summary, near));
+    evidence.distanceToBest().ifPresent(distance -> values.put("distance_to_best", distance));
+    return values;
+  }
+
+  private static List<String> facts(Evidence evidence, TrueDigits digits, Optional<String> lowest) {
     List<String> facts = new ArrayList<>();
     facts.add(
         SummaryWords.SLOPE_OVER_ALL.say(
@@ -61,7 +69,7 @@ public final class EvidenceReport {
             distance ->
                 facts.add(
                     SummaryWords.KNOWN_AWAY.say(lowest.orElseThrow(), Summary.number(distance))));
-    summary.beside(SummaryWords.EVIDENCE, facts, column);
+    return facts;
   }
 
   /** Adds the slope alone, of a point that is not judged. */

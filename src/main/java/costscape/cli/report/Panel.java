@@ -16,9 +16,6 @@ import java.util.function.Function;
  * A picture whose colours are still open, so that several may share them.
  *
  * @param axes of its plane or line; empty where a training's cost is drawn step by step
- * @param isColoured whether its costs are colours; they are heights of lines otherwise
- * @param range of its costs
- * @param measure what its costs are
  * @param truth what the picture shows, and how far it may be trusted
  * @param figure the picture in given colours, with the whole caption that it has by itself
  * @param own what its caption says of its cells and its paths in these colours, fact by fact
@@ -28,15 +25,21 @@ import java.util.function.Function;
  */
 public record Panel(
     List<Axis> axes,
-    boolean isColoured,
-    Range range,
-    Measure measure,
+    Costs costs,
     CaptionParts truth,
     Function<ColorScale, Figure> figure,
     Function<ColorScale, List<CaptionText>> own,
     String end,
     Rounding rounding,
     Table table) {
+  /**
+   * The costs of a panel.
+   *
+   * @param areColours whether they are colours; they are heights of lines otherwise
+   * @param measure what they are
+   */
+  public record Costs(boolean areColours, Range range, Measure measure) {}
+
   /** A table whose numbers are known. */
   @FunctionalInterface
   public interface Table {
@@ -49,13 +52,15 @@ public record Panel(
   /** A panel in which nothing trains, and whose table is not known yet. */
   public Panel(
       List<Axis> axes,
-      boolean isColoured,
-      Range range,
-      Measure measure,
+      Costs costs,
       CaptionParts truth,
       Function<ColorScale, Figure> figure,
       Function<ColorScale, List<CaptionText>> own) {
-    this(axes, isColoured, range, measure, truth, figure, own, "", Rounding.NONE, Table.NONE);
+    this(axes, costs, truth, figure, own, "", Rounding.NONE, Table.NONE);
+  }
+
+  public Range range() {
+    return costs.range();
   }
 
   /**
@@ -64,11 +69,11 @@ public record Panel(
    * @param off of the costs in it
    */
   public Panel with(Table other, Rounding off) {
-    return new Panel(axes, isColoured, range, measure, truth, figure, own, end, off, other);
+    return new Panel(axes, costs, truth, figure, own, end, off, other);
   }
 
   /** This panel with words on how its training ended. */
   public Panel ending(String words) {
-    return new Panel(axes, isColoured, range, measure, truth, figure, own, words, rounding, table);
+    return new Panel(axes, costs, truth, figure, own, words, rounding, table);
   }
 }

@@ -101,19 +101,7 @@ public final class RemoteResult {
     int exitCode = program.run(new PrintWriter(summary));
     List<String> replaced = List.of();
     if (exitCode == ExitCode.OK) {
-      Storage storage = Storage.of(url);
-      String turn = "%s/.%s.writing".formatted(url, stem(command));
-      WritingTurn own = WritingTurn.take(storage, turn, here, PATIENCE_SECONDS);
-      try {
-        replaced = earlier(here, url);
-        if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
-          PipedResult.delete(here);
-          throw ReplacementRule.kept(replaced.get(0)); // it was not there before the work
-        }
-        copy(here, url);
-      } finally {
-        own.end();
-      }
+      replaced = deliver(command, url, here);
       saved.discard();
     } else {
       saved.leave();
@@ -124,6 +112,28 @@ public final class RemoteResult {
     out.print(told(summary.toString().replace(here.toString(), url), replaced));
     out.flush();
     return exitCode;
+  }
+
+  /**
+   * Copies the results to the URL while no other run of this name does.
+   *
+   * @return the files that were there before
+   */
+  private static List<String> deliver(ParseResult command, String url, Path here)
+      throws IOException {
+    String turn = "%s/.%s.writing".formatted(url, stem(command));
+    WritingTurn own = WritingTurn.take(Storage.of(url), turn, here, PATIENCE_SECONDS);
+    try {
+      List<String> replaced = earlier(here, url);
+      if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
+        PipedResult.delete(here);
+        throw ReplacementRule.kept(replaced.get(0)); // it was not there before the work
+      }
+      copy(here, url);
+      return replaced;
+    } finally {
+      own.end();
+    }
   }
 
   /** What begins the names of a run's files. */

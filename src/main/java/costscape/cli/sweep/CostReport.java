@@ -280,11 +280,10 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   private Panel panel(Range range, Function<ColorScale, Figure> figure, CaptionText own) {
+    boolean areColours = !varied().isLine() && !picture().viewed().isCurves();
     return new Panel(
         varied().axes(),
-        !varied().isLine() && !picture().viewed().isCurves(),
-        range,
-        model().measure(),
+        new Panel.Costs(areColours, range, model().measure()),
         varied().caption(model()),
         figure,
         colours -> List.of(own));

@@ -129,9 +129,7 @@ public record TracePicture(
     Figure history = training.chart().withCaption(caption);
     return new Panel(
         List.of(),
-        false,
-        training.costs(),
-        model.measure(),
+        new Panel.Costs(false, training.costs(), model.measure()),
         Caption.parts(model),
         colours -> history,
         colours -> List.of());
@@ -171,9 +169,7 @@ public record TracePicture(
     Panel panel =
         new Panel(
                 List.of(grid.first(), grid.second()),
-                true,
-                figure.range(surface, shadows),
-                model.measure(),
+                new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
                 Caption.parts(model).with(panelTruth()),
                 colours ->
                     figure

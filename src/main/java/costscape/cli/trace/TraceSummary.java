@@ -34,45 +34,54 @@ public record TraceSummary(Trained trained, boolean many) {
     ParameterVector theta = path.end().theta();
     Optional<RowAccuracy> answers =
         model().ifRows().flatMap(cost -> RowAccuracy.of(cost, theta.toArray()));
-    Summary summary =
-        new Summary(COLUMN)
-            .put("steps", path.end().number())
-            .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
-            .put("stopped_because", path.account())
-            .put("cost", path.end().cost());
+    Optional<Verdict> verdict = ends.verdict(ends.best());
+    TrueDigits digits = TrueDigits.of(model().cost(), theta.toArray());
+    Summary summary = new Summary(COLUMN);
+    keys(path, answers, summary);
+    verdict.ifPresent(found -> verdict(found, path.end(), summary));
+    lines(path, answers, digits, summary);
+    verdict.ifPresent(found -> evidence(found, path.end(), digits, summary));
+    digits.into(summary);
+    return summary;
+  }
+
+  private void keys(Trajectory path, Optional<RowAccuracy> answers, Summary summary) {
+    summary
+        .put("steps", path.end().number())
+        .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
+        .put("stopped_because", path.account())
+        .put("cost", path.end().cost());
     if (!model().isGraph()) {
       summary
           .put("gradient_norm", path.end().gradientNorm())
           .put("gradient_norm_over", allMoved() ? "all parameters" : moved());
     }
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
-    summary.put("parameters", model().named(theta));
+    summary.put("parameters", model().named(path.end().theta()));
     if (many) {
-      ends.into(summary);
+      trained.ends().into(summary);
     }
     if (trained.plan().isOfSeveral()) {
-      ends.runsInto(summary);
+      trained.ends().runsInto(summary);
     }
-    Optional<Verdict> verdict = ends.verdict(ends.best());
-    TrueDigits digits = TrueDigits.of(model().cost(), theta.toArray());
-    verdict.ifPresent(found -> verdict(found, path.end(), summary));
+  }
+
+  private void lines(
+      Trajectory path, Optional<RowAccuracy> answers, TrueDigits digits, Summary summary) {
     summary.line(SummaryWords.COST, model().measure().amount(digits.cost(path.end().cost())));
     answers.ifPresent(found -> summary.line(SummaryWords.ACCURACY, found.text()));
     HeldOutHistory.into(summary, trained);
     summary.line(SummaryWords.STEPS, path.end().number(), path.account());
     if (model().isGraph()) {
       summary.line(SummaryWords.NO_VERDICT);
-    } else {
-      String slope = digits.slope(path.end().gradientNorm(), trained.plan().paths().free());
-      if (allMoved()) {
-        summary.line(SummaryWords.SLOPE, slope);
-      } else {
-        summary.line(SummaryWords.SLOPE_OVER, slope, moved());
-      }
+      return;
     }
-    verdict.ifPresent(found -> evidence(found, path.end(), digits, summary));
-    digits.into(summary);
-    return summary;
+    String slope = digits.slope(path.end().gradientNorm(), trained.plan().paths().free());
+    if (allMoved()) {
+      summary.line(SummaryWords.SLOPE, slope);
+    } else {
+      summary.line(SummaryWords.SLOPE_OVER, slope, moved());
+    }
   }
 
   private ModelAtPoint model() {

@@ -41,7 +41,7 @@ public record PictureForm(
   private Set<FigurePart> kept() {
     Set<FigurePart> kept = EnumSet.noneOf(FigurePart.class);
     kept.addAll(appearance.asked());
-    if (appearance.captioned().kind() != CaptionChoice.Kind.SHORT) {
+    if (appearance.words().captioned().kind() != CaptionChoice.Kind.SHORT) {
       kept.add(FigurePart.CAPTION);
     }
     return kept;
@@ -77,7 +77,7 @@ public record PictureForm(
 
   /** Whether a file for LaTeX is written beside each picture. */
   public boolean isForLatex() {
-    return isDrawn() && appearance.captioned().kind() == CaptionChoice.Kind.LATEX;
+    return isDrawn() && appearance.words().captioned().kind() == CaptionChoice.Kind.LATEX;
   }
 
   /** Whether LaTeX sets the text of pictures. */
