@@ -28,12 +28,13 @@ export class Undo {
         (event.shiftKey || key === 'y' ? this.redo() : this.undo());
       }
     });
-    const note = () => model.running || this.#held || this.#note(model);
+    // What is being opened is not shown yet, and what is shown until then is no change.
+    const note = () => model.running || this.#held || model.opening > 0 || this.#note(model);
     const soon = () => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(note, REST);
     };
-    model.on('problem slice balls begun steps features', soon);
+    model.on('opening problem slice balls begun steps features', soon);
     // What a pointer does between down and up is one change, however long it rests meanwhile.
     window.addEventListener('pointerdown', () => { this.#held = true; }, {capture: true});
     for (const end of ['pointerup', 'pointercancel']) {
