@@ -20,8 +20,8 @@ import costscape.sweep.kernel.PlainKernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -104,14 +104,14 @@ public class SweepBenchmark {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     cost = NetworkCost.crossEntropy(network, Datasets.ARTICLE.dataset());
     slice =
-        Slice.through(ParameterVector.of(THETA), direction(network, first), direction(network, second));
+        Slice.through(
+            ParameterVector.of(THETA), direction(network, first), direction(network, second));
     axes = List.of(new Axis(first, -100, 100, 1000), new Axis(second, -100, 100, 1000));
   }
 
   /** Fisher's flowers: 150 rows of 3 classes, two weights that are never multiplied. */
   private void classes() {
-    Network network =
-        Network.of(Datasets.IRIS.dataset(), List.of(3), ActivationFunction.SIGMOID);
+    Network network = Network.of(Datasets.IRIS.dataset(), List.of(3), ActivationFunction.SIGMOID);
     cost = NetworkCost.crossEntropy(network, Datasets.IRIS.dataset());
     ParameterVector at = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(1));
     slice = Slice.through(at, direction(network, "w1_0_0"), direction(network, "w2_1_2"));
@@ -155,7 +155,8 @@ public class SweepBenchmark {
             random.ints(rows, 0, 10).toArray());
     List<String> names = IntStream.range(0, features).mapToObj(k -> "p" + k).toList();
     Dataset data = Dataset.of("rows", names, columns, labels);
-    cost = NetworkCost.crossEntropy(Network.of(data, List.of(hidden), ActivationFunction.TANH), data);
+    cost =
+        NetworkCost.crossEntropy(Network.of(data, List.of(hidden), ActivationFunction.TANH), data);
     ParameterVector at = ParameterVector.gaussian(cost.dimension(), 0.1, new Well19937c(1));
     RandomDirections directions = new RandomDirections(cost.network().layout(), at, Biases.FREEZE);
     Direction u = directions.draw("u", new Well19937c(2));
