@@ -55,7 +55,7 @@ final class Landscapes {
   /** Takes the names of a table's columns alone. */
   private record Header(List<String> columns) implements CsvInput.Rows {
     @Override
-    public boolean takesIndex() {
+    public boolean areForeign() {
       return true;
     }
 

@@ -48,12 +48,7 @@ final class DatasetReading implements CsvInput.Rows {
   }
 
   @Override
-  public boolean takesIndex() {
-    return true;
-  }
-
-  @Override
-  public boolean takesCodings() {
+  public boolean areForeign() {
     return true;
   }
 

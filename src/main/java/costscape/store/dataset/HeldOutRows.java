@@ -89,12 +89,7 @@ final class HeldOutRows implements CsvInput.Rows {
   }
 
   @Override
-  public boolean takesIndex() {
-    return true;
-  }
-
-  @Override
-  public boolean takesCodings() {
+  public boolean areForeign() {
     return true;
   }
 

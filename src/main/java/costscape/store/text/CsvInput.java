@@ -41,13 +41,11 @@ public final class CsvInput {
 
     void row(Row row);
 
-    /** Whether the first column may lack a name, as the index does that pandas writes. */
-    default boolean takesIndex() {
-      return false;
-    }
-
-    /** Whether the letters may be kept otherwise than as UTF-8. */
-    default boolean takesCodings() {
+    /**
+     * Whether another program may have written the table: its first column may be an index without
+     * a name, and its letters may be coded in another way than by UTF-8.
+     */
+    default boolean areForeign() {
       return false;
     }
 
@@ -91,7 +89,7 @@ public final class CsvInput {
    */
   public static void read(Path file, int mostColumns, Rows rows) {
     CsvInput input = new CsvInput(file.toString(), 0, Math.max(MAX_COLUMNS, mostColumns));
-    TextCoding coding = rows.takesCodings() ? TextCoding.of(file) : TextCoding.UTF_8;
+    TextCoding coding = rows.areForeign() ? TextCoding.of(file) : TextCoding.UTF_8;
     if (coding != TextCoding.UTF_8) {
       rows.coding(coding.word());
     }
@@ -148,7 +146,7 @@ public final class CsvInput {
     if (header.isEmpty()) {
       header = HeaderRow.names(record.toList());
       columns = record.size();
-      HeaderRow.problem(header, mostColumns, rows.takesIndex())
+      HeaderRow.problem(header, mostColumns, rows.areForeign())
           .ifPresent(
               problem -> {
                 throw error("%s", problem);
@@ -168,7 +166,7 @@ public final class CsvInput {
 
   /** R's write.table gives no name to the column of row names, which is an index. */
   private void tellHeader(int width, Rows rows) {
-    boolean hasIndex = rows.takesIndex() && !header.get(0).isBlank();
+    boolean hasIndex = rows.areForeign() && !header.get(0).isBlank();
     if (hasIndex && columns == header.size() && width == columns + 1) {
       List<String> whole = new ArrayList<>(header);
       whole.add(0, "");
