@@ -12,8 +12,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Of a test's many cases the default run tries one in so many, and the long run, which CI makes,
- * all of them: for cases that go through the same code with other words or files.
+ * Of a test's many cases a run tries one in so many: for cases that go through the same code with
+ * other words or files. The default run always tries the same ones, and the long run, which CI
+ * makes, those of the commit's {@link Part}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -24,32 +25,16 @@ public @interface OneIn {
 
   /** Whether a case is tried. */
   final class Chosen implements ExecutionCondition {
-    /** Set in the profile {@code long}. */
-    private static final boolean ALL = Boolean.getBoolean("costscape.cases.all");
-
-    /** 2³² divided by the golden ratio. */
-    private static final long STRIDE = 0x9E3779B9L;
-
-    private static final long UNSIGNED = 0xFFFFFFFFL;
-
     private static final Pattern CASE = Pattern.compile("test-template-invocation:#(\\d+)");
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
       Matcher number = CASE.matcher(context.getUniqueId());
       boolean isTried =
-          ALL || !number.find() || isFirst(Integer.parseInt(number.group(1)) - 1, in(context));
+          !number.find() || Part.hasOneIn(in(context), Integer.parseInt(number.group(1)) - 1);
       return isTried
           ? ConditionEvaluationResult.enabled("tried")
-          : ConditionEvaluationResult.disabled("left to -Plong");
-    }
-
-    /**
-     * Whether a case is in the first of so many parts: multiples of the golden ratio are spread
-     * evenly, so that kinds of cases that take turns never stay out as a kind.
-     */
-    private static boolean isFirst(int number, int parts) {
-      return (number * STRIDE & UNSIGNED) * parts >>> Integer.SIZE == 0;
+          : ConditionEvaluationResult.disabled("another part of the cases is tried");
     }
 
     private static int in(ExtensionContext context) {

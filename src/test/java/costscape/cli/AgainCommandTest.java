@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import costscape.browser.ExplorePage;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -250,6 +251,7 @@ class AgainCommandTest {
     assertTrue(Files.exists(theirs));
   }
 
+  @OneIn(4)
   @ParameterizedTest
   @EnumSource(SmallRun.class)
   void itsOwnResultsAreReplaced(SmallRun command) throws IOException {
@@ -302,6 +304,7 @@ class AgainCommandTest {
   }
 
   /** Whatever carries a record repeats its run, and lays the files where they were. */
+  @OneIn(4)
   @ParameterizedTest
   @CsvSource({
     "FRAMES, frames.gif",

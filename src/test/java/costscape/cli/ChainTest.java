@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,9 @@ class ChainTest {
 
   @TempDir private Path folder;
 
+  /** Of the second command and its chain. */
+  private int number;
+
   private enum Outcome {
     /** Exit code 2: the two cannot both be meant. */
     REFUSED,
@@ -106,8 +110,9 @@ class ChainTest {
       leaveOut(table, options, counts, silent);
     }
     System.out.println("options left out of second commands: " + counts);
-    assertEquals(List.of(), silent);
-    assertTrue(counts.getOrDefault(Outcome.NOTICED, 0) > 50, counts.toString());
+    assertEquals(List.of(), silent, Part::again);
+    int all = counts.values().stream().mapToInt(count -> count).sum();
+    assertTrue(counts.getOrDefault(Outcome.NOTICED, 0) > all / 4, counts + ", " + Part.again());
   }
 
   private void leaveOut(
@@ -119,6 +124,9 @@ class ChainTest {
     Session first = run(training);
     assertEquals(0, first.exitCode(), first.err());
     for (String second : SECOND) {
+      if (!Part.has(number++)) {
+        continue;
+      }
       String command = second.replace("TABLE", trained.toString());
       String name = second.split(" ")[0];
       List<String> known =

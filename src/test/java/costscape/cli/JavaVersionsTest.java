@@ -30,16 +30,16 @@ class JavaVersionsTest {
 
   private static final List<String> LINES =
       List.of(
-          "minima --data trap --l2 0.01 --starts 30 --format none",
-          "minima --name tanh --data xor --l2 0.01 --activation tanh --starts 15 --format none",
-          "sweep --vary w1_0_0=-100:100:101 --vary b1_0=-90:100:21 --scale log --format none",
+          "minima --data trap --l2 0.01 --starts 10 --format none",
+          "minima --name tanh --data xor --l2 0.01 --activation tanh --starts 6 --format none",
+          "sweep --vary w1_0_0=-100:100:41 --vary b1_0=-90:100:11 --scale log --format none",
           "sweep --name wide --data moons --hidden 4,3 --activation tanh"
               + " --vary random:1=-1:1:5 --vary random:2=-1:1:5 --format none",
-          "trace --data trap --optimizer adam --steps 300 --format none",
+          "trace --data trap --optimizer adam --steps 100 --format none",
           "trace --name lbfgs --data spirals --hidden 4 --activation tanh --optimizer lbfgs"
               + " --steps 40 --format none",
           "basins --data trap --l2 0.01 --at zeros --set w2_0_0=1,w2_1_0=-1"
-              + " --vary w1_0_0=-9:9:4 --vary w1_0_1=-8:9:4 --format none",
+              + " --vary w1_0_0=-9:9:3 --vary w1_0_1=-8:9:3 --format none",
           "inspect --json --data moons --hidden 3 --activation tanh");
 
   @TempDir private Path folder;

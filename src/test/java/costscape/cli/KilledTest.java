@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.store.record.RecordedRun;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,6 +161,7 @@ class KilledTest {
   }
 
   /** Killed as it writes its first file, or a little later. */
+  @OneIn(4)
   @ParameterizedTest
   @EnumSource(value = SmallRun.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPLORE")
   void noFileIsEverHalfAndTheNextRunIsAsGood(SmallRun command) throws Exception {

@@ -2,6 +2,7 @@ package costscape.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import costscape.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -202,12 +203,12 @@ class LooksTest {
         }
       }
     }
-    assertEquals(List.of(), faults, () -> String.join("\n", faults));
+    assertEquals(List.of(), faults, () -> Part.again() + "\n" + String.join("\n", faults));
   }
 
   private static boolean isTried(String line, int number) {
     return switch (TRIED) {
-      case "" -> number % EVERY == 0;
+      case "" -> number % EVERY == 0 && Part.has(number / EVERY);
       case "all" -> true;
       default -> line.startsWith(TRIED);
     };

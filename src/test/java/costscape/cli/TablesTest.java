@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,7 @@ class TablesTest {
     return JsonParser.parseString(session.out()).getAsJsonObject();
   }
 
+  @OneIn(4)
   @ParameterizedTest
   @EnumSource(Told.class)
   void sixCommandsLeadToANetworkAsGoodAsScikitLearns(Told table) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.Part;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
 import costscape.cost.MeanError;
@@ -29,7 +30,8 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.units=500} draws more networks.
  */
 class OneUnitProofTest {
-  private static final int NETWORKS = Integer.getInteger("costscape.units", 5);
+  private static final int[] NETWORKS = Part.of(Integer.getInteger("costscape.units", 5)).toArray();
+
   private static final int STARTS = 150;
 
   /** A gradient at which Newton's method has ended; its rounding is some 1e-16. */
@@ -71,7 +73,8 @@ class OneUnitProofTest {
   void newtonsMethodFindsWhatIsProvedAndNothingElse() {
     int live = 0;
     int left = 0;
-    for (int seed = 1; seed <= NETWORKS; seed++) {
+    for (int network : NETWORKS) {
+      int seed = 1 + network;
       NetworkCost cost = random(new Well19937c(seed));
       OneUnitProof proof = OneUnitProof.of(cost).orElseThrow();
       if (!proof.ended()) {
@@ -88,8 +91,8 @@ class OneUnitProofTest {
         assertTrue(isIn(find, middle, 1) && slope(cost, middle) < ENDED, "seed %d".formatted(seed));
       }
     }
-    assertTrue(live >= NETWORKS / 3, "too few to tell: " + live);
-    assertTrue(left <= NETWORKS / 10, "too often nothing is proved: " + left);
+    assertTrue(live >= NETWORKS.length / 3, "too few to tell: " + live);
+    assertTrue(left <= NETWORKS.length / 10, "too often nothing is proved: " + left);
   }
 
   private static NetworkCost random(RandomGenerator generator) {

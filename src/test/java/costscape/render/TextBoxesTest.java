@@ -3,6 +3,7 @@ package costscape.render;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.Part;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -101,6 +102,12 @@ class TextBoxesTest {
 
   /** One combination. */
   private record Combination(String name, Figure figure, int width, int height, double leastText) {
+    /** Without what its size has no room for. */
+    Combination roomy() {
+      Figure roomy = Rehearsal.leavingOut(figure, width, height, Set.of());
+      return new Combination(name, roomy, width, height, leastText);
+    }
+
     List<String> faults() {
       TextRecorder drawn = TextRecorder.of(figure, figure.style().background(), width, height);
       List<TextRecorder.Box> boxes = drawn.boxes();
@@ -168,13 +175,8 @@ class TextBoxesTest {
                 caption.length());
     int width = (int) size[0];
     int height = (int) size[1];
-    Figure roomy =
-        Rehearsal.leavingOut(
-            figure.withStyle(isOnPaper ? style.withLeast(size[2]) : style),
-            width,
-            height,
-            Set.of());
-    return new Combination(name, roomy, width, height, leastText);
+    Figure dressed = figure.withStyle(isOnPaper ? style.withLeast(size[2]) : style);
+    return new Combination(name, dressed, width, height, leastText);
   }
 
   private Figure labelled(Figure figure, String label) {
@@ -280,8 +282,14 @@ class TextBoxesTest {
   void textsKeepApartAndWhole() {
     List<String> faults = new ArrayList<>();
     int refused = 0;
+    int tried = 0;
     for (int k = 0; k < COMBINATIONS; k++) {
-      Combination combination = next(k);
+      Combination drawn = next(k);
+      if (!Part.has(k)) {
+        continue;
+      }
+      Combination combination = drawn.roomy();
+      tried++;
       try {
         faults.addAll(combination.faults());
       } catch (NoRoomException e) {
@@ -289,8 +297,8 @@ class TextBoxesTest {
         faults.addAll(unhelpful(combination));
       }
     }
-    assertEquals(List.of(), faults, () -> String.join("\n", faults));
-    assertTrue(refused < COMBINATIONS / 10, refused + " refused of " + COMBINATIONS);
+    assertEquals(List.of(), faults, () -> Part.again() + "\n" + String.join("\n", faults));
+    assertTrue(refused < tried / 7, refused + " refused of " + tried + ", " + Part.again());
   }
 
   /** A refusal names a size that has room, and in which all texts keep apart. */

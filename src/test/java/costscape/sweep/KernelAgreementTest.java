@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.Part;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
@@ -110,10 +111,14 @@ class KernelAgreementTest {
         NetworkCost.crossEntropy(
             Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
     Random random = new Random(11);
+    int number = 0;
     for (double scale : new double[] {1, 10, 100, 1000}) {
       for (int i = 0; i < 7; i++) {
         for (int j = 0; j < 7; j++) {
-          random(cost, i, j, scale, random, "scale %s".formatted(scale)).assertAgrees();
+          Case drawn = random(cost, i, j, scale, random, "scale %s".formatted(scale));
+          if (Part.has(number++)) {
+            drawn.assertAgrees();
+          }
         }
       }
     }
@@ -121,7 +126,7 @@ class KernelAgreementTest {
 
   @Test
   void randomNetworksDataAndAxesAgree() {
-    for (long seed = 1; seed <= 100; seed++) {
+    for (int seed : Part.of(100).toArray()) {
       Random random = new Random(seed);
       List<ActivationFunction> functions = ActivationFunction.all();
       ActivationFunction function = functions.get(random.nextInt(functions.size()));
@@ -223,7 +228,8 @@ class KernelAgreementTest {
   @Test
   void severalClassesAgree() {
     int fast = 0;
-    for (long seed = 1; seed <= 40; seed++) {
+    int[] seeds = Part.of(40).toArray();
+    for (int seed : seeds) {
       Random random = new Random(seed);
       ActivationFunction function = ActivationFunction.all().get(random.nextInt(2));
       int inputs = 1 + random.nextInt(3);
@@ -251,7 +257,7 @@ class KernelAgreementTest {
         }
       }
     }
-    assertTrue(fast > 130, fast + " of 200 sweeps were fast");
+    assertTrue(fast > 2.5 * seeds.length, fast + " sweeps were fast, " + Part.again());
   }
 
   private static Dataset classes(Random random, int rows, int inputs, int classes) {
@@ -271,7 +277,7 @@ class KernelAgreementTest {
   /** In batches of rows: deep, slanted, and parameters of one unit that meet. */
   @Test
   void batchesOfSeveralClassesAgree() {
-    for (long seed = 1; seed <= 30; seed++) {
+    for (int seed : Part.of(30).toArray()) {
       Random random = new Random(seed);
       ActivationFunction function = ActivationFunction.all().get(random.nextInt(2));
       List<Integer> hidden = random.ints(1 + random.nextInt(3), 1, 6).boxed().toList();
@@ -293,7 +299,7 @@ class KernelAgreementTest {
     List<RegressionLoss> losses =
         List.of(MeanError.MEAN_SQUARED_ERROR, MeanError.MEAN_ABSOLUTE_ERROR, new Huber(0.7));
     int quadratic = 0;
-    for (long seed = 1; seed <= 60; seed++) {
+    for (int seed : Part.of(60).toArray()) {
       Random random = new Random(seed);
       ActivationFunction function = ActivationFunction.all().get(random.nextInt(2));
       List<Integer> hidden = random.ints(random.nextInt(3), 1, 6).boxed().toList();
@@ -321,7 +327,7 @@ class KernelAgreementTest {
       random(cost, random.nextInt(size), random.nextInt(size), scale, random, what).assertAgrees();
       slanted(cost, scale, random, what).assertAgrees();
     }
-    assertTrue(quadratic > 10, quadratic + " of 60 sweeps were quadratic");
+    assertTrue(quadratic > 0, "no sweep was quadratic, " + Part.again());
   }
 
   /** At the bottom of the parabola the expanded quadratic would have lost its digits. */
@@ -374,7 +380,7 @@ class KernelAgreementTest {
 
   @Test
   void deepNetworksAndSlantedDirectionsAgree() {
-    for (long seed = 1; seed <= 40; seed++) {
+    for (int seed : Part.of(40).toArray()) {
       Random random = new Random(seed);
       List<ActivationFunction> functions = ActivationFunction.all();
       ActivationFunction function = functions.get(random.nextInt(functions.size()));

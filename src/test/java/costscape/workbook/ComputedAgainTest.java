@@ -71,7 +71,7 @@ class ComputedAgainTest {
 
   private static List<Case> cases() {
     Dataset moons = Datasets.MOONS.dataset();
-    int[] some = java.util.stream.IntStream.range(0, 15).map(i -> 12 * i).toArray();
+    int[] some = IntStream.range(0, 6).map(i -> 33 * i).toArray();
     return List.of(
         new Case("article", plan(Article.cost(), start(), Optimizers.GD, 0.1, true, STEPS)),
         deep("tanh", Datasets.XOR.dataset(), List.of(3, 2), Optimizers.ADAM, 0.05),
@@ -164,13 +164,16 @@ class ComputedAgainTest {
   @EnumSource(Office.class)
   void everyNumberIsTheEngines(Office office) throws IOException, InterruptedException {
     List<Case> cases = office == Office.CALC ? cases() : cases().subList(0, 2);
-    oracle(checked(office, cases).get("article"));
+    Case article = cases.get(0);
+    Map<String, Office.Cells> computed = checked(office, cases, List.of(article));
+    check(article.plan(), computed.get(article.name()), 0, 0);
+    oracle(computed.get(article.name()));
   }
 
   @ParameterizedTest
   @EnumSource(Office.class)
   void soIsEveryNumberOfClassesAndNumbers(Office office) throws IOException, InterruptedException {
-    checked(office, office == Office.CALC ? others() : others().subList(0, 1));
+    checked(office, office == Office.CALC ? others() : others().subList(0, 1), List.of());
   }
 
   /** A text that looks like a number, a cost that grew, numbers without end: each is said. */
@@ -187,7 +190,7 @@ class ComputedAgainTest {
             "yes", Map.of("rate", "0.11"),
             "rate is no number", Map.of("rate", "0,5"),
             "l2_penalty is no number", Map.of("l2_penalty", "none"),
-            "start_w2_0_0 is no number", Map.of("start_w2_0_0", "1,2"),
+            "start_w1_0_0 is no number", Map.of("start_w1_0_0", "1,2"),
             "Row 2 of the sheet Data is no number", Map.of("Data!C6", "one"),
             "The cost is higher at the end", Map.of("rate", "40"));
     List<String> said = List.copyOf(edits.keySet());
@@ -206,14 +209,21 @@ class ComputedAgainTest {
     }
   }
 
-  /** Three steps on four rows: what is said of a workbook does not depend on its size. */
+  /** Three steps of two parameters: what is said of a workbook does not depend on its size. */
   private static WorkbookPlan few() {
     Dataset rows = Datasets.ARTICLE.dataset().subset(0, 4, 7, 11);
-    NetworkCost cost = NetworkCost.crossEntropy(Article.NETWORK, rows);
-    return plan(cost, start(), Optimizers.GD, 0.1, true, 3);
+    Network network = Network.of(rows.features(), List.of(), ActivationFunction.SIGMOID);
+    NetworkCost cost = NetworkCost.crossEntropy(network, rows);
+    return plan(cost, ParameterVector.of(1, -1), Optimizers.GD, 0.1, true, 3);
   }
 
-  private static Map<String, Office.Cells> checked(Office office, List<Case> cases)
+  /**
+   * Checks workbooks whose inputs were changed.
+   *
+   * @param asWritten what is computed as it was written, too
+   */
+  private static Map<String, Office.Cells> checked(
+      Office office, List<Case> cases, List<Case> asWritten)
       throws IOException, InterruptedException {
     assumeTrue(
         office.isInstalled(),
@@ -224,12 +234,13 @@ class ComputedAgainTest {
       if (!Files.exists(file)) {
         write(one.plan(), file);
       }
-      files.add(file);
+      if (asWritten.contains(one)) {
+        files.add(file);
+      }
       files.add(changed(one, file));
     }
     Map<String, Office.Cells> computed = office.compute(files, folder);
     for (Case one : cases) {
-      check(one.plan(), computed.get(one.name()), 0, 0);
       check(one.changed(), computed.get(one.name() + "-changed"), UNFOLDED, 1);
     }
     return computed;

@@ -1,7 +1,7 @@
-"""Serves a module of a file, or says what the module itself gives at the cells of two tables.
+"""Serves a module of a file, or says what the module itself gives at the cells of one or two tables.
 
 told.py FILE serve | told.py FILE other OTHER.npz
-| told.py FILE cells PLANE.csv NAME NAME LINE.csv OTHER.npz
+| told.py FILE cells PLANE.csv NAME NAME [LINE.csv OTHER.npz]
 """
 
 import csv
@@ -52,6 +52,7 @@ elif what == "cells":
             at[key][tuple(map(int, index))] = value
         pairs.append((row[-1], cost(at)))
     compared(pairs)
-    other = np.load(sys.argv[7])
-    compared([(c, cost({k: v + a * (other[k] - v) for k, v in base.items()}))
-              for a, c in told(sys.argv[6])])
+    if len(sys.argv) > 6:
+        other = np.load(sys.argv[7])
+        compared([(c, cost({k: v + a * (other[k] - v) for k, v in base.items()}))
+                  for a, c in told(sys.argv[6])])

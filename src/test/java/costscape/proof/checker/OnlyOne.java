@@ -13,7 +13,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  * outside, or can hold stationary points in that box only.
  */
 final class OnlyOne {
-  private static final int MOST_PARTS = Integer.getInteger("costscape.parts", 4000);
+  private static final int MOST_PARTS = Integer.getInteger("costscape.proof.parts", 4000);
 
   /** A quarter of a billionth more than the radius makes up for what B does to lengths. */
   private static final Span LONGER = Span.of(new java.math.BigDecimal("1.00000001"));

@@ -30,7 +30,7 @@ import java.util.Map;
  * test.
  */
 final class WholeList {
-  private static final int MOST_PARTS = Integer.getInteger("costscape.parts.list", 60_000);
+  private static final int MOST_PARTS = Integer.getInteger("costscape.proof.parts.list", 60_000);
 
   /** Bounds of max|zσ′(z)| from above: 0.22387 and, of tanh, twice that. */
   private static final Map<Boolean, Span> MOST_LEVER =
