@@ -239,7 +239,7 @@ class ExplorePageTest extends InBrowser {
     chromium.await("location.hash.slice(1) === costscapePage.model.fragment");
     String link = chromium.text("location.hash");
     open(link.substring(1));
-    quiet();
+    answered();
     assertEquals(verdict, chromium.text("document.querySelector('#verdict').textContent"));
     chromium.await("location.hash === '%s'".formatted(link));
   }
@@ -321,7 +321,7 @@ class ExplorePageTest extends InBrowser {
   }
 
   private double shownCost() {
-    quiet();
+    answered();
     return chromium.number("costscapePage.model.runs[0].rows.cost(0)");
   }
 
@@ -336,7 +336,7 @@ class ExplorePageTest extends InBrowser {
         "(field => { field.value = '%s'; field.dispatchEvent(new Event('change')); })"
                 .formatted(value)
             + "(document.querySelector('#%s'))".formatted(id));
-    quiet();
+    answered();
   }
 
   /** A column is classes unless it cannot be; then, and where the cost says so, it is numbers. */

@@ -125,6 +125,15 @@ public abstract class InBrowser {
         "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
   }
 
+  /** Waits until nothing is computed but the map: what was asked for is open, and is drawn. */
+  protected void answered() {
+    chromium.await(
+        "costscapePage.model.opening === 0 && ['front', 'training', 'judging'].every(crew =>"
+            + " costscapePage.model.work[crew].quiet)");
+    chromium.evaluate(
+        "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  }
+
   /** Lets expressions of tests call the engine itself, which the page leaves to its workers. */
   protected void loadEngine() {
     chromium.evaluate("(0, eval)(document.getElementById('engine').textContent)");

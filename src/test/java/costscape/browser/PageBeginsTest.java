@@ -203,17 +203,18 @@ class PageBeginsTest extends InBrowser {
   @ParameterizedTest
   @CsvSource({"xor", "iris", "sine"})
   void chosenDataAreLearntByPressingRun(String data) throws IOException {
-    openFirst("layer=first");
+    follow(first(), "layer=first");
     choose("data", data);
     chromium.await("costscapePage.model.state.data === '%s'".formatted(data));
-    quiet();
+    shown();
     chromium.evaluate("costscapePage.model.state.speed = 100");
     if (data.equals("xor")) {
       click("#run");
     } else { // the same steps without a picture of each
       chromium.evaluate("costscapePage.model.advance(costscapePage.model.state.steps)");
     }
-    chromium.await("costscapePage.model.ended && costscapePage.quiet()");
+    chromium.await("costscapePage.model.ended");
+    answered();
     String learnt =
         data.equals("sine")
             ? "costscapePage.model.landscape.responses().meanLoss(costscapePage.model.present)"
