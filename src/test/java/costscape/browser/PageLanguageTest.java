@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page in German: by its link, by the browser's language, by choice. */
+@Tag("long")
 class PageLanguageTest extends InBrowser {
   @AfterEach
   void nothingWentWrongUnseen() {
