@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.Article;
+import costscape.Part;
 import costscape.Table;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
@@ -163,9 +164,11 @@ class ComputedAgainTest {
   @ParameterizedTest
   @EnumSource(Office.class)
   void everyNumberIsTheEngines(Office office) throws IOException, InterruptedException {
-    List<Case> cases = office == Office.CALC ? cases() : cases().subList(0, 2);
-    Case article = cases.get(0);
-    Map<String, Office.Cells> computed = checked(office, cases, List.of(article));
+    List<Case> all = office == Office.CALC ? cases() : cases().subList(0, 2);
+    Case article = all.get(0);
+    List<Case> tried = new ArrayList<>(List.of(article));
+    tried.addAll(tried(1, all.subList(1, all.size())));
+    Map<String, Office.Cells> computed = checked(office, tried, List.of(article));
     check(article.plan(), computed.get(article.name()), 0, 0);
     oracle(computed.get(article.name()));
   }
@@ -173,7 +176,19 @@ class ComputedAgainTest {
   @ParameterizedTest
   @EnumSource(Office.class)
   void soIsEveryNumberOfClassesAndNumbers(Office office) throws IOException, InterruptedException {
-    checked(office, office == Office.CALC ? others() : others().subList(0, 1), List.of());
+    List<Case> all = office == Office.CALC ? others() : others().subList(0, 1);
+    List<Case> tried = tried(cases().size(), all);
+    if (!tried.isEmpty()) {
+      checked(office, tried, List.of());
+    }
+  }
+
+  /** Those of the part that this run tries, numbered from the first one's number. */
+  private static List<Case> tried(int first, List<Case> all) {
+    return IntStream.range(0, all.size())
+        .filter(k -> Part.has(first + k))
+        .mapToObj(all::get)
+        .toList();
   }
 
   /** A text that looks like a number, a cost that grew, numbers without end: each is said. */
