@@ -39,8 +39,8 @@ public final class Part {
     return isWhole() || isIn(number, PARTS);
   }
 
-  /** Whether a case of a fixed list is tried, of which one in so many is. */
-  static boolean hasOneIn(int parts, long number) {
+  /** Whether a case is tried that belongs to one of so many parts, however many others have. */
+  public static boolean hasOneIn(int parts, long number) {
     return PARTS == 1 || isIn(number, parts);
   }
 

@@ -77,7 +77,8 @@ class GalleryCommandTest {
     List<CookbookChapter> chapters = new ChosenPictures().chapters();
     List<CookbookEntry> all = chapters.stream().flatMap(one -> one.recipes().stream()).toList();
     drawn =
-        Part.of(all.size())
+        IntStream.range(0, all.size())
+            .filter(k -> isTried(k, all.get(k).name()))
             .mapToObj(k -> all.get(k).name())
             .filter(name -> OnnxRuntime.isThere() || !OF_GRAPHS.contains(name))
             .toList();
@@ -91,6 +92,12 @@ class GalleryCommandTest {
       keep();
       page = GalleryPage.of(chapters, gallery);
     }
+  }
+
+  /** A picture of a graph takes up to a minute: one landing in sixteen draws it. */
+  private static boolean isTried(int number, String name) {
+    return Part.isWhole()
+        || (OF_GRAPHS.contains(name) ? Part.hasOneIn(16, number) : Part.has(number));
   }
 
   /** Puts the pictures of the sources where none was drawn. */
@@ -184,7 +191,7 @@ class GalleryCommandTest {
     List<Shown> typed =
         figures().stream()
             .filter(figure -> !figure.lines().isEmpty() && drawn.contains(figure.name()))
-            .filter(figure -> !figure.name().equals("skips")) // which takes a minute a time
+            .filter(figure -> !OF_GRAPHS.contains(figure.name()))
             .toList();
     IntStream.range(0, typed.size())
         .filter(k -> k % ONE_IN == 0)
