@@ -3,6 +3,7 @@ package costscape.api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -87,12 +88,14 @@ class ExamplesTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void shortExamplesRun() throws Exception {
     run(name -> !SLOW.contains(name));
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void longExamplesRun() throws Exception {
     run(SLOW::contains);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ class JShellTest {
     }
   }
 
+  @OneIn(2)
   @Test
   void theGuidesLinesGiveThePicture() throws IOException {
     Matcher lines = JAVA.matcher(Files.readString(Path.of("src/site/markdown/from-java.md")));
@@ -71,6 +73,7 @@ class JShellTest {
    * Whoever gets a program to read may as well paste it: each of them is a script too. What it does
    * is tested where it is compiled, so that one is run here.
    */
+  @OneIn(2)
   @Test
   void everyExampleIsAScriptToo() throws IOException {
     try (JShell shell = shell();

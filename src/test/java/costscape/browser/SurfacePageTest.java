@@ -127,8 +127,9 @@ class SurfacePageTest extends InBrowser {
         "one end tells nothing");
     List<JsonArray> mixed = Arrays.stream(places).map(p -> mixed(p[0], p[1])).toList();
     click("#solid");
-    assertEquals("-60,32", eye());
-    chromium.evaluate("costscapePage.map.solid.turn(-30, 58)"); // straight above, as the map lies
+    chromium.evaluate( // straight above, as the map lies
+        "(({map, model: {state}}) => map.solid.turn(-90 - state.azimuth, 90 - state.elevation))"
+            + "(costscapePage)");
     assertEquals("-90,90", eye());
     openedFrames();
     for (int k = 0; k < places.length; k++) {
@@ -255,6 +256,7 @@ class SurfacePageTest extends InBrowser {
 
   @Test
   void mouseKeysAndLinkTurnIt() {
+    leaveThePage(); // it keeps where the eye was
     openAtRest(SLICE);
     click("#solid");
     assertEquals("-60,32", eye());

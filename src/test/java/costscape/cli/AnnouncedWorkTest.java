@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class AnnouncedWorkTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void longWorkSaysHowLongItTakesAndThatItMayBeStopped() throws Exception {
     ChildProcess child = start("out");
@@ -53,6 +55,7 @@ class AnnouncedWorkTest {
    * then it would have spoken too.
    */
   @Tag("long")
+  @OneIn(2)
   @Test
   void aQuietOneSaysNothing() throws Exception {
     ChildProcess quiet = start("quiet", "--quiet");

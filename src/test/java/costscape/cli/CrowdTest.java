@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import costscape.cli.report.CarriedRecord;
 import costscape.store.record.Fingerprint;
 import costscape.store.record.RecordedRun;
@@ -70,6 +71,7 @@ class CrowdTest {
     return ChildProcess.start(Member.class, folder, QUICK, arguments);
   }
 
+  @OneIn(2)
   @Test
   void runsAtOnceInOneFolderAllSucceed() throws Exception {
     List<ChildProcess> members = new ArrayList<>();
@@ -90,6 +92,7 @@ class CrowdTest {
   }
 
   /** Movies of the same name, of which each has another number of frames; one process is killed. */
+  @OneIn(2)
   @Test
   void ofRunsThatWriteTheSameFilesOneIsThereWholeAndOthersAreRefused() throws Exception {
     Path out = folder.resolve("out");
@@ -125,6 +128,7 @@ class CrowdTest {
     }
   }
 
+  @OneIn(2)
   @Test
   void processesAtOnceInOneFolderAllSucceed() throws Exception {
     int processes = Integer.getInteger("costscape.crowd", 0);

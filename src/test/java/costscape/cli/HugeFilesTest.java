@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
+import costscape.OneIn;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +34,7 @@ class HugeFilesTest {
 
   @TempDir private Path folder;
 
+  @OneIn(2)
   @Test
   void everyOneIsRefusedSoonAndInLittleMemory() throws IOException, InterruptedException {
     List<String> command =

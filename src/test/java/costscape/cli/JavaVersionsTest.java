@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,7 @@ class JavaVersionsTest {
     }
   }
 
+  @OneIn(2)
   @Test
   void tablesHaveTheSameBytes() throws IOException, InterruptedException {
     Optional<Path> other = other();

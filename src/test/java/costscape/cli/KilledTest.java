@@ -197,6 +197,7 @@ class KilledTest {
         });
   }
 
+  @OneIn(2)
   @Test
   void anInterruptedRunSaysSoByItsExitCodeAndLeavesNoHalfFile() throws Exception {
     Optional<List<String>> by = ChildProcess.hearingInterrupts();
@@ -218,6 +219,7 @@ class KilledTest {
     Tally.Met.KILL.count();
   }
 
+  @OneIn(2)
   @Test
   void anInterruptedRunSaysThatItsWorkIsSaved() throws Exception {
     Optional<List<String>> by = ChildProcess.hearingInterrupts();

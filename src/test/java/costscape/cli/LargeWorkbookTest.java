@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ class LargeWorkbookTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void itsSizeIsSaid() throws IOException {
     Session session = spreadsheet(1600);

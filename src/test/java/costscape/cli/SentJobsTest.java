@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
@@ -99,6 +100,7 @@ class SentJobsTest {
     Files.writeString(folder.resolve("parts/rows-2.csv"), rows);
   }
 
+  @OneIn(2)
   @Test
   void everyJobGivesTheSameBytesOnAnotherMachine() throws Exception {
     writeParts();

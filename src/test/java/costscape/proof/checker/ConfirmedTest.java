@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,7 @@ class ConfirmedTest {
   }
 
   /** The unit with the other sign is another minimum, at twice (w, b, v) from here. */
+  @OneIn(2)
   @Test
   @Tag("long")
   void aPointIsAloneUpToTheNextOne() {
@@ -79,6 +81,7 @@ class ConfirmedTest {
     FreeBox.confirm(model, here, new BigDecimal("0.5"));
   }
 
+  @OneIn(2)
   @Test
   @Tag("long")
   void aListIsWholeWithAllItsPoints() {
