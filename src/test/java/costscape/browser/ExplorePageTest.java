@@ -139,6 +139,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void rewindingGoesBackToTheSameStart() {
+    leaveThePage(); // whichever of its parts are open
     follow(SHADOW_RUN);
     double[] start = start();
     click("#step");
@@ -278,6 +279,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void numbersToPredictHaveTheirCurveAndTheirCosts() {
+    leaveThePage(); // whichever of its parts are open
     follow("data=sine&hidden=3&activation=tanh");
     click("#problem-button");
     chromium.await("document.querySelector('#fit-text').textContent.startsWith('mean sq')");
@@ -535,6 +537,7 @@ class ExplorePageTest extends InBrowser {
 
   @Test
   void theBasinMapInTheBackgroundIsThatOfTheJvm() {
+    leaveThePage(); // whichever of its parts are open
     follow(
         "data=article&at=start&l2=0.01&vary=w1_0_0=-4:4&vary=w1_0_1=-4:4&ball=lbfgs&steps=20"
             + "&view=moving");

@@ -162,7 +162,7 @@ class PageLinksTest extends InBrowser {
     assertTrue(complaint().contains(said.strip()), complaint());
     assertEquals("linear", chromium.text("costscapePage.model.state.scale"));
     chromium.await(
-        "costscapePage.map.terrain !== undefined && costscapePage.map.terrain !== before");
+        "costscapePage.map.terrain !== undefined && costscapePage.map.terrain !== globalThis.before");
     assertTrue(
         chromium.number("costscapePage.map.terrain.costs.filter(Number.isFinite).length") > 0);
   }
