@@ -19,7 +19,7 @@ import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.trace.HeldOutHistory;
+import costscape.cli.trace.HeldOutReport;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.CostTrend;
@@ -128,7 +128,7 @@ final class InspectCommand implements Callable<Integer> {
     if (proveOption.isWanted()) {
       PointReport.say(model, summary);
     }
-    model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
+    model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
     point.curvaturesInto(summary);
     if (largest != null) {
       point.largest(largest, this::productRunner).into(summary);
@@ -151,7 +151,7 @@ final class InspectCommand implements Callable<Integer> {
   private int graph(ModelAtPoint model) {
     checkNoneIsOfSpectrum();
     Summary summary = new GraphReport(model).summary();
-    model.other().ifPresent(other -> HeldOutHistory.into(summary, other, model.point()));
+    model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
     return outputOptions.print(summary.classes(model));
   }
 

@@ -40,7 +40,6 @@ import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.image.PictureSize;
 import costscape.render.scale.ColorScale;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
@@ -50,7 +49,6 @@ import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -143,7 +141,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Result<Trained> result = Result.of(() -> trained(plan, runners));
     Trained trained = result.value();
     TracePicture picture = picture(trained, runners.landscaper());
-    TracePicture.Drawn drawn = picture.of(plan.told(), trained.ends().caption());
+    TracePicture.Drawn drawn = picture.of(plan.how().spoken(), trained.ends().inWords().caption());
     write(trained, picture, drawn.panel(), runners);
     return outputOptions.print(
         output.end(summary(trained, drawn, result.seconds(), output), model));
@@ -172,7 +170,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     if (proveOption.isWanted()) {
       PointReport.sayOfEnd(trained.plan().model(), trained.best(), paths.free().isEmpty(), summary);
     }
-    paths.mode().ifPresent(mode -> summary.put("mode", mode.name().toLowerCase(Locale.ROOT)));
+    paths.mode().ifPresent(mode -> summary.put("mode", mode.word()));
     drawn.numbers().forEach(summary::put);
     traceOptions.into(summary);
     TableRounding.into(summary, output, table(trained).rounding());
@@ -199,8 +197,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   /** With the course of the true costs beside it, where that is asked for. */
   private Figure beside(TracePicture picture, Figure plane, ColorScale colours, Output output) {
-    PictureSize size = output.form().size();
-    return course ? picture.withCourse(plane, colours, size.width(), size.height()) : plane;
+    return course ? picture.withCourse(plane, colours, output.form().size()) : plane;
   }
 
   /** Without a plane, costs are heights. */
@@ -230,7 +227,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
     output.confirm(() -> figure);
     Optional<MovingLandscape> movie =
-        plan.moves()
+        plan.paths().is(PathMode.MOVING)
             ? Optional.of(MovingLandscape.of(trained, colourOptions::over, runners.animator()))
             : Optional.empty();
     writeTables(trained, output);
@@ -290,25 +287,26 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   private Panel panel(Trained trained, Runner runner) {
     Panel panel =
         TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
-            .of(trained.plan().told(), trained.ends().caption())
+            .of(trained.plan().how().spoken(), trained.ends().inWords().caption())
             .panel();
-    return panel.ending(trained.ends().brief() + panel.end());
+    return panel.ending(trained.ends().inWords().brief() + panel.end());
   }
 
   /** Refuses a size that leaves no room, by pictures of a training that has just begun. */
   private void rehearse(Trained begun, Output output) {
     TracePlan plan = begun.plan();
     TracePicture picture = picture(begun, Runner.serial());
-    if (plan.paths().mode().equals(Optional.of(PathMode.PCA))) {
-      String caption = "%s %s. %s".formatted(Caption.of(plan.model()), plan.how(), StandIn.VERDICT);
+    if (plan.paths().is(PathMode.PCA)) {
+      String caption =
+          "%s %s. %s".formatted(Caption.of(plan.model()), plan.how().english(), StandIn.VERDICT);
       Figure standIn = picture.onSomePlane(colourOptions::over).withCaption(caption);
       output.rehearse(beside(picture, standIn, colourOptions.over(new Range(1, 2)), output));
       return;
     }
-    Panel panel = picture.of(plan.how(), StandIn.VERDICT).panel();
+    Panel panel = picture.of(plan.how().english(), StandIn.VERDICT).panel();
     ColorScale colours = colourOptions.over(panel.range());
     output.rehearse(() -> beside(picture, panel.figure().apply(colours), colours, output));
-    if (plan.moves()) {
+    if (plan.paths().is(PathMode.MOVING)) {
       output
           .form()
           .rehearseAsIs(MovingLandscape.of(begun, colourOptions::over, Runner.serial()).first());

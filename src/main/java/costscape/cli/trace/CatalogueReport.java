@@ -138,7 +138,8 @@ public final class CatalogueReport {
     model
         .other()
         .ifPresent(
-            other -> values.put(other.key(), HeldOutHistory.entry(other, entry.point().theta())));
+            other ->
+                values.put(other.key(), new HeldOutReport(other).entry(entry.point().theta())));
     return values;
   }
 

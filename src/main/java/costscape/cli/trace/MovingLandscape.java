@@ -2,8 +2,8 @@ package costscape.cli.trace;
 
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Caption;
+import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathPlan;
-import costscape.cost.CostFunction;
 import costscape.job.Runner;
 import costscape.landscape.LandscapeMovie;
 import costscape.render.chart.CaptionText;
@@ -24,16 +24,8 @@ import java.util.function.Function;
  * Training as a movie whose landscape is true at every frame: the plane is swept again through each
  * step, so the ball stays on it while the landscape moves.
  */
-public final class MovingLandscape {
+public record MovingLandscape(TrainingMovie movie, Runner runner) {
   private static final int FRAMES = 100;
-
-  private final TrainingMovie movie;
-  private final Runner runner;
-
-  private MovingLandscape(TrainingMovie movie, Runner runner) {
-    this.movie = movie;
-    this.runner = runner;
-  }
 
   /**
    * The movie of a training.
@@ -42,23 +34,20 @@ public final class MovingLandscape {
    */
   public static MovingLandscape of(
       Trained trained, Function<Range, ColorScale> colours, Runner runner) {
-    TracePlan plan = trained.plan();
-    PathPlan paths = plan.paths();
-    CostFunction cost = plan.model().cost();
-    CaptionText caption = CaptionText.of(Caption.of(plan.model())).and(plan.told() + ".");
+    ModelAtPoint model = trained.plan().model();
+    PathPlan paths = trained.plan().paths();
     SlicePlan planes =
         new SlicePlan(
-            cost, paths.directions().get(0), paths.directions().get(1), paths.grid().orElseThrow());
-    return new MovingLandscape(
+            model.cost(),
+            paths.directions().get(0),
+            paths.directions().get(1),
+            paths.grid().orElseThrow());
+    CaptionText caption =
+        CaptionText.of(Caption.of(model)).and(trained.plan().how().spoken() + ".");
+    TrainingMovie movie =
         LandscapeMovie.of(
-            plan.model().landscape(),
-            trained.paths().get(0),
-            FRAMES,
-            planes,
-            caption,
-            colours,
-            runner),
-        runner);
+            model.landscape(), trained.paths().get(0), FRAMES, planes, caption, colours, runner);
+    return new MovingLandscape(movie, runner);
   }
 
   /** The first frame of the movie. */

@@ -1,27 +1,25 @@
 package costscape.cli.trace;
 
 import costscape.cli.option.RuleOptions.Rule;
-import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
+import costscape.store.text.SixDigits;
 import costscape.words.CaptionWords;
 import costscape.words.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * One of several trainings that are drawn together.
  *
- * @param name what tells it apart from the others in files: gd rate 0.1 from random:2
- * @param told its name for people
+ * @param name what tells it apart from the others: gd rate 0.1 from random:2
  * @param rule by which it trains
  * @param start as --start takes it
  * @param how the rule with all its settings, in words for files
  */
-record NamedRun(String name, String told, Rule rule, String start, String how) {
+record NamedRun(Wording name, Rule rule, String start, String how) {
   /** As many as there are colours of series: more paths are not told apart. */
-  static final int MOST = 7;
+  private static final int MOST = 7;
 
   /** Every rule from every start. */
   static List<NamedRun> all(List<Rule> rules, List<String> starts, Function<Rule, String> how) {
@@ -33,14 +31,8 @@ record NamedRun(String name, String told, Rule rule, String start, String how) {
     List<NamedRun> runs = new ArrayList<>();
     for (Rule rule : rules) {
       for (String start : starts) {
-        Supplier<String> name = () -> name(rule, rules, start, starts.size());
-        runs.add(
-            new NamedRun(
-                Language.ENGLISH.during(name::get),
-                name.get(),
-                rule,
-                start,
-                Language.ENGLISH.during(() -> how.apply(rule))));
+        Wording name = Wording.of(() -> name(rule, rules, start, starts.size()));
+        runs.add(new NamedRun(name, rule, start, Language.ENGLISH.during(() -> how.apply(rule))));
       }
     }
     return runs;
@@ -51,10 +43,9 @@ record NamedRun(String name, String told, Rule rule, String start, String how) {
     if (rules.stream().map(Rule::optimizer).distinct().count() > 1) {
       words.add(rule.optimizer());
     }
-    boolean manyRates =
-        rules.stream().filter(r -> r.rate().isPresent()).map(Rule::rate).distinct().count() > 1;
-    if (manyRates && rule.rate().isPresent()) {
-      words.add(CaptionWords.RATE_OF_RUN.say(Summary.number(rule.rate().get())));
+    boolean areRatesTold = rules.stream().flatMap(r -> r.rate().stream()).distinct().count() > 1;
+    if (areRatesTold && rule.rate().isPresent()) {
+      words.add(CaptionWords.RATE_OF_RUN.say(SixDigits.of(rule.rate().get())));
     }
     if (starts > 1) {
       words.add(words.isEmpty() ? start : CaptionWords.FROM_START.say(start));

@@ -25,7 +25,6 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
@@ -63,6 +62,18 @@ public final class PathOptions {
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   private View view;
 
+  /**
+   * What trains.
+   *
+   * @param isPointChosen whether the point of the model was asked for
+   * @param moving the parameters that --train names, or none
+   */
+  record Trained(
+      ModelAtPoint model,
+      boolean isPointChosen,
+      List<ParameterVector> starts,
+      List<Integer> moving) {}
+
   /** The plane of directions, once it is made. */
   private Optional<VariedSlice> laid = Optional.empty();
 
@@ -74,67 +85,62 @@ public final class PathOptions {
                 text -> DirectionText.isPrincipal(text) && DirectionText.isWithoutRange(text));
   }
 
-  private PathMode mode() {
-    return mode == null && isOwnPlane() ? PathMode.PCA : mode;
+  private Optional<PathMode> mode() {
+    return mode == null && isOwnPlane() ? Optional.of(PathMode.PCA) : Optional.ofNullable(mode);
+  }
+
+  private boolean is(PathMode one) {
+    return mode().equals(Optional.of(one));
   }
 
   boolean isFrozen() {
-    return mode() == PathMode.FROZEN;
+    return is(PathMode.FROZEN);
   }
 
   /**
    * How the paths will be drawn.
    *
-   * @param chosen whether the point of the model was asked for
-   * @param moving what --train names
    * @param runners for the search of an eigenvector
    */
-  PathPlan plan(
-      ModelAtPoint model,
-      boolean chosen,
-      List<ParameterVector> starts,
-      List<Integer> moving,
-      Directions.Runners runners) {
+  PathPlan plan(Trained trained, Directions.Runners runners) {
     List<Axis> axes = axes();
     if (view.isCurves()) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");
     }
     if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {
-      return projected(model, chosen, starts, moving, runners);
+      return projected(trained, runners);
     }
     Optional<Grid> grid =
         axes.isEmpty() ? Optional.empty() : Optional.of(new Grid(axes.get(0), axes.get(1)));
-    if (mode() == PathMode.FROZEN) {
-      return frozen(model, chosen, starts, moving, grid.orElseThrow());
+    if (isFrozen()) {
+      return frozen(trained, grid.orElseThrow());
     }
-    Optional<PathMode> drawn =
-        grid.isPresent() || mode() != null
-            ? Optional.of(mode() == null ? PathMode.SHADOW : mode())
-            : Optional.empty();
-    if (mode() == PathMode.MOVING && starts.size() > 1) {
+    boolean moves = is(PathMode.MOVING);
+    if (moves && trained.starts.size() > 1) {
       throw new InputException("--mode moving follows one path: start it once");
     }
-    boolean fixed = chosen && mode() != PathMode.MOVING;
-    Optional<ParameterVector> through = fixed ? Optional.of(model.point()) : Optional.empty();
-    return new PathPlan(drawn, view, grid, directions(model, axes), through, starts, moving);
+    return new PathPlan(
+        mode().or(() -> grid.map(over -> PathMode.SHADOW)),
+        view,
+        grid,
+        directions(trained.model, axes),
+        Optional.of(trained.model.point()).filter(point -> trained.isPointChosen && !moves),
+        trained.starts,
+        trained.moving);
   }
 
   /** The path's projection onto a plane of directions, which are made at the chosen point. */
-  private PathPlan projected(
-      ModelAtPoint model,
-      boolean chosen,
-      List<ParameterVector> starts,
-      List<Integer> moving,
-      Directions.Runners runners) {
-    if (mode() == PathMode.FROZEN || mode() == PathMode.MOVING) {
+  private PathPlan projected(Trained trained, Directions.Runners runners) {
+    if (isFrozen() || is(PathMode.MOVING)) {
       throw new InputException(
           "--mode %s: along a direction all parameters move and the path is projected: --mode shadow"
-              .formatted(mode().name().toLowerCase(Locale.ROOT)));
+              .formatted(mode.word()));
     }
-    if (!chosen) {
+    if (!trained.isPointChosen) {
       throw new InputException(
           "a direction is made at a point, which the plane goes through: --at POINT");
     }
+    ModelAtPoint model = trained.model;
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
     VariedSlice plane = VariedSlice.of(vary, Axis.PLANE_POINTS, directions);
@@ -145,8 +151,8 @@ public final class PathOptions {
         Optional.of(plane.grid()),
         plane.slice().directions(),
         Optional.of(model.point()),
-        starts,
-        moving);
+        trained.starts,
+        trained.moving);
   }
 
   /** Adds to the record how the directions of the plane were made. */
@@ -160,8 +166,9 @@ public final class PathOptions {
   }
 
   List<Axis> axes() {
-    boolean needsPlane = mode() != null && mode() != PathMode.PCA;
-    boolean isFound = mode() == PathMode.PCA && isOwnPlane();
+    boolean isOwn = is(PathMode.PCA);
+    boolean isFound = isOwn && isOwnPlane();
+    boolean needsPlane = mode().isPresent() && !isOwn;
     if (isFound || (vary.isEmpty() && !needsPlane)) {
       return List.of();
     }
@@ -169,13 +176,13 @@ public final class PathOptions {
       throw new InputException(
           "a path is drawn on a plane of two --vary axes, not of " + vary.size());
     }
-    if (mode() == PathMode.PCA) {
+    if (isOwn) {
       throw new InputException("--mode pca finds its own plane: leave --vary out");
     }
     List<Axis> axes = vary.stream().map(PathOptions::axis).toList();
     String first = axes.get(0).name();
     if (first.equals(axes.get(1).name()) && !DirectionText.isDirection(first)) {
-      throw new InputException("both axes vary " + axes.get(0).name());
+      throw new InputException("both axes vary " + first);
     }
     return axes;
   }
@@ -202,19 +209,16 @@ public final class PathOptions {
   }
 
   /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
-  private PathPlan frozen(
-      ModelAtPoint model,
-      boolean chosen,
-      List<ParameterVector> starts,
-      List<Integer> moving,
-      Grid grid) {
-    List<Direction> directions = directions(model, List.of(grid.first(), grid.second()));
+  private PathPlan frozen(Trained trained, Grid grid) {
+    List<ParameterVector> starts = trained.starts;
+    List<Direction> directions = directions(trained.model, List.of(grid.first(), grid.second()));
     List<Integer> swept =
         directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();
-    if (!moving.isEmpty() && !Set.copyOf(moving).equals(Set.copyOf(swept))) {
+    if (!trained.moving.isEmpty() && !Set.copyOf(trained.moving).equals(Set.copyOf(swept))) {
       throw new InputException("--mode frozen trains the swept parameters: leave --train out");
     }
-    ParameterVector base = chosen || starts.size() > 1 ? model.point() : starts.get(0);
+    ParameterVector base =
+        trained.isPointChosen || starts.size() > 1 ? trained.model.point() : starts.get(0);
     List<ParameterVector> onPlane =
         starts.stream()
             .map(

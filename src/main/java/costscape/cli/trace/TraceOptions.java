@@ -14,7 +14,6 @@ import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
 import costscape.space.Axis;
-import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel;
@@ -27,9 +26,7 @@ import costscape.trace.Training;
 import costscape.trace.Trajectory;
 import costscape.words.Language;
 import costscape.words.NoteWords;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -72,12 +69,12 @@ public final class TraceOptions {
 
   private TrainedModel trained(NetworkCost cost, Trained trained, List<String> command) {
     ModelAtPoint model = trained.plan().model();
-    Trajectory path = trained.paths().get(trained.ends().best());
+    Trajectory path = trained.bestPath();
     End end =
         new End(
-            trained.plan().how(),
+            trained.plan().how().english(),
             path.end().number(),
-            path.stopReason().name().toLowerCase(Locale.ROOT),
+            TraceTable.word(path.stopReason()),
             path.end().cost(),
             command);
     return new TrainedModel(
@@ -101,32 +98,67 @@ public final class TraceOptions {
 
   /** Reads and checks everything, and adds to the record what it says. */
   public TracePlan plan(ModelAtPoint model, Output output, Directions.Runners runners) {
-    if (!checkpointOptions.areGiven()) {
-      model.checkSlopes("training");
+    if (checkpointOptions.areGiven()) {
+      return kept(model, output, runners);
     }
-    return checkpointOptions.areGiven()
-        ? kept(model, output, runners)
-        : trained(model, output, runners);
+    model.checkSlopes("training");
+    return trained(model, output, runners);
   }
 
   private TracePlan trained(ModelAtPoint model, Output output, Directions.Runners runners) {
-    NamedParameters layout = model.layout();
-    List<String> names = startOptions.names(model);
+    List<String> starts = startOptions.names(model);
     List<Rule> rules = optimizerOptions.rules().rules();
-    PathPlan paths = paths(model, starts(model), startOptions.moving(layout), runners);
-    if (rules.size() > 1 || (names.size() > 1 && !many())) {
-      return several(model, rules, names, paths, output);
-    }
-    Training training = optimizerOptions.training(rules.get(0), model.rows(), names.size());
+    PathPlan paths = paths(model, starts(model), startOptions.moving(model.layout()), runners);
+    boolean areTogether = rules.size() > 1 || (starts.size() > 1 && !many());
+    RunNames names = areTogether ? together(rules, starts, paths) : RunNames.ofStarts(starts);
+    PathSource runs =
+        areTogether
+            ? several(model, names.together(), starts, paths)
+            : runs(model, rules.get(0), starts.size(), paths, paths.starts());
     Supplier<String> how =
-        () -> optimizerOptions.rules().text(rules.get(0)) + startOptions.text(model);
+        () ->
+            rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
+                + startOptions.text(model);
     about(output, paths, how);
-    ManyStarts runs = runs(model, training, paths, paths.starts());
+    if (areTogether) {
+      output.about("runs", names.names());
+    }
     return plan(model, names, runs, paths, () -> how.get() + startOptions.source());
   }
 
+  /** The names of some rules, some starts or both, whose paths are drawn together. */
+  private RunNames together(List<Rule> rules, List<String> starts, PathPlan paths) {
+    if (many()) {
+      throw new InputException(
+          "--starts draws many starts of one rule: --start A --start B names some for several"
+              + " rules, or --panel shows the rules side by side");
+    }
+    if (paths.is(PathMode.MOVING)) {
+      throw new InputException("--mode moving follows one path, not several");
+    }
+    return RunNames.of(NamedRun.all(rules, starts, optimizerOptions.rules()::text));
+  }
+
+  private SeveralRuns several(
+      ModelAtPoint model, List<NamedRun> all, List<String> starts, PathPlan paths) {
+    return new SeveralRuns(
+        all.stream()
+            .map(
+                run -> {
+                  ParameterVector start = paths.starts().get(starts.indexOf(run.start()));
+                  return runs(model, run.rule(), all.size(), paths, List.of(start));
+                })
+            .toList());
+  }
+
+  /**
+   * A rule from some starts.
+   *
+   * @param count of all runs that are recorded
+   */
   private ManyStarts runs(
-      ModelAtPoint model, Training training, PathPlan paths, List<ParameterVector> starts) {
+      ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
+    Training training = optimizerOptions.training(rule, model.rows(), count);
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
     if (batches != ManyStarts.Batches.NONE && training.optimizer().needsOneCost()) {
       throw new InputException(
@@ -134,36 +166,6 @@ public final class TraceOptions {
               + " optimizer");
     }
     return new ManyStarts(model.cost(), training, starts, paths.free(), batches);
-  }
-
-  /** Some rules, some starts or both, whose paths are drawn together. */
-  private TracePlan several(
-      ModelAtPoint model, List<Rule> rules, List<String> names, PathPlan paths, Output output) {
-    if (many()) {
-      throw new InputException(
-          "--starts draws many starts of one rule: --start A --start B names some for several"
-              + " rules, or --panel shows the rules side by side");
-    }
-    if (paths.mode().equals(Optional.of(PathMode.MOVING))) {
-      throw new InputException("--mode moving follows one path, not several");
-    }
-    List<NamedRun> runs = NamedRun.all(rules, names, optimizerOptions.rules()::text);
-    List<ManyStarts> trainings = new ArrayList<>();
-    for (NamedRun run : runs) {
-      Training training = optimizerOptions.training(run.rule(), model.rows(), runs.size());
-      ParameterVector start = paths.starts().get(names.indexOf(run.start()));
-      trainings.add(runs(model, training, paths, List.of(start)));
-    }
-    Supplier<String> how =
-        () ->
-            rules.stream().map(optimizerOptions.rules()::text).collect(Collectors.joining("; "))
-                + startOptions.text(model);
-    about(output, paths, how);
-    List<String> all = runs.stream().map(NamedRun::name).toList();
-    output.about("runs", all);
-    return plan(
-            model, all, new SeveralRuns(trainings), paths, () -> how.get() + startOptions.source())
-        .ofRuns(runs);
   }
 
   private void about(Output output, PathPlan paths, Supplier<String> how) {
@@ -182,9 +184,9 @@ public final class TraceOptions {
     }
     Checkpoints checkpoints = checkpointOptions.of(model);
     PathPlan paths = paths(model, List.of(checkpoints.points().get(0)), List.of(), runners);
-    Supplier<String> how = checkpointOptions::text;
-    about(output, paths, how);
-    return plan(model, List.of(checkpointOptions.first().orElseThrow()), checkpoints, paths, how);
+    about(output, paths, checkpointOptions::text);
+    RunNames names = RunNames.ofStarts(List.of(checkpointOptions.first().orElseThrow()));
+    return plan(model, names, checkpoints, paths, checkpointOptions::text);
   }
 
   /** The axes of the plane that paths are drawn on; empty if options name none. */
@@ -202,27 +204,16 @@ public final class TraceOptions {
       List<ParameterVector> starts,
       List<Integer> moving,
       Directions.Runners runners) {
+    boolean isChosen = modelOptions.point().isChosen();
     PathPlan paths =
-        pathOptions.plan(model, modelOptions.point().isChosen(), starts, moving, runners);
+        pathOptions.plan(new PathOptions.Trained(model, isChosen, starts, moving), runners);
     paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     return paths;
   }
 
   private TracePlan plan(
-      ModelAtPoint model,
-      List<String> names,
-      PathSource runs,
-      PathPlan paths,
-      Supplier<String> how) {
-    return new TracePlan(
-        model,
-        names,
-        runs,
-        paths,
-        Language.ENGLISH.during(how::get),
-        how.get(),
-        evidenceOptions.lowest(model),
-        List.of());
+      ModelAtPoint model, RunNames names, PathSource runs, PathPlan paths, Supplier<String> how) {
+    return new TracePlan(model, names, runs, paths, Wording.of(how), evidenceOptions.lowest(model));
   }
 
   private List<ParameterVector> starts(ModelAtPoint model) {

@@ -1,56 +1,48 @@
 package costscape.cli.trace;
 
+import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
+import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.store.table.TrajectoryCsv;
+import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A training that is about to begin: all that is read and checked for it.
  *
- * @param names of the starts, or of the runs
  * @param runs what trains, from every start, or the checkpoints of a training that is over
  * @param paths how the paths will be drawn
- * @param how the rule that trains, in words for files
- * @param told the rule that trains, in words for people
+ * @param how the rule that trains
  * @param lowest the lowest minimum known
- * @param together the runs that are drawn together, each path with a name; empty where a single
- *     rule trains from one start or from many
  */
 public record TracePlan(
     ModelAtPoint model,
-    List<String> names,
+    RunNames names,
     PathSource runs,
     PathPlan paths,
-    String how,
-    String told,
-    Optional<ParameterVector> lowest,
-    List<NamedRun> together) {
+    Wording how,
+    Optional<ParameterVector> lowest) {
   /** This plan with one step a run and few cells, to learn how much room its picture takes. */
   public TracePlan brief() {
-    return new TracePlan(model, names, runs.brief(), paths.brief(), how, told, lowest, together);
-  }
-
-  TracePlan ofRuns(List<NamedRun> all) {
-    return new TracePlan(model, names, runs, paths, how, told, lowest, all);
+    return new TracePlan(model, names, runs.brief(), paths.brief(), how, lowest);
   }
 
   /** Whether several runs are drawn together, each path with a name. */
   public boolean isOfSeveral() {
-    return !together.isEmpty();
+    return names.areTogether();
   }
 
   /**
@@ -74,8 +66,9 @@ public record TracePlan(
 
   private Trained judged(
       List<Trajectory> all, Optional<Path> table, Runner runner, Optional<Runner> judge) {
-    Ends ends = Ends.of(model, names, together, all, judge, moved());
-    return new Trained(this, all, table, ends, heldOut(all, runner));
+    List<Verdict> verdicts =
+        judge.map(by -> Verdicts.of(model.cost(), all, by, TrueDigits::of)).orElseGet(List::of);
+    return new Trained(new Ends(this, all, verdicts), table, heldOut(all, runner));
   }
 
   /** The names of the parameters that train, where not all do. */
@@ -99,18 +92,10 @@ public record TracePlan(
 
   /** A picture shows the costs of a few paths alone; the table has those of every path. */
   private List<HeldOutCourse> heldOut(List<Trajectory> all, Runner runner) {
-    List<HeldOutCourse> courses = new ArrayList<>();
-    if (all.size() <= TrainingHistory.MOST_NAMED || isOfSeveral()) {
-      model
-          .other()
-          .ifPresent(
-              other -> all.forEach(p -> courses.add(HeldOutCourse.of(other.cost(), p, runner))));
-    }
-    return courses;
-  }
-
-  public boolean moves() {
-    return paths.mode().equals(Optional.of(PathMode.MOVING));
+    return model.other().stream()
+        .filter(other -> all.size() <= TrainingHistory.MOST_NAMED || isOfSeveral())
+        .flatMap(other -> all.stream().map(path -> HeldOutCourse.of(other.cost(), path, runner)))
+        .toList();
   }
 
   /**
@@ -120,31 +105,40 @@ public record TracePlan(
    * @param courses what the rows held out cost along every path; empty where none are held out, or
    *     where the paths are many
    */
-  public record Trained(
-      TracePlan plan,
-      List<Trajectory> paths,
-      Optional<Path> table,
-      Ends ends,
-      List<HeldOutCourse> courses) {
+  public record Trained(Ends ends, Optional<Path> table, List<HeldOutCourse> courses) {
+    public TracePlan plan() {
+      return ends.plan();
+    }
+
+    public List<Trajectory> paths() {
+      return ends.paths();
+    }
+
     /** What the rows held out cost along a single path. */
     public Optional<HeldOutCourse> heldOut() {
-      return paths.size() == 1 ? courses.stream().findFirst() : Optional.empty();
+      return paths().size() == 1 ? courses.stream().findFirst() : Optional.empty();
     }
 
     /** The runs that are drawn together, as their table holds them. */
-    public List<TrajectoryCsv.Recorded> recorded() {
-      List<TrajectoryCsv.Recorded> all = new ArrayList<>();
-      for (int i = 0; i < paths.size(); i++) {
-        Optional<HeldOutCourse> course =
-            courses.isEmpty() ? Optional.empty() : Optional.of(courses.get(i));
-        all.add(new TrajectoryCsv.Recorded(plan.names.get(i), paths.get(i), course));
-      }
-      return all;
+    List<Recorded> recorded() {
+      return IntStream.range(0, paths().size())
+          .mapToObj(
+              k ->
+                  new Recorded(
+                      plan().names().names().get(k),
+                      paths().get(k),
+                      courses.isEmpty() ? Optional.empty() : Optional.of(courses.get(k))))
+          .toList();
     }
 
-    /** The end of the best run. */
+    /** The path of the run that ended lowest. */
+    Trajectory bestPath() {
+      return paths().get(ends.best());
+    }
+
+    /** The end of the run that ended lowest. */
     public ParameterVector best() {
-      return paths.get(ends.best()).end().theta();
+      return bestPath().end().theta();
     }
   }
 }

@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.StopNotice;
+import costscape.cli.value.PathMode;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
@@ -31,7 +32,7 @@ public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threa
     }
     DifferentiableCost cost = plan.model().cost();
     Phrase amount = Verdicts.isLarge(cost) ? ProgressWords.PRODUCTS : ProgressWords.VERDICTS;
-    List<Long> jobs = Verdicts.jobs(cost, plan.names().size());
+    List<Long> jobs = Verdicts.jobs(cost, plan.names().names().size());
     String part = part(ThreadOptions.sum(amount, jobs), 2);
     Runner runner = threads.runner(ProgressWords.VERDICT.say(), part, output, jobs);
     return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
@@ -49,7 +50,11 @@ public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threa
   }
 
   private String part(String amount, int number) {
-    int all = 1 + one(isJudged) + one(plan.paths().mode().isPresent()) + one(plan.moves());
+    int all =
+        1
+            + one(isJudged)
+            + one(plan.paths().mode().isPresent())
+            + one(plan.paths().is(PathMode.MOVING));
     return ThreadOptions.part(amount, number, all);
   }
 

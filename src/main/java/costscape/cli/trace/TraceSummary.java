@@ -18,7 +18,6 @@ import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,12 +29,11 @@ public record TraceSummary(Trained trained, boolean many) {
   /** The summary; of several runs it counts all ends and describes the best. */
   public Summary summary() {
     Ends ends = trained.ends();
-    Trajectory path = trained.paths().get(ends.best());
-    ParameterVector theta = path.end().theta();
-    Optional<RowAccuracy> answers =
-        model().ifRows().flatMap(cost -> RowAccuracy.of(cost, theta.toArray()));
+    Trajectory path = trained.bestPath();
+    double[] theta = trained.best().toArray();
+    Optional<RowAccuracy> answers = model().ifRows().flatMap(cost -> RowAccuracy.of(cost, theta));
     Optional<Verdict> verdict = ends.verdict(ends.best());
-    TrueDigits digits = TrueDigits.of(model().cost(), theta.toArray());
+    TrueDigits digits = TrueDigits.of(model().cost(), theta);
     Summary summary = new Summary(COLUMN);
     keys(path, answers, summary);
     verdict.ifPresent(found -> verdict(found, path.end(), summary));
@@ -48,7 +46,7 @@ public record TraceSummary(Trained trained, boolean many) {
   private void keys(Trajectory path, Optional<RowAccuracy> answers, Summary summary) {
     summary
         .put("steps", path.end().number())
-        .put("stop_reason", path.stopReason().name().toLowerCase(Locale.ROOT))
+        .put("stop_reason", TraceTable.word(path.stopReason()))
         .put("stopped_because", path.account())
         .put("cost", path.end().cost());
     if (!model().isGraph()) {
@@ -59,10 +57,10 @@ public record TraceSummary(Trained trained, boolean many) {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.put("parameters", model().named(path.end().theta()));
     if (many) {
-      trained.ends().into(summary);
+      new RunsReport(trained.ends()).startsInto(summary);
     }
     if (trained.plan().isOfSeveral()) {
-      trained.ends().runsInto(summary);
+      new RunsReport(trained.ends()).runsInto(summary);
     }
   }
 
@@ -70,7 +68,7 @@ public record TraceSummary(Trained trained, boolean many) {
       Trajectory path, Optional<RowAccuracy> answers, TrueDigits digits, Summary summary) {
     summary.line(SummaryWords.COST, model().measure().amount(digits.cost(path.end().cost())));
     answers.ifPresent(found -> summary.line(SummaryWords.ACCURACY, found.text()));
-    HeldOutHistory.into(summary, trained);
+    HeldOutReport.into(summary, trained);
     summary.line(SummaryWords.STEPS, path.end().number(), path.account());
     if (model().isGraph()) {
       summary.line(SummaryWords.NO_VERDICT);
@@ -103,10 +101,7 @@ public record TraceSummary(Trained trained, boolean many) {
 
   /** What the verdict rests on, and what helps where it was tried. */
   private void evidence(Verdict verdict, Step end, TrueDigits digits, Summary summary) {
-    trained
-        .plan()
-        .trials(trained.paths().get(trained.ends().best()), verdict)
-        .ifPresent(found -> trials(found, summary));
+    trained.plan().trials(trained.bestPath(), verdict).ifPresent(found -> trials(found, summary));
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
     EvidenceReport.into(

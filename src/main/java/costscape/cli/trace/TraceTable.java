@@ -6,14 +6,21 @@ import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
+import costscape.cost.RowsCost;
 import costscape.proof.enclosure.CostRounding;
 import costscape.space.NamedParameters;
+import costscape.store.table.HeldOutColumns;
+import costscape.store.table.TableWriter;
 import costscape.store.table.TrajectoryCsv;
+import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +33,11 @@ public record TraceTable(Trained trained, boolean many) {
   /** The ending of its file. */
   public static final String ENDING = ".csv";
 
+  /** Why a path ended, in a word for files. */
+  static String word(StopReason reason) {
+    return reason.name().toLowerCase(Locale.ROOT);
+  }
+
   public void write(Output output) throws IOException {
     output.file(ENDING, this::write);
   }
@@ -33,12 +45,49 @@ public record TraceTable(Trained trained, boolean many) {
   private void write(OutputStream out) throws IOException {
     NamedParameters layout = trained.plan().model().layout();
     if (many) {
-      trained.ends().write(layout, out);
+      writeEnds(layout.parameterNames(), out);
     } else if (trained.plan().isOfSeveral()) {
       TrajectoryCsv.writeAll(trained.recorded(), layout, out);
     } else {
       TrajectoryCsv.write(trained.paths().get(0), trained.heldOut(), layout.parameterNames(), out);
     }
+  }
+
+  /** One row a start: where it came from, why it stopped, what the place is, and the place. */
+  private void writeEnds(List<String> parameters, OutputStream out) throws IOException {
+    Ends ends = trained.ends();
+    Optional<RowsCost> heldOut = trained.plan().model().other().map(OtherRows::cost);
+    TableWriter table = TableWriter.to(out, header(parameters, heldOut));
+    for (int k = 0; k < ends.paths().size(); k++) {
+      table
+          .text(trained.plan().names().names().get(k))
+          .integer(ends.end(k).number())
+          .text(ends.reason(k))
+          .text(ends.verdict(k).map(verdict -> verdict.kind().word()).orElse("none"));
+      if (ends.classify()) {
+        table.number(ends.accuracy(k));
+      }
+      for (double value : ends.theta(k)) {
+        table.number(value);
+      }
+      table.number(ends.end(k).cost()).number(ends.end(k).gradientNorm());
+      if (heldOut.isPresent()) {
+        HeldOutColumns.write(heldOut.get(), ends.theta(k), table);
+      }
+      table.endRow();
+    }
+    table.flush();
+  }
+
+  private List<String> header(List<String> parameters, Optional<RowsCost> heldOut) {
+    List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
+    if (trained.ends().classify()) {
+      header.add("accuracy");
+    }
+    header.addAll(parameters);
+    header.addAll(List.of("cost", "gradient_norm"));
+    heldOut.ifPresent(rows -> header.addAll(HeldOutColumns.names(rows.dataset().hasClasses())));
+    return header;
   }
 
   /** How far its costs may be off, those of rows held out too. */

@@ -8,7 +8,6 @@ import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Mark;
-import costscape.render.layer.NamedCurve;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -16,23 +15,13 @@ import costscape.render.view.LineChart;
 import costscape.sweep.Range;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/**
- * The cost against the step, one curve for each path.
- *
- * @param labels of the paths; empty where they are numbered
- * @param heldOut what rows held out cost along every path, or nothing
- */
-record TrainingHistory(
-    List<Trajectory> paths,
-    List<String> labels,
-    List<HeldOutCourse> heldOut,
-    Measure measure,
-    Scale scale) {
+/** The cost against the step, one curve for each path. */
+record TrainingHistory(DrawnPaths paths, Measure measure, Scale scale) {
   /** Costs that span more than this factor have a logarithmic axis, unless one is asked for. */
   private static final double DECADE = 10;
 
@@ -48,99 +37,82 @@ record TrainingHistory(
     return isLog ? Scale.LOG : Scale.LINEAR;
   }
 
-  /** Itself on the scale that suits its costs. */
-  TrainingHistory suited() {
-    return new TrainingHistory(paths, labels, heldOut, measure, suiting(costs()));
-  }
-
   Chart chart() {
-    if (paths.stream().allMatch(path -> path.steps().size() == 1)) {
+    if (IntStream.range(0, paths.size()).noneMatch(this::hasSteps)) {
       return starts();
     }
-    if (paths.size() == 1 && heldOut.size() == 1) {
-      return HeldOutHistory.chart(paths.get(0), heldOut.get(0), measure.cost(), scale);
+    if (paths.size() == 1 && paths.haveHeldOut()) {
+      return HeldOutHistory.chart(paths, measure.cost(), scale);
     }
+    Chart chart =
+        withPoints(LineChart.ofLines(PictureWords.STEP.say(), measure.cost(), scale, lines()));
+    if (!paths.haveHeldOut()) {
+      return chart;
+    }
+    PictureWords dashed =
+        paths.areNamed() ? PictureWords.DASHED_SAME_RUN : PictureWords.DASHED_SAME_START;
+    return chart.with(LegendKey.line(dashed.say(), Tint.INK, Dash.DASHED));
+  }
+
+  private boolean hasSteps(int k) {
+    return paths.steps(k).size() > 1;
+  }
+
+  /** A named path keeps its colour; the others have the colours one after the other. */
+  private List<CurveLayer> lines() {
     List<CurveLayer> lines = new ArrayList<>();
-    for (int i = 0; i < paths.size(); i++) {
-      List<Step> steps = paths.get(i).steps();
-      double[] numbers = steps.stream().mapToDouble(Step::number).toArray();
-      if (steps.size() > 1) {
-        Tint tint = Tint.series(labels.isEmpty() ? lines.size() - dashed(lines) : i);
-        double[] costs = steps.stream().mapToDouble(Step::cost).toArray();
-        lines.add(new CurveLayer(NamedCurve.of(name(i), numbers, costs), tint, Dash.SOLID));
-        if (!heldOut.isEmpty()) {
-          NamedCurve beside = NamedCurve.of("", numbers, heldOut.get(i).costs());
-          lines.add(new CurveLayer(beside, tint, Dash.DASHED));
+    int drawn = 0;
+    for (int k = 0; k < paths.size(); k++) {
+      if (hasSteps(k)) {
+        Tint tint = Tint.series(paths.areNamed() ? k : drawn++);
+        lines.add(new CurveLayer(paths.curve(k, name(k), 0), tint, Dash.SOLID));
+        if (paths.haveHeldOut()) {
+          lines.add(new CurveLayer(paths.heldOutCurve(k, "", 0), tint, Dash.DASHED));
         }
       }
     }
-    Chart chart =
-        withPoints(LineChart.ofLines(PictureWords.STEP.say(), measure.cost(), scale, lines));
-    return heldOut.isEmpty()
-        ? chart
-        : chart.with(
-            LegendKey.line(
-                labels.isEmpty()
-                    ? PictureWords.DASHED_SAME_START.say()
-                    : PictureWords.DASHED_SAME_RUN.say(),
-                Tint.INK,
-                Dash.DASHED));
+    return lines;
   }
 
   /** With the named runs of which no step but the start is recorded, as points. */
   private Chart withPoints(Chart chart) {
     Chart all = chart;
-    for (int i = 0; i < labels.size(); i++) {
-      if (paths.get(i).steps().size() == 1) {
-        Mark start = new Mark(Marker.DISC, Tint.series(i), 0, paths.get(i).start().cost());
-        all = all.with(start).with(LegendKey.mark(labels.get(i), Marker.DISC, Tint.series(i)));
+    for (int k = 0; k < paths.labels().size(); k++) {
+      if (!hasSteps(k)) {
+        Tint tint = Tint.series(k);
+        all =
+            all.with(new Mark(Marker.DISC, tint, 0, paths.steps(k).get(0).cost()))
+                .with(LegendKey.mark(name(k), Marker.DISC, tint));
       }
     }
     return all;
   }
 
-  /** From the smallest cost of all curves to the largest. */
-  Range costs() {
-    Range costs =
-        Range.of(
-            paths.stream()
-                .flatMap(path -> path.steps().stream())
-                .mapToDouble(Step::cost)
-                .toArray());
-    for (HeldOutCourse course : heldOut) {
-      costs = costs.union(Range.of(course.costs()));
+  private String name(int k) {
+    if (paths.areNamed()) {
+      return paths.labels().get(k);
     }
-    return costs;
-  }
-
-  private static int dashed(List<CurveLayer> lines) {
-    return (int) lines.stream().filter(line -> line.dash() == Dash.DASHED).count();
-  }
-
-  private String name(int i) {
-    if (!labels.isEmpty()) {
-      return labels.get(i);
-    }
-    return paths.size() <= MOST_NAMED && paths.size() > 1 ? PictureWords.RUN_START.say(i + 1) : "";
+    return paths.size() <= MOST_NAMED && paths.size() > 1 ? PictureWords.RUN_START.say(k + 1) : "";
   }
 
   /** Only the starts are drawn, because no step was taken. */
   private Chart starts() {
-    ColorScale range = ColorScale.of(scale, costs());
+    ColorScale range = ColorScale.of(scale, paths.range());
     Chart chart =
         Chart.over(
             Ruler.linear(PictureWords.STEP.say(), 0, 1),
             new Ruler(measure.cost(), scale, range.from(), range.to()));
-    for (Trajectory path : paths) {
+    for (Trajectory path : paths.paths()) {
       chart = chart.with(Mark.of(Marker.DISC, 0, path.start().cost()));
     }
-    for (HeldOutCourse course : heldOut) {
+    if (!paths.haveHeldOut()) {
+      return chart;
+    }
+    for (HeldOutCourse course : paths.heldOut()) {
       chart = chart.with(new Mark(Marker.DISC, HELD_OUT, 0, course.cost(0)));
     }
-    return heldOut.isEmpty()
-        ? chart
-        : chart
-            .with(LegendKey.mark(PictureWords.TRAINED_ON.say(), Marker.DISC, TRAINED_ON))
-            .with(LegendKey.mark(PictureWords.HELD_OUT.say(), Marker.DISC, HELD_OUT));
+    return chart
+        .with(LegendKey.mark(PictureWords.TRAINED_ON.say(), Marker.DISC, TRAINED_ON))
+        .with(LegendKey.mark(PictureWords.HELD_OUT.say(), Marker.DISC, HELD_OUT));
   }
 }

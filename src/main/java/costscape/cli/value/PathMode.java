@@ -1,5 +1,7 @@
 package costscape.cli.value;
 
+import java.util.Locale;
+
 /** How a training path is put on a plane, which decides what is true of it there. */
 public enum PathMode {
   /** Only the swept parameters train: the path lies on the surface. */
@@ -9,5 +11,9 @@ public enum PathMode {
   /** All parameters train; the path is projected onto one plane. */
   SHADOW,
   /** As shadow, on the plane that holds most of the path. */
-  PCA
+  PCA;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -26,6 +26,10 @@ public record PathPlan(
     Optional<ParameterVector> through,
     List<ParameterVector> starts,
     List<Integer> free) {
+  public boolean is(PathMode one) {
+    return mode.equals(Optional.of(one));
+  }
+
   public List<Axis> axes() {
     return grid.map(g -> List.of(g.first(), g.second())).orElse(List.of());
   }

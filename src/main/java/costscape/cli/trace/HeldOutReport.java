@@ -1,0 +1,76 @@
+package costscape.cli.trace;
+
+import costscape.cli.report.Summary;
+import costscape.cli.report.TrueDigits;
+import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.OtherRows;
+import costscape.space.ParameterVector;
+import costscape.store.text.SixDigits;
+import costscape.trace.HeldOutCourse;
+import costscape.trace.Trajectory;
+import costscape.trace.optimizer.Step;
+import costscape.words.PictureWords;
+import costscape.words.SummaryWords;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a summary tells of the cost of rows held out. */
+public record HeldOutReport(OtherRows other) {
+  /** Says what the rows held out cost at the end and, on a single path, where they cost least. */
+  static void into(Summary summary, Trained trained) {
+    trained.plan().model().other().ifPresent(o -> new HeldOutReport(o).ofEnd(summary, trained));
+  }
+
+  private void ofEnd(Summary summary, Trained trained) {
+    Map<String, Object> entry = entry(trained.best());
+    summary.put(other.key(), entry).line(SummaryWords.HELD_OUT, text(trained.best()));
+    trained.heldOut().ifPresent(course -> smallest(summary, entry, trained.bestPath(), course));
+  }
+
+  private void smallest(
+      Summary summary, Map<String, Object> entry, Trajectory path, HeldOutCourse course) {
+    int k = course.smallest();
+    Step step = path.steps().get(k);
+    Map<String, Object> smallest = new LinkedHashMap<>();
+    smallest.put("step", step.number());
+    smallest.put("cost", course.cost(k));
+    if (course.hasAccuracy()) {
+      smallest.put("accuracy", course.accuracy(k));
+    }
+    entry.put("smallest", smallest);
+    String lowest = TrueDigits.amount(other.cost(), course.cost(k), step.theta().toArray());
+    if (k == course.steps() - 1) {
+      summary.line(SummaryWords.LOWEST_AT_LAST_STEP, lowest);
+    } else {
+      summary.line(SummaryWords.LOWEST_AT_STEP, lowest, step.number());
+    }
+  }
+
+  /** Says what the rows held out cost at one point. */
+  public void into(Summary summary, ParameterVector point) {
+    summary.put(other.key(), entry(point)).line(SummaryWords.POINT_HELD_OUT, text(point));
+  }
+
+  Map<String, Object> entry(ParameterVector point) {
+    double[] theta = point.toArray();
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("rows", other.dataset().rows());
+    entry.put("cost", other.cost().at(theta));
+    if (other.dataset().hasClasses()) {
+      entry.put("accuracy", other.cost().accuracy(theta));
+    }
+    return entry;
+  }
+
+  /** Such as: cost 0.41 nats, accuracy 0.95 over 60 rows. */
+  private String text(ParameterVector point) {
+    double[] theta = point.toArray();
+    String cost = TrueDigits.amount(other.cost(), other.cost().at(theta), theta);
+    int count = other.dataset().rows();
+    String rows = count == 1 ? PictureWords.ONE_ROW.say() : SummaryWords.ROWS_OF.say(count);
+    return other.dataset().hasClasses()
+        ? SummaryWords.COST_AND_ACCURACY_OVER.say(
+            cost, SixDigits.of(other.cost().accuracy(theta)), rows)
+        : SummaryWords.COST_OVER.say(cost, rows);
+  }
+}
