@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.ArgSpec;
@@ -52,7 +51,8 @@ class Reference {
         """);
     commands.forEach(
         (name, command) ->
-            page.append("| [%s](#%s) | %s |\n".formatted(name, name, text(description(command)[0]))));
+            page.append(
+                "| [%s](#%s) | %s |\n".formatted(name, name, text(description(command)[0]))));
     commands.forEach(this::command);
     options();
     topics();
@@ -75,7 +75,8 @@ class Reference {
         .positionalParameters()
         .forEach(
             parameter ->
-                page.append("\n- `%s`: %s\n".formatted(parameter.paramLabel(), text(words(parameter)))));
+                page.append(
+                    "\n- `%s`: %s\n".formatted(parameter.paramLabel(), text(words(parameter)))));
     page.append('\n');
     for (Topic topic : Topic.values()) {
       List<OptionSpec> listed = OptionFacts.listed(command, topic);
@@ -130,7 +131,8 @@ class Reference {
   private void topics() {
     page.append("\n## Topics\n\nThese are the pages of `costscape help`.\n");
     for (String topic : HelpTopics.names()) {
-      page.append("\n### costscape help %s\n\n```\n%s```\n".formatted(topic, HelpTopics.text(topic)));
+      page.append(
+          "\n### costscape help %s\n\n```\n%s```\n".formatted(topic, HelpTopics.text(topic)));
     }
   }
 
