@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.Part;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.OptionsFile;
@@ -159,6 +160,7 @@ class OptionsFileTest {
           .map(example -> example.strip().split(" > ")[0].replace("'", "").split(" "))
           .forEach(words -> lines.add(List.of(words).subList(1, words.length)));
     }
+    lines.removeIf(line -> !Part.hasOneIn(3, line.hashCode()));
     int read = 0;
     for (List<String> line : lines) {
       String[] words = line.toArray(String[]::new);

@@ -154,6 +154,7 @@ class OutTest {
   }
 
   /** For real: the process's own standard output is closed. */
+  @Tag("long")
   @Test
   void anOutputThatIsClosedIsAFailure() throws Exception {
     assumeTrue(Files.exists(Path.of("/dev/full")), "this is no Unix, which closes by >&-");

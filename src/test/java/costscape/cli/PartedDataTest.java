@@ -131,6 +131,7 @@ class PartedDataTest {
     assertArrayEquals(before, Files.readAllBytes(folder.resolve("many/told.csv")));
   }
 
+  @Tag("long")
   @Test
   void whatNeedsAllRowsTakesThemWhereTheyFit() {
     Session session =

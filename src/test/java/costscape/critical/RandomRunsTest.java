@@ -36,19 +36,19 @@ class RandomRunsTest {
    */
   @Test
   void noVerdictOnAnyNetworkIsContradicted() {
-    judge(RandomRun::any, Integer.getInteger("costscape.verdicts.any", 5));
+    judge(RandomRun::any, Integer.getInteger("costscape.verdicts.any", 3));
   }
 
   /** {@code -Dcostscape.verdicts.later=2000} tries that many. */
   @Test
   void noVerdictOnALaterActivationIsContradicted() {
-    judge(RandomRun::later, Integer.getInteger("costscape.verdicts.later", 4));
+    judge(RandomRun::later, Integer.getInteger("costscape.verdicts.later", 3));
   }
 
   /** {@code -Dcostscape.verdicts.weighted=2000} tries that many. */
   @Test
   void noVerdictOnWeightedClassesIsContradicted() {
-    judge(RandomRun::weighted, Integer.getInteger("costscape.verdicts.weighted", 4));
+    judge(RandomRun::weighted, Integer.getInteger("costscape.verdicts.weighted", 3));
   }
 
   private static void judge(LongFunction<RandomRun> draw, int runs) {
@@ -109,6 +109,7 @@ class RandomRunsTest {
    * "Plateau" was said of slopes of 0.33, 0.057, 0.054 and 0.56, for all units are dead or
    * saturated: the output's bias and the penalty are not.
    */
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(longs = {140, 580, 1160, 1582})
   void aSlopeBesideSilentUnitsIsNoPlateau(long seed) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * -Dcostscape.units=500} draws more networks.
  */
 class OneUnitProofTest {
-  private static final int[] NETWORKS = Part.of(Integer.getInteger("costscape.units", 5)).toArray();
+  private static final int[] NETWORKS = Part.of(Integer.getInteger("costscape.units", 3)).toArray();
 
   private static final int STARTS = 150;
 

@@ -45,7 +45,7 @@ class PointProofTest {
   private static final List<String> NAMES = Article.NETWORK.layout().parameterNames();
 
   /** Newton's starts in every ball; {@code -Dcostscape.proof.starts=10000} tries ten thousand. */
-  private static final int STARTS = Integer.getInteger("costscape.proof.starts", 12);
+  private static final int STARTS = Integer.getInteger("costscape.proof.starts", 6);
 
   /** What the issue that asked for proofs gave as an example of a radius. */
   private static final double FAR = 0.02;

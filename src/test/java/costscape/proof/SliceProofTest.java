@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class SliceProofTest {
   private static final int[] SEEDS =
-      Part.of(Integer.getInteger("costscape.proof.lines", 8)).toArray();
+      Part.of(Integer.getInteger("costscape.proof.lines", 5)).toArray();
 
   /** The oracle's locations have 17 digits. */
   private static final double ORACLE_ROUNDING = 4e-15;

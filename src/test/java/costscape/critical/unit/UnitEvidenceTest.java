@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -53,6 +54,7 @@ class UnitEvidenceTest {
   }
 
   /** Every pair of the layer was compared: more than ten seconds without a word. */
+  @Tag("long")
   @Test
   @Timeout(value = 60, unit = TimeUnit.SECONDS)
   void aLayerOfAHundredThousandUnitsTakesNoPairs() {

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Tag("loops")
 class ProvedSentencesTest {
-  private static final int NETWORKS = Integer.getInteger("costscape.proofs", 5);
+  private static final int NETWORKS = Integer.getInteger("costscape.proofs", 3);
   private static final int FIRST = Integer.getInteger("costscape.proofs.first", 1);
 
   /** Below 0 all kinds. */

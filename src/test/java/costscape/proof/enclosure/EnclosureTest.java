@@ -43,7 +43,7 @@ class EnclosureTest {
   /** At a point every rounding makes bounds wider by a unit, and sums have some dozens. */
   private static final double NARROW = 1e-10;
 
-  private static final int NETWORKS = Integer.getInteger("costscape.proof.networks", 25);
+  private static final int NETWORKS = Integer.getInteger("costscape.proof.networks", 12);
 
   private static final List<List<Integer>> HIDDEN =
       List.of(List.of(2), List.of(3, 2), List.of(), List.of(2, 2, 2));

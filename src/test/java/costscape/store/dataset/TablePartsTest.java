@@ -217,6 +217,7 @@ class TablePartsTest {
   }
 
   /** A buffer that grows loses no byte where a file ends as it is full. */
+  @Tag("long")
   @Test
   void filesOfAnyLengthAreWhole() throws IOException {
     for (int size : new int[] {1 << 12, 1 << 15, 1 << 18}) {
