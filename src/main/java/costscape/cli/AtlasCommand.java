@@ -152,14 +152,15 @@ final class AtlasCommand implements Callable<Integer> {
 
   private Runner runner(ModelAtPoint model, Output output) {
     List<Long> cells = Atlas.cells(axes(model, LINE_POINTS), axes(model, SIDE_POINTS));
-    return threadOptions.runner("atlas", ProgressWords.CELLS, output, cells);
+    String amount = ThreadOptions.sum(ProgressWords.CELLS, cells);
+    return output.resuming(threadOptions.runner("atlas", amount, output, cells));
   }
 
   /** Of the rows that train, and of the others where there are some. */
   private List<Atlas> atlases(ModelAtPoint model, Output output) {
     Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
     return Stream.concat(Stream.of(model.cost()), others)
-        .map(cost -> atlas(model, model.swept(cost), output.resuming(runner(model, output))))
+        .map(cost -> atlas(model, model.swept(cost), runner(model, output)))
         .toList();
   }
 

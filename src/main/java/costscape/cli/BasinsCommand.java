@@ -37,6 +37,7 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CatalogueCsv;
+import costscape.store.text.SixDigits;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
 import costscape.words.CaptionWords;
@@ -162,12 +163,13 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     Grid grid = varied.grid();
     List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
     List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
+    String amount = ThreadOptions.sum(ProgressWords.CELLS, cells);
     return BasinMap.compare(
         model.terrain(),
         varied.slice(),
         grid,
         trainings,
-        output.resuming(threadOptions.runner("basins", ProgressWords.CELLS, output, cells)));
+        output.resuming(threadOptions.runner("basins", amount, output, cells)));
   }
 
   private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, ModelAtPoint model) {
@@ -235,7 +237,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
             .map(
                 rate ->
                     CaptionWords.SETTING.say(
-                        rule.optimizer(), CaptionWords.RATE.say(), Summary.number(rate)))
+                        rule.optimizer(), CaptionWords.RATE.say(), SixDigits.of(rate)))
             .orElse(rule.optimizer());
     return ruleOptions.isSummed() ? CaptionWords.SUMMED_GRADIENT.say(name) : name;
   }

@@ -123,11 +123,7 @@ final class ExploreCommand implements Callable<Integer> {
         axes.stream().map(Axis::name).allMatch(model.layout().parameterNames()::contains);
     return opening
         + (ofParameters ? Opening.ALL_TRAIN : "")
-        + (asksFor("--at") || asksFor("--vary") ? "" : Opening.FIRST_LAYER);
-  }
-
-  private boolean asksFor(String option) {
-    return spec.commandLine().getParseResult().hasMatchedOption(option);
+        + (modelOptions.point().isAsked() || !vary.isEmpty() ? "" : Opening.FIRST_LAYER);
   }
 
   /** Parts the rows, and keeps them as they were before for the page, which parts them itself. */

@@ -86,7 +86,7 @@ final class FigureCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int across = columns();
-    outputOptions.usualSize(ComposedFigure.usualSize(files.size(), across));
+    outputOptions.sizes().usually(ComposedFigure.usualSize(files.size(), across));
     List<RecordedCommand> commands = new ArrayList<>();
     for (Path file : files) {
       commands.add(command(file));

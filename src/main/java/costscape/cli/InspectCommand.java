@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
@@ -58,6 +59,9 @@ final class InspectCommand implements Callable<Integer> {
   private static final String LARGEST = "--eigenvalues";
 
   private static final int MOST_LARGEST = 100;
+
+  /** Where what is said begins on its lines, in characters from the left. */
+  private static final int COLUMN = 13;
 
   /** Products for each random vector. */
   private static final int STEPS = 80;
@@ -120,7 +124,7 @@ final class InspectCommand implements Callable<Integer> {
     Optional<Verdict> verdict =
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<Evidence> evidence = verdict.map(found -> point.counted(found.evidence()));
-    Summary summary = new Summary();
+    Summary summary = new Summary(COLUMN);
     point.costInto(summary);
     point.indexInto(summary, evidence);
     verdict.ifPresent(found -> verdict(found, model, summary));
@@ -178,13 +182,14 @@ final class InspectCommand implements Callable<Integer> {
   }
 
   private void checkNoneIsOfSpectrum() {
-    for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
-      String name = option.longestName();
-      boolean isOfFiles = OptionFacts.changes(option).isAboutFiles() && !name.equals("--lang");
-      if (isOfFiles || name.equals(PROBES)) {
-        throw new InputException(name + " is for the files of --spectrum: it needs --spectrum");
-      }
-    }
+    GivenOptions.refuse(
+        spec,
+        option -> option.longestName().equals(PROBES) || isOfFiles(option),
+        "%s is for the files of --spectrum: it needs --spectrum");
+  }
+
+  private static boolean isOfFiles(OptionSpec option) {
+    return OptionFacts.changes(option).isAboutFiles() && !option.longestName().equals("--lang");
   }
 
   private Runner runner(ModelAtPoint model, SpectralDensity.Plan plan) {

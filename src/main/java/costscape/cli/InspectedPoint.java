@@ -13,6 +13,7 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
+import costscape.store.text.SixDigits;
 import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.util.Optional;
@@ -22,9 +23,6 @@ import java.util.function.IntFunction;
 final class InspectedPoint {
   /** With more parameters than these, the summary leaves gradient and eigenvalues out. */
   private static final int LISTED = 300;
-
-  /** Where the facts of a line begin. */
-  private static final int COLUMN = 13;
 
   /** So many eigenvalues are read on a line. */
   private static final int READABLE = 20;
@@ -143,8 +141,7 @@ final class InspectedPoint {
       Summary summary, Optional<Evidence> evidence, Optional<ParameterVector> lowest) {
     evidence.ifPresentOrElse(
         found ->
-            EvidenceReport.into(
-                summary, found, digits, lowest.map(at -> costAt(at.toArray())), COLUMN),
+            EvidenceReport.into(summary, found, digits, lowest.map(at -> costAt(at.toArray()))),
         () -> EvidenceReport.slope(summary, Vectors.norm(gradient), digits));
     answers.ifPresent(found -> found.confusionInto(summary));
   }
@@ -169,7 +166,7 @@ final class InspectedPoint {
       summary.line(
           SummaryWords.PARAMETER_TABLE,
           model.layout().name(k),
-          Summary.number(theta[k]),
+          SixDigits.of(theta[k]),
           digits.slope(k, gradient[k]));
     }
   }

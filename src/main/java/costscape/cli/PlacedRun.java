@@ -4,6 +4,8 @@ import costscape.cli.report.PipedResult;
 import costscape.cli.report.ReadyCommand;
 import costscape.cli.report.RemoteResult;
 import costscape.cli.report.ResultPlace;
+import costscape.store.file.InputException;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -32,15 +34,29 @@ final class PlacedRun implements IExecutionStrategy {
       return Costscape.execute(parsed);
     }
     CommandLine line = parsed.commandSpec().commandLine();
+    boolean isPiped = result.isPresent() && place.get().isStandardOutput();
+    return isPiped || place.get().isUrl()
+        ? execute(parsed, command, place.get(), line)
+        : Costscape.execute(parsed);
+  }
+
+  /** Runs a command whose files are made in another folder than they go to. */
+  private int execute(
+      ParseResult parsed, ParseResult command, ResultPlace place, CommandLine line) {
     PrintWriter out = line.getOut();
     PrintWriter err = line.getErr();
     ReadyCommand program = summary -> carryOut(parsed, line.setOut(new SafePrinter(summary)));
-    if (place.get().isUrl()) {
-      return RemoteResult.run(program, command, place.get(), out, err);
+    try {
+      return place.isUrl()
+          ? new RemoteResult(program, command, place, out, err).run()
+          : PipedResult.run(program, command, place, result.orElseThrow(), err);
+    } catch (InputException e) {
+      err.println("costscape: " + e.getMessage());
+      return Failures.WRONG_INPUT;
+    } catch (IOException e) {
+      err.println("costscape: " + e.getMessage());
+      return Failures.FAILED;
     }
-    return result.isPresent() && place.get().isStandardOutput()
-        ? PipedResult.run(program, command, place.get(), result.get(), err)
-        : Costscape.execute(parsed);
   }
 
   private static ParseResult command(ParseResult parsed) {

@@ -178,7 +178,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         .table()
         .ifPresent(
             file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
-    return LevelsNote.into(summary, output, drawn.costs(), drawn.rounding());
+    return LevelsNote.of(output).into(summary, drawn.costs(), drawn.rounding());
   }
 
   private TraceTable table(Trained trained) {

@@ -22,10 +22,9 @@ public final class Mixins {
         .map(kind::cast);
   }
 
-  /** The options that a line gives of those that live in objects of a kind. */
-  public static Stream<OptionSpec> given(CommandSpec command, Class<?> kind) {
-    return command.commandLine().getParseResult().matchedOptions().stream()
-        .filter(option -> kind.isInstance(object(option.scope())));
+  /** Whether an option lives in an object of a kind. */
+  public static boolean isOf(Class<?> kind, OptionSpec option) {
+    return kind.isInstance(object(option.scope()));
   }
 
   private static Object object(IScope scope) {

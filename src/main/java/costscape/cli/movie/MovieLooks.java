@@ -80,11 +80,8 @@ public final class MovieLooks {
 
   /** Says where no contour line was drawn. */
   public Summary into(Summary summary, Movie movie) {
-    return LevelsNote.into(
-        summary,
-        plotOptions.levels(),
-        movie.planeCosts().orElseGet(() -> Range.of()),
-        Rounding.UNKNOWN);
+    return new LevelsNote(plotOptions.levels())
+        .into(summary, movie.planeCosts().orElseGet(Range::of), Rounding.UNKNOWN);
   }
 
   private FrameLook look(Kind kind, boolean hasStar) {

@@ -2,6 +2,7 @@ package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.OutputOptions;
 import costscape.render.frame.ApngTiming;
@@ -11,9 +12,10 @@ import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import costscape.words.NoteWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -120,7 +122,7 @@ public final class MovieOptions {
 
   /** Gives pictures the size and the text of the place that the movie is for. */
   public void into(OutputOptions output) {
-    preset.ifPresent(place -> output.preset(place.size(), place.fontSize()));
+    preset.ifPresent(place -> output.sizes().preset(place.size(), place.fontSize()));
   }
 
   /** The movie as it plays: there and back, where that is asked for. */
@@ -176,26 +178,15 @@ public final class MovieOptions {
       throw new InputException(
           "--hold rests at both ends, and --bounce has none: leave out one of them");
     }
-    List<String> unused = new ArrayList<>();
-    if (!isMovie()) {
-      addGiven(unused, "--fps", "--delay", "--hold");
-    }
-    if (!gif && !apng) {
-      addGiven(unused, "--plays");
-    }
+    List<String> ofMovies = isMovie() ? List.of() : List.of("--fps", "--delay", "--hold");
+    List<String> ofPlays = gif || apng ? List.of() : List.of("--plays");
+    String unused =
+        Stream.concat(ofMovies.stream(), ofPlays.stream())
+            .filter(option -> GivenOptions.has(spec, option))
+            .collect(Collectors.joining(", "));
     if (!unused.isEmpty()) {
       NoteWords why = isMovie() ? NoteWords.PLAYER_DECIDES : NoteWords.NO_MOVING_FILE;
-      spec.commandLine()
-          .getErr()
-          .println(NoteWords.NOT_USED.say(String.join(", ", unused), why.say()));
-    }
-  }
-
-  private void addGiven(List<String> unused, String... names) {
-    for (String name : names) {
-      if (spec.commandLine().getParseResult().hasMatchedOption(name)) {
-        unused.add(name);
-      }
+      spec.commandLine().getErr().println(NoteWords.NOT_USED.say(unused, why.say()));
     }
   }
 

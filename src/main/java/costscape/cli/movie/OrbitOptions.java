@@ -2,13 +2,13 @@ package costscape.cli.movie;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.render.surface.SurfaceChart;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Options of the movie of a surface that turns. */
@@ -42,7 +42,6 @@ public final class OrbitOptions {
    * @throws InputException where there are some
    */
   public void check() {
-    ParseResult parsed = spec.commandLine().getParseResult();
     if (!orbit) {
       if (elevation != null) {
         throw new InputException("--elevation is of a surface that turns: --orbit");
@@ -50,7 +49,7 @@ public final class OrbitOptions {
       return;
     }
     for (String other : new String[] {"--along", "--panels", "--pace", "--bounce"}) {
-      if (parsed.hasMatchedOption(other)) {
+      if (GivenOptions.has(spec, other)) {
         throw new InputException(
             "--orbit turns a surface that stays as it is: leave %s out".formatted(other));
       }

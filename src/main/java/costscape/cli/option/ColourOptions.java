@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.Quantity;
@@ -55,8 +56,7 @@ public final class ColourOptions {
 
   /** The scale that the command line itself asks for; the ends of the costs ask for the usual. */
   public Optional<Scale> askedScale() {
-    boolean isAsked = spec.commandLine().getParseResult().hasMatchedOption("--scale");
-    return isAsked || hasRange() ? Optional.of(scale) : Optional.empty();
+    return GivenOptions.has(spec, "--scale") || hasRange() ? Optional.of(scale) : Optional.empty();
   }
 
   /** Whether the ends of the costs are given. */

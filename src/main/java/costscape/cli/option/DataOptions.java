@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.browser.Opening;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cli.value.NumbersAsClasses;
@@ -114,13 +115,14 @@ public final class DataOptions {
 
   /** Where the rows are from, as a trained network keeps it. */
   Source kept(Dataset all) {
-    boolean picked = taken.map(network -> network.model().data().picksColumns()).orElse(false);
     return new Source(
-        data,
-        all.rows(),
-        Fingerprint.of(all),
-        columnOptions.skipMissing(),
-        picked || columnOptions.arePicked());
+        data, all.rows(), Fingerprint.of(all), columnOptions.skipMissing(), arePicked());
+  }
+
+  /** Whether features were chosen among the columns, here or for a trained network. */
+  private boolean arePicked() {
+    return columnOptions.arePicked()
+        || taken.filter(network -> network.model().data().picksColumns()).isPresent();
   }
 
   /**
@@ -170,7 +172,7 @@ public final class DataOptions {
    * @throws InputException where no rows are named
    */
   Dataset ofGraph(List<RowArray> inputs) {
-    if (!command.commandLine().getParseResult().hasMatchedOption(DATA)) {
+    if (!GivenOptions.has(command, DATA)) {
       throw new InputException(
           "an ONNX graph needs rows to look at: --data FILE.npz with arrays X and y, or a CSV"
               + " file");
@@ -282,8 +284,7 @@ public final class DataOptions {
    * @throws InputException where columns were chosen, which such a command would not hold
    */
   Opening.Source source(String heldOut, long seed) {
-    boolean pickedThere = taken.map(network -> network.model().data().picksColumns()).orElse(false);
-    if (columnOptions.arePicked() || pickedThere || columnOptions.skipMissing()) {
+    if (arePicked() || columnOptions.skipMissing()) {
       throw new InputException(
           "--features, --drop and --drop-missing do not reach the page: drop the file on it, where"
               + " columns and rows can be left out, or write what they leave into a file of its"
@@ -299,7 +300,7 @@ public final class DataOptions {
         embedded ? "" : data,
         columnOptions.target().orElse(""),
         standardizeOption.asksForFeatures()
-            || taken.map(network -> !network.model().scaling().isNone()).orElse(false),
+            || taken.filter(network -> !network.model().scaling().isNone()).isPresent(),
         heldOut,
         seed);
   }

@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cost.LogisticLoss;
 import costscape.cost.Loss;
@@ -50,11 +51,11 @@ final class EntropyOptions {
   /** Notes what is given in place of a trained network's own. */
   void takeOver(TakenModel network) {
     String own = network.model().loss();
-    if (network.isGiven(WEIGHTS)) {
+    if (GivenOptions.has(command, WEIGHTS)) {
       String before = WeightedCrossEntropy.weightsIn(own);
       network.instead(WEIGHTS, weights, before.isEmpty() ? "1 for each class" : before);
     }
-    if (network.isGiven(SMOOTHING)) {
+    if (GivenOptions.has(command, SMOOTHING)) {
       network.instead(SMOOTHING, "" + smoothing, WeightedCrossEntropy.smoothingIn(own));
     }
   }
@@ -66,8 +67,8 @@ final class EntropyOptions {
    * @throws InputException where it is no cross-entropy
    */
   Loss of(Loss loss, Dataset rows) {
-    boolean isWeighted = isGiven(WEIGHTS);
-    boolean isSmoothed = isGiven(SMOOTHING);
+    boolean isWeighted = GivenOptions.has(command, WEIGHTS);
+    boolean isSmoothed = GivenOptions.has(command, SMOOTHING);
     if (!isWeighted && !isSmoothed) {
       return loss;
     }
@@ -99,9 +100,5 @@ final class EntropyOptions {
           "%s is balanced or a number for each class, such as 1,2.5, not %s"
               .formatted(WEIGHTS, InputException.quoted(weights)));
     }
-  }
-
-  private boolean isGiven(String option) {
-    return command.commandLine().getParseResult().hasMatchedOption(option);
   }
 }

@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -107,7 +107,10 @@ public final class GraphOptions {
    * @throws InputException where it cannot be computed
    */
   OutsideCost cost(Path file, Dataset rows, Loss loss, double smoothing) {
-    checkAlone();
+    GivenOptions.refuse(
+        command,
+        option -> OF_NETWORKS.contains(option.longestName()),
+        "an ONNX graph says itself what is computed: leave %s out");
     Optional<Path> slopes = Optional.ofNullable(gradient).map(FileText::path);
     GraphCost cost = GraphCost.of(file, slopes, wishes(smoothing), rows, loss);
     OPEN.get().add(cost);
@@ -128,24 +131,10 @@ public final class GraphOptions {
 
   /** Refuses these options where no graph is given. */
   void checkNoneIsGiven() {
-    Mixins.given(command, GraphOptions.class)
-        .findFirst()
-        .ifPresent(
-            option -> {
-              throw new InputException(
-                  option.longestName()
-                      + " is for a network that is an ONNX graph, --model FILE.onnx");
-            });
-  }
-
-  private void checkAlone() {
-    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
-      if (OF_NETWORKS.contains(option.longestName())) {
-        throw new InputException(
-            "an ONNX graph says itself what is computed: leave %s out"
-                .formatted(option.longestName()));
-      }
-    }
+    GivenOptions.refuse(
+        command,
+        option -> Mixins.isOf(GraphOptions.class, option),
+        "%s is for a network that is an ONNX graph, --model FILE.onnx");
   }
 
   /** Lets go of the graphs that the command of this thread has opened. */

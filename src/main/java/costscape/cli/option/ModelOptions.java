@@ -14,6 +14,7 @@ import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.data.Split;
 import costscape.job.Runner;
+import costscape.landscape.CellPrecision;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
@@ -147,7 +148,8 @@ public final class ModelOptions {
         scaling,
         pointOptions.file().map(pointOptions::caption),
         other,
-        Optional.empty());
+        Optional.empty(),
+        CellPrecision.DOUBLE);
   }
 
   /** The cost of a network, of a command that looks from no point. */
@@ -220,7 +222,8 @@ public final class ModelOptions {
         scaling,
         point().file().map(pointOptions::caption),
         split.map(parts -> OtherRows.of(cost, parts)),
-        networkOptions.layout());
+        networkOptions.layout(),
+        CellPrecision.DOUBLE);
   }
 
   private boolean takes(String option) {

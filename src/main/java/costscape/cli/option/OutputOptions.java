@@ -111,19 +111,9 @@ public final class OutputOptions {
     Mixins.of(command, OutputOptions.class).forEach(o -> o.taker = Optional.of(taker));
   }
 
-  /** The size of pictures where neither an option nor a style says one, as {@code 1200x800}. */
-  public void usualSize(String size) {
-    sizeOptions.usually(size);
-  }
-
-  /**
-   * Size and text of pictures that a preset says; an option wins over them, and they win over a
-   * style.
-   *
-   * @param fontSize as {@code --font-size} takes it; empty for what suits the size
-   */
-  public void preset(String size, String fontSize) {
-    sizeOptions.preset(size, fontSize);
+  /** The options that say how large pictures are. */
+  public SizeOptions sizes() {
+    return sizeOptions;
   }
 
   /** The folder of a command that has one of its own for its files. */

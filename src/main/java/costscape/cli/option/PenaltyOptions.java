@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
@@ -77,7 +78,7 @@ final class PenaltyOptions {
   }
 
   private double given(double weightDecay, long rows, Consumer<String> notices) {
-    if (command.commandLine().getParseResult().hasMatchedOption(L2)) {
+    if (GivenOptions.has(command, L2)) {
       throw new InputException("--weight-decay and --l2 are the same penalty: leave one out");
     }
     String number = NumberText.of(weightDecay);

@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
@@ -10,7 +11,6 @@ import costscape.run.Cluster;
 import costscape.store.file.InputException;
 import costscape.store.program.ProgramCommand;
 import costscape.store.program.ProgramCosts;
-import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,10 @@ public final class ProgramOptions {
    */
   public Optional<AskedCost> cost() {
     if (program == null) {
-      checkNoneIsGiven();
+      GivenOptions.refuse(
+          command,
+          option -> Mixins.isOf(ProgramOptions.class, option),
+          "%s is for --program COMMAND, which is not given");
       return Optional.empty();
     }
     check();
@@ -87,16 +90,6 @@ public final class ProgramOptions {
     return Optional.of(AskedCost.of(costs));
   }
 
-  private void checkNoneIsGiven() {
-    Mixins.given(command, ProgramOptions.class)
-        .findFirst()
-        .ifPresent(
-            option -> {
-              throw new InputException(
-                  option.longestName() + " is for --program COMMAND, which is not given");
-            });
-  }
-
   private void check() {
     if (timeout.isPresent() && !(timeout.get() > 0 && timeout.get() <= 1e9)) {
       throw new InputException("--program-timeout is some seconds, not " + timeout.get());
@@ -107,20 +100,18 @@ public final class ProgramOptions {
     if (Cluster.here().isPresent()) {
       throw new InputException("--program is asked on one machine, and not under spark-submit");
     }
-    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
-      boolean isOfNetwork =
-          OptionFacts.topic(option) == Topic.MODEL || OF_NETWORKS.contains(option.longestName());
-      if (isOfNetwork && !option.longestName().equals(OPTION)) {
-        throw new InputException(
-            "--program tells the cost itself: leave %s out".formatted(option.longestName()));
-      }
-    }
+    GivenOptions.refuse(
+        command, ProgramOptions::isOfNetwork, "--program tells the cost itself: leave %s out");
+  }
+
+  private static boolean isOfNetwork(OptionSpec option) {
+    String name = option.longestName();
+    return OptionFacts.topic(option) == Topic.MODEL && !name.equals(OPTION)
+        || OF_NETWORKS.contains(name);
   }
 
   private void say(String line) {
-    PrintWriter err = command.commandLine().getErr();
-    err.println(line);
-    err.flush();
+    command.commandLine().getErr().println(line);
   }
 
   /** Ends the programs that the command of this thread has started. */

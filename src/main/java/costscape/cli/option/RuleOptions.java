@@ -2,8 +2,8 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
-import costscape.cli.report.Summary;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.NumberText;
@@ -193,7 +193,7 @@ public final class RuleOptions {
   }
 
   private void sayThatRateIsUnused(Optimizers optimizer) {
-    if (spec.commandLine().getParseResult().hasMatchedOption(RATE)) {
+    if (GivenOptions.has(spec, RATE)) {
       spec.commandLine().getErr().println(NoteWords.RATE_NOT_USED.say(optimizer.label()));
     }
   }
@@ -289,7 +289,7 @@ public final class RuleOptions {
     all.putAll(settings(rule));
     String text = rule.optimizer();
     for (Map.Entry<Setting, Double> setting : all.entrySet()) {
-      String value = Summary.number(setting.getValue());
+      String value = SixDigits.of(setting.getValue());
       text = CaptionWords.SETTING.say(text, setting.getKey().word(), value);
     }
     return isSummed() ? CaptionWords.SUMMED_GRADIENT.say(text) : text;

@@ -96,16 +96,21 @@ public final class SizeOptions {
   private String usual = USUAL_SIZE;
   private String presetFontSize = "";
 
-  /** Says a size and, unless it is empty, a size of text, as options would that are left out. */
-  void preset(String text, String font) {
+  /**
+   * Size and text of pictures that a preset says; an option wins over them, and they win over a
+   * style.
+   *
+   * @param font as {@code --font-size} takes it; empty for what suits the size
+   */
+  public void preset(String text, String font) {
     if (size == null) {
       size = new SizeConverter().convert(text);
       presetFontSize = font;
     }
   }
 
-  /** Sets the size of pictures that have no size of their own. */
-  void usually(String text) {
+  /** The size of pictures where neither an option nor a style says one, as {@code 1200x800}. */
+  public void usually(String text) {
     usual = text;
   }
 

@@ -1,5 +1,6 @@
 package costscape.cli.option;
 
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.value.FileText;
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
@@ -55,7 +56,7 @@ final class TakenModel {
 
   /** Whether the command line has an option. */
   boolean isGiven(String option) {
-    return command.commandLine().getParseResult().hasMatchedOption(option);
+    return GivenOptions.has(command, option);
   }
 
   /** Notes that an option is given with another value than the file has. */

@@ -18,7 +18,6 @@ import costscape.store.file.InputException;
 import costscape.store.saved.ResumingRunner;
 import costscape.words.Phrase;
 import costscape.words.ProgressWords;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,15 +98,6 @@ public final class ThreadOptions {
   /**
    * A runner of several jobs that the user sees as one.
    *
-   * @param parts how much each of them is of the amount
-   */
-  public Runner runner(String name, Phrase amount, Output output, List<Long> parts) {
-    return runner(name, sum(amount, parts), output, parts);
-  }
-
-  /**
-   * As above.
-   *
    * @param parts how long each of them is beside the others
    */
   public Runner runner(String name, String amount, Output output, List<Long> parts) {
@@ -121,9 +111,7 @@ public final class ThreadOptions {
    */
   public Runner runner(
       String name, String amount, Output output, List<Long> parts, LongSupplier bytes) {
-    return runner(
-        new Parts(
-            parts, progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving), bytes)));
+    return runner(new Parts(parts, progress(name, amount, saving(output), bytes)));
   }
 
   /**
@@ -132,7 +120,7 @@ public final class ThreadOptions {
    * @param parts how much each of its jobs is of the amount
    */
   public Runner runner(String name, Phrase amount, List<Long> parts) {
-    Progress shown = progress(name, sum(amount, parts), () -> false);
+    Progress shown = progress(name, sum(amount, parts), () -> false, () -> 0);
     return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
   }
 
@@ -149,12 +137,7 @@ public final class ThreadOptions {
   public Workload proof(long boxes) {
     String name = ProgressWords.PROOF.say();
     String amount = ProgressWords.BOXES.say(boxes);
-    return new Workload(progress(name, amount, () -> false));
-  }
-
-  /** A runner that tells of its work. */
-  public Runner runner(Workload work) {
-    return runner((Progress) work);
+    return new Workload(progress(name, amount, () -> false, () -> 0));
   }
 
   /** What several parts are together. */
@@ -167,7 +150,8 @@ public final class ThreadOptions {
     return runner(Progress.NONE);
   }
 
-  private Runner runner(Progress progress) {
+  /** A runner that tells of its work. */
+  public Runner runner(Progress progress) {
     Optional<Cluster> cluster = cluster();
     return cluster.isPresent()
         ? cluster.get().runner(wishes(), progress, this::say)
@@ -228,12 +212,12 @@ public final class ThreadOptions {
     return new Cluster.Wishes(level.map(LogLevel::name), everywhere);
   }
 
-  private Progress progress(String name, String amount, Output output) {
-    return progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving));
+  private static BooleanSupplier saving(Output output) {
+    return () -> output.anyWork(ResumingRunner::isSaving);
   }
 
-  private Progress progress(String name, String amount, BooleanSupplier saving) {
-    return progress(name, amount, saving, () -> 0);
+  private Progress progress(String name, String amount, Output output) {
+    return progress(name, amount, saving(output), () -> 0);
   }
 
   private Progress progress(
@@ -252,8 +236,6 @@ public final class ThreadOptions {
   }
 
   private void say(String line) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("costscape: " + line);
-    err.flush();
+    spec.commandLine().getErr().println("costscape: " + line);
   }
 }

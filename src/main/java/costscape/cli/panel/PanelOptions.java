@@ -137,7 +137,7 @@ public final class PanelOptions {
     TableRounding.into(summary, output, rounding);
     if (panels.get(0).costs().areColours()) {
       List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();
-      LevelsNote.into(summary, output, titles, panels.stream().map(Panel::range).toList());
+      LevelsNote.of(output).into(summary, titles, panels.stream().map(Panel::range).toList());
     }
     return output.end(summary, plans.get(0).model());
   }

@@ -1,7 +1,7 @@
 package costscape.cli.proof;
 
-import costscape.cli.report.Summary;
 import costscape.proof.interval.Interval;
+import costscape.store.text.SixDigits;
 import costscape.words.JoiningWords;
 import costscape.words.ProofWords;
 import java.math.BigDecimal;
@@ -39,7 +39,7 @@ final class BoundedNumber {
             : half.scale() - half.precision() + 1;
     BigDecimal printed = low.add(half).setScale(decimals, RoundingMode.HALF_EVEN);
     BigDecimal off = high.subtract(printed).max(printed.subtract(low)).round(ONE_UP);
-    return JoiningWords.OFF.say(number(printed), Summary.number(off.doubleValue()));
+    return JoiningWords.OFF.say(number(printed), SixDigits.of(off.doubleValue()));
   }
 
   /** A number rounded up to two digits. */
@@ -55,7 +55,7 @@ final class BoundedNumber {
   /** A share in percent with six digits, rounded as it is asked for. */
   static String share(double share, RoundingMode mode) {
     BigDecimal percent = new BigDecimal(share).movePointRight(2);
-    return Summary.number(percent.round(new MathContext(6, mode)).doubleValue());
+    return SixDigits.of(percent.round(new MathContext(6, mode)).doubleValue());
   }
 
   /** A cost rounded up to ten digits. */
@@ -64,7 +64,7 @@ final class BoundedNumber {
   }
 
   private static String rounded(double value, RoundingMode mode) {
-    return Summary.number(new BigDecimal(value).round(new MathContext(2, mode)).doubleValue());
+    return SixDigits.of(new BigDecimal(value).round(new MathContext(2, mode)).doubleValue());
   }
 
   private static String number(BigDecimal value) {

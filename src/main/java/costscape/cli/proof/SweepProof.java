@@ -19,6 +19,7 @@ import costscape.render.layer.ProofMarks;
 import costscape.space.Axis;
 import costscape.store.table.ProofCsv;
 import costscape.store.text.NumberText;
+import costscape.store.text.SixDigits;
 import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
 import costscape.words.ProofWords;
@@ -169,7 +170,7 @@ public record SweepProof(
         ProofWords.GAP,
         NumberText.of(gap.box().low(0)),
         NumberText.of(gap.box().high(0)),
-        Summary.number(gap.box().width(0)),
+        SixDigits.of(gap.box().width(0)),
         gap.holds().clause());
   }
 

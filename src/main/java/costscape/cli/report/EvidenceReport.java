@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
+import costscape.store.text.SixDigits;
 import costscape.words.Phrase;
 import costscape.words.SummaryWords;
 import costscape.words.VerdictWords;
@@ -22,13 +23,12 @@ public final class EvidenceReport {
    *
    * @param digits of the point judged
    * @param lowest the cost of the lowest minimum known; empty if none is
-   * @param column where the summary's facts begin, in characters from the left
    */
   public static void into(
-      Summary summary, Evidence evidence, TrueDigits digits, Optional<String> lowest, int column) {
+      Summary summary, Evidence evidence, TrueDigits digits, Optional<String> lowest) {
     summary.put("evidence", values(evidence, digits));
     evidence.near().ifPresent(near -> near(summary, near));
-    summary.beside(SummaryWords.EVIDENCE, facts(evidence, digits, lowest), column);
+    summary.beside(SummaryWords.EVIDENCE, facts(evidence, digits, lowest));
   }
 
   private static Map<String, Object> values(Evidence evidence, TrueDigits digits) {
@@ -68,7 +68,7 @@ public final class EvidenceReport {
         .ifPresent(
             distance ->
                 facts.add(
-                    SummaryWords.KNOWN_AWAY.say(lowest.orElseThrow(), Summary.number(distance))));
+                    SummaryWords.KNOWN_AWAY.say(lowest.orElseThrow(), SixDigits.of(distance))));
     return facts;
   }
 

@@ -5,6 +5,7 @@ import costscape.cost.AskedCost;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
 import costscape.store.onnx.GraphCost;
+import costscape.store.text.SixDigits;
 import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public record GraphReport(ModelAtPoint model) {
     Summary summary =
         new Summary()
             .put("cost", cost)
-            .line(SummaryWords.POINT_COST, model.measure().amount(Summary.number(cost)));
+            .line(SummaryWords.POINT_COST, model.measure().amount(SixDigits.of(cost)));
     model
         .ifRows()
         .flatMap(rows -> RowAccuracy.of(rows, theta))
@@ -78,7 +79,7 @@ public record GraphReport(ModelAtPoint model) {
       value.put("layer", layer);
       values.add(value);
       if (values.size() <= LISTED) {
-        String told = Language.spoken().number(Summary.number(length));
+        String told = Language.spoken().number(SixDigits.of(length));
         summary.line(columns, part.name(), shape(part), told, layer);
       }
     }

@@ -7,17 +7,27 @@ import costscape.words.SummaryWords;
 import java.util.List;
 import java.util.Optional;
 
-/** Says that no contour line was drawn, where the user's levels lie beyond all costs drawn. */
-public final class LevelsNote {
-  private LevelsNote() {}
+/**
+ * Says that no contour line was drawn, where the user's levels lie beyond all costs drawn.
+ *
+ * @param levels that the user asks for
+ */
+public record LevelsNote(Optional<Levels> levels) {
+  /** The note on pictures of an output. */
+  public static LevelsNote of(Output output) {
+    return new LevelsNote(output.form().appearance().content().levels());
+  }
 
   /**
-   * The note on a picture of this output.
+   * The note on a picture.
    *
+   * @param costs of the cells that are drawn
    * @param rounding of the costs
    */
-  public static Summary into(Summary summary, Output output, Range costs, Rounding rounding) {
-    return into(summary, output.form().appearance().content().levels(), costs, rounding);
+  public Summary into(Summary summary, Range costs, Rounding rounding) {
+    return areMissedBy(costs)
+        ? summary.put("contour_lines", 0).line(SummaryWords.NO_CONTOUR, why(costs, rounding))
+        : summary;
   }
 
   /**
@@ -26,38 +36,22 @@ public final class LevelsNote {
    * @param titles of the panels
    * @param costs that each of them draws as colours
    */
-  public static Summary into(
-      Summary summary, Output output, List<String> titles, List<Range> costs) {
-    Optional<Levels> levels = output.form().appearance().content().levels();
-    int missed = 0;
+  public Summary into(Summary summary, List<String> titles, List<Range> costs) {
     for (int k = 0; k < costs.size(); k++) {
-      if (misses(levels, costs.get(k))) {
-        missed++;
+      if (areMissedBy(costs.get(k))) {
         summary.line(
             SummaryWords.NO_CONTOUR_OF, titles.get(k), why(costs.get(k), Rounding.UNKNOWN));
       }
     }
-    return missed > 0 && missed == costs.size() ? summary.put("contour_lines", 0) : summary;
+    return costs.stream().allMatch(this::areMissedBy) ? summary.put("contour_lines", 0) : summary;
   }
 
-  private static boolean misses(Optional<Levels> levels, Range costs) {
+  private boolean areMissedBy(Range costs) {
     return levels.filter(at -> !at.meets(costs)).isPresent();
   }
 
   private static String why(Range costs, Rounding rounding) {
     return SummaryWords.NO_LEVEL.say(
         TrueDigits.of(rounding, costs.smallest()), TrueDigits.of(rounding, costs.largest()));
-  }
-
-  /**
-   * The note, where there is reason for it.
-   *
-   * @param costs of the cells that are drawn
-   */
-  public static Summary into(
-      Summary summary, Optional<Levels> levels, Range costs, Rounding rounding) {
-    return misses(levels, costs)
-        ? summary.put("contour_lines", 0).line(SummaryWords.NO_CONTOUR, why(costs, rounding))
-        : summary;
   }
 }

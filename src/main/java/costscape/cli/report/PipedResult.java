@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -40,10 +39,10 @@ public final class PipedResult {
       ParseResult command,
       ResultPlace place,
       OutputStream result,
-      PrintWriter err) {
+      PrintWriter err)
+      throws IOException {
     if (command.hasMatchedOption("--json")) {
-      err.println("costscape: --json and --out - both want standard output; leave one away");
-      return ExitCode.USAGE;
+      throw new InputException("--json and --out - both want standard output; leave one away");
     }
     try {
       Path folder = Files.createTempDirectory("costscape-");
@@ -53,12 +52,8 @@ public final class PipedResult {
       } finally {
         delete(folder);
       }
-    } catch (InputException e) {
-      err.println("costscape: " + e.getMessage());
-      return ExitCode.USAGE;
     } catch (IOException e) {
-      err.println("costscape: the result did not reach standard output: " + e.getMessage());
-      return ExitCode.SOFTWARE;
+      throw new IOException("the result did not reach standard output: " + e.getMessage(), e);
     }
   }
 

@@ -31,8 +31,15 @@ import picocli.CommandLine.ParseResult;
  * the URL alone, and copied once all are there; work that is saved as it goes is found again there,
  * and by any other machine at the URL. The table of a plane of costs goes to the URL in parts, by
  * the machines that compute it.
+ *
+ * @param place what says where the command's files are made
  */
-public final class RemoteResult {
+public record RemoteResult(
+    ReadyCommand program,
+    ParseResult command,
+    ResultPlace place,
+    PrintWriter out,
+    PrintWriter err) {
   private static final int DIGITS = 16;
 
   /** Copying some files seldom takes another run longer. */
@@ -44,64 +51,41 @@ public final class RemoteResult {
     void writesTo(String url);
   }
 
-  private RemoteResult() {}
-
   /**
-   * Runs a command and puts its files in their place.
+   * Runs the command and puts its files in their place.
    *
-   * @param place what says where the command's files are made
    * @return the exit code
    */
-  public static int run(
-      ReadyCommand program,
-      ParseResult command,
-      ResultPlace place,
-      PrintWriter out,
-      PrintWriter err) {
+  public int run() throws IOException {
     String url = place.text();
     Mixins.of(command.commandSpec(), FarWriter.class).forEach(writer -> writer.writesTo(url));
-    try {
-      if (!Storage.isRemote(url)) {
-        place.makeIn(LocalStorage.path(url));
-        return program.run(out);
+    if (!Storage.isRemote(url)) {
+      place.makeIn(LocalStorage.path(url));
+      return program.run(out);
+    }
+    probe(url);
+    Path here = here(url, stem());
+    place.makeIn(here);
+    try (OutputFolder around = OutputFolder.at(Objects.requireNonNull(here.getParent()))) {
+      if (!around.hold(here.getFileName().toString())) {
+        throw new InputException(
+            url
+                + ": another run is writing files of these names; --name or --out puts the results"
+                + " elsewhere");
       }
-      probe(url);
-      Path here = here(url, stem(command));
-      place.makeIn(here);
-      try (OutputFolder around = OutputFolder.at(Objects.requireNonNull(here.getParent()))) {
-        if (!around.hold(here.getFileName().toString())) {
-          throw new InputException(
-              url
-                  + ": another run is writing files of these names; --name or --out puts the"
-                  + " results elsewhere");
-        }
-        return run(program, command, url, here, out, err);
-      }
-    } catch (InputException e) {
-      err.println("costscape: " + e.getMessage());
-      return ExitCode.USAGE;
-    } catch (IOException e) {
-      err.println("costscape: " + e.getMessage());
-      return ExitCode.SOFTWARE;
+      return run(url, here);
     }
   }
 
-  private static int run(
-      ReadyCommand program,
-      ParseResult command,
-      String url,
-      Path here,
-      PrintWriter out,
-      PrintWriter err)
-      throws IOException {
+  private int run(String url, Path here) throws IOException {
     StringWriter summary = new StringWriter();
-    FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, stem(command), err);
+    FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, stem(), err);
     saved.fetch();
     saved.follow();
     int exitCode = program.run(new PrintWriter(summary));
     List<String> replaced = List.of();
     if (exitCode == ExitCode.OK) {
-      replaced = deliver(command, url, here);
+      replaced = deliver(url, here);
       saved.discard();
     } else {
       saved.leave();
@@ -119,9 +103,8 @@ public final class RemoteResult {
    *
    * @return the files that were there before
    */
-  private static List<String> deliver(ParseResult command, String url, Path here)
-      throws IOException {
-    String turn = "%s/.%s.writing".formatted(url, stem(command));
+  private List<String> deliver(String url, Path here) throws IOException {
+    String turn = "%s/.%s.writing".formatted(url, stem());
     WritingTurn own = WritingTurn.take(Storage.of(url), turn, here, PATIENCE_SECONDS);
     try {
       List<String> replaced = earlier(here, url);
@@ -136,8 +119,8 @@ public final class RemoteResult {
     }
   }
 
-  /** What begins the names of a run's files. */
-  private static String stem(ParseResult command) {
+  /** What begins the names of the run's files. */
+  private String stem() {
     return command.hasMatchedOption("--name")
         ? command.matchedOption("--name").originalStringValues().get(0)
         : command.commandSpec().name();

@@ -2,6 +2,7 @@ package costscape.cli.report;
 
 import costscape.cost.Confusion;
 import costscape.cost.RowsCost;
+import costscape.store.text.SixDigits;
 import costscape.words.CaptionWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class RowAccuracy {
 
   /** The share, and the rows it is of: {@code 0.983333, 118 of 120 rows right}. */
   public String text() {
-    return SummaryWords.RIGHT.say(Summary.number(accuracy()), confusion.right(), confusion.all());
+    return SummaryWords.RIGHT.say(SixDigits.of(accuracy()), confusion.right(), confusion.all());
   }
 
   /** The rows that are right, as a caption says it. */

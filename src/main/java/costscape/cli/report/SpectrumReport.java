@@ -10,6 +10,7 @@ import costscape.render.chart.Figure;
 import costscape.render.view.SpectrumChart;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.words.Language;
 import costscape.words.PictureWords;
@@ -82,10 +83,10 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
             found.smallest.text(),
             found.largest.text(),
             percent(density.shareBelow(-density.width())),
-            Summary.number(-density.width()))
+            SixDigits.of(-density.width()))
         .line(SummaryWords.NOT_TOLD_APART, found.smallest.or(found.largest).remark())
         .line(SummaryWords.BY_QUADRATURE, plan.probes(), plan.steps(), plan.seed());
-    output.written().forEach(file -> summary.line("%-13s%s", SummaryWords.WROTE.say(), file));
+    summary.wrote(output);
   }
 
   private static String percent(double share) {

@@ -6,6 +6,7 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.store.text.SixDigits;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.BlockSums;
 import costscape.sweep.Costs;
@@ -64,8 +65,8 @@ public record StreamedPlane(Costs costs, Grid grid, Runner runner) {
 
   /** What a caption adds if the picture shows means. */
   public static CaptionText caption(Grid grid) {
-    String across = Summary.number(cells(grid.first()));
-    String up = Summary.number(cells(grid.second()));
+    String across = SixDigits.of(cells(grid.first()));
+    String up = SixDigits.of(cells(grid.second()));
     return new CaptionText(
         CaptionWords.MEANS.say(across, up), CaptionWords.BRIEFLY_MEANS.say(across, up));
   }

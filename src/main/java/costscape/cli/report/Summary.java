@@ -80,12 +80,8 @@ public final class Summary {
     return this;
   }
 
-  /**
-   * Facts below each other, the first beside a word.
-   *
-   * @param column where the facts begin, in characters from the left
-   */
-  public Summary beside(Phrase word, List<String> facts, int column) {
+  /** Facts below each other, the first beside a word. */
+  public Summary beside(Phrase word, List<String> facts) {
     for (int k = 0; k < facts.size(); k++) {
       line("%-" + column + "s%s", k == 0 ? word.say() : "", facts.get(k));
     }
@@ -176,14 +172,21 @@ public final class Summary {
     captions(output);
     put("files", output.written().stream().map(Path::toString).toList());
     for (Path file : output.written()) {
-      line(
-          "%-" + column + "s%s",
-          (output.replaced(file) ? SummaryWords.REPLACED : SummaryWords.WROTE).say(),
-          file);
+      file(output.replaced(file) ? SummaryWords.REPLACED : SummaryWords.WROTE, file);
     }
-    files("replaced", output.replacedParts()).files("removed", output.removedParts());
+    files(SummaryWords.REPLACED, output.replacedParts());
+    files(SummaryWords.REMOVED, output.removedParts());
     output.replacedRun().ifPresent(other -> replacedRun(other, column));
     return this;
+  }
+
+  /** Says which files there are, of a command that tells programs nothing of them. */
+  void wrote(Output output) {
+    output.written().forEach(file -> file(SummaryWords.WROTE, file));
+  }
+
+  private void file(Phrase what, Object file) {
+    line("%-" + column + "s%s", what.say(), file);
   }
 
   /** Says whose results are gone, where another command line had made what was replaced. */
@@ -198,7 +201,7 @@ public final class Summary {
       put("caption", all.get(0));
     }
     for (String caption : all) {
-      beside(SummaryWords.CAPTION, WrappedText.lines(caption, WIDTH - column), column);
+      beside(SummaryWords.CAPTION, WrappedText.lines(caption, WIDTH - column));
     }
   }
 
@@ -233,14 +236,10 @@ public final class Summary {
    *
    * @param what became of them
    */
-  public Summary files(String what, List<String> files) {
+  public Summary files(Phrase what, List<String> files) {
     if (!files.isEmpty()) {
-      put(what, files);
-      String word =
-          what.equals(SummaryWords.REMOVED.english())
-              ? SummaryWords.REMOVED.say()
-              : SummaryWords.REPLACED.say();
-      NumberedFiles.ranges(files).forEach(range -> line("%-" + column + "s%s", word, range));
+      put(what.english(), files);
+      NumberedFiles.ranges(files).forEach(range -> file(what, range));
     }
     return this;
   }
@@ -265,16 +264,11 @@ public final class Summary {
   public static String seconds(double seconds) {
     return seconds >= 10
         ? String.format(Locale.ROOT, "%,d", Math.round(seconds))
-        : number(new BigDecimal(seconds).round(new MathContext(2)).doubleValue());
+        : SixDigits.of(new BigDecimal(seconds).round(new MathContext(2)).doubleValue());
   }
 
   /** Such as: none failed; 12 failed. */
   public static String failed(long cells) {
     return cells == 0 ? SummaryWords.NONE_FAILED.say() : SummaryWords.FAILED.say(cells);
-  }
-
-  /** A number for a person: six significant digits, plain where that is short. */
-  public static String number(double value) {
-    return SixDigits.of(value);
   }
 }

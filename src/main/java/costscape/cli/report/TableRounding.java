@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cost.Rounding;
+import costscape.store.text.SixDigits;
 import costscape.words.SummaryWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -27,7 +28,7 @@ public final class TableRounding {
     output.about(KEY, off);
     summary.put(KEY, off);
     return rounding.isKnown()
-        ? summary.line(SummaryWords.COSTS_WITHIN, Summary.number(up(rounding.off())))
+        ? summary.line(SummaryWords.COSTS_WITHIN, SixDigits.of(up(rounding.off())))
         : summary.line(SummaryWords.COSTS_OFF_UNKNOWN);
   }
 

@@ -14,6 +14,7 @@ import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
+import costscape.store.text.SixDigits;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
@@ -115,7 +116,7 @@ public final class TrueDigits implements Figures {
     if (off != 0) {
       return text(value, around(value, off));
     }
-    String number = Summary.number(value);
+    String number = SixDigits.of(value);
     return figures.isLarge() ? JoiningWords.ABOUT.say(number) : number;
   }
 
@@ -266,7 +267,7 @@ public final class TrueDigits implements Figures {
   /** Of all six digits without zeros at the end, of fewer with them: these are true too. */
   private static String number(double value, int digits) {
     return digits == TrueFigures.USUAL_DIGITS
-        ? Summary.number(value)
+        ? SixDigits.of(value)
         : Figures.USUAL.cost(value, digits);
   }
 }

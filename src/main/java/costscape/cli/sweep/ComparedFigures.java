@@ -1,6 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.report.Summary;
 import costscape.cli.value.OtherRows;
 import costscape.cost.Measure;
 import costscape.landscape.View;
@@ -22,6 +21,7 @@ import costscape.render.view.Contours;
 import costscape.render.view.Heatmap;
 import costscape.render.view.LineChart;
 import costscape.render.view.Panels;
+import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -104,7 +104,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
     return distance.isPresent()
         ? chart.with(
             LegendKey.line(
-                PictureWords.DISTANCE.say(Summary.number(distance.getAsDouble())),
+                PictureWords.DISTANCE.say(SixDigits.of(distance.getAsDouble())),
                 Tint.INK,
                 Dash.DASHED))
         : chart;

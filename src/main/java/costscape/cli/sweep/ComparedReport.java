@@ -27,6 +27,7 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
+import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
@@ -156,8 +157,8 @@ public final class ComparedReport {
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());
     TableRounding.into(summary, output, main.rounding().or(beside.rounding()));
-    LevelsNote.into(
-        summary, output, main.range().union(beside.range()), main.rounding().or(beside.rounding()));
+    LevelsNote.of(output)
+        .into(summary, main.range().union(beside.range()), main.rounding().or(beside.rounding()));
     return beside(summary, from, SmallestCell.of(beside), beside.failed());
   }
 
@@ -240,7 +241,7 @@ public final class ComparedReport {
     OptionalDouble distance = from.distance(to, varied.slice());
     if (distance.isPresent()) {
       beside.put("distance", distance.getAsDouble());
-      summary.line(SummaryWords.DISTANCE, Summary.number(distance.getAsDouble()));
+      summary.line(SummaryWords.DISTANCE, SixDigits.of(distance.getAsDouble()));
     }
     return summary.put(other.key(), beside);
   }

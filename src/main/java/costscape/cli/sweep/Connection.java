@@ -21,6 +21,7 @@ import costscape.render.layer.NamedCurve;
 import costscape.render.scale.Ticks;
 import costscape.space.Direction;
 import costscape.space.Slice;
+import costscape.store.text.SixDigits;
 import costscape.sweep.Barrier;
 import costscape.sweep.CellLine;
 import costscape.sweep.Sweep;
@@ -140,9 +141,8 @@ record Connection(
           SummaryWords.NETWORK_AT,
           name(anchor),
           varied.isLine()
-              ? Summary.number(anchor.alpha())
-              : SummaryWords.PLACE.say(
-                  Summary.number(anchor.alpha()), Summary.number(anchor.beta())),
+              ? SixDigits.of(anchor.alpha())
+              : SummaryWords.PLACE.say(SixDigits.of(anchor.alpha()), SixDigits.of(anchor.beta())),
           TrueDigits.ofCost(model.cost(), theta).cost(cost));
     }
     summary.put("networks", entries);
@@ -164,7 +164,7 @@ record Connection(
         .line(
             SummaryWords.BARRIER,
             TrueDigits.of(rounding, between.height()),
-            Summary.number(between.alpha()))
+            SixDigits.of(between.alpha()))
         .line(SummaryWords.BARRIER_ABOVE_MEAN, TrueDigits.of(rounding, between.aboveMean()));
     unmatched.ifPresent(
         other ->

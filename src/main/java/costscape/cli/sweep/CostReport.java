@@ -12,30 +12,23 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
-import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CellCaption;
-import costscape.landscape.CellPrecision;
 import costscape.landscape.View;
-import costscape.proof.enclosure.CostRounding;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Figure;
 import costscape.render.scale.ColorScale;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
-import costscape.store.table.KeptCells;
 import costscape.sweep.BlockMeans;
-import costscape.sweep.BlockwiseSweep;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Costs;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
-import costscape.sweep.Sweep;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
@@ -61,6 +54,10 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
 
   Output output() {
     return request.output();
+  }
+
+  CostCells cells() {
+    return new CostCells(request, blocks);
   }
 
   CostPicture picture() {
@@ -90,7 +87,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
             output(),
             StandIn.curve(axis),
             cells -> picture().line(cells, caption),
-            () -> curve(runner));
+            () -> cells().curve(runner));
     CellLine curve = result.value();
     request.table().write("", curve, COST, request.tableRunner(), output());
     SweepProof proof = proof();
@@ -101,55 +98,12 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
             "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
     source(summary);
-    SweepSummary.smallest(summary, this, curve);
+    SmallestCell.of(curve).into(summary, cells());
     TableRounding.into(summary, output(), curve.rounding());
     minima(summary, curve);
     ends.into(summary);
     proof.into(summary);
     return summary;
-  }
-
-  private CellLine curve(Runner runner) {
-    Axis axis = varied().axis();
-    if (request.table().kept().isPresent()) {
-      double[] costs = KeptCells.read(request.table().kept().get(), List.of(axis), COST);
-      return CellLine.of(axis, costs).rounded(rounding());
-    }
-    return blocks.isPresent()
-        ? blockwise().curve(runner).rounded(rounding())
-        : model().landscape().curve(varied().slice(), axis, runner);
-  }
-
-  /** How far the cells may be off. */
-  Rounding rounding() {
-    return blocks.isPresent()
-        ? CostRounding.unbounded(
-            model().cost(), model().isSingle(), varied().slice(), varied().axes())
-        : model().landscape().rounding(varied().slice(), varied().axes());
-  }
-
-  /** The costs of a plane. */
-  Costs costs() {
-    return blocks.isPresent()
-        ? blockwise()
-        : Sweep.over(model().swept(), varied().slice(), varied().grid());
-  }
-
-  /**
-   * The true digits of one cell's cost; empty where the model has not all of the rows, or the cells
-   * have fewer digits than the cost.
-   */
-  Optional<TrueDigits> digits(double... at) {
-    return blocks.isPresent() || model().isSingle()
-        ? Optional.empty()
-        : Optional.of(TrueDigits.ofCost(model().cost(), varied().slice(), at));
-  }
-
-  private BlockwiseSweep blockwise() {
-    BlockwiseSweep sweep =
-        BlockwiseSweep.over(
-            model().networkCost(), blocks.orElseThrow(), varied().slice(), varied().axes());
-    return model().cells() == CellPrecision.SINGLE ? sweep.inSingle() : sweep;
   }
 
   /**
@@ -177,30 +131,19 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
             output(),
             StandIn.surface(grid),
             cells -> picture().plane(cells, caption),
-            () -> surface(runner));
+            () -> cells().surface(runner));
     CellPlane surface = result.value();
     write(surface);
     SweepProof proof = proof();
     draw(surface, caption, proof);
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), surface.failed());
     source(summary);
-    SweepSummary.smallest(summary, this, grid, surface.minimum(), surface.range());
+    SmallestCell.of(surface).into(summary, cells());
     TableRounding.into(summary, output(), surface.rounding());
-    LevelsNote.into(summary, output(), surface.range(), surface.rounding());
+    LevelsNote.of(output()).into(summary, surface.range(), surface.rounding());
     Connection.of(model(), varied()).into(summary);
     proof.into(summary);
     return summary;
-  }
-
-  private CellPlane surface(Runner runner) {
-    Grid grid = varied().grid();
-    if (request.table().kept().isPresent()) {
-      double[] costs = KeptCells.read(request.table().kept().get(), varied().axes(), COST);
-      return CellPlane.of(grid, costs).rounded(rounding());
-    }
-    return blocks.isPresent()
-        ? blockwise().surface(runner).rounded(rounding())
-        : model().landscape().surface(varied().slice(), grid, runner);
   }
 
   /** Says that the cells were not computed, where they were not. */
@@ -220,16 +163,19 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     CaptionText caption = request.caption().and(StreamedPlane.caption(grid));
     output().rehearse(() -> picture().plane(StandIn.surface(grid), caption));
     Result<BlockMeans> result =
-        Result.of(() -> request.table().write(new StreamedPlane(costs(), grid, runner), output()));
+        Result.of(
+            () ->
+                request.table().write(new StreamedPlane(cells().costs(), grid, runner), output()));
     BlockMeans means = result.value();
     SweepProof proof = proof();
-    draw(means.surface().rounded(rounding()), caption, proof);
+    Rounding rounding = cells().rounding();
+    draw(means.surface().rounded(rounding), caption, proof);
     Summary summary =
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
             .line(SummaryWords.PICTURE, StreamedPlane.caption(grid).full());
-    SweepSummary.smallest(summary, this, grid, means.minimum(), reach(means));
-    TableRounding.into(summary, output(), rounding());
-    LevelsNote.into(summary, output(), means.surface().range(), rounding());
+    SmallestCell.of(grid, means.minimum(), reach(means)).into(summary, cells());
+    TableRounding.into(summary, output(), rounding);
+    LevelsNote.of(output()).into(summary, means.surface().range(), rounding);
     proof.into(summary);
     return summary;
   }
@@ -251,7 +197,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
           model(),
           panel(StandIn.curve(varied().axis())),
           () -> {
-            CellLine curve = curve(runner);
+            CellLine curve = cells().curve(runner);
             return panel(curve)
                 .with(
                     () -> request.table().write("", curve, COST, request.tableRunner(), output()),
@@ -262,7 +208,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
         model(),
         panel(StandIn.surface(varied().grid())),
         () -> {
-          CellPlane surface = surface(runner);
+          CellPlane surface = cells().surface(runner);
           return panel(surface).with(() -> write(surface), surface.rounding());
         });
   }

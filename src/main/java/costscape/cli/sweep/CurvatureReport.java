@@ -11,6 +11,7 @@ import costscape.render.chart.Chart;
 import costscape.render.scale.Scale;
 import costscape.render.view.CurvatureChart;
 import costscape.store.file.InputException;
+import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
@@ -64,7 +65,7 @@ public record CurvatureReport(SweepRequest request, HessianProperty curvature) {
     summary.line(
         SummaryWords.CURVATURE,
         curvature.label(),
-        Summary.number(range.smallest()),
-        Summary.number(range.largest()));
+        SixDigits.of(range.smallest()),
+        SixDigits.of(range.largest()));
   }
 }

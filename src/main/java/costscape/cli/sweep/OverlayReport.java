@@ -1,5 +1,6 @@
 package costscape.cli.sweep;
 
+import costscape.cli.option.TableOptions;
 import costscape.cli.panel.Variants;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
@@ -19,7 +20,7 @@ import costscape.render.chart.LegendPlace;
 import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
-import costscape.store.table.TableFormat;
+import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.words.CaptionWords;
 import costscape.words.JoiningWords;
@@ -30,7 +31,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -65,17 +66,69 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     return OverlayTable.axes(reports.size(), axis());
   }
 
+  /**
+   * A curve that was swept.
+   *
+   * @param value of the option, as it was typed
+   * @param words that the picture calls the curve
+   */
+  private record Curve(String value, String words, CostReport report, CellLine cells) {
+    boolean hasMinimum() {
+      return cells.minimum() >= 0;
+    }
+
+    double smallest() {
+      return cells.range().smallest();
+    }
+
+    private double alpha() {
+      return cells.axis().at(cells.minimum());
+    }
+
+    Map<String, Object> minimum() {
+      return place(smallest(), alpha());
+    }
+
+    private Map<String, Object> place(double cost, double alpha) {
+      Map<String, Object> place = new LinkedHashMap<>();
+      place.put("curve", value);
+      place.put("cost", cost);
+      place.put(cells.axis().name(), alpha);
+      return place;
+    }
+
+    List<Map<String, Object>> minima() {
+      return report.request().minima().of(report.request(), cells).stream()
+          .map(minimum -> place(minimum.cost(), minimum.alpha()))
+          .toList();
+    }
+
+    /**
+     * Such as: λ = 0.1: smallest 0.3 nats at w1_0_0 = 2, 1 local minimum.
+     *
+     * @param minima how many there are
+     */
+    String sentence(int minima) {
+      ModelAtPoint model = report.model();
+      Slice slice = report.varied().slice();
+      String number = TrueDigits.ofCost(model.cost(), slice, alpha()).cost(smallest());
+      return SummaryWords.CURVE.say(
+          words,
+          model.measure().amount(number),
+          cells.axis().name(),
+          SixDigits.of(alpha()),
+          SweepSummary.counted(minima));
+    }
+  }
+
   /** Sweeps the line for every value, then writes the table, the picture and the record. */
   public Summary draw() throws IOException {
     List<Runner> runners = reports.stream().map(report -> report.request().runner()).toList();
     CellLine standIn = StandIn.curve(axis());
-    Result<List<CellLine>> result =
+    Result<List<Curve>> result =
         Result.of(
-            output,
-            reports.stream().map(report -> standIn).toList(),
-            this::picture,
-            () -> curves(runners));
-    List<CellLine> curves = result.value();
+            output, curves(k -> standIn), this::picture, () -> curves(k -> cells(k, runners)));
+    List<Curve> curves = result.value();
     write(curves);
     output.picture(() -> picture(curves), "cost along " + axis().name());
     reports.forEach(report -> output.include(report.output()));
@@ -83,119 +136,83 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     return output.end(summary(curves, result.seconds()), reports.get(0).model());
   }
 
-  private List<CellLine> curves(List<Runner> runners) {
-    List<CellLine> curves = new ArrayList<>();
-    for (int k = 0; k < reports.size(); k++) {
-      CostReport report = reports.get(k);
-      curves.add(report.model().landscape().curve(report.varied().slice(), axis(), runners.get(k)));
-    }
-    return curves;
+  private List<Curve> curves(IntFunction<CellLine> cells) {
+    return IntStream.range(0, reports.size())
+        .mapToObj(
+            k -> new Curve(variants.value(k), variants.words(k), reports.get(k), cells.apply(k)))
+        .toList();
   }
 
-  private Chart picture(List<CellLine> curves) {
+  private CellLine cells(int k, List<Runner> runners) {
+    CostReport report = reports.get(k);
+    return report.model().landscape().curve(report.varied().slice(), axis(), runners.get(k));
+  }
+
+  private static List<CellLine> cells(List<Curve> curves) {
+    return curves.stream().map(Curve::cells).toList();
+  }
+
+  private Chart picture(List<Curve> curves) {
     String title = Measure.title(reports.stream().map(report -> report.model().measure()).toList());
-    List<String> names = new ArrayList<>();
-    List<JointCaption.Part> parts = new ArrayList<>();
-    for (int k = 0; k < curves.size(); k++) {
-      CostReport report = reports.get(k);
-      names.add(variants.words(k));
-      CaptionParts truth = captioned(report.varied().caption(report.model()));
-      parts.add(new JointCaption.Part(names.get(k), truth, List.of(CellCaption.of(curves.get(k)))));
-    }
-    CostPicture first = reports.get(0).picture();
-    return first.overlaid(curves, names, title).withCaption(JointCaption.of(parts));
+    List<String> names = curves.stream().map(Curve::words).toList();
+    List<JointCaption.Part> parts =
+        curves.stream().map(curve -> part(curve, JoiningWords.values(names))).toList();
+    return reports
+        .get(0)
+        .picture()
+        .overlaid(cells(curves), names, title)
+        .withCaption(JointCaption.of(parts));
   }
 
   /** A picture without a legend cannot say which curve is which. */
-  private CaptionParts captioned(CaptionParts truth) {
-    if (output.form().style().fittings().legend() != LegendPlace.NONE) {
-      return truth;
-    }
-    List<String> names = IntStream.range(0, variants.size()).mapToObj(variants::words).toList();
-    return truth.with(CaptionWords.CURVES_ARE_FOR.say(JoiningWords.values(names)));
+  private JointCaption.Part part(Curve curve, String names) {
+    CaptionParts truth = curve.report.varied().caption(curve.report.model());
+    boolean hasLegend = output.form().style().fittings().legend() != LegendPlace.NONE;
+    return new JointCaption.Part(
+        curve.words,
+        hasLegend ? truth : truth.with(CaptionWords.CURVES_ARE_FOR.say(names)),
+        List.of(CellCaption.of(curve.cells)));
   }
 
-  private void write(List<CellLine> curves) throws IOException {
-    TableFormat format = reports.get(0).request().table().format();
-    if (format.isWritten()) {
-      List<String> values = new ArrayList<>();
-      for (int k = 0; k < curves.size(); k++) {
-        values.add(variants.value(k));
-      }
-      output.file(
-          reports.get(0).request().table().ending(),
-          out -> new OverlayTable(values, curves).write(format, out));
+  private void write(List<Curve> curves) throws IOException {
+    TableOptions table = reports.get(0).request().table();
+    if (table.format().isWritten()) {
+      List<String> values = curves.stream().map(Curve::value).toList();
+      OverlayTable content = new OverlayTable(values, cells(curves));
+      output.file(table.ending(), out -> content.write(table.format(), out));
     }
   }
 
-  private Summary summary(List<CellLine> curves, double seconds) {
-    long cells = (long) axis().points() * curves.size();
+  private Summary summary(List<Curve> curves, double seconds) {
+    List<CellLine> cells = cells(curves);
     Summary summary =
-        SweepSummary.of(cells, seconds, curves.stream().mapToLong(CellLine::failed).sum());
+        SweepSummary.of(
+            (long) axis().points() * curves.size(),
+            seconds,
+            cells.stream().mapToLong(CellLine::failed).sum());
     List<Map<String, Object>> entries = new ArrayList<>();
     List<Map<String, Object>> minima = new ArrayList<>();
-    for (int k = 0; k < curves.size(); k++) {
-      List<Map<String, Object>> own = minima(k, curves.get(k));
+    for (Curve curve : curves) {
+      List<Map<String, Object>> own = curve.minima();
       minima.addAll(own);
       Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("curve", variants.value(k));
-      entry.put("failed", curves.get(k).failed());
-      if (curves.get(k).minimum() >= 0) {
-        entry.put("minimum", minimum(k, curves.get(k)));
-        entry.put("constant", curves.get(k).range().isConstant());
-        summary.line("%s", sentence(k, curves.get(k), own.size()));
+      entry.put("curve", curve.value);
+      entry.put("failed", curve.cells.failed());
+      if (curve.hasMinimum()) {
+        entry.put("minimum", curve.minimum());
+        entry.put("constant", curve.cells.range().isConstant());
+        summary.line("%s", curve.sentence(own.size()));
       }
       entries.add(entry);
     }
     TableRounding.into(
         summary,
         output,
-        curves.stream().map(CellLine::rounding).reduce(Rounding.NONE, Rounding::or));
-    smallest(curves).ifPresent(k -> summary.put("minimum", minimum(k, curves.get(k))));
+        cells.stream().map(CellLine::rounding).reduce(Rounding.NONE, Rounding::or));
+    curves.stream()
+        .filter(Curve::hasMinimum)
+        .min(Comparator.comparingDouble(Curve::smallest))
+        .ifPresent(lowest -> summary.put("minimum", lowest.minimum()));
     return summary.put("local_minima", minima).put("curves", entries);
-  }
-
-  /** The curve whose smallest cost is the smallest of all. */
-  private static Optional<Integer> smallest(List<CellLine> curves) {
-    return IntStream.range(0, curves.size())
-        .boxed()
-        .filter(k -> curves.get(k).minimum() >= 0)
-        .min(Comparator.comparingDouble(k -> curves.get(k).range().smallest()));
-  }
-
-  private List<Map<String, Object>> minima(int k, CellLine curve) {
-    CostReport report = reports.get(k);
-    return report.request().minima().of(report.request(), curve).stream()
-        .map(minimum -> place(k, minimum.cost(), minimum.alpha()))
-        .toList();
-  }
-
-  private Map<String, Object> minimum(int k, CellLine curve) {
-    return place(k, curve.range().smallest(), axis().at(curve.minimum()));
-  }
-
-  private Map<String, Object> place(int k, double cost, double alpha) {
-    Map<String, Object> place = new LinkedHashMap<>();
-    place.put("curve", variants.value(k));
-    place.put("cost", cost);
-    place.put(axis().name(), alpha);
-    return place;
-  }
-
-  private String amount(int k, CellLine curve) {
-    ModelAtPoint model = reports.get(k).model();
-    Slice slice = reports.get(k).varied().slice();
-    double alpha = axis().at(curve.minimum());
-    String number = TrueDigits.ofCost(model.cost(), slice, alpha).cost(curve.range().smallest());
-    return model.measure().amount(number);
-  }
-
-  private String sentence(int k, CellLine curve, int minima) {
-    return SummaryWords.CURVE.say(
-        variants.words(k),
-        amount(k, curve),
-        axis().name(),
-        Summary.number(axis().at(curve.minimum())),
-        SweepSummary.counted(minima));
   }
 }

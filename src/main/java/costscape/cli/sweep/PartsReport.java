@@ -64,7 +64,9 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     List<String> places = new ArrayList<>(written.stream().map(PartEntry::name).toList());
     places.add(PartFolder.MANIFEST);
     gone.retainAll(places);
-    summary.files("replaced", in(folder, gone)).files("removed", in(folder, removed));
+    summary
+        .files(SummaryWords.REPLACED, in(folder, gone))
+        .files(SummaryWords.REMOVED, in(folder, removed));
     tellOfOthers(folder, earlier, places, removed);
     return summary;
   }
@@ -113,7 +115,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
             folder.name(),
             report.request().table().format(),
             grid,
-            report.costs(),
+            report.cells().costs(),
             StreamedPlane.MOST);
     List<PartEntry> written = new ArrayList<>();
     Runner runner = report.request().partsRunner();
@@ -129,7 +131,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
   private Summary summary(
       PartFolder folder, Grid grid, BlockMeans means, List<PartEntry> written, double seconds) {
     Summary summary = SweepSummary.of(grid.cells(), seconds, means.failed());
-    SweepSummary.smallest(summary, report, grid, means.minimum(), CostReport.reach(means));
+    SmallestCell.of(grid, means.minimum(), CostReport.reach(means)).into(summary, report.cells());
     int count = written.size();
     summary.put("parts", count).put("parts_folder", folder.name());
     return count == 1

@@ -7,49 +7,60 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
+import costscape.space.Vectors;
+import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The smallest cell of a sweep.
  *
- * @param place its coordinates, by axis; empty where every cell failed
- * @param told the same coordinates as people read them, {@link Axis#told}
+ * @param place its coordinates; empty where every cell failed
  */
-record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range costs) {
-  static SmallestCell of(CellLine curve) {
-    SmallestCell smallest = nowhere(curve.range());
-    if (curve.minimum() >= 0) {
-      smallest.put(curve.axis(), curve.minimum());
+record SmallestCell(List<Coordinate> place, Range costs) {
+  /**
+   * A coordinate of the cell.
+   *
+   * @param shown its value as people read it, {@link Axis#shown}
+   */
+  private record Coordinate(String axis, double value, double shown) {
+    static Coordinate of(Axis axis, int index) {
+      return new Coordinate(axis.name(), axis.at(index), axis.shown(index));
     }
-    return smallest;
+  }
+
+  static SmallestCell of(CellLine curve) {
+    boolean isKnown = curve.minimum() >= 0;
+    return new SmallestCell(
+        isKnown ? List.of(Coordinate.of(curve.axis(), curve.minimum())) : List.of(), curve.range());
   }
 
   static SmallestCell of(CellPlane surface) {
-    SmallestCell smallest = nowhere(surface.range());
-    if (surface.minimum() >= 0) {
-      Grid grid = surface.grid();
-      int width = grid.second().points();
-      smallest.put(grid.first(), surface.minimum() / width);
-      smallest.put(grid.second(), surface.minimum() % width);
-    }
-    return smallest;
+    return of(surface.grid(), surface.minimum(), surface.range());
   }
 
-  private static SmallestCell nowhere(Range costs) {
-    return new SmallestCell(new LinkedHashMap<>(), new LinkedHashMap<>(), costs);
-  }
-
-  private void put(Axis axis, int index) {
-    place.put(axis.name(), axis.at(index));
-    told.put(axis.name(), axis.shown(index));
+  /**
+   * The smallest cell of a plane.
+   *
+   * @param cell its number; negative where all cells failed
+   */
+  static SmallestCell of(Grid grid, long cell, Range costs) {
+    int width = grid.second().points();
+    List<Coordinate> place =
+        cell < 0
+            ? List.of()
+            : List.of(
+                Coordinate.of(grid.first(), (int) (cell / width)),
+                Coordinate.of(grid.second(), (int) (cell % width)));
+    return new SmallestCell(place, costs);
   }
 
   boolean isKnown() {
@@ -65,44 +76,55 @@ record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range c
   Map<String, Double> entry() {
     Map<String, Double> entry = new LinkedHashMap<>();
     entry.put("cost", costs.smallest());
-    entry.putAll(place);
+    place.forEach(coordinate -> entry.put(coordinate.axis, coordinate.value));
     return entry;
   }
 
   /** Such as: 0.12 nats at w1_0_0 = 3. */
   String text(RowsCost of, Slice slice) {
     String number = TrueDigits.ofCost(of, slice, coordinates()).cost(costs.smallest());
-    String cost = of.measure().amount(number);
-    if (isConstant()) {
-      return SummaryWords.IN_EVERY_CELL.say(cost);
-    }
-    String place =
-        told.entrySet().stream()
-            .map(axis -> JoiningWords.IS.say(axis.getKey(), Summary.number(axis.getValue())))
-            .collect(Collectors.joining(" "));
-    return SummaryWords.AT.say(cost, place);
+    return text(of.measure().amount(number), String.join(" ", words(Coordinate::shown)));
   }
 
+  private String text(String amount, String words) {
+    return isConstant()
+        ? SummaryWords.IN_EVERY_CELL.say(amount)
+        : SummaryWords.AT.say(amount, words);
+  }
+
+  private List<String> words(ToDoubleFunction<Coordinate> value) {
+    return place.stream()
+        .map(at -> JoiningWords.IS.say(at.axis, SixDigits.of(value.applyAsDouble(at))))
+        .toList();
+  }
+
+  /** Says it of a sweep of rows beside others. */
   void into(Summary summary, RowsCost of, Slice slice) {
     if (isKnown()) {
-      summary
-          .put("minimum", entry())
-          .put("constant", isConstant())
-          .lead(
-              isConstant() ? SummaryWords.CONSTANT_OF : SummaryWords.SMALLEST_OF, text(of, slice));
+      into(summary, text(of, slice));
     }
+  }
+
+  /** Says it of a sweep of the cost alone. */
+  void into(Summary summary, CostCells of) {
+    if (isKnown()) {
+      String words = JoiningWords.values(words(Coordinate::value));
+      into(summary, text(of.amount(costs.smallest(), coordinates()), words));
+    }
+  }
+
+  private void into(Summary summary, String text) {
+    summary
+        .put("minimum", entry())
+        .put("constant", isConstant())
+        .lead(isConstant() ? SummaryWords.CONSTANT : SummaryWords.SMALLEST, text);
   }
 
   /** Between two of one slice, in the space of all parameters; none where one has no place. */
   OptionalDouble distance(SmallestCell other, Slice slice) {
-    if (!isKnown() || !other.isKnown() || isConstant() || other.isConstant()) {
-      return OptionalDouble.empty();
-    }
-    double squares = 0;
-    for (double way : at(slice).minus(other.at(slice))) {
-      squares += way * way;
-    }
-    return OptionalDouble.of(Math.sqrt(squares));
+    return !isKnown() || !other.isKnown() || isConstant() || other.isConstant()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Vectors.norm(at(slice).minus(other.at(slice))));
   }
 
   private ParameterVector at(Slice slice) {
@@ -111,6 +133,6 @@ record SmallestCell(Map<String, Double> place, Map<String, Double> told, Range c
   }
 
   private double[] coordinates() {
-    return place.values().stream().mapToDouble(value -> value).toArray();
+    return place.stream().mapToDouble(Coordinate::value).toArray();
   }
 }

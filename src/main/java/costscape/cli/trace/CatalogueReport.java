@@ -16,6 +16,7 @@ import costscape.proof.enclosure.CostRounding;
 import costscape.render.scale.Ticks;
 import costscape.space.ParameterVector;
 import costscape.store.table.CatalogueCsv;
+import costscape.store.text.SixDigits;
 import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
 import java.io.IOException;
@@ -229,7 +230,7 @@ public final class CatalogueReport {
   }
 
   private static String percent(double share) {
-    return Summary.number(Math.rint(1000 * share) / 10);
+    return SixDigits.of(Math.rint(1000 * share) / 10);
   }
 
   /** Behind the cost; empty where no rows are held out. */

@@ -2,6 +2,7 @@ package costscape.cli.trace;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.InputFiles;
@@ -12,7 +13,6 @@ import costscape.trace.Checkpoints;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -52,17 +52,11 @@ public final class CheckpointOptions {
    * @throws InputException where an option asks for a training, or a file is no point
    */
   Checkpoints of(ModelAtPoint model) {
-    checkAlone();
+    GivenOptions.refuse(
+        command,
+        option -> OptionFacts.topic(option) == Topic.TRAINING,
+        "--from shows a training that is over: leave %s out");
     return path().checkpoints(model);
-  }
-
-  private void checkAlone() {
-    for (OptionSpec option : command.commandLine().getParseResult().matchedOptions()) {
-      if (OptionFacts.topic(option) == Topic.TRAINING) {
-        throw new InputException(
-            "--from shows a training that is over: leave %s out".formatted(option.longestName()));
-      }
-    }
   }
 
   /** Such as: 21 checkpoints, epoch-0.safetensors to epoch-20.safetensors. */

@@ -105,7 +105,7 @@ public record TraceSummary(Trained trained, boolean many) {
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
     EvidenceReport.into(
-        summary, judged.evidence(), digits, trained.plan().lowest().map(this::costAt), COLUMN);
+        summary, judged.evidence(), digits, trained.plan().lowest().map(this::costAt));
   }
 
   private String costAt(ParameterVector known) {

@@ -40,20 +40,16 @@ public record ModelAtPoint(
     Optional<OtherRows> other,
     Optional<WeightLayout> weights,
     CellPrecision cells) {
-  /** With cells of double precision. */
-  public ModelAtPoint(
-      DifferentiableCost cost,
-      ParameterVector point,
-      Scaling scaling,
-      Optional<String> file,
-      Optional<OtherRows> other,
-      Optional<WeightLayout> weights) {
-    this(cost, point, scaling, file, other, weights, CellPrecision.DOUBLE);
-  }
-
   /** Of data as they are, and a point that no file holds. */
   public ModelAtPoint(DifferentiableCost cost, ParameterVector point) {
-    this(cost, point, Scaling.NONE, Optional.empty(), Optional.empty(), Optional.empty());
+    this(
+        cost,
+        point,
+        Scaling.NONE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        CellPrecision.DOUBLE);
   }
 
   /** The same cost, looked at from another point, which no file holds. */

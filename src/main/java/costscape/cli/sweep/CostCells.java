@@ -1,0 +1,96 @@
+package costscape.cli.sweep;
+
+import costscape.cli.option.VariedSlice;
+import costscape.cli.report.TrueDigits;
+import costscape.cli.value.ModelAtPoint;
+import costscape.cost.Rounding;
+import costscape.job.Runner;
+import costscape.landscape.CellPrecision;
+import costscape.proof.enclosure.CostRounding;
+import costscape.space.Axis;
+import costscape.space.Grid;
+import costscape.store.dataset.TableParts;
+import costscape.store.table.KeptCells;
+import costscape.sweep.BlockwiseSweep;
+import costscape.sweep.CellLine;
+import costscape.sweep.CellPlane;
+import costscape.sweep.Costs;
+import costscape.sweep.Sweep;
+import java.util.Optional;
+
+/**
+ * The cells of a sweep of the cost: computed, or taken from the table that the same run wrote
+ * before.
+ *
+ * @param blocks the rows, where they are too many to hold; the model's cost is then that of the
+ *     first block and is not asked
+ */
+record CostCells(SweepRequest request, Optional<TableParts> blocks) {
+  private ModelAtPoint model() {
+    return request.model();
+  }
+
+  private VariedSlice varied() {
+    return request.varied();
+  }
+
+  CellLine curve(Runner runner) {
+    Axis axis = varied().axis();
+    Optional<double[]> kept = kept();
+    if (kept.isPresent()) {
+      return CellLine.of(axis, kept.get()).rounded(rounding());
+    }
+    return blocks.isPresent()
+        ? blockwise().curve(runner).rounded(rounding())
+        : model().landscape().curve(varied().slice(), axis, runner);
+  }
+
+  CellPlane surface(Runner runner) {
+    Grid grid = varied().grid();
+    Optional<double[]> kept = kept();
+    if (kept.isPresent()) {
+      return CellPlane.of(grid, kept.get()).rounded(rounding());
+    }
+    return blocks.isPresent()
+        ? blockwise().surface(runner).rounded(rounding())
+        : model().landscape().surface(varied().slice(), grid, runner);
+  }
+
+  private Optional<double[]> kept() {
+    return request.table().kept().map(table -> KeptCells.read(table, varied().axes(), "cost"));
+  }
+
+  /** The cells of a plane that is too large to hold. */
+  Costs costs() {
+    return blocks.isPresent()
+        ? blockwise()
+        : Sweep.over(model().swept(), varied().slice(), varied().grid());
+  }
+
+  private BlockwiseSweep blockwise() {
+    BlockwiseSweep sweep =
+        BlockwiseSweep.over(
+            model().networkCost(), blocks.orElseThrow(), varied().slice(), varied().axes());
+    return model().cells() == CellPrecision.SINGLE ? sweep.inSingle() : sweep;
+  }
+
+  /** How far the cells may be off. */
+  Rounding rounding() {
+    return blocks.isPresent()
+        ? CostRounding.unbounded(
+            model().cost(), model().isSingle(), varied().slice(), varied().axes())
+        : model().landscape().rounding(varied().slice(), varied().axes());
+  }
+
+  /**
+   * One cell's cost with its true digits, as far as they are known: the model may have a block of
+   * the rows alone, and the cells may have fewer digits than the cost.
+   */
+  String amount(double cost, double... at) {
+    String number =
+        blocks.isPresent() || model().isSingle()
+            ? TrueDigits.of(rounding(), cost)
+            : TrueDigits.ofCost(model().cost(), varied().slice(), at).cost(cost);
+    return model().measure().amount(number);
+  }
+}
