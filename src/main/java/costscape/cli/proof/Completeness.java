@@ -1,6 +1,7 @@
 package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.proof.FamilyProof;
@@ -68,10 +69,10 @@ record Completeness(
   }
 
   void into(Map<String, Object> values) {
-    Map<String, Object> own = new LinkedHashMap<>();
-    own.put("proved", isSearched);
-    own.put("complete", isComplete());
-    own.put("dead_unit_listed", isLineListed);
+    JsonMap own =
+        JsonMap.of("proved", isSearched)
+            .with("complete", isComplete())
+            .with("dead_unit_listed", isLineListed);
     if (isSearched) {
       own.put("exist", all.finds().size());
       own.put("missing", missing.stream().map(find -> entry(find.place())).toList());

@@ -3,6 +3,7 @@ package costscape.cli.proof;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.FlatFamily;
@@ -64,11 +65,11 @@ public record MinimaProof(
   }
 
   public void into(Summary summary) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("minima", places.stream().filter(place -> index(place) == 0).count());
-    values.put("saddles", places.stream().filter(place -> index(place) > 0).count());
-    values.put("places", IntStream.range(0, places.size()).mapToObj(this::entry).toList());
-    values.put("passes", passes.stream().map(MinimaProof::entry).toList());
+    JsonMap values =
+        JsonMap.of("minima", places.stream().filter(place -> index(place) == 0).count())
+            .with("saddles", places.stream().filter(place -> index(place) > 0).count())
+            .with("places", IntStream.range(0, places.size()).mapToObj(this::entry).toList())
+            .with("passes", passes.stream().map(MinimaProof::entry).toList());
     completeness.ifPresent(all -> all.into(values));
     summary.put("proved", values);
     IntStream.range(0, places.size()).forEach(k -> line(summary, k));
@@ -100,11 +101,9 @@ public record MinimaProof(
   }
 
   private static Map<String, Object> entry(ProvedPasses.Pass pass) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("from", pass.from());
-    entry.put("to", pass.to());
-    entry.put("via", pass.via());
-    entry.put("at_most", pass.atMost());
-    return entry;
+    return JsonMap.of("from", pass.from())
+        .with("to", pass.to())
+        .with("via", pass.via())
+        .with("at_most", pass.atMost());
   }
 }

@@ -1,6 +1,7 @@
 package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.proof.BasinProof;
 import costscape.proof.FamilyProof;
@@ -31,9 +32,7 @@ public final class PointReport {
       return;
     }
     double free = PointProof.freeWithin(model.networkCost(), model.point());
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("kind", free > 0 ? "free" : "undecided");
-    values.put("free_within", free);
+    JsonMap values = JsonMap.of("kind", free > 0 ? "free" : "undecided").with("free_within", free);
     summary.put("proved", values);
     if (free > 0) {
       summary.line(ProofWords.NONE_WITHIN, BoundedNumber.below(free));

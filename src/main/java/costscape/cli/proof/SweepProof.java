@@ -5,6 +5,7 @@ import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Progress;
 import costscape.job.Workload;
@@ -136,11 +137,9 @@ public record SweepProof(
   }
 
   private static Map<String, Object> entry(Gap gap) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("from", gap.box().low(0));
-    entry.put("to", gap.box().high(0));
-    entry.put("holds", gap.holds().name().toLowerCase(Locale.ROOT));
-    return entry;
+    return JsonMap.of("from", gap.box().low(0))
+        .with("to", gap.box().high(0))
+        .with("holds", gap.holds().name().toLowerCase(Locale.ROOT));
   }
 
   private void lines(Summary summary) {

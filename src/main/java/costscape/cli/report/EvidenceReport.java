@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.value.JsonMap;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
 import costscape.store.text.SixDigits;
@@ -7,7 +8,6 @@ import costscape.words.Phrase;
 import costscape.words.SummaryWords;
 import costscape.words.VerdictWords;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +32,9 @@ public final class EvidenceReport {
   }
 
   private static Map<String, Object> values(Evidence evidence, TrueDigits digits) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("gradient_norm", evidence.gradientNorm());
-    values.put("gradient_norm_over", "all parameters");
+    JsonMap values =
+        JsonMap.of("gradient_norm", evidence.gradientNorm())
+            .with("gradient_norm_over", "all parameters");
     counted(values::put, evidence, digits);
     if (evidence.known().size() > 0) {
       values.put("flat_everywhere", evidence.known().size());

@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.AskedCost;
 import costscape.space.ParameterArrays;
@@ -10,7 +11,6 @@ import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +72,11 @@ public record GraphReport(ModelAtPoint model) {
       String layer = graph.layers().get(k);
       double length =
           Vectors.norm(Arrays.copyOfRange(theta, part.first(), part.first() + part.size()));
-      Map<String, Object> value = new LinkedHashMap<>();
-      value.put("name", part.name());
-      value.put("shape", part.shape());
-      value.put("norm", length);
-      value.put("layer", layer);
+      JsonMap value =
+          JsonMap.of("name", part.name())
+              .with("shape", part.shape())
+              .with("norm", length)
+              .with("layer", layer);
       values.add(value);
       if (values.size() <= LISTED) {
         String told = Language.spoken().number(SixDigits.of(length));

@@ -1,5 +1,6 @@
 package costscape.cli.report;
 
+import costscape.cli.value.JsonMap;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.ExtremePairs;
@@ -13,7 +14,6 @@ import costscape.space.SymmetricMatrix;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -139,11 +139,9 @@ public final class LargestEigenvalues {
   }
 
   private static Map<String, Object> facts(BoundedEigenvalue number) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("value", number.value());
-    facts.put("within", within(number));
-    facts.put("within_counts", number.counts().word());
-    return facts;
+    return JsonMap.of("value", number.value())
+        .with("within", within(number))
+        .with("within_counts", number.counts().word());
   }
 
   private String remark() {

@@ -1,12 +1,12 @@
 package costscape.cli.report;
 
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.CostSource;
 import costscape.cost.NetworkCost;
 import costscape.landscape.CellPrecision;
 import costscape.space.Axis;
 import costscape.store.record.RunRecord;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,12 +34,10 @@ final class RecordEntries {
   }
 
   private static RunRecord with(RunRecord record, NetworkCost cost, CellPrecision cells) {
-    Map<String, Object> network = new LinkedHashMap<>();
-    network.put("shape", cost.network().layout().shape());
-    network.put("activation", cost.network().activation().word());
-    Map<String, Object> loss = new LinkedHashMap<>();
-    loss.put("loss", cost.loss().word());
-    loss.put("l2", cost.askedPenalty());
+    JsonMap network =
+        JsonMap.of("shape", cost.network().layout().shape())
+            .with("activation", cost.network().activation().word());
+    JsonMap loss = JsonMap.of("loss", cost.loss().word()).with("l2", cost.askedPenalty());
     if (cells == CellPrecision.SINGLE) {
       loss.put("precision", "single");
     }
@@ -60,11 +58,9 @@ final class RecordEntries {
   }
 
   private static Map<String, Object> of(Axis axis) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("name", axis.name());
-    entry.put("from", axis.from());
-    entry.put("to", axis.to());
-    entry.put("points", axis.points());
-    return entry;
+    return JsonMap.of("name", axis.name())
+        .with("from", axis.from())
+        .with("to", axis.to())
+        .with("points", axis.points());
   }
 }

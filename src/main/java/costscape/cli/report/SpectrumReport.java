@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Caption;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
@@ -17,7 +18,6 @@ import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -94,17 +94,15 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
   }
 
   private Map<String, Object> facts(Found found) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("probes", plan.probes());
-    facts.put("steps", plan.steps());
-    facts.put("seed", plan.seed());
-    facts.put("width", found.density.width());
-    facts.put("smallest", found.smallest.value());
-    facts.put("smallest_within", LargestEigenvalues.within(found.smallest));
-    facts.put("largest", found.largest.value());
-    facts.put("largest_within", LargestEigenvalues.within(found.largest));
-    facts.put("share_below_minus_width", found.density.shareBelow(-found.density.width()));
-    return facts;
+    return JsonMap.of("probes", plan.probes())
+        .with("steps", plan.steps())
+        .with("seed", plan.seed())
+        .with("width", found.density.width())
+        .with("smallest", found.smallest.value())
+        .with("smallest_within", LargestEigenvalues.within(found.smallest))
+        .with("largest", found.largest.value())
+        .with("largest_within", LargestEigenvalues.within(found.largest))
+        .with("share_below_minus_width", found.density.shareBelow(-found.density.width()));
   }
 
   private String caption(double width) {

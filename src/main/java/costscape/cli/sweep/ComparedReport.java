@@ -9,6 +9,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.Capacity;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
@@ -35,9 +36,7 @@ import costscape.sweep.Range;
 import costscape.sweep.Sweep;
 import costscape.words.SummaryWords;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
@@ -229,9 +228,7 @@ public final class ComparedReport {
 
   /** What the other rows add to the summary. */
   private Summary beside(Summary summary, SmallestCell from, SmallestCell to, long failed) {
-    Map<String, Object> beside = new LinkedHashMap<>();
-    beside.put("rows", other.dataset().rows());
-    beside.put("failed", failed);
+    JsonMap beside = JsonMap.of("rows", other.dataset().rows()).with("failed", failed);
     rows(summary);
     if (to.isKnown()) {
       beside.put("minimum", to.entry());

@@ -3,6 +3,7 @@ package costscape.cli.sweep;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.direction.Anchor;
@@ -28,7 +29,6 @@ import costscape.sweep.Sweep;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,10 +132,10 @@ record Connection(
     for (Anchor anchor : anchors) {
       double[] theta = anchor.point().toArray();
       double cost = model.cost().at(theta);
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", name(anchor));
-      entry.put("place", varied.isLine() ? List.of(anchor.alpha()) : place(anchor));
-      entry.put("cost", cost);
+      JsonMap entry =
+          JsonMap.of("name", name(anchor))
+              .with("place", varied.isLine() ? List.of(anchor.alpha()) : place(anchor))
+              .with("cost", cost);
       entries.add(entry);
       summary.line(
           SummaryWords.NETWORK_AT,
@@ -154,10 +154,10 @@ record Connection(
   }
 
   private void barrier(Summary summary, Barrier between) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("height", between.height());
-    values.put("at", between.alpha());
-    values.put("above_mean", between.aboveMean());
+    JsonMap values =
+        JsonMap.of("height", between.height())
+            .with("at", between.alpha())
+            .with("above_mean", between.aboveMean());
     unmatched.ifPresent(other -> values.put("height_unmatched", other.height()));
     summary
         .put("barrier", values)

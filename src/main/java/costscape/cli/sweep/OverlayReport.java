@@ -8,6 +8,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Measure;
 import costscape.cost.Rounding;
@@ -28,7 +29,6 @@ import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -90,11 +90,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     }
 
     private Map<String, Object> place(double cost, double alpha) {
-      Map<String, Object> place = new LinkedHashMap<>();
-      place.put("curve", value);
-      place.put("cost", cost);
-      place.put(cells.axis().name(), alpha);
-      return place;
+      return JsonMap.of("curve", value).with("cost", cost).with(cells.axis().name(), alpha);
     }
 
     List<Map<String, Object>> minima() {
@@ -195,9 +191,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     for (Curve curve : curves) {
       List<Map<String, Object>> own = curve.minima();
       minima.addAll(own);
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("curve", curve.value);
-      entry.put("failed", curve.cells.failed());
+      JsonMap entry = JsonMap.of("curve", curve.value).with("failed", curve.cells.failed());
       if (curve.hasMinimum()) {
         entry.put("minimum", curve.minimum());
         entry.put("constant", curve.cells.range().isConstant());

@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
@@ -125,11 +126,11 @@ public final class CatalogueReport {
   }
 
   private Map<String, Object> values(Catalogue.Entry entry) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("id", entry.id());
-    values.put("kind", entry.point().kind().word());
-    values.put("index", entry.point().index());
-    values.put("cost", entry.point().cost());
+    JsonMap values =
+        JsonMap.of("id", entry.id())
+            .with("kind", entry.point().kind().word())
+            .with("index", entry.point().index())
+            .with("cost", entry.point().cost());
     digits(entry).into(values);
     values.put("eigenvalues", entry.point().spectrum().eigenvalues());
     values.put("hits", entry.hits());
@@ -145,13 +146,11 @@ public final class CatalogueReport {
   }
 
   private Map<String, Object> values(DisconnectivityGraph.Pass pass) {
-    Map<String, Object> values = new LinkedHashMap<>();
-    values.put("from", pass.from());
-    values.put("to", pass.to());
-    values.put("via", pass.via());
-    values.put("cost", pass.cost());
-    values.put("found", catalogue.entry(pass.via()).found().word());
-    return values;
+    return JsonMap.of("from", pass.from())
+        .with("to", pass.to())
+        .with("via", pass.via())
+        .with("cost", pass.cost())
+        .with("found", catalogue.entry(pass.via()).found().word());
   }
 
   /** How many minima were found, and how hard it is to come to the lowest of them. */

@@ -3,6 +3,7 @@ package costscape.cli.trace;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.value.JsonMap;
 import costscape.cli.value.OtherRows;
 import costscape.space.ParameterVector;
 import costscape.store.text.SixDigits;
@@ -11,7 +12,6 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a summary tells of the cost of rows held out. */
@@ -31,9 +31,7 @@ public record HeldOutReport(OtherRows other) {
       Summary summary, Map<String, Object> entry, Trajectory path, HeldOutCourse course) {
     int k = course.smallest();
     Step step = path.steps().get(k);
-    Map<String, Object> smallest = new LinkedHashMap<>();
-    smallest.put("step", step.number());
-    smallest.put("cost", course.cost(k));
+    JsonMap smallest = JsonMap.of("step", step.number()).with("cost", course.cost(k));
     if (course.hasAccuracy()) {
       smallest.put("accuracy", course.accuracy(k));
     }
@@ -53,9 +51,7 @@ public record HeldOutReport(OtherRows other) {
 
   Map<String, Object> entry(ParameterVector point) {
     double[] theta = point.toArray();
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("rows", other.dataset().rows());
-    entry.put("cost", other.cost().at(theta));
+    JsonMap entry = JsonMap.of("rows", other.dataset().rows()).with("cost", other.cost().at(theta));
     if (other.dataset().hasClasses()) {
       entry.put("accuracy", other.cost().accuracy(theta));
     }

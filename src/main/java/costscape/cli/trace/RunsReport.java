@@ -2,6 +2,7 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.value.JsonMap;
 import costscape.store.text.SixDigits;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
@@ -58,14 +59,14 @@ record RunsReport(Ends ends) {
 
   private Map<String, Object> run(int k) {
     NamedRun named = ends.plan().names().together().get(k);
-    Map<String, Object> run = new LinkedHashMap<>();
-    run.put("run", named.name().english());
-    run.put("rule", named.how());
-    run.put("start", named.start());
-    run.put("steps", ends.end(k).number());
-    run.put("stop_reason", ends.reason(k));
-    run.put("cost", ends.end(k).cost());
-    run.put("gradient_norm", ends.end(k).gradientNorm());
+    JsonMap run =
+        JsonMap.of("run", named.name().english())
+            .with("rule", named.how())
+            .with("start", named.start())
+            .with("steps", ends.end(k).number())
+            .with("stop_reason", ends.reason(k))
+            .with("cost", ends.end(k).cost())
+            .with("gradient_norm", ends.end(k).gradientNorm());
     if (ends.classify()) {
       run.put("accuracy", ends.accuracy(k));
     }

@@ -5,7 +5,6 @@ import costscape.data.Dataset;
 import costscape.data.Split;
 import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,9 +90,7 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
 
   /** The facts that the run's record keeps. */
   public Map<String, Object> facts() {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("data", dataset().name());
-    facts.put("rows", dataset().rows());
+    JsonMap facts = JsonMap.of("data", dataset().name()).with("rows", dataset().rows());
     if (!rows.isEmpty() && rows.size() <= MOST_LISTED) {
       facts.put("row_numbers", rows);
     }
