@@ -9,6 +9,7 @@ import costscape.cli.option.RecordedLine;
 import costscape.cli.report.PictureTaker;
 import costscape.cli.report.ReplacementRule;
 import costscape.cli.value.FileStem;
+import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
 import costscape.store.record.RecordedRun;
 import costscape.words.Language;
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -110,7 +113,9 @@ final class RecordedCommand {
   /** Whether a program tells the costs, also where a panel names it. */
   boolean hasProgram() {
     return parsed.hasMatchedOption("--program")
-        || run.command().stream().anyMatch(w -> w.matches("--(panel|overlay)=program=.*"));
+        || Stream.of("--panel", "--overlay")
+            .flatMap(name -> parsed.matchedOptionValue(name, Optional.<String>empty()).stream())
+            .anyMatch(text -> OptionValues.of(text).option().equals("program"));
   }
 
   boolean takes(String option) {
@@ -128,22 +133,18 @@ final class RecordedCommand {
     }
   }
 
-  /** What it may read and where it may write. */
   RecordedReach reach() {
     return reach;
   }
 
-  /** What was read of its arguments. */
   ParseResult parsed() {
     return parsed;
   }
 
-  /** The file that the record is in. */
   Path source() {
     return source;
   }
 
-  /** The recorded arguments. */
   List<String> words() {
     return run.command();
   }

@@ -269,6 +269,29 @@ class ProgramHelpersTest {
     assertTrue(anew.contains("was asked for") && !anew.contains("asked for 0"), anew);
   }
 
+  /** A stranger's record may name a panel's program in words that costscape does not write. */
+  @Test
+  void againStartsNoProgramOfPanels() throws InterruptedException, IOException {
+    String program = python("json") + " " + EXAMPLES.resolve("rosenbrock.py");
+    run(
+        "sweep",
+        "--panel=program=%s|%s".formatted(program, program),
+        "--vary=x_0=-2:2:7",
+        "--format=none");
+    Path record = folder.resolve("sweep.json");
+    String apart =
+        Files.readString(record).replace("\"--panel=program=", "\"--panel\", \"program=");
+    Files.writeString(record, apart);
+    deleteKept();
+    StringWriter err = new StringWriter();
+    PrintWriter out = new PrintWriter(new StringWriter());
+    int exitCode =
+        Main.run(
+            out, new PrintWriter(err), "again", record.toString(), "--allow-inputs", "--replace");
+    assertEquals(Failures.WRONG_INPUT, exitCode);
+    assertTrue(err.toString().contains("--allow-program starts it"), err.toString());
+  }
+
   private void deleteKept() {
     try (Stream<Path> kept = Files.list(folder.resolve("costscape/answers"))) {
       for (Path file : kept.toList()) {
