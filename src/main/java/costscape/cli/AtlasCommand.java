@@ -107,7 +107,10 @@ final class AtlasCommand implements Callable<Integer> {
         precisionOption.of(modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first()));
     atlasOptions.parameters(model); // refuses too many
     Output output =
-        outputOptions.output(wordOptions.appearance()).about(model).about(axes(model, SIDE_POINTS));
+        outputOptions
+            .output(wordOptions.appearance())
+            .about(model)
+            .about(atlasOptions.axes(model, SIDE_POINTS));
     output.prepare(".csv");
     if (model.other().isPresent()) {
       output.preparePicture(model.other().get().suffix());
@@ -124,7 +127,9 @@ final class AtlasCommand implements Callable<Integer> {
     } else {
       output.picture(chart(model, atlas, path), TITLE);
     }
-    return outputOptions.print(output.end(summary(model, atlas, result.seconds(), output), model));
+    Summary summary = summary(atlas, result.seconds());
+    TableRounding.into(summary, output, rounding(model));
+    return outputOptions.print(output.end(summary, model));
   }
 
   private Optional<List<Step>> path(ModelAtPoint model) {
@@ -151,7 +156,8 @@ final class AtlasCommand implements Callable<Integer> {
   }
 
   private Runner runner(ModelAtPoint model, Output output) {
-    List<Long> cells = Atlas.cells(axes(model, LINE_POINTS), axes(model, SIDE_POINTS));
+    List<Long> cells =
+        Atlas.cells(atlasOptions.axes(model, LINE_POINTS), atlasOptions.axes(model, SIDE_POINTS));
     String amount = ThreadOptions.sum(ProgressWords.CELLS, cells);
     return output.resuming(threadOptions.runner("atlas", amount, output, cells));
   }
@@ -169,14 +175,14 @@ final class AtlasCommand implements Callable<Integer> {
         cost,
         model.point(),
         atlasOptions.parameters(model),
-        axes(model, LINE_POINTS),
-        axes(model, SIDE_POINTS),
+        atlasOptions.axes(model, LINE_POINTS),
+        atlasOptions.axes(model, SIDE_POINTS),
         runner);
   }
 
   /** An atlas of two points an axis, to learn how much room its picture takes. */
   private Atlas smallest(ModelAtPoint model) {
-    List<Axis> ends = axes(model, 2);
+    List<Axis> ends = atlasOptions.axes(model, 2);
     List<Integer> parameters = atlasOptions.parameters(model);
     return Atlas.of(model.swept(), model.point(), parameters, ends, ends, Runner.serial());
   }
@@ -208,18 +214,10 @@ final class AtlasCommand implements Callable<Integer> {
     };
   }
 
-  private List<Axis> axes(ModelAtPoint model, int points) {
-    return atlasOptions.axes(model, atlasOptions.parameters(model), points);
-  }
-
-  private Summary summary(ModelAtPoint model, Atlas atlas, double seconds, Output output) {
-    return TableRounding.into(summary(atlas, seconds), output, rounding(model));
-  }
-
   /** Of all slices: each parameter goes from one end of its axis to the other. */
   private Rounding rounding(ModelAtPoint model) {
     List<Integer> parameters = atlasOptions.parameters(model);
-    List<Axis> axes = axes(model, 2);
+    List<Axis> axes = atlasOptions.axes(model, 2);
     double[] low = model.point().toArray();
     double[] high = low.clone();
     for (int k = 0; k < axes.size(); k++) {

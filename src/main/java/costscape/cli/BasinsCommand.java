@@ -119,12 +119,8 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     Result<BasinMap.Comparison> result =
         Result.of(() -> taken.orElseGet(() -> compare(rules, varied, model, output)));
     CatalogueReport ends = new CatalogueReport(model, result.value().catalogue());
-    BasinsReport report =
-        new BasinsReport(
-            model,
-            varied,
-            ends,
-            maps(result.value(), rules, model.terrain(), varied.slice(), output));
+    List<RuleMap> maps = maps(result.value(), rules, model.terrain(), varied.slice(), output);
+    BasinsReport report = new BasinsReport(model, varied, ends, maps);
     Figure picture = report.picture();
     output.confirm(() -> picture);
     if (taken.isPresent()) {
@@ -133,7 +129,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       writeTables(result.value().maps(), ends, output);
     }
     output.picture(picture, TITLE);
-    Optional<Path> source = taken.map(maps -> kept.orElseThrow().file(".csv"));
+    Optional<Path> source = taken.map(known -> kept.orElseThrow().file(".csv"));
     Summary summary = summary(report, source, result.seconds(), grid, output);
     return outputOptions.print(output.end(varied.into(summary), model));
   }

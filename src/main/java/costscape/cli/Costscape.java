@@ -10,7 +10,7 @@ import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.GraphOptions;
 import costscape.cli.option.ProgramOptions;
-import costscape.cli.option.RuleOptions;
+import costscape.cli.option.RuleHelp;
 import costscape.trace.optimizer.Optimizers;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ public final class Costscape implements Callable<Integer> {
     line.getSubcommands()
         .forEach(
             (name, command) ->
-                RuleOptions.explain(
+                RuleHelp.explain(
                     command.getCommandSpec(),
                     name.equals(SPREADSHEET)
                         ? RuleFormulas.rules()

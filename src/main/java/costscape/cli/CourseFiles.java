@@ -39,7 +39,6 @@ record CourseFiles(OutputOptions options) {
     return summary.put("course", index).line(SummaryWords.COURSE, index);
   }
 
-  /** Writes one page of the course by itself. */
   Summary page(String name) throws IOException {
     CoursePage page = Course.page(name);
     String file = written(page, name);

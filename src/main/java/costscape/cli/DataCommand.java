@@ -82,19 +82,21 @@ final class DataCommand implements Callable<Integer> {
         outputOptions.output(axesOptions.appearance()).about("data", dataset.name()).prepare();
     output.rehearse(picture);
     output.picture(() -> picture, dataset.name() + " data");
+    return outputOptions.print(output.end(summary(dataset, counts)));
+  }
+
+  private static Summary summary(Dataset dataset, Map<String, Integer> counts) {
     Summary summary =
         new Summary()
             .put("rows", dataset.rows())
             .put("features", dataset.featureNames())
             .line(SummaryWords.ROWS_COUNTED, dataset.rows())
             .line(SummaryWords.FEATURES, String.join(", ", dataset.featureNames()));
-    if (dataset.hasClasses()) {
-      summary.put("classes", counts).line(SummaryWords.CLASSES_COUNTED, words(counts));
-    } else {
-      summary.put("targets", dataset.targets().names());
-      summary.line(SummaryWords.TARGETS, String.join(", ", dataset.targets().names()));
-    }
-    return outputOptions.print(output.end(summary));
+    return dataset.hasClasses()
+        ? summary.put("classes", counts).line(SummaryWords.CLASSES_COUNTED, words(counts))
+        : summary
+            .put("targets", dataset.targets().names())
+            .line(SummaryWords.TARGETS, String.join(", ", dataset.targets().names()));
   }
 
   private Figure picture(Dataset dataset, List<Integer> features, Map<String, Integer> counts) {

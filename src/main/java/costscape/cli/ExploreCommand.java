@@ -20,7 +20,6 @@ import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.ModelAtPoint;
-import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -88,22 +87,9 @@ final class ExploreCommand implements Callable<Integer> {
     ModelAtPoint model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);
     Output output = fileOptions.output().about(model).about(axes).prepareOnly(List.of(".html"));
-    NetworkCost cost = model.networkCost();
+    model.networkCost(); // a program has no rows that a page could hold
     Opening.Source source = modelOptions.rows().onPage(holdOutOptions);
-    if (!model.scaling().targets().isEmpty()) {
-      throw new InputException(
-          "a page scales features alone: --standardize features leaves the target as it is");
-    }
-    if (cost.loss() instanceof WeightedCrossEntropy) {
-      throw new InputException(
-          "a page has no class weights and no smoothed labels: leave them out, or draw by sweep");
-    }
-    ActivationFunction function = cost.network().activation();
-    if (!ActivationFunction.all().contains(function)) {
-      throw new InputException(
-          "a page has leaky_relu with the slope 0.01 alone, and not %s; sweep and frames draw it"
-              .formatted(function.word()));
-    }
+    checkIsOnPage(model);
     String opening = isPlain() ? Opening.first() : opening(model, source, axes);
     output.page(ExplorePage.html(Opening.in(Language.spoken(), opening)));
     Path file = output.written().get(0);
@@ -114,6 +100,23 @@ final class ExploreCommand implements Callable<Integer> {
             .put("bytes", bytes)
             .files(output)
             .line(SummaryWords.SIZE_OF_PAGE, bytes));
+  }
+
+  private static void checkIsOnPage(ModelAtPoint model) {
+    if (!model.scaling().targets().isEmpty()) {
+      throw new InputException(
+          "a page scales features alone: --standardize features leaves the target as it is");
+    }
+    if (model.networkCost().loss() instanceof WeightedCrossEntropy) {
+      throw new InputException(
+          "a page has no class weights and no smoothed labels: leave them out, or draw by sweep");
+    }
+    ActivationFunction function = model.network().activation();
+    if (!ActivationFunction.all().contains(function)) {
+      throw new InputException(
+          "a page has leaky_relu with the slope 0.01 alone, and not %s; sweep and frames draw it"
+              .formatted(function.word()));
+    }
   }
 
   /** Along directions all parameters train in any case. Who asks for a place sees it at rest. */

@@ -25,6 +25,7 @@ import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VariedSlice;
+import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
@@ -110,7 +111,8 @@ final class FramesCommand implements Callable<Integer> {
     Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
     Result<Filmed> filmed = Result.of(() -> film(model, output));
     Summary summary = output.end(summary(filmed.value(), filmed.seconds()));
-    return outputOptions.print(movieLooks.into(summary, filmed.value().movie()).classes(model));
+    movieLooks.into(summary, filmed.value().movie());
+    return outputOptions.print(ModelNotes.into(summary, model));
   }
 
   private void check() {

@@ -122,30 +122,29 @@ final class GalleryCommand implements Callable<Integer> {
     Runner runner =
         record.resuming(
             threadOptions.runner("gallery", ProgressWords.PART_OF_GALLERY.say(), record));
-    Cookbook cookbook;
-    List<Exhibit> exhibits;
-    List<Output> outputs;
     try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
       RecipeRuns runs =
           new RecipeRuns(new OneCommand(), work.path(), looks(), threadOptions.ofOneCommand());
       if (!record.form().isRoomy()) {
-        cookbook(chapters, Detail.DRAFT, Runner.serial(), runs)
-            .toDraw()
-            .forEach(exhibit -> record.form().rehearse(exhibit.picture()));
+        rehearse(cookbook(chapters, Detail.DRAFT, Runner.serial(), runs).toDraw(), record);
       }
-      cookbook = cookbook(chapters, Detail.FULL, runner, runs);
-      exhibits = cookbook.toDraw();
-      exhibits.forEach(exhibit -> record.form().rehearse(exhibit.picture()));
-      outputs = prepared(exhibits);
+      Cookbook cookbook = cookbook(chapters, Detail.FULL, runner, runs);
+      List<Exhibit> exhibits = cookbook.toDraw();
+      rehearse(exhibits, record);
+      List<Output> outputs = prepared(exhibits);
       written.addAll(outputs);
       written.addAll(carryOut(cookbook.toCarryOut(), runs, figures));
+      for (int k = 0; k < exhibits.size(); k++) {
+        Exhibit exhibit = exhibits.get(k);
+        outputs.get(k).picture(exhibit.picture(), cookbook.title(exhibit));
+        figures.put(exhibit.name(), exhibit.picture());
+      }
+      return cookbook;
     }
-    for (int k = 0; k < exhibits.size(); k++) {
-      Exhibit exhibit = exhibits.get(k);
-      outputs.get(k).picture(exhibit.picture(), cookbook.title(exhibit));
-      figures.put(exhibit.name(), exhibit.picture());
-    }
-    return cookbook;
+  }
+
+  private static void rehearse(List<Exhibit> exhibits, Output record) {
+    exhibits.forEach(exhibit -> record.form().rehearse(exhibit.picture()));
   }
 
   private Cookbook cookbook(
@@ -251,28 +250,23 @@ final class GalleryCommand implements Callable<Integer> {
   private List<Output> prepared(List<Exhibit> exhibits) throws IOException {
     List<Output> outputs = new ArrayList<>();
     for (Exhibit exhibit : exhibits) {
-      outputs.add(output(exhibit));
-      outputs.get(outputs.size() - 1).preparePicture("");
+      Output output = outputOptions.within(exhibit.name());
+      outputs.add(
+          output
+              .with(output.settings().unrecorded().also(PictureFormat.PNG)) // which the page shows
+              .preparePicture(""));
     }
     return outputs;
   }
 
-  /** The page shows PNG, whatever else is asked for. */
-  private Output output(Exhibit exhibit) throws IOException {
-    Output output = outputOptions.within(exhibit.name());
-    return output.with(output.settings().unrecorded().also(PictureFormat.PNG));
-  }
-
   /** What the contact sheet shows: pictures under their titles. */
   private static List<Figure> thumbnails(List<CookbookEntry> recipes, Map<String, Figure> figures) {
-    List<Figure> thumbnails = new ArrayList<>();
-    for (CookbookEntry recipe : recipes) {
-      Figure figure = figures.get(recipe.name());
-      if (figure != null) {
-        thumbnails.add(new Thumbnail(figure.withTitle(recipe.title()).withCaption("")));
-      }
-    }
-    return thumbnails;
+    return recipes.stream()
+        .filter(recipe -> figures.containsKey(recipe.name()))
+        .<Figure>map(
+            recipe ->
+                new Thumbnail(figures.get(recipe.name()).withTitle(recipe.title()).withCaption("")))
+        .toList();
   }
 
   private static byte[] bytes(String page) {

@@ -41,7 +41,6 @@ final class InnerCommand {
     return run(words, (stem, figure, caption) -> true, out, err);
   }
 
-  /** Whether a command has an option. */
   static boolean takes(String command, String option) {
     return OPTIONS.computeIfAbsent(command, InnerCommand::options).contains(option);
   }

@@ -16,6 +16,7 @@ import costscape.cli.option.VerdictOption;
 import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
 import costscape.cli.report.GraphReport;
+import costscape.cli.report.ModelNotes;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.SpectrumReport;
 import costscape.cli.report.Summary;
@@ -121,6 +122,17 @@ final class InspectCommand implements Callable<Integer> {
     Optional<ParameterVector> lowest = lowest(model);
     checkLargest(model.layout().size());
     InspectedPoint point = InspectedPoint.of(model);
+    Summary summary = summary(model, point, lowest);
+    if (report.isPresent()) {
+      Runner runner = runner(model, report.get().plan());
+      report.get().write(summary, runner, point.digits(), point.eigenvalues());
+    }
+    point.parametersInto(summary);
+    return outputOptions.print(ModelNotes.into(summary, model));
+  }
+
+  private Summary summary(
+      ModelAtPoint model, InspectedPoint point, Optional<ParameterVector> lowest) {
     Optional<Verdict> verdict =
         verdict(model).map(found -> EvidenceOptions.besides(found, model, model.point(), lowest));
     Optional<Evidence> evidence = verdict.map(found -> point.counted(found.evidence()));
@@ -138,12 +150,7 @@ final class InspectCommand implements Callable<Integer> {
       point.largest(largest, this::productRunner).into(summary);
     }
     point.evidenceInto(summary, evidence, lowest);
-    if (report.isPresent()) {
-      Runner runner = runner(model, report.get().plan());
-      report.get().write(summary, runner, point.digits(), point.eigenvalues());
-    }
-    point.parametersInto(summary);
-    return outputOptions.print(summary.classes(model));
+    return summary;
   }
 
   /** Whether something is asked for that slopes tell. */
@@ -156,7 +163,7 @@ final class InspectCommand implements Callable<Integer> {
     checkNoneIsOfSpectrum();
     Summary summary = new GraphReport(model).summary();
     model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
-    return outputOptions.print(summary.classes(model));
+    return outputOptions.print(ModelNotes.into(summary, model));
   }
 
   private void checkLargest(int size) {

@@ -75,7 +75,6 @@ final class InspectedPoint {
         : evidence;
   }
 
-  /** The cost, and how many rows are right. */
   void costInto(Summary summary) {
     summary.put("cost", cost);
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
@@ -94,7 +93,6 @@ final class InspectedPoint {
     }
   }
 
-  /** Slopes and curvatures. */
   void curvaturesInto(Summary summary) {
     if (hessian.isEmpty()) {
       return;
@@ -140,14 +138,9 @@ final class InspectedPoint {
   void evidenceInto(
       Summary summary, Optional<Evidence> evidence, Optional<ParameterVector> lowest) {
     evidence.ifPresentOrElse(
-        found ->
-            EvidenceReport.into(summary, found, digits, lowest.map(at -> costAt(at.toArray()))),
+        found -> EvidenceReport.into(summary, found, digits, model.cost(), lowest),
         () -> EvidenceReport.slope(summary, Vectors.norm(gradient), digits));
     answers.ifPresent(found -> found.confusionInto(summary));
-  }
-
-  private String costAt(double... other) {
-    return TrueDigits.ofCost(model.cost(), other).cost(model.cost().at(other));
   }
 
   /** Whether digits are missing, and each parameter with its value and slope. */

@@ -26,7 +26,6 @@ final class LineReading {
     this.err = err;
   }
 
-  /** Gives the exit code. */
   int execute(String... arguments) {
     Optional<CommandLine> quick = Costscape.quickParser(arguments);
     return quick.isPresent()

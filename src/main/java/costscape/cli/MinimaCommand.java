@@ -83,23 +83,17 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private Integer run() throws IOException {
-    ModelAtPoint model = modelOptions.withoutPoint().model(searchOptions::split);
+    ModelAtPoint model = modelOptions.withoutPoint().model(searchOptions.holdOut()::split);
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
     output.rehearse(StandIn.line("end").withCaption(TreeCaption.longest(Caption.of(model))));
     Optional<Catalogue> taken = kept.flatMap(tables -> read(tables, model));
     Result<Catalogue> result = Result.of(() -> taken.orElseGet(() -> search(model, output)));
-    Catalogue catalogue = result.value();
-    CatalogueReport report = new CatalogueReport(model, catalogue);
-    Optional<MinimaProof> proof =
-        proveOption.isWanted()
-            ? Optional.of(MinimaProof.of(model, catalogue, threadOptions))
-            : Optional.empty();
-    boolean complete = proof.map(MinimaProof::isComplete).orElse(false);
-    Figure picture =
-        TreeChart.of(catalogue, model.measure().title(), report.heldOutCosts())
-            .withCaption(TreeCaption.of(Caption.of(model), catalogue, complete));
+    CatalogueReport report = new CatalogueReport(model, result.value());
+    Optional<MinimaProof> proof = proof(model, result.value());
+    boolean complete = proof.filter(MinimaProof::isComplete).isPresent();
+    Figure picture = picture(model, report, complete);
     output.confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
@@ -115,9 +109,20 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
       proof.get().into(summary);
     }
     if (taken.isEmpty()) {
-      notListed(model, catalogue, summary);
+      notListed(model, result.value(), summary);
     }
     return outputOptions.print(output.end(summary, model));
+  }
+
+  private Optional<MinimaProof> proof(ModelAtPoint model, Catalogue catalogue) {
+    return proveOption.isWanted()
+        ? Optional.of(MinimaProof.of(model, catalogue, threadOptions))
+        : Optional.empty();
+  }
+
+  private static Figure picture(ModelAtPoint model, CatalogueReport report, boolean complete) {
+    return TreeChart.of(report.catalogue(), model.measure().title(), report.heldOutCosts())
+        .withCaption(TreeCaption.of(Caption.of(model), report.catalogue(), complete));
   }
 
   private Catalogue search(ModelAtPoint model, Output output) {
@@ -146,7 +151,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
         outputOptions
             .output(figureOptions.appearance())
             .about(model)
-            .about("seed", searchOptions.seed())
+            .about("seed", searchOptions.holdOut().seed())
             .prepare(TABLES.toArray(String[]::new));
     return proveOption.isWanted() ? output.prepare(ProofOptions.ENDING) : output;
   }

@@ -172,7 +172,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     }
     paths.mode().ifPresent(mode -> summary.put("mode", mode.word()));
     drawn.numbers().forEach(summary::put);
-    traceOptions.into(summary);
+    traceOptions.paths().into(summary);
     TableRounding.into(summary, output, table(trained).rounding());
     trained
         .table()
@@ -192,7 +192,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private Output output() throws IOException {
-    return outputOptions.output(lineOptions.onto(planeOptions.appearance(traceOptions.axes())));
+    return outputOptions.output(
+        lineOptions.onto(planeOptions.appearance(traceOptions.paths().axes())));
   }
 
   /** With the course of the true costs beside it, where that is asked for. */

@@ -24,11 +24,17 @@ public enum Changes {
 
   /** Whether records hold the option: it decides the bytes or the names of the files. */
   public boolean isRecorded() {
-    return this != PLACE && this != RUN;
+    return switch (this) {
+      case RESULT, PART, VARIANTS, LOOK, FILES -> true;
+      case PLACE, RUN -> false;
+    };
   }
 
   /** Whether the option is about the files that a command writes, and not what is computed. */
   public boolean isAboutFiles() {
-    return this == LOOK || this == FILES || this == PLACE;
+    return switch (this) {
+      case LOOK, FILES, PLACE -> true;
+      case RESULT, PART, VARIANTS, RUN -> false;
+    };
   }
 }

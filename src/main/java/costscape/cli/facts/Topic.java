@@ -17,7 +17,6 @@ public enum Topic {
     this.heading = heading;
   }
 
-  /** What stands above the options. */
   public String heading() {
     return heading;
   }

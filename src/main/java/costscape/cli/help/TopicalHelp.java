@@ -29,7 +29,6 @@ import picocli.CommandLine.ParseResult;
  * under the headings of {@link Topic}, and every word that is known about it.
  */
 public final class TopicalHelp {
-  /** The option that asks for everything. */
   public static final String ALL = "--help=all";
 
   private static final int EXAMPLES = 3;

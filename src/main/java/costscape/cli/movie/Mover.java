@@ -106,13 +106,11 @@ public record Mover(
     return axes;
   }
 
-  /** What the movie shows. */
   public String title(VariedSlice slice) {
     List<String> names = slice.axes().stream().map(Axis::name).toList();
     return "cost over %s along %s".formatted(String.join(" and ", names), axis.name());
   }
 
-  /** The movie of the line or plane. */
   public Movie movie(
       VariedSlice slice,
       ModelAtPoint model,

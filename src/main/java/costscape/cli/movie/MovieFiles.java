@@ -2,6 +2,7 @@ package costscape.cli.movie;
 
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionChoice;
 import costscape.render.frame.ApngTiming;
@@ -66,37 +67,43 @@ public final class MovieFiles {
    */
   public static MovieFiles prepare(Output output, MovieOptions options, int count, boolean turns)
       throws IOException {
-    boolean endless = turns || options.isBouncing();
-    List<PictureFormat> formats = output.form().formats();
-    if (!formats.isEmpty() && !formats.equals(List.of(PictureFormat.PNG))) {
-      throw new InputException("frames are PNG files: --format png, or none for a movie alone");
-    }
-    if (output.form().appearance().words().captioned().kind() == CaptionChoice.Kind.LATEX) {
-      throw new InputException("--caption latex is for pictures, and LaTeX shows no movie");
-    }
-    options.check();
-    if (formats.isEmpty() && !options.isMovie()) {
-      throw new InputException("--format none leaves a movie alone: --gif, --apng or --mp4");
-    }
-    Play play =
-        new Play(
-            options.hasGif() ? Optional.of(options.gifTiming(endless)) : Optional.empty(),
-            options.hasApng() ? Optional.of(options.apngTiming(endless)) : Optional.empty(),
-            options.mp4(),
-            options.framesPerSecond(),
-            options.hold(endless));
+    boolean areDrawn = output.form().isDrawn();
+    check(output.form(), options);
+    Play play = play(options, turns || options.isBouncing());
     List<String> endings = new ArrayList<>(List.of(RECORD));
     play.gif().ifPresent(timing -> endings.add(GIF));
     play.apng().ifPresent(timing -> endings.add(APNG));
     play.mp4().ifPresent(program -> endings.add(MP4));
-    if (!formats.isEmpty()) {
+    if (areDrawn) {
       endings.add(0, ending(0, digits(count)));
     }
     output.prepareOnly(endings);
-    if (!formats.isEmpty()) {
+    if (areDrawn) {
       output.prepareFolder(FRAME, ending -> isOf(count, ending));
     }
     return new MovieFiles(output, play);
+  }
+
+  private static void check(PictureForm form, MovieOptions options) {
+    if (form.isDrawn() && !form.formats().equals(List.of(PictureFormat.PNG))) {
+      throw new InputException("frames are PNG files: --format png, or none for a movie alone");
+    }
+    if (form.appearance().words().captioned().kind() == CaptionChoice.Kind.LATEX) {
+      throw new InputException("--caption latex is for pictures, and LaTeX shows no movie");
+    }
+    options.check();
+    if (!form.isDrawn() && !options.isMovie()) {
+      throw new InputException("--format none leaves a movie alone: --gif, --apng or --mp4");
+    }
+  }
+
+  private static Play play(MovieOptions options, boolean endless) {
+    return new Play(
+        options.hasGif() ? Optional.of(options.gifTiming(endless)) : Optional.empty(),
+        options.hasApng() ? Optional.of(options.apngTiming(endless)) : Optional.empty(),
+        options.mp4(),
+        options.framesPerSecond(),
+        options.hold(endless));
   }
 
   /** Whether one of so many frames has this ending. */
@@ -105,7 +112,6 @@ public final class MovieFiles {
     return number.length() == digits(count) && Long.parseLong(number) < count;
   }
 
-  /** Bytes of all files so far. */
   public long bytes() {
     return bytes.get();
   }
@@ -194,7 +200,6 @@ public final class MovieFiles {
     }
   }
 
-  /** Says where the frames are. */
   public void into(Summary summary) {
     if (!ends.isEmpty()) {
       Path first = ends.get(0);

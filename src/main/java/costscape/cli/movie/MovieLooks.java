@@ -43,7 +43,6 @@ public final class MovieLooks {
     return appearance.with(appearance.words().untitled());
   }
 
-  /** The look of a line or plane that moves. */
   public FrameLook ofShots(VariedSlice slice, ColourOptions colours) {
     boolean isLine = slice.isLine();
     Optional<List<Axis>> plane = isLine ? Optional.empty() : Optional.of(slice.axes());
@@ -51,7 +50,6 @@ public final class MovieLooks {
     return look(new Kind(true, hasUnits, plane), isLine);
   }
 
-  /** The look of a training. */
   public FrameLook of(TrainingMoviePlan training, Optional<VariedSlice> varied) {
     Optional<List<Axis>> plane =
         varied
@@ -86,6 +84,23 @@ public final class MovieLooks {
 
   private FrameLook look(Kind kind, boolean hasStar) {
     Appearance appearance = axesOptions.appearance();
+    check(kind, appearance);
+    appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(FigurePart.STAR) : Set.of());
+    FrameLook.Titles titles =
+        new FrameLook.Titles(
+            appearance.words().title().orElse(""),
+            appearance.axes().across().orElse(""),
+            appearance.axes().up().orElse(""));
+    FrameLook.Content content =
+        new FrameLook.Content(
+            plotOptions.areStarless(),
+            appearance.content().equal(),
+            plotOptions.levels().stream().toList(),
+            plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
+    return FrameLook.of(titles, appearance.words().captioned(), content);
+  }
+
+  private void check(Kind kind, Appearance appearance) {
     if (!kind.hasLabels && !appearance.axes().isPlain()) {
       throw new InputException(
           "--xlabel and --ylabel name the axes of a single flat chart, and this is none");
@@ -102,19 +117,6 @@ public final class MovieLooks {
     if (kind.plane.isEmpty() && !plotOptions.areUnmarked()) {
       throw new InputException("--mark marks a place on a plane, and here is none");
     }
-    appearance.asking(plotOptions.asked()).check(hasStar ? Set.of(FigurePart.STAR) : Set.of());
-    FrameLook.Titles titles =
-        new FrameLook.Titles(
-            appearance.words().title().orElse(""),
-            appearance.axes().across().orElse(""),
-            appearance.axes().up().orElse(""));
-    FrameLook.Content content =
-        new FrameLook.Content(
-            plotOptions.areStarless(),
-            appearance.content().equal(),
-            plotOptions.levels().stream().toList(),
-            plotOptions.marks().map(mark -> mark.over(kind.plane.orElseThrow())).toList());
-    return FrameLook.of(titles, appearance.words().captioned(), content);
   }
 
   /** Refuses the looks of a line that moves where none does. */

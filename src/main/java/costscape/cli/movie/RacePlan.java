@@ -82,7 +82,6 @@ public record RacePlan(
         : race(colours, runner).withStyle(style);
   }
 
-  /** The movie of all runs at the same step. */
   private RaceMovie race(Function<Range, ColorScale> colours, Runner runner) {
     Optional<RaceMovie.Ground> ground = plane.map(varied -> ground(varied, runner));
     Range range = ground.map(under -> under.surface().range()).orElseGet(() -> Range.of());

@@ -80,7 +80,6 @@ public final class TrainingMovieOptions {
               + " steps as much time as the many last ones (default: ${DEFAULT-VALUE}).")
   private Scale pace;
 
-  /** The files of the path. */
   public KeptPath path() {
     return KeptPath.of(trace);
   }

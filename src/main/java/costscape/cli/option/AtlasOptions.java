@@ -83,8 +83,9 @@ public final class AtlasOptions {
     return places;
   }
 
-  /** An axis for each of some parameters. */
-  public List<Axis> axes(ModelAtPoint model, List<Integer> parameters, int points) {
+  /** An axis for each parameter that is shown. */
+  public List<Axis> axes(ModelAtPoint model, int points) {
+    List<Integer> parameters = parameters(model);
     double span = reach != null && reach.span != null ? reach.span : defaultSpan(model, parameters);
     if (!(span > 0)) {
       throw new InputException("--span must be above 0; it is " + NumberText.of(span));

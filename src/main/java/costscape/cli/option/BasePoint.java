@@ -28,7 +28,6 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
     return isAsked() || trained.isPresent();
   }
 
-  /** Whether --at is given. */
   public boolean isAsked() {
     return options.text().isPresent();
   }
@@ -63,7 +62,6 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
     return isAsked() ? options.file() : trained;
   }
 
-  /** As it is written. */
   String text(ParameterLayout layout) {
     return options.text().or(this::trained).orElseGet(() -> usual(layout));
   }

@@ -84,7 +84,6 @@ public final class BatchOptions {
     }
   }
 
-  /** Whether other rows are asked for. */
   public boolean isGiven() {
     return !given().isEmpty();
   }

@@ -59,7 +59,6 @@ public final class ColourOptions {
     return GivenOptions.has(spec, "--scale") || hasRange() ? Optional.of(scale) : Optional.empty();
   }
 
-  /** Whether the ends of the costs are given. */
   public boolean hasRange() {
     return range != null;
   }
@@ -111,7 +110,6 @@ public final class ColourOptions {
     return chosen().map(e -> line.withHeights(e.smallest(), e.largest())).orElse(line);
   }
 
-  /** The range that the user chose. */
   public Optional<Range> chosen() {
     if (range == null) {
       return Optional.empty();

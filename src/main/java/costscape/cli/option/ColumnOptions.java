@@ -77,12 +77,10 @@ final class ColumnOptions {
     dropMissing |= network.model().data().skipsMissing();
   }
 
-  /** Whether features were chosen among the columns. */
   boolean arePicked() {
     return !features.isEmpty() || !dropped.isEmpty();
   }
 
-  /** Whether rows without a value are left out. */
   boolean skipMissing() {
     return dropMissing;
   }

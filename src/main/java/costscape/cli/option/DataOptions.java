@@ -70,13 +70,11 @@ public final class DataOptions {
   /** The rows that came through standard input, which can be read once. */
   private Optional<Dataset> piped = Optional.empty();
 
-  /** The arrays that the inputs of a graph are given. */
   private List<RowArray> arrays = List.of();
 
   /** Data in several files, once it is known that there are such. */
   private Optional<PartedData> parted = Optional.empty();
 
-  /** Which loss, and among how many classes. */
   LossOptions losses() {
     return lossOptions;
   }
@@ -86,7 +84,6 @@ public final class DataOptions {
     return standardizeOption.asksForFeatures();
   }
 
-  /** How columns are scaled. */
   StandardizeOption scaling() {
     return standardizeOption;
   }
@@ -153,16 +150,13 @@ public final class DataOptions {
 
   private Dataset asRead() {
     Optional<Datasets> embedded = Datasets.named(data);
+    embedded.ifPresent(known -> columnOptions.refuseFor(data));
+    Dataset rows = embedded.map(Datasets::dataset).orElseGet(this::file);
+    checkKind(rows);
     if (embedded.isEmpty()) {
-      Dataset read = file();
-      checkKind(read);
-      hint(read);
-      return read;
+      hint(rows);
     }
-    columnOptions.refuseFor(data);
-    Dataset dataset = embedded.get().dataset();
-    checkKind(dataset);
-    return dataset;
+    return rows;
   }
 
   /**
@@ -178,10 +172,7 @@ public final class DataOptions {
               + " file");
     }
     arrays = inputs;
-    if (Datasets.named(data).isPresent()) {
-      return dataset();
-    }
-    return file();
+    return areOwn() ? file() : dataset();
   }
 
   /** Rows of a trained network have its features and its targets, by name. */
@@ -206,7 +197,7 @@ public final class DataOptions {
 
   /** Whether the data are several files, by a pattern or a URL. */
   boolean areInParts() {
-    return Datasets.named(data).isEmpty() && PartedData.isMeant(data);
+    return areOwn() && PartedData.isMeant(data);
   }
 
   private PartedData parted() {
@@ -295,9 +286,8 @@ public final class DataOptions {
           "a page's commands cannot read this standard input again: save its rows in a file and"
               + " name that by --data");
     }
-    boolean embedded = Datasets.named(data).isPresent();
     return new Opening.Source(
-        embedded ? "" : data,
+        areOwn() ? data : "",
         columnOptions.target().orElse(""),
         standardizeOption.asksForFeatures()
             || taken.filter(network -> !network.model().scaling().isNone()).isPresent(),

@@ -70,7 +70,6 @@ public final class LookOptions {
   @Option(names = "--name", paramLabel = "STEM", description = "Another stem of the files.")
   private String name;
 
-  /** Whether an option is one of these. */
   public static boolean isOne(OptionSpec option) {
     Changes changes = OptionFacts.changes(option);
     return changes == Changes.LOOK || changes == Changes.FILES;

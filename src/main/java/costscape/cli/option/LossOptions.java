@@ -61,7 +61,6 @@ final class LossOptions {
     entropyOptions.takeOver(network);
   }
 
-  /** Whether the loss that is asked for is of numbers to predict. */
   boolean isOfNumbers() {
     return loss.filter(Losses::isOfNumbers).isPresent();
   }

@@ -34,7 +34,6 @@ final class ModelFileOption {
     return file;
   }
 
-  /** The graph, where the file is one. */
   Optional<Path> graph() {
     return file.map(FileText::path).filter(GraphCost::is);
   }

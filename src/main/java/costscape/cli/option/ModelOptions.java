@@ -25,6 +25,7 @@ import costscape.words.NoteWords;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Mixin;
@@ -209,12 +210,8 @@ public final class ModelOptions {
     if (looksFromPoint && dataOptions.areOwn() && !point().isChosen() && other.isEmpty()) {
       dataOptions.say(NoteWords.LOOKS_FROM.say(BasePoint.DRAWN));
     }
-    if (taken.isEmpty() && rows.isPresent()) {
-      Dataset all = rows.get().all();
-      files.stream()
-          .flatMap(file -> TrainedBeside.of(file, cost).stream())
-          .flatMap(beside -> beside.sentence(cost, scaling, all, split, this::takes).stream())
-          .forEach(dataOptions::say);
+    if (taken.isEmpty()) {
+      rows.ifPresent(parts -> sayWhatWasTrained(files, cost, scaling, parts.all(), split));
     }
     return new ModelAtPoint(
         cost,
@@ -226,8 +223,14 @@ public final class ModelOptions {
         CellPrecision.DOUBLE);
   }
 
-  private boolean takes(String option) {
-    return command.commandLine().getCommandSpec().findOption(option) != null;
+  /** Says what the training did otherwise whose network lies beside a table of weights. */
+  private void sayWhatWasTrained(
+      List<String> files, NetworkCost cost, Scaling scaling, Dataset all, Optional<Split> split) {
+    Set<String> options = command.commandLine().getCommandSpec().optionsMap().keySet();
+    files.stream()
+        .flatMap(file -> TrainedBeside.of(file, cost).stream())
+        .flatMap(beside -> beside.sentence(cost, scaling, all, split, options::contains).stream())
+        .forEach(dataOptions::say);
   }
 
   private String name() {
@@ -270,7 +273,6 @@ public final class ModelOptions {
     return network(cost, scaling, Optional.empty(), other);
   }
 
-  /** The point to look from, and what is said of it. */
   public BasePoint point() {
     return new BasePoint(pointOptions, modelFile.text(), dataOptions.areOwn());
   }

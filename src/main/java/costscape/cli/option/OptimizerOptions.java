@@ -43,7 +43,6 @@ public final class OptimizerOptions {
               + " recorded).")
   private Integer every;
 
-  /** The rules by which training moves. */
   public RuleOptions rules() {
     return ruleOptions;
   }

@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 
 /** Options of commands that draw: where results go, in which formats, how large pictures are. */
 public final class OutputOptions {
-  /** A year in seconds. */
   private static final double LONGEST_PATIENCE = 366 * 24 * 3600.0;
 
   @Spec(Spec.Target.MIXEE)
@@ -59,7 +58,6 @@ public final class OutputOptions {
   private boolean recordless;
   private Optional<PictureTaker> taker = Optional.empty();
 
-  /** The writer of a command's files. */
   public Output output() throws IOException {
     return output(Appearance.NONE);
   }
@@ -111,7 +109,6 @@ public final class OutputOptions {
     Mixins.of(command, OutputOptions.class).forEach(o -> o.taker = Optional.of(taker));
   }
 
-  /** The options that say how large pictures are. */
   public SizeOptions sizes() {
     return sizeOptions;
   }

@@ -42,7 +42,6 @@ public record PartedRows(
     Optional<Split> split(Dataset rows, DataOptions data);
   }
 
-  /** Parts and scales rows. */
   static PartedRows of(DataOptions data, Optional<TakenModel> taken, Dataset all, Parting parting) {
     Optional<Split> asked = parting.split(all, data);
     Optional<HeldOut> kept = taken.flatMap(network -> network.heldOut(all, data::say));

@@ -37,7 +37,6 @@ final class PointOptions {
               + " repeated.")
   private List<String> set = List.of();
 
-  /** The point as it is typed, where one is. */
   Optional<String> text() {
     return Optional.ofNullable(at);
   }
@@ -52,7 +51,6 @@ final class PointOptions {
     text().ifPresent(given -> network.instead("--at", given, "its weights"));
   }
 
-  /** Whether values are laid over the point. */
   boolean areAnySet() {
     return !set.isEmpty();
   }

@@ -84,7 +84,9 @@ public final class ProgramOptions {
     if (costs == null) {
       costs =
           ProgramCosts.of(
-              parsed, new ProgramCosts.Manner(timeout.orElse(60.0), !none, anew, this::say));
+              parsed,
+              new ProgramCosts.Manner(
+                  timeout.orElse(60.0), !none, anew, command.commandLine().getErr()::println));
       OPEN.get().put(program, costs);
     }
     return Optional.of(AskedCost.of(costs));
@@ -108,10 +110,6 @@ public final class ProgramOptions {
     String name = option.longestName();
     return OptionFacts.topic(option) == Topic.MODEL && !name.equals(OPTION)
         || OF_NETWORKS.contains(name);
-  }
-
-  private void say(String line) {
-    command.commandLine().getErr().println(line);
   }
 
   /** Ends the programs that the command of this thread has started. */

@@ -12,18 +12,14 @@ import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.words.CaptionWords;
-import costscape.words.JoiningWords;
 import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -41,10 +37,7 @@ public final class RuleOptions {
   }
 
   private static final String RATE = "--rate";
-  private static final String OPTIMIZER = "--optimizer";
-
-  /** Stands in a description for the rules that have the setting, with their defaults. */
-  private static final String RULES = "RULES";
+  static final String OPTIMIZER = "--optimizer";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -73,13 +66,15 @@ public final class RuleOptions {
   @Option(
       names = "--momentum",
       paramLabel = "M",
-      description = "The share of the last steps that is kept, β₁ of adam: by " + RULES + ".")
+      description =
+          "The share of the last steps that is kept, β₁ of adam: by " + RuleHelp.RULES + ".")
   private Double momentum;
 
   @Option(
       names = "--decay",
       paramLabel = "D",
-      description = "The share of squared gradients that is kept, β₂ of adam: by " + RULES + ".")
+      description =
+          "The share of squared gradients that is kept, β₂ of adam: by " + RuleHelp.RULES + ".")
   private Double decay;
 
   @Option(
@@ -87,7 +82,7 @@ public final class RuleOptions {
       paramLabel = "E",
       description =
           "What keeps a division from one by 0: of "
-              + RULES
+              + RuleHelp.RULES
               + ". rmsprop has it inside the root, g/√(r + E) (Goodfellow, Bengio, Courville: Deep"
               + " Learning, algorithm 8.5; torch adds it outside), the others outside, m/(√v + E)"
               + " (Kingma, Ba, arXiv:1412.6980).")
@@ -115,60 +110,8 @@ public final class RuleOptions {
       description = "Steps at most. A workbook has up to 5,000 (default: ${DEFAULT-VALUE}).")
   private int steps;
 
-  /**
-   * Completes the help of these options, where a command has them, by what the rules say
-   * themselves.
-   *
-   * @param known the rules that the command trains by
-   */
-  public static void explain(CommandSpec command, List<Optimizers> known) {
-    if (command.findOption(OPTIMIZER) == null) {
-      return;
-    }
-    for (OptionSpec option : List.copyOf(command.options())) {
-      command.remove(option); // all are added again, so that they keep their order
-      command.addOption(explained(option, known));
-    }
-  }
-
-  private static OptionSpec explained(OptionSpec option, List<Optimizers> known) {
-    if (option.longestName().equals(OPTIMIZER) && known.size() < Optimizers.values().length) {
-      return OptionSpec.builder(option)
-          .paramLabel("NAME")
-          .completionCandidates(known.stream().map(Optimizers::label).toList())
-          .description("One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-          .build();
-    }
-    String description = String.join(" ", option.description());
-    return description.contains(RULES)
-        ? OptionSpec.builder(option)
-            .description(
-                description.replace(
-                    RULES, rules(Setting.named(option.longestName().substring(2)), known)))
-            .build()
-        : option;
-  }
-
-  /** Rules with a setting: rmsprop (default: 0.9), adam and adamw (default: 0.999). */
-  private static String rules(Optional<Setting> setting, List<Optimizers> known) {
-    Map<Double, List<String>> byDefault = new LinkedHashMap<>();
-    for (Optimizers rule : known) {
-      Optional.ofNullable(rule.defaults().get(setting.orElseThrow()))
-          .ifPresent(
-              usual ->
-                  byDefault.computeIfAbsent(usual, value -> new ArrayList<>()).add(rule.label()));
-    }
-    return byDefault.entrySet().stream()
-        .map(
-            rules ->
-                "%s (default: %s)"
-                    .formatted(JoiningWords.list(rules.getValue()), SixDigits.of(rules.getKey())))
-        .collect(Collectors.joining(", "));
-  }
-
   /** One of the optimizers at one of the rates; without a rate if it has none. */
   public record Rule(Optimizers named, Optional<Double> rate) {
-    /** What the optimizer is called. */
     public String optimizer() {
       return named.label();
     }
@@ -277,7 +220,6 @@ public final class RuleOptions {
     return gradient == GradientOf.SUM;
   }
 
-  /** Steps at most. */
   public int steps() {
     return steps;
   }

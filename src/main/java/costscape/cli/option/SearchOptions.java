@@ -6,15 +6,12 @@ import costscape.cli.facts.Topic;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.Starts;
 import costscape.critical.place.Terrain;
-import costscape.data.Dataset;
-import costscape.data.Split;
 import costscape.job.Outlook;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import costscape.words.ProgressWords;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -48,14 +45,8 @@ public final class SearchOptions {
               + " ${DEFAULT-VALUE}).")
   private List<Double> scales;
 
-  /** The seed of the random starts and of the rows held out. */
-  public long seed() {
-    return holdOut.seed();
-  }
-
-  /** Parts the rows into those that train and those held out. */
-  public Optional<Split> split(Dataset rows, DataOptions data) {
-    return holdOut.split(rows, data);
+  public HoldOutOptions holdOut() {
+    return holdOut;
   }
 
   /** What the progress of a search calls it. */
@@ -81,7 +72,7 @@ public final class SearchOptions {
       }
     }
     double[] turns = scales.stream().mapToDouble(Double::doubleValue).toArray();
-    Starts gaussian = Starts.gaussian(terrain.cost().dimension(), seed(), turns);
+    Starts gaussian = Starts.gaussian(terrain.cost().dimension(), holdOut.seed(), turns);
     return Catalogue.search(terrain, gaussian, starts, hunts, runner, outlook);
   }
 }

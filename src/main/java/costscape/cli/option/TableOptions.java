@@ -65,7 +65,6 @@ public final class TableOptions {
     return CellTable.bytes(format, axes);
   }
 
-  /** The ending of the table. */
   public String ending() {
     return "." + format.label();
   }

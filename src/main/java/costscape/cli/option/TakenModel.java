@@ -54,7 +54,6 @@ final class TakenModel {
     return text;
   }
 
-  /** Whether the command line has an option. */
   boolean isGiven(String option) {
     return GivenOptions.has(command, option);
   }

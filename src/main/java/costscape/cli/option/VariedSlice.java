@@ -82,7 +82,6 @@ public record VariedSlice(
         .toList();
   }
 
-  /** What a caption says of the slice. */
   public CaptionParts caption(ModelAtPoint model) {
     return caption(model, slice.directions(), span.made());
   }
@@ -190,7 +189,6 @@ public record VariedSlice(
     return all;
   }
 
-  /** Adds the facts to a summary. */
   public Summary into(Summary summary) {
     if (!facts.isEmpty()) {
       summary.put("directions", facts);

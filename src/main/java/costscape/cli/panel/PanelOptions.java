@@ -132,6 +132,10 @@ public final class PanelOptions {
     }
     output.describedAs(parts.get(0));
     output.picture(picture, title);
+    return output.end(summary(variants, panels, output), plans.get(0).model());
+  }
+
+  private static Summary summary(Variants variants, List<Panel> panels, Output output) {
     Summary summary = new Summary();
     Rounding rounding = panels.stream().map(Panel::rounding).reduce(Rounding::or).orElseThrow();
     TableRounding.into(summary, output, rounding);
@@ -139,6 +143,6 @@ public final class PanelOptions {
       List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();
       LevelsNote.of(output).into(summary, titles, panels.stream().map(Panel::range).toList());
     }
-    return output.end(summary, plans.get(0).model());
+    return summary;
   }
 }

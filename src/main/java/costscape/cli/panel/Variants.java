@@ -80,7 +80,6 @@ public final class Variants {
     return chosen.values().size();
   }
 
-  /** The value of a variant, as it was typed. */
   public String value(int k) {
     return chosen.values().get(k);
   }

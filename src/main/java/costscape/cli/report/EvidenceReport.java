@@ -1,8 +1,10 @@
 package costscape.cli.report;
 
 import costscape.cli.value.JsonMap;
+import costscape.cost.CostFunction;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
+import costscape.space.ParameterVector;
 import costscape.store.text.SixDigits;
 import costscape.words.Phrase;
 import costscape.words.SummaryWords;
@@ -11,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 
 /** What a verdict rests on, as a summary tells it. */
 public final class EvidenceReport {
@@ -22,20 +22,35 @@ public final class EvidenceReport {
    * Adds evidence to a summary.
    *
    * @param digits of the point judged
-   * @param lowest the cost of the lowest minimum known; empty if none is
+   * @param lowest the lowest minimum known, if one is
    */
   public static void into(
-      Summary summary, Evidence evidence, TrueDigits digits, Optional<String> lowest) {
+      Summary summary,
+      Evidence evidence,
+      TrueDigits digits,
+      CostFunction cost,
+      Optional<ParameterVector> lowest) {
     summary.put("evidence", values(evidence, digits));
-    evidence.near().ifPresent(near -> near(summary, near));
-    summary.beside(SummaryWords.EVIDENCE, facts(evidence, digits, lowest));
+    evidence
+        .near()
+        .ifPresent(near -> summary.put("distance", near.distance()).put("gain", near.gain()));
+    List<String> facts = facts(evidence, digits);
+    evidence
+        .distanceToBest()
+        .ifPresent(distance -> facts.add(knownAway(cost, lowest.orElseThrow(), distance)));
+    summary.beside(SummaryWords.EVIDENCE, facts);
+  }
+
+  private static String knownAway(CostFunction cost, ParameterVector lowest, double distance) {
+    return SummaryWords.KNOWN_AWAY.say(
+        TrueDigits.costAt(cost, lowest.toArray()), SixDigits.of(distance));
   }
 
   private static Map<String, Object> values(Evidence evidence, TrueDigits digits) {
     JsonMap values =
         JsonMap.of("gradient_norm", evidence.gradientNorm())
             .with("gradient_norm_over", "all parameters");
-    counted(values::put, evidence, digits);
+    counted(values, evidence, digits);
     if (evidence.known().size() > 0) {
       values.put("flat_everywhere", evidence.known().size());
     }
@@ -48,7 +63,7 @@ public final class EvidenceReport {
     return values;
   }
 
-  private static List<String> facts(Evidence evidence, TrueDigits digits, Optional<String> lowest) {
+  private static List<String> facts(Evidence evidence, TrueDigits digits) {
     List<String> facts = new ArrayList<>();
     facts.add(
         SummaryWords.SLOPE_OVER_ALL.say(
@@ -63,12 +78,6 @@ public final class EvidenceReport {
     if (evidence.known().size() > 0) {
       facts.add(evidence.known().sentence());
     }
-    evidence
-        .distanceToBest()
-        .ifPresent(
-            distance ->
-                facts.add(
-                    SummaryWords.KNOWN_AWAY.say(lowest.orElseThrow(), SixDigits.of(distance))));
     return facts;
   }
 
@@ -79,66 +88,48 @@ public final class EvidenceReport {
         .line(SummaryWords.POINT_SLOPE, digits.slope(gradientNorm, List.of()));
   }
 
-  /** The keys that say how near a minimum is. */
-  private static void near(Summary summary, Evidence.Near near) {
-    summary.put("distance", near.distance()).put("gain", near.gain());
-  }
-
   /**
    * Puts the numbers of directions that bend down and that are flat: as bounds where not all
-   * eigenvalues were computed, and not at all where none was.
+   * eigenvalues were computed, and not at all where none was. Where parameters are large only what
+   * rounding cannot have changed is counted.
    */
-  private static void counted(BiConsumer<String, Object> into, Evidence evidence) {
-    if (evidence.complete()) {
-      into.accept("index", evidence.index());
-      into.accept("flat_directions", evidence.flatDirections());
-    } else if (!evidence.eigenvalues().isEmpty()) {
-      into.accept("index_at_least", evidence.index());
+  private static void counted(JsonMap values, Evidence evidence, TrueDigits digits) {
+    boolean areSomeKnown = !evidence.eigenvalues().isEmpty();
+    if (digits.isLarge() && areSomeKnown) {
+      digits.surelyDown().ifPresent(down -> values.put("index_at_least", down));
+    } else if (!digits.isLarge() && evidence.complete()) {
+      values.with("index", evidence.index()).put("flat_directions", evidence.flatDirections());
+    } else if (areSomeKnown) {
+      values.put("index_at_least", evidence.index());
     }
-  }
-
-  /** Where parameters are large only what rounding cannot have changed is counted. */
-  private static void counted(
-      BiConsumer<String, Object> into, Evidence evidence, TrueDigits digits) {
-    if (!digits.isLarge()) {
-      counted(into, evidence);
-    } else if (!evidence.eigenvalues().isEmpty()) {
-      digits.surelyDown().ifPresent(down -> into.accept("index_at_least", down));
-    }
-  }
-
-  private static String directions(Evidence evidence, TrueDigits digits) {
-    if (!digits.isLarge()) {
-      return directions(evidence);
-    }
-    OptionalInt down = digits.surelyDown();
-    return evidence.eigenvalues().isEmpty() || down.isEmpty() || down.getAsInt() == 0
-        ? ""
-        : count(
-            down.getAsInt(),
-            SummaryWords.NONE_FOUND_DOWN,
-            SummaryWords.AT_LEAST_ONE_DOWN,
-            SummaryWords.AT_LEAST_DOWN);
   }
 
   /** Such as: 1 direction bends down, none is flat. On a slope others lead down and do not bend. */
-  private static String directions(Evidence evidence) {
+  private static String directions(Evidence evidence, TrueDigits digits) {
     if (evidence.eigenvalues().isEmpty()) {
       return "";
     }
-    int down = evidence.index();
-    if (evidence.complete()) {
-      int flat = evidence.flatDirections();
-      return SummaryWords.DIRECTIONS.say(
-          count(down, SummaryWords.NONE_DOWN, SummaryWords.ONE_DOWN, SummaryWords.SOME_DOWN),
-          evidence.known().size() > 0
-              ? count(
-                  flat,
-                  SummaryWords.NO_OTHER_FLAT,
-                  SummaryWords.ONE_OTHER_FLAT,
-                  SummaryWords.OTHERS_FLAT)
-              : count(flat, SummaryWords.NONE_FLAT, SummaryWords.ONE_FLAT, SummaryWords.SOME_FLAT));
+    if (digits.isLarge()) {
+      int down = digits.surelyDown().orElse(0);
+      return down == 0 ? "" : atLeast(down);
     }
+    int down = evidence.index();
+    if (!evidence.complete()) {
+      return atLeast(down);
+    }
+    int flat = evidence.flatDirections();
+    return SummaryWords.DIRECTIONS.say(
+        count(down, SummaryWords.NONE_DOWN, SummaryWords.ONE_DOWN, SummaryWords.SOME_DOWN),
+        evidence.known().size() > 0
+            ? count(
+                flat,
+                SummaryWords.NO_OTHER_FLAT,
+                SummaryWords.ONE_OTHER_FLAT,
+                SummaryWords.OTHERS_FLAT)
+            : count(flat, SummaryWords.NONE_FLAT, SummaryWords.ONE_FLAT, SummaryWords.SOME_FLAT));
+  }
+
+  private static String atLeast(int down) {
     return count(
         down,
         SummaryWords.NONE_FOUND_DOWN,

@@ -58,7 +58,6 @@ public record GraphReport(ModelAtPoint model) {
 
   private static void arrays(Summary summary, GraphCost graph, double... theta) {
     List<ParameterArrays.Part> parts = graph.arrays().arrays();
-    List<Map<String, Object>> values = new ArrayList<>();
     int width = parts.stream().mapToInt(part -> part.name().length()).max().orElse(0);
     String columns = "%-" + width + "s  %-14s %-10s %s";
     summary.line(
@@ -67,18 +66,18 @@ public record GraphReport(ModelAtPoint model) {
         SummaryWords.SHAPE.say(),
         SummaryWords.LENGTH.say(),
         SummaryWords.LAYER.say());
+    List<Map<String, Object>> values = new ArrayList<>();
     for (int k = 0; k < parts.size(); k++) {
       ParameterArrays.Part part = parts.get(k);
       String layer = graph.layers().get(k);
       double length =
           Vectors.norm(Arrays.copyOfRange(theta, part.first(), part.first() + part.size()));
-      JsonMap value =
+      values.add(
           JsonMap.of("name", part.name())
               .with("shape", part.shape())
               .with("norm", length)
-              .with("layer", layer);
-      values.add(value);
-      if (values.size() <= LISTED) {
+              .with("layer", layer));
+      if (k < LISTED) {
         String told = Language.spoken().number(SixDigits.of(length));
         summary.line(columns, part.name(), shape(part), told, layer);
       }

@@ -30,7 +30,6 @@ public final class KeptTables {
     }
   }
 
-  /** The table of an ending. */
   public Path file(String ending) {
     return files.get(endings.indexOf(ending));
   }

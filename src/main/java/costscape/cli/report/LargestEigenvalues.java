@@ -27,7 +27,6 @@ public final class LargestEigenvalues {
   /** The most products of one search. */
   private static final int SEARCH = 400;
 
-  /** Random vectors of the trace. */
   private static final int PROBES = 30;
 
   private static final long SEED = 1;

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param levels that the user asks for
  */
 public record LevelsNote(Optional<Levels> levels) {
-  /** The note on pictures of an output. */
   public static LevelsNote of(Output output) {
     return new LevelsNote(output.form().appearance().content().levels());
   }

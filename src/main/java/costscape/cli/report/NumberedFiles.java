@@ -81,7 +81,6 @@ final class NumberedFiles {
         .isPresent();
   }
 
-  /** The files that were deleted. */
   List<String> removed() {
     return List.copyOf(removed);
   }
@@ -105,7 +104,6 @@ final class NumberedFiles {
     return ranges;
   }
 
-  /** The file with the next number. */
   private static Optional<String> next(String file) {
     Matcher number = NUMBER.matcher(file);
     if (!number.find()) {

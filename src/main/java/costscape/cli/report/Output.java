@@ -124,7 +124,6 @@ public final class Output {
     return settings.stem() + ending;
   }
 
-  /** Bytes that are free where files go. */
   public long freeBytes() throws IOException {
     return files.folder().freeBytes();
   }
@@ -154,13 +153,11 @@ public final class Output {
     record = part.record;
   }
 
-  /** Adds the model to the record. */
   public Output about(ModelAtPoint model) {
     record = RecordEntries.with(record, model);
     return this;
   }
 
-  /** Adds what is varied to the record. */
   public Output about(List<Axis> axes) {
     return about("axes", RecordEntries.of(axes));
   }
@@ -293,7 +290,9 @@ public final class Output {
   /** Writes {@code STEM.json}, the last file of a command, and removes the work saved so far. */
   public void record() throws IOException {
     form().style().typeface().regular().loan().ifPresent(settings.notices());
-    replacedRun = CarriedRecord.in(files.folder().path(name(RECORD))).filter(this::isAnother);
+    replacedRun =
+        CarriedRecord.in(files.folder().path(name(RECORD)))
+            .filter(earlier -> !earlier.command().equals(record.run().command()));
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Cluster.here()
         .flatMap(Cluster::executors)
@@ -311,11 +310,7 @@ public final class Output {
 
   /** Ends the run, and says which words of a file are the labels that the model tells apart. */
   public Summary end(Summary summary, ModelAtPoint model) throws IOException {
-    return end(summary).classes(model);
-  }
-
-  private boolean isAnother(RecordedRun earlier) {
-    return !earlier.command().equals(record.run().command());
+    return ModelNotes.into(end(summary), model);
   }
 
   /** The other command line whose record this run's has replaced, where there was one. */

@@ -43,7 +43,6 @@ public record OutputSettings(
     return new OutputSettings(stem, none, true, Duration.ofMinutes(1), notice -> {});
   }
 
-  /** Pictures of another size. */
   public OutputSettings sized(PictureSize size) {
     return new OutputSettings(stem, form.sized(size), recorded, patience, notices, taker);
   }

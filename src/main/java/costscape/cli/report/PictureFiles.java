@@ -16,7 +16,6 @@ import java.util.function.Function;
 
 /** The files that a picture becomes: one in each format, and beside them what LaTeX needs. */
 record PictureFiles(PictureForm form) {
-  /** The endings of their names. */
   List<String> endings() {
     List<String> endings = new ArrayList<>();
     form.formats().forEach(format -> endings.add(ending(format)));

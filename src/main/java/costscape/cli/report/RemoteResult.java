@@ -47,7 +47,6 @@ public record RemoteResult(
 
   /** Options that must know to which URL files go, such as those that write to it by themselves. */
   public interface FarWriter {
-    /** Hears which URL the files go to. */
     void writesTo(String url);
   }
 

@@ -73,17 +73,14 @@ public interface ReplacementRule {
    */
   static ReplacementRule ofSame(RecordedRun run) {
     return (file, name) -> {
-      if (!carries(file, run) && !wasMadeBy(run, file, name)) {
+      boolean isSame = CarriedRecord.in(file).filter(run::isSameAs).isPresent();
+      if (!isSame && !wasMadeBy(run, file, name)) {
         throw new InputException(
             "%s is there already, and nothing says that this very run made it: --out puts the"
                     .formatted(file)
                 + " results elsewhere, --replace replaces it");
       }
     };
-  }
-
-  private static boolean carries(Path file, RecordedRun run) {
-    return CarriedRecord.in(file).filter(run::isSameAs).isPresent();
   }
 
   /**

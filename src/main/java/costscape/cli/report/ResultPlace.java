@@ -8,7 +8,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Where a command's files go: what its option {@code --out} says, once the line has been read. */
 public final class ResultPlace {
-  /** The option's name. */
   public static final String OPTION = "--out";
 
   private static final String STANDARD_OUTPUT = "-";

@@ -68,12 +68,12 @@ public final class RowAccuracy {
               .toList();
       matrix.add(row);
       String word = words.get(label);
-      summary.line("        %s%s%s", word, " ".repeat(width - word.length()), spaced(row));
+      summary.line(
+          "        %s%s%s",
+          word,
+          " ".repeat(width - word.length()),
+          row.stream().map("%6d"::formatted).collect(Collectors.joining()));
     }
     summary.put("confusion", matrix);
-  }
-
-  private static String spaced(List<Integer> counts) {
-    return counts.stream().map("%6d"::formatted).collect(Collectors.joining());
   }
 }

@@ -25,7 +25,6 @@ final class SavedWork {
     this.settings = settings;
   }
 
-  /** A runner that saves finished blocks of long work. */
   Runner by(Runner runner) {
     return by(runner, SMALL_RESULTS, 0);
   }

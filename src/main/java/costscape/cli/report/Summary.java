@@ -1,13 +1,6 @@
 package costscape.cli.report;
 
-import costscape.cli.value.ModelAtPoint;
-import costscape.cost.AskedCost;
-import costscape.cost.CostSource;
-import costscape.data.Dataset;
-import costscape.landscape.CellPrecision;
 import costscape.run.Cluster;
-import costscape.store.onnx.GraphCost;
-import costscape.store.program.ProgramCosts;
 import costscape.store.text.JsonText;
 import costscape.store.text.SixDigits;
 import costscape.words.Phrase;
@@ -24,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What a command prints on standard output when it is done: with {@code --json} one object of keys
@@ -92,79 +84,6 @@ public final class Summary {
   public Summary lead(Phrase words, Object... arguments) {
     lines.add(leads++, words.say(arguments));
     return this;
-  }
-
-  /** Says which words of a file are the labels 0, 1 and so on, and which features say nothing. */
-  public Summary classes(ModelAtPoint model) {
-    model.ifAsked().map(AskedCost::source).ifPresent(this::source);
-    if (model.cells() == CellPrecision.SINGLE) {
-      put("precision", "single");
-      single(SummaryWords.THE_CELLS.say());
-    }
-    if (model.ifAsked().isPresent()) {
-      return model.ifRows().map(cost -> words(cost.dataset())).orElse(this);
-    }
-    return model.ifNetwork().map(cost -> classes(cost.dataset())).orElse(this);
-  }
-
-  private void source(CostSource source) {
-    if (source instanceof ProgramCosts program) {
-      told(program);
-    } else if (source instanceof GraphCost graph) {
-      graph(graph);
-    }
-  }
-
-  /** Which of a graph's arrays are parameters, and how exact its costs are. */
-  private void graph(GraphCost graph) {
-    graph.words().forEach(words -> line("%s: %s", graph.title(), words));
-    put("precision", graph.isDouble() ? "double" : "single");
-    if (!graph.isDouble()) {
-      single(graph.title());
-    }
-  }
-
-  private void single(String what) {
-    line(SummaryWords.SINGLE_PRECISION, what);
-  }
-
-  /** How many costs a program was asked for. */
-  private void told(ProgramCosts program) {
-    put("asked", program.asked());
-    put("kept", program.kept());
-    String kept =
-        program.kept() == 1
-            ? SummaryWords.ANSWER_KEPT.say()
-            : SummaryWords.ANSWERS_KEPT.say(program.kept());
-    if (program.asked() == 1) {
-      line(SummaryWords.ASKED_ONE, program.title(), kept);
-    } else {
-      line(SummaryWords.ASKED, program.title(), program.asked(), kept);
-    }
-  }
-
-  /** Says which words of a file are the labels of these rows, and which features say nothing. */
-  public Summary classes(Dataset dataset) {
-    List<String> zeros = dataset.zeroFeatures();
-    if (!zeros.isEmpty()) {
-      put("zero_features", zeros);
-      line(SummaryWords.ZERO_FEATURES, String.join(", ", zeros));
-    }
-    return words(dataset);
-  }
-
-  /** Which words of a file are the labels 0, 1 and so on. */
-  private Summary words(Dataset dataset) {
-    List<String> words = dataset.classes();
-    List<String> numbers = IntStream.range(0, words.size()).mapToObj(String::valueOf).toList();
-    if (words.equals(numbers)) {
-      return this; // and where there are no classes
-    }
-    String named =
-        IntStream.range(0, words.size())
-            .mapToObj(label -> SummaryWords.CLASS_IS.say(words.get(label), label))
-            .collect(Collectors.joining(", "));
-    return put("classes", words).line(SummaryWords.CLASSES, named);
   }
 
   /** Says which files there are, and which of them took an earlier one's place. */

@@ -27,12 +27,11 @@ public final class TableRounding {
     Object off = rounding.isKnown() ? rounding.off() : "unknown";
     output.about(KEY, off);
     summary.put(KEY, off);
-    return rounding.isKnown()
-        ? summary.line(SummaryWords.COSTS_WITHIN, SixDigits.of(up(rounding.off())))
-        : summary.line(SummaryWords.COSTS_OFF_UNKNOWN);
-  }
-
-  private static double up(double off) {
-    return new BigDecimal(off).round(new MathContext(DIGITS, RoundingMode.CEILING)).doubleValue();
+    if (!rounding.isKnown()) {
+      return summary.line(SummaryWords.COSTS_OFF_UNKNOWN);
+    }
+    MathContext up = new MathContext(DIGITS, RoundingMode.CEILING);
+    double within = new BigDecimal(rounding.off()).round(up).doubleValue();
+    return summary.line(SummaryWords.COSTS_WITHIN, SixDigits.of(within));
   }
 }

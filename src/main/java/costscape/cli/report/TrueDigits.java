@@ -58,6 +58,11 @@ public final class TrueDigits implements Figures {
     return figures.bounds();
   }
 
+  /** What a point costs, with six digits at most. */
+  public static String costAt(CostFunction cost, double... theta) {
+    return ofCost(cost, theta).cost(cost.at(theta));
+  }
+
   /** Of the cost alone, such as: 0.152631 nats. */
   public static String amount(ModelAtPoint model, double value, double... theta) {
     return model.measure().amount(ofCost(model.cost(), theta).cost(value));

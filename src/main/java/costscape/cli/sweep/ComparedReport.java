@@ -65,7 +65,6 @@ public final class ComparedReport {
     caption = request.caption();
   }
 
-  /** Both costs along a line or over a plane. */
   public Summary costs() throws IOException {
     Runner runner = request.runner();
     if (!varied.isLine()) {
@@ -89,7 +88,6 @@ public final class ComparedReport {
         .plus(others().rounding(slice, varied.axes()));
   }
 
-  /** The cost of the other rows. */
   private CostLandscape others() {
     return model.landscape().of(other.cost());
   }
@@ -226,7 +224,6 @@ public final class ComparedReport {
     return summary.line(SummaryWords.ROWS, other.sentence());
   }
 
-  /** What the other rows add to the summary. */
   private Summary beside(Summary summary, SmallestCell from, SmallestCell to, long failed) {
     JsonMap beside = JsonMap.of("rows", other.dataset().rows()).with("failed", failed);
     rows(summary);

@@ -74,7 +74,6 @@ record CostCells(SweepRequest request, Optional<TableParts> blocks) {
     return model().cells() == CellPrecision.SINGLE ? sweep.inSingle() : sweep;
   }
 
-  /** How far the cells may be off. */
   Rounding rounding() {
     return blocks.isPresent()
         ? CostRounding.unbounded(

@@ -76,7 +76,6 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     return capacity.holds(varied().grid()) ? plane() : streamed();
   }
 
-  /** Sweeps one axis. */
   private Summary line() throws IOException {
     Runner runner = request.runner();
     picture().checkLine();

@@ -56,12 +56,10 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     }
   }
 
-  /** The axis of all curves. */
   public Axis axis() {
     return reports.get(0).varied().axis();
   }
 
-  /** The axes of the table: the curves, and the axis of all of them. */
   public List<Axis> axes() {
     return OverlayTable.axes(reports.size(), axis());
   }
@@ -83,6 +81,13 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
 
     private double alpha() {
       return cells.axis().at(cells.minimum());
+    }
+
+    Map<String, Object> entry() {
+      JsonMap entry = JsonMap.of("curve", value).with("failed", cells.failed());
+      return hasMinimum()
+          ? entry.with("minimum", minimum()).with("constant", cells.range().isConstant())
+          : entry;
     }
 
     Map<String, Object> minimum() {
@@ -191,13 +196,10 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
     for (Curve curve : curves) {
       List<Map<String, Object>> own = curve.minima();
       minima.addAll(own);
-      JsonMap entry = JsonMap.of("curve", curve.value).with("failed", curve.cells.failed());
+      entries.add(curve.entry());
       if (curve.hasMinimum()) {
-        entry.put("minimum", curve.minimum());
-        entry.put("constant", curve.cells.range().isConstant());
         summary.line("%s", curve.sentence(own.size()));
       }
-      entries.add(entry);
     }
     TableRounding.into(
         summary,

@@ -16,7 +16,6 @@ import java.util.List;
  * @param names which curve a row belongs to
  */
 record OverlayTable(List<String> names, List<CellLine> curves) {
-  /** The column that says which curve it is. */
   private static final String CURVE = "curve";
 
   private static final String COST = "cost";

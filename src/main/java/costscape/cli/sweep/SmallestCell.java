@@ -72,7 +72,6 @@ record SmallestCell(List<Coordinate> place, Range costs) {
     return costs.isConstant();
   }
 
-  /** For JSON: the cost and the coordinates. */
   Map<String, Double> entry() {
     Map<String, Double> entry = new LinkedHashMap<>();
     entry.put("cost", costs.smallest());
@@ -98,14 +97,12 @@ record SmallestCell(List<Coordinate> place, Range costs) {
         .toList();
   }
 
-  /** Says it of a sweep of rows beside others. */
   void into(Summary summary, RowsCost of, Slice slice) {
     if (isKnown()) {
       into(summary, text(of, slice));
     }
   }
 
-  /** Says it of a sweep of the cost alone. */
   void into(Summary summary, CostCells of) {
     if (isKnown()) {
       String words = JoiningWords.values(words(Coordinate::value));

@@ -92,7 +92,6 @@ public final class CatalogueReport {
         .reduce(Rounding.NONE, Rounding::or);
   }
 
-  /** Writes the table of the places. */
   public void write(String ending, Output output) throws IOException {
     output.file(ending, out -> CatalogueCsv.write(catalogue, names, heldOut, out));
   }
@@ -169,7 +168,6 @@ public final class CatalogueReport {
         catalogue.starts());
   }
 
-  /** A line for each of the first places. */
   public void linesInto(Summary summary) {
     catalogue.entries().stream()
         .limit(MOST_LINES)
@@ -235,7 +233,7 @@ public final class CatalogueReport {
   /** Behind the cost; empty where no rows are held out. */
   private String heldOutText(Catalogue.Entry entry) {
     return heldOut
-        .map(cost -> TrueDigits.ofCost(cost, theta(entry)).cost(cost.at(theta(entry))))
+        .map(cost -> TrueDigits.costAt(cost, theta(entry)))
         .map(CatalogueWords.HELD_OUT::say)
         .orElse("");
   }

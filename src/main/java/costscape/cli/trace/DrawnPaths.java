@@ -40,7 +40,6 @@ record DrawnPaths(
     return paths.get(k).steps();
   }
 
-  /** The end of the main path. */
   Step end() {
     return paths.get(main).end();
   }

@@ -50,7 +50,6 @@ public record MovingLandscape(TrainingMovie movie, Runner runner) {
     return new MovingLandscape(movie, runner);
   }
 
-  /** The first frame of the movie. */
   public Drawable first() {
     return movie.frame(0);
   }

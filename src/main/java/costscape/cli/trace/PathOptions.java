@@ -160,12 +160,13 @@ public final class PathOptions {
     return laid.isPresent() ? laid.get().into(output) : output.about(plan.axes());
   }
 
-  /** Adds to the summary how the directions of the plane were made. */
-  void into(Summary summary) {
+  /** Adds to a summary how the directions of the plane were made. */
+  public void into(Summary summary) {
     laid.ifPresent(plane -> plane.into(summary));
   }
 
-  List<Axis> axes() {
+  /** The axes of the plane that paths are drawn on; empty if options name none. */
+  public List<Axis> axes() {
     boolean isOwn = is(PathMode.PCA);
     boolean isFound = isOwn && isOwnPlane();
     boolean needsPlane = mode().isPresent() && !isOwn;

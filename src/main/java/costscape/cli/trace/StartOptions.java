@@ -4,15 +4,12 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.BasePoint;
-import costscape.cli.option.DataOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.value.FileText;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
-import costscape.data.Dataset;
-import costscape.data.Split;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
@@ -82,17 +79,10 @@ public final class StartOptions {
         .orElse(HeldOut.NONE);
   }
 
-  /** The seed of random starts, of the order of rows, and of the rows held out. */
-  long seed() {
-    return holdOut.seed();
+  HoldOutOptions holdOut() {
+    return holdOut;
   }
 
-  /** Parts the rows into those that train and those held out. */
-  Optional<Split> split(Dataset rows, DataOptions data) {
-    return holdOut.split(rows, data);
-  }
-
-  /** Whether no option says where training starts. */
   boolean isOpen() {
     return start.isEmpty() && starts == null;
   }
@@ -109,7 +99,7 @@ public final class StartOptions {
     if (starts < 1) {
       throw new InputException("--starts must be 1 or more; it is " + starts);
     }
-    String first = start.isEmpty() ? RANDOM + seed() : start.get(0);
+    String first = start.isEmpty() ? RANDOM + holdOut.seed() : start.get(0);
     if (!first.startsWith(RANDOM) || start.size() > 1) {
       throw new InputException(
           "--starts %d needs random starts, --start random:SEED or none, not %s"
@@ -164,7 +154,7 @@ public final class StartOptions {
     }
     NetworkCost cost = model.networkCost();
     int size = batch;
-    long first = seed();
+    long first = holdOut.seed();
     try {
       new MiniBatches(cost, size, new Well19937c(first));
     } catch (IllegalArgumentException e) {
@@ -190,6 +180,8 @@ public final class StartOptions {
 
   /** Such as: 4 of 12 rows a step; empty if a step takes all rows. */
   String text(ModelAtPoint model) {
-    return batch == null ? "" : CaptionWords.ROWS_A_STEP.say(batch, model.dataset().rows(), seed());
+    return batch == null
+        ? ""
+        : CaptionWords.ROWS_A_STEP.say(batch, model.dataset().rows(), holdOut.seed());
   }
 }

@@ -5,7 +5,6 @@ import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
-import costscape.cli.report.Summary;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
@@ -13,7 +12,6 @@ import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.cost.NetworkCost;
-import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel;
@@ -47,7 +45,7 @@ public final class TraceOptions {
         modelOptions
             .showingHeldOut()
             .withoutPoint()
-            .model(startOptions::split, checkpointOptions.first().or(startOptions::file));
+            .model(startOptions.holdOut()::split, checkpointOptions.first().or(startOptions::file));
     sayWhereTrainingBegins();
     return model;
   }
@@ -172,10 +170,9 @@ public final class TraceOptions {
     pathOptions
         .into(output, paths)
         .about("training", Language.ENGLISH.during(how::get))
-        .about("seed", startOptions.seed());
+        .about("seed", startOptions.holdOut().seed());
   }
 
-  /** The path of a training that is over. */
   private TracePlan kept(ModelAtPoint model, Output output, Directions.Runners runners) {
     if (pathOptions.isFrozen() || modelOptions.point().isSetAlone()) {
       throw new InputException(
@@ -189,14 +186,9 @@ public final class TraceOptions {
     return plan(model, names, checkpoints, paths, checkpointOptions::text);
   }
 
-  /** The axes of the plane that paths are drawn on; empty if options name none. */
-  public List<Axis> axes() {
-    return pathOptions.axes();
-  }
-
-  /** Adds to a summary how the directions of the plane were made. */
-  public void into(Summary summary) {
-    pathOptions.into(summary);
+  /** How paths are drawn. */
+  public PathOptions paths() {
+    return pathOptions;
   }
 
   private PathPlan paths(

@@ -131,7 +131,6 @@ public record TracePlan(
           .toList();
     }
 
-    /** The path of the run that ended lowest. */
     Trajectory bestPath() {
       return paths().get(ends.best());
     }

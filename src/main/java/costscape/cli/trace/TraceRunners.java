@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param isJudged whether the ends get verdicts
  */
 public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threads, Output output) {
-  /** Trains. */
   public Runner trainer() {
     String runs = plan.runs().pieces().say(plan.runs().size());
     return output.resuming(threads.runner("trace", part(runs, 1), output));

@@ -8,10 +8,8 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.ModelAtPoint;
-import costscape.critical.verdict.Figures;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
-import costscape.space.ParameterVector;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.SummaryWords;
@@ -105,12 +103,7 @@ public record TraceSummary(Trained trained, boolean many) {
     Verdict judged =
         EvidenceOptions.besides(verdict, model(), end.theta(), trained.plan().lowest());
     EvidenceReport.into(
-        summary, judged.evidence(), digits, trained.plan().lowest().map(this::costAt));
-  }
-
-  private String costAt(ParameterVector known) {
-    double[] theta = known.toArray();
-    return TrueDigits.ofCost(model().cost(), theta).cost(model().cost().at(theta));
+        summary, judged.evidence(), digits, model().cost(), trained.plan().lowest());
   }
 
   /** What helped where it was tried. */
@@ -125,11 +118,11 @@ public record TraceSummary(Trained trained, boolean many) {
       values.put("cost", trial.cost());
       tried.add(values);
     }
-    summary.put("tried", tried).line(SummaryWords.TRIED, trials.sentence(this::figures));
-  }
-
-  private Figures figures(ParameterVector at) {
-    return TrueDigits.ofCost(model().cost(), at.toArray());
+    summary
+        .put("tried", tried)
+        .line(
+            SummaryWords.TRIED,
+            trials.sentence(at -> TrueDigits.ofCost(model().cost(), at.toArray())));
   }
 
   private boolean allMoved() {

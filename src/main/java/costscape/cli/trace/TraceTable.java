@@ -30,7 +30,6 @@ import java.util.stream.Stream;
  * @param many whether there are many starts
  */
 public record TraceTable(Trained trained, boolean many) {
-  /** The ending of its file. */
   public static final String ENDING = ".csv";
 
   /** Why a path ended, in a word for files. */

@@ -13,7 +13,6 @@ public final class FormatChoice {
 
   private FormatChoice() {}
 
-  /** All that can be chosen. */
   public static List<String> names() {
     Stream<String> formats = Stream.of(PictureFormat.values()).map(PictureFormat::label);
     return Stream.concat(formats, Stream.of(NONE)).toList();
@@ -30,13 +29,14 @@ public final class FormatChoice {
     if (words.contains(NONE) && words.size() > 1) {
       throw new InputException("--format none stands alone: it says that no picture is drawn");
     }
-    List<PictureFormat> formats = words.stream().flatMap(FormatChoice::named).toList();
+    List<PictureFormat> formats =
+        words.stream()
+            .flatMap(
+                word ->
+                    Stream.of(PictureFormat.values()).filter(format -> format.label().equals(word)))
+            .toList();
     formats.forEach(format -> checkNames(format, formats));
     return formats;
-  }
-
-  private static Stream<PictureFormat> named(String word) {
-    return Stream.of(PictureFormat.values()).filter(format -> format.label().equals(word));
   }
 
   private static void check(String word) {

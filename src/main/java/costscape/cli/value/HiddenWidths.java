@@ -14,7 +14,6 @@ import picocli.CommandLine.TypeConversionException;
 public record HiddenWidths(List<Integer> widths) {
   private static final String NONE = "none";
 
-  /** As the option takes them. */
   public String text() {
     return widths.isEmpty()
         ? NONE

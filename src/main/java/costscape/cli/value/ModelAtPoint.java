@@ -57,7 +57,6 @@ public record ModelAtPoint(
     return new ModelAtPoint(cost, other, scaling, Optional.empty(), this.other, weights, cells);
   }
 
-  /** The same with cells of another precision. */
   public ModelAtPoint withCells(CellPrecision other) {
     return new ModelAtPoint(cost, point, scaling, file, this.other, weights, other);
   }
@@ -107,7 +106,6 @@ public record ModelAtPoint(
         .orElseGet(() -> PointFiles.read(file, network(), weights));
   }
 
-  /** The network's cost on the data, where the cost is one. */
   public Optional<NetworkCost> ifNetwork() {
     return cost instanceof NetworkCost network ? Optional.of(network) : Optional.empty();
   }
@@ -122,7 +120,6 @@ public record ModelAtPoint(
     return ifAsked().isPresent() && ifRows().isPresent() && !cost.knowsSlopes();
   }
 
-  /** The cost from elsewhere, where it is one. */
   public Optional<AskedCost> ifAsked() {
     return cost instanceof AskedCost asked ? Optional.of(asked) : Optional.empty();
   }
@@ -194,7 +191,6 @@ public record ModelAtPoint(
     return ifRows().orElseGet(this::networkCost).dataset();
   }
 
-  /** What the parameters are called. */
   public NamedParameters layout() {
     return ifNetwork()
         .<NamedParameters>map(network -> network.network().layout())

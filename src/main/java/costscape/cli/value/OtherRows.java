@@ -78,7 +78,6 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
     return (areHeldOut() ? PictureWords.GAP_HELD_OUT : PictureWords.GAP_BATCH).say();
   }
 
-  /** A sentence for captions. */
   public String sentence() {
     int count = dataset().rows();
     if (!areHeldOut()) {
@@ -88,7 +87,6 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
     return words.say(count(training), count);
   }
 
-  /** The facts that the run's record keeps. */
   public Map<String, Object> facts() {
     JsonMap facts = JsonMap.of("data", dataset().name()).with("rows", dataset().rows());
     if (!rows.isEmpty() && rows.size() <= MOST_LISTED) {

@@ -57,7 +57,6 @@ public record PictureForm(
     return style.with(appearance.content().over(style.fittings()));
   }
 
-  /** Pictures of another size. */
   public PictureForm sized(PictureSize other) {
     return new PictureForm(formats, other, style, appearance);
   }
@@ -85,7 +84,6 @@ public record PictureForm(
     return formats.contains(PictureFormat.PDF_TEX);
   }
 
-  /** Whether any picture is drawn at all. */
   public boolean isDrawn() {
     return !formats.isEmpty();
   }
@@ -120,7 +118,6 @@ public record PictureForm(
     Rehearsal.of(picture, size.width(), size.height());
   }
 
-  /** A copy with one more format, unless it is there already. */
   public PictureForm also(PictureFormat format) {
     List<PictureFormat> more = new ArrayList<>(formats);
     if (!more.contains(format)) {

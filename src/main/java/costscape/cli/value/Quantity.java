@@ -16,9 +16,13 @@ public enum Quantity {
 
   /** The curvature that it is, where it is no cost and no difference of costs. */
   public Optional<HessianProperty> curvature() {
-    return this == COST || this == GAP
-        ? Optional.empty()
-        : Optional.of(HessianProperty.valueOf(name()));
+    return switch (this) {
+      case COST, GAP -> Optional.empty();
+      case INDEX -> Optional.of(HessianProperty.INDEX);
+      case SMALLEST_EIGENVALUE -> Optional.of(HessianProperty.SMALLEST_EIGENVALUE);
+      case LARGEST_EIGENVALUE -> Optional.of(HessianProperty.LARGEST_EIGENVALUE);
+      case CONVEX -> Optional.of(HessianProperty.CONVEX);
+    };
   }
 
   public String label() {

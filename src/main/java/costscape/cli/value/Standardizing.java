@@ -19,12 +19,18 @@ public enum Standardizing {
   public static final String BARE = "usual";
 
   public boolean isOfFeatures() {
-    return this == USUAL || this == FEATURES || this == BOTH;
+    return switch (this) {
+      case USUAL, FEATURES, BOTH -> true;
+      case TARGET, NONE -> false;
+    };
   }
 
   /** Whether the target has to be scaled, whatever it is. */
   public boolean needsNumbers() {
-    return this == TARGET || this == BOTH;
+    return switch (this) {
+      case TARGET, BOTH -> true;
+      case USUAL, FEATURES, NONE -> false;
+    };
   }
 
   public String word() {

@@ -1,0 +1,88 @@
+package costscape.cli.report;
+
+import costscape.cli.value.ModelAtPoint;
+import costscape.cost.CostSource;
+import costscape.data.Dataset;
+import costscape.landscape.CellPrecision;
+import costscape.store.onnx.GraphCost;
+import costscape.store.program.ProgramCosts;
+import costscape.words.SummaryWords;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What a summary says of a model's data, and of who computes its cost. */
+public final class ModelNotes {
+  private ModelNotes() {}
+
+  /**
+   * Says which words of a file are the labels 0, 1 and so on, which features say nothing, and how
+   * exact costs are.
+   */
+  public static Summary into(Summary summary, ModelAtPoint model) {
+    model.ifAsked().ifPresent(asked -> source(summary, asked.source()));
+    if (model.cells() == CellPrecision.SINGLE) {
+      single(summary, SummaryWords.THE_CELLS.say());
+    }
+    model.ifNetwork().ifPresent(cost -> zeroFeatures(summary, cost.dataset()));
+    model.ifRows().ifPresent(cost -> classes(summary, cost.dataset()));
+    return summary;
+  }
+
+  private static void source(Summary summary, CostSource source) {
+    if (source instanceof ProgramCosts program) {
+      program(summary, program);
+    } else if (source instanceof GraphCost graph) {
+      graph(summary, graph);
+    }
+  }
+
+  /** Which of a graph's arrays are parameters, and how exact its costs are. */
+  private static void graph(Summary summary, GraphCost graph) {
+    graph.words().forEach(words -> summary.line("%s: %s", graph.title(), words));
+    if (graph.isDouble()) {
+      summary.put("precision", "double");
+    } else {
+      single(summary, graph.title());
+    }
+  }
+
+  private static void single(Summary summary, String what) {
+    summary.put("precision", "single").line(SummaryWords.SINGLE_PRECISION, what);
+  }
+
+  /** How many costs a program was asked for. */
+  private static void program(Summary summary, ProgramCosts program) {
+    summary.put("asked", program.asked()).put("kept", program.kept());
+    String kept =
+        program.kept() == 1
+            ? SummaryWords.ANSWER_KEPT.say()
+            : SummaryWords.ANSWERS_KEPT.say(program.kept());
+    if (program.asked() == 1) {
+      summary.line(SummaryWords.ASKED_ONE, program.title(), kept);
+    } else {
+      summary.line(SummaryWords.ASKED, program.title(), program.asked(), kept);
+    }
+  }
+
+  private static void zeroFeatures(Summary summary, Dataset dataset) {
+    List<String> zeros = dataset.zeroFeatures();
+    if (!zeros.isEmpty()) {
+      summary
+          .put("zero_features", zeros)
+          .line(SummaryWords.ZERO_FEATURES, String.join(", ", zeros));
+    }
+  }
+
+  private static void classes(Summary summary, Dataset dataset) {
+    List<String> words = dataset.classes();
+    List<String> numbers = IntStream.range(0, words.size()).mapToObj(String::valueOf).toList();
+    if (!words.equals(numbers)) { // as they are where there are no classes
+      String named =
+          IntStream.range(0, words.size())
+              .mapToObj(label -> SummaryWords.CLASS_IS.say(words.get(label), label))
+              .collect(Collectors.joining(", "));
+      summary.put("classes", words).line(SummaryWords.CLASSES, named);
+    }
+  }
+}
