@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line's top: what commands there are. */
+@Facts(topic = Topic.WORK, changes = Changes.RUN)
 @Command(
     name = "costscape",
     description = "See the cost landscape of a small neural network.",
@@ -82,7 +83,6 @@ public final class Costscape implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = Failures.STACK_TRACE,
       scope = ScopeType.INHERIT,
@@ -91,7 +91,6 @@ public final class Costscape implements Callable<Integer> {
       "UnusedVariable") // Failures asks picocli, or looks for the word where a line is not read
   private boolean stackTrace;
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = {"-h", "--help", TopicalHelp.ALL},
       scope = ScopeType.INHERIT,
@@ -100,7 +99,6 @@ public final class Costscape implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // the layout of the help looks for the word
   private boolean help;
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = {"-V", "--version"},
       scope = ScopeType.INHERIT,

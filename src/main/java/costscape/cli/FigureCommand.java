@@ -39,6 +39,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** Several recorded pictures as one. Each is drawn anew by the run that its record names. */
+@Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
 @NeededFirst("--columns --letters --size --style --format --name --out --caption --allow-inputs")
 @Command(
     name = "figure",
@@ -62,7 +63,6 @@ final class FigureCommand implements Callable<Integer> {
       description = "Pictures made by costscape, or their STEM.json, row by row.")
   private List<Path> files;
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
   @Option(
       names = "--columns",
       paramLabel = "N",
@@ -71,7 +71,6 @@ final class FigureCommand implements Callable<Integer> {
               + " row, else about as many as rows).")
   private Optional<Integer> columns = Optional.empty();
 
-  @Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
   @Option(names = "--letters", description = "(a), (b), (c) above the pictures.")
   private boolean letters;
 

@@ -40,6 +40,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -262,10 +263,11 @@ final class GalleryCommand implements Callable<Integer> {
   /** What the contact sheet shows: pictures under their titles. */
   private static List<Figure> thumbnails(List<CookbookEntry> recipes, Map<String, Figure> figures) {
     return recipes.stream()
-        .filter(recipe -> figures.containsKey(recipe.name()))
-        .<Figure>map(
+        .<Figure>flatMap(
             recipe ->
-                new Thumbnail(figures.get(recipe.name()).withTitle(recipe.title()).withCaption("")))
+                Optional.ofNullable(figures.get(recipe.name())).stream()
+                    .map(figure -> figure.withTitle(recipe.title()).withCaption(""))
+                    .map(Thumbnail::new))
         .toList();
   }
 

@@ -46,6 +46,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** One point: what it costs, how steep and how curved the landscape is there, what place it is. */
+@Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 @NeededFirst("--at --set --data --hidden --activation --l2 --spectrum --prove --json --out")
 @Command(
     name = "inspect",
@@ -78,7 +79,6 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--spectrum",
       description =
@@ -86,7 +86,6 @@ final class InspectCommand implements Callable<Integer> {
               + " STEM-spectrum.csv and a picture. --out and its like are for these files.")
   private boolean spectrum;
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = PROBES,
       paramLabel = "N",
@@ -94,7 +93,6 @@ final class InspectCommand implements Callable<Integer> {
       description = "Random vectors of --spectrum (default: ${DEFAULT-VALUE}).")
   private int probes;
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = LARGEST,
       paramLabel = "K",

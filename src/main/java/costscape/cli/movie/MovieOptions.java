@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say which movies are made of the frames, and how they play. */
+@Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
 public final class MovieOptions {
   private static final int DELAY = 50;
   private static final int HOLD = 1000;
@@ -48,7 +49,6 @@ public final class MovieOptions {
           "Write the movie as STEM.mp4 too, by the program ffmpeg, which must be on the path.")
   private boolean mp4;
 
-  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--fps",
       paramLabel = "N",
@@ -56,7 +56,6 @@ public final class MovieOptions {
           "Frames a second of a movie (default: 20, which is --delay 50; a GIF: up to 50).")
   private Double fps;
 
-  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--delay",
       paramLabel = "MS",
@@ -64,7 +63,6 @@ public final class MovieOptions {
           "How long a movie shows each frame; a GIF 20 ms or longer, in steps of 10 (default: 50).")
   private Integer delay;
 
-  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--hold",
       paramLabel = "MS",
@@ -73,7 +71,6 @@ public final class MovieOptions {
               + " --orbit and --bounce, which have no end).")
   private Integer hold;
 
-  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = {"--plays", "--loop"},
       paramLabel = "N",
@@ -81,13 +78,11 @@ public final class MovieOptions {
       description = "How often a GIF or APNG plays, 0 for ever (default: ${DEFAULT-VALUE}).")
   private int plays;
 
-  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--bounce",
       description = "Play there and back: after the last frame come the others backwards.")
   private boolean bounce;
 
-  @Facts(topic = Topic.MOVIE, changes = Changes.LOOK)
   @Option(
       names = "--preset",
       paramLabel = "PLACE",

@@ -16,11 +16,11 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** Options that say which parameters an atlas shows, and how far each slice reaches. */
+@Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 public final class AtlasOptions {
   /** 16 parameters are 120 pairs, each the size of a stamp. */
   private static final int MOST_PARAMETERS = 16;
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   @Option(
       names = "--only",
       paramLabel = "NAME,…",
@@ -31,15 +31,14 @@ public final class AtlasOptions {
   private List<String> only = List.of();
 
   /** One of two ways to say how far slices reach. */
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
   static final class Reach {
-    @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
     @Option(
         names = "--range",
         paramLabel = "FROM:TO",
         description = "Every parameter from FROM to TO.")
     private String range;
 
-    @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
     @Option(
         names = "--span",
         paramLabel = "S",

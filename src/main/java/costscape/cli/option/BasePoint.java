@@ -23,7 +23,7 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
     return KnownPoint.START.fits(layout) ? KnownPoint.START.label() : DRAWN;
   }
 
-  /** Whether it was asked for, or is the usual one. */
+  /** Whether --at or --model names it. */
   public boolean isChosen() {
     return isAsked() || trained.isPresent();
   }
@@ -40,6 +40,14 @@ public record BasePoint(PointOptions options, Optional<String> trained, boolean 
   /** A start of training with the values of --set, which belong to the point if --at is given. */
   public ParameterVector start(ParameterVector start, NamedParameters layout) {
     return isAsked() ? start : options.over(start, layout);
+  }
+
+  /**
+   * Where training begins that no option of its own says: at the weights of the trained network, or
+   * where own data begin.
+   */
+  public Optional<String> beginning() {
+    return trained.or(this::ownStart);
   }
 
   /** Where own data begin, which no other option says; nothing for embedded data. */

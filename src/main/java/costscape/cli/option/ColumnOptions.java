@@ -133,10 +133,9 @@ final class ColumnOptions {
   }
 
   private List<String> targets() {
-    if (target == null) {
-      return taken.map(network -> network.model().kind().targetColumns()).orElse(List.of());
-    }
-    return List.of(target.split(","));
+    return target == null
+        ? taken.map(network -> network.model().kind().targetColumns()).orElse(List.of())
+        : List.of(target.split(","));
   }
 
   /** The features of a trained network go before: a table may have them in another order. */

@@ -25,10 +25,7 @@ public final class FirstTraining {
 
   /** The model at the point that it was asked for, or else trained as trace does, which it says. */
   public static ModelAtPoint of(ModelAtPoint model, ModelOptions options) {
-    if (!options.point().isDrawn(model)) {
-      return model;
-    }
-    return trained(model, options);
+    return !options.point().isDrawn(model) ? model : trained(model, options);
   }
 
   private static ModelAtPoint trained(ModelAtPoint model, ModelOptions options) {

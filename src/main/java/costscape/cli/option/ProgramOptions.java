@@ -21,6 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of a cost that a program tells. */
+@Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ProgramOptions {
   private static final String OPTION = "--program";
 
@@ -46,20 +47,17 @@ public final class ProgramOptions {
               + " output. Words are split as a shell does; nothing is expanded.")
   private String program;
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = "--program-timeout",
       paramLabel = "SECONDS",
       description = "How long the program may take to begin, and for an answer (default: 60).")
   private Optional<Double> timeout = Optional.empty();
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = "--program-anew",
       description = "Ask the program again for costs that are kept from an earlier run.")
   private boolean anew;
 
-  @Facts(topic = Topic.WORK, changes = Changes.RUN)
   @Option(
       names = "--no-program",
       description = "Start no program: take costs that are kept from an earlier run alone.")

@@ -69,9 +69,6 @@ public final class DescentOptions {
   }
 
   private String startName(ParameterLayout layout, ModelOptions models) {
-    return start
-        .or(models.point()::trained)
-        .or(models.point()::ownStart)
-        .orElseGet(() -> BasePoint.usualStart(layout));
+    return start.or(models.point()::beginning).orElseGet(() -> BasePoint.usualStart(layout));
   }
 }

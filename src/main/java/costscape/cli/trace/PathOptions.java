@@ -63,12 +63,12 @@ public final class PathOptions {
   private View view;
 
   /**
-   * What trains.
+   * The runs whose paths are drawn.
    *
    * @param isPointChosen whether the point of the model was asked for
    * @param moving the parameters that --train names, or none
    */
-  record Trained(
+  record Runs(
       ModelAtPoint model,
       boolean isPointChosen,
       List<ParameterVector> starts,
@@ -102,45 +102,45 @@ public final class PathOptions {
    *
    * @param runners for the search of an eigenvector
    */
-  PathPlan plan(Trained trained, Directions.Runners runners) {
+  PathPlan plan(Runs runs, Directions.Runners runners) {
     List<Axis> axes = axes();
     if (view.isCurves()) {
       throw new InputException("--view: a path is drawn on a plane, not on lines");
     }
     if (axes.stream().anyMatch(axis -> DirectionText.isDirection(axis.name()))) {
-      return projected(trained, runners);
+      return projected(runs, runners);
     }
     Optional<Grid> grid =
         axes.isEmpty() ? Optional.empty() : Optional.of(new Grid(axes.get(0), axes.get(1)));
     if (isFrozen()) {
-      return frozen(trained, grid.orElseThrow());
+      return frozen(runs, grid.orElseThrow());
     }
     boolean moves = is(PathMode.MOVING);
-    if (moves && trained.starts.size() > 1) {
+    if (moves && runs.starts.size() > 1) {
       throw new InputException("--mode moving follows one path: start it once");
     }
     return new PathPlan(
         mode().or(() -> grid.map(over -> PathMode.SHADOW)),
         view,
         grid,
-        directions(trained.model, axes),
-        Optional.of(trained.model.point()).filter(point -> trained.isPointChosen && !moves),
-        trained.starts,
-        trained.moving);
+        directions(runs.model, axes),
+        Optional.of(runs.model.point()).filter(point -> runs.isPointChosen && !moves),
+        runs.starts,
+        runs.moving);
   }
 
   /** The path's projection onto a plane of directions, which are made at the chosen point. */
-  private PathPlan projected(Trained trained, Directions.Runners runners) {
+  private PathPlan projected(Runs runs, Directions.Runners runners) {
     if (isFrozen() || is(PathMode.MOVING)) {
       throw new InputException(
           "--mode %s: along a direction all parameters move and the path is projected: --mode shadow"
               .formatted(mode.word()));
     }
-    if (!trained.isPointChosen) {
+    if (!runs.isPointChosen) {
       throw new InputException(
           "a direction is made at a point, which the plane goes through: --at POINT");
     }
-    ModelAtPoint model = trained.model;
+    ModelAtPoint model = runs.model;
     RandomDirections random = new RandomDirections(model.layout(), model.point(), Biases.MOVE);
     Directions directions = new Directions(model, random, KeptPath.of(List.of()), false, runners);
     VariedSlice plane = VariedSlice.of(vary, Axis.PLANE_POINTS, directions);
@@ -151,8 +151,8 @@ public final class PathOptions {
         Optional.of(plane.grid()),
         plane.slice().directions(),
         Optional.of(model.point()),
-        trained.starts,
-        trained.moving);
+        runs.starts,
+        runs.moving);
   }
 
   /** Adds to the record how the directions of the plane were made. */
@@ -210,16 +210,16 @@ public final class PathOptions {
   }
 
   /** The fixed parameters stand at the chosen point, else at the start; the swept ones start. */
-  private PathPlan frozen(Trained trained, Grid grid) {
-    List<ParameterVector> starts = trained.starts;
-    List<Direction> directions = directions(trained.model, List.of(grid.first(), grid.second()));
+  private PathPlan frozen(Runs runs, Grid grid) {
+    List<ParameterVector> starts = runs.starts;
+    List<Direction> directions = directions(runs.model, List.of(grid.first(), grid.second()));
     List<Integer> swept =
         directions.stream().map(direction -> direction.parameter().orElseThrow()).toList();
-    if (!trained.moving.isEmpty() && !Set.copyOf(trained.moving).equals(Set.copyOf(swept))) {
+    if (!runs.moving.isEmpty() && !Set.copyOf(runs.moving).equals(Set.copyOf(swept))) {
       throw new InputException("--mode frozen trains the swept parameters: leave --train out");
     }
     ParameterVector base =
-        trained.isPointChosen || starts.size() > 1 ? trained.model.point() : starts.get(0);
+        runs.isPointChosen || starts.size() > 1 ? runs.model.point() : starts.get(0);
     List<ParameterVector> onPlane =
         starts.stream()
             .map(

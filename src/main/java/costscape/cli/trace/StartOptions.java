@@ -11,7 +11,6 @@ import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
 import costscape.cost.NetworkCost;
 import costscape.space.NamedParameters;
-import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.trace.ManyStarts;
@@ -63,14 +62,6 @@ public final class StartOptions {
 
   @Mixin private HoldOutOptions holdOut;
 
-  /** The file of a trained network, whose weights are the start where no other is named. */
-  private Optional<String> trained = Optional.empty();
-
-  /** Starts at the weights of a trained network where no other start is named. */
-  void startAt(Optional<String> network) {
-    trained = network;
-  }
-
   /** The rows held out, as the file of the trained network keeps them. */
   HeldOut heldOut(ModelAtPoint model) {
     return model
@@ -91,10 +82,17 @@ public final class StartOptions {
     return starts != null;
   }
 
-  /** The names of the starts, as --start takes each. */
-  List<String> names(ModelAtPoint model) {
+  /**
+   * The names of the starts, as --start takes each.
+   *
+   * @param beginning where training begins if no option names a start
+   */
+  List<String> names(ModelAtPoint model, Optional<String> beginning) {
+    if (isOpen()) {
+      return List.of(beginning.orElseGet(() -> defaultStart(model)));
+    }
     if (starts == null) {
-      return start.isEmpty() ? List.of(trained.orElseGet(() -> defaultStart(model))) : distinct();
+      return distinct();
     }
     if (starts < 1) {
       throw new InputException("--starts must be 1 or more; it is " + starts);
@@ -122,15 +120,10 @@ public final class StartOptions {
     return start;
   }
 
-  List<ParameterVector> points(ModelAtPoint model) {
-    return names(model).stream().map(model::at).toList();
-  }
-
   private static String defaultStart(ModelAtPoint model) {
-    if (model.ifAsked().isPresent()) {
-      return PointText.BASE;
-    }
-    return BasePoint.usualStart(model.network().layout());
+    return model.ifAsked().isPresent()
+        ? PointText.BASE
+        : BasePoint.usualStart(model.network().layout());
   }
 
   /** The parameters that --train names; empty where it is not given. */

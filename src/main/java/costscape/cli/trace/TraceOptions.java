@@ -40,7 +40,6 @@ public final class TraceOptions {
   @Mixin private PathOptions pathOptions;
 
   public ModelAtPoint model() {
-    startOptions.startAt(modelOptions.point().trained().or(modelOptions.point()::ownStart));
     ModelAtPoint model =
         modelOptions
             .showingHeldOut()
@@ -104,9 +103,10 @@ public final class TraceOptions {
   }
 
   private TracePlan trained(ModelAtPoint model, Output output, Directions.Runners runners) {
-    List<String> starts = startOptions.names(model);
+    List<String> starts = startOptions.names(model, modelOptions.point().beginning());
     List<Rule> rules = optimizerOptions.rules().rules();
-    PathPlan paths = paths(model, starts(model), startOptions.moving(model.layout()), runners);
+    PathPlan paths =
+        paths(model, points(model, starts), startOptions.moving(model.layout()), runners);
     boolean areTogether = rules.size() > 1 || (starts.size() > 1 && !many());
     RunNames names = areTogether ? together(rules, starts, paths) : RunNames.ofStarts(starts);
     PathSource runs =
@@ -198,7 +198,7 @@ public final class TraceOptions {
       Directions.Runners runners) {
     boolean isChosen = modelOptions.point().isChosen();
     PathPlan paths =
-        pathOptions.plan(new PathOptions.Trained(model, isChosen, starts, moving), runners);
+        pathOptions.plan(new PathOptions.Runs(model, isChosen, starts, moving), runners);
     paths.grid().ifPresent(Capacity.ofMemory()::checkHeld);
     return paths;
   }
@@ -208,8 +208,9 @@ public final class TraceOptions {
     return new TracePlan(model, names, runs, paths, Wording.of(how), evidenceOptions.lowest(model));
   }
 
-  private List<ParameterVector> starts(ModelAtPoint model) {
-    return startOptions.points(model).stream()
+  private List<ParameterVector> points(ModelAtPoint model, List<String> starts) {
+    return starts.stream()
+        .map(model::at)
         .map(start -> modelOptions.point().start(start, model.layout()))
         .toList();
   }
