@@ -9,6 +9,15 @@ work=$PWD/target/dist/work
 rm -rf "$image" "$work"
 mkdir -p "$image/bin" "$image/lib" "$work"
 
+# The manual is made beside the runtime.
+man=$image/share/man/man1
+mkdir -p "$man" "$image/share/bash-completion/completions"
+"$java_home/bin/java" -cp target/costscape.jar src/dist/ManualPages.java "$man" "$version" &
+manual=$!
+"$java_home/bin/java" -jar target/costscape.jar completion \
+  >"$image/share/bash-completion/completions/costscape" &
+completion=$!
+
 # What jdeps lists for the jar, without what annotations alone name (java.compiler); jdk.unsupported
 # and jdk.xml.dom are what Gson and Batik ask for by name.
 "$java_home/bin/jlink" --output "$image/lib/runtime" --strip-debug --no-header-files --no-man-pages \
@@ -41,11 +50,8 @@ sed -n '/^flags=/,$p;/costscape.vectors=true/q' src/main/launcher/costscape.sh >
 sed -e "/^@flags@/{r $work/flags" -e 'd;}' src/dist/costscape.sh >"$image/bin/costscape"
 chmod 755 "$image/bin/costscape"
 
-man=$image/share/man/man1
-mkdir -p "$man" "$image/share/bash-completion/completions"
-"$java_home/bin/java" -cp target/costscape.jar src/dist/ManualPages.java "$man" "$version"
-"$java_home/bin/java" -jar target/costscape.jar completion \
-  >"$image/share/bash-completion/completions/costscape"
+wait "$manual"
+wait "$completion"
 
 # Java compares the times of the jar and of its own files with those in the archive.
 find "$image" -exec touch -h -d "$time" {} +

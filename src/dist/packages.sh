@@ -11,11 +11,14 @@ cd "$(dirname "$0")/../../target/dist"
 debian_version=$(echo "$version" | sed "s/-SNAPSHOT$/~SNAPSHOT/")
 name=costscape-$version-linux-$(uname -m)
 rm -rf deb ./*.tar.gz ./*.deb
+# Packed beside the .deb.
 tar --sort=name --mtime="$time" --owner=0 --group=0 --numeric-owner --format=gnu \
-  --transform="s,^costscape,costscape-$version," -cf - costscape | gzip -6n >"$name.tar.gz"
+  --transform="s,^costscape,costscape-$version," -cf - costscape | gzip -6n >"$name.tar.gz" &
+archive=$!
 
 if ! command -v dpkg-deb >/dev/null; then
   echo "packages.sh: there is no dpkg-deb here, so no .deb is made" >&2
+  wait "$archive"
   exit
 fi
 mkdir -p deb/DEBIAN deb/usr/bin deb/usr/lib/costscape deb/usr/share/doc/costscape
@@ -50,3 +53,4 @@ find deb -exec touch -h -d "$time" {} +
 SOURCE_DATE_EPOCH=$(date -d "$time" +%s) dpkg-deb --root-owner-group -Zxz -z1 -b deb \
   "costscape_${debian_version}_$(dpkg --print-architecture).deb" >&2
 rm -rf deb
+wait "$archive"

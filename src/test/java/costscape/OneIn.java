@@ -36,11 +36,17 @@ public @interface OneIn {
       if (number.find()) {
         isTried = Part.hasOneIn(in(context), Integer.parseInt(number.group(1)) - 1);
       } else if (context.getRequiredTestMethod().isAnnotationPresent(Test.class)) {
-        isTried = Part.hasOneIn(in(context), context.getRequiredTestMethod().getName().hashCode());
+        isTried = Part.hasOneIn(in(context), name(context).hashCode());
       }
       return isTried
           ? ConditionEvaluationResult.enabled("tried")
           : ConditionEvaluationResult.disabled("another part of the cases is tried");
+    }
+
+    private static String name(ExtensionContext context) {
+      return context.getRequiredTestClass().getName()
+          + "."
+          + context.getRequiredTestMethod().getName();
     }
 
     private static int in(ExtensionContext context) {

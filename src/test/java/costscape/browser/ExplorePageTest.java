@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import costscape.OneIn;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
 import costscape.cost.MeanError;
@@ -535,6 +536,7 @@ class ExplorePageTest extends InBrowser {
     }
   }
 
+  @OneIn(2)
   @Test
   void theBasinMapInTheBackgroundIsThatOfTheJvm() {
     leaveThePage(); // whichever of its parts are open

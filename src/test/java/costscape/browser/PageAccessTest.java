@@ -3,6 +3,7 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -43,6 +44,7 @@ class PageAccessTest extends InBrowser {
     assertTrue(answer.matches("\\{\"checked\":[2-9][0-9].*"), answer);
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void axeFindsNothing(String scheme) throws IOException {
@@ -82,6 +84,7 @@ class PageAccessTest extends InBrowser {
   }
 
   /** The first layer, a step of the course and its task, iris with its table, on every screen. */
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -326,6 +327,7 @@ class PageBeginsTest extends InBrowser {
   }
 
   /** Rows that no link holds are still there in the other language. */
+  @OneIn(2)
   @Test
   void manyRowsOutliveAChangeOfLanguage() {
     follow(NOTHING);
@@ -539,6 +541,7 @@ class PageBeginsTest extends InBrowser {
   /**
    * A weight of a feature that is 0 in every row changes nothing, so the map begins with others.
    */
+  @OneIn(2)
   @Test
   void theMapShowsWeightsThatChangeSomething() {
     follow("data=own.csv&csv=z%2Cx%2Cy%0A0%2C1%2C0%0A0%2C2%2C1%0A0%2C3%2C0%0A");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,6 +179,7 @@ class PageLinksTest extends InBrowser {
     assertEquals("", complaint());
   }
 
+  @OneIn(2)
   @Test
   void noLinkOfAnyPartsHarmsThePage() throws IOException {
     Path page = folder.resolve("own.html");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -49,6 +50,7 @@ class PageLooksTest extends InBrowser {
     chromium.await("!document.querySelector('#problem-message').hidden");
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
   void everythingStandsOutFromItsGround(String scheme) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -89,6 +90,7 @@ class PageModulesTest {
   }
 
   /** Also no name that is declared and not used, and no way out of a function without a value. */
+  @OneIn(2)
   @Test
   void theTypesFit() throws Exception {
     Path tsc = program("tsc", "the types of the page's modules are not checked");
@@ -98,6 +100,7 @@ class PageModulesTest {
   }
 
   /** Also mistakes that run and mean something else, as the list beside the modules has them. */
+  @OneIn(2)
   @Test
   @Tag("long")
   void theLinterFindsNothing() throws Exception {

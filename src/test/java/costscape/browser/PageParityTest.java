@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.cli.Main;
 import costscape.trace.optimizer.Optimizers;
 import java.io.IOException;
@@ -121,6 +122,7 @@ class PageParityTest extends InBrowser {
   }
 
   /** Starts, rules and lengths are drawn; the words and every number in them are the same. */
+  @OneIn(2)
   @Test
   void randomEndsAreJudgedInTheSameWords() throws IOException {
     int count = Integer.getInteger("costscape.ends", 20);

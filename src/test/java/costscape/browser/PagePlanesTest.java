@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -80,6 +81,7 @@ class PagePlanesTest extends InBrowser {
     return chromium.text("document.querySelector('#problem-message').textContent");
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -97,6 +99,7 @@ class PagePlanesTest extends InBrowser {
   }
 
   /** Of more than 300 parameters the eigenvectors are found by products with the Hessian. */
+  @OneIn(2)
   @Test
   void eigenvectorsOfALargeNetworkAreThoseOfTheCommand() throws IOException {
     String at =

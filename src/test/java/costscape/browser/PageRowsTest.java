@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import costscape.OneIn;
 import costscape.cli.Main;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -247,6 +248,7 @@ class PageRowsTest extends InBrowser {
   }
 
   /** While many rows are read and drawn, no task of the page's own thread takes long. */
+  @OneIn(2)
   @Test
   void aLargeFileIsReadInTheBackground() throws IOException {
     follow(NOTHING);

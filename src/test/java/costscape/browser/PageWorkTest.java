@@ -3,6 +3,7 @@ package costscape.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,7 @@ class PageWorkTest extends InBrowser {
     new MainThread(chromium).assertNoLongTaskWhile(work);
   }
 
+  @OneIn(2)
   @Test
   void noTaskIsLongWhileALargeNetworkIsSweptAndTrainedAndItsBasinsAreMade() {
     follow("data=spirals&hidden=4&view=moving");
@@ -52,6 +54,7 @@ class PageWorkTest extends InBrowser {
     leaveThePage(); // its workers are busy for long
   }
 
+  @OneIn(2)
   @Test
   void aChangeCancelsWhatIsUnderWay() {
     follow("data=spirals&hidden=16,16&view=moving&steps=2");

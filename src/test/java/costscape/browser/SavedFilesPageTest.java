@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.render.frame.GifText;
 import costscape.render.image.PictureFormat;
 import costscape.store.record.RecordedRun;
@@ -60,6 +61,7 @@ class SavedFilesPageTest extends InBrowser {
                     + " reader.readAsDataURL(globalThis.saved); })"));
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(strings = {"", "&azimuth=-60&elevation=32"})
   void aPngHoldsThePictureAndTheCommandThatRepeatsIt(String eye) throws IOException {

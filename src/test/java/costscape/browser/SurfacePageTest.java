@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import costscape.OneIn;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +88,7 @@ class SurfacePageTest extends InBrowser {
   }
 
   /** Seen from straight above, the surface is the flat map: no axis is swapped or mirrored. */
+  @OneIn(2)
   @Test
   void fromAboveTheSurfaceIsTheMap() {
     double[][] places = {{-90, -90}, {80, -95}, {-80, 50}, {80, 50}, {38, 2}};
@@ -113,6 +115,7 @@ class SurfacePageTest extends InBrowser {
   }
 
   /** The colours of the ends lie on the surface as over the map, and go when the map goes. */
+  @OneIn(2)
   @Test
   void aBasinMapLiesOnTheSurfaceAsOverTheMap() {
     String link = SLICE + "&scale=linear&view=frozen&ball=lbfgs&steps=8";
@@ -254,6 +257,7 @@ class SurfacePageTest extends InBrowser {
         .toString();
   }
 
+  @OneIn(2)
   @Test
   void mouseKeysAndLinkTurnIt() {
     leaveThePage(); // it keeps where the eye was
@@ -291,6 +295,7 @@ class SurfacePageTest extends InBrowser {
         "(({azimuth, elevation}) => `${azimuth},${elevation}`)(costscapePage.model.state)");
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @CsvSource({"-60, 32, 40, -80", "120, 60, -50, 20", "-90, 90, 10, 30"})
   void aClickOnTheSurfacePutsTheBallThere(int azimuth, int elevation, double a, double b) {

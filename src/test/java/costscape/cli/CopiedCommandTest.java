@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.browser.InBrowser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -39,6 +40,7 @@ class CopiedCommandTest extends InBrowser {
 
   private static final String OWN = "my 'pets'.csv";
 
+  @OneIn(2)
   @ParameterizedTest
   @ValueSource(
       strings = {

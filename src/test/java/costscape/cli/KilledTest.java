@@ -139,6 +139,7 @@ class KilledTest {
     return child.isRunning();
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @EnumSource(Plane.class)
   void aKilledSweepGoesOn(Plane plane) throws Exception {

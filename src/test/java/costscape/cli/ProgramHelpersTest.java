@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import costscape.store.file.CacheFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -307,6 +308,7 @@ class ProgramHelpersTest {
    * program here loads PyTorch, which takes seconds.
    */
   @Tag("long")
+  @OneIn(2)
   @ParameterizedTest
   @CsvSource({
     "resnet8.py, 0.weight_1_1_1_1, 6.bias_0",

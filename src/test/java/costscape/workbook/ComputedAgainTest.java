@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import costscape.Article;
+import costscape.OneIn;
 import costscape.Part;
 import costscape.Table;
 import costscape.cost.Huber;
@@ -161,6 +162,7 @@ class ComputedAgainTest {
     return new WorkbookPlan(cost, start, rule, settings, summed, steps);
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @EnumSource(Office.class)
   void everyNumberIsTheEngines(Office office) throws IOException, InterruptedException {
@@ -192,6 +194,7 @@ class ComputedAgainTest {
   }
 
   /** A text that looks like a number, a cost that grew, numbers without end: each is said. */
+  @OneIn(2)
   @ParameterizedTest
   @EnumSource(Office.class)
   void whatWentWrongIsNamed(Office office) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
+import costscape.OneIn;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
@@ -168,6 +169,7 @@ class TrainingWorkbookTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void theDeepestNetworkHasNoTooLongFormula() throws IOException {
     Dataset pair = Datasets.TRAP.dataset().subset(0, 3);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -113,9 +114,6 @@ class ClusterTest {
   private static Path program;
   private static StandaloneCluster.Run tooLarge;
 
-  /** All that the cluster computes, by one machine alone. */
-  private static StandaloneCluster.Run alone;
-
   private static Optional<StandaloneCluster.Run> refused = Optional.empty();
 
   @BeforeAll
@@ -125,11 +123,6 @@ class ClusterTest {
     ManyRows.write(folder.resolve("rows"), 40, Integer.getInteger("costscape.rows", 60_000));
     ManyRows.pack(folder.resolve("wide"), folder.resolve("packed"));
     program = copyOfTheProgram();
-    List<String> lines = new ArrayList<>();
-    lines.add(to("undisturbed", MAP));
-    lines.add(to("whole", PLANE));
-    lines.addAll(everyLine());
-    alone = cluster.here(program, ManyLines.class, lines(lines, PLAIN), out("here"));
     cluster.awaitArchive();
     tooLarge =
         cluster.submit(
@@ -263,11 +256,29 @@ class ClusterTest {
    * The asking program is killed twice, in a basin map and in a plane, and goes on each time where
    * it was; the third one gives every command's bytes.
    */
+  @OneIn(2)
   @Test
   void whateverIsKilledCutOrLackingTheBytesAreThoseOfOneMachine() throws Exception {
+    StandaloneCluster.Run alone = alone();
     int rows = beginTheMap();
     List<FileTime> written = goOnWithTheMapAndBeginThePlane(rows);
     goOnWithThePlaneAndEveryCommand(written);
+    assertDone(alone);
+    assertSameFiles("undisturbed", "killed");
+    assertSameFiles("here", "there");
+    assertTrue(files("here").containsKey("frames/frame-0011.png"));
+    assertDone(cluster.here(words("join " + folder.resolve(PARTS_IN) + " --name plane", "joined")));
+    assertEquals(
+        -1, Files.mismatch(folder.resolve("joined/plane.csv"), folder.resolve("whole/plane.csv")));
+  }
+
+  /** Begins all that the cluster computes, by one machine. */
+  private static StandaloneCluster.Run alone() throws Exception {
+    List<String> lines = new ArrayList<>();
+    lines.add(to("undisturbed", MAP));
+    lines.add(to("whole", PLANE));
+    lines.addAll(everyLine());
+    return cluster.here(program, ManyLines.class, lines(lines, PLAIN), out("here"));
   }
 
   /** The network is cut, and the program is killed soon after. Gives the rows that are saved. */
@@ -359,21 +370,14 @@ class ClusterTest {
         cluster.submit(
             program, eventLog(events), ManyLines.class, lines(lines, PACKED), out("there"));
     assertDone(run);
-    assertDone(alone);
     assertEquals(written.size(), doneBefore(PARTS, run));
     assertEquals(written, times(parts, written.size()), "what was finished is not written again");
     assertEquals(PARTS, count(parts, "part-"));
     assertEquals(0, count(parts, ".part-"), "what the killed left");
     assertTrue(run.err().contains(" INFO "), "Spark's own log was asked for");
-    assertDone(cluster.here(words("join " + parts + " --name plane", "joined")));
-    assertEquals(
-        -1, Files.mismatch(folder.resolve("joined/plane.csv"), folder.resolve("whole/plane.csv")));
-    assertSameFiles("undisturbed", "killed");
     assertEquals(
         List.of("costscape: %d of 4 blocks were done before".formatted(written.size())),
         complaints(run));
-    assertSameFiles("here", "there");
-    assertTrue(files("here").containsKey("frames/frame-0011.png"));
     assertHistoryIsWhole(events);
     assertEveryExecutorGotTheRuntimeOnce();
   }
