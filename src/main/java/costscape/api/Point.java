@@ -367,10 +367,7 @@ public final class Point {
         model,
         training,
         work.compute(
-            (runner, progress) ->
-                free.length == 0
-                    ? rule.recorded(rule.run(model.cost, theta, gradients), progress)
-                    : rule.from(model.cost, theta, gradients, progress, free)));
+            (runner, progress) -> rule.from(model.cost, theta, gradients, progress, free)));
   }
 
   /**

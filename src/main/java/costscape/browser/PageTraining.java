@@ -64,17 +64,8 @@ public final class PageTraining {
     return batch == 0
         ? Optional.empty()
         : Optional.of(
-            restricted(new MiniBatches(cost, batch, new Well19937c(Long.parseLong(seed)))));
-  }
-
-  private StepGradient restricted(StepGradient whole) {
-    return (theta, gradient) -> {
-      double[] full = moving.lift(ParameterVector.of(theta)).toArray();
-      double[] all = new double[full.length];
-      whole.next(full, all);
-      double[] part = moving.restrict(ParameterVector.of(all)).toArray();
-      System.arraycopy(part, 0, gradient, 0, part.length);
-    };
+            Training.restricted(
+                new MiniBatches(cost, batch, new Well19937c(Long.parseLong(seed))), moving));
   }
 
   /**

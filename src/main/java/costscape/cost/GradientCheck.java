@@ -17,7 +17,7 @@ import java.util.function.DoubleSupplier;
  * <p>Where the cost has kinks the difference errs with its step, so a smaller step may agree where
  * a larger one does not.
  */
-public final class GradientCheck {
+public record GradientCheck(CostSource source, DoubleSupplier normal) {
   /** Of more arrays, several share a direction. */
   private static final int MOST_DIRECTIONS = 32;
 
@@ -33,14 +33,6 @@ public final class GradientCheck {
 
   /** How many roundings of the cost a difference may carry. */
   private static final double ROUNDINGS = 16;
-
-  private final CostSource source;
-  private final DoubleSupplier normal;
-
-  private GradientCheck(CostSource source, DoubleSupplier normal) {
-    this.source = source;
-    this.normal = normal;
-  }
 
   /**
    * Where the two disagree.

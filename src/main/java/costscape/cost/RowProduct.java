@@ -3,17 +3,7 @@ package costscape.cost;
 import costscape.network.Pass;
 
 /** The Hessian of a row's loss times a vector, row by row: the quicker way for small networks. */
-final class RowProduct {
-  private final NetworkCost cost;
-  private final double[] theta;
-  private final double[] vector;
-
-  RowProduct(NetworkCost cost, double[] theta, double[] vector) {
-    this.cost = cost;
-    this.theta = theta;
-    this.vector = vector;
-  }
-
+record RowProduct(NetworkCost cost, double[] theta, double[] vector) {
   /** Adds the products of some consecutive rows. */
   void addTo(double[] product, int fromRow, int toRow) {
     Pass pass = new Pass(cost.network());

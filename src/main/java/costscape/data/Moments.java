@@ -61,19 +61,13 @@ public record Moments(long count, double mean, double squares, double smallest, 
     return largest - smallest;
   }
 
-  /** Whether {@link #scaled} keeps the digits: all numbers are one, or they truly differ. */
+  /**
+   * Whether {@link Standard#scaled} keeps the digits: all numbers are one, or they truly differ.
+   */
   public boolean isScalable() {
     double deviation = deviation();
     return smallest == largest
         || (deviation > NEARLY_CONSTANT * Math.abs(mean) && Double.isFinite(deviation));
-  }
-
-  /**
-   * Some of the numbers, shifted and scaled so that the mean of all is 0 and their deviation 1. Of
-   * a constant column the distance from it, 0, stays.
-   */
-  public double[] scaled(double... some) {
-    return standard().scaled(some);
   }
 
   /** What shifts and scales the column so that its mean is 0 and its deviation 1. */

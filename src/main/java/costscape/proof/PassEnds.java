@@ -16,7 +16,7 @@ import java.util.Optional;
  * holds the minimum; so that is reached, and not only seen nearby. On a dead unit's line every bias
  * is as good.
  */
-final class PassEnds {
+record PassEnds(NetworkCost cost, Terrain terrain, Map<Integer, PlaceProof> minima) {
   /** Farther than this from a way's end, relative to 1 + its largest entry, nothing is tried. */
   private static final double NEAR = 1e-2;
 
@@ -29,16 +29,6 @@ final class PassEnds {
    * @param ceiling the cost is nowhere higher on the way there
    */
   record Reached(int id, double ceiling) {}
-
-  private final NetworkCost cost;
-  private final Terrain terrain;
-  private final Map<Integer, PlaceProof> minima;
-
-  PassEnds(NetworkCost cost, Terrain terrain, Map<Integer, PlaceProof> minima) {
-    this.cost = cost;
-    this.terrain = terrain;
-    this.minima = minima;
-  }
 
   /** The minima at the ends of the ways down from a place, and the place itself if it is one. */
   List<Reached> reached(ProvedPasses.Start start, List<WaysDown.Way> ways) {

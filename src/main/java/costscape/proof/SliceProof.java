@@ -29,8 +29,13 @@ import java.util.function.BooleanSupplier;
  * not decided is cut in two (Neumaier, chapter 5.6). Which boxes there are depends on nothing but
  * the cost and the range, so the result is the same on any number of threads; a search that is
  * stopped leaves what is open undecided.
+ *
+ * @param range the line or plane that was searched
+ * @param points the points that are proved, by rising first coordinate
+ * @param gaps the boxes in which the number of points is not known; along a line, whole stretches
+ * @param tests how many boxes were looked at
  */
-public final class SliceProof {
+public record SliceProof(Box range, List<ProvedPoint> points, List<Gap> gaps, long tests) {
   /** How much work a search does unless it is told: some seconds of a line. */
   private static final double LINE_WORK = 1e8;
 
@@ -51,16 +56,9 @@ public final class SliceProof {
   /** How wide a proved point's bracket may be on a line, as a share too. */
   private static final double NARROW = 1e-9;
 
-  private final Box range;
-  private final List<ProvedPoint> points;
-  private final List<Gap> gaps;
-  private final long tests;
-
-  private SliceProof(Box range, List<ProvedPoint> points, List<Gap> gaps, long tests) {
-    this.range = range;
-    this.points = List.copyOf(points);
-    this.gaps = List.copyOf(gaps);
-    this.tests = tests;
+  public SliceProof {
+    points = List.copyOf(points);
+    gaps = List.copyOf(gaps);
   }
 
   /**
@@ -163,23 +161,8 @@ public final class SliceProof {
     return new SliceProof(range, points, gaps, tests);
   }
 
-  /** The line or plane that was searched. */
-  public Box range() {
-    return range;
-  }
-
-  /** The points that are proved, by rising first coordinate. */
-  public List<ProvedPoint> points() {
-    return points;
-  }
-
   public int count(ProvedPoint.Kind kind) {
     return (int) points.stream().filter(point -> point.kind() == kind).count();
-  }
-
-  /** The boxes in which the number of points is not known; along a line, whole stretches. */
-  public List<Gap> gaps() {
-    return gaps;
   }
 
   /** The boxes of the gaps. */
@@ -199,10 +182,5 @@ public final class SliceProof {
   /** The undecided part as a share of the range. */
   public double undecidedShare() {
     return undecidedVolume() / range.volume();
-  }
-
-  /** How many boxes were looked at. */
-  public long tests() {
-    return tests;
   }
 }

@@ -31,10 +31,6 @@ public final class SlicePoints {
     return slice;
   }
 
-  public int count() {
-    return coordinates.length / slice.dimension();
-  }
-
   public double[] coordinates() {
     return coordinates.clone();
   }

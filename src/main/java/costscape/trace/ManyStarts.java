@@ -48,9 +48,7 @@ public record ManyStarts(
   @Override
   public Trajectory run(int index) {
     int[] moving = free.stream().mapToInt(Integer::intValue).toArray();
-    return moving.length == 0
-        ? training.from(cost, starts.get(index), batches.of(index))
-        : training.from(cost, starts.get(index), batches.of(index), moving);
+    return training.from(cost, starts.get(index), batches.of(index), moving);
   }
 
   /**

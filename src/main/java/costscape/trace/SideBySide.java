@@ -20,9 +20,8 @@ import java.util.Optional;
  * cross-entropy. A piece of the job is a block of starts, trained side by side to the same bits as
  * one by one; what may have diverged is trained again alone, which says where.
  */
-final class SideBySide implements Job<Several<Trajectory>> {
-  private static final long serialVersionUID = 1;
-
+record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double times)
+    implements Job<Several<Trajectory>> {
   /** If fewer steps than these lie between two recorded ones, recording is most of the work. */
   private static final int SELDOM = 4;
 
@@ -30,18 +29,6 @@ final class SideBySide implements Job<Several<Trajectory>> {
 
   /** Enough blocks for some threads, where the starts are few. */
   private static final int BLOCKS = 8;
-
-  private final ManyStarts many;
-  private final NetworkCost cost;
-  private final double learningRate;
-  private final double times;
-
-  private SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double times) {
-    this.many = many;
-    this.cost = cost;
-    this.learningRate = learningRate;
-    this.times = times;
-  }
 
   /** The training with its starts side by side, if it is of a kind that can be trained so. */
   static Optional<SideBySide> of(ManyStarts many) {

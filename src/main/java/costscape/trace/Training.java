@@ -30,19 +30,17 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
     this(optimizer, StopRules.after(steps), every);
   }
 
-  public Trajectory from(DifferentiableCost cost, ParameterVector start) {
-    return from(cost, start, Optional.empty());
-  }
-
   /**
-   * Trains some parameters only. The record holds all parameters; its gradient norms are over those
-   * that move.
+   * Trains all parameters, or some of them only. The record holds all; its gradient norms are over
+   * those that move.
+   *
+   * @param free the parameters that move; none where all do
    */
   public Trajectory from(DifferentiableCost cost, ParameterVector start, int... free) {
     return from(cost, start, Optional.empty(), free);
   }
 
-  /** Trains some parameters only, by the gradient of some of the rows where there is one. */
+  /** Trains by the gradient of some of the rows where there is one, else by that of the cost. */
   public Trajectory from(
       DifferentiableCost cost,
       ParameterVector start,
@@ -52,7 +50,7 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
   }
 
   /**
-   * Trains some parameters only.
+   * Trains.
    *
    * @param progress hears of every step, and may end the training by an exception
    */
@@ -62,13 +60,17 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
       Optional<StepGradient> gradients,
       Progress progress,
       int... free) {
+    if (free.length == 0) {
+      return recorded(run(cost, start, gradients), progress);
+    }
     RestrictedCost part = RestrictedCost.of(cost, start, free);
     TrainingRun run = run(part, part.restrict(start), gradients.map(all -> restricted(all, part)));
     return recorded(run, progress)
         .map(s -> new Step(s.number(), part.lift(s.theta()), s.cost(), s.gradientNorm()));
   }
 
-  private static StepGradient restricted(StepGradient all, RestrictedCost part) {
+  /** The part of a gradient that belongs to the parameters that move. */
+  public static StepGradient restricted(StepGradient all, RestrictedCost part) {
     return (theta, gradient) -> {
       double[] whole = part.lift(ParameterVector.of(theta)).toArray();
       double[] wholeGradient = new double[whole.length];
@@ -76,20 +78,6 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
       double[] free = part.restrict(ParameterVector.of(wholeGradient)).toArray();
       System.arraycopy(free, 0, gradient, 0, free.length);
     };
-  }
-
-  /** Trains by the gradient of some of the rows. */
-  public Trajectory from(DifferentiableCost cost, ParameterVector start, StepGradient gradients) {
-    return from(cost, start, Optional.of(gradients));
-  }
-
-  /**
-   * Trains by the gradient of some of the rows where there is one, else by the gradient of the
-   * cost.
-   */
-  public Trajectory from(
-      DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
-    return recorded(run(cost, start, gradients), Progress.NONE);
   }
 
   /** Advances a run to its end. Whoever hears of its steps may end it by an exception. */

@@ -73,18 +73,7 @@ public enum GalleryWords implements Phrase {
           + " Enden und einen Start."),
   BRIEFLY_MINIMA(
       "both ends are minima in all 7 parameters; the paths are shadows",
-      "beide Enden sind Minima in allen 7 Parametern; die Wege sind Schatten"),
-  END_OF_TRAINING("end of training", "Ende des Trainings"),
-  IRIS(
-      "Iris data, %s network, sigmoid, L2 %s, trained by L-BFGS: %d of %d rows right. Left: two of"
-          + " its %d parameters vary through the end of training. Right: petals in cm; a place is"
-          + " paler where the network is less sure. The map holds the sepals at their means, so a"
-          + " flower may lie beyond a boundary and be right.",
-      "Daten iris, Netz %s, sigmoid, L2 %s, trainiert mit L-BFGS: %d von %d Zeilen richtig. Links:"
-          + " zwei seiner %d Parameter ändern sich, durch das Ende des Trainings. Rechts:"
-          + " Kronblätter in cm; ein Ort ist blasser, wo das Netz weniger sicher ist. Die Karte"
-          + " hält die Kelchblätter auf ihren Mittelwerten, also kann eine Blüte jenseits einer"
-          + " Grenze liegen und richtig sein.");
+      "beide Enden sind Minima in allen 7 Parametern; die Wege sind Schatten");
 
   private final Said said;
 

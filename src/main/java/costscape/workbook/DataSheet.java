@@ -11,17 +11,11 @@ import costscape.workbook.cell.Page;
 import java.util.List;
 
 /** The data: a row each, to be changed as well. */
-final class DataSheet {
+record DataSheet(Dataset data) {
   static final Phrase SHEET = PictureWords.DATA;
   private static final int WORDS = 1;
   private static final int LEAST_WIDTH = 12;
   private static final int MOST_WIDTH = 40;
-
-  private final Dataset data;
-
-  DataSheet(Dataset data) {
-    this.data = data;
-  }
 
   /** Below the title and the words of the classes; two rows are left for these at least. */
   private int headings() {

@@ -17,20 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /** On the first sheet, right of the numbers: what is where, and what to try. */
-final class StartWords {
+record StartWords(NetworkCost cost, int steps, String command, Rounding rounding) {
   private static final int LETTERS_A_LINE = 84;
-
-  private final NetworkCost cost;
-  private final int steps;
-  private final String command;
-  private final Rounding rounding;
-
-  StartWords(NetworkCost cost, int steps, String command, Rounding rounding) {
-    this.rounding = rounding;
-    this.cost = cost;
-    this.steps = steps;
-    this.command = command;
-  }
 
   void write(Page page, int top, int column) {
     int row = sheets(page, top, column);

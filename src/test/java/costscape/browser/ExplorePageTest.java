@@ -29,7 +29,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import costscape.store.dataset.DatasetCsv;
+import costscape.store.dataset.DatasetFiles;
 import costscape.store.file.InputException;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
@@ -526,7 +526,7 @@ class ExplorePageTest extends InBrowser {
         List.of("x,y\\n1,0\\n2,cat\\n", "x,y\\n1,0\\nabc,1\\n", "", "x,y\\n1,0,3\\n")) {
       Path file = Files.writeString(folder.resolve("bad.csv"), text.translateEscapes());
       String expected =
-          assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()))
+          assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()))
               .getMessage()
               .replace(folder + "/", "");
       drop("bad.csv", text);

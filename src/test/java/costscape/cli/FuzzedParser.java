@@ -22,7 +22,6 @@ import costscape.render.image.PictureSize;
 import costscape.render.movie.FrameLook;
 import costscape.render.movie.Movie;
 import costscape.space.ParameterVector;
-import costscape.store.dataset.DatasetCsv;
 import costscape.store.dataset.DatasetFiles;
 import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
@@ -57,8 +56,8 @@ enum FuzzedParser {
   DATASET(
       "data.csv",
       "x0,\"x1\",y\n1,-2.5e3,no\n0.5,+7,yes\n\"3\",0,no\n",
-      file -> DatasetCsv.read(file, Optional.empty())),
-  TARGET("data.csv", "a,y,b\n1,0,2\n3,1,4\n", file -> DatasetCsv.read(file, Optional.of("y"))),
+      file -> DatasetFiles.read(file, Optional.empty())),
+  TARGET("data.csv", "a,y,b\n1,0,2\n3,1,4\n", file -> DatasetFiles.read(file, Optional.of("y"))),
   PATH(
       "path.csv",
       "step,"

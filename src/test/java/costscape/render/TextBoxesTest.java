@@ -266,7 +266,7 @@ class TextBoxesTest {
   }
 
   private static Chart decisions() {
-    return DecisionMap.of(NETWORK, point(), Datasets.MOONS.dataset());
+    return DecisionMap.of(NETWORK, point(), Datasets.MOONS.dataset(), 0, 1);
   }
 
   private static Panels panels(ColorScale colours, int count) {

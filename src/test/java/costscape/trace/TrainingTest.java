@@ -16,6 +16,7 @@ import costscape.trace.optimizer.Adam;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Step;
+import costscape.trace.optimizer.StepGradient;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.Test;
 /** When training ends, what it says then, and what its record holds. */
 class TrainingTest {
   private static final ParameterVector START = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
+
+  private static Optional<StepGradient> batches(NetworkCost cost, int size, int seed) {
+    return Optional.of(new MiniBatches(cost, size, new Well19937c(seed)));
+  }
 
   @Test
   void recordHoldsEveryKthStepAndTheLast() {
@@ -120,10 +125,10 @@ class TrainingTest {
     NetworkCost cost = Article.cost(0.01);
     Training training = new Training(new GradientDescent(1), 60, 1);
     Step plain = training.from(cost, START).end();
-    Step whole = training.from(cost, START, new MiniBatches(cost, 12, new Well19937c(1))).end();
-    Step one = training.from(cost, START, new MiniBatches(cost, 5, new Well19937c(1))).end();
-    Step again = training.from(cost, START, new MiniBatches(cost, 5, new Well19937c(1))).end();
-    Step other = training.from(cost, START, new MiniBatches(cost, 5, new Well19937c(2))).end();
+    Step whole = training.from(cost, START, batches(cost, 12, 1)).end();
+    Step one = training.from(cost, START, batches(cost, 5, 1)).end();
+    Step again = training.from(cost, START, batches(cost, 5, 1)).end();
+    Step other = training.from(cost, START, batches(cost, 5, 2)).end();
     assertEquals(plain.cost(), whole.cost(), 1e-13); // rows in another order
     assertEquals(one, again);
     assertNotEquals(one, other);
@@ -183,14 +188,14 @@ class TrainingTest {
       int[] asked = {0};
       Trajectory path =
           new Training(new GradientDescent(0.1), 20, every)
-              .from(counting(cost, asked), START, new MiniBatches(cost, 5, new Well19937c(1)));
+              .from(counting(cost, asked), START, batches(cost, 5, 1));
       List<Integer> kept = path.steps().stream().map(Step::number).toList();
       assertEquals(every == 1 ? 21 : 4, kept.size());
       assertEquals(kept.size(), asked[0]);
       assertEquals(20, path.end().number());
       Step alone =
           new Training(new GradientDescent(0.1), 20, 1)
-              .from(cost, START, new MiniBatches(cost, 5, new Well19937c(1)))
+              .from(cost, START, batches(cost, 5, 1))
               .end();
       assertEquals(alone, path.end());
     }
@@ -202,7 +207,7 @@ class TrainingTest {
     NetworkCost cost = Article.cost();
     Trajectory path =
         new Training(new GradientDescent(1), 1000, 100)
-            .from(cost, START, (theta, gradient) -> Arrays.fill(gradient, -1e308));
+            .from(cost, START, Optional.of((theta, gradient) -> Arrays.fill(gradient, -1e308)));
     assertEquals(StopReason.DIVERGED, path.stopReason());
     assertEquals(0, path.end().number());
     assertTrue(path.account().startsWith("training diverged at step 2: w1_0_0 is Infinity"));
@@ -214,7 +219,7 @@ class TrainingTest {
     int[] asked = {0};
     StopRules rules = StopRules.after(20).orCostBelow(0);
     new Training(new GradientDescent(0.1), rules, 10)
-        .from(counting(cost, asked), START, new MiniBatches(cost, 5, new Well19937c(1)));
+        .from(counting(cost, asked), START, batches(cost, 5, 1));
     assertEquals(21, asked[0]);
   }
 
@@ -223,9 +228,7 @@ class TrainingTest {
     NetworkCost cost = Article.cost();
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            new Training(new Lbfgs(), 5, 1)
-                .from(cost, START, new MiniBatches(cost, 4, new Well19937c(1))));
+        () -> new Training(new Lbfgs(), 5, 1).from(cost, START, batches(cost, 4, 1)));
   }
 
   @Test
@@ -245,7 +248,7 @@ class TrainingTest {
     Training training = new Training(new GradientDescent(0.1).summedOver(12), 4, 1);
     MiniBatches batches = new MiniBatches(cost, 3, true, new Well19937c(5));
     MiniBatches same = new MiniBatches(cost, 3, new Well19937c(5));
-    Trajectory path = training.from(cost, start, batches);
+    Trajectory path = training.from(cost, start, Optional.of(batches));
     for (int step = 0; step < 4; step++) { // an epoch
       double[] mean = new double[7];
       same.next(path.steps().get(step).theta().toArray(), mean);

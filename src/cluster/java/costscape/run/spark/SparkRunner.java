@@ -14,15 +14,7 @@ import org.apache.spark.broadcast.Broadcast;
  * The results are the same on any number of machines. A piece that fails fails the run once the
  * pieces before it are handed over; interrupting the caller cancels it.
  */
-final class SparkRunner implements Runner {
-  private final Supplier<SparkConnection> cluster;
-  private final Progress progress;
-
-  SparkRunner(Supplier<SparkConnection> cluster, Progress progress) {
-    this.cluster = cluster;
-    this.progress = progress;
-  }
-
+record SparkRunner(Supplier<SparkConnection> cluster, Progress progress) implements Runner {
   /**
    * @throws CancellationException where the caller's thread is interrupted meanwhile
    */

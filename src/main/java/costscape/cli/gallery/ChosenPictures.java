@@ -124,7 +124,6 @@ public final class ChosenPictures {
     List<Exhibit> exhibits = new ArrayList<>(NetworkExhibits.all());
     exhibits.add(PrintedCodeExhibit.of(detail, runner));
     exhibits.add(TrapExhibit.of(detail, runner));
-    exhibits.add(ClassExhibit.of(detail, runner));
     return exhibits;
   }
 }

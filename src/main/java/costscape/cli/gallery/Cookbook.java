@@ -6,19 +6,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** All that the gallery shows, in chapters: pictures of exhibits, and those that commands draw. */
-public final class Cookbook {
-  private final List<CookbookChapter> chapters;
-  private final List<Exhibit> exhibits;
-  private final Predicate<CookbookEntry> chosen;
-
-  private Cookbook(
-      List<CookbookChapter> chapters, List<Exhibit> exhibits, Predicate<CookbookEntry> chosen) {
-    this.chapters = chapters;
-    this.exhibits = exhibits;
-    this.chosen = chosen;
-  }
-
+/**
+ * All that the gallery shows, in chapters: pictures of exhibits, and those that commands draw.
+ *
+ * @param chapters all of them, in the order in which they are read
+ */
+public record Cookbook(
+    List<CookbookChapter> chapters, List<Exhibit> exhibits, Predicate<CookbookEntry> chosen) {
   /**
    * The cookbook as it is carried out.
    *
@@ -41,11 +35,6 @@ public final class Cookbook {
       chapters.add(new CookbookChapter(chapter.title(), chapter.text(), recipes));
     }
     return new Cookbook(chapters, exhibits, chosen);
-  }
-
-  /** All chapters, in the order in which they are read. */
-  public List<CookbookChapter> chapters() {
-    return chapters;
   }
 
   /** The exhibits that are drawn. */

@@ -19,8 +19,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Carries out recipes, several at once, each in a folder of its own. */
-public final class RecipeRuns {
+/**
+ * Carries out recipes, several at once, each in a folder of its own.
+ *
+ * @param folder where each recipe gets a folder of its own, which is not cleared away
+ * @param looks options of pictures that the last command of a recipe takes, unless the recipe says
+ *     otherwise, each as one word
+ * @param running options of how a command runs, each as one word
+ */
+public record RecipeRuns(Program program, Path folder, List<String> looks, List<String> running) {
   /** One command line of the program. */
   public interface Program {
     /**
@@ -48,22 +55,9 @@ public final class RecipeRuns {
   private static final String NO_TABLE = "--table=none";
   private static final int WRONG_INPUT = 2;
 
-  private final Program program;
-  private final Path folder;
-  private final List<String> looks;
-  private final List<String> running;
-
-  /**
-   * @param folder where each recipe gets a folder of its own, which is not cleared away
-   * @param looks options of pictures that the last command of a recipe takes, unless the recipe
-   *     says otherwise, each as one word
-   * @param running options of how a command runs, each as one word
-   */
-  public RecipeRuns(Program program, Path folder, List<String> looks, List<String> running) {
-    this.program = program;
-    this.folder = folder;
-    this.looks = List.copyOf(looks);
-    this.running = List.copyOf(running);
+  public RecipeRuns {
+    looks = List.copyOf(looks);
+    running = List.copyOf(running);
   }
 
   /**

@@ -16,8 +16,14 @@ import java.util.TreeSet;
  * Phys. 106, 1495). A family that is in part a flat minimum and in part a saddle is left at its own
  * cost, without a barrier. A pass that the catalogue missed would join branches lower down, so
  * heights are upper bounds.
+ *
+ * @param roots one for each set of ends that no known pass joins to the others
  */
-public final class DisconnectivityGraph {
+public record DisconnectivityGraph(List<Node> roots) {
+  public DisconnectivityGraph {
+    roots = List.copyOf(roots);
+  }
+
   /**
    * The lowest pass found between two ends: the entry of the catalogue that is crossed, and its
    * cost.
@@ -51,12 +57,6 @@ public final class DisconnectivityGraph {
     private int lowest() {
       return ends().stream().min(Comparator.naturalOrder()).orElse(id);
     }
-  }
-
-  private final List<Node> roots;
-
-  private DisconnectivityGraph(List<Node> roots) {
-    this.roots = List.copyOf(roots);
   }
 
   public static DisconnectivityGraph of(Catalogue catalogue) {
@@ -104,11 +104,6 @@ public final class DisconnectivityGraph {
 
   private static List<Node> byLowestEnd(Set<Node> nodes) {
     return nodes.stream().sorted(Comparator.comparingInt(Node::lowest)).toList();
-  }
-
-  /** The roots, one for each set of ends that no known pass joins to the others. */
-  public List<Node> roots() {
-    return roots;
   }
 
   /** All ends, in the order in which the trees list them. */

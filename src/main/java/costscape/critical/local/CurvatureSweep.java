@@ -13,26 +13,17 @@ import costscape.sweep.CellPlane;
 import java.util.List;
 
 /** A curvature at every cell of a line or a plane, as a job. A piece is some consecutive cells. */
-public final class CurvatureSweep implements Job<double[]> {
-  private static final long serialVersionUID = 1;
-
+public record CurvatureSweep(
+    DifferentiableCost cost, Slice slice, List<Axis> axes, HessianProperty curvature)
+    implements Job<double[]> {
   /**
    * The number of cells of a piece. A Hessian and its eigenvalues take far longer than handing out
    * a piece.
    */
   private static final int PIECE = 64;
 
-  private final DifferentiableCost cost;
-  private final Slice slice;
-  private final List<Axis> axes;
-  private final HessianProperty curvature;
-
-  private CurvatureSweep(
-      DifferentiableCost cost, Slice slice, List<Axis> axes, HessianProperty curvature) {
-    this.cost = cost;
-    this.slice = slice;
-    this.axes = List.copyOf(axes);
-    this.curvature = curvature;
+  public CurvatureSweep {
+    axes = List.copyOf(axes);
   }
 
   /** The curvature along a line; a cell where the Hessian is not finite is NaN. */

@@ -9,8 +9,12 @@ import java.util.stream.IntStream;
 /**
  * Some of the smallest and of the largest eigenvalues of a symmetric matrix of which only products
  * with vectors are known, with their eigenvectors, by {@link LanczosSteps}. Immutable.
+ *
+ * @param smallest the smallest eigenvalues, ascending
+ * @param largest the largest eigenvalues, descending
+ * @param products the number of products with the matrix that were taken
  */
-public final class ExtremePairs {
+public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products) {
   /** The search stops where residuals are this small beside the largest eigenvalue. */
   private static final double ENOUGH = 1e-10;
 
@@ -21,16 +25,6 @@ public final class ExtremePairs {
    * matrix.
    */
   public record Pair(double value, double residual, double[] vector) {}
-
-  private final List<Pair> smallest;
-  private final List<Pair> largest;
-  private final int products;
-
-  private ExtremePairs(List<Pair> smallest, List<Pair> largest, int products) {
-    this.smallest = smallest;
-    this.largest = largest;
-    this.products = products;
-  }
 
   /**
    * Of an eigenvalue that occurs several times one search meets one vector only. So the search goes
@@ -183,20 +177,5 @@ public final class ExtremePairs {
   private static Pair pair(LanczosSteps basis, Tridiagonal eigen, int k, double rounding) {
     double residual = basis.rest() * Math.abs(eigen.lastEntry(k)) + rounding;
     return new Pair(eigen.eigenvalue(k), residual, basis.combined(eigen.entries(k)));
-  }
-
-  /** The smallest eigenvalues, ascending. */
-  public List<Pair> smallest() {
-    return smallest;
-  }
-
-  /** The largest eigenvalues, descending. */
-  public List<Pair> largest() {
-    return largest;
-  }
-
-  /** The number of products with the matrix that were taken. */
-  public int products() {
-    return products;
   }
 }

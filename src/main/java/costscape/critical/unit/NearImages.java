@@ -10,7 +10,7 @@ import java.util.List;
  * single swaps and flips of units, always from the nearest image that is left. Of a group of a few
  * dozen maps it finds all images, of a larger group those around the nearest.
  */
-final class NearImages {
+record NearImages(UnitWeights units, boolean[] swaps, boolean[] flips) {
   /** Two images closer than this, relative to 1 + ‖θ‖, are one. */
   private static final double SAME = 1e-6;
 
@@ -18,16 +18,6 @@ final class NearImages {
   private static final int EXPLORED = 16;
 
   private record Image(double[] theta, double distance) {}
-
-  private final UnitWeights units;
-  private final boolean[] swaps;
-  private final boolean[] flips;
-
-  NearImages(UnitWeights units, boolean[] swaps, boolean[] flips) {
-    this.units = units;
-    this.swaps = swaps;
-    this.flips = flips;
-  }
 
   /** The images, the nearest first, each once. */
   List<double[]> of(double[] nearest, double[] to, int most) {

@@ -1,21 +1,12 @@
 package costscape.critical.unit;
 
-/** Finds the image of a point that is near another one, by swaps and flips of hidden units. */
-final class NearestImage {
-  private final UnitWeights units;
-  private final boolean[] swaps;
-  private final boolean[] flips;
-
-  /**
-   * @param swaps whether units of a layer may change places, by layer from 1
-   * @param flips whether units of a layer may change sign, by layer from 1
-   */
-  NearestImage(UnitWeights units, boolean[] swaps, boolean[] flips) {
-    this.units = units;
-    this.swaps = swaps;
-    this.flips = flips;
-  }
-
+/**
+ * Finds the image of a point that is near another one, by swaps and flips of hidden units.
+ *
+ * @param swaps whether units of a layer may change places, by layer from 1
+ * @param flips whether units of a layer may change sign, by layer from 1
+ */
+record NearestImage(UnitWeights units, boolean[] swaps, boolean[] flips) {
   /**
    * Layer by layer from the input, every unit of the target takes the nearest unit that is left, in
    * either sign. Outgoing weights are compared by their norm, for the layer that they feed is not

@@ -18,17 +18,9 @@ import java.util.stream.IntStream;
  * values). That holds whatever rounding and underflow have left of gradient and Hessian. Elsewhere
  * a ray is believed only where the cost was seen to fall on it.
  */
-final class Growth {
+record Growth(DifferentiableCost cost, double[] theta) {
   /** A logit that is on its right side by less than this may be there by rounding. */
   private static final double CLEAR_MARGIN = 1e-6;
-
-  private final DifferentiableCost cost;
-  private final double[] theta;
-
-  Growth(DifferentiableCost cost, double[] theta) {
-    this.cost = cost;
-    this.theta = theta;
-  }
 
   /**
    * The ray on which the output layer grows, where every row is on its right side and nothing holds

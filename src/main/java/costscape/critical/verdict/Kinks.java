@@ -173,15 +173,7 @@ final class Kinks {
   }
 
   /** The errors of a network that answers with numbers, each with the size of its terms. */
-  static final class Errors {
-    private final NetworkCost cost;
-    private final double[] theta;
-
-    private Errors(NetworkCost cost, double[] theta) {
-      this.cost = cost;
-      this.theta = theta;
-    }
-
+  record Errors(NetworkCost cost, double[] theta) {
     /** Takes one error: answer minus target, and the sum of the sizes of what it is the sum of. */
     interface Taker {
       void take(int row, int output, double error, double size);

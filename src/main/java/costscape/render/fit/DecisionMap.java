@@ -32,8 +32,10 @@ import java.util.List;
  * What a network makes of every place of a plane of two features, the others held at the rows'
  * means. The colour is that of the class decided for, the stronger the more probable it is.
  * Boundaries between classes are lines, and the rows lie upon it.
+ *
+ * @param points asked along each of the two features
  */
-public final class DecisionMap {
+public record DecisionMap(Network network, Dataset dataset, int first, int second, int points) {
   private static final int POINTS = 401;
 
   /** Points a side in a movie, where the map is a quarter of the picture and drawn often. */
@@ -46,32 +48,6 @@ public final class DecisionMap {
 
   /** From 0 to 1; the colours are those of the classes. */
   private static final ColorScale PROBABILITIES = new ColorScale(ColorMap.GREY, Scale.LINEAR, 0, 1);
-
-  private final Network network;
-  private final Dataset dataset;
-  private final int first;
-  private final int second;
-  private final int points;
-
-  /**
-   * @param points asked along each of the two features
-   */
-  DecisionMap(Network network, Dataset dataset, int first, int second, int points) {
-    this.network = network;
-    this.dataset = dataset;
-    this.first = first;
-    this.second = second;
-    this.points = points;
-  }
-
-  /** The map of a network with two inputs. */
-  public static Chart of(Network network, ParameterVector theta, Dataset dataset) {
-    if (network.inputs() != 2) {
-      throw new IllegalArgumentException(
-          "a decision map needs a network of 2 inputs, not " + network.inputs());
-    }
-    return of(network, theta, dataset, 0, 1);
-  }
 
   /**
    * The map of a network with any number of inputs; the other features are at their means.

@@ -11,7 +11,7 @@ import costscape.sweep.CellPlane;
  * blocks if the grid is finer than can be seen. A failed cell is a hole. A hole that the surface
  * encloses has a height, at which it is hatched.
  */
-final class SurfaceMesh {
+record SurfaceMesh(int columns, int rows, double[] fractions, double[] heights) {
   private static final int FEWEST = 120;
   private static final int MOST = 500;
 
@@ -22,18 +22,6 @@ final class SurfaceMesh {
   private static final double AMBIENT = 0.55;
 
   private static final double BRIGHTEST = 1.06;
-
-  private final int columns;
-  private final int rows;
-  private final double[] fractions;
-  private final double[] heights;
-
-  private SurfaceMesh(int columns, int rows, double[] fractions, double[] heights) {
-    this.columns = columns;
-    this.rows = rows;
-    this.fractions = fractions;
-    this.heights = heights;
-  }
 
   static SurfaceMesh of(CellPlane surface, ColorScale colours) {
     Blocks blocks = Blocks.fitting(surface, MOST, MOST);
@@ -103,14 +91,6 @@ final class SurfaceMesh {
 
   private static double mixed(double from, double to, double t) {
     return t == 0 ? from : t == 1 ? to : from + t * (to - from);
-  }
-
-  int columns() {
-    return columns;
-  }
-
-  int rows() {
-    return rows;
   }
 
   /** The height as a fraction of the colour scale; NaN in a hole. */

@@ -6,8 +6,11 @@ import java.nio.ByteBuffer;
  * Glyphs that are put together from others (OpenType 1.9, "Composite Glyph Description"). A glyph
  * of a hundred parts, each of a hundred parts, and so on, would keep a machine busy for years; so
  * would one that is a part of itself.
+ *
+ * @param glyphs the table "glyf"
+ * @param places where each glyph begins, and where the last one ends
  */
-final class GlyphParts {
+record GlyphParts(ByteBuffer glyphs, long[] places) {
   /** The letters of living scripts have five parts at most, and parts of parts. */
   private static final int MOST_PARTS = 100;
 
@@ -18,18 +21,6 @@ final class GlyphParts {
   private static final int MORE = 0x0020;
   private static final int HAS_TWO_SCALES = 0x0040;
   private static final int HAS_MATRIX = 0x0080;
-
-  private final ByteBuffer glyphs;
-  private final long[] places;
-
-  /**
-   * @param glyphs the table "glyf"
-   * @param places where each glyph begins, and where the last one ends
-   */
-  GlyphParts(ByteBuffer glyphs, long... places) {
-    this.glyphs = glyphs;
-    this.places = places;
-  }
 
   /**
    * Goes through all glyphs.

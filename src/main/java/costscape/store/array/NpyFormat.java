@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * length of a header, the header as a Python dictionary, then the numbers. Objects are pickles,
  * which can run code, and are refused.
  */
-final class NpyFormat {
+record NpyFormat(String source, String name) {
   static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
 
   /** NumPy itself reads no longer headers of plain numbers. */
@@ -46,16 +46,8 @@ final class NpyFormat {
           Map.entry("u1", ElementType.UINT8),
           Map.entry("b1", ElementType.BOOL));
 
-  private final String source;
-  private final String name;
-
   /** What a header says, and how many bytes are before the numbers. */
   record Header(StoredArray.Form form, long length) {}
-
-  private NpyFormat(String source, String name) {
-    this.source = source;
-    this.name = name;
-  }
 
   /** The array of a whole file. */
   static StoredArray read(Bytes bytes, String name) throws IOException {

@@ -11,19 +11,9 @@ import java.util.Arrays;
  * read again. The file may be on this machine or in a cluster's storage, whose size is not asked
  * for; it is known to be whole once its last row was read.
  */
-public final class NpyRows {
+public record NpyRows(String file, StoredArray array, NpyFormat.Header header) {
   /** So many numbers of a row are believed before there is one. */
   private static final long MOST_COLUMNS = 1_000_000;
-
-  private final String file;
-  private final StoredArray array;
-  private final NpyFormat.Header header;
-
-  private NpyRows(String file, StoredArray array, NpyFormat.Header header) {
-    this.file = file;
-    this.array = array;
-    this.header = header;
-  }
 
   /** Whether a file that begins so is NumPy's. */
   public static boolean begins(byte... head) {

@@ -19,7 +19,7 @@ import java.util.zip.InflaterInputStream;
  * fields that NumPy writes). Each place and length is checked against the file, entries that share
  * bytes are refused, and an entry is packed by deflate or not at all.
  */
-final class ZipDirectory {
+record ZipDirectory(Bytes bytes) {
   private static final int END = 0x06054b50;
   private static final int END_BYTES = 22;
   private static final int LOCATOR = 0x07064b50;
@@ -35,8 +35,6 @@ final class ZipDirectory {
   private static final int MOST_ENTRIES = 10_000;
   private static final int DEFLATED = 8;
 
-  private final Bytes bytes;
-
   /**
    * One entry.
    *
@@ -48,10 +46,6 @@ final class ZipDirectory {
     boolean isPacked() {
       return method != 0;
     }
-  }
-
-  private ZipDirectory(Bytes bytes) {
-    this.bytes = bytes;
   }
 
   /** All entries, in the order of the directory. */

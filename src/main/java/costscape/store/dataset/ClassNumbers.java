@@ -8,17 +8,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Classes that an array holds as whole numbers, in numeric order. */
-final class ClassNumbers {
-  private final StoredArray array;
-
-  /**
-   * @param array that messages name
-   */
-  ClassNumbers(StoredArray array) {
-    this.array = array;
-  }
-
+/**
+ * Classes that an array holds as whole numbers, in numeric order.
+ *
+ * @param array that messages name
+ */
+record ClassNumbers(StoredArray array) {
   /** The class of every row; the column holds two classes or more. */
   Labels labels(double... column) {
     SortedSet<Double> classes = new TreeSet<>();

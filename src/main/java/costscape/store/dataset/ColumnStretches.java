@@ -5,23 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Consecutive rows of a file of columns, stretch by stretch. */
-final class ColumnStretches {
-  private final String source;
-  private final PartReading reading;
-  private final List<String> names;
-  private final int columns;
-  private final ColumnRow row;
-
-  private ColumnStretches(
-      String source, PartReading reading, List<String> names, int columns, ColumnRow row) {
-    this.source = source;
-    this.reading = reading;
-    this.names = names;
-    this.columns = columns;
-    this.row = row;
-  }
-
+/**
+ * Consecutive rows of a file of columns, stretch by stretch.
+ *
+ * @param columns that are read
+ */
+record ColumnStretches(
+    String source, PartReading reading, List<String> names, int columns, ColumnRow row) {
   /** Begins at a row of an open file. */
   static ColumnStretches of(
       String source, PartReading reading, ColumnFiles.Table table, long from, long to)
@@ -33,11 +23,6 @@ final class ColumnStretches {
     ColumnRow row = new ColumnRow(source, table.names(), kinds.words(), cursor, from);
     return new ColumnStretches(
         source, reading, table.names(), kinds.numbers().size() + kinds.words().size(), row);
-  }
-
-  /** Columns that are read. */
-  int columns() {
-    return columns;
   }
 
   void skip(long rows) throws IOException {

@@ -23,22 +23,12 @@ import java.util.stream.IntStream;
  * target in an {@code .npz}, or one matrix in an {@code .npy}, whose last column is the target.
  * What has more dimensions than two, such as pictures, is a row for each first index.
  */
-final class DatasetArrays {
+record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> target) {
   private static final List<String> ROWS = List.of("X", "x");
   private static final List<String> TARGETS = List.of("y", "Y");
 
   /** The target of a matrix without names. */
   static final String TARGET = "y";
-
-  private final Path file;
-  private final List<StoredArray> rows;
-  private final Optional<StoredArray> target;
-
-  private DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> target) {
-    this.file = file;
-    this.rows = rows;
-    this.target = target;
-  }
 
   /**
    * @param target the name of the array of targets

@@ -21,32 +21,12 @@ import java.util.Optional;
 public final class DatasetCsv {
   private DatasetCsv() {}
 
-  /**
-   * Reads rows whose target is a class.
-   *
-   * @param target the classes' column; the last column if none is given
-   * @throws InputException naming line, column and value of whatever is wrong
-   */
-  public static Dataset read(Path file, Optional<String> target) {
-    return read(file, target, Columns.ALL);
-  }
-
   /** As above, of some columns. */
   static Dataset read(Path file, Optional<String> target, Columns columns) {
     DatasetReading reading =
         new DatasetReading(file.toString(), target.stream().toList(), new ClassColumn(), columns);
     CsvInput.read(file, reading);
     return reading.dataset(String.valueOf(file.getFileName()));
-  }
-
-  /**
-   * Reads rows whose targets are numbers to predict.
-   *
-   * @param targets the numbers' columns; the last column if none is given
-   * @throws InputException naming line, column and value of whatever is wrong
-   */
-  public static Dataset readNumbers(Path file, List<String> targets) {
-    return readNumbers(file, targets, Columns.ALL);
   }
 
   /** As above, of some columns. */
@@ -57,22 +37,12 @@ public final class DatasetCsv {
     return reading.dataset(String.valueOf(file.getFileName()));
   }
 
-  /** Reads text that is already in memory; messages and the dataset use the name given. */
-  public static Dataset parse(String name, String text, Optional<String> target) {
-    return parse(name, text, target, Columns.ALL);
-  }
-
   /** As above, of some columns. */
   public static Dataset parse(String name, String text, Optional<String> target, Columns columns) {
     DatasetReading reading =
         new DatasetReading(name, target.stream().toList(), new ClassColumn(), columns);
     CsvInput.read(name, text, reading);
     return reading.dataset(name);
-  }
-
-  /** Reads text whose targets are numbers to predict, as {@link #readNumbers} reads a file. */
-  public static Dataset parseNumbers(String name, String text, List<String> targets) {
-    return parseNumbers(name, text, targets, Columns.ALL);
   }
 
   /** As above, of some columns. */

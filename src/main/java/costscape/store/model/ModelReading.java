@@ -19,15 +19,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Reads the file of a trained network, and says what of it is wrong. */
-final class ModelReading {
+record ModelReading(Path file) {
   /** A number takes so many letters at least, with its name and its comma. */
   private static final int LETTERS = 4;
-
-  private final Path file;
-
-  ModelReading(Path file) {
-    this.file = file;
-  }
 
   TrainedModel model() {
     JsonElement all = JsonInput.read(file, file.toFile().length() / LETTERS);

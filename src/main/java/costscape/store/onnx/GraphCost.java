@@ -188,15 +188,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   }
 
   /**
-   * A graph's cost over rows, without slopes.
-   *
-   * @throws InputException where the graph, the rows or both together will not do
-   */
-  public static GraphCost of(Path path, Wishes wishes, Dataset dataset, Loss loss) {
-    return of(path, Optional.empty(), wishes, dataset, loss);
-  }
-
-  /**
    * A graph's cost over rows, and its gradient.
    *
    * @param gradient the graph that tells it, where there is one

@@ -230,15 +230,7 @@ public record PartFolder(String name) {
   }
 
   /** The table that the parts make. */
-  public static final class Table {
-    private final PartFolder folder;
-    private final PartManifest manifest;
-
-    private Table(PartFolder folder, PartManifest manifest) {
-      this.folder = folder;
-      this.manifest = manifest;
-    }
-
+  public record Table(PartFolder folder, PartManifest manifest) {
     public TableFormat format() {
       return manifest.format();
     }

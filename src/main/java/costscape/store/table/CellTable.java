@@ -154,13 +154,7 @@ public final class CellTable {
   }
 
   /** A NumPy array: the values without the axes. */
-  private static final class Binary implements Cells {
-    private final NpyWriter array;
-
-    Binary(NpyWriter array) {
-      this.array = array;
-    }
-
+  private record Binary(NpyWriter array) implements Cells {
     @Override
     public void next(double value) throws IOException {
       array.number(Double.isFinite(value) ? value : Double.NaN);

@@ -13,24 +13,11 @@ import java.util.List;
 /**
  * The rows of a table of cells as text, as a job of blocks of rows: the same bytes by any runner.
  */
-final class CellText implements Job<byte[]> {
-  private static final long serialVersionUID = 1;
+record CellText(AxesText axes, int columns, Values values, int cells) implements Job<byte[]> {
   private static final int BLOCK = 1 << 14;
 
   /** The approximate size of a row in bytes. */
   private static final int ROW = 48;
-
-  private final AxesText axes;
-  private final int columns;
-  private final Values values;
-  private final int cells;
-
-  private CellText(AxesText axes, int columns, Values values, int cells) {
-    this.axes = axes;
-    this.columns = columns;
-    this.values = values;
-    this.cells = cells;
-  }
 
   /** The value of a cell by its number. */
   @FunctionalInterface

@@ -10,21 +10,16 @@ import java.util.stream.Collectors;
  * Parameters in an array or two for each layer. Where a file has two softmax outputs for two
  * classes, the one logistic output here is their difference: of logits z₀ and z₁ the softmax gives
  * class 1 the probability σ(z₁ − z₀), so costs and answers are the same.
+ *
+ * @param folded what was made of layers that are no dense ones, a clause each
  */
-final class LayeredWeights implements MatchedWeights {
+record LayeredWeights(DenseChain chain, List<StoredArray> leftOut, List<String> folded)
+    implements MatchedWeights {
   private static final int SHOWN = 12;
 
-  private final DenseChain chain;
-  private final List<StoredArray> leftOut;
-  private final List<String> folded;
-
-  /**
-   * @param folded what was made of layers that are no dense ones, a clause each
-   */
-  LayeredWeights(DenseChain chain, List<StoredArray> leftOut, List<String> folded) {
-    this.folded = List.copyOf(folded);
-    this.chain = chain;
-    this.leftOut = List.copyOf(leftOut);
+  LayeredWeights {
+    folded = List.copyOf(folded);
+    leftOut = List.copyOf(leftOut);
   }
 
   @Override

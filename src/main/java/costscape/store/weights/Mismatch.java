@@ -11,19 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says why arrays are not the network that is wanted, and what would do. */
-final class Mismatch {
-  private final WeightArrays file;
-  private final Wanted wanted;
-  private final List<LayerArrays> layers;
-  private final List<StoredArray> used;
-
-  Mismatch(WeightArrays file, Wanted wanted, List<LayerArrays> layers, List<StoredArray> used) {
-    this.file = file;
-    this.wanted = wanted;
-    this.layers = layers;
-    this.used = used;
-  }
-
+record Mismatch(
+    WeightArrays file, Wanted wanted, List<LayerArrays> layers, List<StoredArray> used) {
   InputException error(List<WeightLayout> layouts) {
     Optional<DenseChain> other = withOtherHidden(layouts);
     if (other.isPresent()) {

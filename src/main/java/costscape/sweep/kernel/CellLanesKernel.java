@@ -16,8 +16,7 @@ import java.util.Optional;
  * cell on a loaded core, where the plain kernel took 5,950; 12 rows of the 1-2-1 sigmoid network
  * along two random directions: a quarter of its time.
  */
-public final class CellLanesKernel implements Kernel {
-  private static final long serialVersionUID = 1;
+public record CellLanesKernel(NetworkCost cost, CellPoints points) implements Kernel {
   private static final int STRIP = 256;
 
   /** With fewer cells in a row of the plane the plain kernel is as fast. */
@@ -28,14 +27,6 @@ public final class CellLanesKernel implements Kernel {
 
   /** Beyond this a sum of two parts could overflow where the cost does not. */
   private static final double LARGEST = 1e90;
-
-  private final NetworkCost cost;
-  private final CellPoints points;
-
-  private CellLanesKernel(NetworkCost cost, CellPoints points) {
-    this.cost = cost;
-    this.points = points;
-  }
 
   /** The kernel where it gains something. */
   static Optional<Kernel> of(NetworkCost cost, Slice slice, List<Axis> axes) {

@@ -7,9 +7,11 @@ import java.util.List;
 /**
  * Evaluates with the axes exchanged, for a kernel that needs a certain one of them as the inner
  * axis.
+ *
+ * @param kernel of the axes in the other order
+ * @param axes first and second
  */
-final class TransposedKernel implements Kernel {
-  private static final long serialVersionUID = 1;
+record TransposedKernel(ShallowKernel kernel, List<Axis> axes) implements Kernel {
   private static final int BLOCK_ROWS = 128;
 
   /** A block has at most so many cells, which are put together in memory. */
@@ -21,16 +23,8 @@ final class TransposedKernel implements Kernel {
    */
   private static final int RUN = ProgressionSummands.RUN;
 
-  private final ShallowKernel kernel;
-  private final List<Axis> axes;
-
-  /**
-   * @param kernel of the axes in the other order
-   * @param axes first and second
-   */
-  TransposedKernel(ShallowKernel kernel, List<Axis> axes) {
-    this.kernel = kernel;
-    this.axes = List.copyOf(axes);
+  TransposedKernel {
+    axes = List.copyOf(axes);
   }
 
   @Override

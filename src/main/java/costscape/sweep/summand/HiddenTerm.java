@@ -3,23 +3,12 @@ package costscape.sweep.summand;
 import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
-/** The term of a hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation). */
-public final class HiddenTerm implements LineTerm {
-  private static final long serialVersionUID = 1;
-
-  private final HiddenUnit unit;
-  private final int position;
-  private final double outputWeight;
-
-  /**
-   * @param position of the parameter among the unit's own, the bias last
-   */
-  public HiddenTerm(HiddenUnit unit, int position, double outputWeight) {
-    this.unit = unit;
-    this.position = position;
-    this.outputWeight = outputWeight;
-  }
-
+/**
+ * The term of a hidden unit's parameter: sᵢ · (the unit's output weight) · (its activation).
+ *
+ * @param position of the parameter among the unit's own, the bias last
+ */
+public record HiddenTerm(HiddenUnit unit, int position, double outputWeight) implements LineTerm {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     unit.preActivations(row, position, values, term);

@@ -11,8 +11,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
-/** One sheet and what is written into its cells; rows and columns are counted from 0. */
-public final class Page {
+/**
+ * One sheet and what is written into its cells; rows and columns are counted from 0.
+ *
+ * @param sheet the sheet itself, for what has no cell
+ */
+public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
   /** A sheet's widths are in 256ths of a digit. */
   private static final int DIGIT = 256;
 
@@ -20,19 +24,6 @@ public final class Page {
 
   /** As many as a page shows readably. */
   private static final int PRINTED_ROWS = 40;
-
-  private final Sheet sheet;
-  private final Map<CellLook, CellStyle> styles;
-
-  public Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
-    this.sheet = sheet;
-    this.styles = styles;
-  }
-
-  /** The sheet itself, for what has no cell. */
-  public Sheet sheet() {
-    return sheet;
-  }
 
   XSSFSheet unstreamed() {
     return (XSSFSheet) sheet;

@@ -201,7 +201,7 @@ class ChartTest {
     Network logistic = Network.of(2, List.of(), ActivationFunction.SIGMOID);
     ParameterVector theta = ParameterVector.of(0, 20, -10); // σ(20·x1 − 10)
     AtomicReference<PlotArea> plane = new AtomicReference<>();
-    Chart chart = DecisionMap.of(logistic, theta, xor).with((g, p, style) -> plane.set(p));
+    Chart chart = DecisionMap.of(logistic, theta, xor, 0, 1).with((g, p, style) -> plane.set(p));
     BufferedImage image = Surfaces.image(chart, 700, 500);
     Color below = new Color(at(image, plane.get(), 0.5, 0.1));
     Color above = new Color(at(image, plane.get(), 0.5, 0.9));

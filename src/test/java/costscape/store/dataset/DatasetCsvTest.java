@@ -33,7 +33,7 @@ class DatasetCsvTest {
   }
 
   private Dataset read(String text) throws IOException {
-    return DatasetCsv.read(file(text), Optional.empty());
+    return DatasetFiles.read(file(text), Optional.empty());
   }
 
   @Test
@@ -58,7 +58,7 @@ class DatasetCsvTest {
 
   @Test
   void theTargetMayStandAnywhere() throws IOException {
-    Dataset data = DatasetCsv.read(file("a,y,b\n1,0,2\n3,1,4\n"), Optional.of("y"));
+    Dataset data = DatasetFiles.read(file("a,y,b\n1,0,2\n3,1,4\n"), Optional.of("y"));
     assertEquals(List.of("a", "b"), data.featureNames());
     assertArrayEquals(new double[] {2, 4}, data.column(1));
     assertEquals(1, data.label(1));
@@ -121,7 +121,7 @@ class DatasetCsvTest {
   void aWrongFileIsRefusedInOneLine(String text, String message) throws IOException {
     Path file = file(text.replace("\\n", "\n"));
     InputException e =
-        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
     assertEquals(file + message, e.getMessage());
   }
 
@@ -129,7 +129,7 @@ class DatasetCsvTest {
   void aFractionIsNoClassAndTheCostThatItWantsIsNamed() throws IOException {
     Path file = file("x,y\n1,0\n2,0.5\n");
     InputException e =
-        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
     assertEquals(
         file
             + ":3: label \"0.5\" is a fraction; classes are whole numbers or words, and a number to"
@@ -145,18 +145,18 @@ class DatasetCsvTest {
     }
     Path file = file(text.toString());
     InputException e =
-        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
     assertTrue(
         e.getMessage().startsWith(file + ":1002: label \"1000\" is class 1,001"), e.getMessage());
   }
 
   @Test
   void severalClassesAreNumberedInTheirOrder() throws IOException {
-    Dataset words = DatasetCsv.read(file("x,y\n1,b\n2,c\n3,a\n4,b\n"), Optional.empty());
+    Dataset words = DatasetFiles.read(file("x,y\n1,b\n2,c\n3,a\n4,b\n"), Optional.empty());
     assertEquals(List.of("a", "b", "c"), words.classes());
     assertEquals(1, words.label(0));
     assertEquals(0, words.label(2));
-    Dataset numbers = DatasetCsv.read(file("x,y\n1,10\n2,9\n3,-1\n4,10.0\n"), Optional.empty());
+    Dataset numbers = DatasetFiles.read(file("x,y\n1,10\n2,9\n3,-1\n4,10.0\n"), Optional.empty());
     assertEquals(List.of("-1", "9", "10"), numbers.classes());
     assertEquals(2, numbers.label(3));
   }
@@ -164,10 +164,10 @@ class DatasetCsvTest {
   @Test
   void numbersToPredictAreTheLastColumnOrThoseNamed() throws IOException {
     Path file = file("a,b,c\n1,0.5,3\n2,-1e-3,4\n");
-    Dataset last = DatasetCsv.readNumbers(file, List.of());
+    Dataset last = DatasetFiles.readNumbers(file, List.of());
     assertEquals(List.of("a", "b"), last.featureNames());
     assertEquals(4, last.numbers().number(1, 0));
-    Dataset two = DatasetCsv.readNumbers(file, List.of("c", "b"));
+    Dataset two = DatasetFiles.readNumbers(file, List.of("c", "b"));
     assertEquals(List.of("a"), two.featureNames());
     assertEquals(List.of("c", "b"), two.numbers().names());
     assertEquals(-1e-3, two.numbers().number(1, 1));
@@ -178,7 +178,7 @@ class DatasetCsvTest {
     for (String value : List.of("cat", "-NaN", "Infinity")) {
       Path file = file("x,y\n1,0.5\n2," + value + "\n");
       InputException e =
-          assertThrows(InputException.class, () -> DatasetCsv.readNumbers(file, List.of()));
+          assertThrows(InputException.class, () -> DatasetFiles.readNumbers(file, List.of()));
       assertEquals(file + ":3: y \"" + value + "\" is not a finite decimal number", e.getMessage());
     }
   }
@@ -187,17 +187,17 @@ class DatasetCsvTest {
   void aMistypedTargetIsToldTheRightOne() throws IOException {
     Path file = file("x0,x1,label\n1,2,0\n");
     InputException e =
-        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.of("lable")));
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.of("lable")));
     assertEquals(file + ":1: no column \"lable\"; did you mean label?", e.getMessage());
   }
 
   @Test
   void lettersOfAnOlderExcelAreReadAndWhatIsNoTextIsNamedWithItsLine() throws IOException {
     Path table = file("x,y\n1,ja\n2,nöd\n", StandardCharsets.ISO_8859_1);
-    assertEquals(List.of("ja", "nöd"), DatasetCsv.read(table, Optional.empty()).classes());
+    assertEquals(List.of("ja", "nöd"), DatasetFiles.read(table, Optional.empty()).classes());
     Path file = file("x,y\n1,ja\n2,n\u0081d\n", StandardCharsets.ISO_8859_1);
     InputException e =
-        assertThrows(InputException.class, () -> DatasetCsv.read(file, Optional.empty()));
+        assertThrows(InputException.class, () -> DatasetFiles.read(file, Optional.empty()));
     assertEquals(file + ":3: not UTF-8 text; save the file as UTF-8", e.getMessage());
   }
 
@@ -206,11 +206,11 @@ class DatasetCsvTest {
     Path missing = folder.resolve("none.csv");
     assertEquals(
         missing + ": no such file",
-        assertThrows(InputException.class, () -> DatasetCsv.read(missing, Optional.empty()))
+        assertThrows(InputException.class, () -> DatasetFiles.read(missing, Optional.empty()))
             .getMessage());
     assertEquals(
         folder + ": is a folder, a file was expected",
-        assertThrows(InputException.class, () -> DatasetCsv.read(folder, Optional.empty()))
+        assertThrows(InputException.class, () -> DatasetFiles.read(folder, Optional.empty()))
             .getMessage());
   }
 
@@ -220,12 +220,12 @@ class DatasetCsvTest {
     Path columns = file("x,".repeat(1_000_000) + "y\n");
     assertEquals(
         columns + ":1: a row of more than 1,048,576 characters: is a quote never closed?",
-        assertThrows(InputException.class, () -> DatasetCsv.read(columns, Optional.empty()))
+        assertThrows(InputException.class, () -> DatasetFiles.read(columns, Optional.empty()))
             .getMessage());
     Path open = file("x,y\n1,0\n2,\"" + "1\n2,".repeat(1_000_000));
     assertEquals(
         open + ":3: a row of more than 1,048,576 characters: is a quote never closed?",
-        assertThrows(InputException.class, () -> DatasetCsv.read(open, Optional.empty()))
+        assertThrows(InputException.class, () -> DatasetFiles.read(open, Optional.empty()))
             .getMessage());
   }
 
@@ -239,7 +239,7 @@ class DatasetCsvTest {
         out.write(Math.sin(row) + "," + row % 2 + "\n");
       }
     }
-    Dataset data = DatasetCsv.read(file, Optional.empty());
+    Dataset data = DatasetFiles.read(file, Optional.empty());
     assertEquals(rows, data.rows());
     for (int row = 0; row < rows; row++) {
       assertEquals(Math.sin(row), data.feature(row, 0));

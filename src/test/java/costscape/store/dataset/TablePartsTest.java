@@ -85,7 +85,7 @@ class TablePartsTest {
       files[k] =
           write("part" + k, header + String.join("", lines.subList(ends[k], ends[k + 1])).strip());
     }
-    Dataset whole = DatasetCsv.read(one, Optional.empty());
+    Dataset whole = DatasetFiles.read(one, Optional.empty());
     TableParts parts = parts(CLASSES, files);
     assertEquals(rows, parts.rows());
     assertEquals(2, parts.size());

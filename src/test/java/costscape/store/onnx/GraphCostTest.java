@@ -57,7 +57,7 @@ class GraphCostTest {
         rows.equals("numbers")
             ? DatasetFiles.readNumbers(data, List.of(), columns)
             : DatasetFiles.read(data, Optional.empty(), columns);
-    return GraphCost.of(file, wishes, dataset, Losses.usual(dataset));
+    return GraphCost.of(file, Optional.empty(), wishes, dataset, Losses.usual(dataset));
   }
 
   private static JsonObject told(String name) throws IOException {
