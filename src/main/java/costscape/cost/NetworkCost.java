@@ -14,35 +14,21 @@ import java.util.Arrays;
 /**
  * C(θ) = (1/N) Σ ℓ(zᵢ, yᵢ) + A/(2N) Σ w², the mean loss over N rows and the L2 penalty on the
  * weights (biases are free). A is scikit-learn's {@code MLPClassifier(alpha=A)}.
+ *
+ * @param l2 the penalty's A, 0 or more
  */
-public final class NetworkCost implements RowsCost {
-  private static final long serialVersionUID = 1;
-
+public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2)
+    implements RowsCost {
   /** Networks with more parameters, and at least so many rows, take blocks of rows. */
   static final int ROW_BY_ROW = 300;
 
   private static final int FEWEST_ROWS = 16;
 
-  private final Network network;
-  private final Dataset dataset;
-  private final Loss loss;
-  private final double l2;
-
-  private NetworkCost(Network network, Dataset dataset, Loss loss, double l2) {
-    this.network = network;
-    this.dataset = dataset;
-    this.loss = loss;
-    this.l2 = l2;
-  }
-
   /**
-   * The mean loss of a network over a dataset, plus a penalty on its weights.
-   *
-   * @param l2 the penalty's A, 0 or more
    * @throws IllegalArgumentException where the rows do not fit the network's inputs or outputs, or
    *     the loss does not take what the network gives
    */
-  public static NetworkCost of(Network network, Dataset dataset, Loss loss, double l2) {
+  public NetworkCost {
     if (dataset.features() != network.inputs()) {
       throw new IllegalArgumentException(
           "%s has %d features, the network has %d inputs"
@@ -67,7 +53,11 @@ public final class NetworkCost implements RowsCost {
     if (!(l2 >= 0) || Double.isInfinite(l2)) {
       throw new IllegalArgumentException("the L2 penalty is 0 or more, not " + l2);
     }
-    return new NetworkCost(network, dataset, loss.over(dataset), l2);
+    loss = loss.over(dataset);
+  }
+
+  public static NetworkCost of(Network network, Dataset dataset, Loss loss, double l2) {
+    return new NetworkCost(network, dataset, loss, l2);
   }
 
   /** The cross-entropy of a dataset of two classes or more, without a penalty. */
@@ -88,27 +78,10 @@ public final class NetworkCost implements RowsCost {
     return of(network, other, loss, l2 * other.rows() / dataset.rows());
   }
 
-  public Network network() {
-    return network;
-  }
-
-  @Override
-  public Dataset dataset() {
-    return dataset;
-  }
-
-  public Loss loss() {
-    return loss;
-  }
-
   /** What the numbers of this cost are: a penalty is a part of them. */
   @Override
   public Measure measure() {
     return l2 > 0 ? loss.measure().withPenalty() : loss.measure();
-  }
-
-  public double l2() {
-    return l2;
   }
 
   @Override

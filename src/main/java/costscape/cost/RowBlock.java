@@ -1,8 +1,8 @@
 package costscape.cost;
 
 import costscape.data.Targets;
-import costscape.lanes.LaneFunctions;
 import costscape.lanes.Nonzeros;
+import costscape.lanes.PlainAffine;
 import costscape.network.BatchPass;
 import costscape.network.BatchRates;
 import costscape.network.LayerWeights;
@@ -70,7 +70,7 @@ final class RowBlock {
   /** Makes the first layer's pre-activations origin + α · direction. */
   void moveFirst(double[][] origin, double alpha, double[][] direction) {
     for (int unit = 0; unit < origin.length; unit++) {
-      LaneFunctions.moved(pass.first()[unit], origin[unit], alpha, direction[unit]);
+      PlainAffine.moved(pass.first()[unit], origin[unit], alpha, direction[unit]);
     }
   }
 

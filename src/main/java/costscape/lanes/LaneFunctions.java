@@ -55,63 +55,6 @@ public abstract class LaneFunctions {
    */
   public abstract void affine(double[] z, double[][] a, double[] w, double b);
 
-  /**
-   * z[to] ← Σ w[from][to]·a[from] + b[to] for every unit of a layer, to the bits of {@link #affine}
-   * for each unit. An input is read once for several units. Java vectorises the plain loops as well
-   * as loops by the Vector API, which took longer to get going: a second and a half.
-   *
-   * @param z by unit, one or more, each as long as the inputs
-   * @param a by input, one or more
-   * @param theta holds the weights, row-major from × to, and the biases
-   * @param weights where the weights begin in θ
-   * @param biases where the biases begin in θ
-   */
-  public static void layer(double[][] z, double[][] a, double[] theta, int weights, int biases) {
-    PlainAffine.layer(z, a, theta, weights, biases);
-  }
-
-  /**
-   * z[to] ← z[to] + Σ w[i][to]·a[i], the sum in the order of the inputs.
-   *
-   * @param z by unit, one or more, each as long as the inputs
-   * @param a by input, one or more
-   * @param w holds the factors, inputs × units, row-major
-   * @param first where they begin
-   */
-  public static void addProducts(double[][] z, double[][] a, double[] w, int first) {
-    PlainAffine.addProducts(z, a, w, first);
-  }
-
-  /** z ← base + αu. */
-  public static void moved(double[] z, double[] base, double alpha, double[] u) {
-    PlainAffine.moved(z, base, alpha, u);
-  }
-
-  /** z[to] ← Σ w[from][to]·a[from] + b[to] in single precision, as {@link #layer} has it. */
-  public static void layer(float[][] z, float[][] a, float[] theta, int weights, int biases) {
-    PlainSingle.layer(z, a, theta, weights, biases);
-  }
-
-  /** z ← base + αu in single precision. */
-  public static void moved(float[] z, float[] base, float alpha, float[] u) {
-    PlainSingle.moved(z, base, alpha, u);
-  }
-
-  /** z ← tanh z in single precision, to 4e-7 of itself. */
-  public static void tanh(float[] z) {
-    PlainSingle.tanh(z);
-  }
-
-  /** z ← max(0, z) in single precision. */
-  public static void relu(float[] z) {
-    PlainSingle.relu(z);
-  }
-
-  /** z ← z where it is above 0, and a share of it below, in single precision. */
-  public static void twoSlopes(float[] z, float below) {
-    PlainSingle.twoSlopes(z, below);
-  }
-
   /** z ← height / (1 + e^{slope·z}) + floor, for |slope·z| ≤ {@value #LIMIT}. */
   public abstract void logistic(double[] z, double slope, double height, double floor);
 

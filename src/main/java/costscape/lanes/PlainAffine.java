@@ -1,7 +1,7 @@
 package costscape.lanes;
 
 /** z ← Σ wᵢaᵢ + b over arrays, the sum from the first input to the last and then b. */
-final class PlainAffine {
+public final class PlainAffine {
   private static final int FUSED = 4;
 
   /** Units of a layer whose sums stay in the nearest cache. */
@@ -30,11 +30,19 @@ final class PlainAffine {
   }
 
   /**
-   * The same for every unit of a layer. Four inputs at a time serve some units, which stay in the
-   * cache until all inputs have been summed: 0.09 ns a product and sum of 512 units. Two units in
-   * one loop are not vectorised any more and take 0.13.
+   * z[to] ← Σ w[from][to]·a[from] + b[to] for every unit of a layer, to the bits of {@link #apply}
+   * for each unit. Four inputs at a time serve some units, which stay in the cache until all inputs
+   * have been summed: 0.09 ns a product and sum of 512 units. Two units in one loop are not
+   * vectorised any more and take 0.13. Java vectorises these loops as well as loops by the Vector
+   * API, which took longer to get going: a second and a half.
+   *
+   * @param z by unit, one or more, each as long as the inputs
+   * @param a by input, one or more
+   * @param theta holds the weights, row-major from × to, and the biases
+   * @param weights where the weights begin in θ
+   * @param biases where the biases begin in θ
    */
-  static void layer(double[][] z, double[][] a, double[] theta, int weights, int biases) {
+  public static void layer(double[][] z, double[][] a, double[] theta, int weights, int biases) {
     for (int unit = 0; unit < z.length; unit += TILE) {
       layer(z, unit, Math.min(z.length, unit + TILE), a, theta, weights);
     }
@@ -77,8 +85,15 @@ final class PlainAffine {
     }
   }
 
-  /** z[to] ← z[to] + Σ w[i][to]·a[i], row-major, in the order of the inputs. */
-  static void addProducts(double[][] z, double[][] a, double[] w, int first) {
+  /**
+   * z[to] ← z[to] + Σ w[i][to]·a[i], the sum in the order of the inputs.
+   *
+   * @param z by unit, one or more, each as long as the inputs
+   * @param a by input, one or more
+   * @param w holds the factors, inputs × units, row-major
+   * @param first where they begin
+   */
+  public static void addProducts(double[][] z, double[][] a, double[] w, int first) {
     int units = z.length;
     int i = 0;
     for (; i + FUSED <= a.length; i += FUSED) {
@@ -96,7 +111,8 @@ final class PlainAffine {
     }
   }
 
-  static void moved(double[] z, double[] base, double alpha, double[] u) {
+  /** z ← base + αu. */
+  public static void moved(double[] z, double[] base, double alpha, double[] u) {
     for (int k = 0; k < z.length; k++) {
       z[k] = base[k] + alpha * u[k];
     }

@@ -4,7 +4,7 @@ package costscape.lanes;
  * The loops of networks whose cells are computed in single precision, over arrays of one entry a
  * row. A register holds twice as many of these numbers.
  */
-final class PlainSingle {
+public final class PlainSingle {
   private static final int FUSED = 4;
 
   /** Units of a layer whose sums stay in the nearest cache. */
@@ -31,7 +31,7 @@ final class PlainSingle {
    * came before, so that a sum of many inputs is rounded a quarter as often. Some units at a time
    * stay in the cache until all inputs have been summed.
    */
-  static void layer(float[][] z, float[][] a, float[] theta, int weights, int biases) {
+  public static void layer(float[][] z, float[][] a, float[] theta, int weights, int biases) {
     for (int unit = 0; unit < z.length; unit += TILE) {
       int end = Math.min(z.length, unit + TILE);
       for (int to = unit; to < end; to++) {
@@ -88,13 +88,15 @@ final class PlainSingle {
     }
   }
 
-  static void moved(float[] z, float[] base, float alpha, float[] u) {
+  /** z ← base + αu. */
+  public static void moved(float[] z, float[] base, float alpha, float[] u) {
     for (int k = 0; k < z.length; k++) {
       z[k] = base[k] + alpha * u[k];
     }
   }
 
-  static void tanh(float[] z) {
+  /** z ← tanh z, to 4e-7 of itself. */
+  public static void tanh(float[] z) {
     clamp(z);
     quotients(z);
   }
@@ -114,14 +116,15 @@ final class PlainSingle {
     }
   }
 
-  static void relu(float[] z) {
+  /** z ← max(0, z). */
+  public static void relu(float[] z) {
     for (int k = 0; k < z.length; k++) {
       z[k] = Math.max(0, z[k]);
     }
   }
 
   /** z where it is above 0, and a share of it below. */
-  static void twoSlopes(float[] z, float below) {
+  public static void twoSlopes(float[] z, float below) {
     for (int k = 0; k < z.length; k++) {
       z[k] = Math.max(0, z[k]) + below * Math.min(0, z[k]);
     }

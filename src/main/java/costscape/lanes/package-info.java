@@ -12,6 +12,8 @@
  *       room for its work, for one thread;
  *   <li>{@link costscape.lanes.PlainLanes}: the functions in plain Java; {@code PlainExponential}
  *       and {@code PlainLogOnePlus} hold the formulas, which are fdlibm's;
+ *   <li>{@link costscape.lanes.PlainAffine} and {@link costscape.lanes.PlainSingle}: loops that
+ *       Java vectorises by itself, in double and in single precision;
  *   <li>{@link costscape.lanes.Nonzeros}: a layer's sums where most inputs are 0;
  *   <li>{@link costscape.lanes.Scalar}: the exponential and the logarithm of a single number by the
  *       same formulas, the same bits on every machine.

@@ -1,6 +1,6 @@
 package costscape.network;
 
-import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainSingle;
 import costscape.lanes.Scalar;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -94,7 +94,7 @@ public abstract class ActivationFunction implements Serializable {
 
         @Override
         void apply(float[] z, UnitActivation lanes) {
-          LaneFunctions.tanh(z);
+          PlainSingle.tanh(z);
         }
 
         @Override
@@ -138,7 +138,7 @@ public abstract class ActivationFunction implements Serializable {
 
         @Override
         void apply(float[] z, UnitActivation lanes) {
-          LaneFunctions.relu(z);
+          PlainSingle.relu(z);
         }
 
         @Override
@@ -596,7 +596,7 @@ public abstract class ActivationFunction implements Serializable {
 
     @Override
     void apply(float[] z, UnitActivation lanes) {
-      LaneFunctions.twoSlopes(z, (float) below);
+      PlainSingle.twoSlopes(z, (float) below);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package costscape.network;
 
-import costscape.lanes.LaneFunctions;
 import costscape.lanes.Nonzeros;
+import costscape.lanes.PlainAffine;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -87,7 +87,7 @@ public final class BatchPass {
     int weights = layout.weight(layer, 0, 0);
     int biases = layout.bias(layer, 0);
     double[][] below = activation[layer - 1];
-    LaneFunctions.layer(preActivation[layer], below, at.theta(), weights, biases);
+    PlainAffine.layer(preActivation[layer], below, at.theta(), weights, biases);
   }
 
   /** The first layer's pre-activations, by unit and row, to be written before the way above. */
@@ -160,7 +160,7 @@ public final class BatchPass {
     for (double[] entries : z) {
       Arrays.fill(entries, 0);
     }
-    LaneFunctions.addProducts(z, a, w, 0);
+    PlainAffine.addProducts(z, a, w, 0);
   }
 
   /** products ← products · factors, entry by entry. */

@@ -1,6 +1,6 @@
 package costscape.network;
 
-import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainAffine;
 
 /**
  * How a block of rows changes along a vector: Pearlmutter's R-operator as in {@link Pass}, after
@@ -40,7 +40,7 @@ public final class BatchRates {
   private void own(LayerWeights vector, int layer) {
     int weights = layout.weight(layer, 0, 0);
     int biases = layout.bias(layer, 0);
-    LaneFunctions.layer(rate[layer], pass.activation(layer - 1), vector.theta(), weights, biases);
+    PlainAffine.layer(rate[layer], pass.activation(layer - 1), vector.theta(), weights, biases);
   }
 
   /** Computes the rates of the logits from those of the first layer's pre-activations on. */
@@ -53,7 +53,7 @@ public final class BatchRates {
       }
       own(vector, layer + 1);
       int weights = layout.weight(layer + 1, 0, 0);
-      LaneFunctions.addProducts(rate[layer + 1], activationRate[layer], at.theta(), weights);
+      PlainAffine.addProducts(rate[layer + 1], activationRate[layer], at.theta(), weights);
       below = rate[layer + 1];
     }
     return below;

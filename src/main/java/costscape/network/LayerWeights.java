@@ -1,7 +1,7 @@
 package costscape.network;
 
-import costscape.lanes.LaneFunctions;
 import costscape.lanes.Nonzeros;
+import costscape.lanes.PlainAffine;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -42,7 +42,7 @@ public final class LayerWeights {
     if (nonzeros.isPresent() && isFinite()) {
       nonzeros.get().layer(z, features, first(), theta, biases);
     } else {
-      LaneFunctions.layer(z, features, theta, layout.weight(1, 0, 0), biases);
+      PlainAffine.layer(z, features, theta, layout.weight(1, 0, 0), biases);
     }
   }
 

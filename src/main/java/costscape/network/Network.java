@@ -11,19 +11,8 @@ import java.util.List;
  * parameters; θ travels beside it. The network gives the pre-activations of its output units, the
  * logits; its link makes probabilities or numbers of them.
  */
-public final class Network implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final ParameterLayout layout;
-  private final ActivationFunction activation;
-  private final OutputLayer output;
-
-  private Network(ParameterLayout layout, ActivationFunction activation, OutputLayer output) {
-    this.layout = layout;
-    this.activation = activation;
-    this.output = output;
-  }
-
+public record Network(ParameterLayout layout, ActivationFunction activation, OutputLayer output)
+    implements Serializable {
   /**
    * A network for two classes.
    *
@@ -61,24 +50,12 @@ public final class Network implements Serializable {
     return new Network(new ParameterLayout(widths), activation, output);
   }
 
-  public ParameterLayout layout() {
-    return layout;
-  }
-
-  public ActivationFunction activation() {
-    return activation;
-  }
-
   public int inputs() {
     return layout.width(0);
   }
 
   public int hiddenLayers() {
     return layout.layers() - 1;
-  }
-
-  public OutputLayer output() {
-    return output;
   }
 
   /** The output units' pre-activations for one row of features. */

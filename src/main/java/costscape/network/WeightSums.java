@@ -1,7 +1,7 @@
 package costscape.network;
 
-import costscape.lanes.LaneFunctions;
 import costscape.lanes.Nonzeros;
+import costscape.lanes.PlainAffine;
 import java.util.Arrays;
 
 /**
@@ -71,9 +71,9 @@ public final class WeightSums {
   /** The same without the biases. */
   void addToWeights(int layer, double[][] inputs, double[][] deltas) {
     if (alongUnits(layer)) {
-      LaneFunctions.addProducts(sums[layer], Turned.rows(deltas), Turned.flat(inputs), 0);
+      PlainAffine.addProducts(sums[layer], Turned.rows(deltas), Turned.flat(inputs), 0);
     } else {
-      LaneFunctions.addProducts(sums[layer], Turned.rows(inputs), Turned.flat(deltas), 0);
+      PlainAffine.addProducts(sums[layer], Turned.rows(inputs), Turned.flat(deltas), 0);
     }
   }
 

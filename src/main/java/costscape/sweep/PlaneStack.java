@@ -19,32 +19,20 @@ import java.util.List;
  * A piece of the job is the plane at one value of the first parameter, with the third parameter as
  * the slower one.
  */
-public final class PlaneStack implements Job<double[]> {
-  private static final long serialVersionUID = 1;
-
+public record PlaneStack(
+    CostFunction cost,
+    ParameterVector point,
+    Direction u,
+    Direction v,
+    Direction third,
+    Grid grid,
+    Axis along)
+    implements Job<double[]> {
   /**
    * The other way is taken where it needs less than 1/2 of the effort, for putting the cells into
    * order costs time too.
    */
   private static final int WORTH = 2;
-
-  private final CostFunction cost;
-  private final ParameterVector point;
-  private final Direction u;
-  private final Direction v;
-  private final Direction third;
-  private final Grid grid;
-  private final Axis along;
-
-  private PlaneStack(CostFunction cost, Slice plane, Grid grid, Direction third, Axis along) {
-    this.cost = cost;
-    this.point = plane.origin();
-    this.u = plane.u();
-    this.v = plane.v();
-    this.third = third;
-    this.grid = grid;
-    this.along = along;
-  }
 
   /**
    * Sweeps a plane once for each value of a third parameter.
@@ -55,7 +43,8 @@ public final class PlaneStack implements Job<double[]> {
    */
   public static List<CellPlane> of(
       CostFunction cost, Slice plane, Grid grid, Direction third, Axis along, Runner runner) {
-    PlaneStack stack = new PlaneStack(cost, plane, grid, third, along);
+    PlaneStack stack =
+        new PlaneStack(cost, plane.origin(), plane.u(), plane.v(), third, grid, along);
     return stack.turnedPays() ? stack.turned(runner) : runner.run(new Planes(stack));
   }
 

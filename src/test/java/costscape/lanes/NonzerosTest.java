@@ -25,7 +25,7 @@ class NonzerosTest {
       weights[input] = Arrays.copyOfRange(theta, input * UNITS, (input + 1) * UNITS);
     }
     double[][] expected = new double[UNITS][ROWS];
-    LaneFunctions.layer(expected, inputs, theta, 0, INPUTS * UNITS);
+    PlainAffine.layer(expected, inputs, theta, 0, INPUTS * UNITS);
     double[][] z = new double[UNITS][ROWS];
     Nonzeros.of(inputs, UNITS).orElseThrow().layer(z, inputs, weights, theta, INPUTS * UNITS);
     assertArrayEquals(expected, z);
@@ -41,7 +41,7 @@ class NonzerosTest {
     for (int k = 0; k < byRow.length; k++) {
       byRow[k] = inputs[k % INPUTS][k / INPUTS];
     }
-    LaneFunctions.addProducts(expected, deltas, byRow, 0);
+    PlainAffine.addProducts(expected, deltas, byRow, 0);
     double[][] sums = new double[INPUTS][UNITS];
     Nonzeros.of(inputs, UNITS).orElseThrow().addProducts(sums, inputs, deltas);
     assertArrayEquals(expected, sums);

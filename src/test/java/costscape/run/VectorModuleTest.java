@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainAffine;
 import costscape.lanes.PlainLanes;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -102,7 +103,7 @@ class VectorModuleTest {
           int biases = weights + inputs * units;
           double[] theta = random.doubles(biases + units, -9, 9).toArray();
           double[][] together = new double[units][length];
-          LaneFunctions.layer(together, a, theta, weights, biases);
+          PlainAffine.layer(together, a, theta, weights, biases);
           double[] w = new double[inputs];
           for (int to = 0; to < units; to++) {
             String what = "%d inputs, unit %d of %d".formatted(inputs, to, units);

@@ -19,9 +19,9 @@ import java.util.Optional;
  * A cost with what is known of its structure: its symmetry, its flat families and its way to
  * infinity.
  */
-public final class Terrain implements Serializable {
-  private static final long serialVersionUID = 1;
-
+public record Terrain(
+    DifferentiableCost cost, Symmetry symmetry, Families families, int firstScaled)
+    implements Serializable {
   /**
    * Costs of one end differ by less than this, relatively, for ends are polished to about 1e-12.
    */
@@ -34,18 +34,6 @@ public final class Terrain implements Serializable {
    * another ray of the same way may lead a little lower.
    */
   private static final double SAME_LIMIT = 1e-4;
-
-  private final DifferentiableCost cost;
-  private final Symmetry symmetry;
-  private final Families families;
-  private final int firstScaled;
-
-  private Terrain(DifferentiableCost cost, Symmetry symmetry, Families families, int firstScaled) {
-    this.cost = cost;
-    this.symmetry = symmetry;
-    this.families = families;
-    this.firstScaled = firstScaled;
-  }
 
   /** The terrain of any cost of which nothing but a symmetry is known. */
   public static Terrain of(DifferentiableCost cost, Symmetry symmetry) {
@@ -85,14 +73,6 @@ public final class Terrain implements Serializable {
       case LOGISTIC, STEP -> true;
       case EVEN, BENT, OTHER -> false;
     };
-  }
-
-  public DifferentiableCost cost() {
-    return cost;
-  }
-
-  public Symmetry symmetry() {
-    return symmetry;
   }
 
   /**

@@ -17,38 +17,25 @@ import java.util.Set;
 /**
  * A surface that turns once round, with whole paths on it at the heights of their costs. After the
  * last frame comes the first: the movie has no seam.
+ *
+ * @param ground the surface
+ * @param runs whose paths lie on it
+ * @param elevation of the eye in degrees above the floor
  */
-public final class OrbitMovie implements Movie {
-  private static final long serialVersionUID = 1;
-
+public record OrbitMovie(
+    RaceMovie.Ground ground,
+    List<RaceMovie.Racer> runs,
+    int frames,
+    double elevation,
+    PlaneLook look)
+    implements Movie {
   private static final double WHOLE = 360;
 
-  private final RaceMovie.Ground ground;
-  private final ArrayList<RaceMovie.Racer> runs;
-  private final int frames;
-  private final double elevation;
-  private final PlaneLook look;
-
-  /**
-   * The movie of a surface.
-   *
-   * @param runs whose paths lie on it
-   * @param elevation of the eye in degrees above the floor
-   */
-  public OrbitMovie(
-      RaceMovie.Ground ground,
-      List<RaceMovie.Racer> runs,
-      int frames,
-      double elevation,
-      PlaneLook look) {
+  public OrbitMovie {
     if (frames < 2) {
       throw new IllegalArgumentException("a movie has 2 frames or more, not " + frames);
     }
-    this.ground = ground;
-    this.runs = new ArrayList<>(runs);
-    this.frames = frames;
-    this.elevation = elevation;
-    this.look = look;
+    runs = List.copyOf(runs);
   }
 
   public OrbitMovie withStyle(ChartStyle style) {
@@ -68,11 +55,6 @@ public final class OrbitMovie implements Movie {
   @Override
   public Set<FigurePart> parts() {
     return chart().parts();
-  }
-
-  @Override
-  public int frames() {
-    return frames;
   }
 
   @Override

@@ -13,16 +13,11 @@ import java.util.stream.Collectors;
  * One array of a file: its name, shape and type, and where its numbers are. The numbers themselves
  * are read when they are asked for.
  */
-public final class StoredArray {
+public record StoredArray(String source, String name, Form form, Opening opening) {
   /** Opens the bytes of the numbers. */
   interface Opening {
     InputStream open() throws IOException;
   }
-
-  private final String source;
-  private final String name;
-  private final Form form;
-  private final Opening opening;
 
   /**
    * What an array's header says.
@@ -61,13 +56,6 @@ public final class StoredArray {
     }
   }
 
-  StoredArray(String source, String name, Form form, Opening opening) {
-    this.source = source;
-    this.name = name;
-    this.form = form;
-    this.opening = opening;
-  }
-
   /**
    * An array whose numbers are known.
    *
@@ -78,10 +66,6 @@ public final class StoredArray {
     bytes.asDoubleBuffer().put(values);
     Form form = new Form(ElementType.FLOAT64, ByteOrder.BIG_ENDIAN, shape, false);
     return new StoredArray(source, name, form, () -> new ByteArrayInputStream(bytes.array()));
-  }
-
-  public String name() {
-    return name;
   }
 
   /** The lengths of its dimensions; none for a single number. */

@@ -1,26 +1,14 @@
 package costscape.sweep.kernel;
 
 import costscape.cost.AskedCost;
-import costscape.space.Axis;
-import costscape.space.Slice;
-import java.util.List;
 
 /**
  * Asks a cost from elsewhere for a block of cells at once: a question takes some 50 µs beside the
  * work. A piece has few cells all the same, for one cell may take seconds, and finished pieces are
  * what is saved.
  */
-final class AskedKernel implements Kernel {
-  private static final long serialVersionUID = 1;
+record AskedKernel(AskedCost cost, CellPoints points) implements Kernel {
   private static final int PIECE_CELLS = 64;
-
-  private final AskedCost cost;
-  private final CellPoints points;
-
-  AskedKernel(AskedCost cost, Slice slice, List<Axis> axes) {
-    this.cost = cost;
-    this.points = new CellPoints(slice, axes);
-  }
 
   @Override
   public long blockCells() {

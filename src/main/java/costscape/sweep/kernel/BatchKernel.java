@@ -1,9 +1,6 @@
 package costscape.sweep.kernel;
 
 import costscape.cost.NetworkCost;
-import costscape.space.Axis;
-import costscape.space.Slice;
-import java.util.List;
 
 /**
  * Serves any network along any directions. Each cell takes the whole forward pass, over a batch of
@@ -13,9 +10,7 @@ import java.util.List;
  * <p>1000 rows of a 2-16-16-1 tanh network: 70 µs a cell on one core, 57 with the vector module,
  * the plain kernel 700.
  */
-public final class BatchKernel implements Kernel {
-  private static final long serialVersionUID = 1;
-
+public record BatchKernel(NetworkCost cost, CellPoints points) implements Kernel {
   /** With fewer rows a batch is no faster than the plain kernel. */
   public static final int FEWEST_ROWS = 32;
 
@@ -29,14 +24,6 @@ public final class BatchKernel implements Kernel {
    * small part of the work.
    */
   private static final long FEWEST_CELLS = 256;
-
-  private final NetworkCost cost;
-  private final CellPoints points;
-
-  BatchKernel(NetworkCost cost, Slice slice, List<Axis> axes) {
-    this.cost = cost;
-    this.points = new CellPoints(slice, axes);
-  }
 
   @Override
   public long blockCells() {

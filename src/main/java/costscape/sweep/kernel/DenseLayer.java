@@ -2,6 +2,7 @@ package costscape.sweep.kernel;
 
 import costscape.data.Dataset;
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainAffine;
 import costscape.network.ParameterLayout;
 import costscape.space.Vectors;
 
@@ -61,7 +62,7 @@ final class DenseLayer implements RowLayer {
       }
     }
     if (count == wanted.length) {
-      LaneFunctions.layer(z, inputs, theta, layout.weight(layer, 0, 0), layout.bias(layer, 0));
+      PlainAffine.layer(z, inputs, theta, layout.weight(layer, 0, 0), layout.bias(layer, 0));
       return largest;
     }
     for (int unit = 0; unit < wanted.length; unit++) {

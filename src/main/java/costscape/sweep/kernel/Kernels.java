@@ -64,10 +64,10 @@ public final class Kernels {
           ? CellLanesKernel.of(network, slice, axes)
               .orElseGet(() -> new PlainKernel(cost, slice, axes))
           : FirstLayerKernel.of(network, slice, axes)
-              .orElseGet(() -> new BatchKernel(network, slice, axes));
+              .orElseGet(() -> new BatchKernel(network, new CellPoints(slice, axes)));
     }
     return cost instanceof AskedCost asked
-        ? new AskedKernel(asked, slice, axes)
+        ? new AskedKernel(asked, new CellPoints(slice, axes))
         : new PlainKernel(cost, slice, axes);
   }
 

@@ -1,6 +1,6 @@
 package costscape.sweep.kernel;
 
-import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainAffine;
 
 /**
  * The first layer over a batch of rows at one cell after the other, by {@link FirstLayerBatch}: a
@@ -32,7 +32,7 @@ final class LinearLayer implements RowLayer {
       alpha = outer;
       for (int unit = 0; unit < this.outer.length; unit++) {
         double[] origin = batch.products().get(0)[unit];
-        LaneFunctions.moved(this.outer[unit], origin, alpha, batch.products().get(1)[unit]);
+        PlainAffine.moved(this.outer[unit], origin, alpha, batch.products().get(1)[unit]);
       }
     }
   }
@@ -43,7 +43,7 @@ final class LinearLayer implements RowLayer {
     double[][] direction = batch.products().get(last);
     for (int unit = 0; unit < wanted.length; unit++) {
       if (wanted[unit]) {
-        LaneFunctions.moved(z[unit], outer[unit], inner, direction[unit]);
+        PlainAffine.moved(z[unit], outer[unit], inner, direction[unit]);
       }
     }
     double bound = batch.largest()[0] + Math.abs(inner) * batch.largest()[last];

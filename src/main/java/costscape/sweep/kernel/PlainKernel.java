@@ -9,16 +9,11 @@ import java.util.List;
  * Asks the cost at every cell. It is right for any cost and any slice, and the fast kernels are
  * tested against it.
  */
-public final class PlainKernel implements Kernel {
-  private static final long serialVersionUID = 1;
+public record PlainKernel(CostFunction cost, CellPoints points) implements Kernel {
   private static final int BLOCK_CELLS = 8192;
 
-  private final CostFunction cost;
-  private final CellPoints points;
-
   public PlainKernel(CostFunction cost, Slice slice, List<Axis> axes) {
-    this.cost = cost;
-    this.points = new CellPoints(slice, axes);
+    this(cost, new CellPoints(slice, axes));
   }
 
   @Override

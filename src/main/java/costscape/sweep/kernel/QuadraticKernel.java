@@ -23,27 +23,10 @@ import java.util.Optional;
  * the expanded quadratic near its minimum. Six numbers serve the whole line or plane, however many
  * rows there are.
  */
-public final class QuadraticKernel implements Kernel {
-  private static final long serialVersionUID = 1;
+public record QuadraticKernel(
+    CellPoints points, double r11, double r12, double r22, double first, double second, double rest)
+    implements Kernel {
   private static final int BLOCK_CELLS = 1 << 18;
-
-  private final CellPoints points;
-  private final double r11;
-  private final double r12;
-  private final double r22;
-  private final double first;
-  private final double second;
-  private final double rest;
-
-  private QuadraticKernel(CellPoints points, double[] r, double[] a, double[] b) {
-    this.points = points;
-    r11 = toUnit(a);
-    r12 = takeOut(a, b);
-    r22 = toUnit(b);
-    first = takeOut(a, r);
-    second = takeOut(b, r);
-    rest = Vectors.dot(r, r);
-  }
 
   /** Serves a mean squared error along a slice that moves nothing below the output layer. */
   static Optional<Kernel> of(CostFunction cost, Slice slice, List<Axis> axes) {
@@ -55,7 +38,14 @@ public final class QuadraticKernel implements Kernel {
     double[] r = errors(network, slice.origin().toArray());
     double[] a = changes(network, slice, slice.u());
     double[] b = slice.dimension() == 2 ? changes(network, slice, slice.v()) : new double[a.length];
-    return Optional.of(new QuadraticKernel(new CellPoints(slice, axes), r, a, b));
+    double r11 = toUnit(a);
+    double r12 = takeOut(a, b);
+    double r22 = toUnit(b);
+    double first = takeOut(a, r);
+    double second = takeOut(b, r);
+    double rest = Vectors.dot(r, r);
+    return Optional.of(
+        new QuadraticKernel(new CellPoints(slice, axes), r11, r12, r22, first, second, rest));
   }
 
   private static boolean movesOutputsOnly(ParameterLayout layout, Slice slice) {

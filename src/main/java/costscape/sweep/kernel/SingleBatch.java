@@ -2,6 +2,7 @@ package costscape.sweep.kernel;
 
 import costscape.cost.NetworkCost;
 import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainSingle;
 import costscape.network.ParameterLayout;
 import costscape.network.UnitActivation;
 
@@ -45,7 +46,7 @@ final class SingleBatch {
       float[][] units = activations[layer];
       if (layer > 1) {
         int weights = layout.weight(layer, 0, 0);
-        LaneFunctions.layer(units, activations[layer - 1], theta, weights, layout.bias(layer, 0));
+        PlainSingle.layer(units, activations[layer - 1], theta, weights, layout.bias(layer, 0));
       }
       for (int unit = 0; layer < last && unit < units.length; unit++) {
         hidden.apply(units[unit]);

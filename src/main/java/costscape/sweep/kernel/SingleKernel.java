@@ -2,7 +2,7 @@ package costscape.sweep.kernel;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.SingleDigits;
-import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainSingle;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
 import costscape.space.Slice;
@@ -98,7 +98,7 @@ final class SingleKernel implements Kernel {
     }
     float[][][] products = new float[vectors.length][layout.width(1)][toRow - fromRow];
     for (int k = 0; k < vectors.length; k++) {
-      LaneFunctions.layer(
+      PlainSingle.layer(
           products[k], features, vectors[k], layout.weight(1, 0, 0), layout.bias(1, 0));
     }
     return products;

@@ -1,6 +1,6 @@
 package costscape.sweep.kernel;
 
-import costscape.lanes.LaneFunctions;
+import costscape.lanes.PlainSingle;
 
 /**
  * Arrays of single precision at one cell after the other: those of the origin, plus α times the
@@ -36,7 +36,7 @@ final class SingleSum {
 
   private static void move(float[][] into, float[][] base, float along, float[][] direction) {
     for (int k = 0; k < into.length; k++) {
-      LaneFunctions.moved(into[k], base[k], along, direction[k]);
+      PlainSingle.moved(into[k], base[k], along, direction[k]);
     }
   }
 }

@@ -6,24 +6,13 @@ import costscape.space.Axis;
  * An axis cut into tiles of equal length, short enough for a tile of every row to stay in the
  * nearest cache. All arrays of a kernel have a tile's length, a multiple of a vector register's,
  * with the last value repeated behind a tile's end, for loops over whole arrays compile best.
+ *
+ * @param from the first of some consecutive points of the axis
+ * @param points the number of points of all tiles
+ * @param width the points of a tile
  */
-public final class Tiles {
+public record Tiles(Axis axis, int from, int points, int width) {
   private static final int VECTOR = 8;
-
-  private final Axis axis;
-  private final int from;
-  private final int points;
-  private final int count;
-  private final int width;
-
-  /** Cuts some consecutive points of an axis, {@code width} to a tile. */
-  public Tiles(Axis axis, int from, int points, int width) {
-    this.axis = axis;
-    this.from = from;
-    this.points = points;
-    this.count = (points - 1) / width + 1;
-    this.width = width;
-  }
 
   /** The points of a tile: {@code target} or fewer, such that the last tile is not a small rest. */
   public static int width(int points, int target) {
@@ -32,12 +21,7 @@ public final class Tiles {
   }
 
   public int count() {
-    return count;
-  }
-
-  /** The number of points of all tiles. */
-  public int points() {
-    return points;
+    return (points - 1) / width + 1;
   }
 
   /** The axis' value at a point, which is counted from the first point of the first tile. */
@@ -71,8 +55,8 @@ public final class Tiles {
   }
 
   double[][] allValues() {
-    double[][] all = new double[count][];
-    for (int tile = 0; tile < count; tile++) {
+    double[][] all = new double[count()][];
+    for (int tile = 0; tile < all.length; tile++) {
       all[tile] = values(tile);
     }
     return all;
