@@ -67,6 +67,10 @@ make_archive() {
   list_classes trace --steps 9
   list_classes trace --steps 9 --vary w1_0_0=-9:9:9 --vary w1_0_1=-9:9:9
   list_classes minima --starts 2 --l2 0.01
+  printf 'x,y,kind\n1,2,a\n2,1,b\n3,1,c\n4,2,a\n' >"$work/rows.csv"
+  list_classes sweep --data "$work/rows.csv" --hidden 3 --activation tanh --standardize \
+    --vary random:1=-1:1:9 --vary random:2=-1:1:9
+  list_classes trace --data "$work/rows.csv" --steps 9
   list_classes sweep --help
   # Each line once: Java 17 crashes where a list names the class of a lambda twice.
   awk '!seen[$0]++' "$work/lists" >"$work/list"
