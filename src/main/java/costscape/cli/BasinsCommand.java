@@ -134,11 +134,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     return outputOptions.print(output.end(varied.into(summary), model));
   }
 
-  /**
-   * What is said of the maps.
-   *
-   * @param source the table that the maps were taken from; empty where they were computed
-   */
+  /** What is said of the maps; source is the table that they were taken from, where one is. */
   private static Summary summary(
       BasinsReport report, Optional<Path> source, double seconds, Grid grid, Output output) {
     Summary summary = report.counts();

@@ -178,11 +178,7 @@ final class GalleryCommand implements Callable<Integer> {
     return words;
   }
 
-  /**
-   * Writes the recipes' pictures once all of them are drawn.
-   *
-   * @param figures receives those that are no movies, by their names
-   */
+  /** Writes the recipes' pictures once all are drawn; figures receives those that are no movies. */
   private List<Output> carryOut(
       List<CookbookEntry> recipes, RecipeRuns runs, Map<String, Figure> figures)
       throws IOException {

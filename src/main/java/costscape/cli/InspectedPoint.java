@@ -113,11 +113,7 @@ final class InspectedPoint {
             eigenvalues.length, eigenvalues[0], eigenvalues[eigenvalues.length - 1]);
   }
 
-  /**
-   * The largest eigenvalues.
-   *
-   * @param runner for so many products, where the Hessian is not known
-   */
+  /** The largest eigenvalues; where the Hessian is not known, a runner of products works. */
   LargestEigenvalues largest(int count, IntFunction<Runner> runner) {
     return hessian.filter(SymmetricMatrix::isFinite).isPresent()
         ? LargestEigenvalues.of(
@@ -130,11 +126,7 @@ final class InspectedPoint {
             runner.apply(LargestEigenvalues.products(theta.length, count)));
   }
 
-  /**
-   * What the verdict rests on, or the slope of a point that is not judged.
-   *
-   * @param lowest the lowest minimum known, if one is
-   */
+  /** What the verdict rests on, or the slope of a point that is not judged. */
   void evidenceInto(
       Summary summary, Optional<Evidence> evidence, Optional<ParameterVector> lowest) {
     evidence.ifPresentOrElse(

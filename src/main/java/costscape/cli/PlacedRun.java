@@ -1,7 +1,6 @@
 package costscape.cli;
 
 import costscape.cli.report.PipedResult;
-import costscape.cli.report.ReadyCommand;
 import costscape.cli.report.RemoteResult;
 import costscape.cli.report.ResultPlace;
 import costscape.store.file.InputException;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
@@ -45,7 +45,8 @@ final class PlacedRun implements IExecutionStrategy {
       ParseResult parsed, ParseResult command, ResultPlace place, CommandLine line) {
     PrintWriter out = line.getOut();
     PrintWriter err = line.getErr();
-    ReadyCommand program = summary -> carryOut(parsed, line.setOut(new SafePrinter(summary)));
+    ToIntFunction<PrintWriter> program =
+        summary -> carryOut(parsed, line.setOut(new SafePrinter(summary)));
     try {
       return place.isUrl()
           ? new RemoteResult(program, command, place, out, err).run()

@@ -122,11 +122,7 @@ final class RecordedCommand {
     return parsed.commandSpec().findOption(option) != null;
   }
 
-  /**
-   * Refuses an option that the command lacks.
-   *
-   * @throws InputException with the option's name
-   */
+  /** Refuses an option that the command lacks. */
   void need(String option) {
     if (!takes(option)) {
       throw refused("costscape %s has no %s".formatted(parsed.commandSpec().name(), option));
@@ -155,11 +151,7 @@ final class RecordedCommand {
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
-  /**
-   * Makes sure that the command draws single pictures, of which one can be taken.
-   *
-   * @throws InputException where it draws a movie, many pictures, or a figure of several
-   */
+  /** Makes sure that the command draws single pictures, of which one can be taken. */
   void checkIsOnePicture() {
     String name = parsed.commandSpec().name();
     boolean draws = Mixins.of(parsed.commandSpec(), OutputOptions.class).findAny().isPresent();
@@ -168,11 +160,7 @@ final class RecordedCommand {
     }
   }
 
-  /**
-   * Lets the pictures become parts of another picture.
-   *
-   * @param summary receives what the command prints
-   */
+  /** Lets the pictures become parts of another picture; summary receives what is printed. */
   void takePictures(PictureTaker taker, PrintWriter summary) {
     OutputOptions.giveTo(taker, parsed.commandSpec());
     line.setOut(summary);
@@ -223,11 +211,7 @@ final class RecordedCommand {
     return source.isAbsolute() ? chosen : Path.of("").toAbsolutePath().relativize(chosen);
   }
 
-  /**
-   * All arguments, with more options right after the command's name, where nothing hides them.
-   *
-   * @param replaced names of recorded options that are left out
-   */
+  /** All arguments but the replaced ones, with more options first, where nothing hides them. */
   List<String> with(List<String> options, Set<String> replaced) {
     List<String> words =
         replaced.isEmpty()
@@ -237,11 +221,7 @@ final class RecordedCommand {
     return words;
   }
 
-  /**
-   * Runs the command.
-   *
-   * @param replacing whether it may replace files of other runs, and the user's own
-   */
+  /** Runs the command; replacing, it may replace files of other runs and the user's own. */
   int run(List<String> words, boolean replacing) {
     if (!replacing) {
       FileOptions.replaceTheSameOnly(parsed.commandSpec());

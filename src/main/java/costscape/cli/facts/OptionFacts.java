@@ -8,11 +8,7 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What {@link Facts} say of an option. */
 public record OptionFacts(Topic topic, Changes changes) {
-  /**
-   * Reads the facts of an option's field, or of its class.
-   *
-   * @throws IllegalStateException where there are none
-   */
+  /** Reads the facts of an option's field, or of its class. */
   static OptionFacts of(Field field) {
     Facts own = field.getAnnotation(Facts.class);
     Facts facts = own == null ? field.getDeclaringClass().getAnnotation(Facts.class) : own;

@@ -10,9 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 public abstract class OwnDefaults implements IDefaultValueProvider {
   private final Map<String, String> values;
 
-  /**
-   * @param values by the options' long names
-   */
+  /** The values stand by the options' long names. */
   protected OwnDefaults(Map<String, String> values) {
     this.values = values;
   }

@@ -1,5 +1,6 @@
 package costscape.cli.help;
 
+import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code --help} prints. A screen of it: what the command does, the options of {@link
- * Essentials}, three examples and where the rest is. With {@code --help=all} every option stands
+ * NeededFirst}, three examples and where the rest is. With {@code --help=all} every option stands
  * under the headings of {@link Topic}, and every word that is known about it.
  */
 public final class TopicalHelp {
@@ -63,9 +64,7 @@ public final class TopicalHelp {
   /** Whether all is asked for, or a command has so few options that a screen holds them. */
   private static boolean isWhole(CommandSpec command, boolean all) {
     ParseResult read = command.root().commandLine().getParseResult();
-    return all
-        || Essentials.names(command).isEmpty()
-        || (read != null && read.originalArgs().contains(ALL));
+    return all || needed(command).isEmpty() || (read != null && read.originalArgs().contains(ALL));
   }
 
   /*
@@ -92,7 +91,7 @@ public final class TopicalHelp {
       CommandSpec command = help.commandSpec();
       if (!isWhole(command, all)) {
         return heading(help, "The options that people need first")
-            + table(help, Essentials.of(command));
+            + table(help, neededFirst(command));
       }
       StringBuilder text = new StringBuilder();
       for (Topic topic : Topic.values()) {
@@ -175,5 +174,28 @@ public final class TopicalHelp {
     public String separator() {
       return "=";
     }
+  }
+
+  /** Long names of the options, in the order of the help; none where a command has few. */
+  private static List<String> needed(CommandSpec command) {
+    NeededFirst first = command.userObject().getClass().getAnnotation(NeededFirst.class);
+    return first == null ? List.of() : List.of(first.value().split(" "));
+  }
+
+  /** The options that people need first, each in one sentence. */
+  private static List<OptionSpec> neededFirst(CommandSpec command) {
+    return needed(command).stream()
+        .map(command::findOption)
+        .map(option -> OptionSpec.builder(option).description(sentence(option)).build())
+        .toList();
+  }
+
+  /** The first sentence of a description, and what holds where nothing is said. */
+  private static String sentence(OptionSpec option) {
+    String all = String.join(" ", option.description());
+    String first = all.split("(?<=\\.) (?=[A-ZΑ-Ω])", 2)[0];
+    int from = all.lastIndexOf("(default: ");
+    boolean lost = from >= 0 && !first.contains("(default: ") && all.endsWith(").");
+    return lost ? first.replaceFirst("\\.$", " ") + all.substring(from) : first;
   }
 }

@@ -25,11 +25,7 @@ record Ffmpeg(Path program) {
       "--mp4 needs the program ffmpeg, which is not on the path: apt install ffmpeg, brew install"
           + " ffmpeg or winget install ffmpeg gets it; --gif and --apng do without";
 
-  /**
-   * The program of the user's path.
-   *
-   * @throws InputException where it is not on the path
-   */
+  /** The program of the user's path, without which no MP4 is made. */
   static Ffmpeg onPath() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return on(path).orElseThrow(() -> new InputException(MISSING));

@@ -4,6 +4,7 @@ import costscape.cli.option.ColourOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.VariedSlice;
 import costscape.cli.value.AxisText;
+import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.DifferentiableCost;
@@ -52,7 +53,7 @@ public record Mover(
   /** Whether the principal components of a path are asked for, by what moves or by an axis. */
   public static boolean takesPath(String along, SliceOptions slices) {
     return Stream.concat(Stream.of(along), slices.all().stream())
-        .anyMatch(text -> text.startsWith("pca"));
+        .anyMatch(DirectionText::isPrincipal);
   }
 
   /**
@@ -91,11 +92,7 @@ public record Mover(
     return new Mover(axis, span, Optional.empty(), costs);
   }
 
-  /**
-   * The axes of the line or plane and, last, the one that moves it.
-   *
-   * @throws InputException where it varies that one already
-   */
+  /** The axes of the line or plane and, last, the one that moves it, which is none of them. */
   public List<Axis> axes(VariedSlice slice) {
     List<Axis> axes = new ArrayList<>(slice.axes());
     if (axes.stream().anyMatch(one -> one.name().equals(axis.name()))) {

@@ -126,11 +126,7 @@ public final class MovieLooks {
     }
   }
 
-  /**
-   * Of a training: without a landscape no cost is a colour, and a line's costs are heights.
-   *
-   * @param landscape what is swept for every frame
-   */
+  /** Of a training: without a landscape no cost is a colour, and a line's costs are heights. */
   public static void check(
       Optional<VariedSlice> landscape, ColourOptions colours, LineOptions lineOptions) {
     if (landscape.isEmpty() && colours.isGiven()) {

@@ -151,11 +151,7 @@ public final class MovieOptions {
     return gif || apng || mp4;
   }
 
-  /**
-   * Refuses a pace that no movie has, and says which options are not used.
-   *
-   * @throws InputException where two options say the pace, or it is out of range
-   */
+  /** Refuses a pace that no movie has, and says which options are not used. */
   void check() {
     if (fps != null && delay != null) {
       throw new InputException("--fps and --delay both say how fast a movie is: leave one out");

@@ -36,11 +36,7 @@ public final class OrbitOptions {
     return orbit;
   }
 
-  /**
-   * Refuses options of another movie.
-   *
-   * @throws InputException where there are some
-   */
+  /** Refuses options of another movie. */
   public void check() {
     if (!orbit) {
       if (elevation != null) {

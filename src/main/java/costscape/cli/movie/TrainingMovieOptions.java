@@ -156,11 +156,7 @@ public final class TrainingMovieOptions {
     }
   }
 
-  /**
-   * Checks all that the movie of one run needs; after this only the sweeps are left.
-   *
-   * @param varied the plane, if one is shown
-   */
+  /** Checks all that the movie of one run needs; after this only the sweeps are left. */
   public TrainingMoviePlan plan(
       ModelAtPoint model, Recorded run, Optional<VariedSlice> varied, LinePlan.Heights heights) {
     Optional<LandscapePlan<?>> plane = varied.map(over -> plan(model, over, heights));

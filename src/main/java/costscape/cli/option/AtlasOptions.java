@@ -50,11 +50,7 @@ public final class AtlasOptions {
 
   @ArgGroup private Reach reach;
 
-  /**
-   * The parameters that are shown, by their places in θ.
-   *
-   * @throws InputException where they are more than a person can read
-   */
+  /** The parameters that are shown, by their places in θ; more than one can read are refused. */
   public List<Integer> parameters(ModelAtPoint model) {
     List<Integer> shown = chosen(model);
     int count = shown.size();

@@ -29,11 +29,7 @@ public final class ExpectedCost {
               + " are then not those that were trained.")
   private Optional<String> cost = Optional.empty();
 
-  /**
-   * Compares it with a model's cost at its point.
-   *
-   * @throws InputException where they differ
-   */
+  /** Refuses a model whose cost at its point is another one. */
   void check(ModelAtPoint model) {
     cost.ifPresent(text -> check(number(text), model));
   }

@@ -21,11 +21,7 @@ public final class LanguageOption {
               + " kinds are the same in every language (default: ${DEFAULT-VALUE}).")
   private String code;
 
-  /**
-   * Works while the chosen language is spoken.
-   *
-   * @throws InputException where nobody speaks it
-   */
+  /** Works while the chosen language is spoken. */
   public <T, E extends Exception> T during(Language.Work<T, E> work) throws E {
     return Language.of(code).orElseThrow(this::unknown).during(work);
   }

@@ -3,7 +3,6 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.LossText;
 import costscape.cost.Loss;
 import costscape.cost.Losses;
 import costscape.cost.RegressionLoss;
@@ -12,6 +11,7 @@ import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Scaling;
 import costscape.store.file.InputException;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,7 +72,21 @@ final class LossOptions {
 
   /** The loss without class weights and smoothed labels, which a graph's own cost has already. */
   Loss plain(Dataset dataset) {
-    return LossText.of(loss, dataset);
+    return loss.map(
+            word ->
+                InputException.given(() -> Losses.named(word, dataset))
+                    .orElseThrow(() -> noLoss(word, dataset)))
+        .orElseGet(() -> Losses.usual(dataset));
+  }
+
+  private static InputException noLoss(String word, Dataset dataset) {
+    List<String> words = Losses.choices(dataset).stream().map(Loss::word).toList();
+    String targets =
+        dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
+    return new InputException(
+        "--cost %s does not fit %s, which has %s: %s would do"
+            .formatted(
+                InputException.quoted(word), dataset.name(), targets, String.join(" or ", words)));
   }
 
   /** The share of a label that is spread over all classes. */

@@ -39,9 +39,7 @@ final class ModelFileOption {
   }
 
   /**
-   * Reads the trained network, where one is named.
-   *
-   * @throws InputException where the file is a graph, which has no such parts
+   * Reads the trained network, where one is named; a graph, which has no such parts, is refused.
    */
   Optional<TakenModel> read() {
     if (graph().isPresent()) {

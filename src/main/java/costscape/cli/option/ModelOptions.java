@@ -211,7 +211,7 @@ public final class ModelOptions {
       dataOptions.say(NoteWords.LOOKS_FROM.say(BasePoint.DRAWN));
     }
     if (taken.isEmpty()) {
-      rows.ifPresent(parts -> sayWhatWasTrained(files, cost, scaling, parts.all(), split));
+      rows.ifPresent(parts -> sayWhatWasTrained(files, cost, parts, split));
     }
     return new ModelAtPoint(
         cost,
@@ -225,11 +225,11 @@ public final class ModelOptions {
 
   /** Says what the training did otherwise whose network lies beside a table of weights. */
   private void sayWhatWasTrained(
-      List<String> files, NetworkCost cost, Scaling scaling, Dataset all, Optional<Split> split) {
+      List<String> files, NetworkCost cost, PartedRows parts, Optional<Split> split) {
     Set<String> options = command.commandLine().getCommandSpec().optionsMap().keySet();
     files.stream()
         .flatMap(file -> TrainedBeside.of(file, cost).stream())
-        .flatMap(beside -> beside.sentence(cost, scaling, all, split, options::contains).stream())
+        .flatMap(beside -> beside.sentence(cost, parts, split, options::contains).stream())
         .forEach(dataOptions::say);
   }
 

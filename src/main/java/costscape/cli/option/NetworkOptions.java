@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Options that say which network, and how files keep its weights. */
 final class NetworkOptions {
@@ -40,7 +42,7 @@ final class NetworkOptions {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      converter = ActivationReader.class,
+      converter = NetworkOptions.Activations.class,
       completionCandidates = Choices.ActivationNames.class,
       description =
           "Hidden activation: ${COMPLETION-CANDIDATES}; leaky_relu:0.2 sets its slope (default: what"
@@ -175,5 +177,21 @@ final class NetworkOptions {
     return isSame
         ? NoteWords.ACTIVATION.say(taken)
         : NoteWords.ACTIVATION_REPLACED.say(words, taken);
+  }
+
+  /** Reads the word of an activation, such as {@code tanh} or {@code leaky_relu:0.2}. */
+  static final class Activations implements ITypeConverter<ActivationFunction> {
+    @Override
+    public ActivationFunction convert(String text) {
+      try {
+        return ActivationFunction.named(text)
+            .orElseThrow(
+                () ->
+                    new Choices.NoChoice(
+                        ActivationFunction.all().stream().map(ActivationFunction::word).toList()));
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 }

@@ -22,11 +22,7 @@ public final class PrecisionOption {
               + " is computed in double precision.")
   private CellPrecision precision = CellPrecision.DOUBLE;
 
-  /**
-   * The model with cells of this precision.
-   *
-   * @throws InputException where the cost is a graph's
-   */
+  /** The model with cells of this precision, which a graph decides by itself. */
   public ModelAtPoint of(ModelAtPoint model) {
     if (precision == CellPrecision.DOUBLE) {
       return model;
@@ -39,11 +35,7 @@ public final class PrecisionOption {
     return model.withCells(precision);
   }
 
-  /**
-   * Refuses single precision for what it cannot tell.
-   *
-   * @param what needs doubles, such as --prove
-   */
+  /** Refuses single precision for what needs doubles, such as --prove. */
   public void refuseFor(boolean isAsked, String what) {
     if (isAsked && precision == CellPrecision.SINGLE) {
       throw new InputException(

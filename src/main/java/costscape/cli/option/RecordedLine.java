@@ -23,11 +23,7 @@ import picocli.CommandLine.ParseResult;
 public final class RecordedLine {
   private RecordedLine() {}
 
-  /**
-   * What is known of a run as it begins: its command and the files it reads.
-   *
-   * @param files all that it reads
-   */
+  /** What is known of a run as it begins: its command and all files that it reads. */
   static RunRecord record(ParseResult parsed, Set<Path> files) throws IOException {
     List<Path> inputs = new ArrayList<>();
     for (Path file : files) {
@@ -45,11 +41,7 @@ public final class RecordedLine {
     return without(Set.of(), parsed);
   }
 
-  /**
-   * The line without some options.
-   *
-   * @param left the long names of those that are left out
-   */
+  /** The line without the options of some long names. */
   public static List<String> without(Set<String> left, ParseResult parsed) {
     List<String> line =
         words(

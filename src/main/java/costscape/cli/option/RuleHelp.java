@@ -18,11 +18,7 @@ public final class RuleHelp {
 
   private RuleHelp() {}
 
-  /**
-   * Completes the help of a command, where it trains by rules.
-   *
-   * @param known the rules that the command trains by
-   */
+  /** Completes the help of a command that trains by the known rules. */
   public static void explain(CommandSpec command, List<Optimizers> known) {
     if (command.findOption(RuleOptions.OPTIMIZER) == null) {
       return;

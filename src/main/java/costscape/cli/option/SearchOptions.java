@@ -54,11 +54,7 @@ public final class SearchOptions {
     return ProgressWords.SEARCH.say(starts);
   }
 
-  /**
-   * Searches.
-   *
-   * @param outlook hears what is to be expected of its jobs
-   */
+  /** Searches, and tells the outlook what is to be expected of its jobs. */
   public Catalogue search(Terrain terrain, Runner runner, Outlook outlook) {
     int hunts = saddleStarts == null ? starts : saddleStarts;
     if (starts < 1 || hunts < 0) {

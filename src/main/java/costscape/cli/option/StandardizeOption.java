@@ -62,11 +62,7 @@ final class StandardizeOption {
     return asked.by(rows).of(rows);
   }
 
-  /**
-   * Blocks of rows as a network sees them.
-   *
-   * @param data as they are named
-   */
+  /** Blocks of rows as a network sees them; a refusal names their data. */
   TableParts of(TableParts rows, String data) {
     boolean scalesTarget = taken.filter(scaling -> !scaling.targets().isEmpty()).isPresent();
     if (asked.needsNumbers() || scalesTarget) {

@@ -32,11 +32,7 @@ final class TakenModel {
     this.command = command;
   }
 
-  /**
-   * Reads the file.
-   *
-   * @throws InputException where its training diverged, for then there is nothing to look at
-   */
+  /** Reads the file; one whose training diverged is refused: there is nothing to look at. */
   static TakenModel of(String text, CommandSpec command) {
     Path file = FileText.path(text);
     TrainedModel model = ModelFile.read(file);
@@ -79,11 +75,7 @@ final class TakenModel {
             .formatted(option, InputException.shown(value), text, own));
   }
 
-  /**
-   * The rows held out, where these are the rows that the network was trained on.
-   *
-   * @param all rows as they were read
-   */
+  /** The rows held out, where these are the rows, as read, that the network was trained on. */
   Optional<HeldOut> heldOut(Dataset all, Consumer<String> notices) {
     if (!areTheRowsOf(all)) {
       if (!isGiven("--data")) {

@@ -95,40 +95,24 @@ public final class ThreadOptions {
     return all == 1 ? amount : ProgressWords.PART.say(amount, number, all);
   }
 
-  /**
-   * A runner of several jobs that the user sees as one.
-   *
-   * @param parts how long each of them is beside the others
-   */
+  /** A runner of jobs that the user sees as one, by how long each is beside the others. */
   public Runner runner(String name, String amount, Output output, List<Long> parts) {
     return runner(new Parts(parts, progress(name, amount, output)));
   }
 
-  /**
-   * As above.
-   *
-   * @param bytes of the files so far, which stand behind the progress
-   */
+  /** As above, where the bytes of the files so far stand behind the progress. */
   public Runner runner(
       String name, String amount, Output output, List<Long> parts, LongSupplier bytes) {
     return runner(new Parts(parts, progress(name, amount, saving(output), bytes)));
   }
 
-  /**
-   * A runner of several jobs that write nothing.
-   *
-   * @param parts how much each of its jobs is of the amount
-   */
+  /** A runner of jobs that write nothing, by how much of the amount each of them is. */
   public Runner runner(String name, Phrase amount, List<Long> parts) {
     Progress shown = progress(name, sum(amount, parts), () -> false, () -> 0);
     return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
   }
 
-  /**
-   * The progress of jobs of which it shows only as they run how many and how long they are.
-   *
-   * @param amount that they are together
-   */
+  /** The progress of jobs whose number and length shows only as they run. */
   public Workload workload(String name, String amount, Output output) {
     return new Workload(progress(name, amount, output));
   }

@@ -87,19 +87,15 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   /**
    * One line about what this command does otherwise than the training did.
    *
-   * @param all rows as they were read
+   * @param rows that are read here
    * @param split what of them is held out, where something is
    * @param takes whether this command has an option
    * @throws InputException where the weights mean nothing on rows of this kind
    */
   Optional<String> sentence(
-      NetworkCost cost,
-      Scaling scaling,
-      Dataset all,
-      Optional<Split> split,
-      Predicate<String> takes) {
-    checkKind(all.kind());
-    List<Difference> found = differences(cost, scaling, all, split, takes);
+      NetworkCost cost, PartedRows rows, Optional<Split> split, Predicate<String> takes) {
+    checkKind(rows.all().kind());
+    List<Difference> found = differences(cost, rows, split, takes);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -117,14 +113,10 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   }
 
   private List<Difference> differences(
-      NetworkCost cost,
-      Scaling scaling,
-      Dataset all,
-      Optional<Split> split,
-      Predicate<String> takes) {
+      NetworkCost cost, PartedRows rows, Optional<Split> split, Predicate<String> takes) {
     List<Difference> found = new ArrayList<>();
-    Optional<Difference> held = heldOut(all, split, scaling, takes);
-    scaled(scaling, held.isPresent()).ifPresent(found::add);
+    Optional<Difference> held = heldOut(rows, split, takes);
+    scaled(rows.scaling(), held.isPresent()).ifPresent(found::add);
     String function = cost.network().activation().word();
     if (cost.network().hiddenLayers() > 0 && !model.activation().word().equals(function)) {
       found.add(
@@ -164,7 +156,8 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   }
 
   private Optional<Difference> heldOut(
-      Dataset all, Optional<Split> split, Scaling scaling, Predicate<String> takes) {
+      PartedRows rows, Optional<Split> split, Predicate<String> takes) {
+    Dataset all = rows.all();
     int out = model.heldOut().rows().size();
     if (all.rows() != model.data().rows() || model.heldOut().isFile()) {
       return Optional.empty();
@@ -176,7 +169,7 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
           : Optional.of(new Difference(some, NoteWords.ALL_ROWS.say(), drawing(takes)));
     }
     boolean isOther =
-        split.get().kind() == Split.Kind.HELD_OUT && !areHeldOut(all, split.get(), scaling);
+        split.get().kind() == Split.Kind.HELD_OUT && !areHeldOut(all, split.get(), rows.scaling());
     return !isOther
         ? Optional.empty()
         : Optional.of(

@@ -44,11 +44,7 @@ public record VariedSlice(
     return of(options.texts(), options.points(), directions);
   }
 
-  /**
-   * The line or plane of axes as they are written.
-   *
-   * @param points of an axis that does not say how many
-   */
+  /** The line or plane of axes as they are written, with so many points where they do not say. */
   public static VariedSlice of(List<String> texts, int points, Directions directions) {
     List<Recipe> recipes =
         texts.stream().map(text -> directions.recipe(AxisText.name(text, points))).toList();

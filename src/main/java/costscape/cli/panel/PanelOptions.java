@@ -122,7 +122,7 @@ public final class PanelOptions {
     output.rehearse(joined.figure(plans.stream().map(PanelPlan::standIn).toList()));
     List<Panel> panels = new ArrayList<>();
     for (PanelPlan plan : plans) {
-      panels.add(plan.work().panel());
+      panels.add(plan.work().compute());
     }
     Figure picture = joined.figure(panels);
     output.confirm(() -> picture);

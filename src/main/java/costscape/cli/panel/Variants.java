@@ -94,11 +94,7 @@ public final class Variants {
     return "%s %s=%s".formatted(maker, chosen.option(), value(k));
   }
 
-  /**
-   * The command for every value.
-   *
-   * @param fresh makes a command that has read nothing yet
-   */
+  /** The command for every value, each read into a fresh one. */
   public <C> List<C> commands(Supplier<C> fresh) {
     PrintWriter err = new Once(line.getErr());
     return chosen.values().stream().map(value -> parsed(fresh.get(), value, err)).toList();

@@ -24,11 +24,7 @@ public final class CarriedRecord {
     Optional<String> record(InputStream in) throws IOException;
   }
 
-  /**
-   * Reads the record that a file carries.
-   *
-   * @throws InputException where it carries none
-   */
+  /** The record that a file carries; a file without one is refused. */
   public static RecordedRun of(Path file) {
     return hasEnding(file, "json")
         ? RecordedRun.read(file)

@@ -18,12 +18,7 @@ import java.util.Optional;
 public final class EvidenceReport {
   private EvidenceReport() {}
 
-  /**
-   * Adds evidence to a summary.
-   *
-   * @param digits of the point judged
-   * @param lowest the lowest minimum known, if one is
-   */
+  /** Adds evidence on a point of such digits, and how far the lowest known minimum is away. */
   public static void into(
       Summary summary,
       Evidence evidence,

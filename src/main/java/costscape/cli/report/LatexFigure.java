@@ -21,11 +21,7 @@ final class LatexFigure {
 
   private LatexFigure() {}
 
-  /**
-   * The text of the file.
-   *
-   * @param stem of the picture's name
-   */
+  /** The text of the file, about a picture whose name has this stem. */
   static String of(String stem, List<PictureFormat> formats, String caption) {
     PictureFormat format = included(formats);
     String picture =
@@ -42,11 +38,7 @@ final class LatexFigure {
         .formatted(picture, LatexWords.of(caption));
   }
 
-  /**
-   * The format of the picture that LaTeX includes.
-   *
-   * @throws InputException where LaTeX includes none of them
-   */
+  /** The format of the picture that LaTeX includes; where it includes none, they are refused. */
   static PictureFormat included(List<PictureFormat> formats) {
     return INCLUDED.stream()
         .filter(formats::contains)

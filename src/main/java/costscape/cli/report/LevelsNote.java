@@ -17,24 +17,14 @@ public record LevelsNote(Optional<Levels> levels) {
     return new LevelsNote(output.form().appearance().content().levels());
   }
 
-  /**
-   * The note on a picture.
-   *
-   * @param costs of the cells that are drawn
-   * @param rounding of the costs
-   */
+  /** The note on one picture. */
   public Summary into(Summary summary, Range costs, Rounding rounding) {
     return areMissedBy(costs)
         ? summary.put("contour_lines", 0).line(SummaryWords.NO_CONTOUR, why(costs, rounding))
         : summary;
   }
 
-  /**
-   * The note on each panel that has no line.
-   *
-   * @param titles of the panels
-   * @param costs that each of them draws as colours
-   */
+  /** The note on each panel that has no line, by the panel's title. */
   public Summary into(Summary summary, List<String> titles, List<Range> costs) {
     for (int k = 0; k < costs.size(); k++) {
       if (areMissedBy(costs.get(k))) {

@@ -63,11 +63,7 @@ public record Panel(
     return costs.range();
   }
 
-  /**
-   * This panel with a table.
-   *
-   * @param off of the costs in it
-   */
+  /** This panel with a table, whose costs are so far off. */
   public Panel with(Table other, Rounding off) {
     return new Panel(axes, costs, truth, figure, own, end, off, other);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
@@ -30,12 +31,13 @@ public final class PipedResult {
   /**
    * Runs a command and writes its result.
    *
+   * @param program runs the command, and hands over what a user reads
    * @param place what says where the command's files are made
    * @param result what receives the file's bytes
    * @return the exit code
    */
   public static int run(
-      ReadyCommand program,
+      ToIntFunction<PrintWriter> program,
       ParseResult command,
       ResultPlace place,
       OutputStream result,
@@ -57,10 +59,11 @@ public final class PipedResult {
     }
   }
 
-  private static int run(ReadyCommand program, Path folder, OutputStream result, PrintWriter err)
+  private static int run(
+      ToIntFunction<PrintWriter> program, Path folder, OutputStream result, PrintWriter err)
       throws IOException {
     StringWriter summary = new StringWriter();
-    int exitCode = program.run(new PrintWriter(summary));
+    int exitCode = program.applyAsInt(new PrintWriter(summary));
     if (exitCode == 0) {
       Files.copy(theOne(folder), result);
       result.flush();

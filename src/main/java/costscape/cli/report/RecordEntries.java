@@ -24,13 +24,12 @@ final class RecordEntries {
             .ifNetwork()
             .map(cost -> with(record, cost, model.cells()))
             .orElseGet(() -> with(record, model.ifAsked().orElseThrow().source()));
+    boolean hasFewValues = model.layout().size() <= MOST_VALUES;
     RunRecord there =
-        hasListedPoint(model) ? whole.with("point", model.named(model.point())) : whole;
+        model.ifNetwork().isPresent() || hasFewValues
+            ? whole.with("point", model.named(model.point()))
+            : whole;
     return model.other().map(other -> there.with(other.key(), other.facts())).orElse(there);
-  }
-
-  private static boolean hasListedPoint(ModelAtPoint model) {
-    return model.ifNetwork().isPresent() || model.layout().size() <= MOST_VALUES;
   }
 
   private static RunRecord with(RunRecord record, NetworkCost cost, CellPrecision cells) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
@@ -32,10 +33,11 @@ import picocli.CommandLine.ParseResult;
  * and by any other machine at the URL. The table of a plane of costs goes to the URL in parts, by
  * the machines that compute it.
  *
+ * @param program runs the command, and hands over what a user reads on standard output
  * @param place what says where the command's files are made
  */
 public record RemoteResult(
-    ReadyCommand program,
+    ToIntFunction<PrintWriter> program,
     ParseResult command,
     ResultPlace place,
     PrintWriter out,
@@ -50,17 +52,13 @@ public record RemoteResult(
     void writesTo(String url);
   }
 
-  /**
-   * Runs the command and puts its files in their place.
-   *
-   * @return the exit code
-   */
+  /** Runs the command, puts its files in their place and gives the exit code. */
   public int run() throws IOException {
     String url = place.text();
     Mixins.of(command.commandSpec(), FarWriter.class).forEach(writer -> writer.writesTo(url));
     if (!Storage.isRemote(url)) {
       place.makeIn(LocalStorage.path(url));
-      return program.run(out);
+      return program.applyAsInt(out);
     }
     probe(url);
     Path here = here(url, stem());
@@ -81,7 +79,7 @@ public record RemoteResult(
     FarSavedWork saved = new FarSavedWork(Storage.of(url), url, here, stem(), err);
     saved.fetch();
     saved.follow();
-    int exitCode = program.run(new PrintWriter(summary));
+    int exitCode = program.applyAsInt(new PrintWriter(summary));
     List<String> replaced = List.of();
     if (exitCode == ExitCode.OK) {
       replaced = deliver(url, here);
@@ -97,11 +95,7 @@ public record RemoteResult(
     return exitCode;
   }
 
-  /**
-   * Copies the results to the URL while no other run of this name does.
-   *
-   * @return the files that were there before
-   */
+  /** Copies the results while no other run of this name does, and gives the files replaced. */
   private List<String> deliver(String url, Path here) throws IOException {
     String turn = "%s/.%s.writing".formatted(url, stem());
     WritingTurn own = WritingTurn.take(Storage.of(url), turn, here, PATIENCE_SECONDS);

@@ -27,11 +27,7 @@ public final class RowAccuracy {
     this.confusion = confusion;
   }
 
-  /**
-   * How many rows of each class the network puts into which class.
-   *
-   * @return none where the targets are numbers
-   */
+  /** How many rows of each class are put into which class; none where targets are numbers. */
   public static Optional<RowAccuracy> of(RowsCost cost, double... theta) {
     return cost.dataset().hasClasses()
         ? Optional.of(new RowAccuracy(cost.dataset().classes(), cost.confusion(theta)))

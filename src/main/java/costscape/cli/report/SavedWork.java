@@ -17,9 +17,7 @@ final class SavedWork {
   private final OutputSettings settings;
   private final List<ResumingRunner> runners = new ArrayList<>();
 
-  /**
-   * @param stem that begins the names of the files of saved work
-   */
+  /** The stem begins the names of the files of saved work. */
   SavedWork(Path stem, OutputSettings settings) {
     this.stem = stem;
     this.settings = settings;

@@ -58,11 +58,7 @@ public record ComparedFigures(OtherRows other, Measure measure) {
         .with(LegendKey.mark(text, Marker.STAR, tint));
   }
 
-  /**
-   * Both planes side by side in the same colours.
-   *
-   * @param distance between the two smallest cells, in the space of all parameters
-   */
+  /** Both planes side by side in the same colours, with the distance of their smallest cells. */
   public Figure planes(
       View view, CellPlane main, CellPlane beside, ColorScale colours, OptionalDouble distance) {
     if (view == View.CONTOUR) {

@@ -64,11 +64,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     return new CostPicture(request.model(), request.view(), request.colours());
   }
 
-  /**
-   * Sweeps the line or plane.
-   *
-   * @param capacity that says whether all cells of a plane are held
-   */
+  /** Sweeps the line or plane, whose cells are all held where the capacity has room for them. */
   public Summary whole(Capacity capacity) throws IOException {
     if (varied().isLine()) {
       return line();

@@ -22,11 +22,7 @@ import java.io.IOException;
 /** A sweep of curvature instead of cost: its table, picture and summary. */
 public record CurvatureReport(SweepRequest request, HessianProperty curvature) {
 
-  /**
-   * Sweeps the line or plane.
-   *
-   * @throws InputException where something was asked for that is for costs alone
-   */
+  /** Sweeps the line or plane, and refuses what was asked for that is for costs alone. */
   public Summary draw() throws IOException {
     VariedSlice varied = request.varied();
     boolean ranged = request.colours().hasRange() && !varied.isLine();

@@ -104,11 +104,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
           .toList();
     }
 
-    /**
-     * Such as: λ = 0.1: smallest 0.3 nats at w1_0_0 = 2, 1 local minimum.
-     *
-     * @param minima how many there are
-     */
+    /** Such as: λ = 0.1: smallest 0.3 nats at w1_0_0 = 2, 1 local minimum. */
     String sentence(int minima) {
       ModelAtPoint model = report.model();
       Slice slice = report.varied().slice();

@@ -205,11 +205,7 @@ public final class CatalogueReport {
     return one.isEmpty() ? other : other.isEmpty() ? one : CatalogueWords.BOTH.say(one, other);
   }
 
-  /**
-   * A line of a place that training from a map's cells ends at.
-   *
-   * @param share of the cells
-   */
+  /** A line of a place at which training from such a share of a map's cells ends. */
   public String line(Catalogue.Entry entry, double share) {
     return CatalogueWords.BASIN
         .say(

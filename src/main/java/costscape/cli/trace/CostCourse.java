@@ -31,11 +31,7 @@ record CostCourse(DrawnPaths paths, Measure measure) {
   /** A wider picture than this, relative to its height, has both side by side. */
   private static final double WIDE = 1.2;
 
-  /**
-   * The plane with the course beside it, or below it where the picture is not wide.
-   *
-   * @param ground the colours of the plane
-   */
+  /** The plane with the course beside it, or below it where the picture is not wide. */
   Figure beside(Figure plane, ColorMap ground, PictureSize size) {
     CaptionText caption = plane.caption().and(CaptionWords.COURSE_BESIDE.say());
     return Panels.of(

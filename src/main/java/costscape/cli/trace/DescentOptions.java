@@ -34,11 +34,7 @@ public final class DescentOptions {
 
   @Mixin private RuleOptions ruleOptions;
 
-  /**
-   * What the workbook computes.
-   *
-   * @param models whose --set is laid over the start
-   */
+  /** What the workbook computes; --set of the models is laid over the start. */
   public WorkbookPlan plan(NetworkCost cost, ModelOptions models) {
     if (models.point().isAsked()) {
       throw new InputException("training begins at --start POINT, not at --at");

@@ -56,11 +56,7 @@ record DrawnPaths(
     return InputException.given(() -> PathPlane.of(whole));
   }
 
-  /**
-   * A path's costs against its steps.
-   *
-   * @param first the number that the start has
-   */
+  /** A path's costs against its steps; the start has the number first. */
   NamedCurve curve(int k, String name, int first) {
     return NamedCurve.of(name, numbers(k, first), costs(k));
   }

@@ -27,11 +27,7 @@ import java.util.function.Function;
 public record MovingLandscape(TrainingMovie movie, Runner runner) {
   private static final int FRAMES = 100;
 
-  /**
-   * The movie of a training.
-   *
-   * @param colours gives the colours of a range of costs
-   */
+  /** The movie of a training, in the colours of its range of costs. */
   public static MovingLandscape of(
       Trained trained, Function<Range, ColorScale> colours, Runner runner) {
     ModelAtPoint model = trained.plan().model();

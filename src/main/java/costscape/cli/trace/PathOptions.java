@@ -97,11 +97,7 @@ public final class PathOptions {
     return is(PathMode.FROZEN);
   }
 
-  /**
-   * How the paths will be drawn.
-   *
-   * @param runners for the search of an eigenvector
-   */
+  /** How the paths will be drawn; one of the runners may search for an eigenvector. */
   PathPlan plan(Runs runs, Directions.Runners runners) {
     List<Axis> axes = axes();
     if (view.isCurves()) {

@@ -94,11 +94,7 @@ record PlacedPaths(
     return Recipe.principalTitle(k, plane.shares().get(k - 1), paths.size());
   }
 
-  /**
-   * The sentences for a caption.
-   *
-   * @param rounding of the plane's costs and the end's
-   */
+  /** The sentences for a caption, where costs of the plane and of the end are so far off. */
   CaptionText text(Rounding rounding) {
     boolean named = paths.areNamed();
     int parameters = slice.origin().dimension();

@@ -82,11 +82,7 @@ public final class StartOptions {
     return starts != null;
   }
 
-  /**
-   * The names of the starts, as --start takes each.
-   *
-   * @param beginning where training begins if no option names a start
-   */
+  /** The names of the starts, as --start takes each; where no option names one, the beginning. */
   List<String> names(ModelAtPoint model, Optional<String> beginning) {
     if (isOpen()) {
       return List.of(beginning.orElseGet(() -> defaultStart(model)));
@@ -136,11 +132,7 @@ public final class StartOptions {
     return indices;
   }
 
-  /**
-   * The mini-batches that every start draws; none where a step takes all rows.
-   *
-   * @param summed whether a step takes the sum over its rows
-   */
+  /** The mini-batches that every start draws, summed or not; none where a step takes all rows. */
   ManyStarts.Batches batches(ModelAtPoint model, boolean summed) {
     if (batch == null) {
       return ManyStarts.Batches.NONE;

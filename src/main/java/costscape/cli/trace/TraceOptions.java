@@ -149,11 +149,7 @@ public final class TraceOptions {
             .toList());
   }
 
-  /**
-   * A rule from some starts.
-   *
-   * @param count of all runs that are recorded
-   */
+  /** A rule from some starts, of so many runs that are recorded. */
   private ManyStarts runs(
       ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
     Training training = optimizerOptions.training(rule, model.rows(), count);

@@ -45,11 +45,7 @@ public record TracePlan(
     return names.areTogether();
   }
 
-  /**
-   * Trains, and judges where every run ended.
-   *
-   * @param judge runs the judging; if it is empty, no end is judged
-   */
+  /** Trains, and judges where every run ended; without a judge no end is judged. */
   public Trained train(Runner runner, Optional<Runner> judge) {
     return judged(runs.all(runner), Optional.empty(), runner, judge);
   }

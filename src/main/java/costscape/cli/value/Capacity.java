@@ -53,11 +53,7 @@ public record Capacity(long heap, long disk) {
     return Math.min(MOST_HELD, (long) (SHARE * heap / BYTES_OF_CELL));
   }
 
-  /**
-   * Refuses a plane whose cells do not fit into memory.
-   *
-   * @throws InsufficientException where a plane that has to be held is too large
-   */
+  /** Refuses a plane that has to be held and does not fit into memory. */
   public void checkHeld(Grid grid) {
     if (!holds(grid)) {
       throw new InsufficientException(
@@ -89,11 +85,7 @@ public record Capacity(long heap, long disk) {
     }
   }
 
-  /**
-   * Refuses a picture with a curve for each of very many hidden units.
-   *
-   * @throws InputException where the curves take more memory than there is
-   */
+  /** Refuses a picture with a curve for each of very many hidden units. */
   public void checkUnits(int units, int points) {
     long most = (long) (SHARE * heap / BYTES_OF_POINT / points);
     if (units > most) {
@@ -110,11 +102,7 @@ public record Capacity(long heap, long disk) {
             .collect(Collectors.joining(",")));
   }
 
-  /**
-   * Refuses curves over one axis that do not fit into memory together.
-   *
-   * @throws InsufficientException where they do not fit
-   */
+  /** Refuses curves over one axis that do not fit into memory together. */
   public void checkCurves(int curves, Axis axis) {
     long bytes = curves * BYTES_OF_POINT * axis.points();
     if (bytes > SHARE * heap) {
@@ -144,11 +132,7 @@ public record Capacity(long heap, long disk) {
                 String.format(Locale.ROOT, "%.0f", Math.ceil(bytes / most))));
   }
 
-  /**
-   * Refuses a sweep that does not fit into memory.
-   *
-   * @throws InsufficientException where a sweep of these axes does not fit
-   */
+  /** Refuses a sweep that does not fit into memory, or whose table does not fit the disk. */
   public void check(List<Axis> axes, TableFormat format) {
     if (axes.size() == 1 && axes.get(0).points() * BYTES_OF_POINT > SHARE * heap) {
       throw new InsufficientException(

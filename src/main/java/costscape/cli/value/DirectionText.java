@@ -53,16 +53,20 @@ public record DirectionText(Family family, String argument) {
     return Family.valueOf(form.group(1).toUpperCase(Locale.ROOT));
   }
 
+  private static Optional<Family> familyOf(String axis) {
+    Matcher form = FORM.matcher(axis.replaceFirst("=[^=:]*:[^=]*$", ""));
+    return form.matches() ? Optional.of(family(form)) : Optional.empty();
+  }
+
   /** Whether the text of an axis is a direction that the cost itself tells or is compared along. */
   public static boolean asksTheCost(String axis) {
-    Matcher form = FORM.matcher(axis.replaceFirst("=[^=:]*:[^=]*$", ""));
-    return form.matches() && (family(form) == Family.HESSIAN || family(form) == Family.BETWEEN);
+    Optional<Family> family = familyOf(axis);
+    return family.equals(Optional.of(Family.HESSIAN)) || family.equals(Optional.of(Family.BETWEEN));
   }
 
   /** Whether the text of an axis is a principal component of a path. */
   public static boolean isPrincipal(String axis) {
-    Matcher form = FORM.matcher(axis.replaceFirst("=[^=:]*:[^=]*$", ""));
-    return form.matches() && family(form) == Family.PCA;
+    return familyOf(axis).equals(Optional.of(Family.PCA));
   }
 
   /** Whether the text of an axis is a direction without a range. */

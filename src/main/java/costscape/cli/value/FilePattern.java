@@ -24,11 +24,7 @@ public final class FilePattern {
     return text.substring(text.lastIndexOf('/') + 1).matches(".*[*?\\[{].*") && !isFile(text);
   }
 
-  /**
-   * The files that a text names, in natural order; a text without a pattern names itself.
-   *
-   * @throws InputException where no file fits
-   */
+  /** The files that a text names, in natural order; a text without a pattern names itself. */
   public static List<String> files(String text) {
     if (!isPattern(text)) {
       return List.of(text);

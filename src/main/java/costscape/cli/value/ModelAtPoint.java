@@ -124,11 +124,7 @@ public record ModelAtPoint(
     return cost instanceof AskedCost asked ? Optional.of(asked) : Optional.empty();
   }
 
-  /**
-   * The network's cost, for what only networks have.
-   *
-   * @throws InputException where the cost comes from elsewhere
-   */
+  /** The network's cost, for what only networks have; a cost from elsewhere is refused. */
   public NetworkCost networkCost() {
     return ifNetwork()
         .orElseThrow(
@@ -173,11 +169,7 @@ public record ModelAtPoint(
     }
   }
 
-  /**
-   * Refuses to judge a place by costs that are rounded coarsely.
-   *
-   * @param instead what would do
-   */
+  /** Refuses to judge a place by costs that are rounded coarsely, and says what would do. */
   public void checkPrecision(String what, String instead) {
     if (ifAsked().filter(asked -> asked.source().rounding() > CostSource.DOUBLE).isPresent()) {
       throw new InputException(

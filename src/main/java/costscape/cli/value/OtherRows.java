@@ -20,11 +20,7 @@ public record OtherRows(RowsCost cost, Split.Kind kind, int training, List<Integ
   /** More row numbers than these say little to a reader of the record. */
   private static final int MOST_LISTED = 1000;
 
-  /**
-   * The rows that a split keeps away from training, with the same cost over them.
-   *
-   * @param training the cost of the rows that train
-   */
+  /** The rows that a split keeps away from training, with the same cost over them. */
   public static OtherRows of(RowsCost training, Split split) {
     return new OtherRows(
         training.over(split.other()), split.kind(), split.training().rows(), split.others());

@@ -101,11 +101,7 @@ public record PictureForm(
     }
   }
 
-  /**
-   * Refuses what the user says about a figure that lacks it, though none is drawn.
-   *
-   * @param figure made only where the user says something
-   */
+  /** Refuses what the user says about a figure that lacks it, though none is drawn. */
   public void checkLook(Supplier<? extends Figure> figure) {
     if (!appearance.isPlain()) {
       appearance.check(figure.get().parts());

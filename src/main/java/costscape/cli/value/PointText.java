@@ -187,11 +187,7 @@ public final class PointText {
                     "%s: %s is not a finite number".formatted(name, InputException.quoted(text))));
   }
 
-  /**
-   * Where θ holds a parameter.
-   *
-   * @throws InputException with the name that was probably meant
-   */
+  /** Where θ holds a parameter; of an unknown name it is said what was probably meant. */
   public static int index(String name, NamedParameters layout) {
     int index = layout.parameterNames().indexOf(name);
     if (index < 0) {
