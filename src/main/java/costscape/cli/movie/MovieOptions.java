@@ -192,11 +192,7 @@ public final class MovieOptions {
         : Optional.ofNullable(fps).or(() -> preset.map(MoviePreset::framesPerSecond));
   }
 
-  /**
-   * Milliseconds more for the first and the last frame.
-   *
-   * @param endless whether the last frame is followed by the first
-   */
+  /** Milliseconds more for the first and the last frame; an endless movie has none by itself. */
   int hold(boolean endless) {
     return hold == null ? (endless ? 0 : HOLD) : hold;
   }

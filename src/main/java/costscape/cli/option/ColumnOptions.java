@@ -52,11 +52,7 @@ final class ColumnOptions {
   /** The trained network whose columns are taken where none are named. */
   private Optional<TakenModel> taken = Optional.empty();
 
-  /**
-   * Takes over which columns a trained network has.
-   *
-   * @throws InputException where other features are asked for
-   */
+  /** Takes over which columns a trained network has; other features are refused. */
   void takeOver(TakenModel network) {
     taken = Optional.of(network);
     if (!features.isEmpty()

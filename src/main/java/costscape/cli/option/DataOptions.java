@@ -88,11 +88,7 @@ public final class DataOptions {
     return standardizeOption;
   }
 
-  /**
-   * Takes over from a trained network whatever the command line does not say.
-   *
-   * @throws InputException where the two cannot both be meant
-   */
+  /** Takes over from a trained network whatever the command line does not say. */
   void takeOver(TakenModel network) {
     taken = Optional.of(network);
     TrainedModel model = network.model();

@@ -39,11 +39,7 @@ public final class DirectionOptions {
     return KeptPath.of(trace).first();
   }
 
-  /**
-   * The line or plane through the model's point, and its axes.
-   *
-   * @param threads where the work runs that some directions take
-   */
+  /** The line or plane through the model's point, and its axes. */
   public VariedSlice varied(SliceOptions options, ModelAtPoint model, ThreadOptions threads) {
     return VariedSlice.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
   }

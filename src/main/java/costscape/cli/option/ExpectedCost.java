@@ -62,11 +62,7 @@ public final class ExpectedCost {
     }
   }
 
-  /**
-   * Refuses it where no cost at a point is computed.
-   *
-   * @param why as a clause
-   */
+  /** Refuses it where no cost at a point is computed, and says why. */
   void refuse(String why) {
     if (cost.isPresent()) {
       throw new InputException("%s: %s".formatted(NAME, why));

@@ -115,11 +115,7 @@ public final class FileOptions implements RemoteResult.FarWriter {
     return sameOnly ? ReplacementRule.ofSame(record.run()) : ReplacementRule.ALL;
   }
 
-  /**
-   * Lets a command replace no file but those that the very same run made.
-   *
-   * @param command what a parser read
-   */
+  /** Lets a command replace no file but those that the very same run made. */
   public static void replaceTheSameOnly(CommandSpec command) {
     Mixins.of(command, FileOptions.class).forEach(options -> options.sameOnly = true);
   }
@@ -129,11 +125,7 @@ public final class FileOptions implements RemoteResult.FarWriter {
     url = Optional.of(far).filter(Storage::isRemote);
   }
 
-  /**
-   * Ends what a command began to write: other runs may write the same files from now on.
-   *
-   * @param command that has run, or was refused
-   */
+  /** Ends what a command began to write: other runs may write the same files from now on. */
   public static void close(CommandSpec command) {
     Mixins.of(command, FileOptions.class).forEach(FileOptions::close);
   }

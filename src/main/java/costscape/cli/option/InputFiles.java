@@ -38,11 +38,7 @@ public final class InputFiles {
 
   /** Knows the files that an option's text names. */
   interface Naming {
-    /**
-     * The files that a text of an option names.
-     *
-     * @param command that the option belongs to
-     */
+    /** The files that a text of one of the command's options names. */
     Stream<String> files(String text, CommandSpec command);
   }
 

@@ -91,11 +91,7 @@ public final class ModelOptions {
     return model(Parting.NONE);
   }
 
-  /**
-   * The model over those rows that train.
-   *
-   * @param parting parts the rows of the data, where other rows are asked for
-   */
+  /** The model over those rows that train; the parting says which they are. */
   public ModelAtPoint model(Parting parting) {
     return model(parting, Optional.empty());
   }
@@ -237,11 +233,7 @@ public final class ModelOptions {
     return command.commandLine().getCommandSpec().name();
   }
 
-  /**
-   * The blocks of rows where the data are in parts and have more rows than one block.
-   *
-   * @param runner reads the files, once
-   */
+  /** The blocks of rows, where the data are in parts and have more rows than one block. */
   public Optional<TableParts> blocks(Supplier<Runner> runner) {
     if (programOptions.cost().isPresent() || modelFile.graph().isPresent()) {
       return Optional.empty();

@@ -62,11 +62,7 @@ public final class OutputOptions {
     return output(Appearance.NONE);
   }
 
-  /**
-   * As above, where the user changes the figures.
-   *
-   * @param appearance what is changed about them
-   */
+  /** As above, where the user changes the figures. */
   public Output output(Appearance appearance) throws IOException {
     return output(fileOptions.stem(), appearance);
   }
@@ -90,21 +86,12 @@ public final class OutputOptions {
     return fileOptions.output(taker.map(settings::givenTo).orElse(settings));
   }
 
-  /**
-   * Lets a command write its pictures without the record of its run inside, as those of the gallery
-   * are.
-   *
-   * @param command what a parser read or will read
-   */
+  /** Lets a command write pictures without the record of its run inside, as the gallery's are. */
   public static void leaveOutRecords(CommandSpec command) {
     Mixins.of(command, OutputOptions.class).forEach(options -> options.recordless = true);
   }
 
-  /**
-   * Lets the pictures of a command become parts of another picture.
-   *
-   * @param command what a parser read or will read
-   */
+  /** Lets the pictures of a command become parts of another picture. */
   public static void giveTo(PictureTaker taker, CommandSpec command) {
     Mixins.of(command, OutputOptions.class).forEach(o -> o.taker = Optional.of(taker));
   }

@@ -94,11 +94,7 @@ public record PartedRows(
     return data.kept(all);
   }
 
-  /**
-   * How a page names them.
-   *
-   * @throws InputException where they are scaled as those of another table were
-   */
+  /** How a page names them; rows scaled by those of another table are refused. */
   public Opening.Source onPage(HoldOutOptions heldOut) {
     if (taken
         .filter(network -> !network.model().scaling().isNone() && !network.areTheRowsOf(all))

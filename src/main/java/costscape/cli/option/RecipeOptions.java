@@ -49,12 +49,7 @@ public final class RecipeOptions {
               + " function.")
   private boolean permute;
 
-  /**
-   * Reads and makes the directions of one slice through the model's point.
-   *
-   * @param path that pca takes
-   * @param threads where the work runs that some directions take
-   */
+  /** Reads and makes the directions of a slice through the model's point; pca takes the path. */
   public Directions directions(ModelAtPoint model, KeptPath path, ThreadOptions threads) {
     RandomDirections random =
         new RandomDirections(model.layout(), model.point(), normalisation, biases);

@@ -23,12 +23,7 @@ public final class StopNotice implements Runner {
     this.notices = notices;
   }
 
-  /**
-   * A notice of running work.
-   *
-   * @param saving whether the running work is saved as it goes
-   * @param notices receives the line
-   */
+  /** A notice of running work, which may be saved as it goes. */
   public static StopNotice of(Runner runner, BooleanSupplier saving, Consumer<String> notices) {
     return new StopNotice(runner, saving, notices);
   }

@@ -41,11 +41,7 @@ public final class Summary {
     this(COLUMN);
   }
 
-  /**
-   * A summary whose words are longer or shorter than most.
-   *
-   * @param column where what is said begins, in characters from the left
-   */
+  /** A summary in which what is said begins at another column than in most. */
   public Summary(int column) {
     this.column = column;
   }
@@ -124,11 +120,7 @@ public final class Summary {
     }
   }
 
-  /**
-   * Names the files of many writers that took the place of earlier ones, in one line.
-   *
-   * @param folder that all of them are in
-   */
+  /** Names the files of many writers that took the place of earlier ones, in one line. */
   public Summary replaced(Path folder, Collection<Output> outputs) {
     List<Path> replaced = new ArrayList<>();
     for (Output output : outputs) {
@@ -150,11 +142,7 @@ public final class Summary {
     return this;
   }
 
-  /**
-   * Names numbered files, where there are any.
-   *
-   * @param what became of them
-   */
+  /** Names numbered files, where there are any, and what became of them. */
   public Summary files(Phrase what, List<String> files) {
     if (!files.isEmpty()) {
       put(what.english(), files);

@@ -95,11 +95,7 @@ public final class TrueDigits implements Figures {
     return figures.slope(norm, digits, TrueDigits::number);
   }
 
-  /**
-   * The gradient's length, with six digits at most.
-   *
-   * @param over some parameters; all where none is named
-   */
+  /** The gradient's length over some parameters, or else all, with six digits at most. */
   public String slope(double norm, List<Integer> over) {
     return bounds()
         .map(jet -> text(norm, TrueFigures.norm(jet, over)))

@@ -38,8 +38,7 @@ import java.util.function.Function;
 /**
  * A sweep of the cost: its table, picture and summary.
  *
- * @param blocks the rows, where they are too many to hold; the model's cost is then that of the
- *     first block and is not asked
+ * @param blocks the rows, as {@code CostCells} has them
  */
 public record CostReport(SweepRequest request, Optional<TableParts> blocks, ProofOptions proofs) {
   private static final String COST = "cost";

@@ -14,12 +14,7 @@ public final class AxisText {
 
   private AxisText() {}
 
-  /**
-   * Reads {@code NAME=FROM:TO[:POINTS]}.
-   *
-   * @param points how many where the text does not say
-   * @throws InputException where the text is no axis
-   */
+  /** Reads {@code NAME=FROM:TO[:POINTS]}, with so many points where the text does not say. */
   public static Axis parse(String text, int points) {
     int equals = text.lastIndexOf('=');
     String[] parts = text.substring(equals + 1).split(":", -1);

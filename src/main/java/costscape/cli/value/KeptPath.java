@@ -92,11 +92,7 @@ public record KeptPath(List<String> files) {
         .toList();
   }
 
-  /**
-   * The points of all files, as steps of one path.
-   *
-   * @throws InputException where a file is no point of the model's network
-   */
+  /** The points of all files, as steps of one path. */
   public Checkpoints checkpoints(ModelAtPoint model) {
     List<ParameterVector> points = new ArrayList<>();
     for (String name : files) {

@@ -149,12 +149,7 @@ public record ModelAtPoint(
     return ifRows().map(known -> known.dataset().rows()).orElse(1);
   }
 
-  /**
-   * Refuses a cost that tells too little of its slopes.
-   *
-   * @param what needs them
-   * @throws InputException where gradients are neither given nor computed by differences
-   */
+  /** Refuses a cost that tells too little of its slopes for what needs them. */
   public void checkSlopes(String what) {
     if (isGraph()) {
       throw new InputException(

@@ -85,11 +85,7 @@ public final class PartedData {
     return Optional.of(parts).filter(several -> several.size() > 1).map(scaling);
   }
 
-  /**
-   * All rows, as they are in the files.
-   *
-   * @throws InputException where they take too much of the memory
-   */
+  /** All rows, as they are in the files, unless they take too much of the memory. */
   public Dataset whole(Runner runner) {
     return parts(runner).whole(Runtime.getRuntime().maxMemory() / SHARE);
   }

@@ -37,11 +37,7 @@ public enum Standardizing {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The scaling by the rows that train.
-   *
-   * @throws InputException where classes are to be scaled
-   */
+  /** The scaling by the rows that train; that of classes is refused. */
   public Scaling by(Dataset training) {
     if (needsNumbers() && training.hasClasses()) {
       throw new InputException(
