@@ -7,21 +7,10 @@ package costscape.cost;
  * all, the share of ones:
  *
  * <p>−(1/N) Σⱼ [n₁ log oⱼ + n₀ log(1 − oⱼ)], n₁ rows of label 1 and n₀ of label 0.
+ *
+ * @param cost of two classes
  */
-public final class BroadcastCost implements CostFunction {
-  private static final long serialVersionUID = 1;
-
-  private final NetworkCost cost;
-  private final LogisticLoss loss;
-
-  /**
-   * @param cost of two classes
-   */
-  public BroadcastCost(NetworkCost cost) {
-    this.cost = cost;
-    loss = (LogisticLoss) cost.loss();
-  }
-
+public record BroadcastCost(NetworkCost cost) implements CostFunction {
   @Override
   public int dimension() {
     return cost.dimension();
@@ -35,6 +24,7 @@ public final class BroadcastCost implements CostFunction {
     for (int row = 0; row < rows; row++) {
       ones += cost.dataset().label(row);
     }
+    LogisticLoss loss = (LogisticLoss) cost.loss();
     double sum = 0;
     for (int row = 0; row < rows; row++) {
       cost.dataset().row(row, features);

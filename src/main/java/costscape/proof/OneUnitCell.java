@@ -13,6 +13,7 @@ import costscape.proof.interval.Interval;
 import costscape.proof.interval.Matrices;
 import costscape.space.SymmetricMatrix;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * What one box of a single hidden unit's inner parameters u = (w₁, …, w_k, b) holds. With u fixed,
@@ -265,14 +266,10 @@ final class OneUnitCell {
     }
   }
 
-  private interface Term {
-    Interval of(int row);
-  }
-
-  private Interval mean(Term term) {
+  private Interval mean(IntFunction<Interval> term) {
     Interval sum = ZERO;
     for (int i = 0; i < rows; i++) {
-      sum = sum.plus(term.of(i));
+      sum = sum.plus(term.apply(i));
     }
     return sum.over(Interval.of(rows));
   }

@@ -11,14 +11,13 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
-import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.Arrays;
 import java.util.List;
 
 /** What the charts draw beside Descent's own columns: the path on the map, the fitted curve. */
-final class ChartData {
+record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
   static final WorkbookWords SHEET = WorkbookWords.CHART_DATA;
   private static final int STEP = 0;
   private static final int PATH = 1;
@@ -30,20 +29,6 @@ final class ChartData {
 
   /** Points of the fitted curve. */
   private static final int POINTS = 101;
-
-  private final WorkbookPlan plan;
-  private final Computed computed;
-  private final DataSheet data;
-  private final MapValues map;
-  private final OutputFormulas output;
-
-  ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
-    this.plan = plan;
-    this.computed = computed;
-    this.data = data;
-    this.map = map;
-    output = new OutputFormulas(plan.cost());
-  }
 
   private static String on(String reference) {
     return A1.on(SHEET.say(), reference);
@@ -74,16 +59,16 @@ final class ChartData {
   }
 
   private int column(boolean last, int unit) {
-    return SHOWN + (last ? output.outputs() : 0) + unit;
+    return SHOWN + (last ? plan.output().outputs() : 0) + unit;
   }
 
   int outputs() {
-    return output.outputs();
+    return plan.output().outputs();
   }
 
   /** The symbol of an output's answer. */
   String answer(int unit) {
-    return (output.targets() == 1 && plan.cost().dataset().hasClasses()
+    return (plan.output().targets() == 1 && plan.cost().dataset().hasClasses()
             ? "p"
             : WorkbookWords.ANSWER.say())
         + (outputs() == 1 ? "" : " " + unit);
@@ -161,9 +146,13 @@ final class ChartData {
             feature -> A1.fixedColumn(row, X));
     for (int unit = 0; unit < outputs(); unit++) {
       page.formula(
-          row, column(false, unit), output.answer(unit, now), answer(0, k, unit), CellLook.NUMBER);
+          row,
+          column(false, unit),
+          plan.output().answer(unit, now),
+          answer(0, k, unit),
+          CellLook.NUMBER);
       double last = answer(plan.steps(), k, unit);
-      page.formula(row, column(true, unit), output.answer(unit, end), last, CellLook.NUMBER);
+      page.formula(row, column(true, unit), plan.output().answer(unit, end), last, CellLook.NUMBER);
     }
   }
 
@@ -184,10 +173,10 @@ final class ChartData {
   private double answer(int step, int k, int unit) {
     Network network = plan.cost().network();
     double[] theta = computed.theta(step);
-    if (output.isLogistic()) {
+    if (plan.output().isLogistic()) {
       return ActivationFunction.SIGMOID.value(network.logit(theta, x(k)));
     }
-    return output.isSoftmax()
+    return plan.output().isSoftmax()
         ? network.probabilities(theta, new double[] {x(k)})[unit]
         : network.logits(theta, new double[] {x(k)})[unit];
   }

@@ -26,21 +26,17 @@ final class DescentSheet {
   private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
-  private final ParameterLayout layout;
   private final RuleFormulas rule;
   private final DescentColumns columns;
   private final WorkingColumns working;
-  private final OutputFormulas output;
 
   DescentSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
     this.plan = plan;
     this.computed = computed;
     this.data = data;
-    layout = plan.cost().network().layout();
     rule = RuleFormulas.of(plan.rule());
     columns = DescentColumns.of(plan);
     working = WorkingColumns.of(plan.cost());
-    output = new OutputFormulas(plan.cost());
   }
 
   void write(Page page) {
@@ -49,7 +45,7 @@ final class DescentSheet {
       row(page, step);
     }
     page.width(0, 1, 8).width(1, columns.count() - 1, WIDTH);
-    for (int k = 0; k < layout.size(); k++) {
+    for (int k = 0; k < plan.layout().size(); k++) {
       page.widths(columns.gradient(k), heading(k).length() + 2);
     }
     page.widths(columns.gradientNorm(), 15);
@@ -57,7 +53,7 @@ final class DescentSheet {
   }
 
   private String heading(int k) {
-    return "gradient_" + layout.name(k);
+    return "gradient_" + plan.layout().name(k);
   }
 
   private void headings(Page page) {
@@ -65,11 +61,11 @@ final class DescentSheet {
         .text(0, columns.cost(), "cost", CellLook.HEADING)
         .text(0, columns.gradientNorm(), "gradient_norm", CellLook.HEADING)
         .text(0, columns.quality(), quality(plan.cost()), CellLook.HEADING);
-    for (int k = 0; k < layout.size(); k++) {
-      page.text(0, DescentColumns.parameter(k), layout.name(k), CellLook.HEADING)
+    for (int k = 0; k < plan.layout().size(); k++) {
+      page.text(0, DescentColumns.parameter(k), plan.layout().name(k), CellLook.HEADING)
           .text(0, columns.gradient(k), heading(k), CellLook.HEADING);
       for (int s = 0; s < rule.states().size(); s++) {
-        String state = rule.states().get(s).english() + "_" + layout.name(k);
+        String state = rule.states().get(s).english() + "_" + plan.layout().name(k);
         page.text(0, columns.state(s, k), state, CellLook.HEADING);
       }
     }
@@ -87,7 +83,7 @@ final class DescentSheet {
           step,
           CellLook.NUMBER);
     }
-    for (int k = 0; k < layout.size(); k++) {
+    for (int k = 0; k < plan.layout().size(); k++) {
       page.formula(
           row,
           DescentColumns.parameter(k),
@@ -105,14 +101,15 @@ final class DescentSheet {
     String norm =
         "SQRT(SUMSQ(%s:%s))"
             .formatted(
-                A1.at(row, columns.gradient(0)), A1.at(row, columns.gradient(layout.size() - 1)));
+                A1.at(row, columns.gradient(0)),
+                A1.at(row, columns.gradient(plan.layout().size() - 1)));
     page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step), CellLook.NUMBER);
     page.formula(row, columns.quality(), quality(step), computed.quality(step), CellLook.NUMBER);
   }
 
   private String parameter(int row, int k) {
     if (row == DescentColumns.row(0)) {
-      return StartSheet.start(layout.name(k));
+      return StartSheet.start(plan.layout().name(k));
     }
     List<String> states = new ArrayList<>();
     for (int s = 0; s < rule.states().size(); s++) {
@@ -144,7 +141,7 @@ final class DescentSheet {
     int row = DescentColumns.row(step);
     String penalty =
         penalty(
-            layout,
+            plan.layout(),
             (first, last) ->
                 A1.at(row, DescentColumns.parameter(first))
                     + ":"
@@ -167,9 +164,9 @@ final class DescentSheet {
   }
 
   private String gradient(int step, int k) {
-    int layer = layout.layerOf(k);
-    String delta = rows(step, working.delta(layer, layout.unitOf(k)));
-    if (!layout.isWeight(k)) {
+    int layer = plan.layout().layerOf(k);
+    String delta = rows(step, working.delta(layer, plan.layout().unitOf(k)));
+    if (!plan.layout().isWeight(k)) {
       return "SUM(" + delta + ")/row_count";
     }
     int from = new ParameterWords(plan.cost()).from(k);
@@ -185,10 +182,12 @@ final class DescentSheet {
 
   private String quality(int step) {
     List<String> logits =
-        IntStream.range(0, output.outputs())
-            .mapToObj(k -> rows(step, working.z(layout.layers(), k)))
+        IntStream.range(0, plan.output().outputs())
+            .mapToObj(k -> rows(step, working.z(plan.layout().layers(), k)))
             .toList();
-    List<String> targets = IntStream.range(0, output.targets()).mapToObj(data::allTargets).toList();
-    return output.quality(logits, targets, rows(step, working.helper(OutputFormulas.LARGEST)));
+    List<String> targets =
+        IntStream.range(0, plan.output().targets()).mapToObj(data::allTargets).toList();
+    return plan.output()
+        .quality(logits, targets, rows(step, working.helper(OutputFormulas.LARGEST)));
   }
 }

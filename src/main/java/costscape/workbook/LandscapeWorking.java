@@ -1,6 +1,5 @@
 package costscape.workbook;
 
-import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.words.WorkbookWords;
 import costscape.workbook.cell.A1;
@@ -9,14 +8,12 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.MapValues;
-import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.OutputPlaces;
-import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.List;
 
 /** What Landscape adds up: a row a cell with its parameters, and of each data row z and loss. */
-final class LandscapeWorking {
+record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
   static final WorkbookWords SHEET = WorkbookWords.LANDSCAPE_WORKING;
   private static final int PRESENT = 1;
   private static final int FIRST = 2;
@@ -25,30 +22,12 @@ final class LandscapeWorking {
   /** So many columns a page prints readably. */
   private static final int COLUMNS_A_PAGE = 25;
 
-  private final WorkbookPlan plan;
-  private final Computed computed;
-  private final DataSheet data;
-  private final MapValues map;
-  private final ParameterLayout layout;
-  private final RowFormulas formulas;
-  private final OutputFormulas output;
-
-  LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, MapValues map) {
-    this.plan = plan;
-    this.computed = computed;
-    this.data = data;
-    this.map = map;
-    layout = map.layout();
-    formulas = new RowFormulas(plan.cost());
-    output = new OutputFormulas(plan.cost());
-  }
-
   private static int parameter(int k) {
     return 2 + k;
   }
 
   private int z(int row, int unit) {
-    return 2 + layout.size() + row * output.outputs() + unit;
+    return 2 + plan.layout().size() + row * plan.output().outputs() + unit;
   }
 
   private int loss(int row) {
@@ -65,7 +44,7 @@ final class LandscapeWorking {
 
   /** The present value of the parameter that a named cell names. */
   String now(String name) {
-    int last = parameter(layout.size() - 1);
+    int last = parameter(plan.layout().size() - 1);
     return "INDEX(%s,1,MATCH(%s,%s,0))"
         .formatted(
             on(A1.range(PRESENT, parameter(0), PRESENT, last)),
@@ -78,7 +57,7 @@ final class LandscapeWorking {
     int row = row(across, up);
     String penalty =
         DescentSheet.penalty(
-            layout,
+            plan.layout(),
             (first, last) -> on(A1.at(row, parameter(first)) + ":" + A1.at(row, parameter(last))));
     return "SUM(%s)/row_count+%s"
         .formatted(on(A1.at(row, loss(0)) + ":" + A1.at(row, loss(plan.rows() - 1))), penalty);
@@ -99,12 +78,12 @@ final class LandscapeWorking {
   private void headings(Page page) {
     page.text(0, 0, WorkbookWords.ACROSS.say(), CellLook.INPUTS)
         .text(0, 1, WorkbookWords.UP.say(), CellLook.INPUTS);
-    for (int k = 0; k < layout.size(); k++) {
-      page.text(0, parameter(k), layout.name(k), CellLook.FORWARDS);
+    for (int k = 0; k < plan.layout().size(); k++) {
+      page.text(0, parameter(k), plan.layout().name(k), CellLook.FORWARDS);
     }
     for (int i = 0; i < plan.rows(); i++) {
-      for (int unit = 0; unit < output.outputs(); unit++) {
-        String z = output.outputs() == 1 ? "z" : "z" + unit;
+      for (int unit = 0; unit < plan.output().outputs(); unit++) {
+        String z = plan.output().outputs() == 1 ? "z" : "z" + unit;
         page.text(0, z(i, unit), WorkbookWords.OF_ROW.say(z, i + 1), CellLook.FORWARDS);
       }
       page.text(
@@ -112,7 +91,7 @@ final class LandscapeWorking {
     }
     page.text(PRESENT, 0, WorkbookWords.PRESENT.say(), CellLook.TEXT)
         .text(PRESENT, 1, WorkbookWords.POINT.say(), CellLook.TEXT);
-    for (int k = 0; k < layout.size(); k++) {
+    for (int k = 0; k < plan.layout().size(); k++) {
       String present =
           "INDEX(%s,landscape_step+1)"
               .formatted(DescentColumns.all(DescentColumns.parameter(k), plan.steps()));
@@ -125,7 +104,7 @@ final class LandscapeWorking {
     double[] theta = map.theta(across, up);
     page.formula(row, 0, LandscapeSheet.across(across), map.at(0, across), CellLook.NUMBER)
         .formula(row, 1, LandscapeSheet.up(up), map.at(1, up), CellLook.NUMBER);
-    for (int k = 0; k < layout.size(); k++) {
+    for (int k = 0; k < plan.layout().size(); k++) {
       String value =
           "IF(across_name=%1$s,%2$s,IF(up_name=%1$s,%3$s,%4$s))"
               .formatted(
@@ -139,13 +118,15 @@ final class LandscapeWorking {
       int dataRow = i;
       Pass pass = computed.pass(theta, i);
       List<String> logits =
-          formulas.logits(
-              k -> A1.fixedColumn(row, parameter(k)), feature -> data.feature(dataRow, feature));
+          plan.units()
+              .logits(
+                  k -> A1.fixedColumn(row, parameter(k)),
+                  feature -> data.feature(dataRow, feature));
       for (int unit = 0; unit < logits.size(); unit++) {
         double z = computed.logits(pass)[unit];
         page.formula(row, z(i, unit), logits.get(unit), z, CellLook.NUMBER);
       }
-      String loss = output.loss(places(row, i));
+      String loss = plan.output().loss(places(row, i));
       page.formula(row, loss(i), loss, computed.loss(pass, i), CellLook.NUMBER);
     }
   }
@@ -160,7 +141,7 @@ final class LandscapeWorking {
 
       @Override
       public String logits() {
-        return logit(0) + ":" + logit(output.outputs() - 1);
+        return logit(0) + ":" + logit(plan.output().outputs() - 1);
       }
 
       @Override
@@ -170,7 +151,7 @@ final class LandscapeWorking {
 
       @Override
       public String helper(int k) {
-        return "(" + output.helper(k, this) + ")";
+        return "(" + plan.output().helper(k, this) + ")";
       }
     };
   }

@@ -1,13 +1,10 @@
 package costscape.workbook;
 
-import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
-import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.RowColumns;
-import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
 import costscape.workbook.formula.WorkbookPlan;
 
@@ -15,47 +12,34 @@ import costscape.workbook.formula.WorkbookPlan;
  * Writes what a network computes from one data row, as formulas beside the engine's values: z, a
  * and δ of every unit, and the loss with what stands before it.
  */
-final class RowCells {
-  private final Computed computed;
-  private final RowColumns columns;
-  private final ParameterLayout layout;
-  private final RowFormulas formulas;
-  private final OutputFormulas output;
-
-  RowCells(WorkbookPlan plan, Computed computed, RowColumns columns) {
-    this.computed = computed;
-    this.columns = columns;
-    layout = plan.cost().network().layout();
-    formulas = new RowFormulas(plan.cost());
-    output = new OutputFormulas(plan.cost());
-  }
-
+record RowCells(WorkbookPlan plan, Computed computed, RowColumns columns) {
   /**
    * Writes a row of the sheet.
    *
    * @param i the data row
    */
   void write(Page page, int row, int i, Pass pass, RowPlaces places) {
-    for (int layer = 1; layer <= layout.layers(); layer++) {
-      for (int unit = 0; unit < layout.width(layer); unit++) {
+    for (int layer = 1; layer <= plan.layout().layers(); layer++) {
+      for (int unit = 0; unit < plan.layout().width(layer); unit++) {
         unit(page, row, layer, unit, pass, places);
       }
     }
-    for (int k = 0; k < output.helpers(); k++) {
-      double value = output.helper(k, computed.logits(pass), i);
-      page.formula(row, columns.helper(k), output.helper(k, places), value, CellLook.NUMBER);
+    for (int k = 0; k < plan.output().helpers(); k++) {
+      double value = plan.output().helper(k, computed.logits(pass), i);
+      page.formula(row, columns.helper(k), plan.output().helper(k, places), value, CellLook.NUMBER);
     }
-    page.formula(row, columns.loss(), output.loss(places), computed.loss(pass, i), CellLook.NUMBER);
+    page.formula(
+        row, columns.loss(), plan.output().loss(places), computed.loss(pass, i), CellLook.NUMBER);
   }
 
   private void unit(Page page, int row, int layer, int unit, Pass pass, RowPlaces places) {
-    String z = formulas.preActivation(layer, unit, places);
+    String z = plan.units().preActivation(layer, unit, places);
     page.formula(row, columns.z(layer, unit), z, pass.preActivation(layer, unit), CellLook.NUMBER);
-    if (layer < layout.layers()) {
-      String a = formulas.activation(places.z(layer, unit));
+    if (layer < plan.layout().layers()) {
+      String a = plan.units().activation(places.z(layer, unit));
       page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit), CellLook.NUMBER);
     }
-    String delta = formulas.delta(layer, unit, places);
+    String delta = plan.units().delta(layer, unit, places);
     page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit), CellLook.NUMBER);
   }
 }

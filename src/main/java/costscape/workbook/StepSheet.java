@@ -1,7 +1,6 @@
 package costscape.workbook;
 
 import costscape.network.ActivationFunction;
-import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.words.PictureWords;
 import costscape.words.WorkbookWords;
@@ -10,7 +9,6 @@ import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Inputs;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
-import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.RowFormulas;
 import costscape.workbook.formula.RowPlaces;
@@ -29,17 +27,13 @@ final class StepSheet {
   private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
-  private final ParameterLayout layout;
-  private final OutputFormulas output;
   private final StepColumns columns;
 
   StepSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
     this.plan = plan;
     this.computed = computed;
     this.data = data;
-    layout = plan.cost().network().layout();
     columns = StepColumns.of(plan.cost());
-    output = new OutputFormulas(plan.cost());
   }
 
   void write(Page page) {
@@ -50,8 +44,8 @@ final class StepSheet {
     }
     sums(page);
     new StepUpdate(plan, computed).write(page, StepColumns.FIRST + plan.rows() + 2);
-    page.width(0, columns.partial(layout.size()), WIDTH);
-    page.freeze(StepColumns.FIRST, 1).print(1 + columns.partial(layout.size()) / 16, false);
+    page.width(0, columns.partial(plan.layout().size()), WIDTH);
+    page.freeze(StepColumns.FIRST, 1).print(1 + columns.partial(plan.layout().size()) / 16, false);
   }
 
   private void top(Page page) {
@@ -69,32 +63,32 @@ final class StepSheet {
     int row = StepColumns.FIRST + i;
     Pass pass = computed.pass(SHOWN_STEP, i);
     page.number(row, 0, i + 1, CellLook.NUMBER);
-    for (int feature = 0; feature < layout.width(0); feature++) {
+    for (int feature = 0; feature < plan.layout().width(0); feature++) {
       double x = plan.cost().dataset().feature(i, feature);
       page.formula(row, columns.feature(feature), data.feature(i, feature), x, CellLook.NUMBER);
     }
-    for (int k = 0; k < output.targets(); k++) {
+    for (int k = 0; k < plan.output().targets(); k++) {
       double y = computed.target(i, k);
       page.formula(row, columns.target(k), data.target(i, k), y, CellLook.NUMBER);
     }
     RowPlaces places = places(i);
     new RowCells(plan, computed, columns).write(page, row, i, pass, places);
-    if (output.isLogistic()) {
+    if (plan.output().isLogistic()) {
       String sigmoid = RowFormulas.sigmoid(places.logit(0));
       double value = ActivationFunction.SIGMOID.value(computed.logits(pass)[0]);
       page.formula(row, columns.probability(), sigmoid, value, CellLook.NUMBER);
     }
-    for (int k = 0; k < layout.size(); k++) {
+    for (int k = 0; k < plan.layout().size(); k++) {
       partial(page, row, k, pass, places);
     }
   }
 
   private void partial(Page page, int row, int k, Pass pass, RowPlaces places) {
-    int layer = layout.layerOf(k);
-    int unit = layout.unitOf(k);
+    int layer = plan.layout().layerOf(k);
+    int unit = plan.layout().unitOf(k);
     String delta = places.delta(layer, unit);
     double value = pass.delta(layer, unit);
-    if (layout.isWeight(k)) {
+    if (plan.layout().isWeight(k)) {
       int from = new ParameterWords(plan.cost()).from(k);
       delta += "*" + (layer == 1 ? places.feature(from) : places.a(layer - 1, from));
       value *= pass.activation(layer - 1, from);
@@ -111,7 +105,7 @@ final class StepSheet {
     for (int column = columns.loss() + 1; column < columns.partial(0); column++) {
       page.text(row, column, "", CellLook.SUM);
     }
-    for (int k = 0; k < layout.size(); k++) {
+    for (int k = 0; k < plan.layout().size(); k++) {
       sum(page, row, columns.partial(k), computed.lossGradient(SHOWN_STEP, k));
     }
   }
@@ -128,10 +122,10 @@ final class StepSheet {
 
   private RowPlaces places(int i) {
     int row = StepColumns.FIRST + i;
-    return new RowPlaces(row, columns, layout) {
+    return new RowPlaces(row, columns, plan.layout()) {
       @Override
       public String parameter(int k) {
-        return layout.name(k);
+        return plan.layout().name(k);
       }
 
       @Override

@@ -1,6 +1,5 @@
 package costscape.workbook;
 
-import costscape.network.ParameterLayout;
 import costscape.words.PictureWords;
 import costscape.words.VerdictWords;
 import costscape.words.WorkbookWords;
@@ -21,7 +20,6 @@ import java.util.List;
 final class StepUpdate {
   private final WorkbookPlan plan;
   private final Computed computed;
-  private final ParameterLayout layout;
   private final RuleFormulas rule;
   private final StepColumns columns;
   private final DescentColumns descent;
@@ -29,7 +27,6 @@ final class StepUpdate {
   StepUpdate(WorkbookPlan plan, Computed computed) {
     this.plan = plan;
     this.computed = computed;
-    layout = plan.cost().network().layout();
     rule = RuleFormulas.of(plan.rule());
     columns = StepColumns.of(plan.cost());
     descent = DescentColumns.of(plan);
@@ -56,7 +53,7 @@ final class StepUpdate {
     page.text(top + 4, 0, WorkbookWords.RULE_TAKES.say(), CellLook.TEXT);
     page.text(top + 5, 0, rule.words(), CellLook.TEXT);
     headings(page, first - 1);
-    for (int k = 0; k < layout.size(); k++) {
+    for (int k = 0; k < plan.layout().size(); k++) {
       row(page, first + k, k);
     }
   }
@@ -66,7 +63,8 @@ final class StepUpdate {
         .formatted(
             A1.at(StepColumns.FIRST, columns.loss()) + ":" + A1.at(sums() - 1, columns.loss()),
             DescentSheet.penalty(
-                layout, (one, last) -> A1.at(first + one, 1) + ":" + A1.at(first + last, 1)));
+                plan.layout(),
+                (one, last) -> A1.at(first + one, 1) + ":" + A1.at(first + last, 1)));
   }
 
   private void headings(Page page, int row) {
@@ -89,14 +87,14 @@ final class StepUpdate {
   }
 
   private void row(Page page, int row, int k) {
-    page.text(row, 0, layout.name(k), CellLook.TEXT);
-    Inputs.name(page, layout.name(k), row, 1);
+    page.text(row, 0, plan.layout().name(k), CellLook.TEXT);
+    Inputs.name(page, plan.layout().name(k), row, 1);
     double[] theta = computed.theta(StepSheet.SHOWN_STEP);
     page.formula(row, 1, inDescent(DescentColumns.parameter(k), 1), theta[k], CellLook.NUMBER);
     String sum = A1.at(sums(), columns.partial(k));
     page.formula(row, 2, sum, computed.lossGradient(StepSheet.SHOWN_STEP, k), CellLook.NUMBER);
     String gradient =
-        layout.isWeight(k)
+        plan.layout().isWeight(k)
             ? "(%s+l2_penalty*%s)/row_count".formatted(A1.at(row, 2), A1.at(row, 1))
             : A1.at(row, 2) + "/row_count";
     page.formula(row, 3, gradient, computed.gradient(StepSheet.SHOWN_STEP, k), CellLook.NUMBER);

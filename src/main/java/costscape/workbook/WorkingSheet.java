@@ -1,13 +1,11 @@
 package costscape.workbook;
 
-import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.workbook.cell.A1;
 import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
-import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.RowPlaces;
 import costscape.workbook.formula.WorkbookPlan;
@@ -20,17 +18,13 @@ final class WorkingSheet {
   private final WorkbookPlan plan;
   private final Computed computed;
   private final DataSheet data;
-  private final ParameterLayout layout;
-  private final OutputFormulas output;
   private final WorkingColumns columns;
 
   WorkingSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
     this.plan = plan;
     this.computed = computed;
     this.data = data;
-    layout = plan.cost().network().layout();
     columns = WorkingColumns.of(plan.cost());
-    output = new OutputFormulas(plan.cost());
   }
 
   void write(Page page) {
@@ -49,14 +43,14 @@ final class WorkingSheet {
     page.text(0, WorkingColumns.STEP, "step", CellLook.INPUTS)
         .text(0, WorkingColumns.ROW, "row", CellLook.INPUTS)
         .text(0, columns.loss(), "loss", CellLook.LOSS);
-    for (int k = 0; k < output.helpers(); k++) {
+    for (int k = 0; k < plan.output().helpers(); k++) {
       page.text(0, columns.helper(k), OutputWords.helper(k), CellLook.FORWARDS);
     }
-    for (int layer = 1; layer <= layout.layers(); layer++) {
-      for (int unit = 0; unit < layout.width(layer); unit++) {
+    for (int layer = 1; layer <= plan.layout().layers(); layer++) {
+      for (int unit = 0; unit < plan.layout().width(layer); unit++) {
         heading(page, columns.z(layer, unit), "z", layer, unit, CellLook.FORWARDS);
         heading(page, columns.delta(layer, unit), "δ", layer, unit, CellLook.BACKWARDS);
-        if (layer < layout.layers()) {
+        if (layer < plan.layout().layers()) {
           heading(page, columns.a(layer, unit), "a", layer, unit, CellLook.FORWARDS);
         }
       }
@@ -79,7 +73,7 @@ final class WorkingSheet {
 
   private RowPlaces places(int step, int i) {
     int row = WorkingColumns.row(step, i, plan.rows());
-    return new RowPlaces(row, columns, layout) {
+    return new RowPlaces(row, columns, plan.layout()) {
       @Override
       public String parameter(int k) {
         return A1.on(

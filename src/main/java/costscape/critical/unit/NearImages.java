@@ -4,13 +4,16 @@ import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Finds the images of a point near another one. It begins at the nearest image and goes on by
  * single swaps and flips of units, always from the nearest image that is left. Of a group of a few
  * dozen maps it finds all images, of a larger group those around the nearest.
+ *
+ * @param neighbours the images of a point by single swaps and flips
  */
-record NearImages(UnitWeights units, boolean[] swaps, boolean[] flips) {
+record NearImages(Function<double[], List<double[]>> neighbours) {
   /** Two images closer than this, relative to 1 + ‖θ‖, are one. */
   private static final double SAME = 1e-6;
 
@@ -26,7 +29,7 @@ record NearImages(UnitWeights units, boolean[] swaps, boolean[] flips) {
     for (int k = 0; k < Math.max(EXPLORED, most) && !open.isEmpty(); k++) {
       Image next = open.stream().min(Comparator.comparingDouble(Image::distance)).orElseThrow();
       open.remove(next);
-      for (double[] theta : neighbours(next.theta)) {
+      for (double[] theta : neighbours.apply(next.theta)) {
         Image image = new Image(theta, Vectors.distance(theta, to));
         if (seen.stream().noneMatch(known -> same(known, image))) {
           seen.add(image);
@@ -39,25 +42,6 @@ record NearImages(UnitWeights units, boolean[] swaps, boolean[] flips) {
         .limit(most)
         .map(Image::theta)
         .toList();
-  }
-
-  private List<double[]> neighbours(double[] theta) {
-    List<double[]> moved = new ArrayList<>();
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      for (int unit = 0; unit < units.width(layer); unit++) {
-        for (int other = unit + 1; swaps[layer] && other < units.width(layer); other++) {
-          double[] image = theta.clone();
-          units.swap(image, layer, unit, other);
-          moved.add(image);
-        }
-        if (flips[layer]) {
-          double[] image = theta.clone();
-          units.flip(image, layer, unit);
-          moved.add(image);
-        }
-      }
-    }
-    return moved;
   }
 
   private static boolean same(Image one, Image other) {

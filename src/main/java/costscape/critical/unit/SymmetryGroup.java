@@ -170,7 +170,8 @@ public final class SymmetryGroup implements Symmetry {
 
   @Override
   public List<double[]> images(double[] theta, double[] to, int most) {
-    return new NearImages(units, swaps, flips).of(nearest(theta, to), to, most);
+    return new NearImages(at -> moved(at, units::swap, units::flip))
+        .of(nearest(theta, to), to, most);
   }
 
   /**
@@ -224,25 +225,36 @@ public final class SymmetryGroup implements Symmetry {
    */
   @Override
   public List<double[]> ontoFixedSets(double[] theta) {
+    return moved(theta, units::equalise, units::zero);
+  }
+
+  /** Changes two units of a layer in a point. */
+  interface PairMove {
+    void move(double[] theta, int layer, int unit, int other);
+  }
+
+  /** Changes a unit in a point. */
+  interface UnitMove {
+    void move(double[] theta, int layer, int unit);
+  }
+
+  /** A point moved for each pair of units that may change places, and each that may be flipped. */
+  List<double[]> moved(double[] theta, PairMove pair, UnitMove single) {
     List<double[]> moved = new ArrayList<>();
     for (int layer = 1; layer <= units.layers(); layer++) {
       for (int unit = 0; unit < units.width(layer); unit++) {
         for (int other = unit + 1; swaps[layer] && other < units.width(layer); other++) {
-          moved.add(equalised(theta, layer, unit, other));
+          double[] image = theta.clone();
+          pair.move(image, layer, unit, other);
+          moved.add(image);
         }
         if (flips[layer]) {
           double[] image = theta.clone();
-          units.zero(image, layer, unit);
+          single.move(image, layer, unit);
           moved.add(image);
         }
       }
     }
     return moved;
-  }
-
-  private double[] equalised(double[] theta, int layer, int unit, int other) {
-    double[] image = theta.clone();
-    units.equalise(image, layer, unit, other);
-    return image;
   }
 }

@@ -9,15 +9,10 @@ import java.io.Serializable;
  * The entries of θ that belong to one hidden unit of a network, and the moves of a unit: swap, flip
  * and silence.
  */
-public final class UnitWeights implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final ParameterLayout layout;
-  private final ActivationFunction activation;
-
+public record UnitWeights(ParameterLayout layout, ActivationFunction activation)
+    implements Serializable {
   public UnitWeights(Network network) {
-    layout = network.layout();
-    activation = network.activation();
+    this(network.layout(), network.activation());
   }
 
   public int layers() {

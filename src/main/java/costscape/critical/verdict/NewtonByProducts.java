@@ -3,6 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.space.Vectors;
 import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 
 /**
  * Newton's method on a large network, whose steps are found by conjugate gradients: no whole
@@ -47,11 +48,8 @@ final class NewtonByProducts {
 
   private record Found(double[] step, int products, boolean bendsDown) {}
 
-  private interface Product {
-    double[] of(double[] vector);
-  }
-
-  private static Found conjugateGradients(Product hessian, double[] gradient, int most) {
+  private static Found conjugateGradients(
+      UnaryOperator<double[]> hessian, double[] gradient, int most) {
     double[] step = new double[gradient.length];
     double[] rest = gradient.clone();
     Vectors.scale(rest, -1);
@@ -60,7 +58,7 @@ final class NewtonByProducts {
     double enough = ENOUGH * ENOUGH * square;
     int products = 0;
     while (products < most && square > enough) {
-      double[] bent = hessian.of(direction);
+      double[] bent = hessian.apply(direction);
       products++;
       double curvature = Vectors.dot(direction, bent);
       if (!(curvature > 0)) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -75,11 +76,6 @@ public enum ArrayFormat {
     ARRAYS
   }
 
-  /** Tells a file of a kind by its first bytes and its name. */
-  private interface Beginning {
-    boolean is(byte[] head, String name);
-  }
-
   /** Reads the arrays of a file, or says why there are none. */
   private interface Reader {
     List<StoredArray> read(Bytes bytes) throws IOException;
@@ -89,7 +85,7 @@ public enum ArrayFormat {
   private static final int HEAD = 64;
   private static final int NEWEST_PICKLE = 5;
 
-  private final Beginning beginning;
+  private final BiPredicate<byte[], String> beginning;
   private final Holding holding;
   private final Reader reader;
   private final Function<Path, List<String>> activations;
@@ -99,7 +95,7 @@ public enum ArrayFormat {
    * @param activations what a file says of the activations of its hidden layers
    */
   ArrayFormat(
-      Beginning beginning,
+      BiPredicate<byte[], String> beginning,
       Holding holding,
       Reader reader,
       Function<Path, List<String>> activations) {
@@ -146,7 +142,7 @@ public enum ArrayFormat {
 
   private static ArrayFormat of(byte[] head, String name) {
     return Arrays.stream(values())
-        .filter(format -> format.beginning.is(head, name))
+        .filter(format -> format.beginning.test(head, name))
         .findFirst()
         .orElse(TEXT);
   }

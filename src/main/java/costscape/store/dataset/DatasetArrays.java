@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -239,12 +240,7 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
         });
   }
 
-  /** What becomes of the columns of targets. */
-  private interface Making {
-    Targets targets(List<double[]> columns);
-  }
-
-  private Dataset dataset(Making making) {
+  private Dataset dataset(Function<List<double[]>, Targets> making) {
     return InputFile.reading(
         file,
         () -> {
@@ -260,7 +256,7 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
               name(),
               features(columns.size()),
               columns.toArray(double[][]::new),
-              making.targets(targets));
+              making.apply(targets));
         });
   }
 }

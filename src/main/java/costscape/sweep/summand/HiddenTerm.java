@@ -11,14 +11,7 @@ import costscape.network.UnitActivation;
 public record HiddenTerm(HiddenUnit unit, int position, double outputWeight) implements LineTerm {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
-    unit.preActivations(row, position, values, term);
-    // z is linear in the parameter, so its ends bound it.
-    double ends = Math.max(Math.abs(term[0]), Math.abs(term[term.length - 1]));
-    activation.apply(term, ends);
-    double scale = unit.sign(row) * outputWeight;
-    for (int k = 0; k < term.length; k++) {
-      term[k] *= scale;
-    }
+    unit.activations(row, position, values, unit.sign(row) * outputWeight, activation, term);
   }
 
   @Override

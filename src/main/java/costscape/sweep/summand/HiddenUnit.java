@@ -1,27 +1,17 @@
 package costscape.sweep.summand;
 
 import costscape.data.Dataset;
+import costscape.network.UnitActivation;
 import java.io.Serializable;
 
 /**
  * One unit of the first layer over the rows of a dataset. Its pre-activations are summed in the
  * order in which {@link costscape.network.Pass} sums them, to the same bits. Where weight and bias
  * are large and cancel, another order would show.
+ *
+ * @param parameters the unit's weights and its bias, which comes last
  */
-public final class HiddenUnit implements Serializable {
-  private static final long serialVersionUID = 1;
-
-  private final Dataset dataset;
-  private final double[] parameters; // the weights, then the bias
-
-  /**
-   * @param parameters the unit's weights and its bias
-   */
-  public HiddenUnit(Dataset dataset, double... parameters) {
-    this.dataset = dataset;
-    this.parameters = parameters;
-  }
-
+public record HiddenUnit(Dataset dataset, double[] parameters) implements Serializable {
   /** The number of the unit's parameters, its weights and its bias. */
   int size() {
     return parameters.length;
@@ -41,6 +31,23 @@ public final class HiddenUnit implements Serializable {
     double[] changed = parameters.clone();
     changed[position] = value;
     return new HiddenUnit(dataset, changed);
+  }
+
+  /** The row's activations at some values of one parameter, times a factor. */
+  void activations(
+      int row,
+      int position,
+      double[] values,
+      double factor,
+      UnitActivation activation,
+      double[] into) {
+    preActivations(row, position, values, into);
+    // z is linear in the parameter, so its ends bound it.
+    double ends = Math.max(Math.abs(into[0]), Math.abs(into[into.length - 1]));
+    activation.apply(into, ends);
+    for (int k = 0; k < into.length; k++) {
+      into[k] *= factor;
+    }
   }
 
   /** The row's pre-activations at some values of one parameter. */

@@ -8,19 +8,8 @@ import costscape.network.UnitActivation;
  * activation's, and next to nothing where a unit is saturated all over a tile: over (−100, 100)
  * that is so of half of the article's rows and tiles.
  */
-public final class LineSummands implements Summands {
-  private static final long serialVersionUID = 1;
-
-  private final LineTerm term;
-  private final double[] rest;
-  private final ActivationFunction function;
-
-  public LineSummands(LineTerm term, double[] rest, ActivationFunction function) {
-    this.term = term;
-    this.rest = rest;
-    this.function = function;
-  }
-
+public record LineSummands(LineTerm term, double[] rest, ActivationFunction function)
+    implements Summands {
   @Override
   public int effort() {
     return 8;

@@ -3,19 +3,12 @@ package costscape.sweep.summand;
 import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
 
-/** The term of an output weight, sᵢaᵢ times its value, or of the output bias, where aᵢ = 1. */
-public final class OutputTerm implements LineTerm {
-  private static final long serialVersionUID = 1;
-
-  private final double[] slopes;
-
-  /**
-   * @param slopes sᵢaᵢ, one a row
-   */
-  public OutputTerm(double[] slopes) {
-    this.slopes = slopes;
-  }
-
+/**
+ * The term of an output weight, sᵢaᵢ times its value, or of the output bias, where aᵢ = 1.
+ *
+ * @param slopes sᵢaᵢ, one a row
+ */
+public record OutputTerm(double[] slopes) implements LineTerm {
   @Override
   public void fill(int row, double[] values, UnitActivation activation, double[] term) {
     double slope = slopes[row];

@@ -16,41 +16,23 @@ import java.util.Optional;
  *
  * <p>12 rows × 1000 × 1000 cells over weight and bias: 22 ns a cell on one core, the plain kernel
  * 480.
+ *
+ * @param outer position of the outer axis' parameter among the unit's own
+ * @param inner position of the inner axis' parameter among the unit's own
  */
-public final class UnitSummands implements Summands {
-  private static final long serialVersionUID = 1;
-
+public record UnitSummands(
+    HiddenUnit unit,
+    int outer,
+    int inner,
+    double outputWeight,
+    double[] rest,
+    ActivationFunction function)
+    implements Summands {
   /** Under an output weight larger than this, what rounding takes from 1 in a tanh would show. */
   private static final double LARGE = 64;
 
   /** Where e^{−2z} is farther from 1 than this, a tanh has all its digits but six bits. */
   private static final double NEAR = 1.0 / 32;
-
-  private final HiddenUnit unit;
-  private final int outer;
-  private final int inner;
-  private final double outputWeight;
-  private final double[] rest;
-  private final ActivationFunction function;
-
-  /**
-   * @param outer position of the outer axis' parameter among the unit's own
-   * @param inner position of the inner axis' parameter among the unit's own
-   */
-  public UnitSummands(
-      HiddenUnit unit,
-      int outer,
-      int inner,
-      double outputWeight,
-      double[] rest,
-      ActivationFunction function) {
-    this.unit = unit;
-    this.outer = outer;
-    this.inner = inner;
-    this.outputWeight = outputWeight;
-    this.rest = rest;
-    this.function = function;
-  }
 
   @Override
   public int effort() {

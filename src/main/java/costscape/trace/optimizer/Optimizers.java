@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,14 +21,9 @@ public enum Optimizers {
   ADAMW(AdamW::of),
   LBFGS(Lbfgs::of);
 
-  /** Makes a rule, and so asks for the settings that it has. */
-  private interface Factory {
-    Optimizer of(Settings given);
-  }
+  private final Function<Settings, Optimizer> factory;
 
-  private final Factory factory;
-
-  Optimizers(Factory factory) {
+  Optimizers(Function<Settings, Optimizer> factory) {
     this.factory = factory;
   }
 
@@ -48,7 +44,7 @@ public enum Optimizers {
   /** The settings of the rule, with their defaults. */
   public Map<Setting, Double> defaults() {
     Settings usual = new Settings(Map.of());
-    factory.of(usual);
+    factory.apply(usual);
     return usual.asked();
   }
 
@@ -60,7 +56,7 @@ public enum Optimizers {
    */
   public Optimizer with(Map<Setting, Double> given) {
     given.keySet().stream().filter(setting -> !has(setting)).findFirst().ifPresent(this::refuse);
-    return factory.of(new Settings(given));
+    return factory.apply(new Settings(given));
   }
 
   private void refuse(Setting setting) {

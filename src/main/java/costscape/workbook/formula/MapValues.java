@@ -36,7 +36,7 @@ public final class MapValues {
   }
 
   public ParameterLayout layout() {
-    return plan.cost().network().layout();
+    return plan.layout();
   }
 
   public double now(int parameter) {

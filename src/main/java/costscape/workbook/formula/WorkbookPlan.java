@@ -3,6 +3,7 @@ package costscape.workbook.formula;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.network.ActivationFunction;
+import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
@@ -69,6 +70,21 @@ public record WorkbookPlan(
     if (steps < 1) {
       throw new IllegalArgumentException("a spreadsheet shows 1 step or more, not " + steps);
     }
+  }
+
+  /** The names and the places of the parameters. */
+  public ParameterLayout layout() {
+    return cost.network().layout();
+  }
+
+  /** What the units of a row have for formulas. */
+  public RowFormulas units() {
+    return new RowFormulas(cost);
+  }
+
+  /** What the outputs of a row have for formulas. */
+  public OutputFormulas output() {
+    return new OutputFormulas(cost);
   }
 
   private static final String TRACE = "costscape trace writes a table of any size, STEM.csv";
