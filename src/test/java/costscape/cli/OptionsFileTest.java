@@ -103,6 +103,7 @@ class OptionsFileTest {
                   Arrays.toString(option.names()),
                   OptionFacts.topic(option),
                   OptionFacts.changes(option),
+                  OptionFacts.costs(option),
                   option.type(),
                   Arrays.toString(option.auxiliaryTypes()),
                   option.arity(),

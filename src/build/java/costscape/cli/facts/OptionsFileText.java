@@ -69,6 +69,9 @@ public final class OptionsFileText {
     List<String> words = new ArrayList<>();
     words.addAll(List.of("option", field.getName(), String.join(" ", option.names())));
     words.addAll(List.of(facts.topic().name(), facts.changes().name()));
+    if (facts.costs() != Costs.ANY) {
+      words.add("costs=" + facts.costs());
+    }
     if (field.getGenericType() instanceof ParameterizedType generic) {
       words.add("type=" + ((Class<?>) generic.getActualTypeArguments()[0]).getName());
     }

@@ -19,4 +19,7 @@ public @interface Facts {
 
   /** What changes with its value. */
   Changes changes();
+
+  /** Which costs it is for. */
+  Costs costs() default Costs.ANY;
 }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What {@link Facts} say of an option. */
-public record OptionFacts(Topic topic, Changes changes) {
+public record OptionFacts(Topic topic, Changes changes, Costs costs) {
   /** Reads the facts of an option's field, or of its class. */
   static OptionFacts of(Field field) {
     Facts own = field.getAnnotation(Facts.class);
@@ -15,7 +15,16 @@ public record OptionFacts(Topic topic, Changes changes) {
     if (facts == null) {
       throw new IllegalStateException(field + " is declared without @Facts");
     }
-    return new OptionFacts(facts.topic(), facts.changes());
+    return new OptionFacts(facts.topic(), facts.changes(), facts.costs());
+  }
+
+  /** Facts that an {@link OptionsFile} tells, of an option for every cost. */
+  static OptionFacts of(Topic topic, Changes changes) {
+    return new OptionFacts(topic, changes, Costs.ANY);
+  }
+
+  OptionFacts withCosts(String name) {
+    return new OptionFacts(topic, changes, Costs.valueOf(name));
   }
 
   /** An option knows its field, or its facts where an {@link OptionsFile} told them. */
@@ -29,6 +38,10 @@ public record OptionFacts(Topic topic, Changes changes) {
 
   public static Changes changes(OptionSpec option) {
     return of(option).changes;
+  }
+
+  public static Costs costs(OptionSpec option) {
+    return of(option).costs;
   }
 
   /** The options of one topic that a command has, in the order of the help. */

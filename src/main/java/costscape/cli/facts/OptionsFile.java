@@ -142,7 +142,7 @@ public final class OptionsFile {
     Place place = new Place(owner.object, field);
     OptionSpec.Builder option =
         OptionSpec.builder(words[2].split(" "))
-            .userObject(new OptionFacts(Topic.valueOf(words[3]), Changes.valueOf(words[4])))
+            .userObject(OptionFacts.of(Topic.valueOf(words[3]), Changes.valueOf(words[4])))
             .type(field.getType())
             .scope(owner)
             .getter(place)
@@ -155,12 +155,13 @@ public final class OptionsFile {
     return option.build();
   }
 
-  /** Sets an attribute by the name that it has in picocli's annotation. */
+  /** Sets an attribute by the name that it has in picocli's annotation, or in {@link Facts}. */
   private static void set(OptionSpec.Builder option, String attribute, String value)
       throws ReflectiveOperationException {
     switch (attribute) {
       case "arity" -> option.arity(Range.valueOf(value));
       case "converter" -> option.converters(converters(value));
+      case "costs" -> option.userObject(((OptionFacts) option.userObject()).withCosts(value));
       case "defaultValue" -> option.defaultValue(value);
       case "fallbackValue" -> option.fallbackValue(value);
       case "preprocessor" -> option.preprocessor(made(value, IParameterPreprocessor.class));

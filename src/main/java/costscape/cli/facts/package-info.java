@@ -3,15 +3,15 @@
  *
  * <p><b>Start with</b> {@link costscape.cli.facts.Facts}, which stands beside picocli's annotation
  * at the field of every option, or at the class of a group that is of one kind: the {@link
- * costscape.cli.facts.Topic} that it is listed under, and what {@link costscape.cli.facts.Changes}
- * with its value. Whoever treats options of a kind alike asks {@link
- * costscape.cli.facts.OptionFacts}, and keeps no list of names: the help, the reference and the
- * manual pages, {@code --panel} and {@code --overlay}, records and {@code again}, the gallery,
- * {@code --from}, {@code --spectrum}, and the page of {@code explore}. A command names by {@link
- * costscape.cli.facts.NeededFirst} the options of its short help. {@link
- * costscape.cli.facts.GivenOptions} says which options a line gives, and refuses those of a kind.
- * {@link costscape.cli.facts.Mixins} finds the objects that a command's options live in, by what
- * they are and not by the names of fields.
+ * costscape.cli.facts.Topic} that it is listed under, what {@link costscape.cli.facts.Changes} with
+ * its value, and which {@link costscape.cli.facts.Costs} it is for. Whoever treats options of a
+ * kind alike asks {@link costscape.cli.facts.OptionFacts}, and keeps no list of names: the help,
+ * the reference and the manual pages, {@code --panel} and {@code --overlay}, records and {@code
+ * again}, the gallery, {@code --from}, {@code --spectrum}, {@code --program}, a graph, and the page
+ * of {@code explore}. A command names by {@link costscape.cli.facts.NeededFirst} the options of its
+ * short help. {@link costscape.cli.facts.GivenOptions} says which options a line gives, and refuses
+ * those of a kind. {@link costscape.cli.facts.Mixins} finds the objects that a command's options
+ * live in, by what they are and not by the names of fields.
  *
  * <p>Java takes longer to read a command's annotations than to draw a small picture. So the build
  * writes them down beside the command's class, as far as a good line asks for them, and {@link

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.data.Dataset;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 import picocli.CommandLine.Option;
 
 /** Options that say which columns of a file are features and which the target. */
-@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 final class ColumnOptions {
   @Option(
       names = "--target",

@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.browser.Opening;
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options that say which rows and columns a cost is over. */
-@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class DataOptions {
   private static final String DATA = "--data";
 

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of the cross-entropy: how much each class counts, and how sure a label is. */
-@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 final class EntropyOptions {
   private static final String WEIGHTS = "--class-weights";
   private static final String SMOOTHING = "--label-smoothing";
@@ -26,6 +27,7 @@ final class EntropyOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = WEIGHTS,
       paramLabel = "W,…|balanced",

@@ -1,9 +1,11 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
+import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
 import costscape.cost.Loss;
@@ -17,28 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of a network that is an ONNX graph. */
-@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class GraphOptions {
-  /** Options of networks that costscape computes itself. */
-  private static final Set<String> OF_NETWORKS =
-      Set.of(
-          "--hidden",
-          "--activation",
-          "--layout",
-          "--l2",
-          "--weight-decay",
-          "--class-weights",
-          "--classes",
-          "--batch",
-          "--permute",
-          "--gradient");
-
   /** Graphs that a command and its panels have opened. */
   private static final ThreadLocal<List<GraphCost>> OPEN = ThreadLocal.withInitial(ArrayList::new);
 
@@ -109,7 +96,7 @@ public final class GraphOptions {
   OutsideCost cost(Path file, Dataset rows, Loss loss, double smoothing) {
     GivenOptions.refuse(
         command,
-        option -> OF_NETWORKS.contains(option.longestName()),
+        option -> OptionFacts.costs(option) == Costs.OF_NETWORKS,
         "an ONNX graph says itself what is computed: leave %s out");
     Optional<Path> slopes = Optional.ofNullable(gradient).map(FileText::path);
     GraphCost cost = GraphCost.of(file, slopes, wishes(smoothing), rows, loss);

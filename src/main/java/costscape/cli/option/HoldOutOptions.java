@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
@@ -16,7 +17,7 @@ import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Option;
 
 /** Options that say which rows do not train. */
-@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class HoldOutOptions {
   @Option(
       names = "--hold-out",

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cost.Loss;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that say what the answer to a row costs, and among how many classes it is. */
-@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 final class LossOptions {
   private static final String COST = "--cost";
   private static final String CLASSES = "--classes";
@@ -32,6 +33,7 @@ final class LossOptions {
               + " huber is a line (default: cross_entropy, and of sine mean_squared_error).")
   private Optional<String> loss = Optional.empty();
 
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = CLASSES,
       paramLabel = "N",

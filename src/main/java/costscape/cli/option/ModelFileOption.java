@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.FileText;
@@ -17,7 +18,7 @@ final class ModelFileOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
   @Option(
       names = "--model",
       paramLabel = "FILE",

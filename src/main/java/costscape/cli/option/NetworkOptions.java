@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Capacity;
@@ -28,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
 final class NetworkOptions {
   private static final List<Integer> USUAL = List.of(2);
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = "--hidden",
       paramLabel = "N,…|none",
@@ -38,7 +39,7 @@ final class NetworkOptions {
               + " read from, else 2).")
   private Optional<HiddenWidths> hidden = Optional.empty();
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = "--activation",
       paramLabel = "NAME",
@@ -49,7 +50,7 @@ final class NetworkOptions {
               + " a file of weights says, else sigmoid).")
   private Optional<ActivationFunction> activation = Optional.empty();
 
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = "--layout",
       order = 1,

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
  * --weight-decay W}, which is A = W · rows. AdamW has a decay of its own, which is no part of the
  * cost.
  */
-@Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+@Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
 final class PenaltyOptions {
   private static final String L2 = "--l2";
   private static final String DECAY = "--weight-decay";

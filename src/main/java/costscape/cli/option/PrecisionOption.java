@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.ModelAtPoint;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Option;
 public final class PrecisionOption {
   private static final String NAME = "--precision";
 
-  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
+  @Facts(topic = Topic.DRAWN, changes = Changes.RESULT, costs = Costs.OF_ROWS)
   @Option(
       names = NAME,
       paramLabel = "double|single",

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
@@ -14,21 +15,13 @@ import costscape.store.program.ProgramCosts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Options of a cost that a program tells. */
 @Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ProgramOptions {
-  private static final String OPTION = "--program";
-
-  /** Options that need a network and its rows, under headings that others share. */
-  private static final Set<String> OF_NETWORKS =
-      Set.of("--model", "--gradient", "--batch", "--permute", "--precision");
-
   /** Programs that a command and its panels ask: the same command is started once for all. */
   private static final ThreadLocal<Map<String, ProgramCosts>> OPEN =
       ThreadLocal.withInitial(HashMap::new);
@@ -38,7 +31,7 @@ public final class ProgramOptions {
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
   @Option(
-      names = OPTION,
+      names = "--program",
       paramLabel = "COMMAND",
       converter = InputFiles.OfProgram.class,
       description =
@@ -101,13 +94,9 @@ public final class ProgramOptions {
       throw new InputException("--program is asked on one machine, and not under spark-submit");
     }
     GivenOptions.refuse(
-        command, ProgramOptions::isOfNetwork, "--program tells the cost itself: leave %s out");
-  }
-
-  private static boolean isOfNetwork(OptionSpec option) {
-    String name = option.longestName();
-    return OptionFacts.topic(option) == Topic.MODEL && !name.equals(OPTION)
-        || OF_NETWORKS.contains(name);
+        command,
+        option -> OptionFacts.costs(option) != Costs.ANY,
+        "--program tells the cost itself: leave %s out");
   }
 
   /** Ends the programs that the command of this thread has started. */

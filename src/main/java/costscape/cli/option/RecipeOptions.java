@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Directions;
@@ -38,7 +39,7 @@ public final class RecipeOptions {
               + " ${DEFAULT-VALUE}).")
   private Biases biases;
 
-  @Facts(topic = Topic.POINT, changes = Changes.RESULT)
+  @Facts(topic = Topic.POINT, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = "--permute",
       description =

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
@@ -88,6 +89,7 @@ public final class RuleOptions {
               + " (Kingma, Ba, arXiv:1412.6980).")
   private Double epsilon;
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = "--gradient",
       paramLabel = "OF",

@@ -1,6 +1,7 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.Standardizing;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 final class StandardizeOption {
   private static final String NAME = "--standardize";
 
-  @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
+  @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
   @Option(
       names = {NAME, "--standardise"},
       paramLabel = "features|target|both|none",

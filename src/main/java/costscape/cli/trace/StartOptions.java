@@ -1,6 +1,7 @@
 package costscape.cli.trace;
 
 import costscape.cli.facts.Changes;
+import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.BasePoint;
@@ -54,6 +55,7 @@ public final class StartOptions {
       description = "Only these parameters move (default: all).")
   private List<String> train = List.of();
 
+  @Facts(topic = Topic.TRAINING, changes = Changes.RESULT, costs = Costs.OF_NETWORKS)
   @Option(
       names = "--batch",
       paramLabel = "ROWS",
