@@ -281,7 +281,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         () -> {
           Trained trained = plan.train(trainer, judge);
           return panel(trained, runners.landscaper())
-              .with(() -> writeTables(trained, output), table(trained).rounding());
+              .with(new Panel.Table(table(trained).rounding(), () -> writeTables(trained, output)));
         });
   }
 
@@ -290,7 +290,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
             .of(trained.plan().how().spoken(), trained.ends().inWords().caption())
             .panel();
-    return panel.ending(trained.ends().inWords().brief() + panel.end());
+    return panel.ending(trained.ends().inWords().brief() + panel.words().end());
   }
 
   /** Refuses a size that leaves no room, by pictures of a training that has just begun. */

@@ -41,7 +41,8 @@ record JoinedPanels(
       ColorScale colours = colourOptions.over(isShared() ? all : panel.range());
       Figure figure = scaled(panel, colours, isShared() ? all : panel.range());
       parts.add(
-          new JointCaption.Part(variants.words(k), panel.truth(), panel.own().apply(colours)));
+          new JointCaption.Part(
+              variants.words(k), panel.words().truth(), panel.words().own().apply(colours)));
       figures.add(figure.withTitle(variants.words(k)).withCaption(CaptionText.NONE));
     }
     boolean areHistories = panels.get(0).axes().isEmpty();
@@ -98,8 +99,9 @@ record JoinedPanels(
   private CaptionText truth(List<Panel> panels, List<JointCaption.Part> parts) {
     CaptionText all = JointCaption.of(parts);
     for (int k = 0; k < panels.size(); k++) {
-      if (!panels.get(k).end().isEmpty()) {
-        all = all.and(CaptionWords.PANEL_ENDS.say(variants.words(k), panels.get(k).end()));
+      String end = panels.get(k).words().end();
+      if (!end.isEmpty()) {
+        all = all.and(CaptionWords.PANEL_ENDS.say(variants.words(k), end));
       }
     }
     return isShared()

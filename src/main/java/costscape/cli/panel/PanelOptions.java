@@ -127,7 +127,7 @@ public final class PanelOptions {
     Figure picture = joined.figure(panels);
     output.confirm(() -> picture);
     for (int k = 0; k < panels.size(); k++) {
-      panels.get(k).table().write();
+      panels.get(k).table().writing().write();
       output.include(parts.get(k));
     }
     output.describedAs(parts.get(0));
@@ -137,7 +137,8 @@ public final class PanelOptions {
 
   private static Summary summary(Variants variants, List<Panel> panels, Output output) {
     Summary summary = new Summary();
-    Rounding rounding = panels.stream().map(Panel::rounding).reduce(Rounding::or).orElseThrow();
+    Rounding rounding =
+        panels.stream().map(panel -> panel.table().rounding()).reduce(Rounding::or).orElseThrow();
     TableRounding.into(summary, output, rounding);
     if (panels.get(0).costs().areColours()) {
       List<String> titles = IntStream.range(0, panels.size()).mapToObj(variants::words).toList();

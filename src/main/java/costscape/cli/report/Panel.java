@@ -16,22 +16,10 @@ import java.util.function.Function;
  * A picture whose colours are still open, so that several may share them.
  *
  * @param axes of its plane or line; empty where a training's cost is drawn step by step
- * @param truth what the picture shows, and how far it may be trusted
  * @param figure the picture in given colours, with the whole caption that it has by itself
- * @param own what its caption says of its cells and its paths in these colours, fact by fact
- * @param end how its training ended, in a few words; empty where nothing trains
- * @param rounding of the costs in its table
- * @param table writes its table
  */
 public record Panel(
-    List<Axis> axes,
-    Costs costs,
-    CaptionParts truth,
-    Function<ColorScale, Figure> figure,
-    Function<ColorScale, List<CaptionText>> own,
-    String end,
-    Rounding rounding,
-    Table table) {
+    List<Axis> axes, Costs costs, Words words, Function<ColorScale, Figure> figure, Table table) {
   /**
    * The costs of a panel.
    *
@@ -40,36 +28,45 @@ public record Panel(
    */
   public record Costs(boolean areColours, Range range, Measure measure) {}
 
-  /** A table whose numbers are known. */
-  @FunctionalInterface
-  public interface Table {
-    /** A stand-in has no table. */
-    Table NONE = () -> {};
-
-    void write() throws IOException;
+  /**
+   * What captions say of a panel.
+   *
+   * @param truth what the picture shows, and how far it may be trusted
+   * @param own what is said of its cells and its paths in given colours, fact by fact
+   * @param end how its training ended, in a few words; empty where nothing trains
+   */
+  public record Words(CaptionParts truth, Function<ColorScale, List<CaptionText>> own, String end) {
+    Words ending(String other) {
+      return new Words(truth, own, other);
+    }
   }
 
-  /** A panel in which nothing trains, and whose table is not known yet. */
-  public Panel(
-      List<Axis> axes,
-      Costs costs,
-      CaptionParts truth,
-      Function<ColorScale, Figure> figure,
-      Function<ColorScale, List<CaptionText>> own) {
-    this(axes, costs, truth, figure, own, "", Rounding.NONE, Table.NONE);
+  /**
+   * A table whose numbers are known.
+   *
+   * @param rounding of its costs
+   */
+  public record Table(Rounding rounding, Writing writing) {
+    /** A stand-in has no table. */
+    public static final Table NONE = new Table(Rounding.NONE, () -> {});
+  }
+
+  /** Writes a table. */
+  @FunctionalInterface
+  public interface Writing {
+    void write() throws IOException;
   }
 
   public Range range() {
     return costs.range();
   }
 
-  /** This panel with a table, whose costs are so far off. */
-  public Panel with(Table other, Rounding off) {
-    return new Panel(axes, costs, truth, figure, own, end, off, other);
+  public Panel with(Table other) {
+    return new Panel(axes, costs, words, figure, other);
   }
 
   /** This panel with words on how its training ended. */
-  public Panel ending(String words) {
-    return new Panel(axes, costs, truth, figure, own, words, rounding, table);
+  public Panel ending(String end) {
+    return new Panel(axes, costs, words.ending(end), figure, table);
   }
 }

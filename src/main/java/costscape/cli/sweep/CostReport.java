@@ -194,8 +194,12 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
             CellLine curve = cells().curve(runner);
             return panel(curve)
                 .with(
-                    () -> request.table().write("", curve, COST, request.tableRunner(), output()),
-                    curve.rounding());
+                    new Panel.Table(
+                        curve.rounding(),
+                        () ->
+                            request
+                                .table()
+                                .write("", curve, COST, request.tableRunner(), output())));
           });
     }
     return new PanelPlan(
@@ -203,7 +207,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
         panel(StandIn.surface(varied().grid())),
         () -> {
           CellPlane surface = cells().surface(runner);
-          return panel(surface).with(() -> write(surface), surface.rounding());
+          return panel(surface).with(new Panel.Table(surface.rounding(), () -> write(surface)));
         });
   }
 
@@ -224,9 +228,9 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     return new Panel(
         varied().axes(),
         new Panel.Costs(areColours, range, model().measure()),
-        varied().caption(model()),
+        new Panel.Words(varied().caption(model()), colours -> List.of(own), ""),
         figure,
-        colours -> List.of(own));
+        Panel.Table.NONE);
   }
 
   private void write(CellPlane surface) throws IOException {

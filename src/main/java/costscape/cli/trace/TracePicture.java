@@ -100,9 +100,9 @@ public record TracePicture(
         new Panel(
             List.of(),
             new Panel.Costs(false, costs, model.measure()),
-            Caption.parts(model),
+            new Panel.Words(Caption.parts(model), colours -> List.of(), ""),
             colours -> history,
-            colours -> List.of());
+            Panel.Table.NONE);
     return new Drawn(panel, Map.of(), Range.of(), Rounding.NONE);
   }
 
@@ -132,16 +132,18 @@ public record TracePicture(
     Function<ColorScale, CaptionText> dashes =
         colours -> CaptionText.of(figure.dashes(shadows, colours));
     return new Panel(
-            List.of(placed.grid().first(), placed.grid().second()),
-            new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
+        List.of(placed.grid().first(), placed.grid().second()),
+        new Panel.Costs(true, figure.range(surface, shadows), model.measure()),
+        new Panel.Words(
             Caption.parts(model).with(sentenceOfPanels()),
-            colours ->
-                figure
-                    .of(surface, shadows, colours)
-                    .withCaption(caption.and(dashes.apply(colours)).and(cells))
-                    .retitled(placed.titles()),
-            colours -> List.of(dashes.apply(colours), cells))
-        .ending(placed.briefly());
+            colours -> List.of(dashes.apply(colours), cells),
+            placed.briefly()),
+        colours ->
+            figure
+                .of(surface, shadows, colours)
+                .withCaption(caption.and(dashes.apply(colours)).and(cells))
+                .retitled(placed.titles()),
+        Panel.Table.NONE);
   }
 
   /** Stands once below several panels, each of which goes through an end of its own. */
