@@ -159,7 +159,7 @@ public final class Direction {
         name,
         at -> {
           trained.end().fits("the path", at.model);
-          return Recipe.principal(name, trained.path, k);
+          return Recipe.principal(name, trained.path, k, 1);
         });
   }
 

@@ -93,15 +93,11 @@ public interface Recipe {
   }
 
   /**
-   * A principal component of a path, through the path's mean.
+   * A principal component of paths, one after the other, through their mean.
    *
-   * @param k 1 for the component that holds most of the path, 2 for the next
+   * @param k 1 for the component that holds most of the paths, 2 for the next
+   * @param count so many paths
    */
-  static Recipe principal(String name, Trajectory path, long k) {
-    return principal(name, path, k, 1);
-  }
-
-  /** The same of several paths, one after the other. */
   static Recipe principal(String name, Trajectory paths, long k, int count) {
     return new PrincipalRecipe(name, paths, k, count);
   }

@@ -13,18 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Up to which |bias| a dead unit adds directions that lead down; see {@link FamilyProof}. */
-final class Borders {
+record Borders(NetworkCost cost, ActivationFunction activation) {
   private static final Interval ONE = Interval.of(1);
   private static final Interval TWO = Interval.of(2);
   private static final Interval FOUR = Interval.of(4);
-
-  private final NetworkCost cost;
-  private final ActivationFunction activation;
-
-  private Borders(NetworkCost cost) {
-    this.cost = cost;
-    activation = cost.network().activation();
-  }
 
   /**
    * The borders of one unit, the farthest first; empty where one is not decided, as where there is
@@ -37,7 +29,7 @@ final class Borders {
    */
   static Optional<List<Interval>> of(
       FreeParameters all, FreeParameters smaller, Box found, DeadUnit unit) {
-    Borders side = new Borders(all.cost());
+    Borders side = new Borders(all.cost(), all.cost().network().activation());
     if (!side.isKnown()) {
       return Optional.empty();
     }

@@ -57,7 +57,7 @@ class RecipesTest {
     double angle = 0.5 * Math.atan2(2 * xy, xx - yy);
     double share = 0.5 + 0.5 * Math.hypot(xx - yy, 2 * xy) / (xx + yy);
     for (int k = 1; k <= 2; k++) {
-      NotedDirection made = made(Recipe.principal("pca:" + k, path, k));
+      NotedDirection made = made(Recipe.principal("pca:" + k, path, k, 1));
       double turn = angle + (k == 1 ? 0 : Math.PI / 2);
       double[] u = {Math.cos(turn), Math.sin(turn), 0};
       double sign = Math.signum(made.direction().dot(u));
@@ -76,8 +76,8 @@ class RecipesTest {
           String.format(Locale.ROOT, "holding %.6g %% of it", 100 * (k == 1 ? share : 1 - share));
       assertTrue(made.note().endsWith(percent), made.note() + " is not " + percent);
     }
-    assertThrows(IllegalArgumentException.class, () -> made(Recipe.principal("pca:3", path, 3)));
-    assertThrows(IllegalArgumentException.class, () -> made(Recipe.principal("pca:0", path, 0)));
+    assertThrows(IllegalArgumentException.class, () -> made(Recipe.principal("pca:3", path, 3, 1)));
+    assertThrows(IllegalArgumentException.class, () -> made(Recipe.principal("pca:0", path, 0, 1)));
   }
 
   /** Curvatures 3, −1, 2. */

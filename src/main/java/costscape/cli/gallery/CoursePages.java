@@ -23,20 +23,12 @@ import java.util.stream.Stream;
 /**
  * The course as pages that work offline: an index, the pages with the live page beside each step, a
  * page for the teacher and a worksheet, each in both languages.
+ *
+ * @param stem the name of the only page's file; empty where there are all pages and an index
  */
-public final class CoursePages {
+public record CoursePages(List<CoursePage> pages, String stem) {
   /** The live page's file, without its ending. */
   public static final String LIVE = "costscape";
-
-  private final List<CoursePage> pages;
-
-  /** The name of the only page's file; empty where there are all pages and an index. */
-  private final String stem;
-
-  private CoursePages(List<CoursePage> pages, String stem) {
-    this.pages = pages;
-    this.stem = stem;
-  }
 
   private boolean alone() {
     return !stem.isEmpty();

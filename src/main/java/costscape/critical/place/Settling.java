@@ -113,7 +113,7 @@ public final class Settling {
     List<Double> before = distances;
     distances = new ArrayList<>();
     List<double[]> ways = new ArrayList<>(List.of(here.theta()));
-    ways.addAll(terrain.nearFamilies(here.theta()));
+    ways.addAll(terrain.families().near(here.theta()));
     Optional<StationaryPoint> found = Optional.empty();
     for (int k = 0; k < ways.size() && found.isEmpty(); k++) {
       double reach = (k == 0 ? NEAR : NEAR_FAMILY) * scale(here);

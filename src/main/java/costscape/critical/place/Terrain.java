@@ -160,11 +160,6 @@ public record Terrain(
     return image;
   }
 
-  /** Points of flat families that training may be on its way to. */
-  List<double[]> nearFamilies(double[] theta) {
-    return families.near(theta);
-  }
-
   /** Other points of a point's flat family. An isolated point has none. */
   public List<double[]> members(StationaryPoint point) {
     return point.family().stream()

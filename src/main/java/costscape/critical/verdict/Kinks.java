@@ -16,17 +16,9 @@ import java.util.List;
  * error is 0. A unit without outgoing weights makes no kink, for its answer is not heard. Huber's
  * loss and an ELU have none: their slopes are continuous, and only their curvature jumps.
  */
-final class Kinks {
+record Kinks(NetworkCost cost) {
   /** Up to this share of the sum of its terms' sizes a number is 0 but for rounding. */
   static final double EXACT = 1e-12;
-
-  private final NetworkCost cost;
-  private final Network network;
-
-  Kinks(NetworkCost cost) {
-    this.cost = cost;
-    network = cost.network();
-  }
 
   /**
    * The kinks at a point.
@@ -73,7 +65,7 @@ final class Kinks {
   }
 
   private At of(int switches, List<Zero> zeros) {
-    return new At(switches, network.activation().notation().title(), zeros);
+    return new At(switches, cost.network().activation().notation().title(), zeros);
   }
 
   /**
@@ -97,9 +89,9 @@ final class Kinks {
   }
 
   int countNear(double[] theta, double within) {
-    double[][] largest = new double[network.hiddenLayers() + 1][];
+    double[][] largest = new double[cost.network().hiddenLayers() + 1][];
     for (int layer = 1; layer < largest.length; layer++) {
-      largest[layer] = new double[network.layout().width(layer)];
+      largest[layer] = new double[cost.network().layout().width(layer)];
     }
     count(
         theta,
@@ -137,15 +129,15 @@ final class Kinks {
   }
 
   private int count(double[] theta, Bound bound) {
-    Pass pass = new Pass(network);
+    Pass pass = new Pass(cost.network());
     double[] features = new double[cost.dataset().features()];
     int count = 0;
     for (int row = 0; row < cost.dataset().rows(); row++) {
       cost.dataset().row(row, features);
       pass.forward(theta, features);
-      for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
-        for (int unit = 0; unit < network.layout().width(layer); unit++) {
-          double most = bound.of(layer, unit, size(network, theta, pass, layer, unit));
+      for (int layer = 1; layer <= cost.network().hiddenLayers(); layer++) {
+        for (int unit = 0; unit < cost.network().layout().width(layer); unit++) {
+          double most = bound.of(layer, unit, size(cost.network(), theta, pass, layer, unit));
           boolean zero = Math.abs(pass.preActivation(layer, unit)) <= most;
           count += zero && isKept(theta, layer, unit) ? 1 : 0;
         }
@@ -164,8 +156,8 @@ final class Kinks {
   }
 
   private boolean isKept(double[] theta, int layer, int unit) {
-    for (int to = 0; to < network.layout().width(layer + 1); to++) {
-      if (theta[network.layout().weight(layer + 1, unit, to)] != 0) {
+    for (int to = 0; to < cost.network().layout().width(layer + 1); to++) {
+      if (theta[cost.network().layout().weight(layer + 1, unit, to)] != 0) {
         return true;
       }
     }

@@ -10,7 +10,7 @@
  * Area} that changed. Finished frames come back in order and are written by the caller. A frame's
  * bytes depend on it and the one before it alone, so any number of threads gives the same files.
  *
- * <p><b>The GIF.</b> {@link ColourSample} draws some frames to find one palette for the whole movie
+ * <p><b>The GIF.</b> {@link FrameJob} draws some frames to find one palette for the whole movie
  * ({@link GifPlan}), {@link Lzw} compresses the indices, {@link GifTiming} says how long each frame
  * is shown, and {@link GifText} reads the run record back from the comment.
  *

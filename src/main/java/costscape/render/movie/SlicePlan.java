@@ -31,11 +31,6 @@ public record SlicePlan(
     this(cost, u, v, grid, List.of());
   }
 
-  /** The same plane over another grid. */
-  public SlicePlan over(Grid other) {
-    return new SlicePlan(cost, u, v, other, anchor);
-  }
-
   @Override
   public CellPlane swept(ParameterVector point) {
     return Sweep.surface(cost, through(point), grid, Runner.serial());
@@ -78,7 +73,7 @@ public record SlicePlan(
 
   @Override
   public SlicePlan smallest() {
-    return over(grid.corners());
+    return new SlicePlan(cost, u, v, grid.corners(), anchor);
   }
 
   /** The same plane of another cost. */

@@ -6,6 +6,7 @@ import costscape.cost.Measure;
 import costscape.cost.OutsideNetwork;
 import costscape.data.Dataset;
 import costscape.space.ParameterArrays;
+import costscape.store.array.OnnxFormat;
 import costscape.store.array.StoredArray;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
@@ -174,7 +175,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   /** Whether a file is an ONNX graph. */
   public static boolean is(Path file) {
-    return OnnxGraph.is(file);
+    return OnnxFormat.is(file);
   }
 
   /** The inputs of a graph, each of which is an array of the rows' file. */

@@ -170,11 +170,6 @@ final class OnnxGraph {
     check();
   }
 
-  /** Whether a file is such a graph, by its first bytes. */
-  static boolean is(Path file) {
-    return OnnxFormat.is(file);
-  }
-
   /**
    * Reads a graph.
    *

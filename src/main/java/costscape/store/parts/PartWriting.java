@@ -12,6 +12,7 @@ import costscape.sweep.BlockSums;
 import costscape.sweep.Costs;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -29,7 +30,7 @@ import java.util.regex.Pattern;
  * @param most rectangles along a side of the picture
  */
 public record PartWriting(String folder, TableFormat format, Grid grid, Costs costs, int most)
-    implements Job<WrittenPart> {
+    implements Job<PartWriting.Written> {
   /** The names of parts that are not whole yet. */
   static final Pattern UNFINISHED =
       Pattern.compile("\\.part-\\d{5,}\\.(csv|npy)\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -40,7 +41,7 @@ public record PartWriting(String folder, TableFormat format, Grid grid, Costs co
   }
 
   @Override
-  public WrittenPart run(int index) {
+  public Written run(int index) {
     String name = PartFolder.part(index, format);
     double[] cells = costs.part(index);
     long first = costs.firstCell(index);
@@ -57,7 +58,7 @@ public record PartWriting(String folder, TableFormat format, Grid grid, Costs co
         storage.rename(unfinished, place);
         BlockSums sums = BlockSums.of(grid, most, first, cells);
         String sha256 = HexFormat.of().formatHex(digest.digest());
-        return new WrittenPart(new PartEntry(name, out.count, sha256, cells.length), sums);
+        return new Written(new PartEntry(name, out.count, sha256, cells.length), sums);
       } finally {
         storage.delete(unfinished);
       }
@@ -98,4 +99,11 @@ public record PartWriting(String folder, TableFormat format, Grid grid, Costs co
       count += length;
     }
   }
+
+  /**
+   * A part of a table that lies in its place.
+   *
+   * @param sums what a picture of the table needs of its cells
+   */
+  public record Written(PartEntry entry, BlockSums sums) implements Serializable {}
 }

@@ -178,7 +178,7 @@ class TerrainTest {
     double[] flipped = {-1, -0.5, -2, 0.3};
     assertArrayEquals(one, terrain.nearest(flipped, one), 1e-15);
     assertArrayEquals(flipped, terrain.nearest(flipped, new double[] {-2, 0, -1, 0}), 1e-15);
-    assertEquals(1, terrain.nearFamilies(one).size());
+    assertEquals(1, terrain.families().near(one).size());
   }
 
   /** The same number added to all output biases changes nothing: (1, 2, 6) is (−2, −1, 3) + 3. */
