@@ -20,23 +20,11 @@ import costscape.space.Vectors;
  * and an order built from the first layer on by incoming weights alone, which recovers a network
  * whose units were only reordered.
  */
-public final class UnitMatching {
+public record UnitMatching(ParameterLayout layout, boolean odd, double[] to, double[] other) {
   private static final int ROUNDS = 100;
 
   /** A gain smaller than this share is rounding. */
   private static final double GAIN = 1e-13;
-
-  private final ParameterLayout layout;
-  private final boolean odd;
-  private final double[] to;
-  private final double[] other;
-
-  private UnitMatching(Network network, ParameterVector to, ParameterVector other) {
-    layout = network.layout();
-    odd = isOdd(network.activation());
-    this.to = to.toArray();
-    this.other = other.toArray();
-  }
 
   /** σ(−z) = −σ(z): then a unit with all its signs turned says the same. */
   private static boolean isOdd(ActivationFunction activation) {
@@ -51,7 +39,9 @@ public final class UnitMatching {
    * @param other whose units change places
    */
   static Matched of(Network network, ParameterVector to, ParameterVector other) {
-    UnitMatching matching = new UnitMatching(network, to, other);
+    UnitMatching matching =
+        new UnitMatching(
+            network.layout(), isOdd(network.activation()), to.toArray(), other.toArray());
     UnitOrder stay = matching.descend(UnitOrder.identity(matching.layout));
     UnitOrder built = matching.descend(matching.forward());
     UnitOrder best = matching.product(built) > matching.product(stay) ? built : stay;

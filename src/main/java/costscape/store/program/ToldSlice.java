@@ -8,20 +8,12 @@ import java.util.Optional;
  * A slice as a program is told it: the origin and the directions as one array, after which the
  * coordinates of a point are enough. The program forms (origin + α · first) + β · second, entry by
  * entry, and each operation rounds; that is how {@link Slice} does it.
+ *
+ * @param numbers the origin, then each direction
  */
-final class ToldSlice {
+record ToldSlice(Slice slice, double[] numbers, KeptAnswers.Key key) {
   /** Of fewer parameters, a program takes longer to form a point than to read it. */
   static final int LEAST_PARAMETERS = 64;
-
-  private final Slice slice;
-  private final double[] numbers;
-  private final KeptAnswers.Key key;
-
-  private ToldSlice(Slice slice, double[] numbers) {
-    this.slice = slice;
-    this.numbers = numbers;
-    this.key = KeptAnswers.Key.of(numbers, 0, numbers.length);
-  }
 
   /**
    * The slice; empty where points are told whole. An entry −0 of the origin stays what it is where
@@ -40,7 +32,8 @@ final class ToldSlice {
       System.arraycopy(direction.toArray(), 0, numbers, at, n);
       at += n;
     }
-    return Optional.of(new ToldSlice(slice, numbers));
+    KeptAnswers.Key key = KeptAnswers.Key.of(numbers, 0, numbers.length);
+    return Optional.of(new ToldSlice(slice, numbers, key));
   }
 
   private static boolean holdsNegativeZero(double[] numbers) {
@@ -60,14 +53,5 @@ final class ToldSlice {
 
   int dimension() {
     return slice.dimension();
-  }
-
-  /** The origin, then each direction. */
-  double[] numbers() {
-    return numbers;
-  }
-
-  KeptAnswers.Key key() {
-    return key;
   }
 }
