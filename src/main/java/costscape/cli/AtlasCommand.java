@@ -118,14 +118,16 @@ final class AtlasCommand implements Callable<Integer> {
     }
     Optional<List<Step>> path = path(model);
     AtlasChart standIn = chart(model, smallest(model), path);
-    output.rehearse(model.other().map(o -> standIn.withTitle(o.mainTitle())).orElse(standIn));
+    output
+        .pictures()
+        .rehearse(model.other().map(o -> standIn.withTitle(o.mainTitle())).orElse(standIn));
     Result<List<Atlas>> result = Result.of(() -> atlases(model, output));
     Atlas atlas = result.value().get(0);
     output.file(".csv", out -> AtlasCsv.write(atlas, out));
     if (model.other().isPresent()) {
       both(model, atlas, result.value().get(1), path, output);
     } else {
-      output.picture(chart(model, atlas, path), TITLE);
+      output.pictures().write(chart(model, atlas, path), TITLE);
     }
     Summary summary = summary(atlas, result.seconds());
     TableRounding.into(summary, output, rounding(model));
@@ -150,9 +152,9 @@ final class AtlasCommand implements Callable<Integer> {
             .union(AtlasChart.range(beside.curves(), beside.pairs()));
     ColorScale colours = ColorScale.of(scale, range);
     AtlasChart first = chart(model, atlas, path).over(colours).withTitle(other.mainTitle());
-    output.picture(first, TITLE);
+    output.pictures().write(first, TITLE);
     AtlasChart second = chart(model, beside, path).over(colours).withTitle(other.title());
-    output.picture(other.suffix(), second, TITLE);
+    output.pictures().write(other.suffix(), second, TITLE);
   }
 
   private Runner runner(ModelAtPoint model, Output output) {

@@ -122,13 +122,13 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     List<RuleMap> maps = maps(result.value(), rules, model.terrain(), varied.slice(), output);
     BasinsReport report = new BasinsReport(model, varied, ends, maps);
     Figure picture = report.picture();
-    output.confirm(() -> picture);
+    output.pictures().confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
     } else {
       writeTables(result.value().maps(), ends, output);
     }
-    output.picture(picture, TITLE);
+    output.pictures().write(picture, TITLE);
     Optional<Path> source = taken.map(known -> kept.orElseThrow().file(".csv"));
     Summary summary = summary(report, source, result.seconds(), grid, output);
     return outputOptions.print(output.end(varied.into(summary), model));

@@ -132,7 +132,7 @@ record CourseFiles(OutputOptions options) {
     List<CourseStep> steps = page.steps();
     for (int step = 1; step <= steps.size(); step++) {
       Figure slide = CourseSlides.of(page, steps.get(step - 1), language, runner);
-      output.picture("-" + step, slide, slide.title());
+      output.pictures().write("-" + step, slide, slide.title());
     }
     return steps.size();
   }

@@ -80,8 +80,8 @@ final class DataCommand implements Callable<Integer> {
     Figure picture = picture(dataset, features, counts);
     Output output =
         outputOptions.output(axesOptions.appearance()).about("data", dataset.name()).prepare();
-    output.rehearse(picture);
-    output.picture(() -> picture, dataset.name() + " data");
+    output.pictures().rehearse(picture);
+    output.pictures().write(() -> picture, dataset.name() + " data");
     return outputOptions.print(output.end(summary(dataset, counts)));
   }
 

@@ -110,9 +110,9 @@ final class FigureCommand implements Callable<Integer> {
       }
     }
     Panels whole = figure.of(appearance.words().captioned());
-    output.rehearse(whole);
+    output.pictures().rehearse(whole);
     output.about("pictures", commands.stream().map(RecordedCommand::words).toList());
-    output.picture(whole, "several pictures");
+    output.pictures().write(whole, "several pictures");
     Summary summary =
         new Summary()
             .put("pictures", files.size())

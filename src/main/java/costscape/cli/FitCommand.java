@@ -53,11 +53,11 @@ final class FitCommand implements Callable<Integer> {
     FitFigure.checkMemory(asked);
     List<Integer> features = overOption.features(asked.dataset(), 2);
     Output output = outputOptions.output(axesOptions.appearance()).prepare();
-    output.rehearse(new FitFigure(asked, features)::picture);
+    output.pictures().rehearse(new FitFigure(asked, features)::picture);
     ModelAtPoint model = FirstTraining.of(asked, modelOptions);
     FitFigure figure = new FitFigure(model, features);
     output.about(model);
-    output.picture(figure::picture, "what the network answers");
+    output.pictures().write(figure::picture, "what the network answers");
     double[] theta = model.point().toArray();
     double cost = model.cost().at(theta);
     Optional<RowAccuracy> answers = RowAccuracy.of(model.networkCost(), theta);

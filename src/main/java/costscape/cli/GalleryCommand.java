@@ -95,7 +95,7 @@ final class GalleryCommand implements Callable<Integer> {
     Cookbook cookbook = draw(chapters, record, written, figures);
     List<Figure> stills = thumbnails(chosen.onSheet(cookbook), figures);
     if (stills.size() > 1) {
-      sheet.picture(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
+      sheet.pictures().write(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
     }
     String html = GalleryPage.of(cookbook.chapters(), folder);
     page.file(PAGE, out -> out.write(bytes(html)));
@@ -137,7 +137,7 @@ final class GalleryCommand implements Callable<Integer> {
       written.addAll(carryOut(cookbook.toCarryOut(), runs, figures));
       for (int k = 0; k < exhibits.size(); k++) {
         Exhibit exhibit = exhibits.get(k);
-        outputs.get(k).picture(exhibit.picture(), cookbook.title(exhibit));
+        outputs.get(k).pictures().write(exhibit.picture(), cookbook.title(exhibit));
         figures.put(exhibit.name(), exhibit.picture());
       }
       return cookbook;

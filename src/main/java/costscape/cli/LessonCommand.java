@@ -225,7 +225,7 @@ final class LessonCommand implements Callable<Integer> {
       throws IOException {
     String caption = figure.figure().caption();
     Figure picture = output.form().dressed(figure.picture());
-    output.picture("-" + number, figure.picture(), caption);
+    output.pictures().write("-" + number, figure.picture(), caption);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     String ending = "-" + number + ".png";
     PictureFormat.PNG.write(

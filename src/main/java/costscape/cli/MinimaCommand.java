@@ -87,20 +87,22 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);
-    output.rehearse(StandIn.line("end").withCaption(TreeCaption.longest(Caption.of(model))));
+    output
+        .pictures()
+        .rehearse(StandIn.line("end").withCaption(TreeCaption.longest(Caption.of(model))));
     Optional<Catalogue> taken = kept.flatMap(tables -> read(tables, model));
     Result<Catalogue> result = Result.of(() -> taken.orElseGet(() -> search(model, output)));
     CatalogueReport report = new CatalogueReport(model, result.value());
     Optional<MinimaProof> proof = proof(model, result.value());
     boolean complete = proof.filter(MinimaProof::isComplete).isPresent();
     Figure picture = picture(model, report, complete);
-    output.confirm(() -> picture);
+    output.pictures().confirm(() -> picture);
     if (taken.isPresent()) {
       kept.orElseThrow().write(output);
     } else {
       writeTables(report, output);
     }
-    output.picture(picture, TITLE);
+    output.pictures().write(picture, TITLE);
     Summary summary =
         taken.isPresent() ? ofTaken(report) : summary(report, complete, result.seconds());
     TableRounding.into(summary, output, report.rounding());

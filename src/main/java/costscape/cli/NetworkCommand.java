@@ -56,10 +56,10 @@ final class NetworkCommand implements Callable<Integer> {
   private Integer run() throws IOException {
     ModelAtPoint asked = modelOptions.withoutPoint().model();
     Output output = outputOptions.output(wordOptions.appearance()).prepare();
-    output.rehearse(() -> diagram(asked));
+    output.pictures().rehearse(() -> diagram(asked));
     ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);
     output.about(model);
-    output.picture(() -> diagram(model), "the network");
+    output.pictures().write(() -> diagram(model), "the network");
     int parameters = model.layout().size();
     Summary summary =
         new Summary()

@@ -1,6 +1,6 @@
 package costscape.cli;
 
-import costscape.cli.option.InputFiles;
+import costscape.cli.option.ReadFiles;
 import costscape.store.file.InputException;
 import costscape.store.record.RecordedRun;
 import costscape.store.saved.ResumingRunner;
@@ -46,16 +46,17 @@ final class RecordedReach {
    * @param elsewhere whether inputs may lie in other folders
    */
   void checkInputs(ParseResult parsed, boolean elsewhere) throws IOException {
-    if (InputFiles.areSomePiped(parsed)) {
+    ReadFiles files = new ReadFiles(parsed);
+    if (files.areSomePiped()) {
       throw refused(
           "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
               + " its command with the rows in a file, --data FILE");
     }
-    if (InputFiles.areSomeRemote(parsed)) {
+    if (files.areSomeRemote()) {
       throw refused("what it reads lies on a cluster; type its command to read it again");
     }
-    checkInputs(InputFiles.of(parsed), elsewhere);
-    checkInputs(InputFiles.all(parsed), elsewhere); // those that the checked ones name, too
+    checkInputs(files.named(), elsewhere);
+    checkInputs(files.all(), elsewhere); // those that the checked ones name, too
   }
 
   private void checkInputs(Set<Path> inputs, boolean elsewhere) throws IOException {

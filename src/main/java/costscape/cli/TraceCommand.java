@@ -226,13 +226,13 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Output output = runners.output();
     ColorScale colours = colourOptions.over(panel.range());
     Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
-    output.confirm(() -> figure);
+    output.pictures().confirm(() -> figure);
     Optional<MovingLandscape> movie =
         plan.paths().is(PathMode.MOVING)
             ? Optional.of(MovingLandscape.of(trained, colourOptions::over, runners.animator()))
             : Optional.empty();
     writeTables(trained, output);
-    output.picture(figure, TITLE);
+    output.pictures().write(figure, TITLE);
     if (movie.isPresent()) {
       output.file(
           GIF, out -> movie.get().write(output.form().size(), output.inscription(TITLE, GIF), out));
@@ -301,12 +301,16 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
       String caption =
           "%s %s. %s".formatted(Caption.of(plan.model()), plan.how().english(), StandIn.VERDICT);
       Figure standIn = picture.onSomePlane(colourOptions::over).withCaption(caption);
-      output.rehearse(beside(picture, standIn, colourOptions.over(new Range(1, 2)), output));
+      output
+          .pictures()
+          .rehearse(beside(picture, standIn, colourOptions.over(new Range(1, 2)), output));
       return;
     }
     Panel panel = picture.of(plan.how().english(), StandIn.VERDICT).panel();
     ColorScale colours = colourOptions.over(panel.range());
-    output.rehearse(() -> beside(picture, panel.figure().apply(colours), colours, output));
+    output
+        .pictures()
+        .rehearse(() -> beside(picture, panel.figure().apply(colours), colours, output));
     if (plan.paths().is(PathMode.MOVING)) {
       output
           .form()

@@ -128,7 +128,7 @@ public final class MovieFiles {
 
   /** Writes all frames, once it is sure that the first of them has room. */
   public void write(Movie movie, String title, Runner runner) throws IOException {
-    output.captioned(movie.caption());
+    output.pictures().captioned(movie.caption());
     if (!output.form().isRoomy()) {
       output.form().rehearseAsIs(movie.frame(0));
     }

@@ -94,7 +94,7 @@ public final class FileOptions implements RemoteResult.FarWriter {
 
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
-    Set<Path> inputs = InputFiles.all(parsed); // a pattern may fit a hundred thousand files
+    Set<Path> inputs = new ReadFiles(parsed).all(); // a pattern may fit a hundred thousand files
     RunRecord record = RecordedLine.record(parsed, inputs);
     PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), fingerprints);
     return new Output(files, settings, record);

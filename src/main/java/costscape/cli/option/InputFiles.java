@@ -8,30 +8,22 @@ import costscape.cli.value.FileText;
 import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
 import costscape.data.Datasets;
-import costscape.store.array.OnnxFormat;
 import costscape.store.file.LocalStorage;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
-import costscape.store.model.ModelFile;
 import costscape.store.parts.PartFolder;
 import costscape.store.program.ProgramCommand;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
- * Which files a command line reads. Every option that may name one says so by a converter of this
- * class, which leaves the option's text as it is and knows which part of it is a file: a run's
- * record lists these files, and {@code again} opens no others.
+ * The kinds of texts that may name files. Every option that may name one says so by a converter of
+ * this class, which leaves the option's text as it is and knows which part of it is a file.
  */
 public final class InputFiles {
   private InputFiles() {}
@@ -42,31 +34,6 @@ public final class InputFiles {
     Stream<String> files(String text, CommandSpec command);
   }
 
-  /** All files that a command line reads: those that it names, and those that these name. */
-  public static Set<Path> all(ParseResult parsed) {
-    Set<Path> files = of(parsed);
-    files.addAll(ofModels(parsed));
-    if (!parsed.hasMatchedOption("--font")) {
-      texts(parsed, OfStyle.class::isInstance)
-          .filter(style -> !HouseStyle.isName(style))
-          .filter(style -> Files.exists(FileText.path(style)))
-          .flatMap(style -> HouseStyle.of(style).fontFile().stream())
-          .forEach(files::add);
-    }
-    return files;
-  }
-
-  /** The files that a command line names, each once, in the order of the arguments. */
-  public static Set<Path> of(ParseResult parsed) {
-    Set<Path> files = new LinkedHashSet<>();
-    for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
-      for (String text : argument.originalStringValues()) {
-        of(argument, text, parsed.commandSpec()).map(FileText::path).forEach(files::add);
-      }
-    }
-    return files;
-  }
-
   /** A value as a record keeps it: a pattern becomes the files that fit it now. */
   static Stream<String> recorded(OptionSpec option, String text) {
     return Stream.of(option.converters()).anyMatch(OfCheckpoints.class::isInstance)
@@ -74,7 +41,8 @@ public final class InputFiles {
         : Stream.of(text);
   }
 
-  private static Stream<String> of(ArgSpec option, String text, CommandSpec command) {
+  /** The files that a text of an argument names. */
+  static Stream<String> named(ArgSpec option, String text, CommandSpec command) {
     Stream<String> files = Stream.empty();
     for (ITypeConverter<?> converter : option.converters()) {
       if (converter instanceof Naming naming) {
@@ -82,25 +50,6 @@ public final class InputFiles {
       }
     }
     return files;
-  }
-
-  /** What is typed for arguments of a kind. */
-  private static Stream<String> texts(
-      ParseResult parsed, Predicate<? super ITypeConverter<?>> isMeant) {
-    return parsed.matchedArgs().stream()
-        .filter(argument -> Stream.of(argument.converters()).anyMatch(isMeant))
-        .flatMap(argument -> argument.originalStringValues().stream());
-  }
-
-  /** Whether some rows come through standard input, which can be read once. */
-  public static boolean areSomePiped(ParseResult parsed) {
-    return texts(parsed, OfData.class::isInstance).anyMatch(StandardInput.SIGN::equals);
-  }
-
-  /** Whether some rows or parts lie on a cluster alone, where no record keeps watch over them. */
-  public static boolean areSomeRemote(ParseResult parsed) {
-    return texts(parsed, kind -> kind instanceof OfData || kind instanceof OfParts)
-        .anyMatch(Storage::isRemote);
   }
 
   /** Text that may name files, and stays as it is. */
@@ -144,33 +93,6 @@ public final class InputFiles {
     Optional<String> file(String text) {
       return Optional.of(text);
     }
-  }
-
-  /**
-   * The files of rows that a trained network names and that the command line does not replace, and
-   * those where a graph keeps its numbers.
-   */
-  private static Set<Path> ofModels(ParseResult parsed) {
-    Set<Path> files = new LinkedHashSet<>();
-    of(parsed).stream()
-        .filter(OnnxFormat::is)
-        .forEach(graph -> files.addAll(OnnxFormat.others(graph)));
-    texts(parsed, OfModel.class::isInstance)
-        .map(FileText::path)
-        .filter(ModelFile::is)
-        .map(ModelFile::read)
-        .filter(model -> !parsed.hasMatchedOption("--data"))
-        .forEach(
-            model -> {
-              new OfData()
-                  .files(model.data().text(), parsed.commandSpec())
-                  .map(FileText::path)
-                  .forEach(files::add);
-              if (model.heldOut().isFile() && !parsed.hasMatchedOption("--hold-out")) {
-                files.add(FileText.path(model.heldOut().asked()));
-              }
-            });
-    return files;
   }
 
   /** {@code SHARE|FILE.csv}: a file is whatever is no number. */
@@ -269,7 +191,7 @@ public final class InputFiles {
       OptionSpec other = command.findOption("--" + chosen.option());
       return other == null || Stream.of(other.converters()).anyMatch(OfValues.class::isInstance)
           ? Stream.empty()
-          : chosen.values().stream().flatMap(value -> of(other, value, command));
+          : chosen.values().stream().flatMap(value -> named(other, value, command));
     }
   }
 }

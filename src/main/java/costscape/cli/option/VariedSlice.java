@@ -163,15 +163,15 @@ public record VariedSlice(
    * drawn elsewhere: its points are {@code through} plus the coordinates times the vectors.
    */
   public Output into(Output output) {
-    Output about = output.about(axes).titling(titles());
+    output.about(axes).pictures().titling(titles());
     if (facts.isEmpty()) {
-      return about;
+      return output;
     }
     Map<String, Object> vectors = new LinkedHashMap<>();
     for (Direction direction : slice.directions()) {
       vectors.put(direction.name(), direction.toArray());
     }
-    return about
+    return output
         .about("directions", facts)
         .about("through", slice.origin().toArray())
         .about("direction_vectors", vectors);

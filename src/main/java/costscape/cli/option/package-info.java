@@ -16,7 +16,7 @@
  *
  * <p>{@code RecordedLine} writes down the part of the command line that decides the result, from
  * the options as picocli understood them. {@code InputFiles} knows which part of an option's text
- * names a file.
+ * names a file, and {@code ReadFiles} which files a whole line reads.
  *
  * <p><b>To add an option</b>, add a field with {@code @Option} here, and its meaning in the method
  * that makes the value. The description is a sentence that a student understands, and it ends with

@@ -119,19 +119,19 @@ public final class PanelOptions {
       parts.add(output.with(output.settings().numbered(parts.size() + 1)));
       plans.add(command.plan(parts.get(parts.size() - 1)));
     }
-    output.rehearse(joined.figure(plans.stream().map(PanelPlan::standIn).toList()));
+    output.pictures().rehearse(joined.figure(plans.stream().map(PanelPlan::standIn).toList()));
     List<Panel> panels = new ArrayList<>();
     for (PanelPlan plan : plans) {
       panels.add(plan.work().compute());
     }
     Figure picture = joined.figure(panels);
-    output.confirm(() -> picture);
+    output.pictures().confirm(() -> picture);
     for (int k = 0; k < panels.size(); k++) {
       panels.get(k).table().writing().write();
       output.include(parts.get(k));
     }
     output.describedAs(parts.get(0));
-    output.picture(picture, title);
+    output.pictures().write(picture, title);
     return output.end(summary(variants, panels, output), plans.get(0).model());
   }
 

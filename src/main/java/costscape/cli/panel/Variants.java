@@ -2,7 +2,7 @@ package costscape.cli.panel;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.option.InputFiles;
+import costscape.cli.option.ReadFiles;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
@@ -59,7 +59,7 @@ public final class Variants {
     boolean isOfData = chosen.option().equals("data");
     if (isOfData
         ? chosen.values().contains(StandardInput.SIGN)
-        : InputFiles.areSomePiped(line.getParseResult())) {
+        : new ReadFiles(line.getParseResult()).areSomePiped()) {
       throw new InputException(
           "%s reads the rows for each value, and standard input can be read once: save them in a file"
               .formatted(maker));

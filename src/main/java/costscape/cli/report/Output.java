@@ -1,11 +1,8 @@
 package costscape.cli.report;
 
-import costscape.cli.look.Appearance;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
-import costscape.render.chart.CaptionText;
-import costscape.render.chart.Figure;
 import costscape.render.image.Inscription;
 import costscape.run.Cluster;
 import costscape.space.Axis;
@@ -22,13 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -45,8 +38,7 @@ public final class Output {
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
   private final SavedWork work;
-  private final Map<String, String> titles = new LinkedHashMap<>();
-  private final Map<String, String> captions = new LinkedHashMap<>();
+  private final Pictures pictures = new Pictures(this);
   private RunRecord record;
   private Optional<NumberedFiles> numbered = Optional.empty();
   private Optional<RecordedRun> replacedRun = Optional.empty();
@@ -66,6 +58,11 @@ public final class Output {
     return settings.form();
   }
 
+  /** The pictures of this run, or of this part of one. */
+  public Pictures pictures() {
+    return pictures;
+  }
+
   /** A writer for a part of this run, with settings of its own. It has written nothing yet. */
   public Output with(OutputSettings other) {
     return new Output(files, other, record);
@@ -75,8 +72,7 @@ public final class Output {
   public void include(Output part) {
     written.addAll(part.written);
     work.include(part.work);
-    captions.putAll(part.captions);
-    part.titles.forEach(titles::putIfAbsent);
+    pictures.include(part.pictures);
   }
 
   /**
@@ -162,92 +158,10 @@ public final class Output {
     return about("axes", RecordEntries.of(axes));
   }
 
-  /** Gives axes of pictures titles, by the names of the directions along them. */
-  public Output titling(Map<String, String> more) {
-    titles.putAll(more);
-    return this;
-  }
-
   /** Adds a number, a text, or a map or list of these to the record. */
   public Output about(String key, Object value) {
     record = record.with(key, value);
     return this;
-  }
-
-  /** Writes a picture in every format asked for, as {@code STEM.png} and so on. */
-  public void picture(Figure picture, String title) throws IOException {
-    picture("", picture, title);
-  }
-
-  /** Makes and writes a picture if a format was asked for. */
-  public void picture(Supplier<? extends Figure> picture, String title) throws IOException {
-    if (form().isDrawn()) {
-      picture(picture.get(), title);
-    }
-  }
-
-  /** Writes one of several pictures: {@code STEM}, a suffix, and {@code .png} and so on. */
-  public void picture(String suffix, Figure picture, String title) throws IOException {
-    captioned(suffix, picture.caption());
-    if (settings.taker().isPresent() && !give(settings.taker().get(), suffix, picture)) {
-      return;
-    }
-    Map<String, Content> all =
-        new PictureFiles(form())
-            .of(
-                settings.stem() + suffix,
-                form().dressed(picture.retitled(titles)),
-                picture.caption().full(),
-                ending -> inscription(title, suffix + ending));
-    for (Map.Entry<String, Content> file : all.entrySet()) {
-      file(suffix + file.getKey(), file.getValue());
-    }
-  }
-
-  private boolean give(PictureTaker taker, String suffix, Figure picture) {
-    Appearance appearance = form().appearance();
-    Figure changed = appearance.of(picture.retitled(titles)).withCaption("");
-    return taker.take(
-        settings.stem() + suffix, appearance.lines().kept(changed), picture.caption());
-  }
-
-  /** Takes what is to be said of all pictures of this run into the record and the summary. */
-  public void captioned(CaptionText caption) {
-    captioned("", caption);
-  }
-
-  private void captioned(String suffix, CaptionText caption) {
-    if (!caption.full().isEmpty()) {
-      captions.put(settings.stem() + suffix, caption.full());
-      record = record.with("caption", caption.full());
-    }
-  }
-
-  /** What is to be said of the pictures so far, each by its name. */
-  Map<String, String> captions() {
-    return Collections.unmodifiableMap(captions);
-  }
-
-  /** Refuses now what a picture like this stand-in lacks, and a size that leaves it no room. */
-  public void rehearse(Figure standIn) {
-    form().appearance().check(standIn.parts());
-    form().rehearse(standIn.retitled(titles));
-  }
-
-  /** As above; where no format is asked for, any size will do. */
-  public void rehearse(Supplier<? extends Figure> standIn) {
-    if (form().isDrawn()) {
-      rehearse(standIn.get());
-    } else {
-      form().checkLook(standIn);
-    }
-  }
-
-  /** Tries the picture itself, whose labels may be longer, before anything is written. */
-  public void confirm(Supplier<? extends Figure> picture) {
-    if (!form().isRoomy()) {
-      rehearse(picture);
-    }
   }
 
   /** Writes {@code STEM} with an ending such as {@code .csv} or {@code -minima.csv}. */

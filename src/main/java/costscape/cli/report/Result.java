@@ -37,9 +37,9 @@ public record Result<T>(T value, double seconds) {
   public static <T> Result<T> of(
       Output output, T standIn, Function<? super T, ? extends Figure> picture, Work<T> work)
       throws IOException {
-    output.rehearse(() -> picture.apply(standIn));
+    output.pictures().rehearse(() -> picture.apply(standIn));
     Result<T> result = of(work);
-    output.confirm(result.drawn(picture));
+    output.pictures().confirm(result.drawn(picture));
     return result;
   }
 

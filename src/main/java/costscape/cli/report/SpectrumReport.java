@@ -39,7 +39,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
   /** Fails now where the files could not be written later. */
   public void prepare() throws IOException {
     output.preparePicture(SUFFIX).prepareOnly(List.of(".json", SUFFIX + ".csv"));
-    output.rehearse(StandIn.line(PictureWords.EIGENVALUE.say()).withCaption(caption(0)));
+    output.pictures().rehearse(StandIn.line(PictureWords.EIGENVALUE.say()).withCaption(caption(0)));
   }
 
   /**
@@ -64,11 +64,11 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
         SpectrumChart.of(
                 line, density.floor(theta.length), Arrays.stream(eigenvalues).boxed().toList())
             .withCaption(caption(density.width()));
-    output.confirm(() -> picture);
+    output.pictures().confirm(() -> picture);
     output.file(
         SUFFIX + ".csv",
         out -> CellTable.write(line, "density", TableFormat.CSV, Runner.serial(), out));
-    output.picture(SUFFIX, picture, "density of Hessian eigenvalues");
+    output.pictures().write(SUFFIX, picture, "density of Hessian eigenvalues");
     output.about("spectrum", facts(found));
     output.record();
     into(summary, found);

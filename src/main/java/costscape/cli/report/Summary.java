@@ -111,7 +111,7 @@ public final class Summary {
   }
 
   private void captions(Output output) {
-    List<String> all = output.captions().values().stream().distinct().toList();
+    List<String> all = output.pictures().captions().values().stream().distinct().toList();
     if (!all.isEmpty()) {
       put("caption", all.get(0));
     }

@@ -11,6 +11,9 @@
  * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
  * before there is a result, to learn whether the picture will have room.
  *
+ * <p>{@code Pictures} tries the pictures of a run before the work, and writes them through {@code
+ * Output}.
+ *
  * <p><b>What was there before.</b> {@code ReplacementRule} says which files a run may replace: all,
  * none with {@code --keep}, or under {@code again} those of the very same run ({@code
  * CarriedRecord} reads the record in a file). {@code NumberedFiles} are the frames that an earlier

@@ -107,7 +107,7 @@ public final class ComparedReport {
     CellLine beside = result.value().beside;
     request.table().write("", main, COST, Runner.serial(), output);
     request.table().write(other.suffix(), beside, COST, Runner.serial(), output);
-    output.picture(() -> picture(main, beside), "cost along " + axis.name());
+    output.pictures().write(() -> picture(main, beside), "cost along " + axis.name());
     SmallestCell from = SmallestCell.of(main);
     SmallestCell to = SmallestCell.of(beside);
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), main.failed());
@@ -149,7 +149,9 @@ public final class ComparedReport {
     CellPlane beside = result.value().beside;
     request.table().write("", main, COST, Runner.serial(), output);
     request.table().write(other.suffix(), beside, COST, Runner.serial(), output);
-    output.picture(() -> picture(view, main, beside), SweepSummary.title(COST, varied.axes()));
+    output
+        .pictures()
+        .write(() -> picture(view, main, beside), SweepSummary.title(COST, varied.axes()));
     SmallestCell from = SmallestCell.of(main);
     Summary summary = SweepSummary.of(grid.cells(), result.seconds(), main.failed());
     from.into(summary, model.networkCost(), varied.slice());

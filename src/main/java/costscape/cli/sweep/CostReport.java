@@ -87,7 +87,8 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     SweepProof proof = proof();
     Connection ends = Connection.of(model(), varied(), curve, runner);
     output()
-        .picture(
+        .pictures()
+        .write(
             () -> proof.marked(ends.marked(picture().line(curve, caption))),
             "cost along " + axis.name());
     Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
@@ -155,7 +156,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     Runner runner = request.runner();
     Grid grid = varied().grid();
     CaptionText caption = request.caption().and(StreamedPlane.caption(grid));
-    output().rehearse(() -> picture().plane(StandIn.surface(grid), caption));
+    output().pictures().rehearse(() -> picture().plane(StandIn.surface(grid), caption));
     Result<BlockMeans> result =
         Result.of(
             () ->
@@ -251,7 +252,8 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     Connection networks = Connection.of(model(), varied());
     View view = picture().viewed();
     output()
-        .picture(
+        .pictures()
+        .write(
             () -> proof.marked(networks.marked(picture().plane(surface, caption), view), view),
             "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
   }

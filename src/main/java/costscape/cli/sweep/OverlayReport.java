@@ -127,7 +127,7 @@ public record OverlayReport(Variants variants, List<CostReport> reports, Output 
             output, curves(k -> standIn), this::picture, () -> curves(k -> cells(k, runners)));
     List<Curve> curves = result.value();
     write(curves);
-    output.picture(() -> picture(curves), "cost along " + axis().name());
+    output.pictures().write(() -> picture(curves), "cost along " + axis().name());
     reports.forEach(report -> output.include(report.output()));
     output.describedAs(reports.get(0).output());
     return output.end(summary(curves, result.seconds()), reports.get(0).model());

@@ -35,7 +35,10 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     CaptionText whole = report.request().caption();
     CaptionText caption =
         StreamedPlane.showsEachCell(grid) ? whole : whole.and(StreamedPlane.caption(grid));
-    report.output().rehearse(() -> report.picture().plane(StandIn.surface(grid), caption));
+    report
+        .output()
+        .pictures()
+        .rehearse(() -> report.picture().plane(StandIn.surface(grid), caption));
     if (Storage.isRemote(folder.name())) {
       return plane(folder, grid, caption);
     }

@@ -29,7 +29,7 @@ record QuantitySweep(String quantity, SweepRequest request, BiConsumer<Summary, 
     Result<CellLine> result = Result.of(output, StandIn.curve(axis), picture, work);
     CellLine curve = result.value();
     request.table().write("", curve, quantity, Runner.serial(), output);
-    output.picture(() -> picture.apply(curve), title());
+    output.pictures().write(() -> picture.apply(curve), title());
     return summary(SweepSummary.of(axis.points(), result.seconds(), curve.failed()), curve.range());
   }
 
@@ -41,7 +41,7 @@ record QuantitySweep(String quantity, SweepRequest request, BiConsumer<Summary, 
     Result<CellPlane> result = Result.of(output, StandIn.surface(grid), picture, work);
     CellPlane surface = result.value();
     request.table().write("", surface, quantity, Runner.serial(), output);
-    output.picture(() -> picture.apply(surface), title());
+    output.pictures().write(() -> picture.apply(surface), title());
     return summary(
         SweepSummary.of(grid.cells(), result.seconds(), surface.failed()), surface.range());
   }

@@ -57,11 +57,13 @@ public record BasinsReport(
     List<Chart> standIns = rules.stream().map(rule -> StandIn.plane(varied.grid())).toList();
     String longest =
         CatalogueWords.IN_MAP.say(4, sentence(new Patience(12, 11, 1_000_000, 123_456)));
-    output.rehearse(
-        picture(standIns, rules)
-            .withCaption(
-                CaptionText.of(caption(model, varied, Optional.of(longest)))
-                    .and(BasinEnds.longest(model.other().isPresent()))));
+    output
+        .pictures()
+        .rehearse(
+            picture(standIns, rules)
+                .withCaption(
+                    CaptionText.of(caption(model, varied, Optional.of(longest)))
+                        .and(BasinEnds.longest(model.other().isPresent()))));
   }
 
   private static Figure picture(List<Chart> charts, List<TrainingRule> rules) {

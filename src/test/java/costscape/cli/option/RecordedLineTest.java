@@ -51,7 +51,7 @@ class RecordedLineTest {
     Path file = Files.writeString(folder.resolve("args"), "sweep --vary b2_0=0:1 --data pets");
     ParseResult parsed = parsed("@" + file);
     assertEquals(List.of("sweep", "--vary=b2_0=0:1", "--data=pets"), RecordedLine.of(parsed));
-    assertEquals(Set.of(Path.of("pets")), InputFiles.of(parsed));
+    assertEquals(Set.of(Path.of("pets")), new ReadFiles(parsed).named());
   }
 
   @ParameterizedTest
@@ -78,7 +78,7 @@ class RecordedLineTest {
   void filesAreFoundWhereverTheyStand(String line, String files) {
     Set<Path> expected =
         files == null ? Set.of() : Set.copyOf(Stream.of(files.split(" ")).map(Path::of).toList());
-    assertEquals(expected, InputFiles.of(parsed(line.split(" "))));
+    assertEquals(expected, new ReadFiles(parsed(line.split(" "))).named());
   }
 
   /** An option added later, which reads a file, is in records too. */

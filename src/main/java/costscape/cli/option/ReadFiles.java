@@ -1,0 +1,95 @@
+package costscape.cli.option;
+
+import costscape.cli.look.HouseStyle;
+import costscape.cli.value.FileText;
+import costscape.store.array.OnnxFormat;
+import costscape.store.file.StandardInput;
+import costscape.store.file.Storage;
+import costscape.store.model.ModelFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The files that a command line reads: a run's record lists them, and {@code again} opens no
+ * others.
+ */
+public record ReadFiles(ParseResult parsed) {
+  /** All files that a command line reads: those that it names, and those that these name. */
+  public Set<Path> all() {
+    Set<Path> files = named();
+    files.addAll(ofModels());
+    if (!parsed.hasMatchedOption("--font")) {
+      texts(InputFiles.OfStyle.class::isInstance)
+          .filter(style -> !HouseStyle.isName(style))
+          .filter(style -> Files.exists(FileText.path(style)))
+          .flatMap(style -> HouseStyle.of(style).fontFile().stream())
+          .forEach(files::add);
+    }
+    return files;
+  }
+
+  /** The files that a command line names, each once, in the order of the arguments. */
+  public Set<Path> named() {
+    Set<Path> files = new LinkedHashSet<>();
+    for (ArgSpec argument : new LinkedHashSet<>(parsed.matchedArgs())) {
+      for (String text : argument.originalStringValues()) {
+        InputFiles.named(argument, text, parsed.commandSpec())
+            .map(FileText::path)
+            .forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  /** What is typed for arguments of a kind. */
+  private Stream<String> texts(Predicate<? super ITypeConverter<?>> isMeant) {
+    return parsed.matchedArgs().stream()
+        .filter(argument -> Stream.of(argument.converters()).anyMatch(isMeant))
+        .flatMap(argument -> argument.originalStringValues().stream());
+  }
+
+  /** Whether some rows come through standard input, which can be read once. */
+  public boolean areSomePiped() {
+    return texts(InputFiles.OfData.class::isInstance).anyMatch(StandardInput.SIGN::equals);
+  }
+
+  /** Whether some rows or parts lie on a cluster alone, where no record keeps watch over them. */
+  public boolean areSomeRemote() {
+    return texts(kind -> kind instanceof InputFiles.OfData || kind instanceof InputFiles.OfParts)
+        .anyMatch(Storage::isRemote);
+  }
+
+  /**
+   * The files of rows that a trained network names and that the command line does not replace, and
+   * those where a graph keeps its numbers.
+   */
+  private Set<Path> ofModels() {
+    Set<Path> files = new LinkedHashSet<>();
+    named().stream()
+        .filter(OnnxFormat::is)
+        .forEach(graph -> files.addAll(OnnxFormat.others(graph)));
+    texts(InputFiles.OfModel.class::isInstance)
+        .map(FileText::path)
+        .filter(ModelFile::is)
+        .map(ModelFile::read)
+        .filter(model -> !parsed.hasMatchedOption("--data"))
+        .forEach(
+            model -> {
+              new InputFiles.OfData()
+                  .files(model.data().text(), parsed.commandSpec())
+                  .map(FileText::path)
+                  .forEach(files::add);
+              if (model.heldOut().isFile() && !parsed.hasMatchedOption("--hold-out")) {
+                files.add(FileText.path(model.heldOut().asked()));
+              }
+            });
+    return files;
+  }
+}
