@@ -96,7 +96,7 @@ public final class FileOptions implements RemoteResult.FarWriter {
     ParseResult parsed = command().commandLine().getParseResult();
     Set<Path> inputs = new ReadFiles(parsed).all(); // a pattern may fit a hundred thousand files
     RunRecord record = RecordedLine.record(parsed, inputs);
-    PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), fingerprints);
+    PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), url, fingerprints);
     return new Output(files, settings, record);
   }
 

@@ -233,7 +233,7 @@ public final class Output {
   }
 
   /** Whether a written file took the place of an earlier one. */
-  boolean replaced(Path file) {
+  boolean replaced(Path file) throws IOException {
     return files.replaces(file);
   }
 

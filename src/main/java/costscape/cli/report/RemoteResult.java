@@ -9,20 +9,16 @@ import costscape.store.file.OutputFolder;
 import costscape.store.file.Storage;
 import costscape.store.record.Fingerprint;
 import costscape.store.saved.ResumingRunner;
-import costscape.words.Language;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
@@ -80,9 +76,8 @@ public record RemoteResult(
     saved.fetch();
     saved.follow();
     int exitCode = program.applyAsInt(new PrintWriter(summary));
-    List<String> replaced = List.of();
     if (exitCode == ExitCode.OK) {
-      replaced = deliver(url, here);
+      deliver(url, here);
       saved.discard();
     } else {
       saved.leave();
@@ -90,25 +85,32 @@ public record RemoteResult(
     if (exitCode == ExitCode.OK || !holdsSavedWork(here)) {
       PipedResult.delete(here);
     }
-    out.print(told(summary.toString().replace(here.toString(), url), replaced));
+    out.print(summary.toString().replace(here.toString(), url));
     out.flush();
     return exitCode;
   }
 
-  /** Copies the results while no other run of this name does, and gives the files replaced. */
-  private List<String> deliver(String url, Path here) throws IOException {
+  /** Copies the results while no other run of this name does. */
+  private void deliver(String url, Path here) throws IOException {
     String turn = "%s/.%s.writing".formatted(url, stem());
     WritingTurn own = WritingTurn.take(Storage.of(url), turn, here, PATIENCE_SECONDS);
     try {
-      List<String> replaced = earlier(here, url);
-      if (command.hasMatchedOption("--keep") && !replaced.isEmpty()) {
-        PipedResult.delete(here);
-        throw ReplacementRule.kept(replaced.get(0)); // it was not there before the work
+      if (command.hasMatchedOption("--keep")) {
+        keepEarlier(here, url);
       }
       copy(here, url);
-      return replaced;
     } finally {
       own.end();
+    }
+  }
+
+  /** Refuses to replace files at the URL that were not there before the work. */
+  private static void keepEarlier(Path here, String url) throws IOException {
+    for (Path file : results(here)) {
+      if (ResultPlace.isThere(url, here.relativize(file))) {
+        PipedResult.delete(here);
+        throw ReplacementRule.kept(ResultPlace.at(url, here.relativize(file)));
+      }
     }
   }
 
@@ -162,47 +164,10 @@ public record RemoteResult(
     }
   }
 
-  private static String name(Path file, Path here, String url) {
-    return url + "/" + here.relativize(file).toString().replace('\\', '/');
-  }
-
-  /** The files at the URL that the results are about to replace. */
-  private static List<String> earlier(Path here, String url) throws IOException {
-    Storage storage = Storage.of(url);
-    List<String> earlier = new ArrayList<>();
-    for (Path file : results(here)) {
-      String name = name(file, here, url);
-      if (storage.isThere(name)) {
-        earlier.add(name);
-      }
-    }
-    return earlier;
-  }
-
-  /** The summary, which knows of no file at the URL, in whatever language it speaks. */
-  private static String told(String summary, List<String> replaced) {
-    String told = summary;
-    for (String name : replaced) {
-      for (Language language : Language.values()) {
-        told =
-            Pattern.compile(
-                    "(?m)^%s +(?=%s$)"
-                        .formatted(SummaryWords.WROTE.in(language), Pattern.quote(name)))
-                .matcher(told)
-                .replaceFirst(wrote -> replaced(language, wrote.group().length()));
-      }
-    }
-    return told;
-  }
-
-  private static String replaced(Language language, int width) {
-    return ("%-" + width + "s").formatted(SummaryWords.REPLACED.in(language));
-  }
-
   private static void copy(Path here, String url) throws IOException {
     Storage storage = Storage.of(url);
     for (Path file : results(here)) {
-      String name = name(file, here, url);
+      String name = ResultPlace.at(url, here.relativize(file));
       try {
         storage.put(file, name);
       } catch (IOException e) {

@@ -1,6 +1,7 @@
 package costscape.cli.report;
 
 import costscape.store.file.Storage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
@@ -38,6 +39,15 @@ public final class ResultPlace {
   /** The place as it was typed. */
   public String text() {
     return text;
+  }
+
+  /** The name at a URL of a file of the results. */
+  static String at(String url, Path file) {
+    return url + "/" + file.toString().replace('\\', '/');
+  }
+
+  static boolean isThere(String url, Path file) throws IOException {
+    return Storage.of(url).isThere(at(url, file));
   }
 
   /** Has the files made in a folder of this machine. */

@@ -74,7 +74,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
     into(summary, found);
   }
 
-  private void into(Summary summary, Found found) {
+  private void into(Summary summary, Found found) throws IOException {
     SpectralDensity density = found.density;
     summary
         .put("spectrum", facts(found))
@@ -86,7 +86,7 @@ public record SpectrumReport(ModelAtPoint model, SpectralDensity.Plan plan, Outp
             SixDigits.of(-density.width()))
         .line(SummaryWords.NOT_TOLD_APART, found.smallest.or(found.largest).remark())
         .line(SummaryWords.BY_QUADRATURE, plan.probes(), plan.steps(), plan.seed());
-    summary.wrote(output);
+    summary.written(output);
   }
 
   private static String percent(double share) {

@@ -9,6 +9,7 @@ import costscape.words.WrappedText;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -83,12 +84,10 @@ public final class Summary {
   }
 
   /** Says which files there are, and which of them took an earlier one's place. */
-  public Summary files(Output output) {
+  public Summary files(Output output) throws IOException {
     captions(output);
     put("files", output.written().stream().map(Path::toString).toList());
-    for (Path file : output.written()) {
-      file(output.replaced(file) ? SummaryWords.REPLACED : SummaryWords.WROTE, file);
-    }
+    written(output);
     files(SummaryWords.REPLACED, output.replacedParts());
     files(SummaryWords.REMOVED, output.removedParts());
     output.replacedRun().ifPresent(other -> replacedRun(other, column));
@@ -96,8 +95,10 @@ public final class Summary {
   }
 
   /** Says which files there are, of a command that tells programs nothing of them. */
-  void wrote(Output output) {
-    output.written().forEach(file -> file(SummaryWords.WROTE, file));
+  void written(Output output) throws IOException {
+    for (Path file : output.written()) {
+      file(output.replaced(file) ? SummaryWords.REPLACED : SummaryWords.WROTE, file);
+    }
   }
 
   private void file(Phrase what, Object file) {
@@ -121,10 +122,14 @@ public final class Summary {
   }
 
   /** Names the files of many writers that took the place of earlier ones, in one line. */
-  public Summary replaced(Path folder, Collection<Output> outputs) {
+  public Summary replaced(Path folder, Collection<Output> outputs) throws IOException {
     List<Path> replaced = new ArrayList<>();
     for (Output output : outputs) {
-      output.written().stream().filter(output::replaced).forEach(replaced::add);
+      for (Path file : output.written()) {
+        if (output.replaced(file)) {
+          replaced.add(file);
+        }
+      }
       output.replacedParts().stream().map(Path::of).forEach(replaced::add);
     }
     if (!replaced.isEmpty()) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -52,7 +53,12 @@ class OutputTest {
     OutputSettings settings =
         new OutputSettings("run", form, true, Duration.ZERO, heard::add).unrecorded();
     PlannedFiles files =
-        new PlannedFiles(OutputFolder.at(folder), List.of(), ReplacementRule.ALL, new TreeMap<>());
+        new PlannedFiles(
+            OutputFolder.at(folder),
+            List.of(),
+            ReplacementRule.ALL,
+            Optional.empty(),
+            new TreeMap<>());
     return new Output(files, settings, RunRecord.of(List.of("sweep"), List.of()));
   }
 
