@@ -104,10 +104,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   private Integer run() throws IOException {
     ModelAtPoint model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
-    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
-    if (varied.isLine()) {
-      throw new InputException("basins are mapped over a plane: two --vary, not one");
-    }
+    VariedSlice varied = plane(model);
     Grid grid = varied.keptGrid();
     List<TrainingRule> rules = rules(model.rows());
     Output output =
@@ -121,17 +118,30 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     CatalogueReport ends = new CatalogueReport(model, result.value().catalogue());
     List<RuleMap> maps = maps(result.value(), rules, model.terrain(), varied.slice(), output);
     BasinsReport report = new BasinsReport(model, varied, ends, maps);
-    Figure picture = report.picture();
-    output.pictures().confirm(() -> picture);
-    if (taken.isPresent()) {
-      kept.orElseThrow().write(output);
-    } else {
-      writeTables(result.value().maps(), ends, output);
-    }
-    output.pictures().write(picture, TITLE);
+    draw(report, taken.isPresent(), output);
     Optional<Path> source = taken.map(known -> kept.orElseThrow().file(".csv"));
     Summary summary = summary(report, source, result.seconds(), grid, output);
     return outputOptions.print(output.end(varied.into(summary), model));
+  }
+
+  private VariedSlice plane(ModelAtPoint model) {
+    VariedSlice varied = directionOptions.varied(sliceOptions, model, threadOptions);
+    if (varied.isLine()) {
+      throw new InputException("basins are mapped over a plane: two --vary, not one");
+    }
+    return varied;
+  }
+
+  /** Writes the picture, and the tables of the maps or those that an earlier run wrote. */
+  private void draw(BasinsReport report, boolean isTaken, Output output) throws IOException {
+    Figure picture = report.picture();
+    output.pictures().confirm(() -> picture);
+    if (isTaken) {
+      kept.orElseThrow().write(output);
+    } else {
+      writeTables(report, output);
+    }
+    output.pictures().write(picture, TITLE);
   }
 
   /** What is said of the maps; source is the table that they were taken from, where one is. */
@@ -196,12 +206,11 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   /** The first map is {@code STEM}'s table, the others are those of {@code STEM-2} and so on. */
-  private void writeTables(List<BasinMap> maps, CatalogueReport report, Output output)
-      throws IOException {
-    for (int k = 0; k < maps.size(); k++) {
-      tableOptions.write(suffix(k), maps.get(k), output);
+  private void writeTables(BasinsReport report, Output output) throws IOException {
+    for (int k = 0; k < report.maps().size(); k++) {
+      tableOptions.write(suffix(k), report.maps().get(k).map(), output);
     }
-    report.write(ENDS, output);
+    report.ends().write(ENDS, output);
   }
 
   private static String suffix(int map) {

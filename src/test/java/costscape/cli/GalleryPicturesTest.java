@@ -114,7 +114,7 @@ class GalleryPicturesTest {
           .picture();
     }
     RecipeRuns runs =
-        new RecipeRuns(new GalleryCommand.OneCommand(), folder, List.of(), List.of("--quiet"));
+        new RecipeRuns(new GalleryPictures.OneCommand(), folder, List.of(), List.of("--quiet"));
     try {
       return runs.draw(List.of(recipe), 1).get(0).figure().orElseThrow();
     } catch (IOException e) {

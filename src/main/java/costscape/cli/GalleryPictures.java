@@ -1,0 +1,171 @@
+package costscape.cli;
+
+import costscape.cli.facts.Changes;
+import costscape.cli.facts.OptionFacts;
+import costscape.cli.gallery.ChosenPictures;
+import costscape.cli.gallery.Cookbook;
+import costscape.cli.gallery.CookbookChapter;
+import costscape.cli.gallery.CookbookEntry;
+import costscape.cli.gallery.Detail;
+import costscape.cli.gallery.Exhibit;
+import costscape.cli.gallery.RecipeRuns;
+import costscape.cli.gallery.WorkFolder;
+import costscape.cli.option.OutputOptions;
+import costscape.cli.option.RecordedLine;
+import costscape.cli.option.ThreadOptions;
+import costscape.cli.report.Output;
+import costscape.cli.report.PictureTaker;
+import costscape.job.Runner;
+import costscape.render.chart.Figure;
+import costscape.render.image.PictureFormat;
+import costscape.words.ProgressWords;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ParseResult;
+
+/** Draws the pictures of the gallery: those of recipes, and those that no command draws. */
+final class GalleryPictures {
+  private static final String PNG = ".png";
+
+  private final ChosenPictures chosen;
+  private final OutputOptions outputOptions;
+  private final ThreadOptions threadOptions;
+  private final List<Output> written = new ArrayList<>();
+  private final Map<String, Figure> stills = new HashMap<>();
+
+  GalleryPictures(ChosenPictures chosen, OutputOptions outputOptions, ThreadOptions threadOptions) {
+    this.chosen = chosen;
+    this.outputOptions = outputOptions;
+    this.threadOptions = threadOptions;
+  }
+
+  /** The writers of the pictures so far. */
+  List<Output> written() {
+    return written;
+  }
+
+  /** The pictures so far that are no movies, by their names. */
+  Map<String, Figure> stills() {
+    return stills;
+  }
+
+  /**
+   * Draws the chosen pictures and writes them.
+   *
+   * @param record of the whole gallery
+   * @param parsed the line whose options the recipes take over
+   */
+  Cookbook draw(List<CookbookChapter> chapters, Output record, ParseResult parsed)
+      throws IOException {
+    Runner runner =
+        record.resuming(
+            threadOptions.runner("gallery", ProgressWords.PART_OF_GALLERY.say(), record));
+    try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
+      RecipeRuns runs =
+          new RecipeRuns(
+              new OneCommand(), work.path(), looks(parsed), threadOptions.ofOneCommand());
+      if (!record.form().isRoomy()) {
+        rehearse(cookbook(chapters, Detail.DRAFT, Runner.serial(), runs).toDraw(), record);
+      }
+      Cookbook cookbook = cookbook(chapters, Detail.FULL, runner, runs);
+      List<Exhibit> exhibits = cookbook.toDraw();
+      rehearse(exhibits, record);
+      List<Output> outputs = prepared(exhibits);
+      carryOut(cookbook.toCarryOut(), runs);
+      for (int k = 0; k < exhibits.size(); k++) {
+        Exhibit exhibit = exhibits.get(k);
+        outputs.get(k).pictures().write(exhibit.picture(), cookbook.title(exhibit));
+        stills.put(exhibit.name(), exhibit.picture());
+      }
+      return cookbook;
+    }
+  }
+
+  private static void rehearse(List<Exhibit> exhibits, Output record) {
+    exhibits.forEach(exhibit -> record.form().rehearse(exhibit.picture()));
+  }
+
+  private Cookbook cookbook(
+      List<CookbookChapter> chapters, Detail detail, Runner runner, RecipeRuns runs) {
+    List<Exhibit> exhibits = ChosenPictures.exhibits(detail, runner);
+    return Cookbook.of(chapters, exhibits, runs, chosen::contains);
+  }
+
+  private List<Output> prepared(List<Exhibit> exhibits) throws IOException {
+    List<Output> outputs = new ArrayList<>();
+    for (Exhibit exhibit : exhibits) {
+      Output output = outputOptions.within(exhibit.name());
+      outputs.add(
+          output
+              .with(output.settings().unrecorded().also(PictureFormat.PNG)) // which the page shows
+              .preparePicture(""));
+    }
+    written.addAll(outputs);
+    return outputs;
+  }
+
+  /** Options of the gallery that its recipes take over, each as one word. */
+  private List<String> looks(ParseResult parsed) throws IOException {
+    List<String> words =
+        RecordedLine.options(parsed, option -> OptionFacts.changes(option) == Changes.LOOK);
+    if (formats().size() > 1) {
+      words.add("--format=" + String.join(",", formats()));
+    }
+    return words;
+  }
+
+  /** Writes the recipes' pictures once all are drawn. */
+  private void carryOut(List<CookbookEntry> recipes, RecipeRuns runs) throws IOException {
+    List<Output> places = new ArrayList<>();
+    for (CookbookEntry recipe : recipes) {
+      places.add(outputOptions.within(recipe.name()).prepareOnly(endings(recipe)));
+    }
+    List<RecipeRuns.Drawn> drawn = runs.draw(recipes, threadOptions.commandsAtOnce());
+    for (int k = 0; k < recipes.size(); k++) {
+      write(recipes.get(k), drawn.get(k), places.get(k));
+    }
+    written.addAll(places);
+  }
+
+  private void write(CookbookEntry recipe, RecipeRuns.Drawn drawn, Output place)
+      throws IOException {
+    drawn.figure().ifPresent(figure -> stills.put(recipe.name(), figure));
+    String stem = drawn.file().toString().replaceFirst("\\.[a-z]+$", "");
+    for (String ending : endings(recipe)) {
+      place.file(ending, out -> Files.copy(Path.of(stem + ending), out));
+    }
+  }
+
+  /** A still is there in all formats that were asked for, unless the recipe is about a format. */
+  private List<String> endings(CookbookEntry recipe) throws IOException {
+    String own = recipe.ending();
+    return own.equals(PNG) ? formats().stream().map(format -> "." + format).toList() : List.of(own);
+  }
+
+  /** The page shows PNG, whatever else is asked for. */
+  private List<String> formats() throws IOException {
+    return outputOptions.within("").settings().also(PictureFormat.PNG).form().formats().stream()
+        .map(PictureFormat::extension)
+        .toList();
+  }
+
+  /** Runs a command of a recipe within this process. */
+  static final class OneCommand implements RecipeRuns.Program {
+    @Override
+    public int run(List<String> words, PictureTaker taker, PrintWriter err) {
+      return InnerCommand.run(words, taker, new PrintWriter(Writer.nullWriter()), err);
+    }
+
+    @Override
+    public boolean takes(String command, String option) {
+      return InnerCommand.takes(command, option);
+    }
+  }
+}
