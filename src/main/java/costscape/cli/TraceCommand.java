@@ -21,10 +21,10 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Result;
-import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.trace.MovingLandscape;
+import costscape.cli.trace.TraceDrawing;
 import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TracePicture;
 import costscape.cli.trace.TracePlan;
@@ -33,18 +33,14 @@ import costscape.cli.trace.TraceRunners;
 import costscape.cli.trace.TraceSummary;
 import costscape.cli.trace.TraceTable;
 import costscape.cli.value.Capacity;
-import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
-import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.scale.ColorScale;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
-import costscape.sweep.Range;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,7 +126,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Output output = output().about(model);
     TracePlan plan = plan(model, output.prepare(TraceTable.ENDING, GIF, ModelFile.ENDING));
     if (!output.form().isRoomy()) {
-      rehearse(plan.brief().train(Runner.serial(), Optional.empty()), output);
+      drawing(output).rehearse(plan.brief().train(Runner.serial(), Optional.empty()));
     }
     if (kept.isEmpty()) {
       Capacity.ofMemory()
@@ -140,9 +136,9 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     TraceRunners runners = runners(plan, output);
     Result<Trained> result = Result.of(() -> trained(plan, runners));
     Trained trained = result.value();
-    TracePicture picture = picture(trained, runners.landscaper());
+    TracePicture picture = drawing(output).picture(trained, runners.landscaper());
     TracePicture.Drawn drawn = picture.of(plan.how().spoken(), trained.ends().inWords().caption());
-    write(trained, picture, drawn.panel(), runners);
+    write(trained, drawing(output).figure(picture, drawn.panel()), runners);
     return outputOptions.print(
         output.end(summary(trained, drawn, result.seconds(), output), model));
   }
@@ -196,18 +192,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         lineOptions.onto(planeOptions.appearance(traceOptions.paths().axes())));
   }
 
-  /** With the course of the true costs beside it, where that is asked for. */
-  private Figure beside(TracePicture picture, Figure plane, ColorScale colours, Output output) {
-    return course ? picture.withCourse(plane, colours, output.form().size()) : plane;
-  }
-
-  /** Without a plane, costs are heights. */
-  private Figure heights(Figure figure, TracePlan plan) {
-    return plan.paths().mode().isEmpty() && figure instanceof Chart chart
-        ? colourOptions.heights(chart)
-        : figure;
-  }
-
   private TracePlan plan(ModelAtPoint model, Output output) {
     TracePlan plan = traceOptions.plan(model, output, threadOptions::runner);
     lineOptions.check(plan.paths().mode().isEmpty(), colourOptions);
@@ -219,16 +203,16 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     return plan;
   }
 
+  private TraceDrawing drawing(Output output) {
+    return new TraceDrawing(colourOptions, course, output);
+  }
+
   /** All pictures are made before the first file is written. */
-  private void write(Trained trained, TracePicture picture, Panel panel, TraceRunners runners)
-      throws IOException {
-    TracePlan plan = trained.plan();
+  private void write(Trained trained, Figure figure, TraceRunners runners) throws IOException {
     Output output = runners.output();
-    ColorScale colours = colourOptions.over(panel.range());
-    Figure figure = beside(picture, heights(panel.figure().apply(colours), plan), colours, output);
     output.pictures().confirm(() -> figure);
     Optional<MovingLandscape> movie =
-        plan.paths().is(PathMode.MOVING)
+        trained.plan().paths().is(PathMode.MOVING)
             ? Optional.of(MovingLandscape.of(trained, colourOptions::over, runners.animator()))
             : Optional.empty();
     writeTables(trained, output);
@@ -291,34 +275,5 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
             .of(trained.plan().how().spoken(), trained.ends().inWords().caption())
             .panel();
     return panel.ending(trained.ends().inWords().brief() + panel.words().end());
-  }
-
-  /** Refuses a size that leaves no room, by pictures of a training that has just begun. */
-  private void rehearse(Trained begun, Output output) {
-    TracePlan plan = begun.plan();
-    TracePicture picture = picture(begun, Runner.serial());
-    if (plan.paths().is(PathMode.PCA)) {
-      String caption =
-          "%s %s. %s".formatted(Caption.of(plan.model()), plan.how().english(), StandIn.VERDICT);
-      Figure standIn = picture.onSomePlane(colourOptions::over).withCaption(caption);
-      output
-          .pictures()
-          .rehearse(beside(picture, standIn, colourOptions.over(new Range(1, 2)), output));
-      return;
-    }
-    Panel panel = picture.of(plan.how().english(), StandIn.VERDICT).panel();
-    ColorScale colours = colourOptions.over(panel.range());
-    output
-        .pictures()
-        .rehearse(() -> beside(picture, panel.figure().apply(colours), colours, output));
-    if (plan.paths().is(PathMode.MOVING)) {
-      output
-          .form()
-          .rehearseAsIs(MovingLandscape.of(begun, colourOptions::over, Runner.serial()).first());
-    }
-  }
-
-  private TracePicture picture(Trained trained, Runner runner) {
-    return TracePicture.ofTraining(trained, colourOptions.askedScale(), runner);
   }
 }
