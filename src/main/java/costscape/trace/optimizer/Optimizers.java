@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +20,14 @@ public enum Optimizers {
   ADAMW(AdamW::of),
   LBFGS(Lbfgs::of);
 
-  private final Function<Settings, Optimizer> factory;
+  /** Makes a rule, and so asks for the settings that it has: the rule itself may be left. */
+  private interface Factory {
+    Optimizer of(Settings given);
+  }
 
-  Optimizers(Function<Settings, Optimizer> factory) {
+  private final Factory factory;
+
+  Optimizers(Factory factory) {
     this.factory = factory;
   }
 
@@ -44,7 +48,7 @@ public enum Optimizers {
   /** The settings of the rule, with their defaults. */
   public Map<Setting, Double> defaults() {
     Settings usual = new Settings(Map.of());
-    factory.apply(usual);
+    factory.of(usual);
     return usual.asked();
   }
 
@@ -56,7 +60,7 @@ public enum Optimizers {
    */
   public Optimizer with(Map<Setting, Double> given) {
     given.keySet().stream().filter(setting -> !has(setting)).findFirst().ifPresent(this::refuse);
-    return factory.apply(new Settings(given));
+    return factory.of(new Settings(given));
   }
 
   private void refuse(Setting setting) {
