@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 
 /** Several recorded pictures as one. Each is drawn anew by the run that its record names. */
 @Facts(topic = Topic.LOOKS, changes = Changes.VARIANTS)
+@SeveralPictures(SeveralPictures.InFolder.NONE)
 @NeededFirst("--columns --letters --size --style --format --name --out --caption --allow-inputs")
 @Command(
     name = "figure",

@@ -50,6 +50,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A movie: of a line or plane of the landscape while something else moves, or of a training. */
+@SeveralPictures(SeveralPictures.InFolder.SOME)
 @NeededFirst("--vary --along --trace --orbit --gif --frames --fps --data --hidden --out")
 @Command(
     name = "frames",

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
  * Every picture of the article in its order, then what goes beyond it, and a page of them all, each
  * above the command that draws it.
  */
+@SeveralPictures(SeveralPictures.InFolder.ALL)
 @NeededFirst("--all --only --style --size --format --out")
 @Command(
     name = "gallery",

@@ -45,6 +45,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A teaching example whose claims are computed again before anything is said. */
+@SeveralPictures(SeveralPictures.InFolder.ALL)
 @NeededFirst("--style --size --format --out")
 @Command(
     name = "lesson",

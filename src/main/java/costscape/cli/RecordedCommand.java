@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.SeveralPictures.InFolder;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.option.DrawnFromTable;
@@ -32,14 +33,6 @@ import picocli.CommandLine.ParseResult;
  * costscape can hold it; {@link RecordedReach} refuses what it may not read and write.
  */
 final class RecordedCommand {
-  /** Commands all of whose files lie in a folder that is called as the stem. */
-  private static final Set<String> IN_OWN_FOLDER = Set.of("lesson", "gallery");
-
-  private static final String FRAMES = "frames";
-
-  /** Commands that draw many pictures, or set those of others. */
-  private static final Set<String> SEVERAL = Set.of("lesson", "gallery", FRAMES, "figure");
-
   private final Path source;
   private final RecordedRun run;
   private final CommandLine line;
@@ -155,7 +148,7 @@ final class RecordedCommand {
   void checkIsOnePicture() {
     String name = parsed.commandSpec().name();
     boolean draws = Mixins.of(parsed.commandSpec(), OutputOptions.class).findAny().isPresent();
-    if (!draws || SEVERAL.contains(name)) {
+    if (!draws || several().isPresent()) {
       throw refused("costscape %s draws no single picture that can be set anew".formatted(name));
     }
   }
@@ -201,14 +194,22 @@ final class RecordedCommand {
     Path name = run.file().normalize();
     boolean inOwnFolder =
         name.getNameCount() == 2 && name.startsWith(stem()) && whole.endsWith(name);
-    String command = parsed.commandSpec().name();
-    if (inOwnFolder && command.equals(FRAMES)) {
+    if (inOwnFolder && liesThere(InFolder.SOME)) {
       throw refused(
           "some of its files lie outside the folder of this one; say by --out DIR where they go");
     }
-    boolean above = inOwnFolder && IN_OWN_FOLDER.contains(command);
+    boolean above = inOwnFolder && liesThere(InFolder.ALL);
     Path chosen = above ? Objects.requireNonNull(folder.getParent()) : folder;
     return source.isAbsolute() ? chosen : Path.of("").toAbsolutePath().relativize(chosen);
+  }
+
+  private boolean liesThere(InFolder files) {
+    return several().filter(pictures -> pictures.value() == files).isPresent();
+  }
+
+  private Optional<SeveralPictures> several() {
+    Class<?> command = parsed.commandSpec().userObject().getClass();
+    return Optional.ofNullable(command.getAnnotation(SeveralPictures.class));
   }
 
   /** All arguments but the replaced ones, with more options first, where nothing hides them. */
