@@ -14,7 +14,7 @@
  *   <li>picocli fills the option groups of {@code cli.option}. They turn words into values, such as
  *       a model, a slice or a training, and refuse what is wrong.
  *   <li>The command names the files that it will write ({@code Output.prepare}) and draws a
- *       stand-in of its picture ({@code Output.rehearse}). So a run that could not write its
+ *       stand-in of its picture ({@code Pictures.rehearse}). So a run that could not write its
  *       results, or whose picture would have no room, fails before the work.
  *   <li>The engine works on a runner that {@code ThreadOptions} made. Long work is saved as it goes
  *       ({@code Output.resuming}).

@@ -22,7 +22,7 @@
  * that makes the value. The description is a sentence that a student understands, and it ends with
  * the default; lists of words come from {@code Choices}. If the option reads a file, give it a
  * converter of {@code InputFiles}. Its {@link costscape.cli.facts.Facts} say under which heading it
- * stands and what changes with its value.
+ * stands, what changes with its value, and whether it is for every cost.
  *
  * <p><b>To add a group</b>, write a class with such fields and name it in a command by
  * {@code @Mixin}.
