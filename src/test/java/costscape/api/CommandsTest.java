@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.cli.Session;
 import costscape.cost.Losses;
 import costscape.network.ActivationFunction;
@@ -165,6 +166,7 @@ class CommandsTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void aProofIsThatOfInspect() {
     Model model = Model.of(Data.TRAP).l2(0.1);

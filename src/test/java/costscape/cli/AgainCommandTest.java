@@ -191,6 +191,7 @@ class AgainCommandTest {
   }
 
   /** What a stranger sends, and what of the user's own has the names of its results. */
+  @OneIn(2)
   @ParameterizedTest
   @CsvSource({
     "spreadsheet --data xor --hidden 1 --steps 1 --name budget, budget.json, budget.xlsx",

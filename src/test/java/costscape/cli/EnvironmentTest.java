@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ class EnvironmentTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void localeTimeZoneEncodingFolderAndThreadsChangeNoByte() throws Exception {
     Path here = folder.resolve("here");

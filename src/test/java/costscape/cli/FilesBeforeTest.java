@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import costscape.Part;
 import costscape.browser.ExplorePage;
 import costscape.store.file.OutputFolder;
@@ -306,6 +307,7 @@ class FilesBeforeTest {
     return command != Command.EXPLORE || ExplorePage.isBuilt();
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @MethodSource("matrix")
   void whatIsNotNamedIsAsItWas(Command command, Before before, End end) throws Exception {

@@ -68,7 +68,7 @@ class JavaVersionsTest {
 
   @OneIn(2)
   @Test
-  void tablesHaveTheSameBytes() throws IOException, InterruptedException {
+  void tablesHaveEqualBytes() throws IOException, InterruptedException {
     Optional<Path> other = other();
     assumeTrue(other.isPresent(), "no Java of another version beside " + home());
     Lines.runAll(folder.resolve("own"));

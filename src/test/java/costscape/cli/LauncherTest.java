@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,6 +194,7 @@ class LauncherTest {
   /**
    * Links, steps up and down, a path from here and one from the top: one archive serves them all.
    */
+  @OneIn(2)
   @Test
   void everySpellingOfThePathFindsTheSameArchive() throws IOException, InterruptedException {
     Path link = Files.createSymbolicLink(caches.resolve("link"), self);
@@ -267,6 +269,7 @@ class LauncherTest {
   }
 
   /** Zeros, written over a good page: the start does without, and another is made. */
+  @OneIn(2)
   @Test
   void anArchiveThatWasWrittenToIsMadeAnew() throws IOException, InterruptedException {
     byte[] whole = Files.readAllBytes(archive);
@@ -277,6 +280,7 @@ class LauncherTest {
   }
 
   /** A disk that forgets tells nobody: the first start of the next day notices and mends it. */
+  @OneIn(2)
   @Test
   void anArchiveThatRotsIsMadeAnewTheNextDay() throws IOException, InterruptedException {
     byte[] whole = Files.readAllBytes(archive);

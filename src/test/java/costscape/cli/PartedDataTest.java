@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.data.RowBlocks;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,6 +97,7 @@ class PartedDataTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void bytesDoNotDependOnThreadsOnFilesOrOnAFileUrl() throws IOException {
     String line =

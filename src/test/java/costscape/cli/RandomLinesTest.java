@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.Part;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ class RandomLinesTest {
 
   @TempDir private Path folder;
 
+  @OneIn(2)
   @Test
   void everyLineIsAnswered() throws IOException, InterruptedException {
     int lines = Integer.getInteger("costscape.lines", FEW);

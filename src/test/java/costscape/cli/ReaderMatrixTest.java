@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import costscape.Part;
 import costscape.browser.ExplorePage;
 import costscape.render.text.Typeface;
@@ -130,6 +131,7 @@ class ReaderMatrixTest {
     PDFBOX.setLevel(Level.OFF);
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @EnumSource
   @Timeout(value = 3, unit = TimeUnit.HOURS)

@@ -102,7 +102,7 @@ class SentJobsTest {
 
   @OneIn(2)
   @Test
-  void everyJobGivesTheSameBytesOnAnotherMachine() throws Exception {
+  void everyJobGivesTheSameBytesElsewhere() throws Exception {
     writeParts();
     for (String line : LINES) {
       Session here = run("here", line);

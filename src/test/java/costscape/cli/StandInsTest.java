@@ -3,6 +3,7 @@ package costscape.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cli.gallery.ChosenPictures;
 import costscape.cli.gallery.Detail;
 import costscape.cli.gallery.Exhibit;
@@ -43,6 +44,7 @@ class StandInsTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @ParameterizedTest
   @EnumSource
   void aLessonsStandInsAreOfOneStep(Lessons named) {

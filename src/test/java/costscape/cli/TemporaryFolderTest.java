@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import costscape.OneIn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ class TemporaryFolderTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void aReadOnlyContainerWithoutFontsDraws() throws Exception {
     assumeContainers();
@@ -87,6 +89,7 @@ class TemporaryFolderTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void aMissingTemporaryFolderChangesNoByte() throws Exception {
     Path missing = folder.resolve("missing");

@@ -110,6 +110,7 @@ class WrongOptionsTest {
     return line;
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,

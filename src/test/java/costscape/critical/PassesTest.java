@@ -3,6 +3,7 @@ package costscape.critical;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.catalogue.Catalogue;
@@ -62,6 +63,7 @@ class PassesTest {
     }
   }
 
+  @OneIn(2)
   @Test
   void noPassIsAboveWhatAHundredTimesTheEffortFinds() throws IOException {
     List<String> lines = Files.readAllLines(THOROUGH);

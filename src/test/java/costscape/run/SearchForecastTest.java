@@ -78,6 +78,7 @@ class SearchForecastTest {
 
   /** Searches that take longer. */
   @Tag("long")
+  @OneIn(2)
   @ParameterizedTest
   @CsvSource({"TRAP, 2, SIGMOID, 0.01, 150", "XOR, 2, TANH, 0.01, 60"})
   void soItDoesOfOtherData(

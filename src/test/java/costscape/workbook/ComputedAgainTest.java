@@ -175,6 +175,7 @@ class ComputedAgainTest {
     oracle(computed.get(article.name()));
   }
 
+  @OneIn(2)
   @ParameterizedTest
   @EnumSource(Office.class)
   void soIsEveryNumberOfClassesAndNumbers(Office office) throws IOException, InterruptedException {

@@ -98,6 +98,7 @@ class TrainingWorkbookTest {
   }
 
   @Tag("long")
+  @OneIn(2)
   @Test
   void theSameRecipeGivesTheSameBytes() throws IOException {
     WorkbookPlan plan = plan(Article.cost(), Optimizers.ADAM, 0.1, 3);

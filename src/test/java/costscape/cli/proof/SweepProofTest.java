@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.cli.Session;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,7 @@ class SweepProofTest {
 
   /** A relu unit that no row wakes up leaves the cost flat over a whole triangle. */
   @Tag("long")
+  @OneIn(2)
   @Test
   void whatIsUndecidedIsSaidAndDrawn() throws IOException {
     String[] plane = {

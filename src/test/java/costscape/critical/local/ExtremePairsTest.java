@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.DigitsNetwork;
+import costscape.OneIn;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.Labels;
@@ -80,6 +81,7 @@ class ExtremePairsTest {
   /** The fourth and fifth smallest lie 2e-4 apart in a range of 2. */
   @Tag("loops")
   @Tag("long")
+  @OneIn(2)
   @Test
   void theEndsOfTheDigitsNetworkAreNumPys() {
     double[] expected = DigitsNetwork.numbers("eigenvalues.csv", 0);

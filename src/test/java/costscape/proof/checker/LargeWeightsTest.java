@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import costscape.OneIn;
 import costscape.Part;
 import costscape.cli.Session;
 import java.io.IOException;
@@ -183,6 +184,7 @@ class LargeWeightsTest {
 
   /** The evidence of verdicts on more than 120 parameters, and the axis along an eigenvector. */
   @Tag("long")
+  @OneIn(2)
   @Test
   void eigenvaluesByLanczosAreAsNearAsTheySay() throws IOException {
     byLanczos("tanh", 1_000_000);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import costscape.OneIn;
 import costscape.render.Surfaces;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Drawable;
@@ -220,6 +221,7 @@ class VectorFilesTest {
 
   /** A surface of few faces is shapes, which look like the image; one of many faces is an image. */
   @Tag("long")
+  @OneIn(2)
   @Test
   void aSurfaceIsShapesWhereItHasFewFaces() throws IOException {
     Drawable few = surface(61);
