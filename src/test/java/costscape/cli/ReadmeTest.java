@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The README's commands, typed into a shell as a reader does who has built the program. */
 @Tag("packaged")
+@Tag("long")
 class ReadmeTest {
   private static final String PROGRAM = "costscape ";
   private static final int FEWEST = 5;

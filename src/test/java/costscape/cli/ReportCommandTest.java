@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,7 @@ class ReportCommandTest {
    * Whoever types the first command has the network that lies beside the report. Another point of a
    * trained network is no end of its training.
    */
+  @Tag("long")
   @Test
   void theNetworkBesideItIsTheOneOfItsFirstCommandAndWasTrained() throws IOException {
     String chapter = markdown("--data=" + ROWS, "--standardize");
@@ -211,6 +213,7 @@ class ReportCommandTest {
     assertTrue(other.contains("No training belongs to this report"), other);
   }
 
+  @Tag("long")
   @Test
   void thePageNeedsNoOtherFileAndEveryPictureHasWords() throws IOException {
     assertEquals(0, report("--data=" + ROWS, "--standardize").exitCode());
