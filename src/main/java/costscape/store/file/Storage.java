@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,12 +47,14 @@ public interface Storage {
    * Makes a small file that only one of several machines gets to make.
    *
    * @return whether it was made here; where not, there may be one that another machine made
-   * @throws IOException where there is no such file afterwards
+   * @throws IOException where no file of that name hinders it
    */
   default boolean claim(String name, byte[] content) throws IOException {
     OutputStream made;
     try {
       made = create(name);
+    } catch (FileAlreadyExistsException e) {
+      return false; // though it may have gone since
     } catch (IOException e) {
       if (!isThere(name)) {
         throw e;

@@ -27,6 +27,8 @@ class WritingTurnTest {
   private static final double PATIENT = 600;
 
   @TempDir private Path folder;
+  private static final int TURNS = 2000;
+
   private final Storage storage = new LocalStorage();
   private String shared;
   private Path one;
@@ -73,6 +75,28 @@ class WritingTurnTest {
       assertEquals(0, one.get());
     }
     machines.shutdown();
+  }
+
+  /** Another machine's file may go between two looks at it. */
+  @Test
+  void aTurnThatEndsMeanwhileIsNoFault() throws Exception {
+    ExecutorService machines = Executors.newFixedThreadPool(2);
+    Future<Integer> one = machines.submit(this::shortTurns);
+    Future<Integer> other = machines.submit(this::shortTurns);
+    assertTrue(one.get() + other.get() > 0);
+    machines.shutdown();
+  }
+
+  /** How many of them were had. */
+  private int shortTurns() throws IOException {
+    int taken = 0;
+    for (int turn = 0; turn < TURNS; turn++) {
+      if (storage.claim(shared + "/short", new byte[0])) {
+        storage.delete(shared + "/short");
+        taken++;
+      }
+    }
+    return taken;
   }
 
   private int mixed(String machine) throws IOException {
