@@ -31,7 +31,6 @@ import costscape.critical.basin.Patience;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.Terrain;
 import costscape.job.Runner;
-import costscape.render.chart.Figure;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
@@ -118,9 +117,10 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     CatalogueReport ends = new CatalogueReport(model, result.value().catalogue());
     List<RuleMap> maps = maps(result.value(), rules, model.terrain(), varied.slice(), output);
     BasinsReport report = new BasinsReport(model, varied, ends, maps);
-    draw(report, taken.isPresent(), output);
-    Optional<Path> source = taken.map(known -> kept.orElseThrow().file(".csv"));
-    Summary summary = summary(report, source, result.seconds(), grid, output);
+    Optional<KeptTables> source = kept.filter(tables -> taken.isPresent());
+    output.pictures().write(report.picture(), TITLE, source, () -> writeTables(report, output));
+    Optional<Path> table = source.map(tables -> tables.file(".csv"));
+    Summary summary = summary(report, table, result.seconds(), grid, output);
     return outputOptions.print(output.end(varied.into(summary), model));
   }
 
@@ -130,18 +130,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       throw new InputException("basins are mapped over a plane: two --vary, not one");
     }
     return varied;
-  }
-
-  /** Writes the picture, and the tables of the maps or those that an earlier run wrote. */
-  private void draw(BasinsReport report, boolean isTaken, Output output) throws IOException {
-    Figure picture = report.picture();
-    output.pictures().confirm(() -> picture);
-    if (isTaken) {
-      kept.orElseThrow().write(output);
-    } else {
-      writeTables(report, output);
-    }
-    output.pictures().write(picture, TITLE);
   }
 
   /** What is said of the maps; source is the table that they were taken from, where one is. */

@@ -95,7 +95,13 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
     CatalogueReport report = new CatalogueReport(model, result.value());
     Optional<MinimaProof> proof = proof(model, result.value());
     boolean complete = proof.filter(MinimaProof::isComplete).isPresent();
-    draw(picture(model, report, complete), report, taken.isPresent(), output);
+    output
+        .pictures()
+        .write(
+            picture(model, report, complete),
+            TITLE,
+            kept.filter(tables -> taken.isPresent()),
+            () -> writeTables(report, output));
     Summary summary =
         taken.isPresent() ? ofTaken(report) : summary(report, complete, result.seconds());
     TableRounding.into(summary, output, report.rounding());
@@ -107,18 +113,6 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
       notListed(model, result.value(), summary);
     }
     return outputOptions.print(output.end(summary, model));
-  }
-
-  /** Writes the picture, and the tables of the search or those that an earlier one wrote. */
-  private void draw(Figure picture, CatalogueReport report, boolean isTaken, Output output)
-      throws IOException {
-    output.pictures().confirm(() -> picture);
-    if (isTaken) {
-      kept.orElseThrow().write(output);
-    } else {
-      writeTables(report, output);
-    }
-    output.pictures().write(picture, TITLE);
   }
 
   private Optional<MinimaProof> proof(ModelAtPoint model, Catalogue catalogue) {

@@ -222,7 +222,7 @@ final class RecordedCommand {
     return words;
   }
 
-  /** Runs the command; replacing, it may replace files of other runs and the user's own. */
+  /** Runs the command, which replaces files of other runs and the user's own only if told to. */
   int run(List<String> words, boolean replacing) {
     if (!replacing) {
       FileOptions.replaceTheSameOnly(parsed.commandSpec());

@@ -95,7 +95,7 @@ public final class ThreadOptions {
     return all == 1 ? amount : ProgressWords.PART.say(amount, number, all);
   }
 
-  /** A runner of jobs that the user sees as one, by how long each is beside the others. */
+  /** A runner of jobs that the user sees as one. The parts say how long each of them takes. */
   public Runner runner(String name, String amount, Output output, List<Long> parts) {
     return runner(new Parts(parts, progress(name, amount, output)));
   }
@@ -106,7 +106,7 @@ public final class ThreadOptions {
     return runner(new Parts(parts, progress(name, amount, saving(output), bytes)));
   }
 
-  /** A runner of jobs that write nothing, by how much of the amount each of them is. */
+  /** A runner of jobs that write nothing. The parts say how much of the amount each of them is. */
   public Runner runner(String name, Phrase amount, List<Long> parts) {
     Progress shown = progress(name, sum(amount, parts), () -> false, () -> 0);
     return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);

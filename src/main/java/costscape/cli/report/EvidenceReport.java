@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class EvidenceReport {
   private EvidenceReport() {}
 
-  /** Adds evidence on a point of such digits, and how far the lowest known minimum is away. */
+  /** Adds what a verdict rests on, and how far away the lowest minimum is that is known. */
   public static void into(
       Summary summary,
       Evidence evidence,

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -64,6 +65,23 @@ public final class Pictures {
   /** Writes a picture in every format asked for, as {@code STEM.png} and so on. */
   public void write(Figure picture, String title) throws IOException {
     write("", picture, title);
+  }
+
+  /**
+   * Tries a picture, then writes its tables, and after them the picture.
+   *
+   * @param kept the tables that the picture is drawn from, where it is drawn from any
+   * @param anew writes the tables of what was computed
+   */
+  public void write(Figure picture, String title, Optional<KeptTables> kept, Panel.Writing anew)
+      throws IOException {
+    confirm(() -> picture);
+    if (kept.isPresent()) {
+      kept.get().write(output);
+    } else {
+      anew.write();
+    }
+    write(picture, title);
   }
 
   /** Makes and writes a picture if a format was asked for. */

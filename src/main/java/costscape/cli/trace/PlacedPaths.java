@@ -94,7 +94,7 @@ record PlacedPaths(
     return Recipe.principalTitle(k, plane.shares().get(k - 1), paths.size());
   }
 
-  /** The sentences for a caption, where costs of the plane and of the end are so far off. */
+  /** The sentences for a caption. So far costs of the plane and of the end may be off. */
   CaptionText text(Rounding rounding) {
     boolean named = paths.areNamed();
     int parameters = slice.origin().dimension();

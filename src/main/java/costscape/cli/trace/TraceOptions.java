@@ -149,7 +149,7 @@ public final class TraceOptions {
             .toList());
   }
 
-  /** A rule from some starts, of so many runs that are recorded. */
+  /** Trains by a rule from some starts; count says how many runs are recorded together. */
   private ManyStarts runs(
       ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
     Training training = optimizerOptions.training(rule, model.rows(), count);

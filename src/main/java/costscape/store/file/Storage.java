@@ -47,14 +47,14 @@ public interface Storage {
    * Makes a small file that only one of several machines gets to make.
    *
    * @return whether it was made here; where not, there may be one that another machine made
-   * @throws IOException where no file of that name hinders it
+   * @throws IOException where it cannot be made though no file of that name is there
    */
   default boolean claim(String name, byte[] content) throws IOException {
     OutputStream made;
     try {
       made = create(name);
     } catch (FileAlreadyExistsException e) {
-      return false; // though it may have gone since
+      return false; // another machine's, which may have gone since
     } catch (IOException e) {
       if (!isThere(name)) {
         throw e;

@@ -20,7 +20,7 @@ public enum Optimizers {
   ADAMW(AdamW::of),
   LBFGS(Lbfgs::of);
 
-  /** Makes a rule, and so asks for the settings that it has: the rule itself may be left. */
+  /** Makes a rule and so asks for the settings that it has, which may be all that is wanted. */
   private interface Factory {
     Optimizer of(Settings given);
   }

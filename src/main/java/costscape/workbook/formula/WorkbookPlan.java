@@ -77,12 +77,12 @@ public record WorkbookPlan(
     return cost.network().layout();
   }
 
-  /** What the units of a row have for formulas. */
+  /** The formulas of a row's units. */
   public RowFormulas units() {
     return new RowFormulas(cost);
   }
 
-  /** What the outputs of a row have for formulas. */
+  /** The formulas of a row's outputs. */
   public OutputFormulas output() {
     return new OutputFormulas(cost);
   }

@@ -87,7 +87,7 @@ class WritingTurnTest {
     machines.shutdown();
   }
 
-  /** How many of them were had. */
+  /** Takes turns that end at once, and gives how many of them it got. */
   private int shortTurns() throws IOException {
     int taken = 0;
     for (int turn = 0; turn < TURNS; turn++) {
