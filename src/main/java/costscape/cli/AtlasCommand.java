@@ -75,7 +75,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
   @Mixin private ThreadOptions threadOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Mixin private AtlasOptions atlasOptions;
   @Mixin private PrecisionOption precisionOption;
@@ -99,10 +99,6 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model =
         precisionOption.of(modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first()));
     atlasOptions.parameters(model); // refuses too many

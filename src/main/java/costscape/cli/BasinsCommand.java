@@ -74,7 +74,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
   @Mixin private TableOptions tableOptions;
@@ -97,10 +97,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
     VariedSlice varied = plane(model);

@@ -62,14 +62,10 @@ final class GalleryCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     List<CookbookChapter> chapters = chosen.chapters();
     Output record = outputOptions.within("gallery").prepare();
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));

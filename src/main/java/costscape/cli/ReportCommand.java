@@ -82,7 +82,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private FileOptions fileOptions;
   @Mixin private ThreadOptions threadOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(
@@ -96,10 +96,6 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
     model.networkCost(); // a program has no rows to write about
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
