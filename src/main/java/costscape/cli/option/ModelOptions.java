@@ -203,7 +203,7 @@ public final class ModelOptions {
         .flatMap(file -> networkOptions.understood(FileText.path(file), cost.network()).stream())
         .forEach(dataOptions::say);
     taken.ifPresent(network -> network.tell(dataOptions::say));
-    if (looksFromPoint && dataOptions.areOwn() && !point().isChosen() && other.isEmpty()) {
+    if (looksFromPoint && dataOptions.name().isOwn() && !point().isChosen() && other.isEmpty()) {
       dataOptions.say(NoteWords.LOOKS_FROM.say(BasePoint.DRAWN));
     }
     if (taken.isEmpty()) {
@@ -239,7 +239,7 @@ public final class ModelOptions {
       return Optional.empty();
     }
     takeOver();
-    return dataOptions.areInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
+    return dataOptions.name().isInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
   }
 
   /**
@@ -266,7 +266,7 @@ public final class ModelOptions {
   }
 
   public BasePoint point() {
-    return new BasePoint(pointOptions, modelFile.text(), dataOptions.areOwn());
+    return new BasePoint(pointOptions, modelFile.text(), dataOptions.name().isOwn());
   }
 
   /** A point of a network, as it is written. */
