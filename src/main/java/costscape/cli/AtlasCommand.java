@@ -57,7 +57,9 @@ import picocli.CommandLine.Option;
     name = "atlas",
     description = {
       "Every slice through a point along one parameter or two, in one picture.",
-      "A network of more than 16 parameters shows those that --only names."
+      "A network of more than "
+          + AtlasOptions.MOST_PARAMETERS
+          + " parameters shows those that --only names."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {

@@ -25,7 +25,6 @@ import costscape.network.ParameterLayout;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,8 +151,7 @@ final class ReportCommand implements Callable<Integer> {
       for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
         output.file("-" + picture.getKey() + PNG, out -> out.write(picture.getValue()));
       }
-      String text = MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG);
-      output.file(".md", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      output.text(".md", MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG));
     } else {
       output.page(HtmlText.of(chapter, pictures));
     }
