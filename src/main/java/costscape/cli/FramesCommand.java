@@ -81,7 +81,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private LineOptions lineOptions;
   @Mixin private MovieLooks movieLooks;
   @Mixin private PrecisionOption precisionOption;
-  @Mixin LanguageOption languageOption;
+  @Mixin private LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -100,6 +100,10 @@ final class FramesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    return languageOption.during(this::run);
+  }
+
+  private Integer run() throws IOException {
     check();
     movieOptions.into(outputOptions);
     ModelAtPoint model =

@@ -1,10 +1,8 @@
 package costscape.cli;
 
-import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.PictureTaker;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,20 +14,20 @@ import picocli.CommandLine.Model.CommandSpec;
  * A command that another command carries out in this process. Its pictures hold no record of the
  * run: they are parts of what the other command writes.
  */
-final class InnerCommand implements RecipeRuns.Program {
+final class InnerCommand {
   private static final ConcurrentHashMap<String, Set<String>> OPTIONS = new ConcurrentHashMap<>();
 
-  @Override
-  public int run(List<String> words, PictureTaker taker, PrintWriter err) {
-    return run(words, taker, new PrintWriter(Writer.nullWriter()), err);
-  }
+  private InnerCommand() {}
 
-  /** As above; the pictures become files alone, and out receives the summary. */
-  int run(List<String> words, PrintWriter out, PrintWriter err) {
-    return run(words, (stem, figure, caption) -> true, out, err);
-  }
-
-  private static int run(List<String> words, PictureTaker taker, PrintWriter out, PrintWriter err) {
+  /**
+   * Runs a command line.
+   *
+   * @param taker receives the pictures
+   * @param out receives the summary
+   * @param err receives what goes wrong
+   * @return the exit code
+   */
+  static int run(List<String> words, PictureTaker taker, PrintWriter out, PrintWriter err) {
     String[] line = words.toArray(String[]::new);
     CommandLine parser = Main.line(out, err, line);
     CommandSpec command = command(parser, words.get(0));
@@ -38,8 +36,12 @@ final class InnerCommand implements RecipeRuns.Program {
     return parser.execute(line);
   }
 
-  @Override
-  public boolean takes(String command, String option) {
+  /** As above; the pictures become files alone. */
+  static int run(List<String> words, PrintWriter out, PrintWriter err) {
+    return run(words, (stem, figure, caption) -> true, out, err);
+  }
+
+  static boolean takes(String command, String option) {
     return OPTIONS.computeIfAbsent(command, InnerCommand::options).contains(option);
   }
 

@@ -29,7 +29,6 @@ final class ReportRuns {
   /** Where commands write without {@code --out}. */
   private static final String USUAL = "output";
 
-  private final InnerCommand program = new InnerCommand();
   private final Path work;
   private final String stem;
   private final String folder;
@@ -124,8 +123,10 @@ final class ReportRuns {
     return carryOut(name, line, typed);
   }
 
-  private List<String> taken(String command, List<String> options) {
-    return options.stream().filter(word -> program.takes(command, word.split("=", 2)[0])).toList();
+  private static List<String> taken(String command, List<String> options) {
+    return options.stream()
+        .filter(word -> InnerCommand.takes(command, word.split("=", 2)[0]))
+        .toList();
   }
 
   private Finding carryOut(String name, List<String> line, List<String> typed) throws IOException {
@@ -138,7 +139,7 @@ final class ReportRuns {
     words.addAll(taken(line.get(0), running));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = program.run(words, new PrintWriter(out), new PrintWriter(err));
+    int exitCode = InnerCommand.run(words, new PrintWriter(out), new PrintWriter(err));
     check(exitCode, err.toString().replace(work.toString(), folder), typed);
     count++;
     return new Finding(count, typed(typed), JsonValues.of(line.get(0), out.toString()));

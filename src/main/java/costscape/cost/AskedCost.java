@@ -2,7 +2,6 @@ package costscape.cost;
 
 import costscape.space.ParameterArrays;
 import costscape.space.SlicePoints;
-import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.util.Arrays;
 
@@ -11,7 +10,7 @@ import java.util.Arrays;
  * differences of its costs where it has none; second derivatives are differences ({@link
  * Differences}).
  */
-public class AskedCost implements DifferentiableCost {
+public class AskedCost extends Differences {
   private static final long serialVersionUID = 1;
 
   /**
@@ -26,15 +25,17 @@ public class AskedCost implements DifferentiableCost {
   private static final double[] WEIGHTS = {1, -8, 8, -1};
 
   private final CostSource source;
-  private final Differences derivatives;
 
   protected AskedCost(CostSource source) {
-    this.source = source;
-    CostFunction values = new Values(source);
-    this.derivatives =
+    super(
+        new Values(source),
         source.hasGradient()
-            ? Differences.of(values, new Gradients(source), source.rounding())
-            : Differences.of(values, source.rounding());
+            ? new Gradients(source)
+            : byValues(new Values(source), source.rounding(), 1),
+        source.hasGradient(),
+        source.rounding(),
+        1);
+    this.source = source;
   }
 
   public static AskedCost of(CostSource source) {
@@ -80,26 +81,6 @@ public class AskedCost implements DifferentiableCost {
     }
   }
 
-  @Override
-  public int dimension() {
-    return derivatives.dimension();
-  }
-
-  @Override
-  public String parameterName(int k) {
-    return source.arrays().name(k);
-  }
-
-  @Override
-  public double at(double[] theta) {
-    return derivatives.at(theta);
-  }
-
-  @Override
-  public void costs(double[] points, double[] costs) {
-    derivatives.costs(points, costs);
-  }
-
   /** Writes the costs of points of a slice. */
   public void costs(SlicePoints points, double[] costs) {
     source.costs(points, costs);
@@ -119,32 +100,17 @@ public class AskedCost implements DifferentiableCost {
           "%d parameters are too many for slopes by differences of costs".formatted(dimension()));
     }
     if (!source.hasGradient()) {
-      return derivatives.gradient(theta, gradient);
+      return super.gradient(theta, gradient);
     }
     double[] cost = new double[1];
     source.gradients(theta, cost, gradient);
     return cost[0];
   }
 
-  @Override
-  public double gradientError(double cost) {
-    return derivatives.gradientError(cost);
-  }
-
-  @Override
-  public DifferentiableCost closeUp() {
-    return derivatives.closeUp();
-  }
-
-  @Override
-  public SymmetricMatrix hessian(double[] theta) {
-    return derivatives.hessian(theta);
-  }
-
   /** How the gradient changes along the vector: four gradients, where the matrix takes 4 n. */
   @Override
   public void hessianTimes(double[] theta, double[] vector, double[] product) {
-    hessianTimes(theta, vector, derivatives.hessianStep(), product);
+    hessianTimes(theta, vector, hessianStep(), product);
   }
 
   private void hessianTimes(double[] theta, double[] vector, double step, double[] product) {
@@ -161,11 +127,6 @@ public class AskedCost implements DifferentiableCost {
     }
   }
 
-  /** The step of second differences, along a parameter of size 0. */
-  public double hessianStep() {
-    return derivatives.hessianStep();
-  }
-
   /**
    * A product by half the step errs by half as much where the cost has kinks, and by less where it
    * has none; so twice the distance of the two bounds the larger error.
@@ -175,7 +136,7 @@ public class AskedCost implements DifferentiableCost {
     double[] product = new double[theta.length];
     double[] other = new double[theta.length];
     hessianTimes(theta, unit, product);
-    hessianTimes(theta, unit, derivatives.hessianStep() / 2, other);
+    hessianTimes(theta, unit, hessianStep() / 2, other);
     Vectors.add(other, -1, product);
     return 2 * Vectors.norm(other);
   }

@@ -26,10 +26,8 @@ public final class Confusion {
     int classes = dataset.labels().classes();
     int[][] rows = new int[classes][classes];
     Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
     for (int row = 0; row < dataset.rows(); row++) {
-      dataset.row(row, features);
-      rows[dataset.label(row)][network.decision(pass.forward(theta, features))]++;
+      rows[dataset.label(row)][network.decision(pass.forward(theta, dataset, row))]++;
     }
     return new Confusion(rows);
   }

@@ -16,7 +16,6 @@ final class DeepHessian {
   static double[][] sums(Network network, Dataset dataset, Loss loss, double[] theta) {
     int n = theta.length;
     Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
     int outputs = network.output().width();
     double[] deltas = new double[outputs];
     double[] curvatures = new double[outputs * outputs];
@@ -24,8 +23,7 @@ final class DeepHessian {
     double[] unit = new double[n];
     double[][] rows = new double[n][n];
     for (int row = 0; row < dataset.rows(); row++) {
-      dataset.row(row, features);
-      double[] logits = pass.forward(theta, features);
+      double[] logits = pass.forward(theta, dataset, row);
       loss.derivatives(logits, dataset.targets(), row, deltas);
       loss.secondDerivatives(logits, dataset.targets(), row, curvatures);
       pass.backward(theta, deltas, ignored);

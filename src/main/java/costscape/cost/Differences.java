@@ -14,7 +14,7 @@ import java.io.Serializable;
  * alone it errs by about 1e-9, which is enough to tell a saddle from a minimum; where a gradient is
  * given it errs by 1e-12.
  */
-public final class Differences implements DifferentiableCost {
+public class Differences implements DifferentiableCost {
   private static final long serialVersionUID = 1;
 
   /** Numbers of one block of points, whose costs are asked for at once: 1 MB. */
@@ -36,7 +36,12 @@ public final class Differences implements DifferentiableCost {
     void at(double[] theta, double[] gradient);
   }
 
-  private Differences(
+  /**
+   * @param knowsGradient whether it is told, and no difference itself
+   * @param rounding ε, the relative rounding of the values and of a gradient that is told
+   * @param growth how steps grow with |θₖ|: 1, or 0 where they have one length
+   */
+  Differences(
       CostFunction cost,
       GradientFunction gradient,
       boolean knowsGradient,
@@ -51,40 +56,22 @@ public final class Differences implements DifferentiableCost {
 
   /** A cost of which only the values are known. */
   public static Differences of(CostFunction cost) {
-    return of(cost, CostSource.DOUBLE);
-  }
-
-  /**
-   * A cost of which only the values are known.
-   *
-   * @param rounding ε, the relative rounding of the values
-   */
-  static Differences of(CostFunction cost, double rounding) {
-    return ofValues(cost, rounding, 1);
+    return ofValues(cost, CostSource.DOUBLE, 1);
   }
 
   /** A cost whose gradient is known too. */
   public static Differences of(CostFunction cost, GradientFunction gradient) {
-    return of(cost, gradient, CostSource.DOUBLE);
-  }
-
-  /**
-   * A cost whose gradient is known too.
-   *
-   * @param rounding ε, the relative rounding of both
-   */
-  static Differences of(CostFunction cost, GradientFunction gradient, double rounding) {
-    return new Differences(cost, gradient, true, rounding, 1);
+    return new Differences(cost, gradient, true, CostSource.DOUBLE, 1);
   }
 
   private static Differences ofValues(CostFunction cost, double rounding, double growth) {
+    return new Differences(cost, byValues(cost, rounding, growth), false, rounding, growth);
+  }
+
+  /** The gradient by differences of a cost's values. */
+  static GradientFunction byValues(CostFunction cost, double rounding, double growth) {
     double step = step(rounding);
-    return new Differences(
-        cost,
-        (theta, into) -> differences(cost, step, growth, theta, into),
-        false,
-        rounding,
-        growth);
+    return (theta, into) -> differences(cost, step, growth, theta, into);
   }
 
   private static double step(double rounding) {
@@ -97,7 +84,7 @@ public final class Differences implements DifferentiableCost {
    * relu do not bear: the largest eigenvalue of a small LeNet came out as 24.7 ± 4 in place of
    * 24.0.
    */
-  double hessianStep() {
+  public double hessianStep() {
     return knowsGradient ? Math.min(step(rounding), WIDEST) : Math.pow(rounding, 0.13);
   }
 

@@ -3,6 +3,7 @@ package costscape.cost;
 import costscape.network.Link;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
+import costscape.space.Vectors;
 import costscape.words.SummaryWords;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -14,19 +15,16 @@ import java.util.List;
  * together where all output biases do, and where all output weights of one unit do; a penalty on
  * the weights holds the latter, so that the biases' direction alone is left. With k classes and h
  * units before the output there are 1 + h such directions without a penalty, and 1 with one.
+ *
+ * @param vectors unit vectors, each orthogonal to the others; not to be changed
+ * @param sentence what they are, as a clause; empty where there are none
  */
-public final class FlatDirections implements Serializable {
-  private static final long serialVersionUID = 1;
-
+public record FlatDirections(List<double[]> vectors, String sentence) implements Serializable {
   /** No flat direction is known. */
   public static final FlatDirections NONE = new FlatDirections(List.of(), "");
 
-  private final ArrayList<double[]> vectors;
-  private final String sentence;
-
-  private FlatDirections(List<double[]> vectors, String sentence) {
-    this.vectors = new ArrayList<>(vectors);
-    this.sentence = sentence;
+  public FlatDirections {
+    vectors = List.copyOf(vectors);
   }
 
   static FlatDirections of(Network network, boolean penalized) {
@@ -66,27 +64,11 @@ public final class FlatDirections implements Serializable {
     return vectors.size();
   }
 
-  /** Unit vectors, each orthogonal to the others; not to be changed. */
-  public List<double[]> vectors() {
-    return vectors;
-  }
-
-  /** What they are, as a clause; empty where there are none. */
-  public String sentence() {
-    return sentence;
-  }
-
   /** A vector with its parts along them taken out: of all equivalent points the shortest. */
   public double[] without(double[] vector) {
     double[] rest = vector.clone();
     for (double[] unit : vectors) {
-      double along = 0;
-      for (int k = 0; k < rest.length; k++) {
-        along += unit[k] * vector[k];
-      }
-      for (int k = 0; k < rest.length; k++) {
-        rest[k] -= along * unit[k];
-      }
+      Vectors.add(rest, -Vectors.dot(unit, vector), unit);
     }
     return rest;
   }

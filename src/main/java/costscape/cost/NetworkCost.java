@@ -126,11 +126,9 @@ public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2
   /** Σ of the losses, row by row. */
   double losses(double[] theta) {
     Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
     double sum = 0;
     for (int row = 0; row < dataset.rows(); row++) {
-      dataset.row(row, features);
-      sum += loss.value(pass.forward(theta, features), dataset.targets(), row);
+      sum += loss.value(pass.forward(theta, dataset, row), dataset.targets(), row);
     }
     return sum;
   }
@@ -152,12 +150,10 @@ public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2
    */
   double addGradients(double[] theta, double[] gradient) {
     Pass pass = new Pass(network);
-    double[] features = new double[dataset.features()];
     double[] deltas = new double[network.output().width()];
     double sum = 0;
     for (int row = 0; row < dataset.rows(); row++) {
-      dataset.row(row, features);
-      double[] logits = pass.forward(theta, features);
+      double[] logits = pass.forward(theta, dataset, row);
       sum += loss.value(logits, dataset.targets(), row);
       loss.derivatives(logits, dataset.targets(), row, deltas);
       pass.backward(theta, deltas, gradient);

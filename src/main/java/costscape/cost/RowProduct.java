@@ -7,14 +7,12 @@ record RowProduct(NetworkCost cost, double[] theta, double[] vector) {
   /** Adds the products of some consecutive rows. */
   void addTo(double[] product, int fromRow, int toRow) {
     Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
     int outputs = cost.network().output().width();
     double[] deltas = new double[outputs];
     double[] curvatures = new double[outputs * outputs];
     double[] ignored = new double[theta.length];
     for (int row = fromRow; row < toRow; row++) {
-      cost.dataset().row(row, features);
-      double[] logits = pass.forward(theta, features);
+      double[] logits = pass.forward(theta, cost.dataset(), row);
       cost.loss().derivatives(logits, cost.dataset().targets(), row, deltas);
       cost.loss().secondDerivatives(logits, cost.dataset().targets(), row, curvatures);
       pass.backward(theta, deltas, ignored);

@@ -10,6 +10,7 @@ import costscape.critical.verdict.Figures;
 import costscape.job.Runner;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
 import java.util.Optional;
@@ -72,7 +73,9 @@ record HessianRecipe(
   }
 
   private NotedDirection noted(BoundedEigenvalue found, ExtremePairs.Pair pair, String note) {
-    Direction direction = Direction.of(name, upright(pair.vector()));
+    double[] vector = pair.vector(); // whose sign is free
+    Vectors.upright(vector);
+    Direction direction = Direction.of(name, vector);
     return new NotedDirection(this, direction, note)
         .titled(title(found.text(TITLE_DIGITS, HessianRecipe::typeset)));
   }
@@ -120,17 +123,5 @@ record HessianRecipe(
 
   private double[] product(double[] vector) {
     return HessianProduct.of(cost, at.toArray(), vector, runner);
-  }
-
-  /** The sign of an eigenvector is free; here its largest entry is positive. */
-  private static double[] upright(double[] vector) {
-    double largest = 0;
-    for (double entry : vector) {
-      largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;
-    }
-    for (int k = 0; k < vector.length; k++) {
-      vector[k] *= Math.signum(largest);
-    }
-    return vector;
   }
 }

@@ -1,5 +1,6 @@
 package costscape.network;
 
+import costscape.data.Dataset;
 import java.util.Arrays;
 
 /**
@@ -44,6 +45,16 @@ public final class Pass {
    */
   public double[] forward(double[] theta, double[] features) {
     System.arraycopy(features, 0, activation[0], 0, activation[0].length);
+    return forward(theta);
+  }
+
+  /** The same of a row of a dataset. */
+  public double[] forward(double[] theta, Dataset rows, int row) {
+    rows.row(row, activation[0]);
+    return forward(theta);
+  }
+
+  private double[] forward(double[] theta) {
     int last = layout.layers();
     for (int layer = 1; layer <= last; layer++) {
       double[] z = preActivation[layer];

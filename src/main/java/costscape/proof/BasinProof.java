@@ -13,6 +13,7 @@ import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.proof.interval.Matrices;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import java.io.Serializable;
 import java.util.Optional;
 
@@ -93,14 +94,11 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
     double before = Double.POSITIVE_INFINITY;
     for (int step = 0; step < NEWTON_STEPS; step++) {
       double[] gradient = parameters.gradient(theta);
-      double norm = 0;
-      for (double slope : gradient) {
-        norm += slope * slope;
-      }
-      if (!(norm < before)) {
+      double squares = Vectors.dot(gradient, gradient);
+      if (!(squares < before)) {
         break;
       }
-      before = norm;
+      before = squares;
       double[] inverse = Matrices.inverse(parameters.hessian(theta));
       if (!Matrices.isFinite(inverse)) {
         break;

@@ -40,10 +40,7 @@ final class Downhill {
   /** The corners of the way, the saddle first. */
   static List<double[]> from(NetworkCost cost, double[] saddle, int sign) {
     double[] down = Spectrum.of(cost.hessian(saddle)).eigenvector(0);
-    double[] start = saddle.clone();
-    for (int k = 0; k < start.length; k++) {
-      start[k] += sign * OFF * (1 + Vectors.largest(saddle)) * down[k];
-    }
+    double[] start = Vectors.moved(saddle, sign * OFF * (1 + Vectors.largest(saddle)), down);
     List<double[]> corners = new ArrayList<>(List.of(saddle.clone(), start));
     Downhill way = new Downhill(cost, start);
     while (corners.size() < MOST_STEPS && way.step()) {
@@ -56,10 +53,10 @@ final class Downhill {
   private boolean step() {
     Spectrum spectrum = Spectrum.of(cost.hessian(theta));
     double longest = LONGEST * (1 + Vectors.largest(theta));
-    double shift = norm(gradient) / longest;
+    double shift = Vectors.norm(gradient) / longest;
     for (int k = 0; k < MOST_TRIES; k++) {
       double[] next = moved(spectrum, k == 0 ? 0 : shift);
-      if (within(next, longest) && cost.at(next) < value) {
+      if (Vectors.distance(next, theta) <= longest && cost.at(next) < value) {
         place(next);
         return true;
       }
@@ -68,35 +65,12 @@ final class Downhill {
     return false;
   }
 
-  private boolean within(double[] next, double longest) {
-    double squares = 0;
-    for (int k = 0; k < next.length; k++) {
-      squares += (next[k] - theta[k]) * (next[k] - theta[k]);
-    }
-    return squares <= longest * longest;
-  }
-
   private double[] moved(Spectrum spectrum, double shift) {
     double[] next = theta.clone();
     for (int k = 0; k < next.length; k++) {
-      double[] along = spectrum.eigenvector(k);
-      double slope = 0;
-      for (int j = 0; j < along.length; j++) {
-        slope += along[j] * gradient[j];
-      }
-      double step = -slope / (Math.abs(spectrum.eigenvalue(k)) + shift);
-      for (int j = 0; j < along.length; j++) {
-        next[j] += Double.isFinite(step) ? step * along[j] : 0;
-      }
+      double step = -spectrum.along(k, gradient) / (Math.abs(spectrum.eigenvalue(k)) + shift);
+      spectrum.add(k, Double.isFinite(step) ? step : 0, next);
     }
     return next;
-  }
-
-  private static double norm(double[] vector) {
-    double squares = 0;
-    for (double entry : vector) {
-      squares += entry * entry;
-    }
-    return Math.sqrt(squares);
   }
 }

@@ -30,8 +30,6 @@ public final class ProvedPasses {
    */
   public record Pass(int from, int to, int via, double atMost) {}
 
-  private record Edge(int from, int to, int via, double ceiling) {}
-
   private ProvedPasses() {}
 
   /**
@@ -55,22 +53,22 @@ public final class ProvedPasses {
     List<ParameterVector> places = starts.stream().map(Start::theta).toList();
     List<Several<WaysDown.Way>> ways = runner.run(new WaysDown(cost, places));
     PassEnds ends = new PassEnds(cost, terrain, minima);
-    List<Edge> edges = new ArrayList<>();
+    List<Pass> edges = new ArrayList<>();
     for (int k = 0; k < starts.size(); k++) {
       edges.addAll(edges(starts.get(k).id(), ends.reached(starts.get(k), ways.get(k).all())));
     }
-    edges.sort(Comparator.comparingDouble(Edge::ceiling));
+    edges.sort(Comparator.comparingDouble(Pass::atMost));
     return joined(edges);
   }
 
   /** Between every two minima that are reached from one place. */
-  private static List<Edge> edges(int via, List<PassEnds.Reached> reached) {
-    List<Edge> edges = new ArrayList<>();
+  private static List<Pass> edges(int via, List<PassEnds.Reached> reached) {
+    List<Pass> edges = new ArrayList<>();
     for (PassEnds.Reached one : reached) {
       for (PassEnds.Reached other : reached) {
         if (one.id() < other.id()) {
           double ceiling = Math.max(one.ceiling(), other.ceiling());
-          edges.add(new Edge(one.id(), other.id(), via, ceiling));
+          edges.add(new Pass(one.id(), other.id(), via, ceiling));
         }
       }
     }
@@ -91,17 +89,16 @@ public final class ProvedPasses {
   }
 
   /** Lowest edges first: the one that joins two groups is the highest on the way between them. */
-  private static List<Pass> joined(List<Edge> edges) {
+  private static List<Pass> joined(List<Pass> edges) {
     Map<Integer, List<Integer>> groups = new HashMap<>();
     List<Pass> passes = new ArrayList<>();
-    for (Edge edge : edges) {
+    for (Pass edge : edges) {
       List<Integer> one = groups.computeIfAbsent(edge.from(), ProvedPasses::alone);
       List<Integer> other = groups.computeIfAbsent(edge.to(), ProvedPasses::alone);
       if (one != other) {
         for (int from : one) {
           for (int to : other) {
-            passes.add(
-                new Pass(Math.min(from, to), Math.max(from, to), edge.via(), edge.ceiling()));
+            passes.add(new Pass(Math.min(from, to), Math.max(from, to), edge.via(), edge.atMost()));
           }
         }
         one.addAll(other);

@@ -1,5 +1,8 @@
 package costscape.space;
 
+import java.util.Arrays;
+import org.apache.commons.math3.random.RandomGenerator;
+
 /** Arithmetic on vectors. A method that changes an array changes its first argument only. */
 public final class Vectors {
   /** Between these a sum of squares has neither underflowed nor overflowed. */
@@ -32,9 +35,7 @@ public final class Vectors {
       return largest;
     }
     double[] scaled = a.clone();
-    for (int k = 0; k < scaled.length; k++) {
-      scaled[k] /= largest;
-    }
+    divide(scaled, largest);
     return largest * Math.sqrt(dot(scaled, scaled));
   }
 
@@ -90,6 +91,29 @@ public final class Vectors {
     for (int k = 0; k < y.length; k++) {
       y[k] *= factor;
     }
+  }
+
+  /** y ← y / divisor, each entry rounded once. */
+  public static void divide(double[] y, double divisor) {
+    for (int k = 0; k < y.length; k++) {
+      y[k] /= divisor;
+    }
+  }
+
+  /** Independent entries of the standard normal distribution, in order. */
+  public static double[] gaussian(int size, RandomGenerator random) {
+    double[] drawn = new double[size];
+    Arrays.setAll(drawn, k -> random.nextGaussian());
+    return drawn;
+  }
+
+  /** Turns y around where its largest entry, the first of equals, is below 0. */
+  public static void upright(double[] y) {
+    double largest = 0;
+    for (double entry : y) {
+      largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;
+    }
+    scale(y, Math.signum(largest));
   }
 
   /** Scales y down to a length; a shorter y stays as it is. */

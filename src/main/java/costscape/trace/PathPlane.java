@@ -75,13 +75,8 @@ public record PathPlane(Slice slice, List<Double> shares) {
   }
 
   private static Direction component(SingularValueDecomposition svd, String name, int k) {
-    double[] v = svd.getV().getColumn(k);
-    int largest = 0;
-    for (int i = 0; i < v.length; i++) {
-      largest = Math.abs(v[i]) > Math.abs(v[largest]) ? i : largest;
-    }
-    Vectors.scale(
-        v, Math.signum(v[largest])); // the sign is free, so the largest entry is made positive
+    double[] v = svd.getV().getColumn(k); // whose sign is free
+    Vectors.upright(v);
     return Direction.of(name, v);
   }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,11 +90,6 @@ final class ChildProcess {
 
   boolean isRunning() {
     return process.isAlive();
-  }
-
-  /** How long it has had a processor, all its threads together; zero once it has ended. */
-  Duration processorTime() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** SIGKILL: nothing of the program runs any more. */

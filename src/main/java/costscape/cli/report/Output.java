@@ -169,14 +169,10 @@ public final class Output {
     written.add(files.write(name(ending), content));
   }
 
-  /** Writes a text as {@code STEM} with an ending. */
-  public void text(String ending, String text) throws IOException {
-    file(ending, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
   /** Writes a page as {@code STEM.html}, with the record inside. */
   public void page(String html) throws IOException {
-    text(PAGE, PageRecord.into(html, record.inside(name(PAGE))));
+    String whole = PageRecord.into(html, record.inside(name(PAGE)));
+    file(PAGE, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What the file with an ending says about itself. */
@@ -215,7 +211,8 @@ public final class Output {
     Cluster.here()
         .flatMap(Cluster::executors)
         .ifPresent(executors -> record = record.with("cluster", executors.values()));
-    text(RECORD, record.beside(name(RECORD), files.fingerprints(), time, Instant.now()));
+    String text = record.beside(name(RECORD), files.fingerprints(), time, Instant.now());
+    file(RECORD, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     work.finish();
   }
 

@@ -34,10 +34,7 @@ final class Climb {
   /** Climbs from a minimum along one of its eigenvectors. */
   static LocalModel from(DifferentiableCost cost, LocalModel minimum, int direction, int sign) {
     double[] along = minimum.spectrum().eigenvector(direction);
-    double[] start = minimum.theta().clone();
-    for (int k = 0; k < along.length; k++) {
-      start[k] += sign * FIRST * minimum.scale() * along[k];
-    }
+    double[] start = Vectors.moved(minimum.theta(), sign * FIRST * minimum.scale(), along);
     return toPass(cost, start, along);
   }
 
@@ -84,12 +81,14 @@ final class Climb {
 
   /** Newton's step with the sign that leads up along one direction and down along the others. */
   private static double[] step(LocalModel model, int mode, double radius) {
-    double[] step = new double[model.theta().length];
-    for (int k = 0; k < step.length; k++) {
-      double curvature = Math.abs(model.spectrum().eigenvalue(k)) + model.spectrum().noise();
-      double length = (k == mode ? 1 : -1) * model.slope(k) / curvature;
-      model.spectrum().add(k, Math.max(-radius, Math.min(radius, length)), step);
-    }
+    Spectrum spectrum = model.spectrum();
+    double[] step =
+        spectrum.combined(
+            k -> {
+              double curvature = Math.abs(spectrum.eigenvalue(k)) + spectrum.noise();
+              double length = (k == mode ? 1 : -1) * model.slope(k) / curvature;
+              return Math.max(-radius, Math.min(radius, length));
+            });
     Vectors.shorten(step, radius);
     return step;
   }

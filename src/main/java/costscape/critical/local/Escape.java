@@ -73,19 +73,18 @@ public record Escape(List<Double> direction, double limit) implements Serializab
   /** Newton's step in the entries from {@code first} on. */
   private static double[] newtonStep(DifferentiableCost cost, double[] theta, int first) {
     int n = theta.length;
-    int part = n - first;
     double[] gradient = new double[n];
     cost.gradient(theta, gradient);
     double[] slope = Arrays.copyOfRange(gradient, first, n);
     Spectrum spectrum = Spectrum.of(cost.hessian(theta).part(IntStream.range(first, n).toArray()));
-    double[] step = new double[part];
-    for (int k = 0; k < part; k++) {
-      if (spectrum.eigenvalue(k) > spectrum.noise()) {
-        spectrum.add(k, -spectrum.along(k, slope) / spectrum.eigenvalue(k), step);
-      }
-    }
+    double[] step =
+        spectrum.combined(
+            k ->
+                spectrum.eigenvalue(k) > spectrum.noise()
+                    ? -spectrum.along(k, slope) / spectrum.eigenvalue(k)
+                    : 0);
     double[] whole = new double[n];
-    System.arraycopy(step, 0, whole, first, part);
+    System.arraycopy(step, 0, whole, first, step.length);
     return whole;
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Some of the smallest and of the largest eigenvalues of a symmetric matrix of which only products
@@ -49,16 +49,14 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
     double enough = Math.max(ENOUGH, rounding);
     ExtremePairs found = search(matrix, size, List.of(), low, high, most, enough);
     List<double[]> known = new ArrayList<>();
-    found.smallest.forEach(pair -> known.add(pair.vector));
-    found.largest.forEach(pair -> known.add(pair.vector));
+    found.all().forEach(pair -> known.add(pair.vector));
     boolean searches = found.isConverged();
     while (searches && known.size() < size && low + high < size) {
       ExtremePairs next =
           search(matrix, size, known, Math.min(low, 1), Math.min(high, 1), most, enough);
       ExtremePairs merged = found.with(next);
       searches = merged.smallest != found.smallest || merged.largest != found.largest;
-      next.smallest.forEach(pair -> known.add(pair.vector));
-      next.largest.forEach(pair -> known.add(pair.vector));
+      next.all().forEach(pair -> known.add(pair.vector));
       found = merged;
     }
     return found;
@@ -82,21 +80,17 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
     }
   }
 
+  private Stream<Pair> all() {
+    return Stream.concat(smallest.stream(), largest.stream());
+  }
+
   private boolean isConverged() {
     double enough = 10 * ENOUGH * size();
-    return smallest.stream().allMatch(pair -> pair.residual <= enough)
-        && largest.stream().allMatch(pair -> pair.residual <= enough);
+    return all().allMatch(pair -> pair.residual <= enough);
   }
 
   private double size() {
-    double size = 0;
-    for (Pair pair : smallest) {
-      size = Math.max(size, Math.abs(pair.value));
-    }
-    for (Pair pair : largest) {
-      size = Math.max(size, Math.abs(pair.value));
-    }
-    return size;
+    return all().mapToDouble(pair -> Math.abs(pair.value)).reduce(0, Math::max);
   }
 
   /** With those of other vectors that lie farther out than the innermost of these. */
@@ -128,8 +122,8 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
 
   private static boolean isEnough(LanczosSteps basis, int low, int high, double share) {
     Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
-    int[] ascending = ascending(eigen, basis.count());
-    double enough = share * size(eigen, ascending);
+    int[] ascending = eigen.ascending();
+    double enough = share * eigen.size();
     boolean enoughSoFar = true;
     for (int k = 0; k < ascending.length; k++) {
       boolean wanted = k < low || k >= ascending.length - high;
@@ -139,24 +133,10 @@ public record ExtremePairs(List<Pair> smallest, List<Pair> largest, int products
     return enoughSoFar;
   }
 
-  private static double size(Tridiagonal eigen, int... ascending) {
-    return Math.max(
-        Math.abs(eigen.eigenvalue(ascending[0])),
-        Math.abs(eigen.eigenvalue(ascending[ascending.length - 1])));
-  }
-
-  private static int[] ascending(Tridiagonal eigen, int count) {
-    return IntStream.range(0, count)
-        .boxed()
-        .sorted(Comparator.comparingDouble(eigen::eigenvalue))
-        .mapToInt(Integer::intValue)
-        .toArray();
-  }
-
   private static ExtremePairs found(LanczosSteps basis, int low, int high) {
     Tridiagonal eigen = Tridiagonal.whole(basis.diagonal(), basis.beside());
-    int[] ascending = ascending(eigen, basis.count());
-    double rounding = Lanczos.ROUNDING * size(eigen, ascending);
+    int[] ascending = eigen.ascending();
+    double rounding = Lanczos.ROUNDING * eigen.size();
     List<Pair> smallest = new ArrayList<>();
     List<Pair> largest = new ArrayList<>();
     for (int k = 0; k < Math.min(low, ascending.length); k++) {

@@ -45,27 +45,25 @@ public final class GradientFlow {
 
   /** The step of the linearised flow over a time h: −h φ₁(−hH) g, where φ₁(z) = (eᶻ − 1)/z. */
   public static double[] linearFlow(LocalModel model, double time) {
-    double[] step = new double[model.theta().length];
-    for (int k = 0; k < step.length; k++) {
-      double z = -time * model.spectrum().eigenvalue(k);
-      double phi = Math.abs(z) < 1e-8 ? 1 + 0.5 * z : StrictMath.expm1(z) / z;
-      model.spectrum().add(k, -time * phi * model.slope(k), step);
-    }
-    return step;
+    Spectrum spectrum = model.spectrum();
+    return spectrum.combined(
+        k -> {
+          double z = -time * spectrum.eigenvalue(k);
+          double phi = Math.abs(z) < 1e-8 ? 1 + 0.5 * z : StrictMath.expm1(z) / z;
+          return -time * phi * model.slope(k);
+        });
   }
 
   /** 2h φ₃(−hH) times what the gradient changed beyond the linear. */
   static double[] correction(LocalModel model, LocalModel next, double[] step, double time) {
-    double[] correction = new double[step.length];
-    for (int k = 0; k < step.length; k++) {
-      double curvature = model.spectrum().eigenvalue(k);
-      double beyond =
-          model.slope(k)
-              + curvature * model.spectrum().along(k, step)
-              - model.spectrum().along(k, next.gradient());
-      model.spectrum().add(k, 2 * time * phi3(-time * curvature) * beyond, correction);
-    }
-    return correction;
+    Spectrum spectrum = model.spectrum();
+    return spectrum.combined(
+        k -> {
+          double curvature = spectrum.eigenvalue(k);
+          double wanted = model.slope(k) + curvature * spectrum.along(k, step);
+          double beyond = wanted - spectrum.along(k, next.gradient());
+          return 2 * time * phi3(-time * curvature) * beyond;
+        });
   }
 
   /** (eᶻ − 1 − z − z²/2) / z³, by its series where that cancels. */

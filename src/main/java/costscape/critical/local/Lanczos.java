@@ -1,10 +1,9 @@
 package costscape.critical.local;
 
 import costscape.space.Vectors;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
@@ -24,14 +23,12 @@ public final class Lanczos {
 
   private final double[] values; // ascending
   private final double[] residuals;
-  private final double[] lowest; // the unit vector of the smallest value, in the full space
-  private final double[] highest;
+  private final List<ExtremePairs.Pair> outermost;
 
-  private Lanczos(double[] values, double[] residuals, double[] lowest, double[] highest) {
+  private Lanczos(double[] values, double[] residuals, List<ExtremePairs.Pair> outermost) {
     this.values = values;
     this.residuals = residuals;
-    this.lowest = lowest;
-    this.highest = highest;
+    this.outermost = outermost;
   }
 
   /**
@@ -49,23 +46,16 @@ public final class Lanczos {
       if (last || basis.count() % LOOK_EVERY == 0) {
         Lanczos found = ritz(basis);
         if (last || found.isEnough()) {
-          return found.withOutermost(basis);
+          return new Lanczos(found.values, found.residuals, ExtremePairs.outermost(basis));
         }
       }
     }
   }
 
   static double[] randomUnit(int size, List<double[]> known) {
-    Well19937c random = new Well19937c(1);
-    double[] vector = new double[size];
-    for (int k = 0; k < size; k++) {
-      vector[k] = random.nextGaussian();
-    }
+    double[] vector = Vectors.gaussian(size, new Well19937c(1));
     LanczosSteps.orthogonalize(vector, known);
-    double norm = Vectors.norm(vector);
-    for (int k = 0; k < size; k++) {
-      vector[k] /= norm;
-    }
+    Vectors.divide(vector, Vectors.norm(vector));
     return vector;
   }
 
@@ -74,40 +64,15 @@ public final class Lanczos {
    * eigenvector.
    */
   private static Lanczos ritz(LanczosSteps basis) {
-    int size = basis.count();
     Tridiagonal eigen = new Tridiagonal(basis.diagonal(), basis.beside());
-    int[] ascending =
-        IntStream.range(0, size)
-            .boxed()
-            .sorted(Comparator.comparingDouble(eigen::eigenvalue))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] values = new double[size];
-    double[] residuals = new double[size];
-    for (int k = 0; k < size; k++) {
-      values[k] = eigen.eigenvalue(ascending[k]);
-      residuals[k] = basis.rest() * Math.abs(eigen.lastEntry(ascending[k]));
-    }
-    double rounding = ROUNDING * Math.max(Math.abs(values[0]), Math.abs(values[size - 1]));
-    for (int k = 0; k < size; k++) {
-      residuals[k] += rounding;
-    }
-    return new Lanczos(values, residuals, new double[0], new double[0]);
-  }
-
-  private Lanczos withOutermost(LanczosSteps basis) {
-    Tridiagonal eigen = Tridiagonal.whole(basis.diagonal(), basis.beside());
-    int least = 0;
-    int most = 0;
-    for (int k = 1; k < values.length; k++) {
-      least = eigen.eigenvalue(k) < eigen.eigenvalue(least) ? k : least;
-      most = eigen.eigenvalue(k) > eigen.eigenvalue(most) ? k : most;
-    }
+    int[] ascending = eigen.ascending();
+    double rounding = ROUNDING * eigen.size();
     return new Lanczos(
-        values,
-        residuals,
-        basis.combined(eigen.entries(least)),
-        basis.combined(eigen.entries(most)));
+        Arrays.stream(ascending).mapToDouble(eigen::eigenvalue).toArray(),
+        Arrays.stream(ascending)
+            .mapToDouble(k -> basis.rest() * Math.abs(eigen.lastEntry(k)) + rounding)
+            .toArray(),
+        List.of());
   }
 
   private boolean isEnough() {
@@ -119,32 +84,18 @@ public final class Lanczos {
     return values[0];
   }
 
-  /** The eigenvector of the smallest eigenvalue found, of unit length. */
-  public double[] lowest() {
-    return lowest.clone();
-  }
-
   public double largest() {
     return values[values.length - 1];
   }
 
-  /** The smallest eigenvalue found, with its eigenvector. */
+  /** The smallest eigenvalue found, with its unit eigenvector in the full space. */
   public ExtremePairs.Pair smallestPair() {
-    return new ExtremePairs.Pair(smallest(), smallestResidual(), lowest());
+    return outermost.get(0);
   }
 
-  /** The largest eigenvalue found, with its eigenvector. */
+  /** The largest eigenvalue found, with its unit eigenvector. */
   public ExtremePairs.Pair largestPair() {
-    return new ExtremePairs.Pair(largest(), largestResidual(), highest.clone());
-  }
-
-  /** How far the smallest eigenvalue found may be from an eigenvalue of the matrix. */
-  public double smallestResidual() {
-    return residuals[0];
-  }
-
-  public double largestResidual() {
-    return residuals[residuals.length - 1];
+    return outermost.get(1);
   }
 
   /** The number of eigenvalues found that lie below a bound by more than their residual. */

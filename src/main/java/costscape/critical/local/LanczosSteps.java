@@ -41,9 +41,7 @@ final class LanczosSteps {
     orthogonalize(next, basis);
     orthogonalize(next, basis);
     beside[count] = Vectors.norm(next);
-    for (int m = 0; m < next.length; m++) {
-      next[m] /= beside[count];
-    }
+    Vectors.divide(next, beside[count]);
     vector = next;
     count++;
     return count < diagonal.length && beside[count - 1] > 0;

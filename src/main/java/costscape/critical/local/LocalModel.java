@@ -173,14 +173,11 @@ public final class LocalModel {
 
   /** Newton's step without a move along directions whose curvature is no more than {@code flat}. */
   public double[] newtonStep(double flat) {
-    double[] step = new double[theta.length];
-    for (int k = 0; k < step.length; k++) {
-      double curvature = spectrum.eigenvalue(k);
-      if (Math.abs(curvature) > flat) {
-        spectrum.add(k, -slopes[k] / curvature, step);
-      }
-    }
-    return step;
+    return spectrum.combined(
+        k -> {
+          double curvature = spectrum.eigenvalue(k);
+          return Math.abs(curvature) > flat ? -slopes[k] / curvature : 0;
+        });
   }
 
   /**
@@ -210,14 +207,11 @@ public final class LocalModel {
   }
 
   private double[] shiftedStep(double shift) {
-    double[] step = new double[theta.length];
-    for (int k = 0; k < step.length; k++) {
-      double curvature = spectrum.eigenvalue(k) + shift;
-      if (curvature > 0) {
-        spectrum.add(k, -slopes[k] / curvature, step);
-      }
-    }
-    return step;
+    return spectrum.combined(
+        k -> {
+          double curvature = spectrum.eigenvalue(k) + shift;
+          return curvature > 0 ? -slopes[k] / curvature : 0;
+        });
   }
 
   /**
@@ -225,15 +219,12 @@ public final class LocalModel {
    * index.
    */
   double[] stepToStationary(double damping) {
-    double[] step = new double[theta.length];
-    for (int k = 0; k < step.length; k++) {
-      double curvature = spectrum.eigenvalue(k);
-      double divisor = curvature * curvature + damping;
-      if (divisor > 0) {
-        spectrum.add(k, -curvature * slopes[k] / divisor, step);
-      }
-    }
-    return step;
+    return spectrum.combined(
+        k -> {
+          double curvature = spectrum.eigenvalue(k);
+          double divisor = curvature * curvature + damping;
+          return divisor > 0 ? -curvature * slopes[k] / divisor : 0;
+        });
   }
 
   /** The change of cost that the model foretells: g·s + ½ s·Hs. */

@@ -61,8 +61,7 @@ public final class SpectralDensity {
     int count = 0;
     List<ExtremePairs.Pair> outermost = new ArrayList<>();
     for (int probe = 0; probe < plan.probes; probe++) {
-      double[] vector = new double[size];
-      Arrays.setAll(vector, k -> random.nextGaussian());
+      double[] vector = Vectors.gaussian(size, random);
       Vectors.scale(vector, 1 / Vectors.norm(vector));
       LanczosSteps basis = new LanczosSteps(matrix, vector, List.of(), steps);
       while (basis.step()) {}

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Eigenvalues of a Hessian, ascending, and their unit eigenvectors. Immutable.
@@ -224,6 +225,15 @@ public final class Spectrum implements Serializable {
   /** The component of a vector along the k-th eigenvector. */
   public double along(int k, double[] vector) {
     return Vectors.dot(eigenvectors[k], vector);
+  }
+
+  /** The vector that has these components along the eigenvectors. */
+  public double[] combined(IntToDoubleFunction component) {
+    double[] sum = new double[size()];
+    for (int k = 0; k < sum.length; k++) {
+      add(k, component.applyAsDouble(k), sum);
+    }
+    return sum;
   }
 
   /** Adds a multiple of the k-th eigenvector to a vector. */

@@ -1,6 +1,8 @@
 package costscape.critical.local;
 
+import costscape.space.Vectors;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -49,6 +51,20 @@ final class Tridiagonal {
 
   double eigenvalue(int k) {
     return diagonal[k];
+  }
+
+  /** The numbers of the eigenvalues, the smallest one's first. */
+  int[] ascending() {
+    return IntStream.range(0, diagonal.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(this::eigenvalue))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** The largest size of an eigenvalue. */
+  double size() {
+    return Vectors.largest(diagonal);
   }
 
   /** The last entry of those carried of the k-th eigenvector, which is its last where all are. */

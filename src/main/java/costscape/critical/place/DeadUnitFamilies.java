@@ -3,6 +3,7 @@ package costscape.critical.place;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitWeights;
+import costscape.critical.unit.UnitWeights.Unit;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -50,8 +51,6 @@ public final class DeadUnitFamilies implements Families {
   /** It is rare that more units than these die at a time. */
   private static final int MOST_DYING = 4;
 
-  private record Unit(int layer, int number) {}
-
   private final UnitWeights units;
   private final ParameterLayout layout;
   private final ActivationFunction activation;
@@ -65,25 +64,10 @@ public final class DeadUnitFamilies implements Families {
   }
 
   private List<Unit> at(double[] theta) {
-    double largest = Vectors.largest(theta);
-    List<Unit> dead = new ArrayList<>();
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      for (int number = 0; number < units.width(layer); number++) {
-        if (weightsVanish(units.of(theta, layer, number), units.inputs(layer), largest)) {
-          dead.add(new Unit(layer, number));
-        }
-      }
-    }
-    return dead;
-  }
-
-  private static boolean weightsVanish(double[] own, int bias, double largest) {
-    for (int k = 0; k < own.length; k++) {
-      if (k != bias && Math.abs(own[k]) > ZERO * (1 + largest)) {
-        return false;
-      }
-    }
-    return true;
+    double zero = ZERO * (1 + Vectors.largest(theta));
+    return units.units().stream()
+        .filter(unit -> units.largestWeight(theta, unit.layer(), unit.number()) <= zero)
+        .toList();
   }
 
   /** The point with the weights of its dead units exactly 0 and their biases where s is largest. */
@@ -91,7 +75,7 @@ public final class DeadUnitFamilies implements Families {
   public double[] centred(double[] theta) {
     double[] centred = theta.clone();
     for (Unit unit : at(theta)) {
-      units.zero(centred, unit.layer, unit.number);
+      units.zero(centred, unit.layer(), unit.number());
     }
     withBiases(centred, at(theta), borders.steepestBias());
     return centred;
@@ -99,7 +83,7 @@ public final class DeadUnitFamilies implements Families {
 
   private void withBiases(double[] theta, List<Unit> dead, double bias) {
     for (Unit unit : dead) {
-      theta[units.bias(unit.layer, unit.number)] = bias;
+      theta[units.bias(unit.layer(), unit.number())] = bias;
     }
   }
 
@@ -112,8 +96,8 @@ public final class DeadUnitFamilies implements Families {
     SymmetricMatrix hessian = cost.hessian(centred);
     double border = 0;
     for (Unit unit : dead) {
-      double pull = borders.coupling(hessian, unit.layer, unit.number);
-      border = Math.max(border, borders.of(hessian, unit.layer, unit.number, pull));
+      double pull = borders.coupling(hessian, unit.layer(), unit.number());
+      border = Math.max(border, borders.of(hessian, unit.layer(), unit.number(), pull));
     }
     int inner = Spectrum.of(hessian).index();
     int outer = inner;
@@ -124,7 +108,7 @@ public final class DeadUnitFamilies implements Families {
     }
     List<String> free = new ArrayList<>();
     for (Unit unit : dead) {
-      free.add(layout.name(units.bias(unit.layer, unit.number)));
+      free.add(layout.name(units.bias(unit.layer(), unit.number())));
     }
     return Optional.of(new FlatFamily(free, border, inner, outer));
   }
@@ -135,18 +119,14 @@ public final class DeadUnitFamilies implements Families {
    */
   @Override
   public List<double[]> near(double[] theta) {
-    List<Unit> all = new ArrayList<>();
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      for (int number = 0; number < units.width(layer); number++) {
-        all.add(new Unit(layer, number));
-      }
-    }
-    all.sort(Comparator.comparingDouble(unit -> units.loudness(theta, unit.layer, unit.number)));
+    List<Unit> all = new ArrayList<>(units.units());
+    all.sort(
+        Comparator.comparingDouble(unit -> units.loudness(theta, unit.layer(), unit.number())));
     List<double[]> near = new ArrayList<>();
     double[] image = theta;
     for (Unit unit : all.subList(0, Math.min(MOST_DYING, all.size()))) {
       image = image.clone();
-      units.silence(image, unit.layer, unit.number);
+      units.silence(image, unit.layer(), unit.number());
       near.add(image);
     }
     return near;
@@ -159,7 +139,8 @@ public final class DeadUnitFamilies implements Families {
     for (Unit unit : at(centred)) {
       for (double share : family.border() > 0 ? MEMBERS : new double[0]) {
         double[] member = centred.clone();
-        member[units.bias(unit.layer, unit.number)] = share * Math.min(family.border(), FAR_BIAS);
+        member[units.bias(unit.layer(), unit.number())] =
+            share * Math.min(family.border(), FAR_BIAS);
         members.add(member);
       }
     }
@@ -174,32 +155,18 @@ public final class DeadUnitFamilies implements Families {
   @Override
   public boolean saturated(double[] theta, SymmetricMatrix hessian) {
     double negligible = NO_CURVATURE * Spectrum.of(hessian).norm();
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      for (int number = 0; number < units.width(layer); number++) {
-        Unit unit = new Unit(layer, number);
-        if (isHeard(theta, unit) && incomingCurvature(hessian, unit) <= negligible) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isHeard(double[] theta, Unit unit) {
-    double[] own = units.of(theta, unit.layer, unit.number);
-    for (int k = units.inputs(unit.layer) + 1; k < own.length; k++) {
-      if (Math.abs(own[k]) > ZERO) {
-        return true;
-      }
-    }
-    return false;
+    return units.units().stream()
+        .anyMatch(
+            unit ->
+                units.largestOut(theta, unit.layer(), unit.number()) > ZERO
+                    && incomingCurvature(hessian, unit) <= negligible);
   }
 
   private double incomingCurvature(SymmetricMatrix hessian, Unit unit) {
-    int bias = units.bias(unit.layer, unit.number);
+    int bias = units.bias(unit.layer(), unit.number());
     double largest = Math.abs(hessian.at(bias, bias));
-    for (int from = 0; from < units.inputs(unit.layer); from++) {
-      int weight = units.weightIn(unit.layer, unit.number, from);
+    for (int from = 0; from < units.inputs(unit.layer()); from++) {
+      int weight = units.weightIn(unit.layer(), unit.number(), from);
       largest = Math.max(largest, Math.abs(hessian.at(weight, weight)));
     }
     return largest;

@@ -6,56 +6,41 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows the flat families of a cost's stationary points. */
+/** Knows the flat families of a cost's stationary points: none, where a method says no more. */
 interface Families extends Serializable {
   /**
    * The point that stands for the family of a point. A point without a family stands for itself.
    */
-  double[] centred(double[] theta);
+  default double[] centred(double[] theta) {
+    return theta.clone();
+  }
 
   /** The family of a centred stationary point; empty where it belongs to none. */
-  Optional<FlatFamily> family(DifferentiableCost cost, double[] centred);
+  default Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
+    return Optional.empty();
+  }
 
   /** Points of flat families to which training may be on its way. */
-  List<double[]> near(double[] theta);
+  default List<double[]> near(double[] theta) {
+    return List.of();
+  }
 
   /** Other points of a family, some way along it from the one that stands for it. */
-  List<double[]> members(FlatFamily family, double[] centred);
+  default List<double[]> members(FlatFamily family, double[] centred) {
+    return List.of();
+  }
 
   /**
    * Whether the gradient is small because units have run into saturation, on their way to infinity,
    * and not because a stationary point is near.
    */
-  boolean saturated(double[] theta, SymmetricMatrix hessian);
+  default boolean saturated(double[] theta, SymmetricMatrix hessian) {
+    return false;
+  }
 
   /** No family is known. */
   Families NONE =
       new Families() {
         private static final long serialVersionUID = 1;
-
-        @Override
-        public double[] centred(double[] theta) {
-          return theta.clone();
-        }
-
-        @Override
-        public Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
-          return Optional.empty();
-        }
-
-        @Override
-        public List<double[]> near(double[] theta) {
-          return List.of();
-        }
-
-        @Override
-        public List<double[]> members(FlatFamily family, double[] centred) {
-          return List.of();
-        }
-
-        @Override
-        public boolean saturated(double[] theta, SymmetricMatrix hessian) {
-          return false;
-        }
       };
 }

@@ -1,5 +1,6 @@
 package costscape.critical.place;
 
+import costscape.space.Vectors;
 import java.io.Serializable;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
@@ -17,10 +18,8 @@ public interface Starts extends Serializable {
     double[] turns = scales.clone();
     return index -> {
       RandomGenerator random = new Well19937c(new int[] {(int) (seed >>> 32), (int) seed, index});
-      double[] theta = new double[dimension];
-      for (int k = 0; k < dimension; k++) {
-        theta[k] = turns[index % turns.length] * random.nextGaussian();
-      }
+      double[] theta = Vectors.gaussian(dimension, random);
+      Vectors.scale(theta, turns[index % turns.length]);
       return theta;
     };
   }

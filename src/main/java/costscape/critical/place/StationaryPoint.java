@@ -14,11 +14,24 @@ import java.util.Optional;
 
 /**
  * A point where ∇C = 0 to within rounding, and what its Hessian says of it; or, of kind {@code
- * UNBOUNDED}, how far a search came where there is none. Immutable.
+ * UNBOUNDED}, how far a search came where there is none.
+ *
+ * @param gradientNorm ‖∇C‖, which is 0 but for rounding
+ * @param orbitSize the number of images of the point under the cost's symmetry
+ * @param families the flat family that it stands for, or none; Java cannot send an optional
+ * @param escapes the ray along which the cost falls for ever, or none
+ * @param kind kept, for a search compares every point with every place
  */
-public final class StationaryPoint implements Serializable {
-  private static final long serialVersionUID = 1;
-
+public record StationaryPoint(
+    ParameterVector theta,
+    double cost,
+    double gradientNorm,
+    Spectrum spectrum,
+    BigInteger orbitSize,
+    List<FlatFamily> families,
+    List<Escape> escapes,
+    Kind kind)
+    implements Serializable {
   /** The kind of a point to second order. */
   public enum Kind {
     /** All eigenvalues are positive. */
@@ -66,28 +79,20 @@ public final class StationaryPoint implements Serializable {
     }
   }
 
-  private final ParameterVector theta;
-  private final double cost;
-  private final double gradientNorm;
-  private final Spectrum spectrum;
-  private final BigInteger orbitSize;
-  private final List<FlatFamily> family; // none or one, for an Optional cannot be serialised
-  private final List<Escape> escape;
-  private final Kind kind; // kept, for a search compares every point with every place
-
   StationaryPoint(
       LocalModel model,
       BigInteger orbitSize,
       Optional<FlatFamily> family,
       Optional<Escape> escape) {
-    theta = ParameterVector.of(model.theta());
-    cost = model.cost();
-    gradientNorm = model.gradientNorm();
-    spectrum = model.spectrum();
-    this.orbitSize = orbitSize;
-    this.family = family.stream().toList();
-    this.escape = escape.stream().toList();
-    kind = kind(spectrum, family.isPresent(), escape.isPresent());
+    this(
+        ParameterVector.of(model.theta()),
+        model.cost(),
+        model.gradientNorm(),
+        model.spectrum(),
+        orbitSize,
+        family.stream().toList(),
+        escape.stream().toList(),
+        kind(model.spectrum(), family.isPresent(), escape.isPresent()));
   }
 
   private static Kind kind(Spectrum spectrum, boolean isFamily, boolean escapes) {
@@ -95,23 +100,6 @@ public final class StationaryPoint implements Serializable {
       return Kind.UNBOUNDED;
     }
     return isFamily ? Kind.DEGENERATE : Kind.of(spectrum);
-  }
-
-  public ParameterVector theta() {
-    return theta;
-  }
-
-  public double cost() {
-    return cost;
-  }
-
-  /** ‖∇C‖, which is 0 but for rounding. */
-  public double gradientNorm() {
-    return gradientNorm;
-  }
-
-  public Spectrum spectrum() {
-    return spectrum;
   }
 
   /**
@@ -122,38 +110,29 @@ public final class StationaryPoint implements Serializable {
     return spectrum.index();
   }
 
-  /** The number of images of the point under the cost's symmetry. */
-  public BigInteger orbitSize() {
-    return orbitSize;
-  }
-
   /** What is said of it as an end of training, which wants a cost: of a ray the one it falls to. */
   public PictureWords asEnd() {
     return switch (kind) {
       case UNBOUNDED -> PictureWords.NO_MINIMUM;
-      case DEGENERATE -> family.isEmpty() ? PictureWords.FLAT : PictureWords.DEAD_UNIT;
+      case DEGENERATE -> families.isEmpty() ? PictureWords.FLAT : PictureWords.DEAD_UNIT;
       case MINIMUM, SADDLE, MAXIMUM -> PictureWords.COST_IS;
     };
   }
 
   /** The flat family that this point stands for. */
   public Optional<FlatFamily> family() {
-    return family.stream().findFirst();
+    return families.stream().findFirst();
   }
 
   /** The ray along which the cost falls for ever. */
   public Optional<Escape> escape() {
-    return escape.stream().findFirst();
-  }
-
-  public Kind kind() {
-    return kind;
+    return escapes.stream().findFirst();
   }
 
   /** Whether training can end here, at a minimum or in a family that is in part a flat minimum. */
   public boolean holds() {
-    return kind() == Kind.MINIMUM
-        || (kind() == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0));
+    return kind == Kind.MINIMUM
+        || (kind == Kind.DEGENERATE && family().map(FlatFamily::holds).orElse(index() == 0));
   }
 
   /**
@@ -161,8 +140,8 @@ public final class StationaryPoint implements Serializable {
    * side of it.
    */
   public boolean isPass() {
-    return (kind() == Kind.SADDLE && index() == 1)
-        || (kind() == Kind.DEGENERATE && family().map(FlatFamily::leaks).orElse(false));
+    return (kind == Kind.SADDLE && index() == 1)
+        || (kind == Kind.DEGENERATE && family().map(FlatFamily::leaks).orElse(false));
   }
 
   /**

@@ -2,6 +2,7 @@ package costscape.critical.unit;
 
 import costscape.cost.CostFunction;
 import costscape.network.Network;
+import costscape.space.Vectors;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,10 +64,8 @@ public final class SymmetryGroup implements Symmetry {
   private static boolean unchanged(CostFunction cost, Consumer<double[]> map) {
     RandomGenerator random = new Well19937c(TRIALS);
     for (int trial = 0; trial < TRIALS; trial++) {
-      double[] theta = new double[cost.dimension()];
-      for (int k = 0; k < theta.length; k++) {
-        theta[k] = 2 * random.nextGaussian();
-      }
+      double[] theta = Vectors.gaussian(cost.dimension(), random);
+      Vectors.scale(theta, 2);
       double before = cost.at(theta);
       map.accept(theta);
       if (!(Math.abs(cost.at(theta) - before) <= SAME_COST * (1 + Math.abs(before)))) {

@@ -80,7 +80,7 @@ public record UnitEvidence(
     List<Unit> duplicate = new ArrayList<>();
     List<Unit> twins = new ArrayList<>();
     List<Integer> blocked = new ArrayList<>();
-    Weights weighted = new Weights(new UnitWeights(network));
+    UnitWeights weights = new UnitWeights(network);
     for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       int passing = 0;
       Layer answers = new Layer(cost, theta, layer);
@@ -90,9 +90,11 @@ public record UnitEvidence(
         Unit here = new Unit(layer, unit, answers.least(unit), answers.most(unit));
         addIf(answers.saturated(unit), here, saturated);
         addIf(answers.constant(unit), here, constant);
-        addIf(answers.off(unit) || !weighted.weighs(theta, layer, unit), here, dead);
+        boolean noWeight = weights.largestWeight(theta, layer, unit) <= NO_WEIGHT;
+        addIf(answers.off(unit) || noWeight, here, dead);
         addIf(repeated.get(unit), here, duplicate);
-        boolean first = seen.add(weighted.listed(theta, layer, unit));
+        double[] own = weights.of(theta, layer, unit);
+        boolean first = seen.add(Arrays.stream(own).boxed().toList());
         addIf(repeated.get(unit) && !first, here, twins);
         passing += answers.saturated(unit) || answers.off(unit) ? 0 : 1;
       }
@@ -109,23 +111,6 @@ public record UnitEvidence(
     }
   }
 
-  /** Whether a unit has any weight, in or out. */
-  private record Weights(UnitWeights units) {
-    List<Double> listed(double[] theta, int layer, int unit) {
-      return Arrays.stream(units.of(theta, layer, unit)).boxed().toList();
-    }
-
-    boolean weighs(double[] theta, int layer, int unit) {
-      double[] own = units.of(theta, layer, unit);
-      for (int k = 0; k < own.length; k++) {
-        if (k != units.inputs(layer) && Math.abs(own[k]) > NO_WEIGHT) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   /** The answers of one layer at every row. */
   private static final class Layer {
     private final ActivationFunction function;
@@ -139,10 +124,8 @@ public record UnitEvidence(
       activation = new double[network.layout().width(layer)][data.rows()];
       slope = new double[activation.length][data.rows()];
       Pass pass = new Pass(network);
-      double[] features = new double[data.features()];
       for (int row = 0; row < data.rows(); row++) {
-        data.row(row, features);
-        pass.forward(theta, features);
+        pass.forward(theta, data, row);
         for (int unit = 0; unit < activation.length; unit++) {
           activation[unit][row] = pass.activation(layer, unit);
           slope[unit][row] = function.derivative(pass.preActivation(layer, unit));

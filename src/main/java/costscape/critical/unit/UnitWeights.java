@@ -4,6 +4,8 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import java.io.Serializable;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The entries of θ that belong to one hidden unit of a network, and the moves of a unit: swap, flip
@@ -13,6 +15,22 @@ public record UnitWeights(ParameterLayout layout, ActivationFunction activation)
     implements Serializable {
   public UnitWeights(Network network) {
     this(network.layout(), network.activation());
+  }
+
+  /**
+   * A hidden unit.
+   *
+   * @param layer from 1
+   * @param number from 0
+   */
+  public record Unit(int layer, int number) {}
+
+  /** All hidden units, layer by layer. */
+  public List<Unit> units() {
+    return IntStream.rangeClosed(1, layers())
+        .boxed()
+        .flatMap(layer -> IntStream.range(0, width(layer)).mapToObj(unit -> new Unit(layer, unit)))
+        .toList();
   }
 
   public int layers() {
@@ -65,6 +83,20 @@ public record UnitWeights(ParameterLayout layout, ActivationFunction activation)
       own[k] = theta[places[k]];
     }
     return own;
+  }
+
+  /** The largest size of a unit's outgoing weight. */
+  public double largestOut(double[] theta, int layer, int unit) {
+    return IntStream.range(0, outputs(layer))
+        .mapToDouble(to -> Math.abs(theta[weightOut(layer, unit, to)]))
+        .reduce(0, Math::max);
+  }
+
+  /** The largest size of a unit's weight, in or out. */
+  public double largestWeight(double[] theta, int layer, int unit) {
+    return IntStream.range(0, inputs(layer))
+        .mapToDouble(from -> Math.abs(theta[weightIn(layer, unit, from)]))
+        .reduce(largestOut(theta, layer, unit), Math::max);
   }
 
   void set(double[] theta, int layer, int unit, double[] own) {

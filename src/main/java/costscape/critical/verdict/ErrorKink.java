@@ -75,22 +75,18 @@ final class ErrorKink {
   private final double[][] signs;
   private final Subgradients subgradients;
 
-  private ErrorKink(NetworkCost cost, double[] theta, List<Kinks.Zero> zeros) {
+  /** The kink at a point whose absolute errors are the only ones there. */
+  ErrorKink(NetworkCost cost, double[] theta, List<Kinks.Zero> zeros) {
     this.cost = cost;
     this.theta = theta;
     this.kinks = new Kinks.At(0, "", zeros);
     scale = 1 + Vectors.norm(theta);
     int outputs = cost.network().output().width();
     signs = new double[cost.dataset().rows()][outputs];
-    Kinks.Errors.of(cost, theta)
-        .each((row, output, error, size) -> signs[row][output] = Math.signum(error));
+    Kinks.errors(
+        cost, theta, (row, output, error, size) -> signs[row][output] = Math.signum(error));
     zeros.forEach(zero -> signs[zero.row()][zero.output()] = 0);
     subgradients = new Subgradients(gradient(lagrange(signs)), slopes(zeros));
-  }
-
-  /** The kink at a point whose absolute errors are the only ones there. */
-  static ErrorKink at(NetworkCost cost, double[] theta, List<Kinks.Zero> zeros) {
-    return new ErrorKink(cost, theta, zeros);
   }
 
   /**
@@ -211,14 +207,15 @@ final class ErrorKink {
     List<double[]> slopes = slopes(kinks.zeros());
     double[] errors = new double[slopes.size()];
     double share = 1.0 / (signs.length * signs[0].length);
-    Kinks.Errors.of(cost, theta)
-        .each(
-            (row, output, error, of) -> {
-              int i = kinks.zeros().indexOf(new Kinks.Zero(row, output));
-              if (i >= 0) {
-                errors[i] = share * error;
-              }
-            });
+    Kinks.errors(
+        cost,
+        theta,
+        (row, output, error, of) -> {
+          int i = kinks.zeros().indexOf(new Kinks.Zero(row, output));
+          if (i >= 0) {
+            errors[i] = share * error;
+          }
+        });
     SymmetricMatrix gram =
         SymmetricMatrix.of(
             size,
@@ -395,13 +392,14 @@ final class ErrorKink {
     ParameterLayout layout = cost.network().layout();
     for (Kinks.Zero zero : kinks.zeros()) {
       double[] there = best.clone();
-      Kinks.Errors.of(cost, there)
-          .each(
-              (row, output, error, size) -> {
-                if (row == zero.row() && output == zero.output()) {
-                  there[layout.bias(layout.layers(), output)] -= error;
-                }
-              });
+      Kinks.errors(
+          cost,
+          there,
+          (row, output, error, size) -> {
+            if (row == zero.row() && output == zero.output()) {
+              there[layout.bias(layout.layers(), output)] -= error;
+            }
+          });
       best = cost.at(there) < cost.at(best) ? there : best;
     }
     return best;
@@ -440,8 +438,7 @@ final class ErrorKink {
     double here = cost.at(theta);
     double lower = here - NullSpace.ROUNDING * Math.abs(here);
     for (int i = 0; i < NEIGHBOURS; i++) {
-      double[] direction = new double[theta.length];
-      Arrays.setAll(direction, k -> random.nextGaussian());
+      double[] direction = Vectors.gaussian(theta.length, random);
       double length = (i % 2 == 0 ? 1e-4 : 1e-6) * scale / Vectors.norm(direction);
       double[] there = Vectors.moved(theta, length, direction);
       if (cost.at(there) < lower) {

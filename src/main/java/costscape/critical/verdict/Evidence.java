@@ -1,12 +1,10 @@
 package costscape.critical.verdict;
 
-import costscape.cost.DifferentiableCost;
 import costscape.cost.FlatDirections;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitEvidence;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
-import costscape.words.VerdictWords;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -63,53 +61,6 @@ public record Evidence(
         basis,
         units,
         FlatDirections.NONE,
-        Around.NOTHING);
-  }
-
-  /**
-   * The evidence of a point with all its eigenvalues.
-   *
-   * @param rounding an eigenvalue this near 0 may have either sign
-   */
-  static Evidence of(
-      double value,
-      double gradientNorm,
-      Spectrum spectrum,
-      double rounding,
-      UnitEvidence units,
-      DifferentiableCost cost) {
-    return new Evidence(
-        value,
-        gradientNorm,
-        Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
-        spectrum.below(-rounding),
-        spectrum.within(rounding),
-        true,
-        VerdictWords.ALL_EIGENVALUES.say(spectrum.size()),
-        units,
-        cost.flatDirections(),
-        Around.NOTHING);
-  }
-
-  /** The evidence of a large network's point, with its outermost eigenvalues only. */
-  static Evidence ofOutermost(
-      double value,
-      double gradientNorm,
-      List<Double> outermost,
-      int leastIndex,
-      String basis,
-      UnitEvidence units,
-      DifferentiableCost cost) {
-    return new Evidence(
-        value,
-        gradientNorm,
-        outermost,
-        leastIndex,
-        0,
-        false,
-        basis,
-        units,
-        cost.flatDirections(),
         Around.NOTHING);
   }
 

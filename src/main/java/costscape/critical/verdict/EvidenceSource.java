@@ -2,6 +2,7 @@ package costscape.critical.verdict;
 
 import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
+import costscape.space.Vectors;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,9 @@ interface EvidenceSource {
 
   double[] gradient();
 
-  double gradientNorm();
+  default double gradientNorm() {
+    return Vectors.norm(gradient());
+  }
 
   /** The length that the point is measured by: 1 and more. */
   double scale();
@@ -28,7 +31,10 @@ interface EvidenceSource {
    * The share of the cost by which the slope would lower it over the point's own length; 0 where
    * there is no slope, though the cost be 0 too.
    */
-  double relativeSlope();
+  default double relativeSlope() {
+    double norm = gradientNorm();
+    return norm == 0 ? 0 : norm * scale() / Math.abs(cost());
+  }
 
   /**
    * The curvature along the gradient. Where it is positive the slope ends within the slope divided

@@ -68,11 +68,9 @@ record Growth(DifferentiableCost cost, double[] theta) {
    */
   private double smallestMargin(NetworkCost network) {
     Pass pass = new Pass(network.network());
-    double[] features = new double[network.dataset().features()];
     double smallest = Double.POSITIVE_INFINITY;
     for (int row = 0; row < network.dataset().rows(); row++) {
-      network.dataset().row(row, features);
-      double[] logits = pass.forward(theta, features);
+      double[] logits = pass.forward(theta, network.dataset(), row);
       smallest = Math.min(smallest, margin(logits, network.dataset().label(row)));
     }
     return smallest;

@@ -9,7 +9,6 @@ import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.job.Runner;
 import costscape.space.Vectors;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
@@ -99,19 +98,8 @@ final class HessianProducts implements EvidenceSource {
   }
 
   @Override
-  public double gradientNorm() {
-    return Vectors.norm(gradient);
-  }
-
-  @Override
   public double scale() {
     return 1 + Vectors.norm(theta);
-  }
-
-  @Override
-  public double relativeSlope() {
-    double norm = gradientNorm();
-    return norm == 0 ? 0 : norm * scale() / Math.abs(value);
   }
 
   @Override
@@ -204,7 +192,7 @@ final class HessianProducts implements EvidenceSource {
     if (spectrum.below(-noise) > 0) {
       return Nature.FALLS;
     }
-    if (spectrum.smallest() > noise + spectrum.smallestResidual()) {
+    if (spectrum.smallest() > noise + spectrum.smallestPair().residual()) {
       return Nature.RISES;
     }
     return isLowerInBall() ? Nature.FALLS_FLATLY : Nature.OPEN;
@@ -226,7 +214,7 @@ final class HessianProducts implements EvidenceSource {
 
   private boolean isLowerAlongLowest() {
     double length = BALL * scale();
-    double[] lowest = spectrum.lowest();
+    double[] lowest = spectrum.smallestPair().vector();
     return cost.at(Vectors.moved(theta, length, lowest)) < lowerInBall()
         || cost.at(Vectors.moved(theta, -length, lowest)) < lowerInBall();
   }
@@ -245,8 +233,7 @@ final class HessianProducts implements EvidenceSource {
     double length = BALL * scale();
     double lower = lowerInBall();
     for (int i = 0; i < BALL_DIRECTIONS; i++) {
-      double[] direction = new double[theta.length];
-      Arrays.setAll(direction, k -> random.nextGaussian());
+      double[] direction = Vectors.gaussian(theta.length, random);
       double share = length / Vectors.norm(direction);
       if (cost.at(Vectors.moved(theta, share, direction)) < lower) {
         return true;
@@ -262,14 +249,17 @@ final class HessianProducts implements EvidenceSource {
 
   @Override
   public Evidence evidence(UnitEvidence units, Figures figures) {
-    return Evidence.ofOutermost(
+    return new Evidence(
         value,
         gradientNorm(),
         List.of(spectrum.smallest(), spectrum.largest()),
         spectrum.below(-noise),
+        0,
+        false,
         basis(figures),
         units,
-        cost);
+        cost.flatDirections(),
+        Evidence.Around.NOTHING);
   }
 
   private String basis(Figures figures) {

@@ -190,7 +190,7 @@ final class Judge {
 
   private Verdict on(NetworkCost network, Kinks.At kinks) {
     if (kinks.switches() == 0) {
-      ErrorKink kink = ErrorKink.at(network, here.theta(), kinks.zeros());
+      ErrorKink kink = new ErrorKink(network, here.theta(), kinks.zeros());
       return kink.nature().isMinimum()
           ? near(KinkMinimum.of(network, lowest(network, kink), here.theta()))
           : kinkNear().orElseGet(() -> kink(kinks, kink.lower()));

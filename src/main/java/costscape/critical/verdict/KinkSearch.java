@@ -130,10 +130,7 @@ final class KinkSearch {
   }
 
   private double[] around(double[] theta, double radius) {
-    double[] direction = new double[theta.length];
-    for (int k = 0; k < direction.length; k++) {
-      direction[k] = random.nextGaussian();
-    }
+    double[] direction = Vectors.gaussian(theta.length, random);
     return Vectors.moved(theta, radius / Vectors.norm(direction), direction);
   }
 
@@ -199,7 +196,7 @@ final class KinkSearch {
       strict &= there > value + rounding;
     }
     if (!kinks.zeros().isEmpty()
-        && ErrorKink.at(cost, theta, kinks.zeros()).bySilent().isPresent()) {
+        && new ErrorKink(cost, theta, kinks.zeros()).bySilent().isPresent()) {
       return Optional.empty();
     }
     Optional<double[]> bySilent = SilentSwitches.lower(cost, theta, scale, LEFT_SLOPE);

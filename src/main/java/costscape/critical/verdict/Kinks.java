@@ -110,15 +110,15 @@ record Kinks(NetworkCost cost) {
     List<Zero> zeros = new ArrayList<>();
     if (hasAbsoluteErrors(cost)) {
       double[] largest = {0};
-      Errors.of(cost, theta)
-          .each((row, output, error, size) -> largest[0] = Math.max(largest[0], size));
-      Errors.of(cost, theta)
-          .each(
-              (row, output, error, size) -> {
-                if (Math.abs(error) <= within * largest[0]) {
-                  zeros.add(new Zero(row, output));
-                }
-              });
+      errors(cost, theta, (row, output, error, size) -> largest[0] = Math.max(largest[0], size));
+      errors(
+          cost,
+          theta,
+          (row, output, error, size) -> {
+            if (Math.abs(error) <= within * largest[0]) {
+              zeros.add(new Zero(row, output));
+            }
+          });
     }
     return zeros;
   }
@@ -130,11 +130,9 @@ record Kinks(NetworkCost cost) {
 
   private int count(double[] theta, Bound bound) {
     Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
     int count = 0;
     for (int row = 0; row < cost.dataset().rows(); row++) {
-      cost.dataset().row(row, features);
-      pass.forward(theta, features);
+      pass.forward(theta, cost.dataset(), row);
       for (int layer = 1; layer <= cost.network().hiddenLayers(); layer++) {
         for (int unit = 0; unit < cost.network().layout().width(layer); unit++) {
           double most = bound.of(layer, unit, size(cost.network(), theta, pass, layer, unit));
@@ -164,31 +162,23 @@ record Kinks(NetworkCost cost) {
     return false;
   }
 
-  /** The errors of a network that answers with numbers, each with the size of its terms. */
-  record Errors(NetworkCost cost, double[] theta) {
-    /** Takes one error: answer minus target, and the sum of the sizes of what it is the sum of. */
-    interface Taker {
-      void take(int row, int output, double error, double size);
-    }
+  /** Takes one error: answer minus target, and the sum of the sizes of what it is the sum of. */
+  interface ErrorTaker {
+    void take(int row, int output, double error, double size);
+  }
 
-    static Errors of(NetworkCost cost, double[] theta) {
-      return new Errors(cost, theta);
-    }
-
-    void each(Taker taker) {
-      Network network = cost.network();
-      Numbers targets = (Numbers) cost.dataset().targets();
-      int last = network.layout().layers();
-      Pass pass = new Pass(network);
-      double[] features = new double[cost.dataset().features()];
-      for (int row = 0; row < cost.dataset().rows(); row++) {
-        cost.dataset().row(row, features);
-        double[] answers = pass.forward(theta, features);
-        for (int output = 0; output < answers.length; output++) {
-          double target = targets.number(row, output);
-          double size = size(network, theta, pass, last, output) + Math.abs(target);
-          taker.take(row, output, answers[output] - target, size);
-        }
+  /** Goes through the errors of a network that answers with numbers. */
+  static void errors(NetworkCost cost, double[] theta, ErrorTaker taker) {
+    Network network = cost.network();
+    Numbers targets = (Numbers) cost.dataset().targets();
+    int last = network.layout().layers();
+    Pass pass = new Pass(network);
+    for (int row = 0; row < cost.dataset().rows(); row++) {
+      double[] answers = pass.forward(theta, cost.dataset(), row);
+      for (int output = 0; output < answers.length; output++) {
+        double target = targets.number(row, output);
+        double size = size(network, theta, pass, last, output) + Math.abs(target);
+        taker.take(row, output, answers[output] - target, size);
       }
     }
   }

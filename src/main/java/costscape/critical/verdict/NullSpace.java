@@ -151,22 +151,11 @@ final class NullSpace {
     }
     RandomGenerator random = new Well19937c(1);
     for (int i = 0; flat.size() > 1 && i < RANDOM; i++) {
-      double[] direction = new double[flat.size()];
-      for (int k = 0; k < direction.length; k++) {
-        direction[k] = random.nextGaussian();
-      }
-      directions.add(unit(direction));
+      double[] direction = Vectors.gaussian(flat.size(), random);
+      Vectors.divide(direction, Vectors.norm(direction));
+      directions.add(direction);
     }
     return directions;
-  }
-
-  private static double[] unit(double[] vector) {
-    double norm = Vectors.norm(vector);
-    double[] unit = vector.clone();
-    for (int k = 0; k < unit.length; k++) {
-      unit[k] /= norm;
-    }
-    return unit;
   }
 
   /**
@@ -229,7 +218,7 @@ final class NullSpace {
       for (int m = 0; m < turned.length; m++) {
         turned[m] -= angle * slope[m] / norm;
       }
-      turned = unit(turned);
+      Vectors.divide(turned, Vectors.norm(turned));
       Corrected there = corrected(turned, radius);
       if (there.cost < here.cost) {
         direction = turned;
@@ -260,9 +249,7 @@ final class NullSpace {
       if (gain <= 1e-3 * rounding) {
         return new Corrected(value, gradient, true);
       }
-      for (int m = 0; m < theta.length; m++) {
-        theta[m] += step[m];
-      }
+      Vectors.add(theta, 1, step);
       if (Vectors.distance(theta, at.theta()) > STRAYED * radius) {
         return new Corrected(Double.POSITIVE_INFINITY, gradient, false);
       }

@@ -63,10 +63,11 @@ final class PerfectFit {
   /** The largest error as a share of the sizes of its terms. */
   private static double largestError(NetworkCost cost, double[] theta) {
     double[] largest = {0};
-    Kinks.Errors.of(cost, theta)
-        .each(
-            (row, output, error, size) ->
-                largest[0] = Math.max(largest[0], error == 0 ? 0 : Math.abs(error) / size));
+    Kinks.errors(
+        cost,
+        theta,
+        (row, output, error, size) ->
+            largest[0] = Math.max(largest[0], error == 0 ? 0 : Math.abs(error) / size));
     return largest[0];
   }
 
@@ -109,20 +110,19 @@ final class PerfectFit {
     List<double[]> slopes = new ArrayList<>();
     List<Double> errors = new ArrayList<>();
     Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
     double[] one = new double[cost.network().output().width()];
-    Kinks.Errors.of(cost, theta)
-        .each(
-            (row, output, error, size) -> {
-              cost.dataset().row(row, features);
-              pass.forward(theta, features);
-              one[output] = 1;
-              double[] slope = new double[theta.length];
-              pass.backward(theta, one, slope);
-              one[output] = 0;
-              slopes.add(slope);
-              errors.add(error);
-            });
+    Kinks.errors(
+        cost,
+        theta,
+        (row, output, error, size) -> {
+          pass.forward(theta, cost.dataset(), row);
+          one[output] = 1;
+          double[] slope = new double[theta.length];
+          pass.backward(theta, one, slope);
+          one[output] = 0;
+          slopes.add(slope);
+          errors.add(error);
+        });
     double[] shares = solved(slopes, errors);
     double[] step = new double[theta.length];
     for (int i = 0; i < shares.length; i++) {

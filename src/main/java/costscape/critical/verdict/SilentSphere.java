@@ -48,12 +48,10 @@ final class SilentSphere {
   /** What the layer is given, of some rows. */
   private List<double[]> inputs(int layer) {
     Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
     List<double[]> some = new ArrayList<>();
     int apart = 1 + cost.dataset().rows() / MOST_ROWS;
     for (int row = 0; row < cost.dataset().rows(); row += apart) {
-      cost.dataset().row(row, features);
-      pass.forward(theta, features);
+      pass.forward(theta, cost.dataset(), row);
       double[] input = new double[cost.network().layout().width(layer - 1)];
       Arrays.setAll(input, from -> pass.activation(layer - 1, from));
       some.add(input);
@@ -96,8 +94,7 @@ final class SilentSphere {
    */
   private double[] steepest(Well19937c random) {
     int bias = inputs.get(0).length;
-    double[] weights = new double[bias];
-    Arrays.setAll(weights, k -> random.nextGaussian());
+    double[] weights = Vectors.gaussian(bias, random);
     double largest = -1;
     double[] steepest = new double[own.length];
     for (double[] input : inputs) {

@@ -4,6 +4,7 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitWeights;
+import costscape.critical.unit.UnitWeights.Unit;
 import costscape.network.Network;
 import costscape.network.Pass;
 import costscape.space.Vectors;
@@ -48,9 +49,6 @@ final class SilentSwitches {
 
   private SilentSwitches() {}
 
-  /** A unit by layer, from 1, and number. */
-  private record Unit(int layer, int number) {}
-
   static boolean falls(NetworkCost cost, LocalModel at) {
     if (!Kinks.switches(cost)) {
       return false;
@@ -72,8 +70,8 @@ final class SilentSwitches {
     UnitWeights weights = new UnitWeights(cost.network());
     Map<List<Double>, Unit> sorts = new LinkedHashMap<>();
     for (Unit unit : units) {
-      List<Double> own = new ArrayList<>(List.of((double) unit.layer));
-      Arrays.stream(weights.of(theta, unit.layer, unit.number)).forEach(own::add);
+      List<Double> own = new ArrayList<>(List.of((double) unit.layer()));
+      Arrays.stream(weights.of(theta, unit.layer(), unit.number())).forEach(own::add);
       sorts.putIfAbsent(own, unit);
     }
     return List.copyOf(sorts.values());
@@ -99,7 +97,7 @@ final class SilentSwitches {
       NetworkCost cost, double[] theta, double scale, double slope, List<Unit> silent) {
     return unequal(cost, theta, silent).stream()
         .limit(ALONE)
-        .map(unit -> new SilentSphere(cost, theta, scale, unit.layer, unit.number).lower(slope))
+        .map(unit -> new SilentSphere(cost, theta, scale, unit.layer(), unit.number()).lower(slope))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -141,12 +139,12 @@ final class SilentSwitches {
     double length = ASIDE * at.scale();
     for (Unit unit : silent) {
       if (side < 2) {
-        theta[units.bias(unit.layer, unit.number)] += side == 0 ? length : -length;
+        theta[units.bias(unit.layer(), unit.number())] += side == 0 ? length : -length;
         continue;
       }
-      theta[units.bias(unit.layer, unit.number)] += length * random.nextGaussian();
-      for (int from = 0; from < units.inputs(unit.layer); from++) {
-        theta[units.weightIn(unit.layer, unit.number, from)] += length * random.nextGaussian();
+      theta[units.bias(unit.layer(), unit.number())] += length * random.nextGaussian();
+      for (int from = 0; from < units.inputs(unit.layer()); from++) {
+        theta[units.weightIn(unit.layer(), unit.number(), from)] += length * random.nextGaussian();
       }
     }
     return theta;
@@ -157,20 +155,10 @@ final class SilentSwitches {
     UnitWeights units = new UnitWeights(network);
     double small = SILENT * scale;
     boolean[][] switching = switching(cost, theta, small);
-    List<Unit> silent = new ArrayList<>();
-    for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
-      for (int unit = 0; unit < switching[layer].length; unit++) {
-        double[] own = units.of(theta, layer, unit);
-        boolean quiet = true;
-        for (int k = units.inputs(layer) + 1; k < own.length; k++) {
-          quiet &= Math.abs(own[k]) <= small;
-        }
-        if (quiet && switching[layer][unit]) {
-          silent.add(new Unit(layer, unit));
-        }
-      }
-    }
-    return silent;
+    return units.units().stream()
+        .filter(unit -> switching[unit.layer()][unit.number()])
+        .filter(unit -> units.largestOut(theta, unit.layer(), unit.number()) <= small)
+        .toList();
   }
 
   /** By layer and unit: whether the pre-activation is next to 0 at some row. */
@@ -181,10 +169,8 @@ final class SilentSwitches {
       switching[layer] = new boolean[network.layout().width(layer)];
     }
     Pass pass = new Pass(network);
-    double[] features = new double[cost.dataset().features()];
     for (int row = 0; row < cost.dataset().rows(); row++) {
-      cost.dataset().row(row, features);
-      pass.forward(theta, features);
+      pass.forward(theta, cost.dataset(), row);
       for (int layer = 1; layer < switching.length; layer++) {
         for (int unit = 0; unit < switching[layer].length; unit++) {
           switching[layer][unit] |= Math.abs(pass.preActivation(layer, unit)) <= small;

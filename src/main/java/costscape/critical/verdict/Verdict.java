@@ -211,18 +211,9 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
      * @param place where such a point is
      * @param ground what the cost is like there, in words that need no others
      * @param meaning what the kind means, and what to do there
+     * @param stopped a sentence for beginners on training that stopped there after some steps, or
+     *     none
      */
-    Kind(boolean goesOn, Said one, Said many, Said place, Said ground, Said meaning) {
-      this(goesOn, one, many, place, ground, meaning, Optional.empty());
-    }
-
-    /**
-     * @param stopped a sentence for beginners on training that stopped there after some steps
-     */
-    Kind(boolean goesOn, Said one, Said many, Said place, Said ground, Said meaning, Said stopped) {
-      this(goesOn, one, many, place, ground, meaning, Optional.of(stopped));
-    }
-
     Kind(
         boolean goesOn,
         Said one,
@@ -230,14 +221,14 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
         Said place,
         Said ground,
         Said meaning,
-        Optional<Said> stopped) {
+        Said... stopped) {
       this.goesOn = goesOn;
       this.one = one;
       this.many = many;
       this.place = place;
       this.ground = ground;
       this.meaning = meaning;
-      this.stopped = stopped;
+      this.stopped = Arrays.stream(stopped).findFirst();
     }
 
     /** The kind of a word in files and summaries. */
@@ -295,19 +286,15 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   /** The verdict on a point to which training came by a course. */
   public static Verdict of(DifferentiableCost cost, ParameterVector at, CostTrend course) {
-    return of(cost, at, course, Runner.serial());
+    return of(cost, at, course, Runner.serial(), Figures.usual());
   }
 
   /**
    * The verdict on a point, with a runner for a network of more than {@code HessianProducts.LARGE}
    * parameters. The runner is asked for one job after the other, {@link #jobs} of them at most.
+   *
+   * @param figures by which sentences write numbers
    */
-  public static Verdict of(
-      DifferentiableCost cost, ParameterVector at, CostTrend course, Runner runner) {
-    return of(cost, at, course, runner, Figures.usual());
-  }
-
-  /** The same, whose sentences write numbers by figures of the caller's. */
   public static Verdict of(
       DifferentiableCost cost,
       ParameterVector at,
@@ -354,15 +341,14 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
    * kept may look fine.
    */
   public static Verdict of(DifferentiableCost cost, Trajectory path) {
-    return of(cost, path, Runner.serial());
+    return of(cost, path, Runner.serial(), Figures.usual());
   }
 
-  /** The verdict on the end of a training, with a runner for a large network. */
-  public static Verdict of(DifferentiableCost cost, Trajectory path, Runner runner) {
-    return of(cost, path, runner, Figures.usual());
-  }
-
-  /** The same, whose sentences write numbers by figures of the caller's. */
+  /**
+   * The verdict on the end of a training, with a runner for a large network.
+   *
+   * @param figures by which sentences write numbers
+   */
   public static Verdict of(
       DifferentiableCost cost, Trajectory path, Runner runner, Figures.Source figures) {
     return path.stopReason() == StopReason.DIVERGED

@@ -12,7 +12,8 @@ import costscape.critical.place.StationaryPoint;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
 import costscape.space.SymmetricMatrix;
-import costscape.space.Vectors;
+import costscape.words.VerdictWords;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The neighbourhood of a small network's point, of which all eigenvalues are computed. */
@@ -51,18 +52,8 @@ final class WholeHessian implements EvidenceSource {
   }
 
   @Override
-  public double gradientNorm() {
-    return here.gradientNorm();
-  }
-
-  @Override
   public double scale() {
     return here.scale();
-  }
-
-  @Override
-  public double relativeSlope() {
-    return here.relativeSlope();
   }
 
   @Override
@@ -186,14 +177,15 @@ final class WholeHessian implements EvidenceSource {
     }
     double unit = network.loss() instanceof ScaledError scaled ? scaled.unit() : 1;
     double[] nearest = {Double.POSITIVE_INFINITY};
-    Kinks.Errors.of(network, theta)
-        .each(
-            (row, output, error, size) ->
-                nearest[0] =
-                    Math.min(
-                        nearest[0],
-                        Math.abs(unit * Math.abs(error) - huber.delta())
-                            / (unit * size + huber.delta())));
+    Kinks.errors(
+        network,
+        theta,
+        (row, output, error, size) ->
+            nearest[0] =
+                Math.min(
+                    nearest[0],
+                    Math.abs(unit * Math.abs(error) - huber.delta())
+                        / (unit * size + huber.delta())));
     if (nearest[0] > ON_DELTA) {
       return cost;
     }
@@ -235,12 +227,18 @@ final class WholeHessian implements EvidenceSource {
 
   @Override
   public Evidence evidence(UnitEvidence units, Figures figures) {
-    return Evidence.of(
+    Spectrum spectrum = here.spectrum();
+    double rounding = rounding(here, ofHessian(cost, here, figures));
+    return new Evidence(
         here.cost(),
-        Vectors.norm(here.gradient()),
-        here.spectrum(),
-        rounding(here, ofHessian(cost, here, figures)),
+        gradientNorm(),
+        Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
+        spectrum.below(-rounding),
+        spectrum.within(rounding),
+        true,
+        VerdictWords.ALL_EIGENVALUES.say(spectrum.size()),
         units,
-        cost);
+        cost.flatDirections(),
+        Evidence.Around.NOTHING);
   }
 }

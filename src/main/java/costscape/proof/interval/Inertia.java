@@ -2,6 +2,7 @@ package costscape.proof.interval;
 
 import costscape.critical.local.Spectrum;
 import costscape.space.SymmetricMatrix;
+import costscape.space.Vectors;
 import java.util.OptionalInt;
 
 /**
@@ -51,9 +52,7 @@ public final class Inertia {
     for (int k = 0; k < columns.length; k++) {
       double size = Math.sqrt(Math.abs(spectrum.eigenvalue(k)));
       columns[k] = spectrum.eigenvector(k);
-      for (int m = 0; size > 0 && m < columns.length; m++) {
-        columns[k][m] /= size;
-      }
+      Vectors.divide(columns[k], size > 0 ? size : 1);
     }
     return columns;
   }

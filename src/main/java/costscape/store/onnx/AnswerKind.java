@@ -49,7 +49,12 @@ final class AnswerKind {
   }
 
   private static boolean isMadeByWeights(OnnxGraph graph, String output) {
-    Optional<Node> last = GraphOutput.last(graph, output);
+    String value = output;
+    Optional<Node> last = graph.maker(value);
+    while (last.isPresent() && GraphOutput.KEEPS_NUMBERS.contains(last.get().op())) {
+      value = last.get().inputs().get(0);
+      last = graph.maker(value);
+    }
     return last.isPresent()
         && (isLinear(last.get())
             || (last.get().op().equals("Add")

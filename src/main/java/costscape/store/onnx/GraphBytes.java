@@ -168,30 +168,26 @@ final class GraphBytes {
     return tensor(array.array(), isDouble(array) ? Value.DOUBLE : Value.FLOAT, raw);
   }
 
-  static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
+  private static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
     ProtoWriter tensor = new ProtoWriter();
     array.shape().forEach(side -> tensor.number(1, side));
     return tensor.number(2, kind).text(8, array.name()).bytes(RAW, raw);
   }
 
-  static byte[] raw(StoredArray array, boolean isDouble) {
-    double[] values = numbers(array);
-    ByteBuffer raw =
-        ByteBuffer.allocate(Math.multiplyExact(values.length, isDouble ? 8 : 4))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    for (double value : values) {
-      if (isDouble) {
-        raw.putDouble(value);
-      } else {
-        raw.putFloat((float) value);
-      }
-    }
-    return raw.array();
-  }
-
-  static double[] numbers(StoredArray array) {
+  private static byte[] raw(StoredArray array, boolean isDouble) {
     try {
-      return array.toArray();
+      double[] values = array.toArray();
+      ByteBuffer raw =
+          ByteBuffer.allocate(Math.multiplyExact(values.length, isDouble ? 8 : 4))
+              .order(ByteOrder.LITTLE_ENDIAN);
+      for (double value : values) {
+        if (isDouble) {
+          raw.putDouble(value);
+        } else {
+          raw.putFloat((float) value);
+        }
+      }
+      return raw.array();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -67,10 +67,8 @@ public record QuadraticKernel(
     double scale = 1 / Math.sqrt((double) outputs * numbers.rows());
     double[] stacked = withWeights(cost, theta);
     Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
     for (int row = 0; row < numbers.rows(); row++) {
-      cost.dataset().row(row, features);
-      double[] answers = pass.forward(theta, features);
+      double[] answers = pass.forward(theta, cost.dataset(), row);
       for (int output = 0; output < outputs; output++) {
         double error = answers[output] - numbers.number(row, output);
         stacked[row * outputs + output] = scale * error;
@@ -89,10 +87,8 @@ public record QuadraticKernel(
     double[] stacked = withWeights(cost, direction.toArray());
     double[] theta = slice.origin().toArray();
     Pass pass = new Pass(cost.network());
-    double[] features = new double[cost.dataset().features()];
     for (int row = 0; row < rows; row++) {
-      cost.dataset().row(row, features);
-      pass.forward(theta, features);
+      pass.forward(theta, cost.dataset(), row);
       for (int output = 0; output < outputs; output++) {
         double change = direction.get(layout.bias(last, output));
         for (int from = 0; from < layout.width(last - 1); from++) {
@@ -121,9 +117,7 @@ public record QuadraticKernel(
   /** Makes a vector's length 1 and gives what it was; one of length 0 stays. */
   private static double toUnit(double... vector) {
     double length = Math.sqrt(Vectors.dot(vector, vector));
-    for (int k = 0; length != 0 && k < vector.length; k++) {
-      vector[k] /= length;
-    }
+    Vectors.divide(vector, length == 0 ? 1 : length);
     return length;
   }
 

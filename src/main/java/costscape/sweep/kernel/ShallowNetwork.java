@@ -20,6 +20,7 @@ import costscape.sweep.summand.Term;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * A network with one hidden layer or none under cross-entropy, at a slice's origin, taken apart.
@@ -158,10 +159,8 @@ final class ShallowNetwork {
     int last = layout.layers();
     int from = (parameter - layout.weight(last, 0, 0)) / outputs();
     Pass pass = new Pass(cost.network());
-    double[] features = new double[dataset.features()];
     for (int row = 0; row < inputs.length; row++) {
-      dataset.row(row, features);
-      pass.forward(theta, features);
+      pass.forward(theta, dataset, row);
       inputs[row] = pass.activation(last - 1, from);
     }
     return inputs;
@@ -169,18 +168,20 @@ final class ShallowNetwork {
 
   /** The rows' signed logits without the terms of the swept parameters. */
   double[] rest(List<Integer> swept) {
+    return rest(swept, (row, logits) -> sign(row) * logits[0]);
+  }
+
+  private double[] rest(List<Integer> swept, ToDoubleBiFunction<Integer, double[]> ofLogits) {
     double[] without = theta.clone();
     for (int parameter : swept) {
-      if (isHidden(parameter)) {
-        without[layout.weight(2, layout.unitOf(parameter), 0)] = 0;
+      for (int c = 0; isHidden(parameter) && c < outputs(); c++) {
+        without[layout.weight(2, layout.unitOf(parameter), c)] = 0;
       }
     }
     double[] rest = new double[rows()];
     Pass pass = new Pass(cost.network());
-    double[] features = new double[dataset.features()];
     for (int row = 0; row < rest.length; row++) {
-      dataset.row(row, features);
-      rest[row] = sign(row) * pass.forward(without, features)[0];
+      rest[row] = ofLogits.applyAsDouble(row, pass.forward(without, dataset, row));
     }
     return rest;
   }
@@ -208,21 +209,7 @@ final class ShallowNetwork {
 
   /** The rows' s-th differences without the terms of the swept parameters. */
   double[] differenceRest(List<Integer> swept, int s) {
-    double[] without = theta.clone();
-    for (int parameter : swept) {
-      for (int c = 0; isHidden(parameter) && c < outputs(); c++) {
-        without[layout.weight(2, layout.unitOf(parameter), c)] = 0;
-      }
-    }
-    double[] rest = new double[rows()];
-    Pass pass = new Pass(cost.network());
-    double[] features = new double[dataset.features()];
-    for (int row = 0; row < rest.length; row++) {
-      dataset.row(row, features);
-      double[] logits = pass.forward(without, features);
-      rest[row] = logits[other(row, s)] - logits[dataset.label(row)];
-    }
-    return rest;
+    return rest(swept, (row, logits) -> logits[other(row, s)] - logits[dataset.label(row)]);
   }
 
   /** The s-th class other than a row's own. */
