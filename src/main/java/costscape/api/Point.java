@@ -6,6 +6,7 @@ import costscape.critical.local.SpectralDensity;
 import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.CostTrend;
 import costscape.direction.Span;
+import costscape.job.Progress;
 import costscape.landscape.CostLandscape;
 import costscape.proof.TrueFigures;
 import costscape.space.ParameterVector;
@@ -147,8 +148,12 @@ public final class Point {
     MemoryLimit.forMatrices(3, model.dimension());
     return work.compute(
         (runner, progress) ->
-            costscape.critical.local.Spectrum.of(model.cost.hessian(theta.toArray()), progress)
-                .eigenvalues());
+            costscape.critical.local.Spectrum.of(hessian(progress), progress).eigenvalues());
+  }
+
+  /** The Hessian, of which no row is finished before all of the data are added up. */
+  private SymmetricMatrix hessian(Progress progress) {
+    return model.cost.hessian(theta.toArray(), () -> progress.report(0, model.dimension()));
   }
 
   /**

@@ -13,7 +13,8 @@ final class DeepHessian {
   private DeepHessian() {}
 
   /** The upper triangle, summed over the rows, without penalty; the lower one is rounded apart. */
-  static double[][] sums(Network network, Dataset dataset, Loss loss, double[] theta) {
+  static double[][] sums(
+      Network network, Dataset dataset, Loss loss, double[] theta, Runnable betweenRows) {
     int n = theta.length;
     Pass pass = new Pass(network);
     int outputs = network.output().width();
@@ -32,6 +33,7 @@ final class DeepHessian {
         pass.hessianTimes(theta, unit, curvatures, rows[k]);
         unit[k] = 0;
       }
+      betweenRows.run();
     }
     return rows;
   }

@@ -21,6 +21,15 @@ public interface DifferentiableCost extends CostFunction {
   SymmetricMatrix hessian(double[] theta);
 
   /**
+   * The Hessian at θ. Where it is a sum over many rows of data, it can be left between two of them.
+   *
+   * @param betweenRows is called then, and throws where nobody waits for the sum any more
+   */
+  default SymmetricMatrix hessian(double[] theta, Runnable betweenRows) {
+    return hessian(theta);
+  }
+
+  /**
    * Writes the product of the Hessian at θ and a vector. A network's cost does so without the
    * matrix.
    */

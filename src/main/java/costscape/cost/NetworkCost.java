@@ -203,10 +203,15 @@ public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2
 
   @Override
   public SymmetricMatrix hessian(double[] theta) {
+    return hessian(theta, () -> {});
+  }
+
+  @Override
+  public SymmetricMatrix hessian(double[] theta, Runnable betweenRows) {
     double[][] sums =
         network.hiddenLayers() == 1
-            ? ShallowHessian.sums(network, dataset, loss, theta)
-            : DeepHessian.sums(network, dataset, loss, theta);
+            ? ShallowHessian.sums(network, dataset, loss, theta, betweenRows)
+            : DeepHessian.sums(network, dataset, loss, theta, betweenRows);
     return SymmetricMatrix.of(
         sums.length, (k, m) -> (sums[k][m] + (m == k ? weightDecay(k) : 0)) / dataset.rows());
   }

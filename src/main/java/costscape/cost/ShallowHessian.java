@@ -39,10 +39,12 @@ final class ShallowHessian {
   }
 
   /** The upper triangle, summed over the rows, without penalty. */
-  static double[][] sums(Network network, Dataset dataset, Loss loss, double[] theta) {
+  static double[][] sums(
+      Network network, Dataset dataset, Loss loss, double[] theta, Runnable betweenRows) {
     ShallowHessian hessian = new ShallowHessian(network, dataset, loss, theta);
     for (int row = 0; row < dataset.rows(); row++) {
       hessian.add(row);
+      betweenRows.run();
     }
     return hessian.sums;
   }

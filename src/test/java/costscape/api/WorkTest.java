@@ -93,7 +93,7 @@ class WorkTest {
     AtomicBoolean isHeard = new AtomicBoolean();
     Work work =
         Work.threads(1)
-            .reporting((finished, total) -> isHeard.set(total == parameters))
+            .reporting((finished, total) -> isHeard.set(finished > 0 && total == parameters))
             .cancelledWhen(isHeard::get);
     assertThrows(CancellationException.class, () -> point.eigenvalues(work));
     Point large = large();
