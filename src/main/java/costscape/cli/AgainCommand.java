@@ -3,7 +3,6 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.LookOptions;
 import costscape.cli.option.RecordedLine;
@@ -134,6 +133,6 @@ final class AgainCommand implements Callable<Integer> {
       command.need(option.longestName());
       return true;
     }
-    return OptionFacts.changes(option) == Changes.RUN && command.takes(option.longestName());
+    return command.runsBy(option);
   }
 }

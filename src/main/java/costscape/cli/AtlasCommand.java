@@ -57,7 +57,9 @@ import picocli.CommandLine.Option;
     name = "atlas",
     description = {
       "Every slice through a point along one parameter or two, in one picture.",
-      "A network of more than 16 parameters shows those that --only names."
+      "A network of more than "
+          + AtlasOptions.MOST_PARAMETERS
+          + " parameters shows those that --only names."
     },
     footerHeading = Costscape.EXAMPLES,
     footer = {
@@ -75,7 +77,7 @@ final class AtlasCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
   @Mixin private ThreadOptions threadOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Mixin private AtlasOptions atlasOptions;
   @Mixin private PrecisionOption precisionOption;
@@ -99,10 +101,6 @@ final class AtlasCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model =
         precisionOption.of(modelOptions.model(holdOutOptions::split, KeptPath.of(trace).first()));
     atlasOptions.parameters(model); // refuses too many

@@ -36,10 +36,8 @@ import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.table.BasinCsv;
 import costscape.store.table.CatalogueCsv;
-import costscape.store.text.SixDigits;
 import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizer;
-import costscape.words.CaptionWords;
 import costscape.words.CatalogueWords;
 import costscape.words.ProgressWords;
 import java.io.IOException;
@@ -74,7 +72,7 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
   @Mixin private SliceOptions sliceOptions;
   @Mixin private DirectionOptions directionOptions;
   @Mixin private RuleOptions ruleOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
   @Mixin private TableOptions tableOptions;
@@ -97,10 +95,6 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model = modelOptions.model(holdOutOptions::split, directionOptions.path());
     SearchLimit.check(model, "basins");
     VariedSlice varied = plane(model);
@@ -211,24 +205,15 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
       throw new InputException(
           "%d maps at most, not %d optimizers and rates".formatted(MOST_RULES, rules.size()));
     }
-    return rules.stream().map(rule -> new TrainingRule(name(rule), training(rule, rows))).toList();
+    return rules.stream()
+        .map(rule -> new TrainingRule(ruleOptions.name(rule), training(rule, rows)))
+        .toList();
   }
 
   private Training training(Rule rule, int rows) {
     Optimizer optimizer = ruleOptions.optimizer(rule, rows);
     return InputException.given(
         () -> new Training(optimizer, ruleOptions.steps(), Integer.MAX_VALUE));
-  }
-
-  private String name(Rule rule) {
-    String name =
-        rule.rate()
-            .map(
-                rate ->
-                    CaptionWords.SETTING.say(
-                        rule.optimizer(), CaptionWords.RATE.say(), SixDigits.of(rate)))
-            .orElse(rule.optimizer());
-    return ruleOptions.isSummed() ? CaptionWords.SUMMED_GRADIENT.say(name) : name;
   }
 
   private String[] endings(int rules) {

@@ -9,9 +9,12 @@ import costscape.cli.help.TopicalHelp;
 import costscape.cli.movie.MovieOptions;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.GraphOptions;
+import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ProgramOptions;
 import costscape.cli.option.RuleHelp;
+import costscape.store.file.InputException;
 import costscape.trace.optimizer.Optimizers;
+import costscape.words.Language;
 import costscape.workbook.formula.RuleFormulas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -166,10 +170,10 @@ public final class Costscape implements Callable<Integer> {
     return classes;
   }
 
-  /** Runs the command that was read; however it ends, it then holds no file. */
+  /** Runs the command that was read, in its language; however it ends, it then holds no file. */
   static int execute(ParseResult parsed) {
     try {
-      return new CommandLine.RunLast().execute(parsed);
+      return new SpokenRun().execute(parsed);
     } finally {
       ProgramOptions.close();
       GraphOptions.close();
@@ -185,6 +189,20 @@ public final class Costscape implements Callable<Integer> {
     @Override
     public int execute(ParseResult parsed) {
       return Costscape.execute(parsed);
+    }
+  }
+
+  private static final class SpokenRun extends CommandLine.RunLast {
+    @Override
+    protected List<Object> handle(ParseResult parsed) {
+      CommandSpec command = (parsed.hasSubcommand() ? parsed.subcommand() : parsed).commandSpec();
+      Language language;
+      try {
+        language = LanguageOption.of(command);
+      } catch (InputException e) { // what the command itself throws picocli wraps like this
+        throw new ExecutionException(command.commandLine(), "no language", e);
+      }
+      return language.during(() -> super.handle(parsed));
     }
   }
 

@@ -16,7 +16,6 @@ import costscape.store.file.InputException;
 import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,9 +74,7 @@ record CourseFiles(OutputOptions options) {
   private static void write(Map<String, String> pages, Map<String, Output> outputs)
       throws IOException {
     for (Map.Entry<String, String> page : pages.entrySet()) {
-      String html = page.getValue();
-      of(page.getKey(), outputs)
-          .file(HTML, out -> out.write(html.getBytes(StandardCharsets.UTF_8)));
+      of(page.getKey(), outputs).text(HTML, page.getValue());
     }
     of(CoursePages.LIVE, outputs).page(ExplorePage.html(Opening.first()));
   }

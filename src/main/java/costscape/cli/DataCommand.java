@@ -58,16 +58,12 @@ final class DataCommand implements Callable<Integer> {
   private Optional<String> model = Optional.empty();
 
   @Mixin private OverOption overOption;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     model.ifPresent(dataOptions::takeRows);
     Dataset dataset = dataOptions.rows();
     List<Integer> features = overOption.features(dataset, dataset.hasClasses() ? 2 : 1);

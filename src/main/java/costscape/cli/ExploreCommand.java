@@ -75,14 +75,10 @@ final class ExploreCommand implements Callable<Integer> {
   /** The rows of the data, once they are read. */
   private Opening.Rows rows = Opening.Rows.of(Datasets.ARTICLE.dataset());
 
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint asked = modelOptions.scalingFeaturesAlone().model(this::split);
     ModelAtPoint model = isPlain() ? asked.elsewhere(asked.at("start")) : asked;
     List<Axis> axes = axes(model);

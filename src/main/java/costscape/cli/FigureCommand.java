@@ -3,7 +3,6 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
-import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.ComposedFigure;
 import costscape.cli.figure.WordOptions;
@@ -32,7 +31,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParseResult;
@@ -148,7 +146,9 @@ final class FigureCommand implements Callable<Integer> {
     try {
       List<String> options = new ArrayList<>(List.of("--out=" + folder, "--format=png"));
       ParseResult parsed = spec.commandLine().getParseResult();
-      options.addAll(RecordedLine.options(parsed, option -> isHandedOn(option, command)));
+      options.addAll(
+          RecordedLine.options( // what the repeated ones print is not shown
+              parsed, option -> command.runsBy(option) && !option.longestName().equals("--json")));
       options.addAll(recordedOptions.told(command));
       command.takeTables();
       PrintWriter err = spec.root().commandLine().getErr();
@@ -166,12 +166,5 @@ final class FigureCommand implements Callable<Integer> {
     } finally {
       PipedResult.delete(folder);
     }
-  }
-
-  /** How this command runs, the repeated ones run too; what they print is not shown. */
-  private static boolean isHandedOn(OptionSpec option, RecordedCommand command) {
-    return OptionFacts.changes(option) == Changes.RUN
-        && !option.longestName().equals("--json")
-        && command.takes(option.longestName());
   }
 }

@@ -39,16 +39,12 @@ import picocli.CommandLine.Mixin;
 final class FitCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
   @Mixin private OverOption overOption;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private AxesOptions axesOptions;
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint asked = modelOptions.withoutPoint().model();
     FitFigure.checkMemory(asked);
     List<Integer> features = overOption.features(asked.dataset(), 2);

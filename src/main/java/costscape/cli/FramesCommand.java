@@ -81,7 +81,7 @@ final class FramesCommand implements Callable<Integer> {
   @Mixin private LineOptions lineOptions;
   @Mixin private MovieLooks movieLooks;
   @Mixin private PrecisionOption precisionOption;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
@@ -100,10 +100,6 @@ final class FramesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     check();
     movieOptions.into(outputOptions);
     ModelAtPoint model =

@@ -21,7 +21,6 @@ import costscape.render.view.Thumbnail;
 import costscape.words.Language;
 import costscape.words.SummaryWords;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,14 +61,10 @@ final class GalleryCommand implements Callable<Integer> {
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
 
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     List<CookbookChapter> chapters = chosen.chapters();
     Output record = outputOptions.within("gallery").prepare();
     Output page = outputOptions.within("index").prepareOnly(List.of(PAGE));
@@ -82,8 +77,7 @@ final class GalleryCommand implements Callable<Integer> {
     if (stills.size() > 1) {
       sheet.pictures().write(Panels.of(SHEET_COLUMNS, stills), "contact sheet");
     }
-    String html = GalleryPage.of(cookbook.chapters(), folder);
-    page.file(PAGE, out -> out.write(bytes(html)));
+    page.text(PAGE, GalleryPage.of(cookbook.chapters(), folder));
     Summary summary = summary(cookbook, page);
     chosen.leftOut(cookbook).forEach(sentence -> summary.line("%s", sentence));
     explore(explore, summary);
@@ -109,10 +103,7 @@ final class GalleryCommand implements Callable<Integer> {
   /** The page to walk about in; its engine is translated late in the build, after compiling. */
   private static void explore(Output page, Summary summary) throws IOException {
     if (ExplorePage.isBuilt()) {
-      page.file(
-          PAGE,
-          out ->
-              out.write(bytes(ExplorePage.html(Opening.in(Language.spoken(), Opening.first())))));
+      page.text(PAGE, ExplorePage.html(Opening.in(Language.spoken(), Opening.first())));
       summary.line(SummaryWords.EXPLORE, page.written().get(0));
     } else {
       summary.line(SummaryWords.EXPLORE_LATER);
@@ -135,9 +126,5 @@ final class GalleryCommand implements Callable<Integer> {
                     .map(figure -> figure.withTitle(recipe.title()).withCaption(""))
                     .map(Thumbnail::new))
         .toList();
-  }
-
-  private static byte[] bytes(String page) {
-    return page.getBytes(StandardCharsets.UTF_8);
   }
 }

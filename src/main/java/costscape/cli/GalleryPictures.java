@@ -14,14 +14,11 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
-import costscape.cli.report.PictureTaker;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.words.ProgressWords;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +67,7 @@ final class GalleryPictures {
     try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
       RecipeRuns runs =
           new RecipeRuns(
-              new OneCommand(), work.path(), looks(parsed), threadOptions.ofOneCommand());
+              new InnerCommand(), work.path(), looks(parsed), threadOptions.ofOneCommand());
       if (!record.form().isRoomy()) {
         rehearse(cookbook(chapters, Detail.DRAFT, Runner.serial(), runs).toDraw(), record);
       }
@@ -154,18 +151,5 @@ final class GalleryPictures {
     return outputOptions.within("").settings().also(PictureFormat.PNG).form().formats().stream()
         .map(PictureFormat::extension)
         .toList();
-  }
-
-  /** Runs a command of a recipe within this process. */
-  static final class OneCommand implements RecipeRuns.Program {
-    @Override
-    public int run(List<String> words, PictureTaker taker, PrintWriter err) {
-      return InnerCommand.run(words, taker, new PrintWriter(Writer.nullWriter()), err);
-    }
-
-    @Override
-    public boolean takes(String command, String option) {
-      return InnerCommand.takes(command, option);
-    }
   }
 }

@@ -1,8 +1,10 @@
 package costscape.cli;
 
+import costscape.cli.gallery.RecipeRuns;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.PictureTaker;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -14,20 +16,20 @@ import picocli.CommandLine.Model.CommandSpec;
  * A command that another command carries out in this process. Its pictures hold no record of the
  * run: they are parts of what the other command writes.
  */
-final class InnerCommand {
+final class InnerCommand implements RecipeRuns.Program {
   private static final ConcurrentHashMap<String, Set<String>> OPTIONS = new ConcurrentHashMap<>();
 
-  private InnerCommand() {}
+  @Override
+  public int run(List<String> words, PictureTaker taker, PrintWriter err) {
+    return run(words, taker, new PrintWriter(Writer.nullWriter()), err);
+  }
 
-  /**
-   * Runs a command line.
-   *
-   * @param taker receives the pictures
-   * @param out receives the summary
-   * @param err receives what goes wrong
-   * @return the exit code
-   */
-  static int run(List<String> words, PictureTaker taker, PrintWriter out, PrintWriter err) {
+  /** As above; the pictures become files alone, and out receives the summary. */
+  int run(List<String> words, PrintWriter out, PrintWriter err) {
+    return run(words, (stem, figure, caption) -> true, out, err);
+  }
+
+  private static int run(List<String> words, PictureTaker taker, PrintWriter out, PrintWriter err) {
     String[] line = words.toArray(String[]::new);
     CommandLine parser = Main.line(out, err, line);
     CommandSpec command = command(parser, words.get(0));
@@ -36,12 +38,8 @@ final class InnerCommand {
     return parser.execute(line);
   }
 
-  /** As above; the pictures become files alone. */
-  static int run(List<String> words, PrintWriter out, PrintWriter err) {
-    return run(words, (stem, figure, caption) -> true, out, err);
-  }
-
-  static boolean takes(String command, String option) {
+  @Override
+  public boolean takes(String command, String option) {
     return OPTIONS.computeIfAbsent(command, InnerCommand::options).contains(option);
   }
 

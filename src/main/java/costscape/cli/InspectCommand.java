@@ -76,7 +76,7 @@ final class InspectCommand implements Callable<Integer> {
   @Mixin private ThreadOptions threadOptions;
   @Mixin private ProveOption proveOption;
 
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
 
   @Option(
@@ -103,10 +103,6 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model = modelOptions.showingHeldOut().model(holdOutOptions::split);
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {

@@ -84,7 +84,7 @@ final class LessonCommand implements Callable<Integer> {
 
   @Mixin private OutputOptions outputOptions;
   @Mixin private ThreadOptions threadOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   /** What can be asked for. */
   static final class Names implements Iterable<String> {
@@ -99,10 +99,6 @@ final class LessonCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     if (name.equals(LIST)) {
       return outputOptions.print(list());
     }

@@ -58,7 +58,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
 
   @Mixin private ModelOptions modelOptions;
   @Mixin private SearchOptions searchOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private FigureOptions figureOptions;
   @Mixin private ThreadOptions threadOptions;
@@ -79,10 +79,6 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model = modelOptions.withoutPoint().model(searchOptions.holdOut()::split);
     proveOption.check(model);
     SearchLimit.check(model, "minima");

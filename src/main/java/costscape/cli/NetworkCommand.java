@@ -37,7 +37,7 @@ import picocli.CommandLine.Option;
     footer = {"  costscape network", "  costscape network --data iris --hidden 3 --names"})
 final class NetworkCommand implements Callable<Integer> {
   @Mixin private ModelOptions modelOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private WordOptions wordOptions;
 
@@ -50,10 +50,6 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint asked = modelOptions.withoutPoint().model();
     Output output = outputOptions.output(wordOptions.appearance()).prepare();
     output.pictures().rehearse(() -> diagram(asked));

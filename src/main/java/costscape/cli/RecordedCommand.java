@@ -1,6 +1,7 @@
 package costscape.cli;
 
 import costscape.cli.SeveralPictures.InFolder;
+import costscape.cli.facts.Changes;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.option.DrawnFromTable;
@@ -109,6 +110,11 @@ final class RecordedCommand {
         || Stream.of("--panel", "--overlay")
             .flatMap(name -> parsed.matchedOptionValue(name, Optional.<String>empty()).stream())
             .anyMatch(text -> OptionValues.of(text).option().equals("program"));
+  }
+
+  /** Whether an option says how a command runs, and the recorded one has it too. */
+  boolean runsBy(OptionSpec option) {
+    return OptionFacts.changes(option) == Changes.RUN && takes(option.longestName());
   }
 
   boolean takes(String option) {

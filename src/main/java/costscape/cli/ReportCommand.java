@@ -25,7 +25,6 @@ import costscape.network.ParameterLayout;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
   @Mixin private HoldOutOptions holdOutOptions;
   @Mixin private FileOptions fileOptions;
   @Mixin private ThreadOptions threadOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Facts(topic = Topic.FILES, changes = Changes.FILES)
   @Option(
@@ -96,10 +95,6 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     ModelAtPoint model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
     model.networkCost(); // a program has no rows to write about
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
@@ -156,8 +151,7 @@ final class ReportCommand implements Callable<Integer> {
       for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
         output.file("-" + picture.getKey() + PNG, out -> out.write(picture.getValue()));
       }
-      String text = MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG);
-      output.file(".md", out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      output.text(".md", MarkdownText.of(chapter, picture -> stem + "-" + picture + PNG));
     } else {
       output.page(HtmlText.of(chapter, pictures));
     }

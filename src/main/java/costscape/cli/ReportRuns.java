@@ -29,6 +29,7 @@ final class ReportRuns {
   /** Where commands write without {@code --out}. */
   private static final String USUAL = "output";
 
+  private final InnerCommand program = new InnerCommand();
   private final Path work;
   private final String stem;
   private final String folder;
@@ -123,10 +124,8 @@ final class ReportRuns {
     return carryOut(name, line, typed);
   }
 
-  private static List<String> taken(String command, List<String> options) {
-    return options.stream()
-        .filter(word -> InnerCommand.takes(command, word.split("=", 2)[0]))
-        .toList();
+  private List<String> taken(String command, List<String> options) {
+    return options.stream().filter(word -> program.takes(command, word.split("=", 2)[0])).toList();
   }
 
   private Finding carryOut(String name, List<String> line, List<String> typed) throws IOException {
@@ -139,7 +138,7 @@ final class ReportRuns {
     words.addAll(taken(line.get(0), running));
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int exitCode = InnerCommand.run(words, new PrintWriter(out), new PrintWriter(err));
+    int exitCode = program.run(words, new PrintWriter(out), new PrintWriter(err));
     check(exitCode, err.toString().replace(work.toString(), folder), typed);
     count++;
     return new Finding(count, typed(typed), JsonValues.of(line.get(0), out.toString()));

@@ -67,14 +67,10 @@ final class SpreadsheetCommand implements Callable<Integer> {
   @Mixin private DescentOptions descentOptions;
 
   @Mixin private FileOptions fileOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     NetworkCost cost = modelOptions.cost();
     if (cost.loss() instanceof ScaledError) {
       throw new InputException(

@@ -85,7 +85,7 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
   @Mixin private OverlayOptions overlayOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
@@ -118,10 +118,6 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     overlayOptions.check(panelOptions.isWanted());

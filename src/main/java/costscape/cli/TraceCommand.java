@@ -80,7 +80,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Mixin private ColourOptions colourOptions;
   @Mixin private PanelOptions panelOptions;
-  @Mixin private LanguageOption languageOption;
+  @Mixin LanguageOption languageOption;
   @Mixin private OutputOptions outputOptions;
   @Mixin private PlaneOptions planeOptions;
   @Mixin private LineOptions lineOptions;
@@ -111,10 +111,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   @Override
   public Integer call() throws IOException {
-    return languageOption.during(this::run);
-  }
-
-  private Integer run() throws IOException {
     colourOptions.check();
     panelOptions.check(colourOptions.hasRange() || lineOptions.hasHeights());
     if (panelOptions.isWanted()) {

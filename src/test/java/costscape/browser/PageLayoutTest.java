@@ -251,6 +251,8 @@ class PageLayoutTest extends InBrowser {
   @Test
   void theLineForAnotherPageOpensWhatIsShown() {
     openAt("data=own&csv=x%2C%22y%22%0A1%2C0%0A2%2C1%0A&view=moving", 1366, 768);
+    // The address is brought up to date a moment after the page has opened what it names.
+    chromium.await("location.hash === '#' + costscapePage.model.fragment");
     chromium.evaluate(
         "navigator.clipboard.writeText = async text => { globalThis.copied = text; };"
             + " document.querySelector('#copy-frame').click()");

@@ -113,8 +113,7 @@ class GalleryPicturesTest {
           .orElseThrow()
           .picture();
     }
-    RecipeRuns runs =
-        new RecipeRuns(new GalleryPictures.OneCommand(), folder, List.of(), List.of("--quiet"));
+    RecipeRuns runs = new RecipeRuns(new InnerCommand(), folder, List.of(), List.of("--quiet"));
     try {
       return runs.draw(List.of(recipe), 1).get(0).figure().orElseThrow();
     } catch (IOException e) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledTest {
   private static final long LITTLE_LATER = 50;
 
-  /** So much after its first file a child is in the midst of its work. */
-  private static final long UNDER_WAY = 1500;
+  /** Processor time from a child's first file on, of which it takes 0.2 s until its work begins. */
+  private static final Duration UNDER_WAY = Duration.ofMillis(1500);
 
   /** Sixteen times the cells of the first grid: no machine is that much faster than this one. */
   private static final int MOST_DOUBLINGS = 4;
@@ -198,6 +199,14 @@ class KilledTest {
         });
   }
 
+  /** Waits until a child is in the midst of its work, however busy the machine is. */
+  private static void awaitWork(ChildProcess child, long end) throws Exception {
+    Duration until = child.processorTime().plus(UNDER_WAY);
+    while (stillRunning(child, end) && child.processorTime().compareTo(until) < 0) {
+      Thread.sleep(10);
+    }
+  }
+
   @OneIn(2)
   @Test
   void anInterruptedRunSaysSoByItsExitCodeAndLeavesNoHalfFile() throws Exception {
@@ -210,7 +219,7 @@ class KilledTest {
     while (stillRunning(child, end) && Files.notExists(folder.resolve("stopped"))) {
       Thread.sleep(10);
     }
-    Thread.sleep(UNDER_WAY);
+    awaitWork(child, end);
     child.interrupt();
     assertEquals(130, child.exitCode(), child.output());
     assertEquals(List.of(), files("stopped", ""));
@@ -230,7 +239,7 @@ class KilledTest {
     while (stillRunning(child, end) && files("saved", ".unfinished").isEmpty()) {
       Thread.sleep(10);
     }
-    Thread.sleep(UNDER_WAY);
+    awaitWork(child, end);
     child.interrupt();
     assertEquals(130, child.exitCode(), child.output());
     assertEquals(1, files("saved", ".unfinished").size());

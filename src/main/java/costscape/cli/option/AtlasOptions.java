@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Facts(topic = Topic.DRAWN, changes = Changes.RESULT)
 public final class AtlasOptions {
   /** 16 parameters are 120 pairs, each the size of a stamp. */
-  private static final int MOST_PARAMETERS = 16;
+  public static final int MOST_PARAMETERS = 16;
 
   @Option(
       names = "--only",
@@ -27,7 +27,9 @@ public final class AtlasOptions {
       split = ",",
       description =
           "Only these parameters and their pairs, at least two, in this order; all others stay as"
-              + " they are at the point (default: all, of which there may be 16).")
+              + " they are at the point (default: all, of which there may be "
+              + MOST_PARAMETERS
+              + ").")
   private List<String> only = List.of();
 
   /** One of two ways to say how far slices reach. */

@@ -53,6 +53,9 @@ final class ColumnOptions {
   /** The trained network whose columns are taken where none are named. */
   private Optional<TakenModel> taken = Optional.empty();
 
+  /** The arrays that each row holds, where its values are arrays. */
+  private List<RowArray> arrays = List.of();
+
   /** Takes over which columns a trained network has; other features are refused. */
   void takeOver(TakenModel network) {
     taken = Optional.of(network);
@@ -72,6 +75,10 @@ final class ColumnOptions {
       network.instead("--target", target, String.join(",", network.model().kind().targetColumns()));
     }
     dropMissing |= network.model().data().skipsMissing();
+  }
+
+  void holdArrays(List<RowArray> inputs) {
+    arrays = inputs;
   }
 
   boolean arePicked() {
@@ -102,25 +109,24 @@ final class ColumnOptions {
    * Reads the rows of a file.
    *
    * @param numbers whether the target is numbers to predict where no trained network says it
-   * @param arrays that each row holds, where its values are arrays
    * @param notices receives what a user should know of the file
    */
-  Dataset read(Path file, boolean numbers, List<RowArray> arrays, Consumer<String> notices) {
+  Dataset read(Path file, boolean numbers, Consumer<String> notices) {
     if (taken.isPresent()) {
-      return readMore(file, taken.get().model().kind(), arrays, notices);
+      return readMore(file, taken.get().model().kind(), notices);
     }
-    Columns columns = columns(arrays, notices);
+    Columns columns = columns(notices);
     return numbers
         ? DatasetFiles.readNumbers(file, targets(), columns)
         : DatasetFiles.read(file, target(), columns);
   }
 
   /** Reads more rows of a kind that is known. */
-  Dataset readMore(Path file, RowKind kind, List<RowArray> arrays, Consumer<String> notices) {
-    return DatasetFiles.readMore(file, kind, targets(), columns(arrays, notices));
+  Dataset readMore(Path file, RowKind kind, Consumer<String> notices) {
+    return DatasetFiles.readMore(file, kind, targets(), columns(notices));
   }
 
-  private Columns columns(List<RowArray> arrays, Consumer<String> notices) {
+  private Columns columns(Consumer<String> notices) {
     return new Columns(featureNames(), dropped, dropMissing, notices).with(arrays);
   }
 

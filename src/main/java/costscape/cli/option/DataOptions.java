@@ -1,6 +1,5 @@
 package costscape.cli.option;
 
-import costscape.browser.Opening;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
@@ -18,15 +17,12 @@ import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.InputException;
-import costscape.store.file.NearMiss;
 import costscape.store.file.StandardInput;
 import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.Source;
 import costscape.store.onnx.GraphCost;
 import costscape.store.record.Fingerprint;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -71,10 +67,16 @@ public final class DataOptions {
   /** The rows that came through standard input, which can be read once. */
   private Optional<Dataset> piped = Optional.empty();
 
-  private List<RowArray> arrays = List.of();
-
   /** Data in several files, once it is known that there are such. */
   private Optional<PartedData> parted = Optional.empty();
+
+  DataName name() {
+    return new DataName(data);
+  }
+
+  ColumnOptions columns() {
+    return columnOptions;
+  }
 
   LossOptions losses() {
     return lossOptions;
@@ -95,7 +97,7 @@ public final class DataOptions {
     TrainedModel model = network.model();
     if (network.isGiven(DATA)) {
       network.instead(DATA, data, model.data().text());
-    } else if (model.data().text().equals(StandardInput.SIGN)) {
+    } else if (new DataName(model.data().text()).isPiped()) {
       throw new InputException(
           "the rows of %s came through standard input: --data FILE names rows"
               .formatted(network.text()));
@@ -114,7 +116,7 @@ public final class DataOptions {
   }
 
   /** Whether features were chosen among the columns, here or for a trained network. */
-  private boolean arePicked() {
+  boolean arePicked() {
     return columnOptions.arePicked()
         || taken.filter(network -> network.model().data().picksColumns()).isPresent();
   }
@@ -146,7 +148,7 @@ public final class DataOptions {
   }
 
   private Dataset asRead() {
-    Optional<Datasets> embedded = Datasets.named(data);
+    Optional<Datasets> embedded = name().embedded();
     embedded.ifPresent(known -> columnOptions.refuseFor(data));
     Dataset rows = embedded.map(Datasets::dataset).orElseGet(this::file);
     checkKind(rows);
@@ -168,8 +170,8 @@ public final class DataOptions {
           "an ONNX graph needs rows to look at: --data FILE.npz with arrays X and y, or a CSV"
               + " file");
     }
-    arrays = inputs;
-    return areOwn() ? file() : dataset();
+    columnOptions.holdArrays(inputs);
+    return name().isOwn() ? file() : dataset();
   }
 
   /** Rows of a trained network have its features and its targets, by name. */
@@ -185,16 +187,6 @@ public final class DataOptions {
                   .formatted(
                       String.join(", ", kind.features()), String.join(", ", kind.targetNames())));
     }
-  }
-
-  /** Whether the rows are the user's own, and not embedded ones. */
-  boolean areOwn() {
-    return Datasets.named(data).isEmpty();
-  }
-
-  /** Whether the data are several files, by a pattern or a URL. */
-  boolean areInParts() {
-    return areOwn() && PartedData.isMeant(data);
   }
 
   private PartedData parted() {
@@ -219,30 +211,23 @@ public final class DataOptions {
   }
 
   private Dataset file() {
-    if (areInParts()) {
+    if (name().isInParts()) {
       return parted().whole(Runner.serial());
     }
-    if (data.equals(StandardInput.SIGN)) {
+    if (name().isPiped()) {
       piped = piped.or(() -> Optional.of(StandardInput.read(this::read)));
       return piped.get();
     }
-    List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
-    String hint = NearMiss.hint(data, names);
-    Path file = FileText.path(data);
-    if (!hint.isEmpty() && !Files.exists(file)) {
-      throw new InputException(
-          "no data and no file are called %s%s".formatted(InputException.quoted(data), hint));
-    }
-    return read(file);
+    return read(name().file());
   }
 
   private Dataset read(Path file) {
-    return columnOptions.read(file, lossOptions.isOfNumbers(), arrays, this::say);
+    return columnOptions.read(file, lossOptions.isOfNumbers(), this::say);
   }
 
   /** More rows from a file, read as the rows of the data are. */
   Dataset readMore(Path file, Dataset like) {
-    return columnOptions.readMore(file, like.kind(), arrays, this::say);
+    return columnOptions.readMore(file, like.kind(), this::say);
   }
 
   private void hint(Dataset dataset) {
@@ -260,35 +245,7 @@ public final class DataOptions {
   }
 
   void say(String line) {
-    String said = data.equals(StandardInput.SIGN) ? StandardInput.unkept(line) : line;
+    String said = name().isPiped() ? StandardInput.unkept(line) : line;
     command.commandLine().getErr().println("costscape: " + said);
-  }
-
-  /**
-   * How these options name the data, for the commands that a page offers to copy.
-   *
-   * @param heldOut as {@code --hold-out} has it; empty where all rows train
-   * @param seed that drew them
-   * @throws InputException where columns were chosen, which such a command would not hold
-   */
-  Opening.Source source(String heldOut, long seed) {
-    if (arePicked() || columnOptions.skipMissing()) {
-      throw new InputException(
-          "--features, --drop and --drop-missing do not reach the page: drop the file on it, where"
-              + " columns and rows can be left out, or write what they leave into a file of its"
-              + " own");
-    }
-    if (data.equals(StandardInput.SIGN)) {
-      throw new InputException(
-          "a page's commands cannot read this standard input again: save its rows in a file and"
-              + " name that by --data");
-    }
-    return new Opening.Source(
-        areOwn() ? data : "",
-        columnOptions.target().orElse(""),
-        standardizeOption.asksForFeatures()
-            || taken.filter(network -> !network.model().scaling().isNone()).isPresent(),
-        heldOut,
-        seed);
   }
 }

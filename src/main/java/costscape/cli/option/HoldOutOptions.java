@@ -33,7 +33,8 @@ public final class HoldOutOptions {
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Seed of whatever is drawn: rows, batches, random starts (default: 1).")
+      description =
+          "Seed of whatever is drawn: rows, batches, random starts (default: ${DEFAULT-VALUE}).")
   private long seed;
 
   /** The share of the rows, where a text is a number; it names a file otherwise. */

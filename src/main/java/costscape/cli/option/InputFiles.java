@@ -7,9 +7,7 @@ import costscape.cli.value.FilePattern;
 import costscape.cli.value.FileText;
 import costscape.cli.value.OptionValues;
 import costscape.cli.value.PointText;
-import costscape.data.Datasets;
 import costscape.store.file.LocalStorage;
-import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
 import costscape.store.parts.PartFolder;
 import costscape.store.program.ProgramCommand;
@@ -77,10 +75,8 @@ public final class InputFiles {
   static final class OfData extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
-      boolean isFile =
-          Datasets.named(text).isEmpty()
-              && !text.equals(StandardInput.SIGN)
-              && !Storage.isRemote(text);
+      DataName data = new DataName(text);
+      boolean isFile = data.isOwn() && !data.isPiped() && !Storage.isRemote(text);
       return isFile
           ? FilePattern.files(text).stream().map(name -> LocalStorage.path(name).toString())
           : Stream.empty();

@@ -2,12 +2,17 @@ package costscape.cli.option;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.Mixins;
 import costscape.cli.facts.Topic;
 import costscape.store.file.InputException;
 import costscape.words.Language;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** The option that chooses the language of what is drawn, written and printed for people. */
+/**
+ * The option that chooses the language of what is drawn, written and printed for people. A command
+ * that has it runs in this language; its own code never asks for it.
+ */
 public final class LanguageOption {
   @Facts(topic = Topic.LOOKS, changes = Changes.LOOK)
   @Option(
@@ -21,14 +26,21 @@ public final class LanguageOption {
               + " kinds are the same in every language (default: ${DEFAULT-VALUE}).")
   private String code;
 
-  /** Works while the chosen language is spoken. */
-  public <T, E extends Exception> T during(Language.Work<T, E> work) throws E {
-    return Language.of(code).orElseThrow(this::unknown).during(work);
+  /** The language of a command: the chosen one, or that which is spoken where it has no choice. */
+  public static Language of(CommandSpec command) {
+    return Mixins.of(command, LanguageOption.class)
+        .findFirst()
+        .map(LanguageOption::language)
+        .orElseGet(Language::spoken);
   }
 
-  private InputException unknown() {
-    return new InputException(
-        "--lang %s: the languages are %s"
-            .formatted(InputException.quoted(code), String.join(" and ", Language.codes())));
+  private Language language() {
+    return Language.of(code)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "--lang %s: the languages are %s"
+                        .formatted(
+                            InputException.quoted(code), String.join(" and ", Language.codes()))));
   }
 }

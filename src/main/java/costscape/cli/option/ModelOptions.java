@@ -63,10 +63,7 @@ public final class ModelOptions {
   /** The rows, once they are read. */
   private Optional<PartedRows> rows = Optional.empty();
 
-  /** Whether the rows held out that a trained network keeps are looked at beside the others. */
   private boolean showsKept;
-
-  /** Whether the command looks from the point, so that it says which one it took by itself. */
   private boolean looksFromPoint = true;
 
   /** Says nothing of the point: the command has words of its own, or looks from no point. */
@@ -118,9 +115,8 @@ public final class ModelOptions {
       return graph(graph.get(), parting);
     }
     graphOptions.checkNoneIsGiven();
-    NetworkCost cost = cost(parting, other);
-    PartedRows parts = rows.orElseThrow();
-    return network(cost, parts.scaling(), parts.shown(showsKept), other);
+    PartedRows parts = parted(parting);
+    return network(cost(parts, other), parts.scaling(), parts.shown(showsKept), other);
   }
 
   private ModelAtPoint graph(Path file, Parting parting) {
@@ -151,22 +147,25 @@ public final class ModelOptions {
 
   /** The cost of a network, of a command that looks from no point. */
   public NetworkCost cost() {
-    expectedCost.refuse(name() + " looks from no point");
-    NetworkCost cost = cost(Parting.NONE, Optional.empty());
+    expectedCost.refuse(command.commandLine().getCommandSpec().name() + " looks from no point");
+    NetworkCost cost = cost(parted(Parting.NONE), Optional.empty());
     taken.ifPresent(network -> network.tell(dataOptions::say));
     return cost;
   }
 
-  private NetworkCost cost(Parting parting, Optional<String> other) {
+  private PartedRows parted(Parting parting) {
     takeOver();
-    PartedRows parts = parted(dataOptions.dataset(), parting);
-    return cost(parts.training(), parts.scaling(), parts.training().rows(), other);
+    return parted(dataOptions.dataset(), parting);
   }
 
   private PartedRows parted(Dataset all, Parting parting) {
     PartedRows parts = PartedRows.of(dataOptions, taken, all, parting);
     rows = Optional.of(parts);
     return parts;
+  }
+
+  private NetworkCost cost(PartedRows parts, Optional<String> other) {
+    return cost(parts.training(), parts.scaling(), parts.training().rows(), other);
   }
 
   private NetworkCost cost(Dataset dataset, Scaling scaling, long count, Optional<String> other) {
@@ -203,11 +202,15 @@ public final class ModelOptions {
         .flatMap(file -> networkOptions.understood(FileText.path(file), cost.network()).stream())
         .forEach(dataOptions::say);
     taken.ifPresent(network -> network.tell(dataOptions::say));
-    if (looksFromPoint && dataOptions.areOwn() && !point().isChosen() && other.isEmpty()) {
+    if (looksFromPoint && dataOptions.name().isOwn() && !point().isChosen() && other.isEmpty()) {
       dataOptions.say(NoteWords.LOOKS_FROM.say(BasePoint.DRAWN));
     }
-    if (taken.isEmpty()) {
-      rows.ifPresent(parts -> sayWhatWasTrained(files, cost, parts, split));
+    if (taken.isEmpty() && rows.isPresent()) {
+      Set<String> options = command.commandLine().getCommandSpec().optionsMap().keySet();
+      files.stream()
+          .flatMap(file -> TrainedBeside.of(file, cost).stream())
+          .flatMap(beside -> beside.sentence(cost, rows.get(), split, options::contains).stream())
+          .forEach(dataOptions::say);
     }
     return new ModelAtPoint(
         cost,
@@ -219,27 +222,13 @@ public final class ModelOptions {
         CellPrecision.DOUBLE);
   }
 
-  /** Says what the training did otherwise whose network lies beside a table of weights. */
-  private void sayWhatWasTrained(
-      List<String> files, NetworkCost cost, PartedRows parts, Optional<Split> split) {
-    Set<String> options = command.commandLine().getCommandSpec().optionsMap().keySet();
-    files.stream()
-        .flatMap(file -> TrainedBeside.of(file, cost).stream())
-        .flatMap(beside -> beside.sentence(cost, parts, split, options::contains).stream())
-        .forEach(dataOptions::say);
-  }
-
-  private String name() {
-    return command.commandLine().getCommandSpec().name();
-  }
-
   /** The blocks of rows, where the data are in parts and have more rows than one block. */
   public Optional<TableParts> blocks(Supplier<Runner> runner) {
     if (programOptions.cost().isPresent() || modelFile.graph().isPresent()) {
       return Optional.empty();
     }
     takeOver();
-    return dataOptions.areInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
+    return dataOptions.name().isInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
   }
 
   /**
@@ -266,7 +255,7 @@ public final class ModelOptions {
   }
 
   public BasePoint point() {
-    return new BasePoint(pointOptions, modelFile.text(), dataOptions.areOwn());
+    return new BasePoint(pointOptions, modelFile.text(), dataOptions.name().isOwn());
   }
 
   /** A point of a network, as it is written. */

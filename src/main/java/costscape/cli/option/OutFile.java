@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.render.image.PictureFormat;
 import costscape.store.file.Storage;
+import costscape.store.table.TableFormat;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ public final class OutFile implements IParameterPreprocessor {
   private static final List<String> PICTURES =
       Arrays.stream(PictureFormat.values()).map(PictureFormat::label).toList();
   private static final List<String> MOVIES = List.of("gif", "apng", "mp4");
-  private static final List<String> TABLES = List.of("csv", "npy");
+  private static final List<String> TABLES = TableFormat.written().map(TableFormat::label).toList();
   private static final Map<String, List<String>> PAGES =
       Map.of(
           "html", List.of("explore", "report"),

@@ -94,17 +94,34 @@ public record PartedRows(
     return data.kept(all);
   }
 
-  /** How a page names them; rows scaled by those of another table are refused. */
+  /**
+   * How a page names them, for the commands that it offers to copy.
+   *
+   * @throws InputException where such a command would not hold what these rows are
+   */
   public Opening.Source onPage(HoldOutOptions heldOut) {
-    if (taken
-        .filter(network -> !network.model().scaling().isNone() && !network.areTheRowsOf(all))
-        .isPresent()) {
+    Optional<TakenModel> scaled = taken.filter(network -> !network.model().scaling().isNone());
+    if (scaled.filter(network -> !network.areTheRowsOf(all)).isPresent()) {
       throw new InputException(
           "a page scales rows by their own means, and %s by those of the rows that trained: leave"
-                  .formatted(taken.get().text())
+                  .formatted(scaled.get().text())
               + " --data out, or say --standardize");
     }
-    return data.source(
+    if (data.arePicked() || data.columns().skipMissing()) {
+      throw new InputException(
+          "--features, --drop and --drop-missing do not reach the page: drop the file on it, where"
+              + " columns and rows can be left out, or write what they leave into a file of its"
+              + " own");
+    }
+    if (data.name().isPiped()) {
+      throw new InputException(
+          "a page's commands cannot read this standard input again: save its rows in a file and"
+              + " name that by --data");
+    }
+    return new Opening.Source(
+        data.name().isOwn() ? data.name().text() : "",
+        data.columns().target().orElse(""),
+        data.isStandardized() || scaled.isPresent(),
         kept.map(HeldOut::asked).orElse(heldOut.words()),
         kept.map(HeldOut::seed).orElse(heldOut.seed()));
   }

@@ -43,8 +43,11 @@ public final class ProgramOptions {
   @Option(
       names = "--program-timeout",
       paramLabel = "SECONDS",
-      description = "How long the program may take to begin, and for an answer (default: 60).")
-  private Optional<Double> timeout = Optional.empty();
+      defaultValue = "60",
+      description =
+          "How long the program may take to begin, and for an answer (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double timeout;
 
   @Option(
       names = "--program-anew",
@@ -77,15 +80,15 @@ public final class ProgramOptions {
           ProgramCosts.of(
               parsed,
               new ProgramCosts.Manner(
-                  timeout.orElse(60.0), !none, anew, command.commandLine().getErr()::println));
+                  timeout, !none, anew, command.commandLine().getErr()::println));
       OPEN.get().put(program, costs);
     }
     return Optional.of(AskedCost.of(costs));
   }
 
   private void check() {
-    if (timeout.isPresent() && !(timeout.get() > 0 && timeout.get() <= 1e9)) {
-      throw new InputException("--program-timeout is some seconds, not " + timeout.get());
+    if (!(timeout > 0 && timeout <= 1e9)) {
+      throw new InputException("--program-timeout is some seconds, not " + timeout);
     }
     if (anew && none) {
       throw new InputException("--program-anew asks the program, and --no-program starts none");

@@ -231,8 +231,17 @@ public final class RuleOptions {
     Map<Setting, Double> all = new EnumMap<>(Setting.class);
     all.putAll(rule.named().defaults());
     all.putAll(settings(rule));
+    return text(rule, all);
+  }
+
+  /** By the rate alone: adam, rate 0.1, summed gradient. */
+  public String name(Rule rule) {
+    return text(rule, rule.rate().map(rate -> Map.of(Setting.RATE, rate)).orElse(Map.of()));
+  }
+
+  private String text(Rule rule, Map<Setting, Double> settings) {
     String text = rule.optimizer();
-    for (Map.Entry<Setting, Double> setting : all.entrySet()) {
+    for (Map.Entry<Setting, Double> setting : settings.entrySet()) {
       String value = SixDigits.of(setting.getValue());
       text = CaptionWords.SETTING.say(text, setting.getKey().word(), value);
     }

@@ -37,14 +37,20 @@ public final class SizeOptions {
       converter = SizeConverter.class,
       description =
           "Picture size in pixels, or on paper as 3.3x2.5in, 84x60mm or 8.4x6cm, where axis titles"
-              + " then have 8 points (default: 1200x800).")
+              + " then have 8 points (default: "
+              + USUAL_SIZE
+              + ").")
   private Size size;
 
   @Option(
       names = "--dpi",
       paramLabel = "N",
       description =
-          "Pixels per inch, said in the picture's file (default: 144, and 300 of a size on paper).")
+          "Pixels per inch, said in the picture's file (default: "
+              + ChartStyle.DPI
+              + ", and "
+              + PAPER_DPI
+              + " of a size on paper).")
   private Integer dpi;
 
   @Option(

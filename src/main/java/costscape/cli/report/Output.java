@@ -169,10 +169,14 @@ public final class Output {
     written.add(files.write(name(ending), content));
   }
 
+  /** Writes a text as {@code STEM} with an ending. */
+  public void text(String ending, String text) throws IOException {
+    file(ending, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Writes a page as {@code STEM.html}, with the record inside. */
   public void page(String html) throws IOException {
-    String whole = PageRecord.into(html, record.inside(name(PAGE)));
-    file(PAGE, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
+    text(PAGE, PageRecord.into(html, record.inside(name(PAGE))));
   }
 
   /** What the file with an ending says about itself. */
@@ -211,8 +215,7 @@ public final class Output {
     Cluster.here()
         .flatMap(Cluster::executors)
         .ifPresent(executors -> record = record.with("cluster", executors.values()));
-    String text = record.beside(name(RECORD), files.fingerprints(), time, Instant.now());
-    file(RECORD, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    text(RECORD, record.beside(name(RECORD), files.fingerprints(), time, Instant.now()));
     work.finish();
   }
 

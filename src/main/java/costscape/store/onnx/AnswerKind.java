@@ -49,12 +49,7 @@ final class AnswerKind {
   }
 
   private static boolean isMadeByWeights(OnnxGraph graph, String output) {
-    String value = output;
-    Optional<Node> last = graph.maker(value);
-    while (last.isPresent() && GraphOutput.KEEPS_NUMBERS.contains(last.get().op())) {
-      value = last.get().inputs().get(0);
-      last = graph.maker(value);
-    }
+    Optional<Node> last = GraphOutput.last(graph, output);
     return last.isPresent()
         && (isLinear(last.get())
             || (last.get().op().equals("Add")

@@ -4,10 +4,6 @@ import costscape.store.array.OnnxFormat;
 import costscape.store.array.ProtoMessage;
 import costscape.store.array.ProtoWriter;
 import costscape.store.array.StoredArray;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Set;
 
 /**
@@ -118,18 +114,7 @@ record Doubled(boolean isAsked, boolean takesStatistics) {
       return tensor.copied((number, into, message) -> false);
     }
     StoredArray array = OnnxFormat.tensor("the graph", tensor);
-    try {
-      double[] values = array.toArray();
-      ByteBuffer raw =
-          ByteBuffer.allocate(Math.multiplyExact(values.length, Double.BYTES))
-              .order(ByteOrder.LITTLE_ENDIAN);
-      raw.asDoubleBuffer().put(values);
-      ProtoWriter copy = new ProtoWriter();
-      array.shape().forEach(side -> copy.number(1, side));
-      return copy.number(2, DOUBLE).text(8, tensor.text(8)).bytes(9, raw.array());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return GraphBytes.tensor(array, DOUBLE, GraphBytes.raw(array, true));
   }
 
   /** An input or an output. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -65,7 +64,7 @@ record GradientGraph(
       throw graph.error(
           others.isEmpty()
               ? "has no input for targets beside those for rows and weights"
-              : "has more inputs than one for targets: " + names(others));
+              : "has more inputs than one for targets: " + GraphOutput.names(others));
     }
     List<GraphOutput> outputs = new ArrayList<>();
     List<Integer> parts = parts(graph, parameters, outputs);
@@ -143,25 +142,9 @@ record GradientGraph(
     }
     for (GraphArray array : parameters) {
       String wanted = array.array().name() + SUFFIX;
-      outputs.add(
-          real.stream()
-              .filter(value -> value.name().equals(wanted))
-              .findFirst()
-              .map(GraphOutput::itself)
-              .orElseThrow(
-                  () ->
-                      graph.error(
-                          "has no output %s; it has %s"
-                              .formatted(InputException.quoted(wanted), names(graph.outputs())))));
+      outputs.add(GraphOutput.itself(GraphOutput.named(graph, real, wanted)));
     }
     return IntStream.range(0, parameters.size()).boxed().toList();
-  }
-
-  private static String names(List<Value> values) {
-    return values.stream()
-        .limit(6)
-        .map(value -> InputException.shown(value.name()))
-        .collect(Collectors.joining(", "));
   }
 
   /** How many rows it takes at once; 0 where any number will do. */

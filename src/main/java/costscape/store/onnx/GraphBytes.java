@@ -168,26 +168,30 @@ final class GraphBytes {
     return tensor(array.array(), isDouble(array) ? Value.DOUBLE : Value.FLOAT, raw);
   }
 
-  private static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
+  static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
     ProtoWriter tensor = new ProtoWriter();
     array.shape().forEach(side -> tensor.number(1, side));
     return tensor.number(2, kind).text(8, array.name()).bytes(RAW, raw);
   }
 
-  private static byte[] raw(StoredArray array, boolean isDouble) {
-    try {
-      double[] values = array.toArray();
-      ByteBuffer raw =
-          ByteBuffer.allocate(Math.multiplyExact(values.length, isDouble ? 8 : 4))
-              .order(ByteOrder.LITTLE_ENDIAN);
-      for (double value : values) {
-        if (isDouble) {
-          raw.putDouble(value);
-        } else {
-          raw.putFloat((float) value);
-        }
+  static byte[] raw(StoredArray array, boolean isDouble) {
+    double[] values = numbers(array);
+    ByteBuffer raw =
+        ByteBuffer.allocate(Math.multiplyExact(values.length, isDouble ? 8 : 4))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    for (double value : values) {
+      if (isDouble) {
+        raw.putDouble(value);
+      } else {
+        raw.putFloat((float) value);
       }
-      return raw.array();
+    }
+    return raw.array();
+  }
+
+  static double[] numbers(StoredArray array) {
+    try {
+      return array.toArray();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

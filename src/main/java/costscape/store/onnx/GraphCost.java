@@ -13,9 +13,7 @@ import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.weights.WeightArrays;
 import costscape.words.SummaryWords;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,9 +64,6 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private static final long LARGE = 1L << 21;
 
   private final GraphFile file;
-  private final ParameterArrays arrays;
-  private final double[] base;
-  private final List<GraphInput> inputs;
   private final RowCost rows;
   private final int block;
 
@@ -114,6 +109,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    * The graph as it is computed.
    *
    * @param file that it is from
+   * @param base the values of all arrays as the file has them
+   * @param inputs that rows are given to
    * @param facts what a record keeps of it
    * @param statistics by name, the means and variances that stand at every point
    * @param layers the operation that takes each array of parameters first
@@ -122,6 +119,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   record GraphFile(
       String file,
       ComputedGraph graph,
+      ParameterArrays arrays,
+      double[] base,
+      List<GraphInput> inputs,
       boolean takesStatistics,
       Map<String, double[]> statistics,
       Map<String, Object> facts,
@@ -131,24 +131,16 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     GraphFile saying(String more) {
       List<String> all = new ArrayList<>(words);
       all.add(more);
-      return new GraphFile(file, graph, takesStatistics, statistics, facts, layers, all);
+      return new GraphFile(
+          file, graph, arrays, base, inputs, takesStatistics, statistics, facts, layers, all);
     }
   }
 
-  private GraphCost(
-      GraphFile file,
-      ParameterArrays arrays,
-      double[] base,
-      List<GraphInput> inputs,
-      RowCost rows,
-      List<GradientGraph> gradient) {
+  private GraphCost(GraphFile file, RowCost rows, List<GradientGraph> gradient) {
     this.file = file;
-    this.arrays = arrays;
-    this.base = base;
-    this.inputs = inputs;
     this.rows = rows;
     this.gradient = gradient;
-    this.block = file.takesStatistics() ? whole(rows.dataset()) : block(inputs);
+    this.block = file.takesStatistics() ? whole(rows.dataset()) : block(file.inputs());
     this.engine = Optional.empty();
     this.slopes = Optional.empty();
   }
@@ -231,26 +223,27 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         new GraphFile(
             path.toString(),
             isLarge ? bytes.withNumbers() : bytes.withInputs(),
+            arrays,
+            base(graph, chosen),
+            inputs,
             wishes.takesStatistics(),
             wishes.takesStatistics() ? Map.of() : statistics(all, chosen),
             facts(graph, gradient, output, all, chosen, wishes),
             chosen.stream().map(GraphArray::layer).toList(),
             words(all, chosen, wishes.arrays()));
-    double[] base = base(graph, chosen);
     RowCost rows =
         OnnxRuntime.named(
             path,
             wishes.isDouble(),
             () -> {
-              List<double[]> first =
-                  GraphEngine.answers(file, arrays, base, inputs, dataset, GraphEngine.FEW_ROWS);
+              List<double[]> first = GraphEngine.answers(file, dataset, GraphEngine.FEW_ROWS);
               Answers answers = output.answers();
               if (dataset.hasClasses()) {
                 checkAnswers(graph, answers, first);
                 checkSigmoids(graph, output, first.get(0).length);
               }
               if (!wishes.takesStatistics()
-                  && GraphEngine.mixed(file, arrays, base, inputs, dataset, first).isPresent()) {
+                  && GraphEngine.mixed(file, dataset, first).isPresent()) {
                 throw graph.error(
                     "its answer to a row depends on the rows beside it, so that there is no cost"
                         + " of a row; in torch batch_first=True keeps an LSTM or attention from"
@@ -259,7 +252,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               boolean isOpen =
                   dataset.hasClasses() && wishes.answers().isEmpty() && !output.isBeforeLink();
               if (isOpen && AnswerKind.areShares(first)) {
-                answers = kind(graph, output, file, arrays, base, inputs, dataset);
+                List<double[]> more = GraphEngine.answers(file, dataset, AnswerKind.ROWS);
+                answers =
+                    AnswerKind.areShares(more) ? AnswerKind.ofShares(graph, output, more) : answers;
               }
               int count = first.get(0).length;
               return RowCost.of(path.toString(), dataset, loss, answers, count, wishes.smoothing());
@@ -269,25 +264,12 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             ? file
             : file.saying(SummaryWords.FOUND_PROBABILITIES.say());
     if (gradient.isEmpty()) {
-      return new GraphCost(said, arrays, base, inputs, rows, List.of());
+      return new GraphCost(said, rows, List.of());
     }
     GradientGraph told = GradientGraph.of(gradient.get(), inputs, chosen, rows, wishes);
-    GraphCost cost = new GraphCost(said, arrays, base, inputs, rows, List.of(told));
+    GraphCost cost = new GraphCost(said, rows, List.of(told));
     cost.checkGradient(told);
     return cost;
-  }
-
-  /** What answers between 0 and 1 are, by more rows than the first. */
-  private static Answers kind(
-      OnnxGraph graph,
-      GraphOutput output,
-      GraphFile file,
-      ParameterArrays arrays,
-      double[] base,
-      List<GraphInput> inputs,
-      Dataset dataset) {
-    List<double[]> more = GraphEngine.answers(file, arrays, base, inputs, dataset, AnswerKind.ROWS);
-    return AnswerKind.areShares(more) ? AnswerKind.ofShares(graph, output, more) : output.answers();
   }
 
   /** Refuses answers that are not what they are taken for, which would cost anything. */
@@ -331,7 +313,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     Dataset data = rows.dataset();
     Dataset first = data.subset(IntStream.range(0, Math.min(few, data.rows())).toArray());
     RowCost some = new RowCost(first, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
-    try (GraphCost cost = new GraphCost(file, arrays, base, inputs, some, gradient)) {
+    try (GraphCost cost = new GraphCost(file, some, gradient)) {
       GradientCheck.of(cost, new Random(SEED)::nextGaussian)
           .ifPresent(
               wrong -> {
@@ -357,7 +339,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     double[] base = new double[chosen.stream().mapToInt(a -> (int) a.array().size()).sum()];
     int first = 0;
     for (GraphArray array : chosen) {
-      for (double value : numbers(array.array())) {
+      for (double value : GraphBytes.numbers(array.array())) {
         if (!Double.isFinite(value)) {
           throw graph.error("%s holds %s".formatted(array.name(), value));
         }
@@ -371,18 +353,10 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     Map<String, double[]> statistics = new HashMap<>();
     for (GraphArray array : all) {
       if (array.role() == GraphArray.Role.STATISTICS && !chosen.contains(array)) {
-        statistics.put(array.name(), numbers(array.array()));
+        statistics.put(array.name(), GraphBytes.numbers(array.array()));
       }
     }
     return statistics;
-  }
-
-  private static double[] numbers(StoredArray array) {
-    try {
-      return array.toArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static Map<String, Object> facts(
@@ -445,14 +419,15 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   private synchronized GraphEngine engine() {
     if (engine == null || engine.isEmpty()) {
-      engine = Optional.of(new GraphEngine(file, arrays, inputs, rows, block));
+      engine = Optional.of(new GraphEngine(file, rows, block));
     }
     return engine.get();
   }
 
   private synchronized GradientEngine slopes() {
     if (slopes == null || slopes.isEmpty()) {
-      slopes = Optional.of(new GradientEngine(gradient.get(0), arrays, rows.dataset(), block));
+      slopes =
+          Optional.of(new GradientEngine(gradient.get(0), file.arrays(), rows.dataset(), block));
     }
     return slopes.get();
   }
@@ -464,7 +439,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   public void lookAt(Path weights) {
     boolean hasOthers =
         !file.statistics().isEmpty()
-            && WeightArrays.read(weights, arrays.size()).arrays().stream().anyMatch(this::isOther);
+            && WeightArrays.read(weights, file.arrays().size()).arrays().stream()
+                .anyMatch(this::isOther);
     if (hasOthers) {
       others.add(String.valueOf(weights.getFileName()));
     }
@@ -472,7 +448,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   private boolean isOther(StoredArray array) {
     double[] own = file.statistics().get(ParameterArrays.safeName(array.name()));
-    return own != null && array.size() == own.length && !Arrays.equals(own, numbers(array));
+    return own != null
+        && array.size() == own.length
+        && !Arrays.equals(own, GraphBytes.numbers(array));
   }
 
   /** Sentences on which arrays are parameters, and on what files keep that is not taken. */
@@ -510,12 +488,12 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   @Override
   public ParameterArrays arrays() {
-    return arrays;
+    return file.arrays();
   }
 
   @Override
   public double[] base() {
-    return base.clone();
+    return file.base().clone();
   }
 
   @Override
@@ -560,7 +538,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         isDouble(),
         () -> {
           for (int k = 0; k < costs.length; k++) {
-            slopes().gradient(points, k * arrays.size(), gradients);
+            slopes().gradient(points, k * file.arrays().size(), gradients);
           }
           return gradients;
         });
@@ -581,7 +559,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   public GraphCost over(Dataset other) {
     RowCost of =
         RowCost.of(file.file(), other, rows.loss(), rows.answers(), rows.count(), rows.smoothing());
-    return new GraphCost(file, arrays, base, inputs, of, List.of());
+    return new GraphCost(file, of, List.of());
   }
 
   /** Lets go of what the runtime holds. */

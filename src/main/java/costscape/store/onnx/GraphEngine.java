@@ -2,7 +2,6 @@ package costscape.store.onnx;
 
 import costscape.cost.SingleDigits;
 import costscape.data.Dataset;
-import costscape.space.ParameterArrays;
 import costscape.store.onnx.GraphCost.GraphFile;
 import costscape.store.onnx.OnnxRuntime.Refusal;
 import costscape.store.onnx.OnnxRuntime.Result;
@@ -22,21 +21,21 @@ final class GraphEngine implements AutoCloseable {
   /** Rows by which is seen whether each is answered by itself. */
   static final int FEW_ROWS = 2;
 
-  private final ParameterArrays arrays;
+  private final GraphFile file;
   private final RowCost rows;
   private final int block;
-  private final boolean isDouble;
   private final GraphRuns runs;
 
-  GraphEngine(
-      GraphFile file, ParameterArrays arrays, List<GraphInput> inputs, RowCost rows, int block) {
-    this.arrays = arrays;
+  GraphEngine(GraphFile file, RowCost rows, int block) {
+    this.file = file;
     this.rows = rows;
     this.block = block;
-    this.isDouble = file.graph().isDouble();
-    this.runs =
-        new GraphRuns(
-            file.graph(), arrays, blocks(inputs, rows.dataset(), block, file.graph().isDouble()));
+    this.runs = runs(file, rows.dataset(), block);
+  }
+
+  private static GraphRuns runs(GraphFile file, Dataset data, int block) {
+    return new GraphRuns(
+        file.graph(), file.arrays(), blocks(file.inputs(), data, block, file.graph().isDouble()));
   }
 
   /** What the inputs are given in each block. */
@@ -62,23 +61,15 @@ final class GraphEngine implements AutoCloseable {
    *
    * @param most rows that are asked for; those of one block where the graph takes more at once
    */
-  static List<double[]> answers(
-      GraphFile file,
-      ParameterArrays arrays,
-      double[] base,
-      List<GraphInput> inputs,
-      Dataset dataset,
-      int most) {
-    int fixed = inputs.stream().mapToInt(GraphInput::rows).max().orElse(0);
+  static List<double[]> answers(GraphFile file, Dataset dataset, int most) {
+    int fixed = file.inputs().stream().mapToInt(GraphInput::rows).max().orElse(0);
     int few = Math.min(dataset.rows(), Math.max(most, fixed));
     Dataset first = dataset.subset(IntStream.range(0, few).toArray());
     int count = fixed > 0 ? fixed : few;
     List<double[]> answers = new ArrayList<>();
-    try (GraphRuns runs =
-        new GraphRuns(
-            file.graph(), arrays, blocks(inputs, first, count, file.graph().isDouble()))) {
+    try (GraphRuns runs = runs(file, first, count)) {
       runs.run(
-          base,
+          file.base(),
           0,
           (block, outputs) -> {
             int width = width(outputs.get(0), count);
@@ -101,17 +92,11 @@ final class GraphEngine implements AutoCloseable {
    *
    * @param first the answers to the first rows beside each other
    */
-  static OptionalInt mixed(
-      GraphFile file,
-      ParameterArrays arrays,
-      double[] base,
-      List<GraphInput> inputs,
-      Dataset dataset,
-      List<double[]> first) {
+  static OptionalInt mixed(GraphFile file, Dataset dataset, List<double[]> first) {
     for (int row : new int[] {0, first.size() - 1}) {
       int[] alike = new int[first.size()];
       Arrays.fill(alike, row);
-      List<double[]> alone = answers(file, arrays, base, inputs, dataset.subset(alike), FEW_ROWS);
+      List<double[]> alone = answers(file, dataset.subset(alike), FEW_ROWS);
       if (!isNear(first.get(row), alone.get(row))) {
         return OptionalInt.of(row);
       }
@@ -170,12 +155,12 @@ final class GraphEngine implements AutoCloseable {
   }
 
   void costs(double[] points, double[] costs) {
-    int n = arrays.size();
+    int n = file.arrays().size();
     for (int k = 0; k < costs.length; k++) {
       double[] sum = new double[1];
       tell(points, k * n, (row, answer) -> sum[0] += rows.of(row, answer));
       double mean = sum[0] / rows.dataset().rows();
-      costs[k] = isDouble ? mean : SingleDigits.of(mean);
+      costs[k] = file.graph().isDouble() ? mean : SingleDigits.of(mean);
     }
   }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 record GraphOutput(String value, Value output, Answers answers) {
   /** Operations that give a row's numbers in their order, in another shape or the same. */
-  static final Set<String> KEEPS_NUMBERS =
+  private static final Set<String> KEEPS_NUMBERS =
       Set.of("Identity", "Squeeze", "Unsqueeze", "Flatten", "Reshape");
 
   /** An output as it is. */
@@ -35,7 +35,8 @@ record GraphOutput(String value, Value output, Answers answers) {
    */
   static GraphOutput of(
       OnnxGraph graph, Optional<String> asked, Optional<Answers> told, boolean areClasses) {
-    Value output = asked.map(name -> named(graph, name)).orElseGet(() -> only(graph));
+    Value output =
+        asked.map(name -> named(graph, graph.outputs(), name)).orElseGet(() -> only(graph));
     if (!output.isReal()) {
       throw graph.error(
           "its output %s holds no real numbers".formatted(InputException.quoted(output.name())));
@@ -43,12 +44,7 @@ record GraphOutput(String value, Value output, Answers answers) {
     if (told.isPresent() || !areClasses) {
       return new GraphOutput(output.name(), output, told.orElse(Answers.LOGITS));
     }
-    String value = output.name();
-    Optional<Node> last = graph.maker(value);
-    while (last.isPresent() && KEEPS_NUMBERS.contains(last.get().op())) {
-      value = last.get().inputs().get(0);
-      last = graph.maker(value);
-    }
+    Optional<Node> last = last(graph, output.name());
     boolean isLink =
         last.isPresent()
             && List.of("Softmax", "LogSoftmax", "Sigmoid").contains(last.get().op())
@@ -57,8 +53,18 @@ record GraphOutput(String value, Value output, Answers answers) {
         isLink ? last.get().inputs().get(0) : output.name(), output, Answers.LOGITS);
   }
 
-  private static Value named(OnnxGraph graph, String name) {
-    return graph.outputs().stream()
+  /** The last node that changes the numbers of a value, where one does. */
+  static Optional<Node> last(OnnxGraph graph, String value) {
+    Optional<Node> last = graph.maker(value);
+    while (last.isPresent() && KEEPS_NUMBERS.contains(last.get().op())) {
+      last = graph.maker(last.get().inputs().get(0));
+    }
+    return last;
+  }
+
+  /** The one of some outputs that has a name. */
+  static Value named(OnnxGraph graph, List<Value> outputs, String name) {
+    return outputs.stream()
         .filter(output -> output.name().equals(name))
         .findFirst()
         .orElseThrow(
@@ -81,7 +87,8 @@ record GraphOutput(String value, Value output, Answers answers) {
     return real.get(0);
   }
 
-  private static String names(List<Value> outputs) {
+  /** The first names of some inputs or outputs. */
+  static String names(List<Value> outputs) {
     return outputs.stream()
         .limit(6)
         .map(output -> InputException.shown(output.name()))
