@@ -3,7 +3,6 @@ package costscape.cli.option;
 import costscape.cli.facts.OptionFacts;
 import costscape.store.file.InputException;
 import costscape.store.record.RunRecord;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ public final class RecordedLine {
   private RecordedLine() {}
 
   /** What is known of a run as it begins: its command and all files that it reads. */
-  static RunRecord record(ParseResult parsed, Set<Path> files) throws IOException {
+  static RunRecord record(ParseResult parsed, Set<Path> files) {
     List<Path> inputs = new ArrayList<>();
     for (Path file : files) {
       if (Files.notExists(file)) {

@@ -41,7 +41,7 @@ public final class Output {
   private final Pictures pictures = new Pictures(this);
   private RunRecord record;
   private Optional<NumberedFiles> numbered = Optional.empty();
-  private Optional<RecordedRun> replacedRun = Optional.empty();
+  private Optional<List<String>> replacedRun = Optional.empty();
 
   public Output(PlannedFiles files, OutputSettings settings, RunRecord record) {
     this.files = files;
@@ -112,7 +112,7 @@ public final class Output {
   public Output prepareFolder(Pattern names, Predicate<String> endings) throws IOException {
     String stem = settings.stem();
     Predicate<String> places = name -> endings.test(name.substring(stem.length()));
-    numbered = Optional.of(files.numbered(stem, names, places, record.run().command().get(0)));
+    numbered = Optional.of(files.numbered(stem, names, places, record.command().get(0)));
     return this;
   }
 
@@ -209,8 +209,8 @@ public final class Output {
   public void record() throws IOException {
     form().style().typeface().regular().loan().ifPresent(settings.notices());
     replacedRun =
-        CarriedRecord.in(files.folder().path(name(RECORD)))
-            .filter(earlier -> !earlier.command().equals(record.run().command()));
+        RecordedRun.commandIn(files.folder().path(name(RECORD)))
+            .filter(earlier -> !earlier.equals(record.command()));
     Duration time = Duration.ofNanos(System.nanoTime() - start);
     Cluster.here()
         .flatMap(Cluster::executors)
@@ -232,7 +232,7 @@ public final class Output {
 
   /** The other command line whose record this run's has replaced, where there was one. */
   Optional<List<String>> replacedRun() {
-    return replacedRun.map(RecordedRun::command);
+    return replacedRun;
   }
 
   /** Whether a written file took the place of an earlier one. */

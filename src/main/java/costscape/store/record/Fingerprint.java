@@ -2,6 +2,8 @@ package costscape.store.record;
 
 import costscape.data.Dataset;
 import costscape.store.file.Content;
+import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
 import costscape.store.table.TableWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +16,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 /** SHA-256 in hexadecimal: equal digits mean equal bytes. */
 public final class Fingerprint {
@@ -46,31 +50,26 @@ public final class Fingerprint {
     return KNOWN.computeIfAbsent(dataset, Fingerprint::ofTable);
   }
 
-  /**
-   * The same. Where the dataset is large a thread of its own works on it while the caller goes on.
-   *
-   * @return an object whose text is the fingerprint; whoever asks for the text waits for it
-   */
-  static Object begun(Dataset dataset) {
-    if ((long) dataset.rows() * dataset.features() >= MANY_NUMBERS) {
-      Thread thread = new Thread(() -> begin(dataset), "costscape fingerprint");
-      thread.setDaemon(true);
-      thread.start();
-    }
-    return new Object() {
-      @Override
-      public String toString() {
-        return of(dataset);
-      }
-    };
+  /** The same for whoever asks later; where the dataset is large, a thread begins at once. */
+  static Supplier<String> begun(Dataset dataset) {
+    boolean isLarge = (long) dataset.rows() * dataset.features() >= MANY_NUMBERS;
+    return isLarge ? Begun.of(() -> of(dataset)) : () -> of(dataset);
   }
 
-  private static void begin(Dataset dataset) {
-    try {
-      of(dataset);
-    } catch (RuntimeException | Error e) {
-      // Who asks for the text meets the same, and says so.
+  /**
+   * The fingerprints of files for whoever asks later. Asking throws an {@link InputException} if
+   * one of them could not be read.
+   */
+  static Supplier<Map<Path, String>> begun(List<Path> files) {
+    return files.isEmpty() ? Map::of : Begun.of(() -> ofAll(files));
+  }
+
+  private static Map<Path, String> ofAll(List<Path> files) {
+    Map<Path, String> fingerprints = new LinkedHashMap<>();
+    for (Path file : files) {
+      fingerprints.put(file, InputFile.reading(file, () -> of(file)));
     }
+    return fingerprints;
   }
 
   private static String ofTable(Dataset dataset) {

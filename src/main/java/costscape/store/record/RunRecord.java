@@ -1,8 +1,8 @@
 package costscape.store.record;
 
 import costscape.data.Dataset;
+import costscape.store.file.InputException;
 import costscape.store.text.JsonText;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Everything that made a result, in the order in which it is written: the program, the command, the
@@ -20,46 +21,57 @@ import java.util.Map;
  * beside the pictures holds the time too.
  */
 public final class RunRecord {
+  static final String PROGRAM = "program";
+  static final String NAME = "costscape ";
   static final String COMMAND = "command";
   static final String INPUTS = "inputs";
   static final String FILE = "file";
   static final String RESULTS = "results";
 
-  private final RecordedRun run;
+  private final List<String> command;
+  private final Supplier<Map<Path, String>> inputs;
   private final Map<String, Object> entries;
   private String text = ""; // the whole record as text, once it was asked for
 
-  private RunRecord(RecordedRun run, Map<String, Object> entries) {
-    this.run = run;
+  private RunRecord(
+      List<String> command, Supplier<Map<Path, String>> inputs, Map<String, Object> entries) {
+    this.command = command;
+    this.inputs = inputs;
     this.entries = Collections.unmodifiableMap(entries);
   }
 
   /**
-   * Begins a record.
+   * Begins a record. The SHA-256 of the files is taken while the caller goes on.
    *
    * @param command the arguments that decide the result, without the folder and the number of
    *     threads
    * @param inputs the files that the command reads
    */
-  public static RunRecord of(List<String> command, List<Path> inputs) throws IOException {
-    Map<Path, String> fingerprints = new LinkedHashMap<>();
-    for (Path input : inputs) {
-      fingerprints.put(input, Fingerprint.of(input));
-    }
-    RecordedRun run = new RecordedRun(command, fingerprints, Path.of(""), Map.of());
+  public static RunRecord of(List<String> command, List<Path> inputs) {
+    List<String> words = List.copyOf(command);
+    Supplier<Map<Path, String>> fingerprints = Fingerprint.begun(List.copyOf(inputs));
     Build build = Build.current();
     Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put("program", "costscape " + build.version());
+    entries.put(PROGRAM, NAME + build.version());
     entries.put("commit", build.commit());
     entries.put("java", Build.java());
-    entries.put(COMMAND, run.command());
-    entries.put(INPUTS, run.inputs());
-    return new RunRecord(run, entries);
+    entries.put(COMMAND, words);
+    entries.put(INPUTS, fingerprints);
+    return new RunRecord(words, fingerprints, entries);
   }
 
-  /** What a record that is read back says of the command and the inputs. */
+  /** The arguments that decide the result. */
+  public List<String> command() {
+    return command;
+  }
+
+  /**
+   * What a record that is read back says of the command and the inputs.
+   *
+   * @throws InputException if an input could not be read
+   */
   public RecordedRun run() {
-    return run;
+    return new RecordedRun(command, inputs.get(), Path.of(""), Map.of());
   }
 
   /**
@@ -70,7 +82,7 @@ public final class RunRecord {
   public RunRecord with(String key, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(entries);
     more.put(key, value);
-    return new RunRecord(run, more);
+    return new RunRecord(command, inputs, more);
   }
 
   /** Adds the data: name, rows, names of features and of classes or targets, fingerprint. */

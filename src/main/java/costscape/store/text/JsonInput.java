@@ -28,10 +28,10 @@ import java.util.regex.Pattern;
  * the number of values are limited to what a network's weights need.
  */
 public final class JsonInput {
-  /** A file may hold other things beside the weights, such as the state of its training. */
   /** The parser tells the line in its description of itself. */
   private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
+  /** A file may hold other things beside the weights, such as the state of its training. */
   private static final long OTHER_VALUES = 200_000;
 
   private static final long OTHER_BYTES = 8L << 20;

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * JSON as costscape writes it: objects in the order of the map handed in, numbers by {@link
@@ -17,14 +20,16 @@ import java.util.Optional;
 public final class JsonText {
   private static final String OPEN = "{\n";
   private static final String CLOSE = "\n}\n";
+  private static final String SEPARATOR = ", ";
+  private static final int PIECE = 1 << 12;
 
   private JsonText() {}
 
   /**
    * The text of one object.
    *
-   * @param object its values are maps, lists, double arrays, text, numbers, truth values or
-   *     optionals
+   * @param object its values are maps, lists, double arrays, text, numbers, truth values, optionals
+   *     or suppliers of these
    */
   public static String of(Map<String, ?> object) {
     StringWriter text = new StringWriter();
@@ -62,6 +67,8 @@ public final class JsonText {
       json.jsonValue(text(numbers));
     } else if (value instanceof Optional<?> optional) {
       write(optional.isPresent() ? optional.get() : Double.NaN, json);
+    } else if (value instanceof Supplier<?> later) {
+      write(later.get(), json);
     } else if (value instanceof Boolean truth) {
       json.value(truth);
     } else if (value instanceof Number number) {
@@ -77,7 +84,7 @@ public final class JsonText {
       json.jsonValue(
           list.stream()
               .map(number -> text((Number) number))
-              .collect(java.util.stream.Collectors.joining(", ", "[", "]")));
+              .collect(Collectors.joining(SEPARATOR, "[", "]")));
       return;
     }
     json.beginArray();
@@ -87,12 +94,21 @@ public final class JsonText {
     json.endArray();
   }
 
+  /** A point of hundreds of thousands of parameters is put into words by all cores. */
   private static String text(double... numbers) {
-    StringBuilder text = new StringBuilder("[");
-    for (double number : numbers) {
-      text.append(text.length() > 1 ? ", " : "").append(text(number));
+    IntStream pieces = IntStream.rangeClosed(0, Math.max(0, numbers.length - 1) / PIECE);
+    return (numbers.length > PIECE ? pieces.parallel() : pieces)
+        .mapToObj(
+            piece -> piece(numbers, piece * PIECE, Math.min(numbers.length, (piece + 1) * PIECE)))
+        .collect(Collectors.joining(SEPARATOR, "[", "]"));
+  }
+
+  private static String piece(double[] numbers, int from, int to) {
+    StringBuilder text = new StringBuilder();
+    for (int k = from; k < to; k++) {
+      text.append(k > from ? SEPARATOR : "").append(text(numbers[k]));
     }
-    return text.append(']').toString();
+    return text.toString();
   }
 
   private static String text(Number number) {

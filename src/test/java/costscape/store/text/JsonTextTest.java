@@ -2,10 +2,14 @@ package costscape.store.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** JSON keeps the order of the keys and every digit, and has null for what has no number. */
@@ -19,6 +23,9 @@ class JsonTextTest {
     object.put("failed", Double.POSITIVE_INFINITY);
     object.put("absent", Optional.empty());
     object.put("present", Optional.of("\"quoted\"\n"));
+    Supplier<Object> later = () -> "known at the end";
+    object.put("later", later);
+    object.put("none", new double[0]);
     object.put("list", List.of("x", Map.of("k", true)));
     assertEquals(
         """
@@ -29,6 +36,8 @@ class JsonTextTest {
           "failed": null,
           "absent": null,
           "present": "\\"quoted\\"\\n",
+          "later": "known at the end",
+          "none": [],
           "list": [
             "x",
             {
@@ -38,6 +47,14 @@ class JsonTextTest {
         }
         """,
         JsonText.of(object));
+  }
+
+  @Test
+  void manyNumbersKeepTheirOrder() {
+    double[] numbers = IntStream.range(0, 10_001).mapToDouble(k -> k + 0.5).toArray();
+    String expected =
+        Arrays.stream(numbers).mapToObj(NumberText::of).collect(Collectors.joining(", "));
+    assertEquals("{\n  \"x\": [" + expected + "]\n}\n", JsonText.of(Map.of("x", numbers)));
   }
 
   @Test
