@@ -5,6 +5,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
 import costscape.cli.figure.AxesOptions;
+import costscape.cli.figure.DataFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.DataOptions;
 import costscape.cli.option.InputFiles;
@@ -13,20 +14,13 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.data.Dataset;
-import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.fit.DataChart;
 import costscape.store.file.InputException;
-import costscape.words.CaptionWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,9 +36,6 @@ import picocli.CommandLine.Option;
       "  costscape data --data iris --over petal_length,petal_width"
     })
 final class DataCommand implements Callable<Integer> {
-  /** More classes than these are not listed one by one. */
-  private static final int MOST_LISTED = 30;
-
   @Mixin private DataOptions dataOptions;
 
   @Facts(topic = Topic.MODEL, changes = Changes.RESULT)
@@ -72,16 +63,17 @@ final class DataCommand implements Callable<Integer> {
           "--over takes one feature here: the numbers to predict of %s are drawn upwards"
               .formatted(dataset.name()));
     }
-    Map<String, Integer> counts = counts(dataset);
-    Figure picture = picture(dataset, features, counts);
+    DataFigure data = DataFigure.of(dataset);
+    Figure picture = data.picture(features, dataOptions.isStandardized());
     Output output =
         outputOptions.output(axesOptions.appearance()).about("data", dataset.name()).prepare();
     output.pictures().rehearse(picture);
     output.pictures().write(() -> picture, dataset.name() + " data");
-    return outputOptions.print(output.end(summary(dataset, counts)));
+    return outputOptions.print(output.end(summary(data)));
   }
 
-  private static Summary summary(Dataset dataset, Map<String, Integer> counts) {
+  private static Summary summary(DataFigure data) {
+    Dataset dataset = data.dataset();
     Summary summary =
         new Summary()
             .put("rows", dataset.rows())
@@ -89,39 +81,9 @@ final class DataCommand implements Callable<Integer> {
             .line(SummaryWords.ROWS_COUNTED, dataset.rows())
             .line(SummaryWords.FEATURES, String.join(", ", dataset.featureNames()));
     return dataset.hasClasses()
-        ? summary.put("classes", counts).line(SummaryWords.CLASSES_COUNTED, words(counts))
+        ? summary.put("classes", data.counts()).line(SummaryWords.CLASSES_COUNTED, data.classes())
         : summary
             .put("targets", dataset.targets().names())
             .line(SummaryWords.TARGETS, String.join(", ", dataset.targets().names()));
-  }
-
-  private Figure picture(Dataset dataset, List<Integer> features, Map<String, Integer> counts) {
-    CaptionWords rows =
-        dataOptions.isStandardized() ? CaptionWords.ROWS_OF_SCALED_DATA : CaptionWords.ROWS_OF_DATA;
-    String classes = dataset.hasClasses() ? ": " + words(counts) : "";
-    Chart chart =
-        features.size() == 2
-            ? DataChart.of(dataset, features.get(0), features.get(1))
-            : DataChart.of(dataset, features.get(0));
-    return chart.withCaption(rows.say(dataset.name(), dataset.rows(), classes));
-  }
-
-  private static Map<String, Integer> counts(Dataset dataset) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    dataset.classes().forEach(word -> counts.put(word, 0));
-    if (dataset.hasClasses()) {
-      IntStream.range(0, dataset.rows())
-          .forEach(row -> counts.merge(dataset.classes().get(dataset.label(row)), 1, Integer::sum));
-    }
-    return counts;
-  }
-
-  private static String words(Map<String, Integer> counts) {
-    List<String> words = new ArrayList<>();
-    counts.forEach((word, count) -> words.add(CaptionWords.OF_CLASS.say(count, word)));
-    return words.size() > MOST_LISTED
-        ? CaptionWords.CLASSES_MORE.say(
-            String.join(", ", words.subList(0, MOST_LISTED)), words.size() - MOST_LISTED)
-        : String.join(", ", words);
   }
 }

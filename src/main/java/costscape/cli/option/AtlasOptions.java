@@ -7,7 +7,6 @@ import costscape.cli.value.AxisText;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PointText;
 import costscape.space.Axis;
-import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import java.util.List;
@@ -112,10 +111,5 @@ public final class AtlasOptions {
       }
     }
     return 10 * power;
-  }
-
-  /** The entries of a point of the whole space that belong to some parameters. */
-  public static ParameterVector shown(ParameterVector point, List<Integer> parameters) {
-    return ParameterVector.of(parameters.stream().mapToDouble(point::get).toArray());
   }
 }

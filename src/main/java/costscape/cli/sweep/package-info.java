@@ -13,7 +13,7 @@
  * eigenvalue of the Hessian or another number about curvature, and {@code OverlayReport} for one
  * line at several values of an option, and {@code ComparedReport} for rows that train beside rows
  * that do not: {@code ComparedFigures} draws both, {@code SmallestCell} is the smallest cell of one
- * of them.
+ * of them. {@code AtlasReport} does it for every slice through a point.
  *
  * <p><b>To sweep another quantity</b>, write its report here and choose it in {@code SweepCommand}.
  */

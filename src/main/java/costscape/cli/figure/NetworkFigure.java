@@ -1,0 +1,65 @@
+package costscape.cli.figure;
+
+import costscape.cli.value.Caption;
+import costscape.cli.value.ModelAtPoint;
+import costscape.data.Dataset;
+import costscape.render.fit.NetworkDiagram;
+import costscape.words.CaptionWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a network is: its units, under the names that its data give to inputs and outputs. */
+public final class NetworkFigure {
+  /** A caption names so many inputs. */
+  private static final int MOST_INPUTS = 30;
+
+  private NetworkFigure() {}
+
+  /**
+   * The diagram of a model.
+   *
+   * @param namesAlone whether it shows no weights, but the names of all parameters
+   */
+  public static NetworkDiagram of(ModelAtPoint model, boolean namesAlone) {
+    String inputs = inputs(model.dataset().featureNames());
+    return namesAlone
+        ? named(NetworkDiagram.of(model.network()), model).withCaption(Caption.of(model) + inputs)
+        : named(NetworkDiagram.of(model.network(), model.point()), model)
+            .withCaption(Caption.withPoint(model) + inputs);
+  }
+
+  /** With the data's names, but for inputs and classes that have none of their own. */
+  private static NetworkDiagram named(NetworkDiagram diagram, ModelAtPoint model) {
+    List<String> features =
+        inputs(model.dataset().featureNames()).isEmpty()
+            ? List.of()
+            : model.dataset().featureNames();
+    return diagram.withNames(features, outputs(model.dataset()));
+  }
+
+  /** Of two classes the one whose probability the output is. */
+  private static List<String> outputs(Dataset dataset) {
+    if (!dataset.hasClasses()) {
+      return List.of();
+    }
+    List<String> classes = dataset.classes();
+    if (classes.stream().allMatch(name -> name.matches("\\d+"))) {
+      return List.of();
+    }
+    return classes.size() == 2 ? classes.subList(1, 2) : classes;
+  }
+
+  /** Which feature each input takes, where the features have names of their own and are few. */
+  private static String inputs(List<String> features) {
+    List<String> inputs = new ArrayList<>();
+    for (int k = 0; k < features.size(); k++) {
+      String input = features.size() == 1 ? "x" : "x" + k;
+      if (!features.get(k).equals(input)) {
+        inputs.add(CaptionWords.INPUT_IS.say(input, features.get(k)));
+      }
+    }
+    return inputs.isEmpty() || inputs.size() > MOST_INPUTS
+        ? ""
+        : " " + String.join(", ", inputs) + ".";
+  }
+}
