@@ -10,6 +10,7 @@ import costscape.store.dataset.DatasetCsv;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
 import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Landscapes {
     }
 
     @Override
-    public void row(CsvInput.Row row) {
+    public void row(TableRow row) {
       // only the header is wanted
     }
   }

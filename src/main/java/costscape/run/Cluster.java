@@ -3,8 +3,8 @@ package costscape.run;
 import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
+import costscape.store.text.JsonMap;
 import costscape.words.SummaryWords;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -62,12 +62,10 @@ public interface Cluster {
 
     /** As a record or a summary for programs holds them. */
     public Map<String, Object> values() {
-      Map<String, Object> values = new LinkedHashMap<>();
-      values.put("executors", came);
-      values.put("machines", machines);
-      values.put("lost", lost);
-      values.put("replaced", replaced);
-      return values;
+      return JsonMap.of("executors", came)
+          .with("machines", machines)
+          .with("lost", lost)
+          .with("replaced", replaced);
     }
   }
 

@@ -1,7 +1,6 @@
 package costscape.cli.proof;
 
 import costscape.cli.report.Summary;
-import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.NetworkCost;
 import costscape.proof.FamilyProof;
@@ -9,6 +8,7 @@ import costscape.proof.OneUnitProof;
 import costscape.proof.PlaceProof;
 import costscape.proof.PointProof;
 import costscape.proof.interval.Box;
+import costscape.store.text.JsonMap;
 import costscape.words.JoiningWords;
 import costscape.words.ProofWords;
 import java.util.ArrayList;

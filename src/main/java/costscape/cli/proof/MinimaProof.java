@@ -3,7 +3,6 @@ package costscape.cli.proof;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.catalogue.Catalogue;
 import costscape.critical.place.FlatFamily;
@@ -15,6 +14,7 @@ import costscape.proof.PlaceProofs;
 import costscape.proof.PointProof;
 import costscape.proof.ProvedPasses;
 import costscape.store.table.PlaceProofCsv;
+import costscape.store.text.JsonMap;
 import costscape.words.ProgressWords;
 import costscape.words.ProofWords;
 import java.io.IOException;
@@ -80,8 +80,7 @@ public record MinimaProof(
   }
 
   private Map<String, Object> entry(int k) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", catalogue.entries().get(k).id());
+    JsonMap entry = JsonMap.of("id", catalogue.entries().get(k).id());
     entry.putAll(ProofText.entry(places.get(k)));
     return entry;
   }

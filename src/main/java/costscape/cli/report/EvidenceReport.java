@@ -1,10 +1,10 @@
 package costscape.cli.report;
 
-import costscape.cli.value.JsonMap;
 import costscape.cost.CostFunction;
 import costscape.critical.unit.UnitEvidence.Unit;
 import costscape.critical.verdict.Evidence;
 import costscape.space.ParameterVector;
+import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
 import costscape.words.Phrase;
 import costscape.words.SummaryWords;

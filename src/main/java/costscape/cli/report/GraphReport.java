@@ -1,11 +1,11 @@
 package costscape.cli.report;
 
-import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.AskedCost;
 import costscape.space.ParameterArrays;
 import costscape.space.Vectors;
 import costscape.store.onnx.GraphCost;
+import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
 import costscape.words.Language;
 import costscape.words.SummaryWords;

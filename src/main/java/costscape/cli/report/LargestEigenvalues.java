@@ -1,6 +1,5 @@
 package costscape.cli.report;
 
-import costscape.cli.value.JsonMap;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.critical.local.ExtremePairs;
@@ -11,6 +10,7 @@ import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
+import costscape.store.text.JsonMap;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;

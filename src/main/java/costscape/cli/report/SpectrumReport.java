@@ -1,7 +1,6 @@
 package costscape.cli.report;
 
 import costscape.cli.value.Caption;
-import costscape.cli.value.JsonMap;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
@@ -11,6 +10,7 @@ import costscape.render.chart.Figure;
 import costscape.render.view.SpectrumChart;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
+import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.words.Language;

@@ -2,7 +2,7 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.value.JsonMap;
+import costscape.store.text.JsonMap;
 import costscape.store.text.SixDigits;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;

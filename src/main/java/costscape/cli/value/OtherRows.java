@@ -3,6 +3,7 @@ package costscape.cli.value;
 import costscape.cost.RowsCost;
 import costscape.data.Dataset;
 import costscape.data.Split;
+import costscape.store.text.JsonMap;
 import costscape.words.CaptionWords;
 import costscape.words.PictureWords;
 import java.util.List;

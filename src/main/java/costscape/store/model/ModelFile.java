@@ -5,6 +5,7 @@ import costscape.data.Standard;
 import costscape.store.model.TrainedModel.End;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.model.TrainedModel.Source;
+import costscape.store.text.JsonMap;
 import costscape.store.text.JsonText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,8 +102,7 @@ public final class ModelFile {
   private static List<Map<String, Object>> columns(List<String> names, List<Standard> scaling) {
     List<Map<String, Object>> columns = new ArrayList<>();
     for (int k = 0; k < names.size(); k++) {
-      Map<String, Object> column = new LinkedHashMap<>();
-      column.put("name", names.get(k));
+      JsonMap column = JsonMap.of("name", names.get(k));
       if (!scaling.isEmpty()) {
         put(scaling.get(k), column);
       }
@@ -112,41 +112,35 @@ public final class ModelFile {
   }
 
   /** Mean and deviation; what only strange columns need stands there only for these. */
-  private static void put(Standard standard, Map<String, Object> column) {
-    column.put("mean", standard.mean());
-    column.put("deviation", standard.deviation());
+  private static void put(Standard standard, JsonMap column) {
+    column.with("mean", standard.mean()).put("deviation", standard.deviation());
     if (standard.power() != 0 || standard.farthest() != 1) {
-      column.put("first", standard.first());
-      column.put("power", standard.power());
-      column.put("farthest", standard.farthest());
+      column
+          .with("first", standard.first())
+          .with("power", standard.power())
+          .put("farthest", standard.farthest());
     }
   }
 
   private static Map<String, Object> data(Source source) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("name", source.text());
-    data.put("rows", source.rows());
-    data.put("sha256", source.sha256());
-    data.put("drop_missing", source.skipsMissing());
-    data.put("columns_chosen", source.picksColumns());
-    return data;
+    return JsonMap.of("name", source.text())
+        .with("rows", source.rows())
+        .with("sha256", source.sha256())
+        .with("drop_missing", source.skipsMissing())
+        .with("columns_chosen", source.picksColumns());
   }
 
   private static Map<String, Object> heldOut(HeldOut rows) {
-    Map<String, Object> heldOut = new LinkedHashMap<>();
-    heldOut.put("asked", rows.asked());
-    heldOut.put("seed", rows.seed());
-    heldOut.put("row_numbers", rows.rows());
-    return heldOut;
+    return JsonMap.of("asked", rows.asked())
+        .with("seed", rows.seed())
+        .with("row_numbers", rows.rows());
   }
 
   private static Map<String, Object> training(End end) {
-    Map<String, Object> training = new LinkedHashMap<>();
-    training.put("how", end.how());
-    training.put("steps", end.steps());
-    training.put("stopped", end.stopped());
-    training.put("cost", end.cost());
-    training.put("command", end.command());
-    return training;
+    return JsonMap.of("how", end.how())
+        .with("steps", end.steps())
+        .with("stopped", end.stopped())
+        .with("cost", end.cost())
+        .with("command", end.command());
   }
 }

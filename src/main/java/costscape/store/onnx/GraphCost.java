@@ -11,6 +11,7 @@ import costscape.store.array.StoredArray;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
+import costscape.store.text.JsonMap;
 import costscape.store.weights.WeightArrays;
 import costscape.words.SummaryWords;
 import java.io.Serializable;
@@ -376,13 +377,12 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     gradient.ifPresent(file -> facts.put("gradient", file.toString()));
     List<Map<String, Object>> listed = new ArrayList<>();
     for (GraphArray array : all) {
-      Map<String, Object> fact = new LinkedHashMap<>();
-      fact.put("name", array.name());
-      fact.put("shape", array.shape());
-      fact.put("layer", array.layer());
-      fact.put("role", array.role().word());
-      fact.put("parameter", chosen.contains(array));
-      listed.add(fact);
+      listed.add(
+          JsonMap.of("name", array.name())
+              .with("shape", array.shape())
+              .with("layer", array.layer())
+              .with("role", array.role().word())
+              .with("parameter", chosen.contains(array)));
     }
     facts.put("arrays", listed);
     return facts;

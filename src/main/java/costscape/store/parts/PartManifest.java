@@ -6,14 +6,13 @@ import com.google.gson.JsonParser;
 import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import costscape.store.text.JsonInput;
+import costscape.store.text.JsonMap;
 import costscape.store.text.JsonText;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What makes a table of its parts: their names in order, the size and SHA-256 of each.
@@ -34,22 +33,19 @@ record PartManifest(List<String> command, TableFormat format, long cells, List<P
   }
 
   String text() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("command", command);
-    all.put("format", format.label());
-    all.put("cells", cells);
-    all.put("bytes", bytes());
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (PartEntry part : parts) {
-      Map<String, Object> entry = new LinkedHashMap<>();
-      entry.put("name", part.name());
-      entry.put("bytes", part.bytes());
-      entry.put("sha256", part.sha256());
-      entry.put("cells", part.cells());
-      entries.add(entry);
-    }
-    all.put(PARTS, entries);
-    return JsonText.of(all);
+    return JsonText.of(
+        JsonMap.of("command", command)
+            .with("format", format.label())
+            .with("cells", cells)
+            .with("bytes", bytes())
+            .with(PARTS, parts.stream().map(PartManifest::entry).toList()));
+  }
+
+  private static JsonMap entry(PartEntry part) {
+    return JsonMap.of("name", part.name())
+        .with("bytes", part.bytes())
+        .with("sha256", part.sha256())
+        .with("cells", part.cells());
   }
 
   /**

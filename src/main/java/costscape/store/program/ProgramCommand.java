@@ -2,6 +2,7 @@ package costscape.store.program;
 
 import costscape.store.file.InputException;
 import costscape.store.record.Fingerprint;
+import costscape.store.text.JsonMap;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -144,10 +145,7 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
     for (Path file : files()) {
       text(file).ifPresent(found -> texts.put(file.toString(), found));
     }
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("command", text);
-    facts.put("texts", texts);
-    return facts;
+    return JsonMap.of("command", text).with("texts", texts);
   }
 
   private static Optional<String> text(Path file) {

@@ -7,6 +7,7 @@ import costscape.space.Slice;
 import costscape.space.SlicePoints;
 import costscape.store.file.CacheFolder;
 import costscape.store.file.InputException;
+import costscape.store.text.JsonMap;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -385,16 +386,13 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
   @Override
   public Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>(command.facts());
-    facts.put("arrays", greeting.arrays().arrays().stream().map(ProgramCosts::fact).toList());
+    facts.put(
+        "arrays",
+        greeting.arrays().arrays().stream()
+            .map(array -> JsonMap.of("name", array.name()).with("shape", array.shape()))
+            .toList());
     facts.put("gradient", greeting.gradient());
     return Map.of("program", facts);
-  }
-
-  private static Map<String, Object> fact(ParameterArrays.Part array) {
-    Map<String, Object> fact = new LinkedHashMap<>();
-    fact.put("name", array.name());
-    fact.put("shape", array.shape());
-    return fact;
   }
 
   @Override

@@ -2,6 +2,7 @@ package costscape.store.record;
 
 import costscape.data.Dataset;
 import costscape.store.file.InputException;
+import costscape.store.text.JsonMap;
 import costscape.store.text.JsonText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,13 +52,14 @@ public final class RunRecord {
     List<String> words = List.copyOf(command);
     Supplier<Map<Path, String>> fingerprints = Fingerprint.begun(List.copyOf(inputs));
     Build build = Build.current();
-    Map<String, Object> entries = new LinkedHashMap<>();
-    entries.put(PROGRAM, NAME + build.version());
-    entries.put("commit", build.commit());
-    entries.put("java", Build.java());
-    entries.put(COMMAND, words);
-    entries.put(INPUTS, fingerprints);
-    return new RunRecord(words, fingerprints, entries);
+    return new RunRecord(
+        words,
+        fingerprints,
+        JsonMap.of(PROGRAM, NAME + build.version())
+            .with("commit", build.commit())
+            .with("java", Build.java())
+            .with(COMMAND, words)
+            .with(INPUTS, fingerprints));
   }
 
   /** The arguments that decide the result. */
@@ -87,13 +89,13 @@ public final class RunRecord {
 
   /** Adds the data: name, rows, names of features and of classes or targets, fingerprint. */
   public RunRecord with(Dataset dataset) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("name", dataset.name());
-    data.put("rows", dataset.rows());
-    data.put("features", dataset.featureNames());
-    data.put(dataset.hasClasses() ? "classes" : "targets", dataset.targets().names());
-    data.put("sha256", Fingerprint.begun(dataset));
-    return with("data", data);
+    return with(
+        "data",
+        JsonMap.of("name", dataset.name())
+            .with("rows", dataset.rows())
+            .with("features", dataset.featureNames())
+            .with(dataset.hasClasses() ? "classes" : "targets", dataset.targets().names())
+            .with("sha256", Fingerprint.begun(dataset)));
   }
 
   /**
