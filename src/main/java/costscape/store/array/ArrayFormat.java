@@ -17,7 +17,7 @@ import java.util.function.Function;
  */
 public enum ArrayFormat {
   NPY(
-      (head, name) -> starts(head, NpyFormat.MAGIC),
+      (head, name) -> NpyRows.begins(head),
       Holding.ARRAYS,
       bytes -> List.of(NpyFormat.read(bytes, "")),
       ToldActivations::none),
@@ -28,7 +28,7 @@ public enum ArrayFormat {
       ToldActivations::ofKeras),
   /** Its reader is not named by a method reference, which would load jhdf for every other file. */
   HDF5(
-      (head, name) -> isHdf5(head),
+      (head, name) -> starts(head, 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'),
       Holding.ARRAYS,
       bytes -> HdfFormat.read(bytes),
       ToldActivations::ofKeras),
@@ -81,7 +81,6 @@ public enum ArrayFormat {
     List<StoredArray> read(Bytes bytes) throws IOException;
   }
 
-  private static final byte[] HDF5_MAGIC = {(byte) 0x89, 'H', 'D', 'F', '\r', '\n', 0x1A, '\n'};
   private static final int HEAD = 64;
   private static final int NEWEST_PICKLE = 5;
 
@@ -152,10 +151,6 @@ public enum ArrayFormat {
         "NumPy's .npz and .npy, .safetensors, PyTorch's .pt or Keras's .h5 was expected");
   }
 
-  private static boolean isHdf5(byte[] head) {
-    return starts(head, HDF5_MAGIC);
-  }
-
   private static boolean isPickle(byte[] head) {
     return starts(head, 0x80) && head.length > 1 && head[1] > 0 && head[1] <= NEWEST_PICKLE;
   }
@@ -178,10 +173,5 @@ public enum ArrayFormat {
       }
     }
     return true;
-  }
-
-  private static boolean starts(byte[] head, byte... magic) {
-    return head.length >= magic.length
-        && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
   }
 }

@@ -1,29 +1,48 @@
 package costscape.store.array;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How a number is stored. Each is widened to a double; only whole numbers beyond 2⁵³ are rounded.
  */
 public enum ElementType {
-  FLOAT64(8),
-  FLOAT32(4),
-  FLOAT16(2),
-  BFLOAT16(2),
-  INT64(8),
-  INT32(4),
-  INT16(2),
-  INT8(1),
-  UINT64(8),
-  UINT32(4),
-  UINT16(2),
-  UINT8(1),
-  BOOL(1);
+  FLOAT64(8, "f8", "F64", "DoubleStorage", 11),
+  FLOAT32(4, "f4", "F32", "FloatStorage", 1),
+  FLOAT16(2, "f2", "F16", "HalfStorage", 10),
+  BFLOAT16(2, "", "BF16", "BFloat16Storage", 16),
+  INT64(8, "i8", "I64", "LongStorage", 7),
+  INT32(4, "i4", "I32", "IntStorage", 6),
+  INT16(2, "i2", "I16", "ShortStorage", 5),
+  INT8(1, "i1", "I8", "CharStorage", 3),
+  UINT64(8, "u8", "U64", "", 13),
+  UINT32(4, "u4", "U32", "", 12),
+  UINT16(2, "u2", "U16", "", 4),
+  UINT8(1, "u1", "U8", "ByteStorage", 2),
+  BOOL(1, "b1", "BOOL", "BoolStorage", 9);
 
   private final int bytes;
+  final String numpy;
+  final String safetensors;
+  final String torch;
+  final int onnx;
 
-  ElementType(int bytes) {
+  /** The names by which formats know it, empty where one has no such numbers; ONNX counts them. */
+  ElementType(int bytes, String numpy, String safetensors, String torch, int onnx) {
     this.bytes = bytes;
+    this.numpy = numpy;
+    this.safetensors = safetensors;
+    this.torch = torch;
+    this.onnx = onnx;
+  }
+
+  /** The type that a format knows by a name, where it knows one. */
+  static Optional<ElementType> named(String name, Function<ElementType, String> naming) {
+    return Arrays.stream(values())
+        .filter(type -> !name.isEmpty() && naming.apply(type).equals(name))
+        .findFirst();
   }
 
   /** Bytes of one number. */

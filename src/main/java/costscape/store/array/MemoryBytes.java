@@ -4,20 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /** Bytes in memory. They are not copied: whoever hands them over leaves them as they are. */
-public final class MemoryBytes implements Bytes {
-  private final String name;
-  private final byte[] bytes;
-
-  MemoryBytes(String name, byte[] bytes) {
-    this.name = name;
-    this.bytes = bytes;
-  }
-
-  @Override
-  public String name() {
-    return name;
-  }
-
+record MemoryBytes(String name, byte[] bytes) implements Bytes {
   @Override
   public long size() {
     return bytes.length;

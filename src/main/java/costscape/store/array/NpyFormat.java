@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,21 +29,6 @@ record NpyFormat(String source, String name) {
           "\\s*['\"](descr|fortran_order|shape)['\"]\\s*:\\s*"
               + "(['\"][^'\"]*['\"]|True|False|\\([0-9L,\\s]*\\))\\s*(,|$)");
   private static final Pattern DESCR = Pattern.compile("[<>|=]?([a-zA-Z?])(\\d*)");
-
-  private static final Map<String, ElementType> TYPES =
-      Map.ofEntries(
-          Map.entry("f8", ElementType.FLOAT64),
-          Map.entry("f4", ElementType.FLOAT32),
-          Map.entry("f2", ElementType.FLOAT16),
-          Map.entry("i8", ElementType.INT64),
-          Map.entry("i4", ElementType.INT32),
-          Map.entry("i2", ElementType.INT16),
-          Map.entry("i1", ElementType.INT8),
-          Map.entry("u8", ElementType.UINT64),
-          Map.entry("u4", ElementType.UINT32),
-          Map.entry("u2", ElementType.UINT16),
-          Map.entry("u1", ElementType.UINT8),
-          Map.entry("b1", ElementType.BOOL));
 
   /** What a header says, and how many bytes are before the numbers. */
   record Header(StoredArray.Form form, long length) {}
@@ -171,11 +155,10 @@ record NpyFormat(String source, String name) {
       throw error(
           "holds Python objects, a pickle that can run code; np.array(…, dtype=float) was expected");
     }
-    ElementType type = TYPES.get(word.equals("?") ? "b1" : word);
-    if (type == null) {
-      throw error("holds %s; numbers such as <f8, <f4 or <i8 were expected".formatted(descr));
-    }
-    return type;
+    return ElementType.named(word.equals("?") ? "b1" : word, type -> type.numpy)
+        .orElseThrow(
+            () ->
+                error("holds %s; numbers such as <f8, <f4 or <i8 were expected".formatted(descr)));
   }
 
   private byte[] next(InputStream in, int length) throws IOException {

@@ -39,22 +39,6 @@ public final class OnnxFormat {
 
   private static final int STRINGS = 8;
 
-  private static final Map<Integer, ElementType> TYPES =
-      Map.ofEntries(
-          Map.entry(1, ElementType.FLOAT32),
-          Map.entry(2, ElementType.UINT8),
-          Map.entry(3, ElementType.INT8),
-          Map.entry(4, ElementType.UINT16),
-          Map.entry(5, ElementType.INT16),
-          Map.entry(6, ElementType.INT32),
-          Map.entry(7, ElementType.INT64),
-          Map.entry(9, ElementType.BOOL),
-          Map.entry(10, ElementType.FLOAT16),
-          Map.entry(11, ElementType.FLOAT64),
-          Map.entry(12, ElementType.UINT32),
-          Map.entry(13, ElementType.UINT64),
-          Map.entry(16, ElementType.BFLOAT16));
-
   private OnnxFormat() {}
 
   /** Whether bytes begin as such a file does: with the version of its format, and a field more. */
@@ -102,13 +86,16 @@ public final class OnnxFormat {
   public static StoredArray tensor(String source, ProtoMessage tensor) {
     String name = tensor.text(NAME);
     List<Long> shape = LongStream.of(tensor.numbers(DIMS)).boxed().toList();
-    ElementType type = TYPES.get((int) tensor.number(DATA_TYPE));
-    if (type == null) {
-      throw InputException.in(
-          source,
-          "%s holds a kind of number that is not known, %d"
-              .formatted(InputException.quoted(name), tensor.number(DATA_TYPE)));
-    }
+    ElementType type =
+        Arrays.stream(ElementType.values())
+            .filter(known -> known.onnx == (int) tensor.number(DATA_TYPE))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    InputException.in(
+                        source,
+                        "%s holds a kind of number that is not known, %d"
+                            .formatted(InputException.quoted(name), tensor.number(DATA_TYPE))));
     StoredArray.Form form = new StoredArray.Form(type, ByteOrder.LITTLE_ENDIAN, shape, false);
     if (tensor.number(LOCATION) != 0) {
       External place = External.of(source, name, tensor.messages(EXTERNAL));

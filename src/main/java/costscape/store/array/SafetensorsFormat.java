@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,22 +28,6 @@ final class SafetensorsFormat {
   private static final int MOST_ARRAYS = 10_000;
   private static final int MOST_DIMENSIONS = 32;
   private static final String METADATA = "__metadata__";
-  private static final Map<String, ElementType> TYPES =
-      Map.ofEntries(
-          Map.entry("F64", ElementType.FLOAT64),
-          Map.entry("F32", ElementType.FLOAT32),
-          Map.entry("F16", ElementType.FLOAT16),
-          Map.entry("BF16", ElementType.BFLOAT16),
-          Map.entry("I64", ElementType.INT64),
-          Map.entry("I32", ElementType.INT32),
-          Map.entry("I16", ElementType.INT16),
-          Map.entry("I8", ElementType.INT8),
-          Map.entry("U64", ElementType.UINT64),
-          Map.entry("U32", ElementType.UINT32),
-          Map.entry("U16", ElementType.UINT16),
-          Map.entry("U8", ElementType.UINT8),
-          Map.entry("BOOL", ElementType.BOOL));
-
   private final Bytes bytes;
   private final long data;
   private final List<Tensor> tensors = new ArrayList<>();
@@ -131,13 +114,15 @@ final class SafetensorsFormat {
       }
     }
     json.endObject();
-    if (!TYPES.containsKey(type)) {
-      throw bytes.error(
-          "%s has type %s; F64, F32, F16, BF16 and whole numbers can be read",
-          what, InputException.quoted(type));
-    }
-    StoredArray.Form form =
-        new StoredArray.Form(TYPES.get(type), ByteOrder.LITTLE_ENDIAN, shape, false);
+    String word = type;
+    ElementType element =
+        ElementType.named(word, known -> known.safetensors)
+            .orElseThrow(
+                () ->
+                    bytes.error(
+                        "%s has type %s; F64, F32, F16, BF16 and whole numbers can be read",
+                        what, InputException.quoted(word)));
+    StoredArray.Form form = new StoredArray.Form(element, ByteOrder.LITTLE_ENDIAN, shape, false);
     if (places.size() != 2 || places.get(0) < 0 || places.get(1) < places.get(0)) {
       throw bytes.error("%s lies from %s; two places in the file were expected", what, places);
     }

@@ -89,9 +89,14 @@ public record StoredArray(String source, String name, Form form, Opening opening
 
   /** Such as 64×32; a single number for a shape without dimensions. */
   public String shapeText() {
-    return shape().isEmpty()
+    return text(shape());
+  }
+
+  /** A shape as messages have it. */
+  public static String text(List<? extends Number> shape) {
+    return shape.isEmpty()
         ? "a single number"
-        : shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
+        : shape.stream().map(String::valueOf).collect(Collectors.joining("×"));
   }
 
   /** Its name as messages show it. */

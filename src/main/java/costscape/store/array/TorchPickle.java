@@ -23,19 +23,6 @@ import java.util.Optional;
 final class TorchPickle {
   private static final String TORCH = "torch";
 
-  private static final Map<String, ElementType> STORAGES =
-      Map.ofEntries(
-          Map.entry("DoubleStorage", ElementType.FLOAT64),
-          Map.entry("FloatStorage", ElementType.FLOAT32),
-          Map.entry("HalfStorage", ElementType.FLOAT16),
-          Map.entry("BFloat16Storage", ElementType.BFLOAT16),
-          Map.entry("LongStorage", ElementType.INT64),
-          Map.entry("IntStorage", ElementType.INT32),
-          Map.entry("ShortStorage", ElementType.INT16),
-          Map.entry("CharStorage", ElementType.INT8),
-          Map.entry("ByteStorage", ElementType.UINT8),
-          Map.entry("BoolStorage", ElementType.BOOL));
-
   /** Python's {@code None}, and what it keeps of no interest here. */
   private static final Object NONE = new Object();
 
@@ -193,12 +180,14 @@ final class TorchPickle {
   /** {@code ("storage", torch.FloatStorage, key, where it was, how many numbers)}. */
   private Storage storage(List<?> identity) {
     Global kind = argument(identity, 1, Global.class);
-    ElementType type = kind.module().equals(TORCH) ? STORAGES.get(kind.name()) : null;
-    if (type == null) {
-      throw file.error(
-          "holds numbers as %s; floating-point and whole numbers can be read",
-          InputException.shown(kind.whole()));
-    }
+    ElementType type =
+        ElementType.named(kind.name(), known -> known.torch)
+            .filter(known -> kind.module().equals(TORCH))
+            .orElseThrow(
+                () ->
+                    file.error(
+                        "holds numbers as %s; floating-point and whole numbers can be read",
+                        InputException.shown(kind.whole())));
     return new Storage(type, argument(identity, 2, String.class));
   }
 

@@ -1,9 +1,7 @@
 package costscape.store.dataset;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Consecutive rows of a file of columns, stretch by stretch.
@@ -16,7 +14,7 @@ record ColumnStretches(
   static ColumnStretches of(
       String source, PartReading reading, ColumnFiles.Table table, long from, long to)
       throws IOException {
-    DatasetReading columns = reading.begin(source, reading.stretch(), new LinkedHashSet<>());
+    DatasetReading columns = reading.begin(source).rows();
     columns.header(table.names());
     PartReading.ColumnKinds kinds = reading.kinds(columns);
     ColumnFiles.Cursor cursor = table.cursor(kinds.numbers(), kinds.words(), from, to);
@@ -32,15 +30,12 @@ record ColumnStretches(
   }
 
   PartReading.Stretch next(int rows) throws IOException {
-    Set<String> notices = new LinkedHashSet<>();
-    PartReading.Stretch stretch = reading.stretch();
-    DatasetReading into = reading.begin(source, stretch, notices);
-    into.header(names);
+    PartReading.Filling filling = reading.begin(source);
+    filling.rows().header(names);
     for (int k = 0; k < rows; k++) {
       row.next();
-      into.take(row);
+      filling.rows().row(row);
     }
-    stretch.take(into, notices);
-    return stretch;
+    return filling.taken();
   }
 }

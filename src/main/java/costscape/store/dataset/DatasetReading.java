@@ -143,18 +143,14 @@ final class DatasetReading implements CsvInput.Rows {
                 hint.isEmpty() ? "; there are " + listed(names) : hint));
   }
 
-  private static String listed(List<String> names) {
+  /** The first of some names. */
+  static String listed(List<String> names) {
     int shown = Math.min(10, names.size());
     return String.join(", ", names.subList(0, shown)) + (shown < names.size() ? ", …" : "");
   }
 
   @Override
-  public void row(CsvInput.Row row) {
-    take(row);
-  }
-
-  /** Takes a row of whatever kind of file. */
-  void take(TableRow row) {
+  public void row(TableRow row) {
     if (gaps.isIn(row, featureColumns, targetColumns)) {
       return;
     }

@@ -84,7 +84,7 @@ final class HeldOutRows implements CsvInput.Rows {
     ColumnRow row = new ColumnRow(file.toString(), table.names(), asWords, cursor, 0);
     for (long k = 0; k < table.rows(); k++) {
       row.next();
-      take(row);
+      row(row);
     }
   }
 
@@ -186,11 +186,7 @@ final class HeldOutRows implements CsvInput.Rows {
   }
 
   @Override
-  public void row(CsvInput.Row row) {
-    take(row);
-  }
-
-  private void take(TableRow row) {
+  public void row(TableRow row) {
     if (gaps.isIn(row, featureColumns, targetColumns)) {
       return;
     }
@@ -215,7 +211,7 @@ final class HeldOutRows implements CsvInput.Rows {
     if (label < 0) {
       throw row.error(
           "label %s is none of the classes of %s: %s"
-              .formatted(InputException.quoted(text), like.name(), listed(classes)));
+              .formatted(InputException.quoted(text), like.name(), DatasetReading.listed(classes)));
     }
     return label;
   }
@@ -227,11 +223,6 @@ final class HeldOutRows implements CsvInput.Rows {
       return text;
     }
     return value.getAsDouble() == 0 ? "0" : NumberText.of(value.getAsDouble());
-  }
-
-  private static String listed(List<String> words) {
-    int shown = Math.min(10, words.size());
-    return String.join(", ", words.subList(0, shown)) + (shown < words.size() ? ", …" : "");
   }
 
   private Dataset dataset() {

@@ -43,27 +43,14 @@ public record PartReading(
    * @param linesBefore lines between the two
    */
   Stretch read(String source, String header, String lines, long linesBefore) {
-    Set<String> notices = new LinkedHashSet<>();
-    Stretch stretch = stretch();
-    DatasetReading reading = begin(source, stretch, notices);
-    CsvInput.read(source, header + lines, linesBefore, reading);
-    stretch.take(reading, notices);
-    return stretch;
+    Filling filling = begin(source);
+    CsvInput.read(source, header + lines, linesBefore, filling.rows());
+    return filling.taken();
   }
 
   /** A stretch that rows are about to fill. */
-  Stretch stretch() {
-    return new Stretch(predictsNumbers);
-  }
-
-  /**
-   * What takes the rows of a stretch, the names of the columns first.
-   *
-   * @param notices hear what the user should know
-   */
-  DatasetReading begin(String source, Stretch stretch, Set<String> notices) {
-    Columns columns = new Columns(features, dropped, skipsMissing, notices::add);
-    return new DatasetReading(source, targets, stretch, columns);
+  Filling begin(String source) {
+    return new Filling(source);
   }
 
   /** The columns that hold numbers and those that hold classes, once a header was taken. */
@@ -78,35 +65,58 @@ public record PartReading(
   /** Columns by what they hold. */
   record ColumnKinds(List<Integer> numbers, List<Integer> words) {}
 
-  /** Rows that stand one behind the other in a file. */
-  static final class Stretch implements DatasetCsv.TargetColumns {
-    private final boolean predictsNumbers;
+  /**
+   * Rows that stand one behind the other in a file.
+   *
+   * @param columns the features, features × rows
+   * @param numbers the numbers to predict, targets × rows
+   * @param notices what the user should know
+   * @param missing rows that were left out
+   */
+  record Stretch(
+      List<String> features,
+      List<String> targets,
+      double[][] columns,
+      double[][] numbers,
+      LabelColumn labels,
+      List<String> notices,
+      PointKinds points,
+      int rows,
+      int missing) {}
+
+  /** Takes the names of the columns and then the rows of a stretch. */
+  final class Filling implements DatasetCsv.TargetColumns {
+    private final Set<String> notices = new LinkedHashSet<>();
     private final LabelColumn labels = new LabelColumn();
     private final List<NumberColumn> numbers = new ArrayList<>();
-    private List<String> targets = List.of();
-    private List<String> features = List.of();
-    private double[][] columns = new double[0][];
-    private List<String> notices = List.of();
-    private PointKinds points = new PointKinds();
-    private int rows;
-    private int missing;
+    private final DatasetReading rows;
+    private List<String> names = List.of();
 
-    private Stretch(boolean predictsNumbers) {
-      this.predictsNumbers = predictsNumbers;
+    private Filling(String source) {
+      Columns columns = new Columns(features, dropped, skipsMissing, notices::add);
+      rows = new DatasetReading(source, targets, this, columns);
     }
 
-    void take(DatasetReading reading, Set<String> said) {
-      columns = reading.stretch();
-      features = reading.features();
-      notices = List.copyOf(said);
-      points = reading.points();
-      rows = reading.rows();
-      missing = reading.missing();
+    DatasetReading rows() {
+      return rows;
+    }
+
+    Stretch taken() {
+      return new Stretch(
+          rows.features(),
+          names,
+          rows.stretch(),
+          numbers.stream().map(NumberColumn::toArray).toArray(double[][]::new),
+          labels,
+          List.copyOf(notices),
+          rows.points(),
+          rows.rows(),
+          rows.missing());
     }
 
     @Override
-    public void header(List<String> names) {
-      targets = List.copyOf(names);
+    public void header(List<String> columns) {
+      names = List.copyOf(columns);
       if (!predictsNumbers && names.size() > 1) {
         throw new InputException(
             "one column holds the classes, not %d: %s"
@@ -129,43 +139,6 @@ public record PartReading(
     @Override
     public costscape.data.Targets targets(String source) {
       throw new IllegalStateException("a stretch alone makes no targets");
-    }
-
-    List<String> features() {
-      return features;
-    }
-
-    List<String> targets() {
-      return targets;
-    }
-
-    /** The features, features × rows. */
-    double[][] columns() {
-      return columns;
-    }
-
-    double[][] numbers() {
-      return numbers.stream().map(NumberColumn::toArray).toArray(double[][]::new);
-    }
-
-    LabelColumn labels() {
-      return labels;
-    }
-
-    List<String> notices() {
-      return notices;
-    }
-
-    PointKinds points() {
-      return points;
-    }
-
-    int rows() {
-      return rows;
-    }
-
-    int missing() {
-      return missing;
     }
   }
 }

@@ -21,25 +21,6 @@ final class PartRows {
   private final int[] labels;
   private long first; // the number of the next file's first row
 
-  private PartRows(
-      PartReading reading,
-      List<String> classes,
-      List<String> targets,
-      long from,
-      long to,
-      double[][] columns,
-      double[][] numbers,
-      int[] labels) {
-    this.reading = reading;
-    this.classes = classes;
-    this.targets = targets;
-    this.from = from;
-    this.to = to;
-    this.columns = columns;
-    this.numbers = numbers;
-    this.labels = labels;
-  }
-
   /**
    * Room for some rows.
    *
@@ -48,19 +29,23 @@ final class PartRows {
    * @param from the first row of the table
    * @param to the row behind the last one
    */
-  static PartRows of(
+  PartRows(
       PartReading reading,
       List<String> classes,
       int features,
       List<String> targets,
       long from,
       long to) {
+    this.reading = reading;
+    this.classes = classes;
+    this.targets = targets;
+    this.from = from;
+    this.to = to;
     int count = Math.toIntExact(to - from);
     boolean areNumbers = reading.predictsNumbers();
-    double[][] numbers = new double[areNumbers ? targets.size() : 0][count];
-    int[] labels = new int[areNumbers ? 0 : count];
-    return new PartRows(
-        reading, classes, targets, from, to, new double[features][count], numbers, labels);
+    columns = new double[features][count];
+    numbers = new double[areNumbers ? targets.size() : 0][count];
+    labels = new int[areNumbers ? 0 : count];
   }
 
   /** Reads what the next file of the table has of these rows. */

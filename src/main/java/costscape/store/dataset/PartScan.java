@@ -2,6 +2,7 @@ package costscape.store.dataset;
 
 import costscape.job.Job;
 import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
 import costscape.store.file.Storage;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
@@ -30,17 +31,12 @@ record PartScan(List<String> names, PartReading reading) implements Job<TablePar
     return told(name, () -> PartFile.of(name, PartKind.of(name), reading).scan());
   }
 
-  /** What opens and reads a file. */
-  interface Use<T> {
-    T read() throws IOException;
-  }
-
   /**
    * Reads a file of the data and turns what goes wrong into one line.
    *
    * @throws InputException if the file cannot be read
    */
-  static <T> T told(String name, Use<T> use) {
+  static <T> T told(String name, InputFile.Reading<T> use) {
     try {
       return use.read();
     } catch (IOException e) {

@@ -8,6 +8,7 @@ import costscape.data.Standard;
 import costscape.data.Targets;
 import costscape.job.Runner;
 import costscape.store.file.InputException;
+import costscape.store.text.JsonMap;
 import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,15 +165,13 @@ public final class TableParts implements RowBlocks {
 
   /** What a run record says of the data: rows, names, and the SHA-256 of every file. */
   public Map<String, Object> facts() {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("name", name);
-    facts.put("rows", rows);
-    facts.put("features", featureNames());
-    facts.put(reading.predictsNumbers() ? "targets" : "classes", targetNames());
     Map<String, String> files = new LinkedHashMap<>();
     parts.forEach(part -> files.put(part.name(), part.sha256()));
-    facts.put("sha256", files);
-    return facts;
+    return JsonMap.of("name", name)
+        .with("rows", rows)
+        .with("features", featureNames())
+        .with(reading.predictsNumbers() ? "targets" : "classes", targetNames())
+        .with("sha256", files);
   }
 
   private List<String> targetNames() {
@@ -208,7 +207,7 @@ public final class TableParts implements RowBlocks {
   }
 
   private Dataset rows(long from, long to) {
-    PartRows into = PartRows.of(reading, classes, featureNames().size(), targetNames(), from, to);
+    PartRows into = new PartRows(reading, classes, featureNames().size(), targetNames(), from, to);
     parts.forEach(into::read);
     double[][] columns = into.columns();
     for (int k = 0; k < scaling.size(); k++) {

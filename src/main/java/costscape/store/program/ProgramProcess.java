@@ -1,6 +1,7 @@
 package costscape.store.program;
 
 import costscape.store.file.InputException;
+import costscape.store.file.InputFile;
 import costscape.words.NoteWords;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -189,15 +190,11 @@ final class ProgramProcess {
         });
   }
 
-  /** Talking to the program, which it may end at any moment. */
-  private interface Talk<T> {
-    T run() throws IOException;
-  }
-
-  private <T> T within(String what, Talk<T> talk) {
+  /** Talks to the program, which may end at any moment. */
+  private <T> T within(String what, InputFile.Reading<T> talk) {
     deadline = now() + (long) (1e9 * timeout);
     try {
-      return talk.run();
+      return talk.read();
     } catch (IOException e) {
       throw late
           ? fault(

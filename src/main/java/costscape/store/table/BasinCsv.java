@@ -4,6 +4,7 @@ import costscape.critical.basin.BasinMap;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class BasinCsv {
     public void header(List<String> names) {}
 
     @Override
-    public void row(CsvInput.Row row) {
+    public void row(TableRow row) {
       ends[next] = Math.max(0, (int) row.number(2));
       costs[next] = Double.parseDouble(row.text(3)); // may be no finite number
       steps[next] = (int) row.number(4);

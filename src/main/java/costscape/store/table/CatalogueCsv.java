@@ -9,6 +9,7 @@ import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import costscape.words.Language;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -174,15 +175,15 @@ public final class CatalogueCsv {
       }
     }
 
-    String kind(CsvInput.Row row) {
+    String kind(TableRow row) {
       return row.text(KIND);
     }
 
-    int hits(CsvInput.Row row) {
+    int hits(TableRow row) {
       return (int) row.number(HITS);
     }
 
-    ParameterVector theta(CsvInput.Row row) {
+    ParameterVector theta(TableRow row) {
       double[] values = new double[layout.size()];
       for (int k = 0; k < values.length; k++) {
         values[k] = row.number(first + k);
@@ -191,7 +192,7 @@ public final class CatalogueCsv {
     }
 
     /** The ids, with blanks between them. */
-    String fallsTo(CsvInput.Row row) {
+    String fallsTo(TableRow row) {
       return row.text(first + layout.size() + 1);
     }
   }
@@ -207,7 +208,7 @@ public final class CatalogueCsv {
     }
 
     @Override
-    public void row(CsvInput.Row row) {
+    public void row(TableRow row) {
       if (kind(row).equals(Kind.MINIMUM.word()) && row.number(COST) < cost) {
         cost = row.number(COST);
         theta = Optional.of(theta(row));
@@ -223,7 +224,7 @@ public final class CatalogueCsv {
     }
 
     @Override
-    public void row(CsvInput.Row row) {
+    public void row(TableRow row) {
       Kind kind = Kind.valueOf(kind(row).toUpperCase(Locale.ROOT));
       List<Integer> falls =
           Stream.of(fallsTo(row).split(" ", -1))
@@ -241,7 +242,7 @@ public final class CatalogueCsv {
     public void header(List<String> names) {}
 
     @Override
-    public void row(CsvInput.Row row) {
+    public void row(TableRow row) {
       int starts = (int) row.number(0);
       while (ends.size() < starts - 1) {
         ends.add(ends.get(ends.size() - 1));

@@ -1,6 +1,7 @@
 package costscape.store.table;
 
 import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ final class HiddenFromNames implements CsvInput.Rows {
   }
 
   @Override
-  public void row(CsvInput.Row row) {
+  public void row(TableRow row) {
     if (!isPath) {
       names.add(row.text(0));
     }

@@ -6,6 +6,7 @@ import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class KeptCells implements CsvInput.Rows {
   }
 
   @Override
-  public void row(CsvInput.Row row) {
+  public void row(TableRow row) {
     if (cell == values.length) {
       throw wrong();
     }

@@ -13,6 +13,7 @@ import costscape.store.file.NearMiss;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.text.CsvInput;
+import costscape.store.text.TableRow;
 import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.NamedArrays;
 import costscape.store.weights.Wanted;
@@ -225,7 +226,7 @@ public final class PointFiles {
           }
 
           @Override
-          public void row(CsvInput.Row row) {
+          public void row(TableRow row) {
             int parameter = layout.parameterNames().indexOf(row.text(0));
             if (parameter < 0) {
               throw row.error(unknown(row.text(0), layout));

@@ -6,6 +6,7 @@ import costscape.store.array.ArrayFile;
 import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
 import costscape.store.text.NumberColumn;
+import costscape.store.text.TableRow;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
@@ -183,7 +184,7 @@ public final class TrajectoryCsv {
     }
 
     @Override
-    public void row(CsvInput.Row row) {
+    public void row(TableRow row) {
       if (first > 0 && !row.text(0).equals(run)) {
         begin(row);
       }
@@ -214,7 +215,7 @@ public final class TrajectoryCsv {
       }
     }
 
-    private void begin(CsvInput.Row row) {
+    private void begin(TableRow row) {
       String name = row.text(0);
       if (!steps.isEmpty()) {
         endRun();
@@ -242,7 +243,7 @@ public final class TrajectoryCsv {
       return Optional.of(HeldOutCourse.of(heldOut.get(0).toArray(), accuracies));
     }
 
-    private int number(CsvInput.Row row) {
+    private int number(TableRow row) {
       int before = steps.isEmpty() ? -1 : steps.get(steps.size() - 1).number();
       double number = row.number(first);
       if (number != Math.rint(number) || number <= before || number > Integer.MAX_VALUE) {

@@ -39,7 +39,7 @@ public final class CsvInput {
   public interface Rows {
     void header(List<String> names);
 
-    void row(Row row);
+    void row(TableRow row);
 
     /**
      * Whether another program may have written the table: its first column may be an index without
@@ -201,7 +201,7 @@ public final class CsvInput {
   }
 
   /** One row of values. */
-  public final class Row implements TableRow {
+  private final class Row implements TableRow {
     private final CSVRecord record;
     private final Rows rows;
 

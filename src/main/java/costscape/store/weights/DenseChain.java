@@ -1,7 +1,6 @@
 package costscape.store.weights;
 
 import costscape.network.Link;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,11 +33,7 @@ record DenseChain(List<LayerArrays> layers, WeightLayout layout, boolean isPair)
 
   /** Widths of the hidden layers. */
   List<Integer> hidden() {
-    List<Integer> hidden = new ArrayList<>();
-    for (LayerArrays layer : layers.subList(0, layers.size() - 1)) {
-      hidden.add((int) layer.out(layout));
-    }
-    return hidden;
+    return layers.stream().limit(layers.size() - 1L).map(layer -> (int) layer.out(layout)).toList();
   }
 
   /** Such as 64-32-10, as the file has them. */

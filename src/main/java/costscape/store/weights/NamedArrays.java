@@ -38,7 +38,7 @@ public final class NamedArrays {
       if (!found.shape().equals(part.shape().stream().map(Integer::longValue).toList())) {
         throw found.error(
             "has the shape %s, and %s of the cost has %s"
-                .formatted(found.shapeText(), part.name(), text(part)));
+                .formatted(found.shapeText(), part.name(), StoredArray.text(part.shape())));
       }
       copy(found, theta, part.first());
     }
@@ -71,12 +71,9 @@ public final class NamedArrays {
         file,
         "has no array %s of %s; it has %s%s"
             .formatted(
-                part.name(), text(part), there, arrays.size() > MOST_LISTED ? " and more" : ""));
-  }
-
-  private static String text(ParameterArrays.Part part) {
-    return part.shape().isEmpty()
-        ? "a single number"
-        : part.shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
+                part.name(),
+                StoredArray.text(part.shape()),
+                there,
+                arrays.size() > MOST_LISTED ? " and more" : ""));
   }
 }

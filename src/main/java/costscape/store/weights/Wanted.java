@@ -2,9 +2,9 @@ package costscape.store.weights;
 
 import costscape.network.Network;
 import costscape.network.OutputLayer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The network that weights are read for.
@@ -18,10 +18,8 @@ public record Wanted(
     int inputs, Optional<List<Integer>> hidden, OutputLayer output, Optional<WeightLayout> layout) {
   /** A network that is known. */
   public static Wanted of(Network network, Optional<WeightLayout> layout) {
-    List<Integer> hidden = new ArrayList<>();
-    for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
-      hidden.add(network.layout().width(layer));
-    }
+    List<Integer> hidden =
+        IntStream.rangeClosed(1, network.hiddenLayers()).mapToObj(network.layout()::width).toList();
     return new Wanted(network.inputs(), Optional.of(hidden), network.output(), layout);
   }
 
