@@ -48,7 +48,7 @@ final class CourseTasks {
   }
 
   private static Task network() {
-    return JudgedTask.of(
+    return Task.of(
         GIVEN,
         new BilingualText(
             "Click on the map until you have a start of your own at which no more than 6 of the 12"
@@ -71,7 +71,7 @@ final class CourseTasks {
   }
 
   private static Task cost() {
-    return JudgedTask.of(
+    return Task.of(
         GIVEN,
         new BilingualText(
             "Find a start that costs more than 2, where the network is sure of wrong answers. From"
@@ -91,7 +91,7 @@ final class CourseTasks {
   }
 
   private static Task slope() {
-    return JudgedTask.of(
+    return Task.of(
         GIVEN,
         new BilingualText(
             "Find a rate at which gradient descent from the same start only ever goes down: no step"
@@ -115,7 +115,7 @@ final class CourseTasks {
   }
 
   private static Task slice() {
-    return JudgedTask.ofTwoParameters(
+    return Task.ofTwoParameters(
         GIVEN,
         new BilingualText(
             "Let the two numbers of the map alone train, from the same start. Find two numbers that"

@@ -135,7 +135,7 @@ final class InfinityLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.of(
+    return Task.of(
         experiments().get(0),
         new BilingualText(
             "Find a penalty with which training ends at a minimum that costs less than 0.05.",

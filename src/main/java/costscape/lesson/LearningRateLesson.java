@@ -264,7 +264,7 @@ final class LearningRateLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.of(
+    return Task.of(
         experiments().get(0),
         new BilingualText(
             "Find a rate at which gradient descent brings the same start below a cost of 0.001"

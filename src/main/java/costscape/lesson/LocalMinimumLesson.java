@@ -188,7 +188,7 @@ final class LocalMinimumLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.of(
+    return Task.of(
         experiments().get(0),
         new BilingualText(
             "Find a start of your own that ends in a worse trap: a minimum that costs more than"

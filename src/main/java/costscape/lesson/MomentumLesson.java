@@ -128,7 +128,7 @@ final class MomentumLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.of(
+    return Task.of(
         experiments().get(0),
         new BilingualText(
             "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"

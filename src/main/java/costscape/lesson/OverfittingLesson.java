@@ -268,7 +268,7 @@ final class OverfittingLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.of(
+    return Task.of(
         experiments().get(0),
         new BilingualText(
             "Find a penalty with which training ends at a minimum and has the eight points right,"

@@ -182,7 +182,7 @@ final class SaddleLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.of(
+    return Task.of(
         experiments().get(0),
         new BilingualText(
             "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"

@@ -120,7 +120,7 @@ final class SymmetryLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.of(
+    return Task.of(
         experiments().get(0),
         new BilingualText(
             "Find a start whose two units differ by at most 0.005 in each of their three numbers,"

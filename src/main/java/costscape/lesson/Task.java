@@ -1,11 +1,26 @@
 package costscape.lesson;
 
+import costscape.cost.LogisticLoss;
+import costscape.words.TaskWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Something to find by trying, where a learner can make runs. */
-public interface Task {
+/**
+ * Something to find by trying, where a learner can make runs on the rows of an experiment. No
+ * answer is stored: whatever run a learner makes is judged.
+ *
+ * @param wanted what is to be found, in one or two sentences
+ * @param whole whether all parameters train; else two alone
+ * @param asked what else is asked of a run
+ */
+public record Task(
+    BilingualText wanted,
+    Experiment given,
+    LogisticLoss loss,
+    boolean whole,
+    Consumer<TaskChecks> asked) {
   /**
    * The names of all tasks: of the lessons, and of those pages of the course that have no lesson.
    */
@@ -13,18 +28,43 @@ public interface Task {
     return Stream.concat(Lessons.labels().stream(), CourseTasks.names().stream()).toList();
   }
 
-  static Optional<Task> named(String name) {
+  public static Optional<Task> named(String name) {
     return Lessons.named(name)
         .map(lesson -> lesson.lesson().task())
         .or(() -> CourseTasks.named(name));
   }
 
-  /** What is to be found, in one or two sentences. */
-  BilingualText wanted();
+  static Task of(Experiment given, BilingualText wanted, Consumer<TaskChecks> asked) {
+    return new Task(wanted, given, LogisticLoss.CROSS_ENTROPY, true, asked);
+  }
+
+  static Task ofSquaredError(Experiment given, BilingualText wanted, Consumer<TaskChecks> asked) {
+    return new Task(wanted, given, LogisticLoss.SQUARED, true, asked);
+  }
+
+  static Task ofTwoParameters(Experiment given, BilingualText wanted, Consumer<TaskChecks> asked) {
+    return new Task(wanted, given, LogisticLoss.CROSS_ENTROPY, false, asked);
+  }
 
   /**
-   * What a run has of that: each claim says in numbers what was asked for and what the run has. The
-   * task is solved where all claims hold.
+   * What a run has of what is to be found: each claim says in numbers what was asked for and what
+   * the run has. The task is solved where all claims hold.
    */
-  List<Claim> judged(Attempt attempt);
+  public List<Claim> judged(Attempt attempt) {
+    TaskChecks checks = new TaskChecks(attempt);
+    if (!attempt.isOn(given)) {
+      return checks.that(false, TaskWords.OTHER_PROBLEM).claims();
+    }
+    checks
+        .unless(!whole || attempt.isWhole(), TaskWords.SOME_TRAIN)
+        .unless(whole || !attempt.isWhole(), TaskWords.ALL_TRAIN)
+        .unless(attempt.batch() == 0, TaskWords.IN_BATCHES, attempt.batch())
+        .unless(
+            attempt.cost().loss() == loss,
+            TaskWords.LOSS,
+            loss.word(),
+            attempt.cost().loss().word());
+    asked.accept(checks);
+    return checks.claims();
+  }
 }

@@ -152,7 +152,7 @@ final class VanishingGradientLesson implements Lesson {
 
   @Override
   public Task task() {
-    return JudgedTask.ofSquaredError(
+    return Task.ofSquaredError(
         experiments().get(0),
         new BilingualText(
             "Under squared error, find a start that answers label 1 for every point, with an output"

@@ -12,8 +12,8 @@ import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.WorkbookPlan;
 import costscape.workbook.formula.WorkingColumns;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A row a step, each from the row above: the table of {@code trace}, and how it comes about. */
@@ -111,10 +111,10 @@ final class DescentSheet {
     if (row == DescentColumns.row(0)) {
       return StartSheet.start(plan.layout().name(k));
     }
-    List<String> states = new ArrayList<>();
-    for (int s = 0; s < rule.states().size(); s++) {
-      states.add(A1.at(row, columns.state(s, k)));
-    }
+    List<String> states =
+        IntStream.range(0, rule.states().size())
+            .mapToObj(s -> A1.at(row, columns.state(s, k)))
+            .toList();
     return rule.value(
         A1.at(row - 1, DescentColumns.parameter(k)),
         A1.at(row - 1, columns.gradient(k)),
@@ -156,11 +156,9 @@ final class DescentSheet {
 
   /** The penalty on the weights, which stand together layer by layer. */
   static String penalty(ParameterLayout layout, Stretch parameters) {
-    List<String> weights = new ArrayList<>();
-    for (int layer = 1; layer <= layout.layers(); layer++) {
-      weights.add(parameters.of(layout.weight(layer, 0, 0), layout.bias(layer, 0) - 1));
-    }
-    return "l2_penalty/(2*row_count)*SUMSQ(" + String.join(",", weights) + ")";
+    return IntStream.rangeClosed(1, layout.layers())
+        .mapToObj(k -> parameters.of(layout.weight(k, 0, 0), layout.bias(k, 0) - 1))
+        .collect(Collectors.joining(",", "l2_penalty/(2*row_count)*SUMSQ(", ")"));
   }
 
   private String gradient(int step, int k) {

@@ -14,7 +14,6 @@ import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.SixDigits;
 import costscape.sweep.Range;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -62,11 +61,11 @@ public final class LineOptions {
   }
 
   private Appearance.Lines lines() {
-    List<Integer> rgb = new ArrayList<>();
-    for (String name : colours) {
-      rgb.add(ColorNames.rgb(name).orElseThrow(() -> unknown(name)));
-    }
-    return new Appearance.Lines(heights(), rgb);
+    return new Appearance.Lines(
+        heights(),
+        colours.stream()
+            .map(name -> ColorNames.rgb(name).orElseThrow(() -> unknown(name)))
+            .toList());
   }
 
   private static InputException unknown(String name) {

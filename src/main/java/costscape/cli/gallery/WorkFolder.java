@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * A hidden folder for what recipes write, which is deleted when it is closed. A run that is killed
  * cannot do so: the next run finds the folder's lock free and deletes the folder.
  */
-public final class WorkFolder implements AutoCloseable {
+public record WorkFolder(Path path, FileChannel channel) implements AutoCloseable {
   private static final String PREFIX = ".recipes-";
 
   /** Begins the names of this process's folders. */
@@ -29,14 +29,6 @@ public final class WorkFolder implements AutoCloseable {
       Pattern.compile("\\.recipes-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}-\\d+");
 
   private static final String LOCK = "lock";
-
-  private final Path path;
-  private final FileChannel channel;
-
-  private WorkFolder(Path path, FileChannel channel) {
-    this.path = path;
-    this.channel = channel;
-  }
 
   /** A new folder in another one, in which the folders of killed runs are swept up first. */
   public static WorkFolder in(Path parent) throws IOException {
@@ -52,10 +44,6 @@ public final class WorkFolder implements AutoCloseable {
       }
       channel.close(); // another run was quicker to lock it, and has swept it up
     }
-  }
-
-  public Path path() {
-    return path;
   }
 
   /** Takes the lock. Where the file system has none, no run takes one, and none sweeps up. */

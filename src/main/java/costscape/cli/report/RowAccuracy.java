@@ -15,17 +15,9 @@ import java.util.stream.IntStream;
  * How many rows a network decides rightly, for a summary. A network that predicts numbers decides
  * nothing, and nothing is said of it.
  */
-public final class RowAccuracy {
+public record RowAccuracy(List<String> words, Confusion confusion) {
   /** A confusion matrix of more classes than these is no summary. */
   private static final int LISTED = 12;
-
-  private final List<String> words;
-  private final Confusion confusion;
-
-  private RowAccuracy(List<String> words, Confusion confusion) {
-    this.words = words;
-    this.confusion = confusion;
-  }
 
   /** How many rows of each class are put into which class; none where targets are numbers. */
   public static Optional<RowAccuracy> of(RowsCost cost, double... theta) {

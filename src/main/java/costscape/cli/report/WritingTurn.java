@@ -16,17 +16,9 @@ import java.util.UUID;
  * was killed while it wrote has left that file; on its own machine the next run knows it as its
  * own, on another one it is named.
  */
-final class WritingTurn {
+record WritingTurn(Storage storage, String file) {
   private static final long PAUSE_MILLIS = 200;
   private static final int LONGEST_OWNER = 100;
-
-  private final Storage storage;
-  private final String file;
-
-  private WritingTurn(Storage storage, String file) {
-    this.storage = storage;
-    this.file = file;
-  }
 
   /**
    * Waits for the turn and takes it.

@@ -93,6 +93,15 @@ public final class Chart extends SheetFigure<Chart> {
     return along(roomFor(layer), vertical).layered(appended(layers, layer));
   }
 
+  /** A copy with more layers, one above the other. */
+  public Chart with(List<? extends Layer> more) {
+    Chart all = this;
+    for (Layer layer : more) {
+      all = all.with(layer);
+    }
+    return all;
+  }
+
   /**
    * The axis that runs right, with room for a mark at its end where a ground would not end there.
    */

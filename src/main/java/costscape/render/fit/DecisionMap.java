@@ -80,10 +80,7 @@ public record DecisionMap(Network network, Dataset dataset, int first, int secon
 
   private Chart chart(double[] theta) {
     Answers answers = answers(theta);
-    Chart drawn = axes();
-    for (Layer layer : layers(answers)) {
-      drawn = drawn.with(layer);
-    }
+    Chart drawn = axes().with(layers(answers));
     Chart named =
         answers.leads().stream().anyMatch(DecisionMap::changesSign)
             ? drawn.with(LegendKey.line(PictureWords.BOUNDARY.say(), Tint.INK))

@@ -3,7 +3,6 @@ package costscape.render.fit;
 import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.render.chart.Chart;
-import costscape.render.chart.Layer;
 import costscape.render.chart.Tint;
 import costscape.render.layer.CurveLayer;
 import costscape.render.layer.Guide;
@@ -24,10 +23,9 @@ public final class FitChart {
     double[] values = theta.toArray();
     List<CurveLayer> lines = fit.lines(values);
     List<Double> boundaries = fit.boundaries(values);
-    Chart chart = fit.withKeys(Chart.over(fit.feature(), fit.heights(lines)), lines);
-    for (Layer layer : fit.layers(boundaries, lines)) {
-      chart = chart.with(layer);
-    }
+    Chart chart =
+        fit.withKeys(Chart.over(fit.feature(), fit.heights(lines)), lines)
+            .with(fit.layers(boundaries, lines));
     return boundaries.isEmpty() ? chart : chart.with(Guide.key(PictureWords.BOUNDARY.say()));
   }
 

@@ -10,9 +10,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Draws and encodes runs of frames, one run after the other. Images and arrays are kept between
@@ -59,11 +59,7 @@ final class FrameMaker {
       gif.ifPresent(encoder -> encoder.follow(before));
       apng.ifPresent(encoder -> encoder.follow(before));
     }
-    List<Frame> frames = new ArrayList<>();
-    for (int index = first; index < end; index++) {
-      frames.add(make(index));
-    }
-    return frames;
+    return IntStream.range(first, end).mapToObj(this::make).toList();
   }
 
   private Frame make(int index) {

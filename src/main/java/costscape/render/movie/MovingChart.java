@@ -24,10 +24,6 @@ record MovingChart(Chart still, IntFunction<List<Layer>> moving) {
   }
 
   Chart frame(int index) {
-    Chart chart = still;
-    for (Layer layer : moving.apply(index)) {
-      chart = chart.with(layer);
-    }
-    return chart;
+    return still.with(moving.apply(index));
   }
 }

@@ -122,13 +122,15 @@ record MovingPanels(
 
   private List<Place> places(Rectangle2D area) {
     if (main.isEmpty() || charts.size() < 2) {
-      return grid(area, charts.size());
+      return grid(area, charts.size(), COLUMNS);
     }
     List<Place> beside = places(area, true);
     List<Place> below = places(area, false);
     double room = room(beside);
     double other = room(below);
-    return Math.max(room, other) < 0 ? grid(area, charts.size()) : room >= other ? beside : below;
+    return Math.max(room, other) < 0
+        ? grid(area, charts.size(), COLUMNS)
+        : room >= other ? beside : below;
   }
 
   /** The main chart, and the others beside or below it. */
@@ -142,7 +144,7 @@ record MovingPanels(
             : new Rectangle2D.Double(
                 area.getX(), area.getY() + down, area.getWidth(), area.getHeight() - down);
     int count = charts.size() - 1;
-    List<Place> places = new ArrayList<>(isBeside ? column(rest, count) : grid(rest, count));
+    List<Place> places = new ArrayList<>(grid(rest, count, isBeside ? 1 : COLUMNS));
     places.add(
         main.getAsInt(), new Place((int) area.getX(), (int) area.getY(), (int) across, (int) down));
     return places;
@@ -167,25 +169,14 @@ record MovingPanels(
     }
   }
 
-  private static List<Place> column(Rectangle2D area, int count) {
-    int height = (int) (area.getHeight() / count);
-    List<Place> places = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
-      places.add(
-          new Place(
-              (int) area.getX(), (int) area.getY() + k * height, (int) area.getWidth(), height));
-    }
-    return places;
-  }
-
-  private static List<Place> grid(Rectangle2D area, int count) {
-    int rows = (count + COLUMNS - 1) / COLUMNS;
-    int columns = Math.min(COLUMNS, count);
+  private static List<Place> grid(Rectangle2D area, int count, int most) {
+    int rows = (count + most - 1) / most;
+    int columns = Math.min(most, count);
     int width = (int) Math.max(1, area.getWidth() / columns);
     int height = (int) Math.max(1, area.getHeight() / rows);
     List<Place> places = new ArrayList<>();
     for (int k = 0; k < count; k++) {
-      int inRow = Math.min(columns, count - k / COLUMNS * COLUMNS);
+      int inRow = Math.min(columns, count - k / most * most);
       places.add(
           new Place(
               (int) area.getX() + k % columns * width + (columns - inRow) * width / 2,

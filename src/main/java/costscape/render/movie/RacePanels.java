@@ -29,10 +29,9 @@ record RacePanels(List<RaceMovie.Racer> racers, RacePace pace, ChartStyle style)
   /** The paths up to a frame's step, projected onto a plane that stays. */
   MovingChart landscape(RaceMovie.Ground ground, PlaneLook look) {
     FrameLook changes = look.changes();
-    Chart plane = Chart.over(ground.surface().grid());
-    for (Layer layer : changes.landscape(ground.surface(), look.colours())) {
-      plane = plane.with(layer);
-    }
+    Chart plane =
+        Chart.over(ground.surface().grid())
+            .with(changes.landscape(ground.surface(), look.colours()));
     List<List<PathOverlay.Place>> places = places(ground, look);
     Chart still =
         changes

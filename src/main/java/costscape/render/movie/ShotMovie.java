@@ -44,11 +44,7 @@ abstract class ShotMovie implements Movie {
 
   @Override
   public final Chart frame(int index) {
-    Chart chart = still().withTitle(title(index));
-    for (Layer layer : moving(index)) {
-      chart = chart.with(layer);
-    }
-    return chart;
+    return still().withTitle(title(index)).with(moving(index));
   }
 
   @Override

@@ -121,10 +121,10 @@ public final class Panels extends SheetFigure<Panels> {
       throw new IllegalArgumentException(
           "the picture has %d panels, not %d".formatted(figures.size(), titles.size()));
     }
-    List<Figure> titled = new ArrayList<>();
-    for (int k = 0; k < figures.size(); k++) {
-      titled.add(figures.get(k).withTitle(titles.get(k)));
-    }
+    List<Figure> titled =
+        IntStream.range(0, figures.size())
+            .<Figure>mapToObj(k -> figures.get(k).withTitle(titles.get(k)))
+            .toList();
     return new Panels(sheet, titled, columns, bar, alike);
   }
 
@@ -140,11 +140,7 @@ public final class Panels extends SheetFigure<Panels> {
 
   /** A copy in which the vertical axis of every chart reaches from one value to another. */
   public Panels withHeights(double from, double to) {
-    List<Figure> same = new ArrayList<>();
-    for (Figure figure : figures) {
-      same.add(figure instanceof Chart chart ? chart.withHeights(from, to) : figure);
-    }
-    return new Panels(sheet, same, columns, bar, alike);
+    return each(figure -> figure instanceof Chart chart ? chart.withHeights(from, to) : figure);
   }
 
   @Override

@@ -110,11 +110,10 @@ public record OutputFormulas(NetworkCost cost) {
                 .formatted(at.logit(0), at.target(0));
       };
     }
-    List<String> terms = new ArrayList<>();
-    for (int output = 0; output < outputs(); output++) {
-      terms.add(ofErrors().cell(error(output, at)));
-    }
-    String all = String.join("+", terms);
+    String all =
+        IntStream.range(0, outputs())
+            .mapToObj(output -> ofErrors().cell(error(output, at)))
+            .collect(Collectors.joining("+"));
     return outputs() == 1 ? all : "(" + all + ")/" + outputs();
   }
 

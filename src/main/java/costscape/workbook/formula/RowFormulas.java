@@ -7,6 +7,7 @@ import costscape.network.ParameterLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * One data row forwards and backwards, as formulas of a spreadsheet. A spreadsheet's EXP fails
@@ -73,11 +74,9 @@ public record RowFormulas(NetworkCost cost) {
 
   /** The logits, each in one formula of parameters and features alone. */
   public List<String> logits(IntFunction<String> parameter, IntFunction<String> feature) {
-    List<String> logits = new ArrayList<>();
-    for (int output = 0; output < layout().width(layout().layers()); output++) {
-      logits.add(preActivationOfAll(layout().layers(), output, parameter, feature));
-    }
-    return logits;
+    return IntStream.range(0, layout().width(layout().layers()))
+        .mapToObj(output -> preActivationOfAll(layout().layers(), output, parameter, feature))
+        .toList();
   }
 
   private String preActivationOfAll(
