@@ -4,71 +4,41 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /** The datasets that come with the program, by name. */
 public enum Datasets {
   /** The article's twelve rows. Label 1 lies in the middle, so two boundaries are needed. */
-  ARTICLE {
-    @Override
-    public Dataset dataset() {
-      return line(
-          "article",
-          new double[] {
-            -1.51, -1.29, -1.18, -0.64, -0.53, -0.09, 0.13, 0.35, 0.89, 1.11, 1.33, 1.44
-          },
-          "000011110000");
-    }
-  },
+  ARTICLE(
+      () ->
+          line(
+              "article",
+              new double[] {
+                -1.51, -1.29, -1.18, -0.64, -0.53, -0.09, 0.13, 0.35, 0.89, 1.11, 1.33, 1.44
+              },
+              "000011110000")),
   /**
    * Twelve rows with three boundaries, for two hidden units: several local minima of different
    * cost.
    */
-  TRAP {
-    @Override
-    public Dataset dataset() {
-      return line(
-          "trap",
-          new double[] {-2, -1.6, -1.2, -0.7, -0.4, -0.1, 0.3, 0.6, 0.9, 1.3, 1.7, 2},
-          "000111000111");
-    }
-  },
+  TRAP(
+      () ->
+          line(
+              "trap",
+              new double[] {-2, -1.6, -1.2, -0.7, -0.4, -0.1, 0.3, 0.6, 0.9, 1.3, 1.7, 2},
+              "000111000111")),
   /** The four corners of a square, labelled by exclusive or. */
-  XOR {
-    @Override
-    public Dataset dataset() {
-      return plane("xor", new double[] {0, 0, 1, 1}, new double[] {0, 1, 0, 1}, labels("0110"));
-    }
-  },
+  XOR(() -> plane("xor", new double[] {0, 0, 1, 1}, new double[] {0, 1, 0, 1}, labels("0110"))),
   /** Two interleaved half circles of 100 rows each, with Gaussian noise of deviation 0.1. */
-  MOONS {
-    @Override
-    public Dataset dataset() {
-      return moons();
-    }
-  },
+  MOONS(Datasets::moons),
   /** Two interleaved spirals of 500 rows each, one and a half turns, without noise. */
-  SPIRALS {
-    @Override
-    public Dataset dataset() {
-      return spirals();
-    }
-  },
+  SPIRALS(Datasets::spirals),
   /** Fisher's 150 flowers of three species. */
-  IRIS {
-    @Override
-    public Dataset dataset() {
-      return Iris.dataset();
-    }
-  },
+  IRIS(Iris::dataset),
   /** A curve to fit: 40 rows of sin 2x from −3 to 3, with Gaussian noise of deviation 0.2. */
-  SINE {
-    @Override
-    public Dataset dataset() {
-      return sine();
-    }
-  };
+  SINE(Datasets::sine);
 
   private static final int MOON_ROWS = 200;
   private static final double MOON_NOISE = 0.1;
@@ -78,7 +48,15 @@ public enum Datasets {
   private static final double SINE_NOISE = 0.2;
   private static final int SINE_SEED = 1;
 
-  public abstract Dataset dataset();
+  private final Supplier<Dataset> rows;
+
+  Datasets(Supplier<Dataset> rows) {
+    this.rows = rows;
+  }
+
+  public Dataset dataset() {
+    return rows.get();
+  }
 
   /** The name on the command line. */
   public String label() {

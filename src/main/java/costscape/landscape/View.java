@@ -23,60 +23,22 @@ import java.util.stream.Stream;
 /** How a surface is drawn. */
 public enum View {
   /** Curves along the first axis, each at one value of the second. */
-  LINE(Shape.CURVES) {
-    @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-      Grid grid = surface.grid();
-      List<NamedCurve> curves =
-          IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
-              .mapToObj(k -> curve(surface, evenly(k, grid.second().points())))
-              .toList();
-      return LineChart.of(grid.first().name(), title, colours.scale(), curves);
-    }
-  },
+  LINE(Shape.CURVES, View::curves),
   /** Colours. */
-  HEATMAP(Shape.FLAT) {
-    @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-      return Heatmap.of(surface, colours, title);
-    }
-  },
+  HEATMAP(Shape.FLAT, (surface, colours, title, paths) -> Heatmap.of(surface, colours, title)),
   /** Colours under labelled lines of equal cost. */
-  CONTOUR(Shape.FLAT) {
-    @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-      Chart lined =
-          Heatmap.plain(surface, colours)
-              .with(Contours.lines(surface, colours, paths))
-              .with(ColorBar.of(surface, colours, title).lined(Levels.USUAL));
-      return Minimum.markOn(lined, surface); // the lines do not cover the star
-    }
-  },
+  CONTOUR(Shape.FLAT, View::lined),
   /** Lines of equal cost alone, each in the colour of its cost. */
-  ISOLINES(Shape.FLAT) {
-    @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-      return Contours.coloured(surface, colours, title, paths);
-    }
-  },
+  ISOLINES(Shape.FLAT, Contours::coloured),
   /** One colour between two lines of equal cost. */
-  FILLED(Shape.FLAT) {
-    @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-      return Contours.filled(surface, colours, title, paths);
-    }
-  },
+  FILLED(Shape.FLAT, Contours::filled),
   /** A landscape in perspective. */
-  SURFACE(Shape.PERSPECTIVE) {
-    @Override
-    public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
-      SurfaceChart chart = SurfaceChart.of(surface, colours, title);
-      for (PathOverlay path : paths) {
-        chart = chart.with(path);
-      }
-      return chart;
-    }
-  };
+  SURFACE(Shape.PERSPECTIVE, View::surface);
+
+  @FunctionalInterface
+  private interface Drawing {
+    Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths);
+  }
 
   /** What a view makes of a plane; whoever treats views differently asks for it. */
   private enum Shape {
@@ -92,9 +54,11 @@ public enum View {
   private static final int MOST_CURVES = 6;
 
   private final Shape shape;
+  private final Drawing drawing;
 
-  View(Shape shape) {
+  View(Shape shape, Drawing drawing) {
     this.shape = shape;
+    this.drawing = drawing;
   }
 
   /**
@@ -104,8 +68,9 @@ public enum View {
    * @param paths that will be drawn over a chart, whose labels keep clear of them; a figure that is
    *     no chart draws them by itself
    */
-  public abstract Figure of(
-      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths);
+  public Figure of(CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+    return drawing.of(surface, colours, title, paths);
+  }
 
   /** Draws a plane of costs without a path. */
   public Figure of(CellPlane surface, ColorScale colours, String title, CaptionText caption) {
@@ -130,6 +95,34 @@ public enum View {
   /** Whether the plane is seen in perspective. */
   public boolean isPerspective() {
     return shape == Shape.PERSPECTIVE;
+  }
+
+  private static Figure curves(
+      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+    Grid grid = surface.grid();
+    List<NamedCurve> curves =
+        IntStream.range(0, Math.min(MOST_CURVES, grid.second().points()))
+            .mapToObj(k -> curve(surface, evenly(k, grid.second().points())))
+            .toList();
+    return LineChart.of(grid.first().name(), title, colours.scale(), curves);
+  }
+
+  private static Figure lined(
+      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+    Chart lined =
+        Heatmap.plain(surface, colours)
+            .with(Contours.lines(surface, colours, paths))
+            .with(ColorBar.of(surface, colours, title).lined(Levels.USUAL));
+    return Minimum.markOn(lined, surface); // the lines do not cover the star
+  }
+
+  private static Figure surface(
+      CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
+    SurfaceChart chart = SurfaceChart.of(surface, colours, title);
+    for (PathOverlay path : paths) {
+      chart = chart.with(path);
+    }
+    return chart;
   }
 
   private static int evenly(int k, int points) {

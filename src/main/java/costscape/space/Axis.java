@@ -119,7 +119,7 @@ public record Axis(String name, double from, double to, int points) implements S
   }
 
   /** The axis of its two ends alone. */
-  Axis ends() {
+  public Axis ends() {
     return new Axis(name, from, to, 2);
   }
 }

@@ -37,6 +37,7 @@ import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
 import costscape.words.Language;
 import costscape.words.PictureWords;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -72,16 +73,12 @@ public final class CourseSlides {
     Axis axis = curve.axis();
     double[] places = IntStream.range(0, axis.points()).mapToDouble(axis::at).toArray();
     double[] costs = curve.costs().stream().mapToDouble(cost -> cost).toArray();
-    Chart chart =
-        LineChart.of(
-            axis.name(),
-            PictureWords.COST.say(),
-            Scale.LINEAR,
-            List.of(NamedCurve.of("", places, costs)));
-    for (CourseCurve.Place place : curve.ball()) {
-      chart = chart.with(new Mark(Marker.DISC, Tint.ACCENT, place.at(), place.cost()));
-    }
-    return chart;
+    NamedCurve drawn = NamedCurve.of("", places, costs);
+    return LineChart.of(axis.name(), PictureWords.COST.say(), Scale.LINEAR, List.of(drawn))
+        .with(
+            curve.ball().stream()
+                .map(place -> new Mark(Marker.DISC, Tint.ACCENT, place.at(), place.cost()))
+                .toList());
   }
 
   /** The map through the first ball's place, with the paths so far, and its network's answers. */
@@ -131,24 +128,16 @@ public final class CourseSlides {
         values[1 + unit][i] = pass.activation(1, unit);
       }
     }
-    Chart chart =
-        LineChart.ofLines(
-            axis.name(),
-            "",
-            Scale.LINEAR,
-            List.of(
-                new CurveLayer(
-                    NamedCurve.of(PictureWords.OUTPUT.say(), places, values[0]),
-                    Tint.INK,
-                    Dash.SOLID),
-                new CurveLayer(
-                    NamedCurve.of(PictureWords.HIDDEN_UNIT.say(0), places, values[1]),
-                    FitChart.unit(0),
-                    Dash.DASHED),
-                new CurveLayer(
-                    NamedCurve.of(PictureWords.HIDDEN_UNIT.say(1), places, values[2]),
-                    FitChart.unit(1),
-                    Dash.DASHED)));
+    List<CurveLayer> lines = new ArrayList<>();
+    lines.add(
+        new CurveLayer(
+            NamedCurve.of(PictureWords.OUTPUT.say(), places, values[0]), Tint.INK, Dash.SOLID));
+    for (int unit = 0; unit < UNITS; unit++) {
+      NamedCurve curve =
+          NamedCurve.of(PictureWords.HIDDEN_UNIT.say(unit), places, values[1 + unit]);
+      lines.add(new CurveLayer(curve, FitChart.unit(unit), Dash.DASHED));
+    }
+    Chart chart = LineChart.ofLines(axis.name(), "", Scale.LINEAR, lines);
     chart = marked(chart, rows, Tint.INK);
     return run.heldOut().isPresent()
         ? marked(chart, run.heldOut().get(), ChartStyle::faint)

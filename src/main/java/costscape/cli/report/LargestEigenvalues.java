@@ -23,24 +23,14 @@ import java.util.stream.Collectors;
  * The largest eigenvalues of the Hessian at a point and its trace, each with how far it may be off.
  * They come from the Hessian where that is formed, else from products with it.
  */
-public final class LargestEigenvalues {
+public record LargestEigenvalues(
+    List<BoundedEigenvalue> eigenvalues, BoundedEigenvalue trace, String source) {
   /** The most products of one search. */
   private static final int SEARCH = 400;
 
   private static final int PROBES = 30;
 
   private static final long SEED = 1;
-
-  private final List<BoundedEigenvalue> eigenvalues;
-  private final BoundedEigenvalue trace;
-  private final String source;
-
-  private LargestEigenvalues(
-      List<BoundedEigenvalue> eigenvalues, BoundedEigenvalue trace, String source) {
-    this.eigenvalues = eigenvalues;
-    this.trace = trace;
-    this.source = source;
-  }
 
   /** The most products with the Hessian that one search and the trace take, and their bounds. */
   public static int products(int size, int count) {

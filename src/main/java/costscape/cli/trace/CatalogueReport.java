@@ -5,7 +5,6 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
-import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
 import costscape.critical.catalogue.Catalogue;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** What is said of the places of a catalogue: in a picture, to a person, and to programs. */
 public final class CatalogueReport {
@@ -84,10 +82,10 @@ public final class CatalogueReport {
 
   /** How far the costs in the table may be off, those of rows held out too. */
   public Rounding rounding() {
-    Stream<CostFunction> costs = Stream.concat(Stream.of(model.cost()), heldOut.stream());
     List<ParameterVector> places =
         catalogue.entries().stream().map(entry -> entry.point().theta()).toList();
-    return costs
+    return model
+        .costs()
         .flatMap(cost -> places.stream().map(place -> CostRounding.over(cost, List.of(place))))
         .reduce(Rounding.NONE, Rounding::or);
   }

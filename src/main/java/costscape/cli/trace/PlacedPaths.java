@@ -172,7 +172,7 @@ record PlacedPaths(
   }
 
   private boolean isInside(Place end) {
-    return grid.first().contains(end.alpha()) && grid.second().contains(end.beta());
+    return grid.contains(end.alpha(), end.beta());
   }
 
   private static String number(double coordinate) {

@@ -2,7 +2,6 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Output;
 import costscape.cli.trace.TracePlan.Trained;
-import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The table of a training: its steps, of several runs with their names; of many starts the ends
@@ -91,9 +89,10 @@ public record TraceTable(Trained trained, boolean many) {
 
   /** How far its costs may be off, those of rows held out too. */
   public Rounding rounding() {
-    ModelAtPoint model = trained.plan().model();
-    Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
-    return Stream.concat(Stream.of(model.cost()), others)
+    return trained
+        .plan()
+        .model()
+        .costs()
         .flatMap(cost -> trained.paths().stream().map(path -> rounding(cost, path)))
         .reduce(Rounding.NONE, Rounding::or);
   }

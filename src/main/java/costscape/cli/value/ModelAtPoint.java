@@ -21,6 +21,7 @@ import costscape.store.weights.WeightLayout;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What most commands look at: a network's cost on some data, or a cost from elsewhere over named
@@ -59,6 +60,11 @@ public record ModelAtPoint(
 
   public ModelAtPoint withCells(CellPrecision other) {
     return new ModelAtPoint(cost, point, scaling, file, this.other, weights, other);
+  }
+
+  /** The cost of the rows that train, and that of other rows where there are some. */
+  public Stream<CostFunction> costs() {
+    return Stream.concat(Stream.of(cost), other.map(OtherRows::cost).stream());
   }
 
   /** The cost as the cells of a landscape are computed. */

@@ -1,6 +1,7 @@
 package costscape.critical.local;
 
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A property of the Hessian in the full parameter space, as one number. A slice shows its own
@@ -8,35 +9,23 @@ import java.util.Locale;
  */
 public enum HessianProperty {
   /** The number of directions that curve down. */
-  INDEX {
-    @Override
-    double of(Spectrum spectrum) {
-      return spectrum.index();
-    }
-  },
+  INDEX(Spectrum::index),
   /** The curvature along the direction that curves down most. */
-  SMALLEST_EIGENVALUE {
-    @Override
-    double of(Spectrum spectrum) {
-      return spectrum.smallest();
-    }
-  },
+  SMALLEST_EIGENVALUE(Spectrum::smallest),
   /** The curvature across the steepest walls. Gradient descent needs a rate below 2 over it. */
-  LARGEST_EIGENVALUE {
-    @Override
-    double of(Spectrum spectrum) {
-      return spectrum.largest();
-    }
-  },
+  LARGEST_EIGENVALUE(Spectrum::largest),
   /** 1 where no direction curves down, else 0. */
-  CONVEX {
-    @Override
-    double of(Spectrum spectrum) {
-      return spectrum.index() == 0 ? 1 : 0;
-    }
-  };
+  CONVEX(spectrum -> spectrum.index() == 0 ? 1 : 0);
 
-  abstract double of(Spectrum spectrum);
+  private final ToDoubleFunction<Spectrum> property;
+
+  HessianProperty(ToDoubleFunction<Spectrum> property) {
+    this.property = property;
+  }
+
+  double of(Spectrum spectrum) {
+    return property.applyAsDouble(spectrum);
+  }
 
   /** The name in tables and on the command line. */
   public String label() {

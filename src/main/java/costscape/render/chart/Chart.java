@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A picture with two axes. Its layers are drawn within the axes from the bottom up, a legend stands
@@ -130,6 +131,11 @@ public final class Chart extends SheetFigure<Chart> {
 
   public Chart with(LegendKey key) {
     return keyed(appended(keys, key));
+  }
+
+  /** A copy with more keys, one behind the other. */
+  public Chart withKeys(Stream<LegendKey> more) {
+    return keyed(Stream.concat(keys.stream(), more).toList());
   }
 
   public Chart with(ColorBar colorBar) {

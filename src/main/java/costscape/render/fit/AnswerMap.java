@@ -9,7 +9,6 @@ import costscape.render.chart.ColorBar;
 import costscape.render.chart.Layer;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
-import costscape.render.chart.PlotArea;
 import costscape.render.scale.ColorScale;
 import costscape.render.scale.Ruler;
 import costscape.render.scale.Scale;
@@ -20,7 +19,6 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.words.PictureWords;
 import java.awt.Color;
-import java.awt.Graphics2D;
 
 /**
  * What a network that predicts numbers answers over two features, the others held at the rows'
@@ -79,13 +77,10 @@ public final class AnswerMap {
     return (g, plane, style) -> {
       for (int row = 0; row < dataset.rows(); row++) {
         Color colour = new Color(colours.rgb(dataset.numbers().number(row, output)));
-        row(g, plane, style, dataset.feature(row, first), dataset.feature(row, second), colour);
+        double x = plane.x(dataset.feature(row, first));
+        double y = plane.y(dataset.feature(row, second));
+        Marker.DISC.draw(g, x, y, colour, style);
       }
     };
-  }
-
-  private static void row(
-      Graphics2D g, PlotArea plane, ChartStyle style, double x, double y, Color colour) {
-    Marker.DISC.draw(g, plane.x(x), plane.y(y), colour, style);
   }
 }

@@ -8,6 +8,7 @@ import costscape.render.chart.Tint;
 import costscape.words.PictureWords;
 import java.awt.Color;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The mark and the colour of each class, the same in every picture. */
 final class ClassMarks {
@@ -39,17 +40,16 @@ final class ClassMarks {
   static Chart withKeys(Chart chart, Dataset dataset) {
     List<String> words = dataset.classes();
     int named = words.size() <= NAMED ? words.size() : NAMED - 1;
-    Chart drawn = chart;
-    for (int label = 0; label < named; label++) {
-      drawn =
-          drawn.with(
-              LegendKey.mark(
-                  PictureWords.CLASS_OF.say(words.get(label)), marker(label), tint(label)));
-    }
+    Chart drawn =
+        chart.withKeys(
+            IntStream.range(0, named)
+                .mapToObj(k -> key(PictureWords.CLASS_OF.say(words.get(k)), k)));
     return named == words.size()
         ? drawn
-        : drawn.with(
-            LegendKey.mark(
-                PictureWords.MORE_CLASSES.say(words.size() - named), marker(named), tint(named)));
+        : drawn.with(key(PictureWords.MORE_CLASSES.say(words.size() - named), named));
+  }
+
+  static LegendKey key(String text, int label) {
+    return LegendKey.mark(text, marker(label), tint(label));
   }
 }

@@ -5,7 +5,6 @@ import costscape.data.Numbers;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Layer;
-import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.NotDrawableException;
 import costscape.render.chart.Tint;
@@ -156,15 +155,12 @@ public final class DataChart {
     if (dataset.hasClasses()) {
       return ClassMarks.withKeys(chart, dataset);
     }
-    Chart drawn = chart;
-    for (int output = 0; output < dataset.numbers().outputs(); output++) {
-      String text =
-          dataset.numbers().outputs() == 1
-              ? PictureWords.THE_ROWS.say()
-              : PictureWords.ROWS_OF.say(dataset.targets().names().get(output));
-      drawn = drawn.with(LegendKey.mark(text, marker(output), number(output)));
-    }
-    return drawn;
+    List<String> names = dataset.targets().names();
+    return names.size() == 1
+        ? chart.with(ClassMarks.key(PictureWords.THE_ROWS.say(), 0))
+        : chart.withKeys(
+            IntStream.range(0, names.size())
+                .mapToObj(k -> ClassMarks.key(PictureWords.ROWS_OF.say(names.get(k)), k)));
   }
 
   static Layer rows(Dataset dataset) {
@@ -232,10 +228,6 @@ public final class DataChart {
         k -> dataset.feature(k % rows, feature),
         k -> numbers.number(k % rows, k / rows),
         k -> k / rows);
-  }
-
-  private static Marker marker(int output) {
-    return ClassMarks.marker(output);
   }
 
   /** The colour of a column of numbers, and of what a network answers for it. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a network of one input makes of it, as curves over the rows: a picture or a movie's frame.
@@ -62,14 +63,9 @@ public interface Fit {
 
   /** A key for each name of a line and for the rows. */
   default Chart withKeys(Chart chart, List<CurveLayer> lines) {
-    Chart drawn = chart;
     Set<String> named = new HashSet<>();
-    for (CurveLayer line : lines) {
-      if (named.add(line.curve().name())) {
-        drawn = drawn.with(line.key());
-      }
-    }
-    return DataChart.withKeys(drawn, dataset());
+    Stream<CurveLayer> first = lines.stream().filter(line -> named.add(line.curve().name()));
+    return DataChart.withKeys(chart.withKeys(first.map(CurveLayer::key)), dataset());
   }
 
   /** Boundaries, lines and rows, from the bottom up. */

@@ -15,13 +15,17 @@ public final class PathKeys {
   private PathKeys() {}
 
   /**
-   * The keys of the marks that are drawn, in their colour, unless each path has its own.
+   * The names of the paths, then the keys of the marks that are drawn, in their colour unless each
+   * path has its own.
    *
    * @param plane beyond which there are no marks
    */
   public static List<LegendKey> of(List<PathOverlay> paths, Grid plane) {
     Tint tint = Paths.common(paths);
     List<LegendKey> keys = new ArrayList<>();
+    paths.stream()
+        .filter(path -> !path.name().isEmpty())
+        .forEach(path -> keys.add(LegendKey.path(path.name(), path.tint(), Dash.SOLID)));
     if (paths.stream().anyMatch(path -> holds(plane, path.start()))) {
       keys.add(LegendKey.markOnGround(PictureWords.START.say(), Marker.RING, tint));
     }
@@ -35,9 +39,6 @@ public final class PathKeys {
   }
 
   private static boolean holds(Grid plane, Place place) {
-    return plane.first().from() <= place.alpha()
-        && place.alpha() <= plane.first().to()
-        && plane.second().from() <= place.beta()
-        && place.beta() <= plane.second().to();
+    return plane.contains(place.alpha(), place.beta());
   }
 }

@@ -4,7 +4,6 @@ import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Dash;
 import costscape.render.chart.Layer;
-import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.PlotArea;
 import costscape.render.chart.Tint;
@@ -60,16 +59,10 @@ public record Paths(List<PathOverlay> all, Optional<Minimum> star, boolean isSti
   /** A copy of the chart of a plane with paths and their keys. */
   public static Chart on(Chart chart, List<PathOverlay> paths, Grid plane, Optional<Minimum> star) {
     Paths all = new Paths(paths, star, true);
-    Chart drawn = chart.belowStars(all::drawLines).with(all.marks());
-    for (PathOverlay path : paths) {
-      if (!path.name().isEmpty()) {
-        drawn = drawn.with(LegendKey.path(path.name(), path.tint(), Dash.SOLID));
-      }
-    }
-    for (LegendKey key : PathKeys.of(paths, plane)) {
-      drawn = drawn.with(key);
-    }
-    return drawn;
+    return chart
+        .belowStars(all::drawLines)
+        .with(all.marks())
+        .withKeys(PathKeys.of(paths, plane).stream());
   }
 
   /** The colour of the marks of all paths: their own, or none of them. */

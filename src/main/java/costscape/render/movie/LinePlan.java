@@ -100,7 +100,6 @@ public record LinePlan(
 
   @Override
   public LinePlan smallest() {
-    Axis ends = new Axis(axis.name(), axis.from(), axis.to(), 2);
-    return new LinePlan(cost, u, ends, heights, anchor);
+    return new LinePlan(cost, u, axis.ends(), heights, anchor);
   }
 }

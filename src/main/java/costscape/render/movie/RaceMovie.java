@@ -63,7 +63,7 @@ public final class RaceMovie extends PanelMovie {
 
     private boolean holds(Step step) {
       double[] at = slice.nearest(step.theta());
-      return surface.grid().first().contains(at[0]) && surface.grid().second().contains(at[1]);
+      return surface.grid().contains(at[0], at[1]);
     }
   }
 

@@ -125,10 +125,10 @@ record TrainingPanels(
         Chart.over(
                 pace.ruler().withMarkRoom(),
                 LineChart.vertical(PictureWords.PARAMETERS.say(), Scale.LINEAR, range))
-            .withStyle(style);
-    for (int k = 0; k < count && count <= MOST_NAMED; k++) {
-      still = still.with(LegendKey.line(cost.parameterName(k), tint(k), dash(k)));
-    }
+            .withStyle(style)
+            .withKeys(
+                IntStream.range(0, count <= MOST_NAMED ? count : 0)
+                    .mapToObj(k -> LegendKey.line(cost.parameterName(k), tint(k), dash(k))));
     return new MovingChart(
         still,
         frame ->

@@ -32,7 +32,7 @@ final class BoxedPath {
   }
 
   private static boolean holds(Grid box, PathOverlay.Place place) {
-    return box.first().contains(place.alpha()) && box.second().contains(place.beta());
+    return box.contains(place.alpha(), place.beta());
   }
 
   private static PathOverlay.Place wall(

@@ -177,11 +177,7 @@ public final class SurfaceChart extends SheetFigure<SurfaceChart> {
   }
 
   private List<LegendKey> keys(boolean roomy) {
-    List<LegendKey> keys = new ArrayList<>();
-    above.paths.stream()
-        .filter(path -> !path.name().isEmpty())
-        .forEach(path -> keys.add(LegendKey.path(path.name(), path.tint(), Dash.SOLID)));
-    keys.addAll(PathKeys.of(above.paths, ground.surface.grid()));
+    List<LegendKey> keys = PathKeys.of(above.paths, ground.surface.grid());
     if (ground.colours.scale() == Scale.LOG && ground.colours.clipsBelow(ground.surface.range())) {
       keys.add(
           LegendKey.words(

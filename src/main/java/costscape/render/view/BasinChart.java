@@ -1,7 +1,6 @@
 package costscape.render.view;
 
 import costscape.critical.basin.BasinMap;
-import costscape.critical.catalogue.Catalogue;
 import costscape.lanes.Scalar;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
@@ -66,13 +65,15 @@ public final class BasinChart {
   }
 
   private Chart chart() {
-    Chart chart = Chart.over(map.grid()).with(cells());
-    for (Catalogue.Entry entry : ends.catalogue().entries()) {
-      chart =
-          chart.with(
-              LegendKey.patch(ends.text(entry, map), tint(entry.id()))
-                  .inBrief(Integer.toString(entry.id())));
-    }
+    Chart chart =
+        Chart.over(map.grid())
+            .with(cells())
+            .withKeys(
+                ends.catalogue().entries().stream()
+                    .map(
+                        entry ->
+                            LegendKey.patch(ends.text(entry, map), tint(entry.id()))
+                                .inBrief(Integer.toString(entry.id()))));
     if (!ends.catalogue().entries().isEmpty()) { // else there is no shade
       chart =
           chart.with(
