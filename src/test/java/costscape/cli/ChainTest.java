@@ -130,7 +130,7 @@ class ChainTest {
       String command = second.replace("TABLE", trained.toString());
       String name = second.split(" ")[0];
       List<String> known =
-          options.stream().filter(o -> InnerCommand.takes(name, o.split("=", 2)[0])).toList();
+          options.stream().filter(o -> new InnerCommand().takes(name, o.split("=", 2)[0])).toList();
       List<String> whole = line(command, rows, known);
       if (!name.equals("trace")) {
         whole.add("--at=" + trained);
@@ -179,7 +179,7 @@ class ChainTest {
     List<String> words = new ArrayList<>(line);
     words.add("--json");
     Stream.of("--quiet", "--threads=1")
-        .filter(word -> InnerCommand.takes(line.get(0), word.split("=", 2)[0]))
+        .filter(word -> new InnerCommand().takes(line.get(0), word.split("=", 2)[0]))
         .forEach(words::add);
     if (!line.get(0).equals("inspect")) {
       words.add("--out=" + folder);
