@@ -1,7 +1,6 @@
 package costscape.cost;
 
 import costscape.space.ParameterArrays;
-import costscape.space.SlicePoints;
 import costscape.space.Vectors;
 import java.util.Arrays;
 
@@ -21,12 +20,9 @@ public class AskedCost extends Differences {
   /** What differences of gradients of single precision tell of a curvature. */
   private static final double COARSE = 1e-4;
 
-  private static final double[] SHIFTS = {-2, -1, 1, 2};
-  private static final double[] WEIGHTS = {1, -8, 8, -1};
-
   private final CostSource source;
 
-  protected AskedCost(CostSource source) {
+  public AskedCost(CostSource source) {
     super(
         new Values(source),
         source.hasGradient()
@@ -36,10 +32,6 @@ public class AskedCost extends Differences {
         source.rounding(),
         1);
     this.source = source;
-  }
-
-  public static AskedCost of(CostSource source) {
-    return new AskedCost(source);
   }
 
   public CostSource source() {
@@ -79,11 +71,6 @@ public class AskedCost extends Differences {
     public void at(double[] theta, double[] gradient) {
       source.gradients(theta, new double[1], gradient);
     }
-  }
-
-  /** Writes the costs of points of a slice. */
-  public void costs(SlicePoints points, double[] costs) {
-    source.costs(points, costs);
   }
 
   /** Whether gradients are to be had: told, or by differences of not too many costs. */

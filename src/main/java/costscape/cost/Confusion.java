@@ -23,13 +23,10 @@ public final class Confusion {
    * @throws IllegalStateException where the targets are numbers
    */
   public static Confusion of(Network network, Dataset dataset, double[] theta) {
-    int classes = dataset.labels().classes();
-    int[][] rows = new int[classes][classes];
     Pass pass = new Pass(network);
-    for (int row = 0; row < dataset.rows(); row++) {
-      rows[dataset.label(row)][network.decision(pass.forward(theta, dataset, row))]++;
-    }
-    return new Confusion(rows);
+    int[] decisions = new int[dataset.rows()];
+    Arrays.setAll(decisions, row -> network.decision(pass.forward(theta, dataset, row)));
+    return of(dataset, decisions);
   }
 
   /** The same of decisions that are known, one a row. */

@@ -23,6 +23,11 @@ public class Differences implements DifferentiableCost {
   /** Differences of a gradient that is known take no wider step. */
   private static final double WIDEST = 5e-4;
 
+  /** Where a difference of fourth order asks, in steps, and 12 times what counts of it. */
+  static final double[] SHIFTS = {-2, -1, 1, 2};
+
+  static final double[] WEIGHTS = {1, -8, 8, -1};
+
   private final CostFunction cost;
   private final GradientFunction gradient;
   private final boolean knowsGradient;
@@ -104,11 +109,10 @@ public class Differences implements DifferentiableCost {
       double[] points = new double[4 * count * theta.length];
       for (int k = 0; k < count; k++) {
         double h = step * (1 + growth * Math.abs(theta[from + k]));
-        double[] shifts = {-2 * h, -h, h, 2 * h};
         for (int s = 0; s < 4; s++) {
           int first = (4 * k + s) * theta.length;
           System.arraycopy(theta, 0, points, first, theta.length);
-          points[first + from + k] = theta[from + k] + shifts[s];
+          points[first + from + k] = theta[from + k] + SHIFTS[s] * h;
         }
       }
       double[] values = new double[4 * count];
@@ -178,16 +182,14 @@ public class Differences implements DifferentiableCost {
   /** How the gradient changes along the k-th parameter. */
   private double[] column(double[] theta, int k) {
     double h = hessianStep() * (1 + growth * Math.abs(theta[k]));
-    double[] shifts = {-2 * h, -h, h, 2 * h};
-    double[] weights = {1, -8, 8, -1};
     double[] moved = theta.clone();
     double[] there = new double[theta.length];
     double[] column = new double[theta.length];
     for (int s = 0; s < 4; s++) {
-      moved[k] = theta[k] + shifts[s];
+      moved[k] = theta[k] + SHIFTS[s] * h;
       gradient.at(moved, there);
       for (int i = 0; i < column.length; i++) {
-        column[i] += weights[s] * there[i] / (12 * h);
+        column[i] += WEIGHTS[s] * there[i] / (12 * h);
       }
     }
     return column;

@@ -24,7 +24,6 @@ public record GradientCheck(CostSource source, DoubleSupplier normal) {
   private static final double AWAY = 0.3;
   private static final double SMALLEST = 0.01;
   private static final double[] SHRINKING = {1, 0x1p-2, 0x1p-4, 0x1p-6};
-  private static final double[] SHIFTS = {-2, -1, 1, 2};
 
   /** Shares by which the two may differ: of single precision, and of double. */
   private static final double ROUGH = 2e-2;
@@ -94,11 +93,11 @@ public record GradientCheck(CostSource source, DoubleSupplier normal) {
     double share = source.rounding() > CostSource.DOUBLE ? ROUGH : FINE;
     for (double shrinking : SHRINKING) {
       double h = shrinking * Math.pow(source.rounding(), 0.2);
-      double[] costs = new double[SHIFTS.length];
+      double[] costs = new double[Differences.SHIFTS.length];
       double largest = 0;
-      for (int s = 0; s < SHIFTS.length; s++) {
+      for (int s = 0; s < Differences.SHIFTS.length; s++) {
         double[] cost = new double[1];
-        source.costs(Vectors.moved(point, SHIFTS[s] * h, direction), cost);
+        source.costs(Vectors.moved(point, Differences.SHIFTS[s] * h, direction), cost);
         costs[s] = cost[0];
         largest = Math.max(largest, Math.abs(cost[0]));
       }

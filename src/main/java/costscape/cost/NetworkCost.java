@@ -211,7 +211,7 @@ public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2
     double[][] sums =
         network.hiddenLayers() == 1
             ? ShallowHessian.sums(network, dataset, loss, theta, betweenRows)
-            : DeepHessian.sums(network, dataset, loss, theta, betweenRows);
+            : new RowHessians(this, theta).sums(betweenRows);
     return SymmetricMatrix.of(
         sums.length, (k, m) -> (sums[k][m] + (m == k ? weightDecay(k) : 0)) / dataset.rows());
   }
@@ -236,7 +236,7 @@ public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2
     if (dimension() > ROW_BY_ROW) {
       new BatchedCost(this).addHessianTimes(theta, vector, fromRow, toRow, product);
     } else {
-      new RowProduct(this, theta, vector).addTo(product, fromRow, toRow);
+      new RowHessians(this, theta).addTimes(vector, product, fromRow, toRow);
     }
   }
 

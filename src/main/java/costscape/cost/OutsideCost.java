@@ -8,13 +8,9 @@ public final class OutsideCost extends AskedCost implements RowsCost {
 
   private final OutsideNetwork network;
 
-  private OutsideCost(OutsideNetwork network) {
+  public OutsideCost(OutsideNetwork network) {
     super(network);
     this.network = network;
-  }
-
-  public static OutsideCost of(OutsideNetwork network) {
-    return new OutsideCost(network);
   }
 
   @Override
@@ -39,6 +35,6 @@ public final class OutsideCost extends AskedCost implements RowsCost {
 
   @Override
   public OutsideCost over(Dataset other) {
-    return of(network.over(other));
+    return new OutsideCost(network.over(other));
   }
 }

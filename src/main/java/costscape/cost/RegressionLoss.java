@@ -29,16 +29,26 @@ public interface RegressionLoss extends Loss {
   double value(double error);
 
   /**
-   * Σ over many rows of one output, of the errors answer minus target. Each loss has its own loop,
-   * which the compiler vectorises: it would not see through {@link #value(double)}.
+   * Σ over many rows of one output, of the errors answer minus target. Most losses have their own
+   * loop, which the compiler vectorises: it would not see through {@link #value(double)}.
    */
-  double sum(double[] answers, double[] targets);
+  default double sum(double[] answers, double[] targets) {
+    double sum = 0;
+    for (int row = 0; row < answers.length; row++) {
+      sum += value(answers[row] - targets[row]);
+    }
+    return sum;
+  }
 
   /**
    * Adds the losses of one target under many answers, times a share; a loop of its own as in {@link
    * #sum}.
    */
-  void addTo(double[] sums, double[] answers, double target, double share);
+  default void addTo(double[] sums, double[] answers, double target, double share) {
+    for (int k = 0; k < sums.length; k++) {
+      sums[k] += share * value(answers[k] - target);
+    }
+  }
 
   double derivative(double error);
 

@@ -59,9 +59,7 @@ public final class RestrictedCost implements DifferentiableCost {
   public double gradient(double[] part, double[] gradient) {
     double[] all = new double[fixed.length];
     double value = whole.gradient(lift(part), all);
-    for (int k = 0; k < free.length; k++) {
-      gradient[k] = all[free[k]];
-    }
+    takeFree(all, gradient);
     return value;
   }
 
@@ -72,13 +70,9 @@ public final class RestrictedCost implements DifferentiableCost {
     double[] theta = fixed.clone();
     double[] all = new double[fixed.length];
     return (part, gradient) -> {
-      for (int k = 0; k < free.length; k++) {
-        theta[free[k]] = part[k];
-      }
+      putFree(part, theta);
       double value = ofWhole.gradient(theta, all);
-      for (int k = 0; k < free.length; k++) {
-        gradient[k] = all[free[k]];
-      }
+      takeFree(all, gradient);
       return value;
     };
   }
@@ -91,9 +85,7 @@ public final class RestrictedCost implements DifferentiableCost {
   /** The free parameters of a point of the whole space. */
   public ParameterVector restrict(ParameterVector theta) {
     double[] part = new double[free.length];
-    for (int k = 0; k < free.length; k++) {
-      part[k] = theta.get(free[k]);
-    }
+    takeFree(theta.toArray(), part);
     return ParameterVector.of(part);
   }
 
@@ -104,9 +96,19 @@ public final class RestrictedCost implements DifferentiableCost {
 
   private double[] lift(double[] part) {
     double[] theta = fixed.clone();
-    for (int k = 0; k < free.length; k++) {
-      theta[free[k]] = part[k];
-    }
+    putFree(part, theta);
     return theta;
+  }
+
+  private void takeFree(double[] all, double[] part) {
+    for (int k = 0; k < free.length; k++) {
+      part[k] = all[free[k]];
+    }
+  }
+
+  private void putFree(double[] part, double[] all) {
+    for (int k = 0; k < free.length; k++) {
+      all[free[k]] = part[k];
+    }
   }
 }

@@ -1,5 +1,6 @@
 package costscape.cost;
 
+import costscape.space.Vectors;
 import costscape.words.JoiningWords;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -66,12 +67,8 @@ public record Rounding(double off, double least) implements Serializable {
   }
 
   private static double largest(CostFunction cost, double... theta) {
-    double parameter = 0;
-    for (double entry : theta) {
-      parameter = Math.max(parameter, Math.abs(entry));
-    }
     double feature = cost instanceof RowsCost rows ? rows.dataset().largestFeature() : 1;
-    return parameter * Math.max(1, feature);
+    return Vectors.largest(theta) * Math.max(1, feature);
   }
 
   public boolean isNone() {

@@ -63,22 +63,6 @@ public record ScaledError(RegressionLoss of, double unit, boolean isMixed)
   }
 
   @Override
-  public double sum(double[] answers, double[] targets) {
-    double sum = 0;
-    for (int row = 0; row < answers.length; row++) {
-      sum += value(answers[row] - targets[row]);
-    }
-    return sum;
-  }
-
-  @Override
-  public void addTo(double[] sums, double[] answers, double target, double share) {
-    for (int k = 0; k < sums.length; k++) {
-      sums[k] += share * value(answers[k] - target);
-    }
-  }
-
-  @Override
   public double derivative(double error) {
     return unit * of.derivative(unit * error);
   }

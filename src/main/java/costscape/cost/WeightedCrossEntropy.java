@@ -4,6 +4,7 @@ import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.data.Targets;
 import costscape.network.Link;
+import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -215,7 +216,7 @@ public final class WeightedCrossEntropy implements Loss {
     for (int c = 0; c < of.length; c++) {
       if (of[c] != 0) {
         plainDerivatives(logits, c, one);
-        add(of[c], one, into);
+        Vectors.add(into, of[c], one);
       }
     }
   }
@@ -232,15 +233,6 @@ public final class WeightedCrossEntropy implements Loss {
   @Override
   public void secondDerivatives(double[] logits, Targets rows, int row, double[] into) {
     plain.secondDerivatives(logits, rows, row, into);
-    double sum = Arrays.stream(targets(rows, row)).sum();
-    for (int k = 0; k < into.length; k++) {
-      into[k] *= sum;
-    }
-  }
-
-  private static void add(double factor, double[] of, double[] into) {
-    for (int k = 0; k < into.length; k++) {
-      into[k] += factor * of[k];
-    }
+    Vectors.scale(into, Arrays.stream(targets(rows, row)).sum());
   }
 }

@@ -75,10 +75,7 @@ public final class Dataset implements Serializable {
    */
   public static Dataset of(
       String name, List<String> features, List<String> classes, double[][] columns, byte[] labels) {
-    int[] numbers = new int[labels.length];
-    for (int row = 0; row < labels.length; row++) {
-      numbers[row] = labels[row];
-    }
+    int[] numbers = IntStream.range(0, labels.length).map(row -> labels[row]).toArray();
     return of(name, features, columns, Labels.of(classes, numbers));
   }
 

@@ -43,10 +43,7 @@ public final class Labels implements Targets {
    * @throws IllegalArgumentException where a class is no number below that of the classes
    */
   public Labels among(int classes) {
-    int[] numbers = new int[words.size()];
-    for (int k = 0; k < numbers.length; k++) {
-      numbers[k] = number(words.get(k), classes);
-    }
+    int[] numbers = words.stream().mapToInt(word -> number(word, classes)).toArray();
     int[] moved = Arrays.stream(labels).map(label -> numbers[label]).toArray();
     return of(IntStream.range(0, classes).mapToObj(String::valueOf).toList(), moved).from(column);
   }
@@ -91,10 +88,7 @@ public final class Labels implements Targets {
 
   @Override
   public Labels subset(int... rows) {
-    int[] some = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      some[i] = labels[rows[i]];
-    }
+    int[] some = Arrays.stream(rows).map(row -> labels[row]).toArray();
     return new Labels(words, some, column);
   }
 }

@@ -1,8 +1,9 @@
 package costscape.data;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * How the columns of a dataset are shifted and scaled before a network sees them.
@@ -21,21 +22,18 @@ public record Scaling(List<Standard> features, List<Standard> targets) implement
 
   /** Every feature to mean 0 and deviation 1 of these rows. */
   public static Scaling ofFeatures(Dataset training) {
-    List<Standard> features = new ArrayList<>();
-    for (int feature = 0; feature < training.features(); feature++) {
-      features.add(Standard.fitting(training.column(feature)));
-    }
-    return new Scaling(features, List.of());
+    return new Scaling(
+        fitting(training.features(), feature -> training.column(feature)), List.of());
   }
 
   /** These features, and the targets to mean 0 and deviation 1 of these rows. */
   public Scaling withTargets(Dataset training) {
     Numbers numbers = training.numbers();
-    List<Standard> all = new ArrayList<>();
-    for (int output = 0; output < numbers.outputs(); output++) {
-      all.add(Standard.fitting(numbers.column(output)));
-    }
-    return new Scaling(features, all);
+    return new Scaling(features, fitting(numbers.outputs(), numbers::column));
+  }
+
+  private static List<Standard> fitting(int columns, IntFunction<double[]> column) {
+    return IntStream.range(0, columns).mapToObj(column).map(Standard::fitting).toList();
   }
 
   public boolean isNone() {

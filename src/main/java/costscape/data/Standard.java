@@ -1,6 +1,7 @@
 package costscape.data;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Shifts and scales a column by the mean and (population) deviation of some rows, whatever their
@@ -62,10 +63,7 @@ public record Standard(double mean, double deviation, double first, int power, d
   }
 
   private static Standard byDistance(double... column) {
-    double largest = 0;
-    for (double x : column) {
-      largest = Math.max(largest, Math.abs(x));
-    }
+    double largest = Arrays.stream(column).map(Math::abs).reduce(0, Math::max);
     int power = -2 - Math.getExponent(largest);
     double first = column[0];
     double farthest = 0;
@@ -92,20 +90,14 @@ public record Standard(double mean, double deviation, double first, int power, d
 
   /** Scales a column. */
   public double[] scaled(double... column) {
-    double[] scaled = new double[column.length];
-    for (int row = 0; row < column.length; row++) {
-      scaled[row] = isConstant() ? column[row] - first : (distance(column[row]) - mean) / deviation;
-    }
-    return scaled;
+    return Arrays.stream(column)
+        .map(x -> isConstant() ? x - first : (distance(x) - mean) / deviation)
+        .toArray();
   }
 
   /** The column that became this one. */
   public double[] unscaled(double... scaled) {
-    double[] column = new double[scaled.length];
-    for (int row = 0; row < scaled.length; row++) {
-      column[row] = unscaled(scaled[row]);
-    }
-    return column;
+    return Arrays.stream(scaled).map(this::unscaled).toArray();
   }
 
   /** The number of the column that became this one. */
@@ -120,11 +112,7 @@ public record Standard(double mean, double deviation, double first, int power, d
   }
 
   private double[] distances(double... column) {
-    double[] distances = new double[column.length];
-    for (int row = 0; row < column.length; row++) {
-      distances[row] = distance(column[row]);
-    }
-    return distances;
+    return Arrays.stream(column).map(this::distance).toArray();
   }
 
   private static double mean(double... column) {

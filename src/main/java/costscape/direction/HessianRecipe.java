@@ -89,7 +89,13 @@ record HessianRecipe(
     int low = (int) Math.max(0, -k);
     int high = (int) Math.max(0, k);
     ExtremePairs found =
-        ExtremePairs.of(this::product, at.dimension(), low, high, PRODUCTS, cost.productRounding());
+        ExtremePairs.of(
+            vector -> HessianProduct.of(cost, at.toArray(), vector, runner),
+            at.dimension(),
+            low,
+            high,
+            PRODUCTS,
+            cost.productRounding());
     ExtremePairs.Pair pair = k > 0 ? found.largest().get(high - 1) : found.smallest().get(low - 1);
     BoundedEigenvalue eigenvalue = bounded(pair);
     String note =
@@ -119,9 +125,5 @@ record HessianRecipe(
       return mantissa;
     }
     return mantissa + "×10" + Digits.raised(Integer.parseInt(parts[1]));
-  }
-
-  private double[] product(double[] vector) {
-    return HessianProduct.of(cost, at.toArray(), vector, runner);
   }
 }

@@ -9,6 +9,7 @@ import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * A principal component of a path. Its axis goes a tenth beyond both ends of the path.
@@ -53,15 +54,9 @@ record PrincipalRecipe(String name, Trajectory path, long k, int paths) implemen
   private NotedDirection over(Direction direction, String note, ParameterVector mean) {
     double squared = direction.dot(direction.toArray());
     double unit = Math.abs(squared - 1) < UNIT ? 1 : squared;
-    double[] coordinates =
-        path.steps().stream()
-            .mapToDouble(step -> direction.dot(step.theta().minus(mean)) / unit)
-            .sorted()
-            .toArray();
-    double first = coordinates[0];
-    double last = coordinates[coordinates.length - 1];
-    double margin = MARGIN * (last - first);
-    return new NotedDirection(
-        this, direction, note, first - margin, last + margin, Optional.of(mean), name);
+    DoubleStream coordinates =
+        path.steps().stream().mapToDouble(step -> direction.dot(step.theta().minus(mean)) / unit);
+    return new NotedDirection(this, direction, note, -1, 1, Optional.of(mean), name)
+        .reaching(coordinates, MARGIN);
   }
 }

@@ -11,7 +11,6 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
 import costscape.trace.PathOnSlice;
 import costscape.words.CaptionWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,10 +23,10 @@ import java.util.stream.IntStream;
 public record PathsOnPlane(View view, String title, List<String> labels) {
   /** The picture of a plane with paths over it. */
   public Figure of(CellPlane surface, List<PathOnSlice> shadows, ColorScale colours) {
-    List<PathOverlay> overlays = new ArrayList<>();
-    for (int i = 0; i < shadows.size(); i++) {
-      overlays.add(overlay(i, shadows.get(i), colours));
-    }
+    List<PathOverlay> overlays =
+        IntStream.range(0, shadows.size())
+            .mapToObj(i -> overlay(i, shadows.get(i), colours))
+            .toList();
     Figure figure = view.of(surface, colours, title, overlays);
     return figure instanceof Chart chart
         ? Paths.on(chart, overlays, surface.grid(), Minimum.of(surface))

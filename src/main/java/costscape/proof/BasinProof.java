@@ -71,8 +71,7 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
     Interval rise = Interval.of(inside).square().times(curvature).times(Interval.of(HALF));
     Interval height = Heights.over(enclosure, find.place(), enclosure.over(find.place()));
     double border = Bounds.sumLow(height.low(), rise.low());
-    Jet at = new Jet(theta.length);
-    enclosure.over(Box.point(theta), false, at);
+    Jet at = enclosure.firstOver(Box.point(theta));
     if (!curvature.isPositive() || !(at.high[0] < border)) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A hidden unit whose weights are all exactly 0, those that lead in and those that lead out. */
 record DeadUnit(ParameterLayout layout, int layer, int unit) {
@@ -31,20 +32,16 @@ record DeadUnit(ParameterLayout layout, int layer, int unit) {
 
   /** The weights that lead in. */
   List<Integer> incoming() {
-    List<Integer> weights = new ArrayList<>();
-    for (int from = 0; from < layout.width(layer - 1); from++) {
-      weights.add(layout.weight(layer, from, unit));
-    }
-    return weights;
+    return IntStream.range(0, layout.width(layer - 1))
+        .mapToObj(from -> layout.weight(layer, from, unit))
+        .toList();
   }
 
   /** The weights that lead out. */
   List<Integer> outgoing() {
-    List<Integer> weights = new ArrayList<>();
-    for (int to = 0; to < layout.width(layer + 1); to++) {
-      weights.add(layout.weight(layer + 1, unit, to));
-    }
-    return weights;
+    return IntStream.range(0, layout.width(layer + 1))
+        .mapToObj(to -> layout.weight(layer + 1, unit, to))
+        .toList();
   }
 
   List<Integer> weights() {

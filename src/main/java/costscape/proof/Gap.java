@@ -38,17 +38,14 @@ public record Gap(Box box, Holds holds) {
     if (box.dimension() > 1) {
       return new Gap(box, Holds.UNKNOWN);
     }
-    Jet jet = new Jet(1);
-    enclosure.over(box, false, jet);
-    return new Gap(box, jet.isZero(1) ? Holds.CONSTANT : between(enclosure, box));
+    return new Gap(
+        box, enclosure.firstOver(box).isZero(1) ? Holds.CONSTANT : between(enclosure, box));
   }
 
   /** From the signs of the slopes at the ends of a stretch: a cost is continuous. */
   static Holds between(Enclosure enclosure, Box stretch) {
-    Jet left = new Jet(1);
-    Jet right = new Jet(1);
-    enclosure.over(Box.point(stretch.low(0)), false, left);
-    enclosure.over(Box.point(stretch.high(0)), false, right);
+    Jet left = enclosure.firstOver(Box.point(stretch.low(0)));
+    Jet right = enclosure.firstOver(Box.point(stretch.high(0)));
     if (left.high[1] < 0 && right.low[1] > 0) {
       return Holds.MINIMUM;
     }

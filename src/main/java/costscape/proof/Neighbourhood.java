@@ -97,11 +97,7 @@ final class Neighbourhood {
   }
 
   private static Interval dot(double[] one, double[] other) {
-    Interval sum = Interval.of(0);
-    for (int k = 0; k < one.length; k++) {
-      sum = sum.plus(Interval.of(one[k]).times(Interval.of(other[k])));
-    }
-    return sum;
+    return Interval.sum(one.length, k -> Interval.of(one[k]).times(Interval.of(other[k])));
   }
 
   /** The largest h found for which the inertia is proved over the region; 0 where there is none. */
@@ -152,11 +148,10 @@ final class Neighbourhood {
   double size(Box box) {
     double most = 0;
     for (double[] row : rows) {
-      Interval sum = Interval.of(0);
-      for (int k = 0; k < row.length; k++) {
-        Interval off = box.side(k).minus(Interval.of(middle[k]));
-        sum = sum.plus(off.times(Interval.of(row[k])));
-      }
+      Interval sum =
+          Interval.sum(
+              row.length,
+              k -> box.side(k).minus(Interval.of(middle[k])).times(Interval.of(row[k])));
       most = Math.max(most, sum.magnitude());
     }
     return Interval.of(most).over(Interval.of(left)).high();
@@ -182,10 +177,7 @@ final class Neighbourhood {
 
   /** An upper bound of ‖V⁻¹‖², by which the largest eigenvalue in x is larger than in s. */
   double stretch() {
-    Interval squares = Interval.of(0);
-    for (double[] row : rows) {
-      squares = squares.plus(dot(row, row));
-    }
+    Interval squares = Interval.sum(rows.length, k -> dot(rows[k], rows[k]));
     double off = Bounds.up(Math.sqrt(rows.length)) * Bounds.sumHigh(1, -left); // ‖I − WV‖₂
     Interval rest = Interval.of(1).minus(Interval.of(Bounds.up(off)));
     return rest.isPositive() ? squares.over(rest.square()).high() : Double.POSITIVE_INFINITY;

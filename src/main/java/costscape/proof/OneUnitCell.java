@@ -134,7 +134,7 @@ final class OneUnitCell {
   Box outer() {
     Interval v = slope();
     Interval c = outer.orElseThrow().side(1).minus(v.times(Interval.of(shift)));
-    return new Box(new double[] {v.low(), c.low()}, new double[] {v.high(), c.high()});
+    return Box.of(2, k -> k == 0 ? v : c);
   }
 
   /** Bounds of v over the last box. */
@@ -267,11 +267,7 @@ final class OneUnitCell {
   }
 
   private Interval mean(IntFunction<Interval> term) {
-    Interval sum = ZERO;
-    for (int i = 0; i < rows; i++) {
-      sum = sum.plus(term.apply(i));
-    }
-    return sum.over(Interval.of(rows));
+    return Interval.sum(rows, term).over(Interval.of(rows));
   }
 
   /** ∇_y C where δ are known: mean(δσ) + qv and mean(δ). */
@@ -414,13 +410,9 @@ final class OneUnitCell {
       for (int j = 0; j <= features; j++) {
         moved = moved.plus(rates[j][k].times(box.side(j).minus(Interval.of(middle[j]))));
       }
-      still[k] = common(moved, slope[k]);
+      still[k] = moved.common(slope[k]);
     }
     return enclosed(at.y, at.inverse, still);
-  }
-
-  private static Interval common(Interval one, Interval other) {
-    return Interval.between(Math.max(one.low(), other.low()), Math.min(one.high(), other.high()));
   }
 
   /**
@@ -553,8 +545,7 @@ final class OneUnitCell {
     if (!Matrices.isFinite(inverse)) {
       return Contents.UNKNOWN;
     }
-    double[] low = new double[n];
-    double[] high = new double[n];
+    Interval[] sides = new Interval[n];
     for (int i = 0; i < n; i++) {
       Interval to = Interval.of(middle[i]);
       for (int j = 0; j < n; j++) {
@@ -565,10 +556,9 @@ final class OneUnitCell {
         to = to.minus(Interval.of(inverse[i * n + j]).times(at.gradient[j]));
         to = to.plus(entry.times(off[j]));
       }
-      low[i] = to.low();
-      high[i] = to.high();
+      sides[i] = to;
     }
-    Box to = new Box(low, high);
+    Box to = Box.of(n, i -> sides[i]);
     image = Optional.of(to);
     if (!to.meets(box)) {
       return Contents.NOTHING;

@@ -188,11 +188,8 @@ public record OneUnitProof(List<LivePoint> finds, long boxes, boolean ended) {
       sum += targets.number(row, 0);
     }
     Interval mean = Interval.of(sum / rows);
-    Interval squares = Interval.of(0);
-    for (int row = 0; row < rows; row++) {
-      squares = squares.plus(Interval.of(targets.number(row, 0)).minus(mean).square());
-    }
-    return squares.over(Interval.of(rows));
+    return Interval.sum(rows, row -> Interval.of(targets.number(row, 0)).minus(mean).square())
+        .over(Interval.of(rows));
   }
 
   /** A box of (w₁, …, b) outside of which there is none with w₁ ≥ 0. */
@@ -208,10 +205,10 @@ public record OneUnitProof(List<LivePoint> finds, long boxes, boolean ended) {
     double weight = v.times(lever).times(mostSlope).over(q).sqrt().high();
     Interval far = Interval.of(0);
     for (int row = 0; row < cost.dataset().rows(); row++) {
-      Interval squares = Interval.of(0);
-      for (int j = 0; j < cost.dataset().features(); j++) {
-        squares = squares.plus(Interval.of(cost.dataset().feature(row, j)).square());
-      }
+      int at = row;
+      Interval squares =
+          Interval.sum(
+              cost.dataset().features(), j -> Interval.of(cost.dataset().feature(at, j)).square());
       far = Interval.of(Math.max(far.high(), squares.sqrt().high()));
     }
     // σ′(z) < e^−|z|, tanh′(z) < 4e^−2|z|: in general 4s·e^−k|z|, k = 2√s
@@ -291,27 +288,15 @@ public record OneUnitProof(List<LivePoint> finds, long boxes, boolean ended) {
   }
 
   private static Box flipped(Box inner) {
-    double[] low = inner.highs();
-    double[] high = inner.lows();
-    for (int k = 0; k < low.length; k++) {
-      low[k] = -low[k];
-      high[k] = -high[k];
-    }
-    return new Box(low, high);
+    return Box.of(inner.dimension(), k -> new Interval(-inner.high(k), -inner.low(k)));
   }
 
   /** The part (w₁, …, b) of a box of all parameters. */
   private static Box inner(NetworkCost cost, Box place) {
     ParameterLayout layout = cost.network().layout();
     int features = cost.dataset().features();
-    double[] low = new double[features + 1];
-    double[] high = new double[features + 1];
-    for (int j = 0; j <= features; j++) {
-      int k = j < features ? layout.weight(1, j, 0) : layout.bias(1, 0);
-      low[j] = place.low(k);
-      high[j] = place.high(k);
-    }
-    return new Box(low, high);
+    return Box.of(
+        features + 1, j -> place.side(j < features ? layout.weight(1, j, 0) : layout.bias(1, 0)));
   }
 
   /** The find that is a proved point, or its flipped one. */

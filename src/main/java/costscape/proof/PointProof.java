@@ -99,11 +99,10 @@ public record PointProof(
 
   /** From a point to the farthest one of a box, rounded up. */
   static double distance(Box box, double[] from) {
-    Interval squares = Interval.of(0);
-    for (int k = 0; k < from.length; k++) {
-      Interval off = box.side(k).minus(Interval.of(from[k]));
-      squares = squares.plus(Interval.of(off.magnitude()).square());
-    }
-    return squares.sqrt().high();
+    return Interval.sum(
+            from.length,
+            k -> Interval.of(box.side(k).minus(Interval.of(from[k])).magnitude()).square())
+        .sqrt()
+        .high();
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Looks at some boxes and at what they are cut into, oldest first, up to a number of tests a piece.
@@ -61,11 +62,6 @@ record Round(NetworkCost cost, Coordinates coordinates, List<Box> boxes, Box nar
   }
 
   private boolean isNarrow(Box box) {
-    for (int k = 0; k < box.dimension(); k++) {
-      if (box.width(k) > narrowest.high(k)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(0, box.dimension()).noneMatch(k -> box.width(k) > narrowest.high(k));
   }
 }

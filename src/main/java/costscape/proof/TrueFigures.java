@@ -160,12 +160,11 @@ public record TrueFigures(
 
   /** Of the cost alone. */
   public static TrueFigures ofCost(CostFunction cost, double... theta) {
-    return cost instanceof NetworkCost network ? costOf(network, theta) : ofOther(cost, theta);
-  }
-
-  private static TrueFigures costOf(NetworkCost cost, double... theta) {
+    if (!(cost instanceof NetworkCost network)) {
+      return ofOther(cost, theta);
+    }
     Coordinates none = Coordinates.of(ParameterVector.of(theta), List.of());
-    return of(cost, none, Box.point(), theta.length, theta);
+    return of(network, none, Box.point(), theta.length, theta);
   }
 
   /** Of the cost alone, at coordinates of a slice. */
@@ -218,11 +217,7 @@ public record TrueFigures(
   public String slope(double norm, int digits, Rounding.Writer writer) {
     return bounds
         .map(jet -> text(norm, norm(jet, List.of()), digits, writer))
-        .orElseGet(() -> slopes().text(norm, digits, writer));
-  }
-
-  private Rounding slopes() {
-    return isLarge ? Rounding.UNKNOWN : Rounding.NONE;
+        .orElseGet(() -> (isLarge ? Rounding.UNKNOWN : Rounding.NONE).text(norm, digits, writer));
   }
 
   /**

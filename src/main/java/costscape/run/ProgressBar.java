@@ -98,11 +98,10 @@ public final class ProgressBar implements Progress {
     }
     return bytes < 1_000_000
         ? String.format(Locale.ROOT, ", %d kB", Math.round(bytes / 1e3))
-        : String.format(Locale.ROOT, ", %s MB", Language.spoken().number(megabytes(bytes)));
-  }
-
-  private static String megabytes(long bytes) {
-    return String.format(Locale.ROOT, "%.1f", bytes / 1e6);
+        : String.format(
+            Locale.ROOT,
+            ", %s MB",
+            Language.spoken().number(String.format(Locale.ROOT, "%.1f", bytes / 1e6)));
   }
 
   /** A time such as 12 s, 3:05 min or 2:10:00 h. */

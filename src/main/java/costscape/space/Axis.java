@@ -1,6 +1,7 @@
 package costscape.space;
 
 import java.io.Serializable;
+import java.util.stream.IntStream;
 
 /** One swept coordinate: {@code points} equally spaced values, both ends included. */
 public record Axis(String name, double from, double to, int points) implements Serializable {
@@ -43,12 +44,8 @@ public record Axis(String name, double from, double to, int points) implements S
     if (points == 2 || (to - from) / (points - 1) >= SAFE_ULPS * ulp(from, to)) {
       return true;
     }
-    for (int i = 1; i < points; i++) {
-      if (at(i, from, to, points) <= at(i - 1, from, to, points)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.range(1, points)
+        .noneMatch(i -> at(i, from, to, points) <= at(i - 1, from, to, points));
   }
 
   private static double ulp(double from, double to) {
@@ -111,11 +108,7 @@ public record Axis(String name, double from, double to, int points) implements S
   }
 
   public double[] values() {
-    double[] values = new double[points];
-    for (int i = 0; i < points; i++) {
-      values[i] = at(i);
-    }
-    return values;
+    return IntStream.range(0, points).mapToDouble(this::at).toArray();
   }
 
   /** The axis of its two ends alone. */

@@ -11,15 +11,12 @@ import java.util.regex.Pattern;
  * row-major. A parameter is called after its array and its indices: {@code conv1.weight_3_0_1_1}.
  * The only entry of an array without sides has the array's own name. Names are made when they are
  * asked for: a million of them would take longer than a cost.
+ *
+ * @param arrays in the order of θ
  */
-public final class ParameterArrays implements NamedParameters {
-  private static final long serialVersionUID = 1;
-
+public record ParameterArrays(List<Part> arrays) implements NamedParameters {
   /** Safe in a shell, a table's header and an axis NAME=FROM:TO. */
   private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
-
-  private final List<Part> arrays;
-  private final int size;
 
   /**
    * One array.
@@ -93,9 +90,20 @@ public final class ParameterArrays implements NamedParameters {
     }
   }
 
-  private ParameterArrays(List<Part> arrays, int size) {
-    this.arrays = List.copyOf(arrays);
-    this.size = size;
+  /**
+   * @throws IllegalArgumentException where two parameters are called alike, such as an entry of x
+   *     of 2 × 2 and one of x_0 of 2
+   */
+  public ParameterArrays {
+    arrays = List.copyOf(arrays);
+    for (Part array : arrays) {
+      for (int entry : new int[] {0, array.size() - 1}) {
+        String name = array.name(entry);
+        if (arrays.stream().filter(other -> other.entry(name) >= 0).count() > 1) {
+          throw new IllegalArgumentException("two parameters are called " + name);
+        }
+      }
+    }
   }
 
   /** A name as parameters can have it: each letter that is not safe becomes an underscore. */
@@ -136,9 +144,7 @@ public final class ParameterArrays implements NamedParameters {
     if (next == 0) {
       throw new IllegalArgumentException("there is no parameter");
     }
-    ParameterArrays all = new ParameterArrays(arrays, (int) next);
-    all.checkNames();
-    return all;
+    return new ParameterArrays(arrays);
   }
 
   private static String checked(String name) {
@@ -162,23 +168,6 @@ public final class ParameterArrays implements NamedParameters {
     return entries;
   }
 
-  /** Refuses two arrays whose entries are called alike, such as x of 2 × 2 and x_0 of 2. */
-  private void checkNames() {
-    for (Part array : arrays) {
-      for (int entry : new int[] {0, array.size() - 1}) {
-        String name = array.name(entry);
-        if (arrays.stream().filter(other -> other.entry(name) >= 0).count() > 1) {
-          throw new IllegalArgumentException("two parameters are called " + name);
-        }
-      }
-    }
-  }
-
-  /** The arrays in the order of θ. */
-  public List<Part> arrays() {
-    return arrays;
-  }
-
   /** Whether shapes alone say which sides name a filter. */
   public boolean areFiltersUsual() {
     return arrays.stream().allMatch(part -> part.filter().equals(Part.usualFilter(part.shape())));
@@ -186,7 +175,8 @@ public final class ParameterArrays implements NamedParameters {
 
   @Override
   public int size() {
-    return size;
+    Part last = arrays.get(arrays.size() - 1);
+    return last.first() + last.size();
   }
 
   @Override
@@ -232,16 +222,6 @@ public final class ParameterArrays implements NamedParameters {
 
   @Override
   public String shape() {
-    return size == 1 ? "1 parameter" : "%d parameters".formatted(size);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ParameterArrays that && arrays.equals(that.arrays);
-  }
-
-  @Override
-  public int hashCode() {
-    return arrays.hashCode();
+    return size() == 1 ? "1 parameter" : "%d parameters".formatted(size());
   }
 }

@@ -24,10 +24,8 @@ public final class ParameterVector implements Serializable {
 
   /** Independent normal entries of mean 0, in order. */
   public static ParameterVector gaussian(int dimension, double deviation, RandomGenerator random) {
-    double[] values = new double[dimension];
-    for (int k = 0; k < dimension; k++) {
-      values[k] = deviation * random.nextGaussian();
-    }
+    double[] values = Vectors.gaussian(dimension, random);
+    Vectors.scale(values, deviation);
     return new ParameterVector(values);
   }
 

@@ -1,5 +1,7 @@
 package costscape.space;
 
+import java.util.Arrays;
+
 /** A symmetric matrix, such as a Hessian: entry (k, m) is entry (m, k), to the bit. Immutable. */
 public final class SymmetricMatrix {
   private final int size;
@@ -43,9 +45,7 @@ public final class SymmetricMatrix {
 
   /** One row, a copy. */
   public double[] row(int row) {
-    double[] copy = new double[size];
-    System.arraycopy(entries, row * size, copy, 0, size);
-    return copy;
+    return Arrays.copyOfRange(entries, row * size, (row + 1) * size);
   }
 
   /** All rows, one after the other, a copy. */
@@ -69,11 +69,6 @@ public final class SymmetricMatrix {
   }
 
   public boolean isFinite() {
-    for (double entry : entries) {
-      if (!Double.isFinite(entry)) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(entries).allMatch(Double::isFinite);
   }
 }

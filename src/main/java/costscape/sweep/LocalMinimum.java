@@ -10,6 +10,7 @@ import costscape.space.Slice;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.solvers.BrentSolver;
 import org.apache.commons.math3.optim.MaxEval;
@@ -45,20 +46,14 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
    */
   public static List<LocalMinimum> of(
       DifferentiableCost cost, Slice line, CellLine curve, Runner runner) {
-    List<Cell> cells = new ArrayList<>();
-    for (int cell : curve.interiorMinima()) {
-      cells.add(cell(curve, cell));
-    }
-    return runner.run(new Polishing(cost, line, cells));
+    return runner.run(new Polishing(cost, line, cells(curve).toList()));
   }
 
   /** The interior minima of a curve, each at its cell. */
   public static List<LocalMinimum> atCells(CellLine curve) {
-    List<LocalMinimum> minima = new ArrayList<>();
-    for (int cell : curve.interiorMinima()) {
-      minima.add(new LocalMinimum(curve.axis().at(cell), curve.at(cell)));
-    }
-    return minima;
+    return curve.interiorMinima().stream()
+        .map(cell -> new LocalMinimum(curve.axis().at(cell), curve.at(cell)))
+        .toList();
   }
 
   /**
@@ -68,13 +63,7 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
   public static List<LocalMinimum> ofRounded(
       DifferentiableCost cost, Slice line, CellLine curve, Runner runner) {
     LineEvaluator along = cost.along(line);
-    List<Cell> cells = new ArrayList<>();
-    for (int index : curve.interiorMinima()) {
-      Cell cell = cell(curve, index);
-      if (isBracketed(along::slope, cell)) {
-        cells.add(cell);
-      }
-    }
+    List<Cell> cells = cells(curve).filter(cell -> isBracketed(along::slope, cell)).toList();
     return runner.run(new Polishing(cost, line, cells));
   }
 
@@ -84,6 +73,10 @@ public record LocalMinimum(double alpha, double cost) implements Serializable {
 
   /** A cell, and the nearest cells of higher cost at both sides. */
   private record Cell(double from, double at, double to) implements Serializable {}
+
+  private static Stream<Cell> cells(CellLine curve) {
+    return curve.interiorMinima().stream().map(cell -> cell(curve, cell));
+  }
 
   private static Cell cell(CellLine curve, int cell) {
     int left = cell - 1;

@@ -8,8 +8,8 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The planes of two parameters at each value of a third, through one point. Where the third and the
@@ -93,10 +93,8 @@ public record PlaneStack(
   private List<CellPlane> turned(Runner runner) {
     double[][] slices = runner.run(this).toArray(double[][]::new);
     int width = grid.second().points();
-    List<CellPlane> surfaces = new ArrayList<>();
-    for (int k = 0; k < along.points(); k++) {
-      surfaces.add(CellPlane.inside(grid, slices, k * width));
-    }
-    return surfaces;
+    return IntStream.range(0, along.points())
+        .mapToObj(k -> CellPlane.inside(grid, slices, k * width))
+        .toList();
   }
 }

@@ -9,6 +9,7 @@ import costscape.space.Slice;
 import costscape.sweep.kernel.Kernel;
 import costscape.sweep.kernel.Kernels;
 import costscape.sweep.kernel.Pieces;
+import costscape.sweep.kernel.PlainKernel;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,6 +44,12 @@ public final class Sweep implements Job<double[]>, Costs {
   public static Sweep over(CostFunction cost, Slice slice, Grid grid) {
     Kernel kernel = Kernels.of(cost, slice, List.of(grid.first(), grid.second()));
     return new Sweep(kernel, grid.first().points(), grid.second().points());
+  }
+
+  /** A sweep along one axis or over two whose cells take long, so that a piece has few of them. */
+  public static Sweep ofSlow(CostFunction cost, Slice slice, List<Axis> axes) {
+    int width = axes.size() == 1 ? 1 : axes.get(1).points();
+    return new Sweep(PlainKernel.ofSlow(cost, slice, axes), axes.get(0).points(), width);
   }
 
   public static CellLine curve(CostFunction cost, Slice slice, Axis axis, Runner runner) {

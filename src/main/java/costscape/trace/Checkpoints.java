@@ -72,7 +72,7 @@ public record Checkpoints(
 
   /** The table says no more than the files that the points are from. */
   @Override
-  public Optional<List<Trajectory>> known(List<List<Step>> recorded) {
+  public Optional<Trajectory> known(int index, List<Step> recorded) {
     return Optional.empty();
   }
 

@@ -47,8 +47,7 @@ public record ManyStarts(
 
   @Override
   public Trajectory run(int index) {
-    int[] moving = free.stream().mapToInt(Integer::intValue).toArray();
-    return training.from(cost, starts.get(index), batches.of(index), moving);
+    return training.from(cost, starts.get(index), batches.of(index), moving());
   }
 
   /**
@@ -67,17 +66,12 @@ public record ManyStarts(
   }
 
   @Override
-  public Optional<List<Trajectory>> known(List<List<Step>> recorded) {
-    if (recorded.size() != size()) {
-      return Optional.empty();
-    }
-    int[] moving = free.stream().mapToInt(Integer::intValue).toArray();
-    List<Trajectory> paths = new ArrayList<>();
-    for (int i = 0; i < size(); i++) {
-      double scale = RestrictedCost.of(cost, starts.get(i), moving).scale();
-      training.known(recorded.get(i), scale).ifPresent(paths::add);
-    }
-    return paths.size() == size() ? Optional.of(paths) : Optional.empty();
+  public Optional<Trajectory> known(int index, List<Step> recorded) {
+    return training.known(recorded, RestrictedCost.of(cost, starts.get(index), moving()).scale());
+  }
+
+  private int[] moving() {
+    return free.stream().mapToInt(Integer::intValue).toArray();
   }
 
   @Override

@@ -6,6 +6,7 @@ import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -48,24 +49,18 @@ public record PathPlane(Slice slice, List<Double> shares) {
               .formatted(
                   singular.length > 0 && singular[0] > rounding(path) ? "a line" : "a point"));
     }
-    double total = 0;
-    for (double value : singular) {
-      total += value * value;
-    }
-    List<Double> shares = new ArrayList<>();
-    for (double value : singular) {
-      shares.add(value * value / total);
-    }
+    double total = Vectors.dot(singular, singular);
+    List<Double> shares = Arrays.stream(singular).mapToObj(value -> value * value / total).toList();
     return new PathPlane(
         Slice.through(mean, component(svd, "pc1", 0), component(svd, "pc2", 1)), shares);
   }
 
   /** The size that rounding of the points and of their mean gives to a component that is 0. */
   private static double rounding(Trajectory path) {
-    double largest = 0;
-    for (Step step : sampled(path)) {
-      largest = Math.max(largest, Vectors.largest(step.theta().toArray()));
-    }
+    double largest =
+        sampled(path).stream()
+            .mapToDouble(step -> Vectors.largest(step.theta().toArray()))
+            .reduce(0, Math::max);
     return ROUNDING * largest * Math.sqrt(sampled(path).size());
   }
 

@@ -5,7 +5,6 @@ import costscape.job.Runner;
 import costscape.trace.optimizer.Step;
 import costscape.words.Phrase;
 import costscape.words.ProgressWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,15 +38,8 @@ public record SeveralRuns(List<ManyStarts> runs) implements Job<Trajectory>, Pat
   }
 
   @Override
-  public Optional<List<Trajectory>> known(List<List<Step>> recorded) {
-    if (recorded.size() != size()) {
-      return Optional.empty();
-    }
-    List<Trajectory> paths = new ArrayList<>();
-    for (int i = 0; i < size(); i++) {
-      runs.get(i).known(List.of(recorded.get(i))).ifPresent(paths::addAll);
-    }
-    return paths.size() == size() ? Optional.of(paths) : Optional.empty();
+  public Optional<Trajectory> known(int index, List<Step> recorded) {
+    return runs.get(index).known(0, recorded);
   }
 
   @Override

@@ -77,7 +77,7 @@ class AskedCostTest {
   }
 
   private static AskedCost valley(boolean hasGradient, double rounding) {
-    return AskedCost.of(new Valley(hasGradient, rounding, new ArrayList<>()));
+    return new AskedCost(new Valley(hasGradient, rounding, new ArrayList<>()));
   }
 
   @Test
@@ -95,7 +95,7 @@ class AskedCostTest {
   void aGradientOfValuesAloneTakesOneQuestion() {
     List<Integer> questions = new ArrayList<>();
     double[] gradient = new double[2];
-    AskedCost.of(new Valley(false, CostSource.DOUBLE, questions)).gradient(AT, gradient);
+    new AskedCost(new Valley(false, CostSource.DOUBLE, questions)).gradient(AT, gradient);
     assertEquals(GRADIENT[0], gradient[0], OF_VALUES);
     assertEquals(GRADIENT[1], gradient[1], OF_VALUES);
     assertEquals(List.of(8, 1), questions);

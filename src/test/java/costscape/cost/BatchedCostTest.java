@@ -86,7 +86,7 @@ class BatchedCostTest {
 
     int rows = cost.dataset().rows();
     double[] expected = new double[n];
-    new RowProduct(cost, theta, vector).addTo(expected, 0, rows);
+    new RowHessians(cost, theta).addTimes(vector, expected, 0, rows);
     double[] product = new double[n];
     batched.addHessianTimes(theta, vector, 0, rows / 3, product);
     batched.addHessianTimes(theta, vector, rows / 3, rows, product);

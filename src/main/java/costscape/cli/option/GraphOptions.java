@@ -101,7 +101,7 @@ public final class GraphOptions {
     Optional<Path> slopes = Optional.ofNullable(gradient).map(FileText::path);
     GraphCost cost = GraphCost.of(file, slopes, wishes(smoothing), rows, loss);
     OPEN.get().add(cost);
-    return OutsideCost.of(cost);
+    return new OutsideCost(cost);
   }
 
   private GraphCost.Wishes wishes(double smoothing) {

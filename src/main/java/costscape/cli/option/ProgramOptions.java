@@ -83,7 +83,7 @@ public final class ProgramOptions {
                   timeout, !none, anew, command.commandLine().getErr()::println));
       OPEN.get().put(program, costs);
     }
-    return Optional.of(AskedCost.of(costs));
+    return Optional.of(new AskedCost(costs));
   }
 
   private void check() {

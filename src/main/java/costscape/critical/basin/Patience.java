@@ -33,7 +33,10 @@ public record Patience(int tried, int settled, int limit, int steps) {
     if (2L * map.unsettled() <= map.grid().cells()) {
       return Optional.empty();
     }
-    int limit = (int) Math.min(Integer.MAX_VALUE, Math.max(AT_LEAST, steps(training)));
+    int limit =
+        (int)
+            Math.min(
+                Integer.MAX_VALUE, Math.max(AT_LEAST, (long) LONGER * training.stop().steps()));
     StopRules given = training.stop();
     StopRules longer = new StopRules(limit, given.gradientNorm(), given.cost(), given.divergence());
     Training patient = new Training(training.optimizer(), longer, training.every());
@@ -45,10 +48,6 @@ public record Patience(int tried, int settled, int limit, int steps) {
       most = Math.max(most, steps);
     }
     return Optional.of(new Patience(starts.size(), settled, limit, most));
-  }
-
-  private static long steps(Training training) {
-    return (long) LONGER * training.stop().steps();
   }
 
   /** The points of every k-th cell that did not settle. */

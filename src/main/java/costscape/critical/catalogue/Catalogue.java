@@ -131,11 +131,11 @@ public final class Catalogue {
   }
 
   private static List<Entry> numbered(Roster roster, List<List<Integer>> falls) {
-    List<Integer> byCost = new ArrayList<>();
-    for (int place = 0; place < roster.size(); place++) {
-      byCost.add(place);
-    }
-    byCost.sort(Comparator.comparingDouble(place -> roster.point(place).cost()));
+    List<Integer> byCost =
+        IntStream.range(0, roster.size())
+            .boxed()
+            .sorted(Comparator.comparingDouble(place -> roster.point(place).cost()))
+            .toList();
     List<Entry> entries = new ArrayList<>();
     for (int place : byCost) {
       List<Integer> ids = falls.get(place).stream().map(end -> byCost.indexOf(end) + 1).toList();

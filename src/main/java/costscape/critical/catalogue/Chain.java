@@ -5,6 +5,7 @@ import costscape.critical.local.GradientFlow;
 import costscape.critical.local.LocalModel;
 import costscape.space.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -37,10 +38,7 @@ public final class Chain {
   /** Relaxes a chain, climbs from its tops, and gives where the climbs end. */
   public static List<LocalModel> tops(DifferentiableCost cost, double[][] chain) {
     double[][] states = relaxed(cost, chain);
-    double[] costs = new double[STATES];
-    for (int k = 0; k < STATES; k++) {
-      costs[k] = cost.at(states[k]);
-    }
+    double[] costs = Arrays.stream(states).mapToDouble(cost::at).toArray();
     List<LocalModel> tops = new ArrayList<>();
     for (int k = 1; k < STATES - 1; k++) {
       if (costs[k] >= costs[k - 1] && costs[k] > costs[k + 1]) {

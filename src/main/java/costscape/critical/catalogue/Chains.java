@@ -34,8 +34,8 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images) implements J
   }
 
   /** Chains to as many images as there are and as there is time for. */
-  static Chains of(Terrain terrain, List<Pair> pairs) {
-    return new Chains(terrain, pairs, images(terrain, pairs.size()));
+  Chains(Terrain terrain, List<Pair> pairs) {
+    this(terrain, pairs, images(terrain, pairs.size()));
   }
 
   /** To how many images of an end chains lead where there are so many pairs of ends. */
@@ -62,9 +62,7 @@ public record Chains(Terrain terrain, List<Pair> pairs, int images) implements J
     List<StationaryPoint> passes = new ArrayList<>();
     if (number < near.size()) {
       for (LocalModel top : Chain.tops(terrain.cost(), pair.from, near.get(number))) {
-        if (terrain.isStationary(top)) {
-          passes.add(terrain.identify(top).orElseThrow());
-        }
+        terrain.stationary(top).ifPresent(passes::add);
       }
     }
     return passes;

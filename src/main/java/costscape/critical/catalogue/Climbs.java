@@ -42,6 +42,6 @@ public record Climbs(Terrain terrain, List<double[]> ends) implements Job<Visit>
     LocalModel end = LocalModel.at(terrain.cost(), ends.get(index / ways()));
     int way = index % ways();
     LocalModel top = Climb.from(terrain.cost(), end, way / 2, way % 2 == 0 ? 1 : -1);
-    return terrain.isStationary(top) ? terrain.identify(top).stream().toList() : List.of();
+    return terrain.stationary(top).stream().toList();
   }
 }

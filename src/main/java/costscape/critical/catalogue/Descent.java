@@ -33,15 +33,14 @@ record Descent(Terrain terrain) {
   }
 
   private List<StationaryPoint> points(double[] start) {
-    LocalModel end = LocalModel.at(terrain.cost(), trained(start));
+    LocalModel end =
+        LocalModel.at(
+            terrain.cost(),
+            FIRST.from(terrain.cost(), ParameterVector.of(start)).end().theta().toArray());
     for (int round = 0; round < ROUNDS && !over(end); round++) {
       end = Newton.descend(terrain.cost(), end.theta(), ROUND_STEPS);
     }
     return terrain.identify(end).stream().toList();
-  }
-
-  private double[] trained(double[] start) {
-    return FIRST.from(terrain.cost(), ParameterVector.of(start)).end().theta().toArray();
   }
 
   private boolean over(LocalModel end) {

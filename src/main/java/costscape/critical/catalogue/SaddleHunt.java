@@ -24,6 +24,6 @@ public record SaddleHunt(Terrain terrain, Starts starts, int size) implements Jo
     List<double[]> fixed = terrain.symmetry().ontoFixedSets(start);
     int turn = index % (1 + fixed.size());
     LocalModel end = Newton.toStationary(terrain.cost(), turn == 0 ? start : fixed.get(turn - 1));
-    return terrain.isStationary(end) ? terrain.identify(end).stream().toList() : List.of();
+    return terrain.stationary(end).stream().toList();
   }
 }

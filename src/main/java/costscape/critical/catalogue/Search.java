@@ -132,7 +132,7 @@ public final class Search {
           Part.CLIMB,
           () -> chains(joined),
           note(FoundBy.CLIMB));
-      Chains chains = Chains.of(terrain, pairs(fresh));
+      Chains chains = new Chains(terrain, pairs(fresh));
       climbing = List.of();
       run(chains, Part.CHAIN, () -> 0, note(FoundBy.CHAIN));
       follow();

@@ -2,8 +2,8 @@ package costscape.critical.local;
 
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The |sᵢ| ≤ b that make |g + Σ sᵢ aᵢ| smallest, by an active set: the free sᵢ are those of least
@@ -85,35 +85,24 @@ final class BoundedLeastSquares {
   }
 
   private List<Integer> free() {
-    List<Integer> free = new ArrayList<>();
-    for (int i = 0; i < s.length; i++) {
-      if (!held[i]) {
-        free.add(i);
-      }
-    }
-    return free;
+    return IntStream.range(0, s.length).filter(i -> !held[i]).boxed().toList();
   }
 
   private double[] leastSquares(List<Integer> free) {
-    double[] step = new double[free.size()];
     if (free.isEmpty()) {
-      return step;
+      return new double[0];
     }
     Spectrum gram =
         Spectrum.of(
             SymmetricMatrix.of(
                 free.size(),
                 (i, k) -> Vectors.dot(slopes.get(free.get(i)), slopes.get(free.get(k)))));
-    double[] pulls = new double[free.size()];
-    for (int i = 0; i < pulls.length; i++) {
-      pulls[i] = -Vectors.dot(slopes.get(free.get(i)), sum);
-    }
-    for (int k = 0; k < pulls.length; k++) {
-      if (gram.eigenvalue(k) > NO_PART * gram.norm()) {
-        gram.add(k, gram.along(k, pulls) / gram.eigenvalue(k), step);
-      }
-    }
-    return step;
+    double[] pulls = free.stream().mapToDouble(i -> -Vectors.dot(slopes.get(i), sum)).toArray();
+    return gram.combined(
+        k ->
+            gram.eigenvalue(k) > NO_PART * gram.norm()
+                ? gram.along(k, pulls) / gram.eigenvalue(k)
+                : 0);
   }
 
   /** Lets go of the one on its bound that pulls inwards most; gives whether there is one. */

@@ -1,87 +1,49 @@
 package costscape.critical.local;
 
+import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
-import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Grid;
-import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Sweep;
 import java.util.List;
 
-/** A curvature at every cell of a line or a plane, as a job. A piece is some consecutive cells. */
-public record CurvatureSweep(
-    DifferentiableCost cost, Slice slice, List<Axis> axes, HessianProperty curvature)
-    implements Job<double[]> {
-  /**
-   * The number of cells of a piece. A Hessian and its eigenvalues take far longer than handing out
-   * a piece.
-   */
-  private static final int PIECE = 64;
-
-  public CurvatureSweep {
-    axes = List.copyOf(axes);
-  }
+/** The curvature at every cell of a line or a plane: a sweep of a function that gives it. */
+public final class CurvatureSweep {
+  private CurvatureSweep() {}
 
   /** The curvature along a line; a cell where the Hessian is not finite is NaN. */
   public static CellLine curve(
       DifferentiableCost cost, Slice slice, Axis axis, HessianProperty curvature, Runner runner) {
-    return CellLine.of(axis, new CurvatureSweep(cost, slice, List.of(axis), curvature).run(runner));
+    Sweep sweep = Sweep.ofSlow(new Curvature(cost, curvature), slice, List.of(axis));
+    return CellLine.of(axis, sweep.costs(runner));
   }
 
   /** The curvature over a plane; a cell where the Hessian is not finite is NaN. */
   public static CellPlane surface(
       DifferentiableCost cost, Slice slice, Grid grid, HessianProperty curvature, Runner runner) {
     List<Axis> axes = List.of(grid.first(), grid.second());
-    return CellPlane.of(grid, new CurvatureSweep(cost, slice, axes, curvature).run(runner));
+    Sweep sweep = Sweep.ofSlow(new Curvature(cost, curvature), slice, axes);
+    return CellPlane.of(grid, sweep.costs(runner));
   }
 
-  private double[] run(Runner runner) {
-    double[] all = new double[cells()];
-    int[] next = {0};
-    runner.run(
-        this,
-        piece -> {
-          System.arraycopy(piece, 0, all, next[0], piece.length);
-          next[0] += piece.length;
-        });
-    return all;
-  }
-
-  private int cells() {
-    return axes.stream().mapToInt(Axis::points).reduce(1, Math::multiplyExact);
-  }
-
-  @Override
-  public int size() {
-    return (cells() + PIECE - 1) / PIECE;
-  }
-
-  @Override
-  public double[] run(int index) {
-    int first = index * PIECE;
-    double[] values = new double[Math.min(PIECE, cells() - first)];
-    for (int k = 0; k < values.length; k++) {
-      values[k] = at(theta(first + k).toArray());
+  private record Curvature(DifferentiableCost cost, HessianProperty property)
+      implements CostFunction {
+    @Override
+    public int dimension() {
+      return cost.dimension();
     }
-    return values;
-  }
 
-  private ParameterVector theta(int cell) {
-    if (axes.size() == 1) {
-      return slice.at(axes.get(0).at(cell));
+    @Override
+    public double at(double[] theta) {
+      SymmetricMatrix hessian = cost.hessian(theta);
+      return hessian.isFinite()
+          ? property.of(Spectrum.of(hessian, cost.flatDirections().vectors()))
+          : Double.NaN;
     }
-    int row = axes.get(1).points();
-    return slice.at(axes.get(0).at(cell / row), axes.get(1).at(cell % row));
-  }
-
-  private double at(double[] theta) {
-    SymmetricMatrix hessian = cost.hessian(theta);
-    return hessian.isFinite()
-        ? curvature.of(Spectrum.of(hessian, cost.flatDirections().vectors()))
-        : Double.NaN;
   }
 }

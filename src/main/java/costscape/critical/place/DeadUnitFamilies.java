@@ -103,13 +103,11 @@ public final class DeadUnitFamilies implements Families {
     int outer = inner;
     if (Double.isFinite(border)) {
       double[] beyond = centred.clone();
-      withBiases(beyond, dead, outside(border));
+      withBiases(beyond, dead, activation.hasKink() ? -1 : border + WELL_BEYOND);
       outer = Spectrum.of(cost.hessian(beyond)).index();
     }
-    List<String> free = new ArrayList<>();
-    for (Unit unit : dead) {
-      free.add(layout.name(units.bias(unit.layer(), unit.number())));
-    }
+    List<String> free =
+        dead.stream().map(unit -> layout.name(units.bias(unit.layer(), unit.number()))).toList();
     return Optional.of(new FlatFamily(free, border, inner, outer));
   }
 
@@ -145,10 +143,6 @@ public final class DeadUnitFamilies implements Families {
       }
     }
     return members;
-  }
-
-  private double outside(double border) {
-    return activation.hasKink() ? -1 : border + WELL_BEYOND;
   }
 
   /** Whether some unit with outgoing weights has no curvature left in its incoming parameters. */

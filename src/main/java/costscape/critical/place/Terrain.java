@@ -81,14 +81,19 @@ public record Terrain(
    */
   public Optional<StationaryPoint> identify(LocalModel end) {
     double[] theta = end.theta();
-    if (isStationary(end)) {
-      return Optional.of(standIn(end));
-    }
-    return escape(theta)
-        .map(
-            escape ->
-                new StationaryPoint(
-                    end, symmetry.orbitSize(theta), Optional.empty(), Optional.of(escape)));
+    Optional<StationaryPoint> found = stationary(end);
+    return found.isPresent()
+        ? found
+        : escape(theta)
+            .map(
+                escape ->
+                    new StationaryPoint(
+                        end, symmetry.orbitSize(theta), Optional.empty(), Optional.of(escape)));
+  }
+
+  /** The stationary point that stands for the place where a search ended; empty where none does. */
+  public Optional<StationaryPoint> stationary(LocalModel end) {
+    return isStationary(end) ? Optional.of(standIn(end)) : Optional.empty();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -132,11 +133,11 @@ public final class SymmetryGroup implements Symmetry {
   }
 
   private void sort(double[] theta, int layer) {
-    List<double[]> all = new ArrayList<>();
-    for (int unit = 0; unit < units.width(layer); unit++) {
-      all.add(units.of(theta, layer, unit));
-    }
-    all.sort((one, other) -> compare(rounded(one), rounded(other)));
+    List<double[]> all =
+        IntStream.range(0, units.width(layer))
+            .mapToObj(unit -> units.of(theta, layer, unit))
+            .sorted((one, other) -> compare(rounded(one), rounded(other)))
+            .toList();
     for (int unit = 0; unit < units.width(layer); unit++) {
       units.set(theta, layer, unit, all.get(unit));
     }

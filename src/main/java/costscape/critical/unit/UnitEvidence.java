@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The hidden units at a point that do not learn well, each named layer_unit as in {@code b1_0}.
@@ -142,12 +143,7 @@ public record UnitEvidence(
         return false; // on one side its slope stays
       }
       double steepest = function.derivative(0); // a bounded activation's is at 0
-      for (double here : slope[unit]) {
-        if (here > SATURATED * steepest) {
-          return false;
-        }
-      }
-      return true;
+      return Arrays.stream(slope[unit]).noneMatch(here -> here > SATURATED * steepest);
     }
 
     /** Whether a ReLU unit answers 0 at every row. */
@@ -200,12 +196,8 @@ public record UnitEvidence(
     }
 
     private static boolean equal(double[] a, double[] b) {
-      for (int row = 0; row < a.length; row++) {
-        if (Math.abs(a[row] - b[row]) > EQUAL * Math.max(1, Math.abs(a[row]))) {
-          return false;
-        }
-      }
-      return true;
+      return IntStream.range(0, a.length)
+          .noneMatch(row -> Math.abs(a[row] - b[row]) > EQUAL * Math.max(1, Math.abs(a[row])));
     }
   }
 }

@@ -4,6 +4,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -77,12 +78,7 @@ public record UnitWeights(ParameterLayout layout, ActivationFunction activation)
 
   /** The incoming weights of a unit, its bias and its outgoing weights, in this order. */
   public double[] of(double[] theta, int layer, int unit) {
-    int[] places = places(layer, unit);
-    double[] own = new double[places.length];
-    for (int k = 0; k < own.length; k++) {
-      own[k] = theta[places[k]];
-    }
-    return own;
+    return Arrays.stream(places(layer, unit)).mapToDouble(k -> theta[k]).toArray();
   }
 
   /** The largest size of a unit's outgoing weight. */

@@ -1,6 +1,5 @@
 package costscape.critical.verdict;
 
-import costscape.critical.local.Escape;
 import costscape.critical.unit.UnitEvidence;
 import costscape.space.Vectors;
 import java.util.Optional;
@@ -44,12 +43,6 @@ interface EvidenceSource {
 
   /** The stationary point at hand or near. */
   Optional<Stationary> stationary();
-
-  /** A ray along which the cost was seen to fall for ever. */
-  Optional<Escape> ray(Growth growth);
-
-  /** The most steps of a probe that goes down to see what is there. */
-  int probeSteps();
 
   /** The numbers that a verdict on this point rests on. */
   Evidence evidence(UnitEvidence units, Figures figures);

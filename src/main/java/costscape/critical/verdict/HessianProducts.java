@@ -1,7 +1,6 @@
 package costscape.critical.verdict;
 
 import costscape.cost.DifferentiableCost;
-import costscape.critical.local.Escape;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
 import costscape.critical.local.LocalModel;
@@ -46,7 +45,7 @@ final class HessianProducts implements EvidenceSource {
   private static final double NEAR = 0.2;
 
   private static final double UNIT_ROUNDOFF = 0x1p-53;
-  private static final int PROBE_STEPS = 30;
+  static final int PROBE_STEPS = 30;
   private static final int WAYS_DOWN = 3;
   private static final int BALL_DIRECTIONS = 40;
   private static final double BALL = 0.01;
@@ -111,16 +110,6 @@ final class HessianProducts implements EvidenceSource {
     double[] unit = gradient.clone();
     Vectors.scale(unit, 1 / norm);
     return Vectors.dot(unit, HessianProduct.of(cost, theta, unit, runner));
-  }
-
-  @Override
-  public Optional<Escape> ray(Growth growth) {
-    return growth.ofScales(gradient);
-  }
-
-  @Override
-  public int probeSteps() {
-    return PROBE_STEPS;
   }
 
   @Override

@@ -105,7 +105,10 @@ final class Judge {
     }
     boolean stuck = isStuck();
     boolean level = stuck || (promisesLittle() && !leadsIntoBottom());
-    Optional<Escape> ray = stuck && !here.isWhole() ? Optional.empty() : here.ray(growth);
+    Optional<Escape> ray =
+        here.isWhole()
+            ? growth.anyRay(here.gradient())
+            : stuck ? Optional.empty() : growth.ofScales(here.gradient());
     if (ray.isPresent() && !(level && constant())) {
       return valley(ray.get());
     }
@@ -122,7 +125,8 @@ final class Judge {
   }
 
   private Probe probe() {
-    return new Probe(cost, here.theta(), here.cost(), here.probeSteps());
+    int steps = here.isWhole() ? Probe.STEPS : HessianProducts.PROBE_STEPS;
+    return new Probe(cost, here.theta(), here.cost(), steps);
   }
 
   private boolean constant() {

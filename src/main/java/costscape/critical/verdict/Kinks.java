@@ -9,6 +9,7 @@ import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds the kinks of a network's cost at a point, where it has no derivative. There are two sorts:
@@ -34,11 +35,7 @@ record Kinks(NetworkCost cost) {
     }
 
     boolean isEmpty() {
-      return count() == 0;
-    }
-
-    int count() {
-      return switches + zeros.size();
+      return switches == 0 && zeros.isEmpty();
     }
   }
 
@@ -154,12 +151,9 @@ record Kinks(NetworkCost cost) {
   }
 
   private boolean isKept(double[] theta, int layer, int unit) {
-    for (int to = 0; to < cost.network().layout().width(layer + 1); to++) {
-      if (theta[cost.network().layout().weight(layer + 1, unit, to)] != 0) {
-        return true;
-      }
-    }
-    return false;
+    ParameterLayout layout = cost.network().layout();
+    return IntStream.range(0, layout.width(layer + 1))
+        .anyMatch(to -> theta[layout.weight(layer + 1, unit, to)] != 0);
   }
 
   /** Takes one error: answer minus target, and the sum of the sizes of what it is the sum of. */

@@ -273,10 +273,6 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
     public boolean goesOn() {
       return goesOn;
     }
-
-    String place() {
-      return place.say();
-    }
   }
 
   /** The verdict on a point to which nothing trained. */
@@ -399,7 +395,7 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
 
   private String place() {
     if (evidence.near().isEmpty()) {
-      return kind.place();
+      return kind.place.say();
     }
     return switch (kind) {
       case KINK -> VerdictWords.NEAR_KINK.say();

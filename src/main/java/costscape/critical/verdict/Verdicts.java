@@ -4,7 +4,6 @@ import costscape.cost.DifferentiableCost;
 import costscape.job.Job;
 import costscape.job.Runner;
 import costscape.trace.Trajectory;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -38,11 +37,7 @@ public final class Verdicts {
     if (!isLarge(cost)) {
       return runner.run(new Ends(cost, List.copyOf(paths), figures));
     }
-    List<Verdict> verdicts = new ArrayList<>();
-    for (Trajectory path : paths) {
-      verdicts.add(Verdict.of(cost, path, runner, figures));
-    }
-    return verdicts;
+    return paths.stream().map(path -> Verdict.of(cost, path, runner, figures)).toList();
   }
 
   /** Whether a verdict is work that a user waits for. */

@@ -5,7 +5,6 @@ import costscape.cost.Huber;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
-import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
@@ -64,16 +63,6 @@ final class WholeHessian implements EvidenceSource {
     }
     double norm = here.gradientNorm();
     return norm == 0 ? 0 : sum / norm / norm;
-  }
-
-  @Override
-  public Optional<Escape> ray(Growth growth) {
-    return growth.anyRay(here.gradient());
-  }
-
-  @Override
-  public int probeSteps() {
-    return Probe.STEPS;
   }
 
   @Override

@@ -38,10 +38,9 @@ public final class ClassTargets {
     for (int row = 0; row < rows.rows(); row++) {
       counts[rows.label(row)]++;
     }
-    Interval sum = ZERO;
-    for (int c = 0; c < counts.length; c++) {
-      sum = sum.plus(Interval.of(counts[c]).times(Interval.of(loss.weights().get(c))));
-    }
+    Interval sum =
+        Interval.sum(
+            counts.length, c -> Interval.of(counts[c]).times(Interval.of(loss.weights().get(c))));
     return sum.over(Interval.of(rows.rows()));
   }
 }

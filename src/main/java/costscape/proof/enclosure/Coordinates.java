@@ -6,9 +6,9 @@ import costscape.space.Direction;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * θ as a function of some coordinates t: θₖ = oₖ + Σⱼ tⱼuⱼₖ, in exact real numbers. The origin's
@@ -28,12 +28,9 @@ public final class Coordinates implements Serializable {
 
   /** The line or plane of a slice. */
   public static Coordinates of(Slice slice) {
-    Interval[][] directions = new Interval[slice.dimension()][];
-    for (int j = 0; j < directions.length; j++) {
-      Direction direction = slice.directions().get(j);
-      directions[j] = exact(direction.toArray());
-    }
-    return new Coordinates(exact(slice.origin().toArray()), directions);
+    return along(
+        slice.origin().toArray(),
+        slice.directions().stream().map(Direction::toArray).toArray(double[][]::new));
   }
 
   /** Some parameters, the others fixed at a point. */
@@ -51,20 +48,14 @@ public final class Coordinates implements Serializable {
 
   /** All parameters: t is θ. */
   public static Coordinates all(int dimension) {
-    List<Integer> free = new ArrayList<>();
-    for (int k = 0; k < dimension; k++) {
-      free.add(k);
-    }
-    return of(ParameterVector.zeros(dimension), free);
+    return of(ParameterVector.zeros(dimension), IntStream.range(0, dimension).boxed().toList());
   }
 
   /** From a point along any directions. */
   static Coordinates along(double[] origin, double[][] directions) {
-    Interval[][] along = new Interval[directions.length][];
-    for (int j = 0; j < along.length; j++) {
-      along[j] = exact(directions[j]);
-    }
-    return new Coordinates(exact(origin), along);
+    return new Coordinates(
+        exact(origin),
+        Arrays.stream(directions).map(Coordinates::exact).toArray(Interval[][]::new));
   }
 
   /** From any point of one box, t = 0, straight to any of another, t = 1. */
@@ -101,11 +92,7 @@ public final class Coordinates implements Serializable {
   }
 
   private static Interval[] exact(double[] values) {
-    Interval[] exact = new Interval[values.length];
-    for (int k = 0; k < values.length; k++) {
-      exact[k] = Interval.of(values[k]);
-    }
-    return exact;
+    return Arrays.stream(values).mapToObj(Interval::of).toArray(Interval[]::new);
   }
 
   /** The number of coordinates. */

@@ -118,6 +118,13 @@ public class Enclosure {
     return bounds;
   }
 
+  /** Bounds over a box with the first derivatives alone. */
+  public Jet firstOver(Box box) {
+    Jet bounds = new Jet(box.dimension());
+    over(box, false, bounds);
+    return bounds;
+  }
+
   private void addRow(int row, boolean seconds, Jet sum) {
     Jet[][] known = still[row];
     int last = layout.layers();

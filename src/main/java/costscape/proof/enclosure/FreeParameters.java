@@ -8,6 +8,7 @@ import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Some parameters of a cost that may move, while the others are held where they are at a point.
@@ -28,13 +29,8 @@ public record FreeParameters(NetworkCost cost, ParameterVector at, List<Integer>
   /** All parameters, but those that only say where on a line of equal points a softmax is. */
   public static FreeParameters of(NetworkCost cost, ParameterVector at) {
     List<Integer> held = held(cost);
-    List<Integer> free = new ArrayList<>();
-    for (int k = 0; k < cost.dimension(); k++) {
-      if (!held.contains(k)) {
-        free.add(k);
-      }
-    }
-    return new FreeParameters(cost, at, free);
+    return new FreeParameters(cost, at, IntStream.range(0, cost.dimension()).boxed().toList())
+        .without(held);
   }
 
   private static List<Integer> held(NetworkCost cost) {

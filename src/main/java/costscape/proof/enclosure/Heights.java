@@ -11,15 +11,11 @@ public final class Heights {
   /** As it stands, and from the middle by the mean value theorem: what both have in common. */
   public static Interval over(Enclosure enclosure, Box box, Jet over) {
     double[] middle = box.middle();
-    Jet at = new Jet(middle.length);
-    enclosure.over(Box.point(middle), false, at);
-    Interval height = at.value();
+    Interval height = enclosure.firstOver(Box.point(middle)).value();
     for (int k = 0; k < middle.length; k++) {
       Interval off = box.side(k).minus(Interval.of(middle[k]));
       height = height.plus(over.first(k).times(off));
     }
-    Interval plain = over.value();
-    return Interval.between(
-        Math.max(height.low(), plain.low()), Math.min(height.high(), plain.high()));
+    return height.common(over.value());
   }
 }

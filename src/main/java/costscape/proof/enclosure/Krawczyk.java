@@ -65,7 +65,7 @@ final class Krawczyk {
     double to = from;
     for (int k = 0; k < n; k++) {
       double y = -inverse[i * n + k];
-      int entry = k <= j ? over.index(k, j) : over.index(j, k);
+      int entry = over.index(k, j);
       from = Bounds.sumLow(from, Bounds.productLow(y, y, over.low[entry], over.high[entry]));
       to = Bounds.sumHigh(to, Bounds.productHigh(y, y, over.low[entry], over.high[entry]));
     }

@@ -154,7 +154,7 @@ final class RowProductBounds {
       last.delta.between(c, outputs.low[1 + c], outputs.high[1 + c]);
       sum.clear();
       for (int d = 0; d < width; d++) {
-        int at = outputs.index(Math.min(c, d), Math.max(c, d));
+        int at = outputs.index(c, d);
         curvature.between(0, outputs.low[at], outputs.high[at]);
         sum.add(curvature, 0, last.preActivationRate, d);
       }

@@ -7,6 +7,7 @@ import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.proof.interval.Matrices;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What one box holds: no stationary point, exactly one, or nobody knows yet. Free is where a
@@ -104,10 +105,10 @@ public final class StationaryTest {
 
   /** The rest of a box, a little larger: a point on its side is in the middle of that one. */
   private Result again(Box rest) {
-    double size = 0;
-    for (int k = 0; k < rest.dimension(); k++) {
-      size = Math.max(size, rest.side(k).magnitude());
-    }
+    double size =
+        IntStream.range(0, rest.dimension())
+            .mapToDouble(k -> rest.side(k).magnitude())
+            .reduce(0, Math::max);
     Box larger = rest.grown(GROWTH, ROUNDING * size + Double.MIN_NORMAL);
     return !isFree(larger) && image.isPresent() && larger.surrounds(image.get())
         ? one(larger, image.get())
@@ -177,21 +178,11 @@ public final class StationaryTest {
   }
 
   private boolean isFlat() {
-    for (int k = 1; k <= over.dimension; k++) {
-      if (!over.isZero(k)) {
-        return false;
-      }
-    }
-    return true;
+    return IntStream.rangeClosed(1, over.dimension).allMatch(over::isZero);
   }
 
   private static boolean keepsOff(Jet jet) {
-    for (int k = 1; k <= jet.dimension; k++) {
-      if (jet.low[k] > 0 || jet.high[k] < 0) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.rangeClosed(1, jet.dimension).anyMatch(k -> jet.low[k] > 0 || jet.high[k] < 0);
   }
 
   private boolean meanValueKeepsOff(Box box, double[] middle) {
@@ -199,7 +190,7 @@ public final class StationaryTest {
       double from = at.low[1 + i];
       double to = at.high[1 + i];
       for (int j = 0; j < middle.length; j++) {
-        int k = i <= j ? over.index(i, j) : over.index(j, i);
+        int k = over.index(i, j);
         double left = Bounds.down(box.low(j) - middle[j]);
         double right = Bounds.up(box.high(j) - middle[j]);
         from = Bounds.sumLow(from, Bounds.productLow(over.low[k], over.high[k], left, right));
@@ -219,7 +210,7 @@ public final class StationaryTest {
     for (int k = 0; k < box.dimension(); k++) {
       double change = 0;
       for (int i = 0; i < box.dimension(); i++) {
-        int entry = i <= k ? over.index(i, k) : over.index(k, i);
+        int entry = over.index(i, k);
         double size = Bounds.magnitude(over.low[entry], over.high[entry]);
         change = Math.max(change, Double.isFinite(size) ? size * box.width(k) : box.width(k));
       }

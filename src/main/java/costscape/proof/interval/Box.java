@@ -2,6 +2,8 @@ package costscape.proof.interval;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** An interval for every coordinate. Immutable. */
 public final class Box implements Serializable {
@@ -13,6 +15,17 @@ public final class Box implements Serializable {
   public Box(double[] low, double[] high) {
     this.low = low.clone();
     this.high = high.clone();
+  }
+
+  /** A box of so many coordinates by its sides. */
+  public static Box of(int dimension, IntFunction<Interval> side) {
+    Box box = point(new double[dimension]);
+    for (int k = 0; k < dimension; k++) {
+      Interval interval = side.apply(k);
+      box.low[k] = interval.low();
+      box.high[k] = interval.high();
+    }
+    return box;
   }
 
   /** All points within a distance of one, coordinate by coordinate. */
@@ -32,6 +45,10 @@ public final class Box implements Serializable {
 
   public int dimension() {
     return low.length;
+  }
+
+  private IntStream sides() {
+    return IntStream.range(0, low.length);
   }
 
   public double low(int k) {
@@ -56,11 +73,7 @@ public final class Box implements Serializable {
 
   /** A point of doubles in the middle. */
   public double[] middle() {
-    double[] middle = new double[low.length];
-    for (int k = 0; k < middle.length; k++) {
-      middle[k] = Interval.middle(low[k], high[k]);
-    }
-    return middle;
+    return sides().mapToDouble(k -> Interval.middle(low[k], high[k])).toArray();
   }
 
   public double width(int k) {
@@ -68,47 +81,24 @@ public final class Box implements Serializable {
   }
 
   public double widest() {
-    double widest = 0;
-    for (int k = 0; k < low.length; k++) {
-      widest = Math.max(widest, width(k));
-    }
-    return widest;
+    return sides().mapToDouble(this::width).reduce(0, Math::max);
   }
 
   public double volume() {
-    double volume = 1;
-    for (int k = 0; k < low.length; k++) {
-      volume *= width(k);
-    }
-    return volume;
+    return sides().mapToDouble(this::width).reduce(1, (a, b) -> a * b);
   }
 
   public boolean contains(Box other) {
-    for (int k = 0; k < low.length; k++) {
-      if (!(low[k] <= other.low[k] && other.high[k] <= high[k])) {
-        return false;
-      }
-    }
-    return true;
+    return sides().allMatch(k -> low[k] <= other.low[k] && other.high[k] <= high[k]);
   }
 
   /** Whether another lies inside and touches no side. */
   public boolean surrounds(Box other) {
-    for (int k = 0; k < low.length; k++) {
-      if (!(low[k] < other.low[k] && other.high[k] < high[k])) {
-        return false;
-      }
-    }
-    return true;
+    return sides().allMatch(k -> low[k] < other.low[k] && other.high[k] < high[k]);
   }
 
   public boolean meets(Box other) {
-    for (int k = 0; k < low.length; k++) {
-      if (!(low[k] <= other.high[k] && other.low[k] <= high[k])) {
-        return false;
-      }
-    }
-    return true;
+    return sides().allMatch(k -> low[k] <= other.high[k] && other.low[k] <= high[k]);
   }
 
   /** What both have in common, where they meet. */

@@ -60,20 +60,14 @@ public final class Inertia {
   private static Interval[] times(Jet over, double[] vector) {
     Interval[] image = new Interval[vector.length];
     for (int i = 0; i < image.length; i++) {
-      Interval sum = Interval.of(0);
-      for (int j = 0; j < vector.length; j++) {
-        sum = sum.plus(over.second(i, j).times(Interval.of(vector[j])));
-      }
-      image[i] = sum;
+      int row = i;
+      image[i] =
+          Interval.sum(vector.length, j -> over.second(row, j).times(Interval.of(vector[j])));
     }
     return image;
   }
 
   private static Interval dot(double[] vector, Interval[] image) {
-    Interval sum = Interval.of(0);
-    for (int k = 0; k < vector.length; k++) {
-      sum = sum.plus(image[k].times(Interval.of(vector[k])));
-    }
-    return sum;
+    return Interval.sum(vector.length, k -> image[k].times(Interval.of(vector[k])));
   }
 }

@@ -1,6 +1,7 @@
 package costscape.proof.interval;
 
 import java.io.Serializable;
+import java.util.function.IntFunction;
 
 /**
  * All real numbers from one double to another, both included. Every operation gives an interval
@@ -32,6 +33,15 @@ public record Interval(double low, double high) implements Serializable {
   /** From ends where NaN means that nothing is known. */
   public static Interval between(double low, double high) {
     return low <= high ? new Interval(low, high) : ALL;
+  }
+
+  /** The sum of some terms by their numbers from 0, added in this order. */
+  public static Interval sum(int terms, IntFunction<Interval> term) {
+    Interval sum = of(0);
+    for (int k = 0; k < terms; k++) {
+      sum = sum.plus(term.apply(k));
+    }
+    return sum;
   }
 
   public Interval plus(Interval other) {
@@ -111,6 +121,11 @@ public record Interval(double low, double high) implements Serializable {
   /** log(1 + eˣ), which rises. */
   public Interval softplus() {
     return between(Elementary.softplusLow(low), Elementary.softplusHigh(high));
+  }
+
+  /** What both have in common; everything where they do not meet. */
+  public Interval common(Interval other) {
+    return between(Math.max(low, other.low), Math.min(high, other.high));
   }
 
   public boolean contains(double value) {

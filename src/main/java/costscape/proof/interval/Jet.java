@@ -25,9 +25,9 @@ public final class Jet {
     high = new double[size];
   }
 
-  /** Where the second derivative by two coordinates lies, i ≤ j. */
+  /** Where the second derivative by two coordinates lies. */
   public int index(int i, int j) {
-    return 1 + dimension + i * dimension - i * (i - 1) / 2 + j - i;
+    return i > j ? index(j, i) : 1 + dimension + i * dimension - i * (i - 1) / 2 + j - i;
   }
 
   public void clear() {
@@ -92,8 +92,7 @@ public final class Jet {
     for (int i = 0; seconds && i < dimension; i++) {
       if (!other.isZero(1 + i)) {
         int times = i == j ? 2 : 1;
-        int k = i < j ? index(i, j) : index(j, i);
-        addProduct(k, times * from, times * to, other.low[1 + i], other.high[1 + i]);
+        addProduct(index(i, j), times * from, times * to, other.low[1 + i], other.high[1 + i]);
       }
     }
   }
@@ -169,7 +168,7 @@ public final class Jet {
   }
 
   public Interval second(int i, int j) {
-    int k = i <= j ? index(i, j) : index(j, i);
+    int k = index(i, j);
     return Interval.between(low[k], high[k]);
   }
 }

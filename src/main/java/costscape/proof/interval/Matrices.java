@@ -1,6 +1,7 @@
 package costscape.proof.interval;
 
 import costscape.space.SymmetricMatrix;
+import java.util.Arrays;
 
 /** Plain matrices of doubles, n × n row-major: what is only guessed with, and then proved. */
 public final class Matrices {
@@ -17,12 +18,7 @@ public final class Matrices {
   }
 
   public static boolean isFinite(double[] values) {
-    for (double value : values) {
-      if (!Double.isFinite(value)) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(values).allMatch(Double::isFinite);
   }
 
   /** The inverse by Gauss and Jordan's elimination; entries are not finite where there is none. */

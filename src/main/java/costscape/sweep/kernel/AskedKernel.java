@@ -8,16 +8,14 @@ import costscape.cost.AskedCost;
  * what is saved.
  */
 record AskedKernel(AskedCost cost, CellPoints points) implements Kernel {
-  private static final int PIECE_CELLS = 64;
-
   @Override
   public long blockCells() {
-    return points.block(PIECE_CELLS);
+    return points.block(PlainKernel.FEW_CELLS);
   }
 
   @Override
   public int strip() {
-    return points.strip(PIECE_CELLS);
+    return points.strip(PlainKernel.FEW_CELLS);
   }
 
   @Override
@@ -28,7 +26,7 @@ record AskedKernel(AskedCost cost, CellPoints points) implements Kernel {
   /** A rectangle of several rows is the whole width of the plane, so that its cells follow. */
   @Override
   public void fill(long firstCell, int rows, double[] costs) {
-    cost.costs(points.points(firstCell, costs.length), costs);
+    cost.source().costs(points.points(firstCell, costs.length), costs);
     FailedCells.markFailures(costs);
   }
 }

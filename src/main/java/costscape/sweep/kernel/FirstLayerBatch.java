@@ -9,6 +9,7 @@ import costscape.space.Slice;
 import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a batch of rows makes of the first layer's part of a slice: X·W + b of the origin and of
@@ -41,12 +42,9 @@ record FirstLayerBatch(List<double[][]> products, double[] largest) {
 
   /** The origin and the directions. */
   static double[][] vectors(Slice slice) {
-    double[][] vectors = new double[1 + slice.dimension()][];
-    vectors[0] = slice.origin().toArray();
-    for (int k = 1; k < vectors.length; k++) {
-      Direction direction = slice.directions().get(k - 1);
-      vectors[k] = direction.toArray();
-    }
-    return vectors;
+    return Stream.concat(
+            Stream.of(slice.origin().toArray()),
+            slice.directions().stream().map(Direction::toArray))
+        .toArray(double[][]::new);
   }
 }

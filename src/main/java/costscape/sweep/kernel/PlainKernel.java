@@ -8,22 +8,32 @@ import java.util.List;
 /**
  * Asks the cost at every cell. It is right for any cost and any slice, and the fast kernels are
  * tested against it.
+ *
+ * @param cells of a block, about
  */
-public record PlainKernel(CostFunction cost, CellPoints points) implements Kernel {
+public record PlainKernel(CostFunction cost, CellPoints points, int cells) implements Kernel {
   private static final int BLOCK_CELLS = 8192;
 
+  /** Of a piece where one cell may take seconds: finished pieces are what is saved. */
+  static final int FEW_CELLS = 64;
+
   public PlainKernel(CostFunction cost, Slice slice, List<Axis> axes) {
-    this(cost, new CellPoints(slice, axes));
+    this(cost, new CellPoints(slice, axes), BLOCK_CELLS);
+  }
+
+  /** The same of a cost whose cells take so long that handing one out costs nothing beside it. */
+  public static PlainKernel ofSlow(CostFunction cost, Slice slice, List<Axis> axes) {
+    return new PlainKernel(cost, new CellPoints(slice, axes), FEW_CELLS);
   }
 
   @Override
   public long blockCells() {
-    return points.block(BLOCK_CELLS);
+    return points.block(cells);
   }
 
   @Override
   public int strip() {
-    return points.strip(BLOCK_CELLS);
+    return points.strip(cells);
   }
 
   @Override

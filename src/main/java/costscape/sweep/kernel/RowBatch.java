@@ -37,12 +37,10 @@ final class RowBatch {
     ParameterLayout layout = cost.network().layout();
     layers = new RowLayer[activations.length];
     layers[1] = firstLayer;
-    for (int layer = 1; layer < activations.length; layer++) {
-      if (layer > 1) {
-        double[] reaches = new double[layout.width(layer - 1)];
-        Arrays.fill(reaches, hidden.bound());
-        layers[layer] = new DenseLayer(layout, layer, activations[layer - 1], reaches, functions);
-      }
+    for (int layer = 2; layer < activations.length; layer++) {
+      double[] reaches = new double[layout.width(layer - 1)];
+      Arrays.fill(reaches, hidden.bound());
+      layers[layer] = new DenseLayer(layout, layer, activations[layer - 1], reaches, functions);
     }
     losses = new RowLosses(cost, fromRow, toRow, functions);
   }

@@ -3,6 +3,7 @@ package costscape.sweep.summand;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
 import costscape.space.Axis;
+import java.util.List;
 
 /**
  * The form over a hidden unit's parameter q (inner axis) and the unit's own output weight v (outer
@@ -18,14 +19,12 @@ public final class ProgressionSummands implements Summands {
 
   private final Term unit; // gives s·a, without the output weight
   private final double[] rest;
-  private final double[] nothing;
   private final double step;
   private final ActivationFunction function;
 
   public ProgressionSummands(Term unit, double[] rest, Axis outer, ActivationFunction function) {
     this.unit = unit;
     this.rest = rest;
-    this.nothing = new double[rest.length];
     this.step = outer.step();
     this.function = function;
   }
@@ -47,23 +46,8 @@ public final class ProgressionSummands implements Summands {
 
   @Override
   public Prepared prepare(int most, Tiles tiles) {
-    RowTable[] tables = new RowTable[tiles.count()];
-    for (int tile = 0; tile < tables.length; tile++) {
-      tables[tile] = new RowTable(unit, most, tiles.values(tile), function, nothing);
-    }
-    return new Prepared() {
-      @Override
-      public void load(int firstRow, int rows) {
-        for (RowTable table : tables) {
-          table.load(firstRow, rows);
-        }
-      }
-
-      @Override
-      public Chunk at(double[] outer) {
-        return new Run(most, outer, tables, tiles.lanes());
-      }
-    };
+    RowTable[] tables = RowTable.byTile(unit, most, tiles, function, rest.length);
+    return new Tabulated(List.of(tables), outer -> new Run(most, outer, tables, tiles.lanes()));
   }
 
   /** The state of the progressions: one run of the outer axis over one tile. */

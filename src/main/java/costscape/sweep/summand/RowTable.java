@@ -3,6 +3,7 @@ package costscape.sweep.summand;
 import costscape.lanes.LaneFunctions;
 import costscape.network.ActivationFunction;
 import costscape.network.UnitActivation;
+import java.util.stream.IntStream;
 
 /**
  * A table of one term over consecutive rows at the values of one tile: v, eᵛ, and the range of v.
@@ -35,6 +36,19 @@ final class RowTable {
     exponentials = new double[rows][at.length];
     low = new double[rows];
     high = new double[rows];
+  }
+
+  /**
+   * Tables of a term at the values of each tile.
+   *
+   * @param rows of a table, at most
+   * @param all the rows of the data
+   */
+  static RowTable[] byTile(Term term, int rows, Tiles tiles, ActivationFunction function, int all) {
+    double[] nothing = new double[all];
+    return IntStream.range(0, tiles.count())
+        .mapToObj(tile -> new RowTable(term, rows, tiles.values(tile), function, nothing))
+        .toArray(RowTable[]::new);
   }
 
   void load(int firstRow, int rows) {

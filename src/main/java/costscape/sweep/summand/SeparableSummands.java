@@ -1,6 +1,7 @@
 package costscape.sweep.summand;
 
 import costscape.network.ActivationFunction;
+import java.util.List;
 
 /**
  * The form over two parameters that are never multiplied with each other, such as those of two
@@ -22,14 +23,12 @@ public final class SeparableSummands implements Summands {
   private final Term outer;
   private final Term inner;
   private final double[] rest;
-  private final double[] nothing;
   private final ActivationFunction function;
 
   public SeparableSummands(Term outer, Term inner, double[] rest, ActivationFunction function) {
     this.outer = outer;
     this.inner = inner;
     this.rest = rest;
-    this.nothing = new double[rest.length];
     this.function = function;
   }
 
@@ -45,33 +44,9 @@ public final class SeparableSummands implements Summands {
 
   @Override
   public Prepared prepare(int rows, Tiles tiles) {
-    RowTable[] right = new RowTable[tiles.count()];
-    for (int tile = 0; tile < right.length; tile++) {
-      right[tile] = new RowTable(inner, rows, tiles.values(tile), function, nothing);
-    }
-    return new Right(rows, right);
-  }
-
-  private final class Right implements Prepared {
-    private final int most;
-    private final RowTable[] tables;
-
-    Right(int most, RowTable[] tables) {
-      this.most = most;
-      this.tables = tables;
-    }
-
-    @Override
-    public void load(int firstRow, int rows) {
-      for (RowTable table : tables) {
-        table.load(firstRow, rows);
-      }
-    }
-
-    @Override
-    public Chunk at(double[] p) {
-      return new Products(new RowTable(outer, most, p, function, rest), tables);
-    }
+    RowTable[] right = RowTable.byTile(inner, rows, tiles, function, rest.length);
+    return new Tabulated(
+        List.of(right), p -> new Products(new RowTable(outer, rows, p, function, rest), right));
   }
 
   private static final class Products implements Chunk {

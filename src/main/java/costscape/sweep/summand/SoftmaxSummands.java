@@ -28,7 +28,6 @@ public final class SoftmaxSummands implements Summands {
   private final List<Term> outer;
   private final List<Term> inner;
   private final double[][] rest;
-  private final double[] nothing;
   private final ActivationFunction function;
 
   /**
@@ -41,7 +40,6 @@ public final class SoftmaxSummands implements Summands {
     this.outer = List.copyOf(outer);
     this.inner = List.copyOf(inner);
     this.rest = rest;
-    this.nothing = new double[rest[0].length];
     this.function = function;
   }
 
@@ -57,42 +55,25 @@ public final class SoftmaxSummands implements Summands {
 
   @Override
   public Prepared prepare(int rows, Tiles tiles) {
-    RowTable[][] right = new RowTable[tiles.count()][inner.size()];
-    for (int tile = 0; tile < right.length; tile++) {
-      for (int s = 0; s < inner.size(); s++) {
-        right[tile][s] = new RowTable(inner.get(s), rows, tiles.values(tile), function, nothing);
+    RowTable[][] right = new RowTable[tiles.count()][inner.size()]; // by tile and difference
+    for (int s = 0; s < inner.size(); s++) {
+      RowTable[] own = RowTable.byTile(inner.get(s), rows, tiles, function, rest[s].length);
+      for (int tile = 0; tile < own.length; tile++) {
+        right[tile][s] = own[tile];
       }
     }
-    return new Right(rows, right);
+    return new Tabulated(
+        Arrays.stream(right).flatMap(Arrays::stream).toList(),
+        p -> new Products(left(rows, p), right));
   }
 
-  private final class Right implements Prepared {
-    private final int most;
-    private final RowTable[][] tables; // by tile and difference
-
-    Right(int most, RowTable[][] tables) {
-      this.most = most;
-      this.tables = tables;
+  private RowTable[] left(int rows, double[] p) {
+    RowTable[] left = new RowTable[rest.length];
+    for (int s = 0; s < left.length; s++) {
+      Term term = outer.isEmpty() ? NOTHING : outer.get(s);
+      left[s] = new RowTable(term, rows, p, function, rest[s]);
     }
-
-    @Override
-    public void load(int firstRow, int rows) {
-      for (RowTable[] tile : tables) {
-        for (RowTable table : tile) {
-          table.load(firstRow, rows);
-        }
-      }
-    }
-
-    @Override
-    public Chunk at(double[] p) {
-      RowTable[] left = new RowTable[rest.length];
-      for (int s = 0; s < left.length; s++) {
-        Term term = outer.isEmpty() ? NOTHING : outer.get(s);
-        left[s] = new RowTable(term, most, p, function, rest[s]);
-      }
-      return new Products(left, tables);
-    }
+    return left;
   }
 
   private static final class Products implements Chunk {

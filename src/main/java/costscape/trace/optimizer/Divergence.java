@@ -11,7 +11,12 @@ public final class Divergence {
 
   public static Optional<String> at(int step, Position at, double ceiling, Optimizer optimizer) {
     return value(at, ceiling)
-        .map(what -> VerdictWords.DIVERGED_AT.say(step, what, cause(step, optimizer)));
+        .map(
+            what ->
+                VerdictWords.DIVERGED_AT.say(
+                    step,
+                    what,
+                    step == 0 ? VerdictWords.START_OUT_OF_RANGE.say() : optimizer.remedy()));
   }
 
   private static Optional<String> value(Position at, double ceiling) {
@@ -42,9 +47,5 @@ public final class Divergence {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
     boolean plain = Math.abs(rounded.precision() - rounded.scale()) <= 7;
     return plain ? rounded.toPlainString() : rounded.toString();
-  }
-
-  private static String cause(int step, Optimizer optimizer) {
-    return step == 0 ? VerdictWords.START_OUT_OF_RANGE.say() : optimizer.remedy();
   }
 }

@@ -1,5 +1,6 @@
 package costscape.trace.optimizer;
 
+import costscape.words.VerdictWords;
 import java.util.OptionalDouble;
 
 /** A rule with one learning rate for the whole training, which is too large where it diverges. */
@@ -11,8 +12,9 @@ interface FixedRate extends Optimizer {
     return OptionalDouble.of(learningRate());
   }
 
+  /** How much smaller a rate would do is known only once it is tried: the words leave it open. */
   @Override
   default String remedy() {
-    return LearningRate.tooLarge(learningRate());
+    return VerdictWords.RATE_TOO_LARGE.say(Divergence.few(learningRate()));
   }
 }

@@ -1,9 +1,7 @@
 package costscape.trace.optimizer;
 
-import costscape.words.VerdictWords;
-
-/** Checks and words that the rules with a learning rate share. */
-public final class LearningRate {
+/** Checks that the rules with a learning rate share. */
+final class LearningRate {
   private LearningRate() {}
 
   static void check(double rate) {
@@ -24,13 +22,5 @@ public final class LearningRate {
     if (!(epsilon > 0) || Double.isInfinite(epsilon)) {
       throw new IllegalArgumentException("epsilon must be above 0; it is " + epsilon);
     }
-  }
-
-  /**
-   * Says that a smaller rate would help. How much smaller is known only once it is tried, so the
-   * words leave that open.
-   */
-  static String tooLarge(double rate) {
-    return VerdictWords.RATE_TOO_LARGE.say(Divergence.few(rate));
   }
 }

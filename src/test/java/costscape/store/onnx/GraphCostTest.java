@@ -94,7 +94,7 @@ class GraphCostTest {
         cost.costs(point, found);
         assertEquals(expected, found[0], (isDouble ? DOUBLE : SINGLE) * expected, name + cell);
         if (cell.size() > 4) {
-          double accuracy = OutsideCost.of(cost).accuracy(point);
+          double accuracy = new OutsideCost(cost).accuracy(point);
           assertEquals(cell.get(4).getAsDouble(), accuracy, 1e-15, name + cell);
         }
       }

@@ -113,7 +113,7 @@ class GraphGradientTest {
   void theSharpestDirectionIsAsSharpAsInPyTorch(String name, String rows, boolean isDouble)
       throws IOException {
     try (GraphCost source = cost(name, name + "-gradient", rows, isDouble)) {
-      OutsideCost cost = OutsideCost.of(source);
+      OutsideCost cost = new OutsideCost(source);
       double[] base = source.base();
       ExtremePairs found =
           ExtremePairs.of(
