@@ -22,8 +22,13 @@ public final class CountedCost implements DifferentiableCost {
 
   @Override
   public SymmetricMatrix hessian(double[] theta) {
+    return hessian(theta, () -> {});
+  }
+
+  @Override
+  public SymmetricMatrix hessian(double[] theta, Runnable betweenRows) {
     hessians++;
-    return cost.hessian(theta);
+    return cost.hessian(theta, betweenRows);
   }
 
   @Override
