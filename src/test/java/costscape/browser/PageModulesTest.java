@@ -92,6 +92,7 @@ class PageModulesTest {
   /** Also no name that is declared and not used, and no way out of a function without a value. */
   @OneIn(2)
   @Test
+  @Tag("long")
   void theTypesFit() throws Exception {
     Path tsc = program("tsc", "the types of the page's modules are not checked");
     Ended ended = run(tsc, "--project", "tsconfig.json");
