@@ -4,34 +4,20 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.Topic;
-import costscape.cli.gallery.LessonFigure;
-import costscape.cli.gallery.LessonPage;
+import costscape.cli.gallery.CourseFiles;
+import costscape.cli.gallery.LessonFiles;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
-import costscape.job.Runner;
-import costscape.lesson.Claim;
 import costscape.lesson.Course;
-import costscape.lesson.Exercise;
 import costscape.lesson.Lesson;
-import costscape.lesson.LessonPicture;
 import costscape.lesson.Lessons;
-import costscape.lesson.Outcome;
-import costscape.render.chart.Figure;
-import costscape.render.frame.FrameJob;
-import costscape.render.frame.GifTiming;
-import costscape.render.image.PictureFormat;
-import costscape.render.image.PictureSize;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import costscape.words.LessonWords;
-import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,9 +39,6 @@ import picocli.CommandLine.Parameters;
     footerHeading = Costscape.EXAMPLES,
     footer = {"  costscape lesson", "  costscape lesson list", "  costscape lesson local-minimum"})
 final class LessonCommand implements Callable<Integer> {
-  private static final PictureSize MOVIE = new PictureSize(1200, 560, 144);
-  private static final GifTiming TIMING = new GifTiming(80, 1500, 0);
-
   private static final String LIST = "list";
   private static final String COURSE = "course";
 
@@ -116,48 +99,15 @@ final class LessonCommand implements Callable<Integer> {
       return outputOptions.print(course.page(name));
     }
     Lesson lesson = named().lesson();
-    Output output = prepared(lesson);
-    Summary summary = summary(lesson, written(lesson, output));
+    Output output = outputOptions.within(name);
+    LessonFiles files = new LessonFiles(name, lesson, output);
+    files.prepare();
+    Summary summary = files.written(threadOptions);
     if (isPage) {
       String file = course.written(Course.page(name), name + "-page");
       summary.put("page", file).line(SummaryWords.PAGE, file);
     }
     return outputOptions.print(output.end(summary));
-  }
-
-  /** Trains what a lesson trains, and writes its page once its claims are borne out. */
-  private List<Claim> written(Lesson lesson, Output output) throws IOException {
-    Runner runner =
-        output.resuming(threadOptions.runner("lesson", ProgressWords.PART_OF_LESSON.say(), output));
-    rehearse(lesson, lesson.standIns(), output);
-    List<Outcome> outcomes = lesson.outcomes(runner);
-    List<Claim> claims = checked(lesson.claims(outcomes));
-    output.about("claims", claims.stream().map(Claim::sentence).toList());
-    rehearse(lesson, outcomes, output);
-    List<LessonPage.Image> images = new ArrayList<>();
-    for (LessonPicture figure : lesson.figures()) {
-      LessonFigure drawn = new LessonFigure(figure, outcomes);
-      images.add(
-          figure.moves() ? movie(drawn, output, runner) : still(drawn, images.size() + 1, output));
-    }
-    output.page(LessonPage.of(name, lesson, claims, images));
-    return claims;
-  }
-
-  private Summary summary(Lesson lesson, List<Claim> claims) {
-    Exercise exercise = lesson.exercise();
-    Summary summary =
-        new Summary()
-            .put("lesson", name)
-            .put("title", lesson.title())
-            .put("claims", claims.stream().map(Claim::sentence).toList())
-            .put("question", exercise.question())
-            .put("command", exercise.command())
-            .line("%s", lesson.title());
-    claims.forEach(claim -> summary.line("  %s", claim.sentence()));
-    return summary
-        .line(LessonWords.THINK_LINE, exercise.question())
-        .line(LessonWords.TRY_LINE, exercise.command());
   }
 
   private List<String> wholeCourse() {
@@ -179,23 +129,6 @@ final class LessonCommand implements Callable<Integer> {
     return summary;
   }
 
-  /** Names the files; stills are numbered by their place on the page. */
-  private Output prepared(Lesson lesson) throws IOException {
-    Output output = outputOptions.within(name).prepareOnly(List.of(".html", ".gif", ".json"));
-    for (int k = 1; k <= lesson.figures().size(); k++) {
-      if (!lesson.figures().get(k - 1).moves()) {
-        output.preparePicture("-" + k);
-      }
-    }
-    return output;
-  }
-
-  private static void rehearse(Lesson lesson, List<Outcome> outcomes, Output output) {
-    lesson.figures().stream()
-        .filter(figure -> !figure.moves())
-        .forEach(figure -> output.form().rehearse(new LessonFigure(figure, outcomes).picture()));
-  }
-
   private Lessons named() {
     return Lessons.named(name)
         .orElseThrow(
@@ -206,38 +139,5 @@ final class LessonCommand implements Callable<Integer> {
                             InputException.quoted(name),
                             NearMiss.hint(name, Lessons.labels()),
                             String.join(", ", Lessons.labels()))));
-  }
-
-  /** Refuses to say what the runs did not show. */
-  private static List<Claim> checked(List<Claim> claims) {
-    for (Claim claim : claims) {
-      if (!claim.holds()) {
-        throw new IllegalStateException("the lesson's runs do not bear out: " + claim.sentence());
-      }
-    }
-    return claims;
-  }
-
-  private LessonPage.Image still(LessonFigure figure, int number, Output output)
-      throws IOException {
-    String caption = figure.figure().caption();
-    Figure picture = output.form().dressed(figure.picture());
-    output.pictures().write("-" + number, figure.picture(), caption);
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    String ending = "-" + number + ".png";
-    PictureFormat.PNG.write(
-        picture, output.form().size(), output.inscription(caption, ending), png);
-    return new LessonPage.Image("image/png", png.toByteArray(), caption);
-  }
-
-  private LessonPage.Image movie(LessonFigure figure, Output output, Runner runner)
-      throws IOException {
-    String caption = figure.figure().caption();
-    ByteArrayOutputStream gif = new ByteArrayOutputStream();
-    FrameJob.of(figure.movie(runner), MOVIE)
-        .withGif(TIMING, runner)
-        .runWithGif(runner, frame -> {}, output.inscription(caption, ".gif"), gif);
-    output.file(".gif", gif::writeTo);
-    return new LessonPage.Image("image/gif", gif.toByteArray(), caption);
   }
 }

@@ -12,13 +12,13 @@
  * them. {@code Detail} says how much work goes into an exhibit: a draft is enough to learn whether
  * the picture has room. {@code Cookbook} joins both kinds for the page.
  *
- * <p>{@code LessonCommand} takes a lesson, which is data of the package {@code lesson}, draws its
+ * <p>{@code LessonFiles} takes a lesson, which is data of the package {@code lesson}, draws its
  * figures by {@code LessonFigure} and puts them on a {@code LessonPage} that needs no other file.
  * Every sentence on the page was checked by a run before the page is written.
  *
- * <p>{@code CoursePages} are the pages of the course, with {@code TeacherPage} and {@code
- * Worksheet} beside them; {@code CourseHtml} is what they have in common, and {@code
- * words.CourseWords} what they say around the steps.
+ * <p>{@code CourseFiles} writes the course: {@code CoursePages} are its pages, with {@code
+ * TeacherPage} and {@code Worksheet} beside them; {@code CourseHtml} is what they have in common,
+ * and {@code words.CourseWords} what they say around the steps.
  *
  * <p><b>To add a picture to the gallery</b>, add an entry to {@code cookbook.md}. A test types its
  * lines and compares the bytes, and {@code mvn compile exec:java} draws it.

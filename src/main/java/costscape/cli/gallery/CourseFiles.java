@@ -1,9 +1,7 @@
-package costscape.cli;
+package costscape.cli.gallery;
 
 import costscape.browser.ExplorePage;
 import costscape.browser.Opening;
-import costscape.cli.gallery.CoursePages;
-import costscape.cli.gallery.CourseSlides;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -22,11 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Writes pages of the course, or draws their steps as slides. */
-record CourseFiles(OutputOptions options) {
+public record CourseFiles(OutputOptions options) {
   private static final String HTML = ".html";
 
   /** Writes the course, whose every page is checked before the first one is written. */
-  Summary whole() throws IOException {
+  public Summary whole() throws IOException {
     Map<String, Output> outputs = prepared(CoursePages.names());
     List<CoursePage> pages = Course.pages();
     write(CoursePages.of(pages), outputs);
@@ -38,7 +36,7 @@ record CourseFiles(OutputOptions options) {
     return summary.put("course", index).line(SummaryWords.COURSE, index);
   }
 
-  Summary page(String name) throws IOException {
+  public Summary page(String name) throws IOException {
     CoursePage page = Course.page(name);
     String file = written(page, name);
     String title = page.title().in(Language.spoken());
@@ -55,7 +53,7 @@ record CourseFiles(OutputOptions options) {
    * @param stem the name of its files
    * @return the path of the page in the language that is spoken
    */
-  String written(CoursePage page, String stem) throws IOException {
+  public String written(CoursePage page, String stem) throws IOException {
     Map<String, Output> outputs = prepared(CoursePages.namesOfOne(stem));
     write(CoursePages.ofOne(page, stem), outputs);
     return file(stem);
@@ -94,7 +92,7 @@ record CourseFiles(OutputOptions options) {
    *
    * @param code of the language; empty for the one that is spoken
    */
-  Summary slides(String code, List<String> names, Runner runner) throws IOException {
+  public Summary slides(String code, List<String> names, Runner runner) throws IOException {
     Language language =
         code.isEmpty()
             ? Language.spoken()
