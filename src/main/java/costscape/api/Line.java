@@ -22,7 +22,7 @@ public final class Line {
   }
 
   Axis axis(int points) {
-    return new Axis(ends.name(), ends.from(), ends.to(), points);
+    return ends.with(points);
   }
 
   /** {@return the name of its axis} */

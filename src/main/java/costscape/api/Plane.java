@@ -37,9 +37,7 @@ public final class Plane {
   }
 
   Grid grid(int columns, int rows) {
-    return new Grid(
-        new Axis(first.name(), first.from(), first.to(), columns),
-        new Axis(second.name(), second.from(), second.to(), rows));
+    return new Grid(first.with(columns), second.with(rows));
   }
 
   /** {@return the names of both axes} */

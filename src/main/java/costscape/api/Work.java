@@ -5,6 +5,7 @@ import costscape.run.Call;
 import costscape.run.Threads;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Where work is done: on how many threads, who receives its progress, and who may cancel it.
@@ -82,14 +83,8 @@ public final class Work {
     return new Call(threads, listener::finished, cancelled).of(task);
   }
 
-  /** A task of the engine that runs jobs. */
-  @FunctionalInterface
-  interface Jobs<T> {
-    T on(Runner runner);
-  }
-
   /** The result of jobs, which are reported and cancelled as this work says. */
-  <T> T jobs(Jobs<T> jobs) {
-    return compute((runner, progress) -> jobs.on(runner));
+  <T> T jobs(Function<Runner, T> jobs) {
+    return compute((runner, progress) -> jobs.apply(runner));
   }
 }

@@ -46,12 +46,6 @@ public final class Engine {
     return ActivationFunction.all().stream().map(ActivationFunction::word).toArray(String[]::new);
   }
 
-  /** Whether a loss, by its word, is one of the numbers or classes of an embedded dataset. */
-  @JSExport
-  public static boolean fits(String data, String loss) {
-    return Losses.named(loss, embedded(data)).isPresent();
-  }
-
   /** The words of the losses of numbers to predict, each with its usual setting. */
   @JSExport
   public static String[] lossesOfNumbers() {

@@ -161,8 +161,8 @@ public final class Landscape {
   @JSByRef
   public double[] curve(
       @JSByRef double[] theta, int parameter, double from, double to, int points) {
-    Slice slice = Slice.through(ParameterVector.of(theta), direction(parameter));
-    return Sweep.over(cost, slice, axis(parameter, from, to, points)).costs(Runner.serial());
+    Direction along = Direction.parameter(layout.name(parameter), parameter, layout.size());
+    return curve(theta, along, from, to, points);
   }
 
   /**
@@ -203,15 +203,12 @@ public final class Landscape {
   @JSByRef
   public double[] curveAlong(
       @JSByRef double[] theta, @JSByRef double[] along, double from, double to, int points) {
-    Slice slice = Slice.through(ParameterVector.of(theta), Direction.of("along", along));
-    return Sweep.over(cost, slice, new Axis("along", from, to, points)).costs(Runner.serial());
+    return curve(theta, Direction.of("along", along), from, to, points);
   }
 
-  private Direction direction(int parameter) {
-    return Direction.parameter(layout.name(parameter), parameter, layout.size());
-  }
-
-  private Axis axis(int parameter, double from, double to, int points) {
-    return new Axis(layout.name(parameter), from, to, points);
+  private double[] curve(double[] theta, Direction along, double from, double to, int points) {
+    Slice slice = Slice.through(ParameterVector.of(theta), along);
+    Axis axis = new Axis(along.name(), from, to, points);
+    return Sweep.over(cost, slice, axis).costs(Runner.serial());
   }
 }

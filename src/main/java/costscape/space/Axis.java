@@ -113,6 +113,11 @@ public record Axis(String name, double from, double to, int points) implements S
 
   /** The axis of its two ends alone. */
   public Axis ends() {
-    return new Axis(name, from, to, 2);
+    return with(2);
+  }
+
+  /** The axis with another number of points. */
+  public Axis with(int count) {
+    return new Axis(name, from, to, count);
   }
 }

@@ -79,22 +79,14 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
   }
 
   void write(Page page) {
-    page.text(0, STEP, PictureWords.STEP.say(), CellLook.HEADING)
-        .formula(0, PATH, "across_name", map.layout().name(map.parameter(0)), CellLook.HEADING)
-        .formula(0, PATH + 1, "up_name", map.layout().name(map.parameter(1)), CellLook.HEADING);
+    page.heading(0, STEP, PictureWords.STEP.say())
+        .formula(0, PATH, "across_name", map.layout().name(0), CellLook.HEADING)
+        .formula(0, PATH + 1, "up_name", map.layout().name(1), CellLook.HEADING);
     if (hasFit()) {
-      page.text(0, X, "x0", CellLook.HEADING);
+      page.heading(0, X, "x0");
       for (int unit = 0; unit < outputs(); unit++) {
-        page.text(
-                0,
-                column(false, unit),
-                WorkbookWords.COLUMN_AT_SHOWN.say(answer(unit)),
-                CellLook.HEADING)
-            .text(
-                0,
-                column(true, unit),
-                WorkbookWords.COLUMN_AT_LAST.say(answer(unit)),
-                CellLook.HEADING);
+        page.heading(0, column(false, unit), WorkbookWords.COLUMN_AT_SHOWN.say(answer(unit)))
+            .heading(0, column(true, unit), WorkbookWords.COLUMN_AT_LAST.say(answer(unit)));
       }
     }
     for (int k = 0; k <= plan.steps() || (hasFit() && k < POINTS); k++) {
@@ -112,7 +104,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
 
   private void path(Page page, int step) {
     int row = 1 + step;
-    page.number(row, STEP, step, CellLook.NUMBER);
+    page.number(row, STEP, step);
     ParameterLayout layout = map.layout();
     int first = DescentColumns.parameter(0);
     int last = DescentColumns.parameter(layout.size() - 1);
@@ -125,8 +117,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
                   A1.range(there, first, there, last),
                   A1.fixedRow(0, PATH + axis),
                   A1.range(0, first, 0, last));
-      page.formula(
-          row, PATH + axis, value, computed.theta(step)[map.parameter(axis)], CellLook.NUMBER);
+      page.formula(row, PATH + axis, value, computed.theta(step)[axis]);
     }
   }
 
@@ -134,7 +125,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
     int row = 1 + k;
     String all = data.features(0);
     String x = "MIN(%1$s)+(MAX(%1$s)-MIN(%1$s))*%2$d/%3$d".formatted(all, place(k), WHOLE);
-    page.formula(row, X, x, x(k), CellLook.NUMBER);
+    page.formula(row, X, x, x(k));
     RowFormulas formulas = new RowFormulas(plan.cost());
     List<String> now = formulas.logits(map.layout()::name, feature -> A1.fixedColumn(row, X));
     List<String> end =
@@ -145,14 +136,9 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
                     A1.fixed(DescentColumns.row(plan.steps()), DescentColumns.parameter(p))),
             feature -> A1.fixedColumn(row, X));
     for (int unit = 0; unit < outputs(); unit++) {
-      page.formula(
-          row,
-          column(false, unit),
-          plan.output().answer(unit, now),
-          answer(0, k, unit),
-          CellLook.NUMBER);
+      page.formula(row, column(false, unit), plan.output().answer(unit, now), answer(0, k, unit));
       double last = answer(plan.steps(), k, unit);
-      page.formula(row, column(true, unit), plan.output().answer(unit, end), last, CellLook.NUMBER);
+      page.formula(row, column(true, unit), plan.output().answer(unit, end), last);
     }
   }
 

@@ -50,10 +50,7 @@ final class ChartSheet {
   void write(Page page) {
     page.text(0, 0, SHEET.say(), CellLook.TITLE);
     page.text(
-        1,
-        0,
-        WorkbookWords.CHARTS_FOLLOW.say(StartSheet.SHEET.say(), StepColumns.SHEET.say()),
-        CellLook.TEXT);
+        1, 0, WorkbookWords.CHARTS_FOLLOW.say(StartSheet.SHEET.say(), StepColumns.SHEET.say()));
     cost(page);
     parameters(page);
     path(page);
@@ -103,14 +100,14 @@ final class ChartSheet {
   }
 
   private void path(Page page) {
-    String across = map.layout().name(map.parameter(0));
-    String up = map.layout().name(map.parameter(1));
+    String across = map.layout().name(0);
+    String up = map.layout().name(1);
     SheetChart chart =
         new SheetChart(
             page, 1, 0, WorkbookWords.PATH_CHART.say(LandscapeSheet.SHEET.say()), across, up);
     chart.titles(ChartData.pathName(0), ChartData.pathName(1));
-    double[] first = computed.path(map.parameter(0));
-    double[] second = computed.path(map.parameter(1));
+    double[] first = computed.path(0);
+    double[] second = computed.path(1);
     int last = plan.steps();
     chart.line(
         new ChartSeries(

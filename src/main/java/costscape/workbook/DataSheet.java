@@ -72,7 +72,7 @@ record DataSheet(Dataset data) {
     page.text(0, 0, WorkbookWords.THE_DATA.say(), CellLook.TITLE);
     headings(page);
     for (int i = 0; i < data.rows(); i++) {
-      page.number(row(i), 0, i + 1, CellLook.NUMBER);
+      page.number(row(i), 0, i + 1);
       String numbers = A1.range(row(i), 1, row(i), target(targets() - 1));
       AllWell.mark(page, row(i), marks(), numbers, data.features() + targets());
       for (int feature = 0; feature < data.features(); feature++) {
@@ -109,10 +109,10 @@ record DataSheet(Dataset data) {
   private void headings(Page page) {
     List<String> classes = data.classes();
     for (int label = 0; label < classes.size(); label++) {
-      page.text(WORDS + label, 0, WorkbookWords.LABEL_IS.say(label), CellLook.TEXT)
+      page.text(WORDS + label, 0, WorkbookWords.LABEL_IS.say(label))
           .text(WORDS + label, 1, classes.get(label), CellLook.NAME);
     }
-    page.text(headings(), 0, WorkbookWords.ROW.say(), CellLook.HEADING).widths(0, LEAST_WIDTH);
+    page.heading(headings(), 0, WorkbookWords.ROW.say()).widths(0, LEAST_WIDTH);
     for (int feature = 0; feature < data.features(); feature++) {
       String name = data.featureNames().get(feature);
       page.text(headings(), 1 + feature, name, CellLook.NAME).widths(1 + feature, width(name));
@@ -126,10 +126,8 @@ record DataSheet(Dataset data) {
       return;
     }
     double widest = classes.stream().mapToDouble(DataSheet::width).max().orElseThrow();
-    page.text(headings(), target(0), WorkbookWords.LABEL.say(), CellLook.HEADING)
-        .widths(target(0), LEAST_WIDTH);
-    page.text(headings(), target(0) + 1, PictureWords.CLASS.say(), CellLook.HEADING)
-        .widths(target(0) + 1, widest);
+    page.heading(headings(), target(0), WorkbookWords.LABEL.say()).widths(target(0), LEAST_WIDTH);
+    page.heading(headings(), target(0) + 1, PictureWords.CLASS.say()).widths(target(0) + 1, widest);
   }
 
   private static double width(String text) {

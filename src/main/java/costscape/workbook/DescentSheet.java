@@ -3,7 +3,6 @@ package costscape.workbook;
 import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
-import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
@@ -57,16 +56,16 @@ final class DescentSheet {
   }
 
   private void headings(Page page) {
-    page.text(0, DescentColumns.STEP, "step", CellLook.HEADING)
-        .text(0, columns.cost(), "cost", CellLook.HEADING)
-        .text(0, columns.gradientNorm(), "gradient_norm", CellLook.HEADING)
-        .text(0, columns.quality(), quality(plan.cost()), CellLook.HEADING);
+    page.heading(0, DescentColumns.STEP, "step")
+        .heading(0, columns.cost(), "cost")
+        .heading(0, columns.gradientNorm(), "gradient_norm")
+        .heading(0, columns.quality(), quality(plan.cost()));
     for (int k = 0; k < plan.layout().size(); k++) {
-      page.text(0, DescentColumns.parameter(k), plan.layout().name(k), CellLook.HEADING)
-          .text(0, columns.gradient(k), heading(k), CellLook.HEADING);
+      page.heading(0, DescentColumns.parameter(k), plan.layout().name(k))
+          .heading(0, columns.gradient(k), heading(k));
       for (int s = 0; s < rule.states().size(); s++) {
         String state = rule.states().get(s).english() + "_" + plan.layout().name(k);
-        page.text(0, columns.state(s, k), state, CellLook.HEADING);
+        page.heading(0, columns.state(s, k), state);
       }
     }
   }
@@ -74,37 +73,26 @@ final class DescentSheet {
   private void row(Page page, int step) {
     int row = DescentColumns.row(step);
     if (step == 0) {
-      page.number(row, DescentColumns.STEP, 0, CellLook.NUMBER);
+      page.number(row, DescentColumns.STEP, 0);
     } else {
-      page.formula(
-          row,
-          DescentColumns.STEP,
-          A1.at(row - 1, DescentColumns.STEP) + "+1",
-          step,
-          CellLook.NUMBER);
+      page.formula(row, DescentColumns.STEP, A1.at(row - 1, DescentColumns.STEP) + "+1", step);
     }
     for (int k = 0; k < plan.layout().size(); k++) {
-      page.formula(
-          row,
-          DescentColumns.parameter(k),
-          parameter(row, k),
-          computed.theta(step)[k],
-          CellLook.NUMBER);
-      page.formula(
-          row, columns.gradient(k), gradient(step, k), computed.gradient(step, k), CellLook.NUMBER);
+      page.formula(row, DescentColumns.parameter(k), parameter(row, k), computed.theta(step)[k]);
+      page.formula(row, columns.gradient(k), gradient(step, k), computed.gradient(step, k));
       for (int s = 0; s < rule.states().size(); s++) {
         double value = computed.state(s, step, k);
-        page.formula(row, columns.state(s, k), state(row, s, k), value, CellLook.NUMBER);
+        page.formula(row, columns.state(s, k), state(row, s, k), value);
       }
     }
-    page.formula(row, columns.cost(), cost(step), computed.cost(step), CellLook.NUMBER);
+    page.formula(row, columns.cost(), cost(step), computed.cost(step));
     String norm =
         "SQRT(SUMSQ(%s:%s))"
             .formatted(
                 A1.at(row, columns.gradient(0)),
                 A1.at(row, columns.gradient(plan.layout().size() - 1)));
-    page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step), CellLook.NUMBER);
-    page.formula(row, columns.quality(), quality(step), computed.quality(step), CellLook.NUMBER);
+    page.formula(row, columns.gradientNorm(), norm, computed.gradientNorm(step));
+    page.formula(row, columns.quality(), quality(step), computed.quality(step));
   }
 
   private String parameter(int row, int k) {

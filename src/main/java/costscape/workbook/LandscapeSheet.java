@@ -69,10 +69,10 @@ final class LandscapeSheet {
   void write(Page page) {
     page.text(0, 0, WorkbookWords.COST_OVER_TWO.say(), CellLook.TITLE);
     String unit = plan.cost().measure().title();
-    page.text(1, 0, WorkbookWords.EACH_CELL.say(unit), CellLook.TEXT);
+    page.text(1, 0, WorkbookWords.EACH_CELL.say(unit));
     inputs(page);
-    page.text(8, 0, WorkbookWords.WHITE_AND_RED.say(), CellLook.TEXT);
-    page.text(9, 0, WorkbookWords.SHADOW.say(), CellLook.TEXT);
+    page.text(8, 0, WorkbookWords.WHITE_AND_RED.say());
+    page.text(9, 0, WorkbookWords.SHADOW.say());
     grid(page);
     counts(page);
     bands.legend(page, cells(), map.least(), map.most());
@@ -84,30 +84,29 @@ final class LandscapeSheet {
   private void inputs(Page page) {
     int column = 0;
     for (WorkbookWords name : AXIS_HEADINGS) {
-      page.text(INPUTS, column++, name.say(), CellLook.HEADING);
+      page.heading(INPUTS, column++, name.say());
     }
     axis(page, 0, "across", WorkbookWords.ACROSS_ARROW.say());
     axis(page, 1, "up", WorkbookWords.UP_ARROW.say());
     int step = INPUTS + 3;
-    page.text(step, 0, WorkbookWords.AT_STEP.say(), CellLook.TEXT)
+    page.text(step, 0, WorkbookWords.AT_STEP.say())
         .number(step, 1, plan.steps(), CellLook.INPUT)
-        .text(step, 2, WorkbookWords.PRESENT_POINT.say(plan.steps()), CellLook.TEXT);
+        .text(step, 2, WorkbookWords.PRESENT_POINT.say(plan.steps()));
     Inputs.whole(page, step, 1, plan.steps());
     Inputs.name(page, "landscape_step", step, 1);
-    page.text(step + 1, 0, WorkbookWords.COLOURS.say(), CellLook.TEXT)
+    page.text(step + 1, 0, WorkbookWords.COLOURS.say())
         .text(step + 1, 1, "log", CellLook.INPUT)
-        .text(step + 1, 2, WorkbookWords.LOG_OR_LINEAR.say(), CellLook.TEXT);
+        .text(step + 1, 2, WorkbookWords.LOG_OR_LINEAR.say());
     Inputs.oneOf(page, step + 1, 1, "log", "linear");
     Inputs.name(page, "colour_scale", step + 1, 1);
   }
 
   private void axis(Page page, int axis, String name, String words) {
     int row = INPUTS + 1 + axis;
-    int parameter = map.parameter(axis);
-    page.text(row, 0, words, CellLook.TEXT)
-        .text(row, 1, map.layout().name(parameter), CellLook.INPUT)
-        .formula(row, 2, working.now(name + "_name"), map.now(parameter), CellLook.NUMBER)
-        .formula(row, 3, A1.at(row, 2), map.now(parameter), CellLook.INPUT)
+    page.text(row, 0, words)
+        .text(row, 1, map.layout().name(axis), CellLook.INPUT)
+        .formula(row, 2, working.now(name + "_name"), map.now(axis))
+        .formula(row, 3, A1.at(row, 2), map.now(axis), CellLook.INPUT)
         .formula(
             row,
             4,
@@ -117,8 +116,7 @@ final class LandscapeSheet {
         .text(
             row,
             5,
-            (axis == 0 ? WorkbookWords.CHOOSE_ANOTHER : WorkbookWords.OTHER_THAN_ACROSS).say(),
-            CellLook.TEXT);
+            (axis == 0 ? WorkbookWords.CHOOSE_ANOTHER : WorkbookWords.OTHER_THAN_ACROSS).say());
     Inputs.name(page, name + "_name", row, 1);
     Inputs.name(page, name + "_now", row, 2);
     Inputs.name(page, name + "_centre", row, 3);
@@ -137,7 +135,7 @@ final class LandscapeSheet {
   }
 
   private void grid(Page page) {
-    page.text(HEADINGS, 0, WorkbookWords.UP_AND_ACROSS.say(), CellLook.HEADING);
+    page.heading(HEADINGS, 0, WorkbookWords.UP_AND_ACROSS.say());
     for (int k = 0; k < MapValues.SIDE; k++) {
       String across = MapValues.at("across_centre", "across_width", k);
       page.formula(HEADINGS, column(k), across, map.at(0, k), CellLook.SIDE);
@@ -162,7 +160,7 @@ final class LandscapeSheet {
   }
 
   private void counts(Page page) {
-    page.text(COUNT_HEADINGS, 0, WorkbookWords.STEPS_IN_CELLS.say(), CellLook.HEADING);
+    page.heading(COUNT_HEADINGS, 0, WorkbookWords.STEPS_IN_CELLS.say());
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
       page.formula(countRow(up), 0, A1.at(row(up), 0), map.at(1, up), CellLook.SIDE);
       for (int across = 0; across < MapValues.SIDE; across++) {

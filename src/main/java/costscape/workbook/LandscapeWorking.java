@@ -89,21 +89,20 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
       page.text(
           0, loss(i), WorkbookWords.OF_ROW.say(WorkbookWords.LOSS.say(), i + 1), CellLook.LOSS);
     }
-    page.text(PRESENT, 0, WorkbookWords.PRESENT.say(), CellLook.TEXT)
-        .text(PRESENT, 1, WorkbookWords.POINT.say(), CellLook.TEXT);
+    page.text(PRESENT, 0, WorkbookWords.PRESENT.say()).text(PRESENT, 1, WorkbookWords.POINT.say());
     for (int k = 0; k < plan.layout().size(); k++) {
       String present =
           "INDEX(%s,landscape_step+1)"
               .formatted(DescentColumns.all(DescentColumns.parameter(k), plan.steps()));
-      page.formula(PRESENT, parameter(k), present, map.now(k), CellLook.NUMBER);
+      page.formula(PRESENT, parameter(k), present, map.now(k));
     }
   }
 
   private void row(Page page, int across, int up) {
     int row = row(across, up);
     double[] theta = map.theta(across, up);
-    page.formula(row, 0, LandscapeSheet.across(across), map.at(0, across), CellLook.NUMBER)
-        .formula(row, 1, LandscapeSheet.up(up), map.at(1, up), CellLook.NUMBER);
+    page.formula(row, 0, LandscapeSheet.across(across), map.at(0, across))
+        .formula(row, 1, LandscapeSheet.up(up), map.at(1, up));
     for (int k = 0; k < plan.layout().size(); k++) {
       String value =
           "IF(across_name=%1$s,%2$s,IF(up_name=%1$s,%3$s,%4$s))"
@@ -112,7 +111,7 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
                   A1.fixedColumn(row, 0),
                   A1.fixedColumn(row, 1),
                   A1.fixedRow(PRESENT, parameter(k)));
-      page.formula(row, parameter(k), value, theta[k], CellLook.NUMBER);
+      page.formula(row, parameter(k), value, theta[k]);
     }
     for (int i = 0; i < plan.rows(); i++) {
       int dataRow = i;
@@ -124,10 +123,10 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
                   feature -> data.feature(dataRow, feature));
       for (int unit = 0; unit < logits.size(); unit++) {
         double z = computed.logits(pass)[unit];
-        page.formula(row, z(i, unit), logits.get(unit), z, CellLook.NUMBER);
+        page.formula(row, z(i, unit), logits.get(unit), z);
       }
       String loss = plan.output().loss(places(row, i));
-      page.formula(row, loss(i), loss, computed.loss(pass, i), CellLook.NUMBER);
+      page.formula(row, loss(i), loss, computed.loss(pass, i));
     }
   }
 

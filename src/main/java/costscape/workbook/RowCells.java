@@ -1,7 +1,6 @@
 package costscape.workbook;
 
 import costscape.network.Pass;
-import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.RowColumns;
@@ -26,20 +25,19 @@ record RowCells(WorkbookPlan plan, Computed computed, RowColumns columns) {
     }
     for (int k = 0; k < plan.output().helpers(); k++) {
       double value = plan.output().helper(k, computed.logits(pass), i);
-      page.formula(row, columns.helper(k), plan.output().helper(k, places), value, CellLook.NUMBER);
+      page.formula(row, columns.helper(k), plan.output().helper(k, places), value);
     }
-    page.formula(
-        row, columns.loss(), plan.output().loss(places), computed.loss(pass, i), CellLook.NUMBER);
+    page.formula(row, columns.loss(), plan.output().loss(places), computed.loss(pass, i));
   }
 
   private void unit(Page page, int row, int layer, int unit, Pass pass, RowPlaces places) {
     String z = plan.units().preActivation(layer, unit, places);
-    page.formula(row, columns.z(layer, unit), z, pass.preActivation(layer, unit), CellLook.NUMBER);
+    page.formula(row, columns.z(layer, unit), z, pass.preActivation(layer, unit));
     if (layer < plan.layout().layers()) {
       String a = plan.units().activation(places.z(layer, unit));
-      page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit), CellLook.NUMBER);
+      page.formula(row, columns.a(layer, unit), a, pass.activation(layer, unit));
     }
     String delta = plan.units().delta(layer, unit, places);
-    page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit), CellLook.NUMBER);
+    page.formula(row, columns.delta(layer, unit), delta, pass.delta(layer, unit));
   }
 }

@@ -62,12 +62,11 @@ final class StartSheet {
             plan.rows(),
             layout.size(),
             plan.steps(),
-            RuleFormulas.of(plan.rule()).title()),
-        CellLook.TEXT);
-    page.text(2, 0, WorkbookWords.CHANGE_A_CELL.say(), CellLook.TEXT)
+            RuleFormulas.of(plan.rule()).title()));
+    page.text(2, 0, WorkbookWords.CHANGE_A_CELL.say())
         .text(2, 4, WorkbookWords.CHANGE_ME.say(), CellLook.INPUT)
-        .text(3, 0, WorkbookWords.SEE_THE_CHARTS.say(ChartSheet.SHEET.say()), CellLook.TEXT)
-        .text(4, 0, WorkbookWords.CLICK_A_NUMBER.say(), CellLook.TEXT);
+        .text(3, 0, WorkbookWords.SEE_THE_CHARTS.say(ChartSheet.SHEET.say()))
+        .text(4, 0, WorkbookWords.CLICK_A_NUMBER.say());
     row = TOP;
     AllWell asked = new AllWell();
     settings(page, asked);
@@ -83,9 +82,7 @@ final class StartSheet {
   }
 
   private void heading(Page page, WorkbookWords what, WorkbookWords value, String words) {
-    page.text(row, 0, what.say(), CellLook.HEADING)
-        .text(row, 1, value.say(), CellLook.HEADING)
-        .text(row, 2, words, CellLook.HEADING);
+    page.heading(row, 0, what.say()).heading(row, 1, value.say()).heading(row, 2, words);
     row++;
   }
 
@@ -95,24 +92,19 @@ final class StartSheet {
     plan.settings().forEach((setting, value) -> setting(page, setting, value));
     input(page, "l2_penalty", cost.l2(), WorkbookWords.PENALTY.say(), 0, WIDE);
     asked.marked(A1.down(MARKS, first, row - 1), "", A1.down(0, first, row - 1), "");
-    page.text(row, 0, "gradient_of", CellLook.TEXT)
+    page.text(row, 0, "gradient_of")
         .text(row, 1, plan.summed() ? "sum" : "mean", CellLook.INPUT)
-        .text(row, 2, WorkbookWords.SUM_OR_MEAN.say(), CellLook.TEXT);
+        .text(row, 2, WorkbookWords.SUM_OR_MEAN.say());
     Inputs.oneOf(page, row, 1, "sum", "mean");
     named(page, "gradient_of");
     String labels = new DataSheet(cost.dataset()).allTargets(0);
-    page.text(row, 0, "row_count", CellLook.TEXT)
-        .formula(row, 1, "COUNT(" + labels + ")", plan.rows(), CellLook.NUMBER)
-        .text(row, 2, WorkbookWords.ROWS_OF_DATA.say(), CellLook.TEXT);
+    page.text(row, 0, "row_count")
+        .formula(row, 1, "COUNT(" + labels + ")", plan.rows())
+        .text(row, 2, WorkbookWords.ROWS_OF_DATA.say());
     named(page, "row_count");
-    page.text(row, 0, "gradient_factor", CellLook.TEXT)
-        .formula(
-            row,
-            1,
-            "IF(gradient_of=\"sum\",row_count,1)",
-            plan.summed() ? plan.rows() : 1,
-            CellLook.NUMBER)
-        .text(row, 2, WorkbookWords.FACTOR.say(), CellLook.TEXT);
+    page.text(row, 0, "gradient_factor")
+        .formula(row, 1, "IF(gradient_of=\"sum\",row_count,1)", plan.summed() ? plan.rows() : 1)
+        .text(row, 2, WorkbookWords.FACTOR.say());
     named(page, "gradient_factor");
   }
 
@@ -138,9 +130,7 @@ final class StartSheet {
     String from = limit(least);
     String to = limit(most);
     String told = most < WIDE ? WorkbookWords.LIMITS.say(words, from, to) : words;
-    page.text(row, 0, name, CellLook.TEXT)
-        .number(row, 1, value, CellLook.INPUT)
-        .text(row, 2, told, CellLook.TEXT);
+    page.text(row, 0, name).number(row, 1, value, CellLook.INPUT).text(row, 2, told);
     AllWell.mark(page, row, MARKS, A1.at(row, 1), 1);
     Inputs.between(page, row, 1, from, to);
     named(page, name);
@@ -188,7 +178,7 @@ final class StartSheet {
             WorkbookWords.ROW_AFTER.say(DataSheet.SHEET.say()))
         .cost(at(columns.cost(), 0), at(columns.cost(), last));
     String value = AllWell.value(computed.cost(0), computed.cost(last));
-    page.text(row, 0, WorkbookWords.ALL_WELL.say(), CellLook.TEXT)
+    page.text(row, 0, WorkbookWords.ALL_WELL.say())
         .formula(row, 1, asked.formula(), value, CellLook.TEXT);
   }
 
@@ -206,9 +196,7 @@ final class StartSheet {
   }
 
   private void result(Page page, String what, String formula, double value, String words) {
-    page.text(row, 0, what, CellLook.TEXT)
-        .formula(row, 1, formula, value, CellLook.NUMBER)
-        .text(row, 2, words, CellLook.TEXT);
+    page.text(row, 0, what).formula(row, 1, formula, value).text(row, 2, words);
     row++;
   }
 

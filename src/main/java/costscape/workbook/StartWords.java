@@ -6,7 +6,6 @@ import costscape.critical.local.Digits;
 import costscape.words.Phrase;
 import costscape.words.WorkbookWords;
 import costscape.words.WrappedText;
-import costscape.workbook.cell.CellLook;
 import costscape.workbook.cell.Page;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
@@ -33,12 +32,11 @@ record StartWords(NetworkCost cost, int steps, String command, Rounding rounding
   /** Writes a table of the sheets, and says which row is its last. */
   private int sheets(Page page, int top, int column) {
     int row = top;
-    page.text(row, column, WorkbookWords.SHEET.say(), CellLook.HEADING)
-        .text(row, column + 1, WorkbookWords.WHAT_IT_SHOWS.say(), CellLook.HEADING);
+    page.heading(row, column, WorkbookWords.SHEET.say())
+        .heading(row, column + 1, WorkbookWords.WHAT_IT_SHOWS.say());
     for (Map.Entry<Phrase, String> sheet : sheets().entrySet()) {
       row++;
-      page.text(row, column, sheet.getKey().say(), CellLook.TEXT)
-          .text(row, column + 1, sheet.getValue(), CellLook.TEXT);
+      page.text(row, column, sheet.getKey().say()).text(row, column + 1, sheet.getValue());
     }
     return row;
   }
@@ -47,15 +45,14 @@ record StartWords(NetworkCost cost, int steps, String command, Rounding rounding
     int row = title(page, top, column, WorkbookWords.TRY_THIS);
     int number = 0;
     for (String experiment : experiments()) {
-      page.text(row + 1, column, ++number + ".", CellLook.TEXT);
+      page.text(row + 1, column, ++number + ".");
       row = lines(page, row, column + 1, experiment);
     }
     return row;
   }
 
   private static int title(Page page, int row, int column, WorkbookWords words) {
-    page.text(row, column, words.say(), CellLook.HEADING)
-        .text(row, column + 1, "", CellLook.HEADING);
+    page.heading(row, column, words.say()).heading(row, column + 1, "");
     return row;
   }
 
@@ -64,7 +61,7 @@ record StartWords(NetworkCost cost, int steps, String command, Rounding rounding
     int row = above;
     for (String line : WrappedText.lines(text, LETTERS_A_LINE)) {
       row++;
-      page.text(row, column, line, CellLook.TEXT);
+      page.text(row, column, line);
     }
     return row;
   }

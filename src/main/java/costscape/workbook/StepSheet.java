@@ -50,11 +50,11 @@ final class StepSheet {
 
   private void top(Page page) {
     page.text(0, 0, WorkbookWords.STEP_UNFOLDED.say(), CellLook.TITLE);
-    page.text(2, 0, PictureWords.STEP.say(), CellLook.HEADING)
+    page.heading(2, 0, PictureWords.STEP.say())
         .number(2, 1, SHOWN_STEP, CellLook.INPUT)
-        .text(2, 2, WorkbookWords.STEP_TO_UNFOLD.say(plan.steps() - 1), CellLook.TEXT);
-    page.text(3, 0, WorkbookWords.FORWARDS.say(), CellLook.TEXT);
-    page.text(4, 0, WorkbookWords.VIOLET.say(), CellLook.TEXT);
+        .text(2, 2, WorkbookWords.STEP_TO_UNFOLD.say(plan.steps() - 1));
+    page.text(3, 0, WorkbookWords.FORWARDS.say());
+    page.text(4, 0, WorkbookWords.VIOLET.say());
     Inputs.whole(page, 2, 1, plan.steps() - 1);
     Inputs.name(page, SHOWN, 2, 1);
   }
@@ -62,21 +62,21 @@ final class StepSheet {
   private void row(Page page, int i) {
     int row = StepColumns.FIRST + i;
     Pass pass = computed.pass(SHOWN_STEP, i);
-    page.number(row, 0, i + 1, CellLook.NUMBER);
+    page.number(row, 0, i + 1);
     for (int feature = 0; feature < plan.layout().width(0); feature++) {
       double x = plan.cost().dataset().feature(i, feature);
-      page.formula(row, columns.feature(feature), data.feature(i, feature), x, CellLook.NUMBER);
+      page.formula(row, columns.feature(feature), data.feature(i, feature), x);
     }
     for (int k = 0; k < plan.output().targets(); k++) {
       double y = computed.target(i, k);
-      page.formula(row, columns.target(k), data.target(i, k), y, CellLook.NUMBER);
+      page.formula(row, columns.target(k), data.target(i, k), y);
     }
     RowPlaces places = places(i);
     new RowCells(plan, computed, columns).write(page, row, i, pass, places);
     if (plan.output().isLogistic()) {
       String sigmoid = RowFormulas.sigmoid(places.logit(0));
       double value = ActivationFunction.SIGMOID.value(computed.logits(pass)[0]);
-      page.formula(row, columns.probability(), sigmoid, value, CellLook.NUMBER);
+      page.formula(row, columns.probability(), sigmoid, value);
     }
     for (int k = 0; k < plan.layout().size(); k++) {
       partial(page, row, k, pass, places);
@@ -93,7 +93,7 @@ final class StepSheet {
       delta += "*" + (layer == 1 ? places.feature(from) : places.a(layer - 1, from));
       value *= pass.activation(layer - 1, from);
     }
-    page.formula(row, columns.partial(k), delta, value, CellLook.NUMBER);
+    page.formula(row, columns.partial(k), delta, value);
   }
 
   private void sums(Page page) {

@@ -46,12 +46,11 @@ final class StepUpdate {
             2,
             unit.isEmpty()
                 ? WorkbookWords.COST_FORMULA.say()
-                : WorkbookWords.IN_UNIT.say(unit, WorkbookWords.COST_FORMULA.say()),
-            CellLook.TEXT);
+                : WorkbookWords.IN_UNIT.say(unit, WorkbookWords.COST_FORMULA.say()));
     page.text(top + 2, 0, WorkbookWords.NEW_PARAMETERS.say(), CellLook.TITLE);
-    page.text(top + 3, 0, WorkbookWords.GRADIENT_FORMULA.say(), CellLook.TEXT);
-    page.text(top + 4, 0, WorkbookWords.RULE_TAKES.say(), CellLook.TEXT);
-    page.text(top + 5, 0, rule.words(), CellLook.TEXT);
+    page.text(top + 3, 0, WorkbookWords.GRADIENT_FORMULA.say());
+    page.text(top + 4, 0, WorkbookWords.RULE_TAKES.say());
+    page.text(top + 5, 0, rule.words());
     headings(page, first - 1);
     for (int k = 0; k < plan.layout().size(); k++) {
       row(page, first + k, k);
@@ -82,33 +81,32 @@ final class StepUpdate {
     names.add(WorkbookWords.IN_DESCENT.say(DescentColumns.SHEET.say()));
     names.add(WorkbookWords.WHAT_IT_IS.say());
     for (String name : names) {
-      page.text(row, column++, name, CellLook.HEADING);
+      page.heading(row, column++, name);
     }
   }
 
   private void row(Page page, int row, int k) {
-    page.text(row, 0, plan.layout().name(k), CellLook.TEXT);
+    page.text(row, 0, plan.layout().name(k));
     Inputs.name(page, plan.layout().name(k), row, 1);
     double[] theta = computed.theta(StepSheet.SHOWN_STEP);
-    page.formula(row, 1, inDescent(DescentColumns.parameter(k), 1), theta[k], CellLook.NUMBER);
+    page.formula(row, 1, inDescent(DescentColumns.parameter(k), 1), theta[k]);
     String sum = A1.at(sums(), columns.partial(k));
-    page.formula(row, 2, sum, computed.lossGradient(StepSheet.SHOWN_STEP, k), CellLook.NUMBER);
+    page.formula(row, 2, sum, computed.lossGradient(StepSheet.SHOWN_STEP, k));
     String gradient =
         plan.layout().isWeight(k)
             ? "(%s+l2_penalty*%s)/row_count".formatted(A1.at(row, 2), A1.at(row, 1))
             : A1.at(row, 2) + "/row_count";
-    page.formula(row, 3, gradient, computed.gradient(StepSheet.SHOWN_STEP, k), CellLook.NUMBER);
+    page.formula(row, 3, gradient, computed.gradient(StepSheet.SHOWN_STEP, k));
     int column = 4;
     List<String> states = new ArrayList<>();
     for (int s = 0; s < rule.states().size(); s++) {
       double before = computed.state(s, StepSheet.SHOWN_STEP, k);
-      page.formula(row, column, inDescent(descent.state(s, k), 1), before, CellLook.NUMBER);
+      page.formula(row, column, inDescent(descent.state(s, k), 1), before);
       page.formula(
           row,
           column + 1,
           rule.state(s, A1.at(row, column), A1.at(row, 3)),
-          computed.state(s, StepSheet.SHOWN_STEP + 1, k),
-          CellLook.NUMBER);
+          computed.state(s, StepSheet.SHOWN_STEP + 1, k));
       states.add(A1.at(row, column + 1));
       column += 2;
     }
@@ -116,8 +114,8 @@ final class StepUpdate {
     String step = "(" + StepSheet.SHOWN + "+1)";
     page.formula(
         row, column, rule.value(A1.at(row, 1), A1.at(row, 3), states, step), next, CellLook.SUM);
-    page.formula(row, column + 1, inDescent(DescentColumns.parameter(k), 2), next, CellLook.NUMBER);
-    page.text(row, column + 2, new ParameterWords(plan.cost()).of(k), CellLook.TEXT);
+    page.formula(row, column + 1, inDescent(DescentColumns.parameter(k), 2), next);
+    page.text(row, column + 2, new ParameterWords(plan.cost()).of(k));
   }
 
   /** A column's value at the step shown, or the one after it. */

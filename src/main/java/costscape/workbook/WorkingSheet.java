@@ -66,8 +66,7 @@ final class WorkingSheet {
     int row = WorkingColumns.row(step, i, plan.rows());
     RowPlaces places = places(step, i);
     Pass pass = computed.pass(step, i);
-    page.number(row, WorkingColumns.STEP, step, CellLook.NUMBER)
-        .number(row, WorkingColumns.ROW, i + 1, CellLook.NUMBER);
+    page.number(row, WorkingColumns.STEP, step).number(row, WorkingColumns.ROW, i + 1);
     new RowCells(plan, computed, columns).write(page, row, i, pass, places);
   }
 

@@ -86,8 +86,7 @@ public final class CourseSlides {
     List<Trajectory> paths = run.paths();
     Step end = paths.get(0).end();
     NetworkCost cost = run.cost();
-    List<Axis> axes =
-        run.axes().stream().map(a -> new Axis(a.name(), a.from(), a.to(), CELLS)).toList();
+    List<Axis> axes = run.axes().stream().map(axis -> axis.with(CELLS)).toList();
     int dimension = cost.dimension();
     List<String> names = cost.network().layout().parameterNames();
     PathPlan plan =

@@ -32,7 +32,7 @@ public final class StandIn {
   private StandIn() {}
 
   private static Axis axis(Axis axis) {
-    return new Axis(axis.name(), axis.from(), axis.to(), Math.min(POINTS, axis.points()));
+    return axis.with(Math.min(POINTS, axis.points()));
   }
 
   public static CellLine curve(Axis along) {

@@ -13,26 +13,26 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A path in the box of a surface: solid where it can be seen, dashed and faint where the surface
  * hides it. It is drawn as far as the box goes; if it ends beyond, an arrow stands where it leaves.
  *
  * @param grid whose axes are the box
+ * @param places the camera's view of a place of the path
  */
-record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces places) {
+record SurfacePath(
+    PathOverlay path,
+    SurfaceView view,
+    Grid grid,
+    Function<PathOverlay.Place, Camera.Seen> places) {
   private static final int FAINT = 90;
 
   /** The length of a piece of a step that is hidden or shown as a whole, in pixels. */
   private static final double PIECE = 4;
 
   private static final int MOST_PIECES = 500;
-
-  /** Gives the camera's view of a place of the path. */
-  @FunctionalInterface
-  interface SurfacePlaces {
-    Camera.Seen see(PathOverlay.Place place);
-  }
 
   /** A place of the path in the picture, and its cost; a step to one outside is not drawn. */
   private record Spot(Camera.Seen at, double cost, boolean isShown, boolean isInside) {}
@@ -76,7 +76,7 @@ record SurfacePath(PathOverlay path, SurfaceView view, Grid grid, SurfacePlaces 
   private List<Spot> dense(List<BoxedPath.Place> boxed) {
     List<Spot> dense = new ArrayList<>();
     for (BoxedPath.Place place : boxed) {
-      Spot to = spot(places.see(place.at()), place.at().cost(), place.isInside());
+      Spot to = spot(places.apply(place.at()), place.at().cost(), place.isInside());
       Spot from = dense.isEmpty() ? to : dense.get(dense.size() - 1);
       int pieces = isInside(from, to) ? pieces(from.at, to.at) : 1;
       for (int piece = 1; piece < pieces; piece++) {

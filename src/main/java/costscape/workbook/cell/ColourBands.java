@@ -31,14 +31,14 @@ public record ColourBands(List<Integer> colours, int top, int column) {
 
   /** The legend of a map with a least and a greatest value: the highest band on top. */
   public void legend(Page page, String map, double least, double most) {
-    page.text(top, column, WorkbookWords.COST_FROM.say(), CellLook.HEADING);
+    page.heading(top, column, WorkbookWords.COST_FROM.say());
     int bands = colours.size();
     for (int band = 0; band < bands; band++) {
       String from =
           "IF(AND(colour_scale=\"log\",%1$s>0),%1$s*(%2$s/%1$s)^(%3$d/%4$d),%1$s+(%2$s-%1$s)*%3$d/%4$d)"
               .formatted("MIN(" + map + ")", "MAX(" + map + ")", band, bands);
       double value = least * Math.pow(most / least, (double) band / bands);
-      page.formula(row(band), column, from, value, CellLook.NUMBER);
+      page.formula(row(band), column, from, value);
       page.sheet().getRow(row(band)).getCell(column).setCellStyle(style(page, band));
     }
   }

@@ -42,14 +42,31 @@ public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
     return this;
   }
 
+  public Page text(int row, int column, String text) {
+    return text(row, column, text, CellLook.TEXT);
+  }
+
+  public Page heading(int row, int column, String text) {
+    return text(row, column, text, CellLook.HEADING);
+  }
+
   /** The beginning of a text that somebody else wrote. */
   public static String shown(String text) {
-    boolean fits = text.codePointCount(0, text.length()) <= LONGEST;
-    return fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    return shown(text, LONGEST);
+  }
+
+  /** As above, of so many characters at most. */
+  public static String shown(String text, int longest) {
+    boolean fits = text.codePointCount(0, text.length()) <= longest;
+    return fits ? text : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";
   }
 
   public Page number(int row, int column, double value, CellLook look) {
     return with(value, cell(row, column, look));
+  }
+
+  public Page number(int row, int column, double value) {
+    return number(row, column, value, CellLook.NUMBER);
   }
 
   /** A formula with the value that the engine gives it. */
@@ -57,6 +74,10 @@ public record Page(Sheet sheet, Map<CellLook, CellStyle> styles) {
     Cell cell = cell(row, column, look);
     cell.setCellFormula(formula);
     return with(value, cell);
+  }
+
+  public Page formula(int row, int column, String formula, double value) {
+    return formula(row, column, formula, value, CellLook.NUMBER);
   }
 
   private Page with(double value, Cell cell) {

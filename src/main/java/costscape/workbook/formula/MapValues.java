@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * The landscape that the sheets open with, by the engine: through the end of training, over the
- * first two parameters, wide enough for the whole path.
+ * first parameter across (axis 0) and the second up (1), wide enough for the whole path.
  */
 public final class MapValues {
   /** Cells along each side; the middle one is the present point. */
@@ -25,14 +25,9 @@ public final class MapValues {
     this.plan = plan;
     present = computed.theta(plan.steps());
     for (int axis = 0; axis < 2; axis++) {
-      paths[axis] = computed.path(parameter(axis));
+      paths[axis] = computed.path(axis);
       widths[axis] = widthOf(axis);
     }
-  }
-
-  /** The parameter across (0) or up (1). */
-  public int parameter(int axis) {
-    return axis;
   }
 
   public ParameterLayout layout() {
@@ -48,7 +43,7 @@ public final class MapValues {
   }
 
   private double widthOf(int axis) {
-    double centre = present[parameter(axis)];
+    double centre = present[axis];
     double farthest = 0;
     for (double at : paths[axis]) {
       farthest = Math.max(farthest, Math.abs(at - centre));
@@ -63,7 +58,7 @@ public final class MapValues {
 
   /** A value along an axis. */
   public double at(int axis, int k) {
-    return present[parameter(axis)] + width(axis) * (k - MIDDLE) / (SIDE - 1);
+    return present[axis] + width(axis) * (k - MIDDLE) / (SIDE - 1);
   }
 
   public static String at(String centre, String width, int k) {
@@ -73,8 +68,8 @@ public final class MapValues {
   /** The parameters in a cell. */
   public double[] theta(int across, int up) {
     double[] theta = present.clone();
-    theta[parameter(0)] = at(0, across);
-    theta[parameter(1)] = at(1, up);
+    theta[0] = at(0, across);
+    theta[1] = at(1, up);
     return theta;
   }
 

@@ -5,6 +5,7 @@ import costscape.network.Notation;
 import costscape.network.ParameterLayout;
 import costscape.words.PictureWords;
 import costscape.words.WorkbookWords;
+import costscape.workbook.cell.Page;
 
 /** Parameters and units in words and symbols. */
 public record ParameterWords(NetworkCost cost) {
@@ -49,9 +50,7 @@ public record ParameterWords(NetworkCost cost) {
   }
 
   public static String shortened(String name) {
-    return name.codePointCount(0, name.length()) <= LONGEST
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, LONGEST)) + "…";
+    return Page.shown(name, LONGEST);
   }
 
   /** Such as z1_0. */

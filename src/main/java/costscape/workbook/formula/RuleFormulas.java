@@ -4,6 +4,7 @@ import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.words.JoiningWords;
 import costscape.words.WorkbookWords;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,121 +16,103 @@ import java.util.Objects;
  * settings; {@code gradient_factor} makes the mean gradient the sum where that is asked for.
  */
 public enum RuleFormulas {
-  GD(Optimizers.GD, WorkbookWords.GRADIENT_DESCENT, List.of(), WorkbookWords.GD_RULE) {
-    @Override
-    public String state(int state, String before, String gradient) {
-      throw keepsNothing();
-    }
-
-    @Override
-    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
-      throw keepsNothing();
-    }
-
-    @Override
-    public String value(String theta, String gradient, List<String> states, String step) {
-      return theta + "-rate*" + FACTOR + gradient;
-    }
-  },
+  GD(Optimizers.GD, WorkbookWords.GRADIENT_DESCENT, WorkbookWords.GD_RULE, "%1$s-rate*%2$s"),
   MOMENTUM(
       Optimizers.MOMENTUM,
       WorkbookWords.WITH_MOMENTUM,
-      List.of(WorkbookWords.VELOCITY),
-      WorkbookWords.MOMENTUM_RULE) {
-    @Override
-    public String state(int state, String before, String gradient) {
-      return "momentum*" + before + "-rate*" + FACTOR + gradient;
-    }
-
-    @Override
-    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
-      return setting(settings, Setting.MOMENTUM) * before
-          - setting(settings, Setting.RATE) * gradient;
-    }
-
-    @Override
-    public String value(String theta, String gradient, List<String> states, String step) {
-      return theta + "+" + states.get(0);
-    }
-  },
+      WorkbookWords.MOMENTUM_RULE,
+      "%1$s+%4$s",
+      Kept.VELOCITY),
   NESTEROV(
       Optimizers.NESTEROV,
       WorkbookWords.WITH_NESTEROV,
-      List.of(WorkbookWords.VELOCITY),
-      WorkbookWords.NESTEROV_RULE) {
-    @Override
-    public String state(int state, String before, String gradient) {
-      return MOMENTUM.state(state, before, gradient);
-    }
-
-    @Override
-    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
-      return MOMENTUM.state(state, before, gradient, settings);
-    }
-
-    @Override
-    public String value(String theta, String gradient, List<String> states, String step) {
-      return theta + "+momentum*" + states.get(0) + "-rate*" + FACTOR + gradient;
-    }
-  },
+      WorkbookWords.NESTEROV_RULE,
+      "%1$s+momentum*%4$s-rate*%2$s",
+      Kept.VELOCITY),
   ADAGRAD(
       Optimizers.ADAGRAD,
       WorkbookWords.ADAGRAD,
-      List.of(WorkbookWords.SQUARE),
-      WorkbookWords.ADAGRAD_RULE) {
-    @Override
-    public String state(int state, String before, String gradient) {
-      return before + "+(" + FACTOR + gradient + ")^2";
-    }
-
-    @Override
-    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
-      return before + gradient * gradient;
-    }
-
-    @Override
-    public String value(String theta, String gradient, List<String> states, String step) {
-      return "%s-rate*%s%s/(SQRT(%s)+epsilon)".formatted(theta, FACTOR, gradient, states.get(0));
-    }
-  },
+      WorkbookWords.ADAGRAD_RULE,
+      "%1$s-rate*%2$s/(SQRT(%4$s)+epsilon)",
+      Kept.SUM_OF_SQUARES),
   ADAM(
       Optimizers.ADAM,
       WorkbookWords.ADAM,
-      List.of(WorkbookWords.MEAN, WorkbookWords.SQUARE),
-      WorkbookWords.ADAM_RULE) {
-    @Override
-    public String state(int state, String before, String gradient) {
-      return state == 0
-          ? "momentum*" + before + "+(1-momentum)*" + FACTOR + gradient
-          : "decay*" + before + "+(1-decay)*(" + FACTOR + gradient + ")^2";
+      WorkbookWords.ADAM_RULE,
+      "%1$s-rate*(%4$s/(1-momentum^%3$s))/(SQRT(%5$s/(1-decay^%3$s))+epsilon)",
+      Kept.MEAN,
+      Kept.MEAN_SQUARE);
+
+  /** A number that is kept for each parameter from step to step, 0 at the start. */
+  private enum Kept {
+    VELOCITY(
+        WorkbookWords.VELOCITY,
+        "momentum*%s-rate*%s",
+        (before, gradient, settings) ->
+            setting(settings, Setting.MOMENTUM) * before
+                - setting(settings, Setting.RATE) * gradient),
+    SUM_OF_SQUARES(
+        WorkbookWords.SQUARE,
+        "%s+(%s)^2",
+        (before, gradient, settings) -> before + gradient * gradient),
+    MEAN(
+        WorkbookWords.MEAN,
+        "momentum*%s+(1-momentum)*%s",
+        (before, gradient, settings) ->
+            mean(setting(settings, Setting.MOMENTUM), before, gradient)),
+    MEAN_SQUARE(
+        WorkbookWords.SQUARE,
+        "decay*%s+(1-decay)*(%s)^2",
+        (before, gradient, settings) ->
+            mean(setting(settings, Setting.DECAY), before, gradient * gradient));
+
+    /** The number's new value. */
+    @FunctionalInterface
+    private interface Change {
+      double of(double before, double gradient, Map<Setting, Double> settings);
     }
 
-    @Override
-    public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
-      double kept = setting(settings, state == 0 ? Setting.MOMENTUM : Setting.DECAY);
-      return kept * before + (1 - kept) * (state == 0 ? gradient : gradient * gradient);
+    private final WorkbookWords words;
+    private final String formula;
+    private final Change change;
+
+    /**
+     * @param formula with places for the number before and the gradient
+     */
+    Kept(WorkbookWords words, String formula, Change change) {
+      this.words = words;
+      this.formula = formula;
+      this.change = change;
     }
 
-    @Override
-    public String value(String theta, String gradient, List<String> states, String step) {
-      return "%s-rate*(%s/(1-momentum^%s))/(SQRT(%s/(1-decay^%3$s))+epsilon)"
-          .formatted(theta, states.get(0), step, states.get(1));
+    private static double setting(Map<Setting, Double> settings, Setting setting) {
+      return Objects.requireNonNull(settings.get(setting), setting.label());
     }
-  };
+
+    private static double mean(double share, double before, double now) {
+      return share * before + (1 - share) * now;
+    }
+  }
 
   private static final String FACTOR = "gradient_factor*";
 
   private final Optimizers rule;
   private final WorkbookWords title;
-  private final List<WorkbookWords> states;
   private final WorkbookWords words;
+  private final String value;
+  private final List<Kept> states;
 
+  /**
+   * @param value the parameter's new value, with places for the parameter, the gradient, the number
+   *     of the step and the kept numbers
+   */
   RuleFormulas(
-      Optimizers rule, WorkbookWords title, List<WorkbookWords> states, WorkbookWords words) {
+      Optimizers rule, WorkbookWords title, WorkbookWords words, String value, Kept... states) {
     this.rule = rule;
     this.title = title;
-    this.states = states;
     this.words = words;
+    this.value = value;
+    this.states = List.of(states);
   }
 
   /**
@@ -162,7 +145,7 @@ public enum RuleFormulas {
 
   /** What is kept for each parameter from step to step, 0 at the start. */
   public List<WorkbookWords> states() {
-    return states;
+    return states.stream().map(state -> state.words).toList();
   }
 
   /** The whole rule in words and symbols. */
@@ -171,25 +154,24 @@ public enum RuleFormulas {
   }
 
   /** A kept number's new value. */
-  public abstract String state(int state, String before, String gradient);
+  public String state(int state, String before, String gradient) {
+    return states.get(state).formula.formatted(before, FACTOR + gradient);
+  }
 
   /** The same as a number. */
-  public abstract double state(
-      int state, double before, double gradient, Map<Setting, Double> settings);
+  public double state(int state, double before, double gradient, Map<Setting, Double> settings) {
+    return states.get(state).change.of(before, gradient, settings);
+  }
 
   /**
    * The parameter's new value.
    *
-   * @param states the kept numbers' new values
+   * @param kept the kept numbers' new values
    * @param step the number of the step that this takes, 1 for the first
    */
-  public abstract String value(String theta, String gradient, List<String> states, String step);
-
-  private static double setting(Map<Setting, Double> settings, Setting setting) {
-    return Objects.requireNonNull(settings.get(setting), setting.label());
-  }
-
-  private static IllegalStateException keepsNothing() {
-    return new IllegalStateException("plain descent keeps nothing from step to step");
+  public String value(String theta, String gradient, List<String> kept, String step) {
+    List<String> places = new ArrayList<>(List.of(theta, FACTOR + gradient, step));
+    places.addAll(kept);
+    return value.formatted(places.toArray());
   }
 }
