@@ -147,13 +147,12 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     Grid grid = varied.grid();
     List<Training> trainings = rules.stream().map(TrainingRule::training).toList();
     List<Long> cells = Collections.nCopies(rules.size(), grid.cells());
-    String amount = ThreadOptions.sum(ProgressWords.CELLS, cells);
     return BasinMap.compare(
         model.terrain(),
         varied.slice(),
         grid,
         trainings,
-        output.resuming(threadOptions.runner("basins", amount, output, cells)));
+        threadOptions.saving("basins", ProgressWords.CELLS, output, cells));
   }
 
   private Optional<BasinMap.Comparison> read(KeptTables tables, Grid grid, ModelAtPoint model) {
@@ -178,10 +177,9 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
     for (TrainingRule rule : rules) {
       BasinMap map = basins.maps().get(maps.size());
       Runner runner =
-          threadOptions.runner(
+          threadOptions.saving(
               ProgressWords.MORE_STEPS.say(), ProgressWords.SOME_CELLS.say(), output);
-      Optional<Patience> patience =
-          Patience.of(map, terrain, slice, rule.training(), output.resuming(runner));
+      Optional<Patience> patience = Patience.of(map, terrain, slice, rule.training(), runner);
       maps.add(new RuleMap(rule, map, patience));
     }
     return maps;

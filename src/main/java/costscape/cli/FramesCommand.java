@@ -167,7 +167,7 @@ final class FramesCommand implements Callable<Integer> {
   /** The costs come first, for all frames share their range. */
   private Runner sweeper(int frames, Output output) {
     String costs = ThreadOptions.part(ProgressWords.COSTS_OF_FRAMES.say(frames), 1, 2);
-    return output.resuming(threadOptions.runner("frames", costs, output));
+    return threadOptions.saving("frames", costs, output);
   }
 
   /** A runner of the pictures, whose progress says how large the files are by then. */

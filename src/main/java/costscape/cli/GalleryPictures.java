@@ -61,9 +61,7 @@ final class GalleryPictures {
    */
   Cookbook draw(List<CookbookChapter> chapters, Output record, ParseResult parsed)
       throws IOException {
-    Runner runner =
-        record.resuming(
-            threadOptions.runner("gallery", ProgressWords.PART_OF_GALLERY.say(), record));
+    Runner runner = threadOptions.saving("gallery", ProgressWords.PART_OF_GALLERY.say(), record);
     try (WorkFolder work = WorkFolder.in(outputOptions.ownFolder())) {
       RecipeRuns runs =
           new RecipeRuns(

@@ -109,9 +109,7 @@ final class InspectCommand implements Callable<Integer> {
       return graph(model);
     }
     model.checkSlopes("inspect");
-    if (!verdictOption.isLeftOut()) {
-      model.checkPrecision("a verdict", "--verdict none asks for no verdict");
-    }
+    verdictOption.check(model);
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);
     checkLargest(model.layout().size());

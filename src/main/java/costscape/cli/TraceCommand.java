@@ -178,8 +178,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   }
 
   private void checkVerdict(ModelAtPoint model) {
-    if (!verdictOption.isLeftOut() && !model.isGraph()) {
-      model.checkPrecision("a verdict", "--verdict none asks for no verdict");
+    if (!model.isGraph()) {
+      verdictOption.check(model);
     }
   }
 

@@ -42,8 +42,7 @@ public record LessonFiles(String name, Lesson lesson, Output output) {
 
   /** Trains what the lesson trains, and writes its page once its claims are borne out. */
   public Summary written(ThreadOptions threads) throws IOException {
-    Runner runner =
-        output.resuming(threads.runner("lesson", ProgressWords.PART_OF_LESSON.say(), output));
+    Runner runner = threads.saving("lesson", ProgressWords.PART_OF_LESSON.say(), output);
     rehearse(lesson.standIns());
     List<Outcome> outcomes = lesson.outcomes(runner);
     List<Claim> claims = checked(lesson.claims(outcomes));

@@ -74,11 +74,24 @@ public final class ThreadOptions {
   private boolean quiet;
 
   /**
-   * A runner that shows progress of long work.
+   * A runner that shows progress of long work, and saves it as it goes.
    *
    * @param name of the work on the progress bar
    * @param amount such as 1,000 cells, for saying how long they take
-   * @param output where the work may be saved as it goes
+   */
+  public Runner saving(String name, String amount, Output output) {
+    return output.resuming(runner(name, amount, output));
+  }
+
+  /** As above, of jobs that the user sees as one. The parts say how long each of them takes. */
+  public Runner saving(String name, Phrase amount, Output output, List<Long> parts) {
+    return output.resuming(runner(name, sum(amount, parts), output, parts));
+  }
+
+  /**
+   * A runner that shows progress.
+   *
+   * @param output which says whether the work is saved as it goes
    */
   public Runner runner(String name, String amount, Output output) {
     return runner(progress(name, amount, output));

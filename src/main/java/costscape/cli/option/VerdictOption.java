@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.value.ModelAtPoint;
 import picocli.CommandLine.Option;
 
 /** Whether a point is judged. */
@@ -20,6 +21,13 @@ public final class VerdictOption {
           "Whether the point, or the end of training, is judged (default: full). A large network's"
               + " verdict takes a while.")
   private Judgement judgement = Judgement.FULL;
+
+  /** Refuses a verdict by costs that are rounded too coarsely. */
+  public void check(ModelAtPoint model) {
+    if (!isLeftOut()) {
+      model.checkPrecision("a verdict", "--verdict none asks for no verdict");
+    }
+  }
 
   /** Whether the verdict is left out, and all work that it would take. */
   public boolean isLeftOut() {

@@ -113,8 +113,7 @@ public record AtlasReport(
     List<Axis> lines = axes(LINE_POINTS);
     List<Axis> sides = axes(SIDE_POINTS);
     List<Long> cells = Atlas.cells(lines, sides);
-    String amount = ThreadOptions.sum(ProgressWords.CELLS, cells);
-    Runner runner = output.resuming(threads.runner("atlas", amount, output, cells));
+    Runner runner = threads.saving("atlas", ProgressWords.CELLS, output, cells);
     return Atlas.of(model.swept(cost), model.point(), parameters, lines, sides, runner);
   }
 

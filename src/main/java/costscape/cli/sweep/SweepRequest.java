@@ -47,7 +47,7 @@ public record SweepRequest(
   /** The runner of cells whose table other machines write; what they hand over is small. */
   Runner partsRunner() {
     String cells = ProgressWords.CELLS.say(varied.grid().cells());
-    return output.resuming(threads.runner("sweep", cells, output));
+    return threads.saving("sweep", cells, output);
   }
 
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threads, Output output) {
   public Runner trainer() {
     String runs = plan.runs().pieces().say(plan.runs().size());
-    return output.resuming(threads.runner("trace", part(runs, 1), output));
+    return threads.saving("trace", part(runs, 1), output);
   }
 
   /** Judges the ends, where they are judged. */
@@ -40,12 +40,12 @@ public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threa
   /** Sweeps the plane of the picture. */
   public Runner landscaper() {
     String landscape = part(ProgressWords.THE_LANDSCAPE.say(), isJudged ? 3 : 2);
-    return output.resuming(threads.runner("sweep", landscape, output));
+    return threads.saving("sweep", landscape, output);
   }
 
   /** Sweeps and draws the frames of the movie. */
   public Runner animator() {
-    return output.resuming(threads.runner("frames", ProgressWords.PART_OF_FRAMES.say(), output));
+    return threads.saving("frames", ProgressWords.PART_OF_FRAMES.say(), output);
   }
 
   private String part(String amount, int number) {

@@ -18,7 +18,8 @@
  * a colour and a label. {@code TraceSummary} says why training stopped, at which cost, and what
  * kind of place that is; {@code RunsReport} does so for the ends of several paths, and {@code
  * HeldOutReport} for rows held out. {@code CatalogueReport} tells the places where training can
- * end, for {@code minima} and {@code basins}.
+ * end; {@code MinimaReport} and {@code BasinsReport} are what {@code minima} and {@code basins}
+ * draw and say of them.
  *
  * <p><b>What a picture of a path must say.</b> Training moves all parameters, so a path drawn on a
  * plane is a shadow unless only the two swept parameters trained. Every caption says which it is.
