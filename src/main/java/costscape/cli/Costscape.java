@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -112,29 +113,60 @@ public final class Costscape implements Callable<Integer> {
   private boolean version;
 
   /**
-   * A parser for one command line. If the line names a command, the parser knows this one alone:
-   * reading the options of all commands takes longer than a small picture. {@code again} makes a
-   * parser of its own for the command of its record.
+   * A parser for one command line. Reading the options of all commands takes longer than a small
+   * picture. If the line begins with a command, the parser knows this one alone; else it knows what
+   * each command does, and the options of those that the line names. {@code again} makes a parser
+   * of its own for the command of its record.
    */
   public static CommandLine parser(String... arguments) {
     Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
     CommandLine line = new CommandLine(new Costscape());
-    Stream<Supplier<Object>> known =
-        first.filter(word -> !word.equals(HELP)).map(COMMANDS::get).stream();
-    known.forEach(command -> line.addSubcommand(command.get()));
-    if (line.getSubcommands().isEmpty()) {
-      COMMANDS.values().forEach(command -> line.addSubcommand(command.get()));
+    if (first.isPresent() && !first.get().equals(HELP) && COMMANDS.containsKey(first.get())) {
+      add(first.get(), line);
+    } else {
+      List<String> words = List.of(arguments);
+      for (String name : COMMANDS.keySet()) {
+        if (words.contains(name)) {
+          add(name, line);
+        } else {
+          line.addSubcommand(name, described(name));
+        }
+      }
     }
-    Optional.ofNullable(line.getSubcommands().get(FRAMES))
-        .ifPresent(frames -> MovieOptions.narrow(frames.getCommandSpec()));
-    line.getSubcommands()
-        .forEach(
-            (name, command) ->
-                RuleHelp.explain(
-                    command.getCommandSpec(),
-                    name.equals(SPREADSHEET)
-                        ? RuleFormulas.rules()
-                        : List.of(Optimizers.values())));
+    return completed(line);
+  }
+
+  /** A parser that knows the options of every command. */
+  public static CommandLine parser() {
+    CommandLine line = new CommandLine(new Costscape());
+    COMMANDS.keySet().forEach(name -> add(name, line));
+    return completed(line);
+  }
+
+  private static void add(String name, CommandLine line) {
+    CommandLine command = new CommandLine(made(name));
+    line.addSubcommand(command);
+    if (name.equals(FRAMES)) {
+      MovieOptions.narrow(command.getCommandSpec());
+    }
+    RuleHelp.explain(
+        command.getCommandSpec(),
+        name.equals(SPREADSHEET) ? RuleFormulas.rules() : List.of(Optimizers.values()));
+  }
+
+  /** A command of which no more is known than what it does. */
+  private static CommandSpec described(String name) {
+    CommandSpec command = CommandSpec.create();
+    String[] description = made(name).getClass().getAnnotation(Command.class).description();
+    command.usageMessage().description(description);
+    return command;
+  }
+
+  private static Object made(String name) {
+    return Objects.requireNonNull(COMMANDS.get(name)).get();
+  }
+
+  private static CommandLine completed(CommandLine line) {
     line.getCommandSpec().usageMessage().footerHeading(EXAMPLES).footer(FIRST_EXAMPLES);
     TopicalHelp.install(line);
     line.setExecutionStrategy(new ClosedRun());

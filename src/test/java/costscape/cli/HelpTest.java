@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -39,6 +41,25 @@ class HelpTest {
     }
     assertEquals(3, session.err().lines().filter(line -> line.startsWith(PROGRAM)).count());
     assertEquals("", session.out());
+  }
+
+  /** Making the options of all commands would double the time of what people type first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--help", "swep", "help", "help verdicts", "help fit"})
+  void aParserThatKnowsNoMoreThanTheLineNeedsHasTheSameWords(String line) {
+    String[] words = line.isEmpty() ? new String[0] : line.split(" ");
+    CommandLine parser = Costscape.parser(words);
+    assertEquals(
+        Costscape.parser().getUsageMessage(CommandLine.Help.Ansi.OFF),
+        parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
+    parser
+        .getSubcommands()
+        .forEach(
+            (name, command) ->
+                assertEquals(
+                    List.of(words).contains(name),
+                    command.getCommandSpec().userObject() != null,
+                    name));
   }
 
   @Test
