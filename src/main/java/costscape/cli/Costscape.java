@@ -176,13 +176,14 @@ public final class Costscape implements Callable<Integer> {
   /**
    * A parser of what the build wrote down of the options, for a line that begins with a command. It
    * knows neither help nor the words that messages need, and takes a quarter of the time to make.
-   * There is none where a line names files of arguments, which can perhaps be read once.
+   * There is none where a line asks for help, nor where it names files of arguments, which can
+   * perhaps be read once.
    */
   static Optional<CommandLine> quickParser(String... arguments) {
     if (arguments.length == 0
         || arguments[0].equals(HELP)
         || !COMMANDS.containsKey(arguments[0])
-        || Stream.of(arguments).anyMatch(word -> word.startsWith("@"))) {
+        || Stream.of(arguments).anyMatch(Costscape::needsAllWords)) {
       return Optional.empty();
     }
     Optional<CommandLine> line = OptionsFile.parser(new Costscape());
@@ -193,6 +194,13 @@ public final class Costscape implements Callable<Integer> {
     line.get().addSubcommand(arguments[0], command.get());
     line.get().setCaseInsensitiveEnumValuesAllowed(true);
     return line;
+  }
+
+  private static boolean needsAllWords(String word) {
+    return word.startsWith("@")
+        || word.equals("-h")
+        || word.equals("--help")
+        || word.equals(TopicalHelp.ALL);
   }
 
   /** The classes that declare commands. */

@@ -28,7 +28,7 @@ public final class Main {
 
   /** Words with which no picture is drawn. */
   private static final Set<String> DRAWS_NOTHING =
-      Set.of("--version", "-V", "--help", "-h", "help", "completion");
+      Set.of("--version", "-V", "--help", "--help=all", "-h", "help", "completion");
 
   private static final String DAMAGED =
       "a part of the program is missing: %s; the program's file is damaged or was built wrongly";
