@@ -3,6 +3,7 @@ package costscape.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.Article;
+import costscape.OneIn;
 import costscape.Table;
 import costscape.data.Dataset;
 import costscape.data.Labels;
@@ -35,6 +36,7 @@ class BatchedCostTest {
   private static final double STEP = 1e-5;
   private static final int DEEPEST = 6;
 
+  @OneIn(2)
   @ParameterizedTest
   @MethodSource("costscape.network.Activations#all")
   void everyDepthAndCost(ActivationFunction function) {

@@ -166,7 +166,11 @@ class PointProofTest {
   void aWrongBoundOfABoxLeadsToABallThatIsTooLarge(String fault, int from, int to)
       throws IOException {
     List<Known> points = trap();
-    assertTrue(points.stream().anyMatch(point -> isTooFree(point, points, from, to)), fault);
+    assertTrue(
+        points.stream()
+            .filter(point -> point.index() == 1) // a saddle has others nearest
+            .anyMatch(point -> isTooFree(point, points, from, to)),
+        fault);
   }
 
   /** Whether the ball around a point, which is said to hold no other, does hold a known one. */

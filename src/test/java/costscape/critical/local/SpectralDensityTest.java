@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 class SpectralDensityTest {
   private static final int SIZE = 400;
 
+  private static final double[] EIGENVALUES = eigenvalues();
+
   /** A diagonal matrix: 5 % at −1, the others from 0 to 2 as the squares are spaced. */
   private static double[] eigenvalues() {
     double[] values = new double[SIZE];
@@ -17,9 +19,8 @@ class SpectralDensityTest {
   }
 
   private static double[] times(double[] vector) {
-    double[] values = eigenvalues();
     double[] product = new double[SIZE];
-    Arrays.setAll(product, k -> values[k] * vector[k]);
+    Arrays.setAll(product, k -> EIGENVALUES[k] * vector[k]);
     return product;
   }
 
@@ -31,13 +32,13 @@ class SpectralDensityTest {
     assertEquals(0.05, density.shareBelow(-0.5), 3 * 0.0024);
     assertEquals(-1, density.smallest(), 1e-9);
     assertEquals(2, density.largest(), 0.02);
-    double share = Arrays.stream(eigenvalues()).filter(value -> value < 0.5).count() / 400.0;
+    double share = Arrays.stream(EIGENVALUES).filter(value -> value < 0.5).count() / 400.0;
     assertEquals(share, density.shareBelow(0.5), 0.03);
   }
 
   /** The density of bells over all eigenvalues. */
   private static double bells(double t, double width) {
-    return Arrays.stream(eigenvalues())
+    return Arrays.stream(EIGENVALUES)
         .map(value -> Math.exp(-0.5 * Math.pow((t - value) / width, 2)))
         .map(bell -> bell / (SIZE * width * Math.sqrt(2 * Math.PI)))
         .sum();

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +54,8 @@ class TorchPickleTest {
     byte[] valid = program(file);
     assertTrue(isRead(valid));
     int refused = 0;
-    int[] places = Part.of(valid.length).toArray();
+    int[] places =
+        IntStream.range(0, valid.length).filter(place -> Part.hasOneIn(4, place)).toArray();
     for (int place : places) {
       byte[] changed = valid.clone();
       for (int value = place % STRIDE; value < 256; value += STRIDE) {

@@ -144,7 +144,7 @@ class SingleCostTest {
 
   @Test
   void anyNumberOfThreadsGivesTheSameBits() {
-    NetworkCost cost = wide(new Random(1), 1000);
+    NetworkCost cost = wide(new Random(1), 300);
     Slice slice = plane(cost, new Random(2));
     Grid grid = new Grid(new Axis("u", -1, 1, 13), new Axis("v", -1, 1, 29));
     Sweep sweep = Sweep.over(new SingleCost(cost), slice, grid);
