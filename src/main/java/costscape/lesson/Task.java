@@ -5,7 +5,6 @@ import costscape.words.TaskWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Something to find by trying, where a learner can make runs on the rows of an experiment. No
@@ -21,13 +20,6 @@ public record Task(
     LogisticLoss loss,
     boolean whole,
     Consumer<TaskChecks> asked) {
-  /**
-   * The names of all tasks: of the lessons, and of those pages of the course that have no lesson.
-   */
-  static List<String> names() {
-    return Stream.concat(Lessons.labels().stream(), CourseTasks.names().stream()).toList();
-  }
-
   public static Optional<Task> named(String name) {
     return Lessons.named(name)
         .map(lesson -> lesson.lesson().task())

@@ -90,7 +90,10 @@ enum FuzzedParser {
       file -> DatasetFiles.read(file, Optional.empty())),
   RUN_RECORD("sweep.json", Valid.RECORD, RecordedRun::read),
   AXIS("axis.txt", "w1_0_0=-1.5:2e3:401", file -> AxisText.parse(text(file), 201)),
-  AT("at.txt", "random:7:2.5", file -> PointText.parse(text(file), Valid.NETWORK)),
+  AT(
+      "at.txt",
+      "random:7:2.5",
+      file -> PointText.parse(text(file), Valid.NETWORK, Optional.empty())),
   SET(
       "set.txt",
       "w1_0_0=1,b2_0=-2e-3",

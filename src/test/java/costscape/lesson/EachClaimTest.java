@@ -49,7 +49,7 @@ class EachClaimTest {
       List.of(TaskWords.OTHER_PROBLEM, TaskWords.IN_BATCHES, TaskWords.LOSS, TaskWords.PENALTY);
 
   static List<String> tasks() {
-    return Task.names();
+    return Stream.concat(Lessons.labels().stream(), CourseTasks.names().stream()).toList();
   }
 
   private static Attempt solution(String task) {

@@ -208,8 +208,11 @@ class TextBoxesTest {
     figures.put("isolines", Contours.coloured(HILLS, linear, COST, List.of()));
     figures.put(
         "own levels",
-        Contours.filled(HILLS, linear, COST).cutAt(Levels.at(List.of(0.25, 1.0, 3.5))).get());
-    figures.put("many levels", Contours.filled(HILLS, log, COST).cutAt(Levels.atMost(40)).get());
+        Contours.filled(HILLS, linear, COST, List.of())
+            .cutAt(Levels.at(List.of(0.25, 1.0, 3.5)))
+            .get());
+    figures.put(
+        "many levels", Contours.filled(HILLS, log, COST, List.of()).cutAt(Levels.atMost(40)).get());
     figures.put("surface", SurfaceChart.of(HILLS, linear, COST));
     figures.put("turned surface", SurfaceChart.of(HILLS, log, COST).from(130, 20));
     figures.put("surface from above", SurfaceChart.of(HILLS, linear, COST).from(20, 75));

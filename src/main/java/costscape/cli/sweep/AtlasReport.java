@@ -32,7 +32,6 @@ import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An atlas: every slice along one parameter and along two, their table, their picture and what is
@@ -105,8 +104,7 @@ public record AtlasReport(
 
   /** Of the rows that train, and of the others where there are some. */
   private List<Atlas> atlases() {
-    Stream<CostFunction> others = model.other().<CostFunction>map(OtherRows::cost).stream();
-    return Stream.concat(Stream.of(model.cost()), others).map(this::atlas).toList();
+    return model.costs().map(this::atlas).toList();
   }
 
   private Atlas atlas(CostFunction cost) {

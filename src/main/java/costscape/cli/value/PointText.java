@@ -51,11 +51,6 @@ public final class PointText {
             });
   }
 
-  /** A point of a network, where shapes say which side of a weight matrix in a file is which. */
-  public static ParameterVector parse(String text, Network network) {
-    return parse(text, network, Optional.empty());
-  }
-
   /** A point of a cost from elsewhere, whose own presets are its base and zeros. */
   public static ParameterVector parse(String text, AskedCost cost) {
     Optional<String> file = fileOf(text);

@@ -53,16 +53,11 @@ public final class PngText {
   }
 
   /**
-   * Reads all text of a PNG file by keyword, in the file's order.
+   * Reads the text of a PNG file by the keywords that are wanted, in the file's order.
    *
    * @throws IOException if the stream is not a PNG file, ends early or fails a checksum
    */
-  public static Map<String, String> read(InputStream png) throws IOException {
-    return read(png, keyword -> true);
-  }
-
-  private static Map<String, String> read(InputStream png, Predicate<String> wanted)
-      throws IOException {
+  static Map<String, String> read(InputStream png, Predicate<String> wanted) throws IOException {
     if (!Arrays.equals(png.readNBytes(PngChunk.SIGNATURE.length), PngChunk.SIGNATURE)) {
       throw new IOException("not a PNG file: its first 8 bytes are others");
     }

@@ -20,6 +20,9 @@ import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What is proved of a line or plane, drawn over its chart: a mark on every stationary point, and
@@ -41,55 +44,49 @@ public final class ProofMarks {
   private ProofMarks() {}
 
   public static Chart onLine(Chart chart, SliceProof proof) {
-    Chart marked = chart;
-    if (!proof.undecided().isEmpty()) {
-      marked =
-          marked
-              .with((g, plane, style) -> hatch(g, plane, style, proof.undecided()))
-              .with(LegendKey.hatch(undecided(proof, PictureWords.UNDECIDED_LINE)));
-    }
-    for (ProvedPoint point : proof.points()) {
-      double height = point.cost().middle();
-      marked = marked.avoided(mark(point, point.place().middle()[0], height));
-    }
-    return withKeys(marked, proof);
+    return on(
+        chart,
+        proof,
+        bare ->
+            bare.with((g, plane, style) -> hatch(g, plane, style, proof.undecided()))
+                .with(LegendKey.hatch(undecided(proof, PictureWords.UNDECIDED_LINE))),
+        point -> point.cost().middle());
   }
 
   public static Chart onPlane(Chart chart, SliceProof proof) {
-    Chart marked = chart;
-    if (!proof.undecided().isEmpty()) {
-      marked =
-          marked
-              .with(new UndecidedOutline(proof.range(), proof.undecided()))
-              .with(UndecidedOutline.key(undecided(proof, PictureWords.UNDECIDED_AREA)));
-    }
-    for (ProvedPoint point : proof.points()) {
-      double[] place = point.place().middle();
-      marked = marked.avoided(mark(point, place[0], place[1]));
-    }
-    return withKeys(marked, proof);
+    return on(
+        chart,
+        proof,
+        bare ->
+            bare.with(new UndecidedOutline(proof.range(), proof.undecided()))
+                .with(UndecidedOutline.key(undecided(proof, PictureWords.UNDECIDED_AREA))),
+        point -> point.place().middle()[1]);
   }
 
   private static String undecided(SliceProof proof, PictureWords words) {
     return words.say(Ticks.number(100 * proof.undecidedShare(), DIGITS));
   }
 
-  private static Chart withKeys(Chart chart, SliceProof proof) {
-    Chart marked = chart;
-    for (ProvedPoint.Kind kind : ProvedPoint.Kind.values()) {
-      int count = proof.count(kind);
-      if (count > 0) {
-        marked =
-            marked.with(
-                LegendKey.mark(ProofWords.PROVED.say(kind.counted(count)), marker(kind), TINT)
-                    .scaled(SIZE));
-      }
+  private static Chart on(
+      Chart chart,
+      SliceProof proof,
+      UnaryOperator<Chart> undecided,
+      ToDoubleFunction<ProvedPoint> height) {
+    Chart marked = proof.undecided().isEmpty() ? chart : undecided.apply(chart);
+    for (ProvedPoint point : proof.points()) {
+      double x = point.place().middle()[0];
+      Mark mark = new Mark(marker(point.kind()), TINT, x, height.applyAsDouble(point));
+      marked = marked.avoided(new Small(mark));
     }
-    return marked;
+    return marked.withKeys(
+        Stream.of(ProvedPoint.Kind.values())
+            .filter(kind -> proof.count(kind) > 0)
+            .map(kind -> key(kind, proof.count(kind))));
   }
 
-  private static Layer mark(ProvedPoint point, double x, double y) {
-    return new Small(new Mark(marker(point.kind()), TINT, x, y));
+  private static LegendKey key(ProvedPoint.Kind kind, int count) {
+    return LegendKey.mark(ProofWords.PROVED.say(kind.counted(count)), marker(kind), TINT)
+        .scaled(SIZE);
   }
 
   /** A mark in the size of proved points. */

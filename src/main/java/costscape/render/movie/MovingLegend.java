@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A legend whose words change with the frame. Every key keeps its place: it has room for the widest
@@ -54,10 +55,8 @@ final class MovingLegend {
   }
 
   private List<LegendKey> keys(List<String> words) {
-    List<LegendKey> keys = new ArrayList<>();
-    for (int k = 0; k < words.size(); k++) {
-      keys.add(samples.get(k).named(words.get(k)));
-    }
-    return keys;
+    return IntStream.range(0, words.size())
+        .mapToObj(k -> samples.get(k).named(words.get(k)))
+        .toList();
   }
 }

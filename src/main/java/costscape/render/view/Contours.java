@@ -30,12 +30,8 @@ public final class Contours {
    * Bands of one colour between round levels, with labelled lines, a colour bar and the minimum.
    *
    * @param title the meaning of the colours
+   * @param paths which will be drawn over the chart; labels keep clear of them
    */
-  public static Chart filled(CellPlane surface, ColorScale colours, String title) {
-    return filled(surface, colours, title, List.of());
-  }
-
-  /** As above; paths will be drawn over the chart, and labels keep clear of them. */
   public static Chart filled(
       CellPlane surface, ColorScale colours, String title, List<PathOverlay> paths) {
     Chart chart =

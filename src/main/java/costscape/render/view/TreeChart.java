@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Draws the disconnectivity graph. Every end of training hangs at its own cost, and branches join
@@ -117,12 +118,11 @@ public final class TreeChart {
   }
 
   private Chart withKeys(Chart chart) {
-    Chart keyed = chart;
-    for (End kind : End.values()) {
-      if (ends.stream().anyMatch(end -> kind(end) == kind)) {
-        keyed = keyed.with(LegendKey.mark(kind.meaning.say(), kind.marker, kind.tint));
-      }
-    }
+    Chart keyed =
+        chart.withKeys(
+            Stream.of(End.values())
+                .filter(kind -> ends.stream().anyMatch(end -> kind(end) == kind))
+                .map(kind -> LegendKey.mark(kind.meaning.say(), kind.marker, kind.tint)));
     if (graph.roots().stream().anyMatch(root -> !root.isLeaf())) {
       keyed = keyed.with(LegendKey.mark(PictureWords.LOWEST_PASS.say(), Marker.DIAMOND, Tint.INK));
     }

@@ -1,7 +1,6 @@
 package costscape.store.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -151,10 +150,6 @@ public final class OutputFolder implements AutoCloseable {
    */
   public void writeOneOfMany(String name, Content content) throws OutputException {
     AtomicFile.writeUnforced(path(name), content);
-  }
-
-  public Path write(String name, String text) throws OutputException {
-    return write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

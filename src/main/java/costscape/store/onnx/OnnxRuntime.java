@@ -247,18 +247,12 @@ public final class OnnxRuntime {
     called(() -> AutoCloseable.class.getMethod("close").invoke(closing));
   }
 
-  /** Numbers that the library reads where they are. */
-  static final class Tensor implements AutoCloseable {
-    private final Object tensor;
-
-    /** The library does not keep a buffer from being collected. */
-    private final Buffer numbers;
-
-    private Tensor(Object tensor, Buffer numbers) {
-      this.tensor = tensor;
-      this.numbers = numbers;
-    }
-
+  /**
+   * Numbers that the library reads where they are.
+   *
+   * @param numbers which the library does not keep from being collected
+   */
+  record Tensor(Object tensor, Buffer numbers) implements AutoCloseable {
     @Override
     public void close() {
       OnnxRuntime.close(tensor);

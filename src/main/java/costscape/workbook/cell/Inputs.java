@@ -1,6 +1,7 @@
 package costscape.workbook.cell;
 
 import costscape.words.WorkbookWords;
+import java.util.function.Function;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -27,10 +28,11 @@ public final class Inputs {
 
   public static void area(
       Page page, int row, int lastRow, int column, int lastColumn, String least, String most) {
-    DataValidationHelper helper = page.sheet().getDataValidationHelper();
     check(
         page,
-        helper.createDecimalConstraint(DataValidationConstraint.OperatorType.BETWEEN, least, most),
+        helper ->
+            helper.createDecimalConstraint(
+                DataValidationConstraint.OperatorType.BETWEEN, least, most),
         new CellRangeAddressList(row, lastRow, column, lastColumn),
         WorkbookWords.NUMBER_PLEASE.say(least, most));
   }
@@ -42,39 +44,40 @@ public final class Inputs {
 
   /** The same in several rows. */
   public static void whole(Page page, int row, int lastRow, int column, int most) {
-    DataValidationHelper helper = page.sheet().getDataValidationHelper();
     check(
         page,
-        helper.createIntegerConstraint(
-            DataValidationConstraint.OperatorType.BETWEEN, "0", String.valueOf(most)),
+        helper ->
+            helper.createIntegerConstraint(
+                DataValidationConstraint.OperatorType.BETWEEN, "0", String.valueOf(most)),
         new CellRangeAddressList(row, lastRow, column, column),
         WorkbookWords.WHOLE_NUMBER_PLEASE.say(most));
   }
 
   /** Takes one of some words. */
   public static void oneOf(Page page, int row, int column, String... words) {
-    DataValidationHelper helper = page.sheet().getDataValidationHelper();
     check(
         page,
-        helper.createExplicitListConstraint(words),
+        helper -> helper.createExplicitListConstraint(words),
         new CellRangeAddressList(row, row, column, column),
         WorkbookWords.ONE_OF_PLEASE.say(String.join(", ", words)));
   }
 
   /** Takes what stands in some cells. */
   public static void oneOfCells(Page page, int row, int column, String range, String message) {
-    DataValidationHelper helper = page.sheet().getDataValidationHelper();
     check(
         page,
-        helper.createFormulaListConstraint(range),
+        helper -> helper.createFormulaListConstraint(range),
         new CellRangeAddressList(row, row, column, column),
         message);
   }
 
   private static void check(
-      Page page, DataValidationConstraint constraint, CellRangeAddressList cells, String message) {
-    DataValidation validation =
-        page.sheet().getDataValidationHelper().createValidation(constraint, cells);
+      Page page,
+      Function<DataValidationHelper, DataValidationConstraint> constraint,
+      CellRangeAddressList cells,
+      String message) {
+    DataValidationHelper helper = page.sheet().getDataValidationHelper();
+    DataValidation validation = helper.createValidation(constraint.apply(helper), cells);
     validation.setShowErrorBox(true);
     validation.setEmptyCellAllowed(false);
     validation.createErrorBox(WorkbookWords.THIS_CELL.say(), message);

@@ -13,6 +13,7 @@ import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.file.InputException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,38 +28,42 @@ class PointTextTest {
 
   private static final double SLOPE_TOLERANCE = 1e-16;
 
+  private static ParameterVector parse(String text, Network network) {
+    return PointText.parse(text, network, Optional.empty());
+  }
+
   @Test
   void theArticlesPointIsTheLowestOfItsSweep() {
     NetworkCost cost =
         NetworkCost.of(NETWORK, Datasets.ARTICLE.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
     double[] gradient = new double[LAYOUT.size()];
-    double value = cost.gradient(PointText.parse("article", NETWORK).toArray(), gradient);
+    double value = cost.gradient(parse("article", NETWORK).toArray(), gradient);
     assertEquals(1.0151854719092169e-5, value, COST_TOLERANCE);
     assertEquals(0, gradient[0], SLOPE_TOLERANCE);
   }
 
   @Test
   void presetsAreThoseOfTheContract() {
-    assertEquals(ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0), PointText.parse("start", NETWORK));
-    assertEquals(ParameterVector.zeros(7), PointText.parse("zeros", NETWORK));
-    assertEquals(-8.09121263, PointText.parse("sklearn", NETWORK).get(LAYOUT.index("w1_0_1")));
-    assertEquals(17.74430684, PointText.parse("sklearn", NETWORK).get(LAYOUT.index("w2_1_0")));
+    assertEquals(ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0), parse("start", NETWORK));
+    assertEquals(ParameterVector.zeros(7), parse("zeros", NETWORK));
+    assertEquals(-8.09121263, parse("sklearn", NETWORK).get(LAYOUT.index("w1_0_1")));
+    assertEquals(17.74430684, parse("sklearn", NETWORK).get(LAYOUT.index("w2_1_0")));
   }
 
   @Test
   void oneSeedIsOnePointAndAScaleStretchesIt() {
-    ParameterVector point = PointText.parse("random:7", NETWORK);
-    assertEquals(point, PointText.parse("random:7", NETWORK));
-    assertNotEquals(point, PointText.parse("random:8", NETWORK));
-    assertEquals(4 * point.get(3), PointText.parse("random:7:4", NETWORK).get(3));
+    ParameterVector point = parse("random:7", NETWORK);
+    assertEquals(point, parse("random:7", NETWORK));
+    assertNotEquals(point, parse("random:8", NETWORK));
+    assertEquals(4 * point.get(3), parse("random:7:4", NETWORK).get(3));
   }
 
   @Test
   void everyParametersValueIsAPoint() {
     String all = "b2_0=7,w1_0_0=1,w1_0_1=-2,b1_0=3,b1_1=4e-3,w2_0_0=5,w2_1_0=6";
-    assertEquals(ParameterVector.of(1, -2, 3, 4e-3, 5, 6, 7), PointText.parse(all, NETWORK));
+    assertEquals(ParameterVector.of(1, -2, 3, 4e-3, 5, 6, 7), parse(all, NETWORK));
     InputException some =
-        assertThrows(InputException.class, () -> PointText.parse("w1_0_0=1,b2_0=2", NETWORK));
+        assertThrows(InputException.class, () -> parse("w1_0_0=1,b2_0=2", NETWORK));
     assertEquals(
         "2 of 7 parameters have a value; lay some over a point by --set NAME=VALUE,…",
         some.getMessage());
@@ -87,14 +92,14 @@ class PointTextTest {
         "none.csv|none.csv: no such file",
       })
   void aTextThatIsNoPointIsToldWhatWouldDo(String text, String message) {
-    InputException e = assertThrows(InputException.class, () -> PointText.parse(text, NETWORK));
+    InputException e = assertThrows(InputException.class, () -> parse(text, NETWORK));
     assertEquals(message, e.getMessage());
   }
 
   @Test
   void aPointOfAnotherNetworkIsRefused() {
     Network wide = Network.of(2, List.of(3), ActivationFunction.SIGMOID);
-    InputException e = assertThrows(InputException.class, () -> PointText.parse("start", wide));
+    InputException e = assertThrows(InputException.class, () -> parse("start", wide));
     assertEquals(
         "start is a point of a 1-2-1 network, not of a 2-3-1 one; random:SEED, zeros or a file fit"
             + " any",

@@ -27,18 +27,22 @@ class OutputFolderTest {
     }
   }
 
+  private static Path write(OutputFolder output, String name, String text) throws OutputException {
+    return output.write(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   @Test
   void foldersAreMadeAndFilesReplaced() throws IOException {
     OutputFolder output = OutputFolder.at(folder.resolve("a/b"));
-    output.write("c/table.csv", "old");
-    Path file = output.write("c/table.csv", "new");
+    write(output, "c/table.csv", "old");
+    Path file = write(output, "c/table.csv", "new");
     assertEquals(folder.resolve("a/b/c/table.csv"), file);
     assertEquals("new", Files.readString(file));
   }
 
   @Test
   void aNameMayLeadBackThroughAFolderThatIsNotThere() throws IOException {
-    Path file = OutputFolder.at(folder.resolve("out")).write("no/../../table.csv", "new");
+    Path file = write(OutputFolder.at(folder.resolve("out")), "no/../../table.csv", "new");
     assertEquals(folder.resolve("table.csv"), file);
     assertEquals(List.of("table.csv"), names());
   }
@@ -46,7 +50,7 @@ class OutputFolderTest {
   @Test
   void theOldFileStandsUntilTheNewOneIsWhole() throws IOException {
     OutputFolder output = OutputFolder.at(folder);
-    Path file = output.write("table.csv", "old");
+    Path file = write(output, "table.csv", "old");
     output.write(
         "table.csv",
         out -> {
@@ -60,7 +64,7 @@ class OutputFolderTest {
   @Test
   void aFailureInTheMiddleLeavesTheOldFileAndNothingElse() throws IOException {
     OutputFolder output = OutputFolder.at(folder);
-    Path file = output.write("table.csv", "old");
+    Path file = write(output, "table.csv", "old");
     OutputException e =
         assertThrows(
             OutputException.class,
@@ -102,16 +106,16 @@ class OutputFolderTest {
           message, assertThrows(InputException.class, () -> output.prepare(fault[0])).getMessage());
       assertEquals(
           message,
-          assertThrows(OutputException.class, () -> output.write(fault[0], "x")).getMessage());
+          assertThrows(OutputException.class, () -> write(output, fault[0], "x")).getMessage());
     }
     assertEquals(List.of("file", "table.csv"), names());
-    assertThrows(InputException.class, () -> output.write("a\0b", "x"));
+    assertThrows(InputException.class, () -> write(output, "a\0b", "x"));
   }
 
   @Test
   void preparingChangesNothing() throws IOException {
     OutputFolder output = OutputFolder.at(folder);
-    output.write("old.csv", "old");
+    write(output, "old.csv", "old");
     output.prepare("old.csv", "new.csv");
     output.close();
     assertEquals(List.of("old.csv"), names());
@@ -156,7 +160,7 @@ class OutputFolderTest {
     OutputFolder output = OutputFolder.at(there.resolve("a/b"));
     output.prepare("c/d/table.csv", "table.csv");
     output.makeFolder("e/f");
-    output.write("c/table.csv", "kept");
+    write(output, "c/table.csv", "kept");
     output.close();
     try (Stream<Path> left = Files.walk(there)) {
       assertEquals(
@@ -187,7 +191,7 @@ class OutputFolderTest {
   private void write(String text) throws IOException {
     try (OutputFolder output = OutputFolder.at(folder)) {
       output.prepare("table.csv");
-      output.write("table.csv", text);
+      write(output, "table.csv", text);
     }
     assertEquals(text, Files.readString(folder.resolve("table.csv")));
   }
