@@ -2,7 +2,6 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.FigureOptions;
-import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;
@@ -11,6 +10,7 @@ import costscape.cli.option.ThreadOptions;
 import costscape.cli.proof.MinimaProof;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.ProveOption;
+import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.KeptTables;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;

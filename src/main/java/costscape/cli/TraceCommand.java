@@ -7,41 +7,32 @@ import costscape.cli.facts.Topic;
 import costscape.cli.figure.LineOptions;
 import costscape.cli.figure.PlaneOptions;
 import costscape.cli.option.ColourOptions;
-import costscape.cli.option.DrawnFromTable;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
 import costscape.cli.panel.PanelOptions;
-import costscape.cli.proof.PointReport;
 import costscape.cli.proof.ProveOption;
-import costscape.cli.report.LevelsNote;
+import costscape.cli.report.DrawnFromTable;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.PanelPlan;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
-import costscape.cli.report.TableRounding;
-import costscape.cli.trace.MovingLandscape;
 import costscape.cli.trace.TraceDrawing;
 import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TracePicture;
 import costscape.cli.trace.TracePlan;
 import costscape.cli.trace.TracePlan.Trained;
+import costscape.cli.trace.TraceReport;
 import costscape.cli.trace.TraceRunners;
-import costscape.cli.trace.TraceSummary;
 import costscape.cli.trace.TraceTable;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
-import costscape.cli.value.PathMode;
-import costscape.cli.value.PathPlan;
 import costscape.job.Runner;
-import costscape.render.chart.Figure;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
-import costscape.store.model.TrainedModel;
-import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,9 +61,6 @@ import picocli.CommandLine.Spec;
       "  costscape trace --data trap --optimizer lbfgs --starts 20 --l2 0.01"
     })
 final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, DrawnFromTable {
-  private static final String TITLE = "training path";
-  private static final String GIF = ".gif";
-
   @Spec private CommandSpec spec;
   @Mixin private TraceOptions traceOptions;
 
@@ -120,7 +108,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     proveOption.check(model);
     checkVerdict(model);
     Output output = output().about(model);
-    TracePlan plan = plan(model, output.prepare(TraceTable.ENDING, GIF, ModelFile.ENDING));
+    TracePlan plan = plan(model, output.prepare(TraceReport.endings()));
     if (!output.form().isRoomy()) {
       drawing(output).rehearse(plan.brief().train(Runner.serial(), Optional.empty()));
     }
@@ -134,9 +122,15 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Trained trained = result.value();
     TracePicture picture = drawing(output).picture(trained, runners.landscaper());
     TracePicture.Drawn drawn = picture.of(plan.how().spoken(), trained.ends().inWords().caption());
-    write(trained, drawing(output).figure(picture, drawn.panel()), runners);
-    return outputOptions.print(
-        output.end(summary(trained, drawn, result.seconds(), output), model));
+    TraceReport report = report(trained, output);
+    report.write(drawing(output).figure(picture, drawn.panel()), colourOptions, runners);
+    Summary summary = report.summary(drawn, result.seconds(), proveOption.isWanted());
+    return outputOptions.print(output.end(summary, model));
+  }
+
+  private TraceReport report(Trained trained, Output output) {
+    List<String> line = RecordedLine.of(spec.commandLine().getParseResult());
+    return new TraceReport(trained, traceOptions, line, output);
   }
 
   private TraceRunners runners(TracePlan plan, Output output) {
@@ -152,29 +146,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Optional<Runner> judge = runners.judge();
     return kept.flatMap(table -> plan.from(table, trainer, judge))
         .orElseGet(() -> plan.train(trainer, judge));
-  }
-
-  private Summary summary(
-      Trained trained, TracePicture.Drawn drawn, double seconds, Output output) {
-    PathPlan paths = trained.plan().paths();
-    Summary summary =
-        new TraceSummary(trained, traceOptions.many()).summary().put("seconds", seconds);
-    if (proveOption.isWanted()) {
-      PointReport.sayOfEnd(trained.plan().model(), trained.best(), paths.free().isEmpty(), summary);
-    }
-    paths.mode().ifPresent(mode -> summary.put("mode", mode.word()));
-    drawn.numbers().forEach(summary::put);
-    traceOptions.paths().into(summary);
-    TableRounding.into(summary, output, table(trained).rounding());
-    trained
-        .table()
-        .ifPresent(
-            file -> summary.put("path_from", file.toString()).line(SummaryWords.PATH_TAKEN, file));
-    return LevelsNote.of(output).into(summary, drawn.costs(), drawn.rounding());
-  }
-
-  private TraceTable table(Trained trained) {
-    return new TraceTable(trained, traceOptions.many());
   }
 
   private void checkVerdict(ModelAtPoint model) {
@@ -201,32 +172,6 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private TraceDrawing drawing(Output output) {
     return new TraceDrawing(colourOptions, course, output);
-  }
-
-  /** All pictures are made before the first file is written. */
-  private void write(Trained trained, Figure figure, TraceRunners runners) throws IOException {
-    Output output = runners.output();
-    output.pictures().confirm(() -> figure);
-    Optional<MovingLandscape> movie =
-        trained.plan().paths().is(PathMode.MOVING)
-            ? Optional.of(MovingLandscape.of(trained, colourOptions::over, runners.animator()))
-            : Optional.empty();
-    writeTables(trained, output);
-    output.pictures().write(figure, TITLE);
-    if (movie.isPresent()) {
-      output.file(
-          GIF, out -> movie.get().write(output.form().size(), output.inscription(TITLE, GIF), out));
-    }
-  }
-
-  /** The table of the paths, and the network that the best of them ended at. */
-  private void writeTables(Trained trained, Output output) throws IOException {
-    table(trained).write(output);
-    Optional<TrainedModel> network =
-        traceOptions.trained(trained, RecordedLine.of(spec.commandLine().getParseResult()));
-    if (network.isPresent()) {
-      output.file(ModelFile.ENDING, out -> ModelFile.write(network.get(), out));
-    }
   }
 
   private int panels() throws IOException {
@@ -260,8 +205,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         panel(plan.brief().train(Runner.serial(), Optional.empty()), Runner.serial()),
         () -> {
           Trained trained = plan.train(trainer, judge);
-          return panel(trained, runners.landscaper())
-              .with(new Panel.Table(table(trained).rounding(), () -> writeTables(trained, output)));
+          return panel(trained, runners.landscaper()).with(report(trained, output).tables());
         });
   }
 

@@ -95,13 +95,15 @@ public final class ColourOptions {
 
   /** Colours over costs that reach so far. */
   public ColorScale over(Range costs) {
-    ColorScale colours = ColorScale.of(map(), scale, costs);
-    return chosen().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
+    return chosen(ColorScale.of(map(), scale, costs));
   }
 
   /** Diverging colours over differences, with none at their middle unless a range is asked for. */
   public ColorScale overDifferences(Range differences) {
-    ColorScale colours = ColorScale.ofDifferences(differences);
+    return chosen(ColorScale.ofDifferences(differences));
+  }
+
+  private ColorScale chosen(ColorScale colours) {
     return chosen().map(e -> colours.between(e.smallest(), e.largest())).orElse(colours);
   }
 

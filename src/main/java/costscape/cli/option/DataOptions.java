@@ -56,9 +56,7 @@ public final class DataOptions {
   private String data;
 
   @Mixin private ColumnOptions columnOptions;
-
   @Mixin private LossOptions lossOptions;
-
   @Mixin private StandardizeOption standardizeOption;
 
   /** The trained network that the rest is taken from. */

@@ -39,19 +39,12 @@ import picocli.CommandLine.Spec;
  */
 public final class ModelOptions {
   @Mixin private DataOptions dataOptions;
-
   @Mixin private NetworkOptions networkOptions;
-
   @Mixin private ProgramOptions programOptions;
-
   @Mixin private GraphOptions graphOptions;
-
   @Mixin private ExpectedCost expectedCost;
-
   @Mixin private PenaltyOptions penaltyOptions;
-
   @Mixin private PointOptions pointOptions;
-
   @Mixin private ModelFileOption modelFile;
 
   @Spec(Spec.Target.MIXEE)

@@ -44,18 +44,21 @@ public record PartedRows(
 
   static PartedRows of(DataOptions data, Optional<TakenModel> taken, Dataset all, Parting parting) {
     Optional<Split> asked = parting.split(all, data);
-    Optional<HeldOut> kept = taken.flatMap(network -> network.heldOut(all, data::say));
-    if (kept.isEmpty()) {
-      return scaled(data, taken, all, asked, kept);
-    }
-    if (asked.filter(parts -> parts.kind() == Split.Kind.HELD_OUT).isPresent()) {
+    Optional<HeldOut> own = taken.flatMap(network -> network.heldOut(all, data::say));
+    boolean isOther =
+        own.isPresent() && asked.filter(parts -> parts.kind() == Split.Kind.HELD_OUT).isPresent();
+    if (isOther) {
       taken.orElseThrow().instead("--hold-out", "as asked", "its own rows held out");
-      return scaled(data, taken, all, asked, Optional.empty());
     }
-    Split own = own(all, kept.get(), data);
+    Optional<HeldOut> kept = own.filter(rows -> !isOther);
     Optional<Split> split =
-        asked.isEmpty() ? Optional.of(own) : parting.split(own.training(), data);
-    return scaled(data, taken, all, split, kept);
+        kept.map(rows -> own(all, rows, data))
+            .map(rows -> asked.isEmpty() ? Optional.of(rows) : parting.split(rows.training(), data))
+            .orElse(asked);
+    Scaling scaling = data.scaling().by(split.map(Split::training).orElse(all));
+    Optional<Split> scaled = split.map(scaling::of);
+    Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
+    return new PartedRows(data, taken, all, scaling, training, scaled, kept);
   }
 
   private static Split own(Dataset all, HeldOut out, DataOptions data) {
@@ -63,18 +66,6 @@ public record PartedRows(
         ? Split.apart(all, data.readMore(FileText.path(out.asked()), all))
         : InputException.given(
             () -> Split.holdingOut(all, out.rows().stream().mapToInt(Integer::intValue).toArray()));
-  }
-
-  private static PartedRows scaled(
-      DataOptions data,
-      Optional<TakenModel> taken,
-      Dataset all,
-      Optional<Split> split,
-      Optional<HeldOut> kept) {
-    Scaling scaling = data.scaling().by(split.map(Split::training).orElse(all));
-    Optional<Split> scaled = split.map(scaling::of);
-    Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
-    return new PartedRows(data, taken, all, scaling, training, scaled, kept);
   }
 
   /**

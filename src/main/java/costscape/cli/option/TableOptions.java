@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** The option that says in which form the table of a sweep or a basin map is written. */
@@ -50,14 +51,13 @@ public final class TableOptions {
     return kept;
   }
 
-  /** The endings of the files that will be written. */
-  public String[] endings() {
-    return format.isWritten() ? new String[] {ending()} : new String[0];
-  }
-
-  /** The endings if the table of a second surface is written too. */
-  public String[] endings(String suffix) {
-    return format.isWritten() ? new String[] {ending(), suffix + ending()} : new String[0];
+  /** The endings of the tables that will be written: the first one, and those with a suffix. */
+  public String[] endings(String... suffixes) {
+    return format.isWritten()
+        ? Stream.concat(Stream.of(""), Stream.of(suffixes))
+            .map(suffix -> suffix + ending())
+            .toArray(String[]::new)
+        : new String[0];
   }
 
   /** About how many bytes a sweep's table takes on the disk. */

@@ -46,9 +46,8 @@ public record VariedSlice(
 
   /** The line or plane of axes as they are written, with so many points where they do not say. */
   public static VariedSlice of(List<String> texts, int points, Directions directions) {
-    List<Recipe> recipes =
-        texts.stream().map(text -> directions.recipe(AxisText.name(text, points))).toList();
-    return of(texts, points, directions, directions.span(recipes, Optional.empty()));
+    Span span = directions.span(recipes(texts, points, directions), Optional.empty());
+    return of(texts, points, directions, span);
   }
 
   /** The line or plane of directions that are made already. */
@@ -73,9 +72,11 @@ public record VariedSlice(
 
   /** How the directions that options name are made. */
   public static List<Recipe> recipes(SliceOptions options, Directions directions) {
-    return options.texts().stream()
-        .map(text -> directions.recipe(AxisText.name(text, options.points())))
-        .toList();
+    return recipes(options.texts(), options.points(), directions);
+  }
+
+  private static List<Recipe> recipes(List<String> texts, int points, Directions directions) {
+    return texts.stream().map(text -> directions.recipe(AxisText.name(text, points))).toList();
   }
 
   public CaptionParts caption(ModelAtPoint model) {

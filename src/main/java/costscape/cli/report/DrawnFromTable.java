@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.report;
 
 import java.nio.file.Path;
 import java.util.List;
