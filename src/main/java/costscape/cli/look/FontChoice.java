@@ -2,10 +2,10 @@ package costscape.cli.look;
 
 import costscape.render.image.FontTrial;
 import costscape.render.text.Typeface;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.file.NearMiss;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,17 +58,8 @@ public final class FontChoice {
   public static Typeface of(String text) {
     checked(text);
     return file(text)
-        .map(name -> read(path(name)))
+        .map(name -> read(FileText.path(name)))
         .orElseGet(() -> ALONG.getOrDefault(text.toLowerCase(Locale.ROOT), Typeface.SANS));
-  }
-
-  /** A font file by its name. */
-  static Path path(String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw new InputException(InputException.quoted(name) + ": no name of a file");
-    }
   }
 
   private static Typeface read(Path file) {

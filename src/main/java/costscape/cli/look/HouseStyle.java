@@ -2,6 +2,7 @@ package costscape.cli.look;
 
 import costscape.render.chart.ChartStyle;
 import costscape.render.chart.Emphasis;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.text.JsonSettings;
@@ -141,7 +142,7 @@ public record HouseStyle(String source, Map<String, Setting> settings) {
   public Optional<Path> fontFile() {
     return get(FONT, String.class)
         .flatMap(FontChoice::file)
-        .map(name -> FontChoice.path(source).resolveSibling(FontChoice.path(name)));
+        .map(name -> FileText.path(source).resolveSibling(FileText.path(name)));
   }
 
   /** The colours that all else is drawn in, and what stands out. */

@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
-import costscape.cli.value.FileText;
 import costscape.cli.value.PartedData;
 import costscape.data.Datasets;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.file.StandardInput;

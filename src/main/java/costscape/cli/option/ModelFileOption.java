@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.FileText;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.onnx.GraphCost;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package costscape.cli.option;
 
 import costscape.cli.option.PartedRows.Parting;
-import costscape.cli.value.FileText;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
@@ -19,6 +18,7 @@ import costscape.network.Network;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
 import costscape.store.dataset.TableParts;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.onnx.GraphCost;
 import costscape.words.NoteWords;

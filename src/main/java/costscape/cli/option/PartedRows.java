@@ -1,10 +1,10 @@
 package costscape.cli.option;
 
 import costscape.browser.Opening;
-import costscape.cli.value.FileText;
 import costscape.data.Dataset;
 import costscape.data.Scaling;
 import costscape.data.Split;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.model.TrainedModel.HeldOut;
 import costscape.store.model.TrainedModel.Source;

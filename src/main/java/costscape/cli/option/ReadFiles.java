@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.look.HouseStyle;
-import costscape.cli.value.FileText;
 import costscape.store.array.OnnxFormat;
+import costscape.store.file.FileText;
 import costscape.store.file.StandardInput;
 import costscape.store.file.Storage;
 import costscape.store.model.ModelFile;

@@ -1,8 +1,8 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.GivenOptions;
-import costscape.cli.value.FileText;
 import costscape.data.Dataset;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;

@@ -1,12 +1,12 @@
 package costscape.cli.option;
 
-import costscape.cli.value.FileText;
 import costscape.cli.value.Standardizing;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.RowKind;
 import costscape.data.Scaling;
 import costscape.data.Split;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;

@@ -6,6 +6,7 @@ import costscape.cost.OutsideNetwork;
 import costscape.network.KnownPoint;
 import costscape.network.ParameterLayout;
 import costscape.space.ParameterVector;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.words.PictureWords;
 import java.util.Arrays;

@@ -8,6 +8,7 @@ import costscape.network.RandomDirections;
 import costscape.proof.TrueFigures;
 import costscape.space.Direction;
 import costscape.space.ParameterVector;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.Trajectory;

@@ -2,6 +2,7 @@ package costscape.cli.value;
 
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.table.PointFiles;
 import costscape.store.table.TrajectoryCsv;

@@ -5,6 +5,7 @@ import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.space.NamedParameters;
 import costscape.space.ParameterVector;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
 import costscape.store.onnx.GraphCost;

@@ -1,6 +1,5 @@
 package costscape.store.file;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -24,14 +23,6 @@ public final class CacheFolder {
   }
 
   static Path below(Optional<String> named, String home) {
-    return named.flatMap(CacheFolder::absolute).orElse(Path.of(home, ".cache"));
-  }
-
-  private static Optional<Path> absolute(String name) {
-    try {
-      return Optional.of(Path.of(name)).filter(Path::isAbsolute);
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
+    return named.flatMap(FileText::ifName).filter(Path::isAbsolute).orElse(Path.of(home, ".cache"));
   }
 }

@@ -1,5 +1,6 @@
 package costscape.store.program;
 
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.record.Fingerprint;
 import costscape.store.text.JsonMap;
@@ -11,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -97,7 +97,7 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
     List<Path> files = new ArrayList<>();
     List<String> program = program();
     for (String word : isInterpreted() ? program.subList(1, program.size()) : program) {
-      path(word)
+      FileText.ifName(word)
           .filter(Files::isRegularFile)
           .filter(file -> !files.contains(file))
           .ifPresent(files::add);
@@ -115,15 +115,6 @@ public record ProgramCommand(String text, List<String> words) implements Seriali
       }
     }
     return first < words.size() ? words.subList(first, words.size()) : words;
-  }
-
-  /** Empty of a word that no file can be called. */
-  private static Optional<Path> path(String word) {
-    try {
-      return Optional.of(Path.of(word));
-    } catch (InvalidPathException e) {
-      return Optional.empty();
-    }
   }
 
   /** Whether the first word is a program that reads another's text. */
