@@ -2,9 +2,9 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.AxesOptions;
+import costscape.cli.figure.FirstTraining;
 import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
-import costscape.cli.option.FirstTraining;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
 import costscape.cli.option.OutputOptions;

@@ -1,5 +1,7 @@
-package costscape.cli.option;
+package costscape.cli.figure;
 
+import costscape.cli.option.ModelOptions;
+import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
