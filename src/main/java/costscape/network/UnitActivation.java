@@ -23,16 +23,15 @@ public final class UnitActivation {
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private PlainGaussianTail gaussian;
 
-  @SuppressWarnings("NullAway.Init") // made when first asked for
-  private double[] power;
-
-  @SuppressWarnings("NullAway.Init") // made when first asked for
-  private double[] doubles;
+  private final double[] power;
+  private final double[] doubles;
 
   public UnitActivation(ActivationFunction function, int lanes) {
     this.function = function;
     this.functions = LaneFunctions.of(lanes);
     this.lanes = lanes;
+    power = new double[lanes];
+    doubles = new double[lanes];
   }
 
   /** A bound that no |activation| exceeds. */
@@ -62,7 +61,6 @@ public final class UnitActivation {
 
   /** The value in doubles, rounded once. */
   void byDoubles(float[] z) {
-    double[] doubles = doubles();
     for (int k = 0; k < z.length; k++) {
       doubles[k] = z[k];
     }
@@ -118,7 +116,6 @@ public final class UnitActivation {
 
   /** max(0, z) + log(1 + e^−|z|). */
   void softplus(double[] z) {
-    double[] power = power();
     for (int k = 0; k < z.length; k++) {
       power[k] = Math.max(-Math.abs(z[k]), -LaneFunctions.LIMIT);
     }
@@ -129,7 +126,7 @@ public final class UnitActivation {
 
   /** eᶻ − 1 = 2t/(1 − t) with t = tanh ½z, which keeps the digits of a small z. */
   void elu(double[] z) {
-    double[] half = power();
+    double[] half = power;
     for (int k = 0; k < z.length; k++) {
       half[k] = Math.max(0.5 * Math.min(z[k], 0), -FLAT);
     }
@@ -157,25 +154,11 @@ public final class UnitActivation {
   }
 
   private double[] sigmoids(double[] z) {
-    double[] share = power();
+    double[] share = power;
     System.arraycopy(z, 0, share, 0, z.length);
     LaneFunctions.clamp(share, FLAT);
     sigmoid(share);
     return share;
-  }
-
-  private double[] doubles() {
-    if (doubles == null) {
-      doubles = new double[lanes];
-    }
-    return doubles;
-  }
-
-  private double[] power() {
-    if (power == null) {
-      power = new double[lanes];
-    }
-    return power;
   }
 
   static void relu(double[] z) {

@@ -5,7 +5,6 @@ import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
-import costscape.words.JoiningWords;
 import java.io.Serializable;
 import java.util.function.Supplier;
 
@@ -15,18 +14,37 @@ import java.util.function.Supplier;
  */
 public interface Figures {
   /** All digits are true. */
-  Figures USUAL =
-      new Figures() {
-        @Override
-        public String cost(double value, int digits) {
-          return plain(value, digits);
-        }
+  Figures USUAL = new Plain(Rounding.NONE);
 
-        @Override
-        public String slope(double norm, int digits) {
-          return plain(norm, digits);
-        }
-      };
+  /** Parameters are large, and nothing is bounded. */
+  Figures UNBOUNDED = new Plain(Rounding.UNKNOWN);
+
+  /** Of numbers that are all off alike: by nothing, or by nobody knows how much. */
+  record Plain(Rounding rounding) implements Figures {
+    @Override
+    public String cost(double value, int digits) {
+      return rounding.text(value, digits, Plain::plain);
+    }
+
+    @Override
+    public String slope(double norm, int digits) {
+      return cost(norm, digits);
+    }
+
+    @Override
+    public Rounding product(double[] vector, double[] product, Runner runner) {
+      return rounding;
+    }
+
+    @Override
+    public Rounding hessian(Supplier<SymmetricMatrix> computed) {
+      return rounding;
+    }
+
+    private static String plain(double value, int digits) {
+      return value == 0 ? "0" : Digits.significant(value, digits);
+    }
+  }
 
   /**
    * How far a product of the point's Hessian and a vector may be from the exact one: not said where
@@ -34,9 +52,7 @@ public interface Figures {
    *
    * @param runner is asked for a job at the most
    */
-  default Rounding product(double[] vector, double[] product, Runner runner) {
-    return Rounding.NONE;
-  }
+  Rounding product(double[] vector, double[] product, Runner runner);
 
   /**
    * How far an eigenvalue of the point's Hessian may be from the exact one's because the Hessian's
@@ -45,33 +61,7 @@ public interface Figures {
    *
    * @param computed is asked for where a parameter is large
    */
-  default Rounding hessian(Supplier<SymmetricMatrix> computed) {
-    return Rounding.NONE;
-  }
-
-  /** Parameters are large, and nothing is bounded. */
-  Figures UNBOUNDED =
-      new Figures() {
-        @Override
-        public String cost(double value, int digits) {
-          return JoiningWords.ABOUT.say(plain(value, digits));
-        }
-
-        @Override
-        public String slope(double norm, int digits) {
-          return JoiningWords.ABOUT.say(plain(norm, digits));
-        }
-
-        @Override
-        public Rounding product(double[] vector, double[] product, Runner runner) {
-          return Rounding.UNKNOWN;
-        }
-
-        @Override
-        public Rounding hessian(Supplier<SymmetricMatrix> computed) {
-          return Rounding.UNKNOWN;
-        }
-      };
+  Rounding hessian(Supplier<SymmetricMatrix> computed);
 
   /** The figures of every point. */
   interface Source extends Serializable {
@@ -83,10 +73,6 @@ public interface Figures {
 
   /** The length of the point's gradient over all parameters, with so many digits at most. */
   String slope(double norm, int digits);
-
-  private static String plain(double value, int digits) {
-    return value == 0 ? "0" : Digits.significant(value, digits);
-  }
 
   /** Where nothing is bounded: the usual ones of every point whose parameters are not large. */
   static Source usual() {
