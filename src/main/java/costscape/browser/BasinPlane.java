@@ -5,7 +5,6 @@ import costscape.cost.RestrictedCost;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.basin.BasinRows;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
 import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
@@ -30,7 +29,7 @@ record BasinPlane(Terrain terrain, Slice slice) {
     int second = slice.v().parameter().orElseThrow();
     RestrictedCost part = RestrictedCost.of(cost, slice.origin(), first, second);
     return new BasinPlane(
-        Terrain.of(part, Symmetry.NONE),
+        Terrain.around(part),
         Slice.through(
             part.restrict(slice.origin()),
             Direction.parameter(slice.u().name(), 0, 2),

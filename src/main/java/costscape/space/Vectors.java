@@ -1,6 +1,7 @@
 package costscape.space;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 
 /** Arithmetic on vectors. A method that changes an array changes its first argument only. */
@@ -83,6 +84,22 @@ public final class Vectors {
   static void add(double[] y, double alpha, double[] x, int from) {
     for (int k = from; k < y.length; k++) {
       y[k] += alpha * x[k];
+    }
+  }
+
+  /** Σ sharesₖxₖ. */
+  public static double[] combined(double[] shares, List<double[]> vectors) {
+    double[] sum = new double[vectors.get(0).length];
+    for (int k = 0; k < shares.length; k++) {
+      add(sum, shares[k], vectors.get(k));
+    }
+    return sum;
+  }
+
+  /** Takes a vector's parts along orthonormal ones from it, one after the other. */
+  public static void orthogonalize(double[] vector, List<double[]> basis) {
+    for (double[] unit : basis) {
+      add(vector, -dot(vector, unit), unit);
     }
   }
 

@@ -125,7 +125,8 @@ public final class Digits {
     return true;
   }
 
-  private static String number(double value, int digits) {
+  /** The same, but for a plain 0. */
+  public static String number(double value, int digits) {
     return value == 0 ? "0" : significant(value, digits);
   }
 

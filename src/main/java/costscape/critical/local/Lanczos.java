@@ -54,7 +54,7 @@ public final class Lanczos {
 
   static double[] randomUnit(int size, List<double[]> known) {
     double[] vector = Vectors.gaussian(size, new Well19937c(1));
-    LanczosSteps.orthogonalize(vector, known);
+    Vectors.orthogonalize(vector, known);
     Vectors.divide(vector, Vectors.norm(vector));
     return vector;
   }

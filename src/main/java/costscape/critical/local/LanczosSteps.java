@@ -38,19 +38,13 @@ final class LanczosSteps {
     basis.add(vector);
     double[] next = matrix.apply(vector).clone();
     diagonal[count] = Vectors.dot(next, vector);
-    orthogonalize(next, basis);
-    orthogonalize(next, basis);
+    Vectors.orthogonalize(next, basis);
+    Vectors.orthogonalize(next, basis);
     beside[count] = Vectors.norm(next);
     Vectors.divide(next, beside[count]);
     vector = next;
     count++;
     return count < diagonal.length && beside[count - 1] > 0;
-  }
-
-  static void orthogonalize(double[] vector, List<double[]> basis) {
-    for (double[] unit : basis) {
-      Vectors.add(vector, -Vectors.dot(vector, unit), unit);
-    }
   }
 
   /** The number of steps so far. */
@@ -74,10 +68,6 @@ final class LanczosSteps {
 
   /** A vector of which the components in the basis are known. */
   double[] combined(double... components) {
-    double[] sum = new double[vector.length];
-    for (int k = 0; k < components.length; k++) {
-      Vectors.add(sum, components[k], basis.get(known + k));
-    }
-    return sum;
+    return Vectors.combined(components, basis.subList(known, basis.size()));
   }
 }

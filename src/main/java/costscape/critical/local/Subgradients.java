@@ -92,8 +92,9 @@ public final class Subgradients {
       List<double[]> vectors, List<double[]> others, int most) {
     List<double[]> left = new ArrayList<>();
     for (double[] vector : vectors) {
-      left.add(vector.clone());
-      others.forEach(other -> remove(other, left.get(left.size() - 1)));
+      double[] beside = vector.clone();
+      Vectors.orthogonalize(beside, others);
+      left.add(beside);
     }
     double longest = left.stream().mapToDouble(Vectors::norm).max().orElse(0);
     List<double[]> basis = new ArrayList<>();
@@ -104,18 +105,13 @@ public final class Subgradients {
         break;
       }
       Vectors.scale(next, 1 / norm);
-      others.forEach(other -> remove(other, next));
-      basis.forEach(other -> remove(other, next));
+      Vectors.orthogonalize(next, others);
+      Vectors.orthogonalize(next, basis);
       Vectors.scale(next, 1 / Vectors.norm(next));
       basis.add(next);
-      left.forEach(vector -> remove(next, vector));
+      left.forEach(vector -> Vectors.orthogonalize(vector, List.of(next)));
     }
     return basis;
-  }
-
-  /** Takes a vector's part along a unit vector from it. */
-  private static void remove(double[] unit, double[] vector) {
-    Vectors.add(vector, -Vectors.dot(unit, vector), unit);
   }
 
   /**

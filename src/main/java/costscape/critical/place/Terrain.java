@@ -35,14 +35,11 @@ public record Terrain(
    */
   private static final double SAME_LIMIT = 1e-4;
 
-  /** The terrain of any cost of which nothing but a symmetry is known. */
-  public static Terrain of(DifferentiableCost cost, Symmetry symmetry) {
-    return new Terrain(cost, symmetry, Families.NONE, 0);
-  }
-
   /** The terrain of a network's cost; of any other cost no symmetry is known. */
   public static Terrain around(DifferentiableCost cost) {
-    return cost instanceof NetworkCost network ? of(network) : of(cost, Symmetry.NONE);
+    return cost instanceof NetworkCost network
+        ? of(network)
+        : new Terrain(cost, Symmetry.NONE, Families.NONE, 0);
   }
 
   /**

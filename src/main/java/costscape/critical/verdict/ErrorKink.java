@@ -190,7 +190,7 @@ final class ErrorKink {
     for (int k = 0; k < along.size(); k++) {
       double curvature = along.eigenvalue(k);
       if (Math.abs(curvature) > along.noise()) {
-        double[] direction = combined(along.eigenvector(k), bases.along());
+        double[] direction = Vectors.combined(along.eigenvector(k), bases.along());
         Vectors.add(step, -Vectors.dot(direction, slope) / curvature, direction);
       }
     }
@@ -230,7 +230,7 @@ final class ErrorKink {
             });
     Spectrum spectrum = Spectrum.of(gram);
     for (int k = 0; k < size; k++) {
-      double[] direction = combined(spectrum.eigenvector(k), bases.across());
+      double[] direction = Vectors.combined(spectrum.eigenvector(k), bases.across());
       double pull = 0;
       for (int i = 0; i < errors.length; i++) {
         pull += errors[i] * Vectors.dot(slopes.get(i), direction);
@@ -238,14 +238,6 @@ final class ErrorKink {
       Vectors.add(step, -pull / spectrum.eigenvalue(k), direction);
     }
     return step;
-  }
-
-  private static double[] combined(double[] shares, List<double[]> basis) {
-    double[] sum = new double[basis.get(0).length];
-    for (int k = 0; k < shares.length; k++) {
-      Vectors.add(sum, shares[k], basis.get(k));
-    }
-    return sum;
   }
 
   private static Spectrum along(SymmetricMatrix hessian, List<double[]> basis) {
@@ -422,7 +414,7 @@ final class ErrorKink {
       return Optional.empty();
     }
     Spectrum along = along(lagrange().hessian(theta), basis);
-    double[] direction = combined(along.eigenvector(0), basis);
+    double[] direction = Vectors.combined(along.eigenvector(0), basis);
     double here = cost.at(theta);
     for (double length : new double[] {5e-4, -5e-4, 1e-4, -1e-4, 2e-5, -2e-5}) {
       double[] there = ontoKink(Vectors.moved(theta, length * scale, direction));

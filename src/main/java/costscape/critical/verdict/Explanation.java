@@ -15,29 +15,12 @@ final class Explanation {
   private Explanation() {}
 
   /** A perfect fit: the slope need not be looked at. */
-  static String perfect() {
-    return VerdictWords.PERFECT.say();
-  }
-
-  /** A plateau of the squared error of probabilities. */
-  static String saturatedOutput() {
-    return VerdictWords.SATURATED_OUTPUT.say();
-  }
-
-  /** What is true of every minimum of a convex cost. */
-  static String global() {
-    return VerdictWords.GLOBAL.say();
-  }
-
   static String perfect(Stationary found) {
-    return found.flat() == 0
-        ? perfect()
-        : perfect() + VerdictWords.PERFECT_AND_FLAT.say(found.counted(found.flat()), found.all());
-  }
-
-  /** A shape with what every stationary point has. */
-  static String gradient(Stationary found, String shape) {
-    return VerdictWords.GRADIENT_AND.say(shape);
+    String flat =
+        found.flat() == 0
+            ? ""
+            : VerdictWords.PERFECT_AND_FLAT.say(found.counted(found.flat()), found.all());
+    return VerdictWords.PERFECT.say() + flat;
   }
 
   static String strictMinimum(Stationary found) {
@@ -82,23 +65,14 @@ final class Explanation {
     return VerdictWords.LOWER_BY.say(isLarge ? JoiningWords.ABOUT.say(amount) : amount);
   }
 
-  static String saddle(Stationary found, UnitEvidence units) {
+  static String saddle(Stationary found) {
     if (!found.complete()) {
-      return VerdictWords.FALLS_SOMEWHERE.say() + UnitClauses.aside(units);
+      return VerdictWords.FALLS_SOMEWHERE.say();
     }
-    String gradient = gradient(found.there());
-    return (found.down() == found.all() && found.isCounted()
-            ? VerdictWords.FALLS_ALONG_ALL.say(gradient, found.all())
-            : VerdictWords.FALLS_ALONG.say(gradient, found.counted(found.down()), found.all()))
-        + UnitClauses.aside(units);
-  }
-
-  static String sideSaddle(Stationary found, UnitEvidence units) {
-    return VerdictWords.FALLS_ASIDE.say(gradient(found.there())) + UnitClauses.aside(units);
-  }
-
-  static String flatSaddle(Stationary found, UnitEvidence units) {
-    return VerdictWords.FALLS_FURTHER_ON.say(gradient(found.there())) + UnitClauses.aside(units);
+    String gradient = gradient(found);
+    return found.down() == found.all() && found.isCounted()
+        ? VerdictWords.FALLS_ALONG_ALL.say(gradient, found.all())
+        : VerdictWords.FALLS_ALONG.say(gradient, found.counted(found.down()), found.all());
   }
 
   /** The reason for a kink on which no minimum was found. */
@@ -139,7 +113,9 @@ final class Explanation {
           case NONE_LOWER -> VerdictWords.KINK_NONE_LOWER;
           case FALLS, OPEN -> throw new IllegalStateException("a kink that is no minimum");
         };
-    return around.say() + VerdictWords.ON_THE_KINK.say() + (kink.isConvex() ? global() : "");
+    return around.say()
+        + VerdictWords.ON_THE_KINK.say()
+        + (kink.isConvex() ? VerdictWords.GLOBAL.say() : "");
   }
 
   /**
@@ -151,23 +127,21 @@ final class Explanation {
         size, smallest.text(), largest.text(), smallest.or(largest).remark());
   }
 
-  private static String gradient(boolean there) {
-    return there ? VerdictWords.GRADIENT_IS_ZERO.say() : VerdictWords.GRADIENT_IS_ALMOST_ZERO.say();
+  /** How large the gradient is at the point judged. */
+  static String gradient(Stationary found) {
+    return (found.there() ? VerdictWords.GRADIENT_IS_ZERO : VerdictWords.GRADIENT_IS_ALMOST_ZERO)
+        .say();
   }
 
-  static String degenerate(Stationary found, UnitEvidence units) {
-    return (found.complete()
-            ? VerdictWords.DEGENERATE.say(
-                gradient(found.there()), found.counted(found.flat()), found.all())
-            : VerdictWords.SOME_ARE_FLAT.say())
-        + UnitClauses.aside(units);
+  static String degenerate(Stationary found) {
+    return found.complete()
+        ? VerdictWords.DEGENERATE.say(gradient(found), found.counted(found.flat()), found.all())
+        : VerdictWords.SOME_ARE_FLAT.say();
   }
 
   /** Why a point is no minimum that is level nearby and has something lower not far from it. */
-  static String lowerBeyond(Stationary found, UnitEvidence units) {
-    return VerdictWords.LOWER_BEYOND.say(
-            gradient(found.there()), found.counted(found.flat()), found.all())
-        + UnitClauses.aside(units);
+  static String lowerBeyond(Stationary found) {
+    return VerdictWords.LOWER_BEYOND.say(gradient(found), found.counted(found.flat()), found.all());
   }
 
   static String valley(double cost, Escape ray, boolean penalized, Figures figures) {
@@ -181,17 +155,11 @@ final class Explanation {
     return Math.abs(value) < 1e-100 ? 0 : value;
   }
 
-  static String moving(String cost, String gradientNorm, CostTrend course, UnitEvidence units) {
+  static String moving(String cost, String gradientNorm, CostTrend course) {
     String words = course.words();
-    return (words.isEmpty()
-            ? VerdictWords.SLOPE_AND_LOWER.say(gradientNorm, cost)
-            : VerdictWords.SLOPE_AND_COURSE.say(gradientNorm, cost, words))
-        + UnitClauses.aside(units);
-  }
-
-  /** The reason for a point whose slope turns within the last digits of a double. */
-  static String stuck(String cost, String gradientNorm, UnitEvidence units) {
-    return VerdictWords.STUCK.say(gradientNorm, cost) + UnitClauses.aside(units);
+    return words.isEmpty()
+        ? VerdictWords.SLOPE_AND_LOWER.say(gradientNorm, cost)
+        : VerdictWords.SLOPE_AND_COURSE.say(gradientNorm, cost, words);
   }
 
   static String plateau(
@@ -211,6 +179,6 @@ final class Explanation {
   }
 
   private static String number(double value) {
-    return value == 0 ? "0" : Digits.significant(value, DIGITS);
+    return Digits.number(value, DIGITS);
   }
 }

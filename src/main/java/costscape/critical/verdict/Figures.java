@@ -23,7 +23,7 @@ public interface Figures {
   record Plain(Rounding rounding) implements Figures {
     @Override
     public String cost(double value, int digits) {
-      return rounding.text(value, digits, Plain::plain);
+      return rounding.text(value, digits, Digits::number);
     }
 
     @Override
@@ -39,10 +39,6 @@ public interface Figures {
     @Override
     public Rounding hessian(Supplier<SymmetricMatrix> computed) {
       return rounding;
-    }
-
-    private static String plain(double value, int digits) {
-      return value == 0 ? "0" : Digits.significant(value, digits);
     }
   }
 

@@ -82,13 +82,13 @@ final class Judge {
       return here.stationary()
           .filter(found -> found.nature() == Nature.PERFECT_FIT)
           .flatMap(this::stationary)
-          .orElseGet(() -> found(Kind.MINIMUM, Explanation.perfect() + UnitClauses.aside(units)));
+          .orElseGet(() -> beside(Kind.MINIMUM, VerdictWords.PERFECT.say()));
     }
     Optional<double[]> fit = PerfectFit.near(cost, here.theta());
     if (fit.isPresent()) {
       double distance = Vectors.distance(fit.get(), here.theta());
       double gain = Math.max(0, here.cost() - cost.at(fit.get()));
-      return minimum(Optional.of(new Evidence.Near(distance, gain)), Explanation.perfect());
+      return minimum(Optional.of(new Evidence.Near(distance, gain)), VerdictWords.PERFECT.say());
     }
     Growth growth = new Growth(cost, here.theta());
     Optional<Escape> certain = growth.ofSeparatedRows();
@@ -232,7 +232,7 @@ final class Judge {
     Optional<Evidence.Near> near =
         at ? Optional.empty() : Optional.of(new Evidence.Near(kink.distance(), kink.gain()));
     if (kink.isPerfect()) {
-      return minimum(near, Explanation.perfect());
+      return minimum(near, VerdictWords.PERFECT.say());
     }
     return new Verdict(
         Kind.KINK,
@@ -246,9 +246,9 @@ final class Judge {
         switch (found.nature()) {
           case PERFECT_FIT -> minimum(found.near(), Explanation.perfect(found));
           case RISES -> minimum(found, Explanation.strictMinimum(found));
-          case FALLS -> found(Kind.SADDLE, Explanation.saddle(found, units));
-          case FALLS_ASIDE -> found(Kind.SADDLE, Explanation.sideSaddle(found, units));
-          case FALLS_FLATLY -> found(Kind.SADDLE, Explanation.flatSaddle(found, units));
+          case FALLS -> beside(Kind.SADDLE, Explanation.saddle(found));
+          case FALLS_ASIDE -> saddle(found, VerdictWords.FALLS_ASIDE);
+          case FALLS_FLATLY -> saddle(found, VerdictWords.FALLS_FURTHER_ON);
           case RISES_SLOWLY -> minimum(found, Explanation.slowMinimum(found));
           case KEEPS ->
               isBlocked() && !isSteep()
@@ -257,7 +257,7 @@ final class Judge {
           case FALLS_BEYOND ->
               isConvex()
                   ? minimum(found, Explanation.convexMinimum(found))
-                  : degenerate(found, Explanation.lowerBeyond(found, units));
+                  : degenerate(found, Explanation.lowerBeyond(found));
           case OPEN -> open(found);
         });
   }
@@ -268,7 +268,7 @@ final class Judge {
     }
     return isBlocked() && !isSteep() && !found.complete()
         ? plateau(probe())
-        : degenerate(found, Explanation.degenerate(found, units));
+        : degenerate(found, Explanation.degenerate(found));
   }
 
   /** Whether no gradient passes a layer, so that training cannot leave. A penalty always pulls. */
@@ -286,13 +286,15 @@ final class Judge {
 
   private Verdict degenerate(Stationary found, String words) {
     return new Verdict(
-        Kind.DEGENERATE, here.evidence(units, figures).withNear(found.near()), words + known());
+        Kind.DEGENERATE,
+        here.evidence(units, figures).withNear(found.near()),
+        words + UnitClauses.aside(units) + known());
   }
 
   private Verdict minimum(Stationary found, String shape) {
     return minimum(
         found.near(),
-        Explanation.gradient(found, shape) + (isConvex() ? Explanation.global() : ""));
+        VerdictWords.GRADIENT_AND.say(shape) + (isConvex() ? VerdictWords.GLOBAL.say() : ""));
   }
 
   /**
@@ -320,24 +322,30 @@ final class Judge {
     return found(
         Kind.PLATEAU,
         saturated
-            ? Explanation.saturatedOutput()
+            ? VerdictWords.SATURATED_OUTPUT.say()
             : Explanation.plateau(slope(), units, isPenalized(), probe.findsLower()));
   }
 
   private Verdict moving() {
-    String explanation =
+    String amount = figures.cost(here.cost(), Explanation.DIGITS);
+    return beside(
+        Kind.MOVING,
         Probe.falls(cost, here.theta(), here.cost(), here.gradient())
-            ? Explanation.moving(amount(), slope(), course, units)
-            : Explanation.stuck(amount(), slope(), units);
-    return found(Kind.MOVING, explanation);
-  }
-
-  private String amount() {
-    return figures.cost(here.cost(), Explanation.DIGITS);
+            ? Explanation.moving(amount, slope(), course)
+            : VerdictWords.STUCK.say(slope(), amount));
   }
 
   private String slope() {
     return figures.slope(here.gradientNorm(), Explanation.DIGITS);
+  }
+
+  private Verdict saddle(Stationary found, VerdictWords words) {
+    return beside(Kind.SADDLE, words.say(Explanation.gradient(found)));
+  }
+
+  /** A verdict that does not lie in the units, with what is to be said of them all the same. */
+  private Verdict beside(Kind kind, String explanation) {
+    return found(kind, explanation + UnitClauses.aside(units));
   }
 
   private Verdict found(Kind kind, String explanation) {

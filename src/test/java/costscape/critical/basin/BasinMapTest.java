@@ -11,7 +11,6 @@ import costscape.critical.catalogue.Catalogue;
 import costscape.critical.local.GradientFlow;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
 import costscape.critical.unit.SymmetryGroup;
 import costscape.job.Runner;
 import costscape.network.KnownPoint;
@@ -42,8 +41,7 @@ class BasinMapTest {
             Direction.parameter("y", 1, n));
     List<Training> trainings =
         List.of(rules).stream().map(rule -> new Training(rule, STEPS, STEPS)).toList();
-    Terrain terrain =
-        cost instanceof NetworkCost network ? Terrain.of(network) : Terrain.of(cost, Symmetry.NONE);
+    Terrain terrain = Terrain.around(cost);
     return BasinMap.compare(terrain, slice, grid, trainings, Runner.serial());
   }
 
@@ -112,7 +110,7 @@ class BasinMapTest {
             ParameterVector.zeros(2),
             Direction.parameter("x", 0, 2),
             Direction.parameter("y", 1, 2));
-    Terrain terrain = Terrain.of(PlaneCost.HIMMELBLAU, Symmetry.NONE);
+    Terrain terrain = Terrain.around(PlaneCost.HIMMELBLAU);
     Training few = new Training(new GradientDescent(1e-3), 3, 3);
     BasinMap map =
         BasinMap.compare(terrain, slice, grid, List.of(few), Runner.serial()).maps().get(0);
@@ -139,7 +137,7 @@ class BasinMapTest {
             ParameterVector.zeros(2),
             Direction.parameter("x", 0, 2),
             Direction.parameter("y", 1, 2));
-    Terrain terrain = Terrain.of(PlaneCost.HIMMELBLAU, Symmetry.NONE);
+    Terrain terrain = Terrain.around(PlaneCost.HIMMELBLAU);
     Training wild = new Training(new GradientDescent(0.1), 50, 50);
     BasinMap map =
         BasinMap.compare(terrain, slice, grid, List.of(wild), Runner.serial()).maps().get(0);

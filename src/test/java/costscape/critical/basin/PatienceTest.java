@@ -8,7 +8,6 @@ import costscape.critical.local.LocalModel;
 import costscape.critical.place.Settling;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
 import costscape.job.Runner;
 import costscape.space.Axis;
 import costscape.space.Direction;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A map of cells whose ends are known, and how long the others would take on a round bowl. */
 class PatienceTest {
   private static final Bowl BOWL = new Bowl(1, 1);
-  private static final Terrain TERRAIN = Terrain.of(BOWL, Symmetry.NONE);
+  private static final Terrain TERRAIN = Terrain.around(BOWL);
   private static final Grid GRID = new Grid(new Axis("x", 3, 4, 2), new Axis("y", 3, 5, 3));
   private static final Slice SLICE =
       Slice.through(

@@ -64,7 +64,7 @@ class SixthDegreeTest {
   private static final DifferentiableCost WELLS = new ThreeWells(0);
 
   private static Terrain terrain() {
-    return Terrain.of(WELLS, Symmetry.NONE);
+    return Terrain.around(WELLS);
   }
 
   private static StationaryPoint at(double x) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Bowl;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.place.StationaryPoint.Kind;
-import costscape.critical.unit.Symmetry;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
@@ -82,7 +81,7 @@ class SettlingTest {
     TrainingRun run =
         new Training(new GradientDescent(rate), steps, steps)
             .run(cost, ParameterVector.of(start), Optional.empty());
-    Optional<StationaryPoint> end = Settling.of(Terrain.of(cost, Symmetry.NONE), run);
+    Optional<StationaryPoint> end = Settling.of(Terrain.around(cost), run);
     return new Settled(end, run.last().number());
   }
 

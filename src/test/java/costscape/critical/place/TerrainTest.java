@@ -14,7 +14,6 @@ import costscape.cost.SoftmaxLoss;
 import costscape.critical.Formula;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
-import costscape.critical.unit.Symmetry;
 import costscape.data.Dataset;
 import costscape.data.Labels;
 import costscape.network.ActivationFunction;
@@ -33,7 +32,7 @@ class TerrainTest {
   private static final List<String> NONE = List.of();
   private static final List<String> CLASSES = List.of("0", "1");
   private static final double[][] COLUMN = {{-1, 1}};
-  private static final Terrain TERRAIN = Terrain.of(ROUND, Symmetry.NONE);
+  private static final Terrain TERRAIN = Terrain.around(ROUND);
 
   private static StationaryPoint point(Bowl bowl, List<String> free, double... theta) {
     Optional<FlatFamily> family =
@@ -222,7 +221,7 @@ class TerrainTest {
               double e = Math.exp(-x);
               return new double[] {2 + e + 0.5 * y * y, -e, y, e, 0, 1};
             });
-    Terrain terrain = Terrain.of(runaway, Symmetry.NONE);
+    Terrain terrain = Terrain.around(runaway);
     StationaryPoint way =
         terrain.identify(LocalModel.at(runaway, new double[] {12, 0})).orElseThrow();
     assertEquals(StationaryPoint.Kind.UNBOUNDED, way.kind());
@@ -263,7 +262,7 @@ class TerrainTest {
   @Test
   void whatLooksLevelFromAfarIsLookedAtCloseUp() {
     FarSighted cost = new FarSighted(ROUND);
-    Terrain terrain = Terrain.of(cost, Symmetry.NONE);
+    Terrain terrain = Terrain.around(cost);
     LocalModel seeming = LocalModel.at(cost, new double[] {1, 0});
     assertTrue(seeming.stationary());
     assertFalse(terrain.isStationary(seeming));

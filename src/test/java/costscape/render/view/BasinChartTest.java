@@ -8,7 +8,6 @@ import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
 import costscape.job.Runner;
 import costscape.render.chart.Chart;
 import costscape.render.chart.ChartStyle;
@@ -119,7 +118,7 @@ class BasinChartTest {
             Direction.parameter("y", 1, 2));
     BasinMap.Comparison basins =
         BasinMap.compare(
-            Terrain.of(FourWells.COST, Symmetry.NONE),
+            Terrain.around(FourWells.COST),
             slice,
             grid,
             List.of(new Training(new GradientDescent(0.05), steps, steps)),
