@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedProgramTest {
   private static final Path RESOURCES = Path.of("src/main/resources");
   private static final Path TESTS = Path.of("target/test-classes").toAbsolutePath();
-  private static final String JAVA = PackagedProgram.JAVA;
   private static final String KERAS = "inspect --data weights/data.npz --at weights/keras-model.h5";
 
   @TempDir private Path folder;
@@ -50,14 +49,8 @@ class PackagedProgramTest {
     List<String> lines = new ArrayList<>(EveryCommand.COMMANDS);
     lines.addAll(EveryCommand.FORMATS);
     List<String> words =
-        List.of(
-            JAVA,
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            PackagedProgram.JAR + File.pathSeparator + TESTS,
-            ManyLines.class.getName(),
-            file(lines));
+        java("-cp", PackagedProgram.JAR + File.pathSeparator + TESTS, ManyLines.class.getName());
+    words.add(file(lines));
     assertAllDone(lines, PackagedProgram.run(folder, words));
     for (String written : List.of("line.svg", "line.pdf", "line.npy", "spreadsheet.xlsx")) {
       assertTrue(Files.size(folder.resolve("output").resolve(written)) > 0, written);
@@ -77,6 +70,15 @@ class PackagedProgramTest {
     assertTrue(Arrays.equals(launcher, script, launcher.length, jar, 0, jar.length));
   }
 
+  /** As short runs take least time. */
+  private static List<String> java(String... words) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(PackagedProgram.JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of(words));
+    return line;
+  }
+
   private String file(List<String> lines) throws IOException {
     return Files.write(folder.resolve("lines.txt"), lines).toString();
   }
@@ -89,12 +91,10 @@ class PackagedProgramTest {
   /** An annotation becomes a proxy, whose making takes longer than the rest of the reading. */
   @Test
   void aGoodLineIsReadWithoutAnnotations() throws IOException, InterruptedException {
-    List<String> java = List.of(JAVA, "-Xlog:class+load", "-jar");
+    List<String> java = java("-Xlog:class+load", "-jar", PackagedProgram.JAR.toString());
     for (String line :
         List.of("sweep --vary w1_0_0=-1:1:3 --format none", "trace --steps 2 --format none")) {
-      List<String> words = new ArrayList<>(java);
-      words.add(PackagedProgram.JAR.toString());
-      PackagedProgram program = PackagedProgram.run(folder, PackagedProgram.words(words, line));
+      PackagedProgram program = PackagedProgram.run(folder, PackagedProgram.words(java, line));
       assertEquals(0, program.exitCode(), program.said());
       assertTrue(program.said().contains("costscape.cli.facts.OptionsFile "), program.said());
       assertFalse(program.said().contains("ProxyGenerator"), line);
@@ -143,7 +143,7 @@ class PackagedProgramTest {
     String library = "org.apache.commons.lang3.concurrent.LazyInitializer";
     Path broken =
         JarCopy.without(library.replace('.', '/') + ".class", folder.resolve("broken.jar"));
-    assertEndsInOneLine(library, run(List.of(JAVA, "-jar", broken.toString()), KERAS));
+    assertEndsInOneLine(library, run(java("-jar", broken.toString()), KERAS));
     String line = KERAS.replace(" weights/", " " + folder + "/weights/");
     for (String missing :
         List.of("costscape.store.array.HdfFormat", "costscape.critical.verdict.Judge")) {
