@@ -123,6 +123,8 @@ public final class Costscape implements Callable<Integer> {
     CommandLine line = new CommandLine(new Costscape());
     if (first.isPresent() && !first.get().equals(HELP) && COMMANDS.containsKey(first.get())) {
       add(first.get(), line);
+    } else if (Stream.of(arguments).anyMatch(word -> word.startsWith("@"))) {
+      return parser(); // a file of arguments may name any command
     } else {
       List<String> words = List.of(arguments);
       for (String name : COMMANDS.keySet()) {
