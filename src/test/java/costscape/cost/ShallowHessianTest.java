@@ -53,7 +53,8 @@ class ShallowHessianTest {
   @ValueSource(ints = {1, 2})
   void isLeftBetweenTwoRows(int hiddenLayers) {
     Network network = Network.of(2, Collections.nCopies(hiddenLayers, 2), ActivationFunction.TANH);
-    NetworkCost cost = NetworkCost.of(network, Datasets.MOONS.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
+    NetworkCost cost =
+        NetworkCost.of(network, Datasets.MOONS.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
     AtomicInteger rows = new AtomicInteger();
     Runnable untilTheThird =
         () -> {
