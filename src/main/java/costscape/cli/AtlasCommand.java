@@ -11,6 +11,7 @@ import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.ThreadOptions;
@@ -76,7 +77,8 @@ final class AtlasCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     KeptPath kept = KeptPath.of(trace);
     ModelAtPoint model =
-        precisionOption.of(modelOptions.model(holdOutOptions::split, kept.first()));
+        precisionOption.of(
+            modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(kept.first())));
     List<Integer> parameters = atlasOptions.parameters(model);
     Output output = outputOptions.output(wordOptions.appearance()).about(model);
     AtlasReport report =

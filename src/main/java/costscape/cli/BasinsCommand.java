@@ -7,6 +7,7 @@ import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.RuleOptions;
 import costscape.cli.option.RuleOptions.Rule;
@@ -95,7 +96,8 @@ final class BasinsCommand implements Callable<Integer>, DrawnFromTable {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint model = modelOptions.model(holdOutOptions::split, directionOptions.path());
+    ModelAtPoint model =
+        modelOptions.model(ModelRequest.of(holdOutOptions::split).reading(directionOptions.path()));
     SearchLimit.check(model, "basins");
     VariedSlice varied = plane(model);
     Grid grid = varied.keptGrid();

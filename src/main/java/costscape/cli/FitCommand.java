@@ -7,6 +7,7 @@ import costscape.cli.figure.FitFigure;
 import costscape.cli.figure.OverOption;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.RowAccuracy;
@@ -45,7 +46,7 @@ final class FitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint asked = modelOptions.withoutPoint().model();
+    ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     FitFigure.checkMemory(asked);
     List<Integer> features = overOption.features(asked.dataset(), 2);
     Output output = outputOptions.output(axesOptions.appearance()).prepare();

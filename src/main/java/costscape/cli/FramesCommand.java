@@ -19,6 +19,7 @@ import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.InputFiles;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.RecipeOptions;
@@ -104,7 +105,8 @@ final class FramesCommand implements Callable<Integer> {
     movieOptions.into(outputOptions);
     ModelAtPoint model =
         precisionOption.of(
-            modelOptions.model(holdOutOptions::split, trainingOptions.path().first()));
+            modelOptions.model(
+                ModelRequest.of(holdOutOptions::split).reading(trainingOptions.path().first())));
     Output output = outputOptions.output(movieLooks.appearance(lineOptions)).about(model);
     Result<Filmed> filmed = Result.of(() -> film(model, output));
     Summary summary = output.end(summary(filmed.value(), filmed.seconds()));

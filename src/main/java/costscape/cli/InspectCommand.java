@@ -10,6 +10,7 @@ import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.option.VerdictOption;
@@ -103,7 +104,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint model = modelOptions.showingHeldOut().model(holdOutOptions::split);
+    ModelAtPoint model =
+        modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut());
     proveOption.check(model);
     if (model.isGraph() && !asksForSlopes()) {
       return graph(model);

@@ -4,6 +4,7 @@ import costscape.cli.facts.NeededFirst;
 import costscape.cli.figure.FigureOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.SearchOptions;
 import costscape.cli.option.ThreadOptions;
@@ -67,7 +68,8 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint model = modelOptions.withoutPoint().model(searchOptions.holdOut()::split);
+    ModelAtPoint model =
+        modelOptions.model(ModelRequest.of(searchOptions.holdOut()::split).withoutPoint());
     proveOption.check(model);
     SearchLimit.check(model, "minima");
     Output output = prepared(model);

@@ -9,6 +9,7 @@ import costscape.cli.figure.NetworkFigure;
 import costscape.cli.figure.WordOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
@@ -42,7 +43,7 @@ final class NetworkCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint asked = modelOptions.withoutPoint().model();
+    ModelAtPoint asked = modelOptions.model(ModelRequest.ALL_ROWS.withoutPoint());
     Output output = outputOptions.output(wordOptions.appearance()).prepare();
     output.pictures().rehearse(() -> NetworkFigure.of(asked, namesAlone));
     ModelAtPoint model = namesAlone ? asked : FirstTraining.of(asked, modelOptions);

@@ -15,6 +15,7 @@ import costscape.cli.option.FileOptions;
 import costscape.cli.option.HoldOutOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.RecordedLine;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
@@ -95,7 +96,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ModelAtPoint model = modelOptions.showingHeldOut().withoutPoint().model(holdOutOptions::split);
+    ModelAtPoint model =
+        modelOptions.model(ModelRequest.of(holdOutOptions::split).showingHeldOut().withoutPoint());
     model.networkCost(); // a program has no rows to write about
     threadOptions.commandsAtOnce(); // refuses options of a cluster where none is
     boolean trains = modelOptions.point().isDrawn(model);

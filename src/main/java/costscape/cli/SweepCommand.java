@@ -13,8 +13,8 @@ import costscape.cli.option.ColourOptions;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OutputOptions;
-import costscape.cli.option.PartedRows;
 import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.TableOptions;
@@ -151,7 +151,11 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
         precisionOption.of(
             blocks
                 .map(rows -> modelOptions.model(rows, directionOptions.path()))
-                .orElseGet(() -> modelOptions.model(batchOptions::split, directionOptions.path())));
+                .orElseGet(
+                    () ->
+                        modelOptions.model(
+                            ModelRequest.of(batchOptions::split)
+                                .reading(directionOptions.path()))));
     if (model.other().isEmpty() && quantity == Quantity.GAP) {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }
@@ -261,7 +265,8 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
               + " --hold-out, --rows or --batch-of");
     }
     ModelAtPoint model =
-        precisionOption.of(modelOptions.model(PartedRows.Parting.NONE, directionOptions.path()));
+        precisionOption.of(
+            modelOptions.model(ModelRequest.ALL_ROWS.reading(directionOptions.path())));
     VariedSlice varied = varied(model);
     Capacity capacity = capacity(varied.axes(), output);
     if (!varied.isLine()) {

@@ -50,29 +50,27 @@ final class ColumnOptions {
               + " otherwise.")
   private boolean dropMissing;
 
-  /** The trained network whose columns are taken where none are named. */
-  private Optional<TakenModel> taken = Optional.empty();
+  /** The columns of a trained network, which are taken where none are named. */
+  private Optional<RowKind> known = Optional.empty();
 
   /** The arrays that each row holds, where its values are arrays. */
   private List<RowArray> arrays = List.of();
 
   /** Takes over which columns a trained network has; other features are refused. */
   void takeOver(TakenModel network) {
-    taken = Optional.of(network);
-    if (!features.isEmpty()
-        && !Set.copyOf(features).equals(Set.copyOf(network.model().kind().features()))) {
+    RowKind own = network.model().kind();
+    known = Optional.of(own);
+    if (!features.isEmpty() && !Set.copyOf(features).equals(Set.copyOf(own.features()))) {
       throw network.refused(
-          "--features",
-          String.join(",", features),
-          String.join(", ", network.model().kind().features()));
+          "--features", String.join(",", features), String.join(", ", own.features()));
     }
     for (String column : dropped) {
-      if (network.model().kind().features().contains(column)) {
+      if (own.features().contains(column)) {
         throw network.refused("--drop", column, "this feature");
       }
     }
     if (target != null) {
-      network.instead("--target", target, String.join(",", network.model().kind().targetColumns()));
+      network.instead("--target", target, String.join(",", own.targetColumns()));
     }
     dropMissing |= network.model().data().skipsMissing();
   }
@@ -112,8 +110,8 @@ final class ColumnOptions {
    * @param notices receives what a user should know of the file
    */
   Dataset read(Path file, boolean numbers, Consumer<String> notices) {
-    if (taken.isPresent()) {
-      return readMore(file, taken.get().model().kind(), notices);
+    if (known.isPresent()) {
+      return readMore(file, known.get(), notices);
     }
     Columns columns = columns(notices);
     return numbers
@@ -137,12 +135,12 @@ final class ColumnOptions {
 
   private List<String> targets() {
     return target == null
-        ? taken.map(network -> network.model().kind().targetColumns()).orElse(List.of())
+        ? known.map(RowKind::targetColumns).orElse(List.of())
         : List.of(target.split(","));
   }
 
   /** The features of a trained network go before: a table may have them in another order. */
   private List<String> featureNames() {
-    return taken.map(network -> network.model().kind().features()).orElse(features);
+    return known.map(RowKind::features).orElse(features);
   }
 }

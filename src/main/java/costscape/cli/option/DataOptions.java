@@ -68,6 +68,10 @@ public final class DataOptions {
   /** Data in several files, once it is known that there are such. */
   private Optional<PartedData> parted = Optional.empty();
 
+  Optional<TakenModel> taken() {
+    return taken;
+  }
+
   DataName name() {
     return new DataName(data);
   }
@@ -142,7 +146,7 @@ public final class DataOptions {
 
   /** The rows as they are in the data, among as many classes as are asked for. */
   Dataset dataset() {
-    return lossOptions.among(asRead());
+    return lossOptions.among(asRead(), taken);
   }
 
   private Dataset asRead() {

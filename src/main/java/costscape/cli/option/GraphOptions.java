@@ -9,7 +9,6 @@ import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
 import costscape.cost.Loss;
 import costscape.cost.OutsideCost;
-import costscape.data.Dataset;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.onnx.Answers;
@@ -88,18 +87,24 @@ public final class GraphOptions {
   private String gradient;
 
   /**
-   * A graph's cost over rows, which is closed when the command ends.
+   * A graph's cost over the rows that train, which is closed when the command ends.
    *
-   * @param smoothing the share of a label that is spread over all classes
    * @throws InputException where it cannot be computed
    */
-  OutsideCost cost(Path file, Dataset rows, Loss loss, double smoothing) {
+  OutsideCost cost(Path file, PartedRows parts) {
+    if (!parts.scaling().targets().isEmpty()) {
+      throw new InputException(
+          "an ONNX graph answers in the unit that it was trained with: --standardize features"
+              + " scales features alone");
+    }
+    LossOptions losses = parts.data().losses();
+    Loss loss = losses.plain(parts.training());
     GivenOptions.refuse(
         command,
         option -> OptionFacts.costs(option) == Costs.OF_NETWORKS,
         "an ONNX graph says itself what is computed: leave %s out");
     Optional<Path> slopes = Optional.ofNullable(gradient).map(FileText::path);
-    GraphCost cost = GraphCost.of(file, slopes, wishes(smoothing), rows, loss);
+    GraphCost cost = GraphCost.of(file, slopes, wishes(losses.smoothing()), parts.training(), loss);
     OPEN.get().add(cost);
     return new OutsideCost(cost);
   }

@@ -44,16 +44,12 @@ final class LossOptions {
 
   @Mixin private EntropyOptions entropyOptions;
 
-  /** The trained network that the rest is taken from. */
-  private Optional<TakenModel> taken = Optional.empty();
-
   /**
    * Takes over the loss of a trained network where none is asked for.
    *
    * @throws InputException where the one that is asked for is of other targets
    */
   void takeOver(TakenModel network) {
-    taken = Optional.of(network);
     String own = network.model().loss();
     boolean hasClasses = network.model().kind().hasClasses();
     if (loss.isPresent() && isOfNumbers() == hasClasses) {
@@ -106,12 +102,12 @@ final class LossOptions {
     return new ScaledError(errors, isOne ? scaling.targets().get(0).unit() : 1, !isOne);
   }
 
-  /** Rows among as many classes as are asked for. */
-  Dataset among(Dataset rows) {
-    return classes.map(count -> among(count, rows)).orElse(rows);
+  /** Rows among as many classes as are asked for, which a trained network does not change. */
+  Dataset among(Dataset rows, Optional<TakenModel> taken) {
+    return classes.map(count -> among(count, rows, taken)).orElse(rows);
   }
 
-  private Dataset among(int count, Dataset rows) {
+  private static Dataset among(int count, Dataset rows, Optional<TakenModel> taken) {
     if (!rows.hasClasses()) {
       throw new InputException(
           "--classes is for classes, and %s has numbers".formatted(rows.name()));

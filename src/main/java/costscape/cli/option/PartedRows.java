@@ -14,7 +14,6 @@ import java.util.Optional;
  * The rows of the data, and which of them train: as options say it, else as a trained network keeps
  * it.
  *
- * @param taken the trained network that whatever is not said is taken from
  * @param all rows as they were read
  * @param scaling by the rows that train, or as a trained network has it
  * @param training rows that train, scaled
@@ -23,7 +22,6 @@ import java.util.Optional;
  */
 public record PartedRows(
     DataOptions data,
-    Optional<TakenModel> taken,
     Dataset all,
     Scaling scaling,
     Dataset training,
@@ -42,7 +40,8 @@ public record PartedRows(
     Optional<Split> split(Dataset rows, DataOptions data);
   }
 
-  static PartedRows of(DataOptions data, Optional<TakenModel> taken, Dataset all, Parting parting) {
+  static PartedRows of(DataOptions data, Dataset all, Parting parting) {
+    Optional<TakenModel> taken = data.taken();
     Optional<Split> asked = parting.split(all, data);
     Optional<HeldOut> own = taken.flatMap(network -> network.heldOut(all, data::say));
     boolean isOther =
@@ -58,7 +57,7 @@ public record PartedRows(
     Scaling scaling = data.scaling().by(split.map(Split::training).orElse(all));
     Optional<Split> scaled = split.map(scaling::of);
     Dataset training = scaled.map(Split::training).orElseGet(() -> scaling.of(all));
-    return new PartedRows(data, taken, all, scaling, training, scaled, kept);
+    return new PartedRows(data, all, scaling, training, scaled, kept);
   }
 
   private static Split own(Dataset all, HeldOut out, DataOptions data) {
@@ -91,7 +90,8 @@ public record PartedRows(
    * @throws InputException where such a command would not hold what these rows are
    */
   public Opening.Source onPage(HoldOutOptions heldOut) {
-    Optional<TakenModel> scaled = taken.filter(network -> !network.model().scaling().isNone());
+    Optional<TakenModel> scaled =
+        data.taken().filter(network -> !network.model().scaling().isNone());
     if (scaled.filter(network -> !network.areTheRowsOf(all)).isPresent()) {
       throw new InputException(
           "a page scales rows by their own means, and %s by those of the rows that trained: leave"

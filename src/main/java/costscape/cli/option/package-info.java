@@ -9,10 +9,10 @@
  * OutputOptions.output()}. The method checks what was given and throws an {@code InputException}
  * that names the option and the value. {@code VariedSlice} is the slice with its axes.
  *
- * <p>{@code ModelOptions} only decides which kind of cost it is and puts the model together. Which
- * rows train says {@code PartedRows}, where it is looked from {@code BasePoint}; what a file of a
- * trained network says in place of options that are not given is a {@code TakenModel}, of which
- * each group takes over its own.
+ * <p>{@code ModelOptions} only decides which kind of cost it is; {@code NetworkModel} puts the model
+ * of a network together. Which rows train says {@code PartedRows}, where it is looked from {@code
+ * BasePoint}; what a file of a trained network says in place of options that are not given is a
+ * {@code TakenModel}, which {@code DataOptions} keeps and of which each group takes over its own.
  *
  * <p>{@code RecordedLine} writes down the part of the command line that decides the result, from
  * the options as picocli understood them. {@code InputFiles} knows which part of an option's text

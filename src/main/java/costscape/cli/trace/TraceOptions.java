@@ -2,6 +2,7 @@ package costscape.cli.trace;
 
 import costscape.cli.option.EvidenceOptions;
 import costscape.cli.option.ModelOptions;
+import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
@@ -41,10 +42,11 @@ public final class TraceOptions {
 
   public ModelAtPoint model() {
     ModelAtPoint model =
-        modelOptions
-            .showingHeldOut()
-            .withoutPoint()
-            .model(startOptions.holdOut()::split, checkpointOptions.first().or(startOptions::file));
+        modelOptions.model(
+            ModelRequest.of(startOptions.holdOut()::split)
+                .reading(checkpointOptions.first().or(startOptions::file))
+                .showingHeldOut()
+                .withoutPoint());
     sayWhereTrainingBegins();
     return model;
   }

@@ -1,6 +1,5 @@
-package costscape.cli.option;
+package costscape.cli.value;
 
-import costscape.cli.value.Standardizing;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
 import costscape.data.RowKind;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The trained network whose file lies beside a table of its weights. The table has the weights
@@ -28,7 +26,7 @@ import java.util.function.Predicate;
  * @param text the table as the command line has it
  * @param file of the trained network
  */
-record TrainedBeside(String text, Path file, TrainedModel model) {
+public record TrainedBeside(String text, Path file, TrainedModel model) {
   /** Where no single option would do. */
   private static final String NOTHING = "";
 
@@ -41,7 +39,7 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
    * @return nothing where there is none, or where the table does not end at its weights, so that it
    *     belongs to another run
    */
-  static Optional<TrainedBeside> of(String text, NetworkCost cost) {
+  public static Optional<TrainedBeside> of(String text, NetworkCost cost) {
     Optional<Path> beside = ModelFile.beside(FileText.path(text));
     if (beside.isEmpty()) {
       return Optional.empty();
@@ -87,15 +85,16 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   /**
    * One line about what this command does otherwise than the training did.
    *
-   * @param rows that are read here
+   * @param all rows that are read here
+   * @param scaling of these rows
    * @param split what of them is held out, where something is
-   * @param takes whether this command has an option
+   * @param holdsOut whether this command has options that hold rows out
    * @throws InputException where the weights mean nothing on rows of this kind
    */
-  Optional<String> sentence(
-      NetworkCost cost, PartedRows rows, Optional<Split> split, Predicate<String> takes) {
-    checkKind(rows.all().kind());
-    List<Difference> found = differences(cost, rows, split, takes);
+  public Optional<String> sentence(
+      NetworkCost cost, Dataset all, Scaling scaling, Optional<Split> split, boolean holdsOut) {
+    checkKind(all.kind());
+    List<Difference> found = differences(cost, all, scaling, split, holdsOut);
     if (found.isEmpty()) {
       return Optional.empty();
     }
@@ -113,10 +112,10 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   }
 
   private List<Difference> differences(
-      NetworkCost cost, PartedRows rows, Optional<Split> split, Predicate<String> takes) {
+      NetworkCost cost, Dataset all, Scaling scaling, Optional<Split> split, boolean holdsOut) {
     List<Difference> found = new ArrayList<>();
-    Optional<Difference> held = heldOut(rows, split, takes);
-    scaled(rows.scaling(), held.isPresent()).ifPresent(found::add);
+    Optional<Difference> held = heldOut(all, scaling, split, holdsOut);
+    scaled(scaling, held.isPresent()).ifPresent(found::add);
     String function = cost.network().activation().word();
     if (cost.network().hiddenLayers() > 0 && !model.activation().word().equals(function)) {
       found.add(
@@ -156,8 +155,7 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
   }
 
   private Optional<Difference> heldOut(
-      PartedRows rows, Optional<Split> split, Predicate<String> takes) {
-    Dataset all = rows.all();
+      Dataset all, Scaling scaling, Optional<Split> split, boolean holdsOut) {
     int out = model.heldOut().rows().size();
     if (all.rows() != model.data().rows() || model.heldOut().isFile()) {
       return Optional.empty();
@@ -166,22 +164,22 @@ record TrainedBeside(String text, Path file, TrainedModel model) {
     if (split.isEmpty()) {
       return out == 0
           ? Optional.empty()
-          : Optional.of(new Difference(some, NoteWords.ALL_ROWS.say(), drawing(takes)));
+          : Optional.of(new Difference(some, NoteWords.ALL_ROWS.say(), drawing(holdsOut)));
     }
     boolean isOther =
-        split.get().kind() == Split.Kind.HELD_OUT && !areHeldOut(all, split.get(), rows.scaling());
+        split.get().kind() == Split.Kind.HELD_OUT && !areHeldOut(all, split.get(), scaling);
     return !isOther
         ? Optional.empty()
         : Optional.of(
             out == 0
                 ? new Difference(
                     NoteWords.ALL_ROWS.say(), NoteWords.HELD_OUT_OF_THESE.say(), NOTHING)
-                : new Difference(some, NoteWords.OTHERS_HELD_OUT.say(), drawing(takes)));
+                : new Difference(some, NoteWords.OTHERS_HELD_OUT.say(), drawing(holdsOut)));
   }
 
   /** The options that draw the rows held out, where the command has them. */
-  private String drawing(Predicate<String> takes) {
-    return takes.test("--hold-out")
+  private String drawing(boolean holdsOut) {
+    return holdsOut
         ? "--hold-out %s --seed %d".formatted(model.heldOut().asked(), model.heldOut().seed())
         : NOTHING;
   }

@@ -1,0 +1,34 @@
+package costscape.cli.option;
+
+import costscape.cli.option.PartedRows.Parting;
+import java.util.Optional;
+
+/**
+ * What a command wants of its model beside what the options of the model say.
+ *
+ * @param parting says which rows train
+ * @param other a file of a point or a path that may say how wide the hidden layers are
+ * @param showsKept whether rows held out that a trained network keeps are looked at too
+ * @param looksFromPoint whether the user hears of a point that no option says; otherwise the
+ *     command has words of its own, or looks from no point
+ */
+public record ModelRequest(
+    Parting parting, Optional<String> other, boolean showsKept, boolean looksFromPoint) {
+  public static final ModelRequest ALL_ROWS = of(Parting.NONE);
+
+  public static ModelRequest of(Parting parting) {
+    return new ModelRequest(parting, Optional.empty(), false, true);
+  }
+
+  public ModelRequest reading(Optional<String> file) {
+    return new ModelRequest(parting, file, showsKept, looksFromPoint);
+  }
+
+  public ModelRequest showingHeldOut() {
+    return new ModelRequest(parting, other, true, looksFromPoint);
+  }
+
+  public ModelRequest withoutPoint() {
+    return new ModelRequest(parting, other, showsKept, false);
+  }
+}
