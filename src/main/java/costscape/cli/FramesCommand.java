@@ -25,11 +25,11 @@ import costscape.cli.option.PrecisionOption;
 import costscape.cli.option.RecipeOptions;
 import costscape.cli.option.SliceOptions;
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.ModelNotes;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Directions;
 import costscape.cli.value.ModelAtPoint;
 import costscape.direction.Recipe;
@@ -140,7 +140,7 @@ final class FramesCommand implements Callable<Integer> {
   private Filmed ofDirection(ModelAtPoint model, Output output) throws IOException {
     Directions made = directions(model);
     Mover mover = Mover.of(along, model, made, recipes(made));
-    VariedSlice slice = VariedSlice.of(sliceOptions, made, mover.span()).held();
+    VariedSlice slice = sliceOptions.varied(made, mover.span()).held();
     lineOptions.check(slice.isLine(), colourOptions);
     VariedSlice varied =
         new VariedSlice(
@@ -195,7 +195,7 @@ final class FramesCommand implements Callable<Integer> {
     if (!sliceOptions.isGiven()) {
       throw new InputException("frames needs --vary, once for a line or twice for a plane");
     }
-    return VariedSlice.recipes(sliceOptions, made);
+    return sliceOptions.recipes(made);
   }
 
   private VariedSlice plane(Directions made) {
@@ -208,7 +208,7 @@ final class FramesCommand implements Callable<Integer> {
   }
 
   private VariedSlice slice(Directions made) {
-    return VariedSlice.of(sliceOptions, made, made.span(recipes(made), Optional.empty())).held();
+    return sliceOptions.varied(made).held();
   }
 
   private Filmed ofTraining(ModelAtPoint model, Directions made, Recorded run, Output output)

@@ -1,7 +1,7 @@
 package costscape.cli.figure;
 
 import costscape.cli.look.Appearance;
-import costscape.cli.option.VariedSlice;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.Quantity;
 import costscape.landscape.View;

@@ -2,7 +2,7 @@ package costscape.cli.movie;
 
 import costscape.cli.option.ColourOptions;
 import costscape.cli.option.SliceOptions;
-import costscape.cli.option.VariedSlice;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.DirectionText;
 import costscape.cli.value.Directions;

@@ -1,6 +1,6 @@
 package costscape.cli.movie;
 
-import costscape.cli.option.VariedSlice;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;

@@ -5,7 +5,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
 import costscape.cli.option.DirectionOptions;
 import costscape.cli.option.InputFiles;
-import costscape.cli.option.VariedSlice;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;

@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.ModelAtPoint;
 import java.util.List;
@@ -41,6 +42,6 @@ public final class DirectionOptions {
 
   /** The line or plane through the model's point, and its axes. */
   public VariedSlice varied(SliceOptions options, ModelAtPoint model, ThreadOptions threads) {
-    return VariedSlice.of(options, recipeOptions.directions(model, KeptPath.of(trace), threads));
+    return options.varied(recipeOptions.directions(model, KeptPath.of(trace), threads));
   }
 }

@@ -3,6 +3,10 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.report.VariedSlice;
+import costscape.cli.value.Directions;
+import costscape.direction.Recipe;
+import costscape.direction.Span;
 import costscape.space.Axis;
 import costscape.store.file.InputException;
 import java.util.List;
@@ -29,8 +33,23 @@ public final class SliceOptions {
     return vary;
   }
 
+  /** The line or plane of the directions that are named, and its axes. */
+  public VariedSlice varied(Directions directions) {
+    return VariedSlice.of(texts(), points(), directions);
+  }
+
+  /** The line or plane of directions that are made already. */
+  public VariedSlice varied(Directions directions, Span span) {
+    return VariedSlice.of(texts(), points(), directions, span);
+  }
+
+  /** How the directions that are named are made. */
+  public List<Recipe> recipes(Directions directions) {
+    return VariedSlice.recipes(texts(), points(), directions);
+  }
+
   /** One or two axes as they are written. */
-  List<String> texts() {
+  private List<String> texts() {
     if (vary.isEmpty() || vary.size() > 2) {
       throw new InputException("one or two --vary are needed, not " + vary.size());
     }
@@ -38,7 +57,7 @@ public final class SliceOptions {
   }
 
   /** Points of an axis that does not say how many. */
-  int points() {
+  private int points() {
     return vary.size() == 1 ? Axis.LINE_POINTS : Axis.PLANE_POINTS;
   }
 }

@@ -7,12 +7,13 @@
  * <p><b>The way through.</b> picocli fills a group's fields. A command then asks the group for a
  * value: {@code ModelOptions.model()}, {@code OptimizerOptions.training(…)}, {@code
  * OutputOptions.output()}. The method checks what was given and throws an {@code InputException}
- * that names the option and the value. {@code VariedSlice} is the slice with its axes.
+ * that names the option and the value.
  *
- * <p>{@code ModelOptions} only decides which kind of cost it is; {@code NetworkModel} puts the model
- * of a network together. Which rows train says {@code PartedRows}, where it is looked from {@code
- * BasePoint}; what a file of a trained network says in place of options that are not given is a
- * {@code TakenModel}, which {@code DataOptions} keeps and of which each group takes over its own.
+ * <p>{@code ModelOptions} only decides which kind of cost it is; {@code NetworkModel} puts the
+ * model of a network together. Which rows train says {@code PartedRows}, where it is looked from
+ * {@code BasePoint}; what a file of a trained network says in place of options that are not given
+ * is a {@code TakenModel}, which {@code DataOptions} keeps and of which each group takes over its
+ * own.
  *
  * <p>{@code RecordedLine} writes down the part of the command line that decides the result, from
  * the options as picocli understood them. {@code InputFiles} knows which part of an option's text

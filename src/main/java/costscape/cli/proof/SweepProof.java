@@ -1,10 +1,10 @@
 package costscape.cli.proof;
 
 import costscape.cli.option.ThreadOptions;
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
 import costscape.cli.report.Summary;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Progress;
 import costscape.job.Workload;

@@ -9,7 +9,8 @@
  * collects the record of the run ({@code about}), writes each file whole or not at all, and writes
  * the record last. A part of a run, such as one panel, is written by {@code Output.with}: it
  * changes one setting and keeps the others. {@code StandIn} gives a figure with the same axes
- * before there is a result, to learn whether the picture will have room.
+ * before there is a result, to learn whether the picture will have room. {@code VariedSlice} is
+ * what a command varies, and what record, captions and summary say of it.
  *
  * <p>{@code Pictures} tries the pictures of a run before the work, and writes them through {@code
  * Output}.

@@ -1,6 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
@@ -8,6 +7,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;

@@ -1,8 +1,8 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.direction.Anchor;

@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.TrueDigits;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;

@@ -1,6 +1,5 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.VariedSlice;
 import costscape.cli.proof.ProofOptions;
 import costscape.cli.proof.SweepProof;
 import costscape.cli.report.LevelsNote;
@@ -12,6 +11,7 @@ import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;

@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Summary;
+import costscape.cli.report.VariedSlice;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.CurvatureSweep;
 import costscape.critical.local.HessianProperty;

@@ -1,9 +1,9 @@
 package costscape.cli.trace;
 
-import costscape.cli.option.VariedSlice;
 import costscape.cli.report.Output;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.Summary;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.critical.basin.BasinMap;

@@ -3,7 +3,7 @@ package costscape.cli.movie;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
-import costscape.cli.option.VariedSlice;
+import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Measure;

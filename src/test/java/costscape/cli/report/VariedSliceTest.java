@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,7 +1,5 @@
-package costscape.cli.option;
+package costscape.cli.report;
 
-import costscape.cli.report.Output;
-import costscape.cli.report.Summary;
 import costscape.cli.value.AxisText;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
@@ -39,11 +37,6 @@ public record VariedSlice(
     Map<String, Object> facts,
     List<String> lines,
     Map<String, String> told) {
-  /** The line or plane of the directions that options name, and its axes. */
-  public static VariedSlice of(SliceOptions options, Directions directions) {
-    return of(options.texts(), options.points(), directions);
-  }
-
   /** The line or plane of axes as they are written, with so many points where they do not say. */
   public static VariedSlice of(List<String> texts, int points, Directions directions) {
     Span span = directions.span(recipes(texts, points, directions), Optional.empty());
@@ -51,11 +44,7 @@ public record VariedSlice(
   }
 
   /** The line or plane of directions that are made already. */
-  public static VariedSlice of(SliceOptions options, Directions directions, Span span) {
-    return of(options.texts(), options.points(), directions, span);
-  }
-
-  private static VariedSlice of(List<String> texts, int points, Directions directions, Span span) {
+  public static VariedSlice of(List<String> texts, int points, Directions directions, Span span) {
     List<Axis> axes = new ArrayList<>();
     for (int k = 0; k < span.made().size(); k++) {
       axes.add(AxisText.axis(texts.get(k), span.made().get(k), points));
@@ -70,12 +59,8 @@ public record VariedSlice(
         directions.titles());
   }
 
-  /** How the directions that options name are made. */
-  public static List<Recipe> recipes(SliceOptions options, Directions directions) {
-    return recipes(options.texts(), options.points(), directions);
-  }
-
-  private static List<Recipe> recipes(List<String> texts, int points, Directions directions) {
+  /** How the directions of axes are made. */
+  public static List<Recipe> recipes(List<String> texts, int points, Directions directions) {
     return texts.stream().map(text -> directions.recipe(AxisText.name(text, points))).toList();
   }
 
