@@ -5,6 +5,7 @@ import costscape.render.chart.NotDrawableException;
 import costscape.render.text.NoGlyphException;
 import costscape.store.file.InputException;
 import costscape.store.file.SafeText;
+import costscape.words.Notice;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {
     List<String> given = List.of(arguments);
-    err.println("costscape: " + oneLine(Misreading.sentence(failure, given)));
+    err.println(Notice.PREFIX + oneLine(Misreading.sentence(failure, given)));
     if (given.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
     }
@@ -80,7 +81,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private int report(Exception failure, int exitCode, boolean withTrace) {
-    err.println("costscape: " + sentence(failure));
+    err.println(Notice.PREFIX + sentence(failure));
     if (withTrace) {
       failure.printStackTrace(err);
     }

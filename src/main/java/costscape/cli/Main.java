@@ -2,6 +2,7 @@ package costscape.cli;
 
 import costscape.run.Cluster;
 import costscape.run.ProgressBar;
+import costscape.words.Notice;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -131,7 +132,7 @@ public final class Main {
 
   /** Reports in one line what no command foresees. */
   static int broken(Throwable failure, PrintWriter err, List<String> arguments) {
-    err.println("costscape: " + String.join(" ", words(failure).split("\\R\\s*")));
+    err.println(Notice.PREFIX + String.join(" ", words(failure).split("\\R\\s*")));
     if (arguments.contains(STACK_TRACE)) {
       failure.printStackTrace(err);
     }
@@ -212,7 +213,7 @@ public final class Main {
     out.flush();
     boolean lost = out.checkError() && exitCode == 0;
     if (lost) {
-      err.println("costscape: standard output cannot be written: what it was to hold is lost");
+      err.println(Notice.PREFIX + "standard output cannot be written: what it was to hold is lost");
     }
     err.flush();
     return lost ? Failures.FAILED : exitCode;

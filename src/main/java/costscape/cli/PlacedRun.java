@@ -4,6 +4,7 @@ import costscape.cli.report.PipedResult;
 import costscape.cli.report.RemoteResult;
 import costscape.cli.report.ResultPlace;
 import costscape.store.file.InputException;
+import costscape.words.Notice;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -52,10 +53,10 @@ final class PlacedRun implements IExecutionStrategy {
           ? new RemoteResult(program, command, place, out, err).run()
           : PipedResult.run(program, command, place, result.orElseThrow(), err);
     } catch (InputException e) {
-      err.println("costscape: " + e.getMessage());
+      err.println(Notice.PREFIX + e.getMessage());
       return Failures.WRONG_INPUT;
     } catch (IOException e) {
-      err.println("costscape: " + e.getMessage());
+      err.println(Notice.PREFIX + e.getMessage());
       return Failures.FAILED;
     }
   }

@@ -18,6 +18,7 @@ import costscape.cost.ScaledError;
 import costscape.proof.enclosure.CostRounding;
 import costscape.render.scale.ColorMap;
 import costscape.store.file.InputException;
+import costscape.words.Notice;
 import costscape.words.SummaryWords;
 import costscape.workbook.TrainingWorkbook;
 import costscape.workbook.formula.WorkbookPlan;
@@ -94,8 +95,9 @@ final class SpreadsheetCommand implements Callable<Integer> {
     if (plan.formulas() > LARGE) {
       PrintWriter err = spec.commandLine().getErr();
       err.println(
-          SummaryWords.BEING_WRITTEN.say(
-              plan.formulas(), Math.round(plan.formulas() * BYTES_A_FORMULA / 1e6)));
+          Notice.PREFIX
+              + SummaryWords.BEING_WRITTEN.say(
+                  plan.formulas(), Math.round(plan.formulas() * BYTES_A_FORMULA / 1e6)));
       err.flush();
     }
   }

@@ -154,13 +154,13 @@ public enum NoteWords implements Phrase {
       "%s goes on writing to standard error; no more of it is passed on",
       "%s schreibt weiter in die Standardfehlerausgabe; mehr davon wird nicht weitergegeben"),
 
-  NOT_USED("costscape: %s: not used, for %s", "costscape: %s: ohne Wirkung, denn %s"),
+  NOT_USED("%s: not used, for %s", "%s: ohne Wirkung, denn %s"),
   PLAYER_DECIDES("an MP4's player decides", "das entscheidet, wer die MP4 abspielt"),
   NO_MOVING_FILE(
       "no --gif, --apng or --mp4 is made", "weder --gif noch --apng noch --mp4 wird gemacht"),
   RATE_NOT_USED(
-      "costscape: %s finds its own step length: --rate is not used",
-      "costscape: %s findet seine Schrittlänge selbst: --rate hat keine Wirkung"),
+      "%s finds its own step length: --rate is not used",
+      "%s findet seine Schrittlänge selbst: --rate hat keine Wirkung"),
   LENT_GLYPHS("%s has no glyph for %s: %s lends it", "%s hat kein Zeichen für %s: %s leiht es"),
 
   READS_UNCHANGED("reads your own %s, unchanged", "liest die eigene Datei %s, unverändert"),

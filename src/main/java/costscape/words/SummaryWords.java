@@ -235,9 +235,9 @@ public enum SummaryWords implements Phrase {
       "Formeln  %,d: ein Tabellenprogramm braucht Minuten und Gigabyte, um so viele zu öffnen,"
           + " weniger Schritte öffnen sich schneller"),
   BEING_WRITTEN(
-      "costscape: a workbook of %,d formulas, about %d MB, is being written; fewer --steps make it"
+      "a workbook of %,d formulas, about %d MB, is being written; fewer --steps make it"
           + " smaller",
-      "costscape: eine Arbeitsmappe mit %,d Formeln, etwa %d MB, wird geschrieben; weniger --steps"
+      "eine Arbeitsmappe mit %,d Formeln, etwa %d MB, wird geschrieben; weniger --steps"
           + " machen sie kleiner"),
   FRAMES("frames   %d in %s s", "Bilder   %d in %s s"),
   IN_FILES("in       %s to %s", "in       %s bis %s"),

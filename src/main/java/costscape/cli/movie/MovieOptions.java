@@ -12,6 +12,7 @@ import costscape.render.movie.Movie;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import costscape.words.NoteWords;
+import costscape.words.Notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -177,7 +178,9 @@ public final class MovieOptions {
             .collect(Collectors.joining(", "));
     if (!unused.isEmpty()) {
       NoteWords why = isMovie() ? NoteWords.PLAYER_DECIDES : NoteWords.NO_MOVING_FILE;
-      spec.commandLine().getErr().println(NoteWords.NOT_USED.say(unused, why.say()));
+      spec.commandLine()
+          .getErr()
+          .println(Notice.PREFIX + NoteWords.NOT_USED.say(unused, why.say()));
     }
   }
 

@@ -10,6 +10,8 @@ import costscape.data.Datasets;
 import costscape.landscape.View;
 import costscape.network.ActivationFunction;
 import costscape.render.scale.ColorMap;
+import costscape.store.file.InputException;
+import costscape.store.file.NearMiss;
 import costscape.trace.optimizer.Optimizers;
 import costscape.words.Language;
 import java.util.Iterator;
@@ -71,6 +73,20 @@ public final class Choices {
     public Iterator<String> iterator() {
       return words(Optimizers.values());
     }
+  }
+
+  /** The optimizer of a name; an unknown one is refused with those there are. */
+  static Optimizers optimizer(String name) {
+    List<String> names = Stream.of(Optimizers.values()).map(Optimizers::label).toList();
+    return Optimizers.named(name)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no optimizer %s%s; there are %s"
+                        .formatted(
+                            InputException.quoted(name),
+                            NearMiss.hint(name, names),
+                            String.join(", ", names))));
   }
 
   static final class FormatNames implements Iterable<String> {

@@ -22,6 +22,7 @@ import costscape.store.model.TrainedModel;
 import costscape.store.model.TrainedModel.Source;
 import costscape.store.onnx.GraphCost;
 import costscape.store.record.Fingerprint;
+import costscape.words.Notice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -248,6 +249,6 @@ public final class DataOptions {
 
   void say(String line) {
     String said = name().isPiped() ? StandardInput.unkept(line) : line;
-    command.commandLine().getErr().println("costscape: " + said);
+    command.commandLine().getErr().println(Notice.PREFIX + said);
   }
 }

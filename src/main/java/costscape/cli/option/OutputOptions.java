@@ -13,6 +13,7 @@ import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
+import costscape.words.Notice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -82,7 +83,7 @@ public final class OutputOptions {
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
         new OutputSettings(
-            stem, form, !recordless, patience(), line -> err.println("costscape: " + line));
+            stem, form, !recordless, patience(), line -> err.println(Notice.PREFIX + line));
     return fileOptions.output(taker.map(settings::givenTo).orElse(settings));
   }
 

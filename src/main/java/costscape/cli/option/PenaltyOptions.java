@@ -8,10 +8,14 @@ import costscape.cli.facts.Topic;
 import costscape.store.file.InputException;
 import costscape.store.text.NumberText;
 import costscape.store.text.SixDigits;
+import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /**
@@ -45,14 +49,32 @@ final class PenaltyOptions {
 
   private boolean isSaid;
 
-  /** The weight decay that a command line gives. */
-  static Optional<Double> decay(CommandSpec command) {
-    return command.commandLine().getParseResult().matchedOptionValue(DECAY, Optional.empty());
+  /**
+   * The weight decay that a command line gives to the optimizers, which decay parameters by
+   * themselves, so that it is no part of the cost.
+   *
+   * @throws InputException where some do and others do not
+   */
+  static Optional<Double> decayOfRules(CommandSpec command) {
+    ParseResult line = command.commandLine().getParseResult();
+    Optional<Double> given = line.matchedOptionValue(DECAY, Optional.empty());
+    if (given.isEmpty()) {
+      return given;
+    }
+    List<String> names = line.matchedOptionValue("--optimizer", List.of());
+    List<Optimizers> rules = names.stream().map(Choices::optimizer).toList();
+    long decaying = rules.stream().filter(rule -> rule.has(Setting.WEIGHT_DECAY)).count();
+    if (decaying > 0 && decaying < rules.size()) {
+      throw new InputException(
+          "--weight-decay is a part of the cost for most optimizers and none for adamw: compare"
+              + " adamw with them by --l2, or without a decay");
+    }
+    return given.filter(decay -> decaying > 0);
   }
 
   /** The weight decay of the cost; nothing where the rule that trains has it. */
   private Optional<Double> decayOfCost() {
-    return decay.filter(given -> !RuleOptions.decays(command));
+    return decay.filter(given -> decayOfRules(command).isEmpty());
   }
 
   /** Takes over the penalty of a trained network where none is given. */

@@ -6,7 +6,6 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.store.file.InputException;
-import costscape.store.file.NearMiss;
 import costscape.store.text.NumberText;
 import costscape.store.text.SixDigits;
 import costscape.trace.optimizer.Optimizer;
@@ -14,8 +13,8 @@ import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Setting;
 import costscape.words.CaptionWords;
 import costscape.words.NoteWords;
+import costscape.words.Notice;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -139,48 +138,14 @@ public final class RuleOptions {
 
   private void sayThatRateIsUnused(Optimizers optimizer) {
     if (GivenOptions.has(spec, RATE)) {
-      spec.commandLine().getErr().println(NoteWords.RATE_NOT_USED.say(optimizer.label()));
+      spec.commandLine()
+          .getErr()
+          .println(Notice.PREFIX + NoteWords.RATE_NOT_USED.say(optimizer.label()));
     }
   }
 
   private List<Optimizers> chosen() {
-    return optimizers.stream().map(RuleOptions::named).toList();
-  }
-
-  /**
-   * Whether the optimizers of a command line decay parameters by themselves, so that a given weight
-   * decay is theirs and no part of the cost.
-   *
-   * @throws InputException where some do and others do not, and a weight decay is given
-   */
-  static boolean decays(CommandSpec command) {
-    if (PenaltyOptions.decay(command).isEmpty()) {
-      return false;
-    }
-    List<String> asked =
-        command.commandLine().getParseResult().matchedOptionValue(OPTIMIZER, List.of());
-    List<Optimizers> rules = asked.stream().map(RuleOptions::named).toList();
-    long decaying = rules.stream().filter(rule -> rule.has(Setting.WEIGHT_DECAY)).count();
-    if (decaying > 0 && decaying < rules.size()) {
-      throw new InputException(
-          "--weight-decay is a part of the cost for most optimizers and none for adamw: compare"
-              + " adamw with them by --l2, or without a decay");
-    }
-    return decaying > 0;
-  }
-
-  /** The optimizer of a name; an unknown one is refused with those there are. */
-  private static Optimizers named(String optimizer) {
-    List<String> names = Arrays.stream(Optimizers.values()).map(Optimizers::label).toList();
-    return Optimizers.named(optimizer)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "no optimizer %s%s; there are %s"
-                        .formatted(
-                            InputException.quoted(optimizer),
-                            NearMiss.hint(optimizer, names),
-                            String.join(", ", names))));
+    return optimizers.stream().map(Choices::optimizer).toList();
   }
 
   /**
@@ -208,7 +173,7 @@ public final class RuleOptions {
       case DECAY -> Optional.ofNullable(decay);
       case EPSILON -> Optional.ofNullable(epsilon);
       case MEMORY -> Optional.ofNullable(memory).map(Integer::doubleValue);
-      case WEIGHT_DECAY -> decays(spec) ? PenaltyOptions.decay(spec) : Optional.empty();
+      case WEIGHT_DECAY -> PenaltyOptions.decayOfRules(spec);
     };
   }
 

@@ -16,6 +16,7 @@ import costscape.run.ProgressBar;
 import costscape.run.Threads;
 import costscape.store.file.InputException;
 import costscape.store.saved.ResumingRunner;
+import costscape.words.Notice;
 import costscape.words.Phrase;
 import costscape.words.ProgressWords;
 import java.util.ArrayList;
@@ -233,6 +234,6 @@ public final class ThreadOptions {
   }
 
   private void say(String line) {
-    spec.commandLine().getErr().println("costscape: " + line);
+    spec.commandLine().getErr().println(Notice.PREFIX + line);
   }
 }

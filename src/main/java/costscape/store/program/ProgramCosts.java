@@ -8,6 +8,7 @@ import costscape.space.SlicePoints;
 import costscape.store.file.CacheFolder;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
+import costscape.words.Notice;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -193,8 +194,9 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
           manner
               .say()
               .accept(
-                  "costscape: %s is not as it was: the costs kept from before are asked again"
-                      .formatted(command.title()));
+                  Notice.PREFIX
+                      + "%s is not as it was: the costs kept from before are asked again"
+                          .formatted(command.title()));
         }
         costs.clear();
         gradients.clear();
@@ -362,7 +364,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       }
       if (!failed) {
         for (ProgramProcess process : resting) {
-          process.close().ifPresent(word -> manner.say().accept("costscape: " + word));
+          process.close().ifPresent(word -> manner.say().accept(Notice.PREFIX + word));
         }
       }
       all.forEach(ProgramProcess::kill);
