@@ -147,15 +147,12 @@ final class SweepCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
 
   private Summary one() throws IOException {
     Optional<TableParts> blocks = blocks();
+    ModelRequest request = ModelRequest.of(batchOptions::split).reading(directionOptions.path());
     ModelAtPoint model =
         precisionOption.of(
             blocks
-                .map(rows -> modelOptions.model(rows, directionOptions.path()))
-                .orElseGet(
-                    () ->
-                        modelOptions.model(
-                            ModelRequest.of(batchOptions::split)
-                                .reading(directionOptions.path()))));
+                .map(rows -> modelOptions.model(rows, request))
+                .orElseGet(() -> modelOptions.model(request)));
     if (model.other().isEmpty() && quantity == Quantity.GAP) {
       throw new InputException("--quantity gap needs --hold-out, --rows or --batch-of");
     }

@@ -181,14 +181,10 @@ public final class DataOptions {
   private void checkKind(Dataset rows) {
     if (taken.isPresent() && !rows.kind().fits(taken.get().model().kind())) {
       RowKind kind = taken.get().model().kind();
-      throw taken
-          .get()
-          .refused(
-              DATA,
-              data,
-              "the features %s and the targets %s"
-                  .formatted(
-                      String.join(", ", kind.features()), String.join(", ", kind.targetNames())));
+      String features = String.join(", ", kind.features());
+      String targets = String.join(", ", kind.targetNames());
+      String own = "the features %s and the targets %s".formatted(features, targets);
+      throw taken.get().refused(DATA, data, own);
     }
   }
 

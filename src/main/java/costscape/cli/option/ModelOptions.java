@@ -70,7 +70,7 @@ public final class ModelOptions {
     graphOptions.checkNoneIsGiven();
     PartedRows parts = parted(request.parting());
     boolean holdsOut = command.commandLine().getCommandSpec().findOption("--hold-out") != null;
-    return network(request.other()).over(parts, request, holdsOut);
+    return network(request).over(parts, holdsOut);
   }
 
   /** The model of a cost that costscape does not compute itself. */
@@ -88,14 +88,14 @@ public final class ModelOptions {
   /** The cost of a network, of a command that looks from no point. */
   public NetworkCost cost() {
     expectedCost.refuse(command.commandLine().getCommandSpec().name() + " looks from no point");
-    PartedRows parts = parted(Parting.NONE);
-    NetworkCost cost = network(Optional.empty()).cost(parts);
+    PartedRows parts = parted(ModelRequest.ALL_ROWS.parting());
+    NetworkCost cost = network(ModelRequest.ALL_ROWS).cost(parts);
     dataOptions.taken().ifPresent(network -> network.tell(dataOptions::say));
     return cost;
   }
 
-  private NetworkModel network(Optional<String> other) {
-    return new NetworkModel(dataOptions, networkOptions, penaltyOptions, point(), other);
+  private NetworkModel network(ModelRequest request) {
+    return new NetworkModel(dataOptions, networkOptions, penaltyOptions, point(), request);
   }
 
   private PartedRows parted(Parting parting) {
@@ -104,24 +104,22 @@ public final class ModelOptions {
   }
 
   private PartedRows parted(Dataset all, Parting parting) {
-    PartedRows parts = PartedRows.of(dataOptions, all, parting);
-    rows = Optional.of(parts);
-    return parts;
+    rows = Optional.of(PartedRows.of(dataOptions, all, parting));
+    return rows();
   }
 
   /** Reads the trained network, once, and takes over what no option says. */
   private void takeOver() {
     if (dataOptions.taken().isEmpty()) {
-      modelFile
-          .read()
-          .ifPresent(
-              network -> {
-                dataOptions.takeOver(network);
-                networkOptions.takeOver(network, point().isAsked());
-                penaltyOptions.takeOver(network);
-                pointOptions.takeOver(network);
-              });
+      modelFile.read().ifPresent(this::takeOver);
     }
+  }
+
+  private void takeOver(TakenModel network) {
+    dataOptions.takeOver(network);
+    networkOptions.takeOver(network, point().isAsked());
+    penaltyOptions.takeOver(network);
+    pointOptions.takeOver(network);
   }
 
   /** The blocks of rows, where the data are in parts and have more rows than one block. */
@@ -133,15 +131,11 @@ public final class ModelOptions {
     return dataOptions.name().isInParts() ? dataOptions.blocks(runner.get()) : Optional.empty();
   }
 
-  /**
-   * The model of data in blocks.
-   *
-   * @param other another file that may say how wide the hidden layers are
-   */
-  public ModelAtPoint model(TableParts blocks, Optional<String> other) {
+  /** The model of data in blocks, all of whose rows train. */
+  public ModelAtPoint model(TableParts blocks, ModelRequest request) {
     expectedCost.refuse("of data in blocks of rows the cost at one point is not computed");
     takeOver();
-    return network(other).over(blocks);
+    return network(request).over(blocks);
   }
 
   public BasePoint point() {

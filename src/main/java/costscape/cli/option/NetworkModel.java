@@ -21,26 +21,22 @@ import costscape.words.NoteWords;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/**
- * Makes the model of a network that costscape computes itself.
- *
- * @param other a file beside the point's that may say how wide the hidden layers are
- */
+/** Makes the model of a network that costscape computes itself. */
 record NetworkModel(
     DataOptions data,
     NetworkOptions networks,
     PenaltyOptions penalties,
     BasePoint point,
-    Optional<String> other) {
+    ModelRequest request) {
   /**
    * The model over rows.
    *
    * @param holdsOut whether the command has options that hold rows out
    */
-  ModelAtPoint over(PartedRows parts, ModelRequest request, boolean holdsOut) {
+  ModelAtPoint over(PartedRows parts, boolean holdsOut) {
     NetworkCost cost = cost(parts);
     Optional<Split> split = parts.shown(request.showsKept());
-    ModelAtPoint model = at(cost, parts.scaling(), split, request.looksFromPoint());
+    ModelAtPoint model = at(cost, parts.scaling(), split);
     if (data.taken().isEmpty()) {
       files()
           .flatMap(file -> TrainedBeside.of(file, cost).stream())
@@ -68,7 +64,7 @@ record NetworkModel(
           "data in blocks of rows have no --class-weights: each block would be divided by its own"
               + " sum");
     }
-    return at(cost, scaling, Optional.empty(), true);
+    return at(cost, scaling, Optional.empty());
   }
 
   NetworkCost cost(PartedRows parts) {
@@ -77,14 +73,13 @@ record NetworkModel(
 
   private NetworkCost cost(Dataset rows, Scaling scaling, long count) {
     double penalty = penalties.over(count, data::say);
-    Network network = networks.network(rows, point.file().or(() -> other).map(FileText::path));
+    Network network = networks.network(rows, point.file().or(request::other).map(FileText::path));
     Loss loss = data.losses().of(rows, scaling);
     return InputException.given(() -> NetworkCost.of(network, rows, loss, penalty * loss.scale()));
   }
 
   /** The model at its point; says what was understood of files of weights. */
-  private ModelAtPoint at(
-      NetworkCost cost, Scaling scaling, Optional<Split> split, boolean looksFromPoint) {
+  private ModelAtPoint at(NetworkCost cost, Scaling scaling, Optional<Split> split) {
     ParameterLayout layout = cost.network().layout();
     ParameterVector drawn = PointText.parse(point.text(layout), cost.network(), networks.layout());
     ParameterVector theta = point.options().over(drawn, layout);
@@ -92,7 +87,10 @@ record NetworkModel(
         .flatMap(file -> networks.understood(FileText.path(file), cost.network()).stream())
         .forEach(data::say);
     data.taken().ifPresent(network -> network.tell(data::say));
-    if (looksFromPoint && data.name().isOwn() && !point.isChosen() && other.isEmpty()) {
+    if (request.looksFromPoint()
+        && !point.isChosen()
+        && point.areOwnRows()
+        && request.other().isEmpty()) {
       data.say(NoteWords.LOOKS_FROM.say(BasePoint.DRAWN));
     }
     return new ModelAtPoint(
@@ -106,6 +104,6 @@ record NetworkModel(
   }
 
   private Stream<String> files() {
-    return Stream.of(point.file(), other).flatMap(Optional::stream).distinct();
+    return Stream.of(point.file(), request.other()).flatMap(Optional::stream).distinct();
   }
 }
