@@ -20,7 +20,10 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import picocli.CommandLine.TypeConversionException;
 
-/** The words that help texts list. They come from the engine, so a new choice is listed at once. */
+/**
+ * The words that help texts list. They come from the engine, so a new choice is listed at once. A
+ * word that is none of them is refused here.
+ */
 public final class Choices {
   private Choices() {}
 
@@ -42,6 +45,20 @@ public final class Choices {
 
   private static Iterator<String> words(Enum<?>... choices) {
     return Stream.of(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).iterator();
+  }
+
+  /** The optimizer of a name; an unknown one is refused with those there are. */
+  static Optimizers optimizer(String name) {
+    List<String> names = Stream.of(Optimizers.values()).map(Optimizers::label).toList();
+    return Optimizers.named(name)
+        .orElseThrow(
+            () ->
+                new InputException(
+                    "no optimizer %s%s; there are %s"
+                        .formatted(
+                            InputException.quoted(name),
+                            NearMiss.hint(name, names),
+                            String.join(", ", names))));
   }
 
   static final class DatasetNames implements Iterable<String> {
@@ -73,20 +90,6 @@ public final class Choices {
     public Iterator<String> iterator() {
       return words(Optimizers.values());
     }
-  }
-
-  /** The optimizer of a name; an unknown one is refused with those there are. */
-  static Optimizers optimizer(String name) {
-    List<String> names = Stream.of(Optimizers.values()).map(Optimizers::label).toList();
-    return Optimizers.named(name)
-        .orElseThrow(
-            () ->
-                new InputException(
-                    "no optimizer %s%s; there are %s"
-                        .formatted(
-                            InputException.quoted(name),
-                            NearMiss.hint(name, names),
-                            String.join(", ", names))));
   }
 
   static final class FormatNames implements Iterable<String> {
