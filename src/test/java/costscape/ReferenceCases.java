@@ -1,7 +1,7 @@
 package costscape;
 
 import costscape.cost.Huber;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -43,7 +43,11 @@ public final class ReferenceCases {
   }
 
   private static NetworkCost cost(
-      Dataset data, List<Integer> hidden, ActivationFunction activation, Loss loss, double l2) {
+      Dataset data,
+      List<Integer> hidden,
+      ActivationFunction activation,
+      LossFunction loss,
+      double l2) {
     return NetworkCost.of(Network.of(data, hidden, activation), data, loss, l2);
   }
 

@@ -1,6 +1,6 @@
 package costscape.browser;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
@@ -74,7 +74,8 @@ final class PageWords {
   private static String dataset(String name) {
     Datasets data = Datasets.named(name).orElseThrow();
     String losses =
-        array(Losses.choices(data.dataset()).stream().map(Loss::word).toArray(String[]::new));
+        array(
+            Losses.choices(data.dataset()).stream().map(LossFunction::word).toArray(String[]::new));
     return "{\"losses\":%s,\"first\":%s}".formatted(losses, ExplorePage.json(FirstRuns.of(data)));
   }
 

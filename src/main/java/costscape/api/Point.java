@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.SpectralDensity;
@@ -147,8 +148,7 @@ public final class Point {
   public double[] eigenvalues(Work work) {
     MemoryLimit.forMatrices(3, model.dimension());
     return work.compute(
-        (runner, progress) ->
-            costscape.critical.local.Spectrum.of(hessian(progress), progress).eigenvalues());
+        (runner, progress) -> Eigendecomposition.of(hessian(progress), progress).eigenvalues());
   }
 
   /** The Hessian, of which no row is finished before all of the data are added up. */

@@ -1,5 +1,6 @@
 package costscape.api;
 
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.landscape.CostLandscape;
@@ -68,7 +69,7 @@ record Setup(
     return shown.map(other -> cost.over(data.fitting(other).rows)).orElse(cost);
   }
 
-  private costscape.cost.Loss chosen() {
+  private LossFunction chosen() {
     return loss.map(
             word ->
                 word.of(data.rows)
@@ -81,8 +82,7 @@ record Setup(
   }
 
   private String choices() {
-    return String.join(
-        " or ", Losses.choices(data.rows).stream().map(costscape.cost.Loss::word).toList());
+    return String.join(" or ", Losses.choices(data.rows).stream().map(LossFunction::word).toList());
   }
 
   /** A point of the network that has a name. */

@@ -1,6 +1,6 @@
 package costscape.browser;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
@@ -49,7 +49,7 @@ public final class Engine {
   /** The words of the losses of numbers to predict, each with its usual setting. */
   @JSExport
   public static String[] lossesOfNumbers() {
-    return Losses.ofNumbers().stream().map(Loss::word).toArray(String[]::new);
+    return Losses.ofNumbers().stream().map(LossFunction::word).toArray(String[]::new);
   }
 
   /** Whether a word names a loss of numbers to predict: a CSV file is read as this loss has it. */

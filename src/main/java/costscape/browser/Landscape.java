@@ -1,6 +1,6 @@
 package costscape.browser;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.job.Runner;
@@ -85,7 +85,7 @@ public final class Landscape {
   /** The words of the losses that these targets can have, the usual one first. */
   @JSExport
   public String[] losses() {
-    return Losses.choices(cost.dataset()).stream().map(Loss::word).toArray(String[]::new);
+    return Losses.choices(cost.dataset()).stream().map(LossFunction::word).toArray(String[]::new);
   }
 
   /** The title of the cost, with its unit. */

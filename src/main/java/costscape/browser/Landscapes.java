@@ -1,6 +1,6 @@
 package costscape.browser;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -82,7 +82,7 @@ final class Landscapes {
     return new Landscape(cost, parts.heldOut().map(cost::over));
   }
 
-  private static Loss lossOf(Dataset dataset, String word) {
+  private static LossFunction lossOf(Dataset dataset, String word) {
     return word.isEmpty()
         ? Losses.usual(dataset)
         : Losses.named(word, dataset).orElseThrow(() -> noLoss(dataset, word));

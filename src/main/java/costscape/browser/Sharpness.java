@@ -2,9 +2,9 @@ package costscape.browser;
 
 import costscape.cost.NetworkCost;
 import costscape.cost.RestrictedCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
-import costscape.critical.local.Spectrum;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 
@@ -44,7 +44,7 @@ final class Sharpness {
         }
       }
     }
-    return Spectrum.of(hessian).largest();
+    return Eigendecomposition.of(hessian).largest();
   }
 
   /** The Hessian over the free parameters times a vector of these. */

@@ -7,7 +7,7 @@ import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cli.value.ModelAtPoint;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.verdict.Evidence;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
@@ -35,7 +35,7 @@ final class InspectedPoint {
   /** The Hessian and its eigenvalues; nothing of a large network. */
   private final Optional<SymmetricMatrix> hessian;
 
-  private final Optional<Spectrum> spectrum;
+  private final Optional<Eigendecomposition> spectrum;
   private final Optional<RowAccuracy> answers;
   private final TrueDigits digits;
 
@@ -45,7 +45,7 @@ final class InspectedPoint {
     gradient = new double[theta.length];
     cost = model.cost().gradient(theta, gradient);
     hessian = theta.length > LISTED ? Optional.empty() : Optional.of(model.cost().hessian(theta));
-    spectrum = hessian.map(Spectrum::of);
+    spectrum = hessian.map(Eigendecomposition::of);
     answers = model.ifRows().flatMap(known -> RowAccuracy.of(known, theta));
     digits = TrueDigits.of(model.cost(), theta);
   }
@@ -60,7 +60,7 @@ final class InspectedPoint {
 
   /** All eigenvalues of the Hessian, where they are known. */
   double[] eigenvalues() {
-    return spectrum.map(Spectrum::eigenvalues).orElse(new double[0]);
+    return spectrum.map(Eigendecomposition::eigenvalues).orElse(new double[0]);
   }
 
   /**
@@ -71,7 +71,7 @@ final class InspectedPoint {
         hessian.isPresent() && !evidence.complete() && !evidence.eigenvalues().isEmpty();
     return counts
         ? evidence.counted(
-            Spectrum.of(hessian.orElseThrow(), model.cost().flatDirections().vectors()))
+            Eigendecomposition.of(hessian.orElseThrow(), model.cost().flatDirections().vectors()))
         : evidence;
   }
 

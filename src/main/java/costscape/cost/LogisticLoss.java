@@ -13,7 +13,7 @@ import java.util.Locale;
  * by z. It is computed from the logit, never from the probability: where that rounds to 0 or 1 its
  * logarithm is infinite, and the true loss is not.
  */
-public enum LogisticLoss implements Loss {
+public enum LogisticLoss implements LossFunction {
   /**
    * Cross-entropy in nats: log(1 + e⁻ᵐ), where m is the logit, negated for label 0. No exponent
    * exceeds 0: m = −800 costs 800, where −log(sigmoid(m)) is ∞. Knowing nothing costs log 2.

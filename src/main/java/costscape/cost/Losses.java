@@ -16,12 +16,12 @@ public final class Losses {
   private Losses() {}
 
   /** The loss that a dataset's targets get where none is named. */
-  public static Loss usual(Dataset dataset) {
+  public static LossFunction usual(Dataset dataset) {
     return choices(dataset).get(0);
   }
 
   /** The losses that fit a dataset's targets, the usual one first. */
-  public static List<? extends Loss> choices(Dataset dataset) {
+  public static List<? extends LossFunction> choices(Dataset dataset) {
     if (!dataset.hasClasses()) {
       return OF_NUMBERS;
     }
@@ -44,12 +44,12 @@ public final class Losses {
   /**
    * The loss with a name, if it fits the dataset.
    *
-   * @param word as {@link Loss#word} gives it, or {@code huber:DELTA}
+   * @param word as {@link LossFunction#word} gives it, or {@code huber:DELTA}
    * @return empty where no loss has that name, or where the loss does not fit the dataset's targets
    * @throws IllegalArgumentException where Huber's delta is no number above 0, or class weights and
    *     smoothing are none of these classes
    */
-  public static Optional<Loss> named(String word, Dataset dataset) {
+  public static Optional<LossFunction> named(String word, Dataset dataset) {
     if (word.startsWith(HUBER + ":") && !dataset.hasClasses()) {
       return Optional.of(new Huber(delta(word.substring(HUBER.length() + 1))));
     }
@@ -58,7 +58,7 @@ public final class Losses {
     }
     return choices(dataset).stream()
         .filter(l -> l.word().equals(word))
-        .map(l -> (Loss) l)
+        .map(l -> (LossFunction) l)
         .findAny();
   }
 

@@ -17,7 +17,7 @@ import java.util.Arrays;
  *
  * @param l2 the penalty's A, 0 or more
  */
-public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2)
+public record NetworkCost(Network network, Dataset dataset, LossFunction loss, double l2)
     implements RowsCost {
   /** Networks with more parameters, and at least so many rows, take blocks of rows. */
   static final int ROW_BY_ROW = 300;
@@ -56,13 +56,13 @@ public record NetworkCost(Network network, Dataset dataset, Loss loss, double l2
     loss = loss.over(dataset);
   }
 
-  public static NetworkCost of(Network network, Dataset dataset, Loss loss, double l2) {
+  public static NetworkCost of(Network network, Dataset dataset, LossFunction loss, double l2) {
     return new NetworkCost(network, dataset, loss, l2);
   }
 
   /** The cross-entropy of a dataset of two classes or more, without a penalty. */
   public static NetworkCost crossEntropy(Network network, Dataset dataset) {
-    Loss loss =
+    LossFunction loss =
         network.output().link() == Link.SOFTMAX
             ? SoftmaxLoss.CROSS_ENTROPY
             : LogisticLoss.CROSS_ENTROPY;

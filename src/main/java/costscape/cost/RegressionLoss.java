@@ -9,7 +9,7 @@ import java.util.Arrays;
  * The cost of one row of numbers to predict: the mean over its m outputs of a function of the error
  * e, which is answer minus target.
  */
-public interface RegressionLoss extends Loss {
+public interface RegressionLoss extends LossFunction {
   /** How many derivatives the loss of an error has. */
   enum Smoothness {
     /** A slope and a curvature everywhere. */

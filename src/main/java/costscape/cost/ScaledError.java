@@ -23,7 +23,7 @@ public record ScaledError(RegressionLoss of, double unit, boolean isMixed)
   }
 
   /** The loss itself, or that which this loss scales. */
-  public static Loss unscaled(Loss loss) {
+  public static LossFunction unscaled(LossFunction loss) {
     return loss instanceof ScaledError scaled ? scaled.of : loss;
   }
 

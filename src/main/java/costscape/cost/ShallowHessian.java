@@ -15,7 +15,7 @@ final class ShallowHessian {
   private final ParameterLayout layout;
   private final ActivationFunction function;
   private final Dataset dataset;
-  private final Loss loss;
+  private final LossFunction loss;
   private final double[] theta;
   private final double[][] sums;
   private final int outputs;
@@ -24,7 +24,7 @@ final class ShallowHessian {
   private final double[] curvatures; // ℓ″
   private final double[] features;
 
-  private ShallowHessian(Network network, Dataset dataset, Loss loss, double[] theta) {
+  private ShallowHessian(Network network, Dataset dataset, LossFunction loss, double[] theta) {
     layout = network.layout();
     function = network.activation();
     this.dataset = dataset;
@@ -40,7 +40,7 @@ final class ShallowHessian {
 
   /** The upper triangle, summed over the rows, without penalty. */
   static double[][] sums(
-      Network network, Dataset dataset, Loss loss, double[] theta, Runnable betweenRows) {
+      Network network, Dataset dataset, LossFunction loss, double[] theta, Runnable betweenRows) {
     ShallowHessian hessian = new ShallowHessian(network, dataset, loss, theta);
     for (int row = 0; row < dataset.rows(); row++) {
       hessian.add(row);

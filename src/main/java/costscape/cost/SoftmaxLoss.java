@@ -12,7 +12,7 @@ import costscape.network.Link;
  * two logits, and a row that is sure of the right one keeps its full relative accuracy. Knowing
  * nothing costs log k.
  */
-public enum SoftmaxLoss implements Loss {
+public enum SoftmaxLoss implements LossFunction {
   CROSS_ENTROPY;
 
   private static final Measure MEASURE = LogisticLoss.CROSS_ENTROPY.measure();

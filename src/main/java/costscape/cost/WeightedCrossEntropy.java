@@ -19,7 +19,7 @@ import java.util.List;
  * <p>With ε = 0.1 and equal weights, a row of two classes that is sure of its class at z = 40 costs
  * 0.05 · 40 = 2, and least where σ(z) = 0.95.
  */
-public final class WeightedCrossEntropy implements Loss {
+public final class WeightedCrossEntropy implements LossFunction {
   private static final long serialVersionUID = 1;
 
   private static final String WORD = LogisticLoss.CROSS_ENTROPY.word();
@@ -29,7 +29,7 @@ public final class WeightedCrossEntropy implements Loss {
   private final List<Double> weights;
   private final double smoothing;
   private final double[][] targets; // t by class of the row
-  private final Loss plain;
+  private final LossFunction plain;
 
   private WeightedCrossEntropy(List<Double> weights, double smoothing, double meanWeight) {
     this.weights = weights;
@@ -152,7 +152,7 @@ public final class WeightedCrossEntropy implements Loss {
   }
 
   @Override
-  public Loss over(Dataset rows) {
+  public LossFunction over(Dataset rows) {
     return new WeightedCrossEntropy(weights, smoothing, meanWeight(weights, rows));
   }
 

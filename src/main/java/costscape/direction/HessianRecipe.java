@@ -2,9 +2,9 @@ package costscape.direction;
 
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Digits;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
-import costscape.critical.local.Spectrum;
 import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.Figures;
 import costscape.job.Runner;
@@ -54,7 +54,7 @@ record HessianRecipe(
     if (size > FORMED) {
       return outermost();
     }
-    Spectrum spectrum = Spectrum.of(cost.hessian(at.toArray()));
+    Eigendecomposition spectrum = Eigendecomposition.of(cost.hessian(at.toArray()));
     int index = (int) (k > 0 ? size - k : -k - 1);
     ExtremePairs.Pair pair =
         new ExtremePairs.Pair(

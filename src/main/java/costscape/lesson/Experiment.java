@@ -1,7 +1,7 @@
 package costscape.lesson;
 
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
@@ -33,7 +33,7 @@ public record Experiment(
     String label,
     Datasets data,
     HoldOut holdOut,
-    Loss loss,
+    LossFunction loss,
     double l2,
     ParameterVector start,
     Training training)
@@ -91,7 +91,7 @@ public record Experiment(
     return new Experiment(label, data, holdOut, loss, amount, start, training);
   }
 
-  Experiment withLoss(Loss other) {
+  Experiment withLoss(LossFunction other) {
     return new Experiment(label, data, holdOut, other, l2, start, training);
   }
 

@@ -1,7 +1,7 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class Downhill {
 
   /** The corners of the way, the saddle first. */
   static List<double[]> from(NetworkCost cost, double[] saddle, int sign) {
-    double[] down = Spectrum.of(cost.hessian(saddle)).eigenvector(0);
+    double[] down = Eigendecomposition.of(cost.hessian(saddle)).eigenvector(0);
     double[] start = Vectors.moved(saddle, sign * OFF * (1 + Vectors.largest(saddle)), down);
     List<double[]> corners = new ArrayList<>(List.of(saddle.clone(), start));
     Downhill way = new Downhill(cost, start);
@@ -51,7 +51,7 @@ final class Downhill {
 
   /** Whether there was a step that lowered the cost. */
   private boolean step() {
-    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+    Eigendecomposition spectrum = Eigendecomposition.of(cost.hessian(theta));
     double longest = LONGEST * (1 + Vectors.largest(theta));
     double shift = Vectors.norm(gradient) / longest;
     for (int k = 0; k < MOST_TRIES; k++) {
@@ -65,7 +65,7 @@ final class Downhill {
     return false;
   }
 
-  private double[] moved(Spectrum spectrum, double shift) {
+  private double[] moved(Eigendecomposition spectrum, double shift) {
     double[] next = theta.clone();
     for (int k = 0; k < next.length; k++) {
       double step = -spectrum.along(k, gradient) / (Math.abs(spectrum.eigenvalue(k)) + shift);

@@ -1,6 +1,6 @@
 package costscape.proof;
 
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.FreeParameters;
@@ -45,7 +45,7 @@ final class Neighbourhood {
 
   /** In the coordinates that are described above. */
   static Neighbourhood scaled(FreeParameters parameters, double[] middle) {
-    Spectrum spectrum = Spectrum.of(parameters.hessian(middle));
+    Eigendecomposition spectrum = Eigendecomposition.of(parameters.hessian(middle));
     double[][] rows = eigenvectors(spectrum);
     for (int k = 0; k < rows.length; k++) {
       for (int j = 0; j < rows.length; j++) {
@@ -64,12 +64,12 @@ final class Neighbourhood {
    */
   static Neighbourhood rotated(
       FreeParameters parameters, double[] middle, Function<Coordinates, Enclosure> bounds) {
-    double[][] unit = eigenvectors(Spectrum.of(parameters.hessian(middle)));
+    double[][] unit = eigenvectors(Eigendecomposition.of(parameters.hessian(middle)));
     Coordinates along = parameters.along(middle, unit);
     return new Neighbourhood(middle, unit, unit, bounds.apply(along));
   }
 
-  private static double[][] eigenvectors(Spectrum spectrum) {
+  private static double[][] eigenvectors(Eigendecomposition spectrum) {
     double[][] vectors = new double[spectrum.size()][];
     for (int k = 0; k < vectors.length; k++) {
       vectors[k] = spectrum.eigenvector(k);

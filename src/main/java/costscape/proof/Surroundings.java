@@ -1,6 +1,6 @@
 package costscape.proof;
 
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.FreeParameters;
@@ -64,7 +64,7 @@ final class Surroundings {
   /** With bounds from elsewhere: wrong ones must lead to a radius that is seen to be wrong. */
   static double radius(
       FreeParameters parameters, double[] middle, Function<Coordinates, Enclosure> bounds) {
-    Spectrum spectrum = Spectrum.of(parameters.hessian(middle));
+    Eigendecomposition spectrum = Eigendecomposition.of(parameters.hessian(middle));
     Neighbourhood around = Neighbourhood.rotated(parameters, middle, bounds);
     double reach = Neighbourhood.scaled(parameters, middle).reach();
     for (int k = 0; k < HALVINGS; k++, reach /= 2) {
@@ -76,7 +76,7 @@ final class Surroundings {
     return 0;
   }
 
-  private static Box inner(Spectrum spectrum, double reach) {
+  private static Box inner(Eigendecomposition spectrum, double reach) {
     double[] half = new double[spectrum.size()];
     for (int k = 0; k < half.length; k++) {
       half[k] = reach / Math.sqrt(Math.abs(spectrum.eigenvalue(k)));

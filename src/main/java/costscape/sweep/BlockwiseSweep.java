@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * <p>C = (1/N) Σ_b n_b C_b, where C_b is the mean loss over the n_b rows of block b plus the
  * penalty of the whole cost.
  */
-public final class BlockwiseSweep implements Job<double[]>, Costs {
+public final class BlockwiseSweep implements Job<double[]>, CellCosts {
   private static final long serialVersionUID = 1;
 
   /** Cells of a tile at most, unless a row has more: what a piece gives takes 2 MB. */

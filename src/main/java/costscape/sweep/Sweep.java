@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * line, or some whole rows of a plane; where these would take long, it is some columns of these
  * rows.
  */
-public final class Sweep implements Job<double[]>, Costs {
+public final class Sweep implements Job<double[]>, CellCosts {
   private static final long serialVersionUID = 1;
 
   /** A block takes some 10 ms. */

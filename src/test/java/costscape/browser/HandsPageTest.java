@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -104,7 +104,8 @@ class HandsPageTest extends InBrowser {
   void theBoundOfTheRateFollowsFromTheHessian(String view, String ball, double times) {
     openAtRest(view, ball, 50);
     var hessian = cost().hessian(present());
-    double largest = Spectrum.of(view.equals("frozen") ? hessian.part(0, 1) : hessian).largest();
+    double largest =
+        Eigendecomposition.of(view.equals("frozen") ? hessian.part(0, 1) : hessian).largest();
     assertEquals(largest, chromium.number("costscapePage.local.largest"), 1e-9 * largest);
     String said = chromium.text("document.querySelector('#sharpness').textContent");
     String bound = said.replaceAll(".*= ([0-9.]+): a rate above it.*", "$1");
@@ -113,7 +114,7 @@ class HandsPageTest extends InBrowser {
     chromium.evaluate("costscapePage.model.advance(1)");
     chromium.await("costscapePage.quiet() && costscapePage.local.largest !== undefined");
     double next =
-        Spectrum.of(
+        Eigendecomposition.of(
                 view.equals("frozen")
                     ? cost().hessian(present()).part(0, 1)
                     : cost().hessian(present()))

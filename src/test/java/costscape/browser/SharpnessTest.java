@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.critical.local.Spectrum;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
@@ -47,7 +47,7 @@ class SharpnessTest {
     NetworkCost cost = moons(0.1, hidden);
     for (int seed = 1; seed <= (hidden > 8 ? 1 : 3); seed++) {
       double[] theta = gaussian(cost.dimension(), seed);
-      double whole = Spectrum.of(cost.hessian(theta)).largest();
+      double whole = Eigendecomposition.of(cost.hessian(theta)).largest();
       int[] all = IntStream.range(0, theta.length).toArray();
       assertEquals(whole, Sharpness.of(cost, theta, all), RELATIVE * whole);
       double a = cost.hessian(theta).row(3)[3];

@@ -8,7 +8,7 @@ import costscape.OneIn;
 import costscape.cli.movie.TrainingMoviePlan;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.data.Datasets;
 import costscape.job.Runner;
@@ -147,7 +147,7 @@ class CostWordsTest {
     assertTrue(svg(along.frame(1)).contains(SAID));
   }
 
-  private static ModelAtPoint model(Loss loss) {
+  private static ModelAtPoint model(LossFunction loss) {
     Network network = Network.of(1, List.of(2), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.of(network, Datasets.ARTICLE.dataset(), loss, 0);
     return new ModelAtPoint(cost, ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));

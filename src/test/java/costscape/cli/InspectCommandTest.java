@@ -9,7 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -136,7 +136,7 @@ class InspectCommandTest {
       Network network = Network.of(Datasets.XOR.dataset(), hidden, ActivationFunction.SIGMOID);
       NetworkCost cost =
           NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, 0);
-      double[] all = Spectrum.of(cost.hessian(parameters(found))).eigenvalues();
+      double[] all = Eigendecomposition.of(cost.hessian(parameters(found))).eigenvalues();
       List<double[]> largest = bounded(found);
       assertEquals(3, largest.size());
       for (int k = 0; k < 3; k++) {

@@ -129,7 +129,7 @@ class BatchedCostTest {
         Dataset data = data(rows, outputs, numbers, random);
         List<Integer> hidden = random.ints(depth, 1, 8).boxed().toList();
         Network network = Network.of(data, hidden, function);
-        for (Loss loss : Losses.choices(data)) {
+        for (LossFunction loss : Losses.choices(data)) {
           costs.add(NetworkCost.of(network, data, loss, 0));
         }
       }

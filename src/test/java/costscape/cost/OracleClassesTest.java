@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import costscape.ReferenceCases;
 import costscape.Table;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.job.Runner;
 import costscape.network.ParameterLayout;
 import costscape.space.Axis;
@@ -59,7 +59,7 @@ class OracleClassesTest {
     double[] gradient = new double[theta.length];
     assertEquals(cost.at(theta), cost.gradient(theta, gradient), COST * cost.at(theta));
     assertEquals(cost.at(theta), cost.evaluator().gradient(theta, gradient), COST * cost.at(theta));
-    Spectrum spectrum = Spectrum.of(cost.hessian(theta));
+    Eigendecomposition spectrum = Eigendecomposition.of(cost.hessian(theta));
     double slope = largest(expected, "g_");
     double bend = largest(expected, "eig_");
     for (Map.Entry<String, Double> entry : expected.entrySet()) {

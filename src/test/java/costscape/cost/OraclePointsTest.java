@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Article;
 import costscape.Table;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.space.SymmetricMatrix;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +77,7 @@ class OraclePointsTest {
     }
     SymmetricMatrix hessian = cost.hessian(theta);
     if (quantity.startsWith("eig_")) {
-      return Spectrum.of(hessian).eigenvalue(Integer.parseInt(quantity.substring(4)) - 1);
+      return Eigendecomposition.of(hessian).eigenvalue(Integer.parseInt(quantity.substring(4)) - 1);
     }
     for (int k = 0; k < n; k++) {
       for (int m = k; m < n; m++) {

@@ -68,7 +68,7 @@ class TorchDenseTest {
     Dataset data = Dataset.of("torch", List.of("a", "b"), columns, Labels.of(words, labels));
     ActivationFunction function = ActivationFunction.named(one.activation()).orElseThrow();
     List<Double> weights = one.class_weights() == null ? List.of() : one.class_weights();
-    Loss loss =
+    LossFunction loss =
         weights.isEmpty() && one.label_smoothing() == 0
             ? Losses.usual(data)
             : WeightedCrossEntropy.of(weights, one.label_smoothing(), data);
@@ -111,8 +111,8 @@ class TorchDenseTest {
   @ParameterizedTest
   @MethodSource("cases")
   void aLossIsFoundByItsWord(Row row) {
-    Loss loss = row.cost().loss();
-    Loss read = Losses.named(loss.word(), row.cost().dataset()).orElseThrow();
+    LossFunction loss = row.cost().loss();
+    LossFunction read = Losses.named(loss.word(), row.cost().dataset()).orElseThrow();
     double[] theta = row.expected().theta();
     Network network = row.cost().network();
     NetworkCost again = NetworkCost.of(network, row.cost().dataset(), read, row.cost().l2());

@@ -1,7 +1,7 @@
 package costscape.critical;
 
 import costscape.cost.Huber;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict.Kind;
@@ -47,7 +47,7 @@ final class KnownKinks {
     table.add(new KnownEnd(name, cost, theta, EnumSet.of(kind), never));
   }
 
-  private static NetworkCost line(Loss loss, double[] x, double... y) {
+  private static NetworkCost line(LossFunction loss, double[] x, double... y) {
     Dataset data =
         Dataset.of("line", List.of("x"), new double[][] {x}, Numbers.of(List.of("y"), y));
     return NetworkCost.of(Network.of(data, List.of(), ActivationFunction.IDENTITY), data, loss, 0);
@@ -173,7 +173,7 @@ final class KnownKinks {
    * @param missed the row whose target is 0.1 off, or none if there is no such row
    */
   private static NetworkCost fitted(
-      ActivationFunction function, Loss loss, List<Integer> hidden, long seed, int missed) {
+      ActivationFunction function, LossFunction loss, List<Integer> hidden, long seed, int missed) {
     double[] x = new double[ROWS];
     Arrays.setAll(x, i -> -3 + 6.0 * i / (ROWS - 1));
     Dataset shape =
@@ -238,10 +238,10 @@ final class KnownKinks {
 
   static List<KnownEnd> perfectFits() {
     KnownKinks ends = new KnownKinks();
-    List<Loss> losses =
+    List<LossFunction> losses =
         List.of(MeanError.MEAN_SQUARED_ERROR, MeanError.MEAN_ABSOLUTE_ERROR, new Huber(1));
     for (ActivationFunction function : ActivationFunction.all()) {
-      for (Loss loss : losses) {
+      for (LossFunction loss : losses) {
         List<Integer> hidden = loss == losses.get(0) ? List.of(2, 2) : List.of(3);
         NetworkCost cost = fitted(function, loss, hidden, 5, -1);
         ends.add(

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.OneIn;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.critical.verdict.Verdict;
@@ -44,7 +44,7 @@ class LargeSpectraTest {
     ActivationFunction function =
         List.of(ActivationFunction.SOFTPLUS, ActivationFunction.TANH, ActivationFunction.GELU)
             .get(seed % 3);
-    Loss loss = Losses.usual(data);
+    LossFunction loss = Losses.usual(data);
     Network network = Network.of(data, List.of(45), function);
     return NetworkCost.of(network, data, loss, l2);
   }

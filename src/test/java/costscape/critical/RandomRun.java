@@ -2,7 +2,7 @@ package costscape.critical;
 
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
@@ -62,7 +62,7 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
     Dataset data = DATA.get(random.nextInt(DATA.size()));
     List<Integer> hidden = HIDDEN.get(random.nextInt(HIDDEN.size()));
     ActivationFunction function = FIRST.get(random.nextInt(3));
-    Loss loss = random.nextInt(5) == 0 ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
+    LossFunction loss = random.nextInt(5) == 0 ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
     double penalty = PENALTIES[random.nextInt(PENALTIES.length)];
     NetworkCost cost =
         NetworkCost.of(Network.of(data.features(), hidden, function), data, loss, penalty);
@@ -156,8 +156,8 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
     return any(seed, ALL_DATA, functions, (data, random) -> losses(data));
   }
 
-  private static List<Loss> losses(Dataset data) {
-    List<Loss> losses = new ArrayList<>(Losses.choices(data));
+  private static List<LossFunction> losses(Dataset data) {
+    List<LossFunction> losses = new ArrayList<>(Losses.choices(data));
     if (!data.hasClasses()) {
       losses.add(new Huber(0.25));
       losses.add(MeanError.MEAN_ABSOLUTE_ERROR);
@@ -169,13 +169,13 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
       long seed,
       List<Dataset> all,
       List<ActivationFunction> functions,
-      BiFunction<Dataset, Well19937c, List<Loss>> costs) {
+      BiFunction<Dataset, Well19937c, List<LossFunction>> costs) {
     Well19937c random = new Well19937c(seed);
     Dataset data = all.get(random.nextInt(all.size()));
     List<Integer> hidden = ALL_HIDDEN.get(random.nextInt(ALL_HIDDEN.size()));
     ActivationFunction function = functions.get(random.nextInt(functions.size()));
-    List<Loss> losses = costs.apply(data, random);
-    Loss loss = losses.get(random.nextInt(losses.size()));
+    List<LossFunction> losses = costs.apply(data, random);
+    LossFunction loss = losses.get(random.nextInt(losses.size()));
     double penalty = PENALTIES[random.nextInt(PENALTIES.length)];
     NetworkCost cost = NetworkCost.of(Network.of(data, hidden, function), data, loss, penalty);
     Optimizer optimizer =

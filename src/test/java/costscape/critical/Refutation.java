@@ -3,7 +3,7 @@ package costscape.critical;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
@@ -233,7 +233,7 @@ final class Refutation {
       there[k / 2] += k % 2 == 0 ? radius : -radius;
       lowest = Math.min(lowest, cost.at(there));
     }
-    double[] steepest = Spectrum.of(cost.hessian(end)).eigenvector(0);
+    double[] steepest = Eigendecomposition.of(cost.hessian(end)).eigenvector(0);
     for (double length = radius; length > 1e-6 * radius; length *= 0.1) {
       lowest = Math.min(lowest, cost.at(Vectors.moved(end, length, steepest)));
       lowest = Math.min(lowest, cost.at(Vectors.moved(end, -length, steepest)));

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.GradientFlow;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.critical.local.Spectrum;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.Numbers;
@@ -60,7 +60,7 @@ class FamilyProofTest {
   @ParameterizedTest
   @MethodSource("smallerNetworks")
   void asManyDirectionsLeadDownAsTheHessianSays(
-      Dataset data, List<Integer> hidden, Loss loss, double l2, int layer) {
+      Dataset data, List<Integer> hidden, LossFunction loss, double l2, int layer) {
     NetworkCost small = cost(data, hidden, loss, l2);
     ParameterVector start = ParameterVector.gaussian(small.dimension(), 2, new Well19937c(4));
     LocalModel end = Newton.polish(small, GradientFlow.from(small, start.toArray()).theta());
@@ -86,7 +86,8 @@ class FamilyProofTest {
     }
   }
 
-  private static NetworkCost cost(Dataset data, List<Integer> hidden, Loss loss, double l2) {
+  private static NetworkCost cost(
+      Dataset data, List<Integer> hidden, LossFunction loss, double l2) {
     Network network = Network.of(data, hidden, ActivationFunction.TANH);
     return NetworkCost.of(network, data, loss, l2);
   }
@@ -106,7 +107,7 @@ class FamilyProofTest {
 
   private static int index(NetworkCost cost, ParameterVector theta) {
     int negative = 0;
-    for (double eigenvalue : Spectrum.of(cost.hessian(theta.toArray())).eigenvalues()) {
+    for (double eigenvalue : Eigendecomposition.of(cost.hessian(theta.toArray())).eigenvalues()) {
       negative += eigenvalue < -ZERO ? 1 : 0;
     }
     return negative;

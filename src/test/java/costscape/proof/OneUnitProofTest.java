@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Part;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.data.Dataset;
@@ -40,7 +40,8 @@ class OneUnitProofTest {
   /** A dead unit's weight, which Newton's method leaves a little off 0. */
   private static final double DEAD = 1e-4;
 
-  private static NetworkCost cost(Dataset data, ActivationFunction unit, Loss loss, double l2) {
+  private static NetworkCost cost(
+      Dataset data, ActivationFunction unit, LossFunction loss, double l2) {
     return NetworkCost.of(Network.of(data, List.of(1), unit), data, loss, l2);
   }
 
@@ -115,7 +116,7 @@ class OneUnitProofTest {
     Dataset data = Dataset.of("random", names, columns, targets);
     ActivationFunction unit =
         generator.nextBoolean() ? ActivationFunction.SIGMOID : ActivationFunction.TANH;
-    Loss loss = classes ? LogisticLoss.CROSS_ENTROPY : MeanError.MEAN_SQUARED_ERROR;
+    LossFunction loss = classes ? LogisticLoss.CROSS_ENTROPY : MeanError.MEAN_SQUARED_ERROR;
     double least = features == 1 ? 0.2 : 1.5;
     return cost(data, unit, loss, least * (1 + 4 * generator.nextDouble()));
   }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Part;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
@@ -387,7 +387,7 @@ class KernelAgreementTest {
       int inputs = 1 + random.nextInt(3);
       List<Integer> hidden = random.ints(random.nextInt(4), 1, 7).boxed().toList();
       Network network = Network.of(inputs, hidden, function);
-      Loss loss = LogisticLoss.values()[random.nextInt(2)];
+      LossFunction loss = LogisticLoss.values()[random.nextInt(2)];
       Dataset data = data(random, 1 + random.nextInt(random.nextBoolean() ? 31 : 600), inputs);
       NetworkCost cost = NetworkCost.of(network, data, loss, random.nextDouble());
       double scale = Math.pow(10, random.nextInt(3));

@@ -10,7 +10,7 @@ import costscape.Part;
 import costscape.Table;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
@@ -145,7 +145,8 @@ class ComputedAgainTest {
       String name, Dataset data, List<Integer> hidden, Optimizers rule, double rate) {
     ActivationFunction activation = ActivationFunction.of(name);
     Network network = Network.of(data.features(), hidden, activation);
-    Loss loss = rule == Optimizers.MOMENTUM ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
+    LossFunction loss =
+        rule == Optimizers.MOMENTUM ? LogisticLoss.SQUARED : LogisticLoss.CROSS_ENTROPY;
     NetworkCost cost = NetworkCost.of(network, data, loss, 0.3);
     ParameterVector start = ParameterVector.gaussian(network.layout().size(), 1, new Well19937c(5));
     return new Case(name, plan(cost, start, rule, rate, false, 12));

@@ -28,6 +28,6 @@ final class ExecutorWatch extends SparkListener {
 
   @Override
   public void onExecutorRemoved(SparkListenerExecutorRemoved removed) {
-    losses.ended(removed.executorId(), EndWords.of(removed.reason()));
+    losses.ended(removed.executorId(), ExitReason.of(removed.reason()));
   }
 }

@@ -56,7 +56,7 @@ final class StandaloneLog extends AbstractAppender {
     Matcher ended = ENDED.matcher(message);
     if (ended.lookingAt()) {
       String why = ended.group(2) == null ? ClusterWords.NO_REASON.say() : ended.group(2);
-      losses.ended(ended.group(1), EndWords.of(why));
+      losses.ended(ended.group(1), ExitReason.of(why));
     }
   }
 

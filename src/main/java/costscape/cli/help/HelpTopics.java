@@ -1,6 +1,6 @@
 package costscape.cli.help;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
@@ -71,7 +71,7 @@ public final class HelpTopics {
                     ",", Stream.of(PictureFormat.values()).map(PictureFormat::label).toList()))
             .replace(
                 "{losses}",
-                JoiningWords.either(Losses.ofNumbers().stream().map(Loss::word).toList()));
+                JoiningWords.either(Losses.ofNumbers().stream().map(LossFunction::word).toList()));
     return filled.equals(line) ? Stream.of(line) : wrapped(filled);
   }
 

@@ -4,7 +4,7 @@ import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
 import costscape.cli.value.FormatChoice;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.data.Datasets;
 import costscape.landscape.View;
@@ -80,7 +80,7 @@ public final class Choices {
     @Override
     public Iterator<String> iterator() {
       return Stream.concat(Stream.of(LogisticLoss.values()), Losses.ofNumbers().stream())
-          .map(Loss::word)
+          .map(LossFunction::word)
           .iterator();
     }
   }

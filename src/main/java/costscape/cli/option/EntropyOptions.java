@@ -6,7 +6,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.SoftmaxLoss;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
@@ -68,7 +68,7 @@ final class EntropyOptions {
    * @param rows that train
    * @throws InputException where it is no cross-entropy
    */
-  Loss of(Loss loss, Dataset rows) {
+  LossFunction of(LossFunction loss, Dataset rows) {
     boolean isWeighted = GivenOptions.has(command, WEIGHTS);
     boolean isSmoothed = GivenOptions.has(command, SMOOTHING);
     if (!isWeighted && !isSmoothed) {

@@ -7,7 +7,7 @@ import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.OutsideCost;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
@@ -98,7 +98,7 @@ public final class GraphOptions {
               + " scales features alone");
     }
     LossOptions losses = parts.data().losses();
-    Loss loss = losses.plain(parts.training());
+    LossFunction loss = losses.plain(parts.training());
     GivenOptions.refuse(
         command,
         option -> OptionFacts.costs(option) == Costs.OF_NETWORKS,

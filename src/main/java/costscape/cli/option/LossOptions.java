@@ -4,7 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.RegressionLoss;
 import costscape.cost.ScaledError;
@@ -64,12 +64,12 @@ final class LossOptions {
   }
 
   /** The loss that is asked for, or the usual one of the data. */
-  Loss of(Dataset dataset) {
+  LossFunction of(Dataset dataset) {
     return entropyOptions.of(plain(dataset), dataset);
   }
 
   /** The loss without class weights and smoothed labels, which a graph's own cost has already. */
-  Loss plain(Dataset dataset) {
+  LossFunction plain(Dataset dataset) {
     return loss.map(
             word ->
                 InputException.given(() -> Losses.named(word, dataset))
@@ -78,7 +78,7 @@ final class LossOptions {
   }
 
   private static InputException noLoss(String word, Dataset dataset) {
-    List<String> words = Losses.choices(dataset).stream().map(Loss::word).toList();
+    List<String> words = Losses.choices(dataset).stream().map(LossFunction::word).toList();
     String targets =
         dataset.hasClasses() ? dataset.classes().size() + " classes" : "numbers to predict";
     return new InputException(
@@ -93,8 +93,8 @@ final class LossOptions {
   }
 
   /** The loss in the unit of the data, where the network's targets are scaled. */
-  Loss of(Dataset dataset, Scaling scaling) {
-    Loss plain = of(dataset);
+  LossFunction of(Dataset dataset, Scaling scaling) {
+    LossFunction plain = of(dataset);
     if (scaling.targets().isEmpty() || !(plain instanceof RegressionLoss errors)) {
       return plain;
     }

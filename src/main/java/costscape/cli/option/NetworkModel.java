@@ -4,7 +4,7 @@ import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
 import costscape.cli.value.PointText;
 import costscape.cli.value.TrainedBeside;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.data.Dataset;
@@ -74,7 +74,7 @@ record NetworkModel(
   private NetworkCost cost(Dataset rows, Scaling scaling, long count) {
     double penalty = penalties.over(count, data::say);
     Network network = networks.network(rows, point.file().or(request::other).map(FileText::path));
-    Loss loss = data.losses().of(rows, scaling);
+    LossFunction loss = data.losses().of(rows, scaling);
     return InputException.given(() -> NetworkCost.of(network, rows, loss, penalty * loss.scale()));
   }
 

@@ -2,9 +2,9 @@ package costscape.cli.report;
 
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.ExtremePairs;
 import costscape.critical.local.HessianProduct;
-import costscape.critical.local.Spectrum;
 import costscape.critical.local.TraceEstimate;
 import costscape.critical.verdict.BoundedEigenvalue;
 import costscape.critical.verdict.BoundedEigenvalue.Counts;
@@ -48,7 +48,7 @@ public record LargestEigenvalues(
       DifferentiableCost cost,
       double[] theta,
       SymmetricMatrix hessian,
-      Spectrum spectrum,
+      Eigendecomposition spectrum,
       int count,
       TrueDigits digits) {
     List<BoundedEigenvalue> largest = new ArrayList<>();
@@ -66,7 +66,7 @@ public record LargestEigenvalues(
   /** The sum of the diagonal is the sum of the eigenvalues: it is off by all of theirs together. */
   private static BoundedEigenvalue trace(
       SymmetricMatrix hessian,
-      Spectrum spectrum,
+      Eigendecomposition spectrum,
       List<BoundedEigenvalue> largest,
       TrueDigits digits) {
     double trace = 0;

@@ -9,7 +9,7 @@ import costscape.store.table.TableFormat;
 import costscape.store.text.SixDigits;
 import costscape.sweep.BlockMeans;
 import costscape.sweep.BlockSums;
-import costscape.sweep.Costs;
+import costscape.sweep.CellCosts;
 import costscape.sweep.Sweep;
 import costscape.words.CaptionWords;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A plane too large to hold: its cells go to the table as they come, the picture shows means. */
-public record StreamedPlane(Costs costs, Grid grid, Runner runner) {
+public record StreamedPlane(CellCosts costs, Grid grid, Runner runner) {
   /** Means along a side: each takes about a pixel. */
   public static final int MOST = 1000;
 

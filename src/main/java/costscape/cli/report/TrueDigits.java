@@ -5,7 +5,7 @@ import costscape.cost.CostFunction;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.Rounding;
 import costscape.cost.RowsCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.verdict.BoundedEigenvalue.Counts;
 import costscape.critical.verdict.Figures;
 import costscape.job.Runner;
@@ -181,7 +181,7 @@ public final class TrueDigits implements Figures {
   }
 
   private OptionalInt below(SymmetricMatrix hessian) {
-    Spectrum spectrum = Spectrum.of(hessian);
+    Eigendecomposition spectrum = Eigendecomposition.of(hessian);
     double off = within(hessian, spectrum.noise());
     return OptionalInt.of(
         (int) Arrays.stream(spectrum.eigenvalues()).filter(value -> value < -off).count());

@@ -12,9 +12,9 @@ import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
 import costscape.store.table.KeptCells;
 import costscape.sweep.BlockwiseSweep;
+import costscape.sweep.CellCosts;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
-import costscape.sweep.Costs;
 import costscape.sweep.Sweep;
 import java.util.Optional;
 
@@ -61,7 +61,7 @@ record CostCells(SweepRequest request, Optional<TableParts> blocks) {
   }
 
   /** The cells of a plane that is too large to hold. */
-  Costs costs() {
+  CellCosts costs() {
     return blocks.isPresent()
         ? blockwise()
         : Sweep.over(model().swept(), varied().slice(), varied().grid());

@@ -7,7 +7,7 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.RegressionLoss;
 import costscape.cost.RegressionLoss.Smoothness;
 import costscape.critical.catalogue.Catalogue;
@@ -101,7 +101,7 @@ public record MinimaReport(
     }
   }
 
-  private static boolean hasKink(Loss loss) {
+  private static boolean hasKink(LossFunction loss) {
     return loss instanceof RegressionLoss errors && errors.smoothness() == Smoothness.KINK;
   }
 

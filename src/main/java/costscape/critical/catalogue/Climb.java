@@ -1,9 +1,9 @@
 package costscape.critical.catalogue;
 
 import costscape.cost.DifferentiableCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.critical.local.Spectrum;
 import costscape.space.Vectors;
 
 /**
@@ -69,7 +69,7 @@ final class Climb {
     return model;
   }
 
-  private static int mostLike(Spectrum spectrum, double[] followed) {
+  private static int mostLike(Eigendecomposition spectrum, double[] followed) {
     int best = 0;
     for (int k = 1; k < spectrum.size(); k++) {
       if (Math.abs(spectrum.along(k, followed)) > Math.abs(spectrum.along(best, followed))) {
@@ -81,7 +81,7 @@ final class Climb {
 
   /** Newton's step with the sign that leads up along one direction and down along the others. */
   private static double[] step(LocalModel model, int mode, double radius) {
-    Spectrum spectrum = model.spectrum();
+    Eigendecomposition spectrum = model.spectrum();
     double[] step =
         spectrum.combined(
             k -> {

@@ -1,7 +1,7 @@
 package costscape.critical.catalogue;
 
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.GradientFlow;
-import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
 import costscape.job.Job;
@@ -36,7 +36,7 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles) implements J
     StationaryPoint saddle = saddles.get(index);
     List<StationaryPoint> ends = ends(saddle.theta().toArray(), saddle.spectrum());
     for (double[] member : terrain.members(saddle)) {
-      Spectrum spectrum = Spectrum.of(terrain.cost().hessian(member));
+      Eigendecomposition spectrum = Eigendecomposition.of(terrain.cost().hessian(member));
       if (spectrum.index() > 0) {
         ends(member, spectrum).stream()
             .filter(end -> ends.stream().noneMatch(known -> terrain.same(known, end)))
@@ -46,7 +46,7 @@ public record Falls(Terrain terrain, List<StationaryPoint> saddles) implements J
     return ends;
   }
 
-  private List<StationaryPoint> ends(double[] theta, Spectrum spectrum) {
+  private List<StationaryPoint> ends(double[] theta, Eigendecomposition spectrum) {
     double length = OFF * (1 + Vectors.norm(theta));
     List<StationaryPoint> ends = new ArrayList<>();
     for (int sign : new int[] {1, -1}) {

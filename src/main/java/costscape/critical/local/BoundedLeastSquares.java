@@ -92,8 +92,8 @@ final class BoundedLeastSquares {
     if (free.isEmpty()) {
       return new double[0];
     }
-    Spectrum gram =
-        Spectrum.of(
+    Eigendecomposition gram =
+        Eigendecomposition.of(
             SymmetricMatrix.of(
                 free.size(),
                 (i, k) -> Vectors.dot(slopes.get(free.get(i)), slopes.get(free.get(k)))));

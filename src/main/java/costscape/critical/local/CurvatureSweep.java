@@ -42,7 +42,7 @@ public final class CurvatureSweep {
     public double at(double[] theta) {
       SymmetricMatrix hessian = cost.hessian(theta);
       return hessian.isFinite()
-          ? property.of(Spectrum.of(hessian, cost.flatDirections().vectors()))
+          ? property.of(Eigendecomposition.of(hessian, cost.flatDirections().vectors()))
           : Double.NaN;
     }
   }

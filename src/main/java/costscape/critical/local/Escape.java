@@ -76,7 +76,8 @@ public record Escape(List<Double> direction, double limit) implements Serializab
     double[] gradient = new double[n];
     cost.gradient(theta, gradient);
     double[] slope = Arrays.copyOfRange(gradient, first, n);
-    Spectrum spectrum = Spectrum.of(cost.hessian(theta).part(IntStream.range(first, n).toArray()));
+    Eigendecomposition spectrum =
+        Eigendecomposition.of(cost.hessian(theta).part(IntStream.range(first, n).toArray()));
     double[] step =
         spectrum.combined(
             k ->

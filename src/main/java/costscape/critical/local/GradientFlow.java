@@ -45,7 +45,7 @@ public final class GradientFlow {
 
   /** The step of the linearised flow over a time h: −h φ₁(−hH) g, where φ₁(z) = (eᶻ − 1)/z. */
   public static double[] linearFlow(LocalModel model, double time) {
-    Spectrum spectrum = model.spectrum();
+    Eigendecomposition spectrum = model.spectrum();
     return spectrum.combined(
         k -> {
           double z = -time * spectrum.eigenvalue(k);
@@ -56,7 +56,7 @@ public final class GradientFlow {
 
   /** 2h φ₃(−hH) times what the gradient changed beyond the linear. */
   static double[] correction(LocalModel model, LocalModel next, double[] step, double time) {
-    Spectrum spectrum = model.spectrum();
+    Eigendecomposition spectrum = model.spectrum();
     return spectrum.combined(
         k -> {
           double curvature = spectrum.eigenvalue(k);

@@ -9,21 +9,21 @@ import java.util.function.ToDoubleFunction;
  */
 public enum HessianProperty {
   /** The number of directions that curve down. */
-  INDEX(Spectrum::index),
+  INDEX(Eigendecomposition::index),
   /** The curvature along the direction that curves down most. */
-  SMALLEST_EIGENVALUE(Spectrum::smallest),
+  SMALLEST_EIGENVALUE(Eigendecomposition::smallest),
   /** The curvature across the steepest walls. Gradient descent needs a rate below 2 over it. */
-  LARGEST_EIGENVALUE(Spectrum::largest),
+  LARGEST_EIGENVALUE(Eigendecomposition::largest),
   /** 1 where no direction curves down, else 0. */
   CONVEX(spectrum -> spectrum.index() == 0 ? 1 : 0);
 
-  private final ToDoubleFunction<Spectrum> property;
+  private final ToDoubleFunction<Eigendecomposition> property;
 
-  HessianProperty(ToDoubleFunction<Spectrum> property) {
+  HessianProperty(ToDoubleFunction<Eigendecomposition> property) {
     this.property = property;
   }
 
-  double of(Spectrum spectrum) {
+  double of(Eigendecomposition spectrum) {
     return property.applyAsDouble(spectrum);
   }
 

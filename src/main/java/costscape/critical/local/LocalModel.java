@@ -23,7 +23,7 @@ public final class LocalModel {
   private final double[] gradient;
   private final double gradientNoise;
   private final double scale;
-  private final Spectrum spectrum;
+  private final Eigendecomposition spectrum;
   private final double[] slopes;
 
   private LocalModel(
@@ -32,7 +32,7 @@ public final class LocalModel {
       double[] gradient,
       double gradientError,
       SymmetricMatrix hessian,
-      Spectrum spectrum) {
+      Eigendecomposition spectrum) {
     this.theta = theta;
     this.cost = cost;
     this.gradient = gradient;
@@ -88,7 +88,7 @@ public final class LocalModel {
         gradient,
         cost.gradientError(value),
         hessian,
-        Spectrum.of(hessian, cost.flatDirections().vectors()));
+        Eigendecomposition.of(hessian, cost.flatDirections().vectors()));
   }
 
   /**
@@ -132,7 +132,7 @@ public final class LocalModel {
     return gradient;
   }
 
-  public Spectrum spectrum() {
+  public Eigendecomposition spectrum() {
     return spectrum;
   }
 

@@ -6,8 +6,9 @@
  * <ul>
  *   <li>{@link costscape.critical.local.LocalModel}: C + g·s + ½ s·Hs in the eigenbasis of the
  *       Hessian, where every step that a search takes is a division entry by entry;
- *   <li>{@link costscape.critical.local.Spectrum}: eigenvalues and eigenvectors, and what counts as
- *       0 ({@link costscape.critical.local.Spectrum#noise}). All judgement counts with that zero;
+ *   <li>{@link costscape.critical.local.Eigendecomposition}: eigenvalues and eigenvectors, and what
+ *       counts as 0 ({@link costscape.critical.local.Eigendecomposition#noise}). All judgement
+ *       counts with that zero;
  *   <li>{@link costscape.critical.local.Newton}: down to a minimum, to the nearest stationary point
  *       of any index, or to the last digits of one.
  * </ul>

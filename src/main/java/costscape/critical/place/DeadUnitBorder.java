@@ -1,6 +1,6 @@
 package costscape.critical.place;
 
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.unit.UnitWeights;
 import costscape.network.ActivationFunction;
 import costscape.space.SymmetricMatrix;
@@ -48,7 +48,7 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
               }
               return sum;
             });
-    return Math.sqrt(Math.max(0, Spectrum.of(square).largest()))
+    return Math.sqrt(Math.max(0, Eigendecomposition.of(square).largest()))
         / activation.derivative(steepestBias());
   }
 

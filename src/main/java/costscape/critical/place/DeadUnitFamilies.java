@@ -1,7 +1,7 @@
 package costscape.critical.place;
 
 import costscape.cost.DifferentiableCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.unit.UnitWeights;
 import costscape.critical.unit.UnitWeights.Unit;
 import costscape.network.ActivationFunction;
@@ -99,12 +99,12 @@ public final class DeadUnitFamilies implements Families {
       double pull = borders.coupling(hessian, unit.layer(), unit.number());
       border = Math.max(border, borders.of(hessian, unit.layer(), unit.number(), pull));
     }
-    int inner = Spectrum.of(hessian).index();
+    int inner = Eigendecomposition.of(hessian).index();
     int outer = inner;
     if (Double.isFinite(border)) {
       double[] beyond = centred.clone();
       withBiases(beyond, dead, activation.hasKink() ? -1 : border + WELL_BEYOND);
-      outer = Spectrum.of(cost.hessian(beyond)).index();
+      outer = Eigendecomposition.of(cost.hessian(beyond)).index();
     }
     List<String> free =
         dead.stream().map(unit -> layout.name(units.bias(unit.layer(), unit.number()))).toList();
@@ -148,7 +148,7 @@ public final class DeadUnitFamilies implements Families {
   /** Whether some unit with outgoing weights has no curvature left in its incoming parameters. */
   @Override
   public boolean saturated(double[] theta, SymmetricMatrix hessian) {
-    double negligible = NO_CURVATURE * Spectrum.of(hessian).norm();
+    double negligible = NO_CURVATURE * Eigendecomposition.of(hessian).norm();
     return units.units().stream()
         .anyMatch(
             unit ->

@@ -1,8 +1,8 @@
 package costscape.critical.place;
 
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
-import costscape.critical.local.Spectrum;
 import costscape.space.ParameterVector;
 import costscape.words.CatalogueWords;
 import costscape.words.PictureWords;
@@ -26,7 +26,7 @@ public record StationaryPoint(
     ParameterVector theta,
     double cost,
     double gradientNorm,
-    Spectrum spectrum,
+    Eigendecomposition spectrum,
     BigInteger orbitSize,
     List<FlatFamily> families,
     List<Escape> escapes,
@@ -65,10 +65,10 @@ public record StationaryPoint(
 
     /**
      * What the second derivatives alone say of a stationary point. A catalogue and a verdict both
-     * ask this, so that they count with the same zeros, {@link Spectrum#noise}. Directions that are
-     * flat whatever the point is, such as a softmax's own, are left out.
+     * ask this, so that they count with the same zeros, {@link Eigendecomposition#noise}.
+     * Directions that are flat whatever the point is, such as a softmax's own, are left out.
      */
-    public static Kind of(Spectrum spectrum) {
+    public static Kind of(Eigendecomposition spectrum) {
       if (spectrum.nullity() > 0) {
         return DEGENERATE;
       }
@@ -95,7 +95,7 @@ public record StationaryPoint(
         kind(model.spectrum(), family.isPresent(), escape.isPresent()));
   }
 
-  private static Kind kind(Spectrum spectrum, boolean isFamily, boolean escapes) {
+  private static Kind kind(Eigendecomposition spectrum, boolean isFamily, boolean escapes) {
     if (escapes) {
       return Kind.UNBOUNDED;
     }

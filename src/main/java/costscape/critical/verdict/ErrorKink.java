@@ -1,7 +1,7 @@
 package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Subgradients;
 import costscape.critical.local.Subgradients.Zero;
 import costscape.network.ParameterLayout;
@@ -186,7 +186,7 @@ final class ErrorKink {
     double[] slope = new double[theta.length];
     hessian.times(step, slope);
     Vectors.add(slope, 1, gradient(lagrange));
-    Spectrum along = along(hessian, bases.along());
+    Eigendecomposition along = along(hessian, bases.along());
     for (int k = 0; k < along.size(); k++) {
       double curvature = along.eigenvalue(k);
       if (Math.abs(curvature) > along.noise()) {
@@ -228,7 +228,7 @@ final class ErrorKink {
               }
               return sum;
             });
-    Spectrum spectrum = Spectrum.of(gram);
+    Eigendecomposition spectrum = Eigendecomposition.of(gram);
     for (int k = 0; k < size; k++) {
       double[] direction = Vectors.combined(spectrum.eigenvector(k), bases.across());
       double pull = 0;
@@ -240,14 +240,14 @@ final class ErrorKink {
     return step;
   }
 
-  private static Spectrum along(SymmetricMatrix hessian, List<double[]> basis) {
+  private static Eigendecomposition along(SymmetricMatrix hessian, List<double[]> basis) {
     List<double[]> products = new ArrayList<>();
     for (double[] direction : basis) {
       double[] product = new double[direction.length];
       hessian.times(direction, product);
       products.add(product);
     }
-    return Spectrum.of(
+    return Eigendecomposition.of(
         SymmetricMatrix.of(basis.size(), (k, m) -> Vectors.dot(basis.get(k), products.get(m))));
   }
 
@@ -330,7 +330,7 @@ final class ErrorKink {
 
   /** The sign of the smallest curvature along the kink; 0 where it is not told from 0. */
   private int curvatureAlong() {
-    Spectrum along = along(lagrange().hessian(theta), subgradients.bases().along());
+    Eigendecomposition along = along(lagrange().hessian(theta), subgradients.bases().along());
     double told = CURVED * along.norm();
     return along.smallest() > told ? 1 : along.smallest() < -told ? -1 : 0;
   }
@@ -413,7 +413,7 @@ final class ErrorKink {
     if (basis.isEmpty()) {
       return Optional.empty();
     }
-    Spectrum along = along(lagrange().hessian(theta), basis);
+    Eigendecomposition along = along(lagrange().hessian(theta), basis);
     double[] direction = Vectors.combined(along.eigenvector(0), basis);
     double here = cost.at(theta);
     for (double length : new double[] {5e-4, -5e-4, 1e-4, -1e-4, 2e-5, -2e-5}) {

@@ -1,7 +1,7 @@
 package costscape.critical.verdict;
 
 import costscape.cost.FlatDirections;
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.unit.UnitEvidence;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
  *
  * @param eigenvalues of the Hessian, ascending; empty where it is not finite, and of a large
  *     network the outermost ones only
- * @param index how many are below 0 beyond rounding, {@link Spectrum#noise}; at least so many where
- *     not all were computed
+ * @param index how many are below 0 beyond rounding, {@link Eigendecomposition#noise}; at least so
+ *     many where not all were computed
  * @param flatDirections how many are 0 to rounding, those that are so at every point left out; 0
  *     where not all were computed, which then says nothing
  * @param complete whether all eigenvalues were computed
@@ -68,7 +68,7 @@ public record Evidence(
    * This evidence with the directions counted in a spectrum of all eigenvalues, which somebody else
    * had a use for. What the verdict rests on stays as it was.
    */
-  public Evidence counted(Spectrum spectrum) {
+  public Evidence counted(Eigendecomposition spectrum) {
     return new Evidence(
         cost,
         gradientNorm,

@@ -1,8 +1,8 @@
 package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Hull;
-import costscape.critical.local.Spectrum;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,7 +183,7 @@ final class KinkSearch {
     double value = cost.at(theta);
     double rounding = NullSpace.ROUNDING * Math.abs(value);
     boolean strict = true;
-    double[] bent = Spectrum.of(cost.hessian(theta)).eigenvector(0);
+    double[] bent = Eigendecomposition.of(cost.hessian(theta)).eigenvector(0);
     for (int i = 0; i < NEIGHBOURS; i++) {
       double radius = (i % 2 == 0 ? 1e-4 : 1e-6) * scale;
       double[] neighbour =

@@ -1,6 +1,6 @@
 package costscape.critical.verdict;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Measure;
 import costscape.data.Numbers;
 import costscape.data.Targets;
@@ -13,7 +13,7 @@ import java.util.Arrays;
  *
  * @param factors rows × outputs
  */
-record SignedErrors(double[][] factors) implements Loss {
+record SignedErrors(double[][] factors) implements LossFunction {
   private static final Measure MEASURE = Measure.named("mean signed error");
 
   @Override

@@ -1,8 +1,8 @@
 package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
-import costscape.critical.local.Spectrum;
 import costscape.critical.unit.UnitWeights;
 import costscape.critical.unit.UnitWeights.Unit;
 import costscape.network.Network;
@@ -107,7 +107,8 @@ final class SilentSwitches {
     Well19937c random = new Well19937c(1);
     for (int side = 0; side < SIDES; side++) {
       double[] aside = moved(cost.network(), at, silent, side, random);
-      Spectrum spectrum = Spectrum.of(cost.hessian(aside), cost.flatDirections().vectors());
+      Eigendecomposition spectrum =
+          Eigendecomposition.of(cost.hessian(aside), cost.flatDirections().vectors());
       boolean bendsDown = spectrum.smallest() < -ASIDE * spectrum.norm();
       if (bendsDown && isLower(cost, at, aside, spectrum.eigenvector(0))) {
         return true;

@@ -5,8 +5,8 @@ import costscape.cost.Huber;
 import costscape.cost.NetworkCost;
 import costscape.cost.Rounding;
 import costscape.cost.ScaledError;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
-import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.unit.UnitEvidence;
 import costscape.critical.verdict.Stationary.Nature;
@@ -85,7 +85,7 @@ final class WholeHessian implements EvidenceSource {
   }
 
   private Stationary stationary(Approach approach, DirectionCounts around) {
-    Spectrum spectrum = approach.end().spectrum();
+    Eigendecomposition spectrum = approach.end().spectrum();
     boolean perfectHere = around.nature != Nature.PERFECT_FIT || PerfectFit.is(cost, here.theta());
     return new Stationary(
         around.nature,
@@ -216,7 +216,7 @@ final class WholeHessian implements EvidenceSource {
 
   @Override
   public Evidence evidence(UnitEvidence units, Figures figures) {
-    Spectrum spectrum = here.spectrum();
+    Eigendecomposition spectrum = here.spectrum();
     double rounding = rounding(here, ofHessian(cost, here, figures));
     return new Evidence(
         here.cost(),

@@ -1,7 +1,7 @@
 package costscape.proof.enclosure;
 
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.RegressionLoss;
@@ -28,7 +28,7 @@ interface RowLoss {
   void add(int row, Outputs outputs, boolean seconds, Jet sum);
 
   /** Why nothing can be proved of a loss; empty where it can. */
-  static Optional<String> refusal(Loss loss) {
+  static Optional<String> refusal(LossFunction loss) {
     if (loss instanceof ScaledError) {
       return Optional.of(
           "a proof is of targets as they are, and these are standardized: --standardize features"

@@ -1,6 +1,6 @@
 package costscape.proof.interval;
 
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import java.util.OptionalInt;
@@ -27,7 +27,7 @@ public final class Inertia {
     if (!middle.isFinite()) {
       return OptionalInt.empty();
     }
-    double[][] columns = columns(Spectrum.of(middle));
+    double[][] columns = columns(Eigendecomposition.of(middle));
     int negative = 0;
     for (int i = 0; i < n; i++) {
       Interval[] image = times(over, columns[i]);
@@ -47,7 +47,7 @@ public final class Inertia {
     return OptionalInt.of(negative);
   }
 
-  public static double[][] columns(Spectrum spectrum) {
+  public static double[][] columns(Eigendecomposition spectrum) {
     double[][] columns = new double[spectrum.size()][];
     for (int k = 0; k < columns.length; k++) {
       double size = Math.sqrt(Math.abs(spectrum.eigenvalue(k)));

@@ -1,6 +1,6 @@
 package costscape.proof.interval;
 
-import costscape.critical.local.Spectrum;
+import costscape.critical.local.Eigendecomposition;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +56,7 @@ public final class SingularValues {
       Interval unknown = new Interval(0, Double.POSITIVE_INFINITY);
       return new ArrayList<>(java.util.Collections.nCopies(count, unknown));
     }
-    double[] guesses = Spectrum.of(middle).eigenvalues();
+    double[] guesses = Eigendecomposition.of(middle).eigenvalues();
     Arrays.sort(guesses);
     List<Interval> all = new ArrayList<>();
     for (int i = 1; i <= count; i++) {

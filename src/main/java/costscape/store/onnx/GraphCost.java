@@ -1,7 +1,7 @@
 package costscape.store.onnx;
 
 import costscape.cost.GradientCheck;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Measure;
 import costscape.cost.OutsideNetwork;
 import costscape.data.Dataset;
@@ -188,7 +188,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    * @throws InputException where the graphs, the rows or all together will not do
    */
   public static GraphCost of(
-      Path path, Optional<Path> gradient, Wishes wishes, Dataset dataset, Loss loss) {
+      Path path, Optional<Path> gradient, Wishes wishes, Dataset dataset, LossFunction loss) {
     OnnxGraph graph = OnnxGraph.read(path);
     GraphOutput output =
         GraphOutput.of(graph, wishes.output(), wishes.answers(), dataset.hasClasses());

@@ -1,7 +1,7 @@
 package costscape.store.onnx;
 
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Measure;
 import costscape.cost.RegressionLoss;
 import costscape.cost.SoftmaxLoss;
@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  * @param count how many numbers a row is answered with
  * @param smoothing the share of a label that is spread over all classes
  */
-record RowCost(Dataset dataset, Loss loss, Answers answers, int count, double smoothing)
+record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, double smoothing)
     implements Serializable {
   private static final double HALF = 0.5;
 
@@ -34,7 +34,12 @@ record RowCost(Dataset dataset, Loss loss, Answers answers, int count, double sm
    * @throws InputException where these are no answers to such targets
    */
   static RowCost of(
-      String graph, Dataset dataset, Loss loss, Answers answers, int count, double smoothing) {
+      String graph,
+      Dataset dataset,
+      LossFunction loss,
+      Answers answers,
+      int count,
+      double smoothing) {
     if (smoothing != 0 && (!dataset.hasClasses() || loss == LogisticLoss.SQUARED)) {
       throw InputException.in(graph, "--label-smoothing is for cross-entropy");
     }

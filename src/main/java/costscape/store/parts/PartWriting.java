@@ -9,7 +9,7 @@ import costscape.store.record.Fingerprint;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.BlockSums;
-import costscape.sweep.Costs;
+import costscape.sweep.CellCosts;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;
@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
  * @param format CSV or NPY; the first part begins the table, and all of them make it
  * @param most rectangles along a side of the picture
  */
-public record PartWriting(String folder, TableFormat format, Grid grid, Costs costs, int most)
+public record PartWriting(String folder, TableFormat format, Grid grid, CellCosts costs, int most)
     implements Job<PartWriting.Written> {
   /** The names of parts that are not whole yet. */
   static final Pattern UNFINISHED =

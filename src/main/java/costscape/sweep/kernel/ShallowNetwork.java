@@ -2,7 +2,7 @@ package costscape.sweep.kernel;
 
 import costscape.cost.CostFunction;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.data.Dataset;
@@ -63,7 +63,7 @@ final class ShallowNetwork {
         : Optional.empty();
   }
 
-  private static boolean isCrossEntropy(Loss loss) {
+  private static boolean isCrossEntropy(LossFunction loss) {
     return loss == LogisticLoss.CROSS_ENTROPY || loss == SoftmaxLoss.CROSS_ENTROPY;
   }
 

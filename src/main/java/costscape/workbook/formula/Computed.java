@@ -1,6 +1,6 @@
 package costscape.workbook.formula;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.network.Pass;
@@ -112,7 +112,7 @@ public final class Computed {
     if (step >= finite || cost.dataset().hasClasses()) {
       return step < finite ? cost.accuracy(theta[step]) : Double.NaN;
     }
-    Loss squares = MeanError.MEAN_SQUARED_ERROR;
+    LossFunction squares = MeanError.MEAN_SQUARED_ERROR;
     return Math.sqrt(NetworkCost.of(cost.network(), cost.dataset(), squares, 0).at(theta[step]));
   }
 

@@ -69,7 +69,7 @@ class CurvatureSweepTest {
             PlaneCost.HIMMELBLAU, line, axis, HessianProperty.SMALLEST_EIGENVALUE, Runner.serial());
     for (int i = 0; i < axis.points(); i++) {
       SymmetricMatrix hessian = PlaneCost.HIMMELBLAU.hessian(new double[] {axis.at(i), 1});
-      assertEquals(Spectrum.of(hessian).smallest(), curve.at(i), "cell " + i);
+      assertEquals(Eigendecomposition.of(hessian).smallest(), curve.at(i), "cell " + i);
     }
     Axis far = new Axis("x", 0, 1e200, 2);
     CellLine failed =

@@ -35,8 +35,8 @@ class DeflationTest {
   private static boolean check(NetworkCost cost, double[] theta) {
     SymmetricMatrix hessian = cost.hessian(theta);
     List<double[]> flat = cost.flatDirections().vectors();
-    Spectrum whole = Spectrum.of(hessian);
-    Spectrum rest = Spectrum.of(hessian, flat);
+    Eigendecomposition whole = Eigendecomposition.of(hessian);
+    Eigendecomposition rest = Eigendecomposition.of(hessian, flat);
     List<Double> expected = new ArrayList<>(Arrays.stream(whole.eigenvalues()).boxed().toList());
     for (int k = 0; k < flat.size(); k++) {
       double zero = expected.stream().min(Comparator.comparingDouble(Math::abs)).orElseThrow();
@@ -58,7 +58,7 @@ class DeflationTest {
   }
 
   private static void isEigenvector(
-      SymmetricMatrix hessian, Spectrum spectrum, int k, double norm) {
+      SymmetricMatrix hessian, Eigendecomposition spectrum, int k, double norm) {
     double[] vector = spectrum.eigenvector(k);
     int n = vector.length;
     assertEquals(1, Vectors.norm(vector), ROUNDING);
@@ -76,7 +76,7 @@ class DeflationTest {
   void severalSlantedDirectionsAreLeftOut() {
     int n = 6;
     double[] eigenvalues = {0, 0, -1, 1e-6, 2, 5};
-    Spectrum basis = Spectrum.of(Rows.of(symmetric(n)));
+    Eigendecomposition basis = Eigendecomposition.of(Rows.of(symmetric(n)));
     double[] matrix = new double[n * n];
     for (int k = 0; k < n; k++) {
       double[] q = basis.eigenvector(k);
@@ -84,8 +84,8 @@ class DeflationTest {
         matrix[entry] += eigenvalues[k] * q[entry / n] * q[entry % n];
       }
     }
-    Spectrum rest =
-        Spectrum.of(Rows.of(matrix), List.of(basis.eigenvector(0), basis.eigenvector(1)));
+    Eigendecomposition rest =
+        Eigendecomposition.of(Rows.of(matrix), List.of(basis.eigenvector(0), basis.eigenvector(1)));
     for (int k = 0; k < n - 2; k++) {
       assertEquals(eigenvalues[k + 2], rest.eigenvalue(k), 1e-14);
       double cosine = Math.abs(Vectors.dot(rest.eigenvector(k), basis.eigenvector(k + 2)));
@@ -111,7 +111,8 @@ class DeflationTest {
     double third = 1 / Math.sqrt(2);
     SymmetricMatrix hessian =
         SymmetricMatrix.of(3, (k, m) -> k == 0 ? (m == 0 ? 1e-30 : 0) : k == m ? 1 : -1);
-    Spectrum spectrum = Spectrum.of(hessian, List.of(new double[] {0, third, third}));
+    Eigendecomposition spectrum =
+        Eigendecomposition.of(hessian, List.of(new double[] {0, third, third}));
     assertEquals(1e-30, spectrum.eigenvalue(0), 1e-44);
     assertEquals(2, spectrum.eigenvalue(1), 1e-15);
     assertEquals(0, spectrum.eigenvalue(2));

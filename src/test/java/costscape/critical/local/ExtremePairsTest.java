@@ -57,7 +57,7 @@ class ExtremePairsTest {
       int n = problem.theta.length;
       assertTrue(n <= 200, "" + n);
       most = Math.max(most, n);
-      Spectrum all = Spectrum.of(problem.cost.hessian(problem.theta));
+      Eigendecomposition all = Eigendecomposition.of(problem.cost.hessian(problem.theta));
       ExtremePairs pairs = ExtremePairs.of(problem::times, n, 3, 3, n);
       double size = Math.max(Math.abs(all.smallest()), Math.abs(all.largest()));
       for (int k = 0; k < 3; k++) {

@@ -49,7 +49,7 @@ class LanczosTest {
 
   @Test
   void bothEndsOfTheSpectrumLieWithinTheBounds() {
-    Spectrum spectrum = Spectrum.of(COST.hessian(THETA));
+    Eigendecomposition spectrum = Eigendecomposition.of(COST.hessian(THETA));
     Lanczos found = lanczos(Runner.serial());
     assertEquals(spectrum.smallest(), found.smallest(), found.smallestPair().residual());
     assertEquals(spectrum.largest(), found.largest(), found.largestPair().residual());
@@ -61,7 +61,7 @@ class LanczosTest {
   /** After a few products the bounds are wide, and an eigenvalue lies within them all the same. */
   @Test
   void anEigenvalueLiesWithinTheBoundsHoweverFewTheProducts() {
-    Spectrum spectrum = Spectrum.of(COST.hessian(THETA));
+    Eigendecomposition spectrum = Eigendecomposition.of(COST.hessian(THETA));
     for (int steps = 1; steps < 30; steps++) {
       Lanczos found =
           Lanczos.of(
@@ -75,7 +75,7 @@ class LanczosTest {
     }
   }
 
-  private static double distance(Spectrum spectrum, double value) {
+  private static double distance(Eigendecomposition spectrum, double value) {
     return Arrays.stream(spectrum.eigenvalues()).map(e -> Math.abs(e - value)).min().orElseThrow();
   }
 

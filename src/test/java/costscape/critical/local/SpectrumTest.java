@@ -19,7 +19,8 @@ class SpectrumTest {
   @Test
   void eigenvaluesOfTheOraclesStationaryPoints() {
     for (StationaryOracle row : StationaryOracle.rows()) {
-      Spectrum spectrum = Spectrum.of(StationaryOracle.cost().hessian(row.theta()));
+      Eigendecomposition spectrum =
+          Eigendecomposition.of(StationaryOracle.cost().hessian(row.theta()));
       double[] expected = row.eigenvalues();
       for (int k = 0; k < 7; k++) {
         assertEquals(
@@ -40,8 +41,8 @@ class SpectrumTest {
   @Test
   void aGradedMatrixKeepsItsSmallestEigenvalue() {
     double[] upper = {1e16, 5e7, 0.25, 1, 5e-9, 1e-16};
-    Spectrum spectrum =
-        Spectrum.of(SymmetricMatrix.of(3, (k, m) -> upper[k + m + (k > 0 ? 1 : 0)]));
+    Eigendecomposition spectrum =
+        Eigendecomposition.of(SymmetricMatrix.of(3, (k, m) -> upper[k + m + (k > 0 ? 1 : 0)]));
     double determinant = 1 + 2 * 0.5 * 0.25 * 0.5 - 0.25 - 0.0625 - 0.25;
     double product = spectrum.eigenvalue(0) * spectrum.eigenvalue(1) * spectrum.eigenvalue(2);
     assertEquals(determinant, product, 1e-13);
@@ -52,7 +53,7 @@ class SpectrumTest {
   void eigenvectorsRebuildTheMatrix() {
     SymmetricMatrix hessian =
         StationaryOracle.cost().hessian(new double[] {1, -2, 3, 0.5, -1, 2, 0.1});
-    Spectrum spectrum = Spectrum.of(hessian);
+    Eigendecomposition spectrum = Eigendecomposition.of(hessian);
     for (int row = 0; row < 7; row++) {
       for (int column = 0; column < 7; column++) {
         double sum = 0;
@@ -68,21 +69,21 @@ class SpectrumTest {
   /** 16 n roundings of the largest: with n = 2 and norm 1 that is 2⁻⁴⁸. */
   @Test
   void whatCountsAsZeroIsCountedOnce() {
-    Spectrum at = Spectrum.of(Rows.of(1, 0, 0, -0x1p-48));
+    Eigendecomposition at = Eigendecomposition.of(Rows.of(1, 0, 0, -0x1p-48));
     assertEquals(0x1p-48, at.noise());
     assertEquals(0, at.index());
     assertEquals(1, at.nullity());
-    Spectrum beyond = Spectrum.of(Rows.of(1, 0, 0, -0x1p-47));
+    Eigendecomposition beyond = Eigendecomposition.of(Rows.of(1, 0, 0, -0x1p-47));
     assertEquals(1, beyond.index());
     assertEquals(0, beyond.nullity());
-    Spectrum steep = Spectrum.of(Rows.of(-8, 0, 0, 1));
+    Eigendecomposition steep = Eigendecomposition.of(Rows.of(-8, 0, 0, 1));
     assertEquals(0x1p-45, steep.noise());
   }
 
   @Test
   void directionsKnownToBeFlatStandInOrderAndAreNotCounted() {
     SymmetricMatrix hessian = Rows.of(-1, 0, 0, 0, 3, 0, 0, 0, 0);
-    Spectrum spectrum = Spectrum.of(hessian, List.of(new double[] {0, 0, 1}));
+    Eigendecomposition spectrum = Eigendecomposition.of(hessian, List.of(new double[] {0, 0, 1}));
     assertArrayEquals(new double[] {-1, 0, 3}, spectrum.eigenvalues());
     assertEquals(1, spectrum.known());
     assertTrue(spectrum.isKnown(2) && !spectrum.isKnown(1));

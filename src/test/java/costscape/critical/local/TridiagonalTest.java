@@ -40,7 +40,7 @@ class TridiagonalTest {
         whole[(k - 1) * n + k] = beside[k - 1];
       }
     }
-    Spectrum spectrum = Spectrum.of(Rows.of(whole));
+    Eigendecomposition spectrum = Eigendecomposition.of(Rows.of(whole));
     Tridiagonal found = new Tridiagonal(diagonal, beside);
     int[] order =
         IntStream.range(0, n)

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
-import costscape.critical.local.Spectrum;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.space.SymmetricMatrix;
 import java.math.BigInteger;
@@ -46,8 +46,9 @@ class StationaryPointTest {
   @Test
   void aDirectionKnownToBeFlatDoesNotCount() {
     SymmetricMatrix down = SymmetricMatrix.of(3, (k, m) -> k == m && k < 2 ? -1 : 0);
-    assertEquals(Kind.MAXIMUM, Kind.of(Spectrum.of(down, List.of(new double[] {0, 0, 1}))));
-    assertEquals(Kind.DEGENERATE, Kind.of(Spectrum.of(down)));
+    assertEquals(
+        Kind.MAXIMUM, Kind.of(Eigendecomposition.of(down, List.of(new double[] {0, 0, 1}))));
+    assertEquals(Kind.DEGENERATE, Kind.of(Eigendecomposition.of(down)));
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Bowl;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Rays to infinity whose direction and limit follow from the data. */
 class GrowthTest {
-  private static NetworkCost cost(Loss loss, List<Integer> hidden, double l2, Dataset data) {
+  private static NetworkCost cost(
+      LossFunction loss, List<Integer> hidden, double l2, Dataset data) {
     Network network = Network.of(data, hidden, ActivationFunction.TANH);
     return NetworkCost.of(network, data, loss, l2);
   }

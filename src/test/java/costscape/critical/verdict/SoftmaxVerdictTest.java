@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
 import costscape.critical.catalogue.Catalogue;
+import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.HessianProduct;
 import costscape.critical.local.Lanczos;
 import costscape.critical.local.Newton;
-import costscape.critical.local.Spectrum;
 import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.Terrain;
@@ -93,7 +93,7 @@ class SoftmaxVerdictTest {
     NetworkCost cost = cost(List.of(6), 1);
     double[] theta = trained(cost, 3).toArray();
     List<double[]> known = cost.flatDirections().vectors();
-    Spectrum whole = Spectrum.of(cost.hessian(theta), known);
+    Eigendecomposition whole = Eigendecomposition.of(cost.hessian(theta), known);
     Lanczos found =
         Lanczos.of(
             vector -> HessianProduct.of(cost, theta, vector, Runner.serial()),

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import costscape.Part;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -72,12 +72,12 @@ class EnclosureTest {
     return costs.stream();
   }
 
-  private static Loss weighted(Dataset rows, double smoothing, double... weights) {
+  private static LossFunction weighted(Dataset rows, double smoothing, double... weights) {
     return WeightedCrossEntropy.of(Arrays.stream(weights).boxed().toList(), smoothing, rows);
   }
 
   private static NetworkCost cost(
-      Dataset data, List<Integer> hidden, ActivationFunction activation, Loss loss) {
+      Dataset data, List<Integer> hidden, ActivationFunction activation, LossFunction loss) {
     Network network = Network.of(data, hidden, activation);
     return NetworkCost.of(network, data, loss, 0.01);
   }

@@ -3,7 +3,7 @@ package costscape.proof.enclosure;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -35,7 +35,7 @@ class WrongLossTest {
   private static final NetworkCost NUMBERS =
       cost(Datasets.SINE.dataset().subset(0, 5, 10, 20), MeanError.MEAN_SQUARED_ERROR);
 
-  private static NetworkCost cost(Dataset data, Loss loss) {
+  private static NetworkCost cost(Dataset data, LossFunction loss) {
     Network network = Network.of(data, List.of(2), ActivationFunction.SIGMOID);
     return NetworkCost.of(network, data, loss, 0.1);
   }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.DigitsNetwork;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -93,13 +93,13 @@ class FirstLayerKernelTest {
     List<String> names = IntStream.range(0, features).mapToObj(k -> "x" + k).toList();
     Dataset data = Dataset.of("random", names, columns, targets);
     List<Integer> hidden = random.ints(1 + random.nextInt(3), 1, 20).boxed().toList();
-    Loss[] losses =
+    LossFunction[] losses =
         numbers
-            ? new Loss[] {
+            ? new LossFunction[] {
               MeanError.MEAN_SQUARED_ERROR, MeanError.MEAN_ABSOLUTE_ERROR, new Huber(0.7)
             }
-            : outputs <= 2 ? LogisticLoss.values() : new Loss[] {SoftmaxLoss.CROSS_ENTROPY};
-    Loss loss = losses[random.nextInt(losses.length)];
+            : outputs <= 2 ? LogisticLoss.values() : new LossFunction[] {SoftmaxLoss.CROSS_ENTROPY};
+    LossFunction loss = losses[random.nextInt(losses.length)];
     Network network = Network.of(data, hidden, function);
     return NetworkCost.of(network, data, loss, random.nextInt(2) * random.nextDouble());
   }

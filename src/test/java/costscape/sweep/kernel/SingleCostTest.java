@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.Losses;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
@@ -75,7 +75,7 @@ class SingleCostTest {
   private static NetworkCost cost(Oracle oracle, Case one) {
     List<String> names = IntStream.range(0, oracle.x()[0].length).mapToObj(k -> "x" + k).toList();
     Dataset data = Dataset.of("torch", names, columns(oracle.x()), targets(oracle, one.cost()));
-    Loss loss =
+    LossFunction loss =
         switch (one.cost()) {
           case "two classes" -> Losses.usual(data);
           case "smoothed" -> WeightedCrossEntropy.of(List.of(), 0.1, data);

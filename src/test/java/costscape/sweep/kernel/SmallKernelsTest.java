@@ -11,7 +11,7 @@ import costscape.Bowl;
 import costscape.cost.CostFunction;
 import costscape.cost.Huber;
 import costscape.cost.LogisticLoss;
-import costscape.cost.Loss;
+import costscape.cost.LossFunction;
 import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.SoftmaxLoss;
@@ -49,7 +49,11 @@ class SmallKernelsTest {
   private static final ActivationFunction TANH = ActivationFunction.TANH;
 
   private static NetworkCost cost(
-      Loss loss, int features, List<Integer> hidden, ActivationFunction function, int rows) {
+      LossFunction loss,
+      int features,
+      List<Integer> hidden,
+      ActivationFunction function,
+      int rows) {
     Random random = new Random(rows);
     double[][] columns = new double[features][];
     Arrays.setAll(columns, k -> random.doubles(rows, -2, 2).toArray());
@@ -58,7 +62,7 @@ class SmallKernelsTest {
     return NetworkCost.of(Network.of(data, hidden, function), data, loss, 0.7);
   }
 
-  private static Targets targets(Loss loss, int rows, Random random) {
+  private static Targets targets(LossFunction loss, int rows, Random random) {
     if (loss instanceof LogisticLoss) {
       return Labels.of(List.of("0", "1"), random.ints(rows, 0, 2).toArray());
     }
@@ -353,7 +357,7 @@ class SmallKernelsTest {
   /** Below 32 rows, along 256 cells at a time; units that do not move are one number. */
   @Test
   void stripsOfCells() {
-    List<Loss> losses =
+    List<LossFunction> losses =
         List.of(
             LogisticLoss.CROSS_ENTROPY,
             LogisticLoss.SQUARED,
@@ -361,7 +365,7 @@ class SmallKernelsTest {
             MeanError.MEAN_SQUARED_ERROR,
             MeanError.MEAN_ABSOLUTE_ERROR,
             new Huber(0.7));
-    for (Loss loss : losses) {
+    for (LossFunction loss : losses) {
       for (ActivationFunction function : Activations.all()) {
         NetworkCost deep = cost(loss, 2, List.of(2, 3), function, 31);
         agrees(CellLanesKernel.class, deep, slanted(deep, 1, 1), axes(9));
@@ -378,14 +382,14 @@ class SmallKernelsTest {
   /** From 32 rows on, 256 to a batch; units that do not move are evaluated once a batch. */
   @Test
   void batchesOfRows() {
-    List<Loss> losses =
+    List<LossFunction> losses =
         List.of(
             LogisticLoss.CROSS_ENTROPY,
             LogisticLoss.SQUARED,
             SoftmaxLoss.CROSS_ENTROPY,
             MeanError.MEAN_ABSOLUTE_ERROR,
             new Huber(0.7));
-    for (Loss loss : losses) {
+    for (LossFunction loss : losses) {
       NetworkCost few = cost(loss, 2, List.of(2, 3), TANH, 31);
       agrees(PlainKernel.class, few, slanted(few, 2, 1), axes(2, 3));
       NetworkCost cost = cost(loss, 2, List.of(2, 3), TANH, 32);
@@ -405,7 +409,7 @@ class SmallKernelsTest {
   /** A slice that moves one output alone leaves the others' units as they are, not their logits. */
   @Test
   void outputsThatRestAreAskedForToo() {
-    for (Loss loss : List.of(SoftmaxLoss.CROSS_ENTROPY, MeanError.MEAN_ABSOLUTE_ERROR)) {
+    for (LossFunction loss : List.of(SoftmaxLoss.CROSS_ENTROPY, MeanError.MEAN_ABSOLUTE_ERROR)) {
       NetworkCost cost = cost(loss, 2, List.of(2, 3), TANH, 32);
       agrees(BatchKernel.class, cost, along(cost, "b3_1", "w3_0_1"), axes(3, 3));
     }
@@ -414,7 +418,7 @@ class SmallKernelsTest {
   /** Without biases, pre-activations of 10⁴ come from the weights and the activations alone. */
   @Test
   void hugeWeightsSaturateEveryUnit() {
-    for (Loss loss : List.of(LogisticLoss.CROSS_ENTROPY, SoftmaxLoss.CROSS_ENTROPY)) {
+    for (LossFunction loss : List.of(LogisticLoss.CROSS_ENTROPY, SoftmaxLoss.CROSS_ENTROPY)) {
       NetworkCost cost = cost(loss, 2, List.of(2, 3), TANH, 32);
       ParameterVector huge = weights(cost, 1e4);
       Direction some = Direction.parameter("w1_0_1", 1, huge.toArray().length);
@@ -475,7 +479,7 @@ class SmallKernelsTest {
   /** From 8 features on where 8 parameters of the first layer move; 256 rows to a batch. */
   @Test
   void firstLayers() {
-    for (Loss loss :
+    for (LossFunction loss :
         List.of(
             LogisticLoss.CROSS_ENTROPY, SoftmaxLoss.CROSS_ENTROPY, MeanError.MEAN_SQUARED_ERROR)) {
       for (int rows : new int[] {32, 256, 300}) {

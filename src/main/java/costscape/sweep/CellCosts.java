@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * The cost at every cell of a line or a plane, as it is computed: all cells in order, or some whole
  * rows alone, to the same bits.
  */
-public interface Costs extends Serializable {
+public interface CellCosts extends Serializable {
   /** Hands over all costs in the order of the table, some consecutive cells at a time. */
   void inOrder(Runner runner, Consumer<double[]> cells);
 

@@ -17,7 +17,7 @@ import java.util.function.IntToDoubleFunction;
  * Matrix Anal. 13, 1204), and a landscape's small ones decide what a point is. O(n³) a sweep, about
  * 8 sweeps.
  */
-public final class Spectrum implements Serializable {
+public final class Eigendecomposition implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final double UNIT_ROUNDOFF = 0x1p-53;
@@ -27,7 +27,7 @@ public final class Spectrum implements Serializable {
   private final double[][] eigenvectors;
   private final int known; // of the last eigenvectors: their eigenvalue is 0 whatever the point is
 
-  private Spectrum(double[] eigenvalues, double[][] eigenvectors, int known) {
+  private Eigendecomposition(double[] eigenvalues, double[][] eigenvectors, int known) {
     this.eigenvalues = eigenvalues;
     this.eigenvectors = eigenvectors;
     this.known = known;
@@ -40,13 +40,13 @@ public final class Spectrum implements Serializable {
    *
    * @param flat orthonormal
    */
-  public static Spectrum of(SymmetricMatrix hessian, List<double[]> flat) {
+  public static Eigendecomposition of(SymmetricMatrix hessian, List<double[]> flat) {
     if (flat.isEmpty()) {
       return of(hessian);
     }
     int n = flat.get(0).length;
     Deflation deflation = new Deflation(n, flat);
-    Spectrum rest = of(deflation.reduced(hessian));
+    Eigendecomposition rest = of(deflation.reduced(hessian));
     double[][] vectors = new double[n][];
     for (int k = 0; k < n; k++) {
       vectors[k] =
@@ -54,7 +54,7 @@ public final class Spectrum implements Serializable {
               ? deflation.whole(rest.eigenvectors[k])
               : flat.get(k - rest.size()).clone();
     }
-    return new Spectrum(Arrays.copyOf(rest.eigenvalues, n), vectors, flat.size());
+    return new Eigendecomposition(Arrays.copyOf(rest.eigenvalues, n), vectors, flat.size());
   }
 
   /**
@@ -62,7 +62,7 @@ public final class Spectrum implements Serializable {
    *
    * @param hessian finite
    */
-  public static Spectrum of(SymmetricMatrix hessian) {
+  public static Eigendecomposition of(SymmetricMatrix hessian) {
     return of(hessian, Progress.NONE);
   }
 
@@ -72,7 +72,7 @@ public final class Spectrum implements Serializable {
    *
    * @param hessian finite
    */
-  public static Spectrum of(SymmetricMatrix hessian, Progress progress) {
+  public static Eigendecomposition of(SymmetricMatrix hessian, Progress progress) {
     int n = hessian.size();
     double[][] matrix = new double[n][];
     double[][] vectors = new double[n][n]; // each row is a vector
@@ -90,7 +90,7 @@ public final class Spectrum implements Serializable {
       values[k] = matrix[ascending[k]][ascending[k]];
       sorted[k] = vectors[ascending[k]];
     }
-    return new Spectrum(values, sorted, 0);
+    return new Eigendecomposition(values, sorted, 0);
   }
 
   /**

@@ -9,7 +9,7 @@ import java.io.Serializable;
  * The cost of one row, from its k logits and its target, with the first two derivatives by the
  * logits.
  */
-public interface Loss extends Serializable {
+public interface LossFunction extends Serializable {
   /** The word in options and files. */
   String word();
 
@@ -31,7 +31,7 @@ public interface Loss extends Serializable {
   }
 
   /** The same loss for the mean over other rows. */
-  default Loss over(Dataset rows) {
+  default LossFunction over(Dataset rows) {
     return this;
   }
 

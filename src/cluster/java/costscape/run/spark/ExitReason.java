@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Spark's reason why an executor ended, and what its exit code means to an operator. */
-final class EndWords {
+final class ExitReason {
   private static final Pattern CODE = Pattern.compile("[Ee]xit(?:ed with)? code:? (\\d+)");
 
   /** Java's and Spark's own codes. */
@@ -20,7 +20,7 @@ final class EndWords {
           53, ClusterWords.NO_FOLDER,
           56, ClusterWords.NOT_REACHED);
 
-  private EndWords() {}
+  private ExitReason() {}
 
   static String of(String reason) {
     Matcher matcher = CODE.matcher(reason);
