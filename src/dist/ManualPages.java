@@ -30,7 +30,7 @@ class ManualPages {
   }
 
   public static void main(String[] arguments) throws IOException {
-    CommandLine every = Costscape.parser();
+    CommandLine every = Costscape.wholeParser();
     List<CommandLine> lines = new ArrayList<>(every.getSubcommands().values());
     lines.add(every);
     for (CommandLine line : lines) {

@@ -31,7 +31,7 @@ class Reference {
   }
 
   private String write() {
-    Costscape.parser()
+    Costscape.wholeParser()
         .getSubcommands()
         .forEach((name, line) -> commands.put(name, line.getCommandSpec()));
     page.append(

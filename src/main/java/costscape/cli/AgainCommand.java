@@ -117,7 +117,7 @@ final class AgainCommand implements Callable<Integer> {
   /** What is about to run. */
   private List<String> notes(RecordedCommand command, List<String> words, boolean computes) {
     List<String> notes = new ArrayList<>();
-    command.reach().ownInputs().forEach(input -> notes.add(NoteWords.READS_UNCHANGED.say(input)));
+    recordedOptions.ownInputs().forEach(input -> notes.add(NoteWords.READS_UNCHANGED.say(input)));
     if (!quiet) {
       notes.add(NoteWords.RUNS.say(TypedLine.of(words)));
     }

@@ -27,7 +27,7 @@ final class CompletionCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine every = Costscape.parser();
+    CommandLine every = Costscape.wholeParser();
     every.getSubcommands().values().forEach(command -> tellApart(command.getCommandSpec()));
     spec.commandLine().getOut().print(AutoComplete.bash(PROGRAM, every));
     return 0;

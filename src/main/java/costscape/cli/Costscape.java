@@ -124,7 +124,7 @@ public final class Costscape implements Callable<Integer> {
     if (first.isPresent() && !first.get().equals(HELP) && COMMANDS.containsKey(first.get())) {
       add(first.get(), line);
     } else if (Stream.of(arguments).anyMatch(word -> word.startsWith("@"))) {
-      return parser(); // a file of arguments may name any command
+      return wholeParser(); // a file of arguments may name any command
     } else {
       List<String> words = List.of(arguments);
       for (String name : COMMANDS.keySet()) {
@@ -139,7 +139,7 @@ public final class Costscape implements Callable<Integer> {
   }
 
   /** A parser that knows the options of every command. */
-  public static CommandLine parser() {
+  public static CommandLine wholeParser() {
     CommandLine line = new CommandLine(new Costscape());
     COMMANDS.keySet().forEach(name -> add(name, line));
     return completed(line);
@@ -185,7 +185,8 @@ public final class Costscape implements Callable<Integer> {
     if (arguments.length == 0
         || arguments[0].equals(HELP)
         || !COMMANDS.containsKey(arguments[0])
-        || Stream.of(arguments).anyMatch(Costscape::needsAllWords)) {
+        || Stream.of(arguments)
+            .anyMatch(word -> word.startsWith("@") || Main.HELP.contains(word))) {
       return Optional.empty();
     }
     Optional<CommandLine> line = OptionsFile.parser(new Costscape());
@@ -196,13 +197,6 @@ public final class Costscape implements Callable<Integer> {
     line.get().addSubcommand(arguments[0], command.get());
     line.get().setCaseInsensitiveEnumValuesAllowed(true);
     return line;
-  }
-
-  private static boolean needsAllWords(String word) {
-    return word.startsWith("@")
-        || word.equals("-h")
-        || word.equals("--help")
-        || word.equals(TopicalHelp.ALL);
   }
 
   /** The classes that declare commands. */

@@ -1,5 +1,6 @@
 package costscape.cli;
 
+import costscape.cli.help.TopicalHelp;
 import costscape.run.Cluster;
 import costscape.run.ProgressBar;
 import costscape.words.Notice;
@@ -24,12 +25,13 @@ import picocli.CommandLine;
  * other class may be the missing one.
  */
 public final class Main {
-  private static final String STACK_TRACE = "--stacktrace";
   private static final Set<String> VERSION = Set.of("--version", "-V");
 
-  /** Words with which no picture is drawn. */
-  private static final Set<String> DRAWS_NOTHING =
-      Set.of("--version", "-V", "--help", "--help=all", "-h", "help", "completion");
+  /** The options that ask for help. */
+  static final Set<String> HELP = Set.of("-h", "--help", TopicalHelp.ALL);
+
+  /** Commands that draw no picture. */
+  private static final Set<String> DRAWS_NOTHING = Set.of("help", "completion");
 
   private static final String DAMAGED =
       "a part of the program is missing: %s; the program's file is damaged or was built wrongly";
@@ -73,7 +75,11 @@ public final class Main {
     boolean isNone =
         arguments.contains("--format=none")
             || (format > 0 && format < arguments.size() && arguments.get(format).equals("none"));
-    return !arguments.isEmpty() && !isNone && Collections.disjoint(arguments, DRAWS_NOTHING);
+    return !arguments.isEmpty()
+        && !isNone
+        && Collections.disjoint(arguments, VERSION)
+        && Collections.disjoint(arguments, HELP)
+        && Collections.disjoint(arguments, DRAWS_NOTHING);
   }
 
   /** Standard output as a stream that reports a full disk; {@code System.out} never does. */
@@ -133,10 +139,10 @@ public final class Main {
   /** Reports in one line what no command foresees. */
   static int broken(Throwable failure, PrintWriter err, List<String> arguments) {
     err.println(Notice.PREFIX + String.join(" ", words(failure).split("\\R\\s*")));
-    if (arguments.contains(STACK_TRACE)) {
+    if (arguments.contains(Failures.STACK_TRACE)) {
       failure.printStackTrace(err);
     }
-    return 1; // as in Failures, which may be the class that is missing
+    return Failures.FAILED; // a constant, as the class itself may be missing
   }
 
   private static String words(Throwable failure) {

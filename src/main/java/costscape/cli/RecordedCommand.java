@@ -31,30 +31,16 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * The command that a record holds. A stranger may have written it, so it is refused if no record of
- * costscape can hold it; {@link RecordedReach} refuses what it may not read and write.
+ * costscape can hold it; {@link RecordedOptions} refuse what it may not read and write.
  */
-final class RecordedCommand {
-  private final Path source;
-  private final RecordedRun run;
-  private final CommandLine line;
-  private final ParseResult parsed;
-  private final RecordedReach reach;
-
-  private RecordedCommand(Path source, RecordedRun run, CommandLine line, ParseResult parsed) {
-    this.source = source;
-    this.run = run;
-    this.line = line;
-    this.parsed = parsed;
-    reach = new RecordedReach(source, run);
-  }
-
+record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseResult parsed) {
   /**
    * @param source the file that the record is in
    * @param like whose streams and handlers the command takes
    * @throws InputException where no such command can be repeated
    */
-  static RecordedCommand of(Path source, RecordedRun run, CommandLine like) {
-    String[] words = run.command().toArray(String[]::new);
+  static RecordedCommand of(Path source, RecordedRun record, CommandLine like) {
+    String[] words = record.command().toArray(String[]::new);
     CommandLine line = Costscape.parser(words).setExpandAtFiles(false);
     line.setOut(like.getOut())
         .setErr(like.getErr())
@@ -65,9 +51,9 @@ final class RecordedCommand {
     }
     try {
       ParseResult parsed = line.parseArgs(words).subcommand();
-      return new RecordedCommand(source, run, line, parsed).checked();
+      return new RecordedCommand(source, record, line, parsed).checked();
     } catch (ParameterException e) {
-      throw refused(source, Misreading.sentence(e, run.command()));
+      throw refused(source, Misreading.sentence(e, record.command()));
     }
   }
 
@@ -75,7 +61,7 @@ final class RecordedCommand {
     return new InputException("%s: its run is not repeated: %s".formatted(source, why));
   }
 
-  private InputException refused(String why) {
+  InputException refused(String why) {
     return refused(source, why);
   }
 
@@ -128,25 +114,13 @@ final class RecordedCommand {
     }
   }
 
-  RecordedReach reach() {
-    return reach;
-  }
-
-  ParseResult parsed() {
-    return parsed;
-  }
-
-  Path source() {
-    return source;
-  }
-
   List<String> words() {
-    return run.command();
+    return record.command();
   }
 
   /** The name of the picture that the record is in, without its ending. */
   String pictureStem() {
-    String name = run.file().toString();
+    String name = record.file().toString();
     return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
@@ -165,6 +139,11 @@ final class RecordedCommand {
     line.setOut(summary);
   }
 
+  /** The folder that the record's file lies in. */
+  Path home() {
+    return Objects.requireNonNull(source.toAbsolutePath().getParent());
+  }
+
   /**
    * Lets the command take what it draws from the tables that the recorded run wrote, where all of
    * them are still there.
@@ -175,11 +154,10 @@ final class RecordedCommand {
     if (!(parsed.commandSpec().userObject() instanceof DrawnFromTable drawn)) {
       return false;
     }
-    Path home = Objects.requireNonNull(source.toAbsolutePath().getParent());
     List<Path> tables = new ArrayList<>();
     for (String ending : drawn.drawnTables()) {
       String name = stem() + ending;
-      if (!ReplacementRule.wasMadeBy(run, home.resolve(name), name)) {
+      if (!ReplacementRule.wasMadeBy(record, home().resolve(name), name)) {
         return false;
       }
       tables.add(source.resolveSibling(name));
@@ -197,7 +175,7 @@ final class RecordedCommand {
   Path folder() {
     Path whole = source.toAbsolutePath().normalize();
     Path folder = Objects.requireNonNull(whole.getParent());
-    Path name = run.file().normalize();
+    Path name = record.file().normalize();
     boolean inOwnFolder =
         name.getNameCount() == 2 && name.startsWith(stem()) && whole.endsWith(name);
     if (inOwnFolder && liesThere(InFolder.SOME)) {
@@ -222,7 +200,7 @@ final class RecordedCommand {
   List<String> with(List<String> options, Set<String> replaced) {
     List<String> words =
         replaced.isEmpty()
-            ? new ArrayList<>(run.command())
+            ? new ArrayList<>(record.command())
             : RecordedLine.without(replaced, parsed);
     words.addAll(1, options);
     return words;

@@ -3,15 +3,28 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.option.ReadFiles;
 import costscape.cli.report.CarriedRecord;
+import costscape.store.saved.ResumingRunner;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
-/** What a recorded run may do, which a stranger may have written. */
+/**
+ * What a recorded run may read, write and start, since a stranger may have written its record.
+ * Without these options it reads nothing but what its record lists, unchanged, in the folder that
+ * the record's file lies in or in that of the user.
+ */
 @Facts(topic = Topic.FILES, changes = Changes.PLACE)
 final class RecordedOptions {
   private static final String INPUTS = "--allow-inputs";
@@ -32,6 +45,9 @@ final class RecordedOptions {
               + " are taken alone.")
   private boolean allowProgram;
 
+  /** Inputs in the user's own folder, whose bytes are those that the recorded run read. */
+  private final Set<Path> ownInputs = new LinkedHashSet<>();
+
   /**
    * The command of a file's record, whose inputs are those that it lists, unchanged, and where they
    * may lie.
@@ -40,13 +56,84 @@ final class RecordedOptions {
    */
   RecordedCommand command(Path file, CommandLine like) throws IOException {
     RecordedCommand command = RecordedCommand.of(file, CarriedRecord.of(file), like);
-    command.reach().checkInputs(command.parsed(), allowInputs);
+    ReadFiles files = new ReadFiles(command.parsed());
+    if (files.areSomePiped()) {
+      throw command.refused(
+          "its rows came through standard input, of which the record keeps the SHA-256 alone; type"
+              + " its command with the rows in a file, --data FILE");
+    }
+    if (files.areSomeRemote()) {
+      throw command.refused("what it reads lies on a cluster; type its command to read it again");
+    }
+    checkInputs(command, files.named());
+    checkInputs(command, files.all()); // those that the checked ones name, too
     return command;
   }
 
-  /** Makes sure that the command may write files of a stem into a folder. */
+  private void checkInputs(RecordedCommand command, Set<Path> inputs) throws IOException {
+    for (Path input : inputs) {
+      if (!command.record().inputs().containsKey(input)) {
+        throw command.refused(input + " is not among the inputs that the record lists");
+      }
+      boolean isElsewhere = !allowInputs && !isBelow(input, command.home());
+      if (isElsewhere && !isBelow(input, Path.of(""))) {
+        throw command.refused(
+            "it reads %s, which is outside the folder of this file; --allow-inputs allows it"
+                .formatted(input));
+      }
+      command.record().checkUnchanged(input);
+      if (isElsewhere) {
+        ownInputs.add(input);
+      }
+    }
+  }
+
+  /** Whether a file lies in a folder or below it, after all links are followed. */
+  private static boolean isBelow(Path input, Path folder) throws IOException {
+    Path home = folder.toAbsolutePath().toRealPath();
+    Path file = input.toAbsolutePath();
+    return (Files.exists(file) ? file.toRealPath() : file.normalize()).startsWith(home);
+  }
+
+  Set<Path> ownInputs() {
+    return Collections.unmodifiableSet(ownInputs);
+  }
+
+  /**
+   * Makes sure that what is written lands in a folder, and that no saved work of somebody else is
+   * taken for the command's own.
+   *
+   * @param stem of the files
+   */
   void checkFolder(RecordedCommand command, Path folder, String stem) throws IOException {
-    command.reach().checkFolder(folder, stem, allowInputs);
+    Path own = folder.resolve(stem);
+    if (Files.isSymbolicLink(own)) {
+      throw command.refused("%s is a link; nothing is written through it".formatted(own));
+    }
+    for (Path place : List.of(folder.resolve(""), own)) {
+      Optional<Path> saved = savedWork(place, stem);
+      if (!allowInputs && saved.isPresent()) {
+        throw command.refused(
+            "%s holds saved work that no record lists; delete it, or --allow-inputs allows it"
+                .formatted(saved.get()));
+      }
+    }
+  }
+
+  private static Optional<Path> savedWork(Path folder, String stem) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    DirectoryStream.Filter<Path> ours =
+        path -> {
+          String name = path.getFileName().toString();
+          return name.endsWith(ResumingRunner.ENDING)
+              && (folder.endsWith(stem) || name.startsWith(stem + "-"));
+        };
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, ours)) {
+      Iterator<Path> saved = found.iterator();
+      return saved.hasNext() ? Optional.of(saved.next()) : Optional.empty();
+    }
   }
 
   /** The options that allow the command to read files and to start programs. */

@@ -313,7 +313,7 @@ class GuideTest {
   @Test
   void everyOptionThatIsNamedExists() throws IOException {
     Set<String> known = new TreeSet<>(OTHERS);
-    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+    for (CommandLine command : Costscape.wholeParser().getSubcommands().values()) {
       command.getCommandSpec().options().forEach(option -> known.addAll(List.of(option.names())));
     }
     List<String> faults = new ArrayList<>();

@@ -36,7 +36,7 @@ class HelpTest {
   void theNameAloneListsCommandsAndThreeExamples() {
     Session session = Session.run();
     assertEquals(2, session.exitCode());
-    for (String command : Costscape.parser().getSubcommands().keySet()) {
+    for (String command : Costscape.wholeParser().getSubcommands().keySet()) {
       assertTrue(session.err().contains("\n  " + command + " "), command);
     }
     assertEquals(3, session.err().lines().filter(line -> line.startsWith(PROGRAM)).count());
@@ -50,7 +50,7 @@ class HelpTest {
     String[] words = line.isEmpty() ? new String[0] : line.split(" ");
     CommandLine parser = Costscape.parser(words);
     assertEquals(
-        Costscape.parser().getUsageMessage(CommandLine.Help.Ansi.OFF),
+        Costscape.wholeParser().getUsageMessage(CommandLine.Help.Ansi.OFF),
         parser.getUsageMessage(CommandLine.Help.Ansi.OFF));
     parser
         .getSubcommands()
@@ -154,6 +154,6 @@ class HelpTest {
   }
 
   private static Map<String, CommandLine> commands() {
-    return Costscape.parser().getSubcommands();
+    return Costscape.wholeParser().getSubcommands();
   }
 }

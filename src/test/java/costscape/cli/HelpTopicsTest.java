@@ -29,7 +29,7 @@ class HelpTopicsTest {
 
   @Test
   void helpOfEveryCommandFitsAScreen() {
-    List<String> words = new ArrayList<>(Costscape.parser().getSubcommands().keySet());
+    List<String> words = new ArrayList<>(Costscape.wholeParser().getSubcommands().keySet());
     words.add("--help");
     for (String word : words) {
       Session session = word.equals("--help") ? Session.run(word) : Session.run(word, "--help");
@@ -78,7 +78,7 @@ class HelpTopicsTest {
   @Test
   void firstGuessesAreAnsweredWithWhatThereIs() {
     Set<String> known = options();
-    Set<String> commands = Costscape.parser().getSubcommands().keySet();
+    Set<String> commands = Costscape.wholeParser().getSubcommands().keySet();
     FirstGuess.answers()
         .forEach(
             (guess, answer) -> {
@@ -124,7 +124,7 @@ class HelpTopicsTest {
 
   private static Set<String> options() {
     Set<String> names = new TreeSet<>();
-    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+    for (CommandLine command : Costscape.wholeParser().getSubcommands().values()) {
       command.getCommandSpec().options().forEach(option -> names.addAll(List.of(option.names())));
     }
     names.add("--help");

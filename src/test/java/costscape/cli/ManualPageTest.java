@@ -73,7 +73,7 @@ class ManualPageTest {
   }
 
   private static List<CommandLine> commands() {
-    CommandLine every = Costscape.parser();
+    CommandLine every = Costscape.wholeParser();
     List<CommandLine> commands = new ArrayList<>(every.getSubcommands().values());
     commands.add(every);
     return commands;

@@ -107,7 +107,7 @@ final class OptionLine {
 
   private static List<List<String>> all() {
     List<List<String>> lines = new ArrayList<>();
-    Map<String, CommandLine> commands = new TreeMap<>(Costscape.parser().getSubcommands());
+    Map<String, CommandLine> commands = new TreeMap<>(Costscape.wholeParser().getSubcommands());
     for (Map.Entry<String, CommandLine> command : commands.entrySet()) {
       CommandSpec spec = command.getValue().getCommandSpec();
       for (OptionSpec option : spec.options()) {

@@ -155,7 +155,7 @@ class OptionsFileTest {
   void everyLineIsReadAlike() throws ReflectiveOperationException {
     List<List<String>> lines =
         new ArrayList<>(OptionLine.few().stream().map(OptionLine::of).toList());
-    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+    for (CommandLine command : Costscape.wholeParser().getSubcommands().values()) {
       Stream.of(command.getCommandSpec().usageMessage().footer())
           .filter(example -> example.startsWith("  costscape "))
           .map(example -> example.strip().split(" > ")[0].replace("'", "").split(" "))

@@ -113,7 +113,7 @@ final class RandomLine {
   }
 
   private void compose() {
-    CommandLine parser = Costscape.parser();
+    CommandLine parser = Costscape.wholeParser();
     List<String> commands = new ArrayList<>(parser.getSubcommands().keySet());
     commands.addAll(
         List.of("sweep", "sweep", "sweep", "trace", "trace", "frames", "basins", "minima"));

@@ -216,7 +216,7 @@ final class RandomLineChild {
         }
       }
       Files.createDirectories(folder);
-      for (String command : Costscape.parser().getSubcommands().keySet()) {
+      for (String command : Costscape.wholeParser().getSubcommands().keySet()) {
         for (String ending : List.of(".csv", ".json", ".png", ".svg", ".npy")) {
           Files.writeString(folder.resolve(command + ending), "of before");
         }

@@ -34,7 +34,7 @@ class ReferenceTest {
   @Test
   void itNamesEveryOptionThereIsAndNoOther() throws IOException {
     Set<String> known = new HashSet<>();
-    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+    for (CommandLine command : Costscape.wholeParser().getSubcommands().values()) {
       command.getCommandSpec().options().forEach(option -> known.addAll(Set.of(option.names())));
     }
     Set<String> named = new TreeSet<>();

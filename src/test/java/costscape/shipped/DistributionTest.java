@@ -87,7 +87,7 @@ class DistributionTest {
   @Test
   void everyCommandHasAManualPage() throws IOException, InterruptedException {
     Path pages = IMAGE.resolve("share/man/man1");
-    for (String command : Costscape.parser().getSubcommands().keySet()) {
+    for (String command : Costscape.wholeParser().getSubcommands().keySet()) {
       Path page = pages.resolve("costscape-" + command + ".1");
       assertTrue(Files.readString(page).startsWith(".TH "), page.toString());
     }

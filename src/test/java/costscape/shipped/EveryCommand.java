@@ -95,7 +95,7 @@ final class EveryCommand {
 
   /** The commands that no line has. */
   static Set<String> missing() {
-    Set<String> commands = new TreeSet<>(Costscape.parser().getSubcommands().keySet());
+    Set<String> commands = new TreeSet<>(Costscape.wholeParser().getSubcommands().keySet());
     COMMANDS.forEach(line -> commands.remove(line.split(" ")[0]));
     return commands;
   }

@@ -85,7 +85,7 @@ class RecordedLineTest {
   @Test
   void everyOptionThatTakesAFileSaysSo() {
     long found = 0;
-    for (CommandLine command : Costscape.parser().getSubcommands().values()) {
+    for (CommandLine command : Costscape.wholeParser().getSubcommands().values()) {
       for (CommandLine.Model.OptionSpec option : command.getCommandSpec().options()) {
         if (option.paramLabel().matches(".*(FILE|POINT).*")) {
           assertTrue(
