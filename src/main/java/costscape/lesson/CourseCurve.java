@@ -2,6 +2,8 @@ package costscape.lesson;
 
 import costscape.space.Axis;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A cost over one number, and a ball that goes down it.
@@ -13,6 +15,13 @@ import java.util.List;
 public record CourseCurve(Axis axis, List<Double> costs, List<Place> ball) {
   /** A place on the curve. */
   public record Place(double at, double cost) {}
+
+  static CourseCurve of(Axis axis, DoubleUnaryOperator cost, List<Double> ball) {
+    return new CourseCurve(
+        axis,
+        IntStream.range(0, axis.points()).mapToObj(i -> cost.applyAsDouble(axis.at(i))).toList(),
+        ball.stream().map(at -> new Place(at, cost.applyAsDouble(at))).toList());
+  }
 
   public CourseCurve {
     if (costs.size() != axis.points() || ball.isEmpty()) {

@@ -22,6 +22,17 @@ public record CoursePage(
     steps = List.copyOf(steps);
   }
 
+  CoursePage(
+      String name,
+      String english,
+      String german,
+      List<CourseStep> steps,
+      Teaching teaching,
+      Question question,
+      LiveTask task) {
+    this(name, BilingualText.of(english, german), steps, teaching, question, task);
+  }
+
   /**
    * What a teacher plans by.
    *
@@ -29,10 +40,18 @@ public record CoursePage(
    * @param aim what a pupil can say afterwards
    * @param mistake that is to be expected
    */
-  public record Teaching(int minutes, BilingualText aim, BilingualText mistake) {}
+  public record Teaching(int minutes, BilingualText aim, BilingualText mistake) {
+    Teaching(int minutes, String aim, String germanAim, String mistake, String germanMistake) {
+      this(minutes, BilingualText.of(aim, germanAim), BilingualText.of(mistake, germanMistake));
+    }
+  }
 
   /** What a pupil is asked behind the steps. */
-  public record Question(BilingualText asked, BilingualText answer) {}
+  public record Question(BilingualText asked, BilingualText answer) {
+    Question(String asked, String germanAsked, String answer, String germanAnswer) {
+      this(BilingualText.of(asked, germanAsked), BilingualText.of(answer, germanAnswer));
+    }
+  }
 
   /**
    * What is to be found by trying on the live page.
@@ -51,6 +70,24 @@ public record CoursePage(
       BilingualText why,
       int minutes,
       BilingualText noted) {
+    LiveTask(
+        String name,
+        String begin,
+        String solution,
+        String why,
+        String germanWhy,
+        int minutes,
+        String noted,
+        String germanNoted) {
+      this(
+          name,
+          begin,
+          solution,
+          BilingualText.of(why, germanWhy),
+          minutes,
+          BilingualText.of(noted, germanNoted));
+    }
+
     /** What is wanted, in words. */
     public BilingualText wanted() {
       return Task.named(name).orElseThrow().wanted();

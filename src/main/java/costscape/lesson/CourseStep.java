@@ -10,11 +10,15 @@ import java.util.Optional;
  */
 public record CourseStep(
     BilingualText text, boolean holds, Optional<String> live, Optional<CourseCurve> curve) {
-  static CourseStep live(String link, boolean holds, BilingualText text) {
+  static CourseStep live(
+      String link, boolean holds, String english, String german, Object... numbers) {
+    BilingualText text = BilingualText.of(english, german, numbers);
     return new CourseStep(text, holds, Optional.of(link), Optional.empty());
   }
 
-  static CourseStep curve(CourseCurve curve, boolean holds, BilingualText text) {
+  static CourseStep curve(
+      CourseCurve curve, boolean holds, String english, String german, Object... numbers) {
+    BilingualText text = BilingualText.of(english, german, numbers);
     return new CourseStep(text, holds, Optional.empty(), Optional.of(curve));
   }
 }

@@ -1,6 +1,5 @@
 package costscape.lesson;
 
-import costscape.data.Datasets;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.GradientDescent;
 import costscape.words.TaskWords;
@@ -17,8 +16,7 @@ import java.util.Set;
  */
 final class CourseTasks {
   /** The course's network at its start. */
-  static final Experiment GIVEN =
-      Experiment.of("", Datasets.ARTICLE, new GradientDescent(1.2), 3000, Experiment.START);
+  static final Experiment GIVEN = Experiment.fromStart("", new GradientDescent(1.2), 3000);
 
   private static final int ROWS = 12;
 
@@ -50,13 +48,12 @@ final class CourseTasks {
   private static Task network() {
     return Task.of(
         GIVEN,
-        new BilingualText(
-            "Click on the map until you have a start of your own at which no more than 6 of the 12"
-                + " points are right, and from which training gets all of them right within 3000"
-                + " steps.",
-            "Klicke auf die Karte, bis du einen eigenen Start hast, bei dem höchstens 6 der 12 Punkte"
-                + " richtig sind und von dem aus das Training in höchstens 3000 Schritten alle richtig"
-                + " macht."),
+        "Click on the map until you have a start of your own at which no more than 6 of the 12"
+            + " points are right, and from which training gets all of them right within 3000"
+            + " steps.",
+        "Klicke auf die Karte, bis du einen eigenen Start hast, bei dem höchstens 6 der 12 Punkte"
+            + " richtig sind und von dem aus das Training in höchstens 3000 Schritten alle richtig"
+            + " macht.",
         asked -> {
           Attempt run = asked.run();
           double right = ROWS * run.cost().accuracy(run.start().toArray());
@@ -73,14 +70,14 @@ final class CourseTasks {
   private static Task cost() {
     return Task.of(
         GIVEN,
-        new BilingualText(
-            "Find a start that costs more than 2, where the network is sure of wrong answers. From"
-                + " there training is to come below 0.1. (“More” opens a slider for each number; b2_0"
-                + " moves all answers to one side. Not every such start comes down: page {local-minimum} says why.)",
-            "Finde einen Start, der mehr als 2 kostet, wo sich das Netz also falscher Antworten sicher"
-                + " ist. Von dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für"
-                + " jede Zahl; b2_0 schiebt alle Antworten zu einer Seite. Nicht jeder solche Start kommt"
-                + " hinab: Seite {local-minimum} sagt, warum.)"),
+        "Find a start that costs more than 2, where the network is sure of wrong answers. From"
+            + " there training is to come below 0.1. (“More” opens a slider for each number; b2_0"
+            + " moves all answers to one side. Not every such start comes down: page"
+            + " {local-minimum} says why.)",
+        "Finde einen Start, der mehr als 2 kostet, wo sich das Netz also falscher Antworten sicher"
+            + " ist. Von dort soll das Training unter 0,1 kommen. („Mehr“ öffnet einen Regler für"
+            + " jede Zahl; b2_0 schiebt alle Antworten zu einer Seite. Nicht jeder solche Start"
+            + " kommt hinab: Seite {local-minimum} sagt, warum.)",
         asked -> {
           double first = asked.run().costs().get(0);
           asked
@@ -93,17 +90,12 @@ final class CourseTasks {
   private static Task slope() {
     return Task.of(
         GIVEN,
-        new BilingualText(
-            "Find a rate at which gradient descent from the same start only ever goes down: no step"
-                + " raises the cost, and after at most 500 steps it is below 0.05.",
-            "Finde eine Lernrate, bei der Gradientenabstieg vom selben Start aus nur bergab geht:"
-                + " kein Schritt erhöht die Kosten, und nach höchstens 500 Schritten sind sie unter 0,05."),
+        "Find a rate at which gradient descent from the same start only ever goes down: no step"
+            + " raises the cost, and after at most 500 steps it is below 0.05.",
+        "Finde eine Lernrate, bei der Gradientenabstieg vom selben Start aus nur bergab geht: kein"
+            + " Schritt erhöht die Kosten, und nach höchstens 500 Schritten sind sie unter 0,05.",
         asked -> {
-          List<Double> costs = asked.run().costs();
-          long rises = 0;
-          for (int step = 1; step < costs.size(); step++) {
-            rises += costs.get(step) > costs.get(step - 1) ? 1 : 0;
-          }
+          int rises = Outcome.rises(asked.run().costs());
           asked
               .startOf(GIVEN)
               .penalty(0)
@@ -115,37 +107,37 @@ final class CourseTasks {
   }
 
   private static Task slice() {
-    return Task.ofTwoParameters(
-        GIVEN,
-        new BilingualText(
+    return Task.of(
+            GIVEN,
             "Let the two numbers of the map alone train, from the same start. Find two numbers that"
                 + " come to rest below a cost of 0.55, while the slope along the other five is not 0."
                 + " (“More” opens the choice of the two; the view “frozen” keeps the others fixed. Take"
                 + " w2_1_0 as one of them. Rest: the slope along the two is below 0.01.)",
             "Lass nur die zwei Zahlen der Karte trainieren, vom selben Start aus. Finde zwei Zahlen,"
                 + " die unter Kosten von 0,55 zur Ruhe kommen, während die Steigung entlang der übrigen"
-                + " fünf nicht 0 ist. („Mehr“ öffnet die Wahl der zwei; die Sicht „fest“ hält die übrigen"
-                + " fest. Nimm w2_1_0 als eine der beiden. Ruhe: die Steigung entlang der zwei ist unter"
-                + " 0,01.)"),
-        asked -> {
-          double along = slope(asked.run(), true);
-          double aside = slope(asked.run(), false);
-          asked
-              .startOf(GIVEN)
-              .penalty(0)
-              .descent()
-              .endsBelow(0.55)
-              .that(
-                  along < REST,
-                  TaskWords.SLOPE_OF_TWO,
-                  TaskChecks.plain(REST),
-                  TaskChecks.fixed(along, 4))
-              .that(
-                  aside > STEEP,
-                  TaskWords.SLOPE_OF_OTHERS,
-                  TaskChecks.plain(STEEP),
-                  TaskChecks.fixed(aside, 4));
-        });
+                + " fünf nicht 0 ist. („Mehr“ öffnet die Wahl der zwei; die Sicht „fest“ hält die"
+                + " übrigen fest. Nimm w2_1_0 als eine der beiden. Ruhe: die Steigung entlang der zwei"
+                + " ist unter 0,01.)",
+            asked -> {
+              double along = slope(asked.run(), true);
+              double aside = slope(asked.run(), false);
+              asked
+                  .startOf(GIVEN)
+                  .penalty(0)
+                  .descent()
+                  .endsBelow(0.55)
+                  .that(
+                      along < REST,
+                      TaskWords.SLOPE_OF_TWO,
+                      TaskChecks.plain(REST),
+                      TaskChecks.fixed(along, 4))
+                  .that(
+                      aside > STEEP,
+                      TaskWords.SLOPE_OF_OTHERS,
+                      TaskChecks.plain(STEEP),
+                      TaskChecks.fixed(aside, 4));
+            })
+        .ofTwoParameters();
   }
 
   /** The size of the slope at the end along the numbers that moved, or along those that did not. */

@@ -65,6 +65,11 @@ public record Experiment(
     return of(label, Datasets.ARTICLE, trainer, steps, start);
   }
 
+  /** A run on the article's data from the article's start. */
+  static Experiment fromStart(String label, Optimizer optimizer, int steps) {
+    return of(label, Datasets.ARTICLE, optimizer, steps, START);
+  }
+
   static Experiment of(
       String label, Datasets data, Optimizer optimizer, int steps, double... start) {
     int every = Math.max(1, steps / RECORDED);

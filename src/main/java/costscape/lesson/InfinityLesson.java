@@ -24,16 +24,16 @@ final class InfinityLesson implements Lesson {
                 + " answer surer and the cost lower, for ever. Without a penalty there is no"
                 + " minimum to arrive at, only a valley that falls towards infinity, ever more"
                 + " gently.",
-            "Sobald jede Zeile auf der richtigen Seite ist, machen größere Ausgabegewichte "
-                + "jede Antwort sicherer und die Kosten kleiner, für immer. Ohne Strafe gibt es "
-                + "kein Minimum, bei dem man ankäme, nur ein Tal, das immer sanfter ins "
-                + "Unendliche fällt."),
+            "Sobald jede Zeile auf der richtigen Seite ist, machen größere Ausgabegewichte jede"
+                + " Antwort sicherer und die Kosten kleiner, für immer. Ohne Strafe gibt es kein"
+                + " Minimum, bei dem man ankäme, nur ein Tal, das immer sanfter ins Unendliche"
+                + " fällt."),
         said(
             "A penalty on the weights, however small, pulls the other way, and somewhere the two"
                 + " balance: there is the minimum. (The penalty is part of the cost shown here.)",
-            "Eine Strafe auf die Gewichte, wie klein auch immer, zieht in die "
-                + "Gegenrichtung, und irgendwo halten sich beide die Waage: dort ist das "
-                + "Minimum. (Die Strafe ist in den gezeigten Kosten enthalten.)"));
+            "Eine Strafe auf die Gewichte, wie klein auch immer, zieht in die Gegenrichtung, und"
+                + " irgendwo halten sich beide die Waage: dort ist das Minimum. (Die Strafe ist in"
+                + " den gezeigten Kosten enthalten.)"));
   }
 
   @Override
@@ -59,8 +59,8 @@ final class InfinityLesson implements Lesson {
         Claim.of(
             costs[1] < costs[0] / 5 && costs[2] < costs[1] / 5,
             "Without penalty the cost is %.4f, %.5f and %.6f after 1000, 10,000 and 100,000 steps.",
-            "Ohne Strafe sind die Kosten %.4f, %.5f und %.6f nach 1000, 10.000 und 100.000 "
-                + "Schritten.",
+            "Ohne Strafe sind die Kosten %.4f, %.5f und %.6f nach 1000, 10.000 und 100.000"
+                + " Schritten.",
             costs[0],
             costs[1],
             costs[2]),
@@ -80,8 +80,8 @@ final class InfinityLesson implements Lesson {
             held.is(Verdict.Kind.MINIMUM)
                 && Math.abs(held.norm(held.at(10_000)) - held.norm(held.path().end())) < 1e-3,
             "With a penalty of 0.01 the length settles at %.2f and the cost at %.4f, a minimum.",
-            "Mit einer Strafe von 0,01 kommt die Länge bei %.2f zur Ruhe und die Kosten "
-                + "bei %.4f, einem Minimum.",
+            "Mit einer Strafe von 0,01 kommt die Länge bei %.2f zur Ruhe und die Kosten bei %.4f,"
+                + " einem Minimum.",
             held.norm(held.path().end()),
             held.cost()));
   }
@@ -114,33 +114,27 @@ final class InfinityLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "trace --l2 0.01 --optimizer lbfgs",
-        said(
-            "Every row is classified after a few thousand steps. Why does the cost still"
-                + " fall?",
-            "Nach ein paar tausend Schritten ist jede Zeile richtig. Warum sinken die "
-                + "Kosten noch?"),
-        said(
-            "The cost counts certainty, not rows. If every row is on its right side,"
-                + " multiplying the output weights and bias by 1.1 moves every logit away from 0,"
-                + " those of class 1 up and those of class 0 down. Every answer gets surer, so the"
-                + " cost falls, and this can be done again and again.",
-            "Die Kosten zählen Sicherheit, nicht Zeilen. Ist jede Zeile auf ihrer "
-                + "richtigen Seite, so rückt ein Faktor 1,1 an den Gewichten und dem Bias der "
-                + "Ausgabe jeden Logit weiter von 0 weg, die von Klasse 1 hinauf und die von "
-                + "Klasse 0 hinab. Jede Antwort wird sicherer, also sinken die Kosten, und das "
-                + "geht wieder und wieder."));
+        "Every row is classified after a few thousand steps. Why does the cost still fall?",
+        "Nach ein paar tausend Schritten ist jede Zeile richtig. Warum sinken die Kosten noch?",
+        "The cost counts certainty, not rows. If every row is on its right side, multiplying the"
+            + " output weights and bias by 1.1 moves every logit away from 0, those of class 1 up"
+            + " and those of class 0 down. Every answer gets surer, so the cost falls, and this can"
+            + " be done again and again.",
+        "Die Kosten zählen Sicherheit, nicht Zeilen. Ist jede Zeile auf ihrer richtigen Seite, so"
+            + " rückt ein Faktor 1,1 an den Gewichten und dem Bias der Ausgabe jeden Logit weiter"
+            + " von 0 weg, die von Klasse 1 hinauf und die von Klasse 0 hinab. Jede Antwort wird"
+            + " sicherer, also sinken die Kosten, und das geht wieder und wieder.");
   }
 
   @Override
   public Task task() {
     return Task.of(
         experiments().get(0),
-        new BilingualText(
-            "Find a penalty with which training ends at a minimum that costs less than 0.05.",
-            "Finde eine Strafe, mit der das Training in einem Minimum endet, das weniger als 0,05"
-                + " kostet."),
+        "Find a penalty with which training ends at a minimum that costs less than 0.05.",
+        "Finde eine Strafe, mit der das Training in einem Minimum endet, das weniger als 0,05"
+            + " kostet.",
         asked -> asked.somePenalty().minimum().endsBelow(0.05));
   }
 }

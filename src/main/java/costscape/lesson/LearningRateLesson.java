@@ -2,7 +2,6 @@ package costscape.lesson;
 
 import static costscape.lesson.BilingualText.said;
 
-import costscape.data.Datasets;
 import costscape.lesson.LessonPicture.Kind;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
@@ -44,29 +43,28 @@ final class LearningRateLesson implements Lesson {
             "The same start, the same gradient descent, 2000 steps each; only the length of a step"
                 + " differs, rate times gradient. A rate that is too small goes the right way and"
                 + " does not arrive. A larger one goes the same way faster.",
-            "Derselbe Start, derselbe Gradientenabstieg, je 2000 Schritte; nur die Länge "
-                + "eines Schritts ist verschieden, Rate mal Gradient. Eine zu kleine Rate geht "
-                + "den richtigen Weg und kommt nicht an. Eine größere geht denselben Weg "
-                + "schneller."),
+            "Derselbe Start, derselbe Gradientenabstieg, je 2000 Schritte; nur die Länge eines"
+                + " Schritts ist verschieden, Rate mal Gradient. Eine zu kleine Rate geht den"
+                + " richtigen Weg und kommt nicht an. Eine größere geht denselben Weg schneller."),
         said(
             "Too large a rate steps over the valley to the slope beyond, and the cost goes up as"
                 + " often as down. At a far larger one the first step lands where the units are"
                 + " saturated, and the point is thrown about out there; costscape stops as soon as"
                 + " the cost is above 1000, or above 1000 times the start's cost where that is"
                 + " larger than 1. It says at which step, and keeps what was recorded before.",
-            "Eine zu große Rate steigt über das Tal hinweg auf den Hang gegenüber, und die "
-                + "Kosten steigen so oft, wie sie sinken. Bei einer viel größeren landet der "
-                + "erste Schritt dort, wo die Einheiten gesättigt sind, und der Punkt wird dort "
-                + "draußen umhergeworfen; costscape hält an, sobald die Kosten über 1000 liegen, "
-                + "oder über dem 1000-Fachen der Kosten des Starts, wo diese größer als 1 "
-                + "sind. Es sagt, bei welchem Schritt, und behält, was davor aufgezeichnet wurde."),
+            "Eine zu große Rate steigt über das Tal hinweg auf den Hang gegenüber, und die Kosten"
+                + " steigen so oft, wie sie sinken. Bei einer viel größeren landet der erste"
+                + " Schritt dort, wo die Einheiten gesättigt sind, und der Punkt wird dort draußen"
+                + " umhergeworfen; costscape hält an, sobald die Kosten über 1000 liegen, oder über"
+                + " dem 1000-Fachen der Kosten des Starts, wo diese größer als 1 sind. Es sagt, bei"
+                + " welchem Schritt, und behält, was davor aufgezeichnet wurde."),
         said(
             "The cost does not grow without end there, because the slope of the cross-entropy is"
                 + " bounded. A penalty on the weights is not: under it the same rate makes every"
                 + " step larger than the last.",
-            "Die Kosten wachsen dort nicht ohne Ende, denn die Steigung der Kreuzentropie "
-                + "ist beschränkt. Die einer Strafe auf die Gewichte ist es nicht: unter ihr "
-                + "macht dieselbe Rate jeden Schritt größer als den vorigen."));
+            "Die Kosten wachsen dort nicht ohne Ende, denn die Steigung der Kreuzentropie ist"
+                + " beschränkt. Die einer Strafe auf die Gewichte ist es nicht: unter ihr macht"
+                + " dieselbe Rate jeden Schritt größer als den vorigen."));
   }
 
   @Override
@@ -76,21 +74,17 @@ final class LearningRateLesson implements Lesson {
             DoubleStream.of(0.01, 3, 100, HUGE)
                 .mapToObj(
                     rate ->
-                        Experiment.of(
+                        Experiment.fromStart(
                                 said("rate %s", "Rate %s", TaskChecks.plain(rate)),
-                                Datasets.ARTICLE,
                                 new GradientDescent(rate),
-                                STEPS,
-                                Experiment.START)
+                                STEPS)
                             .inFull())
                 .toList());
     experiments.add(
-        Experiment.of(
+        Experiment.fromStart(
                 said("rate 10000 with penalty", "Rate 10000 mit Strafe"),
-                Datasets.ARTICLE,
                 new GradientDescent(HUGE),
-                STEPS,
-                Experiment.START)
+                STEPS)
             .withPenalty(L2)
             .inFull());
     return experiments;
@@ -116,19 +110,18 @@ final class LearningRateLesson implements Lesson {
         Claim.of(
             small.rises() == 0 && small.cost() > 0.5,
             "At rate 0.01 the cost falls at every step and is still %.3f after 2000.",
-            "Bei Rate 0,01 sinken die Kosten mit jedem Schritt und sind nach 2000 immer "
-                + "noch %.3f.",
+            "Bei Rate 0,01 sinken die Kosten mit jedem Schritt und sind nach 2000 immer noch %.3f.",
             small.cost()),
         Claim.of(
             right.rises() == 0 && right.cost() < 0.01 && right.accuracy() == 1,
             "At rate 3 it falls at every step too, to %.4f; every row is classified.",
-            "Bei Rate 3 sinken sie auch mit jedem Schritt, auf %.4f; jede Zeile ist " + "richtig.",
+            "Bei Rate 3 sinken sie auch mit jedem Schritt, auf %.4f; jede Zeile ist richtig.",
             right.cost()),
         Claim.of(
             large.rises() > 500 && large.cost() > large.path().start().cost(),
             "At rate 100 it rises at %d of 2000 steps and ends at %.2f, above the start's %.2f.",
-            "Bei Rate 100 steigen sie bei %d von 2000 Schritten und enden bei %.2f, über "
-                + "den %.2f des Starts.",
+            "Bei Rate 100 steigen sie bei %d von 2000 Schritten und enden bei %.2f, über den %.2f"
+                + " des Starts.",
             large.rises(),
             large.cost(),
             large.path().start().cost()));
@@ -141,8 +134,8 @@ final class LearningRateLesson implements Lesson {
             && huge.path().start().cost() < 1,
         "At rate 10,000 costscape stops at step %d and calls it diverged, because the cost is %.0f,"
             + " above its limit of %.0f.",
-        "Bei Rate 10.000 hält costscape bei Schritt %d an und nennt das divergiert, "
-            + "denn die Kosten sind %.0f, über der Grenze von %.0f.",
+        "Bei Rate 10.000 hält costscape bei Schritt %d an und nennt das divergiert, denn die Kosten"
+            + " sind %.0f, über der Grenze von %.0f.",
         huge.path().end().number() + 1,
         goesOn.steps().get(huge.path().end().number() + 1).cost(),
         StopRules.DIVERGENCE);
@@ -158,9 +151,8 @@ final class LearningRateLesson implements Lesson {
             && lengths.size() > STEPS_TOLD,
         "Left to go on, its steps are %s… long, and the cost never passes %.0f in %d steps: the"
             + " point is thrown about in bounds.",
-        "Lässt man ihn weiterlaufen, sind seine Schritte %s… lang, und die Kosten "
-            + "übersteigen in %3$d Schritten nie %2$.0f: der Punkt wird in Grenzen "
-            + "umhergeworfen.",
+        "Lässt man ihn weiterlaufen, sind seine Schritte %s… lang, und die Kosten übersteigen in"
+            + " %3$d Schritten nie %2$.0f: der Punkt wird in Grenzen umhergeworfen.",
         told(lengths),
         Math.ceil(highest),
         LONG);
@@ -177,9 +169,9 @@ final class LearningRateLesson implements Lesson {
         "With a penalty of %s each step is larger than the last (%s), because a step multiplies"
             + " every weight by about 1 − rate·penalty/rows = %.2f at such lengths: training"
             + " diverges.",
-        "Mit einer Strafe von %s ist jeder Schritt größer als der vorige (%s), denn "
-            + "bei solchen Längen vervielfacht ein Schritt jedes Gewicht um etwa 1 − "
-            + "Rate·Strafe/Zeilen = %.2f: das Training divergiert.",
+        "Mit einer Strafe von %s ist jeder Schritt größer als der vorige (%s), denn bei solchen"
+            + " Längen vervielfacht ein Schritt jedes Gewicht um etwa 1 − Rate·Strafe/Zeilen ="
+            + " %.2f: das Training divergiert.",
         TaskChecks.plain(L2),
         told(growing),
         factor);
@@ -245,33 +237,29 @@ final class LearningRateLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "trace --rate 100 --steps 2000",
-        said(
-            "The largest eigenvalue of the Hessian at a minimum is \u03bb. Why can a rate"
-                + " above 2/\u03bb not settle there?",
-            "Der größte Eigenwert der Hesse-Matrix an einem Minimum ist \u03bb. Warum kann "
-                + "eine Rate über 2/\u03bb dort nicht zur Ruhe kommen?"),
-        said(
-            "Along that direction the slope at distance d is \u03bbd, so a step leads to d"
-                + " \u2212 rate\u00b7\u03bbd. With a rate above 2/\u03bb this lies on the other"
-                + " side and farther away than d: each step overshoots more than the last.",
-            "Entlang dieser Richtung ist die Steigung im Abstand d gleich \u03bbd; ein "
-                + "Schritt führt also auf d \u2212 Rate\u00b7\u03bbd. Bei einer Rate über "
-                + "2/\u03bb liegt das auf der anderen Seite und weiter weg als d: jeder Schritt "
-                + "schießt weiter über das Ziel als der vorige."));
+        "The largest eigenvalue of the Hessian at a minimum is \u03bb. Why can a rate above"
+            + " 2/\u03bb not settle there?",
+        "Der größte Eigenwert der Hesse-Matrix an einem Minimum ist \u03bb. Warum kann eine Rate"
+            + " über 2/\u03bb dort nicht zur Ruhe kommen?",
+        "Along that direction the slope at distance d is \u03bbd, so a step leads to d \u2212"
+            + " rate\u00b7\u03bbd. With a rate above 2/\u03bb this lies on the other side and"
+            + " farther away than d: each step overshoots more than the last.",
+        "Entlang dieser Richtung ist die Steigung im Abstand d gleich \u03bbd; ein Schritt führt"
+            + " also auf d \u2212 Rate\u00b7\u03bbd. Bei einer Rate über 2/\u03bb liegt das auf der"
+            + " anderen Seite und weiter weg als d: jeder Schritt schießt weiter über das Ziel als"
+            + " der vorige.");
   }
 
   @Override
   public Task task() {
     return Task.of(
         experiments().get(0),
-        new BilingualText(
-            "Find a rate at which gradient descent brings the same start below a cost of 0.001"
-                + " within 2000 steps.",
-            "Finde eine Lernrate, mit der Gradientenabstieg denselben Start in höchstens 2000"
-                + " Schritten"
-                + " unter Kosten von 0,001 bringt."),
+        "Find a rate at which gradient descent brings the same start below a cost of 0.001 within"
+            + " 2000 steps.",
+        "Finde eine Lernrate, mit der Gradientenabstieg denselben Start in höchstens 2000 Schritten"
+            + " unter Kosten von 0,001 bringt.",
         asked -> asked.startOf(experiments().get(0)).penalty(0).descent().below(0.001, 2000));
   }
 }

@@ -32,18 +32,18 @@ final class LocalMinimumLesson implements Lesson {
             "The labels of the trap data change three times along x, and two hidden units can draw"
                 + " two boundaries easily and three only just. Three runs start from random points"
                 + " and go on until the gradient is 0 to ten digits.",
-            "Die Labels der Daten trap wechseln entlang x dreimal, und zwei verdeckte "
-                + "Einheiten können zwei Grenzen leicht ziehen und drei nur gerade noch. Drei "
-                + "Läufe beginnen an zufälligen Punkten und gehen weiter, bis der Gradient auf "
-                + "zehn Stellen 0 ist."),
+            "Die Labels der Daten trap wechseln entlang x dreimal, und zwei verdeckte Einheiten"
+                + " können zwei Grenzen leicht ziehen und drei nur gerade noch. Drei Läufe beginnen"
+                + " an zufälligen Punkten und gehen weiter, bis der Gradient auf zehn Stellen 0"
+                + " ist."),
         said(
             "Each stops at a point from which every direction leads up: all eigenvalues of the"
                 + " Hessian of all seven parameters are above 0. That is what makes it a minimum,"
                 + " not a dip in some picture. Only one of the three classifies every row.",
-            "Jeder hält an einem Punkt, von dem aus jede Richtung hinaufführt: alle "
-                + "Eigenwerte der Hesse-Matrix aller sieben Parameter liegen über 0. Das macht "
-                + "ihn zu einem Minimum, nicht eine Senke in irgendeinem Bild. Nur einer der "
-                + "drei hat jede Zeile richtig."));
+            "Jeder hält an einem Punkt, von dem aus jede Richtung hinaufführt: alle Eigenwerte der"
+                + " Hesse-Matrix aller sieben Parameter liegen über 0. Das macht ihn zu einem"
+                + " Minimum, nicht eine Senke in irgendeinem Bild. Nur einer der drei hat jede"
+                + " Zeile richtig."));
   }
 
   @Override
@@ -64,8 +64,8 @@ final class LocalMinimumLesson implements Lesson {
               outcome.is(Verdict.Kind.MINIMUM)
                   && outcome.verdict().evidence().flatDirections() == 0,
               "The run \u201c%s\u201d ends at a strict minimum: cost %.6f, smallest eigenvalue %s.",
-              "Der Lauf \u201e%s\u201c endet in einem strengen Minimum: Kosten %.6f, "
-                  + "kleinster Eigenwert %s.",
+              "Der Lauf \u201e%s\u201c endet in einem strengen Minimum: Kosten %.6f, kleinster"
+                  + " Eigenwert %s.",
               outcome.experiment().label(),
               outcome.cost(),
               Digits.significant(outcome.verdict().evidence().eigenvalues().get(0), 2)));
@@ -95,9 +95,9 @@ final class LocalMinimumLesson implements Lesson {
             top > trapped.cost() + 0.05,
             "Swaps and flips of hidden units make %d images of the good minimum. Straight from the"
                 + " trap to any of them the cost first climbs to %.2f or higher.",
-            "Vertauschte und gespiegelte verdeckte Einheiten ergeben %d Bilder des guten "
-                + "Minimums. Geradeaus von der Falle zu irgendeinem von ihnen steigen die Kosten "
-                + "zuerst auf mindestens %.2f.",
+            "Vertauschte und gespiegelte verdeckte Einheiten ergeben %d Bilder des guten Minimums."
+                + " Geradeaus von der Falle zu irgendeinem von ihnen steigen die Kosten zuerst auf"
+                + " mindestens %.2f.",
             images.size(),
             top));
     return claims;
@@ -147,12 +147,11 @@ final class LocalMinimumLesson implements Lesson {
             1),
         Kind.FIT.of(
             "The good minimum: both units bent to serve three boundaries.",
-            "Das gute Minimum: beide Einheiten sind so gebogen, dass sie drei Grenzen " + "ziehen.",
+            "Das gute Minimum: beide Einheiten sind so gebogen, dass sie drei Grenzen ziehen.",
             0),
         Kind.FIT.of(
             "The trap: sure at both ends, and even odds for the six rows between.",
-            "Die Falle: sicher an beiden Enden und unentschieden bei den sechs Zeilen "
-                + "dazwischen.",
+            "Die Falle: sicher an beiden Enden und unentschieden bei den sechs Zeilen dazwischen.",
             1),
         Kind.LEARNING.of(
             "The run into the trap, step by step.",
@@ -168,33 +167,27 @@ final class LocalMinimumLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "minima --data trap --l2 0.01",
-        said(
-            "The run into the trap stops at cost 0.44. Would ten times as many steps bring"
-                + " it lower?",
-            "Der Lauf in die Falle hält bei Kosten 0,44. Kämen zehnmal so viele Schritte "
-                + "tiefer?"),
-        said(
-            "No. The gradient is 0 there and every direction leads up, so no step that follows"
-                + " the slope goes anywhere. Only another start, or a rule that can climb, ends"
-                + " elsewhere. The command lists every minimum that it finds, with the lowest"
-                + " pass found between each two.",
-            "Nein. Der Gradient ist dort 0, und jede Richtung führt hinauf; kein Schritt, "
-                + "der der Steigung folgt, führt also irgendwohin. Nur ein anderer Start oder "
-                + "eine Regel, die klettern kann, endet anderswo. Der Befehl nennt jedes "
-                + "Minimum, das er findet, und zwischen je zweien den tiefsten gefundenen Pass."));
+        "The run into the trap stops at cost 0.44. Would ten times as many steps bring it lower?",
+        "Der Lauf in die Falle hält bei Kosten 0,44. Kämen zehnmal so viele Schritte tiefer?",
+        "No. The gradient is 0 there and every direction leads up, so no step that follows the"
+            + " slope goes anywhere. Only another start, or a rule that can climb, ends elsewhere."
+            + " The command lists every minimum that it finds, with the lowest pass found between"
+            + " each two.",
+        "Nein. Der Gradient ist dort 0, und jede Richtung führt hinauf; kein Schritt, der der"
+            + " Steigung folgt, führt also irgendwohin. Nur ein anderer Start oder eine Regel, die"
+            + " klettern kann, endet anderswo. Der Befehl nennt jedes Minimum, das er findet, und"
+            + " zwischen je zweien den tiefsten gefundenen Pass.");
   }
 
   @Override
   public Task task() {
     return Task.of(
         experiments().get(0),
-        new BilingualText(
-            "Find a start of your own that ends in a worse trap: a minimum that costs more than"
-                + " 0.5.",
-            "Finde einen eigenen Start, der in einer schlimmeren Falle endet: in einem Minimum, das"
-                + " mehr als 0,5 kostet."),
+        "Find a start of your own that ends in a worse trap: a minimum that costs more than 0.5.",
+        "Finde einen eigenen Start, der in einer schlimmeren Falle endet: in einem Minimum, das"
+            + " mehr als 0,5 kostet.",
         asked ->
             asked
                 .ownStart(experiments())

@@ -2,7 +2,6 @@ package costscape.lesson;
 
 import static costscape.lesson.BilingualText.said;
 
-import costscape.data.Datasets;
 import costscape.lesson.LessonPicture.Kind;
 import costscape.trace.optimizer.Momentum;
 import costscape.words.TaskWords;
@@ -30,29 +29,18 @@ final class MomentumLesson implements Lesson {
                 + " tenths of the last step and adds the new one to it. Where one slope follows"
                 + " another in the same direction, as along this valley, the steps add up to ten"
                 + " times their length: 1 + 0.9 + 0.81 + \u2026 = 10.",
-            "Einfacher Gradientenabstieg vergisst jeden Schritt, sobald er getan ist. "
-                + "Schwung (momentum) behält neun Zehntel des letzten Schritts und zählt den "
-                + "neuen dazu. Wo eine Steigung auf die andere in derselben Richtung folgt, wie "
-                + "in diesem Tal, summieren sich die Schritte auf das Zehnfache ihrer Länge: 1 + "
-                + "0,9 + 0,81 + \u2026 = 10."));
+            "Einfacher Gradientenabstieg vergisst jeden Schritt, sobald er getan ist. Schwung"
+                + " (momentum) behält neun Zehntel des letzten Schritts und zählt den neuen dazu."
+                + " Wo eine Steigung auf die andere in derselben Richtung folgt, wie in diesem Tal,"
+                + " summieren sich die Schritte auf das Zehnfache ihrer Länge: 1 + 0,9 + 0,81 +"
+                + " \u2026 = 10."));
   }
 
   @Override
   public List<Experiment> experiments() {
     return List.of(
-        Experiment.of(
-                said("plain", "einfach"),
-                Datasets.ARTICLE,
-                new Momentum(RATE, 0),
-                STEPS,
-                Experiment.START)
-            .inFull(),
-        Experiment.of(
-                said("momentum 0.9", "Schwung 0,9"),
-                Datasets.ARTICLE,
-                new Momentum(RATE, KEPT),
-                STEPS,
-                Experiment.START)
+        Experiment.fromStart(said("plain", "einfach"), new Momentum(RATE, 0), STEPS).inFull(),
+        Experiment.fromStart(said("momentum 0.9", "Schwung 0,9"), new Momentum(RATE, KEPT), STEPS)
             .inFull());
   }
 
@@ -73,8 +61,8 @@ final class MomentumLesson implements Lesson {
             slow < STEPS && times > 5,
             "To come below a cost of 0.1 plain descent takes %d steps and momentum %d: %.1f times"
                 + " fewer.",
-            "Um unter Kosten von 0,1 zu kommen, braucht der einfache Abstieg %d Schritte "
-                + "und Schwung %d: %.1f-mal weniger.",
+            "Um unter Kosten von 0,1 zu kommen, braucht der einfache Abstieg %d Schritte und"
+                + " Schwung %d: %.1f-mal weniger.",
             slow,
             fast,
             times),
@@ -109,33 +97,29 @@ final class MomentumLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "trace --optimizer momentum --rate 0.3 --steps 5000",
-        said(
-            "Momentum of 0.9 makes steps along a straight slope up to ten times as long."
-                + " Why not take ten times the rate instead?",
-            "Schwung von 0,9 macht Schritte an einem geraden Hang bis zu zehnmal so lang. "
-                + "Warum nimmt man nicht stattdessen die zehnfache Rate?"),
-        said(
-            "Ten times the rate makes every step ten times as long, also across the valley,"
-                + " where the slope changes sign from step to step and long steps overshoot."
-                + " Momentum adds up what points the same way and cancels what changes its sign.",
-            "Die zehnfache Rate macht jeden Schritt zehnmal so lang, auch quer zum Tal, wo "
-                + "die Steigung von Schritt zu Schritt ihr Vorzeichen wechselt und lange "
-                + "Schritte über das Ziel schießen. Schwung summiert, was in dieselbe Richtung "
-                + "zeigt, und hebt auf, was sein Vorzeichen wechselt."));
+        "Momentum of 0.9 makes steps along a straight slope up to ten times as long. Why not take"
+            + " ten times the rate instead?",
+        "Schwung von 0,9 macht Schritte an einem geraden Hang bis zu zehnmal so lang. Warum nimmt"
+            + " man nicht stattdessen die zehnfache Rate?",
+        "Ten times the rate makes every step ten times as long, also across the valley, where the"
+            + " slope changes sign from step to step and long steps overshoot. Momentum adds up"
+            + " what points the same way and cancels what changes its sign.",
+        "Die zehnfache Rate macht jeden Schritt zehnmal so lang, auch quer zum Tal, wo die Steigung"
+            + " von Schritt zu Schritt ihr Vorzeichen wechselt und lange Schritte über das Ziel"
+            + " schießen. Schwung summiert, was in dieselbe Richtung zeigt, und hebt auf, was sein"
+            + " Vorzeichen wechselt.");
   }
 
   @Override
   public Task task() {
     return Task.of(
         experiments().get(0),
-        new BilingualText(
-            "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of"
-                + " 0.001 within 5000 steps. (“More” opens the setting.)",
-            "Lass die Rate bei 0,3 und finde einen Schwung (momentum), der denselben Start in"
-                + " höchstens 5000 Schritten unter Kosten von 0,001 bringt. („Mehr“ öffnet die"
-                + " Einstellung.)"),
+        "Keep the rate at 0.3 and find a momentum that brings the same start below a cost of 0.001"
+            + " within 5000 steps. (“More” opens the setting.)",
+        "Lass die Rate bei 0,3 und finde einen Schwung (momentum), der denselben Start in höchstens"
+            + " 5000 Schritten unter Kosten von 0,001 bringt. („Mehr“ öffnet die Einstellung.)",
         asked ->
             asked
                 .startOf(experiments().get(0))

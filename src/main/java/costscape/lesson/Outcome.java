@@ -8,7 +8,9 @@ import costscape.space.Vectors;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** The outcome of a run of a lesson. */
 public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
@@ -59,10 +61,15 @@ public record Outcome(Experiment experiment, Trajectory path, Verdict verdict) {
 
   /** The number of recorded steps that cost more than the one before. */
   int rises() {
-    int rises = 0;
-    for (int i = 1; i < path.steps().size(); i++) {
-      rises += path.steps().get(i).cost() > path.steps().get(i - 1).cost() ? 1 : 0;
-    }
-    return rises;
+    return rises(path);
+  }
+
+  static int rises(Trajectory path) {
+    return rises(path.steps().stream().map(Step::cost).toList());
+  }
+
+  static int rises(List<Double> costs) {
+    return (int)
+        IntStream.range(1, costs.size()).filter(k -> costs.get(k) > costs.get(k - 1)).count();
   }
 }

@@ -5,7 +5,6 @@ import static costscape.lesson.BilingualText.said;
 import costscape.cost.LogisticLoss;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Digits;
-import costscape.data.Datasets;
 import costscape.data.Split;
 import costscape.lesson.LessonPicture.Kind;
 import costscape.network.Network;
@@ -42,56 +41,40 @@ final class OverfittingLesson implements Lesson {
             "Four of the article's twelve rows are held out: the network never trains on them. The"
                 + " cost of the eight others falls at every step. The cost of the four falls at"
                 + " first, because both follow the same rule, and then rises.",
-            "Vier der zwölf Zeilen des Artikels sind zurückgehalten: das Netz trainiert "
-                + "nie mit ihnen. Die Kosten der acht übrigen sinken mit jedem Schritt. Die "
-                + "Kosten der vier sinken zuerst, weil beide derselben Regel folgen, und steigen "
-                + "dann."),
+            "Vier der zwölf Zeilen des Artikels sind zurückgehalten: das Netz trainiert nie mit"
+                + " ihnen. Die Kosten der acht übrigen sinken mit jedem Schritt. Die Kosten der"
+                + " vier sinken zuerst, weil beide derselben Regel folgen, und steigen dann."),
         said(
             "Cross-entropy asks for more and more certainty once every row that trains is right:"
                 + " the weights grow and the edges of the curve become steep. Between two rows that"
                 + " train, the edge may stand anywhere. Where it stands on the wrong side of a row"
                 + " that was held out, growing certainty makes that mistake cost more and more.",
-            "Die Kreuzentropie verlangt immer mehr Sicherheit, sobald jede trainierende "
-                + "Zeile richtig ist: die Gewichte wachsen, und die Kanten der Kurve werden "
-                + "steil. Zwischen zwei trainierenden Zeilen darf die Kante überall stehen. Wo "
-                + "sie auf der falschen Seite einer zurückgehaltenen Zeile steht, lässt "
-                + "wachsende Sicherheit diesen Fehler immer mehr kosten."),
+            "Die Kreuzentropie verlangt immer mehr Sicherheit, sobald jede trainierende Zeile"
+                + " richtig ist: die Gewichte wachsen, und die Kanten der Kurve werden steil."
+                + " Zwischen zwei trainierenden Zeilen darf die Kante überall stehen. Wo sie auf"
+                + " der falschen Seite einer zurückgehaltenen Zeile steht, lässt wachsende"
+                + " Sicherheit diesen Fehler immer mehr kosten."),
         said(
             "Longer training is no remedy. A penalty on the weights limits how sure the network"
                 + " becomes; stopping where the cost held out is smallest does the same; and more"
                 + " rows move the edge itself.",
-            "Längeres Training hilft nicht. Eine Strafe auf die Gewichte begrenzt, wie "
-                + "sicher das Netz wird; anzuhalten, wo die zurückgehaltenen Kosten am kleinsten "
-                + "sind, tut dasselbe; und mehr Zeilen verschieben die Kante selbst."));
+            "Längeres Training hilft nicht. Eine Strafe auf die Gewichte begrenzt, wie sicher das"
+                + " Netz wird; anzuhalten, wo die zurückgehaltenen Kosten am kleinsten sind, tut"
+                + " dasselbe; und mehr Zeilen verschieben die Kante selbst."));
   }
 
   @Override
   public List<Experiment> experiments() {
-    Experiment all =
-        Experiment.of(
-            said("all rows", "alle Zeilen"),
-            Datasets.ARTICLE,
-            new GradientDescent(1),
-            STEPS,
-            Experiment.START);
-    Experiment some =
-        Experiment.of(
-                said("eight rows", "acht Zeilen"),
-                Datasets.ARTICLE,
-                new GradientDescent(1),
-                STEPS,
-                Experiment.START)
-            .holdingOut(SHARE, SEED);
-    Experiment penalised =
-        Experiment.of(
-                said("eight rows with penalty", "acht Zeilen mit Strafe"),
-                Datasets.ARTICLE,
-                new GradientDescent(1),
-                STEPS,
-                Experiment.START)
+    return List.of(
+        fromStart(said("eight rows", "acht Zeilen")).holdingOut(SHARE, SEED),
+        fromStart(said("eight rows with penalty", "acht Zeilen mit Strafe"))
             .holdingOut(SHARE, SEED)
-            .withPenalty(L2);
-    return List.of(some, penalised, all);
+            .withPenalty(L2),
+        fromStart(said("all rows", "alle Zeilen")));
+  }
+
+  private static Experiment fromStart(String label) {
+    return Experiment.fromStart(label, new GradientDescent(1), STEPS);
   }
 
   @Override
@@ -108,8 +91,8 @@ final class OverfittingLesson implements Lesson {
             some.rises() == 0 && some.accuracy() == 1 && some.cost() < 0.01,
             "The cost of the eight rows that train falls from each recorded step to the next, to"
                 + " %.4f after %d steps; all eight are classified.",
-            "Die Kosten der acht trainierenden Zeilen sinken von jedem aufgezeichneten "
-                + "Schritt zum nächsten, auf %.4f nach %d Schritten; alle acht sind richtig.",
+            "Die Kosten der acht trainierenden Zeilen sinken von jedem aufgezeichneten Schritt zum"
+                + " nächsten, auf %.4f nach %d Schritten; alle acht sind richtig.",
             some.cost(),
             some.path().end().number()),
         Claim.of(
@@ -118,9 +101,9 @@ final class OverfittingLesson implements Lesson {
                 && course.cost(last) > 2 * course.cost(smallest),
             "The cost of the four rows held out falls from %.3f to %.3f at step %d and rises to"
                 + " %.3f at the end, while the cost of the eight falls on from %.3f.",
-            "Die Kosten der vier zurückgehaltenen Zeilen sinken von %.3f auf %.3f bei "
-                + "Schritt %d und steigen auf %.3f am Ende, während die Kosten der acht von %.3f "
-                + "weiter sinken.",
+            "Die Kosten der vier zurückgehaltenen Zeilen sinken von %.3f auf %.3f bei Schritt %d"
+                + " und steigen auf %.3f am Ende, während die Kosten der acht von %.3f weiter"
+                + " sinken.",
             course.cost(0),
             course.cost(smallest),
             best.number(),
@@ -132,8 +115,8 @@ final class OverfittingLesson implements Lesson {
             all.accuracy() == 1 && all.network().dataset().rows() == 12,
             "Trained on all %d rows, the same start classifies every one, at cost %.4f: which rows"
                 + " were seen made the difference.",
-            "Mit allen %d Zeilen trainiert, hat derselbe Start jede richtig, bei Kosten "
-                + "%.4f: den Unterschied machte, welche Zeilen gesehen wurden.",
+            "Mit allen %d Zeilen trainiert, hat derselbe Start jede richtig, bei Kosten %.4f: den"
+                + " Unterschied machte, welche Zeilen gesehen wurden.",
             all.network().dataset().rows(),
             all.cost()));
   }
@@ -143,10 +126,10 @@ final class OverfittingLesson implements Lesson {
     double calm = penalised.heldOut().cost(last(penalised));
     return Claim.of(
         penalised.accuracy() == 1 && calm < 0.6 * bare && weights(penalised) < weights(some),
-        "With a penalty of %s the four rows cost %.3f at the end, penalty included, not %.3f:"
-            + " the largest weight is %.1f instead of %.1f.",
-        "Mit einer Strafe von %s kosten die vier Zeilen am Ende %.3f, die Strafe "
-            + "eingeschlossen, nicht %.3f: das größte Gewicht ist %.1f statt %.1f.",
+        "With a penalty of %s the four rows cost %.3f at the end, penalty included, not %.3f: the"
+            + " largest weight is %.1f instead of %.1f.",
+        "Mit einer Strafe von %s kosten die vier Zeilen am Ende %.3f, die Strafe eingeschlossen,"
+            + " nicht %.3f: das größte Gewicht ist %.1f statt %.1f.",
         TaskChecks.plain(L2),
         calm,
         bare,
@@ -167,9 +150,9 @@ final class OverfittingLesson implements Lesson {
         "One of the four is wrong, x = %.2f of class %d. The network gives its class a probability"
             + " of %.2f at step %d and of %.4f at the end; this row alone makes %s %% of their"
             + " cost.",
-        "Eine der vier ist falsch, x = %.2f der Klasse %d. Das Netz gibt ihrer Klasse "
-            + "die Wahrscheinlichkeit %.2f bei Schritt %d und %.4f am Ende; diese Zeile "
-            + "allein macht %s %% ihrer Kosten aus.",
+        "Eine der vier ist falsch, x = %.2f der Klasse %d. Das Netz gibt ihrer Klasse die"
+            + " Wahrscheinlichkeit %.2f bei Schritt %d und %.4f am Ende; diese Zeile allein macht"
+            + " %s %% ihrer Kosten aus.",
         split.other().feature(wrong, 0),
         label,
         early,
@@ -249,36 +232,31 @@ final class OverfittingLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "trace --hold-out 0.34 --seed 3 --rate 1 --steps 20000",
-        said(
-            "The four rows held out are judged again and again while the penalty is chosen."
-                + " Are they still a fair test of the network that comes out?",
-            "Die vier zurückgehaltenen Zeilen werden wieder und wieder beurteilt, während "
-                + "man die Strafe wählt. Sind sie dann noch eine faire Prüfung des Netzes, das "
-                + "herauskommt?"),
-        said(
-            "Less and less. Whatever is chosen by looking at them, a penalty or the step to"
-                + " stop at, is fitted to them too. A fair test needs rows that no choice has"
-                + " seen.",
-            "Immer weniger. Was man mit Blick auf sie wählt, eine Strafe oder den Schritt, "
-                + "bei dem man anhält, ist auch an sie angepasst. Eine faire Prüfung braucht "
-                + "Zeilen, die keine Wahl gesehen hat."));
+        "The four rows held out are judged again and again while the penalty is chosen. Are they"
+            + " still a fair test of the network that comes out?",
+        "Die vier zurückgehaltenen Zeilen werden wieder und wieder beurteilt, während man die"
+            + " Strafe wählt. Sind sie dann noch eine faire Prüfung des Netzes, das herauskommt?",
+        "Less and less. Whatever is chosen by looking at them, a penalty or the step to stop at, is"
+            + " fitted to them too. A fair test needs rows that no choice has seen.",
+        "Immer weniger. Was man mit Blick auf sie wählt, eine Strafe oder den Schritt, bei dem man"
+            + " anhält, ist auch an sie angepasst. Eine faire Prüfung braucht Zeilen, die keine"
+            + " Wahl gesehen hat.");
   }
 
   @Override
   public Task task() {
     return Task.of(
         experiments().get(0),
-        new BilingualText(
-            "Find a penalty with which training ends at a minimum and has the eight points right,"
-                + " while the four held out cost less than 0.55. (The cost of the four is counted"
-                + " without the penalty. “More” and then the button with the data's name open the"
-                + " field for the penalty.)",
-            "Finde eine Strafe, mit der das Training in einem Minimum endet und die acht Punkte"
-                + " richtig hat, während die vier zurückgehaltenen weniger als 0,55 kosten. (Die"
-                + " Kosten der vier zählen ohne die Strafe. „Mehr“ und dann der Knopf mit dem Namen"
-                + " der Daten öffnen das Feld für die Strafe.)"),
+        "Find a penalty with which training ends at a minimum and has the eight points right, while"
+            + " the four held out cost less than 0.55. (The cost of the four is counted without the"
+            + " penalty. “More” and then the button with the data's name open the field for the"
+            + " penalty.)",
+        "Finde eine Strafe, mit der das Training in einem Minimum endet und die acht Punkte richtig"
+            + " hat, während die vier zurückgehaltenen weniger als 0,55 kosten. (Die Kosten der"
+            + " vier zählen ohne die Strafe. „Mehr“ und dann der Knopf mit dem Namen der Daten"
+            + " öffnen das Feld für die Strafe.)",
         this::judge);
   }
 

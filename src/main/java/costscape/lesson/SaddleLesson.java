@@ -20,8 +20,7 @@ final class SaddleLesson implements Lesson {
   private static final double LESSONS_RATE = 1.2;
 
   /** The cost of knowing only that 4 rows of 12 have label 1: −⅓ log ⅓ − ⅔ log ⅔. */
-  private static final double SHARE_ONLY =
-      -StrictMath.log(1.0 / 3) / 3 - 2 * StrictMath.log(2.0 / 3) / 3;
+  static final double SHARE_ONLY = -StrictMath.log(1.0 / 3) / 3 - 2 * StrictMath.log(2.0 / 3) / 3;
 
   /** The cost that one threshold can reach: 4 rows are certain, 8 rows stand at even odds. */
   private static final double ONE_THRESHOLD = 8.0 / 12 * StrictMath.log(2);
@@ -41,22 +40,21 @@ final class SaddleLesson implements Lesson {
                 + " parameters are near a saddle, where the slope is almost 0 and a few directions"
                 + " lead down, so gently at first that the descent takes hundreds of steps to"
                 + " show.",
-            "Eine Trainingskurve, die flach geworden ist, sieht fertig aus. Der Trainer "
-                + "des Artikels wird zweimal auf den Daten des Artikels gestartet. Der erste "
-                + "Start liegt nahe bei 0: das Netz weiß bald, wie viele Zeilen das Label 1 "
-                + "haben, und lange Zeit nichts weiter. Seine Parameter sind nahe bei einem "
-                + "Sattel, wo die Steigung fast 0 ist und wenige Richtungen hinabführen, anfangs "
-                + "so sanft, dass man den Abstieg erst nach Hunderten von Schritten sieht."),
+            "Eine Trainingskurve, die flach geworden ist, sieht fertig aus. Der Trainer des"
+                + " Artikels wird zweimal auf den Daten des Artikels gestartet. Der erste Start"
+                + " liegt nahe bei 0: das Netz weiß bald, wie viele Zeilen das Label 1 haben, und"
+                + " lange Zeit nichts weiter. Seine Parameter sind nahe bei einem Sattel, wo die"
+                + " Steigung fast 0 ist und wenige Richtungen hinabführen, anfangs so sanft, dass"
+                + " man den Abstieg erst nach Hunderten von Schritten sieht."),
         said(
             "The second start leaves one hidden unit that answers almost the same for every row."
                 + " The other unit makes one threshold, and one threshold is not enough for a"
                 + " middle class. The cost creeps along a plateau; the Hessian still has a"
                 + " direction that leads down, but it is as good as level.",
-            "Der zweite Start lässt eine verdeckte Einheit für jede Zeile fast dasselbe "
-                + "antworten. Die andere Einheit zieht eine Schwelle, und eine Schwelle genügt "
-                + "nicht für eine Klasse in der Mitte. Die Kosten kriechen auf einem Plateau; "
-                + "die Hesse-Matrix hat noch eine Richtung, die hinabführt, aber sie ist so gut "
-                + "wie eben."));
+            "Der zweite Start lässt eine verdeckte Einheit für jede Zeile fast dasselbe antworten."
+                + " Die andere Einheit zieht eine Schwelle, und eine Schwelle genügt nicht für eine"
+                + " Klasse in der Mitte. Die Kosten kriechen auf einem Plateau; die Hesse-Matrix"
+                + " hat noch eine Richtung, die hinabführt, aber sie ist so gut wie eben."));
   }
 
   @Override
@@ -87,16 +85,16 @@ final class SaddleLesson implements Lesson {
             waiting.size() > 300,
             "The first run stays within 0.001 of %.6f, the cost of knowing the share of labels"
                 + " only, for %d steps.",
-            "Der erste Lauf bleibt %2$d Schritte lang innerhalb von 0,001 um %1$.6f, die "
-                + "Kosten dessen, der nur den Anteil der Labels kennt.",
+            "Der erste Lauf bleibt %2$d Schritte lang innerhalb von 0,001 um %1$.6f, die Kosten"
+                + " dessen, der nur den Anteil der Labels kennt.",
             SHARE_ONLY,
             waiting.size()),
         Claim.of(
             flattest.gradientNorm() < 2e-3 && down > 0,
             "At its flattest, step %d, the gradient norm is %s, and the Hessian has %d directions"
                 + " that lead down.",
-            "Wo er am flachsten ist, bei Schritt %d, ist die Gradientennorm %s, und die "
-                + "Hesse-Matrix hat %d Richtungen, die hinabführen.",
+            "Wo er am flachsten ist, bei Schritt %d, ist die Gradientennorm %s, und die"
+                + " Hesse-Matrix hat %d Richtungen, die hinabführen.",
             flattest.number(),
             Digits.significant(flattest.gradientNorm(), 2),
             down),
@@ -115,8 +113,8 @@ final class SaddleLesson implements Lesson {
                 && Math.abs(stuck.cost() - ONE_THRESHOLD) < 2e-4,
             "The second run costs %.4f after 10,000 steps and %.4f after 100,000; one threshold can"
                 + " reach \u2154 log 2 = %.4f at best.",
-            "Der zweite Lauf kostet %.4f nach 10.000 Schritten und %.4f nach 100.000; eine "
-                + "Schwelle kann bestenfalls \u2154 log 2 = %.4f erreichen.",
+            "Der zweite Lauf kostet %.4f nach 10.000 Schritten und %.4f nach 100.000; eine Schwelle"
+                + " kann bestenfalls \u2154 log 2 = %.4f erreichen.",
             stuck.at(10_000).cost(),
             stuck.cost(),
             ONE_THRESHOLD),
@@ -163,37 +161,33 @@ final class SaddleLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "inspect --at zeros --set b2_0=-0.6931",
-        said(
-            "The cost of the first run stands still for hundreds of steps. How can you tell"
-                + " at that moment that it is not finished?",
-            "Die Kosten des ersten Laufs stehen Hunderte von Schritten lang still. Woran "
-                + "erkennt man in diesem Augenblick, dass er nicht fertig ist?"),
-        said(
-            "By the Hessian. It has eigenvalues below 0 there, so some directions lead"
-                + " down, and at a minimum none does. The curve of the cost alone cannot tell."
-                + " The command judges a point close to that place.",
-            "An der Hesse-Matrix. Sie hat dort Eigenwerte unter 0; einige Richtungen "
-                + "führen also hinab, und an einem Minimum tut das keine. Die Kurve der Kosten "
-                + "allein verrät es nicht. Der Befehl beurteilt einen Punkt nahe bei dieser "
-                + "Stelle."));
+        "The cost of the first run stands still for hundreds of steps. How can you tell at that"
+            + " moment that it is not finished?",
+        "Die Kosten des ersten Laufs stehen Hunderte von Schritten lang still. Woran erkennt man in"
+            + " diesem Augenblick, dass er nicht fertig ist?",
+        "By the Hessian. It has eigenvalues below 0 there, so some directions lead down, and at a"
+            + " minimum none does. The curve of the cost alone cannot tell. The command judges a"
+            + " point close to that place.",
+        "An der Hesse-Matrix. Sie hat dort Eigenwerte unter 0; einige Richtungen führen also hinab,"
+            + " und an einem Minimum tut das keine. Die Kurve der Kosten allein verrät es nicht."
+            + " Der Befehl beurteilt einen Punkt nahe bei dieser Stelle.");
   }
 
   @Override
   public Task task() {
     return Task.of(
         experiments().get(0),
-        new BilingualText(
-            "Find a start of your own from which gradient descent at a rate of 1.2 or more waits"
-                + " for 500 steps or more in a row at a cost within 0.01 of 0.6365, the saddle's,"
-                + " and yet ends with every point right. (Look very close to the start that you"
-                + " see, a few pixels away at most; “More” opens a slider for each number.)",
-            "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder"
-                + " mehr mindestens 500 Schritte in Folge wartet, bei Kosten, die um höchstens 0,01"
-                + " von 0,6365, denen des Sattels, abweichen, und am Ende doch jeden Punkt richtig"
-                + " hat. (Suche sehr nahe bei dem Start, den du siehst, höchstens ein paar Pixel"
-                + " entfernt; „Mehr“ öffnet einen Regler für jede Zahl.)"),
+        "Find a start of your own from which gradient descent at a rate of 1.2 or more waits for"
+            + " 500 steps or more in a row at a cost within 0.01 of 0.6365, the saddle's, and yet"
+            + " ends with every point right. (Look very close to the start that you see, a few"
+            + " pixels away at most; “More” opens a slider for each number.)",
+        "Finde einen eigenen Start, von dem aus Gradientenabstieg mit einer Rate von 1,2 oder mehr"
+            + " mindestens 500 Schritte in Folge wartet, bei Kosten, die um höchstens 0,01 von"
+            + " 0,6365, denen des Sattels, abweichen, und am Ende doch jeden Punkt richtig hat."
+            + " (Suche sehr nahe bei dem Start, den du siehst, höchstens ein paar Pixel entfernt;"
+            + " „Mehr“ öffnet einen Regler für jede Zahl.)",
         this::judge);
   }
 

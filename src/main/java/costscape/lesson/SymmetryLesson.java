@@ -23,16 +23,16 @@ final class SymmetryLesson implements Lesson {
             "Two hidden units with the same weights answer the same, get the same gradient and take"
                 + " the same step. After any number of steps they are still equal, to the last bit:"
                 + " two units do the work of one, and one threshold cannot cut out a middle class.",
-            "Zwei verdeckte Einheiten mit denselben Gewichten antworten dasselbe, bekommen "
-                + "denselben Gradienten und machen denselben Schritt. Nach beliebig vielen "
-                + "Schritten sind sie noch gleich, bis auf das letzte Bit: zwei Einheiten tun "
-                + "die Arbeit von einer, und eine Schwelle kann keine Klasse in der Mitte "
-                + "ausschneiden."),
+            "Zwei verdeckte Einheiten mit denselben Gewichten antworten dasselbe, bekommen"
+                + " denselben Gradienten und machen denselben Schritt. Nach beliebig vielen"
+                + " Schritten sind sie noch gleich, bis auf das letzte Bit: zwei Einheiten tun die"
+                + " Arbeit von einer, und eine Schwelle kann keine Klasse in der Mitte"
+                + " ausschneiden."),
         said(
             "That is why training starts from random weights. Here a difference of 0.01 in one of"
                 + " them is enough.",
-            "Darum beginnt Training mit zufälligen Gewichten. Hier genügt ein Unterschied "
-                + "von 0,01 in einem von ihnen."));
+            "Darum beginnt Training mit zufälligen Gewichten. Hier genügt ein Unterschied von 0,01"
+                + " in einem von ihnen."));
   }
 
   @Override
@@ -52,8 +52,8 @@ final class SymmetryLesson implements Lesson {
         Claim.of(
             equal.path().steps().stream().allMatch(SymmetryLesson::unitsAreEqual),
             "At each of %d steps both units have the same weights and biases, bit for bit.",
-            "Bei jedem von %d Schritten haben beide Einheiten dieselben Gewichte und "
-                + "Biase, Bit für Bit.",
+            "Bei jedem von %d Schritten haben beide Einheiten dieselben Gewichte und Biase, Bit für"
+                + " Bit.",
             equal.path().end().number()),
         Claim.of(
             equal.cost() > 0.46 && equal.accuracy() < 1,
@@ -65,8 +65,8 @@ final class SymmetryLesson implements Lesson {
             apart.cost() < 0.01 && apart.accuracy() == 1,
             "The units that start 0.01 apart come below 0.3 at step %d and end at %.4f: every row"
                 + " is classified.",
-            "Die Einheiten, die um 0,01 verschieden beginnen, kommen bei Schritt %d unter "
-                + "0,3 und enden bei %.4f: jede Zeile ist richtig.",
+            "Die Einheiten, die um 0,01 verschieden beginnen, kommen bei Schritt %d unter 0,3 und"
+                + " enden bei %.4f: jede Zeile ist richtig.",
             apart.firstBelow(0.3).orElse(STEPS),
             apart.cost()));
   }
@@ -103,32 +103,28 @@ final class SymmetryLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "trace --set w1_0_0=0.6,w1_0_1=0.6,b1_0=0,b1_1=0 --set w2_0_0=0.45,w2_1_0=0.45 --rate 1",
-        said(
-            "Would a third hidden unit, equal to the other two, help the run with equal units?",
-            "Würde eine dritte verdeckte Einheit, gleich den beiden anderen, dem Lauf mit "
-                + "gleichen Einheiten helfen?"),
-        said(
-            "No. Three equal units get the same gradient and stay equal, so together they"
-                + " still make one step along x. What helps is that units differ at the start,"
-                + " however little.",
-            "Nein. Drei gleiche Einheiten bekommen denselben Gradienten und bleiben "
-                + "gleich; zusammen machen sie also immer noch eine Stufe entlang x. Es hilft, "
-                + "wenn die Einheiten am Start verschieden sind, wie wenig auch immer."));
+        "Would a third hidden unit, equal to the other two, help the run with equal units?",
+        "Würde eine dritte verdeckte Einheit, gleich den beiden anderen, dem Lauf mit gleichen"
+            + " Einheiten helfen?",
+        "No. Three equal units get the same gradient and stay equal, so together they still make"
+            + " one step along x. What helps is that units differ at the start, however little.",
+        "Nein. Drei gleiche Einheiten bekommen denselben Gradienten und bleiben gleich; zusammen"
+            + " machen sie also immer noch eine Stufe entlang x. Es hilft, wenn die Einheiten am"
+            + " Start verschieden sind, wie wenig auch immer.");
   }
 
   @Override
   public Task task() {
     return Task.of(
         experiments().get(0),
-        new BilingualText(
-            "Find a start whose two units differ by at most 0.005 in each of their three numbers,"
-                + " and that still parts them: the end costs less than 0.01. (“More” opens a slider"
-                + " for each number.)",
-            "Finde einen Start, dessen zwei Einheiten sich in jeder ihrer drei Zahlen um höchstens"
-                + " 0,005 unterscheiden, und der sie doch trennt: das Ende kostet weniger als 0,01."
-                + " („Mehr“ öffnet einen Regler für jede Zahl.)"),
+        "Find a start whose two units differ by at most 0.005 in each of their three numbers, and"
+            + " that still parts them: the end costs less than 0.01. (“More” opens a slider for"
+            + " each number.)",
+        "Finde einen Start, dessen zwei Einheiten sich in jeder ihrer drei Zahlen um höchstens"
+            + " 0,005 unterscheiden, und der sie doch trennt: das Ende kostet weniger als 0,01."
+            + " („Mehr“ öffnet einen Regler für jede Zahl.)",
         SymmetryLesson::judge);
   }
 

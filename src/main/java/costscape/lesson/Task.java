@@ -26,16 +26,18 @@ public record Task(
         .or(() -> CourseTasks.named(name));
   }
 
-  static Task of(Experiment given, BilingualText wanted, Consumer<TaskChecks> asked) {
+  /** A task of cross-entropy in which all parameters train. */
+  static Task of(Experiment given, String english, String german, Consumer<TaskChecks> asked) {
+    BilingualText wanted = new BilingualText(english, german);
     return new Task(wanted, given, LogisticLoss.CROSS_ENTROPY, true, asked);
   }
 
-  static Task ofSquaredError(Experiment given, BilingualText wanted, Consumer<TaskChecks> asked) {
-    return new Task(wanted, given, LogisticLoss.SQUARED, true, asked);
+  Task ofSquaredError() {
+    return new Task(wanted, given, LogisticLoss.SQUARED, whole, asked);
   }
 
-  static Task ofTwoParameters(Experiment given, BilingualText wanted, Consumer<TaskChecks> asked) {
-    return new Task(wanted, given, LogisticLoss.CROSS_ENTROPY, false, asked);
+  Task ofTwoParameters() {
+    return new Task(wanted, given, loss, false, asked);
   }
 
   /**

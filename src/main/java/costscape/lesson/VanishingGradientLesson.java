@@ -33,16 +33,16 @@ final class VanishingGradientLesson implements Lesson {
                 + " certainty; eight of twelve rows have label 0. Under squared error the slope of"
                 + " the cost is the error times the slope of the sigmoid, and far out the sigmoid"
                 + " is flat. The more certain the mistake, the less it is corrected.",
-            "Beide Läufe beginnen mit demselben Netz, das für jede Zeile mit großer "
-                + "Sicherheit das Label 1 antwortet; acht von zwölf Zeilen haben das Label 0. "
-                + "Beim quadratischen Fehler ist die Steigung der Kosten der Fehler mal die "
-                + "Steigung des Sigmoids, und weit draußen ist das Sigmoid flach. Je sicherer "
-                + "der Fehler, desto weniger wird er korrigiert."),
+            "Beide Läufe beginnen mit demselben Netz, das für jede Zeile mit großer Sicherheit das"
+                + " Label 1 antwortet; acht von zwölf Zeilen haben das Label 0. Beim quadratischen"
+                + " Fehler ist die Steigung der Kosten der Fehler mal die Steigung des Sigmoids,"
+                + " und weit draußen ist das Sigmoid flach. Je sicherer der Fehler, desto weniger"
+                + " wird er korrigiert."),
         said(
             "Cross-entropy divides that slope out again: its gradient by the logit is the error"
                 + " itself. The more certain the mistake, the harder it pulls.",
-            "Die Kreuzentropie teilt diese Steigung wieder heraus: ihr Gradient nach dem "
-                + "Logit ist der Fehler selbst. Je sicherer der Fehler, desto stärker zieht er."));
+            "Die Kreuzentropie teilt diese Steigung wieder heraus: ihr Gradient nach dem Logit ist"
+                + " der Fehler selbst. Je sicherer der Fehler, desto stärker zieht er."));
   }
 
   @Override
@@ -66,15 +66,14 @@ final class VanishingGradientLesson implements Lesson {
             strong > 0.5 && weak < 1e-8,
             "At the start the gradient norm is %.2f under cross-entropy and %s under squared"
                 + " error.",
-            "Am Start ist die Gradientennorm %.2f mit Kreuzentropie und %s mit "
-                + "quadratischem Fehler.",
+            "Am Start ist die Gradientennorm %.2f mit Kreuzentropie und %s mit quadratischem"
+                + " Fehler.",
             strong,
             Digits.significant(weak, 2)),
         Claim.of(
             moved < 1e-3,
             "After %d steps squared error has moved no parameter by more than %s.",
-            "Nach %d Schritten hat der quadratische Fehler keinen Parameter um mehr als %s "
-                + "bewegt.",
+            "Nach %d Schritten hat der quadratische Fehler keinen Parameter um mehr als %s bewegt.",
             squared.path().end().number(),
             Digits.significant(moved, 2)),
         Claim.of(
@@ -130,37 +129,33 @@ final class VanishingGradientLesson implements Lesson {
 
   @Override
   public Exercise exercise() {
-    return new Exercise(
+    return Exercise.of(
         "trace --cost squared --set b2_0=20 --steps 5000",
-        said(
-            "A row of label 0 has the logit 20. How large is the slope of its cost by the"
-                + " logit under cross-entropy, and how large under squared error?",
-            "Eine Zeile mit Label 0 hat den Logit 20. Wie groß ist die Steigung ihrer "
-                + "Kosten nach dem Logit mit Kreuzentropie, und wie groß mit quadratischem "
-                + "Fehler?"),
-        said(
-            "With p = 1/(1 + e^\u221220), which is 1 but for 2e-9, the cross-entropy\u2019s"
-                + " slope is p \u2212 0 = 1. Under squared error it is the error times the slope"
-                + " of the sigmoid and a factor, p\u00b7p(1 \u2212 p), some 2e-9 times that"
-                + " factor: the row that is most wrong pulls least.",
-            "Mit p = 1/(1 + e^\u221220), was bis auf 2e-9 gleich 1 ist, ist die Steigung "
-                + "der Kreuzentropie p \u2212 0 = 1. Beim quadratischen Fehler ist sie der "
-                + "Fehler mal die Steigung des Sigmoids und ein Faktor, p\u00b7p(1 \u2212 p), "
-                + "also etwa 2e-9 mal diesen Faktor: die Zeile, die am falschesten ist, zieht am "
-                + "wenigsten."));
+        "A row of label 0 has the logit 20. How large is the slope of its cost by the logit under"
+            + " cross-entropy, and how large under squared error?",
+        "Eine Zeile mit Label 0 hat den Logit 20. Wie groß ist die Steigung ihrer Kosten nach dem"
+            + " Logit mit Kreuzentropie, und wie groß mit quadratischem Fehler?",
+        "With p = 1/(1 + e^\u221220), which is 1 but for 2e-9, the cross-entropy\u2019s slope is p"
+            + " \u2212 0 = 1. Under squared error it is the error times the slope of the sigmoid"
+            + " and a factor, p\u00b7p(1 \u2212 p), some 2e-9 times that factor: the row that is"
+            + " most wrong pulls least.",
+        "Mit p = 1/(1 + e^\u221220), was bis auf 2e-9 gleich 1 ist, ist die Steigung der"
+            + " Kreuzentropie p \u2212 0 = 1. Beim quadratischen Fehler ist sie der Fehler mal die"
+            + " Steigung des Sigmoids und ein Faktor, p\u00b7p(1 \u2212 p), also etwa 2e-9 mal"
+            + " diesen Faktor: die Zeile, die am falschesten ist, zieht am wenigsten.");
   }
 
   @Override
   public Task task() {
-    return Task.ofSquaredError(
-        experiments().get(0),
-        new BilingualText(
+    return Task.of(
+            experiments().get(0),
             "Under squared error, find a start that answers label 1 for every point, with an output"
                 + " bias b2_0 of 3 or more, and that still learns: the end has every point right.",
             "Finde mit quadratischem Fehler einen Start, der für jeden Punkt Label 1 antwortet, mit"
-                + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist"
-                + " jeder Punkt richtig."),
-        VanishingGradientLesson::judge);
+                + " einem Bias der Ausgabe b2_0 von 3 oder mehr, und der doch lernt: am Ende ist jeder"
+                + " Punkt richtig.",
+            VanishingGradientLesson::judge)
+        .ofSquaredError();
   }
 
   private static void judge(TaskChecks asked) {

@@ -131,7 +131,8 @@ class CourseTasksTest {
     }
     for (String name : List.of("learning-rate", "momentum")) {
       String start =
-          CourseOnTraps.at(Lessons.named(name).orElseThrow().lesson().experiments().get(0).start());
+          CourseOnSlopes.at(
+              Lessons.named(name).orElseThrow().lesson().experiments().get(0).start());
       assertTrue(
           pages.stream()
               .filter(page -> page.task().name().equals(name))
