@@ -8,9 +8,8 @@ import costscape.network.Network;
 import costscape.run.Threads;
 import costscape.space.ParameterVector;
 import costscape.store.table.TrajectoryCsv;
-import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
-import costscape.trace.optimizer.SummedGradient;
+import costscape.trace.optimizer.Optimizers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -92,13 +91,13 @@ public class TrainingBenchmark {
   }
 
   private Trajectory recorded() {
-    Optimizer sum = new SummedGradient(new GradientDescent(RATE), ROWS);
+    Optimizer sum = Optimizers.GD.at(RATE).summedOver(ROWS);
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.5, 0);
     return new Training(sum, RECORDED_STEPS, 1).from(cost, start);
   }
 
   private List<Trajectory> sideBySide() {
-    Training ends = new Training(new GradientDescent(RATE), STARTS_STEPS, STARTS_STEPS);
+    Training ends = new Training(Optimizers.GD.at(RATE), STARTS_STEPS, STARTS_STEPS);
     return new ManyStarts(cost, ends, starts, List.of(), ManyStarts.Batches.NONE).all(runner);
   }
 }

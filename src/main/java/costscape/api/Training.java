@@ -4,6 +4,7 @@ import costscape.trace.MiniBatches;
 import costscape.trace.StopRules;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import costscape.trace.optimizer.StepGradient;
 import java.util.EnumMap;
 import java.util.List;

@@ -5,9 +5,8 @@ import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Momentum;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ final class CourseOnSlopes {
   static CoursePage network() {
     NetworkCost cost = CourseTasks.GIVEN.cost();
     double undecided = cost.network().probability(Experiment.START, 0.0);
-    Trajectory path = trained(new GradientDescent(1.2), 3000);
+    Trajectory path = trained(Optimizers.GD.at(1.2), 3000);
     double[] end = path.end().theta().toArray();
     double middle = cost.network().probability(end, 0.0);
     double outside = cost.network().probability(end, 1.44);
@@ -147,7 +146,7 @@ final class CourseOnSlopes {
 
   static CoursePage cost() {
     double[] shares = {0.9, 0.5, 0.01};
-    Trajectory path = trained(new GradientDescent(1.2), 3000);
+    Trajectory path = trained(Optimizers.GD.at(1.2), 3000);
     double start = path.start().cost();
     double half = StrictMath.log(2);
     return new CoursePage(
@@ -237,7 +236,7 @@ final class CourseOnSlopes {
   static CoursePage slope() {
     NetworkCost cost = CourseTasks.GIVEN.cost();
     ParameterVector start = ParameterVector.of(Experiment.START);
-    Trajectory one = new Training(new GradientDescent(5), 40, 1).from(cost, start, 0);
+    Trajectory one = new Training(Optimizers.GD.at(5), 40, 1).from(cost, start, 0);
     double[] gradient = new double[Experiment.START.length];
     cost.gradient(Experiment.START, gradient);
     double step = one.steps().get(1).theta().get(0) - Experiment.START[0];
@@ -246,7 +245,7 @@ final class CourseOnSlopes {
             new Axis("w1_0_0", -4, 4, CURVE_POINTS),
             value -> cost.at(start.with(0, value).toArray()),
             one.steps().stream().map(s -> s.theta().get(0)).toList());
-    Trajectory all = trained(new GradientDescent(1.2), 3000);
+    Trajectory all = trained(Optimizers.GD.at(1.2), 3000);
     return new CoursePage(
         "slope",
         "A slope and a ball",
@@ -351,10 +350,10 @@ final class CourseOnSlopes {
   }
 
   static CoursePage rate() {
-    Trajectory small = trained(new GradientDescent(0.1), 300);
-    Trajectory middle = trained(new GradientDescent(1), 300);
-    Trajectory large = trained(new GradientDescent(10), 300);
-    Trajectory huge = trained(new GradientDescent(50), 300);
+    Trajectory small = trained(Optimizers.GD.at(0.1), 300);
+    Trajectory middle = trained(Optimizers.GD.at(1), 300);
+    Trajectory large = trained(Optimizers.GD.at(10), 300);
+    Trajectory huge = trained(Optimizers.GD.at(50), 300);
     String race = "&steps=300&speed=36&ball=gd,rate=";
     int rises = Outcome.rises(large);
     return new CoursePage(
@@ -439,8 +438,8 @@ final class CourseOnSlopes {
   }
 
   static CoursePage momentum() {
-    Trajectory plain = trained(new GradientDescent(0.3), 1000);
-    Trajectory rolling = trained(new Momentum(0.3, 0.9), 1000);
+    Trajectory plain = trained(Optimizers.GD.at(0.3), 1000);
+    Trajectory rolling = trained(Optimizers.MOMENTUM.at(0.3), 1000);
     String race = "&steps=1000&speed=44&ball=gd,rate=0.3&ball=momentum,rate=0.3,momentum=0.9";
     return new CoursePage(
         "momentum",

@@ -13,7 +13,7 @@ import costscape.space.Vectors;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,7 +31,7 @@ final class CourseOnTraps {
   private static final double[] PAST_TRAP = {1.93, 8.73, -0.45, -1.39, 0.22, 3.46, -3.24};
 
   private static Outcome onTrap(double... start) {
-    return Experiment.of("", Datasets.TRAP, new GradientDescent(1.2), 5000, start)
+    return Experiment.of("", Datasets.TRAP, Optimizers.GD.at(1.2), 5000, start)
         .withPenalty(0.01)
         .run();
   }
@@ -430,12 +430,12 @@ final class CourseOnTraps {
   static CoursePage slice() {
     NetworkCost cost = CourseTasks.GIVEN.cost();
     ParameterVector start = ParameterVector.of(Experiment.START);
-    Trajectory frozen = new Training(new GradientDescent(20), 2000, 1).from(cost, start, 0, 1);
+    Trajectory frozen = new Training(Optimizers.GD.at(20), 2000, 1).from(cost, start, 0, 1);
     Step bottom = frozen.end();
     double[] gradient = new double[Experiment.START.length];
     cost.gradient(bottom.theta().toArray(), gradient);
     double slope = Vectors.norm(gradient);
-    Trajectory free = new Training(new GradientDescent(1.2), 3000, 1).from(cost, bottom.theta());
+    Trajectory free = new Training(Optimizers.GD.at(1.2), 3000, 1).from(cost, bottom.theta());
     String plane = CourseOnSlopes.ARTICLE + "&vary=w1_0_0=-20:20&vary=w1_0_1=-20:20";
     String frozenLink =
         plane + CourseOnSlopes.at(start) + "&view=frozen&ball=gd,rate=20&steps=2000&speed=60";

@@ -1,7 +1,7 @@
 package costscape.lesson;
 
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.words.TaskWords;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class CourseTasks {
   /** The course's network at its start. */
-  static final Experiment GIVEN = Experiment.fromStart("", new GradientDescent(1.2), 3000);
+  static final Experiment GIVEN = Experiment.fromStart("", Optimizers.GD.at(1.2), 3000);
 
   private static final int ROWS = 12;
 

@@ -15,9 +15,8 @@ import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public record Experiment(
 
   /** A run of the article's trainer: summed gradient, rate 0.1, no penalty. */
   static Experiment article(String label, int steps, double... start) {
-    Optimizer trainer = new GradientDescent(0.1).summedOver(Datasets.ARTICLE.dataset().rows());
+    Optimizer trainer = Optimizers.GD.at(0.1).summedOver(Datasets.ARTICLE.dataset().rows());
     return of(label, Datasets.ARTICLE, trainer, steps, start);
   }
 
@@ -87,7 +86,7 @@ public record Experiment(
   static Experiment toTheEnd(String label, Datasets data, double l2, long seed) {
     ParameterVector start = ParameterVector.gaussian(PARAMETERS, 4, new Well19937c(seed));
     StopRules stop = StopRules.after(2000).orGradientBelow(1e-10);
-    Training training = new Training(new Lbfgs(), stop, 1);
+    Training training = new Training(Optimizers.LBFGS.usual(), stop, 1);
     return new Experiment(
         label, data, HoldOut.NONE, LogisticLoss.CROSS_ENTROPY, l2, start, training);
   }

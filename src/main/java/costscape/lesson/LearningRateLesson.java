@@ -8,7 +8,7 @@ import costscape.space.Vectors;
 import costscape.trace.StopReason;
 import costscape.trace.StopRules;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,14 +76,14 @@ final class LearningRateLesson implements Lesson {
                     rate ->
                         Experiment.fromStart(
                                 said("rate %s", "Rate %s", TaskChecks.plain(rate)),
-                                new GradientDescent(rate),
+                                Optimizers.GD.at(rate),
                                 STEPS)
                             .inFull())
                 .toList());
     experiments.add(
         Experiment.fromStart(
                 said("rate 10000 with penalty", "Rate 10000 mit Strafe"),
-                new GradientDescent(HUGE),
+                Optimizers.GD.at(HUGE),
                 STEPS)
             .withPenalty(L2)
             .inFull());

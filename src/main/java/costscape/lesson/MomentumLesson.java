@@ -3,9 +3,12 @@ package costscape.lesson;
 import static costscape.lesson.BilingualText.said;
 
 import costscape.lesson.LessonPicture.Kind;
-import costscape.trace.optimizer.Momentum;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import costscape.words.TaskWords;
 import java.util.List;
+import java.util.Map;
 
 /** Training from one start at one rate, with and without momentum. */
 final class MomentumLesson implements Lesson {
@@ -36,12 +39,15 @@ final class MomentumLesson implements Lesson {
                 + " \u2026 = 10."));
   }
 
+  private static Optimizer momentum(double kept) {
+    return Optimizers.MOMENTUM.with(Map.of(Setting.RATE, RATE, Setting.MOMENTUM, kept));
+  }
+
   @Override
   public List<Experiment> experiments() {
     return List.of(
-        Experiment.fromStart(said("plain", "einfach"), new Momentum(RATE, 0), STEPS).inFull(),
-        Experiment.fromStart(said("momentum 0.9", "Schwung 0,9"), new Momentum(RATE, KEPT), STEPS)
-            .inFull());
+        Experiment.fromStart(said("plain", "einfach"), momentum(0), STEPS).inFull(),
+        Experiment.fromStart(said("momentum 0.9", "Schwung 0,9"), momentum(KEPT), STEPS).inFull());
   }
 
   @Override
@@ -125,7 +131,8 @@ final class MomentumLesson implements Lesson {
                 .startOf(experiments().get(0))
                 .penalty(0)
                 .that(
-                    asked.run().rule() instanceof Momentum rule && rule.learningRate() == 0.3,
+                    asked.run().rule().is(Optimizers.MOMENTUM)
+                        && asked.run().rule().rate().orElse(0) == 0.3,
                     TaskWords.MOMENTUM)
                 .below(0.001, 5000));
   }

@@ -10,7 +10,7 @@ import costscape.lesson.LessonPicture.Kind;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.HeldOutCourse;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import costscape.words.TaskWords;
 import java.util.List;
@@ -74,7 +74,7 @@ final class OverfittingLesson implements Lesson {
   }
 
   private static Experiment fromStart(String label) {
-    return Experiment.fromStart(label, new GradientDescent(1), STEPS);
+    return Experiment.fromStart(label, Optimizers.GD.at(1), STEPS);
   }
 
   @Override

@@ -5,7 +5,7 @@ import static costscape.lesson.BilingualText.said;
 import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
 import costscape.lesson.LessonPicture.Kind;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import costscape.words.TaskWords;
 import java.util.ArrayList;
@@ -198,7 +198,7 @@ final class SaddleLesson implements Lesson {
         .ownStart(experiments())
         .penalty(0)
         .that( // at a tiny rate any slope takes many steps
-            run.rule() instanceof GradientDescent rule && rule.learningRate() >= LESSONS_RATE,
+            run.rule().is(Optimizers.GD) && run.rule().rate().orElse(0) >= LESSONS_RATE,
             TaskWords.FAST_DESCENT)
         .that(waiting >= 500, TaskWords.WAITS, waiting)
         .everyRow();

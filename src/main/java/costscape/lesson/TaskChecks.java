@@ -4,7 +4,7 @@ import costscape.critical.place.Terrain;
 import costscape.critical.unit.Symmetry;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.words.TaskWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -81,7 +81,7 @@ final class TaskChecks {
 
   /** The rule is plain gradient descent. */
   TaskChecks descent() {
-    return that(run.rule() instanceof GradientDescent, TaskWords.DESCENT);
+    return that(run.rule().is(Optimizers.GD), TaskWords.DESCENT);
   }
 
   TaskChecks minimum() {

@@ -4,7 +4,6 @@ import costscape.cost.NetworkCost;
 import costscape.data.RowDraws;
 import costscape.space.Vectors;
 import costscape.trace.optimizer.StepGradient;
-import costscape.trace.optimizer.SummedGradient;
 import java.util.Arrays;
 import org.apache.commons.math3.random.RandomGenerator;
 
@@ -32,8 +31,8 @@ public final class MiniBatches implements StepGradient {
   }
 
   /**
-   * @param summed whether the rule multiplies by the number of all rows, {@link SummedGradient}:
-   *     the gradient given is then the batch's sum divided by that number
+   * @param summed whether the rule multiplies by the number of all rows, {@code
+   *     Optimizer.summedOver}: the gradient given is then the batch's sum divided by that number
    */
   public MiniBatches(NetworkCost cost, int size, boolean summed, RandomGenerator random) {
     int all = cost.dataset().rows();

@@ -6,11 +6,10 @@ import costscape.job.Job;
 import costscape.job.Several;
 import costscape.network.ActivationFunction;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Position;
 import costscape.trace.optimizer.Step;
-import costscape.trace.optimizer.SummedGradient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,17 +39,14 @@ record SideBySide(ManyStarts many, NetworkCost cost, double learningRate, double
             && stop.gradientNorm() == StopRules.NEVER
             && stop.cost() == StopRules.NEVER;
     boolean pays = many.size() >= FEWEST && training.every() >= SELDOM;
-    return plain && pays && many.cost() instanceof NetworkCost network && fits(network)
-        ? of(many, network, training.optimizer())
-        : Optional.empty();
-  }
-
-  private static Optional<SideBySide> of(ManyStarts many, NetworkCost cost, Optimizer optimizer) {
-    if (optimizer instanceof GradientDescent mean) {
-      return Optional.of(new SideBySide(many, cost, mean.learningRate(), 1));
-    }
-    return optimizer instanceof SummedGradient sum && sum.rule() instanceof GradientDescent rule
-        ? Optional.of(new SideBySide(many, cost, rule.learningRate(), sum.rows()))
+    Optimizer rule = training.optimizer();
+    return plain
+            && pays
+            && rule.kind() == Optimizers.GD
+            && many.cost() instanceof NetworkCost network
+            && fits(network)
+        ? Optional.of(
+            new SideBySide(many, network, rule.rate().orElseThrow(), Math.max(1, rule.rows())))
         : Optional.empty();
   }
 

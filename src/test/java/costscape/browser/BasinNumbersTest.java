@@ -17,7 +17,7 @@ import costscape.space.Direction;
 import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class BasinNumbersTest {
             Direction.parameter("x", 0, 7),
             Direction.parameter("y", 1, 7));
     Grid grid = new Grid(new Axis("x", -5, 5, 7), new Axis("y", -5, 5, 6));
-    Training training = new Training(new GradientDescent(1), STEPS, STEPS);
+    Training training = new Training(Optimizers.GD.at(1), STEPS, STEPS);
     BasinMap.Comparison whole =
         BasinMap.compare(terrain, slice, grid, List.of(training), Runner.serial());
     BasinMap.Comparison gathered =

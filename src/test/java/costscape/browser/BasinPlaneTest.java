@@ -7,8 +7,7 @@ import costscape.Article;
 import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ class BasinPlaneTest {
   void frozenMapsTrainTheirTwoParametersAndOthersAll() {
     NetworkCost cost = Article.cost(0.01);
     PagePlane plane = plane(cost);
-    Training training = new Training(new GradientDescent(0.01), STEPS, STEPS);
+    Training training = new Training(Optimizers.GD.at(0.01), STEPS, STEPS);
     ParameterVector from = ParameterVector.of(START).with(0, -4).with(1, -4);
     String[] settings = {"rate", "0.01"};
     double[] two = plane.basinRow(ENDS, POINTS, true, "gd", settings, STEPS, 0);
@@ -44,7 +43,7 @@ class BasinPlaneTest {
     for (double cost0 : map.costs()) {
       lowest = Math.min(lowest, cost0);
     }
-    Training toTheEnd = new Training(new Lbfgs(), STEPS, STEPS);
+    Training toTheEnd = new Training(Optimizers.LBFGS.usual(), STEPS, STEPS);
     assertEquals(toTheEnd.from(cost, from, 0, 1).end().cost(), rows[0], 1e-9);
     assertNotEquals(toTheEnd.from(cost, from).end().cost(), lowest, 1e-4);
   }

@@ -33,8 +33,7 @@ import costscape.store.dataset.DatasetFiles;
 import costscape.store.file.InputException;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +113,7 @@ class ExplorePageTest extends InBrowser {
         NetworkCost.crossEntropy(
             Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
     Trajectory path =
-        new Training(new GradientDescent(0.5), 3000, 1).from(cost, ParameterVector.of(start));
+        new Training(Optimizers.GD.at(0.5), 3000, 1).from(cost, ParameterVector.of(start));
     Verdict verdict = Verdict.of(cost, path);
     assertEquals(
         "gd, rate 0.5: " + verdict.kind().word(),
@@ -558,7 +557,7 @@ class ExplorePageTest extends InBrowser {
             Direction.parameter("w1_0_0", 0, 7),
             Direction.parameter("w1_0_1", 1, 7));
     Grid grid = new Grid(new Axis("w1_0_0", -4, 4, 41), new Axis("w1_0_1", -4, 4, 41));
-    Training training = new Training(new Lbfgs(), 20, Integer.MAX_VALUE);
+    Training training = new Training(Optimizers.LBFGS.usual(), 20, Integer.MAX_VALUE);
     BasinMap map =
         BasinMap.compare(Terrain.of(cost), slice, grid, List.of(training), Runner.serial())
             .maps()

@@ -16,7 +16,7 @@ import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -57,7 +57,7 @@ class OpeningTest {
         NetworkCost.crossEntropy(
             Network.of(1, List.of(2), ActivationFunction.SIGMOID), Datasets.ARTICLE.dataset());
     Trajectory path =
-        new Training(new GradientDescent(1.2), 3000, 1)
+        new Training(Optimizers.GD.at(1.2), 3000, 1)
             .from(cost, KnownPoint.START.point(cost.network().layout()));
     assertTrue(path.end().cost() < path.start().cost() / 40, path.end().toString());
   }

@@ -14,8 +14,8 @@ import costscape.lesson.Task;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.Arrays;
 import java.util.List;
@@ -130,7 +130,7 @@ class PageLessonsTest extends InBrowser {
       assertEquals("A run is judged at its end.", task());
       chromium.evaluate("costscapePage.model.advance(2000)");
       chromium.await("costscapePage.model.ended && costscapePage.quiet()");
-      Optimizer rule = new Lbfgs();
+      Optimizer rule = Optimizers.LBFGS.usual();
       Trajectory path = new Training(rule, 2000, 1).from(first.cost(), start);
       List<Double> costs = path.steps().stream().map(Step::cost).toList();
       Verdict verdict = Verdict.of(first.cost(), path);

@@ -14,10 +14,11 @@ import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Momentum;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,14 +83,24 @@ class SharpnessTest {
     double[] at = minimum.theta();
     double largest = Sharpness.of(cost, at, IntStream.range(0, at.length).toArray());
     double mu = 0.9;
-    assertTrue(settles(cost, at, new GradientDescent(0.98 * 2 / largest)));
-    assertTrue(!settles(cost, at, new GradientDescent(1.02 * 2 / largest)));
-    assertTrue(settles(cost, at, new Momentum(0.98 * 2 * (1 + mu) / largest, mu)));
-    assertTrue(!settles(cost, at, new Momentum(1.02 * 2 * (1 + mu) / largest, mu)));
+    assertTrue(settles(cost, at, Optimizers.GD.at(0.98 * 2 / largest)));
+    assertTrue(!settles(cost, at, Optimizers.GD.at(1.02 * 2 / largest)));
+    assertTrue(
+        settles(
+            cost,
+            at,
+            Optimizers.MOMENTUM.with(
+                Map.of(Setting.RATE, 0.98 * 2 * (1 + mu) / largest, Setting.MOMENTUM, mu))));
+    assertTrue(
+        !settles(
+            cost,
+            at,
+            Optimizers.MOMENTUM.with(
+                Map.of(Setting.RATE, 1.02 * 2 * (1 + mu) / largest, Setting.MOMENTUM, mu))));
   }
 
   private static double[] trained(NetworkCost cost) {
-    return new Training(new GradientDescent(2), 20_000, 20_000)
+    return new Training(Optimizers.GD.at(2), 20_000, 20_000)
         .from(cost, KnownPoint.START.point(cost.network().layout()))
         .end()
         .theta()

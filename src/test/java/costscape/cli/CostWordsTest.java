@@ -35,7 +35,7 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -179,7 +179,7 @@ class CostWordsTest {
     Slice plane = plane(model);
     TrainingPace pace =
         TrainingPace.of(
-            new Training(new GradientDescent(0.1), 20, 1).from(model.cost(), model.point()),
+            new Training(Optimizers.GD.at(0.1), 20, 1).from(model.cost(), model.point()),
             3,
             Scale.LOG);
     Optional<SlicePlan> plan =

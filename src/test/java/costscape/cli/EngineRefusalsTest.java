@@ -37,8 +37,8 @@ class EngineRefusalsTest {
         "sweep --vary w1_0_0=0:1:5 --dpi 30000", // PictureSize
         "trace --steps -1", // StopRules
         "trace --steps 3 --every 0", // Training
-        "trace --steps 3 --optimizer adam --epsilon 0", // LearningRate
-        "trace --steps 3 --optimizer lbfgs --memory 0", // Lbfgs
+        "trace --steps 3 --optimizer adam --epsilon 0", // optimizer.Settings
+        "trace --steps 3 --optimizer lbfgs --memory 0", // optimizer.Settings
         "trace --steps 3 --optimizer lbfgs --batch 5", // Training.run
         "trace --steps 3 --batch 100000", // MiniBatches
         "trace --steps 0 --mode pca", // PathPlane

@@ -16,9 +16,8 @@ import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Adam;
-import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -125,8 +124,8 @@ class OracleClassesTest {
       double rate = table.number(row, "rate");
       Optimizer rule =
           table.text(row, "optimizer").equals("gd")
-              ? new GradientDescent(rate)
-              : new Adam(rate, 0.9, 0.999, 1e-8);
+              ? Optimizers.GD.at(rate)
+              : Optimizers.ADAM.at(rate);
       Trajectory run =
           runs.computeIfAbsent(
               id,

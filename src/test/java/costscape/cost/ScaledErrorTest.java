@@ -12,9 +12,8 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Adam;
-import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -95,8 +94,7 @@ class ScaledErrorTest {
   /** A rate and a penalty mean what they mean on standardized targets. */
   @Test
   void trainingIsThatOfStandardizedTargets() {
-    for (Optimizer optimizer :
-        List.of(new GradientDescent(0.1), new Adam(0.05, 0.9, 0.999, 1e-8))) {
+    for (Optimizer optimizer : List.of(Optimizers.GD.at(0.1), Optimizers.ADAM.at(0.05))) {
       Training training = new Training(optimizer, 60, 1);
       NetworkCost plain = NetworkCost.of(NETWORK, SCALED, MeanError.MEAN_SQUARED_ERROR, 0.3);
       NetworkCost own = inDataUnits(MeanError.MEAN_SQUARED_ERROR, 0.3);

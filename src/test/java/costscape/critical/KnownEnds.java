@@ -13,7 +13,7 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -280,7 +280,7 @@ final class KnownEnds {
   private static double[] kink(NetworkCost cost) {
     for (long seed = 1; seed <= 100; seed++) {
       ParameterVector start = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed));
-      Step end = new Training(new Lbfgs(), 400, 400).from(cost, start).end();
+      Step end = new Training(Optimizers.LBFGS.usual(), 400, 400).from(cost, start).end();
       if (end.gradientNorm() > 0.01 && noDirectionLeadsDown(cost, end.theta().toArray())) {
         return end.theta().toArray();
       }

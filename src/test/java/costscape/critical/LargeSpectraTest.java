@@ -18,7 +18,7 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +78,7 @@ class LargeSpectraTest {
     NetworkCost cost = cost(seed, seed % 2 == 0 ? 0.05 : 0.01);
     ParameterVector start = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed));
     Step end =
-        new Training(new Lbfgs(), StopRules.after(5000).orGradientBelow(2e-4), 5000)
+        new Training(Optimizers.LBFGS.usual(), StopRules.after(5000).orGradientBelow(2e-4), 5000)
             .from(cost, start)
             .end();
     Verdict verdict = judged(cost, end.theta());

@@ -14,7 +14,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +115,7 @@ class ProvedRunsTest {
   /** Plain descent below the proved rate stays above the proved minimum, and comes to it. */
   private static Optional<String> ofBasin(NetworkCost cost, ParameterVector end, BasinProof basin) {
     Trajectory path =
-        new Training(new GradientDescent(0.9 * basin.rate()), 2000, 2000).from(cost, end);
+        new Training(Optimizers.GD.at(0.9 * basin.rate()), 2000, 2000).from(cost, end);
     double lowest = path.end().cost();
     double floor = basin.minimum().cost().low();
     return lowest < floor - 1e-12 * Math.abs(floor) || lowest > cost.at(end.toArray()) * (1 + 1e-12)

@@ -15,14 +15,12 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.Adam;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
-import costscape.trace.optimizer.Momentum;
 import costscape.trace.optimizer.Optimizer;
-import costscape.trace.optimizer.RmsProp;
+import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -191,11 +189,11 @@ record RandomRun(long seed, NetworkCost cost, Optimizer optimizer, int steps, Tr
 
   private static Optimizer optimizer(int which, double rate) {
     return switch (which) {
-      case 0 -> new GradientDescent(rate);
-      case 1 -> new Momentum(rate, 0.9);
-      case 2 -> new RmsProp(0.1 * rate, 0.9, 1e-8);
-      case 3 -> new Adam(0.1 * rate, 0.9, 0.999, 1e-8);
-      default -> new Lbfgs();
+      case 0 -> Optimizers.GD.at(rate);
+      case 1 -> Optimizers.MOMENTUM.at(rate);
+      case 2 -> Optimizers.RMSPROP.with(Map.of(Setting.RATE, 0.1 * rate, Setting.EPSILON, 1e-8));
+      case 3 -> Optimizers.ADAM.at(0.1 * rate);
+      default -> Optimizers.LBFGS.usual();
     };
   }
 

@@ -16,8 +16,7 @@ import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -274,7 +273,7 @@ final class Refutation {
     int most = end.length > 60 ? MOST_STEPS / 10 : MOST_STEPS;
     int steps = Math.min(most, 20 * Math.max(1, run.path().end().number()));
     double rate = 0.5 / (curvature + 1e-3);
-    return new Training(new GradientDescent(rate), steps, Math.max(1, steps / 100))
+    return new Training(Optimizers.GD.at(rate), steps, Math.max(1, steps / 100))
         .from(cost, ParameterVector.of(end)).steps().stream()
             .min(Comparator.comparingDouble(Step::cost))
             .orElseThrow()
@@ -414,7 +413,7 @@ final class Refutation {
 
   private double[] far(double[] from) {
     StopRules rules = StopRules.after(3000);
-    return new Training(new Lbfgs(), rules, 3000)
+    return new Training(Optimizers.LBFGS.usual(), rules, 3000)
         .from(cost, ParameterVector.of(from))
         .end()
         .theta()

@@ -16,7 +16,7 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -62,7 +62,7 @@ class SameEndTest {
 
   private static ParameterVector end(NetworkCost cost, long seed, double gradient) {
     StopRules rules = StopRules.after(3000).orGradientBelow(gradient);
-    return new Training(new Lbfgs(), rules, 3000)
+    return new Training(Optimizers.LBFGS.usual(), rules, 3000)
         .from(cost, ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed)))
         .end()
         .theta();
@@ -96,6 +96,10 @@ class SameEndTest {
   /** By long training, which knows nothing of Newton's method. */
   private static double[] end(NetworkCost cost, ParameterVector from) {
     StopRules rules = StopRules.after(20_000).orGradientBelow(1e-12);
-    return new Training(new Lbfgs(), rules, 20_000).from(cost, from).end().theta().toArray();
+    return new Training(Optimizers.LBFGS.usual(), rules, 20_000)
+        .from(cost, from)
+        .end()
+        .theta()
+        .toArray();
   }
 }

@@ -19,7 +19,7 @@ import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.sweep.CellLine;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import org.junit.jupiter.api.Test;
 
 /** A verdict, a catalogue and a sweep of curvature name and count alike. */
@@ -70,7 +70,7 @@ class TaxonomyTest {
       far[k] *= 40;
     }
     double slope =
-        new Training(new GradientDescent(1), 0, 1)
+        new Training(Optimizers.GD.at(1), 0, 1)
             .from(Article.cost(), ParameterVector.of(far))
             .end()
             .gradientNorm();

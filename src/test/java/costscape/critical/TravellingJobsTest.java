@@ -20,7 +20,7 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class TravellingJobsTest {
             Direction.parameter("w1_0_0", 0, 7),
             Direction.parameter("w1_0_1", 1, 7));
     Grid grid = new Grid(new Axis("w1_0_0", 1, 3, 2), new Axis("w1_0_1", -2, 4, 2));
-    Training training = new Training(new GradientDescent(1), 3000, 3000);
+    Training training = new Training(Optimizers.GD.at(1), 3000, 3000);
     assertSameAfterJourney(new BasinRows(TERRAIN, slice, grid, training), 1);
   }
 

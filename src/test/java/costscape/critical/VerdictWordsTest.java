@@ -17,7 +17,7 @@ import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -297,7 +297,7 @@ class VerdictWordsTest {
     Bowl bowl = new Bowl(1);
     Verdict verdict =
         Verdict.of(
-            bowl, new Training(new GradientDescent(3), 1000, 1).from(bowl, ParameterVector.of(1)));
+            bowl, new Training(Optimizers.GD.at(3), 1000, 1).from(bowl, ParameterVector.of(1)));
     assertEquals("the way training ended; no eigenvalue was computed", verdict.evidence().basis());
   }
 

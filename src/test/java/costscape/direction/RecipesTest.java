@@ -12,7 +12,7 @@ import costscape.space.Axis;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +45,7 @@ class RecipesTest {
   @Test
   void componentsOfAPathInAPlane() {
     Trajectory path =
-        new Training(new GradientDescent(0.5), 3, 1)
+        new Training(Optimizers.GD.at(0.5), 3, 1)
             .from(new Bowl(1, 2, 1), ParameterVector.of(4, 1.5, 0));
     double[] x = {4, 2, 1, 0.5};
     double[] y = {1.5, 0, 0, 0};

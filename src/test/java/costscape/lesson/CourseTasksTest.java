@@ -9,9 +9,8 @@ import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class CourseTasksTest {
   }
 
   private static Attempt run(ParameterVector from, double rate, int steps) {
-    return run(COST, from, new GradientDescent(rate), steps);
+    return run(COST, from, Optimizers.GD.at(rate), steps);
   }
 
   /** A run in which two parameters train. */
@@ -56,7 +55,7 @@ class CourseTasksTest {
       case "network" -> run(SURE, 1.2, 3000);
       case "cost" -> run(SURE, 1.2, 5000);
       case "slope" -> run(START, 4, 500);
-      default -> ofTwo(new GradientDescent(20), 2000, PAIR);
+      default -> ofTwo(Optimizers.GD.at(20), 2000, PAIR);
     };
   }
 
@@ -72,15 +71,15 @@ class CourseTasksTest {
           List.of(
               new Wrong("your own", run(START, 1.2, 3000)),
               new Wrong("right at the start", run(run(START, 1.2, 3000).end(), 1.2, 5)),
-              new Wrong("gradient descent", run(COST, SURE, new Lbfgs(), 2000)),
+              new Wrong("gradient descent", run(COST, SURE, Optimizers.LBFGS.usual(), 2000)),
               new Wrong("At most 3000", run(SURE, 1.2, 4000)),
               new Wrong("Every point", run(SURE, 1.2, 20)));
       case "cost" ->
           List.of(
               new Wrong("more than 2", run(START, 1.2, 3000)),
-              new Wrong("penalty", run(penalised, START, new GradientDescent(0.1), 2000)),
+              new Wrong("penalty", run(penalised, START, Optimizers.GD.at(0.1), 2000)),
               new Wrong("less than 0.1", run(SURE, 1.2, 10)),
-              new Wrong("to be cross_entropy", run(squared, SURE, new GradientDescent(1.2), 3000)),
+              new Wrong("to be cross_entropy", run(squared, SURE, Optimizers.GD.at(1.2), 3000)),
               new Wrong("looks at 4 points", TasksTest.inBatches(solution(name))));
       case "slope" ->
           List.of(
@@ -88,13 +87,13 @@ class CourseTasksTest {
               new Wrong("No step is to raise", run(START, 6, 500)),
               new Wrong("At most 500", run(START, 1.2, 1500)),
               new Wrong("start", run(run(START, 4, 300).end(), 1.2, 200)),
-              new Wrong("gradient descent", run(COST, START, new Lbfgs(), 60)));
+              new Wrong("gradient descent", run(COST, START, Optimizers.LBFGS.usual(), 60)));
       default ->
           List.of(
-              new Wrong("less than 0.55", ofTwo(new GradientDescent(20), 2000, 0, 1)),
+              new Wrong("less than 0.55", ofTwo(Optimizers.GD.at(20), 2000, 0, 1)),
               new Wrong("All numbers train", run(START, 1.2, 3000)),
-              new Wrong("Along the two numbers", ofTwo(new GradientDescent(20), 2000, 2, 4)),
-              new Wrong("gradient descent", ofTwo(new Lbfgs(), 500, PAIR)),
+              new Wrong("Along the two numbers", ofTwo(Optimizers.GD.at(20), 2000, 2, 4)),
+              new Wrong("gradient descent", ofTwo(Optimizers.LBFGS.usual(), 500, PAIR)),
               new Wrong("looks at 4 points", TasksTest.inBatches(solution(name))));
     };
   }

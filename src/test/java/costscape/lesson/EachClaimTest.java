@@ -14,19 +14,15 @@ import costscape.data.Datasets;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.AdaGrad;
-import costscape.trace.optimizer.Adam;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
-import costscape.trace.optimizer.Momentum;
-import costscape.trace.optimizer.Nesterov;
 import costscape.trace.optimizer.Optimizer;
-import costscape.trace.optimizer.RmsProp;
+import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import costscape.words.TaskWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
@@ -205,7 +201,7 @@ class EachClaimTest {
       case SOME_PENALTY ->
           List.of(
               run.cost(with(cost, 0)),
-              run.cost(with(cost, 0)).rule(new Lbfgs()),
+              run.cost(with(cost, 0)).rule(Optimizers.LBFGS.usual()),
               run.cost(with(cost, 0)).costs(ending(costs, 0)),
               run.cost(with(cost, 0)).costs(longer(costs, 1000)),
               run.cost(with(cost, 0)).end(moved(right.end(), 0, 1)));
@@ -215,27 +211,27 @@ class EachClaimTest {
       case DESCENT ->
           rules(
               run,
-              new Lbfgs(),
-              new Momentum(1.2, 0.9),
-              new Nesterov(1.2, 0.9),
-              new Adam(0.1, 0.9, 0.999, 1e-8),
-              new AdaGrad(0.1, 1e-8));
+              Optimizers.LBFGS.usual(),
+              Optimizers.MOMENTUM.at(1.2),
+              Optimizers.NESTEROV.at(1.2),
+              Optimizers.ADAM.at(0.1),
+              Optimizers.ADAGRAD.with(Map.of(Setting.RATE, 0.1, Setting.EPSILON, 1e-8)));
       case FAST_DESCENT ->
           rules(
               run,
-              new GradientDescent(1.19),
-              new GradientDescent(1e-3),
-              new Momentum(1.2, 0.9),
-              new RmsProp(1.2, 0.9, 1e-8),
-              new Lbfgs());
+              Optimizers.GD.at(1.19),
+              Optimizers.GD.at(1e-3),
+              Optimizers.MOMENTUM.at(1.2),
+              Optimizers.RMSPROP.with(Map.of(Setting.RATE, 1.2, Setting.EPSILON, 1e-8)),
+              Optimizers.LBFGS.usual());
       case MOMENTUM ->
           rules(
               run,
-              new Momentum(0.31, 0.9),
-              new Momentum(3, 0.9),
-              new Nesterov(0.3, 0.9),
-              new GradientDescent(0.3),
-              new Adam(0.3, 0.9, 0.999, 1e-8));
+              Optimizers.MOMENTUM.at(0.31),
+              Optimizers.MOMENTUM.at(3),
+              Optimizers.NESTEROV.at(0.3),
+              Optimizers.GD.at(0.3),
+              Optimizers.ADAM.at(0.3));
       case STEPS ->
           IntStream.of(0, 1, 10, 1000, 100_000)
               .mapToObj(more -> run.costs(longer(costs, most(task) - steps + 1 + more)))

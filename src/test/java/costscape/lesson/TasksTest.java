@@ -10,12 +10,12 @@ import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
-import costscape.trace.optimizer.Momentum;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
+import costscape.trace.optimizer.Setting;
 import costscape.trace.optimizer.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -53,25 +53,33 @@ class TasksTest {
     return switch (name) {
       case LOCAL_MINIMUM ->
           attempt(
-              first.cost(), ParameterVector.gaussian(7, 4, new Well19937c(2)), new Lbfgs(), 2000);
+              first.cost(),
+              ParameterVector.gaussian(7, 4, new Well19937c(2)),
+              Optimizers.LBFGS.usual(),
+              2000);
       case SADDLE ->
           attempt(
               first.cost(),
               ParameterVector.of(
                   IntStream.range(0, 7).mapToDouble(k -> 10 * first.start().get(k)).toArray()),
-              new GradientDescent(1.2),
+              Optimizers.GD.at(1.2),
               5000);
-      case LEARNING_RATE -> attempt(first.cost(), first.start(), new GradientDescent(20), 2000);
-      case MOMENTUM -> attempt(first.cost(), first.start(), new Momentum(0.3, 0.98), 5000);
-      case SYMMETRY ->
-          attempt(first.cost(), with(first, 0, 0.605), new GradientDescent(1.2), 10_000);
-      case INFINITY -> attempt(first.withPenalty(0.001).cost(), first.start(), new Lbfgs(), 2000);
+      case LEARNING_RATE -> attempt(first.cost(), first.start(), Optimizers.GD.at(20), 2000);
+      case MOMENTUM ->
+          attempt(
+              first.cost(),
+              first.start(),
+              Optimizers.MOMENTUM.with(Map.of(Setting.RATE, 0.3, Setting.MOMENTUM, 0.98)),
+              5000);
+      case SYMMETRY -> attempt(first.cost(), with(first, 0, 0.605), Optimizers.GD.at(1.2), 10_000);
+      case INFINITY ->
+          attempt(first.withPenalty(0.001).cost(), first.start(), Optimizers.LBFGS.usual(), 2000);
       case VANISHING_GRADIENT -> {
         Experiment squared = experiment(name, 1);
-        yield attempt(squared.cost(), with(squared, 6, 4), new GradientDescent(1.2), 5000);
+        yield attempt(squared.cost(), with(squared, 6, 4), Optimizers.GD.at(1.2), 5000);
       }
       case OVERFITTING ->
-          attempt(first.withPenalty(0.03).cost(), first.start(), new GradientDescent(1), 20_000);
+          attempt(first.withPenalty(0.03).cost(), first.start(), Optimizers.GD.at(1), 20_000);
     };
   }
 
@@ -133,48 +141,57 @@ class TasksTest {
     return switch (name) {
       case LOCAL_MINIMUM ->
           List.of(
+              new Wrong("to be a minimum", attempt(cost, right.start(), Optimizers.GD.at(0.1), 5)),
               new Wrong(
-                  "to be a minimum", attempt(cost, right.start(), new GradientDescent(0.1), 5)),
-              new Wrong("penalty", attempt(first.withPenalty(1).cost(), start, new Lbfgs(), 2000)),
+                  "penalty",
+                  attempt(first.withPenalty(1).cost(), start, Optimizers.LBFGS.usual(), 2000)),
               new Wrong(
                   "your own",
-                  attempt(cost, moved(experiment(name, 2).start(), 1e-9), new Lbfgs(), 2000)),
+                  attempt(
+                      cost,
+                      moved(experiment(name, 2).start(), 1e-9),
+                      Optimizers.LBFGS.usual(),
+                      2000)),
               new Wrong("to be cross_entropy", squared(right, 2000)),
               new Wrong("looks at 4 points", inBatches(right)));
       case SADDLE ->
           List.of(
               new Wrong("rate of 1.2", slide(cost, 0.005)),
               new Wrong("rate of 1.2", slide(cost, 0.02)),
-              new Wrong(
-                  "your own", attempt(cost, moved(start, 1e-9), new GradientDescent(1.2), 5000)),
+              new Wrong("your own", attempt(cost, moved(start, 1e-9), Optimizers.GD.at(1.2), 5000)),
               new Wrong(
                   "500 steps",
                   attempt(
                       cost,
                       ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0),
-                      new GradientDescent(1.2),
+                      Optimizers.GD.at(1.2),
                       5000)),
-              new Wrong(
-                  "Every point", attempt(cost, right.start(), new GradientDescent(1.2), 600)));
+              new Wrong("Every point", attempt(cost, right.start(), Optimizers.GD.at(1.2), 600)));
       case LEARNING_RATE ->
           List.of(
-              new Wrong("start", attempt(cost, right.end(), new GradientDescent(20), 10)),
-              new Wrong("gradient descent", attempt(cost, start, new Lbfgs(), 2000)),
-              new Wrong("at most 2000", attempt(cost, start, new GradientDescent(20), 2500)),
+              new Wrong("start", attempt(cost, right.end(), Optimizers.GD.at(20), 10)),
+              new Wrong("gradient descent", attempt(cost, start, Optimizers.LBFGS.usual(), 2000)),
+              new Wrong("at most 2000", attempt(cost, start, Optimizers.GD.at(20), 2500)),
               new Wrong("to be cross_entropy", squared(right, 2000)),
               new Wrong("looks at 4 points", inBatches(right)));
       case MOMENTUM ->
           List.of(
-              new Wrong("rate of 0.3", attempt(cost, start, new Momentum(3, 0.9), 5000)),
-              new Wrong("rate of 0.3", attempt(cost, start, new GradientDescent(20), 5000)),
-              new Wrong("start", attempt(cost, right.end(), new Momentum(0.3, 0.9), 10)),
-              new Wrong("at most 5000", attempt(cost, start, new Momentum(0.3, 0.98), 6000)),
+              new Wrong("rate of 0.3", attempt(cost, start, Optimizers.MOMENTUM.at(3), 5000)),
+              new Wrong("rate of 0.3", attempt(cost, start, Optimizers.GD.at(20), 5000)),
+              new Wrong("start", attempt(cost, right.end(), Optimizers.MOMENTUM.at(0.3), 10)),
+              new Wrong(
+                  "at most 5000",
+                  attempt(
+                      cost,
+                      start,
+                      Optimizers.MOMENTUM.with(Map.of(Setting.RATE, 0.3, Setting.MOMENTUM, 0.98)),
+                      6000)),
               new Wrong("to be cross_entropy", squared(right, 5000)));
       case SYMMETRY ->
           List.of(
               new Wrong(
                   "differ by at most",
-                  attempt(cost, with(first, 0, 0.62), new GradientDescent(1.2), 10_000)),
+                  attempt(cost, with(first, 0, 0.62), Optimizers.GD.at(1.2), 10_000)),
               new Wrong("cost less than 0.01", attempt(cost, start, right.rule(), 10_000)),
               new Wrong("cost less than 0.01", attempt(cost, right.start(), right.rule(), 100)),
               new Wrong("to be cross_entropy", squared(right, 10_000)),
@@ -183,13 +200,13 @@ class TasksTest {
                   attempt(first.withPenalty(1e-6).cost(), right.start(), right.rule(), 10_000)));
       case INFINITY ->
           List.of(
-              new Wrong("penalty", attempt(cost, start, new Lbfgs(), 2000)),
+              new Wrong("penalty", attempt(cost, start, Optimizers.LBFGS.usual(), 2000)),
               new Wrong(
                   "to be a minimum",
-                  attempt(first.withPenalty(1e-5).cost(), start, new GradientDescent(20), 500)),
+                  attempt(first.withPenalty(1e-5).cost(), start, Optimizers.GD.at(20), 500)),
               new Wrong(
                   "less than 0.05",
-                  attempt(first.withPenalty(0.05).cost(), start, new Lbfgs(), 2000)),
+                  attempt(first.withPenalty(0.05).cost(), start, Optimizers.LBFGS.usual(), 2000)),
               new Wrong("to be cross_entropy", squared(right, 2000)),
               new Wrong("looks at 4 points", inBatches(right)));
       case VANISHING_GRADIENT -> {
@@ -205,13 +222,13 @@ class TasksTest {
             new Wrong("Every point", attempt(squared.cost(), solved, right.rule(), 20)));
       }
       case OVERFITTING -> {
-        GradientDescent rule = new GradientDescent(1);
+        Optimizer rule = Optimizers.GD.at(1);
         yield List.of(
             new Wrong("penalty", attempt(cost, start, rule, 90)),
             new Wrong("to be a minimum", attempt(first.withPenalty(1e-9).cost(), start, rule, 90)),
             new Wrong(
                 "to be a minimum",
-                attempt(first.withPenalty(1e-9).cost(), start, new GradientDescent(0.01), 9000)),
+                attempt(first.withPenalty(1e-9).cost(), start, Optimizers.GD.at(0.01), 9000)),
             new Wrong(
                 "less than 0.55", attempt(first.withPenalty(1e-3).cost(), start, rule, 20_000)),
             new Wrong(
@@ -224,7 +241,7 @@ class TasksTest {
   /** A run that slides down a slope so slowly that it is near the saddle's cost for long. */
   private static Attempt slide(NetworkCost cost, double rate) {
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    return attempt(cost, start, new GradientDescent(rate), (int) (800 / rate));
+    return attempt(cost, start, Optimizers.GD.at(rate), (int) (800 / rate));
   }
 
   /**

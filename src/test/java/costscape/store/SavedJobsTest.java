@@ -30,7 +30,7 @@ import costscape.store.table.TableFormat;
 import costscape.store.table.TrajectoryCsv;
 import costscape.trace.ManyStarts;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +107,7 @@ class SavedJobsTest {
             Direction.parameter("w1_0_0", 0, names.size()),
             Direction.parameter("b2_0", names.size() - 1, names.size()));
     Grid grid = new Grid(new Axis("w1_0_0", -4, 4, 3), new Axis("b2_0", -1, 1, 2));
-    List<Training> trainings = List.of(new Training(new GradientDescent(1), STEPS, STEPS));
+    List<Training> trainings = List.of(new Training(Optimizers.GD.at(1), STEPS, STEPS));
     assertSaved(
         runner -> {
           BasinMap.Comparison basins =
@@ -124,7 +124,7 @@ class SavedJobsTest {
     ManyStarts paths =
         new ManyStarts(
             cost,
-            new Training(new GradientDescent(1), STEPS, STEPS),
+            new Training(Optimizers.GD.at(1), STEPS, STEPS),
             List.of(ParameterVector.zeros(names.size()), ParameterVector.of(1, -2, 0, 1, 2, -1, 0)),
             List.of(),
             ManyStarts.Batches.NONE);

@@ -14,7 +14,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.KnownPoint;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class HeldOutCourseTest {
     NetworkCost cost = NetworkCost.crossEntropy(NETWORK, split.training());
     NetworkCost other = cost.over(split.other());
     ParameterVector start = KnownPoint.START.point(NETWORK.layout());
-    Trajectory path = new Training(new GradientDescent(1), 200, 1).from(cost, start);
+    Trajectory path = new Training(Optimizers.GD.at(1), 200, 1).from(cost, start);
     HeldOutCourse course = HeldOutCourse.of(other, path, Runner.serial());
     assertEquals(201, course.steps());
     int smallest = 0;

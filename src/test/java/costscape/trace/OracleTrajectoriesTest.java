@@ -6,7 +6,7 @@ import costscape.Article;
 import costscape.Table;
 import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +30,7 @@ class OracleTrajectoriesTest {
       if (trajectory == null) {
         ParameterVector from = ParameterVector.of(table.numbers(row, NAMES));
         trajectory =
-            new Training(new GradientDescent(0.1 * cost.dataset().rows()), 10_000, 1)
-                .from(cost, from);
+            new Training(Optimizers.GD.at(0.1 * cost.dataset().rows()), 10_000, 1).from(cost, from);
       }
       checked += check(table, row, trajectory);
     }

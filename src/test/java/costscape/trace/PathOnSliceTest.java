@@ -15,7 +15,7 @@ import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,7 @@ class PathOnSliceTest {
 
   @Test
   void frozenPathLiesOnTheSweptSurface() {
-    Trajectory path =
-        new Training(new GradientDescent(1), 300, 60).from(Article.cost(), START, 0, 3);
+    Trajectory path = new Training(Optimizers.GD.at(1), 300, 60).from(Article.cost(), START, 0, 3);
     PathOnSlice onSlice = PathOnSlice.of(path, SLICE, Article.cost());
     assertEquals(0, onSlice.largestDistance());
     for (PathOnSlice.Place place : onSlice.places()) {
@@ -47,7 +46,7 @@ class PathOnSliceTest {
   void shadowTellsItsDistanceAndItsTrueCost() { // ½(x² + y² + z²) over the plane z = 2
     Bowl bowl = new Bowl(1, 1, 1);
     Trajectory path =
-        new Training(new GradientDescent(0.5), 1, 1).from(bowl, ParameterVector.of(4, 2, 6));
+        new Training(Optimizers.GD.at(0.5), 1, 1).from(bowl, ParameterVector.of(4, 2, 6));
     Slice plane =
         Slice.through(
             ParameterVector.of(0, 0, 2),
@@ -72,13 +71,13 @@ class PathOnSliceTest {
   @Test
   void principalPlaneHoldsAFlatPathWhollyAndItsSharesSumToOne() {
     Trajectory flat =
-        new Training(new GradientDescent(0.1), 50, 1)
+        new Training(Optimizers.GD.at(0.1), 50, 1)
             .from(new Bowl(1, 5, 0), ParameterVector.of(1, 1, 7));
     PathPlane plane = PathPlane.of(flat);
     assertEquals(1, plane.share(), 1e-14);
     assertEquals(
         0, PathOnSlice.of(flat, plane.slice(), new Bowl(1, 5, 0)).largestDistance(), 1e-14);
-    Trajectory path = new Training(new GradientDescent(1.2), 2000, 10).from(Article.cost(), START);
+    Trajectory path = new Training(Optimizers.GD.at(1.2), 2000, 10).from(Article.cost(), START);
     PathPlane own = PathPlane.of(path);
     assertEquals(7, own.shares().size());
     assertEquals(1, own.shares().stream().mapToDouble(s -> s).sum(), 1e-14);
@@ -88,7 +87,7 @@ class PathOnSliceTest {
 
   @Test
   void shareIsWhatTheDistancesSay() {
-    Trajectory path = new Training(new GradientDescent(1.2), 500, 1).from(Article.cost(), START);
+    Trajectory path = new Training(Optimizers.GD.at(1.2), 500, 1).from(Article.cost(), START);
     PathPlane plane = PathPlane.of(path);
     PathOnSlice shadow = PathOnSlice.of(path, plane.slice(), Article.cost());
     double off = 0;
@@ -104,7 +103,7 @@ class PathOnSliceTest {
   /** One parameter of seven trains, or two shrink alike: what is off the line is rounding. */
   @Test
   void aStraightPathHasNoPlane() {
-    Training training = new Training(new GradientDescent(0.1), 500, 1);
+    Training training = new Training(Optimizers.GD.at(0.1), 500, 1);
     Trajectory ofOne = training.from(Article.cost(), START, 0);
     Trajectory slanted =
         training.from(new Bowl(1, 1, 1), ParameterVector.of(1, Math.PI, Math.E * 10));

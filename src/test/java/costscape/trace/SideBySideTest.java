@@ -10,9 +10,8 @@ import costscape.job.Runner;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Momentum;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,22 +50,22 @@ class SideBySideTest {
 
   @Test
   void everyStepThatIsRecordedIsTheSame() {
-    assertAlike(Article.cost(), new GradientDescent(0.5), 300, 7);
-    assertAlike(Article.cost(0.12), new GradientDescent(0.05).summedOver(12), 300, 300);
+    assertAlike(Article.cost(), Optimizers.GD.at(0.5), 300, 7);
+    assertAlike(Article.cost(0.12), Optimizers.GD.at(0.05).summedOver(12), 300, 300);
     Network wide = Network.of(2, List.of(3), ActivationFunction.SIGMOID);
     NetworkCost xor = NetworkCost.crossEntropy(wide, Datasets.XOR.dataset());
-    assertAlike(xor, new GradientDescent(0.9), 100, 50);
-    assertAlike(xor, new GradientDescent(0.9), 0, 50);
+    assertAlike(xor, Optimizers.GD.at(0.9), 100, 50);
+    assertAlike(xor, Optimizers.GD.at(0.9), 0, 50);
   }
 
   /** Rates that throw some starts out of range, others within it, and some there and back. */
   @Test
   void whatDivergesSaysTheSame() {
     for (double rate : new double[] {1e3, 1e5, 1e8, 1e17}) {
-      assertAlike(Article.cost(0.12), new GradientDescent(rate), 30, 10);
-      assertAlike(Article.cost(), new GradientDescent(rate), 30, 10);
+      assertAlike(Article.cost(0.12), Optimizers.GD.at(rate), 30, 10);
+      assertAlike(Article.cost(), Optimizers.GD.at(rate), 30, 10);
     }
-    Training rash = new Training(new GradientDescent(1e8), 30, 10);
+    Training rash = new Training(Optimizers.GD.at(1e8), 30, 10);
     List<ParameterVector> starts = starts(7);
     ManyStarts many =
         new ManyStarts(Article.cost(0.12), rash, starts, List.of(), ManyStarts.Batches.NONE);
@@ -79,9 +78,9 @@ class SideBySideTest {
 
   @Test
   void whatTrainsOtherwiseIsTrainedAlone() {
-    Training often = new Training(new GradientDescent(1), 30, 1);
-    Training momentum = new Training(new Momentum(1, 0.9), 30, 30);
-    Training stops = new Training(new GradientDescent(1), StopRules.after(30).orCostBelow(0.1), 30);
+    Training often = new Training(Optimizers.GD.at(1), 30, 1);
+    Training momentum = new Training(Optimizers.MOMENTUM.at(1), 30, 30);
+    Training stops = new Training(Optimizers.GD.at(1), StopRules.after(30).orCostBelow(0.1), 30);
     for (Training training : List.of(often, momentum, stops)) {
       ManyStarts many =
           new ManyStarts(Article.cost(), training, starts(7), List.of(), ManyStarts.Batches.NONE);
@@ -96,7 +95,7 @@ class SideBySideTest {
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
     List<Step> ends = new ArrayList<>();
     for (int every : new int[] {1, 7, 500}) {
-      Training training = new Training(new GradientDescent(0.9), 500, every);
+      Training training = new Training(Optimizers.GD.at(0.9), 500, every);
       ManyStarts many =
           new ManyStarts(cost, training, List.of(start, start), List.of(), ManyStarts.Batches.NONE);
       ends.add(many.all(Runner.serial()).get(1).end());
@@ -110,7 +109,7 @@ class SideBySideTest {
   void trainingSomeParametersKeepsTheFastGradient() {
     NetworkCost cost = Article.cost();
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    Training training = new Training(new GradientDescent(0.9), 500, 500);
+    Training training = new Training(Optimizers.GD.at(0.9), 500, 500);
     ParameterVector whole = training.from(cost, start).end().theta();
     assertEquals(whole, training.from(cost, start, 0, 1, 2, 3, 4, 5, 6).end().theta());
   }

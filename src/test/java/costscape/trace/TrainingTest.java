@@ -12,9 +12,8 @@ import costscape.cost.NetworkCost;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
-import costscape.trace.optimizer.Adam;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import costscape.trace.optimizer.StepGradient;
 import java.util.Arrays;
@@ -33,7 +32,7 @@ class TrainingTest {
 
   @Test
   void recordHoldsEveryKthStepAndTheLast() {
-    Trajectory path = new Training(new GradientDescent(0.1), 10, 4).from(Article.cost(), START);
+    Trajectory path = new Training(Optimizers.GD.at(0.1), 10, 4).from(Article.cost(), START);
     assertEquals(List.of(0, 4, 8, 10), path.steps().stream().map(Step::number).toList());
     assertEquals(StopReason.STEPS, path.stopReason());
   }
@@ -42,8 +41,8 @@ class TrainingTest {
   void stopsAtTheFirstStepWhoseGradientOrCostIsSmallEnough() {
     Bowl bowl = new Bowl(1); // x = 0.5^step, gradient norm x, cost x²/2
     StopRules rules = StopRules.after(100);
-    Training byGradient = new Training(new GradientDescent(0.5), rules.orGradientBelow(0.125), 1);
-    Training byCost = new Training(new GradientDescent(0.5), rules.orCostBelow(0.125), 1);
+    Training byGradient = new Training(Optimizers.GD.at(0.5), rules.orGradientBelow(0.125), 1);
+    Training byCost = new Training(Optimizers.GD.at(0.5), rules.orCostBelow(0.125), 1);
     Trajectory gradient = byGradient.from(bowl, ParameterVector.of(1));
     Trajectory cost = byCost.from(bowl, ParameterVector.of(1));
     assertEquals(3, gradient.end().number());
@@ -55,7 +54,7 @@ class TrainingTest {
   @Test
   void divergenceNamesStepValueAndCauseAndKeepsTheRecord() { // x ← −2x, cost 0.5·4^step
     Trajectory path =
-        new Training(new GradientDescent(3), 1000, 1).from(new Bowl(1), ParameterVector.of(1));
+        new Training(Optimizers.GD.at(3), 1000, 1).from(new Bowl(1), ParameterVector.of(1));
     assertEquals(StopReason.DIVERGED, path.stopReason());
     assertEquals(5, path.end().number());
     assertEquals(512, path.end().cost());
@@ -69,7 +68,7 @@ class TrainingTest {
   @Test
   void theNumbersOfADivergenceHaveTheDigitsThatAPersonNeeds() {
     Trajectory path =
-        new Training(new GradientDescent(10_000), 2000, 1)
+        new Training(Optimizers.GD.at(10_000), 2000, 1)
             .from(Article.cost(0), ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0));
     assertEquals(
         "training diverged at step 3: the cost is 1929, above the limit of 1000; the learning rate"
@@ -81,7 +80,7 @@ class TrainingTest {
   void overflowNamesTheParameter() {
     StopRules lax = new StopRules(10_000, StopRules.NEVER, StopRules.NEVER, Double.MAX_VALUE);
     Trajectory path =
-        new Training(new GradientDescent(1e200), lax, 1)
+        new Training(Optimizers.GD.at(1e200), lax, 1)
             .from(Article.cost(0.01), ParameterVector.of(1, 1, 1, 1, 1, 1, 1));
     assertEquals(StopReason.DIVERGED, path.stopReason());
     assertTrue(Double.isFinite(path.end().cost()), path.account());
@@ -91,8 +90,7 @@ class TrainingTest {
   @Test
   void aStartOutOfRangeIsItsOwnCause() {
     Trajectory path =
-        new Training(new GradientDescent(1), 10, 1)
-            .from(new Bowl(1), ParameterVector.of(Double.NaN));
+        new Training(Optimizers.GD.at(1), 10, 1).from(new Bowl(1), ParameterVector.of(Double.NaN));
     assertEquals(
         "training diverged at step 0: parameter 0 is NaN; the start itself is out of range",
         path.account());
@@ -101,7 +99,8 @@ class TrainingTest {
 
   @Test
   void stalledLbfgsSaysSo() {
-    Trajectory path = new Training(new Lbfgs(), 1000, 1).from(Article.cost(0.01), START);
+    Trajectory path =
+        new Training(Optimizers.LBFGS.usual(), 1000, 1).from(Article.cost(0.01), START);
     assertEquals(StopReason.STALLED, path.stopReason());
     assertTrue(path.end().gradientNorm() < 1e-10, path.end().toString());
   }
@@ -109,7 +108,7 @@ class TrainingTest {
   @Test
   void onlyTheFreeParametersMove() {
     NetworkCost cost = Article.cost();
-    Trajectory path = new Training(new GradientDescent(1), 50, 1).from(cost, START, 0, 3);
+    Trajectory path = new Training(Optimizers.GD.at(1), 50, 1).from(cost, START, 0, 3);
     for (Step step : path.steps()) {
       for (int k : new int[] {1, 2, 4, 5, 6}) {
         assertEquals(START.get(k), step.theta().get(k));
@@ -123,7 +122,7 @@ class TrainingTest {
   @Test
   void aBatchOfAllRowsIsPlainDescentAndSmallOnesRepeatWithTheirSeed() {
     NetworkCost cost = Article.cost(0.01);
-    Training training = new Training(new GradientDescent(1), 60, 1);
+    Training training = new Training(Optimizers.GD.at(1), 60, 1);
     Step plain = training.from(cost, START).end();
     Step whole = training.from(cost, START, batches(cost, 12, 1)).end();
     Step one = training.from(cost, START, batches(cost, 5, 1)).end();
@@ -187,16 +186,14 @@ class TrainingTest {
     for (int every : new int[] {1, 7}) {
       int[] asked = {0};
       Trajectory path =
-          new Training(new GradientDescent(0.1), 20, every)
+          new Training(Optimizers.GD.at(0.1), 20, every)
               .from(counting(cost, asked), START, batches(cost, 5, 1));
       List<Integer> kept = path.steps().stream().map(Step::number).toList();
       assertEquals(every == 1 ? 21 : 4, kept.size());
       assertEquals(kept.size(), asked[0]);
       assertEquals(20, path.end().number());
       Step alone =
-          new Training(new GradientDescent(0.1), 20, 1)
-              .from(cost, START, batches(cost, 5, 1))
-              .end();
+          new Training(Optimizers.GD.at(0.1), 20, 1).from(cost, START, batches(cost, 5, 1)).end();
       assertEquals(alone, path.end());
     }
   }
@@ -206,7 +203,7 @@ class TrainingTest {
   void byBatchesWhatIsNoNumberIsNoticedBetweenRecordedSteps() {
     NetworkCost cost = Article.cost();
     Trajectory path =
-        new Training(new GradientDescent(1), 1000, 100)
+        new Training(Optimizers.GD.at(1), 1000, 100)
             .from(cost, START, Optional.of((theta, gradient) -> Arrays.fill(gradient, -1e308)));
     assertEquals(StopReason.DIVERGED, path.stopReason());
     assertEquals(0, path.end().number());
@@ -218,7 +215,7 @@ class TrainingTest {
     NetworkCost cost = Article.cost();
     int[] asked = {0};
     StopRules rules = StopRules.after(20).orCostBelow(0);
-    new Training(new GradientDescent(0.1), rules, 10)
+    new Training(Optimizers.GD.at(0.1), rules, 10)
         .from(counting(cost, asked), START, batches(cost, 5, 1));
     assertEquals(21, asked[0]);
   }
@@ -228,14 +225,13 @@ class TrainingTest {
     NetworkCost cost = Article.cost();
     assertThrows(
         IllegalArgumentException.class,
-        () -> new Training(new Lbfgs(), 5, 1).from(cost, START, batches(cost, 4, 1)));
+        () -> new Training(Optimizers.LBFGS.usual(), 5, 1).from(cost, START, batches(cost, 4, 1)));
   }
 
   @Test
   void aFlatStartStaysAndIsNotDivergence() {
     DifferentiableCost flat = new Bowl(0, 0);
-    Trajectory path =
-        new Training(new GradientDescent(1), 5, 1).from(flat, ParameterVector.of(1, 2));
+    Trajectory path = new Training(Optimizers.GD.at(1), 5, 1).from(flat, ParameterVector.of(1, 2));
     assertEquals(StopReason.STEPS, path.stopReason());
     assertEquals(ParameterVector.of(1, 2), path.end().theta());
   }
@@ -245,7 +241,7 @@ class TrainingTest {
   void aSummedStepOfABatchIsTheSumOverItsRows() {
     NetworkCost cost = Article.cost(0.6);
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    Training training = new Training(new GradientDescent(0.1).summedOver(12), 4, 1);
+    Training training = new Training(Optimizers.GD.at(0.1).summedOver(12), 4, 1);
     MiniBatches batches = new MiniBatches(cost, 3, true, new Well19937c(5));
     MiniBatches same = new MiniBatches(cost, 3, new Well19937c(5));
     Trajectory path = training.from(cost, start, Optional.of(batches));
@@ -264,7 +260,7 @@ class TrainingTest {
   @Test
   void aRunThatGoesOnIsTheLongerRun() {
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    Adam rule = new Adam(0.1, 0.9, 0.999, 1e-8);
+    Optimizer rule = Optimizers.ADAM.at(0.1);
     TrainingRun run = new Training(rule, 20, 1).run(Article.cost(), start, Optional.empty());
     for (int steps : new int[] {20, 50}) {
       run.extend(steps);

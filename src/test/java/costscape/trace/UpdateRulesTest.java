@@ -11,14 +11,8 @@ import com.google.gson.JsonParser;
 import costscape.Article;
 import costscape.Bowl;
 import costscape.space.ParameterVector;
-import costscape.trace.optimizer.AdaGrad;
-import costscape.trace.optimizer.Adam;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Momentum;
-import costscape.trace.optimizer.Nesterov;
 import costscape.trace.optimizer.Optimizer;
 import costscape.trace.optimizer.Optimizers;
-import costscape.trace.optimizer.RmsProp;
 import costscape.trace.optimizer.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,18 +34,18 @@ class UpdateRulesTest {
 
   @Test
   void gradientDescent() {
-    steps(new GradientDescent(0.1), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
+    steps(Optimizers.GD.at(0.1), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
   }
 
   @Test
   void momentum() {
-    steps(new Momentum(0.1, 0.9), 0.9, -1.2, 0.72, 0, 0.486, 1.08, 0.2268, 1.62);
+    steps(Optimizers.MOMENTUM.at(0.1), 0.9, -1.2, 0.72, 0, 0.486, 1.08, 0.2268, 1.62);
   }
 
   @Test
   void nesterov() {
     steps(
-        new Nesterov(0.1, 0.9),
+        Optimizers.NESTEROV.at(0.1),
         0.81,
         -0.48,
         0.5751,
@@ -68,7 +62,7 @@ class UpdateRulesTest {
     double bound = 2 * 1.9 / (2.8 * 4);
     for (double share : new double[] {0.97, 1.03}) {
       Trajectory path =
-          new Training(new Nesterov(share * bound, 0.9), 2000, 2000).from(BOWL, START);
+          new Training(Optimizers.NESTEROV.at(share * bound), 2000, 2000).from(BOWL, START);
       assertEquals(share < 1, path.end().cost() < 1e-9, "at " + share);
     }
   }
@@ -76,7 +70,7 @@ class UpdateRulesTest {
   @Test
   void adaGrad() {
     steps(
-        new AdaGrad(0.1, 1e-10),
+        Optimizers.ADAGRAD.at(0.1),
         0.90000000000999999,
         -1.9000000000012499,
         0.83310352685231675,
@@ -90,7 +84,7 @@ class UpdateRulesTest {
   @Test
   void rmsProp() {
     steps(
-        new RmsProp(0.1, 0.9, 1e-6),
+        Optimizers.RMSPROP.at(0.1),
         0.68377381511013369,
         -1.6837722586884534,
         0.49887258267309065,
@@ -104,7 +98,7 @@ class UpdateRulesTest {
   @Test
   void adam() {
     steps(
-        new Adam(0.1, 0.9, 0.999, 1e-8),
+        Optimizers.ADAM.at(0.1),
         0.90000000099999999,
         -1.9000000001249999,
         0.80041222971233739,
@@ -151,13 +145,16 @@ class UpdateRulesTest {
 
   @Test
   void summedGradientIsTheMeansTimesTheRows() {
-    steps(new GradientDescent(0.05).summedOver(2), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
+    steps(Optimizers.GD.at(0.05).summedOver(2), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
   }
 
   @Test
   void momentumWithoutMomentumIsGradientDescent() {
-    Trajectory plain = new Training(new GradientDescent(1.2), 50, 1).from(Article.cost(), start());
-    Trajectory none = new Training(new Momentum(1.2, 0), 50, 1).from(Article.cost(), start());
+    Trajectory plain = new Training(Optimizers.GD.at(1.2), 50, 1).from(Article.cost(), start());
+    Trajectory none =
+        new Training(
+                Optimizers.MOMENTUM.with(Map.of(Setting.RATE, 1.2, Setting.MOMENTUM, 0.0)), 50, 1)
+            .from(Article.cost(), start());
     assertEquals(plain.steps(), none.steps());
   }
 

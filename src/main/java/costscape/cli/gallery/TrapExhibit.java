@@ -35,7 +35,7 @@ import costscape.sweep.CellPlane;
 import costscape.trace.PathOnSlice;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.words.GalleryWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +93,7 @@ final class TrapExhibit {
   }
 
   private Trajectory train(ParameterVector start) {
-    Trajectory path =
-        new Training(new GradientDescent(RATE), detail.of(STEPS), 1).from(cost, start);
+    Trajectory path = new Training(Optimizers.GD.at(RATE), detail.of(STEPS), 1).from(cost, start);
     Verdict.Kind kind = Verdict.of(cost, path).kind();
     if (detail.isWhole() && kind != Verdict.Kind.MINIMUM) {
       throw new IllegalStateException("the training ends at a %s, no minimum".formatted(kind));

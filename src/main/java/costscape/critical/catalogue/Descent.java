@@ -7,7 +7,7 @@ import costscape.critical.place.Terrain;
 import costscape.space.ParameterVector;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 
 /**
@@ -17,7 +17,8 @@ import java.util.List;
  */
 record Descent(Terrain terrain) {
   private static final Training FIRST =
-      new Training(new Lbfgs(), StopRules.after(200).orGradientBelow(1e-8), Integer.MAX_VALUE);
+      new Training(
+          Optimizers.LBFGS.usual(), StopRules.after(200).orGradientBelow(1e-8), Integer.MAX_VALUE);
 
   private static final int ROUNDS = 10;
   private static final int ROUND_STEPS = 40;

@@ -8,7 +8,7 @@ import costscape.critical.place.DeadUnitFamilies;
 import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +136,7 @@ record Approach(LocalModel end, double distance, double gain) {
 
   private static double lowestOfDescent(DifferentiableCost cost, LocalModel here) {
     double rate = GENTLE / (here.spectrum().norm() + Double.MIN_NORMAL);
-    return new Training(new GradientDescent(rate), DESCENT_STEPS, DESCENT_STEPS / 10)
+    return new Training(Optimizers.GD.at(rate), DESCENT_STEPS, DESCENT_STEPS / 10)
         .from(cost, ParameterVector.of(here.theta())).steps().stream()
             .mapToDouble(Step::cost)
             .min()

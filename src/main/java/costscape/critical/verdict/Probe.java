@@ -7,7 +7,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Vectors;
 import costscape.trace.StopRules;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ final class Probe {
     from = theta;
     StopRules rules = StopRules.after(steps).orCostBelow(MUCH_LOWER * Math.abs(costHere));
     end =
-        new Training(new Lbfgs(), rules, Integer.MAX_VALUE)
+        new Training(Optimizers.LBFGS.usual(), rules, Integer.MAX_VALUE)
             .from(cost, ParameterVector.of(from))
             .end();
   }

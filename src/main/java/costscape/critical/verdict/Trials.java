@@ -8,8 +8,8 @@ import costscape.trace.StopRules;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import costscape.words.VerdictWords;
 import java.math.BigDecimal;
@@ -90,7 +90,7 @@ public record Trials(ParameterVector reached, double cost, List<Trial> tried) {
   /** As many steps again. Plain descent remembers nothing and goes on; other rules begin anew. */
   private static Optional<Trial> longer(DifferentiableCost cost, Optimizer rule, Trajectory path) {
     int steps = path.end().number();
-    boolean goesOn = rule instanceof GradientDescent;
+    boolean goesOn = rule.is(Optimizers.GD);
     int run = goesOn ? steps : 2 * steps;
     TrainingRun all = run(cost, goesOn ? path.end() : path.start(), rule, run);
     while (all.advance()) {

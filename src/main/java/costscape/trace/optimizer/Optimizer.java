@@ -1,46 +1,24 @@
 package costscape.trace.optimizer;
 
+import costscape.space.Vectors;
+import costscape.words.VerdictWords;
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
  * A rule by which training moves. It is immutable; {@link #start} gives the running state of one
  * training.
+ *
+ * @param settings all that the rule has
+ * @param rows where steps are by the gradient of the sum over the rows, their number: it is the
+ *     mean's gradient times that; 0 where steps are by that of the mean
  */
-public interface Optimizer extends Serializable {
-  /** Begins one training in a parameter space of some dimension. */
-  Run start(int dimension);
-
-  /** The likely cause where training by this rule diverges, and what would help. */
-  String remedy();
-
-  /**
-   * Whether the rule needs one and the same cost at every step, so that mini-batches would mislead
-   * it.
-   */
-  default boolean needsOneCost() {
-    return false;
-  }
-
-  /**
-   * This rule on the gradient of the cost summed over the rows, as the article's class takes it.
-   */
-  default Optimizer summedOver(int rows) {
-    return new SummedGradient(this, rows);
-  }
-
-  /** The learning rate; empty where the rule finds the length of each step itself. */
-  default OptionalDouble rate() {
-    return OptionalDouble.empty();
-  }
-
-  /** The same rule at another rate; this one where it has no rate. */
-  default Optimizer atRate(double rate) {
-    return this;
-  }
-
+public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows)
+    implements Serializable {
   /** The state of one training run. */
-  interface Run {
+  public interface Run {
     /**
      * Moves by one step and evaluates the cost there.
      *
@@ -61,5 +39,64 @@ public interface Optimizer extends Serializable {
         return true;
       };
     }
+  }
+
+  /** Begins one training in a parameter space of some dimension. */
+  public Run start(int dimension) {
+    Run run = kind.start(settings, dimension);
+    return rows == 0
+        ? run
+        : at -> {
+          Vectors.scale(at.gradient(), rows);
+          return run.step(at);
+        };
+  }
+
+  /** Whether this is a rule on the mean over the rows. */
+  public boolean is(Optimizers rule) {
+    return kind == rule && rows == 0;
+  }
+
+  /** The learning rate; empty where the rule finds the length of each step itself. */
+  public OptionalDouble rate() {
+    return settings.containsKey(Setting.RATE)
+        ? OptionalDouble.of(settings.get(Setting.RATE))
+        : OptionalDouble.empty();
+  }
+
+  /** The same rule at another rate, where it has one. */
+  public Optimizer atRate(double rate) {
+    Map<Setting, Double> others = new EnumMap<>(settings);
+    others.put(Setting.RATE, rate);
+    return kind.with(others).summedOver(rows);
+  }
+
+  /**
+   * Whether the rule compares costs, as one without a rate does. It then needs one and the same
+   * cost at every step, so that mini-batches would mislead it.
+   */
+  public boolean needsOneCost() {
+    return rate().isEmpty();
+  }
+
+  /**
+   * This rule on the gradient of the cost summed over the rows, as the article's class takes it.
+   * The steps of one without a rate do not depend on the scale of the cost, except for the length
+   * of the first.
+   */
+  public Optimizer summedOver(int number) {
+    return needsOneCost() ? this : new Optimizer(kind, settings, number);
+  }
+
+  /**
+   * The likely cause where training by this rule diverges, and what would help. How much smaller a
+   * rate would do is known only once it is tried: the words leave it open.
+   */
+  String remedy() {
+    String remedy =
+        needsOneCost()
+            ? VerdictWords.START_SMALLER.say()
+            : VerdictWords.RATE_TOO_LARGE.say(Divergence.few(rate().orElseThrow()));
+    return rows == 0 ? remedy : VerdictWords.SUM_OVER_ROWS.say(remedy);
   }
 }

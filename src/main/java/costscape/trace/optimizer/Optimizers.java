@@ -1,34 +1,160 @@
 package costscape.trace.optimizer;
 
+import costscape.space.Vectors;
+import costscape.trace.optimizer.Optimizer.Run;
+import costscape.trace.optimizer.Optimizer.Update;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * The update rules by name. A face knows no more of them. A new rule is a class of its own, which
- * says its settings and their defaults, and a line here.
+ * The update rules by name, each with its formula, the page that it is from, its settings and their
+ * defaults. A face knows no more of them. A new rule is a constant here.
  */
 public enum Optimizers {
-  GD(GradientDescent::of),
-  MOMENTUM(Momentum::of),
-  NESTEROV(Nesterov::of),
-  ADAGRAD(AdaGrad::of),
-  RMSPROP(RmsProp::of),
-  ADAM(Adam::of),
-  ADAMW(AdamW::of),
-  LBFGS(Lbfgs::of);
+  /** θ ← θ − η∇C, all entries from the old θ (Cauchy, Comptes rendus 25, 1847, p. 536). */
+  GD(
+      given -> {
+        double rate = given.rate();
+        return steps(dimension -> (theta, gradient) -> Vectors.add(theta, -rate, gradient));
+      }),
 
-  /** Makes a rule and so asks for the settings that it has, which may be all that is wanted. */
-  private interface Factory {
-    Optimizer of(Settings given);
+  /**
+   * v ← μv − η∇C, θ ← θ + v, v = 0 at the start (Goodfellow, Bengio, Courville: Deep Learning,
+   * 2016, algorithm 8.2; after Polyak 1964). On a long even slope a step grows to 1/(1 − μ) times a
+   * plain one.
+   */
+  MOMENTUM(
+      given -> {
+        double rate = given.rate();
+        double kept = given.momentum("momentum");
+        return steps(
+            dimension -> {
+              double[] velocity = new double[dimension];
+              return (theta, gradient) -> {
+                Vectors.scale(velocity, kept);
+                Vectors.add(velocity, -rate, gradient);
+                Vectors.add(theta, 1, velocity);
+              };
+            });
+      }),
+
+  /**
+   * v ← μv − η∇C, θ ← θ + μv − η∇C, v = 0 at the start: momentum that looks one step ahead
+   * (Sutskever, Martens, Dahl, Hinton, ICML 2013, section 2, with the gradient taken where θ
+   * stands, as torch.optim.SGD with nesterov has it; after Nesterov 1983). On a long even slope a
+   * step grows to 1/(1 − μ) times a plain one. Near a minimum of curvature λ it settles where η is
+   * below 2(1 + μ)/((1 + 2μ)λ).
+   */
+  NESTEROV(
+      given -> {
+        double rate = given.rate();
+        double kept = given.momentum("momentum");
+        return steps(
+            dimension -> {
+              double[] velocity = new double[dimension];
+              return (theta, gradient) -> {
+                Vectors.scale(velocity, kept);
+                Vectors.add(velocity, -rate, gradient);
+                Vectors.add(theta, kept, velocity);
+                Vectors.add(theta, -rate, gradient);
+              };
+            });
+      }),
+
+  /**
+   * r ← r + g², θ ← θ − η g / (√r + ε), entry by entry, r = 0 at the start (Duchi, Hazan, Singer,
+   * JMLR 12, 2011; with ε outside the root, as torch.optim.Adagrad has it, whose ε is 1e-10). The
+   * first step moves every entry by η; along a slope that stays the same, step t is η/√t long.
+   */
+  ADAGRAD(
+      given -> {
+        double rate = given.rate();
+        double epsilon = given.epsilon(1e-10);
+        return steps(
+            dimension -> {
+              double[] squares = new double[dimension];
+              return (theta, gradient) -> {
+                for (int k = 0; k < theta.length; k++) {
+                  double g = gradient[k];
+                  squares[k] += g * g;
+                  theta[k] -= rate * g / (Math.sqrt(squares[k]) + epsilon);
+                }
+              };
+            });
+      }),
+
+  /**
+   * r ← ρr + (1 − ρ)g², θ ← θ − η g / √(r + ε), entry by entry, r = 0 at the start (Goodfellow,
+   * Bengio, Courville: Deep Learning, 2016, algorithm 8.5; after Hinton's lecture 6e, 2012, whose ρ
+   * is 0.9). torch.optim.RMSprop adds ε outside the root, to √r: where r is small against ε the two
+   * differ. The first step moves every entry whose gradient is not tiny by η/√(1 − ρ).
+   */
+  RMSPROP(
+      given -> {
+        double rate = given.rate();
+        double kept = given.decay("decay", 0.9);
+        double epsilon = given.epsilon(1e-6);
+        return steps(
+            dimension -> {
+              double[] meanSquare = new double[dimension];
+              return (theta, gradient) -> {
+                for (int k = 0; k < theta.length; k++) {
+                  double g = gradient[k];
+                  meanSquare[k] = kept * meanSquare[k] + (1 - kept) * g * g;
+                  theta[k] -= rate * g / Math.sqrt(meanSquare[k] + epsilon);
+                }
+              };
+            });
+      }),
+
+  /** The means of gradients over the root of the means of their squares: {@link Adam}. */
+  ADAM(given -> steps(Adam.of(given))),
+
+  /**
+   * θ ← (1 − ηλ)θ, then the step of Adam by the gradient from before (Loshchilov and Hutter,
+   * arXiv:1711.05101, algorithm 2; torch.optim.AdamW, whose λ is 0.01). Every parameter that trains
+   * decays, biases too, as in torch. The decay is no part of the cost: the rule comes to rest where
+   * it balances the step, which is beside the minimum of the cost.
+   */
+  ADAMW(
+      given -> {
+        IntFunction<Update> adam = Adam.of(given);
+        double kept = 1 - given.rate() * given.weightDecay(0.01);
+        return steps(
+            dimension -> {
+              Update step = adam.apply(dimension);
+              return (theta, gradient) -> {
+                Vectors.scale(theta, kept);
+                step.apply(theta, gradient);
+              };
+            });
+      }),
+
+  /** Newton's steps with what past gradients tell of the Hessian: {@link Lbfgs}. */
+  LBFGS(
+      given -> {
+        int memory = given.memory(10);
+        return dimension -> new Lbfgs(memory);
+      });
+
+  /** Asks for the settings that a rule has, and gives what begins a training of a dimension. */
+  private interface Formula {
+    IntFunction<Run> of(Settings given);
   }
 
-  private final Factory factory;
+  private final Formula formula;
 
-  Optimizers(Factory factory) {
-    this.factory = factory;
+  Optimizers(Formula formula) {
+    this.formula = formula;
+  }
+
+  /** Runs that always take a step by the gradient. */
+  private static IntFunction<Run> steps(IntFunction<Update> updates) {
+    return dimension -> updates.apply(dimension).run();
   }
 
   /** Whether the rule has a setting. */
@@ -47,9 +173,23 @@ public enum Optimizers {
 
   /** The settings of the rule, with their defaults. */
   public Map<Setting, Double> defaults() {
-    Settings usual = new Settings(Map.of());
-    factory.of(usual);
-    return usual.asked();
+    return asked(Map.of());
+  }
+
+  private Map<Setting, Double> asked(Map<Setting, Double> given) {
+    Settings settings = new Settings(given);
+    formula.of(settings);
+    return settings.asked();
+  }
+
+  /** The rule with its usual settings. */
+  public Optimizer usual() {
+    return with(Map.of());
+  }
+
+  /** The rule at a learning rate, its other settings the usual ones. */
+  public Optimizer at(double rate) {
+    return with(Map.of(Setting.RATE, rate));
   }
 
   /**
@@ -60,7 +200,7 @@ public enum Optimizers {
    */
   public Optimizer with(Map<Setting, Double> given) {
     given.keySet().stream().filter(setting -> !has(setting)).findFirst().ifPresent(this::refuse);
-    return factory.of(new Settings(given));
+    return new Optimizer(this, asked(given), 0);
   }
 
   private void refuse(Setting setting) {
@@ -68,5 +208,10 @@ public enum Optimizers {
         defaults().keySet().stream().map(Setting::label).sorted().collect(Collectors.joining(", "));
     throw new IllegalArgumentException(
         "%s has no %s; it has %s".formatted(label(), setting.label(), names));
+  }
+
+  /** Begins one training by given settings. */
+  Run start(Map<Setting, Double> settings, int dimension) {
+    return formula.of(new Settings(settings)).apply(dimension);
   }
 }

@@ -18,7 +18,7 @@ import costscape.store.file.InputException;
 import costscape.store.table.TableFormat;
 import costscape.trace.ManyStarts;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +126,7 @@ class CapacityTest {
   private static ManyStarts starts(int every) {
     Network network = Network.of(2, List.of(8), ActivationFunction.SIGMOID);
     NetworkCost cost = NetworkCost.crossEntropy(network, Datasets.MOONS.dataset());
-    Training training = new Training(new GradientDescent(0.1), 4000, every);
+    Training training = new Training(Optimizers.GD.at(0.1), 4000, every);
     List<ParameterVector> starts =
         Collections.nCopies(900, ParameterVector.zeros(cost.dimension()));
     return new ManyStarts(cost, training, starts, List.of(), ManyStarts.Batches.NONE);

@@ -20,8 +20,8 @@ import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +49,7 @@ class BasinMapTest {
   @Test
   void smallStepsEndWhereTheFlowEnds() {
     Grid grid = grid(9, 8);
-    BasinMap.Comparison basins = map(PlaneCost.HIMMELBLAU, grid, new GradientDescent(1e-3));
+    BasinMap.Comparison basins = map(PlaneCost.HIMMELBLAU, grid, Optimizers.GD.at(1e-3));
     assertEquals(4, basins.catalogue().entries().size());
     BasinMap map = basins.maps().get(0);
     assertEquals(0, map.unsettled());
@@ -67,7 +67,7 @@ class BasinMapTest {
   /** Himmelblau's curvatures at its minima are 26 to 133: a rate of 0.1 overshoots all of them. */
   @Test
   void stepsTooLargeForTheCurvatureDoNotSettle() {
-    BasinMap.Comparison basins = map(PlaneCost.HIMMELBLAU, grid(4, 3), new GradientDescent(0.1));
+    BasinMap.Comparison basins = map(PlaneCost.HIMMELBLAU, grid(4, 3), Optimizers.GD.at(0.1));
     assertEquals(12, basins.maps().get(0).unsettled());
     assertTrue(basins.maps().get(0).end(0, 0).isEmpty());
     assertEquals(List.of(), basins.catalogue().entries());
@@ -83,7 +83,7 @@ class BasinMapTest {
             Direction.parameter("x", 0, 7),
             Direction.parameter("y", 1, 7));
     Grid grid = new Grid(new Axis("x", -30, 30, 3), new Axis("y", -30, 30, 3));
-    Training training = new Training(new GradientDescent(1), 5000, 5000);
+    Training training = new Training(Optimizers.GD.at(1), 5000, 5000);
     BasinMap.Comparison basins =
         BasinMap.compare(Terrain.of(cost), slice, grid, List.of(training), Runner.serial());
     BasinMap map = basins.maps().get(0);
@@ -93,7 +93,7 @@ class BasinMapTest {
       Catalogue.Entry end = basins.catalogue().entry(map.end(cell / 3, cell % 3).orElseThrow());
       families += end.point().family().isPresent() ? 1 : 0;
       ParameterVector start = slice.at(grid.first().at(cell / 3), grid.second().at(cell % 3));
-      Training longer = new Training(new GradientDescent(1), 40_000, 40_000);
+      Training longer = new Training(Optimizers.GD.at(1), 40_000, 40_000);
       assertEquals(end.point().cost(), longer.from(cost, start).end().cost(), 1e-6, "" + cell);
     }
     assertTrue(families >= 5, families + " families");
@@ -111,7 +111,7 @@ class BasinMapTest {
             Direction.parameter("x", 0, 2),
             Direction.parameter("y", 1, 2));
     Terrain terrain = Terrain.around(PlaneCost.HIMMELBLAU);
-    Training few = new Training(new GradientDescent(1e-3), 3, 3);
+    Training few = new Training(Optimizers.GD.at(1e-3), 3, 3);
     BasinMap map =
         BasinMap.compare(terrain, slice, grid, List.of(few), Runner.serial()).maps().get(0);
     assertEquals(30, map.unsettled());
@@ -120,7 +120,7 @@ class BasinMapTest {
     assertEquals(12, patience.settled());
     int enough = (int) patience.enough();
     assertTrue(enough >= patience.steps() && enough < 10 * patience.steps());
-    Training more = new Training(new GradientDescent(1e-3), enough, enough);
+    Training more = new Training(Optimizers.GD.at(1e-3), enough, enough);
     BasinMap.Comparison again =
         BasinMap.compare(terrain, slice, grid, List.of(more), Runner.serial());
     assertTrue(again.maps().get(0).unsettled() <= 1);
@@ -138,7 +138,7 @@ class BasinMapTest {
             Direction.parameter("x", 0, 2),
             Direction.parameter("y", 1, 2));
     Terrain terrain = Terrain.around(PlaneCost.HIMMELBLAU);
-    Training wild = new Training(new GradientDescent(0.1), 50, 50);
+    Training wild = new Training(Optimizers.GD.at(0.1), 50, 50);
     BasinMap map =
         BasinMap.compare(terrain, slice, grid, List.of(wild), Runner.serial()).maps().get(0);
     Patience patience = Patience.of(map, terrain, slice, wild, Runner.serial()).orElseThrow();
@@ -149,7 +149,7 @@ class BasinMapTest {
   void mapsOfTwoRulesShareTheirEnds() {
     Grid grid = grid(24, 24);
     BasinMap.Comparison basins =
-        map(PlaneCost.HIMMELBLAU, grid, new GradientDescent(1e-3), new GradientDescent(0.014));
+        map(PlaneCost.HIMMELBLAU, grid, Optimizers.GD.at(1e-3), Optimizers.GD.at(0.014));
     Catalogue catalogue = basins.catalogue();
     assertEquals(1152, catalogue.starts());
     for (Catalogue.Entry entry : catalogue.entries()) {
@@ -187,7 +187,7 @@ class BasinMapTest {
             Terrain.of(cost),
             slice,
             grid,
-            List.of(new Training(new GradientDescent(1), STEPS, STEPS)),
+            List.of(new Training(Optimizers.GD.at(1), STEPS, STEPS)),
             Runner.serial());
     assertEquals(1, basins.catalogue().entries().size());
     StationaryPoint end = basins.catalogue().entry(1).point();

@@ -16,7 +16,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class PatienceTest {
           ParameterVector.zeros(2), Direction.parameter("x", 0, 2), Direction.parameter("y", 1, 2));
 
   private static Training training(int steps) {
-    return new Training(new GradientDescent(0.1), steps, steps);
+    return new Training(Optimizers.GD.at(0.1), steps, steps);
   }
 
   /** The first cells settle at the bottom; the others stop after 3 steps at a cost of 7. */

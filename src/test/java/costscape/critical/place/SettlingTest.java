@@ -11,7 +11,7 @@ import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
 import costscape.trace.TrainingRun;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,7 @@ class SettlingTest {
 
   private static Settled train(DifferentiableCost cost, double rate, int steps, double... start) {
     TrainingRun run =
-        new Training(new GradientDescent(rate), steps, steps)
+        new Training(Optimizers.GD.at(rate), steps, steps)
             .run(cost, ParameterVector.of(start), Optional.empty());
     Optional<StationaryPoint> end = Settling.of(Terrain.around(cost), run);
     return new Settled(end, run.last().number());

@@ -9,7 +9,7 @@ import costscape.network.KnownPoint;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -48,7 +48,7 @@ class CostTrendTest {
   @Test
   void aRateOfAThousandIsNotStillFalling() {
     ParameterVector start = KnownPoint.START.point(Article.NETWORK.layout());
-    Trajectory path = new Training(new GradientDescent(1000), 2000, 1).from(Article.cost(), start);
+    Trajectory path = new Training(Optimizers.GD.at(1000), 2000, 1).from(Article.cost(), start);
     String why = Verdict.of(Article.cost(), path).why();
     assertFalse(why.contains("falling"), why);
     assertTrue(why.contains("rose at 889 of 2000 recorded steps"), why);
@@ -57,7 +57,7 @@ class CostTrendTest {
   @Test
   void whatNothingTrainedToIsNotStillFalling() {
     ParameterVector start = KnownPoint.START.point(Article.NETWORK.layout());
-    Trajectory untrained = new Training(new GradientDescent(1), 0, 1).from(Article.cost(), start);
+    Trajectory untrained = new Training(Optimizers.GD.at(1), 0, 1).from(Article.cost(), start);
     assertFalse(Verdict.of(Article.cost(), start).whyHere().contains("still"));
     assertFalse(Verdict.of(Article.cost(), untrained).why().contains("still"));
   }

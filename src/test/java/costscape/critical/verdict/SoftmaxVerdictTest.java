@@ -20,7 +20,7 @@ import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
-import costscape.trace.optimizer.Lbfgs;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,8 @@ class SoftmaxVerdictTest {
 
   private static ParameterVector trained(NetworkCost cost, long seed) {
     ParameterVector start = ParameterVector.gaussian(cost.dimension(), 1, new Well19937c(seed));
-    double[] end = new Training(new Lbfgs(), 400, 400).from(cost, start).end().theta().toArray();
+    double[] end =
+        new Training(Optimizers.LBFGS.usual(), 400, 400).from(cost, start).end().theta().toArray();
     return ParameterVector.of(Newton.polish(cost, end).theta());
   }
 

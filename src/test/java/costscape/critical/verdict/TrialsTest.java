@@ -9,9 +9,8 @@ import costscape.cost.DifferentiableCost;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
-import costscape.trace.optimizer.Lbfgs;
 import costscape.trace.optimizer.Optimizer;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ class TrialsTest {
    */
   @Test
   void moreStepsAndAQuickerRateAreToldWithWhatTheyCameTo() {
-    Trials found = trials(new Bowl(1), new GradientDescent(0.01), 100, 10).orElseThrow();
+    Trials found = trials(new Bowl(1), Optimizers.GD.at(0.01), 100, 10).orElseThrow();
     assertEquals(2, found.tried().size());
     Trials.Trial longer = found.tried().get(0);
     assertEquals(100, longer.more());
@@ -52,10 +51,10 @@ class TrialsTest {
       start[k] *= 0.1;
     }
     DifferentiableCost cost = Article.cost();
-    Trials found = trials(cost, new GradientDescent(0.3), 50, start).orElseThrow();
+    Trials found = trials(cost, Optimizers.GD.at(0.3), 50, start).orElseThrow();
     for (Trials.Trial trial : found.tried()) {
       double there =
-          new Training(new GradientDescent(trial.rate()), trial.steps(), 1)
+          new Training(Optimizers.GD.at(trial.rate()), trial.steps(), 1)
               .from(cost, ParameterVector.of(start))
               .end()
               .cost();
@@ -67,20 +66,22 @@ class TrialsTest {
   /** At rate 2.0001 the point jumps to the other side, a little farther each time; 0.67 settles. */
   @Test
   void aRunThatJumpsAboutIsToldASmallerRate() {
-    Trials found = trials(new Bowl(1), new GradientDescent(2.0001), 100, 1).orElseThrow();
+    Trials found = trials(new Bowl(1), Optimizers.GD.at(2.0001), 100, 1).orElseThrow();
     assertEquals(1, found.tried().size(), found.sentence(at -> Figures.USUAL));
     assertTrue(found.tried().get(0).rate() < 1, found.sentence(at -> Figures.USUAL));
   }
 
   @Test
   void whatNeedsNoHelpGetsNone() {
-    assertTrue(trials(new Bowl(1, 2), new Lbfgs(), 50, 1, 1).isEmpty(), "it is at the minimum");
-    assertTrue(trials(new Bowl(1), new GradientDescent(3), 1000, 1).isEmpty(), "it diverged");
-    assertTrue(trials(new Bowl(1), new GradientDescent(1e-3), 0, 1).isEmpty(), "no step");
+    assertTrue(
+        trials(new Bowl(1, 2), Optimizers.LBFGS.usual(), 50, 1, 1).isEmpty(),
+        "it is at the minimum");
+    assertTrue(trials(new Bowl(1), Optimizers.GD.at(3), 1000, 1).isEmpty(), "it diverged");
+    assertTrue(trials(new Bowl(1), Optimizers.GD.at(1e-3), 0, 1).isEmpty(), "no step");
     double[] far = new double[100];
     Arrays.fill(far, 1e-4);
     DifferentiableCost wide = new Bowl(far);
     Arrays.fill(far, 100);
-    assertTrue(trials(wide, new GradientDescent(0.1), 40_000, far).isEmpty(), "too much work");
+    assertTrue(trials(wide, Optimizers.GD.at(0.1), 40_000, far).isEmpty(), "too much work");
   }
 }

@@ -17,7 +17,7 @@ import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +162,7 @@ class VerdictTest {
     Bowl bowl = new Bowl(1);
     Verdict verdict =
         Verdict.of(
-            bowl, new Training(new GradientDescent(3), 1000, 1).from(bowl, ParameterVector.of(1)));
+            bowl, new Training(Optimizers.GD.at(3), 1000, 1).from(bowl, ParameterVector.of(1)));
     assertEquals(Kind.DIVERGED, verdict.kind());
     assertTrue(verdict.why().contains("at step 6: the cost is 2048"), verdict.why());
   }
@@ -231,11 +231,10 @@ class VerdictTest {
 
   @Test
   void noTrainingStoppedWhereNoneBegan() {
-    Trajectory none =
-        new Training(new GradientDescent(1), 0, 1).from(Article.cost(), Article.POINT);
+    Trajectory none = new Training(Optimizers.GD.at(1), 0, 1).from(Article.cost(), Article.POINT);
     String why = Verdict.of(Article.cost(), none).why(none.end().number());
     assertTrue(why.startsWith("this point is in a valley"), why);
-    Trajectory one = new Training(new GradientDescent(1), 1, 1).from(Article.cost(), Article.POINT);
+    Trajectory one = new Training(Optimizers.GD.at(1), 1, 1).from(Article.cost(), Article.POINT);
     why = Verdict.of(Article.cost(), one).why(one.end().number());
     assertTrue(why.startsWith("training stopped in a valley"), why);
   }
@@ -299,7 +298,7 @@ class VerdictTest {
 
   /** Where the article's trainer ends after 10,000 steps, its biases 0 at the start. */
   private static ParameterVector trained(double w1, double w2, double w3, double w4) {
-    return new Training(new GradientDescent(1.2), 10_000, 10_000)
+    return new Training(Optimizers.GD.at(1.2), 10_000, 10_000)
         .from(Article.cost(), ParameterVector.of(w1, w2, 0, 0, w3, w4, 0))
         .end()
         .theta();

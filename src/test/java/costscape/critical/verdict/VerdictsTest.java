@@ -9,7 +9,7 @@ import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.trace.Training;
 import costscape.trace.Trajectory;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +25,7 @@ class VerdictsTest {
   }
 
   private static Trajectory path(Bowl bowl, double... start) {
-    return new Training(new GradientDescent(0.1), 3, 3).from(bowl, ParameterVector.of(start));
+    return new Training(Optimizers.GD.at(0.1), 3, 3).from(bowl, ParameterVector.of(start));
   }
 
   /** One run began on the saddle itself, the other far up its slope. */

@@ -21,7 +21,7 @@ import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.SymmetricMatrix;
 import costscape.trace.Training;
-import costscape.trace.optimizer.GradientDescent;
+import costscape.trace.optimizer.Optimizers;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.color.ColorSpace;
@@ -121,7 +121,7 @@ class BasinChartTest {
             Terrain.around(FourWells.COST),
             slice,
             grid,
-            List.of(new Training(new GradientDescent(0.05), steps, steps)),
+            List.of(new Training(Optimizers.GD.at(0.05), steps, steps)),
             Runner.serial());
     BasinEnds ends = new BasinEnds(basins.catalogue(), Map.of(), at -> Rounding.NONE);
     return BasinChart.of(ends, basins.maps()).get(0);

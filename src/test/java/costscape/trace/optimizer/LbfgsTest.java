@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class LbfgsTest {
   private static final int STARTS = 200;
   private static final Training TO_THE_END =
-      new Training(new Lbfgs(), StopRules.after(1000).orGradientBelow(1e-10), 1);
+      new Training(Optimizers.LBFGS.usual(), StopRules.after(1000).orGradientBelow(1e-10), 1);
 
   /** Rosenbrock's function of n variables, Σ 100(xₖ₊₁ − xₖ²)² + (1 − xₖ)², least at all ones. */
   private record Rosenbrock(int dimension) implements DifferentiableCost {
