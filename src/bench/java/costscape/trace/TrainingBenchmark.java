@@ -91,7 +91,7 @@ public class TrainingBenchmark {
   }
 
   private Trajectory recorded() {
-    Optimizer sum = Optimizers.GD.at(RATE).summedOver(ROWS);
+    Optimizer sum = Optimizers.GD.at(RATE).bySumOver(ROWS);
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.5, 0);
     return new Training(sum, RECORDED_STEPS, 1).from(cost, start);
   }

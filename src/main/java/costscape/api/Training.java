@@ -233,7 +233,7 @@ public final class Training {
    */
   public Training batches(int size, long seed) {
     Batches chosen = new Batches(atLeast(1, "rows of a batch", size), seed);
-    if (optimizer().needsOneCost()) {
+    if (optimizer().comparesCosts()) {
       throw new IllegalArgumentException(
           "L-BFGS compares gradients of one cost: batches need another rule");
     }

@@ -90,7 +90,7 @@ public final class Engine {
   /** Whether a rule can use a part of the rows at each step. */
   @JSExport
   public static boolean takesBatches(String optimizer) {
-    return !rule(optimizer).with(Map.of()).needsOneCost();
+    return !rule(optimizer).with(Map.of()).comparesCosts();
   }
 
   private static Setting setting(String name) {

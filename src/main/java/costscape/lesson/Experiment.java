@@ -60,7 +60,7 @@ public record Experiment(
 
   /** A run of the article's trainer: summed gradient, rate 0.1, no penalty. */
   static Experiment article(String label, int steps, double... start) {
-    Optimizer trainer = Optimizers.GD.at(0.1).summedOver(Datasets.ARTICLE.dataset().rows());
+    Optimizer trainer = Optimizers.GD.at(0.1).bySumOver(Datasets.ARTICLE.dataset().rows());
     return of(label, Datasets.ARTICLE, trainer, steps, start);
   }
 

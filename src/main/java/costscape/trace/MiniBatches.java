@@ -32,7 +32,7 @@ public final class MiniBatches implements StepGradient {
 
   /**
    * @param summed whether the rule multiplies by the number of all rows, {@code
-   *     Optimizer.summedOver}: the gradient given is then the batch's sum divided by that number
+   *     Optimizer.bySumOver}: the gradient given is then the batch's sum divided by that number
    */
   public MiniBatches(NetworkCost cost, int size, boolean summed, RandomGenerator random) {
     int all = cost.dataset().rows();

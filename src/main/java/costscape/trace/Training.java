@@ -111,7 +111,7 @@ public record Training(Optimizer optimizer, StopRules stop, int every) implement
   /** A run that stands at the start and is advanced step by step. */
   public TrainingRun run(
       DifferentiableCost cost, ParameterVector start, Optional<StepGradient> gradients) {
-    if (gradients.isPresent() && optimizer.needsOneCost()) {
+    if (gradients.isPresent() && optimizer.comparesCosts()) {
       throw new IllegalArgumentException(
           "L-BFGS compares gradients of one cost: mini-batches need another optimizer");
     }

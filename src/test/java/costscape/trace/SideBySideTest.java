@@ -51,7 +51,7 @@ class SideBySideTest {
   @Test
   void everyStepThatIsRecordedIsTheSame() {
     assertAlike(Article.cost(), Optimizers.GD.at(0.5), 300, 7);
-    assertAlike(Article.cost(0.12), Optimizers.GD.at(0.05).summedOver(12), 300, 300);
+    assertAlike(Article.cost(0.12), Optimizers.GD.at(0.05).bySumOver(12), 300, 300);
     Network wide = Network.of(2, List.of(3), ActivationFunction.SIGMOID);
     NetworkCost xor = NetworkCost.crossEntropy(wide, Datasets.XOR.dataset());
     assertAlike(xor, Optimizers.GD.at(0.9), 100, 50);

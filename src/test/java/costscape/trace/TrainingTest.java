@@ -241,7 +241,7 @@ class TrainingTest {
   void aSummedStepOfABatchIsTheSumOverItsRows() {
     NetworkCost cost = Article.cost(0.6);
     ParameterVector start = ParameterVector.of(-1, 9, -1, 5, 0.5, 0.25, 0);
-    Training training = new Training(Optimizers.GD.at(0.1).summedOver(12), 4, 1);
+    Training training = new Training(Optimizers.GD.at(0.1).bySumOver(12), 4, 1);
     MiniBatches batches = new MiniBatches(cost, 3, true, new Well19937c(5));
     MiniBatches same = new MiniBatches(cost, 3, new Well19937c(5));
     Trajectory path = training.from(cost, start, Optional.of(batches));

@@ -145,7 +145,7 @@ class UpdateRulesTest {
 
   @Test
   void summedGradientIsTheMeansTimesTheRows() {
-    steps(Optimizers.GD.at(0.05).summedOver(2), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
+    steps(Optimizers.GD.at(0.05).bySumOver(2), 0.9, -1.2, 0.81, -0.72, 0.729, -0.432);
   }
 
   @Test

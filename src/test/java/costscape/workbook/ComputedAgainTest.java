@@ -299,7 +299,7 @@ class ComputedAgainTest {
         new Expected(
             plan.cost(),
             plan.start(),
-            plan.summed() ? rule.summedOver(rows) : rule,
+            plan.summed() ? rule.bySumOver(rows) : rule,
             plan.steps(),
             cells);
     expected.descent();

@@ -180,7 +180,7 @@ public final class RuleOptions {
   /** The optimizer of a rule, whose step is of the mean or of the sum over the rows. */
   public Optimizer optimizer(Rule rule, int rows) {
     Optimizer optimizer = InputException.given(() -> rule.named().with(settings(rule)));
-    return isSummed() ? optimizer.summedOver(rows) : optimizer;
+    return isSummed() ? optimizer.bySumOver(rows) : optimizer;
   }
 
   public boolean isSummed() {

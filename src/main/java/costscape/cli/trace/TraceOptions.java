@@ -156,7 +156,7 @@ public final class TraceOptions {
       ModelAtPoint model, Rule rule, int count, PathPlan paths, List<ParameterVector> starts) {
     Training training = optimizerOptions.training(rule, model.rows(), count);
     ManyStarts.Batches batches = startOptions.batches(model, optimizerOptions.rules().isSummed());
-    if (batches != ManyStarts.Batches.NONE && training.optimizer().needsOneCost()) {
+    if (batches != ManyStarts.Batches.NONE && training.optimizer().comparesCosts()) {
       throw new InputException(
           "--batch: L-BFGS compares gradients of one cost, and mini-batches need another"
               + " optimizer");

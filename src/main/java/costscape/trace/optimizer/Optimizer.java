@@ -68,14 +68,14 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
   public Optimizer atRate(double rate) {
     Map<Setting, Double> others = new EnumMap<>(settings);
     others.put(Setting.RATE, rate);
-    return kind.with(others).summedOver(rows);
+    return kind.with(others).bySumOver(rows);
   }
 
   /**
    * Whether the rule compares costs, as one without a rate does. It then needs one and the same
    * cost at every step, so that mini-batches would mislead it.
    */
-  public boolean needsOneCost() {
+  public boolean comparesCosts() {
     return rate().isEmpty();
   }
 
@@ -84,8 +84,8 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
    * The steps of one without a rate do not depend on the scale of the cost, except for the length
    * of the first.
    */
-  public Optimizer summedOver(int number) {
-    return needsOneCost() ? this : new Optimizer(kind, settings, number);
+  public Optimizer bySumOver(int number) {
+    return comparesCosts() ? this : new Optimizer(kind, settings, number);
   }
 
   /**
@@ -94,7 +94,7 @@ public record Optimizer(Optimizers kind, Map<Setting, Double> settings, int rows
    */
   String remedy() {
     String remedy =
-        needsOneCost()
+        comparesCosts()
             ? VerdictWords.START_SMALLER.say()
             : VerdictWords.RATE_TOO_LARGE.say(Divergence.few(rate().orElseThrow()));
     return rows == 0 ? remedy : VerdictWords.SUM_OVER_ROWS.say(remedy);

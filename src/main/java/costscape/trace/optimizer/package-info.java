@@ -18,7 +18,7 @@
  * step lowers the cost any more. The optimizer knows no stop rule; {@code costscape.trace} has
  * them.
  *
- * <p>The gradient is taken of the mean over the rows. {@code summedOver} makes of a rule one on the
+ * <p>The gradient is taken of the mean over the rows. {@code bySumOver} makes of a rule one on the
  * sum, as the article's class takes it: 12 rows make a rate of 0.1 one of 1.2.
  *
  * <p>Where books and libraries differ, the page is named: RMSProp has ε inside the root (Deep

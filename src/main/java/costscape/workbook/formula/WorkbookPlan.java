@@ -137,7 +137,7 @@ public record WorkbookPlan(
     Optimizer optimizer = rule.with(settings);
     StopRules stop =
         new StopRules(steps, StopRules.NEVER, StopRules.NEVER, Double.POSITIVE_INFINITY);
-    return new Training(summed ? optimizer.summedOver(rows()) : optimizer, stop, 1)
+    return new Training(summed ? optimizer.bySumOver(rows()) : optimizer, stop, 1)
         .from(cost, start);
   }
 }
