@@ -33,8 +33,7 @@ final class InnerCommand implements RecipeRuns.Program {
     String[] line = words.toArray(String[]::new);
     CommandLine parser = Main.line(out, err, line);
     CommandSpec command = command(parser, words.get(0));
-    OutputOptions.leaveOutRecords(command);
-    OutputOptions.giveTo(taker, command);
+    OutputOptions.change(command, settings -> settings.unrecorded().givenTo(taker));
     return parser.execute(line);
   }
 

@@ -135,7 +135,7 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
 
   /** Lets the pictures become parts of another picture; summary receives what is printed. */
   void takePictures(PictureTaker taker, PrintWriter summary) {
-    OutputOptions.giveTo(taker, parsed.commandSpec());
+    OutputOptions.change(parsed.commandSpec(), settings -> settings.givenTo(taker));
     line.setOut(summary);
   }
 

@@ -6,14 +6,12 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.cli.value.NumbersAsClasses;
-import costscape.cli.value.PartedData;
 import costscape.cli.value.UnlikeReach;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
 import costscape.data.RowKind;
 import costscape.job.Runner;
 import costscape.store.dataset.DatasetFiles.RowArray;
-import costscape.store.dataset.PartReading;
 import costscape.store.dataset.TableParts;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
@@ -36,6 +34,9 @@ import picocli.CommandLine.Spec;
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class DataOptions {
   private static final String DATA = "--data";
+
+  /** The share of Java's memory that rows in parts may take where all are held. */
+  private static final long SHARE_OF_ROWS = 4;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -66,8 +67,8 @@ public final class DataOptions {
   /** The rows that came through standard input, which can be read once. */
   private Optional<Dataset> piped = Optional.empty();
 
-  /** Data in several files, once it is known that there are such. */
-  private Optional<PartedData> parted = Optional.empty();
+  /** Data in several files, once they are counted. */
+  private Optional<TableParts> counted = Optional.empty();
 
   Optional<TakenModel> taken() {
     return taken;
@@ -188,30 +189,33 @@ public final class DataOptions {
     }
   }
 
-  private PartedData parted() {
+  private TableParts parts(Runner runner) {
     lossOptions.checkParts();
-    if (parted.isEmpty()) {
-      PartReading reading = columnOptions.ofParts(lossOptions.isOfNumbers());
-      parted =
-          Optional.of(
-              new PartedData(data, reading, rows -> standardizeOption.of(rows, data), this::say));
+    if (counted.isEmpty()) {
+      TableParts parts = name().parts(columnOptions.ofParts(lossOptions.isOfNumbers()), runner);
+      parts.notices().forEach(this::say);
+      counted = Optional.of(parts);
     }
-    return parted.get();
+    return counted.get();
   }
 
-  /** The blocks of rows of data in parts, where there are more than one. */
+  /** The blocks of rows of data in parts, as a network sees them, where there are more than one. */
   Optional<TableParts> blocks(Runner runner) {
-    Optional<TableParts> blocks = parted().blocks(runner);
-    if (taken.isPresent()) {
-      blocks.ifPresent(parts -> checkKind(parts.block(0)));
+    TableParts parts = parts(runner);
+    if (parts.size() == 1) {
+      return Optional.empty();
     }
-    blocks.ifPresent(parts -> hint(() -> UnlikeReach.hint(parts)));
-    return blocks;
+    TableParts blocks = standardizeOption.of(parts, data);
+    if (taken.isPresent()) {
+      checkKind(blocks.block(0));
+    }
+    hint(() -> UnlikeReach.hint(blocks));
+    return Optional.of(blocks);
   }
 
   private Dataset file() {
     if (name().isInParts()) {
-      return parted().whole(Runner.serial());
+      return parts(Runner.serial()).whole(Runtime.getRuntime().maxMemory() / SHARE_OF_ROWS);
     }
     if (name().isPiped()) {
       piped = piped.or(() -> Optional.of(StandardInput.read(this::read)));

@@ -12,11 +12,14 @@ import costscape.cli.report.ReplacementRule;
 import costscape.cli.report.ResultPlace;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FileStem;
+import costscape.store.file.InputException;
 import costscape.store.file.OutputFolder;
 import costscape.store.file.Storage;
 import costscape.store.record.RunRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,9 +98,19 @@ public final class FileOptions implements RemoteResult.FarWriter {
   Output output(OutputSettings settings) throws IOException {
     ParseResult parsed = command().commandLine().getParseResult();
     Set<Path> inputs = new ReadFiles(parsed).all(); // a pattern may fit a hundred thousand files
-    RunRecord record = RecordedLine.record(parsed, inputs);
+    RunRecord record = RunRecord.of(RecordedLine.of(parsed), regular(inputs));
     PlannedFiles files = new PlannedFiles(results(), inputs, replacing(record), url, fingerprints);
     return new Output(files, settings, record);
+  }
+
+  /** The files that are there, without pipes: what is read from one is gone then. */
+  private static List<Path> regular(Set<Path> files) {
+    for (Path file : files) {
+      if (Files.notExists(file)) {
+        throw new InputException(file + ": no such file");
+      }
+    }
+    return files.stream().filter(Files::isRegularFile).toList();
   }
 
   /** The one folder of the run, which all its writers share. */

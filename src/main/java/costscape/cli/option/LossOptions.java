@@ -55,7 +55,7 @@ final class LossOptions {
     if (loss.isPresent() && isOfNumbers() == hasClasses) {
       throw network.refused(COST, loss.get(), hasClasses ? "classes" : "numbers to predict");
     }
-    loss.ifPresentOrElse(asked -> network.instead(COST, asked, own), () -> loss = Optional.of(own));
+    loss = Optional.of(network.or(own, COST, loss, word -> word));
     entropyOptions.takeOver(network);
   }
 

@@ -68,21 +68,14 @@ final class NetworkOptions {
    * @throws InputException where its weights do not fit the layers that are asked for
    */
   void takeOver(TakenModel taken, boolean isElsewhere) {
-    List<Integer> own = taken.model().hidden();
-    String layers = new HiddenWidths(own).text();
-    if (hidden.isEmpty()) {
-      hidden = Optional.of(new HiddenWidths(own));
-    } else if (!isElsewhere && !hidden.get().widths().equals(own)) {
-      throw taken.refused("--hidden", hidden.get().text(), layers);
-    } else {
-      taken.instead("--hidden", hidden.get().text(), layers);
+    HiddenWidths own = new HiddenWidths(taken.model().hidden());
+    if (!isElsewhere && hidden.isPresent() && !hidden.get().equals(own)) {
+      throw taken.refused("--hidden", hidden.get().text(), own.text());
     }
+    hidden = Optional.of(taken.or(own, "--hidden", hidden, HiddenWidths::text));
     ActivationFunction function = taken.model().activation();
-    if (activation.isPresent()) {
-      taken.instead("--activation", activation.get().word(), function.word());
-    } else {
-      activation = Optional.of(function);
-    }
+    activation =
+        Optional.of(taken.or(function, "--activation", activation, ActivationFunction::word));
   }
 
   /** Which side of a weight matrix in a file is which, where it was said. */

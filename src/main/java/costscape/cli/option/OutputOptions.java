@@ -7,7 +7,6 @@ import costscape.cli.facts.Topic;
 import costscape.cli.look.Appearance;
 import costscape.cli.report.Output;
 import costscape.cli.report.OutputSettings;
-import costscape.cli.report.PictureTaker;
 import costscape.cli.report.Summary;
 import costscape.cli.value.FormatChoice;
 import costscape.cli.value.PictureForm;
@@ -19,7 +18,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -56,8 +55,8 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private double saveAfter;
 
-  private boolean recordless;
-  private Optional<PictureTaker> taker = Optional.empty();
+  /** What a command that carries this one out changes. */
+  private UnaryOperator<OutputSettings> change = UnaryOperator.identity();
 
   public Output output() throws IOException {
     return output(Appearance.NONE);
@@ -82,19 +81,13 @@ public final class OutputOptions {
             appearance.asking(sizeOptions.asked()));
     PrintWriter err = spec.commandLine().getErr();
     OutputSettings settings =
-        new OutputSettings(
-            stem, form, !recordless, patience(), line -> err.println(Notice.PREFIX + line));
-    return fileOptions.output(taker.map(settings::givenTo).orElse(settings));
+        new OutputSettings(stem, form, patience(), line -> err.println(Notice.PREFIX + line));
+    return fileOptions.output(change.apply(settings));
   }
 
-  /** Lets a command write pictures without the record of its run inside, as the gallery's are. */
-  public static void leaveOutRecords(CommandSpec command) {
-    Mixins.of(command, OutputOptions.class).forEach(options -> options.recordless = true);
-  }
-
-  /** Lets the pictures of a command become parts of another picture. */
-  public static void giveTo(PictureTaker taker, CommandSpec command) {
-    Mixins.of(command, OutputOptions.class).forEach(o -> o.taker = Optional.of(taker));
+  /** Lets a command write its pictures in another way than its line says. */
+  public static void change(CommandSpec command, UnaryOperator<OutputSettings> change) {
+    Mixins.of(command, OutputOptions.class).forEach(options -> options.change = change);
   }
 
   public SizeOptions sizes() {

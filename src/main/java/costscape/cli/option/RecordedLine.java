@@ -1,10 +1,6 @@
 package costscape.cli.option;
 
 import costscape.cli.facts.OptionFacts;
-import costscape.store.file.InputException;
-import costscape.store.record.RunRecord;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,20 +17,6 @@ import picocli.CommandLine.ParseResult;
  */
 public final class RecordedLine {
   private RecordedLine() {}
-
-  /** What is known of a run as it begins: its command and all files that it reads. */
-  static RunRecord record(ParseResult parsed, Set<Path> files) {
-    List<Path> inputs = new ArrayList<>();
-    for (Path file : files) {
-      if (Files.notExists(file)) {
-        throw new InputException(file + ": no such file");
-      }
-      if (Files.isRegularFile(file)) { // what is read from a pipe is gone then
-        inputs.add(file);
-      }
-    }
-    return RunRecord.of(of(parsed), inputs);
-  }
 
   public static List<String> of(ParseResult parsed) {
     return without(Set.of(), parsed);

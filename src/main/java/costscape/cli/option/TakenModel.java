@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -59,6 +60,12 @@ final class TakenModel {
     if (!value.equals(own)) {
       others.add(NoteWords.INSTEAD.say(option, InputException.shown(value), own).strip());
     }
+  }
+
+  /** What an option gives, noted where the file has another value, or else the file's own. */
+  <T> T or(T own, String option, Optional<T> given, Function<T, String> words) {
+    given.ifPresent(value -> instead(option, words.apply(value), words.apply(own)));
+    return given.orElse(own);
   }
 
   /** Says what was overridden, where something was. */

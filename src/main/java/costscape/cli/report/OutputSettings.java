@@ -27,20 +27,16 @@ public record OutputSettings(
     Duration patience,
     Consumer<String> notices,
     Optional<PictureTaker> taker) {
-  /** Settings by which pictures become files. */
+  /** Settings by which pictures become files that carry the record. */
   public OutputSettings(
-      String stem,
-      PictureForm form,
-      boolean recorded,
-      Duration patience,
-      Consumer<String> notices) {
-    this(stem, form, recorded, patience, notices, Optional.empty());
+      String stem, PictureForm form, Duration patience, Consumer<String> notices) {
+    this(stem, form, true, patience, notices, Optional.empty());
   }
 
   /** The settings of a command that draws no picture and whose work is short. */
   public static OutputSettings withoutPictures(String stem) {
     PictureForm none = new PictureForm(List.of(), PictureSize.DEFAULT, ChartStyle.light());
-    return new OutputSettings(stem, none, true, Duration.ofMinutes(1), notice -> {});
+    return new OutputSettings(stem, none, Duration.ofMinutes(1), notice -> {});
   }
 
   public OutputSettings sized(PictureSize size) {

@@ -51,7 +51,7 @@ class OutputTest {
     PictureForm form =
         new PictureForm(List.of(PictureFormat.SVG), PictureSize.DEFAULT, ChartStyle.dark());
     OutputSettings settings =
-        new OutputSettings("run", form, true, Duration.ZERO, heard::add).unrecorded();
+        new OutputSettings("run", form, Duration.ZERO, heard::add).unrecorded();
     PlannedFiles files =
         new PlannedFiles(
             OutputFolder.at(folder),
