@@ -1,9 +1,9 @@
 package costscape.cost;
 
 import costscape.words.Language;
-import costscape.words.OwnWords;
 import costscape.words.Phrase;
 import costscape.words.PictureWords;
+import costscape.words.Said;
 import java.io.Serializable;
 import java.util.List;
 
@@ -40,7 +40,7 @@ public record Measure(
   public static Measure named(String name) {
     return name.equals(PictureWords.COST.english())
         ? of(PictureWords.COST)
-        : new Measure(new OwnWords(name), "", false, 0, false, false);
+        : new Measure(Said.everywhere(name), "", false, 0, false, false);
   }
 
   /** The same of targets that are standardized: {@code mean squared error of …}. */

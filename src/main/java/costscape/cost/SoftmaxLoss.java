@@ -4,6 +4,7 @@ import costscape.data.Labels;
 import costscape.data.Targets;
 import costscape.lanes.Scalar;
 import costscape.network.Link;
+import costscape.network.Network;
 
 /**
  * Cross-entropy of the softmax in nats, −log(e^{z_y} / Σ e^{z_c}) = log(1 + Σ_{c≠y} e^{z_c − z_y}),
@@ -46,7 +47,7 @@ public enum SoftmaxLoss implements LossFunction {
   }
 
   static double value(double[] logits, int label) {
-    int largest = largest(logits);
+    int largest = Network.largest(logits);
     if (logits[largest] == Double.POSITIVE_INFINITY) {
       return Double.NaN;
     }
@@ -55,14 +56,6 @@ public enum SoftmaxLoss implements LossFunction {
       others += c == largest ? 0 : Scalar.exp(logits[c] - logits[largest]);
     }
     return logits[largest] - logits[label] + StrictMath.log1p(others);
-  }
-
-  private static int largest(double[] logits) {
-    int largest = 0;
-    for (int c = 1; c < logits.length; c++) {
-      largest = logits[c] > logits[largest] ? c : largest;
-    }
-    return largest;
   }
 
   /**
@@ -75,24 +68,12 @@ public enum SoftmaxLoss implements LossFunction {
   }
 
   static void derivatives(double[] logits, int label, double[] into) {
-    probabilities(logits, into);
+    Network.softmax(logits, into);
     double others = 0;
     for (int c = 0; c < into.length; c++) {
       others += c == label ? 0 : into[c];
     }
     into[label] = -others;
-  }
-
-  private static void probabilities(double[] logits, double[] into) {
-    double largest = logits[largest(logits)];
-    double sum = 0;
-    for (int c = 0; c < logits.length; c++) {
-      into[c] = Scalar.exp(logits[c] - largest);
-      sum += into[c];
-    }
-    for (int c = 0; c < into.length; c++) {
-      into[c] /= sum;
-    }
   }
 
   /**
@@ -103,7 +84,7 @@ public enum SoftmaxLoss implements LossFunction {
   public void secondDerivatives(double[] logits, Targets targets, int row, double[] into) {
     int classes = logits.length;
     double[] p = new double[classes];
-    probabilities(logits, p);
+    Network.softmax(logits, p);
     for (int c = 0; c < classes; c++) {
       double others = 0;
       for (int d = 0; d < classes; d++) {

@@ -238,29 +238,21 @@ public final class Dataset implements Serializable {
 
   /** The same rows with the columns scaled. */
   Dataset scaled(Scaling scaling) {
-    return changed(
-        scaling,
-        (feature, column) -> scaling.features().get(feature).scaled(column),
-        (output, column) -> scaling.targets().get(output).scaled(column));
+    return changed(scaling, Standard::scaled);
   }
 
   /** Rows whose columns were scaled, as they were before. */
   Dataset unscaled(Scaling scaling) {
-    return changed(
-        scaling,
-        (feature, column) -> scaling.features().get(feature).unscaled(column),
-        (output, column) -> scaling.targets().get(output).unscaled(column));
+    return changed(scaling, Standard::unscaled);
   }
 
-  private Dataset changed(
-      Scaling scaling,
-      BiFunction<Integer, double[], double[]> ofFeature,
-      BiFunction<Integer, double[], double[]> ofTarget) {
+  private Dataset changed(Scaling scaling, BiFunction<Standard, double[], double[]> change) {
     double[][] changed = columns.clone();
     for (int feature = 0; feature < scaling.features().size(); feature++) {
-      changed[feature] = ofFeature.apply(feature, columns[feature]);
+      changed[feature] = change.apply(scaling.features().get(feature), columns[feature]);
     }
-    Targets answers = scaling.targets().isEmpty() ? targets : numbers().changed(ofTarget);
+    Targets answers =
+        scaling.targets().isEmpty() ? targets : numbers().changed(scaling.targets(), change);
     return new Dataset(name, features, changed, answers);
   }
 }

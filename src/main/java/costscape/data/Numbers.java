@@ -70,10 +70,10 @@ public final class Numbers implements Targets {
   }
 
   /** The same rows with every column changed. */
-  Numbers changed(BiFunction<Integer, double[], double[]> change) {
+  Numbers changed(List<Standard> by, BiFunction<Standard, double[], double[]> change) {
     double[][] changed = new double[columns.length][];
     for (int output = 0; output < columns.length; output++) {
-      changed[output] = change.apply(output, columns[output]);
+      changed[output] = change.apply(by.get(output), columns[output]);
     }
     return new Numbers(names, changed);
   }

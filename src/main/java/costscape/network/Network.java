@@ -2,8 +2,8 @@ package costscape.network;
 
 import costscape.data.Dataset;
 import costscape.lanes.Scalar;
+import costscape.space.Vectors;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -85,28 +85,28 @@ public record Network(ParameterLayout layout, ActivationFunction activation, Out
         double one = ActivationFunction.SIGMOID.value(logits[0]);
         yield new double[] {ActivationFunction.SIGMOID.value(-logits[0]), one};
       }
-      case SOFTMAX -> softmax(logits);
+      case SOFTMAX -> {
+        double[] shares = new double[logits.length];
+        softmax(logits, shares);
+        yield shares;
+      }
       case IDENTITY ->
           throw new IllegalStateException("a network that predicts numbers has no probabilities");
     };
   }
 
   /**
-   * e^{z_c} / Σ e^{z_j}. The largest logit is subtracted from all first, so that no exponent
+   * Writes e^{z_c} / Σ e^{z_j}. The largest logit is subtracted from all first, so that no exponent
    * exceeds 0.
    */
-  private static double[] softmax(double[] logits) {
-    double largest = Arrays.stream(logits).max().orElseThrow();
-    double[] shares = new double[logits.length];
+  public static void softmax(double[] logits, double[] shares) {
+    double largest = logits[largest(logits)];
     double sum = 0;
     for (int c = 0; c < logits.length; c++) {
       shares[c] = Scalar.exp(logits[c] - largest);
       sum += shares[c];
     }
-    for (int c = 0; c < shares.length; c++) {
-      shares[c] /= sum;
-    }
-    return shares;
+    Vectors.divide(shares, sum);
   }
 
   /**
@@ -117,11 +117,16 @@ public record Network(ParameterLayout layout, ActivationFunction activation, Out
     if (output.link() == Link.LOGISTIC) {
       return logits[0] > 0 ? 1 : 0;
     }
-    int decided = 0;
+    return largest(logits);
+  }
+
+  /** The place of the largest logit, the first of equals. */
+  public static int largest(double... logits) {
+    int largest = 0;
     for (int c = 1; c < logits.length; c++) {
-      decided = logits[c] > logits[decided] ? c : decided;
+      largest = logits[c] > logits[largest] ? c : largest;
     }
-    return decided;
+    return largest;
   }
 
   /** The activation of one unit of a hidden layer (from 1) for one row of features. */

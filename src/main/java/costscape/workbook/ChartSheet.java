@@ -10,7 +10,6 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.cell.SheetChart;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
-import costscape.workbook.formula.MapValues;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkbookPlan;
@@ -18,7 +17,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Pictures of the numbers, which follow them. */
-final class ChartSheet {
+record ChartSheet(Page page, WorkbookPlan plan, Computed computed, ChartData data) {
   static final WorkbookWords SHEET = WorkbookWords.CHARTS;
   private static final int RED = 0xE6194B;
   private static final int BLUE = 0x1F77B4;
@@ -31,31 +30,15 @@ final class ChartSheet {
     0x17BECF
   };
 
-  private final WorkbookPlan plan;
-  private final Computed computed;
-  private final MapValues map;
-  private final ChartData data;
-  private final DescentColumns descent;
-  private final double[] steps;
-
-  ChartSheet(WorkbookPlan plan, Computed computed, MapValues map, ChartData data) {
-    this.plan = plan;
-    this.computed = computed;
-    this.map = map;
-    this.data = data;
-    descent = DescentColumns.of(plan);
-    steps = IntStream.rangeClosed(0, plan.steps()).asDoubleStream().toArray();
-  }
-
-  void write(Page page) {
+  void write() {
     page.text(0, 0, SHEET.say(), CellLook.TITLE);
     page.text(
         1, 0, WorkbookWords.CHARTS_FOLLOW.say(StartSheet.SHEET.say(), StepColumns.SHEET.say()));
-    cost(page);
-    parameters(page);
-    path(page);
+    cost();
+    parameters();
+    path();
     if (data.hasFit()) {
-      fit(page);
+      fit();
     }
     page.print(1, true);
   }
@@ -65,23 +48,23 @@ final class ChartSheet {
     return new ChartSeries(
         name,
         DescentColumns.all(DescentColumns.STEP, last),
-        steps,
+        IntStream.rangeClosed(0, last).asDoubleStream().toArray(),
         DescentColumns.all(column, last),
         values);
   }
 
-  private void cost(Page page) {
+  private void cost() {
     String title = plan.cost().measure().title();
     SheetChart chart =
         new SheetChart(page, 0, 0, WorkbookWords.COST_CHART.say(), PictureWords.STEP.say(), title);
     chart.logarithmic(computed.costs());
-    chart.line(down(descent.cost(), computed.costs(), PictureWords.COST.say()), BLUE);
+    chart.line(down(plan.descent().cost(), computed.costs(), PictureWords.COST.say()), BLUE);
     chart.steps(plan.steps());
     chart.plot(false);
   }
 
-  private void parameters(Page page) {
-    ParameterLayout layout = map.layout();
+  private void parameters() {
+    ParameterLayout layout = plan.layout();
     SheetChart chart =
         new SheetChart(
             page,
@@ -99,9 +82,9 @@ final class ChartSheet {
     chart.plot(true);
   }
 
-  private void path(Page page) {
-    String across = map.layout().name(0);
-    String up = map.layout().name(1);
+  private void path() {
+    String across = plan.layout().name(0);
+    String up = plan.layout().name(1);
     SheetChart chart =
         new SheetChart(
             page, 1, 0, WorkbookWords.PATH_CHART.say(LandscapeSheet.SHEET.say()), across, up);
@@ -131,7 +114,7 @@ final class ChartSheet {
         new double[] {second[step]});
   }
 
-  private void fit(Page page) {
+  private void fit() {
     Dataset rows = plan.cost().dataset();
     DataSheet cells = new DataSheet(rows);
     SheetChart chart =

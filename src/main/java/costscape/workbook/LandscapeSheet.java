@@ -31,6 +31,7 @@ final class LandscapeSheet {
           WorkbookWords.CENTRE,
           WorkbookWords.WIDTH);
 
+  private final Page page;
   private final WorkbookPlan plan;
   private final MapValues map;
   private final LandscapeWorking working;
@@ -40,7 +41,12 @@ final class LandscapeSheet {
    * @param colours 0xRRGGBB from low to high
    */
   LandscapeSheet(
-      WorkbookPlan plan, MapValues map, LandscapeWorking working, List<Integer> colours) {
+      Page page,
+      WorkbookPlan plan,
+      MapValues map,
+      LandscapeWorking working,
+      List<Integer> colours) {
+    this.page = page;
     this.plan = plan;
     this.map = map;
     this.working = working;
@@ -66,28 +72,28 @@ final class LandscapeSheet {
     return FIRST + MapValues.SIDE - 1 - up;
   }
 
-  void write(Page page) {
+  void write() {
     page.text(0, 0, WorkbookWords.COST_OVER_TWO.say(), CellLook.TITLE);
     String unit = plan.cost().measure().title();
     page.text(1, 0, WorkbookWords.EACH_CELL.say(unit));
-    inputs(page);
+    inputs();
     page.text(8, 0, WorkbookWords.WHITE_AND_RED.say());
     page.text(9, 0, WorkbookWords.SHADOW.say());
-    grid(page);
-    counts(page);
+    grid();
+    counts();
     bands.legend(page, cells(), map.least(), map.most());
-    rules(page);
+    rules();
     page.widths(0, 14).width(1, MapValues.SIDE, 8).widths(LEGEND - 1, 3, 12);
     page.freeze(HEADINGS + 1, 1).print(1, true);
   }
 
-  private void inputs(Page page) {
+  private void inputs() {
     int column = 0;
     for (WorkbookWords name : AXIS_HEADINGS) {
       page.heading(INPUTS, column++, name.say());
     }
-    axis(page, 0, "across", WorkbookWords.ACROSS_ARROW.say());
-    axis(page, 1, "up", WorkbookWords.UP_ARROW.say());
+    axis(0, "across", WorkbookWords.ACROSS_ARROW.say());
+    axis(1, "up", WorkbookWords.UP_ARROW.say());
     int step = INPUTS + 3;
     page.text(step, 0, WorkbookWords.AT_STEP.say())
         .number(step, 1, plan.steps(), CellLook.INPUT)
@@ -101,7 +107,7 @@ final class LandscapeSheet {
     Inputs.name(page, "colour_scale", step + 1, 1);
   }
 
-  private void axis(Page page, int axis, String name, String words) {
+  private void axis(int axis, String name, String words) {
     int row = INPUTS + 1 + axis;
     page.text(row, 0, words)
         .text(row, 1, map.layout().name(axis), CellLook.INPUT)
@@ -134,7 +140,7 @@ final class LandscapeSheet {
     Inputs.between(page, row, 4, "0.000001", "1000000");
   }
 
-  private void grid(Page page) {
+  private void grid() {
     page.heading(HEADINGS, 0, WorkbookWords.UP_AND_ACROSS.say());
     for (int k = 0; k < MapValues.SIDE; k++) {
       String across = MapValues.at("across_centre", "across_width", k);
@@ -159,7 +165,7 @@ final class LandscapeSheet {
     return row(up) + COUNT_HEADINGS + 1 - FIRST;
   }
 
-  private void counts(Page page) {
+  private void counts() {
     page.heading(COUNT_HEADINGS, 0, WorkbookWords.STEPS_IN_CELLS.say());
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
       page.formula(countRow(up), 0, A1.at(row(up), 0), map.at(1, up), CellLook.SIDE);
@@ -181,7 +187,7 @@ final class LandscapeSheet {
             half);
   }
 
-  private void rules(Page page) {
+  private void rules() {
     String first = A1.at(FIRST, column(0));
     String half = "_width/" + 2 * (MapValues.SIDE - 1);
     String present =

@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.Map;
 
 /** On the first sheet, right of the numbers: what is where, and what to try. */
-record StartWords(NetworkCost cost, int steps, String command, Rounding rounding) {
+record StartWords(Page page, NetworkCost cost, int steps, String command, Rounding rounding) {
   private static final int LETTERS_A_LINE = 84;
 
-  void write(Page page, int top, int column) {
-    int row = sheets(page, top, column);
-    row = experiments(page, row + 2, column);
-    row = title(page, row + 2, column, WorkbookWords.MADE_BY);
-    row = lines(page, row, column + 1, command);
+  void write(int top, int column) {
+    int row = sheets(top, column);
+    row = experiments(row + 2, column);
+    row = title(row + 2, column, WorkbookWords.MADE_BY);
+    row = lines(row, column + 1, command);
     if (!rounding.isNone()) {
-      lines(page, row + 1, column + 1, rounded());
+      lines(row + 1, column + 1, rounded());
     }
   }
 
   /** Writes a table of the sheets, and says which row is its last. */
-  private int sheets(Page page, int top, int column) {
+  private int sheets(int top, int column) {
     int row = top;
     page.heading(row, column, WorkbookWords.SHEET.say())
         .heading(row, column + 1, WorkbookWords.WHAT_IT_SHOWS.say());
@@ -41,23 +41,23 @@ record StartWords(NetworkCost cost, int steps, String command, Rounding rounding
     return row;
   }
 
-  private int experiments(Page page, int top, int column) {
-    int row = title(page, top, column, WorkbookWords.TRY_THIS);
+  private int experiments(int top, int column) {
+    int row = title(top, column, WorkbookWords.TRY_THIS);
     int number = 0;
     for (String experiment : experiments()) {
       page.text(row + 1, column, ++number + ".");
-      row = lines(page, row, column + 1, experiment);
+      row = lines(row, column + 1, experiment);
     }
     return row;
   }
 
-  private static int title(Page page, int row, int column, WorkbookWords words) {
+  private int title(int row, int column, WorkbookWords words) {
     page.heading(row, column, words.say()).heading(row, column + 1, "");
     return row;
   }
 
   /** Writes a text below a row, and says which row its last line is in. */
-  private static int lines(Page page, int above, int column, String text) {
+  private int lines(int above, int column, String text) {
     int row = above;
     for (String line : WrappedText.lines(text, LETTERS_A_LINE)) {
       row++;

@@ -8,6 +8,7 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.OutputFormulas;
 import costscape.workbook.formula.ParameterWords;
 import costscape.workbook.formula.StepColumns;
+import costscape.workbook.formula.WorkbookPlan;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -16,78 +17,66 @@ final class StepHeadings {
   private static final double LINE = 13;
   private static final int LETTERS_A_LINE = 15;
 
+  private final Page page;
   private final NetworkCost cost;
   private final ParameterLayout layout;
   private final ParameterWords words;
   private final StepColumns columns;
   private final OutputFormulas output;
+  private final OutputWords last;
   private int longestSymbols;
   private int longestWords;
 
-  StepHeadings(NetworkCost cost) {
-    this.cost = cost;
-    layout = cost.network().layout();
+  StepHeadings(Page page, WorkbookPlan plan) {
+    this.page = page;
+    cost = plan.cost();
+    layout = plan.layout();
     words = new ParameterWords(cost);
-    columns = StepColumns.of(cost);
-    output = new OutputFormulas(cost);
+    columns = plan.stepColumns();
+    output = plan.output();
+    last = new OutputWords(cost);
   }
 
-  void write(Page page) {
-    column(page, 0, WorkbookWords.ROW.say(), "", WorkbookWords.OF_THE_DATA.say(), CellLook.INPUTS);
+  void write() {
+    column(0, WorkbookWords.ROW.say(), "", WorkbookWords.OF_THE_DATA.say(), CellLook.INPUTS);
     for (int feature = 0; feature < layout.width(0); feature++) {
-      column(
-          page,
-          columns.feature(feature),
-          "x" + feature,
-          "",
-          words.feature(feature),
-          CellLook.INPUTS);
+      column(columns.feature(feature), "x" + feature, "", words.feature(feature), CellLook.INPUTS);
     }
-    targets(page);
+    targets();
     for (int layer = 1; layer <= layout.layers(); layer++) {
       for (int unit = 0; unit < layout.width(layer); unit++) {
-        forwards(page, layer, unit);
-        backwards(page, layer, unit);
+        forwards(layer, unit);
+        backwards(layer, unit);
       }
     }
-    answers(page);
-    OutputWords last = new OutputWords(cost);
+    answers();
     column(
-        page,
-        columns.loss(),
-        WorkbookWords.LOSS.say(),
-        last.loss(),
-        last.lossMeaning(),
-        CellLook.LOSS);
+        columns.loss(), WorkbookWords.LOSS.say(), last.loss(), last.lossMeaning(), CellLook.LOSS);
     for (int k = 0; k < layout.size(); k++) {
-      partial(page, k);
+      partial(k);
     }
     page.height(StepColumns.SYMBOLS, LINE * lines(longestSymbols));
     page.height(StepColumns.WORDS, LINE * lines(longestWords));
   }
 
-  private void targets(Page page) {
+  private void targets() {
     if (cost.dataset().hasClasses()) {
       int most = cost.dataset().classes().size() - 1;
       String range = most == 1 ? WorkbookWords.ZERO_OR_ONE.say() : WorkbookWords.ZERO_TO.say(most);
-      column(
-          page, columns.target(0), "y", range, WorkbookWords.WHAT_IS_RIGHT.say(), CellLook.INPUTS);
+      column(columns.target(0), "y", range, WorkbookWords.WHAT_IS_RIGHT.say(), CellLook.INPUTS);
       return;
     }
     for (int k = 0; k < output.targets(); k++) {
       String name = output.targets() == 1 ? "y" : "y" + k;
       String what = ParameterWords.shortened(cost.dataset().targets().names().get(k));
-      column(
-          page, columns.target(k), name, "", WorkbookWords.TO_PREDICT.say(what), CellLook.INPUTS);
+      column(columns.target(k), name, "", WorkbookWords.TO_PREDICT.say(what), CellLook.INPUTS);
     }
   }
 
-  private void answers(Page page) {
-    OutputWords last = new OutputWords(cost);
+  private void answers() {
     if (output.isLogistic()) {
       String z = ParameterWords.symbol("z", layout.layers(), 0);
       column(
-          page,
           columns.probability(),
           "p",
           "σ(%s) = 1/(1 + e^−z)".formatted(z),
@@ -96,7 +85,6 @@ final class StepHeadings {
     }
     for (int k = 0; k < output.helpers(); k++) {
       column(
-          page,
           columns.helper(k),
           OutputWords.helper(k),
           last.helperFormula(k),
@@ -109,8 +97,7 @@ final class StepHeadings {
     return 1 + (letters + LETTERS_A_LINE / 2) / LETTERS_A_LINE;
   }
 
-  private void column(
-      Page page, int column, String name, String symbols, String meaning, CellLook look) {
+  private void column(int column, String name, String symbols, String meaning, CellLook look) {
     page.text(StepColumns.NAMES, column, name, look)
         .text(StepColumns.SYMBOLS, column, symbols, CellLook.WORDS)
         .text(StepColumns.WORDS, column, meaning, CellLook.WORDS);
@@ -118,11 +105,10 @@ final class StepHeadings {
     longestWords = Math.max(longestWords, meaning.length());
   }
 
-  private void forwards(Page page, int layer, int unit) {
+  private void forwards(int layer, int unit) {
     String z = ParameterWords.symbol("z", layer, unit);
     String who = words.unit(layer, unit);
     column(
-        page,
         columns.z(layer, unit),
         z,
         words.preActivation(layer, unit),
@@ -130,7 +116,6 @@ final class StepHeadings {
         CellLook.FORWARDS);
     if (layer < layout.layers()) {
       column(
-          page,
           columns.a(layer, unit),
           ParameterWords.symbol("a", layer, unit),
           words.activation(z),
@@ -139,14 +124,13 @@ final class StepHeadings {
     }
   }
 
-  private void backwards(Page page, int layer, int unit) {
+  private void backwards(int layer, int unit) {
     boolean isLast = layer == layout.layers();
     column(
-        page,
         columns.delta(layer, unit),
         ParameterWords.symbol("δ", layer, unit),
         isLast
-            ? new OutputWords(cost).delta(unit)
+            ? last.delta(unit)
             : "(%s)·%s".formatted(fedBack(layer, unit), words.slope(layer, unit)),
         WorkbookWords.ERROR_AT.say(
             words.unit(layer, unit), ParameterWords.symbol("z", layer, unit)),
@@ -166,11 +150,10 @@ final class StepHeadings {
         .collect(Collectors.joining(width <= 4 ? " + " : " + … + "));
   }
 
-  private void partial(Page page, int k) {
+  private void partial(int k) {
     int layer = layout.layerOf(k);
     String delta = ParameterWords.symbol("δ", layer, layout.unitOf(k));
     column(
-        page,
         columns.partial(k),
         "∂loss/∂" + layout.name(k),
         layout.isWeight(k) ? delta + "·" + ParameterWords.input(layer, words.from(k)) : delta,

@@ -16,7 +16,7 @@ import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkbookPlan;
 
 /** One step unfolded: a row a data row, a column a quantity, with its formula above it in words. */
-final class StepSheet {
+record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data) {
   static final String SHOWN = "step_shown";
 
   /** The step that the sheet opens with. */
@@ -24,31 +24,24 @@ final class StepSheet {
 
   private static final double WIDTH = 14;
 
-  private final WorkbookPlan plan;
-  private final Computed computed;
-  private final DataSheet data;
-  private final StepColumns columns;
-
-  StepSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
-    this.plan = plan;
-    this.computed = computed;
-    this.data = data;
-    columns = StepColumns.of(plan.cost());
+  private StepColumns columns() {
+    return plan.stepColumns();
   }
 
-  void write(Page page) {
-    top(page);
-    new StepHeadings(plan.cost()).write(page);
+  void write() {
+    top();
+    new StepHeadings(page, plan).write();
     for (int i = 0; i < plan.rows(); i++) {
-      row(page, i);
+      row(i);
     }
-    sums(page);
-    new StepUpdate(plan, computed).write(page, StepColumns.FIRST + plan.rows() + 2);
-    page.width(0, columns.partial(plan.layout().size()), WIDTH);
-    page.freeze(StepColumns.FIRST, 1).print(1 + columns.partial(plan.layout().size()) / 16, false);
+    sums();
+    new StepUpdate(page, plan, computed).write(StepColumns.FIRST + plan.rows() + 2);
+    page.width(0, columns().partial(plan.layout().size()), WIDTH);
+    page.freeze(StepColumns.FIRST, 1)
+        .print(1 + columns().partial(plan.layout().size()) / 16, false);
   }
 
-  private void top(Page page) {
+  private void top() {
     page.text(0, 0, WorkbookWords.STEP_UNFOLDED.say(), CellLook.TITLE);
     page.heading(2, 0, PictureWords.STEP.say())
         .number(2, 1, SHOWN_STEP, CellLook.INPUT)
@@ -59,31 +52,31 @@ final class StepSheet {
     Inputs.name(page, SHOWN, 2, 1);
   }
 
-  private void row(Page page, int i) {
+  private void row(int i) {
     int row = StepColumns.FIRST + i;
     Pass pass = computed.pass(SHOWN_STEP, i);
     page.number(row, 0, i + 1);
     for (int feature = 0; feature < plan.layout().width(0); feature++) {
       double x = plan.cost().dataset().feature(i, feature);
-      page.formula(row, columns.feature(feature), data.feature(i, feature), x);
+      page.formula(row, columns().feature(feature), data.feature(i, feature), x);
     }
     for (int k = 0; k < plan.output().targets(); k++) {
       double y = computed.target(i, k);
-      page.formula(row, columns.target(k), data.target(i, k), y);
+      page.formula(row, columns().target(k), data.target(i, k), y);
     }
     RowPlaces places = places(i);
-    new RowCells(plan, computed, columns).write(page, row, i, pass, places);
+    new RowCells(plan, computed, columns()).write(page, row, i, pass, places);
     if (plan.output().isLogistic()) {
       String sigmoid = RowFormulas.sigmoid(places.logit(0));
       double value = ActivationFunction.SIGMOID.value(computed.logits(pass)[0]);
-      page.formula(row, columns.probability(), sigmoid, value);
+      page.formula(row, columns().probability(), sigmoid, value);
     }
     for (int k = 0; k < plan.layout().size(); k++) {
-      partial(page, row, k, pass, places);
+      partial(row, k, pass, places);
     }
   }
 
-  private void partial(Page page, int row, int k, Pass pass, RowPlaces places) {
+  private void partial(int row, int k, Pass pass, RowPlaces places) {
     int layer = plan.layout().layerOf(k);
     int unit = plan.layout().unitOf(k);
     String delta = places.delta(layer, unit);
@@ -93,20 +86,20 @@ final class StepSheet {
       delta += "*" + (layer == 1 ? places.feature(from) : places.a(layer - 1, from));
       value *= pass.activation(layer - 1, from);
     }
-    page.formula(row, columns.partial(k), delta, value);
+    page.formula(row, columns().partial(k), delta, value);
   }
 
-  private void sums(Page page) {
+  private void sums() {
     int row = StepColumns.FIRST + plan.rows();
-    for (int column = 0; column < columns.loss(); column++) {
+    for (int column = 0; column < columns().loss(); column++) {
       page.text(row, column, column == 0 ? WorkbookWords.SUM.say() : "", CellLook.SUM);
     }
-    sum(page, row, columns.loss(), plan.rows() * meanLoss());
-    for (int column = columns.loss() + 1; column < columns.partial(0); column++) {
+    sum(row, columns().loss(), plan.rows() * meanLoss());
+    for (int column = columns().loss() + 1; column < columns().partial(0); column++) {
       page.text(row, column, "", CellLook.SUM);
     }
     for (int k = 0; k < plan.layout().size(); k++) {
-      sum(page, row, columns.partial(k), computed.lossGradient(SHOWN_STEP, k));
+      sum(row, columns().partial(k), computed.lossGradient(SHOWN_STEP, k));
     }
   }
 
@@ -115,14 +108,14 @@ final class StepSheet {
     return computed.cost(SHOWN_STEP) - plan.cost().penalty(theta);
   }
 
-  private void sum(Page page, int row, int column, double value) {
+  private void sum(int row, int column, double value) {
     String range = A1.at(StepColumns.FIRST, column) + ":" + A1.at(row - 1, column);
     page.formula(row, column, "SUM(" + range + ")", value, CellLook.SUM);
   }
 
   private RowPlaces places(int i) {
     int row = StepColumns.FIRST + i;
-    return new RowPlaces(row, columns, plan.layout()) {
+    return new RowPlaces(row, columns(), plan.layout()) {
       @Override
       public String parameter(int k) {
         return plan.layout().name(k);
@@ -130,12 +123,12 @@ final class StepSheet {
 
       @Override
       public String feature(int feature) {
-        return A1.at(row, columns.feature(feature));
+        return A1.at(row, columns().feature(feature));
       }
 
       @Override
       public String target(int output) {
-        return A1.at(row, columns.target(output));
+        return A1.at(row, columns().target(output));
       }
     };
   }

@@ -10,33 +10,22 @@ import costscape.workbook.cell.Page;
 import costscape.workbook.formula.Computed;
 import costscape.workbook.formula.DescentColumns;
 import costscape.workbook.formula.ParameterWords;
-import costscape.workbook.formula.RuleFormulas;
 import costscape.workbook.formula.StepColumns;
 import costscape.workbook.formula.WorkbookPlan;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Below the data rows of One step: cost and gradient from the sums, and the new parameters. */
-final class StepUpdate {
-  private final WorkbookPlan plan;
-  private final Computed computed;
-  private final RuleFormulas rule;
-  private final StepColumns columns;
-  private final DescentColumns descent;
-
-  StepUpdate(WorkbookPlan plan, Computed computed) {
-    this.plan = plan;
-    this.computed = computed;
-    rule = RuleFormulas.of(plan.rule());
-    columns = StepColumns.of(plan.cost());
-    descent = DescentColumns.of(plan);
-  }
-
+record StepUpdate(Page page, WorkbookPlan plan, Computed computed) {
   private int sums() {
     return StepColumns.FIRST + plan.rows();
   }
 
-  void write(Page page, int top) {
+  private StepColumns columns() {
+    return plan.stepColumns();
+  }
+
+  void write(int top) {
     String unit = plan.cost().measure().spokenUnit();
     int first = top + 8;
     page.text(top, 0, PictureWords.COST.say(), CellLook.SUM)
@@ -50,30 +39,30 @@ final class StepUpdate {
     page.text(top + 2, 0, WorkbookWords.NEW_PARAMETERS.say(), CellLook.TITLE);
     page.text(top + 3, 0, WorkbookWords.GRADIENT_FORMULA.say());
     page.text(top + 4, 0, WorkbookWords.RULE_TAKES.say());
-    page.text(top + 5, 0, rule.words());
-    headings(page, first - 1);
+    page.text(top + 5, 0, plan.ruleFormulas().words());
+    headings(first - 1);
     for (int k = 0; k < plan.layout().size(); k++) {
-      row(page, first + k, k);
+      row(first + k, k);
     }
   }
 
   private String cost(int first) {
     return "SUM(%s)/row_count+%s"
         .formatted(
-            A1.at(StepColumns.FIRST, columns.loss()) + ":" + A1.at(sums() - 1, columns.loss()),
+            A1.at(StepColumns.FIRST, columns().loss()) + ":" + A1.at(sums() - 1, columns().loss()),
             DescentSheet.penalty(
                 plan.layout(),
                 (one, last) -> A1.at(first + one, 1) + ":" + A1.at(first + last, 1)));
   }
 
-  private void headings(Page page, int row) {
+  private void headings(int row) {
     int column = 0;
     List<String> names = new ArrayList<>();
     names.add(WorkbookWords.PARAMETER.say());
     names.add(WorkbookWords.VALUE.say());
     names.add(WorkbookWords.SUM_OVER_ROWS.say());
     names.add(VerdictWords.GRADIENT.say());
-    for (WorkbookWords state : rule.states()) {
+    for (WorkbookWords state : plan.ruleFormulas().states()) {
       names.add(WorkbookWords.BEFORE.say(state.say()));
       names.add(WorkbookWords.NEW.say(state.say()));
     }
@@ -85,12 +74,12 @@ final class StepUpdate {
     }
   }
 
-  private void row(Page page, int row, int k) {
+  private void row(int row, int k) {
     page.text(row, 0, plan.layout().name(k));
     Inputs.name(page, plan.layout().name(k), row, 1);
     double[] theta = computed.theta(StepSheet.SHOWN_STEP);
     page.formula(row, 1, inDescent(DescentColumns.parameter(k), 1), theta[k]);
-    String sum = A1.at(sums(), columns.partial(k));
+    String sum = A1.at(sums(), columns().partial(k));
     page.formula(row, 2, sum, computed.lossGradient(StepSheet.SHOWN_STEP, k));
     String gradient =
         plan.layout().isWeight(k)
@@ -99,13 +88,13 @@ final class StepUpdate {
     page.formula(row, 3, gradient, computed.gradient(StepSheet.SHOWN_STEP, k));
     int column = 4;
     List<String> states = new ArrayList<>();
-    for (int s = 0; s < rule.states().size(); s++) {
+    for (int s = 0; s < plan.ruleFormulas().states().size(); s++) {
       double before = computed.state(s, StepSheet.SHOWN_STEP, k);
-      page.formula(row, column, inDescent(descent.state(s, k), 1), before);
+      page.formula(row, column, inDescent(plan.descent().state(s, k), 1), before);
       page.formula(
           row,
           column + 1,
-          rule.state(s, A1.at(row, column), A1.at(row, 3)),
+          plan.ruleFormulas().state(s, A1.at(row, column), A1.at(row, 3)),
           computed.state(s, StepSheet.SHOWN_STEP + 1, k));
       states.add(A1.at(row, column + 1));
       column += 2;
@@ -113,7 +102,11 @@ final class StepUpdate {
     double next = computed.theta(StepSheet.SHOWN_STEP + 1)[k];
     String step = "(" + StepSheet.SHOWN + "+1)";
     page.formula(
-        row, column, rule.value(A1.at(row, 1), A1.at(row, 3), states, step), next, CellLook.SUM);
+        row,
+        column,
+        plan.ruleFormulas().value(A1.at(row, 1), A1.at(row, 3), states, step),
+        next,
+        CellLook.SUM);
     page.formula(row, column + 1, inDescent(DescentColumns.parameter(k), 2), next);
     page.text(row, column + 2, new ParameterWords(plan.cost()).of(k));
   }

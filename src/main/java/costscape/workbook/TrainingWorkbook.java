@@ -95,16 +95,16 @@ public final class TrainingWorkbook {
       LandscapeWorking mapWorking = new LandscapeWorking(plan, computed, data, map);
       ChartData chartData = new ChartData(plan, computed, data, map);
       Function<Phrase, Page> page = sheet -> new Page(workbook.getSheet(sheet.say()), styles);
-      new StartSheet(plan, computed, command, rounding).write(page.apply(StartSheet.SHEET));
+      new StartSheet(page.apply(StartSheet.SHEET), plan, computed, command, rounding).write();
       data.write(page.apply(DataSheet.SHEET));
-      new StepSheet(plan, computed, data).write(page.apply(StepColumns.SHEET));
-      new LandscapeSheet(plan, map, mapWorking, colours).write(page.apply(LandscapeSheet.SHEET));
-      new ChartSheet(plan, computed, map, chartData).write(page.apply(ChartSheet.SHEET));
+      new StepSheet(page.apply(StepColumns.SHEET), plan, computed, data).write();
+      new LandscapeSheet(page.apply(LandscapeSheet.SHEET), plan, map, mapWorking, colours).write();
+      new ChartSheet(page.apply(ChartSheet.SHEET), plan, computed, chartData).write();
       workbook.setForceFormulaRecalculation(true);
       try (SXSSFWorkbook streamed = new TimelessWorkbook(workbook, WINDOW)) {
         Function<Phrase, Page> longPage = sheet -> new Page(streamed.getSheet(sheet.say()), styles);
-        new DescentSheet(plan, computed, data).write(longPage.apply(DescentColumns.SHEET));
-        new WorkingSheet(plan, computed, data).write(longPage.apply(WorkingColumns.SHEET));
+        new DescentSheet(longPage.apply(DescentColumns.SHEET), plan, computed, data).write();
+        new WorkingSheet(longPage.apply(WorkingColumns.SHEET), plan, computed, data).write();
         mapWorking.write(longPage.apply(LandscapeWorking.SHEET));
         chartData.write(longPage.apply(ChartData.SHEET));
         streamed.write(out);

@@ -12,67 +12,58 @@ import costscape.workbook.formula.WorkbookPlan;
 import costscape.workbook.formula.WorkingColumns;
 
 /** What Descent adds up: a row a data row and step, forwards and backwards, as One step shows. */
-final class WorkingSheet {
+record WorkingSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data) {
   private static final double WIDTH = 12.5;
 
-  private final WorkbookPlan plan;
-  private final Computed computed;
-  private final DataSheet data;
-  private final WorkingColumns columns;
-
-  WorkingSheet(WorkbookPlan plan, Computed computed, DataSheet data) {
-    this.plan = plan;
-    this.computed = computed;
-    this.data = data;
-    columns = WorkingColumns.of(plan.cost());
+  private WorkingColumns columns() {
+    return plan.working();
   }
 
-  void write(Page page) {
-    headings(page);
+  void write() {
+    headings();
     for (int step = 0; step <= plan.steps(); step++) {
       for (int i = 0; i < plan.rows(); i++) {
-        row(page, step, i);
+        row(step, i);
       }
     }
-    page.width(0, 2, 8).width(2, columns.count() - 2, WIDTH);
+    page.width(0, 2, 8).width(2, columns().count() - 2, WIDTH);
     int rows = (plan.steps() + 1) * plan.rows();
-    page.freezeHeadings(1, 2).printTop(rows, columns.count(), columns.count());
+    page.freezeHeadings(1, 2).printTop(rows, columns().count(), columns().count());
   }
 
-  private void headings(Page page) {
+  private void headings() {
     page.text(0, WorkingColumns.STEP, "step", CellLook.INPUTS)
         .text(0, WorkingColumns.ROW, "row", CellLook.INPUTS)
-        .text(0, columns.loss(), "loss", CellLook.LOSS);
+        .text(0, columns().loss(), "loss", CellLook.LOSS);
     for (int k = 0; k < plan.output().helpers(); k++) {
-      page.text(0, columns.helper(k), OutputWords.helper(k), CellLook.FORWARDS);
+      page.text(0, columns().helper(k), OutputWords.helper(k), CellLook.FORWARDS);
     }
     for (int layer = 1; layer <= plan.layout().layers(); layer++) {
       for (int unit = 0; unit < plan.layout().width(layer); unit++) {
-        heading(page, columns.z(layer, unit), "z", layer, unit, CellLook.FORWARDS);
-        heading(page, columns.delta(layer, unit), "δ", layer, unit, CellLook.BACKWARDS);
+        heading(columns().z(layer, unit), "z", layer, unit, CellLook.FORWARDS);
+        heading(columns().delta(layer, unit), "δ", layer, unit, CellLook.BACKWARDS);
         if (layer < plan.layout().layers()) {
-          heading(page, columns.a(layer, unit), "a", layer, unit, CellLook.FORWARDS);
+          heading(columns().a(layer, unit), "a", layer, unit, CellLook.FORWARDS);
         }
       }
     }
   }
 
-  private static void heading(
-      Page page, int column, String letter, int layer, int unit, CellLook look) {
+  private void heading(int column, String letter, int layer, int unit, CellLook look) {
     page.text(0, column, ParameterWords.symbol(letter, layer, unit), look);
   }
 
-  private void row(Page page, int step, int i) {
+  private void row(int step, int i) {
     int row = WorkingColumns.row(step, i, plan.rows());
     RowPlaces places = places(step, i);
     Pass pass = computed.pass(step, i);
     page.number(row, WorkingColumns.STEP, step).number(row, WorkingColumns.ROW, i + 1);
-    new RowCells(plan, computed, columns).write(page, row, i, pass, places);
+    new RowCells(plan, computed, columns()).write(page, row, i, pass, places);
   }
 
   private RowPlaces places(int step, int i) {
     int row = WorkingColumns.row(step, i, plan.rows());
-    return new RowPlaces(row, columns, plan.layout()) {
+    return new RowPlaces(row, columns(), plan.layout()) {
       @Override
       public String parameter(int k) {
         return A1.on(

@@ -7,15 +7,10 @@ import costscape.cost.AskedCost;
  * work. A piece has few cells all the same, for one cell may take seconds, and finished pieces are
  * what is saved.
  */
-record AskedKernel(AskedCost cost, CellPoints points) implements Kernel {
+record AskedKernel(AskedCost cost, CellPoints points) implements PointKernel {
   @Override
-  public long blockCells() {
-    return points.block(PlainKernel.FEW_CELLS);
-  }
-
-  @Override
-  public int strip() {
-    return points.strip(PlainKernel.FEW_CELLS);
+  public long cells() {
+    return PlainKernel.FEW_CELLS;
   }
 
   @Override

@@ -10,7 +10,7 @@ import costscape.cost.NetworkCost;
  * <p>1000 rows of a 2-16-16-1 tanh network: 70 µs a cell on one core, 57 with the vector module,
  * the plain kernel 700.
  */
-public record BatchKernel(NetworkCost cost, CellPoints points) implements Kernel {
+public record BatchKernel(NetworkCost cost, CellPoints points) implements PointKernel {
   /** With fewer rows a batch is no faster than the plain kernel. */
   public static final int FEWEST_ROWS = 32;
 
@@ -26,17 +26,13 @@ public record BatchKernel(NetworkCost cost, CellPoints points) implements Kernel
   private static final long FEWEST_CELLS = 256;
 
   @Override
-  public long blockCells() {
-    return points.block(cells());
-  }
-
-  private long cells() {
+  public long cells() {
     return BLOCK_WORK / ((long) cost.dataset().rows() * cost.dimension());
   }
 
   @Override
-  public int strip() {
-    return points.strip(Math.max(FEWEST_CELLS, cells()));
+  public long fewest() {
+    return FEWEST_CELLS;
   }
 
   @Override

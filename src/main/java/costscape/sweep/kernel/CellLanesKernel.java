@@ -4,6 +4,7 @@ import costscape.cost.NetworkCost;
 import costscape.space.Axis;
 import costscape.space.Direction;
 import costscape.space.Slice;
+import costscape.space.Vectors;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * cell on a loaded core, where the plain kernel took 5,950; 12 rows of the 1-2-1 sigmoid network
  * along two random directions: a quarter of its time.
  */
-public record CellLanesKernel(NetworkCost cost, CellPoints points) implements Kernel {
+public record CellLanesKernel(NetworkCost cost, CellPoints points) implements PointKernel {
   private static final int STRIP = 256;
 
   /** With fewer cells in a row of the plane the plain kernel is as fast. */
@@ -34,38 +35,19 @@ public record CellLanesKernel(NetworkCost cost, CellPoints points) implements Ke
     for (Axis axis : axes) {
       moderate &= Math.max(-axis.from(), axis.to()) < LARGEST;
     }
-    moderate &= isModerate(slice.origin().toArray());
+    moderate &= Vectors.largest(slice.origin().toArray()) < LARGEST;
     for (Direction direction : slice.directions()) {
-      moderate &= isModerate(direction.toArray());
+      moderate &= Vectors.largest(direction.toArray()) < LARGEST;
     }
-    for (int feature = 0; moderate && feature < cost.dataset().features(); feature++) {
-      moderate = isModerate(cost.dataset().column(feature));
-    }
+    moderate &= cost.dataset().largestFeature() < LARGEST;
     return moderate
         ? Optional.of(new CellLanesKernel(cost, new CellPoints(slice, axes)))
         : Optional.empty();
   }
 
-  private static boolean isModerate(double... entries) {
-    boolean moderate = true;
-    for (double entry : entries) {
-      moderate &= Math.abs(entry) < LARGEST;
-    }
-    return moderate;
-  }
-
-  private long cells() {
+  @Override
+  public long cells() {
     return Math.max(STRIP, BLOCK_WORK / ((long) cost.dataset().rows() * cost.dimension()));
-  }
-
-  @Override
-  public long blockCells() {
-    return points.block(cells());
-  }
-
-  @Override
-  public int strip() {
-    return points.strip(cells());
   }
 
   @Override

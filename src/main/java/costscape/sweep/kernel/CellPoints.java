@@ -4,6 +4,7 @@ import costscape.space.Axis;
 import costscape.space.Slice;
 import costscape.space.SlicePoints;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /** The points of the cells of a line or a plane, numbered in the order of the table. */
@@ -31,12 +32,9 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
 
   /** The points of some cells that follow each other. */
   SlicePoints points(long firstCell, int count) {
-    double[] all = new double[count * axes.size()];
-    double[][] coordinates = coordinates(firstCell, count);
-    for (int k = 0; k < count; k++) {
-      System.arraycopy(coordinates[k], 0, all, k * axes.size(), axes.size());
-    }
-    return SlicePoints.of(slice, all);
+    return SlicePoints.of(
+        slice,
+        Arrays.stream(coordinates(firstCell, count)).flatMapToDouble(Arrays::stream).toArray());
   }
 
   /** The coordinates of some cells that follow each other, one array a cell. */

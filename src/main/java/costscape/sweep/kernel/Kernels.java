@@ -25,8 +25,8 @@ public final class Kernels {
   private Kernels() {}
 
   public static Kernel of(CostFunction cost, Slice slice, List<Axis> axes) {
-    if (cost instanceof OwnKernel own) {
-      return own.kernel(slice, axes);
+    if (cost instanceof SingleCost single) {
+      return single.kernel(slice, axes);
     }
     return QuadraticKernel.of(cost, slice, axes)
         .or(() -> ShallowNetwork.of(cost, slice, axes).map(found -> shallow(found, slice, axes)))

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param cells of a block, about
  */
-public record PlainKernel(CostFunction cost, CellPoints points, int cells) implements Kernel {
+public record PlainKernel(CostFunction cost, CellPoints points, long cells) implements PointKernel {
   private static final int BLOCK_CELLS = 8192;
 
   /** Of a piece where one cell may take seconds: finished pieces are what is saved. */
@@ -24,16 +24,6 @@ public record PlainKernel(CostFunction cost, CellPoints points, int cells) imple
   /** The same of a cost whose cells take so long that handing one out costs nothing beside it. */
   public static PlainKernel ofSlow(CostFunction cost, Slice slice, List<Axis> axes) {
     return new PlainKernel(cost, new CellPoints(slice, axes), FEW_CELLS);
-  }
-
-  @Override
-  public long blockCells() {
-    return points.block(cells);
-  }
-
-  @Override
-  public int strip() {
-    return points.strip(cells);
   }
 
   @Override

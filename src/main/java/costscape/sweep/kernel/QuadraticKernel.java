@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 public record QuadraticKernel(
     CellPoints points, double r11, double r12, double r22, double first, double second, double rest)
-    implements Kernel {
+    implements PointKernel {
   private static final int BLOCK_CELLS = 1 << 18;
 
   /** Serves a mean squared error along a slice that moves nothing below the output layer. */
@@ -135,13 +135,8 @@ public record QuadraticKernel(
   }
 
   @Override
-  public long blockCells() {
-    return points.block(BLOCK_CELLS);
-  }
-
-  @Override
-  public int strip() {
-    return points.strip(BLOCK_CELLS);
+  public long cells() {
+    return BLOCK_CELLS;
   }
 
   @Override

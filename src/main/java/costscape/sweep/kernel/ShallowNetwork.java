@@ -11,6 +11,7 @@ import costscape.network.ParameterLayout;
 import costscape.network.Pass;
 import costscape.space.Axis;
 import costscape.space.Slice;
+import costscape.space.Vectors;
 import costscape.sweep.summand.HiddenTerm;
 import costscape.sweep.summand.HiddenUnit;
 import costscape.sweep.summand.LineTerm;
@@ -68,11 +69,7 @@ final class ShallowNetwork {
   }
 
   private boolean isModerate() {
-    boolean moderate = dataset.largestFeature() < LARGEST;
-    for (double value : theta) {
-      moderate &= Math.abs(value) < LARGEST;
-    }
-    return moderate;
+    return dataset.largestFeature() < LARGEST && Vectors.largest(theta) < LARGEST;
   }
 
   NetworkCost cost() {

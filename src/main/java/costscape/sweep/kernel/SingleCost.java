@@ -14,7 +14,7 @@ import java.util.List;
  * of the rows and their mean are computed in doubles. Some seven digits are true. It is for cells
  * of sweeps: slopes, curvatures and verdicts need the doubles of {@link NetworkCost}.
  */
-public record SingleCost(NetworkCost cost) implements CostFunction, OwnKernel {
+public record SingleCost(NetworkCost cost) implements CostFunction {
   @Override
   public int dimension() {
     return cost.dimension();
@@ -35,8 +35,7 @@ public record SingleCost(NetworkCost cost) implements CostFunction, OwnKernel {
     return one[0];
   }
 
-  @Override
-  public Kernel kernel(Slice slice, List<Axis> axes) {
+  Kernel kernel(Slice slice, List<Axis> axes) {
     return new SingleKernel(cost, slice, axes);
   }
 }

@@ -11,26 +11,13 @@ import java.util.List;
  *
  * <p>12 rows × 1000 × 1000 cells: 5 ns a cell on one core, where the plain kernel takes 810.
  */
-public final class SeparableSummands implements Summands {
-  private static final long serialVersionUID = 1;
-
+public record SeparableSummands(Term outer, Term inner, double[] rest, ActivationFunction function)
+    implements Summands {
   /**
    * softplus(u) is at most eᵘ and at least log 2·min(1, eᵘ): so far below another row's logit, and
    * below 0, the 128 rows of a chunk together are less than half an ulp of that row's softplus.
    */
   private static final double MARGIN = 43;
-
-  private final Term outer;
-  private final Term inner;
-  private final double[] rest;
-  private final ActivationFunction function;
-
-  public SeparableSummands(Term outer, Term inner, double[] rest, ActivationFunction function) {
-    this.outer = outer;
-    this.inner = inner;
-    this.rest = rest;
-    this.function = function;
-  }
 
   @Override
   public int effort() {

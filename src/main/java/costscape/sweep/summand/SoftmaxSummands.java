@@ -12,10 +12,14 @@ import java.util.List;
  * a cell needs no exponential: k products a row and one logarithm for all rows.
  *
  * <p>150 rows of 3 classes × 1000 × 1000 cells: see {@code src/bench}.
+ *
+ * @param outer one term for each difference; none for a line
+ * @param inner one term for each difference
+ * @param rest differences × rows
  */
-public final class SoftmaxSummands implements Summands {
-  private static final long serialVersionUID = 1;
-
+public record SoftmaxSummands(
+    List<Term> outer, List<Term> inner, double[][] rest, ActivationFunction function)
+    implements Summands {
   /**
    * From here on the largest difference is itself the loss in double precision, where it is so far
    * ahead of the others.
@@ -25,22 +29,9 @@ public final class SoftmaxSummands implements Summands {
   /** The term of an outer axis that is not there. */
   private static final Term NOTHING = (row, values, activation, term) -> Arrays.fill(term, 0);
 
-  private final List<Term> outer;
-  private final List<Term> inner;
-  private final double[][] rest;
-  private final ActivationFunction function;
-
-  /**
-   * @param outer one term for each difference; none for a line
-   * @param inner one term for each difference
-   * @param rest differences × rows
-   */
-  public SoftmaxSummands(
-      List<Term> outer, List<Term> inner, double[][] rest, ActivationFunction function) {
-    this.outer = List.copyOf(outer);
-    this.inner = List.copyOf(inner);
-    this.rest = rest;
-    this.function = function;
+  public SoftmaxSummands {
+    outer = List.copyOf(outer);
+    inner = List.copyOf(inner);
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class Computed {
     cost = plan.cost();
     int n = cost.dimension();
     int rows = plan.steps() + 1;
-    RuleFormulas rule = RuleFormulas.of(plan.rule());
+    RuleFormulas rule = plan.ruleFormulas();
     theta = filled(rows, n);
     gradient = filled(rows, n);
     state = new double[rule.states().size()][][];

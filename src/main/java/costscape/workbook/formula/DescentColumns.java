@@ -15,11 +15,6 @@ public record DescentColumns(int parameters, int states) {
 
   public static final int STEP = 0;
 
-  public static DescentColumns of(WorkbookPlan plan) {
-    int states = RuleFormulas.of(plan.rule()).states().size();
-    return new DescentColumns(plan.cost().dimension(), states);
-  }
-
   public static int parameter(int k) {
     return 1 + k;
   }

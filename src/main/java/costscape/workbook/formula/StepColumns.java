@@ -1,6 +1,5 @@
 package costscape.workbook.formula;
 
-import costscape.cost.NetworkCost;
 import costscape.words.WorkbookWords;
 
 /**
@@ -16,11 +15,6 @@ public record StepColumns(WorkingColumns working, int targets, int answers) impl
   public static final int SYMBOLS = 7;
   public static final int WORDS = 8;
   public static final int FIRST = 9;
-
-  public static StepColumns of(NetworkCost cost) {
-    OutputFormulas output = new OutputFormulas(cost);
-    return new StepColumns(WorkingColumns.of(cost), output.targets(), output.isLogistic() ? 1 : 0);
-  }
 
   /** Working's columns stand here from this one on, p put in before the loss. */
   private int shift() {

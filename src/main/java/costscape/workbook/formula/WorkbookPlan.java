@@ -87,6 +87,23 @@ public record WorkbookPlan(
     return new OutputFormulas(cost);
   }
 
+  /** The formulas of the rule. */
+  public RuleFormulas ruleFormulas() {
+    return RuleFormulas.of(rule);
+  }
+
+  public DescentColumns descent() {
+    return new DescentColumns(cost.dimension(), ruleFormulas().states().size());
+  }
+
+  public WorkingColumns working() {
+    return new WorkingColumns(layout(), output().helpers());
+  }
+
+  public StepColumns stepColumns() {
+    return new StepColumns(working(), output().targets(), output().isLogistic() ? 1 : 0);
+  }
+
   private static final String TRACE = "costscape trace writes a table of any size, STEM.csv";
 
   private static void checkHas(ActivationFunction activation) {
@@ -119,8 +136,8 @@ public record WorkbookPlan(
 
   /** About how many formulas the workbook has. */
   public long formulas() {
-    long working = WorkingColumns.of(cost).formulas() * (long) rows();
-    int descent = DescentColumns.of(this).count();
+    long working = working().formulas() * (long) rows();
+    int descent = descent().count();
     long map =
         (long) MapValues.SIDE
             * MapValues.SIDE

@@ -1,6 +1,5 @@
 package costscape.workbook.formula;
 
-import costscape.cost.NetworkCost;
 import costscape.network.ParameterLayout;
 import costscape.words.WorkbookWords;
 
@@ -16,10 +15,6 @@ public record WorkingColumns(ParameterLayout layout, int helpers) implements Row
   public static final int STEP = 0;
   public static final int ROW = 1;
   private static final int FIRST = 2;
-
-  public static WorkingColumns of(NetworkCost cost) {
-    return new WorkingColumns(cost.network().layout(), new OutputFormulas(cost).helpers());
-  }
 
   /** Hidden units in layers before one. */
   private int before(int layer) {
