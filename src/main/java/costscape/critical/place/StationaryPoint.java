@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param gradientNorm ‖∇C‖, which is 0 but for rounding
  * @param orbitSize the number of images of the point under the cost's symmetry
- * @param families the flat family that it stands for, or none; Java cannot send an optional
+ * @param families the flat family that it stands for, or none: a list, since an optional is not
+ *     serializable and so could not be sent to another machine
  * @param escapes the ray along which the cost falls for ever, or none
  * @param kind kept, for a search compares every point with every place
  */

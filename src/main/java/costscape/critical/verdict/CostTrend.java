@@ -88,9 +88,6 @@ public record CostTrend(int changes, int rises, int lateRises, int lateFalls, do
    * trained.
    */
   String words() {
-    if (changes == 0) {
-      return "";
-    }
     if (changes == 1) {
       VerdictWords one =
           gain > 0
@@ -98,19 +95,19 @@ public record CostTrend(int changes, int rises, int lateRises, int lateFalls, do
               : gain < 0 ? VerdictWords.COURSE_HIGHER : VerdictWords.COURSE_SAME;
       return one.say();
     }
-    if (lateRises == 0 && lateFalls == 0) {
-      return VerdictWords.COURSE_LEVEL.say();
-    }
-    if (lateRises == 0) {
-      return gain > 0
-          ? VerdictWords.COURSE_FALLING.say()
-          : VerdictWords.COURSE_FALLING_NO_LOWER.say();
-    }
-    if (lateFalls == 0) {
-      return VerdictWords.COURSE_RISING.say();
-    }
-    return gain > 0
-        ? VerdictWords.COURSE_JUMPING.say(rises, changes)
-        : VerdictWords.COURSE_JUMPING_NO_LOWER.say(rises, changes);
+    return trend().map(this::words).orElse("");
+  }
+
+  private String words(Trend trend) {
+    boolean isLower = gain > 0;
+    return switch (trend) {
+      case LEVEL -> VerdictWords.COURSE_LEVEL.say();
+      case RISING -> VerdictWords.COURSE_RISING.say();
+      case FALLING ->
+          (isLower ? VerdictWords.COURSE_FALLING : VerdictWords.COURSE_FALLING_NO_LOWER).say();
+      case JUMPING ->
+          (isLower ? VerdictWords.COURSE_JUMPING : VerdictWords.COURSE_JUMPING_NO_LOWER)
+              .say(rises, changes);
+    };
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -65,6 +66,9 @@ final class ErrorKink {
 
   /** A curvature along the kink is told from 0 by this share of the largest slope or curvature. */
   private static final double CURVED = 1e-7;
+
+  /** How far it is looked along the kink, in units of 1 + ‖θ‖. */
+  private static final double[] ALONG = {5e-4, -5e-4, 1e-4, -1e-4, 2e-5, -2e-5};
 
   private static final int NEIGHBOURS = 400;
 
@@ -251,12 +255,13 @@ final class ErrorKink {
         SymmetricMatrix.of(basis.size(), (k, m) -> Vectors.dot(basis.get(k), products.get(m))));
   }
 
-  double[] theta() {
-    return theta.clone();
+  double cost() {
+    return cost.at(theta);
   }
 
-  Kinks.At kinks() {
-    return kinks;
+  /** A minimum, seen from another point. */
+  KinkMinimum minimum(double[] from) {
+    return KinkMinimum.of(cost, theta, kinks, nature(), from);
   }
 
   Nature nature() {
@@ -338,15 +343,25 @@ final class ErrorKink {
   /** A point close by that is lower by more than rounding, of a kink from which the cost falls. */
   Optional<double[]> lower() {
     double[] down = subgradients.nearestToZero();
-    double here = cost.at(theta);
     double norm = Vectors.norm(down);
+    double told = told();
     for (double length = 9e-4 * scale; norm > 0 && length > 1e-14 * scale; length *= 0.25) {
       double[] there = Vectors.moved(theta, -length / norm, down);
-      if (cost.at(there) < here - NullSpace.ROUNDING * Math.abs(here)) {
+      if (cost.at(there) < told) {
         return Optional.of(there);
       }
     }
     return lowerAlong().or(this::lowerNeighbour).or(this::lowerBySilent);
+  }
+
+  /** A cost below this is lower than here by more than rounding. */
+  private double told() {
+    return cost() - NullSpace.ROUNDING * Math.abs(cost());
+  }
+
+  private Optional<double[]> firstLower(Stream<double[]> points) {
+    double told = told();
+    return points.filter(there -> cost.at(there) < told).findFirst();
   }
 
   /**
@@ -370,12 +385,9 @@ final class ErrorKink {
    * errors are 0 again, by moves of all parameters or of the output's biases.
    */
   private Optional<double[]> lowerBySilent() {
-    double here = cost.at(theta);
-    double told = here - NullSpace.ROUNDING * Math.abs(here);
-    return SilentSwitches.lower(lagrange(), theta, scale, 0).stream()
-        .flatMap(there -> Stream.of(ontoKink(there), biased(there)))
-        .filter(there -> cost.at(there) < told)
-        .findFirst();
+    return firstLower(
+        SilentSwitches.lower(lagrange(), theta, scale, 0).stream()
+            .flatMap(there -> Stream.of(ontoKink(there), biased(there))));
   }
 
   /** A point with the output's biases at which one of the errors that are 0 here is so again. */
@@ -415,28 +427,15 @@ final class ErrorKink {
     }
     Eigendecomposition along = along(lagrange().hessian(theta), basis);
     double[] direction = Vectors.combined(along.eigenvector(0), basis);
-    double here = cost.at(theta);
-    for (double length : new double[] {5e-4, -5e-4, 1e-4, -1e-4, 2e-5, -2e-5}) {
-      double[] there = ontoKink(Vectors.moved(theta, length * scale, direction));
-      if (cost.at(there) < here - NullSpace.ROUNDING * Math.abs(here)) {
-        return Optional.of(there);
-      }
-    }
-    return Optional.empty();
+    return firstLower(
+        Arrays.stream(ALONG)
+            .mapToObj(length -> ontoKink(Vectors.moved(theta, length * scale, direction))));
   }
 
   private Optional<double[]> lowerNeighbour() {
     Well19937c random = new Well19937c(1);
-    double here = cost.at(theta);
-    double lower = here - NullSpace.ROUNDING * Math.abs(here);
-    for (int i = 0; i < NEIGHBOURS; i++) {
-      double[] direction = Vectors.gaussian(theta.length, random);
-      double length = (i % 2 == 0 ? 1e-4 : 1e-6) * scale / Vectors.norm(direction);
-      double[] there = Vectors.moved(theta, length, direction);
-      if (cost.at(there) < lower) {
-        return Optional.of(there);
-      }
-    }
-    return Optional.empty();
+    return firstLower(
+        IntStream.range(0, NEIGHBOURS)
+            .mapToObj(i -> Probe.around(theta, (i % 2 == 0 ? 1e-4 : 1e-6) * scale, random)));
   }
 }

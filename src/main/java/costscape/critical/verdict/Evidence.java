@@ -85,15 +85,17 @@ public record Evidence(
   Evidence withDistance(ParameterVector theta, List<ParameterVector> best) {
     double[] distances =
         best.stream().mapToDouble(known -> Vectors.norm(theta.minus(known))).toArray();
-    return with(around.withDistance(Arrays.stream(distances).min()));
+    List<Double> nearest = Arrays.stream(distances).min().stream().boxed().toList();
+    return with(new Around(around.nears, around.lowers, nearest));
   }
 
   Evidence withLower(Optional<double[]> point) {
-    return with(around.withLower(point.map(ParameterVector::of)));
+    List<ParameterVector> lowers = point.map(ParameterVector::of).stream().toList();
+    return with(new Around(around.nears, lowers, around.distances));
   }
 
   Evidence withNear(Optional<Near> minimum) {
-    return with(around.withNear(minimum));
+    return with(new Around(minimum.stream().toList(), around.lowers, around.distances));
   }
 
   private Evidence with(Around other) {
@@ -126,23 +128,11 @@ public record Evidence(
   }
 
   /**
-   * What may have been found around a point. Each list has one entry or none, for Java cannot send
-   * an optional to another machine.
+   * What may have been found around a point. Each list has one entry or none: they stand for
+   * optionals, which are not serializable and so cannot be sent to another machine.
    */
   public record Around(List<Near> nears, List<ParameterVector> lowers, List<Double> distances)
       implements Serializable {
     static final Around NOTHING = new Around(List.of(), List.of(), List.of());
-
-    private Around withNear(Optional<Near> near) {
-      return new Around(near.stream().toList(), lowers, distances);
-    }
-
-    private Around withLower(Optional<ParameterVector> lower) {
-      return new Around(nears, lower.stream().toList(), distances);
-    }
-
-    private Around withDistance(OptionalDouble distance) {
-      return new Around(nears, lowers, distance.stream().boxed().toList());
-    }
   }
 }

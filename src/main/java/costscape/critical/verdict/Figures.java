@@ -19,7 +19,7 @@ public interface Figures {
   /** Parameters are large, and nothing is bounded. */
   Figures UNBOUNDED = new Plain(Rounding.UNKNOWN);
 
-  /** Of numbers that are all off alike: by nothing, or by nobody knows how much. */
+  /** Of numbers that are all exact, or of which it is not known how far off any of them is. */
   record Plain(Rounding rounding) implements Figures {
     @Override
     public String cost(double value, int digits) {

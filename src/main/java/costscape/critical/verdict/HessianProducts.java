@@ -16,7 +16,7 @@ import org.apache.commons.math3.random.Well19937c;
  * The neighbourhood of a large network's point, by products of the Hessian with vectors: the whole
  * Hessian would take too long. What is not known by them is not said.
  */
-final class HessianProducts implements EvidenceSource {
+final class HessianProducts extends EvidenceSource {
   /**
    * A network with more parameters is large. A whole Hessian and its eigenvalues then take half a
    * second.
@@ -53,20 +53,14 @@ final class HessianProducts implements EvidenceSource {
   /** The share of the largest eigenvalue to which Lanczos' method looks at all. */
   private static final double FAINT = 1e-5;
 
-  private final DifferentiableCost cost;
   private final Runner runner;
-  private final double[] theta;
-  private final double[] gradient;
-  private final double value;
   private final Lanczos spectrum;
   private final double noise;
 
-  HessianProducts(DifferentiableCost cost, double[] theta, Runner runner) {
-    this.cost = cost;
+  private HessianProducts(
+      DifferentiableCost cost, double[] theta, double value, double[] gradient, Runner runner) {
+    super(cost, theta, value, gradient, 1 + Vectors.norm(theta), false);
     this.runner = runner;
-    this.theta = theta;
-    gradient = new double[theta.length];
-    value = cost.gradient(theta, gradient);
     spectrum =
         Lanczos.of(
             vector -> HessianProduct.of(cost, theta, vector, runner),
@@ -76,33 +70,14 @@ final class HessianProducts implements EvidenceSource {
     noise = countedAsZero();
   }
 
-  @Override
-  public boolean isWhole() {
-    return false;
+  static HessianProducts at(DifferentiableCost cost, double[] theta, Runner runner) {
+    double[] gradient = new double[theta.length];
+    double value = cost.gradient(theta, gradient);
+    return new HessianProducts(cost, theta, value, gradient, runner);
   }
 
   @Override
-  public double[] theta() {
-    return theta;
-  }
-
-  @Override
-  public double cost() {
-    return value;
-  }
-
-  @Override
-  public double[] gradient() {
-    return gradient;
-  }
-
-  @Override
-  public double scale() {
-    return 1 + Vectors.norm(theta);
-  }
-
-  @Override
-  public double curvatureOfSlope() {
+  double curvatureOfSlope() {
     double norm = gradientNorm();
     if (norm == 0) {
       return 0;
@@ -113,12 +88,12 @@ final class HessianProducts implements EvidenceSource {
   }
 
   @Override
-  public Optional<Stationary> stationary() {
+  Optional<Stationary> stationary() {
     if (OutputSaturation.is(cost, theta)) {
       return Optional.empty();
     }
     if (isStationary() || PerfectFit.is(cost, theta)) {
-      return Optional.of(stationary(true, 0, 0));
+      return Optional.of(found(this, 0));
     }
     boolean bendsDown = spectrum.smallest() < -1e-3 * spectrum.largest();
     if (bendsDown || Judge.isSteep(gradientNorm() / cost.scale(), value / cost.scale())) {
@@ -128,21 +103,25 @@ final class HessianProducts implements EvidenceSource {
         NewtonByProducts.towardsStationary(
             cost, (at, vector) -> HessianProduct.of(cost, at, vector, runner), theta, OF_APPROACH);
     double distance = Vectors.distance(theta, end);
-    if (distance == 0 || distance > NEAR * scale()) {
+    if (distance == 0 || distance > NEAR * scale) {
       return Optional.empty();
     }
-    HessianProducts there = new HessianProducts(cost, end, runner);
+    HessianProducts there = at(cost, end, runner);
     boolean lower = there.value <= value + NullSpace.ROUNDING * Math.abs(value);
     return lower && (there.isStationary() || PerfectFit.is(cost, end))
-        ? Optional.of(there.stationary(isAt(there, distance), distance, value - there.value))
-            .filter(found -> found.nature() != Nature.FALLS)
+        ? Optional.of(found(there, distance)).filter(found -> found.nature() != Nature.FALLS)
         : Optional.empty();
   }
 
-  /** Whether a stationary point is this one. A perfect fit nearby is another. */
-  private boolean isAt(HessianProducts there, double distance) {
-    return distance <= LocalModel.KNOWN * scale()
-        && (!PerfectFit.is(cost, there.theta) || PerfectFit.is(cost, theta));
+  private Stationary found(HessianProducts end, double distance) {
+    return stationary(
+        end.nature(),
+        end.spectrum.below(-end.noise),
+        0,
+        true,
+        distance <= LocalModel.KNOWN * scale,
+        distance,
+        value - end.value);
   }
 
   /**
@@ -152,26 +131,12 @@ final class HessianProducts implements EvidenceSource {
    */
   private boolean isStationary() {
     double curvature = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
-    double size = curvature * scale() + Math.abs(value);
+    double size = curvature * scale + Math.abs(value);
     boolean falls = PerfectFit.isOfErrorsAlone(cost) && relativeSlope() > Judge.LEVEL_SLOPE;
     return relativeSlope() <= NO_SLOPE
         || (!falls
             && gradientNorm() <= 64 * UNIT_ROUNDOFF * size
             && !CertainSlope.slopes(cost, theta, value, gradient));
-  }
-
-  private Stationary stationary(boolean there, double distance, double gain) {
-    return new Stationary(
-        nature(),
-        spectrum.below(-noise),
-        0,
-        cost.flatDirections().size(),
-        theta.length,
-        false,
-        true,
-        there,
-        distance,
-        gain);
   }
 
   private Nature nature() {
@@ -194,7 +159,7 @@ final class HessianProducts implements EvidenceSource {
    */
   private double countedAsZero() {
     double largest = Math.max(Math.abs(spectrum.smallest()), Math.abs(spectrum.largest()));
-    double told = 16 * UNIT_ROUNDOFF * Math.abs(value) / scale() / scale();
+    double told = 16 * UNIT_ROUNDOFF * Math.abs(value) / scale / scale;
     double rounding = Math.max(16 * theta.length * UNIT_ROUNDOFF * largest, told);
     double down = -spectrum.smallest();
     boolean faint = down > rounding && down < FAINT * largest;
@@ -202,7 +167,7 @@ final class HessianProducts implements EvidenceSource {
   }
 
   private boolean isLowerAlongLowest() {
-    double length = BALL * scale();
+    double length = BALL * scale;
     double[] lowest = spectrum.smallestPair().vector();
     return cost.at(Vectors.moved(theta, length, lowest)) < lowerInBall()
         || cost.at(Vectors.moved(theta, -length, lowest)) < lowerInBall();
@@ -210,7 +175,7 @@ final class HessianProducts implements EvidenceSource {
 
   /** A cost below this is lower than rounding and the slope that is left explain. */
   private double lowerInBall() {
-    return value - NullSpace.ROUNDING * Math.abs(value) - gradientNorm() * BALL * scale();
+    return value - NullSpace.ROUNDING * Math.abs(value) - gradientNorm() * BALL * scale;
   }
 
   /**
@@ -219,7 +184,7 @@ final class HessianProducts implements EvidenceSource {
    */
   private boolean isLowerInBall() {
     Well19937c random = new Well19937c(1);
-    double length = BALL * scale();
+    double length = BALL * scale;
     double lower = lowerInBall();
     for (int i = 0; i < BALL_DIRECTIONS; i++) {
       double[] direction = Vectors.gaussian(theta.length, random);
@@ -237,24 +202,13 @@ final class HessianProducts implements EvidenceSource {
   }
 
   @Override
-  public Evidence evidence(UnitEvidence units, Figures figures) {
-    return new Evidence(
-        value,
-        gradientNorm(),
-        List.of(spectrum.smallest(), spectrum.largest()),
-        spectrum.below(-noise),
-        0,
-        false,
-        basis(figures),
-        units,
-        cost.flatDirections(),
-        Evidence.Around.NOTHING);
-  }
-
-  private String basis(Figures figures) {
-    return Explanation.lanczos(
-        BoundedEigenvalue.of(cost, theta, figures, spectrum.smallestPair(), runner),
-        BoundedEigenvalue.of(cost, theta, figures, spectrum.largestPair(), runner),
-        theta.length);
+  Evidence evidence(UnitEvidence units, Figures figures) {
+    String basis =
+        Explanation.lanczos(
+            BoundedEigenvalue.of(cost, theta, figures, spectrum.smallestPair(), runner),
+            BoundedEigenvalue.of(cost, theta, figures, spectrum.largestPair(), runner),
+            theta.length);
+    List<Double> outermost = List.of(spectrum.smallest(), spectrum.largest());
+    return evidence(outermost, spectrum.below(-noise), 0, basis, units);
   }
 }

@@ -49,6 +49,7 @@ final class Judge {
   private final EvidenceSource here;
   private final UnitEvidence units;
   private final CostTrend course;
+  private final Optional<NetworkCost> kinked;
   private final boolean saturated;
   private final Figures figures;
 
@@ -57,11 +58,16 @@ final class Judge {
     this.cost = cost;
     this.here = here;
     this.course = course;
-    this.figures = figures.at(cost, here.theta());
-    saturated = OutputSaturation.is(cost, here.theta());
+    this.figures = figures.at(cost, here.theta);
+    saturated = OutputSaturation.is(cost, here.theta);
+    kinked =
+        Optional.of(cost)
+            .filter(NetworkCost.class::isInstance)
+            .map(NetworkCost.class::cast)
+            .filter(Kinks::possible);
     units =
         cost instanceof NetworkCost network
-            ? UnitEvidence.of(network, here.theta())
+            ? UnitEvidence.of(network, here.theta)
             : UnitEvidence.NONE;
   }
 
@@ -78,19 +84,19 @@ final class Judge {
   }
 
   private Verdict verdict() {
-    if (PerfectFit.is(cost, here.theta())) {
+    if (PerfectFit.is(cost, here.theta)) {
       return here.stationary()
           .filter(found -> found.nature() == Nature.PERFECT_FIT)
           .flatMap(this::stationary)
           .orElseGet(() -> beside(Kind.MINIMUM, VerdictWords.PERFECT.say()));
     }
-    Optional<double[]> fit = PerfectFit.near(cost, here.theta());
+    Optional<double[]> fit = PerfectFit.near(cost, here.theta);
     if (fit.isPresent()) {
-      double distance = Vectors.distance(fit.get(), here.theta());
-      double gain = Math.max(0, here.cost() - cost.at(fit.get()));
+      double distance = Vectors.distance(fit.get(), here.theta);
+      double gain = Math.max(0, here.value - cost.at(fit.get()));
       return minimum(Optional.of(new Evidence.Near(distance, gain)), VerdictWords.PERFECT.say());
     }
-    Growth growth = new Growth(cost, here.theta());
+    Growth growth = new Growth(cost, here.theta);
     Optional<Escape> certain = growth.ofSeparatedRows();
     if (certain.isPresent()) {
       return isSteep() ? moving() : valley(certain.get());
@@ -106,9 +112,9 @@ final class Judge {
     boolean stuck = isStuck();
     boolean level = stuck || (promisesLittle() && !leadsIntoBottom());
     Optional<Escape> ray =
-        here.isWhole()
-            ? growth.anyRay(here.gradient())
-            : stuck ? Optional.empty() : growth.ofScales(here.gradient());
+        here.isWhole
+            ? growth.anyRay(here.gradient)
+            : stuck ? Optional.empty() : growth.ofScales(here.gradient);
     if (ray.isPresent() && !(level && constant())) {
       return valley(ray.get());
     }
@@ -116,17 +122,17 @@ final class Judge {
     if (stuck) {
       return plateau(probe);
     }
-    Optional<Escape> away = here.isWhole() ? probe.runsAway() : Optional.empty();
+    Optional<Escape> away = here.isWhole ? probe.runsAway() : Optional.empty();
     return away.map(this::valley).orElseGet(() -> level ? plateau(probe) : moving());
   }
 
   private boolean isLarge() {
-    return Rounding.isLarge(cost, here.theta());
+    return Rounding.isLarge(cost, here.theta);
   }
 
   private Probe probe() {
-    int steps = here.isWhole() ? Probe.STEPS : HessianProducts.PROBE_STEPS;
-    return new Probe(cost, here.theta(), here.cost(), steps);
+    int steps = here.isWhole ? Probe.STEPS : HessianProducts.PROBE_STEPS;
+    return new Probe(cost, here.theta, here.value, steps);
   }
 
   private boolean constant() {
@@ -134,7 +140,7 @@ final class Judge {
   }
 
   private boolean isSteep() {
-    return isSteep(here.gradientNorm() / cost.scale(), here.cost() / cost.scale());
+    return isSteep(here.gradientNorm() / cost.scale(), here.value / cost.scale());
   }
 
   /**
@@ -143,7 +149,7 @@ final class Judge {
    * from them.
    */
   private boolean isStuck() {
-    boolean telling = here.isWhole() || !isPenalized();
+    boolean telling = here.isWhole || !isPenalized();
     boolean silent = (constant() && telling) || !units.blocked().isEmpty() || saturated;
     boolean gentle = here.gradientNorm() / cost.scale() <= SMALL_GRADIENT || !leadsIntoBottom();
     return silent && promisesLittle() && gentle;
@@ -155,28 +161,23 @@ final class Judge {
 
   private boolean leadsIntoBottom() {
     double curvature = here.curvatureOfSlope();
-    return curvature > 0 && here.gradientNorm() < BOTTOM * curvature * here.scale();
-  }
-
-  private Optional<NetworkCost> kinked() {
-    return cost instanceof NetworkCost network && Kinks.possible(network)
-        ? Optional.of(network)
-        : Optional.empty();
+    return curvature > 0 && here.gradientNorm() < BOTTOM * curvature * here.scale;
   }
 
   /** The verdict on a kink near, which Newton's method does not see. */
   private Optional<Verdict> kinkNear() {
-    return kinked().filter(network -> here.isWhole()).flatMap(this::kinkNear);
+    return kinked.filter(network -> here.isWhole).flatMap(this::kinkNear);
   }
 
   private Optional<Verdict> kinkNear(NetworkCost network) {
-    Optional<ErrorKink> ofErrors = ErrorKink.minimumNear(network, here.theta());
-    if (ofErrors.isPresent()) {
-      return Optional.of(near(KinkMinimum.of(network, ofErrors.get(), here.theta())));
-    }
-    return Kinks.switches(network)
-        ? KinkSearch.from(network, here.theta()).minimum().map(this::near)
-        : Optional.empty();
+    return ErrorKink.minimumNear(network, here.theta)
+        .map(kink -> kink.minimum(here.theta))
+        .or(
+            () ->
+                Kinks.switches(network)
+                    ? KinkSearch.from(network, here.theta).minimum()
+                    : Optional.empty())
+        .map(this::near);
   }
 
   /**
@@ -184,25 +185,23 @@ final class Judge {
    * whether the point is a minimum or not.
    */
   private Optional<Verdict> kinkHere() {
-    return kinked()
-        .flatMap(
-            network -> {
-              Kinks.At kinks = Kinks.at(network, here.theta());
-              return kinks.isEmpty() ? Optional.empty() : Optional.of(on(network, kinks));
-            });
+    return kinked
+        .map(network -> Kinks.at(network, here.theta))
+        .filter(kinks -> !kinks.isEmpty())
+        .map(kinks -> on(kinked.get(), kinks));
   }
 
   private Verdict on(NetworkCost network, Kinks.At kinks) {
     if (kinks.switches() == 0) {
-      ErrorKink kink = new ErrorKink(network, here.theta(), kinks.zeros());
+      ErrorKink kink = new ErrorKink(network, here.theta, kinks.zeros());
       return kink.nature().isMinimum()
-          ? near(KinkMinimum.of(network, lowest(network, kink), here.theta()))
+          ? near(lowest(network, kink).minimum(here.theta))
           : kinkNear().orElseGet(() -> kink(kinks, kink.lower()));
     }
-    if (!here.isWhole()) {
-      return kink(kinks, Probe.lower(cost, here.theta(), here.cost(), here.gradient(), CLOSE));
+    if (!here.isWhole) {
+      return kink(kinks, Probe.lower(cost, here.theta, here.value, here.gradient, CLOSE));
     }
-    KinkSearch search = KinkSearch.from(network, here.theta());
+    KinkSearch search = KinkSearch.from(network, here.theta);
     return search.minimum().map(this::near).orElseGet(() -> kink(kinks, search.lower()));
   }
 
@@ -211,8 +210,8 @@ final class Judge {
    * is lower: sums of terms of a million round by more than six digits of their errors.
    */
   private ErrorKink lowest(NetworkCost network, ErrorKink kink) {
-    return ErrorKink.minimumNear(network, here.theta())
-        .filter(found -> cost.at(found.theta()) < here.cost())
+    return ErrorKink.minimumNear(network, here.theta)
+        .filter(found -> found.cost() < here.value)
         .orElse(kink);
   }
 
@@ -223,12 +222,12 @@ final class Judge {
 
   /** The evidence on a kink: eigenvalues of one side would say nothing of the others. */
   private Evidence onKink() {
-    return Evidence.without(here.cost(), here.gradientNorm(), VerdictWords.NO_HESSIAN.say(), units);
+    return Evidence.without(here.value, here.gradientNorm(), VerdictWords.NO_HESSIAN.say(), units);
   }
 
   private Verdict near(KinkMinimum kink) {
     boolean at =
-        kink.distance() <= AT_KINK * here.scale() && kink.gain() <= AT_KINK * Math.abs(here.cost());
+        kink.distance() <= AT_KINK * here.scale && kink.gain() <= AT_KINK * Math.abs(here.value);
     Optional<Evidence.Near> near =
         at ? Optional.empty() : Optional.of(new Evidence.Near(kink.distance(), kink.gain()));
     if (kink.isPerfect()) {
@@ -315,7 +314,7 @@ final class Judge {
   }
 
   private Verdict valley(Escape ray) {
-    return found(Kind.VALLEY, Explanation.valley(here.cost(), ray, isPenalized(), figures));
+    return found(Kind.VALLEY, Explanation.valley(here.value, ray, isPenalized(), figures));
   }
 
   private Verdict plateau(Probe probe) {
@@ -327,10 +326,10 @@ final class Judge {
   }
 
   private Verdict moving() {
-    String amount = figures.cost(here.cost(), Explanation.DIGITS);
+    String amount = figures.cost(here.value, Explanation.DIGITS);
     return beside(
         Kind.MOVING,
-        Probe.falls(cost, here.theta(), here.cost(), here.gradient())
+        Probe.falls(cost, here.theta, here.value, here.gradient)
             ? Explanation.moving(amount, slope(), course)
             : VerdictWords.STUCK.say(slope(), amount));
   }

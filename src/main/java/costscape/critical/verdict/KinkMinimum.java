@@ -20,13 +20,15 @@ record KinkMinimum(
     ErrorKink.Nature nature,
     boolean isConvex,
     boolean isPerfect) {
-  static KinkMinimum of(NetworkCost cost, ErrorKink kink, double[] from) {
+  /** The minimum at a point, seen from another one. */
+  static KinkMinimum of(
+      NetworkCost cost, double[] theta, Kinks.At kinks, ErrorKink.Nature nature, double[] from) {
     return new KinkMinimum(
-        Vectors.distance(kink.theta(), from),
-        Math.max(0, cost.at(from) - cost.at(kink.theta())),
-        kink.kinks(),
-        kink.nature(),
+        Vectors.distance(theta, from),
+        Math.max(0, cost.at(from) - cost.at(theta)),
+        kinks,
+        nature,
         cost.isConvex(),
-        PerfectFit.is(cost, kink.theta()));
+        PerfectFit.is(cost, theta));
   }
 }

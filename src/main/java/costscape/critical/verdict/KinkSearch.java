@@ -123,15 +123,10 @@ final class KinkSearch {
     List<double[]> gradients = new ArrayList<>();
     for (int i = 0; i < 3 * theta.length + 10; i++) {
       double[] gradient = new double[theta.length];
-      cost.gradient(i == 0 ? theta : around(theta, ball), gradient);
+      cost.gradient(i == 0 ? theta : Probe.around(theta, ball, random), gradient);
       gradients.add(gradient);
     }
     return gradients;
-  }
-
-  private double[] around(double[] theta, double radius) {
-    double[] direction = Vectors.gaussian(theta.length, random);
-    return Vectors.moved(theta, radius / Vectors.norm(direction), direction);
   }
 
   /**
@@ -187,7 +182,9 @@ final class KinkSearch {
     for (int i = 0; i < NEIGHBOURS; i++) {
       double radius = (i % 2 == 0 ? 1e-4 : 1e-6) * scale;
       double[] neighbour =
-          i < BENT.length ? Vectors.moved(theta, BENT[i] * scale, bent) : around(theta, radius);
+          i < BENT.length
+              ? Vectors.moved(theta, BENT[i] * scale, bent)
+              : Probe.around(theta, radius, random);
       double there = cost.at(neighbour);
       if (there < value - rounding - LEFT_SLOPE * radius) {
         noteFall(from, neighbour, there);
@@ -204,14 +201,7 @@ final class KinkSearch {
       noteFall(from, bySilent.get(), cost.at(bySilent.get()));
       return Optional.empty();
     }
-    double gain = Math.max(0, cost.at(from) - value);
-    return Optional.of(
-        new KinkMinimum(
-            Vectors.distance(theta, from),
-            gain,
-            kinks,
-            strict ? ErrorKink.Nature.ALL_HIGHER : ErrorKink.Nature.NONE_LOWER,
-            cost.isConvex(),
-            PerfectFit.is(cost, theta)));
+    ErrorKink.Nature nature = strict ? ErrorKink.Nature.ALL_HIGHER : ErrorKink.Nature.NONE_LOWER;
+    return Optional.of(KinkMinimum.of(cost, theta, kinks, nature, from));
   }
 }

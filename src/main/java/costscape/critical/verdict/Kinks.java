@@ -156,7 +156,10 @@ record Kinks(NetworkCost cost) {
         .anyMatch(to -> theta[layout.weight(layer + 1, unit, to)] != 0);
   }
 
-  /** Takes one error: answer minus target, and the sum of the sizes of what it is the sum of. */
+  /**
+   * Takes one error, answer minus target, with the sum of the absolute values of its terms: bias,
+   * weights times activations, and target.
+   */
   interface ErrorTaker {
     void take(int row, int output, double error, double size);
   }

@@ -3,10 +3,12 @@ package costscape.critical.verdict;
 import costscape.cost.DifferentiableCost;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.LocalModel;
+import costscape.critical.verdict.Stationary.Nature;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -20,24 +22,6 @@ import org.apache.commons.math3.random.Well19937c;
  * family it keeps its value.
  */
 final class NullSpace {
-  /** The behaviour of f around the point. */
-  enum Sight {
-    /** f falls in some direction, however near one looks, so the point is no minimum. */
-    FALLS,
-    /** f rises in every direction that was looked at. */
-    RISES,
-    /** f keeps its value in all of them, as along a flat family. */
-    KEEPS,
-    /**
-     * f falls no faster than the slope left at the point explains, so the point is not stationary.
-     */
-    SLOPES,
-    /** f keeps its value nearby and falls only further out, past a kink for example. */
-    BEYOND,
-    /** f rises in some directions and keeps its value in others, which leaves the kind open. */
-    OPEN
-  }
-
   /** Radii of the spheres, in units of 1 + ‖θ‖. */
   private static final double[] RADII = {1e-3, 1e-2, 5e-2};
 
@@ -112,26 +96,27 @@ final class NullSpace {
   }
 
   /**
+   * What f does around a point; empty where that is not stationary, for f falls as the slope left
+   * there explains.
+   *
    * @param at a stationary point of index 0 and nullity 1 or more
    */
-  static Sight look(DifferentiableCost cost, LocalModel at) {
+  static Optional<Nature> look(DifferentiableCost cost, LocalModel at) {
     NullSpace kernel = new NullSpace(cost, at);
-    EnumSet<Sight> seen = EnumSet.noneOf(Sight.class);
+    EnumSet<Nature> seen = EnumSet.noneOf(Nature.class);
     for (double[] direction : kernel.directions()) {
-      seen.add(kernel.along(direction));
-      if (!seen.contains(Sight.FALLS)) {
-        seen.add(kernel.along(kernel.downhill(direction)));
-      }
-      for (Sight down : List.of(Sight.SLOPES, Sight.FALLS)) {
-        if (seen.contains(down)) {
-          return down;
+      for (boolean turns : new boolean[] {false, true}) {
+        Optional<Nature> here = kernel.along(turns ? kernel.downhill(direction) : direction);
+        if (here.isEmpty() || here.get() == Nature.FALLS_FLATLY) {
+          return here;
         }
+        seen.add(here.get());
       }
     }
-    if (seen.contains(Sight.BEYOND)) {
-      return Sight.BEYOND;
+    if (seen.contains(Nature.FALLS_BEYOND)) {
+      return Optional.of(Nature.FALLS_BEYOND);
     }
-    return seen.size() == 1 ? seen.iterator().next() : Sight.OPEN;
+    return Optional.of(seen.size() == 1 ? seen.iterator().next() : Nature.OPEN);
   }
 
   private double radius(int i) {
@@ -162,27 +147,28 @@ final class NullSpace {
    * The behaviour of f along a direction, on the smallest sphere where a change can be told from
    * rounding. A fall that begins on a larger sphere is believed only if it would have been too
    * small to see on the sphere before. Otherwise the point is level here and the cost is lower only
-   * farther out. A small fall must grow farther out, as rounding does not.
+   * farther out. A small fall must grow farther out, as rounding does not. Empty where f falls no
+   * faster than the slope left at the point explains.
    */
-  private Sight along(double[] direction) {
+  private Optional<Nature> along(double[] direction) {
     for (int i = 0; i < RADII.length; i++) {
       Corrected there = corrected(direction, radius(i));
       double rise = there.cost - at.cost();
       if (rise < -rounding) {
         if (-rise <= EXPLAINED * Math.abs(slope(direction)) * radius(i)) {
-          return Sight.SLOPES;
+          return Optional.empty();
         }
         if (-rise < FAINT * rounding && !grows(direction, radius(i), rise)) {
           continue;
         }
         double before = i == 0 ? 0 : StrictMath.pow(RADII[i - 1] / RADII[i], HIGHEST_ORDER);
-        return -rise * before <= rounding ? Sight.FALLS : Sight.BEYOND;
+        return Optional.of(-rise * before <= rounding ? Nature.FALLS_FLATLY : Nature.FALLS_BEYOND);
       }
       if (there.settled && rise > rounding) {
-        return Sight.RISES;
+        return Optional.of(Nature.RISES_SLOWLY);
       }
     }
-    return Sight.KEEPS;
+    return Optional.of(Nature.KEEPS);
   }
 
   /** Whether a fall of the third order or a higher one is what was seen on a sphere. */

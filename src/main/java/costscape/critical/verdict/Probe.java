@@ -10,6 +10,7 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.Optional;
+import org.apache.commons.math3.random.RandomGenerator;
 
 /** Goes down from a point whose derivatives do not decide, and says what is there. */
 final class Probe {
@@ -73,6 +74,12 @@ final class Probe {
       }
     }
     return Optional.empty();
+  }
+
+  /** A point at a distance from another one, in a random direction. */
+  static double[] around(double[] theta, double radius, RandomGenerator random) {
+    double[] direction = Vectors.gaussian(theta.length, random);
+    return Vectors.moved(theta, radius / Vectors.norm(direction), direction);
   }
 
   /** Whether the cost is visibly lower where the way down leads. */

@@ -46,7 +46,7 @@ record Stationary(
     RISES_SLOWLY,
     /** It falls in none that was tried, and in some it keeps its value. */
     KEEPS,
-    /** It keeps its value nearby and falls further out. */
+    /** It keeps its value nearby and falls further out, past a kink for example. */
     FALLS_BEYOND,
     /** It rises in some flat directions and keeps its value in others. */
     OPEN

@@ -308,10 +308,10 @@ public record Verdict(Kind kind, Evidence evidence, String explanation) implemen
           VerdictWords.NOT_ALL_FINITE.say());
     }
     if (theta.length > HessianProducts.LARGE) {
-      return Judge.of(cost, new HessianProducts(cost, theta, runner), course, figures);
+      return Judge.of(cost, HessianProducts.at(cost, theta, runner), course, figures);
     }
     return cost.hessian(theta).isFinite()
-        ? Judge.of(cost, new WholeHessian(cost, theta, figures), course, figures)
+        ? Judge.of(cost, WholeHessian.at(cost, theta, figures), course, figures)
         : diverged(
             value,
             Vectors.norm(gradient),

@@ -14,122 +14,81 @@ import costscape.space.SymmetricMatrix;
 import costscape.words.VerdictWords;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The neighbourhood of a small network's point, of which all eigenvalues are computed. */
-final class WholeHessian implements EvidenceSource {
+final class WholeHessian extends EvidenceSource {
   /** An error within this share of its terms' sizes of Huber's δ is on it but for rounding. */
   private static final double ON_DELTA = 1e-9;
 
-  private final DifferentiableCost cost;
   private final LocalModel here;
   private final Figures.Source figures;
 
-  WholeHessian(DifferentiableCost cost, double[] theta, Figures.Source figures) {
-    this.cost = cost;
+  private WholeHessian(DifferentiableCost cost, LocalModel here, Figures.Source figures) {
+    super(cost, here.theta(), here.cost(), here.gradient(), here.scale(), true);
+    this.here = here;
     this.figures = figures;
-    here = LocalModel.at(cost, theta);
+  }
+
+  static WholeHessian at(DifferentiableCost cost, double[] theta, Figures.Source figures) {
+    return new WholeHessian(cost, LocalModel.at(cost, theta), figures);
   }
 
   @Override
-  public boolean isWhole() {
-    return true;
-  }
-
-  @Override
-  public double[] theta() {
-    return here.theta();
-  }
-
-  @Override
-  public double cost() {
-    return here.cost();
-  }
-
-  @Override
-  public double[] gradient() {
-    return here.gradient();
-  }
-
-  @Override
-  public double scale() {
-    return here.scale();
-  }
-
-  @Override
-  public double curvatureOfSlope() {
+  double curvatureOfSlope() {
     double sum = 0;
     for (int k = 0; k < here.spectrum().size(); k++) {
       sum += here.spectrum().eigenvalue(k) * here.slope(k) * here.slope(k);
     }
-    double norm = here.gradientNorm();
+    double norm = gradientNorm();
     return norm == 0 ? 0 : sum / norm / norm;
   }
 
   @Override
-  public Optional<Stationary> stationary() {
-    return Approach.of(cost, here)
-        .flatMap(approach -> around(approach.end()).map(around -> stationary(approach, around)));
-  }
-
-  /**
-   * What was found around a stationary point.
-   *
-   * @param down the number of directions whose curvature leads down beyond rounding
-   * @param flat the number of directions whose curvature cannot be told from 0
-   * @param isCounted whether rounding is bounded, so that the counts are sure
-   */
-  private record DirectionCounts(Nature nature, int down, int flat, boolean isCounted) {
-    private DirectionCounts as(Nature other, int flatThere) {
-      return new DirectionCounts(other, down, flatThere, isCounted);
-    }
-  }
-
-  private Stationary stationary(Approach approach, DirectionCounts around) {
-    Eigendecomposition spectrum = approach.end().spectrum();
-    boolean perfectHere = around.nature != Nature.PERFECT_FIT || PerfectFit.is(cost, here.theta());
-    return new Stationary(
-        around.nature,
-        around.down,
-        around.flat,
-        spectrum.known(),
-        spectrum.size(),
-        true,
-        around.isCounted,
-        approach.isThere(here) && perfectHere,
-        approach.distance(),
-        approach.gain());
+  Optional<Stationary> stationary() {
+    return Approach.of(cost, here).flatMap(this::around);
   }
 
   /** Empty where the end of the approach turns out not to be stationary. */
-  private Optional<DirectionCounts> around(LocalModel end) {
-    Rounding ofHessian = ofHessian(cost, end, figures.at(cost, end.theta()));
+  private Optional<Stationary> around(Approach approach) {
+    LocalModel end = approach.end();
+    Rounding ofHessian = ofHessian(end, figures.at(cost, end.theta()));
     double rounding = rounding(end, ofHessian);
     int down = end.spectrum().below(-rounding);
     int flat = end.spectrum().within(rounding);
-    DirectionCounts open = new DirectionCounts(Nature.OPEN, down, flat, ofHessian.isKnown());
+    BiFunction<Nature, Integer, Stationary> found =
+        (nature, flatThere) ->
+            stationary(
+                nature,
+                down,
+                flatThere,
+                ofHessian.isKnown(),
+                approach.isThere(here),
+                approach.distance(),
+                approach.gain());
     if (PerfectFit.is(cost, end.theta())) {
-      return Optional.of(open.as(Nature.PERFECT_FIT, flat));
+      return Optional.of(found.apply(Nature.PERFECT_FIT, flat));
     }
     if (end.relativeSlope() > HessianProducts.NO_SLOPE
         && CertainSlope.slopes(cost, end.theta(), end.cost(), end.gradient())) {
       return Optional.empty();
     }
     if (down > 0) {
-      return Optional.of(open.as(Nature.FALLS, flat));
+      return Optional.of(found.apply(Nature.FALLS, flat));
     }
     if (cost instanceof NetworkCost network && SilentSwitches.falls(network, end)) {
-      return Optional.of(open.as(Nature.FALLS_ASIDE, flat));
+      return Optional.of(found.apply(Nature.FALLS_ASIDE, flat));
     }
     if (flat > end.spectrum().nullity()) {
-      return Optional.of(open);
+      return Optional.of(found.apply(Nature.OPEN, flat));
     }
     DifferentiableCost lower = withLowerCurvature(end.theta());
     LocalModel least = lower == cost ? end : LocalModel.at(lower, end.theta());
-    return nature(lower, least).map(nature -> open.as(nature, least.spectrum().nullity()));
+    return nature(lower, least).map(nature -> found.apply(nature, least.spectrum().nullity()));
   }
 
-  private static Rounding ofHessian(DifferentiableCost cost, LocalModel at, Figures figures) {
-    return figures.hessian(() -> cost.hessian(at.theta()));
+  private Rounding ofHessian(LocalModel at, Figures figuresThere) {
+    return figuresThere.hessian(() -> cost.hessian(at.theta()));
   }
 
   /** An eigenvalue this near 0 may have either sign. */
@@ -142,17 +101,7 @@ final class WholeHessian implements EvidenceSource {
     if (StationaryPoint.Kind.of(end.spectrum()) == StationaryPoint.Kind.MINIMUM) {
       return Optional.of(Nature.RISES);
     }
-    if (end.spectrum().index() > 0) {
-      return Optional.of(Nature.OPEN);
-    }
-    return switch (NullSpace.look(cost, end)) {
-      case SLOPES -> Optional.empty();
-      case FALLS -> Optional.of(Nature.FALLS_FLATLY);
-      case RISES -> Optional.of(Nature.RISES_SLOWLY);
-      case KEEPS -> Optional.of(Nature.KEEPS);
-      case BEYOND -> Optional.of(Nature.FALLS_BEYOND);
-      case OPEN -> Optional.of(Nature.OPEN);
-    };
+    return end.spectrum().index() > 0 ? Optional.of(Nature.OPEN) : NullSpace.look(cost, end);
   }
 
   /**
@@ -215,19 +164,14 @@ final class WholeHessian implements EvidenceSource {
   }
 
   @Override
-  public Evidence evidence(UnitEvidence units, Figures figures) {
+  Evidence evidence(UnitEvidence units, Figures figuresHere) {
     Eigendecomposition spectrum = here.spectrum();
-    double rounding = rounding(here, ofHessian(cost, here, figures));
-    return new Evidence(
-        here.cost(),
-        gradientNorm(),
+    double rounding = rounding(here, ofHessian(here, figuresHere));
+    return evidence(
         Arrays.stream(spectrum.eigenvalues()).boxed().toList(),
         spectrum.below(-rounding),
         spectrum.within(rounding),
-        true,
         VerdictWords.ALL_EIGENVALUES.say(spectrum.size()),
-        units,
-        cost.flatDirections(),
-        Evidence.Around.NOTHING);
+        units);
   }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.cost.NetworkCost;
 import costscape.critical.Formula;
 import costscape.critical.local.LocalModel;
+import costscape.critical.verdict.Stationary.Nature;
 import costscape.data.Dataset;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Pre-activations that are 0 but for rounding, and flat ways out of a point. */
@@ -89,7 +91,7 @@ class KinksTest {
     assertTrue(said.endsWith("; the cost falls from here: it is no minimum"), said);
   }
 
-  private static NullSpace.Sight look(Formula cost, double x, double y) {
+  private static Optional<Nature> look(Formula cost, double x, double y) {
     return NullSpace.look(cost, LocalModel.at(cost, new double[] {x, y}));
   }
 
@@ -103,7 +105,7 @@ class KinksTest {
                 double f = 1e-5 + 0.5 * x * x + 1e-15 * y - k * y * y * y;
                 return new double[] {f, x, 1e-15 - 3 * k * y * y, 1, 0, -6 * k * y};
               });
-      assertEquals(k == 0 ? NullSpace.Sight.SLOPES : NullSpace.Sight.FALLS, look(cost, 0, 0));
+      assertEquals(k == 0 ? Optional.empty() : Optional.of(Nature.FALLS_FLATLY), look(cost, 0, 0));
     }
   }
 
@@ -117,9 +119,9 @@ class KinksTest {
               double slope = -3 * over * over * Math.signum(y - 99);
               return new double[] {1 + x * x - over * over * over, 2 * x, slope, 2, 0, -6 * over};
             });
-    assertEquals(NullSpace.Sight.BEYOND, look(ledge, 0, 99));
+    assertEquals(Optional.of(Nature.FALLS_BEYOND), look(ledge, 0, 99));
     assertEquals(
-        NullSpace.Sight.KEEPS,
+        Optional.of(Nature.KEEPS),
         look(new Formula((x, y) -> new double[] {1 + x * x, 2 * x, 0, 2, 0, 0}), 0, 99));
   }
 }
