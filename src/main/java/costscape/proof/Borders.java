@@ -1,6 +1,7 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.unit.HiddenUnit;
 import costscape.network.ActivationFunction;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.FreeParameters;
@@ -28,7 +29,7 @@ record Borders(NetworkCost cost, ActivationFunction activation) {
    * @param found where that network's stationary point is
    */
   static Optional<List<Interval>> of(
-      FreeParameters all, FreeParameters smaller, Box found, DeadUnit unit) {
+      FreeParameters all, FreeParameters smaller, Box found, HiddenUnit unit) {
     Borders side = new Borders(all.cost(), all.cost().network().activation());
     if (!side.isKnown()) {
       return Optional.empty();
@@ -57,10 +58,10 @@ record Borders(NetworkCost cost, ActivationFunction activation) {
 
   /** M, from second derivatives by the unit's weights, with its bias where the slope is known. */
   private Interval[][] matrix(
-      FreeParameters all, FreeParameters smaller, Box found, DeadUnit unit) {
+      FreeParameters all, FreeParameters smaller, Box found, HiddenUnit unit) {
     List<Integer> free = new ArrayList<>(smaller.free());
-    List<Integer> incoming = unit.incoming();
-    List<Integer> outgoing = unit.outgoing().stream().filter(all.free()::contains).toList();
+    List<Integer> incoming = all.freeOf(unit.incoming());
+    List<Integer> outgoing = all.freeOf(unit.outgoing());
     free.addAll(incoming);
     free.addAll(outgoing);
     double[] low = new double[free.size()];

@@ -1,6 +1,7 @@
 package costscape.proof;
 
 import costscape.cost.NetworkCost;
+import costscape.critical.unit.HiddenUnit;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.FreeParameters;
@@ -13,6 +14,7 @@ import costscape.proof.interval.Jet;
 import costscape.space.ParameterVector;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -108,14 +110,13 @@ public record FamilyProof(
    */
   public static Optional<FamilyProof> near(
       NetworkCost cost, ParameterVector place, List<String> free) {
-    List<DeadUnit> units =
-        DeadUnit.of(cost.network().layout(), place).stream()
-            .filter(unit -> free.contains(unit.biasName()))
-            .toList();
+    List<HiddenUnit> units =
+        dead(cost, place).stream().filter(unit -> free.contains(unit.biasName())).toList();
     if (cost.dimension() > PointProof.MOST_PARAMETERS || units.size() != free.size()) {
       return Optional.empty();
     }
-    List<Integer> dead = units.stream().flatMap(unit -> unit.parameters().stream()).toList();
+    List<Integer> dead =
+        units.stream().flatMap(unit -> Arrays.stream(unit.places()).boxed()).toList();
     FreeParameters all = FreeParameters.of(cost, place);
     FreeParameters smaller = all.without(dead);
     Optional<Find> find =
@@ -134,12 +135,12 @@ public record FamilyProof(
    * @param found where that network's stationary point is
    */
   private static Optional<FamilyProof> of(
-      FreeParameters all, FreeParameters smaller, List<DeadUnit> units, Box found) {
+      FreeParameters all, FreeParameters smaller, List<HiddenUnit> units, Box found) {
     Enclosure enclosure = new Enclosure(all.cost(), smaller.coordinates());
     Jet over = enclosure.over(found);
     OptionalInt index = Inertia.of(over);
     List<Pull> pulls = new ArrayList<>();
-    for (DeadUnit unit : units) {
+    for (HiddenUnit unit : units) {
       Borders.of(all, smaller, found, unit)
           .ifPresent(borders -> pulls.add(new Pull(unit.biasName(), borders)));
     }
@@ -158,17 +159,24 @@ public record FamilyProof(
             flat(all, units)));
   }
 
-  private static int flat(FreeParameters all, List<DeadUnit> units) {
+  private static int flat(FreeParameters all, List<HiddenUnit> units) {
     int flat = 0;
-    for (DeadUnit unit : units) {
-      int outgoing = (int) unit.outgoing().stream().filter(all.free()::contains).count();
-      flat += all.cost().l2() == 0 ? Math.abs(unit.incoming().size() - outgoing) : 0;
+    for (HiddenUnit unit : units) {
+      int outgoing = all.freeOf(unit.outgoing()).size();
+      flat += all.cost().l2() == 0 ? Math.abs(unit.incoming().length - outgoing) : 0;
     }
     return flat;
   }
 
   /** Names of the biases of units whose weights are all exactly 0. */
   public static List<String> deadBiases(NetworkCost cost, ParameterVector place) {
-    return DeadUnit.of(cost.network().layout(), place).stream().map(DeadUnit::biasName).toList();
+    return dead(cost, place).stream().map(HiddenUnit::biasName).toList();
+  }
+
+  private static List<HiddenUnit> dead(NetworkCost cost, ParameterVector place) {
+    double[] theta = place.toArray();
+    return HiddenUnit.all(cost.network().layout()).stream()
+        .filter(unit -> unit.largestWeight(theta) == 0)
+        .toList();
   }
 }

@@ -4,8 +4,8 @@ import costscape.cost.MeanError;
 import costscape.cost.NetworkCost;
 import costscape.cost.WeightedCrossEntropy;
 import costscape.critical.local.Eigendecomposition;
+import costscape.critical.unit.HiddenUnit;
 import costscape.critical.unit.UnitEvidence;
-import costscape.critical.unit.UnitWeights;
 import costscape.critical.verdict.Evidence;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Numbers;
@@ -19,6 +19,7 @@ import costscape.trace.Training;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -162,14 +163,13 @@ final class Refutation {
 
   /** Twins must have another unit with the same gradient. */
   private Optional<String> twins() {
-    UnitWeights weights = new UnitWeights(cost.network());
     for (UnitEvidence.Unit twin : verdict.evidence().units().twins()) {
-      double[] own = weights.of(gradient, twin.layer(), twin.unit());
-      boolean paired = false;
-      for (int other = 0; other < weights.width(twin.layer()); other++) {
-        paired |=
-            other != twin.unit() && Arrays.equals(own, weights.of(gradient, twin.layer(), other));
-      }
+      List<HiddenUnit> layer = HiddenUnit.of(cost.network().layout(), twin.layer());
+      double[] own = layer.get(twin.unit()).of(gradient);
+      boolean paired =
+          layer.stream()
+              .anyMatch(
+                  other -> other.number() != twin.unit() && Arrays.equals(own, other.of(gradient)));
       if (!paired) {
         return said("no unit has the gradient of " + twin.name());
       }

@@ -1,7 +1,7 @@
 package costscape.critical.place;
 
 import costscape.critical.local.Eigendecomposition;
-import costscape.critical.unit.UnitWeights;
+import costscape.critical.unit.HiddenUnit;
 import costscape.network.ActivationFunction;
 import costscape.space.SymmetricMatrix;
 import java.io.Serializable;
@@ -10,7 +10,7 @@ import java.io.Serializable;
  * The border of a dead unit's family: the bias where the activation's slope s has fallen to q/m, in
  * the words of {@link DeadUnitFamilies}. The Hessian is that at the steepest bias.
  */
-record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implements Serializable {
+record DeadUnitBorder(ActivationFunction activation) implements Serializable {
   /**
    * The slope below which a dead unit counts as having no border, as there is none without a
    * penalty.
@@ -26,25 +26,21 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
    * The penalty's curvature. Without outgoing weights only the penalty curves the cost along an
    * incoming weight.
    */
-  private double penaltyCurvature(SymmetricMatrix hessian, int layer, int number) {
-    int weight = units.weightIn(layer, number, 0);
+  private static double penaltyCurvature(SymmetricMatrix hessian, HiddenUnit unit) {
+    int weight = unit.incoming()[0];
     return hessian.at(weight, weight);
   }
 
   /** The 2-norm of the Hessian's block of incoming × outgoing weights, over the slope there. */
-  double coupling(SymmetricMatrix hessian, int layer, int number) {
-    int inputs = units.inputs(layer);
-    int outputs = units.outputs(layer);
+  double coupling(SymmetricMatrix hessian, HiddenUnit unit) {
+    int[] outgoing = unit.outgoing();
     SymmetricMatrix square =
         SymmetricMatrix.of(
-            outputs,
+            outgoing.length,
             (to, other) -> {
-              int one = units.weightOut(layer, number, to);
-              int two = units.weightOut(layer, number, other);
               double sum = 0;
-              for (int from = 0; from < inputs; from++) {
-                int in = units.weightIn(layer, number, from);
-                sum += hessian.at(in, one) * hessian.at(in, two);
+              for (int in : unit.incoming()) {
+                sum += hessian.at(in, outgoing[to]) * hessian.at(in, outgoing[other]);
               }
               return sum;
             });
@@ -58,11 +54,11 @@ record DeadUnitBorder(UnitWeights units, ActivationFunction activation) implemen
    *
    * @param coupling m
    */
-  double of(SymmetricMatrix hessian, int layer, int number, double coupling) {
+  double of(SymmetricMatrix hessian, HiddenUnit unit, double coupling) {
     if (activation.hasKink()) {
       return 0;
     }
-    double slope = penaltyCurvature(hessian, layer, number) / coupling;
+    double slope = penaltyCurvature(hessian, unit) / coupling;
     if (!(slope > NO_SLOPE) || slope >= activation.derivative(steepestBias())) {
       return Double.POSITIVE_INFINITY;
     }

@@ -2,8 +2,7 @@ package costscape.critical.place;
 
 import costscape.cost.DifferentiableCost;
 import costscape.critical.local.Eigendecomposition;
-import costscape.critical.unit.UnitWeights;
-import costscape.critical.unit.UnitWeights.Unit;
+import costscape.critical.unit.HiddenUnit;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
 import costscape.network.ParameterLayout;
@@ -51,22 +50,20 @@ public final class DeadUnitFamilies implements Families {
   /** It is rare that more units than these die at a time. */
   private static final int MOST_DYING = 4;
 
-  private final UnitWeights units;
   private final ParameterLayout layout;
   private final ActivationFunction activation;
   private final DeadUnitBorder borders;
 
   public DeadUnitFamilies(Network network) {
-    units = new UnitWeights(network);
     layout = network.layout();
     activation = network.activation();
-    borders = new DeadUnitBorder(units, activation);
+    borders = new DeadUnitBorder(activation);
   }
 
-  private List<Unit> at(double[] theta) {
+  private List<HiddenUnit> at(double[] theta) {
     double zero = ZERO * (1 + Vectors.largest(theta));
-    return units.units().stream()
-        .filter(unit -> units.largestWeight(theta, unit.layer(), unit.number()) <= zero)
+    return HiddenUnit.all(layout).stream()
+        .filter(unit -> unit.largestWeight(theta) <= zero)
         .toList();
   }
 
@@ -74,30 +71,26 @@ public final class DeadUnitFamilies implements Families {
   @Override
   public double[] centred(double[] theta) {
     double[] centred = theta.clone();
-    for (Unit unit : at(theta)) {
-      units.zero(centred, unit.layer(), unit.number());
-    }
+    at(theta).forEach(unit -> unit.zero(centred));
     withBiases(centred, at(theta), borders.steepestBias());
     return centred;
   }
 
-  private void withBiases(double[] theta, List<Unit> dead, double bias) {
-    for (Unit unit : dead) {
-      theta[units.bias(unit.layer(), unit.number())] = bias;
-    }
+  private static void withBiases(double[] theta, List<HiddenUnit> dead, double bias) {
+    dead.forEach(unit -> theta[unit.bias()] = bias);
   }
 
   @Override
   public Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
-    List<Unit> dead = at(centred);
+    List<HiddenUnit> dead = at(centred);
     if (dead.isEmpty()) {
       return Optional.empty();
     }
     SymmetricMatrix hessian = cost.hessian(centred);
     double border = 0;
-    for (Unit unit : dead) {
-      double pull = borders.coupling(hessian, unit.layer(), unit.number());
-      border = Math.max(border, borders.of(hessian, unit.layer(), unit.number(), pull));
+    for (HiddenUnit unit : dead) {
+      double pull = borders.coupling(hessian, unit);
+      border = Math.max(border, borders.of(hessian, unit, pull));
     }
     int inner = Eigendecomposition.of(hessian).index();
     int outer = inner;
@@ -106,8 +99,7 @@ public final class DeadUnitFamilies implements Families {
       withBiases(beyond, dead, activation.hasKink() ? -1 : border + WELL_BEYOND);
       outer = Eigendecomposition.of(cost.hessian(beyond)).index();
     }
-    List<String> free =
-        dead.stream().map(unit -> layout.name(units.bias(unit.layer(), unit.number()))).toList();
+    List<String> free = dead.stream().map(HiddenUnit::biasName).toList();
     return Optional.of(new FlatFamily(free, border, inner, outer));
   }
 
@@ -117,14 +109,13 @@ public final class DeadUnitFamilies implements Families {
    */
   @Override
   public List<double[]> near(double[] theta) {
-    List<Unit> all = new ArrayList<>(units.units());
-    all.sort(
-        Comparator.comparingDouble(unit -> units.loudness(theta, unit.layer(), unit.number())));
+    List<HiddenUnit> all = new ArrayList<>(HiddenUnit.all(layout));
+    all.sort(Comparator.comparingDouble(unit -> unit.loudness(theta)));
     List<double[]> near = new ArrayList<>();
     double[] image = theta;
-    for (Unit unit : all.subList(0, Math.min(MOST_DYING, all.size()))) {
+    for (HiddenUnit unit : all.subList(0, Math.min(MOST_DYING, all.size()))) {
       image = image.clone();
-      units.silence(image, unit.layer(), unit.number());
+      unit.silence(image, activation);
       near.add(image);
     }
     return near;
@@ -134,11 +125,10 @@ public final class DeadUnitFamilies implements Families {
   @Override
   public List<double[]> members(FlatFamily family, double[] centred) {
     List<double[]> members = new ArrayList<>();
-    for (Unit unit : at(centred)) {
+    for (HiddenUnit unit : at(centred)) {
       for (double share : family.border() > 0 ? MEMBERS : new double[0]) {
         double[] member = centred.clone();
-        member[units.bias(unit.layer(), unit.number())] =
-            share * Math.min(family.border(), FAR_BIAS);
+        member[unit.bias()] = share * Math.min(family.border(), FAR_BIAS);
         members.add(member);
       }
     }
@@ -149,18 +139,15 @@ public final class DeadUnitFamilies implements Families {
   @Override
   public boolean saturated(double[] theta, SymmetricMatrix hessian) {
     double negligible = NO_CURVATURE * Eigendecomposition.of(hessian).norm();
-    return units.units().stream()
+    return HiddenUnit.all(layout).stream()
         .anyMatch(
             unit ->
-                units.largestOut(theta, unit.layer(), unit.number()) > ZERO
-                    && incomingCurvature(hessian, unit) <= negligible);
+                unit.largestOut(theta) > ZERO && incomingCurvature(hessian, unit) <= negligible);
   }
 
-  private double incomingCurvature(SymmetricMatrix hessian, Unit unit) {
-    int bias = units.bias(unit.layer(), unit.number());
-    double largest = Math.abs(hessian.at(bias, bias));
-    for (int from = 0; from < units.inputs(unit.layer()); from++) {
-      int weight = units.weightIn(unit.layer(), unit.number(), from);
+  private static double incomingCurvature(SymmetricMatrix hessian, HiddenUnit unit) {
+    double largest = Math.abs(hessian.at(unit.bias(), unit.bias()));
+    for (int weight : unit.incoming()) {
       largest = Math.max(largest, Math.abs(hessian.at(weight, weight)));
     }
     return largest;

@@ -1,12 +1,17 @@
 package costscape.critical.unit;
 
+import costscape.network.ActivationFunction;
+import costscape.network.ParameterLayout;
+import java.util.List;
+
 /**
  * Finds the image of a point that is near another one, by swaps and flips of hidden units.
  *
  * @param swaps whether units of a layer may change places, by layer from 1
  * @param flips whether units of a layer may change sign, by layer from 1
  */
-record NearestImage(UnitWeights units, boolean[] swaps, boolean[] flips) {
+record NearestImage(
+    ParameterLayout layout, ActivationFunction activation, boolean[] swaps, boolean[] flips) {
   /**
    * Layer by layer from the input, every unit of the target takes the nearest unit that is left, in
    * either sign. Outgoing weights are compared by their norm, for the layer that they feed is not
@@ -14,33 +19,32 @@ record NearestImage(UnitWeights units, boolean[] swaps, boolean[] flips) {
    */
   double[] nearest(double[] theta, double[] to) {
     double[] image = theta.clone();
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      for (int place = 0; place < units.width(layer); place++) {
-        take(image, to, layer, place);
-      }
+    for (HiddenUnit place : HiddenUnit.all(layout)) {
+      take(image, to, place);
     }
     return image;
   }
 
-  private void take(double[] image, double[] to, int layer, int place) {
-    double[] wanted = units.of(to, layer, place);
+  private void take(double[] image, double[] to, HiddenUnit place) {
+    double[] wanted = place.of(to);
     double best = Double.POSITIVE_INFINITY;
-    int bestUnit = place;
+    HiddenUnit bestUnit = place;
     boolean bestFlip = false;
-    int last = swaps[layer] ? units.width(layer) - 1 : place;
-    for (int unit = place; unit <= last; unit++) {
-      for (boolean flip : flips[layer] ? new boolean[] {false, true} : new boolean[] {false}) {
-        double distance = distance(units.of(image, layer, unit), wanted, flip ? -1 : 1, layer);
+    List<HiddenUnit> layer = HiddenUnit.of(layout, place.layer());
+    int end = swaps[place.layer()] ? layer.size() : place.number() + 1;
+    for (HiddenUnit unit : layer.subList(place.number(), end)) {
+      for (int sign = 1; sign >= (flips[place.layer()] ? -1 : 1); sign -= 2) {
+        double distance = distance(unit.of(image), wanted, sign, place);
         if (distance < best) {
           best = distance;
           bestUnit = unit;
-          bestFlip = flip;
+          bestFlip = sign < 0;
         }
       }
     }
-    units.swap(image, layer, place, bestUnit);
+    place.swap(image, bestUnit);
     if (bestFlip) {
-      units.flip(image, layer, place);
+      place.flip(image, activation);
     }
   }
 
@@ -48,13 +52,13 @@ record NearestImage(UnitWeights units, boolean[] swaps, boolean[] flips) {
    * The squared distance over incoming weights, bias and outgoing weights, the latter as far as
    * they can be compared.
    */
-  private double distance(double[] own, double[] wanted, int sign, int layer) {
-    int incoming = units.inputs(layer) + 1;
+  private double distance(double[] own, double[] wanted, int sign, HiddenUnit place) {
+    int incoming = place.incoming().length + 1;
     double squares = 0;
     double ownOut = 0;
     double wantedOut = 0;
     for (int k = 0; k < own.length; k++) {
-      if (k < incoming || layer == units.layers()) {
+      if (k < incoming || place.layer() == layout.layers() - 1) {
         squares += (sign * own[k] - wanted[k]) * (sign * own[k] - wanted[k]);
       } else {
         ownOut = StrictMath.hypot(ownOut, own[k]);

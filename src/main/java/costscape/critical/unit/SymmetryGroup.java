@@ -1,14 +1,17 @@
 package costscape.critical.unit;
 
 import costscape.cost.CostFunction;
+import costscape.network.ActivationFunction;
 import costscape.network.Network;
+import costscape.network.ParameterLayout;
 import costscape.space.Vectors;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -37,28 +40,29 @@ public final class SymmetryGroup implements Symmetry {
 
   private static final int TRIALS = 5;
 
-  private final UnitWeights units;
+  private final ParameterLayout layout;
+  private final ActivationFunction activation;
   private final boolean[] swaps;
   private final boolean[] flips;
 
-  private SymmetryGroup(UnitWeights units, boolean[] swaps, boolean[] flips) {
-    this.units = units;
+  private SymmetryGroup(Network network, boolean[] swaps, boolean[] flips) {
+    layout = network.layout();
+    activation = network.activation();
     this.swaps = swaps;
     this.flips = flips;
   }
 
   /** The maps of a network that leave a cost of its parameters as it is. */
   public static SymmetryGroup of(Network network, CostFunction cost) {
-    UnitWeights units = new UnitWeights(network);
-    boolean[] swaps = new boolean[units.layers() + 1];
-    boolean[] flips = new boolean[units.layers() + 1];
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      int at = layer;
-      int last = units.width(layer) - 1;
-      swaps[layer] = unchanged(cost, theta -> units.swap(theta, at, 0, last));
-      flips[layer] = unchanged(cost, theta -> units.flip(theta, at, last));
+    boolean[] swaps = new boolean[network.hiddenLayers() + 1];
+    boolean[] flips = new boolean[swaps.length];
+    for (int layer = 1; layer < swaps.length; layer++) {
+      List<HiddenUnit> units = HiddenUnit.of(network.layout(), layer);
+      HiddenUnit last = units.get(units.size() - 1);
+      swaps[layer] = unchanged(cost, theta -> units.get(0).swap(theta, last));
+      flips[layer] = unchanged(cost, theta -> last.flip(theta, network.activation()));
     }
-    return new SymmetryGroup(units, swaps, flips);
+    return new SymmetryGroup(network, swaps, flips);
   }
 
   /** Whether a map leaves the cost as it is at a few random points. */
@@ -89,8 +93,8 @@ public final class SymmetryGroup implements Symmetry {
   @Override
   public BigInteger order() {
     BigInteger order = BigInteger.ONE;
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      order = order.multiply(mapsOf(layer, units.width(layer), flips[layer]));
+    for (int layer = 1; layer < swaps.length; layer++) {
+      order = order.multiply(mapsOf(layer, layout.width(layer), flips[layer]));
     }
     return order;
   }
@@ -110,14 +114,15 @@ public final class SymmetryGroup implements Symmetry {
   @Override
   public double[] representative(double[] theta) {
     double[] image = theta.clone();
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      for (int unit = 0; flips[layer] && unit < units.width(layer); unit++) {
-        if (leadsNegative(units.of(image, layer, unit))) {
-          units.flip(image, layer, unit);
+    for (int layer = 1; layer < swaps.length; layer++) {
+      List<HiddenUnit> units = HiddenUnit.of(layout, layer);
+      for (HiddenUnit unit : units) {
+        if (flips[layer] && leadsNegative(unit.of(image))) {
+          unit.flip(image, activation);
         }
       }
       if (swaps[layer]) {
-        sort(image, layer);
+        sort(image, units);
       }
     }
     return image;
@@ -132,15 +137,13 @@ public final class SymmetryGroup implements Symmetry {
     return false;
   }
 
-  private void sort(double[] theta, int layer) {
+  private static void sort(double[] theta, List<HiddenUnit> units) {
     List<double[]> all =
-        IntStream.range(0, units.width(layer))
-            .mapToObj(unit -> units.of(theta, layer, unit))
+        units.stream()
+            .map(unit -> unit.of(theta))
             .sorted((one, other) -> compare(rounded(one), rounded(other)))
             .toList();
-    for (int unit = 0; unit < units.width(layer); unit++) {
-      units.set(theta, layer, unit, all.get(unit));
-    }
+    units.forEach(unit -> unit.set(theta, all.get(unit.number())));
   }
 
   /**
@@ -165,12 +168,13 @@ public final class SymmetryGroup implements Symmetry {
 
   @Override
   public double[] nearest(double[] theta, double[] to) {
-    return new NearestImage(units, swaps, flips).nearest(theta, to);
+    return new NearestImage(layout, activation, swaps, flips).nearest(theta, to);
   }
 
   @Override
   public List<double[]> images(double[] theta, double[] to, int most) {
-    return new NearImages(at -> moved(at, units::swap, units::flip))
+    return new NearImages(
+            at -> moved(at, HiddenUnit::swap, (unit, image) -> unit.flip(image, activation)))
         .of(nearest(theta, to), to, most);
   }
 
@@ -182,31 +186,26 @@ public final class SymmetryGroup implements Symmetry {
   @Override
   public BigInteger orbitSize(double[] theta) {
     BigInteger fixing = BigInteger.ONE;
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      boolean[] counted = new boolean[units.width(layer)];
-      for (int unit = 0; unit < counted.length; unit++) {
-        if (!counted[unit]) {
-          int alike = countAlike(theta, layer, unit, counted);
-          double[] own = units.of(theta, layer, unit);
-          boolean sign = flips[layer] && coincide(own, own, -1);
-          fixing = fixing.multiply(mapsOf(layer, alike, sign));
+    for (int layer = 1; layer < swaps.length; layer++) {
+      boolean flip = flips[layer];
+      BitSet counted = new BitSet();
+      for (HiddenUnit unit : HiddenUnit.of(layout, layer)) {
+        if (!counted.get(unit.number())) {
+          double[] own = unit.of(theta);
+          List<HiddenUnit> alike =
+              HiddenUnit.of(layout, layer).stream()
+                  .filter(other -> other.number() >= unit.number())
+                  .filter(
+                      other ->
+                          coincide(own, other.of(theta), 1)
+                              || (flip && coincide(own, other.of(theta), -1)))
+                  .toList();
+          alike.forEach(other -> counted.set(other.number()));
+          fixing = fixing.multiply(mapsOf(layer, alike.size(), flip && coincide(own, own, -1)));
         }
       }
     }
     return order().divide(fixing);
-  }
-
-  private int countAlike(double[] theta, int layer, int unit, boolean[] counted) {
-    double[] own = units.of(theta, layer, unit);
-    int alike = 0;
-    for (int other = unit; other < counted.length; other++) {
-      double[] its = units.of(theta, layer, other);
-      if (coincide(own, its, 1) || (flips[layer] && coincide(own, its, -1))) {
-        counted[other] = true;
-        alike++;
-      }
-    }
-    return alike;
   }
 
   private static boolean coincide(double[] own, double[] its, int sign) {
@@ -225,34 +224,30 @@ public final class SymmetryGroup implements Symmetry {
    */
   @Override
   public List<double[]> ontoFixedSets(double[] theta) {
-    return moved(theta, units::equalise, units::zero);
+    return moved(theta, HiddenUnit::equalise, HiddenUnit::zero);
   }
 
   /** Changes two units of a layer in a point. */
   interface PairMove {
-    void move(double[] theta, int layer, int unit, int other);
-  }
-
-  /** Changes a unit in a point. */
-  interface UnitMove {
-    void move(double[] theta, int layer, int unit);
+    void move(HiddenUnit unit, double[] theta, HiddenUnit other);
   }
 
   /** A point moved for each pair of units that may change places, and each that may be flipped. */
-  List<double[]> moved(double[] theta, PairMove pair, UnitMove single) {
+  List<double[]> moved(double[] theta, PairMove pair, BiConsumer<HiddenUnit, double[]> single) {
     List<double[]> moved = new ArrayList<>();
-    for (int layer = 1; layer <= units.layers(); layer++) {
-      for (int unit = 0; unit < units.width(layer); unit++) {
-        for (int other = unit + 1; swaps[layer] && other < units.width(layer); other++) {
+    for (HiddenUnit unit : HiddenUnit.all(layout)) {
+      List<HiddenUnit> layer = HiddenUnit.of(layout, unit.layer());
+      for (HiddenUnit other : layer.subList(unit.number() + 1, layer.size())) {
+        if (swaps[unit.layer()]) {
           double[] image = theta.clone();
-          pair.move(image, layer, unit, other);
+          pair.move(unit, image, other);
           moved.add(image);
         }
-        if (flips[layer]) {
-          double[] image = theta.clone();
-          single.move(image, layer, unit);
-          moved.add(image);
-        }
+      }
+      if (flips[unit.layer()]) {
+        double[] image = theta.clone();
+        single.accept(unit, image);
+        moved.add(image);
       }
     }
     return moved;

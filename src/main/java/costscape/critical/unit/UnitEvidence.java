@@ -81,7 +81,6 @@ public record UnitEvidence(
     List<Unit> duplicate = new ArrayList<>();
     List<Unit> twins = new ArrayList<>();
     List<Integer> blocked = new ArrayList<>();
-    UnitWeights weights = new UnitWeights(network);
     for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       int passing = 0;
       Layer answers = new Layer(cost, theta, layer);
@@ -91,11 +90,11 @@ public record UnitEvidence(
         Unit here = new Unit(layer, unit, answers.least(unit), answers.most(unit));
         addIf(answers.saturated(unit), here, saturated);
         addIf(answers.constant(unit), here, constant);
-        boolean noWeight = weights.largestWeight(theta, layer, unit) <= NO_WEIGHT;
+        HiddenUnit weights = new HiddenUnit(network.layout(), layer, unit);
+        boolean noWeight = weights.largestWeight(theta) <= NO_WEIGHT;
         addIf(answers.off(unit) || noWeight, here, dead);
         addIf(repeated.get(unit), here, duplicate);
-        double[] own = weights.of(theta, layer, unit);
-        boolean first = seen.add(Arrays.stream(own).boxed().toList());
+        boolean first = seen.add(Arrays.stream(weights.of(theta)).boxed().toList());
         addIf(repeated.get(unit) && !first, here, twins);
         passing += answers.saturated(unit) || answers.off(unit) ? 0 : 1;
       }

@@ -6,7 +6,7 @@
  * <ul>
  *   <li>{@link costscape.critical.unit.UnitEvidence}: the units that are saturated, constant, dead
  *       or duplicate at a point, each named layer_unit. A verdict gives them as evidence;
- *   <li>{@link costscape.critical.unit.UnitWeights}: the entries of θ that belong to one unit, and
+ *   <li>{@link costscape.critical.unit.HiddenUnit}: the entries of θ that belong to one unit, and
  *       what moves them: swap, flip, silence;
  *   <li>{@link costscape.critical.unit.Symmetry}: maps of parameter space that leave a cost as it
  *       is. {@link costscape.critical.unit.SymmetryGroup} has those of a network.

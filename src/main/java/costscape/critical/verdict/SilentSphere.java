@@ -1,7 +1,7 @@
 package costscape.critical.verdict;
 
 import costscape.cost.NetworkCost;
-import costscape.critical.unit.UnitWeights;
+import costscape.critical.unit.HiddenUnit;
 import costscape.network.Pass;
 import costscape.space.Vectors;
 import java.util.ArrayList;
@@ -36,13 +36,13 @@ final class SilentSphere {
   private final int[] own;
   private final List<double[]> inputs;
 
-  SilentSphere(NetworkCost cost, double[] theta, double scale, int layer, int unit) {
+  SilentSphere(NetworkCost cost, double[] theta, double scale, HiddenUnit unit) {
     this.cost = cost;
     this.theta = theta;
     here = cost.at(theta);
     radius = RADIUS * scale;
-    own = new UnitWeights(cost.network()).places(layer, unit);
-    inputs = inputs(layer);
+    own = unit.places();
+    inputs = inputs(unit.layer());
   }
 
   /** What the layer is given, of some rows. */

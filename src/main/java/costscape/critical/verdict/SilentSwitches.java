@@ -3,8 +3,7 @@ package costscape.critical.verdict;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Eigendecomposition;
 import costscape.critical.local.LocalModel;
-import costscape.critical.unit.UnitWeights;
-import costscape.critical.unit.UnitWeights.Unit;
+import costscape.critical.unit.HiddenUnit;
 import costscape.network.Network;
 import costscape.network.Pass;
 import costscape.space.Vectors;
@@ -53,7 +52,7 @@ final class SilentSwitches {
     if (!Kinks.switches(cost)) {
       return false;
     }
-    List<Unit> silent = silent(cost, at.theta(), at.scale());
+    List<HiddenUnit> silent = silent(cost, at.theta(), at.scale());
     if (silent.isEmpty()) {
       return false;
     }
@@ -66,12 +65,11 @@ final class SilentSwitches {
   }
 
   /** One of each sort: of units of a layer whose parameters are equal the first. */
-  private static List<Unit> unequal(NetworkCost cost, double[] theta, List<Unit> units) {
-    UnitWeights weights = new UnitWeights(cost.network());
-    Map<List<Double>, Unit> sorts = new LinkedHashMap<>();
-    for (Unit unit : units) {
+  private static List<HiddenUnit> unequal(double[] theta, List<HiddenUnit> units) {
+    Map<List<Double>, HiddenUnit> sorts = new LinkedHashMap<>();
+    for (HiddenUnit unit : units) {
       List<Double> own = new ArrayList<>(List.of((double) unit.layer()));
-      Arrays.stream(weights.of(theta, unit.layer(), unit.number())).forEach(own::add);
+      Arrays.stream(unit.of(theta)).forEach(own::add);
       sorts.putIfAbsent(own, unit);
     }
     return List.copyOf(sorts.values());
@@ -94,19 +92,19 @@ final class SilentSwitches {
   }
 
   private static Optional<double[]> lower(
-      NetworkCost cost, double[] theta, double scale, double slope, List<Unit> silent) {
-    return unequal(cost, theta, silent).stream()
+      NetworkCost cost, double[] theta, double scale, double slope, List<HiddenUnit> silent) {
+    return unequal(theta, silent).stream()
         .limit(ALONE)
-        .map(unit -> new SilentSphere(cost, theta, scale, unit.layer(), unit.number()).lower(slope))
+        .map(unit -> new SilentSphere(cost, theta, scale, unit).lower(slope))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
   /** The same by moving some of the units aside together. */
-  private static boolean falls(NetworkCost cost, LocalModel at, List<Unit> silent) {
+  private static boolean falls(NetworkCost cost, LocalModel at, List<HiddenUnit> silent) {
     Well19937c random = new Well19937c(1);
     for (int side = 0; side < SIDES; side++) {
-      double[] aside = moved(cost.network(), at, silent, side, random);
+      double[] aside = moved(at, silent, side, random);
       Eigendecomposition spectrum =
           Eigendecomposition.of(cost.hessian(aside), cost.flatDirections().vectors());
       boolean bendsDown = spectrum.smallest() < -ASIDE * spectrum.norm();
@@ -134,31 +132,28 @@ final class SilentSwitches {
   }
 
   private static double[] moved(
-      Network network, LocalModel at, List<Unit> silent, int side, Well19937c random) {
-    UnitWeights units = new UnitWeights(network);
+      LocalModel at, List<HiddenUnit> silent, int side, Well19937c random) {
     double[] theta = at.theta().clone();
     double length = ASIDE * at.scale();
-    for (Unit unit : silent) {
+    for (HiddenUnit unit : silent) {
       if (side < 2) {
-        theta[units.bias(unit.layer(), unit.number())] += side == 0 ? length : -length;
+        theta[unit.bias()] += side == 0 ? length : -length;
         continue;
       }
-      theta[units.bias(unit.layer(), unit.number())] += length * random.nextGaussian();
-      for (int from = 0; from < units.inputs(unit.layer()); from++) {
-        theta[units.weightIn(unit.layer(), unit.number(), from)] += length * random.nextGaussian();
+      theta[unit.bias()] += length * random.nextGaussian();
+      for (int weight : unit.incoming()) {
+        theta[weight] += length * random.nextGaussian();
       }
     }
     return theta;
   }
 
-  private static List<Unit> silent(NetworkCost cost, double[] theta, double scale) {
-    Network network = cost.network();
-    UnitWeights units = new UnitWeights(network);
+  private static List<HiddenUnit> silent(NetworkCost cost, double[] theta, double scale) {
     double small = SILENT * scale;
     boolean[][] switching = switching(cost, theta, small);
-    return units.units().stream()
+    return HiddenUnit.all(cost.network().layout()).stream()
         .filter(unit -> switching[unit.layer()][unit.number()])
-        .filter(unit -> units.largestOut(theta, unit.layer(), unit.number()) <= small)
+        .filter(unit -> unit.largestOut(theta) <= small)
         .toList();
   }
 

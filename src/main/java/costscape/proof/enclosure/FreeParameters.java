@@ -7,6 +7,7 @@ import costscape.proof.interval.Box;
 import costscape.space.ParameterVector;
 import costscape.space.SymmetricMatrix;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,6 +56,11 @@ public record FreeParameters(NetworkCost cost, ParameterVector at, List<Integer>
   public FreeParameters without(List<Integer> parameters) {
     return new FreeParameters(
         cost, at, free.stream().filter(k -> !parameters.contains(k)).toList());
+  }
+
+  /** Those of some parameters that are free. */
+  public List<Integer> freeOf(int... parameters) {
+    return Arrays.stream(parameters).boxed().filter(free::contains).toList();
   }
 
   /** The number of classes where some parameters are held, otherwise 1. */

@@ -48,15 +48,16 @@ class SymmetryGroupTest {
       boolean odd = activation.isBounded() || activation.equals(ActivationFunction.IDENTITY);
       assertEquals(odd, group.flips(1)); // but for what the biases above take up
       assertTrue(group.swaps(1) && group.swaps(2));
-      UnitWeights units = new UnitWeights(network);
+      List<HiddenUnit> first = HiddenUnit.of(network.layout(), 1);
+      List<HiddenUnit> second = HiddenUnit.of(network.layout(), 2);
       for (int trial = 0; trial < 20; trial++) {
         double[] theta = random.doubles(cost.dimension(), -3, 3).toArray();
         double[] image = theta.clone();
-        units.swap(image, 1, random.nextInt(3), random.nextInt(3));
-        units.swap(image, 2, 0, random.nextInt(2));
+        first.get(random.nextInt(3)).swap(image, first.get(random.nextInt(3)));
+        second.get(0).swap(image, second.get(random.nextInt(2)));
         if (group.flips(1)) {
-          units.flip(image, 1, random.nextInt(3));
-          units.flip(image, 2, random.nextInt(2));
+          first.get(random.nextInt(3)).flip(image, activation);
+          second.get(random.nextInt(2)).flip(image, activation);
         }
         assertEquals(cost.at(theta), cost.at(image), 1e-14, activation + " " + trial);
         assertArrayEquals(theta, group.nearest(image, theta), ROUNDING, activation + " " + trial);
