@@ -53,7 +53,11 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine line, ParseResult parseResult) {
-    return report(failure, exitCode(failure), wantsTrace(parseResult));
+    err.println(Notice.PREFIX + oneLine(Main.damage(failure).orElseGet(() -> words(failure))));
+    if (wantsTrace(parseResult)) {
+      failure.printStackTrace(err);
+    }
+    return exitCode(failure);
   }
 
   private static boolean wantsTrace(ParseResult parsed) {
@@ -78,19 +82,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
         || failure instanceof NoRoomException
         || failure instanceof NotDrawableException
         || failure instanceof NoGlyphException;
-  }
-
-  private int report(Exception failure, int exitCode, boolean withTrace) {
-    err.println(Notice.PREFIX + sentence(failure));
-    if (withTrace) {
-      failure.printStackTrace(err);
-    }
-    return exitCode;
-  }
-
-  /** What went wrong, in one line. */
-  private static String sentence(Exception failure) {
-    return oneLine(Main.damage(failure).orElseGet(() -> words(failure)));
   }
 
   private static String oneLine(String text) {

@@ -33,6 +33,8 @@ import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Directions;
 import costscape.cli.value.ModelAtPoint;
 import costscape.direction.Recipe;
+import costscape.job.Parts;
+import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.ChartStyle;
@@ -142,11 +144,8 @@ final class FramesCommand implements Callable<Integer> {
     Mover mover = Mover.of(along, model, made, recipes(made));
     VariedSlice slice = sliceOptions.varied(made, mover.span()).held();
     lineOptions.check(slice.isLine(), colourOptions);
-    VariedSlice varied =
-        new VariedSlice(
-            slice.slice(), slice.axes(), mover.span(), made.facts(), made.lines(), made.titles());
     FrameLook look = movieLooks.ofShots(slice, colourOptions).titling(slice.titles());
-    MovieFiles files = prepare(varied.into(output).about(mover.axes(slice)), mover.axis().points());
+    MovieFiles files = prepare(slice.into(output).about(mover.axes(slice)), mover.axis().points());
     CaptionText caption = mover.caption(slice, model);
     MovieLooks.rehearse(slice, mover.axis().name(), caption, look, output.form());
     Movie movie =
@@ -158,7 +157,7 @@ final class FramesCommand implements Callable<Integer> {
             output.form().figureStyle(),
             sweeper(mover.axis().points(), output));
     return written(
-        new Filmed(movie.withLook(look), files, Optional.of(varied)), mover.title(slice), output);
+        new Filmed(movie.withLook(look), files, Optional.of(slice)), mover.title(slice), output);
   }
 
   private MovieFiles prepare(Output output, int frames) throws IOException {
@@ -177,8 +176,8 @@ final class FramesCommand implements Callable<Integer> {
     MovieFiles written = filmed.files();
     int parts = filmed.varied().isPresent() ? 2 : 1;
     String pictures = ThreadOptions.part(ProgressWords.PICTURES.say(frames), parts, parts);
-    return output.resuming(
-        threadOptions.runner("frames", pictures, output, written.jobs(frames), written::bytes));
+    Progress progress = threadOptions.progress("frames", pictures, output, written::bytes);
+    return output.resuming(threadOptions.runner(new Parts(written.jobs(frames), progress)));
   }
 
   private Filmed written(Filmed filmed, String title, Output output) throws IOException {

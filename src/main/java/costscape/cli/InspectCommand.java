@@ -36,7 +36,6 @@ import costscape.words.ProgressWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -115,10 +114,11 @@ final class InspectCommand implements Callable<Integer> {
     Optional<SpectrumReport> report = spectrum(model);
     Optional<ParameterVector> lowest = lowest(model);
     checkLargest(model.layout().size());
-    InspectedPoint point = InspectedPoint.of(model);
+    InspectedPoint point = new InspectedPoint(model);
     Summary summary = summary(model, point, lowest);
     if (report.isPresent()) {
-      Runner runner = runner(model, report.get().plan());
+      Runner runner =
+          products(ProgressWords.SPECTRUM, SpectrumReport.products(model, report.get().plan()));
       report.get().write(summary, runner, point.digits(), point.eigenvalues());
     }
     point.parametersInto(summary);
@@ -141,7 +141,7 @@ final class InspectCommand implements Callable<Integer> {
     model.other().ifPresent(other -> new HeldOutReport(other).into(summary, model.point()));
     point.curvaturesInto(summary);
     if (largest != null) {
-      point.largest(largest, this::productRunner).into(summary);
+      point.largest(largest, count -> products(ProgressWords.EIGENVALUES, count)).into(summary);
     }
     point.evidenceInto(summary, evidence, lowest);
     return summary;
@@ -193,14 +193,9 @@ final class InspectCommand implements Callable<Integer> {
     return OptionFacts.changes(option).isAboutFiles() && !option.longestName().equals("--lang");
   }
 
-  private Runner runner(ModelAtPoint model, SpectralDensity.Plan plan) {
-    List<Long> products = Collections.nCopies(SpectrumReport.products(model, plan), 1L);
-    return threadOptions.runner(ProgressWords.SPECTRUM.say(), ProgressWords.PRODUCTS, products);
-  }
-
-  private Runner productRunner(int count) {
-    return threadOptions.runner(
-        ProgressWords.EIGENVALUES.say(), ProgressWords.PRODUCTS, Collections.nCopies(count, 1L));
+  /** A runner of so many products of the Hessian, one a job. */
+  private Runner products(ProgressWords name, int count) {
+    return threadOptions.runner(name.say(), ProgressWords.PRODUCTS, Collections.nCopies(count, 1L));
   }
 
   private static void verdict(Verdict verdict, ModelAtPoint model, Summary summary) {

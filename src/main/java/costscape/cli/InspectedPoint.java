@@ -39,7 +39,7 @@ final class InspectedPoint {
   private final Optional<RowAccuracy> answers;
   private final TrueDigits digits;
 
-  private InspectedPoint(ModelAtPoint model) {
+  InspectedPoint(ModelAtPoint model) {
     this.model = model;
     theta = model.point().toArray();
     gradient = new double[theta.length];
@@ -48,10 +48,6 @@ final class InspectedPoint {
     spectrum = hessian.map(Eigendecomposition::of);
     answers = model.ifRows().flatMap(known -> RowAccuracy.of(known, theta));
     digits = TrueDigits.of(model.cost(), theta);
-  }
-
-  static InspectedPoint of(ModelAtPoint model) {
-    return new InspectedPoint(model);
   }
 
   TrueDigits digits() {

@@ -92,7 +92,7 @@ final class MinimaCommand implements Callable<Integer>, DrawnFromTable {
   }
 
   private Catalogue search(ModelAtPoint model, Output output) {
-    Workload work = threadOptions.workload("minima", searchOptions.amount(), output);
+    Workload work = new Workload(threadOptions.progress("minima", searchOptions.amount(), output));
     Runner runner = output.resuming(threadOptions.runner(work));
     return searchOptions.search(model.terrain(), runner, work);
   }

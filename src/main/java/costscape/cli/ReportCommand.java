@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -111,7 +112,7 @@ final class ReportCommand implements Callable<Integer> {
               work.path(),
               output.settings().stem() + NETWORK,
               fileOptions.folderOfMore(),
-              threadOptions.words());
+              running());
       chapter = chapter(model, trains, runs);
       for (String picture : chapter.pictures()) {
         pictures.put(picture, Files.readAllBytes(runs.picture(picture)));
@@ -123,6 +124,13 @@ final class ReportCommand implements Callable<Integer> {
     write(chapter, pictures, trained, output);
     Summary summary = new Summary().put("title", chapter.title());
     return fileOptions.print(output.end(summary.line("%s", chapter.title())));
+  }
+
+  /** How this command runs, those run that it carries out. */
+  private List<String> running() {
+    Set<String> names = Set.of("--threads", "--quiet", "--everywhere");
+    return RecordedLine.options(
+        spec.commandLine().getParseResult(), option -> names.contains(option.longestName()));
   }
 
   private List<String> endings(boolean trains) {

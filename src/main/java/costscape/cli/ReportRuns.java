@@ -36,7 +36,6 @@ final class ReportRuns {
   private final List<String> running;
   private final List<String> speaking;
   private List<String> options = List.of();
-  private List<String> shown = List.of();
   private int count;
 
   /**
@@ -70,7 +69,6 @@ final class ReportRuns {
     Files.move(work.resolve("training").resolve(stem + PNG), picture("training"));
     checkEnd(training);
     options = List.of(MODEL + model());
-    shown = List.of(MODEL + Path.of(folder).resolve(stem + ModelFile.ENDING));
     return training;
   }
 
@@ -87,7 +85,6 @@ final class ReportRuns {
   /** Lets all commands look at the network that some options name. */
   void lookAt(List<String> asked) {
     options = List.copyOf(asked);
-    shown = options;
   }
 
   /** The file of the network that was trained here. */
@@ -97,7 +94,7 @@ final class ReportRuns {
 
   /** The options that lead other commands to the same network, as they would be typed. */
   String words() {
-    return typed(shown).replaceFirst("^costscape *", "");
+    return typed(options).replaceFirst("^costscape *", "");
   }
 
   /** Where a command has drawn its picture. */
@@ -112,12 +109,10 @@ final class ReportRuns {
    * @param words the command and what is asked of it, beside the network
    */
   Finding run(String name, String... words) throws IOException {
-    List<String> line = new ArrayList<>(List.of(words));
-    line.addAll(1, taken(words[0], options));
-    line.addAll(speaking);
     List<String> typed = new ArrayList<>(List.of(words));
-    typed.addAll(1, taken(words[0], shown));
+    typed.addAll(1, taken(words[0], options));
     typed.addAll(speaking);
+    List<String> line = new ArrayList<>(typed);
     if (!words[0].equals("inspect")) {
       line.add("--name=" + name);
     }
@@ -144,7 +139,7 @@ final class ReportRuns {
     return new Finding(count, typed(typed), JsonValues.of(line.get(0), out.toString()));
   }
 
-  private static void check(int exitCode, String err, List<String> typed) throws IOException {
+  private void check(int exitCode, String err, List<String> typed) throws IOException {
     if (exitCode == Failures.INTERRUPTED) {
       throw new CancellationException("interrupted");
     }
@@ -158,9 +153,17 @@ final class ReportRuns {
     }
   }
 
-  /** A line with spaces between options and values, as people type it. */
-  private static String typed(List<String> words) {
-    return TypedLine.of(words.stream().flatMap(ReportRuns::apart).toList());
+  /**
+   * A line with spaces between options and values, as people type it, and with the network that was
+   * trained here where the user finds it.
+   */
+  private String typed(List<String> words) {
+    String found = MODEL + Path.of(folder).resolve(stem + ModelFile.ENDING);
+    return TypedLine.of(
+        words.stream()
+            .map(word -> word.equals(MODEL + model()) ? found : word)
+            .flatMap(ReportRuns::apart)
+            .toList());
   }
 
   private static Stream<String> apart(String word) {

@@ -8,7 +8,6 @@ import costscape.cli.report.StopNotice;
 import costscape.job.Parts;
 import costscape.job.Progress;
 import costscape.job.Runner;
-import costscape.job.Workload;
 import costscape.run.Cluster;
 import costscape.run.Estimate;
 import costscape.run.Forecast;
@@ -19,11 +18,11 @@ import costscape.store.saved.ResumingRunner;
 import costscape.words.Notice;
 import costscape.words.Phrase;
 import costscape.words.ProgressWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,15 +30,6 @@ import picocli.CommandLine.Spec;
 /** Options of heavy work: on how many threads, and whether its progress is shown. */
 @Facts(topic = Topic.WORK, changes = Changes.RUN)
 public final class ThreadOptions {
-  /** What of its log a cluster tells. */
-  private enum LogLevel {
-    OFF,
-    ERROR,
-    WARN,
-    INFO,
-    DEBUG
-  }
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -51,25 +41,7 @@ public final class ThreadOptions {
               + " work instead.")
   private Optional<Integer> threads = Optional.empty();
 
-  @Option(
-      names = "--everywhere",
-      description =
-          "Under spark-submit: all work goes to the cluster, also what this machine would end"
-              + " sooner.")
-  private boolean everywhere;
-
-  @Option(
-      names = "--log-level",
-      paramLabel = "LEVEL",
-      description =
-          "Under spark-submit: what of Spark's own log stands on standard error: OFF (default),"
-              + " ERROR, WARN, INFO, DEBUG.")
-  private Optional<LogLevel> logLevel = Optional.empty();
-
-  @Option(
-      names = "--verbose",
-      description = "Under spark-submit: Spark's own log, as by --log-level INFO.")
-  private boolean verbose;
+  @Mixin private ClusterOptions clusterOptions;
 
   @Option(names = "--quiet", description = "No progress bar, and no word of how long it takes.")
   private boolean quiet;
@@ -86,7 +58,8 @@ public final class ThreadOptions {
 
   /** As above, of jobs that the user sees as one. The parts say how long each of them takes. */
   public Runner saving(String name, Phrase amount, Output output, List<Long> parts) {
-    return output.resuming(runner(name, sum(amount, parts), output, parts));
+    Progress progress = progress(name, sum(amount, parts), output);
+    return output.resuming(runner(new Parts(parts, progress)));
   }
 
   /**
@@ -109,33 +82,10 @@ public final class ThreadOptions {
     return all == 1 ? amount : ProgressWords.PART.say(amount, number, all);
   }
 
-  /** A runner of jobs that the user sees as one. The parts say how long each of them takes. */
-  public Runner runner(String name, String amount, Output output, List<Long> parts) {
-    return runner(new Parts(parts, progress(name, amount, output)));
-  }
-
-  /** As above, where the bytes of the files so far stand behind the progress. */
-  public Runner runner(
-      String name, String amount, Output output, List<Long> parts, LongSupplier bytes) {
-    return runner(new Parts(parts, progress(name, amount, saving(output), bytes)));
-  }
-
   /** A runner of jobs that write nothing. The parts say how much of the amount each of them is. */
   public Runner runner(String name, Phrase amount, List<Long> parts) {
-    Progress shown = progress(name, sum(amount, parts), () -> false, () -> 0);
-    return StopNotice.ofUnsaved(runner(new Parts(parts, shown)), this::say);
-  }
-
-  /** The progress of jobs whose number and length shows only as they run. */
-  public Workload workload(String name, String amount, Output output) {
-    return new Workload(progress(name, amount, output));
-  }
-
-  /** The progress of a proof. */
-  public Workload proof(long boxes) {
-    String name = ProgressWords.PROOF.say();
-    String amount = ProgressWords.BOXES.say(boxes);
-    return new Workload(progress(name, amount, () -> false, () -> 0));
+    Progress progress = progress(name, sum(amount, parts));
+    return StopNotice.ofUnsaved(runner(new Parts(parts, progress)), this::say);
   }
 
   /** What several parts are together. */
@@ -152,7 +102,7 @@ public final class ThreadOptions {
   public Runner runner(Progress progress) {
     Optional<Cluster> cluster = cluster();
     return cluster.isPresent()
-        ? cluster.get().runner(wishes(), progress, this::say)
+        ? cluster.get().runner(clusterOptions.wishes(), progress, this::say)
         : InputException.given(() -> Threads.of(count())).reporting(progress);
   }
 
@@ -169,19 +119,6 @@ public final class ThreadOptions {
     return cluster().isPresent() ? List.of("--quiet") : List.of("--quiet", "--threads=1");
   }
 
-  /** These options for a command that is carried out by another one, each as one word. */
-  public List<String> words() {
-    List<String> words = new ArrayList<>();
-    threads.ifPresent(count -> words.add("--threads=" + count));
-    if (quiet) {
-      words.add("--quiet");
-    }
-    if (everywhere) {
-      words.add("--everywhere");
-    }
-    return words;
-  }
-
   private int count() {
     return threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
   }
@@ -194,28 +131,25 @@ public final class ThreadOptions {
           "--threads is for this machine alone; under spark-submit the cluster's cores work, and"
               + " --total-executor-cores of spark-submit says how many");
     }
-    if (cluster.isEmpty() && (everywhere || verbose || logLevel.isPresent())) {
-      throw new InputException(
-          "%s is for a cluster; spark-submit starts this program on one"
-              .formatted(everywhere ? "--everywhere" : verbose ? "--verbose" : "--log-level"));
+    if (cluster.isEmpty()) {
+      clusterOptions.refuse();
     }
     return cluster;
   }
 
-  private Cluster.Wishes wishes() {
-    if (verbose && logLevel.isPresent()) {
-      throw new InputException("--verbose is --log-level INFO: one of them, not both");
-    }
-    Optional<LogLevel> level = verbose ? Optional.of(LogLevel.INFO) : logLevel;
-    return new Cluster.Wishes(level.map(LogLevel::name), everywhere);
+  /** The progress of work that is not saved. */
+  public Progress progress(String name, String amount) {
+    return progress(name, amount, () -> false, () -> 0);
   }
 
-  private static BooleanSupplier saving(Output output) {
-    return () -> output.anyWork(ResumingRunner::isSaving);
+  /** The progress of work that is saved as it goes, if the output says so. */
+  public Progress progress(String name, String amount, Output output) {
+    return progress(name, amount, output, () -> 0);
   }
 
-  private Progress progress(String name, String amount, Output output) {
-    return progress(name, amount, saving(output), () -> 0);
+  /** As above, where the bytes of the files so far stand behind the progress. */
+  public Progress progress(String name, String amount, Output output, LongSupplier bytes) {
+    return progress(name, amount, () -> output.anyWork(ResumingRunner::isSaving), bytes);
   }
 
   private Progress progress(

@@ -23,6 +23,7 @@ import costscape.store.text.NumberText;
 import costscape.store.text.SixDigits;
 import costscape.words.CatalogueWords;
 import costscape.words.JoiningWords;
+import costscape.words.ProgressWords;
 import costscape.words.ProofWords;
 import java.io.IOException;
 import java.math.RoundingMode;
@@ -64,7 +65,11 @@ public record SweepProof(
     int dimension = varied.axes().size();
     boolean isTimed = options.within().isPresent();
     long tests = isTimed ? MOST_TESTS : SliceProof.tests(model.networkCost(), dimension);
-    Workload work = isTimed ? new Workload(Progress.NONE) : threads.proof(tests);
+    Progress progress =
+        isTimed
+            ? Progress.NONE
+            : threads.progress(ProgressWords.PROOF.say(), ProgressWords.BOXES.say(tests));
+    Workload work = new Workload(progress);
     Result<SliceProof> result =
         Result.of(
             () ->

@@ -6,6 +6,8 @@ import costscape.cli.report.StopNotice;
 import costscape.cli.value.PathMode;
 import costscape.cost.DifferentiableCost;
 import costscape.critical.verdict.Verdicts;
+import costscape.job.Parts;
+import costscape.job.Progress;
 import costscape.job.Runner;
 import costscape.words.Phrase;
 import costscape.words.ProgressWords;
@@ -33,7 +35,8 @@ public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threa
     Phrase amount = Verdicts.isLarge(cost) ? ProgressWords.PRODUCTS : ProgressWords.VERDICTS;
     List<Long> jobs = Verdicts.jobs(cost, plan.names().names().size());
     String part = part(ThreadOptions.sum(amount, jobs), 2);
-    Runner runner = threads.runner(ProgressWords.VERDICT.say(), part, output, jobs);
+    Progress progress = threads.progress(ProgressWords.VERDICT.say(), part, output);
+    Runner runner = threads.runner(new Parts(jobs, progress));
     return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
   }
 

@@ -116,11 +116,10 @@ public record TrainedBeside(String text, Path file, TrainedModel model) {
     List<Difference> found = new ArrayList<>();
     Optional<Difference> held = heldOut(all, scaling, split, holdsOut);
     scaled(scaling, held.isPresent()).ifPresent(found::add);
-    String function = cost.network().activation().word();
-    if (cost.network().hiddenLayers() > 0 && !model.activation().word().equals(function)) {
-      found.add(
-          new Difference(
-              model.activation().word(), function, "--activation " + model.activation().word()));
+    String activation = model.activation().word();
+    String here = cost.network().activation().word();
+    if (cost.network().hiddenLayers() > 0 && !activation.equals(here)) {
+      found.add(new Difference(activation, here, "--activation " + activation));
     }
     if (!model.loss().equals(cost.loss().word())) {
       found.add(new Difference(model.loss(), cost.loss().word(), "--cost " + model.loss()));
