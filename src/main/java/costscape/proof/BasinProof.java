@@ -4,7 +4,6 @@ import costscape.cost.NetworkCost;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.FreeParameters;
-import costscape.proof.enclosure.Heights;
 import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
@@ -64,12 +63,12 @@ public record BasinProof(PointProof minimum, double rate) implements Serializabl
     Neighbourhood around = Neighbourhood.scaled(parameters, find.place().middle());
     double reach = around.reach();
     double inside = Bounds.sumLow(reach, -around.size(find.place()));
-    if (!(inside > 0) || !(around.size(theta) < reach)) {
+    if (!(inside > 0) || !(around.size(Box.point(theta)) < reach)) {
       return Optional.empty();
     }
     Interval curvature = around.curvature(reach);
     Interval rise = Interval.of(inside).square().times(curvature).times(Interval.of(HALF));
-    Interval height = Heights.over(enclosure, find.place(), enclosure.over(find.place()));
+    Interval height = enclosure.heights(find.place(), enclosure.over(find.place()));
     double border = Bounds.sumLow(height.low(), rise.low());
     Jet at = enclosure.firstOver(Box.point(theta));
     if (!curvature.isPositive() || !(at.high[0] < border)) {

@@ -3,7 +3,6 @@ package costscape.proof;
 import costscape.cost.NetworkCost;
 import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Enclosure;
-import costscape.proof.enclosure.Heights;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Jet;
 import java.util.ArrayDeque;
@@ -56,7 +55,7 @@ final class Ceiling {
     for (int tried = 1; !parts.isEmpty(); tried++) {
       Box part = parts.remove();
       segment.over(part, false, jet);
-      double bound = Heights.over(segment, part, jet).high();
+      double bound = segment.heights(part, jet).high();
       double middle = part.middle()[0];
       segment.over(Box.point(middle), false, jet);
       reached = Math.max(reached, jet.low[0]);

@@ -5,7 +5,6 @@ import costscape.critical.unit.HiddenUnit;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.FreeParameters;
-import costscape.proof.enclosure.Heights;
 import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;
@@ -153,7 +152,7 @@ public record FamilyProof(
             PointProof.distance(found, smaller.values()),
             index.getAsInt(),
             pulls,
-            Heights.over(enclosure, found, over),
+            enclosure.heights(found, over),
             all.held(),
             all.cost().network().activation().hasKink(),
             flat(all, units)));

@@ -139,12 +139,7 @@ final class Neighbourhood {
         : Interval.of(reach).times(Interval.of(left)).over(Interval.of(steepest)).low();
   }
 
-  /** The largest |sₖ| of a point, rounded up. */
-  double size(double[] theta) {
-    return size(Box.point(theta));
-  }
-
-  /** The largest such size over a box of points. */
+  /** The largest |sₖ| over a box of points, rounded up. */
   double size(Box box) {
     double most = 0;
     for (double[] row : rows) {

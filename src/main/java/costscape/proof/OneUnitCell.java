@@ -12,6 +12,7 @@ import costscape.proof.interval.FunctionRange;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Matrices;
 import costscape.space.SymmetricMatrix;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -63,16 +64,11 @@ final class OneUnitCell {
   private final FunctionRange[] losses; // by row
   private final double[] numbers = new double[6];
 
-  private Interval[] z = {};
-  private Interval[] a = {};
-  private Interval[] s = {};
-  private Interval[] bend = {};
-  private Interval[] delta = {};
-  private Interval[] curve = {};
   private double[] guess = {0, 0}; // v and c
   private double shift;
   private Optional<Box> image = Optional.empty();
   private Optional<Box> outer = Optional.empty();
+  private final double[] largest; // size of each feature
   private double[] changes;
 
   OneUnitCell(NetworkCost cost, Interval mostSlope) {
@@ -103,7 +99,13 @@ final class OneUnitCell {
       farthest = Math.max(farthest, squares.sqrt().high());
     }
     spread = Interval.of(farthest);
-    changes = new double[features + 1];
+    largest = new double[features + 1];
+    for (int j = 0; j <= features; j++) {
+      for (Interval[] row : x) {
+        largest[j] = Math.max(largest[j], row[j].magnitude());
+      }
+    }
+    changes = largest.clone();
   }
 
   private static FunctionRange loss(NetworkCost cost, int row) {
@@ -145,26 +147,27 @@ final class OneUnitCell {
   Contents of(Box box) {
     image = Optional.empty();
     outer = Optional.empty();
-    preActivations(box);
-    if (isTooFlat(box)) {
+    changes = largest.clone();
+    Interval[] z = preActivations(box);
+    if (isTooFlat(box, z)) {
       return Contents.NOTHING;
     }
     double[] middle = box.middle();
     shift(middle);
-    activate();
-    Point at = new Point(middle);
-    if (!at.known) {
+    Rows over = new Rows(z);
+    Optional<Point> at = point(middle);
+    if (at.isEmpty()) {
       return Contents.UNKNOWN;
     }
-    outer = outer(box, middle, at);
+    outer = outer(box, over, at.get());
     if (outer.isEmpty()) {
       return Contents.UNKNOWN;
     }
-    slopes(outer.get());
-    if (keepsOff(box) || keepsOffNearZero(box)) {
+    over.answer(outer.get());
+    if (over.keepsOff(box, slope()) || over.keepsOffNearZero(box)) {
       return Contents.NOTHING;
     }
-    return byKrawczyk(box, middle, at);
+    return byKrawczyk(box, over, at.get());
   }
 
   /** Which side of the last box is worth a cut. */
@@ -181,17 +184,8 @@ final class OneUnitCell {
     return widest;
   }
 
-  private void preActivations(Box box) {
-    z = new Interval[rows];
-    for (int i = 0; i < rows; i++) {
-      z[i] = along(box, x[i]);
-    }
-    for (int j = 0; j <= features; j++) {
-      changes[j] = 0;
-      for (int i = 0; i < rows; i++) {
-        changes[j] = Math.max(changes[j], x[i][j].magnitude());
-      }
-    }
+  private Interval[] preActivations(Box box) {
+    return Arrays.stream(x).map(row -> along(box, row)).toArray(Interval[]::new);
   }
 
   private Interval along(Box box, Interval[] point) {
@@ -206,7 +200,7 @@ final class OneUnitCell {
    * q|w| ≤ |v|·mean|δ|·s·r and q|v| ≤ mean|δ|·|w|·r·s, where no row is farther than r from the
    * centre and no slope above s: so there is none where mean|δ|·r·s &lt; q.
    */
-  private boolean isTooFlat(Box box) {
+  private boolean isTooFlat(Box box, Interval... z) {
     Interval at = along(box, centre);
     double low = at.low();
     double high = at.high();
@@ -242,104 +236,157 @@ final class OneUnitCell {
     shift = weights > 0 ? sum / weights : 0;
   }
 
-  private void activate() {
-    a = new Interval[rows];
-    s = new Interval[rows];
-    bend = new Interval[rows];
-    for (int i = 0; i < rows; i++) {
-      activation.over(z[i].low(), z[i].high(), numbers);
-      a[i] = Interval.between(numbers[0], numbers[1]).minus(Interval.of(shift));
-      s[i] = Interval.between(numbers[2], numbers[3]);
-      bend[i] = Interval.between(numbers[4], numbers[5]);
-    }
-  }
-
-  /** δ and the losses' second derivatives over bounds of y. */
-  private void slopes(Box y) {
-    delta = new Interval[rows];
-    curve = new Interval[rows];
-    for (int i = 0; i < rows; i++) {
-      Interval logit = y.side(1).plus(y.side(0).times(a[i]));
-      losses[i].over(logit.low(), logit.high(), numbers);
-      delta[i] = Interval.between(numbers[2], numbers[3]);
-      curve[i] = Interval.between(numbers[4], numbers[5]);
-    }
-  }
-
   private Interval mean(IntFunction<Interval> term) {
     return Interval.sum(rows, term).over(Interval.of(rows));
   }
 
-  /** ∇_y C where δ are known: mean(δσ) + qv and mean(δ). */
-  private Interval[] inner(Interval v) {
-    return new Interval[] {mean(i -> delta[i].times(a[i])).plus(q.times(v)), mean(i -> delta[i])};
-  }
+  /** What the rows have over a box of u: the unit's numbers, and the losses' over a box of y. */
+  private final class Rows {
+    private final Interval[] z;
+    private final Interval[] a = new Interval[rows]; // less the shift
+    private final Interval[] s = new Interval[rows];
+    private final Interval[] bend = new Interval[rows];
+    private final Interval[] delta = new Interval[rows];
+    private final Interval[] curve = new Interval[rows];
 
-  /** C_yy. */
-  private Interval[][] innerCurvature() {
-    Interval mixed = mean(i -> curve[i].times(a[i]));
-    return new Interval[][] {
-      {mean(i -> curve[i].times(a[i].square())).plus(q), mixed}, {mixed, mean(i -> curve[i])}
-    };
-  }
-
-  /** C_uy: by each inner parameter, then by v and c. */
-  private Interval[][] mixed(Interval v) {
-    Interval[][] mixed = new Interval[features + 1][];
-    for (int k = 0; k <= features; k++) {
-      int j = k;
-      mixed[j] =
-          new Interval[] {
-            mean(i -> s[i].times(x[i][j]).times(curve[i].times(v).times(a[i]).plus(delta[i]))),
-            mean(i -> s[i].times(x[i][j]).times(curve[i])).times(v)
-          };
+    Rows(Interval... z) {
+      this.z = z;
+      for (int i = 0; i < rows; i++) {
+        activation.over(z[i].low(), z[i].high(), numbers);
+        a[i] = Interval.between(numbers[0], numbers[1]).minus(Interval.of(shift));
+        s[i] = Interval.between(numbers[2], numbers[3]);
+        bend[i] = Interval.between(numbers[4], numbers[5]);
+      }
     }
-    return mixed;
-  }
 
-  /** One point u, the y that belongs to it, and ∇F there. */
-  private final class Point {
-    private boolean known;
-    private double[] y = {};
-    private double[][] inverse = {}; // of C_yy, approximately
-    private Interval[] gradient = {};
+    /** Writes δ and the losses' second derivatives over bounds of y. */
+    void answer(Box y) {
+      for (int i = 0; i < rows; i++) {
+        Interval logit = y.side(1).plus(y.side(0).times(a[i]));
+        losses[i].over(logit.low(), logit.high(), numbers);
+        delta[i] = Interval.between(numbers[2], numbers[3]);
+        curve[i] = Interval.between(numbers[4], numbers[5]);
+      }
+    }
 
-    Point(double[] u) {
-      Interval[] kept = z;
-      Interval[] keptA = a;
-      Interval[] keptS = s;
-      Interval[] keptBend = bend;
-      preActivations(Box.point(u));
-      activate();
-      Optional<double[]> minimum = minimum();
-      if (minimum.isPresent()) {
-        y = minimum.get();
-        slopes(Box.point(y));
-        inverse = inverse(innerCurvature());
-        Optional<Box> exact = tight();
-        if (exact.isPresent()) {
-          slopes(exact.get());
-          gradient = gradient(Box.point(u), exact.get().side(0));
-          known = true;
+    /** ∇_y C where δ are known: mean(δσ) + qv and mean(δ). */
+    Interval[] inner(Interval v) {
+      return new Interval[] {mean(i -> delta[i].times(a[i])).plus(q.times(v)), mean(i -> delta[i])};
+    }
+
+    /** C_yy. */
+    Interval[][] innerCurvature() {
+      Interval mixed = mean(i -> curve[i].times(a[i]));
+      return new Interval[][] {
+        {mean(i -> curve[i].times(a[i].square())).plus(q), mixed}, {mixed, mean(i -> curve[i])}
+      };
+    }
+
+    /** C_uy: by each inner parameter, then by v and c. */
+    Interval[][] mixed(Interval v) {
+      Interval[][] mixed = new Interval[features + 1][];
+      Arrays.setAll(
+          mixed,
+          j ->
+              new Interval[] {
+                mean(i -> s[i].times(x[i][j]).times(curve[i].times(v).times(a[i]).plus(delta[i]))),
+                mean(i -> s[i].times(x[i][j]).times(curve[i])).times(v)
+              });
+      return mixed;
+    }
+
+    /** mean(δσ′xⱼ). */
+    private Interval pull(int j) {
+      return mean(i -> delta[i].times(s[i]).times(x[i][j]));
+    }
+
+    /** q·wⱼ + v·mean(δσ′xⱼ), and v·mean(δσ′) behind. */
+    Interval[] gradient(Box u, Interval v) {
+      Interval[] gradient = new Interval[features + 1];
+      for (int j = 0; j <= features; j++) {
+        Interval pull = v.times(pull(j));
+        gradient[j] = j < features ? q.times(u.side(j)).plus(pull) : pull;
+      }
+      return gradient;
+    }
+
+    boolean keepsOff(Box box, Interval v) {
+      if (hasSign(mean(i -> delta[i].times(s[i])))) {
+        return true;
+      }
+      for (int k = 0; k < features; k++) {
+        int j = k;
+        Interval centred = mean(i -> delta[i].times(s[i]).times(x[i][j].minus(centre[j])));
+        if (hasSign(q.times(box.side(j)).plus(v.times(pull(j))))
+            || hasSign(q.times(box.side(j)).plus(v.times(centred)))) {
+          return true;
         }
       }
-      z = kept;
-      a = keptA;
-      s = keptS;
-      bend = keptBend;
+      return false;
     }
 
-    private Optional<Box> tight() {
-      Interval[] slope = inner(Interval.of(y[0]));
-      return enclosed(y, inverse, slope);
+    /** By the two equations from which a dead unit's w = 0 is divided out. */
+    boolean keepsOffNearZero(Box box) {
+      Interval b = box.side(features);
+      Interval[] meanSlope = new Interval[rows];
+      Interval[] meanBend = new Interval[rows];
+      for (int i = 0; i < rows; i++) {
+        activation.over(Math.min(b.low(), z[i].low()), Math.max(b.high(), z[i].high()), numbers);
+        meanSlope[i] = Interval.between(numbers[2], numbers[3]);
+        meanBend[i] = Interval.between(numbers[4], numbers[5]);
+      }
+      Interval pulls = ZERO;
+      Interval turns = ZERO;
+      for (int k = 0; k < features; k++) {
+        int j = k;
+        Interval pull = pull(j);
+        pulls = pulls.plus(pull.times(mean(i -> delta[i].times(meanSlope[i]).times(x[i][j]))));
+        turns = turns.plus(pull.times(mean(i -> delta[i].times(meanBend[i]).times(x[i][j]))));
+      }
+      return hasSign(pulls.minus(q.square())) || hasSign(turns);
+    }
+
+    /** F″ = C_uu − C_uy C_yy⁻¹ C_yu over the box. */
+    Interval[][] second(Interval v) {
+      int n = features + 1;
+      Interval[][] mixed = mixed(v);
+      Interval[][] inner = innerCurvature();
+      Interval determinant = determinant(inner);
+      Interval[][] second = new Interval[n][n];
+      for (int k = 0; k < n; k++) {
+        for (int m = 0; m <= k; m++) {
+          int i = k;
+          int j = m;
+          Interval plain =
+              mean(r ->
+                      curve[r]
+                          .times(s[r].square())
+                          .times(v.square())
+                          .plus(delta[r].times(bend[r]).times(v))
+                          .times(i == j ? x[r][i].square() : x[r][i].times(x[r][j])))
+                  .plus(i == j && i < features ? q : ZERO);
+          Interval taken =
+              inner[1][1]
+                  .times(mixed[i][0])
+                  .times(mixed[j][0])
+                  .minus(
+                      inner[0][1].times(
+                          mixed[i][0].times(mixed[j][1]).plus(mixed[i][1].times(mixed[j][0]))))
+                  .plus(inner[0][0].times(mixed[i][1]).times(mixed[j][1]))
+                  .over(determinant);
+          second[i][j] = plain.minus(taken);
+          second[j][i] = second[i][j];
+        }
+      }
+      return second;
     }
 
     /** y by Newton's method, shortened where the cost would rise; empty where it does not end. */
-    private Optional<double[]> minimum() {
+    Optional<double[]> minimum() {
       double[] at = {guess[0], guess[1] + guess[0] * shift};
       double value = height(at);
       for (int step = 0; step < NEWTON_STEPS; step++) {
-        slopes(Box.point(at));
+        answer(Box.point(at));
         Interval[] slope = inner(Interval.of(at[0]));
         double[][] inverse = inverse(innerCurvature());
         double[] move = {
@@ -378,6 +425,79 @@ final class OneUnitCell {
       }
       return sum / rows + 0.5 * q.middle() * y[0] * y[0];
     }
+
+    /**
+     * Krawczyk's test in y: empty where it shows nothing.
+     *
+     * @param slope bounds of ∇_y C at the guess
+     */
+    Optional<Box> enclosed(double[] y, double[][] inverse, Interval[] slope) {
+      Interval[] move = new Interval[2];
+      double[] reach = new double[2];
+      for (int k = 0; k < 2; k++) {
+        move[k] =
+            Interval.of(inverse[k][0])
+                .times(slope[0])
+                .plus(Interval.of(inverse[k][1]).times(slope[1]));
+        reach[k] = ROOM * move[k].magnitude() + TRIFLE * (1 + Math.abs(y[k]));
+      }
+      for (int guesses = 0; guesses < GUESSES; guesses++) {
+        if (!(reach[0] < 1e9 && reach[1] < 1e9)) {
+          return Optional.empty();
+        }
+        Box all =
+            new Box(
+                new double[] {y[0] - reach[0], y[1] - reach[1]},
+                new double[] {y[0] + reach[0], y[1] + reach[1]});
+        answer(all);
+        Interval[][] curvature = innerCurvature();
+        Box image = Box.of(2, k -> image(k, y, move[k], inverse[k], curvature, all));
+        if (all.surrounds(image)) {
+          return Optional.of(image);
+        }
+        for (int k = 0; k < 2; k++) {
+          reach[k] = ROOM * Math.max(Math.abs(image.low(k) - y[k]), Math.abs(image.high(k) - y[k]));
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  private static Interval image(
+      int k, double[] y, Interval move, double[] inverse, Interval[][] curvature, Box all) {
+    Interval image = Interval.of(y[k]).minus(move);
+    for (int j = 0; j < 2; j++) {
+      Interval entry = k == j ? ONE : ZERO;
+      for (int m = 0; m < 2; m++) {
+        entry = entry.minus(Interval.of(inverse[m]).times(curvature[m][j]));
+      }
+      image = image.plus(entry.times(all.side(j).minus(Interval.of(y[j]))));
+    }
+    return image;
+  }
+
+  /**
+   * One point u, the y that belongs to it, and ∇F there.
+   *
+   * @param inverse of C_yy, approximately
+   */
+  private record Point(
+      double[] u, Rows rows, double[] y, double[][] inverse, Interval[] gradient) {}
+
+  /** Empty where y is not found. */
+  private Optional<Point> point(double[] u) {
+    Box at = Box.point(u);
+    Rows there = new Rows(preActivations(at));
+    Optional<double[]> minimum = there.minimum();
+    if (minimum.isEmpty()) {
+      return Optional.empty();
+    }
+    double[] y = minimum.get();
+    there.answer(Box.point(y));
+    double[][] inverse = inverse(there.innerCurvature());
+    Optional<Box> exact = there.enclosed(y, inverse, there.inner(Interval.of(y[0])));
+    exact.ifPresent(there::answer);
+    return exact.map(box -> new Point(u, there, y, inverse, there.gradient(at, box.side(0))));
   }
 
   private static double[][] inverse(Interval[][] matrix) {
@@ -393,134 +513,31 @@ final class OneUnitCell {
   /**
    * Bounds of y(u) for all u of a box: ∇_y C there, at the middle's y, by the mean value theorem.
    */
-  private Optional<Box> outer(Box box, double[] middle, Point at) {
+  private Optional<Box> outer(Box box, Rows over, Point at) {
     Interval v = Interval.of(at.y[0]);
-    slopes(Box.point(at.y));
-    Interval[] slope = inner(v);
-    Interval[][] rates = mixed(v);
+    over.answer(Box.point(at.y));
+    Interval[] slope = over.inner(v);
+    Interval[][] rates = over.mixed(v);
     Interval[] still = new Interval[2];
-    preActivations(Box.point(middle));
-    activate();
-    slopes(Box.point(at.y));
-    Interval[] exact = inner(v);
-    preActivations(box);
-    activate();
+    at.rows.answer(Box.point(at.y));
+    Interval[] exact = at.rows.inner(v);
     for (int k = 0; k < 2; k++) {
       Interval moved = exact[k];
       for (int j = 0; j <= features; j++) {
-        moved = moved.plus(rates[j][k].times(box.side(j).minus(Interval.of(middle[j]))));
+        moved = moved.plus(rates[j][k].times(box.side(j).minus(Interval.of(at.u[j]))));
       }
       still[k] = moved.common(slope[k]);
     }
-    return enclosed(at.y, at.inverse, still);
-  }
-
-  /**
-   * Krawczyk's test in y, with the activations' present bounds: empty where it shows nothing.
-   *
-   * @param slope bounds of ∇_y C at the guess
-   */
-  private Optional<Box> enclosed(double[] y, double[][] inverse, Interval[] slope) {
-    Interval[] move = new Interval[2];
-    double[] reach = new double[2];
-    for (int k = 0; k < 2; k++) {
-      move[k] =
-          Interval.of(inverse[k][0])
-              .times(slope[0])
-              .plus(Interval.of(inverse[k][1]).times(slope[1]));
-      reach[k] = ROOM * move[k].magnitude() + TRIFLE * (1 + Math.abs(y[k]));
-    }
-    for (int guesses = 0; guesses < GUESSES; guesses++) {
-      if (!(reach[0] < 1e9 && reach[1] < 1e9)) {
-        return Optional.empty();
-      }
-      Box all =
-          new Box(
-              new double[] {y[0] - reach[0], y[1] - reach[1]},
-              new double[] {y[0] + reach[0], y[1] + reach[1]});
-      slopes(all);
-      Interval[][] curvature = innerCurvature();
-      double[] low = new double[2];
-      double[] high = new double[2];
-      for (int k = 0; k < 2; k++) {
-        Interval image = Interval.of(y[k]).minus(move[k]);
-        for (int j = 0; j < 2; j++) {
-          Interval entry = k == j ? ONE : ZERO;
-          for (int m = 0; m < 2; m++) {
-            entry = entry.minus(Interval.of(inverse[k][m]).times(curvature[m][j]));
-          }
-          image = image.plus(entry.times(all.side(j).minus(Interval.of(y[j]))));
-        }
-        low[k] = image.low();
-        high[k] = image.high();
-      }
-      Box image = new Box(low, high);
-      if (all.surrounds(image)) {
-        return Optional.of(image);
-      }
-      for (int k = 0; k < 2; k++) {
-        reach[k] = ROOM * Math.max(Math.abs(low[k] - y[k]), Math.abs(high[k] - y[k]));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** q·wⱼ + v·mean(δσ′xⱼ), and v·mean(δσ′) behind. */
-  private Interval[] gradient(Box u, Interval v) {
-    Interval[] gradient = new Interval[features + 1];
-    for (int k = 0; k <= features; k++) {
-      int j = k;
-      Interval pull = v.times(mean(i -> delta[i].times(s[i]).times(x[i][j])));
-      gradient[j] = j < features ? q.times(u.side(j)).plus(pull) : pull;
-    }
-    return gradient;
-  }
-
-  private boolean keepsOff(Box box) {
-    if (hasSign(mean(i -> delta[i].times(s[i])))) {
-      return true;
-    }
-    Interval v = slope();
-    for (int k = 0; k < features; k++) {
-      int j = k;
-      Interval plain = mean(i -> delta[i].times(s[i]).times(x[i][j]));
-      Interval centred = mean(i -> delta[i].times(s[i]).times(x[i][j].minus(centre[j])));
-      if (hasSign(q.times(box.side(j)).plus(v.times(plain)))
-          || hasSign(q.times(box.side(j)).plus(v.times(centred)))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** By the two equations from which a dead unit's w = 0 is divided out. */
-  private boolean keepsOffNearZero(Box box) {
-    Interval b = box.side(features);
-    Interval[] meanSlope = new Interval[rows];
-    Interval[] meanBend = new Interval[rows];
-    for (int i = 0; i < rows; i++) {
-      activation.over(Math.min(b.low(), z[i].low()), Math.max(b.high(), z[i].high()), numbers);
-      meanSlope[i] = Interval.between(numbers[2], numbers[3]);
-      meanBend[i] = Interval.between(numbers[4], numbers[5]);
-    }
-    Interval pulls = ZERO;
-    Interval turns = ZERO;
-    for (int k = 0; k < features; k++) {
-      int j = k;
-      Interval pull = mean(i -> delta[i].times(s[i]).times(x[i][j]));
-      pulls = pulls.plus(pull.times(mean(i -> delta[i].times(meanSlope[i]).times(x[i][j]))));
-      turns = turns.plus(pull.times(mean(i -> delta[i].times(meanBend[i]).times(x[i][j]))));
-    }
-    return hasSign(pulls.minus(q.square())) || hasSign(turns);
+    return over.enclosed(at.y, at.inverse, still);
   }
 
   private static boolean hasSign(Interval interval) {
     return interval.low() > 0 || interval.high() < 0;
   }
 
-  private Contents byKrawczyk(Box box, double[] middle, Point at) {
+  private Contents byKrawczyk(Box box, Rows over, Point at) {
     int n = features + 1;
-    Interval[][] second = second();
+    Interval[][] second = over.second(slope());
     for (int j = 0; j < n; j++) {
       double most = 0;
       for (int i = 0; i < n; i++) {
@@ -530,7 +547,7 @@ final class OneUnitCell {
     }
     Interval[] off = new Interval[n];
     for (int j = 0; j < n; j++) {
-      off[j] = box.side(j).minus(Interval.of(middle[j]));
+      off[j] = box.side(j).minus(Interval.of(at.u[j]));
     }
     for (int i = 0; i < n; i++) {
       Interval slope = at.gradient[i];
@@ -547,7 +564,7 @@ final class OneUnitCell {
     }
     Interval[] sides = new Interval[n];
     for (int i = 0; i < n; i++) {
-      Interval to = Interval.of(middle[i]);
+      Interval to = Interval.of(at.u[i]);
       for (int j = 0; j < n; j++) {
         Interval entry = i == j ? ONE : ZERO;
         for (int k = 0; k < n; k++) {
@@ -564,42 +581,6 @@ final class OneUnitCell {
       return Contents.NOTHING;
     }
     return box.surrounds(to) ? Contents.ONE : Contents.UNKNOWN;
-  }
-
-  /** F″ = C_uu − C_uy C_yy⁻¹ C_yu over the box. */
-  private Interval[][] second() {
-    int n = features + 1;
-    Interval v = slope();
-    Interval[][] mixed = mixed(v);
-    Interval[][] inner = innerCurvature();
-    Interval determinant = determinant(inner);
-    Interval[][] second = new Interval[n][n];
-    for (int k = 0; k < n; k++) {
-      for (int m = 0; m <= k; m++) {
-        int i = k;
-        int j = m;
-        Interval plain =
-            mean(r ->
-                    curve[r]
-                        .times(s[r].square())
-                        .times(v.square())
-                        .plus(delta[r].times(bend[r]).times(v))
-                        .times(i == j ? x[r][i].square() : x[r][i].times(x[r][j])))
-                .plus(i == j && i < features ? q : ZERO);
-        Interval taken =
-            inner[1][1]
-                .times(mixed[i][0])
-                .times(mixed[j][0])
-                .minus(
-                    inner[0][1].times(
-                        mixed[i][0].times(mixed[j][1]).plus(mixed[i][1].times(mixed[j][0]))))
-                .plus(inner[0][0].times(mixed[i][1]).times(mixed[j][1]))
-                .over(determinant);
-        second[i][j] = plain.minus(taken);
-        second[j][i] = second[i][j];
-      }
-    }
-    return second;
   }
 
   /** Of C_yy: q·mean(ℓ″) and the rows' spread, which is not negative. */

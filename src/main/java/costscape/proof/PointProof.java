@@ -5,7 +5,6 @@ import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
 import costscape.proof.enclosure.FreeParameters;
-import costscape.proof.enclosure.Heights;
 import costscape.proof.enclosure.StationaryTest;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
@@ -92,7 +91,7 @@ public record PointProof(
             parameters.all(find.place()),
             within,
             index.getAsInt(),
-            Heights.over(enclosure, find.place(), over),
+            enclosure.heights(find.place(), over),
             alone >= within ? alone : 0,
             parameters.held()));
   }

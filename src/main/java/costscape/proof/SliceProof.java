@@ -6,7 +6,6 @@ import costscape.job.Runner;
 import costscape.proof.enclosure.Coordinates;
 import costscape.proof.enclosure.Enclosure;
 import costscape.proof.enclosure.Find;
-import costscape.proof.enclosure.Heights;
 import costscape.proof.interval.Bounds;
 import costscape.proof.interval.Box;
 import costscape.proof.interval.Inertia;
@@ -140,7 +139,7 @@ public record SliceProof(Box range, List<ProvedPoint> points, List<Gap> gaps, lo
       Jet over = enclosure.over(find.place());
       OptionalInt index = Inertia.of(over);
       if (index.isPresent()) {
-        Interval height = Heights.over(enclosure, find.place(), over);
+        Interval height = enclosure.heights(find.place(), over);
         points.add(new ProvedPoint(find.place(), index.getAsInt(), height));
       } else {
         finds.doubt(find);
@@ -150,7 +149,7 @@ public record SliceProof(Box range, List<ProvedPoint> points, List<Gap> gaps, lo
     for (Box box : finds.undecided()) {
       Optional<ProvedPoint> kink =
           box.width(0) <= NARROW * range.width(0)
-              ? ConvexKink.in(enclosure, box)
+              ? Gap.convexKink(enclosure, box)
               : Optional.empty();
       kink.ifPresent(points::add);
       if (kink.isEmpty()) {

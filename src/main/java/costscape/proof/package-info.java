@@ -60,7 +60,7 @@
  *   <li>How high a way between two minima leads at most: {@code ProvedPasses}. The cost is bounded
  *       on every piece, the last one to the minimum itself ({@code PassEnds}) among them, and not
  *       at the corners alone.
- *   <li>A minimum on a kink of a line: {@code ConvexKink}, by strict convexity. Where a relu unit
+ *   <li>A minimum on a kink of a line: {@code Gap}, by strict convexity. Where a relu unit
  *       switches, the slope jumps upwards by what the loss's slope by the unit says, so that the
  *       second derivative is bounded from below as a measure.
  * </ul>

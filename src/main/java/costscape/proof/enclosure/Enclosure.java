@@ -125,6 +125,22 @@ public class Enclosure {
     return bounds;
   }
 
+  /**
+   * Bounds of the cost itself over a box: as they stand, and from the middle by the mean value
+   * theorem, what both have in common.
+   *
+   * @param over bounds over the box
+   */
+  public Interval heights(Box box, Jet over) {
+    double[] middle = box.middle();
+    Interval height = firstOver(Box.point(middle)).value();
+    for (int k = 0; k < middle.length; k++) {
+      Interval off = box.side(k).minus(Interval.of(middle[k]));
+      height = height.plus(over.first(k).times(off));
+    }
+    return height.common(over.value());
+  }
+
   private void addRow(int row, boolean seconds, Jet sum) {
     Jet[][] known = still[row];
     int last = layout.layers();

@@ -6,6 +6,7 @@ import costscape.proof.interval.Box;
 import costscape.proof.interval.Interval;
 import costscape.proof.interval.Jet;
 import costscape.proof.interval.Matrices;
+import costscape.space.Vectors;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -121,10 +122,7 @@ public final class StationaryTest {
    * @param farthest half the width of the largest box that is tried
    */
   public Optional<Find> near(double[] place, double farthest) {
-    double size = 1;
-    for (double value : place) {
-      size = Math.max(size, Math.abs(value));
-    }
+    double size = Math.max(1, Vectors.largest(place));
     for (double reach = ROUNDING * size; reach <= farthest; reach *= 4) {
       Box box = Box.around(place, reach);
       if (!isFree(box) && image.isPresent() && box.surrounds(image.get())) {
