@@ -5,7 +5,7 @@ import static costscape.lesson.BilingualText.said;
 import costscape.cost.NetworkCost;
 import costscape.critical.local.Digits;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
+import costscape.critical.unit.SymmetryGroup;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Datasets;
 import costscape.lesson.LessonPicture.Kind;
@@ -105,7 +105,7 @@ final class LocalMinimumLesson implements Lesson {
 
   /** All images of one end, the image nearest to another end first. */
   static List<double[]> images(Outcome of, Outcome to) {
-    Symmetry symmetry = Terrain.of(of.network()).symmetry();
+    SymmetryGroup symmetry = Terrain.of(of.network()).symmetry();
     double[] theta = of.path().end().theta().toArray();
     return symmetry.images(
         theta, to.path().end().theta().toArray(), symmetry.orbitSize(theta).intValue());

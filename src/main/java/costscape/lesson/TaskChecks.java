@@ -1,7 +1,7 @@
 package costscape.lesson;
 
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
+import costscape.critical.unit.SymmetryGroup;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;
 import costscape.trace.optimizer.Optimizers;
@@ -55,7 +55,7 @@ final class TaskChecks {
    * Whether the start is near another one, or near an image of it: the same network written anew.
    */
   private boolean startsNear(ParameterVector other) {
-    Symmetry symmetry = Terrain.of(run.cost()).symmetry();
+    SymmetryGroup symmetry = Terrain.of(run.cost()).symmetry();
     double[] image = symmetry.nearest(other.toArray(), run.start().toArray());
     return run.startsNear(ParameterVector.of(image), OWN);
   }

@@ -1,7 +1,7 @@
 package costscape.critical.catalogue;
 
 import costscape.critical.place.Starts;
-import costscape.critical.unit.Symmetry;
+import costscape.critical.unit.SymmetryGroup;
 import costscape.space.Vectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * Starts on the straight lines between ends, where saddles of every index are sought. Of two ends
  * the nearest images are joined, the lowest ends first.
  */
-public record Between(Symmetry symmetry, List<double[]> ends) implements Starts {
+public record Between(SymmetryGroup symmetry, List<double[]> ends) implements Starts {
   private static final double[] FRACTIONS = {0.5, 0.25, 0.75};
 
   /** More pairs than these would take many times the work of the search itself. */

@@ -5,9 +5,9 @@ import costscape.critical.local.Eigendecomposition;
 import costscape.critical.unit.HiddenUnit;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
 import costscape.space.SymmetricMatrix;
 import costscape.space.Vectors;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +21,11 @@ import java.util.Optional;
  * would feed it; where these are several, m is the 2-norm of the matrix. So the point is a saddle
  * where s · m &gt; q, and the border is the bias with s = q/m.
  */
-public final class DeadUnitFamilies implements Families {
+public final class DeadUnitFamilies implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** No family is known. */
+  static final DeadUnitFamilies NONE = new DeadUnitFamilies(List.of(), ActivationFunction.IDENTITY);
 
   /**
    * Weights below this, relative to 1 + the largest weight, count as 0, for an end is polished to
@@ -50,26 +53,30 @@ public final class DeadUnitFamilies implements Families {
   /** It is rare that more units than these die at a time. */
   private static final int MOST_DYING = 4;
 
-  private final ParameterLayout layout;
+  private final List<HiddenUnit> units;
   private final ActivationFunction activation;
   private final DeadUnitBorder borders;
 
   public DeadUnitFamilies(Network network) {
-    layout = network.layout();
-    activation = network.activation();
+    this(HiddenUnit.all(network.layout()), network.activation());
+  }
+
+  private DeadUnitFamilies(List<HiddenUnit> units, ActivationFunction activation) {
+    this.units = units;
+    this.activation = activation;
     borders = new DeadUnitBorder(activation);
   }
 
   private List<HiddenUnit> at(double[] theta) {
     double zero = ZERO * (1 + Vectors.largest(theta));
-    return HiddenUnit.all(layout).stream()
-        .filter(unit -> unit.largestWeight(theta) <= zero)
-        .toList();
+    return units.stream().filter(unit -> unit.largestWeight(theta) <= zero).toList();
   }
 
-  /** The point with the weights of its dead units exactly 0 and their biases where s is largest. */
-  @Override
-  public double[] centred(double[] theta) {
+  /**
+   * The point that stands for the family of a point: with the weights of its dead units exactly 0
+   * and their biases where s is largest. A point without dead units stands for itself.
+   */
+  double[] centred(double[] theta) {
     double[] centred = theta.clone();
     at(theta).forEach(unit -> unit.zero(centred));
     withBiases(centred, at(theta), borders.steepestBias());
@@ -80,8 +87,8 @@ public final class DeadUnitFamilies implements Families {
     dead.forEach(unit -> theta[unit.bias()] = bias);
   }
 
-  @Override
-  public Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
+  /** The family of a centred stationary point; empty where it belongs to none. */
+  Optional<FlatFamily> family(DifferentiableCost cost, double[] centred) {
     List<HiddenUnit> dead = at(centred);
     if (dead.isEmpty()) {
       return Optional.empty();
@@ -104,12 +111,11 @@ public final class DeadUnitFamilies implements Families {
   }
 
   /**
-   * The points with the quietest unit dead, with the two quietest dead, and so on. Biases stay as
-   * they are.
+   * Points of flat families to which training may be on its way: with the quietest unit dead, with
+   * the two quietest dead, and so on. Biases stay as they are.
    */
-  @Override
-  public List<double[]> near(double[] theta) {
-    List<HiddenUnit> all = new ArrayList<>(HiddenUnit.all(layout));
+  List<double[]> near(double[] theta) {
+    List<HiddenUnit> all = new ArrayList<>(units);
     all.sort(Comparator.comparingDouble(unit -> unit.loudness(theta)));
     List<double[]> near = new ArrayList<>();
     double[] image = theta;
@@ -121,9 +127,11 @@ public final class DeadUnitFamilies implements Families {
     return near;
   }
 
-  /** The points with one dead unit's bias moved, to well inside the border and to near it. */
-  @Override
-  public List<double[]> members(FlatFamily family, double[] centred) {
+  /**
+   * Other points of a family: with one dead unit's bias moved, to well inside the border and to
+   * near it.
+   */
+  List<double[]> members(FlatFamily family, double[] centred) {
     List<double[]> members = new ArrayList<>();
     for (HiddenUnit unit : at(centred)) {
       for (double share : family.border() > 0 ? MEMBERS : new double[0]) {
@@ -135,11 +143,17 @@ public final class DeadUnitFamilies implements Families {
     return members;
   }
 
-  /** Whether some unit with outgoing weights has no curvature left in its incoming parameters. */
-  @Override
+  /**
+   * Whether some unit with outgoing weights has no curvature left in its incoming parameters. The
+   * gradient then is small because units have run into saturation, on their way to infinity, and
+   * not because a stationary point is near.
+   */
   public boolean saturated(double[] theta, SymmetricMatrix hessian) {
+    if (units.isEmpty()) {
+      return false;
+    }
     double negligible = NO_CURVATURE * Eigendecomposition.of(hessian).norm();
-    return HiddenUnit.all(layout).stream()
+    return units.stream()
         .anyMatch(
             unit ->
                 unit.largestOut(theta) > ZERO && incomingCurvature(hessian, unit) <= negligible);

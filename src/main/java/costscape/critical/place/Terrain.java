@@ -5,7 +5,6 @@ import costscape.cost.NetworkCost;
 import costscape.critical.local.Escape;
 import costscape.critical.local.LocalModel;
 import costscape.critical.local.Newton;
-import costscape.critical.unit.Symmetry;
 import costscape.critical.unit.SymmetryGroup;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
@@ -20,7 +19,7 @@ import java.util.Optional;
  * infinity.
  */
 public record Terrain(
-    DifferentiableCost cost, Symmetry symmetry, Families families, int firstScaled)
+    DifferentiableCost cost, SymmetryGroup symmetry, DeadUnitFamilies families, int firstScaled)
     implements Serializable {
   /**
    * Costs of one end differ by less than this, relatively, for ends are polished to about 1e-12.
@@ -39,7 +38,7 @@ public record Terrain(
   public static Terrain around(DifferentiableCost cost) {
     return cost instanceof NetworkCost network
         ? of(network)
-        : new Terrain(cost, Symmetry.NONE, Families.NONE, 0);
+        : new Terrain(cost, SymmetryGroup.NONE, DeadUnitFamilies.NONE, 0);
   }
 
   /**
@@ -52,7 +51,7 @@ public record Terrain(
     return new Terrain(
         cost,
         SymmetryGroup.of(network, cost),
-        knowsFamilies(network.activation()) ? new DeadUnitFamilies(network) : Families.NONE,
+        knowsFamilies(network.activation()) ? new DeadUnitFamilies(network) : DeadUnitFamilies.NONE,
         layout.weight(layout.layers(), 0, 0));
   }
 

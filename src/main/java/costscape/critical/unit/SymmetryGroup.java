@@ -3,8 +3,8 @@ package costscape.critical.unit;
 import costscape.cost.CostFunction;
 import costscape.network.ActivationFunction;
 import costscape.network.Network;
-import costscape.network.ParameterLayout;
 import costscape.space.Vectors;
+import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,15 +16,20 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /**
- * The order of the units of every hidden layer and, where it changes nothing, the sign of every
- * hidden unit: h! · 2ʰ maps for a layer of h units. Whether these maps leave a cost as it is, its
- * penalty included, is tried out on the cost itself; a penalty on biases, for instance, would keep
- * the swaps of sigmoid units and not their flips. ReLU units swap only. Scaling one (w, b up,
- * outgoing weights down) keeps what the network says, but it changes the penalty and is no finite
- * set of maps.
+ * Maps of parameter space that leave a cost as it is: the order of the units of every hidden layer
+ * and, where it changes nothing, the sign of every hidden unit, h! · 2ʰ maps for a layer of h
+ * units. Two points of which such a map takes one into the other are one point of a catalogue.
+ * Whether these maps leave a cost as it is, its penalty included, is tried out on the cost itself;
+ * a penalty on biases, for instance, would keep the swaps of sigmoid units and not their flips.
+ * ReLU units swap only. Scaling one (w, b up, outgoing weights down) keeps what the network says,
+ * but it changes the penalty and is no finite set of maps.
  */
-public final class SymmetryGroup implements Symmetry {
+public final class SymmetryGroup implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /** The identity and no other map. */
+  public static final SymmetryGroup NONE =
+      new SymmetryGroup(List.of(), ActivationFunction.IDENTITY);
 
   /**
    * Units closer than this, relative to 1 + the larger one, coincide, for an end is polished to
@@ -40,29 +45,42 @@ public final class SymmetryGroup implements Symmetry {
 
   private static final int TRIALS = 5;
 
-  private final ParameterLayout layout;
+  private final List<Layer> layers;
   private final ActivationFunction activation;
-  private final boolean[] swaps;
-  private final boolean[] flips;
 
-  private SymmetryGroup(Network network, boolean[] swaps, boolean[] flips) {
-    layout = network.layout();
-    activation = network.activation();
-    this.swaps = swaps;
-    this.flips = flips;
+  /**
+   * A hidden layer.
+   *
+   * @param swaps whether its units may change places
+   * @param flips whether they may change sign
+   */
+  record Layer(List<HiddenUnit> units, boolean swaps, boolean flips) implements Serializable {
+    /** The number of maps of some of its units. */
+    private BigInteger maps(int count, boolean flipped) {
+      BigInteger maps = flipped ? BigInteger.ONE.shiftLeft(count) : BigInteger.ONE;
+      for (int k = 2; swaps && k <= count; k++) {
+        maps = maps.multiply(BigInteger.valueOf(k));
+      }
+      return maps;
+    }
+  }
+
+  private SymmetryGroup(List<Layer> layers, ActivationFunction activation) {
+    this.layers = layers;
+    this.activation = activation;
   }
 
   /** The maps of a network that leave a cost of its parameters as it is. */
   public static SymmetryGroup of(Network network, CostFunction cost) {
-    boolean[] swaps = new boolean[network.hiddenLayers() + 1];
-    boolean[] flips = new boolean[swaps.length];
-    for (int layer = 1; layer < swaps.length; layer++) {
+    List<Layer> layers = new ArrayList<>();
+    for (int layer = 1; layer <= network.hiddenLayers(); layer++) {
       List<HiddenUnit> units = HiddenUnit.of(network.layout(), layer);
       HiddenUnit last = units.get(units.size() - 1);
-      swaps[layer] = unchanged(cost, theta -> units.get(0).swap(theta, last));
-      flips[layer] = unchanged(cost, theta -> last.flip(theta, network.activation()));
+      boolean swaps = unchanged(cost, theta -> units.get(0).swap(theta, last));
+      boolean flips = unchanged(cost, theta -> last.flip(theta, network.activation()));
+      layers.add(new Layer(units, swaps, flips));
     }
-    return new SymmetryGroup(network, swaps, flips);
+    return new SymmetryGroup(List.copyOf(layers), network.activation());
   }
 
   /** Whether a map leaves the cost as it is at a few random points. */
@@ -80,49 +98,32 @@ public final class SymmetryGroup implements Symmetry {
     return true;
   }
 
-  /** Whether units of a hidden layer, counted from 1, may change places. */
-  boolean swaps(int layer) {
-    return swaps[layer];
+  /** A hidden layer, counted from 1. */
+  Layer layer(int number) {
+    return layers.get(number - 1);
   }
 
-  /** Whether units of a hidden layer may change sign. */
-  boolean flips(int layer) {
-    return flips[layer];
-  }
-
-  @Override
+  /** The number of maps, the identity among them. */
   public BigInteger order() {
-    BigInteger order = BigInteger.ONE;
-    for (int layer = 1; layer < swaps.length; layer++) {
-      order = order.multiply(mapsOf(layer, layout.width(layer), flips[layer]));
-    }
-    return order;
-  }
-
-  private BigInteger mapsOf(int layer, int width, boolean flipped) {
-    BigInteger maps = flipped ? BigInteger.ONE.shiftLeft(width) : BigInteger.ONE;
-    for (int k = 2; swaps[layer] && k <= width; k++) {
-      maps = maps.multiply(BigInteger.valueOf(k));
-    }
-    return maps;
+    return layers.stream()
+        .map(layer -> layer.maps(layer.units.size(), layer.flips))
+        .reduce(BigInteger.ONE, BigInteger::multiply);
   }
 
   /**
-   * The image in which the first non-zero entry of every unit is positive and units stand in the
-   * order of rising incoming weights, then bias.
+   * The image of a point that stands for all its images: in it the first non-zero entry of every
+   * unit is positive and units stand in the order of rising incoming weights, then bias.
    */
-  @Override
   public double[] representative(double[] theta) {
     double[] image = theta.clone();
-    for (int layer = 1; layer < swaps.length; layer++) {
-      List<HiddenUnit> units = HiddenUnit.of(layout, layer);
-      for (HiddenUnit unit : units) {
-        if (flips[layer] && leadsNegative(unit.of(image))) {
+    for (Layer layer : layers) {
+      for (HiddenUnit unit : layer.units) {
+        if (layer.flips && leadsNegative(unit.of(image))) {
           unit.flip(image, activation);
         }
       }
-      if (swaps[layer]) {
-        sort(image, units);
+      if (layer.swaps) {
+        sort(image, layer.units);
       }
     }
     return image;
@@ -166,12 +167,16 @@ public final class SymmetryGroup implements Symmetry {
     return Arrays.stream(own).mapToLong(entry -> Math.round(entry / COINCIDE)).toArray();
   }
 
-  @Override
+  /**
+   * The image of a point that lies nearest to another one. Where the two are images of each other,
+   * this is the other point itself, up to rounding. Elsewhere it may be one of several images that
+   * are about as near.
+   */
   public double[] nearest(double[] theta, double[] to) {
-    return new NearestImage(layout, activation, swaps, flips).nearest(theta, to);
+    return new NearestImage(layers, activation).nearest(theta, to);
   }
 
-  @Override
+  /** Images of a point near another one, the nearest first, each once and so many at most. */
   public List<double[]> images(double[] theta, double[] to, int most) {
     return new NearImages(
             at -> moved(at, HiddenUnit::swap, (unit, image) -> unit.flip(image, activation)))
@@ -179,29 +184,27 @@ public final class SymmetryGroup implements Symmetry {
   }
 
   /**
-   * The order of the group over the number of maps that fix the point: units that coincide up to
-   * sign may change places, and a unit of zeros may change its sign. Layers are counted one by one,
-   * so a map that fixes the point only by moving two layers at once is not seen.
+   * The number of different images of a point: the order of the group over the number of maps that
+   * fix the point. Units that coincide up to sign may change places, and a unit of zeros may change
+   * its sign. Layers are counted one by one, so a map that fixes the point only by moving two
+   * layers at once is not seen.
    */
-  @Override
   public BigInteger orbitSize(double[] theta) {
     BigInteger fixing = BigInteger.ONE;
-    for (int layer = 1; layer < swaps.length; layer++) {
-      boolean flip = flips[layer];
+    for (Layer layer : layers) {
       BitSet counted = new BitSet();
-      for (HiddenUnit unit : HiddenUnit.of(layout, layer)) {
+      for (HiddenUnit unit : layer.units) {
         if (!counted.get(unit.number())) {
           double[] own = unit.of(theta);
-          List<HiddenUnit> alike =
-              HiddenUnit.of(layout, layer).stream()
-                  .filter(other -> other.number() >= unit.number())
-                  .filter(
-                      other ->
-                          coincide(own, other.of(theta), 1)
-                              || (flip && coincide(own, other.of(theta), -1)))
-                  .toList();
-          alike.forEach(other -> counted.set(other.number()));
-          fixing = fixing.multiply(mapsOf(layer, alike.size(), flip && coincide(own, own, -1)));
+          int alike = 0;
+          for (HiddenUnit other : layer.units.subList(unit.number(), layer.units.size())) {
+            double[] its = other.of(theta);
+            if (coincide(own, its, 1) || (layer.flips && coincide(own, its, -1))) {
+              counted.set(other.number());
+              alike++;
+            }
+          }
+          fixing = fixing.multiply(layer.maps(alike, layer.flips && coincide(own, own, -1)));
         }
       }
     }
@@ -219,10 +222,11 @@ public final class SymmetryGroup implements Symmetry {
   }
 
   /**
-   * The points with a pair of units of one layer made equal, with a unit made zero, and with both
-   * for two units.
+   * The point moved onto each of the sets that some of the maps leave fixed: with a pair of units
+   * of one layer made equal, with a unit made zero, and with both for two units. The gradient on
+   * such a set points along it, so a point that is stationary within the set is stationary
+   * altogether. Saddles sit there.
    */
-  @Override
   public List<double[]> ontoFixedSets(double[] theta) {
     return moved(theta, HiddenUnit::equalise, HiddenUnit::zero);
   }
@@ -235,19 +239,19 @@ public final class SymmetryGroup implements Symmetry {
   /** A point moved for each pair of units that may change places, and each that may be flipped. */
   List<double[]> moved(double[] theta, PairMove pair, BiConsumer<HiddenUnit, double[]> single) {
     List<double[]> moved = new ArrayList<>();
-    for (HiddenUnit unit : HiddenUnit.all(layout)) {
-      List<HiddenUnit> layer = HiddenUnit.of(layout, unit.layer());
-      for (HiddenUnit other : layer.subList(unit.number() + 1, layer.size())) {
-        if (swaps[unit.layer()]) {
+    for (Layer layer : layers) {
+      for (HiddenUnit unit : layer.units) {
+        int last = layer.swaps ? layer.units.size() : unit.number() + 1;
+        for (HiddenUnit other : layer.units.subList(unit.number() + 1, last)) {
           double[] image = theta.clone();
           pair.move(unit, image, other);
           moved.add(image);
         }
-      }
-      if (flips[unit.layer()]) {
-        double[] image = theta.clone();
-        single.accept(unit, image);
-        moved.add(image);
+        if (layer.flips) {
+          double[] image = theta.clone();
+          single.accept(unit, image);
+          moved.add(image);
+        }
       }
     }
     return moved;

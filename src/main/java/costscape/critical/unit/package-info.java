@@ -8,8 +8,8 @@
  *       or duplicate at a point, each named layer_unit. A verdict gives them as evidence;
  *   <li>{@link costscape.critical.unit.HiddenUnit}: the entries of θ that belong to one unit, and
  *       what moves them: swap, flip, silence;
- *   <li>{@link costscape.critical.unit.Symmetry}: maps of parameter space that leave a cost as it
- *       is. {@link costscape.critical.unit.SymmetryGroup} has those of a network.
+ *   <li>{@link costscape.critical.unit.SymmetryGroup}: maps of parameter space that leave a cost as
+ *       it is.
  * </ul>
  *
  * <p>A layer of h units has h! orders, and 2ʰ sign patterns where a sign can change: tanh(−z) =

@@ -14,7 +14,7 @@ import costscape.critical.place.Starts;
 import costscape.critical.place.StationaryPoint;
 import costscape.critical.place.StationaryPoint.Kind;
 import costscape.critical.place.Terrain;
-import costscape.critical.unit.Symmetry;
+import costscape.critical.unit.SymmetryGroup;
 import costscape.job.Runner;
 import costscape.space.SymmetricMatrix;
 import java.util.Collections;
@@ -139,14 +139,14 @@ class SixthDegreeTest {
   void betweenEndsTheStartsLieOnTheLinesThatJoinThem() {
     List<double[]> ends =
         List.of(new double[] {0}, new double[] {4}, new double[] {100}, new double[] {1000});
-    Between between = new Between(Symmetry.NONE, ends);
+    Between between = new Between(SymmetryGroup.NONE, ends);
     assertEquals(18, between.size());
     double[] expected = {2, 1, 3, 50, 25, 75, 52, 28, 76, 500};
     for (int k = 0; k < expected.length; k++) {
       assertEquals(expected[k], between.at(k)[0]);
     }
     assertEquals(775, between.at(17)[0]);
-    assertEquals(300, new Between(Symmetry.NONE, Collections.nCopies(20, ends.get(0))).size());
+    assertEquals(300, new Between(SymmetryGroup.NONE, Collections.nCopies(20, ends.get(0))).size());
   }
 
   /**

@@ -150,7 +150,7 @@ class DeadUnitFamiliesTest {
       boolean expected = theta[1] == 30 && theta[2] != 0;
       assertEquals(expected, families.saturated(theta, cost.hessian(theta)));
     }
-    assertFalse(Families.NONE.saturated(new double[4], cost.hessian(new double[4])));
+    assertFalse(DeadUnitFamilies.NONE.saturated(new double[4], cost.hessian(new double[4])));
   }
 
   @Test

@@ -46,8 +46,8 @@ class SymmetryGroupTest {
           NetworkCost.of(network, Datasets.XOR.dataset(), LogisticLoss.CROSS_ENTROPY, 0.1);
       SymmetryGroup group = SymmetryGroup.of(network, cost);
       boolean odd = activation.isBounded() || activation.equals(ActivationFunction.IDENTITY);
-      assertEquals(odd, group.flips(1)); // but for what the biases above take up
-      assertTrue(group.swaps(1) && group.swaps(2));
+      assertEquals(odd, group.layer(1).flips()); // but for what the biases above take up
+      assertTrue(group.layer(1).swaps() && group.layer(2).swaps());
       List<HiddenUnit> first = HiddenUnit.of(network.layout(), 1);
       List<HiddenUnit> second = HiddenUnit.of(network.layout(), 2);
       for (int trial = 0; trial < 20; trial++) {
@@ -55,7 +55,7 @@ class SymmetryGroupTest {
         double[] image = theta.clone();
         first.get(random.nextInt(3)).swap(image, first.get(random.nextInt(3)));
         second.get(0).swap(image, second.get(random.nextInt(2)));
-        if (group.flips(1)) {
+        if (group.layer(1).flips()) {
           first.get(random.nextInt(3)).flip(image, activation);
           second.get(random.nextInt(2)).flip(image, activation);
         }
@@ -114,8 +114,8 @@ class SymmetryGroupTest {
           }
         };
     SymmetryGroup group = SymmetryGroup.of(free.network(), penalised);
-    assertTrue(group.swaps(1));
-    assertFalse(group.flips(1));
+    assertTrue(group.layer(1).swaps());
+    assertFalse(group.layer(1).flips());
     assertEquals(BigInteger.TWO, group.order());
   }
 
