@@ -24,9 +24,9 @@ final class Landscapes {
     // Translated to JavaScript, a header alone is read only where its line ends.
     String lines = text.isEmpty() || text.endsWith("\n") ? text : text + "\n";
     try {
-      return numbers
-          ? DatasetCsv.parseNumbers(name, lines, options.target(), options.columns())
-          : DatasetCsv.parse(name, lines, options.target().stream().findFirst(), options.columns());
+      List<String> targets =
+          options.target().stream().limit(numbers ? Integer.MAX_VALUE : 1).toList();
+      return DatasetCsv.parse(name, lines, targets, numbers, options.columns());
     } catch (InputException e) {
       throw new InputException(inWordsOfPage(String.valueOf(e.getMessage())));
     }

@@ -17,7 +17,7 @@ public final class ArrayFile {
    */
   public static ArrayFormat format(Path file) {
     return Files.isRegularFile(file)
-        ? InputFile.reading(file, () -> ArrayFormat.of(FileBytes.of(file)))
+        ? InputFile.reading(file, () -> ArrayFormat.of(Bytes.of(file)))
         : ArrayFormat.TEXT;
   }
 
@@ -30,17 +30,12 @@ public final class ArrayFile {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw InputException.in(file, "is no plain file, which a file of arrays has to be");
     }
-    return InputFile.reading(file, () -> read(FileBytes.of(file)));
+    return InputFile.reading(file, () -> read(Bytes.of(file)));
   }
 
   /** The arrays of a file whose bytes are somewhere. */
   public static List<StoredArray> read(Bytes file) throws IOException {
-    Bytes bytes = unpacked(file);
+    Bytes bytes = file.unpacked();
     return ArrayFormat.of(bytes).read(bytes);
-  }
-
-  /** The bytes, which gzip may have packed. */
-  static Bytes unpacked(Bytes file) throws IOException {
-    return ArrayFormat.isPacked(file) ? GzipBytes.of(file) : file;
   }
 }

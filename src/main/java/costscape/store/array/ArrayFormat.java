@@ -134,11 +134,6 @@ public enum ArrayFormat {
     }
   }
 
-  /** Whether gzip packed the bytes. */
-  static boolean isPacked(Bytes bytes) throws IOException {
-    return starts(bytes.read(0, Math.min(2, bytes.size()), "the file"), 0x1F, 0x8B);
-  }
-
   private static ArrayFormat of(byte[] head, String name) {
     return Arrays.stream(values())
         .filter(format -> format.beginning.test(head, name))

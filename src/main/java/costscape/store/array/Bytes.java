@@ -1,9 +1,16 @@
 package costscape.store.array;
 
 import costscape.store.file.InputException;
+import costscape.store.file.Unpacking;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -18,6 +25,31 @@ public interface Bytes {
 
   /** The bytes from a place up to the end of the input. */
   InputStream from(long place) throws IOException;
+
+  /** Those of a file, which is opened anew for every range: nothing stays open. */
+  static Bytes of(Path file) throws IOException {
+    return new OfFile(file, file.toString(), Files.size(file));
+  }
+
+  /** Bytes in memory. They are not copied: whoever hands them over leaves them as they are. */
+  static Bytes of(String name, byte[] bytes) {
+    return new InMemory(name, bytes);
+  }
+
+  /** The same, or what gzip packed in them: it is unpacked anew for every range. */
+  default Bytes unpacked() throws IOException {
+    if (!Unpacking.isPacked(read(0, Math.min(2, size()), "the file"))) {
+      return this;
+    }
+    long size = 0;
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Unpacking.of(from(0))) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        size += count;
+      }
+    }
+    return new Unpacked(this, size);
+  }
 
   /**
    * Some bytes in memory.
@@ -51,5 +83,51 @@ public interface Bytes {
   /** Says what is wrong with the input. */
   default InputException error(String problem, Object... values) {
     return InputException.in(name(), String.format(Locale.ROOT, problem, values));
+  }
+
+  /** The bytes of a file. */
+  record OfFile(Path file, String name, long size) implements Bytes {
+    private static final int BUFFER = 1 << 16;
+
+    @Override
+    public InputStream from(long place) throws IOException {
+      FileChannel channel = FileChannel.open(file);
+      try {
+        channel.position(place);
+      } catch (IOException | RuntimeException e) {
+        channel.close();
+        throw e;
+      }
+      return new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
+    }
+  }
+
+  /** Bytes in memory. */
+  record InMemory(String name, byte[] bytes) implements Bytes {
+    @Override
+    public long size() {
+      return bytes.length;
+    }
+
+    @Override
+    public InputStream from(long place) {
+      int start = (int) Math.min(place, bytes.length);
+      return new ByteArrayInputStream(bytes, start, bytes.length - start);
+    }
+  }
+
+  /** What gzip packed. */
+  record Unpacked(Bytes packed, long size) implements Bytes {
+    @Override
+    public String name() {
+      return packed.name();
+    }
+
+    @Override
+    public InputStream from(long place) throws IOException {
+      InputStream in = Unpacking.of(packed.from(0));
+      in.skipNBytes(place);
+      return in;
+    }
   }
 }

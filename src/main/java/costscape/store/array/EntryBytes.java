@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that ends after a given number of bytes, where the next entry begins. */
-final class EntryBytes extends FilterInputStream {
+class EntryBytes extends FilterInputStream {
   private long left;
 
   EntryBytes(InputStream in, long length) {
@@ -13,14 +13,14 @@ final class EntryBytes extends FilterInputStream {
     left = length;
   }
 
+  final boolean isAtEnd() {
+    return left == 0;
+  }
+
   @Override
   public int read() throws IOException {
-    if (left == 0) {
-      return -1;
-    }
-    int next = super.read();
-    left -= next < 0 ? 0 : 1;
-    return next;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
@@ -28,7 +28,7 @@ final class EntryBytes extends FilterInputStream {
     if (left == 0) {
       return length == 0 ? 0 : -1;
     }
-    int count = super.read(into, offset, (int) Math.min(length, left));
+    int count = in.read(into, offset, (int) Math.min(length, left));
     left -= Math.max(0, count);
     return count;
   }

@@ -136,7 +136,8 @@ final class HdfFormat {
       element = floating(type.getSize(), floating.getExponentSize());
       order = floating.getByteOrder();
     } else if (type instanceof FixedPoint fixed) {
-      element = fixed(type.getSize(), fixed.isSigned());
+      String name = (fixed.isSigned() ? "i" : "u") + type.getSize();
+      element = ElementType.named(name, known -> known.numpy);
       order = fixed.getByteOrder();
     }
     ByteOrder found = order;
@@ -151,16 +152,6 @@ final class HdfFormat {
       case 208 -> Optional.of(ElementType.BFLOAT16);
       case 408 -> Optional.of(ElementType.FLOAT32);
       case 811 -> Optional.of(ElementType.FLOAT64);
-      default -> Optional.empty();
-    };
-  }
-
-  private static Optional<ElementType> fixed(int bytes, boolean isSigned) {
-    return switch (bytes) {
-      case 1 -> Optional.of(isSigned ? ElementType.INT8 : ElementType.UINT8);
-      case 2 -> Optional.of(isSigned ? ElementType.INT16 : ElementType.UINT16);
-      case 4 -> Optional.of(isSigned ? ElementType.INT32 : ElementType.UINT32);
-      case 8 -> Optional.of(isSigned ? ElementType.INT64 : ElementType.UINT64);
       default -> Optional.empty();
     };
   }

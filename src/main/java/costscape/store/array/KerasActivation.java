@@ -2,6 +2,7 @@ package costscape.store.array;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import costscape.network.ActivationFunction;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,7 @@ final class KerasActivation {
 
   /** The word of a layer's own function; empty where it has none. */
   static String ofFunction(JsonElement function) {
-    if (function != null && function.isJsonObject()) {
-      JsonObject layer = function.getAsJsonObject();
+    if (function instanceof JsonObject layer) {
       return ofLayer(text(layer, "class_name"), config(layer));
     }
     String word = text(function);
@@ -87,8 +87,7 @@ final class KerasActivation {
   }
 
   static JsonObject config(JsonObject layer) {
-    JsonElement config = layer.get("config");
-    return config != null && config.isJsonObject() ? config.getAsJsonObject() : new JsonObject();
+    return layer.get("config") instanceof JsonObject config ? config : new JsonObject();
   }
 
   static String text(JsonObject object, String name) {
@@ -96,27 +95,19 @@ final class KerasActivation {
   }
 
   private static String text(JsonElement value) {
-    boolean isText =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
-    return isText ? value.getAsString() : "";
+    return value instanceof JsonPrimitive text && text.isString() ? text.getAsString() : "";
   }
 
   /** A setting that is a number; Keras 2 may keep it as an array in an object. */
   static double number(JsonObject config, String name, double unsaid) {
-    JsonElement value = config.get(name);
-    if (value != null && value.isJsonObject()) {
-      value = value.getAsJsonObject().get("value");
-    }
-    boolean isNumber =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
-    return isNumber ? value.getAsDouble() : unsaid;
+    JsonElement value =
+        config.get(name) instanceof JsonObject kept ? kept.get("value") : config.get(name);
+    return value instanceof JsonPrimitive told && told.isNumber() ? told.getAsDouble() : unsaid;
   }
 
   /** A setting that is true or false, and true where it is not said. */
   static boolean isSet(JsonObject config, String name) {
-    JsonElement value = config.get(name);
-    boolean isTold =
-        value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
-    return !isTold || value.getAsBoolean();
+    return !(config.get(name) instanceof JsonPrimitive told && told.isBoolean())
+        || told.getAsBoolean();
   }
 }

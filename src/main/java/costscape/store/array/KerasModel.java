@@ -47,7 +47,7 @@ public final class KerasModel {
   /** The arrays of an archive that is one. */
   static List<StoredArray> arrays(Bytes bytes, List<Entry> entries) throws IOException {
     byte[] weights = unpacked(bytes, entry(entries, WEIGHTS).orElseThrow());
-    return HdfFormat.read(new MemoryBytes(bytes.name(), weights));
+    return HdfFormat.read(Bytes.of(bytes.name(), weights));
   }
 
   private static byte[] unpacked(Bytes bytes, Entry entry) throws IOException {
@@ -65,12 +65,12 @@ public final class KerasModel {
    * @return nothing where it is no whole model
    */
   public static List<KerasLayer> layers(Path file) {
-    return InputFile.reading(file, () -> layers(FileBytes.of(file)));
+    return InputFile.reading(file, () -> layers(Bytes.of(file)));
   }
 
   /** The same of a file whose bytes are somewhere. */
   public static List<KerasLayer> layers(Bytes file) throws IOException {
-    Bytes bytes = ArrayFile.unpacked(file);
+    Bytes bytes = file.unpacked();
     return switch (ArrayFormat.of(bytes)) {
       case HDF5 -> ofHdf(bytes);
       case NPZ -> ofArchive(bytes);
@@ -103,8 +103,7 @@ public final class KerasModel {
     List<KerasLayer> layers = new ArrayList<>();
     Map<String, Integer> counts = new HashMap<>();
     for (JsonElement layer : listed(root)) {
-      if (layer.isJsonObject()) {
-        JsonObject told = layer.getAsJsonObject();
+      if (layer instanceof JsonObject told) {
         String snake = snake(KerasActivation.text(told, "class_name"));
         int count = counts.merge(snake, 1, Integer::sum) - 1;
         String counted = "layers/" + snake + (count == 0 ? "" : "_" + count);
@@ -115,10 +114,10 @@ public final class KerasModel {
   }
 
   private static JsonArray listed(JsonElement root) {
-    JsonElement config = root.isJsonObject() ? root.getAsJsonObject().get("config") : root;
-    JsonElement layers =
-        config != null && config.isJsonObject() ? config.getAsJsonObject().get("layers") : null;
-    return layers != null && layers.isJsonArray() ? layers.getAsJsonArray() : new JsonArray();
+    JsonElement config = root instanceof JsonObject model ? model.get("config") : root;
+    return config instanceof JsonObject told && told.get("layers") instanceof JsonArray layers
+        ? layers
+        : new JsonArray();
   }
 
   /** A class as Keras names folders after it: {@code BatchNormalization}, batch_normalization. */

@@ -70,14 +70,14 @@ record NpyFormat(String source, String name) {
     }
     int version = start[MAGIC.length];
     if (version < 1 || version > 3) {
-      throw error("has version %d of NumPy's format; 1 to 3 are known".formatted(version));
+      throw error("has version %d of NumPy's format; 1 to 3 are known", version);
     }
     int prefix = version == 1 ? Short.BYTES : Integer.BYTES;
     ByteBuffer size = ByteBuffer.wrap(next(in, prefix)).order(ByteOrder.LITTLE_ENDIAN);
     long headerLength =
         version == 1 ? size.getShort() & 0xFFFF : Integer.toUnsignedLong(size.getInt());
     if (headerLength > MOST_HEADER) {
-      throw error("has a header of %d bytes; %d are the most".formatted(headerLength, MOST_HEADER));
+      throw error("has a header of %d bytes; %d are the most", headerLength, MOST_HEADER);
     }
     String text = new String(next(in, (int) headerLength), StandardCharsets.ISO_8859_1);
     return new Header(form(text), start.length + prefix + headerLength);
@@ -88,13 +88,12 @@ record NpyFormat(String source, String name) {
     long before = header.length();
     if (form.bytes() < 0 || form.bytes() != length - before) {
       throw error(
-          "has shape %s, for which %s; the file has %d"
-              .formatted(
-                  form.shape(),
-                  form.bytes() < 0
-                      ? "no file is large enough"
-                      : "%d bytes are needed".formatted(form.bytes()),
-                  length - before));
+          "has shape %s, for which %s; the file has %d",
+          form.shape(),
+          form.bytes() < 0
+              ? "no file is large enough"
+              : "%d bytes are needed".formatted(form.bytes()),
+          length - before);
     }
     return header;
   }
@@ -138,12 +137,12 @@ record NpyFormat(String source, String name) {
         continue;
       }
       if (digits.length() > 18 || !digits.matches("\\d+")) {
-        throw error("has a dimension of %s".formatted(digits));
+        throw error("has a dimension of %s", digits);
       }
       shape.add(Long.parseLong(digits));
     }
     if (shape.size() > 32) {
-      throw error("has %d dimensions; 32 are the most".formatted(shape.size()));
+      throw error("has %d dimensions; 32 are the most", shape.size());
     }
     return shape;
   }
@@ -156,9 +155,7 @@ record NpyFormat(String source, String name) {
           "holds Python objects, a pickle that can run code; np.array(…, dtype=float) was expected");
     }
     return ElementType.named(word.equals("?") ? "b1" : word, type -> type.numpy)
-        .orElseThrow(
-            () ->
-                error("holds %s; numbers such as <f8, <f4 or <i8 were expected".formatted(descr)));
+        .orElseThrow(() -> error("holds %s; numbers such as <f8, <f4 or <i8 were expected", descr));
   }
 
   private byte[] next(InputStream in, int length) throws IOException {
@@ -169,8 +166,8 @@ record NpyFormat(String source, String name) {
     return next;
   }
 
-  private InputException error(String problem) {
+  private InputException error(String problem, Object... values) {
     String which = name.isEmpty() ? "the array" : InputException.shown(name);
-    return InputException.in(source, which + " " + problem);
+    return InputException.in(source, which + " " + InputException.filled(problem, values));
   }
 }

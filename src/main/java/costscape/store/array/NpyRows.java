@@ -42,8 +42,8 @@ public record NpyRows(String file, StoredArray array, NpyFormat.Header header) {
     boolean isMatrix = array.shape().size() > 1 && array.size() > 0;
     if (!isMatrix || columns() < 2 || columns() > MOST_COLUMNS) {
       throw array.error(
-          "has shape %s; rows of features with a target behind them were expected"
-              .formatted(array.shapeText()));
+          "has shape %s; rows of features with a target behind them were expected",
+          array.shapeText());
     }
     if (array.isFortran()) {
       throw array.error(
@@ -70,6 +70,6 @@ public record NpyRows(String file, StoredArray array, NpyFormat.Header header) {
 
   /** The error where bytes follow the last number. */
   public InputException tooLong() {
-    return array.error("has shape %s, behind which the file goes on".formatted(array.shapeText()));
+    return array.error("has shape %s, behind which the file goes on", array.shapeText());
   }
 }

@@ -55,7 +55,7 @@ public final class OnnxFormat {
 
   /** A whole file as a message. */
   public static ProtoMessage message(Path file) {
-    return InputFile.reading(file, () -> message(FileBytes.of(file)));
+    return InputFile.reading(file, () -> message(Bytes.of(file)));
   }
 
   private static ProtoMessage message(Bytes bytes) throws IOException {
@@ -215,7 +215,7 @@ public final class OnnxFormat {
     }
 
     InputStream open() throws IOException {
-      return FileBytes.of(file).from(offset);
+      return Bytes.of(file).from(offset);
     }
   }
 

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +27,7 @@ public final class ProtoMessage {
 
   private final String source;
   private final byte[] data;
-  private final List<Field> fields;
+  private final List<Field> fields = new ArrayList<>();
 
   /**
    * One field.
@@ -36,10 +38,13 @@ public final class ProtoMessage {
    */
   record Field(int number, int kind, long value, int start, int end) {}
 
-  private ProtoMessage(String source, byte[] data, List<Field> fields) {
+  private ProtoMessage(String source, byte[] data, int from, int to) {
     this.source = source;
     this.data = data;
-    this.fields = fields;
+    ByteBuffer in = buffer(from, to);
+    while (in.hasRemaining()) {
+      fields.add(field(in));
+    }
   }
 
   /**
@@ -48,83 +53,67 @@ public final class ProtoMessage {
    * @throws InputException where it is no message
    */
   public static ProtoMessage of(String source, byte[] data) {
-    return of(source, data, 0, data.length);
+    return new ProtoMessage(source, data, 0, data.length);
   }
 
-  private static ProtoMessage of(String source, byte[] data, int from, int to) {
-    List<Field> fields = new ArrayList<>();
-    int at = from;
-    while (at < to) {
-      Field field = field(source, data, at, to);
-      fields.add(field);
-      at = field.end();
-    }
-    return new ProtoMessage(source, data, fields);
+  private ByteBuffer buffer(int from, int to) {
+    return ByteBuffer.wrap(data, from, to - from).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  private static Field field(String source, byte[] data, int at, int to) {
-    long key = varint(source, data, at, to);
-    int start = at + length(data, at);
+  private Field field(ByteBuffer in) {
+    int at = in.position();
+    long key = varint(in);
+    int start = in.position();
     int kind = (int) (key & 7);
     long number = key >>> 3;
     if (number < 1 || number > Integer.MAX_VALUE >> 3) {
-      throw damaged(source, at);
+      throw damaged(at);
     }
-    return switch (kind) {
-      case VARINT -> {
-        long value = varint(source, data, start, to);
-        yield new Field((int) number, kind, value, start, start + length(data, start));
+    int fixed = kind == FIXED64 ? Long.BYTES : kind == FIXED32 ? Integer.BYTES : 0;
+    if (fixed > in.remaining()) {
+      throw damaged(at);
+    }
+    long value =
+        switch (kind) {
+          case VARINT, BYTES -> varint(in);
+          case FIXED64 -> in.getLong();
+          case FIXED32 -> in.getInt();
+          default -> throw damaged(at);
+        };
+    if (kind == BYTES) {
+      if (value < 0 || value > in.remaining()) {
+        throw damaged(at);
       }
-      case FIXED64, FIXED32 -> {
-        int bytes = kind == FIXED64 ? Long.BYTES : Integer.BYTES;
-        if (bytes > to - start) {
-          throw damaged(source, at);
-        }
-        ByteBuffer there = ByteBuffer.wrap(data, start, bytes).order(ByteOrder.LITTLE_ENDIAN);
-        long value = kind == FIXED64 ? there.getLong() : there.getInt();
-        yield new Field((int) number, kind, value, start, start + bytes);
-      }
-      case BYTES -> {
-        long length = varint(source, data, start, to);
-        int first = start + length(data, start);
-        if (length < 0 || length > to - first) {
-          throw damaged(source, at);
-        }
-        yield new Field((int) number, kind, length, first, first + (int) length);
-      }
-      default -> throw damaged(source, at);
-    };
+      start = in.position();
+      in.position(start + (int) value);
+    }
+    return new Field((int) number, kind, value, start, in.position());
   }
 
-  private static long varint(String source, byte[] data, int at, int to) {
+  private long varint(ByteBuffer in) {
+    int at = in.position();
     long value = 0;
-    for (int k = 0; k < 10; k++) {
-      if (at + k >= to) {
-        throw damaged(source, at);
-      }
-      value |= (long) (data[at + k] & 0x7F) << (7 * k);
-      if (data[at + k] >= 0) {
+    for (int k = 0; k < 10 && in.hasRemaining(); k++) {
+      byte next = in.get();
+      value |= (long) (next & 0x7F) << (7 * k);
+      if (next >= 0) {
         return value;
       }
     }
-    throw damaged(source, at);
+    throw damaged(at);
   }
 
-  private static int length(byte[] data, int at) {
-    int length = 1;
-    while (data[at + length - 1] < 0) {
-      length++;
-    }
-    return length;
-  }
-
-  private static InputException damaged(String source, int at) {
+  private InputException damaged(int at) {
     return InputException.in(
         source, "is no ONNX file or is damaged: no field begins at byte " + at);
   }
 
   private Stream<Field> all(int number) {
     return fields.stream().filter(field -> field.number() == number);
+  }
+
+  private Optional<Field> last(int number) {
+    return all(number).reduce((first, second) -> second);
   }
 
   /** The messages of a repeated field. */
@@ -134,14 +123,14 @@ public final class ProtoMessage {
 
   /** The last message of a field, which is what it says. */
   public Optional<ProtoMessage> message(int number) {
-    return all(number).reduce((first, second) -> second).map(this::message);
+    return last(number).map(this::message);
   }
 
   private ProtoMessage message(Field field) {
     if (field.kind() != BYTES) {
-      throw damaged(source, field.start());
+      throw damaged(field.start());
     }
-    return of(source, data, field.start(), field.end());
+    return new ProtoMessage(source, data, field.start(), field.end());
   }
 
   /** The texts of a repeated field. */
@@ -151,19 +140,19 @@ public final class ProtoMessage {
 
   /** The text of a field; empty where there is none. */
   public String text(int number) {
-    return all(number).reduce((first, second) -> second).map(this::text).orElse("");
+    return last(number).map(this::text).orElse("");
   }
 
   private String text(Field field) {
     if (field.kind() != BYTES) {
-      throw damaged(source, field.start());
+      throw damaged(field.start());
     }
     return new String(data, field.start(), field.end() - field.start(), StandardCharsets.UTF_8);
   }
 
   /** The number of a field, 0 where there is none, as the format has it. */
   public long number(int number) {
-    return all(number).reduce((first, second) -> second).map(Field::value).orElse(0L);
+    return last(number).map(Field::value).orElse(0L);
   }
 
   public boolean has(int number) {
@@ -179,8 +168,9 @@ public final class ProtoMessage {
         numbers[next++] = field.value();
         continue;
       }
-      for (int at = field.start(); at < field.end(); at += length(data, at)) {
-        numbers[next++] = varint(source, data, at, field.end());
+      ByteBuffer in = buffer(field.start(), field.end());
+      while (in.hasRemaining()) {
+        numbers[next++] = varint(in);
       }
     }
     return numbers;
@@ -221,6 +211,17 @@ public final class ProtoMessage {
     return writer;
   }
 
+  /** Copies every field, the messages of one as something makes them anew. */
+  public ProtoWriter with(int number, Function<ProtoMessage, ProtoWriter> making) {
+    return copied(
+        (field, into, message) -> {
+          if (field == number) {
+            into.message(number, making.apply(message.get()));
+          }
+          return field == number;
+        });
+  }
+
   private void copy(Field field, ProtoWriter writer) {
     writer.varint((long) field.number() << 3 | field.kind());
     if (field.kind() == BYTES) {
@@ -236,7 +237,6 @@ public final class ProtoMessage {
      *
      * @param message reads the field's content
      */
-    boolean replace(
-        int number, ProtoWriter into, java.util.function.Supplier<ProtoMessage> message);
+    boolean replace(int number, ProtoWriter into, Supplier<ProtoMessage> message);
   }
 }

@@ -105,8 +105,13 @@ public record StoredArray(String source, String name, Form form, Opening opening
   }
 
   /** Says what is wrong with this array. */
-  public InputException error(String problem) {
-    return InputException.in(source, shown() + " " + problem);
+  public InputException error(String problem, Object... values) {
+    return InputException.in(source, shown() + " " + InputException.filled(problem, values));
+  }
+
+  /** Says that its numbers cannot be read. */
+  public InputException unreadable(IOException cause) {
+    return error("cannot be read: " + cause.getMessage());
   }
 
   /** The same array under another name. */
@@ -120,9 +125,11 @@ public record StoredArray(String source, String name, Form form, Opening opening
   }
 
   /** The bytes of all numbers as they are stored. */
-  public byte[] bytes() throws IOException {
+  public byte[] bytes() {
     try (InputStream in = opening.open()) {
       return in.readNBytes(Math.toIntExact(form.bytes()));
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
@@ -131,13 +138,15 @@ public record StoredArray(String source, String name, Form form, Opening opening
    *
    * @throws InputException where the file ends before, or an array holds more than Java does
    */
-  public double[] toArray() throws IOException {
+  public double[] toArray() {
     if (size() > Integer.MAX_VALUE - Long.BYTES) {
-      throw error("has %s, which are too many numbers".formatted(shapeText()));
+      throw error("has %s, which are too many numbers", shapeText());
     }
     double[] stored = new double[(int) size()];
     try (ArrayNumbers numbers = numbers()) {
       numbers.next(stored, 0, stored.length);
+    } catch (IOException e) {
+      throw unreadable(e);
     }
     boolean isMatrix = shape().size() > 1;
     return isFortran() && isMatrix ? lastIndexFastest(stored) : stored;

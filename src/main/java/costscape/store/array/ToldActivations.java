@@ -47,11 +47,11 @@ public final class ToldActivations {
   }
 
   static List<String> ofSafetensors(Path file) {
-    return InputFile.reading(file, () -> ofSafetensors(FileBytes.of(file)));
+    return InputFile.reading(file, () -> ofSafetensors(Bytes.of(file)));
   }
 
   static List<String> ofSafetensors(Bytes file) throws IOException {
-    return SafetensorsFormat.note(ArrayFile.unpacked(file), ENTRY).stream().toList();
+    return SafetensorsFormat.note(file.unpacked(), ENTRY).stream().toList();
   }
 
   static List<String> ofKeras(Path file) {

@@ -11,8 +11,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.Checksum;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * The entries of a zip archive, by its directory at the end (PKWARE's APPNOTE 4.3, with the 64-bit
@@ -191,7 +195,39 @@ record ZipDirectory(Bytes bytes) {
             ? new InflaterInputStream(
                 raw, new Inflater(true), (int) Math.max(1, Math.min(entry.packed, 1 << 16)))
             : raw;
-    return new CheckedEntry(plain, entry, bytes);
+    return new Checked(new CheckedInputStream(plain, new CRC32()), entry, bytes);
+  }
+
+  /** Ends after the bytes that the directory names, where another checksum is an error. */
+  private static final class Checked extends EntryBytes {
+    private final Checksum checksum;
+    private final Entry entry;
+    private final Bytes bytes;
+
+    Checked(CheckedInputStream in, Entry entry, Bytes bytes) {
+      super(in, entry.size);
+      this.checksum = in.getChecksum();
+      this.entry = entry;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int count;
+      try {
+        count = super.read(into, offset, length);
+      } catch (ZipException e) {
+        throw damaged();
+      }
+      if (count > 0 && isAtEnd() && checksum.getValue() != entry.checksum) {
+        throw damaged();
+      }
+      return count;
+    }
+
+    private InputException damaged() {
+      return bytes.error("%s is damaged", InputException.shown(entry.name));
+    }
   }
 
   private ByteBuffer buffer(long place, long length, String what) throws IOException {

@@ -84,8 +84,8 @@ final class ArrayColumns {
     for (int row = from; row < to; row++) {
       if (!Double.isFinite(column[row])) {
         throw array.error(
-            "holds %s at row %d, column %d; finite numbers were expected"
-                .formatted(column[row], row, feature));
+            "holds %s at row %d, column %d; finite numbers were expected",
+            column[row], row, feature);
       }
     }
   }

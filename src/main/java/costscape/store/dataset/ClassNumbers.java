@@ -21,25 +21,25 @@ record ClassNumbers(StoredArray array) {
       classes.add(value + 0.0); // -0 is 0
       if (value != Math.rint(value)) {
         throw array.error(
-            "holds the class %s, a fraction; a number to predict wants %s"
-                .formatted(NumberText.of(value), Remedy.NUMBERS.option()));
+            "holds the class %s, a fraction; a number to predict wants %s",
+            NumberText.of(value), Remedy.NUMBERS.option());
       }
       if (Math.abs(value) >= LabelColumn.BEYOND) {
         throw array.error(
             "holds the class %s; from 2^53 = 9007199254740992 on whole numbers are no longer told"
-                    .formatted(NumberText.of(value))
-                + " apart, so smaller ones were expected");
+                + " apart, so smaller ones were expected",
+            NumberText.of(value));
       }
       if (classes.size() > LabelColumn.MOST) {
         throw array.error(
-            "holds more than %d classes; numbers to predict want %s"
-                .formatted(LabelColumn.MOST, Remedy.NUMBERS.option()));
+            "holds more than %d classes; numbers to predict want %s",
+            LabelColumn.MOST, Remedy.NUMBERS.option());
       }
     }
     if (classes.size() < 2) {
       throw array.error(
-          "holds class %s in every row; two classes or more were expected"
-              .formatted(NumberText.of(classes.first())));
+          "holds class %s in every row; two classes or more were expected",
+          NumberText.of(classes.first()));
     }
     List<String> words = classes.stream().map(NumberText::of).toList();
     return Labels.of(words, labels(column, words));
@@ -56,11 +56,10 @@ record ClassNumbers(StoredArray array) {
       labels[row] = words.indexOf(NumberText.of(column[row] + 0.0));
       if (labels[row] < 0) {
         throw array.error(
-            "holds the class %s at row %d; there are %s"
-                .formatted(
-                    NumberText.of(column[row]),
-                    row,
-                    String.join(", ", words.subList(0, Math.min(10, words.size())))));
+            "holds the class %s at row %d; there are %s",
+            NumberText.of(column[row]),
+            row,
+            String.join(", ", words.subList(0, Math.min(10, words.size()))));
       }
     }
     return labels;

@@ -1,6 +1,7 @@
 package costscape.store.dataset;
 
 import costscape.store.file.Parquet;
+import costscape.store.file.Storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -62,14 +63,6 @@ public interface ColumnFiles {
    * @throws costscape.store.file.InputException where none is
    */
   static Table table(String name) throws IOException {
-    return service().orElseThrow(() -> Parquet.refused(name)).open(name);
-  }
-
-  private static Optional<ColumnFiles> service() {
-    try {
-      return ServiceLoader.load(ColumnFiles.class).findFirst();
-    } catch (ServiceConfigurationError e) { // a jar with the service, without its library
-      return Optional.empty();
-    }
+    return Storage.service(ColumnFiles.class).orElseThrow(() -> Parquet.refused(name)).open(name);
   }
 }

@@ -16,7 +16,7 @@ record ColumnStretches(
       throws IOException {
     DatasetReading columns = reading.begin(source).rows();
     columns.header(table.names());
-    PartReading.ColumnKinds kinds = reading.kinds(columns);
+    DatasetReading.ColumnKinds kinds = columns.kinds();
     ColumnFiles.Cursor cursor = table.cursor(kinds.numbers(), kinds.words(), from, to);
     ColumnRow row = new ColumnRow(source, table.names(), kinds.words(), cursor, from);
     return new ColumnStretches(

@@ -80,8 +80,8 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
     boolean fits = isFlat || product(there) != product(wanted) || wide(there).equals(wanted);
     if (!fits) {
       throw array.error(
-          "has %s a row, and the graph's input %s takes %s"
-              .formatted(text(there), InputException.shown(input.name()), text(input.sides())));
+          "has %s a row, and the graph's input %s takes %s",
+          text(there), InputException.shown(input.name()), text(input.sides()));
     }
   }
 
@@ -128,17 +128,14 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
     if (target.isEmpty() && width() < 2) {
       throw first()
           .error(
-              "has shape %s; features and a target beside them were expected"
-                  .formatted(first().shapeText()));
+              "has shape %s; features and a target beside them were expected", first().shapeText());
     }
     boolean fits =
         target
             .map(y -> !y.shape().isEmpty() && y.shape().get(0) == count() && y.size() > 0)
             .orElse(true);
     if (!fits) {
-      throw target
-          .get()
-          .error("has shape %s for %d rows".formatted(target.get().shapeText(), count()));
+      throw target.get().error("has shape %s for %d rows", target.get().shapeText(), count());
     }
     return this;
   }
@@ -147,18 +144,17 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
     long bytes = Double.BYTES * array.size();
     if (bytes > Math.max(ALWAYS, MOST_TIMES * file.toFile().length())) {
       throw array.error(
-          "has shape %s, more than %d times the file's size"
-              .formatted(array.shapeText(), MOST_TIMES));
+          "has shape %s, more than %d times the file's size", array.shapeText(), MOST_TIMES);
     }
     int most = Integer.MAX_VALUE - Long.BYTES;
     boolean hasRows = !array.shape().isEmpty() && array.size() > 0;
     if (!hasRows || array.shape().get(0) > most || array.size() / array.shape().get(0) > most) {
-      throw array.error("has shape %s; rows × features were expected".formatted(array.shapeText()));
+      throw array.error("has shape %s; rows × features were expected", array.shapeText());
     }
     if (!array.shape().get(0).equals(first().shape().get(0))) {
       throw array.error(
-          "has %d rows, and %s has %d"
-              .formatted(array.shape().get(0), first().shown(), first().shape().get(0)));
+          "has %d rows, and %s has %d",
+          array.shape().get(0), first().shown(), first().shape().get(0));
     }
   }
 
@@ -192,7 +188,7 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
           if (columns.size() > 1) {
             throw target
                 .orElse(first())
-                .error("has %d targets a row; one class was expected".formatted(columns.size()));
+                .error("has %d targets a row; one class was expected", columns.size());
           }
           return classes.labels(columns.get(0));
         });
@@ -217,11 +213,10 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
     if (features != known.features().size()) {
       throw first()
           .error(
-              "has %s a row, %s has %d"
-                  .formatted(
-                      features == 1 ? "1 feature" : features + " features",
-                      known.name(),
-                      known.features().size()));
+              "has %s a row, %s has %d",
+              features == 1 ? "1 feature" : features + " features",
+              known.name(),
+              known.features().size());
     }
     return dataset(
         columns -> {
@@ -233,8 +228,7 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
           if (known.hasClasses() || columns.size() != known.targetNames().size()) {
             throw target
                 .orElse(first())
-                .error(
-                    "has %d targets a row, %s has others".formatted(columns.size(), known.name()));
+                .error("has %d targets a row, %s has others", columns.size(), known.name());
           }
           return Numbers.of(known.targetNames(), columns.toArray(double[][]::new));
         });

@@ -114,7 +114,7 @@ public final class DatasetFiles {
    */
   public static Dataset read(Path file, Optional<String> target, Columns columns) {
     if (ArrayFile.format(file).isText()) {
-      return DatasetCsv.read(file, target, columns);
+      return DatasetCsv.read(file, target.stream().toList(), false, columns);
     }
     refuseNames(file, columns);
     return DatasetArrays.in(file, target, columns.arrays()).classes();
@@ -129,7 +129,7 @@ public final class DatasetFiles {
    */
   public static Dataset readNumbers(Path file, List<String> targets, Columns columns) {
     if (ArrayFile.format(file).isText()) {
-      return DatasetCsv.readNumbers(file, targets, columns);
+      return DatasetCsv.read(file, targets, true, columns);
     }
     refuseNames(file, columns);
     if (targets.size() > 1) {

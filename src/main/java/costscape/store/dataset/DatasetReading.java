@@ -23,7 +23,8 @@ final class DatasetReading implements CsvInput.Rows {
 
   private final String source;
   private final List<String> named;
-  private final DatasetCsv.TargetColumns targets;
+  private final boolean predictsNumbers;
+  private final TargetColumns targets;
   private final Columns chosen;
   private final List<NumberColumn> columns = new ArrayList<>();
   private final List<String> features = new ArrayList<>();
@@ -38,11 +39,11 @@ final class DatasetReading implements CsvInput.Rows {
    * @param source what messages call the table
    * @param named names of the target columns; the last column if there are none
    */
-  DatasetReading(
-      String source, List<String> named, DatasetCsv.TargetColumns targets, Columns chosen) {
+  DatasetReading(String source, List<String> named, boolean predictsNumbers, Columns chosen) {
     this.source = source;
     this.named = named;
-    this.targets = targets;
+    this.predictsNumbers = predictsNumbers;
+    this.targets = new TargetColumns(predictsNumbers);
     this.chosen = chosen;
     this.gaps = new Gaps(source, chosen);
   }
@@ -66,11 +67,6 @@ final class DatasetReading implements CsvInput.Rows {
   @Override
   public void pointedThousands(String number) {
     points.takesPoint(number);
-  }
-
-  /** What the numbers have between whole and fraction. */
-  PointKinds points() {
-    return points;
   }
 
   @Override
@@ -180,37 +176,35 @@ final class DatasetReading implements CsvInput.Rows {
     return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
   }
 
-  /** The columns that hold features. */
-  List<Integer> featureColumns() {
-    return List.copyOf(featureColumns);
-  }
+  /** Columns by what they hold. */
+  record ColumnKinds(List<Integer> numbers, List<Integer> words) {}
 
-  /** The columns that hold targets. */
-  List<Integer> targetColumns() {
-    return targetColumns;
-  }
-
-  /** The names of the features that the header has. */
-  List<String> features() {
-    return List.copyOf(features);
+  /** The columns that hold numbers and those that hold classes, once a header was taken. */
+  ColumnKinds kinds() {
+    List<Integer> numbers = new ArrayList<>(featureColumns);
+    if (predictsNumbers) {
+      numbers.addAll(targetColumns);
+    }
+    return new ColumnKinds(numbers, predictsNumbers ? List.of() : targetColumns);
   }
 
   /**
-   * The features of a stretch of rows, features × rows; there may be none.
+   * The rows of a stretch; there may be none.
    *
    * @throws InputException where some rows miss values that may not
    */
-  double[][] stretch() {
+  PartReading.Stretch stretch(List<String> notices) {
     gaps.refuse("");
-    return NumberColumn.taken(columns);
-  }
-
-  int rows() {
-    return rows;
-  }
-
-  int missing() {
-    return gaps.missing();
+    return new PartReading.Stretch(
+        List.copyOf(features),
+        targets.names(),
+        NumberColumn.taken(columns),
+        targets.numbers(),
+        targets.labels(),
+        notices,
+        points,
+        rows,
+        gaps.missing());
   }
 
   /** Says where the first feature counts the rows, as an index with a name does. */

@@ -210,8 +210,8 @@ final class HeldOutRows implements CsvInput.Rows {
     int label = exact >= 0 ? exact : classes.indexOf(asNumber(text));
     if (label < 0) {
       throw row.error(
-          "label %s is none of the classes of %s: %s"
-              .formatted(InputException.quoted(text), like.name(), DatasetReading.listed(classes)));
+          "label %s is none of the classes of %s: %s",
+          InputException.quoted(text), like.name(), DatasetReading.listed(classes));
     }
     return label;
   }

@@ -1,6 +1,5 @@
 package costscape.store.dataset;
 
-import costscape.data.Labels;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
 import costscape.store.text.NumberText;
@@ -11,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -85,8 +83,8 @@ final class LabelColumn {
     if (Math.abs(value) >= BEYOND) {
       throw row.error(
           "label %s: from 2^53 = 9007199254740992 on whole numbers are no longer told apart; a"
-                  .formatted(InputException.quoted(text))
-              + " letter before each label makes them words");
+              + " letter before each label makes them words",
+          InputException.quoted(text));
     }
     return value == 0 ? "0" : NumberText.of(value);
   }
@@ -94,17 +92,12 @@ final class LabelColumn {
   private void check(String text, String word, TableRow row) {
     boolean alike = words.isEmpty() || isNumber(word) == isNumber(words.get(0));
     if (word.isEmpty() || !alike) {
-      throw row.error("label %s is not %s".formatted(InputException.quoted(text), expected()));
+      throw row.error("label %s is not %s", InputException.quoted(text), expected());
     }
     if (words.size() == MOST) {
       throw row.error(
-          String.format(
-              Locale.ROOT,
-              "label %s is class %,d; %,d are the most, and numbers to predict want %s",
-              InputException.quoted(text),
-              MOST + 1,
-              MOST,
-              Remedy.NUMBERS.option()));
+          "label %s is class %,d; %,d are the most, and numbers to predict want %s",
+          InputException.quoted(text), MOST + 1, MOST, Remedy.NUMBERS.option());
     }
   }
 
@@ -120,12 +113,6 @@ final class LabelColumn {
 
   static boolean isNumber(String word) {
     return NumberText.parse(word).isPresent();
-  }
-
-  /** The class of every row. The column must hold two classes or more. */
-  Labels labels() {
-    List<String> classes = classes();
-    return Labels.of(classes, labels(classes));
   }
 
   /** The class of every row, numbered as in a list that has all of them. */

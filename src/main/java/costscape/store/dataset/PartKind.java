@@ -3,6 +3,7 @@ package costscape.store.dataset;
 import costscape.store.array.NpyRows;
 import costscape.store.file.Parquet;
 import costscape.store.file.Storage;
+import costscape.store.file.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -35,7 +36,6 @@ enum PartKind {
     if (NpyRows.begins(head)) {
       return MATRIX;
     }
-    boolean isPacked = head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
-    return isPacked ? PACKED_LINES : LINES;
+    return Unpacking.isPacked(head) ? PACKED_LINES : LINES;
   }
 }

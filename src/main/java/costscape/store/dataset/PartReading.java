@@ -1,13 +1,9 @@
 package costscape.store.dataset;
 
 import costscape.store.dataset.DatasetFiles.Columns;
-import costscape.store.file.InputException;
 import costscape.store.text.CsvInput;
-import costscape.store.text.NumberColumn;
 import costscape.store.text.PointKinds;
-import costscape.store.text.TableRow;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,20 +46,17 @@ public record PartReading(
 
   /** A stretch that rows are about to fill. */
   Filling begin(String source) {
-    return new Filling(source);
+    Set<String> notices = new LinkedHashSet<>();
+    Columns columns = new Columns(features, dropped, skipsMissing, notices::add);
+    return new Filling(new DatasetReading(source, targets, predictsNumbers, columns), notices);
   }
 
-  /** The columns that hold numbers and those that hold classes, once a header was taken. */
-  ColumnKinds kinds(DatasetReading reading) {
-    List<Integer> numbers = new ArrayList<>(reading.featureColumns());
-    if (predictsNumbers) {
-      numbers.addAll(reading.targetColumns());
+  /** Takes the names of the columns and then the rows of a stretch. */
+  record Filling(DatasetReading rows, Set<String> notices) {
+    Stretch taken() {
+      return rows.stretch(List.copyOf(notices));
     }
-    return new ColumnKinds(numbers, predictsNumbers ? List.of() : reading.targetColumns());
   }
-
-  /** Columns by what they hold. */
-  record ColumnKinds(List<Integer> numbers, List<Integer> words) {}
 
   /**
    * Rows that stand one behind the other in a file.
@@ -83,62 +76,4 @@ public record PartReading(
       PointKinds points,
       int rows,
       int missing) {}
-
-  /** Takes the names of the columns and then the rows of a stretch. */
-  final class Filling implements DatasetCsv.TargetColumns {
-    private final Set<String> notices = new LinkedHashSet<>();
-    private final LabelColumn labels = new LabelColumn();
-    private final List<NumberColumn> numbers = new ArrayList<>();
-    private final DatasetReading rows;
-    private List<String> names = List.of();
-
-    private Filling(String source) {
-      Columns columns = new Columns(features, dropped, skipsMissing, notices::add);
-      rows = new DatasetReading(source, targets, this, columns);
-    }
-
-    DatasetReading rows() {
-      return rows;
-    }
-
-    Stretch taken() {
-      return new Stretch(
-          rows.features(),
-          names,
-          rows.stretch(),
-          numbers.stream().map(NumberColumn::toArray).toArray(double[][]::new),
-          labels,
-          List.copyOf(notices),
-          rows.points(),
-          rows.rows(),
-          rows.missing());
-    }
-
-    @Override
-    public void header(List<String> columns) {
-      names = List.copyOf(columns);
-      if (!predictsNumbers && names.size() > 1) {
-        throw new InputException(
-            "one column holds the classes, not %d: %s"
-                .formatted(names.size(), String.join(", ", names)));
-      }
-      names.forEach(name -> numbers.add(new NumberColumn()));
-    }
-
-    @Override
-    public void add(TableRow row, List<Integer> at) {
-      for (int k = 0; k < at.size(); k++) {
-        if (predictsNumbers) {
-          numbers.get(k).add(row.number(at.get(k)));
-        } else {
-          labels.add(row, at.get(k));
-        }
-      }
-    }
-
-    @Override
-    public costscape.data.Targets targets(String source) {
-      throw new IllegalStateException("a stretch alone makes no targets");
-    }
-  }
 }

@@ -51,23 +51,13 @@ final class AtomicFile {
   private AtomicFile() {}
 
   /**
-   * Writes the file and waits until the disk has it.
+   * Writes the file.
    *
+   * @param forced whether to wait until the disk has it; a killed process loses nothing of it
+   *     either, but a power cut within the next seconds may take it
    * @throws OutputException if the target could not be written; the target is then unchanged
    */
-  static void write(Path target, Content content) throws OutputException {
-    write(target, content, true);
-  }
-
-  /**
-   * Writes the file without waiting for the disk. A killed process loses nothing of it either; a
-   * power cut within the next seconds may take it.
-   */
-  static void writeUnforced(Path target, Content content) throws OutputException {
-    write(target, content, false);
-  }
-
-  private static void write(Path target, Content content, boolean forced) throws OutputException {
+  static void write(Path target, Content content, boolean forced) throws OutputException {
     try {
       boolean written = false;
       while (!written) {

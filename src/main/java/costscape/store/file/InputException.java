@@ -1,6 +1,7 @@
 package costscape.store.file;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 
@@ -14,6 +15,11 @@ public final class InputException extends IllegalArgumentException {
 
   public InputException(String message) {
     super(SafeText.line(message));
+  }
+
+  /** A message, which is a format where there are values. */
+  public static String filled(String message, Object... values) {
+    return values.length == 0 ? message : String.format(Locale.ROOT, message, values);
   }
 
   public static InputException in(Path file, String problem) {

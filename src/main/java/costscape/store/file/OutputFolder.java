@@ -140,7 +140,7 @@ public final class OutputFolder implements AutoCloseable {
    */
   public Path write(String name, Content content) throws OutputException {
     Path target = path(name);
-    AtomicFile.write(target, content);
+    AtomicFile.write(target, content, true);
     return target;
   }
 
@@ -149,7 +149,7 @@ public final class OutputFolder implements AutoCloseable {
    * power cut some seconds later may destroy the file.
    */
   public void writeOneOfMany(String name, Content content) throws OutputException {
-    AtomicFile.writeUnforced(path(name), content);
+    AtomicFile.write(path(name), content, false);
   }
 
   /**

@@ -124,7 +124,7 @@ public interface Storage {
     if (!isRemote(name)) {
       return new LocalStorage();
     }
-    return service()
+    return service(Storage.class)
         .orElseThrow(
             () ->
                 InputException.in(
@@ -133,10 +133,10 @@ public interface Storage {
                         + " target/costscape.jar there, which mvn -Pcluster package builds"));
   }
 
-  /** The storage of a cluster's library; none where the library is not there. */
-  private static Optional<Storage> service() {
+  /** What a cluster's library serves; none in a jar without it, or where the library is missing. */
+  static <T> Optional<T> service(Class<T> kind) {
     try {
-      return ServiceLoader.load(Storage.class).findFirst();
+      return ServiceLoader.load(kind).findFirst();
     } catch (ServiceConfigurationError e) {
       return Optional.empty();
     }

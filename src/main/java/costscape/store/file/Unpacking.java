@@ -22,12 +22,16 @@ public final class Unpacking {
     PushbackInputStream bytes = new PushbackInputStream(file, 2);
     byte[] start = bytes.readNBytes(2);
     bytes.unread(start);
-    boolean isPacked = start.length == 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
-    if (!isPacked) {
+    if (!isPacked(start)) {
       return bytes;
     }
     CountedInput packed = new CountedInput(bytes);
     return new Limited(new GzipInput(packed), packed);
+  }
+
+  /** Whether gzip packed what begins so. */
+  public static boolean isPacked(byte... head) {
+    return head.length > 1 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
   }
 
   private static final class Limited extends CountedInput {

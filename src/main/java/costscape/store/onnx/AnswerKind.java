@@ -44,8 +44,8 @@ final class AnswerKind {
     }
     throw graph.error(
         "its answers to the first %d rows lie between 0 and 1%s; --answers logits or --answers"
-                .formatted(answers.size(), isOne ? "" : " and do not sum to 1")
-            + " probabilities says what they are");
+            + " probabilities says what they are",
+        answers.size(), isOne ? "" : " and do not sum to 1");
   }
 
   private static boolean isMadeByWeights(OnnxGraph graph, String output) {

@@ -119,34 +119,20 @@ record Doubled(boolean isAsked, boolean takesStatistics) {
 
   /** An input or an output. */
   ProtoWriter value(ProtoMessage value) {
-    return value.copied(
-        (number, into, message) -> {
-          if (number != 2 || !isAsked) {
-            return false;
-          }
-          into.message(2, type(message.get()));
-          return true;
-        });
+    return isAsked
+        ? value.with(2, type -> type.with(1, Doubled::ofDoubles))
+        : value.copied((number, into, message) -> false);
   }
 
-  private static ProtoWriter type(ProtoMessage type) {
+  /** A type of tensors. */
+  private static ProtoWriter ofDoubles(ProtoMessage type) {
     return type.copied(
         (number, into, message) -> {
-          if (number != 1) {
-            return false;
+          boolean isKind = number == 1 && type.number(1) == FLOAT;
+          if (isKind) {
+            into.number(1, DOUBLE);
           }
-          ProtoMessage tensor = message.get();
-          into.message(
-              1,
-              tensor.copied(
-                  (field, inner, nothing) -> {
-                    if (field == 1 && tensor.number(1) == FLOAT) {
-                      inner.number(1, DOUBLE);
-                      return true;
-                    }
-                    return false;
-                  }));
-          return true;
+          return isKind;
         });
   }
 }

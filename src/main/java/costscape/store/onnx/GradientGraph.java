@@ -6,7 +6,9 @@ import costscape.store.onnx.OnnxGraph.Value;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -85,34 +87,21 @@ record GradientGraph(
 
   /** Weights that stay as they are in the file would be those of one point alone. */
   private static void checkWeights(OnnxGraph graph, List<GraphArray> parameters) {
+    Map<String, Optional<List<Long>>> shapes = new HashMap<>();
+    graph.inputs().forEach(value -> shapes.put(value.name(), value.shape()));
+    graph.arrays().forEach((name, array) -> shapes.put(name, Optional.of(array.shape())));
     for (GraphArray array : parameters) {
       List<Long> shape = array.array().shape();
-      Optional<List<Long>> told =
-          Optional.ofNullable(graph.arrays().get(array.array().name()))
-              .map(found -> found.shape())
-              .or(
-                  () ->
-                      graph.inputs().stream()
-                          .filter(value -> isOf(array, value.name()))
-                          .findFirst()
-                          .map(value -> value.shape().orElse(shape)));
-      if (told.isPresent() && !told.get().equals(shape)) {
+      List<Long> told = shapes.getOrDefault(array.array().name(), Optional.empty()).orElse(shape);
+      if (!told.equals(shape)) {
         throw graph.error(
-            "%s has the shape %s there, and %s in the network"
-                .formatted(array.name(), told.get(), shape));
+            "%s has the shape %s there, and %s in the network", array.name(), told, shape);
       }
     }
-    boolean takesNone =
-        parameters.stream()
-            .map(array -> array.array().name())
-            .noneMatch(
-                name ->
-                    graph.arrays().containsKey(name)
-                        || graph.inputs().stream().anyMatch(value -> value.name().equals(name)));
-    if (takesNone) {
+    if (parameters.stream().noneMatch(array -> shapes.containsKey(array.array().name()))) {
       throw graph.error(
-          "takes none of the network's arrays, such as %s, under its name"
-              .formatted(parameters.get(0).name()));
+          "takes none of the network's arrays, such as %s, under its name",
+          parameters.get(0).name());
     }
   }
 
@@ -125,8 +114,8 @@ record GradientGraph(
                 .allMatch(k -> sides.get(k) == -1 || sides.get(k).equals(known.sides().get(k)));
     if (!isSame || value.kind() != known.kind()) {
       throw graph.error(
-          "its input %s is not that of the network, which takes %s a row"
-              .formatted(InputException.quoted(value.name()), known.text()));
+          "its input %s is not that of the network, which takes %s a row",
+          InputException.quoted(value.name()), known.text());
     }
     int rows = shape.get(0) > 0 ? shape.get(0).intValue() : 0;
     return new GraphInput(known.name(), known.kind(), known.sides(), known.first(), rows);
@@ -157,8 +146,8 @@ record GradientGraph(
     int count = rows.dataset().rows();
     if (rows() > 0 && count % rows() != 0) {
       throw graph.error(
-          "it takes %d rows at once, and %s has %d: export it with these rows"
-              .formatted(rows(), rows.dataset().name(), count));
+          "it takes %d rows at once, and %s has %d: export it with these rows",
+          rows(), rows.dataset().name(), count);
     }
   }
 

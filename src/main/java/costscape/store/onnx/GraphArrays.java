@@ -103,10 +103,7 @@ final class GraphArrays {
 
   /** Whether a value that no row changes has one number for a feature or a channel, or for all. */
   private boolean isFeatures(String value) {
-    Set<String> behind =
-        graph.behind(value).stream()
-            .flatMap(node -> node.taken().stream())
-            .collect(Collectors.toSet());
+    Set<String> behind = OnnxGraph.taken(graph.behind(value));
     behind.add(value);
     return fixed.contains(value)
         && graph.arrays().values().stream()
@@ -134,14 +131,14 @@ final class GraphArrays {
     List<GraphArray> found = new ArrayList<>();
     for (StoredArray array : graph.arrays().values()) {
       int kind = graph.kind(array.name());
-      boolean isReal = kind == OnnxGraph.Value.FLOAT || kind == OnnxGraph.Value.DOUBLE;
-      List<Use> uses = all.uses(array.name(), all.sides(array));
+      List<Integer> sides = IntStream.range(0, array.shape().size()).boxed().toList();
+      List<Use> uses = all.uses(array.name(), sides);
       if (!uses.isEmpty() && (kind == HALF || kind == BRAIN_HALF)) {
         throw graph.error(
-            "%s holds numbers of half precision; export the graph in single precision"
-                .formatted(InputException.quoted(array.name())));
+            "%s holds numbers of half precision; export the graph in single precision",
+            InputException.quoted(array.name()));
       }
-      if (isReal && !uses.isEmpty()) {
+      if (OnnxGraph.Value.isReal(kind) && !uses.isEmpty()) {
         found.add(all.array(array, uses));
       }
     }
@@ -159,10 +156,6 @@ final class GraphArrays {
             array ->
                 areInitializers && graph.isHandedOut(array.array().name()) ? array.fixed() : array)
         .toList();
-  }
-
-  private List<Integer> sides(StoredArray array) {
-    return IntStream.range(0, array.shape().size()).boxed().toList();
   }
 
   /**
@@ -327,11 +320,10 @@ final class GraphArrays {
       String before = names.put(array.name(), array.array().name());
       if (before != null) {
         throw graph.error(
-            "its arrays %s and %s would both be called %s"
-                .formatted(
-                    InputException.quoted(before),
-                    InputException.quoted(array.array().name()),
-                    array.name()));
+            "its arrays %s and %s would both be called %s",
+            InputException.quoted(before),
+            InputException.quoted(array.array().name()),
+            array.name());
       }
     }
     return chosen;

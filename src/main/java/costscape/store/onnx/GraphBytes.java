@@ -4,12 +4,9 @@ import costscape.store.array.ProtoWriter;
 import costscape.store.array.StoredArray;
 import costscape.store.onnx.OnnxGraph.Node;
 import costscape.store.onnx.OnnxGraph.Value;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -30,7 +27,7 @@ final class GraphBytes {
   private final List<GraphOutput> outputs;
   private final List<GraphArray> parameters;
   private final List<Node> nodes;
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> taken;
   private final boolean isDouble;
   private final boolean takesStatistics;
 
@@ -51,7 +48,7 @@ final class GraphBytes {
     this.isDouble = wishes.isDouble();
     this.takesStatistics = wishes.takesStatistics();
     this.nodes = graph.behind(outputs.stream().map(GraphOutput::value).toList());
-    nodes.forEach(node -> taken.addAll(node.taken()));
+    this.taken = OnnxGraph.taken(nodes);
   }
 
   ComputedGraph withInputs() {
@@ -71,8 +68,9 @@ final class GraphBytes {
     int[] starts = new int[chosen.length];
     for (int k = 0; k < chosen.length; k++) {
       GraphArray array = parameters.get(chosen[k]);
+      int kind = isDouble(array) ? Value.DOUBLE : Value.FLOAT;
       byte[] raw = raw(array.array(), isDouble(array));
-      written.message(OnnxGraph.INITIALIZER, tensor(array, raw));
+      written.message(OnnxGraph.INITIALIZER, tensor(array.array(), kind, raw));
       starts[k] = written.size() - raw.length;
     }
     byte[] bytes = whole(written);
@@ -158,14 +156,10 @@ final class GraphBytes {
 
   private ProtoWriter constant(StoredArray array) {
     int kind = graph.kind(array.name());
-    boolean isReal = kind == Value.FLOAT || kind == Value.DOUBLE;
+    boolean isReal = Value.isReal(kind);
     boolean becomesDouble = isReal && (isDouble || kind == Value.DOUBLE);
-    byte[] raw = isReal ? raw(array, becomesDouble) : stored(array);
+    byte[] raw = isReal ? raw(array, becomesDouble) : array.bytes();
     return tensor(array, becomesDouble ? Value.DOUBLE : kind, raw);
-  }
-
-  private ProtoWriter tensor(GraphArray array, byte... raw) {
-    return tensor(array.array(), isDouble(array) ? Value.DOUBLE : Value.FLOAT, raw);
   }
 
   static ProtoWriter tensor(StoredArray array, int kind, byte... raw) {
@@ -175,35 +169,11 @@ final class GraphBytes {
   }
 
   static byte[] raw(StoredArray array, boolean isDouble) {
-    double[] values = numbers(array);
-    ByteBuffer raw =
-        ByteBuffer.allocate(Math.multiplyExact(values.length, isDouble ? 8 : 4))
-            .order(ByteOrder.LITTLE_ENDIAN);
-    for (double value : values) {
-      if (isDouble) {
-        raw.putDouble(value);
-      } else {
-        raw.putFloat((float) value);
-      }
-    }
-    return raw.array();
-  }
-
-  static double[] numbers(StoredArray array) {
-    try {
-      return array.toArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Whole numbers and the like keep the bytes that they have. */
-  private static byte[] stored(StoredArray array) {
-    try {
-      return array.bytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    double[] values = array.toArray();
+    int kind = isDouble ? Value.DOUBLE : Value.FLOAT;
+    byte[] raw = new byte[Math.multiplyExact(values.length, TensorBuffer.bytes(kind))];
+    new TensorBuffer(kind, ByteBuffer.wrap(raw).order(ByteOrder.LITTLE_ENDIAN)).fill(values, 0);
+    return raw;
   }
 
   private ProtoWriter input(GraphArray array) {

@@ -198,10 +198,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
         && all.stream().noneMatch(array -> array.role() == GraphArray.Role.STATISTICS)) {
       throw graph.error("has no batch normalisation for --batch-statistics");
     }
-    Set<String> taken =
-        graph.behind(output.value()).stream()
-            .flatMap(node -> node.taken().stream())
-            .collect(Collectors.toSet());
+    Set<String> taken = OnnxGraph.taken(graph.behind(output.value()));
     List<Value> values = graph.inputs().stream().filter(v -> taken.contains(v.name())).toList();
     if (values.isEmpty()) {
       throw graph.error("its answers do not depend on its input");
@@ -278,8 +275,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     for (double[] answer : first) {
       if (Arrays.stream(answer).allMatch(Double::isFinite) && !answers.fits(answer)) {
         throw graph.error(
-            "its answers to a row, %s, are no %s; --answers says what they are"
-                .formatted(shown(answer), answers.words()));
+            "its answers to a row, %s, are no %s; --answers says what they are",
+            shown(answer), answers.words());
       }
     }
   }
@@ -293,8 +290,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     if (isSigmoid && count > 1) {
       throw graph.error(
           "its %d answers to a row end in a sigmoid each, and do not say which one of %d classes"
-                  .formatted(count, count)
-              + " it is; a graph without the sigmoid is read as logits");
+              + " it is; a graph without the sigmoid is read as logits",
+          count, count);
     }
   }
 
@@ -340,9 +337,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     double[] base = new double[chosen.stream().mapToInt(a -> (int) a.array().size()).sum()];
     int first = 0;
     for (GraphArray array : chosen) {
-      for (double value : GraphBytes.numbers(array.array())) {
+      for (double value : array.array().toArray()) {
         if (!Double.isFinite(value)) {
-          throw graph.error("%s holds %s".formatted(array.name(), value));
+          throw graph.error("%s holds %s", array.name(), value);
         }
         base[first++] = value;
       }
@@ -354,7 +351,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     Map<String, double[]> statistics = new HashMap<>();
     for (GraphArray array : all) {
       if (array.role() == GraphArray.Role.STATISTICS && !chosen.contains(array)) {
-        statistics.put(array.name(), GraphBytes.numbers(array.array()));
+        statistics.put(array.name(), array.array().toArray());
       }
     }
     return statistics;
@@ -448,9 +445,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
 
   private boolean isOther(StoredArray array) {
     double[] own = file.statistics().get(ParameterArrays.safeName(array.name()));
-    return own != null
-        && array.size() == own.length
-        && !Arrays.equals(own, GraphBytes.numbers(array));
+    return own != null && array.size() == own.length && !Arrays.equals(own, array.toArray());
   }
 
   /** Sentences on which arrays are parameters, and on what files keep that is not taken. */

@@ -4,11 +4,10 @@ import costscape.data.Dataset;
 import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * An input of a graph that rows are given to, and which of a row's features it takes.
@@ -45,14 +44,13 @@ record GraphInput(String name, int kind, List<Integer> sides, int first, int row
     }
     if (first != features) {
       throw graph.error(
-          "it takes %s a row, %s, and %s has %d"
-              .formatted(
-                  first == 1 ? "1 number" : first + " numbers",
-                  inputs.stream()
-                      .map(input -> InputException.shown(input.name()) + " " + input.text())
-                      .collect(Collectors.joining(" and ")),
-                  data,
-                  features));
+          "it takes %s a row, %s, and %s has %d",
+          first == 1 ? "1 number" : first + " numbers",
+          inputs.stream()
+              .map(input -> InputException.shown(input.name()) + " " + input.text())
+              .collect(Collectors.joining(" and ")),
+          data,
+          features);
     }
     return inputs;
   }
@@ -67,24 +65,24 @@ record GraphInput(String name, int kind, List<Integer> sides, int first, int row
     String shown = InputException.quoted(value.name());
     if (!List.of(Value.FLOAT, Value.DOUBLE, Value.INT32, Value.INT64, Value.BOOL)
         .contains(value.kind())) {
-      throw graph.error("its input %s takes no numbers that rows have".formatted(shown));
+      throw graph.error("its input %s takes no numbers that rows have", shown);
     }
     List<Long> shape =
         value
             .shape()
             .filter(sides -> !sides.isEmpty())
-            .orElseThrow(() -> graph.error("its input %s has no side for rows".formatted(shown)));
+            .orElseThrow(() -> graph.error("its input %s has no side for rows", shown));
     List<Long> sides = shape.subList(1, shape.size());
     long known = sides.stream().filter(side -> side != -1).reduce(1L, GraphInput::product);
     long open = sides.stream().filter(side -> side == -1).count();
     if (known < 1 || shape.get(0) < -1 || shape.get(0) == 0 || known > Integer.MAX_VALUE) {
-      throw graph.error("its input %s has the shape %s".formatted(shown, shape));
+      throw graph.error("its input %s has the shape %s", shown, shape);
     }
     if (open > 1 || (open == 1 && (features < 0 || features % known != 0))) {
       throw graph.error(
-          ("its input %s leaves %d sides of a row open; export it with the number of rows as its"
-                  + " only open side")
-              .formatted(shown, open));
+          "its input %s leaves %d sides of a row open; export it with the number of rows as its"
+              + " only open side",
+          shown, open);
     }
     int rest = open == 1 ? (int) (features / known) : 0;
     List<Integer> all = sides.stream().map(side -> side == -1 ? rest : side.intValue()).toList();
@@ -103,57 +101,25 @@ record GraphInput(String name, int kind, List<Integer> sides, int first, int row
   OnnxRuntime.Tensor tensor(
       OnnxRuntime runtime, Dataset data, int from, int to, int count, boolean isDouble) {
     int width = features();
-    long[] shape = new long[1 + sides.size()];
-    shape[0] = count;
-    for (int k = 0; k < sides.size(); k++) {
-      shape[k + 1] = sides.get(k);
-    }
-    int bytes =
-        switch (kind) {
-          case Value.FLOAT -> isDouble ? Double.BYTES : Float.BYTES;
-          case Value.INT32 -> Integer.BYTES;
-          case Value.BOOL -> 1;
-          default -> Long.BYTES;
-        };
-    ByteBuffer buffer =
-        ByteBuffer.allocateDirect(Math.multiplyExact(Math.multiplyExact(count, width), bytes))
-            .order(ByteOrder.nativeOrder());
+    TensorBuffer buffer =
+        TensorBuffer.of(TensorBuffer.kind(kind, isDouble), Math.multiplyExact(count, width));
     for (int k = 0; k < count; k++) {
       int row = Math.min(from + k, to - 1);
       for (int feature = 0; feature < width; feature++) {
-        put(data.feature(row, first + feature), data.name(), isDouble, buffer);
+        double value = data.feature(row, first + feature);
+        if (!Value.isReal(kind) && !isWhole(value)) {
+          throw InputException.in(
+              data.name(),
+              "%s takes whole numbers, not %s".formatted(InputException.quoted(name), value));
+        }
+        buffer.put(value);
       }
     }
-    buffer.flip();
-    return switch (kind) {
-      case Value.FLOAT ->
-          isDouble
-              ? runtime.tensor(buffer.asDoubleBuffer(), shape)
-              : runtime.tensor(buffer.asFloatBuffer(), shape);
-      case Value.DOUBLE -> runtime.tensor(buffer.asDoubleBuffer(), shape);
-      case Value.INT32 -> runtime.tensor(buffer.asIntBuffer(), shape);
-      case Value.BOOL -> runtime.truths(buffer, shape);
-      default -> runtime.tensor(buffer.asLongBuffer(), shape);
-    };
+    LongStream shape = sides.stream().mapToLong(Integer::longValue);
+    return buffer.tensor(runtime, LongStream.concat(LongStream.of(count), shape).toArray());
   }
 
-  private void put(double value, String data, boolean isDouble, ByteBuffer into) {
-    if (kind == Value.FLOAT && !isDouble) {
-      into.putFloat((float) value);
-      return;
-    }
-    if (kind == Value.FLOAT || kind == Value.DOUBLE) {
-      into.putDouble(value);
-      return;
-    }
-    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-      throw InputException.in(
-          data, "%s takes whole numbers, not %s".formatted(InputException.quoted(name), value));
-    }
-    switch (kind) {
-      case Value.INT32 -> into.putInt((int) value);
-      case Value.BOOL -> into.put((byte) (value == 0 ? 0 : 1));
-      default -> into.putLong((long) value);
-    }
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) <= Integer.MAX_VALUE;
   }
 }

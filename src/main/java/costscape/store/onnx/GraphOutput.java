@@ -39,7 +39,7 @@ record GraphOutput(String value, Value output, Answers answers) {
         asked.map(name -> named(graph, graph.outputs(), name)).orElseGet(() -> only(graph));
     if (!output.isReal()) {
       throw graph.error(
-          "its output %s holds no real numbers".formatted(InputException.quoted(output.name())));
+          "its output %s holds no real numbers", InputException.quoted(output.name()));
     }
     if (told.isPresent() || !areClasses) {
       return new GraphOutput(output.name(), output, told.orElse(Answers.LOGITS));
@@ -70,8 +70,8 @@ record GraphOutput(String value, Value output, Answers answers) {
         .orElseThrow(
             () ->
                 graph.error(
-                    "has no output %s; it has %s"
-                        .formatted(InputException.quoted(name), names(graph.outputs()))));
+                    "has no output %s; it has %s",
+                    InputException.quoted(name), names(graph.outputs())));
   }
 
   private static Value only(OnnxGraph graph) {
@@ -81,8 +81,8 @@ record GraphOutput(String value, Value output, Answers answers) {
     }
     if (real.size() > 1) {
       throw graph.error(
-          "has %d outputs, %s; --graph-output NAME says which one answers"
-              .formatted(real.size(), names(real)));
+          "has %d outputs, %s; --graph-output NAME says which one answers",
+          real.size(), names(real));
     }
     return real.get(0);
   }

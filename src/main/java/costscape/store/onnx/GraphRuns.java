@@ -1,6 +1,7 @@
 package costscape.store.onnx;
 
 import costscape.space.ParameterArrays;
+import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.onnx.OnnxRuntime.Result;
 import costscape.store.onnx.OnnxRuntime.Session;
 import costscape.store.onnx.OnnxRuntime.Tensor;
@@ -48,46 +49,31 @@ final class GraphRuns implements AutoCloseable {
   /** The weights that one thread asks about, where the runtime reads them. */
   private final class ThreadWeights {
     private final byte[] bytes;
-    private final List<ByteBuffer> buffers = new ArrayList<>();
+    private final List<TensorBuffer> buffers = new ArrayList<>();
     private final Map<String, Tensor> tensors = new HashMap<>();
 
     ThreadWeights() {
       this.bytes = graph.takesWeights() ? new byte[0] : graph.bytes().clone();
       for (ComputedGraph.Weights weights : graph.weights()) {
         ParameterArrays.Part part = arrays.arrays().get(weights.array());
-        int length = part.size() * (weights.isDouble() ? Double.BYTES : Float.BYTES);
+        int kind = weights.isDouble() ? Value.DOUBLE : Value.FLOAT;
         if (graph.takesWeights()) {
-          ByteBuffer buffer = ByteBuffer.allocateDirect(length).order(ByteOrder.nativeOrder());
+          TensorBuffer buffer = TensorBuffer.of(kind, part.size());
           long[] shape = part.shape().stream().mapToLong(Integer::longValue).toArray();
           buffers.add(buffer);
-          tensors.put(
-              weights.name(),
-              weights.isDouble()
-                  ? runtime.tensor(buffer.asDoubleBuffer(), shape)
-                  : runtime.tensor(buffer.asFloatBuffer(), shape));
+          tensors.put(weights.name(), buffer.tensor(runtime, shape));
         } else {
-          buffers.add(
-              ByteBuffer.wrap(bytes, weights.place(), length)
-                  .slice()
-                  .order(ByteOrder.LITTLE_ENDIAN));
+          int length = part.size() * TensorBuffer.bytes(kind);
+          ByteBuffer place = ByteBuffer.wrap(bytes, weights.place(), length).slice();
+          buffers.add(new TensorBuffer(kind, place.order(ByteOrder.LITTLE_ENDIAN)));
         }
       }
     }
 
     void set(double[] points, int first) {
       for (int k = 0; k < buffers.size(); k++) {
-        ComputedGraph.Weights weights = graph.weights().get(k);
-        ParameterArrays.Part part = arrays.arrays().get(weights.array());
-        ByteBuffer buffer = buffers.get(k).rewind();
-        int from = first + part.first();
-        for (int entry = from; entry < from + part.size(); entry++) {
-          if (weights.isDouble()) {
-            buffer.putDouble(points[entry]);
-          } else {
-            buffer.putFloat((float) points[entry]);
-          }
-        }
-        buffer.rewind();
+        int array = graph.weights().get(k).array();
+        buffers.get(k).fill(points, first + arrays.arrays().get(array).first());
       }
     }
 

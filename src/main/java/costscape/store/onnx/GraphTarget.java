@@ -5,8 +5,6 @@ import costscape.store.file.InputException;
 import costscape.store.onnx.OnnxGraph.Value;
 import costscape.store.onnx.OnnxRuntime.Tensor;
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -41,8 +39,8 @@ record GraphTarget(String name, int kind, List<Long> sides, int rows) implements
             : !isWhole && wide == data.numbers().outputs();
     if (!isRow || !fits || !(isWhole || value.isReal())) {
       throw graph.error(
-          "its input %s of the shape %s takes no targets of %s"
-              .formatted(InputException.quoted(value.name()), shape, data.name()));
+          "its input %s of the shape %s takes no targets of %s",
+          InputException.quoted(value.name()), shape, data.name());
     }
     int atOnce = shape.get(0) > 0 ? shape.get(0).intValue() : 0;
     return new GraphTarget(value.name(), value.kind(), sides, atOnce);
@@ -54,26 +52,16 @@ record GraphTarget(String name, int kind, List<Long> sides, int rows) implements
 
   /** The targets of some rows as the runtime takes them. */
   Tensor tensor(OnnxRuntime runtime, Dataset data, int from, int to, boolean isDouble) {
-    boolean isLong = kind == Value.DOUBLE || kind == Value.INT64 || (isReal() && isDouble);
-    int bytes = isLong ? Long.BYTES : Integer.BYTES;
-    ByteBuffer buffer =
-        ByteBuffer.allocateDirect(Math.multiplyExact((to - from) * width(), bytes))
-            .order(ByteOrder.nativeOrder());
+    TensorBuffer buffer =
+        TensorBuffer.of(TensorBuffer.kind(kind, isDouble), Math.multiplyExact(to - from, width()));
     for (int row = from; row < to; row++) {
       for (int k = 0; k < width(); k++) {
-        put(number(data, row, k), isLong, buffer);
+        buffer.put(number(data, row, k));
       }
     }
-    buffer.flip();
-    long[] shape = sides.isEmpty() ? new long[] {to - from} : new long[] {to - from, width()};
-    if (isReal()) {
-      return runtime.tensor(isLong ? buffer.asDoubleBuffer() : buffer.asFloatBuffer(), shape);
-    }
-    return runtime.tensor(isLong ? buffer.asLongBuffer() : buffer.asIntBuffer(), shape);
-  }
-
-  private boolean isReal() {
-    return kind == Value.FLOAT || kind == Value.DOUBLE;
+    return sides.isEmpty()
+        ? buffer.tensor(runtime, to - from)
+        : buffer.tensor(runtime, to - from, width());
   }
 
   private double number(Dataset data, int row, int k) {
@@ -82,17 +70,5 @@ record GraphTarget(String name, int kind, List<Long> sides, int rows) implements
     }
     int label = data.label(row);
     return width() == 1 ? label : label == k ? 1 : 0;
-  }
-
-  private void put(double number, boolean isLong, ByteBuffer into) {
-    if (isReal() && isLong) {
-      into.putDouble(number);
-    } else if (isReal()) {
-      into.putFloat((float) number);
-    } else if (isLong) {
-      into.putLong((long) number);
-    } else {
-      into.putInt((int) number);
-    }
   }
 }

@@ -107,8 +107,8 @@ final class OnnxGraph {
 
     /** What it takes, also within the graphs that it holds. */
     Set<String> taken() {
-      Set<String> taken = new HashSet<>(inputs);
-      within.forEach(node -> taken.addAll(node.taken()));
+      Set<String> taken = OnnxGraph.taken(within);
+      taken.addAll(inputs);
       return taken;
     }
   }
@@ -127,6 +127,10 @@ final class OnnxGraph {
     static final int DOUBLE = 11;
 
     boolean isReal() {
+      return isReal(kind);
+    }
+
+    static boolean isReal(long kind) {
       return kind == FLOAT || kind == DOUBLE;
     }
 
@@ -181,7 +185,7 @@ final class OnnxGraph {
 
   private void take(String name, ProtoMessage tensor) {
     if (arrays.put(name, OnnxFormat.tensor(file.toString(), tensor).named(name)) != null) {
-      throw error("has two arrays called %s".formatted(InputException.quoted(name)));
+      throw error("has two arrays called %s", InputException.quoted(name));
     }
     kinds.put(name, (int) tensor.number(2));
   }
@@ -190,7 +194,7 @@ final class OnnxGraph {
   private void add(Node node) {
     Optional<ProtoMessage> value =
         node.op().equals("Constant") ? node.tensor("value") : Optional.empty();
-    if (value.isPresent() && node.outputs().size() == 1 && isReal(value.get())) {
+    if (value.isPresent() && node.outputs().size() == 1 && Value.isReal(value.get().number(2))) {
       take(node.outputs().get(0), value.get());
       handedOut.add(node.outputs().get(0));
     } else {
@@ -204,21 +208,16 @@ final class OnnxGraph {
         .forEach(entry -> told.put(array, entry.text(2)));
   }
 
-  private static boolean isReal(ProtoMessage tensor) {
-    return tensor.number(2) == Value.FLOAT || tensor.number(2) == Value.DOUBLE;
-  }
-
   private Node node(ProtoMessage message, int depth) {
     if (depth > DEEPEST) {
-      throw error("nests graphs in graphs more than %d deep".formatted(DEEPEST));
+      throw error("nests graphs in graphs more than %d deep", DEEPEST);
     }
     List<Node> within = new ArrayList<>();
     for (ProtoMessage attribute : message.messages(5)) {
-      for (ProtoMessage inner : attribute.messages(6)) {
-        inner.messages(NODE).forEach(found -> within.add(node(found, depth + 1)));
-      }
-      for (ProtoMessage inner : attribute.messages(11)) {
-        inner.messages(NODE).forEach(found -> within.add(node(found, depth + 1)));
+      for (int field : new int[] {6, 11}) { // a graph, or several
+        for (ProtoMessage inner : attribute.messages(field)) {
+          inner.messages(NODE).forEach(found -> within.add(node(found, depth + 1)));
+        }
       }
     }
     Node node =
@@ -231,19 +230,17 @@ final class OnnxGraph {
   /** Refuses what gives other numbers each time, or depends on the rows that come together. */
   private void checkIsFixed(Node node) {
     if (RANDOM.contains(node.op())) {
-      throw error(
-          "%s draws at random, so its costs would be other ones each time".formatted(node.shown()));
+      throw error("%s draws at random, so its costs would be other ones each time", node.shown());
     }
     if (node.op().equals("BatchNormalization") && node.number("training_mode", 0) != 0) {
       throw error(
-          ("%s is in training, where it takes its means from the rows that come together; export"
-                  + " the graph after model.eval()")
-              .formatted(node.shown()));
+          "%s is in training, where it takes its means from the rows that come together; export"
+              + " the graph after model.eval()",
+          node.shown());
     }
     if (ROUNDED.matcher(node.op()).matches()) {
       throw error(
-          "%s: its weights are rounded to whole numbers, which have no directions"
-              .formatted(node.shown()));
+          "%s: its weights are rounded to whole numbers, which have no directions", node.shown());
     }
   }
 
@@ -263,7 +260,7 @@ final class OnnxGraph {
     known.add(""); // an optional input that is left out
     for (Value input : inputs) {
       if (!known.add(input.name())) {
-        throw error("has two inputs called %s".formatted(InputException.quoted(input.name())));
+        throw error("has two inputs called %s", InputException.quoted(input.name()));
       }
     }
     for (Node node : nodes) {
@@ -279,22 +276,20 @@ final class OnnxGraph {
       for (String output : node.outputs()) {
         if (!output.isEmpty() && !known.add(output)) {
           throw error(
-              "%s makes %s, which is there already"
-                  .formatted(node.shown(), InputException.quoted(output)));
+              "%s makes %s, which is there already", node.shown(), InputException.quoted(output));
         }
       }
     }
     for (Value output : outputs) {
       if (!known.contains(output.name())) {
-        throw error(
-            "its output %s is made by no node".formatted(InputException.quoted(output.name())));
+        throw error("its output %s is made by no node", InputException.quoted(output.name()));
       }
     }
   }
 
   /** Says what is wrong with the file. */
-  InputException error(String problem) {
-    return InputException.in(file, problem);
+  InputException error(String problem, Object... values) {
+    return InputException.in(file, InputException.filled(problem, values));
   }
 
   Path file() {
@@ -337,6 +332,13 @@ final class OnnxGraph {
 
   List<Value> outputs() {
     return outputs;
+  }
+
+  /** What some nodes take. */
+  static Set<String> taken(List<Node> nodes) {
+    Set<String> taken = new HashSet<>();
+    nodes.forEach(node -> taken.addAll(node.taken()));
+    return taken;
   }
 
   /** The nodes on which a value depends, in their order. */

@@ -111,15 +111,9 @@ public final class OnnxRuntime {
 
   /** The version of the library that is there. */
   static String version() {
-    OnnxRuntime runtime = get();
+    Object environment = get().environment;
     return called(
-        () ->
-            String.valueOf(
-                runtime
-                    .environment
-                    .getClass()
-                    .getMethod("getVersion")
-                    .invoke(runtime.environment)));
+        () -> (String) environment.getClass().getMethod("getVersion").invoke(environment));
   }
 
   private static Optional<ClassLoader> loader() {
@@ -264,11 +258,10 @@ public final class OnnxRuntime {
     return called(
         () -> {
           Class<?> kind =
-              numbers instanceof FloatBuffer
-                  ? FloatBuffer.class
-                  : numbers instanceof DoubleBuffer
-                      ? DoubleBuffer.class
-                      : numbers instanceof LongBuffer ? LongBuffer.class : IntBuffer.class;
+              Stream.of(FloatBuffer.class, DoubleBuffer.class, LongBuffer.class, IntBuffer.class)
+                  .filter(known -> known.isInstance(numbers))
+                  .findFirst()
+                  .orElseThrow();
           Object tensor =
               type("OnnxTensor")
                   .getMethod("createTensor", environment.getClass(), kind, long[].class)

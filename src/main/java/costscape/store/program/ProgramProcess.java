@@ -138,8 +138,8 @@ final class ProgramProcess {
             greeting = Greeting.of(line);
           } catch (IllegalArgumentException e) {
             throw fault(
-                "begins with %s; %s was expected: %s"
-                    .formatted(shown(line), Greeting.EXAMPLE, e.getMessage()));
+                "begins with %s; %s was expected: %s",
+                shown(line), Greeting.EXAMPLE, e.getMessage());
           }
           double[] base = new double[greeting.arrays().size()];
           read(base, "values of its arrays");
@@ -176,8 +176,8 @@ final class ProgramProcess {
           if (!line.replace(" ", "").equals(expected)) {
             throw fault(
                 "wrote %s to its standard output, where %s was expected; what is for people goes to"
-                        .formatted(shown(line), expected)
-                    + " standard error");
+                    + " standard error",
+                shown(line), expected);
           }
           read(costs, from, to, "costs");
           if (points.withGradient()) {
@@ -198,8 +198,8 @@ final class ProgramProcess {
     } catch (IOException e) {
       throw late
           ? fault(
-              "has not given %s within %s s; --program-timeout SECONDS lets it take longer"
-                  .formatted(what, seconds()))
+              "has not given %s within %s s; --program-timeout SECONDS lets it take longer",
+              what, seconds())
           : ended(what);
     } finally {
       noLimit();
@@ -241,9 +241,7 @@ final class ProgramProcess {
         if (late) {
           throw new IOException("late");
         }
-        throw fault(
-            "%s after %d of %d %s"
-                .formatted(end(), at - from + got / Double.BYTES, to - from, what));
+        throw fault("%s after %d of %d %s", end(), at - from + got / Double.BYTES, to - from, what);
       }
       block.clear();
       block.asDoubleBuffer().get(numbers, at, count);
@@ -256,8 +254,8 @@ final class ProgramProcess {
     if (more > 0) {
       byte[] bytes = answers.readNBytes(Math.min(more, SHOWN));
       throw fault(
-          "wrote %d bytes more than %s: %s"
-              .formatted(more, before, shown(new String(bytes, StandardCharsets.ISO_8859_1))));
+          "wrote %d bytes more than %s: %s",
+          more, before, shown(new String(bytes, StandardCharsets.ISO_8859_1)));
     }
   }
 
@@ -270,8 +268,7 @@ final class ProgramProcess {
       line.write(b);
       if (line.size() > LONGEST_LINE) {
         throw fault(
-            "wrote a line without end to its standard output, where %s was expected"
-                .formatted(expected));
+            "wrote a line without end to its standard output, where %s was expected", expected);
       }
     }
     String text = line.toString(StandardCharsets.UTF_8).strip();
@@ -287,7 +284,7 @@ final class ProgramProcess {
   }
 
   private InputException ended(String before) {
-    return fault("%s before it gave %s".formatted(end(), before));
+    return fault("%s before it gave %s", end(), before);
   }
 
   /** How the process ended, in words. It has closed its standard output at least. */
@@ -306,7 +303,7 @@ final class ProgramProcess {
   }
 
   /** Ends the process, and says what it did and its last words. */
-  private InputException fault(String what) {
+  private InputException fault(String what, Object... values) {
     rememberFamily();
     if (!process.isAlive()) {
       family.forEach(ProcessHandle::destroyForcibly);
@@ -315,7 +312,11 @@ final class ProgramProcess {
     kill();
     String words = words();
     return new InputException(
-        "%s %s%s".formatted(title, what, words.isEmpty() ? "" : "; its last words: " + words));
+        "%s %s%s"
+            .formatted(
+                title,
+                InputException.filled(what, values),
+                words.isEmpty() ? "" : "; its last words: " + words));
   }
 
   private String words() {

@@ -45,33 +45,21 @@ public final class BasinCsv {
 
   /** Reads the map that a table of this grid's cells holds. */
   public static BasinMap read(Path file, Grid grid) {
-    Cells cells = new Cells(Math.toIntExact(grid.cells()));
-    CsvInput.read(file, cells);
-    return BasinMap.of(grid, cells.ends, cells.costs, cells.steps);
-  }
-
-  private static final class Cells implements CsvInput.Rows {
-    private final int[] ends;
-    private final double[] costs;
-    private final int[] steps;
-    private int next;
-
-    Cells(int cells) {
-      ends = new int[cells];
-      costs = new double[cells];
-      steps = new int[cells];
-    }
-
-    @Override
-    public void header(List<String> names) {}
-
-    @Override
-    public void row(TableRow row) {
-      ends[next] = Math.max(0, (int) row.number(2));
-      costs[next] = Double.parseDouble(row.text(3)); // may be no finite number
-      steps[next] = (int) row.number(4);
-      next++;
-    }
+    int cells = Math.toIntExact(grid.cells());
+    int[] ends = new int[cells];
+    double[] costs = new double[cells];
+    int[] steps = new int[cells];
+    int[] next = {0};
+    CsvInput.read(
+        file,
+        names -> {},
+        row -> {
+          int cell = next[0]++;
+          ends[cell] = Math.max(0, (int) row.number(2));
+          costs[cell] = Double.parseDouble(row.text(3)); // may be no finite number
+          steps[cell] = (int) row.number(4);
+        });
+    return BasinMap.of(grid, ends, costs, steps);
   }
 
   private static void writeArray(BasinMap map, OutputStream out) throws IOException {

@@ -15,9 +15,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,12 @@ import java.util.stream.Stream;
  * held_out_accuracy} follow.
  */
 public final class CatalogueCsv {
+  private static final int KIND = 1;
+  private static final int COST = 3;
+  private static final int HITS = 7;
+  /** The column of the first parameter. */
+  private static final int FIRST = 9;
+
   private CatalogueCsv() {}
 
   /**
@@ -129,9 +137,18 @@ public final class CatalogueCsv {
    * @throws InputException if the file is not a catalogue of a network of this layout
    */
   public static Optional<ParameterVector> best(Path file, NamedParameters layout) {
-    Lowest lowest = new Lowest(file, layout);
-    CsvInput.read(file, lowest);
-    return lowest.theta;
+    double[] cost = {Double.POSITIVE_INFINITY};
+    List<ParameterVector> lowest = new ArrayList<>();
+    read(
+        file,
+        layout,
+        row -> {
+          if (row.text(KIND).equals(Kind.MINIMUM.word()) && row.number(COST) < cost[0]) {
+            cost[0] = row.number(COST);
+            lowest.add(0, theta(row, layout));
+          }
+        });
+    return lowest.stream().findFirst();
   }
 
   /**
@@ -140,118 +157,54 @@ public final class CatalogueCsv {
    * @throws InputException if the file is not a catalogue of a network of this layout
    */
   public static List<Catalogue.Listed> places(Path file, NamedParameters layout) {
-    Places places = new Places(file, layout);
-    CsvInput.read(file, places);
-    return places.all;
+    List<Catalogue.Listed> all = new ArrayList<>();
+    read(
+        file,
+        layout,
+        row -> {
+          Kind kind = Kind.valueOf(row.text(KIND).toUpperCase(Locale.ROOT));
+          List<Integer> falls =
+              Stream.of(row.text(FIRST + layout.size() + 1).split(" ", -1))
+                  .filter(id -> !id.isEmpty())
+                  .map(Integer::valueOf)
+                  .toList();
+          all.add(new Catalogue.Listed(kind, theta(row, layout), (int) row.number(HITS), falls));
+        });
+    return all;
+  }
+
+  /** Takes the rows of a catalogue of a network. */
+  private static void read(Path file, NamedParameters layout, Consumer<TableRow> rows) {
+    CsvInput.read(
+        file,
+        names -> {
+          if (!HeldOutColumns.mayFollow(header(layout.parameterNames()), names)) {
+            throw InputException.at(
+                file, 1, "no catalogue of %s as minima writes it".formatted(layout.owner()));
+          }
+        },
+        rows);
+  }
+
+  private static ParameterVector theta(TableRow row, NamedParameters layout) {
+    double[] values = new double[layout.size()];
+    Arrays.setAll(values, k -> row.number(FIRST + k));
+    return ParameterVector.of(values);
   }
 
   /** Reads how the list of ends grew: how many ends the first starts had found. */
   public static int[] completeness(Path file) {
-    Growth growth = new Growth();
-    CsvInput.read(file, growth);
-    return growth.distinctAfter();
-  }
-
-  /** The rows of a catalogue of a network. */
-  private abstract static class PlaceRows implements CsvInput.Rows {
-    private static final int KIND = 1;
-    private static final int HITS = 7;
-
-    private final Path file;
-    private final NamedParameters layout;
-    private final int first = CatalogueCsv.header(List.of()).indexOf("share") + 1;
-
-    PlaceRows(Path file, NamedParameters layout) {
-      this.file = file;
-      this.layout = layout;
-    }
-
-    @Override
-    public void header(List<String> names) {
-      List<String> expected = CatalogueCsv.header(layout.parameterNames());
-      if (!HeldOutColumns.mayFollow(expected, names)) {
-        throw InputException.at(
-            file, 1, "no catalogue of %s as minima writes it".formatted(layout.owner()));
-      }
-    }
-
-    String kind(TableRow row) {
-      return row.text(KIND);
-    }
-
-    int hits(TableRow row) {
-      return (int) row.number(HITS);
-    }
-
-    ParameterVector theta(TableRow row) {
-      double[] values = new double[layout.size()];
-      for (int k = 0; k < values.length; k++) {
-        values[k] = row.number(first + k);
-      }
-      return ParameterVector.of(values);
-    }
-
-    /** The ids, with blanks between them. */
-    String fallsTo(TableRow row) {
-      return row.text(first + layout.size() + 1);
-    }
-  }
-
-  private static final class Lowest extends PlaceRows {
-    private static final int COST = 3;
-
-    private double cost = Double.POSITIVE_INFINITY;
-    private Optional<ParameterVector> theta = Optional.empty();
-
-    Lowest(Path file, NamedParameters layout) {
-      super(file, layout);
-    }
-
-    @Override
-    public void row(TableRow row) {
-      if (kind(row).equals(Kind.MINIMUM.word()) && row.number(COST) < cost) {
-        cost = row.number(COST);
-        theta = Optional.of(theta(row));
-      }
-    }
-  }
-
-  private static final class Places extends PlaceRows {
-    private final List<Catalogue.Listed> all = new ArrayList<>();
-
-    Places(Path file, NamedParameters layout) {
-      super(file, layout);
-    }
-
-    @Override
-    public void row(TableRow row) {
-      Kind kind = Kind.valueOf(kind(row).toUpperCase(Locale.ROOT));
-      List<Integer> falls =
-          Stream.of(fallsTo(row).split(" ", -1))
-              .filter(id -> !id.isEmpty())
-              .map(Integer::valueOf)
-              .toList();
-      all.add(new Catalogue.Listed(kind, theta(row), hits(row), falls));
-    }
-  }
-
-  private static final class Growth implements CsvInput.Rows {
-    private final List<Integer> ends = new ArrayList<>();
-
-    @Override
-    public void header(List<String> names) {}
-
-    @Override
-    public void row(TableRow row) {
-      int starts = (int) row.number(0);
-      while (ends.size() < starts - 1) {
-        ends.add(ends.get(ends.size() - 1));
-      }
-      ends.add((int) row.number(1));
-    }
-
-    int[] distinctAfter() {
-      return ends.stream().mapToInt(Integer::intValue).toArray();
-    }
+    List<Integer> ends = new ArrayList<>();
+    CsvInput.read(
+        file,
+        names -> {},
+        row -> {
+          int starts = (int) row.number(0);
+          while (ends.size() < starts - 1) {
+            ends.add(ends.get(ends.size() - 1));
+          }
+          ends.add((int) row.number(1));
+        });
+    return ends.stream().mapToInt(Integer::intValue).toArray();
   }
 }

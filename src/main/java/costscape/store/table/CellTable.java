@@ -13,13 +13,7 @@ import java.util.List;
  * A table with one value a cell, written cell by cell, so that only a buffer of it is ever in
  * memory. A value that is not finite is written as {@code NaN}.
  */
-public final class CellTable {
-  private final Cells cells;
-
-  private CellTable(Cells cells) {
-    this.cells = cells;
-  }
-
+public abstract class CellTable {
   private static TableWriter headed(OutputStream out, List<Axis> axes, String quantity)
       throws IOException {
     List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
@@ -27,12 +21,11 @@ public final class CellTable {
     return TableWriter.to(out, header);
   }
 
-  /** How a format writes the cells. */
-  private interface Cells {
-    void next(double value) throws IOException;
+  /** The next cell's value. */
+  public abstract void add(double value) throws IOException;
 
-    void flush() throws IOException;
-  }
+  /** After the last cell. */
+  public abstract void flush() throws IOException;
 
   /**
    * Begins a table.
@@ -42,12 +35,11 @@ public final class CellTable {
    */
   public static CellTable to(OutputStream out, TableFormat format, List<Axis> axes, String quantity)
       throws IOException {
-    return new CellTable(
-        switch (format) {
-          case CSV -> new Text(headed(out, axes, quantity), AxesText.of(axes), 0);
-          case NPY -> new Binary(NpyWriter.to(out, axes.stream().map(Axis::points).toList()));
-          case NONE -> throw nowhere();
-        });
+    return switch (format) {
+      case CSV -> new Text(headed(out, axes, quantity), AxesText.of(axes), 0);
+      case NPY -> new Binary(NpyWriter.to(out, axes.stream().map(Axis::points).toList()));
+      case NONE -> throw nowhere();
+    };
   }
 
   /**
@@ -57,13 +49,11 @@ public final class CellTable {
    */
   public static CellTable behind(
       OutputStream out, TableFormat format, List<Axis> axes, long firstCell) {
-    return new CellTable(
-        switch (format) {
-          case CSV ->
-              new Text(TableWriter.rows(out, axes.size() + 1), AxesText.of(axes), firstCell);
-          case NPY -> new Binary(NpyWriter.numbers(out));
-          case NONE -> throw nowhere();
-        });
+    return switch (format) {
+      case CSV -> new Text(TableWriter.rows(out, axes.size() + 1), AxesText.of(axes), firstCell);
+      case NPY -> new Binary(NpyWriter.numbers(out));
+      case NONE -> throw nowhere();
+    };
   }
 
   private static IllegalArgumentException nowhere() {
@@ -107,16 +97,6 @@ public final class CellTable {
     table.flush();
   }
 
-  /** The next cell's value. */
-  public void add(double value) throws IOException {
-    cells.next(value);
-  }
-
-  /** After the last cell. */
-  public void flush() throws IOException {
-    cells.flush();
-  }
-
   /**
    * The approximate size of a table in bytes: a value of a fine axis takes some 18 bytes, and so
    * does a cost.
@@ -131,7 +111,7 @@ public final class CellTable {
   }
 
   /** A CSV table: each row holds the cell's axis values and its value. */
-  private static final class Text implements Cells {
+  private static final class Text extends CellTable {
     private final TableWriter table;
     private final AxesText axes;
     private long cell;
@@ -143,7 +123,7 @@ public final class CellTable {
     }
 
     @Override
-    public void next(double value) throws IOException {
+    public void add(double value) throws IOException {
       axes.place(cell++, table).number(value).endRow();
     }
 
@@ -154,9 +134,15 @@ public final class CellTable {
   }
 
   /** A NumPy array: the values without the axes. */
-  private record Binary(NpyWriter array) implements Cells {
+  private static final class Binary extends CellTable {
+    private final NpyWriter array;
+
+    Binary(NpyWriter array) {
+      this.array = array;
+    }
+
     @Override
-    public void next(double value) throws IOException {
+    public void add(double value) throws IOException {
       array.number(Double.isFinite(value) ? value : Double.NaN);
     }
 

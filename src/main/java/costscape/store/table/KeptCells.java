@@ -4,7 +4,6 @@ import costscape.space.Axis;
 import costscape.store.array.ArrayFile;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
-import costscape.store.file.InputFile;
 import costscape.store.text.CsvInput;
 import costscape.store.text.TableRow;
 import java.nio.file.Path;
@@ -57,7 +56,7 @@ public final class KeptCells implements CsvInput.Rows {
     if (!array.shape().equals(shape) || array.isFortran()) {
       throw wrong(file.toString());
     }
-    return InputFile.reading(file, array::toArray);
+    return array.toArray();
   }
 
   private InputException wrong() {

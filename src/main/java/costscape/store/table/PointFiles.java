@@ -208,35 +208,30 @@ public final class PointFiles {
     boolean[] given = new boolean[theta.length];
     CsvInput.read(
         file,
-        new CsvInput.Rows() {
-          @Override
-          public void header(List<String> names) {
-            if (names.get(0).equals("start")) {
-              throw InputException.at(
-                  file,
-                  1,
-                  "this table has where each of several starts ended, and neither a path nor one"
-                      + " point: trace --start A --start B records the paths, and STEM.model.json"
-                      + " has the best end");
-            }
-            if (!names.equals(List.of("name", "value"))) {
-              throw InputException.at(
-                  file, 1, "the columns name,value were expected, not " + String.join(",", names));
-            }
+        names -> {
+          if (names.get(0).equals("start")) {
+            throw InputException.at(
+                file,
+                1,
+                "this table has where each of several starts ended, and neither a path nor one"
+                    + " point: trace --start A --start B records the paths, and STEM.model.json"
+                    + " has the best end");
           }
-
-          @Override
-          public void row(TableRow row) {
-            int parameter = layout.parameterNames().indexOf(row.text(0));
-            if (parameter < 0) {
-              throw row.error(unknown(row.text(0), layout));
-            }
-            if (given[parameter]) {
-              throw row.error("a second value for " + row.text(0));
-            }
-            theta[parameter] = row.number(1);
-            given[parameter] = true;
+          if (!names.equals(List.of("name", "value"))) {
+            throw InputException.at(
+                file, 1, "the columns name,value were expected, not " + String.join(",", names));
           }
+        },
+        row -> {
+          int parameter = layout.parameterNames().indexOf(row.text(0));
+          if (parameter < 0) {
+            throw row.error(unknown(row.text(0), layout));
+          }
+          if (given[parameter]) {
+            throw row.error("a second value for " + row.text(0));
+          }
+          theta[parameter] = row.number(1);
+          given[parameter] = true;
         });
     for (int k = 0; k < theta.length; k++) {
       if (!given[k]) {

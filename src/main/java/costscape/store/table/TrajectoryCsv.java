@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -205,7 +206,7 @@ public final class TrajectoryCsv {
       steps.add(
           new Step(
               number(row),
-              ParameterVector.of(java.util.Arrays.copyOf(values, layout.size())),
+              ParameterVector.of(Arrays.copyOf(values, layout.size())),
               values[layout.size()],
               values[layout.size() + 1]));
       for (int k = 0; k < heldOut.size(); k++) {
@@ -247,7 +248,7 @@ public final class TrajectoryCsv {
       int before = steps.isEmpty() ? -1 : steps.get(steps.size() - 1).number();
       double number = row.number(first);
       if (number != Math.rint(number) || number <= before || number > Integer.MAX_VALUE) {
-        throw row.error(first, "is no whole number above %d".formatted(before));
+        throw row.error(first, "is no whole number above %d", before);
       }
       return (int) number;
     }

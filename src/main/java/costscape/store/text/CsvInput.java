@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
@@ -96,6 +98,27 @@ public final class CsvInput {
     InputFile.read(file, coding, reader -> input.read(reader, rows));
   }
 
+  /**
+   * Reads a table of this program's own.
+   *
+   * @param header hears the columns' names, then {@code row} each row
+   */
+  public static void read(Path file, Consumer<List<String>> header, Consumer<TableRow> row) {
+    read(
+        file,
+        new Rows() {
+          @Override
+          public void header(List<String> names) {
+            header.accept(names);
+          }
+
+          @Override
+          public void row(TableRow next) {
+            row.accept(next);
+          }
+        });
+  }
+
   /** Reads text that is already in memory; messages use the name given. */
   public static void read(String source, String text, Rows rows) {
     read(source, text, 0, rows);
@@ -146,21 +169,13 @@ public final class CsvInput {
     if (header.isEmpty()) {
       header = HeaderRow.names(record.toList());
       columns = record.size();
-      HeaderRow.problem(header, mostColumns, rows.areForeign())
-          .ifPresent(
-              problem -> {
-                throw error("%s", problem);
-              });
+      refuse(HeaderRow.problem(header, mostColumns, rows.areForeign()));
       return;
     }
     if (!isHeaderTold) {
       tellHeader(record.size(), rows);
     }
-    HeaderRow.misfit(header.size(), columns, record)
-        .ifPresent(
-            problem -> {
-              throw error("%s", problem);
-            });
+    refuse(HeaderRow.misfit(header.size(), columns, record));
     rows.row(new Row(record, rows));
   }
 
@@ -192,8 +207,10 @@ public final class CsvInput {
     return cause;
   }
 
-  private InputException error(String problem, Object... values) {
-    return error(line, problem, values);
+  private void refuse(Optional<String> problem) {
+    if (problem.isPresent()) {
+      throw error(line, "%s", problem.get());
+    }
   }
 
   private InputException error(long where, String problem, Object... values) {
@@ -233,15 +250,11 @@ public final class CsvInput {
       if (number.isPresent()) {
         if (separator.character() != ',' && points.takesPoint(text)) {
           rows.pointedThousands(text);
-          points.problem().ifPresent(this::refuse);
+          refuse(points.problem());
         }
         return number.getAsDouble();
       }
       return withComma(column, hint);
-    }
-
-    private void refuse(String problem) {
-      throw error(problem);
     }
 
     private double withComma(int column, UnaryOperator<String> hint) {
@@ -250,7 +263,7 @@ public final class CsvInput {
           separator.character() == ',' ? OptionalDouble.empty() : NumberText.parseWithComma(text);
       if (number.isPresent() && points.takesComma(text)) {
         rows.decimalComma(text);
-        points.problem().ifPresent(this::refuse);
+        refuse(points.problem());
       }
       return number.orElseThrow(
           () -> error(column, "is not a finite decimal number" + hint.apply(name(column))));

@@ -36,11 +36,12 @@ public interface TableRow {
   double number(int column, UnaryOperator<String> hint);
 
   /** An error that names the column, its value in this row and what is wrong with it. */
-  default InputException error(int column, String problem) {
-    return error("%s %s %s".formatted(name(column), InputException.quoted(text(column)), problem));
+  default InputException error(int column, String problem, Object... values) {
+    String said = InputException.filled(problem, values);
+    return error("%s %s %s", name(column), InputException.quoted(text(column)), said);
   }
 
-  default InputException error(String problem) {
-    return InputException.in(place(), problem);
+  default InputException error(String problem, Object... values) {
+    return InputException.in(place(), InputException.filled(problem, values));
   }
 }

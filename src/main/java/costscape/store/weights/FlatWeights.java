@@ -2,7 +2,6 @@ package costscape.store.weights;
 
 import costscape.store.array.StoredArray;
 import costscape.words.NoteWords;
-import java.io.IOException;
 import java.util.List;
 
 /** All parameters of a network that is known, in the order of θ, as one array. */
@@ -19,12 +18,7 @@ record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWe
 
   /** The numbers of an array of weights. */
   static double[] finite(StoredArray array) {
-    double[] numbers;
-    try {
-      numbers = array.toArray();
-    } catch (IOException e) {
-      throw array.error("cannot be read: " + e.getMessage());
-    }
+    double[] numbers = array.toArray();
     check(array, 0, numbers);
     return numbers;
   }
@@ -38,8 +32,8 @@ record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWe
     for (int k = 0; k < numbers.length; k++) {
       if (!Double.isFinite(numbers[k])) {
         throw array.error(
-            "holds %s at place %d of %s; finite numbers were expected"
-                .formatted(numbers[k], first + k, array.shapeText()));
+            "holds %s at place %d of %s; finite numbers were expected",
+            numbers[k], first + k, array.shapeText());
       }
     }
   }

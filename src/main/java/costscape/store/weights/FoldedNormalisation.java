@@ -85,13 +85,12 @@ final class FoldedNormalisation {
   private InputException apart(ChainModule norm) {
     return norm.array(Role.MEAN)
         .error(
-            "belongs to batch normalisation, and %s: %s"
-                .formatted(
-                    chain.tellsOthers()
-                        ? "no dense layer stands beside it"
-                        : "the numbers of the modules do not say on which side of the activation it"
-                            + " stands",
-                    Remedy.GRAPH.option()));
+            "belongs to batch normalisation, and %s: %s",
+            chain.tellsOthers()
+                ? "no dense layer stands beside it"
+                : "the numbers of the modules do not say on which side of the activation it"
+                    + " stands",
+            Remedy.GRAPH.option());
   }
 
   /** x ↦ factor·x + shift, unit by unit. */
@@ -121,13 +120,13 @@ final class FoldedNormalisation {
     int in = Math.toIntExact(matrix.shape().get(isOutIn ? 1 : 0));
     if ((isBehind ? out : in) != scale.factor.length) {
       throw matrix.error(
-          "has shape %s, and batch normalisation beside it %d units"
-              .formatted(matrix.shapeText(), scale.factor.length));
+          "has shape %s, and batch normalisation beside it %d units",
+          matrix.shapeText(), scale.factor.length);
     }
     Optional<StoredArray> told = layer.find(Role.BIASES);
     double[] biases = told.map(FlatWeights::finite).orElseGet(() -> new double[out]);
     if (biases.length != out) {
-      throw told.orElseThrow().error("holds %d biases of %d units".formatted(biases.length, out));
+      throw told.orElseThrow().error("holds %d biases of %d units", biases.length, out);
     }
     for (int to = 0; to < out; to++) {
       double moved = isBehind ? scale.factor[to] * biases[to] + scale.shift[to] : biases[to];

@@ -4,8 +4,6 @@ import costscape.space.ParameterArrays;
 import costscape.space.ParameterVector;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,11 +22,10 @@ public final class NamedArrays {
    */
   public static ParameterVector read(Path file, ParameterArrays wanted) {
     List<StoredArray> arrays = WeightArrays.read(file, wanted.size()).arrays();
-    double[] theta = new double[wanted.size()];
     if (arrays.size() == 1 && isFlat(arrays.get(0), wanted)) {
-      copy(arrays.get(0), theta, 0);
-      return ParameterVector.of(theta);
+      return ParameterVector.of(arrays.get(0).toArray());
     }
+    double[] theta = new double[wanted.size()];
     for (ParameterArrays.Part part : wanted.arrays()) {
       StoredArray found =
           arrays.stream()
@@ -37,10 +34,10 @@ public final class NamedArrays {
               .orElseThrow(() -> lacks(file, part, arrays));
       if (!found.shape().equals(part.shape().stream().map(Integer::longValue).toList())) {
         throw found.error(
-            "has the shape %s, and %s of the cost has %s"
-                .formatted(found.shapeText(), part.name(), StoredArray.text(part.shape())));
+            "has the shape %s, and %s of the cost has %s",
+            found.shapeText(), part.name(), StoredArray.text(part.shape()));
       }
-      copy(found, theta, part.first());
+      System.arraycopy(found.toArray(), 0, theta, part.first(), part.size());
     }
     return ParameterVector.of(theta);
   }
@@ -49,15 +46,6 @@ public final class NamedArrays {
     boolean isNamed =
         wanted.arrays().stream().map(ParameterArrays.Part::name).anyMatch(array.name()::equals);
     return !isNamed && array.shape().size() == 1 && array.size() == wanted.size();
-  }
-
-  private static void copy(StoredArray array, double[] theta, int first) {
-    try {
-      double[] values = array.toArray();
-      System.arraycopy(values, 0, theta, first, values.length);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static InputException lacks(

@@ -65,7 +65,7 @@ record WeightMatrix(StoredArray array, WeightLayout layout, int in) {
         use.take(k, row);
       }
     } catch (IOException e) {
-      throw array.error("cannot be read: " + e.getMessage());
+      throw array.unreadable(e);
     }
   }
 }

@@ -62,7 +62,7 @@ class ElementTypeTest {
     for (int k = 0; k < hex.length(); k += 2) {
       file.write(Integer.parseInt(hex.substring(k, k + 2), 16));
     }
-    StoredArray array = ArrayFile.read(new MemoryBytes("f", file.toByteArray())).get(0);
+    StoredArray array = ArrayFile.read(Bytes.of("f", file.toByteArray())).get(0);
     assertArrayEquals(new double[] {value}, array.toArray());
   }
 }

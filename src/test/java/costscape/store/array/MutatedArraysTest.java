@@ -126,13 +126,13 @@ class MutatedArraysTest {
 
   private static boolean isAccepted(Kind kind, byte[] file, int seed) {
     try {
-      MemoryBytes bytes = new MemoryBytes("f", file);
+      Bytes bytes = Bytes.of("f", file);
       if (kind == Kind.SAFETENSORS) {
         assertTrue(ToldActivations.ofSafetensors(bytes).size() <= 2);
       } else {
         assertTrue(ToldActivations.ofKeras(KerasModel.layers(bytes)).size() <= 2);
       }
-      double[] theta = WeightArrays.read(new MemoryBytes("f", file)).match(WANTED).parameters();
+      double[] theta = WeightArrays.read(Bytes.of("f", file)).match(WANTED).parameters();
       assertEquals(39, theta.length);
       return true;
     } catch (InputException e) {

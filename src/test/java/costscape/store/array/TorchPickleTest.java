@@ -26,11 +26,11 @@ class TorchPickleTest {
   private static final int STRIDE = Integer.getInteger("costscape.bytes", 61);
 
   private static Object read(byte[] program) {
-    return TorchPickle.read(new MemoryBytes("f", program), program);
+    return TorchPickle.read(Bytes.of("f", program), program);
   }
 
   private static byte[] program(String file) throws IOException {
-    Bytes bytes = FileBytes.of(FOLDER.resolve(file));
+    Bytes bytes = Bytes.of(FOLDER.resolve(file));
     ZipDirectory.Entry pickle = TorchFormat.pickle(ZipDirectory.of(bytes)).orElseThrow();
     try (InputStream in = ZipDirectory.open(bytes, pickle)) {
       return in.readAllBytes();
