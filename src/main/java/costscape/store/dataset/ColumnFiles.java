@@ -5,9 +5,6 @@ import costscape.store.file.Storage;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 
 /**
  * Files that hold a table column by column, which is Parquet's way. A library reads them that every

@@ -45,7 +45,6 @@ public record PartFolder(String name) {
           TableFormat.written()
               .map(TableFormat::label)
               .collect(Collectors.joining("|", "part-\\d{5,}\\.(", ")")));
-  private static final int BUFFER = 1 << 16;
 
   /** A manifest of a hundred thousand parts. */
   private static final int MOST_BYTES = 1 << 24;
@@ -285,7 +284,10 @@ public record PartFolder(String name) {
     public void writeTo(OutputStream out) throws IOException {
       for (PartEntry part : manifest.parts()) {
         MessageDigest digest = Fingerprint.sha256();
-        long bytes = copy(part, digest, out);
+        long bytes;
+        try (InputStream in = new DigestInputStream(folder.open(part.name()), digest)) {
+          bytes = in.transferTo(out);
+        }
         boolean isWhole =
             bytes == part.bytes()
                 && HexFormat.of().formatHex(digest.digest()).equals(part.sha256());
@@ -296,18 +298,6 @@ public record PartFolder(String name) {
                   .formatted(bytes == part.bytes() ? "bytes are" : bytes + " bytes are"));
         }
       }
-    }
-
-    private long copy(PartEntry part, MessageDigest digest, OutputStream out) throws IOException {
-      byte[] buffer = new byte[BUFFER];
-      long bytes = 0;
-      try (InputStream in = new DigestInputStream(folder.open(part.name()), digest)) {
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-          out.write(buffer, 0, read);
-          bytes += read;
-        }
-      }
-      return bytes;
     }
   }
 }

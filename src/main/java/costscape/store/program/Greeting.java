@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import costscape.cost.CostSource;
 import costscape.cost.Measure;
 import costscape.space.ParameterArrays;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,8 +75,8 @@ record Greeting(
     try {
       JsonElement element =
           JsonInput.read("the line", new StringReader(line), JsonParser::parseReader);
-      if (element.isJsonObject()) {
-        return element.getAsJsonObject();
+      if (element instanceof JsonObject object) {
+        return object;
       }
     } catch (InputException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
@@ -87,23 +87,22 @@ record Greeting(
   }
 
   private static ParameterArrays arrays(JsonElement said) {
-    if (said == null || !said.isJsonArray() || said.getAsJsonArray().isEmpty()) {
+    if (!(said instanceof JsonArray all) || all.isEmpty()) {
       throw new IllegalArgumentException("the list arrays is missing");
     }
     List<String> names = new ArrayList<>();
     List<List<Integer>> shapes = new ArrayList<>();
-    for (JsonElement one : said.getAsJsonArray()) {
-      boolean isWhole =
-          one.isJsonObject()
-              && one.getAsJsonObject().keySet().equals(Set.of("name", "shape"))
-              && one.getAsJsonObject().get("name").isJsonPrimitive()
-              && one.getAsJsonObject().get("shape").isJsonArray();
-      if (!isWhole) {
+    for (JsonElement one : all) {
+      if (one instanceof JsonObject array
+          && array.size() == 2
+          && array.get("name") instanceof JsonPrimitive name
+          && array.get("shape") instanceof JsonArray shape) {
+        names.add(name.getAsString());
+        shapes.add(shape(shape));
+      } else {
         throw new IllegalArgumentException(
             "%s is no array {\"name\":…,\"shape\":[…]}".formatted(one));
       }
-      names.add(one.getAsJsonObject().get("name").getAsString());
-      shapes.add(shape(one.getAsJsonObject().get("shape").getAsJsonArray()));
     }
     return ParameterArrays.of(names, shapes);
   }
@@ -124,10 +123,10 @@ record Greeting(
     if (truth == null) {
       return false;
     }
-    if (!truth.isJsonPrimitive() || !truth.getAsJsonPrimitive().isBoolean()) {
-      throw new IllegalArgumentException("%s is true or false, not %s".formatted(key, truth));
+    if (truth instanceof JsonPrimitive told && told.isBoolean()) {
+      return told.getAsBoolean();
     }
-    return truth.getAsBoolean();
+    throw new IllegalArgumentException("%s is true or false, not %s".formatted(key, truth));
   }
 
   private static Measure measure(JsonObject said) {
@@ -154,10 +153,10 @@ record Greeting(
     if (text == null) {
       return usual;
     }
-    if (!text.isJsonPrimitive() || !text.getAsJsonPrimitive().isString()) {
-      throw new IllegalArgumentException("%s is a text, not %s".formatted(key, text));
+    if (text instanceof JsonPrimitive told && told.isString()) {
+      return told.getAsString();
     }
-    return text.getAsString();
+    throw new IllegalArgumentException("%s is a text, not %s".formatted(key, text));
   }
 
   /** The error that a line says; empty where it says none. */
@@ -166,22 +165,11 @@ record Greeting(
       return Optional.empty();
     }
     try {
-      JsonElement said = object(line).get("error");
-      return said == null || !said.isJsonPrimitive()
-          ? Optional.empty()
-          : Optional.of(said.getAsString());
+      return object(line).get("error") instanceof JsonPrimitive said
+          ? Optional.of(said.getAsString())
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // noise, as the caller says
     }
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Greeting that && line.equals(that.line);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(new Object[] {line});
   }
 }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -89,12 +88,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
       Asking asking = new Asking(command, manner, hello, kept);
       asking.idle.add(first);
       asking.all.add(first);
-      boolean isSame =
-          before
-              .filter(old -> old.greeting().equals(hello.greeting()))
-              .filter(old -> Arrays.equals(old.base(), hello.base()))
-              .isPresent();
-      asking.confirm(isSame);
+      asking.confirm(before.filter(hello::isSameAs).isPresent());
       write(kept, hello);
       return new ProgramCosts(command, fingerprint, hello, asking);
     } catch (RuntimeException | Error e) {
@@ -315,10 +309,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
         }
       }
       try {
-        ProgramProcess.Hello again = other.hello();
-        boolean isSame =
-            again.greeting().equals(hello.greeting()) && Arrays.equals(again.base(), hello.base());
-        if (!isSame) {
+        if (!other.hello().isSameAs(hello)) {
           throw new InputException(
               ("%s begins with other arrays or values each time it is started; a fixed seed makes"
                       + " its processes agree")

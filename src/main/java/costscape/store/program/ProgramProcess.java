@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
@@ -142,7 +143,7 @@ final class ProgramProcess {
                 shown(line), Greeting.EXAMPLE, e.getMessage());
           }
           double[] base = new double[greeting.arrays().size()];
-          read(base, "values of its arrays");
+          read(base, 0, base.length, "values of its arrays");
           checkNothingMore("the values of its arrays");
           rememberFamily();
           return new Hello(greeting, base);
@@ -154,7 +155,11 @@ final class ProgramProcess {
    *
    * @param base the values of all arrays
    */
-  record Hello(Greeting greeting, double[] base) {}
+  record Hello(Greeting greeting, double[] base) {
+    boolean isSameAs(Hello other) {
+      return greeting.line().equals(other.greeting.line()) && Arrays.equals(base, other.base);
+    }
+  }
 
   /**
    * Asks for costs, and for gradients where they are asked for.
@@ -227,10 +232,6 @@ final class ProgramProcess {
     return timeout == Math.rint(timeout)
         ? String.valueOf((long) timeout)
         : String.format(Locale.ROOT, "%.3g", timeout);
-  }
-
-  private void read(double[] numbers, String what) throws IOException {
-    read(numbers, 0, numbers.length, what);
   }
 
   private void read(double[] numbers, int from, int to, String what) throws IOException {

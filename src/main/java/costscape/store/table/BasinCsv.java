@@ -4,7 +4,6 @@ import costscape.critical.basin.BasinMap;
 import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.text.CsvInput;
-import costscape.store.text.TableRow;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;

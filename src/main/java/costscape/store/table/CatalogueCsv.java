@@ -35,6 +35,7 @@ public final class CatalogueCsv {
   private static final int KIND = 1;
   private static final int COST = 3;
   private static final int HITS = 7;
+
   /** The column of the first parameter. */
   private static final int FIRST = 9;
 

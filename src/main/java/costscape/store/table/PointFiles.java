@@ -13,7 +13,6 @@ import costscape.store.file.NearMiss;
 import costscape.store.model.ModelFile;
 import costscape.store.model.TrainedModel;
 import costscape.store.text.CsvInput;
-import costscape.store.text.TableRow;
 import costscape.store.weights.MatchedWeights;
 import costscape.store.weights.NamedArrays;
 import costscape.store.weights.Wanted;

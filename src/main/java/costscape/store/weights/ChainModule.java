@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A place in a chain as a file describes it: a dense layer, a normalisation or anything else. */
-final class ChainModule {
+/**
+ * A place in a chain as a file describes it: a dense layer, a normalisation or anything else.
+ *
+ * @param name as messages call it
+ * @param epsilon what a normalisation adds to variances
+ */
+record ChainModule(String name, Kind kind, double epsilon, Map<Role, StoredArray> arrays) {
   /** What stands there. */
   enum Kind {
     DENSE,
@@ -27,27 +32,9 @@ final class ChainModule {
     VARIANCE
   }
 
-  private final String name;
-  private final Kind kind;
-  private final double epsilon;
-  private final Map<Role, StoredArray> arrays = new EnumMap<>(Role.class);
-
-  /**
-   * @param name as messages call it
-   * @param epsilon what a normalisation adds to variances
-   */
+  /** A module whose arrays are still to be put there. */
   ChainModule(String name, Kind kind, double epsilon) {
-    this.name = name;
-    this.kind = kind;
-    this.epsilon = epsilon;
-  }
-
-  String name() {
-    return name;
-  }
-
-  double epsilon() {
-    return epsilon;
+    this(name, kind, epsilon, new EnumMap<>(Role.class));
   }
 
   boolean is(Kind wanted) {

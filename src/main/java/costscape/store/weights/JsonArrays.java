@@ -3,6 +3,7 @@ package costscape.store.weights;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonInput;
@@ -31,11 +32,11 @@ final class JsonArrays {
   static WeightArrays read(Path file, long expected) {
     JsonElement root = JsonInput.read(file, expected);
     JsonArrays found = new JsonArrays(file);
-    if (root.isJsonObject()) {
-      found.lists("coefs_", root.getAsJsonObject());
-      found.lists("intercepts_", root.getAsJsonObject());
-    } else if (root.isJsonArray()) {
-      found.all("", root.getAsJsonArray());
+    if (root instanceof JsonObject object) {
+      found.lists("coefs_", object);
+      found.lists("intercepts_", object);
+    } else if (root instanceof JsonArray lists) {
+      found.all("", lists);
     } else {
       throw InputException.in(
           file, "scikit-learn's coefs_ and intercepts_ or Keras's list of weights were expected");
@@ -44,11 +45,10 @@ final class JsonArrays {
   }
 
   private void lists(String name, JsonObject root) {
-    JsonElement lists = root.get(name);
-    if (lists == null || !lists.isJsonArray()) {
+    if (!(root.get(name) instanceof JsonArray lists)) {
       throw InputException.in(file, "a list called %s was expected".formatted(name));
     }
-    all(name, lists.getAsJsonArray());
+    all(name, lists);
   }
 
   private void all(String name, JsonArray lists) {
@@ -58,13 +58,12 @@ final class JsonArrays {
   }
 
   private StoredArray array(String name, JsonElement element) {
-    if (!element.isJsonArray()) {
+    if (!(element instanceof JsonArray list)) {
       throw InputException.in(
           file,
           "%s is %s, a list of numbers was expected"
               .formatted(name, InputException.shown(element.toString())));
     }
-    JsonArray list = element.getAsJsonArray();
     boolean isMatrix = !list.isEmpty() && list.get(0).isJsonArray();
     return isMatrix
         ? matrix(name, list)
@@ -76,11 +75,11 @@ final class JsonArrays {
     double[] values = new double[Math.multiplyExact(rows.size(), width)];
     for (int i = 0; i < rows.size(); i++) {
       String row = "%s[%d]".formatted(name, i);
-      if (!rows.get(i).isJsonArray() || rows.get(i).getAsJsonArray().size() != width) {
+      if (!(rows.get(i) instanceof JsonArray list) || list.size() != width) {
         throw InputException.in(
             file, "%s is no list as long as %s[0], which has %d".formatted(row, name, width));
       }
-      System.arraycopy(numbers(row, rows.get(i).getAsJsonArray()), 0, values, i * width, width);
+      System.arraycopy(numbers(row, list), 0, values, i * width, width);
     }
     List<Long> shape = List.of((long) rows.size(), (long) width);
     return StoredArray.of(file.toString(), name, shape, values);
@@ -96,8 +95,8 @@ final class JsonArrays {
 
   private double number(String name, int k, JsonElement element) {
     OptionalDouble number =
-        element.isJsonPrimitive() && element.getAsJsonPrimitive().isNumber()
-            ? NumberText.parse(element.getAsString())
+        element instanceof JsonPrimitive told && told.isNumber()
+            ? NumberText.parse(told.getAsString())
             : OptionalDouble.empty();
     return number.orElseThrow(
         () ->

@@ -4,7 +4,6 @@ import costscape.store.array.StoredArray;
 import costscape.words.NoteWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Parameters in an array or two for each layer. Where a file has two softmax outputs for two
@@ -15,8 +14,6 @@ import java.util.stream.Collectors;
  */
 record LayeredWeights(DenseChain chain, List<StoredArray> leftOut, List<String> folded)
     implements MatchedWeights {
-  private static final int SHOWN = 12;
-
   LayeredWeights {
     folded = List.copyOf(folded);
     leftOut = List.copyOf(leftOut);
@@ -94,7 +91,7 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut, List<String> 
                 chain.widths(),
                 count == 1 ? NoteWords.ONE_LAYER.say() : NoteWords.LAYERS.say(count),
                 chain.layout().text(),
-                names(arrays)));
+                Matching.few(arrays, StoredArray::shown)));
     if (chain.layers().stream().anyMatch(layer -> layer.bias().isEmpty())) {
       sentence.append(NoteWords.NO_BIASES.say());
     }
@@ -103,14 +100,8 @@ record LayeredWeights(DenseChain chain, List<StoredArray> leftOut, List<String> 
     }
     folded.forEach(clause -> sentence.append("; ").append(clause));
     if (!leftOut.isEmpty()) {
-      sentence.append(NoteWords.LEFT_OUT.say(names(leftOut)));
+      sentence.append(NoteWords.LEFT_OUT.say(Matching.few(leftOut, StoredArray::shown)));
     }
     return sentence.toString();
-  }
-
-  private static String names(List<StoredArray> arrays) {
-    String names =
-        arrays.stream().limit(SHOWN).map(StoredArray::shown).collect(Collectors.joining(", "));
-    return arrays.size() > SHOWN ? names + ", …" : names;
   }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -104,7 +105,7 @@ final class Matching {
       throw InputException.in(
           file.source(),
           "%s may be out × in, as PyTorch keeps weights, or in × out, as Keras and scikit-learn do:"
-                  .formatted(shapes(order))
+                  .formatted(shapesOf(order.stream().map(LayerArrays::weights).toList()))
               + " "
               + Remedy.LAYOUT.option());
     }
@@ -170,17 +171,14 @@ final class Matching {
     return layers.stream().map(layer -> layer.weights().shown()).collect(Collectors.joining(", "));
   }
 
-  private static String shapes(List<LayerArrays> layers) {
-    return shapesOf(layers.stream().map(LayerArrays::weights).toList());
-  }
-
   /** Such as: fc1.weight 32×64, fc1.bias 32. */
   static String shapesOf(List<StoredArray> arrays) {
-    String shown =
-        arrays.stream()
-            .limit(SHOWN)
-            .map(array -> array.shown() + " " + array.shapeText())
-            .collect(Collectors.joining(", "));
+    return few(arrays, array -> array.shown() + " " + array.shapeText());
+  }
+
+  /** What is said of the first of some arrays. */
+  static String few(List<StoredArray> arrays, Function<StoredArray, String> saying) {
+    String shown = arrays.stream().limit(SHOWN).map(saying).collect(Collectors.joining(", "));
     return arrays.size() > SHOWN ? shown + ", …" : shown;
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says why arrays are not the network that is wanted, and what would do. */
 record Mismatch(
@@ -49,15 +50,9 @@ record Mismatch(
       return Optional.empty();
     }
     Wanted open = new Wanted(wanted.inputs(), Optional.empty(), wanted.output(), wanted.layout());
-    List<LayerArrays> natural = ArrayNames.naturally(layers);
-    return layouts.stream()
-        .flatMap(layout -> DenseChain.of(natural, layout, open).stream())
-        .findFirst()
-        .or(
-            () ->
-                layouts.stream()
-                    .flatMap(layout -> DenseChain.of(layers, layout, open).stream())
-                    .findFirst());
+    return Stream.of(ArrayNames.naturally(layers), layers)
+        .flatMap(order -> layouts.stream().flatMap(l -> DenseChain.of(order, l, open).stream()))
+        .findFirst();
   }
 
   private InputException otherHidden(DenseChain chain) {

@@ -4,9 +4,7 @@ import costscape.store.array.KerasLayer;
 import costscape.store.array.StoredArray;
 import costscape.store.file.InputException;
 import costscape.store.file.Remedy;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -20,31 +18,29 @@ final class OtherLayers {
 
   private static final String TO = "(\\d*([./_:].*)?)$";
 
-  private static final Map<Pattern, String> KINDS = kinds();
+  /** Arrays of a kind of layers, by their names. */
+  private record Kind(Pattern names, String layer) {
+    static Kind of(String words, String layer) {
+      return new Kind(Pattern.compile(FROM + "(" + words + ")" + TO), layer);
+    }
+  }
+
+  private static final List<Kind> KINDS =
+      List.of(
+          Kind.of(
+              "running_mean|running_var|num_batches_tracked|moving_mean|moving_variance|bn"
+                  + "|batch_?norm(alization)?(_?[123]d)?",
+              "batch normalisation"),
+          Kind.of(
+              "ln|norm|layer_?norm(alization)?|group_?norm|instance_?norm|rms_?norm|gamma|beta",
+              "a normalisation layer"),
+          Kind.of("(weight|bias)_(ih|hh)_l|recurrent_kernel|lstm|gru", "a recurrent layer"),
+          Kind.of(
+              "in_proj_(weight|bias)|[qkv]_proj|self_attn|attn|attention", "an attention layer"),
+          Kind.of("downsample|shortcut|skip|residual", "a connection that skips layers"),
+          Kind.of("embeddings?|embed_tokens|wte|wpe", "an embedding"));
 
   private OtherLayers() {}
-
-  private static Map<Pattern, String> kinds() {
-    Map<Pattern, String> kinds = new LinkedHashMap<>();
-    kinds.put(
-        word(
-            "running_mean|running_var|num_batches_tracked|moving_mean|moving_variance|bn"
-                + "|batch_?norm(alization)?(_?[123]d)?"),
-        "batch normalisation");
-    kinds.put(
-        word("ln|norm|layer_?norm(alization)?|group_?norm|instance_?norm|rms_?norm|gamma|beta"),
-        "a normalisation layer");
-    kinds.put(word("(weight|bias)_(ih|hh)_l|recurrent_kernel|lstm|gru"), "a recurrent layer");
-    kinds.put(
-        word("in_proj_(weight|bias)|[qkv]_proj|self_attn|attn|attention"), "an attention layer");
-    kinds.put(word("downsample|shortcut|skip|residual"), "a connection that skips layers");
-    kinds.put(word("embeddings?|embed_tokens|wte|wpe"), "an embedding");
-    return kinds;
-  }
-
-  private static Pattern word(String words) {
-    return Pattern.compile(FROM + "(" + words + ")" + TO);
-  }
 
   /**
    * Refuses a file with such layers.
@@ -52,10 +48,10 @@ final class OtherLayers {
    * @throws InputException naming an array, and the way by which such networks are drawn
    */
   static void refuse(String source, List<StoredArray> arrays) {
-    for (Map.Entry<Pattern, String> kind : KINDS.entrySet()) {
+    for (Kind kind : KINDS) {
       for (StoredArray array : arrays) {
-        if (kind.getKey().matcher(array.name()).matches()) {
-          throw refusal(source, array, kind.getValue());
+        if (kind.names.matcher(array.name()).matches()) {
+          throw refusal(source, array, kind.layer);
         }
       }
     }
