@@ -12,7 +12,7 @@ import java.util.List;
  * a minute and then stop without a word to this program.
  */
 final class Reachable {
-  private static final String SCHEME = "spark://";
+  static final String SCHEME = "spark://";
   private static final int PATIENCE_MILLIS = 5000;
 
   private Reachable() {}
@@ -22,20 +22,26 @@ final class Reachable {
    * @throws InputException where nobody answers
    */
   static void check(String master) {
-    if (!master.startsWith(SCHEME)) {
-      return;
-    }
     List<String> tried = new ArrayList<>();
-    for (String place : master.substring(SCHEME.length()).split(",", -1)) {
+    for (String place : places(master)) {
       String answer = knock(place);
       if (answer.isEmpty()) {
         return;
       }
       tried.add(answer);
     }
-    throw new InputException(
-        "no cluster answers at %s (%s); start it, or mend --master of spark-submit"
-            .formatted(master, String.join(", ", tried)));
+    if (!tried.isEmpty()) {
+      throw new InputException(
+          "no cluster answers at %s (%s); start it, or mend --master of spark-submit"
+              .formatted(master, String.join(", ", tried)));
+    }
+  }
+
+  /** The machines and ports that an address names; none of a cluster of another kind. */
+  static List<String> places(String master) {
+    return master.startsWith(SCHEME)
+        ? List.of(master.substring(SCHEME.length()).split(",", -1))
+        : List.of();
   }
 
   /** Empty where somebody answers, else what went wrong. */

@@ -10,8 +10,6 @@ import scala.reflect.ClassTag$;
 
 /** Asks a standalone master where its workers show the logs of their executors. */
 final class WorkerPages {
-  private static final String SCHEME = "spark://";
-
   private WorkerPages() {}
 
   /**
@@ -20,12 +18,9 @@ final class WorkerPages {
    * @param master such as spark://one:7077,two:7077, of which the one that leads knows
    */
   static Optional<String> of(String master, String worker) {
-    if (!master.startsWith(SCHEME)) {
-      return Optional.empty();
-    }
-    for (String place : master.substring(SCHEME.length()).split(",", -1)) {
+    for (String place : Reachable.places(master)) {
       try {
-        for (WorkerInfo info : workers(RpcAddress.fromSparkURL(SCHEME + place))) {
+        for (WorkerInfo info : workers(RpcAddress.fromSparkURL(Reachable.SCHEME + place))) {
           if (info.id().equals(worker)) {
             return Optional.of(info.webUiAddress());
           }

@@ -36,8 +36,7 @@ final class SavedWork {
   Runner by(Runner runner, long bytes, long most) {
     ResumingRunner resuming =
         ResumingRunner.of(runner, stem, settings.patience(), settings.notices())
-            .leaving(bytes)
-            .taking(most);
+            .within(bytes, most);
     runners.add(resuming);
     return StopNotice.of(resuming, resuming::isSaving, settings.notices());
   }

@@ -114,7 +114,10 @@ final class TorchFormat {
           InputException.shown(name));
     }
     StoredArray.Form form = new StoredArray.Form(storage.type(), order, tensor.shape(), isFortran);
-    Entry entry = numbers(storage);
+    String place = prefix + "data/" + storage.key();
+    Entry entry =
+        Optional.ofNullable(entries.get(place))
+            .orElseThrow(() -> bytes.error("has no entry %s", InputException.shown(place)));
     long size = entry.size() / storage.type().bytes();
     if (form.size() < 0 || tensor.first() < 0 || tensor.first() > size - form.size()) {
       throw bytes.error(
@@ -131,16 +134,6 @@ final class TorchFormat {
           in.skipNBytes(before);
           return new EntryBytes(in, form.bytes());
         });
-  }
-
-  private Entry numbers(Storage storage) {
-    String name = prefix + "data/" + storage.key();
-    return entry(name)
-        .orElseThrow(() -> bytes.error("has no entry %s", InputException.shown(name)));
-  }
-
-  private Optional<Entry> entry(String name) {
-    return Optional.ofNullable(entries.get(name));
   }
 
   /** Whether numbers follow each other with the last index fastest. */
@@ -170,11 +163,11 @@ final class TorchFormat {
 
   /** Which byte of a number comes first; archives of older versions do not say it. */
   private ByteOrder order() throws IOException {
-    Optional<Entry> told = entry(prefix + "byteorder");
-    if (told.isEmpty()) {
+    Entry told = entries.get(prefix + "byteorder");
+    if (told == null) {
       return ByteOrder.LITTLE_ENDIAN;
     }
-    try (InputStream in = ZipDirectory.open(bytes, told.get())) {
+    try (InputStream in = ZipDirectory.open(bytes, told)) {
       String word = new String(in.readNBytes(Long.BYTES), StandardCharsets.US_ASCII);
       return word.equals("big") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }

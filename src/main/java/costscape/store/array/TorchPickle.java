@@ -78,16 +78,13 @@ final class TorchPickle {
       if (instruction == '.') {
         return pop(Object.class);
       }
-      if (!isLiteral(instruction) && !isCollection(instruction) && !isCall(instruction)) {
-        throw file.error(
-            "data.pkl has the instruction %d at byte %d, which no file of tensors needs",
-            instruction, place);
-      }
+      run(instruction, place);
     }
   }
 
-  private boolean isLiteral(int instruction) {
+  private void run(int instruction, int place) {
     switch (instruction) {
+      // values, and what is remembered of them
       case 0x80 -> program.get(); // the version
       case 0x95 -> program.getLong(); // the length of what follows
       case 'N' -> stack.push(NONE);
@@ -105,15 +102,7 @@ final class TorchPickle {
       case 0x94 -> memo.put(memo.size(), peek());
       case 'h' -> stack.push(remembered(program.get() & 0xFF));
       case 'j' -> stack.push(remembered(program.getInt()));
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isCollection(int instruction) {
-    switch (instruction) {
+      // collections
       case '(' -> stack.push(MARK);
       case ')', ']' -> stack.push(new ArrayList<>());
       case '}' -> stack.push(new LinkedHashMap<>());
@@ -126,15 +115,7 @@ final class TorchPickle {
       case 's' -> put(last(2));
       case 'u' -> put(sinceMark());
       case '0' -> pop(Object.class);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isCall(int instruction) {
-    switch (instruction) {
+      // calls
       case 'c' -> stack.push(new Global(line(), line()));
       case 0x93 -> {
         String name = pop(String.class);
@@ -151,11 +132,11 @@ final class TorchPickle {
           throw damaged();
         }
       }
-      default -> {
-        return false;
-      }
+      default ->
+          throw file.error(
+              "data.pkl has the instruction %d at byte %d, which no file of tensors needs",
+              instruction, place);
     }
-    return true;
   }
 
   private Object called(Global global, List<?> arguments) {

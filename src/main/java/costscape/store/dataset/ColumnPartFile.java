@@ -28,7 +28,7 @@ record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening o
   @Override
   public TablePart scan() throws IOException {
     try (ColumnFiles.Table table = opening.open(name)) {
-      ColumnStretches stretches = ColumnStretches.of(name, reading, table, 0, table.rows());
+      Stretches stretches = Stretches.of(name, reading, table, 0, table.rows());
       PartFindings findings = new PartFindings(stretches.next(0));
       int most = Math.max(1, Math.min(MOST_ROWS, NUMBERS / stretches.columns()));
       for (long row = 0; row < table.rows(); row += most) {
@@ -59,7 +59,7 @@ record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening o
       if (table.rows() < to) {
         throw InputException.in(name, PartScan.CHANGED);
       }
-      ColumnStretches stretches = ColumnStretches.of(name, reading, table, from, to);
+      Stretches stretches = Stretches.of(name, reading, table, from, to);
       for (Place place : wanted) {
         stretches.skip(place.from() - from);
         from = place.from() + place.length();
@@ -69,6 +69,43 @@ record ColumnPartFile(String name, PartKind kind, PartReading reading, Opening o
         }
         into.accept(stretch);
       }
+    }
+  }
+
+  /**
+   * Consecutive rows of a file of columns, stretch by stretch.
+   *
+   * @param columns that are read
+   */
+  private record Stretches(
+      String source, PartReading reading, List<String> names, int columns, ColumnRow row) {
+    /** Begins at a row of an open file. */
+    static Stretches of(
+        String source, PartReading reading, ColumnFiles.Table table, long from, long to)
+        throws IOException {
+      DatasetReading columns = reading.begin(source).rows();
+      columns.header(table.names());
+      DatasetReading.ColumnKinds kinds = columns.kinds();
+      ColumnFiles.Cursor cursor = table.cursor(kinds.numbers(), kinds.words(), from, to);
+      ColumnRow row = new ColumnRow(source, table.names(), kinds.words(), cursor, from);
+      return new Stretches(
+          source, reading, table.names(), kinds.numbers().size() + kinds.words().size(), row);
+    }
+
+    void skip(long rows) throws IOException {
+      for (long k = 0; k < rows; k++) {
+        row.next();
+      }
+    }
+
+    PartReading.Stretch next(int rows) throws IOException {
+      PartReading.Filling filling = reading.begin(source);
+      filling.rows().header(names);
+      for (int k = 0; k < rows; k++) {
+        row.next();
+        filling.rows().row(row);
+      }
+      return filling.taken();
     }
   }
 }

@@ -44,8 +44,7 @@ final class ColumnRow implements TableRow {
     if (words.contains(column)) {
       return cursor.word(column);
     }
-    double value = cursor.number(column);
-    return Double.isFinite(value) ? NumberText.of(value) : Double.toString(value);
+    return NumberText.of(cursor.number(column));
   }
 
   @Override

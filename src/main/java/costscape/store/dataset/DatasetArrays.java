@@ -163,16 +163,17 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
     return rows.get(0);
   }
 
+  /** The array of the targets, which may be the rows' own. */
+  private StoredArray answers() {
+    return target.orElse(first());
+  }
+
   private long count() {
     return first().shape().get(0);
   }
 
   private int width() {
     return (int) rows.stream().mapToLong(array -> array.size() / count()).sum();
-  }
-
-  private String name() {
-    return String.valueOf(file.getFileName());
   }
 
   /** The names of features that have none. */
@@ -182,13 +183,11 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
 
   /** Rows whose targets are classes. */
   Dataset classes() {
-    ClassNumbers classes = new ClassNumbers(target.orElse(first()));
+    ClassNumbers classes = new ClassNumbers(answers());
     return dataset(
         columns -> {
           if (columns.size() > 1) {
-            throw target
-                .orElse(first())
-                .error("has %d targets a row; one class was expected", columns.size());
+            throw answers().error("has %d targets a row; one class was expected", columns.size());
           }
           return classes.labels(columns.get(0));
         });
@@ -221,13 +220,11 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
     return dataset(
         columns -> {
           if (known.hasClasses() && columns.size() == 1) {
-            int[] labels =
-                new ClassNumbers(target.orElse(first())).labels(columns.get(0), known.classes());
+            int[] labels = new ClassNumbers(answers()).labels(columns.get(0), known.classes());
             return Labels.of(known.classes(), labels);
           }
           if (known.hasClasses() || columns.size() != known.targetNames().size()) {
-            throw target
-                .orElse(first())
+            throw answers()
                 .error("has %d targets a row, %s has others", columns.size(), known.name());
           }
           return Numbers.of(known.targetNames(), columns.toArray(double[][]::new));
@@ -247,7 +244,7 @@ record DatasetArrays(Path file, List<StoredArray> rows, Optional<StoredArray> ta
                   ? List.of(ArrayColumns.of(target.get()))
                   : List.of(columns.remove(columns.size() - 1));
           return Dataset.taking(
-              name(),
+              String.valueOf(file.getFileName()),
               features(columns.size()),
               columns.toArray(double[][]::new),
               making.apply(targets));

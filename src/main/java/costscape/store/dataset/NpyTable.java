@@ -78,8 +78,7 @@ final class NpyTable implements ColumnFiles.Table {
 
     @Override
     public String word(int column) {
-      double value = row[column];
-      return Double.isFinite(value) ? NumberText.of(value) : Double.toString(value);
+      return NumberText.of(row[column]);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gathers what one pass over a file finds. No row is kept. */
@@ -50,12 +51,10 @@ final class PartFindings {
    * @throws InputException where a number of one stretch is ambiguous beside those of another
    */
   TablePart part(String name, PartKind kind, String header, String sha256) {
-    points
-        .problem()
-        .ifPresent(
-            problem -> {
-              throw InputException.in(name, problem);
-            });
+    Optional<String> problem = points.problem();
+    if (problem.isPresent()) {
+      throw InputException.in(name, problem.get());
+    }
     List<Moments> all = moments.stream().map(GrowingMoments::moments).toList();
     return new TablePart(
         name,

@@ -14,9 +14,8 @@ class CountedInput extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    int next = super.read();
-    add(next < 0 ? 0 : 1);
-    return next;
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -205,11 +204,10 @@ public final class OutputFolder implements AutoCloseable {
 
   /** The path of a file with this name, whether or not it is there yet. */
   public Path path(String name) {
-    try {
-      boolean leadsBack = List.of(name.split("/")).contains("..");
-      return leadsBack ? folder.resolve(name).normalize() : folder.resolve(name);
-    } catch (InvalidPathException e) {
+    if (FileText.ifName(name).isEmpty()) {
       throw new InputException(InputException.quoted(name) + " is no name for a file");
     }
+    boolean leadsBack = List.of(name.split("/")).contains("..");
+    return leadsBack ? folder.resolve(name).normalize() : folder.resolve(name);
   }
 }

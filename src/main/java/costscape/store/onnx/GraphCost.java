@@ -240,8 +240,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
                 checkAnswers(graph, answers, first);
                 checkSigmoids(graph, output, first.get(0).length);
               }
-              if (!wishes.takesStatistics()
-                  && GraphEngine.mixed(file, dataset, first).isPresent()) {
+              if (!wishes.takesStatistics() && GraphEngine.isMixed(file, dataset, first)) {
                 throw graph.error(
                     "its answer to a row depends on the rows beside it, so that there is no cost"
                         + " of a row; in torch batch_first=True keeps an LSTM or attention from"

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** A graph of answers that is being computed: what its answers to all rows cost. */
@@ -87,21 +86,19 @@ final class GraphEngine implements AutoCloseable {
   }
 
   /**
-   * The number of the first rows whose answer is another one where all rows are alike; empty where
-   * each row is answered by itself, as a cost that is a mean over blocks of rows must have it.
+   * Whether a row is answered in another way where all rows are alike; a cost that is a mean over
+   * blocks of rows must have each row answered by itself.
    *
    * @param first the answers to the first rows beside each other
    */
-  static OptionalInt mixed(GraphFile file, Dataset dataset, List<double[]> first) {
-    for (int row : new int[] {0, first.size() - 1}) {
-      int[] alike = new int[first.size()];
-      Arrays.fill(alike, row);
-      List<double[]> alone = answers(file, dataset.subset(alike), FEW_ROWS);
-      if (!isNear(first.get(row), alone.get(row))) {
-        return OptionalInt.of(row);
-      }
-    }
-    return OptionalInt.empty();
+  static boolean isMixed(GraphFile file, Dataset dataset, List<double[]> first) {
+    return IntStream.of(0, first.size() - 1)
+        .anyMatch(
+            row -> {
+              int[] alike = IntStream.generate(() -> row).limit(first.size()).toArray();
+              List<double[]> alone = answers(file, dataset.subset(alike), FEW_ROWS);
+              return !isNear(first.get(row), alone.get(row));
+            });
   }
 
   /** Whether answers are the same but for what rounding may do to single precision. */

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -334,9 +335,7 @@ public final class OnnxRuntime {
       Object floats = type.getMethod("getFloatBuffer").invoke(tensor);
       if (floats instanceof FloatBuffer found) {
         double[] numbers = new double[found.remaining()];
-        for (int k = 0; k < numbers.length; k++) {
-          numbers[k] = found.get(k);
-        }
+        Arrays.setAll(numbers, found::get);
         return new Result(shape, numbers);
       }
       Object doubles = type.getMethod("getDoubleBuffer").invoke(tensor);

@@ -98,9 +98,7 @@ record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, d
             .toArray();
     List<String> all = IntStream.range(0, outputs).mapToObj(String::valueOf).toList();
     double[][] columns = new double[dataset.features()][];
-    for (int feature = 0; feature < columns.length; feature++) {
-      columns[feature] = dataset.column(feature);
-    }
+    Arrays.setAll(columns, dataset::column);
     return Dataset.taking(
         dataset.name(),
         dataset.featureNames(),

@@ -253,12 +253,11 @@ public record PartFolder(String name) {
      */
     public void check() throws IOException {
       Set<String> present = folder.present("part-*");
-      List<String> missing = new ArrayList<>();
-      for (PartEntry part : manifest.parts()) {
-        if (!present.remove(part.name())) {
-          missing.add(part.name());
-        }
-      }
+      List<String> missing =
+          manifest.parts().stream()
+              .map(PartEntry::name)
+              .filter(part -> !present.remove(part))
+              .toList();
       if (!missing.isEmpty()) {
         throw InputException.in(
             folder.name() + "/" + missing.get(0),

@@ -46,22 +46,20 @@ public record PartWriting(String folder, TableFormat format, Grid grid, CellCost
     double[] cells = costs.part(index);
     long first = costs.firstCell(index);
     String place = folder + "/" + name;
-    String unfinished = Storage.unfinished(place);
+    MessageDigest digest = Fingerprint.sha256();
+    long[] bytes = {0};
     try {
-      Storage storage = Storage.of(folder);
-      try {
-        MessageDigest digest = Fingerprint.sha256();
-        Counted out = new Counted(storage.create(unfinished), digest);
-        try (out) {
-          write(cells, first, out);
-        }
-        storage.rename(unfinished, place);
-        BlockSums sums = BlockSums.of(grid, most, first, cells);
-        String sha256 = HexFormat.of().formatHex(digest.digest());
-        return new Written(new PartEntry(name, out.count, sha256, cells.length), sums);
-      } finally {
-        storage.delete(unfinished);
-      }
+      Storage.of(folder)
+          .write(
+              place,
+              to -> {
+                Counted out = new Counted(to, digest);
+                write(cells, first, out);
+                bytes[0] = out.count;
+              });
+      BlockSums sums = BlockSums.of(grid, most, first, cells);
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      return new Written(new PartEntry(name, bytes[0], sha256, cells.length), sums);
     } catch (IOException e) {
       throw new UncheckedIOException(OutputException.writing(place, e));
     }

@@ -2,6 +2,7 @@ package costscape.store.program;
 
 import costscape.space.Direction;
 import costscape.space.Slice;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -36,14 +37,9 @@ record ToldSlice(Slice slice, double[] numbers, KeptAnswers.Key key) {
     return Optional.of(new ToldSlice(slice, numbers, key));
   }
 
-  private static boolean holdsNegativeZero(double[] numbers) {
+  private static boolean holdsNegativeZero(double... numbers) {
     long bits = Double.doubleToRawLongBits(-0.0);
-    for (double number : numbers) {
-      if (Double.doubleToRawLongBits(number) == bits) {
-        return true;
-      }
-    }
-    return false;
+    return Arrays.stream(numbers).anyMatch(number -> Double.doubleToRawLongBits(number) == bits);
   }
 
   /** Whether it is this very slice. */

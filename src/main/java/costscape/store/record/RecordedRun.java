@@ -8,6 +8,7 @@ import static costscape.store.record.RunRecord.RESULTS;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import costscape.store.file.BoundedInput;
+import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.file.InputFile;
 import costscape.store.text.JsonInput;
@@ -15,7 +16,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,7 +119,7 @@ public record RecordedRun(
             fingerprints(json, inputs, "inputs");
           }
           case RESULTS -> fingerprints(json, results, "results");
-          case FILE -> file = Optional.of(path(source, text(json)));
+          case FILE -> file = Optional.of(path(text(json)));
           default -> json.skipValue();
         }
       }
@@ -166,7 +166,7 @@ public record RecordedRun(
       into.clear();
       json.beginObject();
       while (json.hasNext()) {
-        into.put(path(source, json.nextName()), text(json));
+        into.put(path(json.nextName()), text(json));
         if (into.size() > MOST_WORDS) {
           throw InputException.in(
               source, String.format(Locale.ROOT, "it lists more than %,d %s", MOST_WORDS, what));
@@ -175,19 +175,15 @@ public record RecordedRun(
       json.endObject();
     }
 
+    private Path path(String name) {
+      return FileText.ifName(name).orElseThrow(() -> noRecord(source));
+    }
+
     private static String text(JsonReader json) throws IOException {
       if (json.peek() != JsonToken.STRING) {
         throw new IllegalStateException("no text");
       }
       return json.nextString();
-    }
-  }
-
-  private static Path path(String source, String name) {
-    try {
-      return Path.of(name);
-    } catch (InvalidPathException e) {
-      throw noRecord(source);
     }
   }
 

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -69,8 +68,7 @@ final class BlockFile implements Closeable {
 
   private static boolean lock(FileChannel channel) throws IOException {
     try {
-      FileLock lock = channel.tryLock(); // held until the channel is closed or the process ends
-      return lock != null;
+      return channel.tryLock() != null; // held until the channel is closed or the process ends
     } catch (OverlappingFileLockException e) {
       return false;
     }

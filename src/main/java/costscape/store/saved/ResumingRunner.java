@@ -65,14 +65,12 @@ public final class ResumingRunner implements Runner {
     return new ResumingRunner(runner, stem, patience, notices, 0, FEW);
   }
 
-  /** A copy that saves nothing if the disk would then lack room for results of this size. */
-  public ResumingRunner leaving(long bytes) {
-    return new ResumingRunner(runner, stem, patience, notices, bytes, most);
-  }
-
-  /** A copy whose saved blocks take at most this many bytes, or {@link #FEW} if that is more. */
-  public ResumingRunner taking(long bytes) {
-    return new ResumingRunner(runner, stem, patience, notices, reserve, Math.max(FEW, bytes));
+  /**
+   * A copy that saves nothing if the disk would then lack room for results of some size, and whose
+   * saved blocks take a number of bytes at most, or {@link #FEW} if that is more.
+   */
+  public ResumingRunner within(long results, long most) {
+    return new ResumingRunner(runner, stem, patience, notices, results, Math.max(FEW, most));
   }
 
   /** Deletes the saved blocks; to be called once the results are written. */

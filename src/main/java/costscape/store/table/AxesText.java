@@ -5,6 +5,7 @@ import costscape.store.text.NumberText;
 import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,9 +27,7 @@ final class AxesText implements Serializable {
 
   static AxesText of(List<Axis> axes) {
     byte[][] second = new byte[axes.size() > 1 ? axes.get(1).points() : 0][];
-    for (int k = 0; k < second.length; k++) {
-      second[k] = text(axes.get(1).at(k));
-    }
+    Arrays.setAll(second, k -> text(axes.get(1).at(k)));
     return new AxesText(axes.get(0), second);
   }
 

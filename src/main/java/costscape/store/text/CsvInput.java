@@ -163,8 +163,8 @@ public final class CsvInput {
   }
 
   private void take(CSVRecord record, Rows rows) {
-    if (record.get(0).isBlank() && record.size() > 1 && HeaderRow.isEmpty(record)) {
-      return;
+    if (record.get(0).isBlank() && record.size() > 1 && record.stream().allMatch(String::isBlank)) {
+      return; // spreadsheets leave such rows at the end
     }
     if (header.isEmpty()) {
       header = HeaderRow.names(record.toList());

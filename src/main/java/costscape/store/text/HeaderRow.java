@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 
@@ -21,16 +20,6 @@ final class HeaderRow {
       count--;
     }
     return List.copyOf(cells.subList(0, count));
-  }
-
-  /** Whether a row is empty: spreadsheets leave such rows at the end. */
-  static boolean isEmpty(Iterable<String> cells) {
-    for (String cell : cells) {
-      if (!cell.isBlank()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -88,8 +77,7 @@ final class HeaderRow {
   private static boolean areNumbers(List<String> names) {
     List<Double> numbers = new ArrayList<>();
     for (String name : names) {
-      OptionalDouble number = NumberText.parse(name);
-      number.ifPresent(numbers::add);
+      NumberText.parse(name).ifPresent(numbers::add);
     }
     if (numbers.size() == names.size()) {
       return true;
