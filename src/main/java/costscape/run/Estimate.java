@@ -1,7 +1,6 @@
 package costscape.run;
 
 import costscape.job.Progress;
-import costscape.words.Phrase;
 import costscape.words.ProgressWords;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
@@ -34,17 +33,11 @@ public final class Estimate implements Progress {
       int count = workers.getAsInt();
       String line =
           count == 1
-              ? one().say(duration(seconds), what)
-              : some().say(duration(seconds), what, count);
+              ? (cores ? ProgressWords.ON_CORE : ProgressWords.ON_THREAD)
+                  .say(duration(seconds), what)
+              : (cores ? ProgressWords.ON_CORES : ProgressWords.ON_THREADS)
+                  .say(duration(seconds), what, count);
       return saved.getAsBoolean() ? ProgressWords.SAVED.say(line) : line;
-    }
-
-    private Phrase one() {
-      return cores ? ProgressWords.ON_CORE : ProgressWords.ON_THREAD;
-    }
-
-    private Phrase some() {
-      return cores ? ProgressWords.ON_CORES : ProgressWords.ON_THREADS;
     }
   }
 

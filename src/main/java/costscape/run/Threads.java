@@ -97,7 +97,7 @@ public final class Threads implements Runner {
   public <T extends Serializable> void run(Job<T> job, Consumer<? super T> inOrder) {
     if (Math.min(threads, job.size()) <= 1) {
       progress.begin(job.size());
-      runHere(job, job.size(), System.nanoTime(), inOrder);
+      runHere(job, inOrder);
     } else {
       runWhile(() -> true, job, inOrder);
     }
@@ -145,8 +145,9 @@ public final class Threads implements Runner {
     progress.report(finished, size);
   }
 
-  private <T extends Serializable> void runHere(
-      Job<T> job, int size, long start, Consumer<? super T> inOrder) {
+  private <T extends Serializable> void runHere(Job<T> job, Consumer<? super T> inOrder) {
+    int size = job.size();
+    long start = System.nanoTime();
     for (int i = 0; i < size; i++) {
       if (Thread.currentThread().isInterrupted()) {
         throw new CancellationException("interrupted");

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.broadcast.Broadcast;
 import scala.runtime.BoxedUnit;
@@ -36,7 +32,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   /** ... and those of a task not more than this. */
   private static final long MOST_BYTES = 8 << 20;
 
-  private static final long LOOK_SECONDS = 20;
+  private static final long LOOK_MILLIS = 20_000;
 
   private final SparkConnection connection;
   private final BundleTask<T> task;
@@ -44,8 +40,6 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   private final Pace pace = new Pace();
   private final Map<Integer, TaskResult> arrived = new HashMap<>();
   private final List<SimpleFutureAction<BoxedUnit>> running = new ArrayList<>();
-  private final Lock lock = new ReentrantLock();
-  private final Condition change = lock.newCondition();
   private final List<Measure> measured = new ArrayList<>();
   private final List<PieceBundle> again = new ArrayList<>();
   private final Set<Integer> triedOnce = new HashSet<>();
@@ -65,38 +59,30 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
   }
 
   /** Waits for the outcome of the next bundle in order. */
-  TaskResult take() throws InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      while (!arrived.containsKey(taken)) {
-        if (failure.isPresent()) {
-          throw connection.gaveUp(failure.get());
-        }
-        ask();
-        if (!change.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
-          connection.lookForExecutors();
-        }
+  synchronized TaskResult take() throws InterruptedException {
+    while (!arrived.containsKey(taken)) {
+      if (failure.isPresent()) {
+        throw connection.gaveUp(failure.get());
       }
-      TaskResult next = arrived.remove(taken);
-      taken = next.hasFailed() ? next.bundle().to() : next.finished().to();
-      open--;
       ask();
-      return next;
-    } finally {
-      lock.unlock();
+      long begun = System.nanoTime();
+      wait(LOOK_MILLIS);
+      if (System.nanoTime() - begun >= 1_000_000 * LOOK_MILLIS) {
+        connection.lookForExecutors();
+      }
     }
+    TaskResult next = arrived.remove(taken);
+    taken = next.hasFailed() ? next.bundle().to() : next.finished().to();
+    open--;
+    ask();
+    return next;
   }
 
   /** The tasks that came back since the last call. */
-  List<Measure> measured() {
-    lock.lock();
-    try {
-      List<Measure> since = List.copyOf(measured);
-      measured.clear();
-      return since;
-    } finally {
-      lock.unlock();
-    }
+  synchronized List<Measure> measured() {
+    List<Measure> since = List.copyOf(measured);
+    measured.clear();
+    return since;
   }
 
   /**
@@ -148,17 +134,14 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
       pace.measured(outcome.done(), outcome.nanos(), outcome.results().length);
     }
     connection.compare(outcome);
-    lock.lock();
-    try {
+    synchronized (this) {
       if (!closed) {
         if (outcome.done() > 0) {
           measured.add(new Measure(outcome.done(), outcome.nanos()));
         }
         sort(outcome);
-        change.signal();
+        notifyAll();
       }
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -181,25 +164,17 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
     }
   }
 
-  private void end(Throwable why) {
-    lock.lock();
-    try {
-      failure = Optional.of(why);
-      change.signal();
-    } finally {
-      lock.unlock();
-    }
+  private synchronized void end(Throwable why) {
+    failure = Optional.of(why);
+    notifyAll();
   }
 
   /** Calls back what is still on the way. */
   @Override
   public void close() {
-    lock.lock();
-    try {
+    synchronized (this) {
       closed = true;
       arrived.clear();
-    } finally {
-      lock.unlock();
     }
     running.stream().filter(wave -> !wave.isCompleted()).forEach(SimpleFutureAction::cancel);
   }

@@ -27,10 +27,20 @@ public final class ArrayFile {
    * @throws InputException where the file holds none, or is damaged
    */
   public static List<StoredArray> read(Path file) {
+    return reading(file, ArrayFile::read);
+  }
+
+  /** What reads the bytes of a file. */
+  public interface Use<T> {
+    T read(Bytes bytes) throws IOException;
+  }
+
+  /** Reads a file by its bytes; what goes wrong becomes one line. */
+  public static <T> T reading(Path file, Use<T> use) {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw InputException.in(file, "is no plain file, which a file of arrays has to be");
     }
-    return InputFile.reading(file, () -> read(Bytes.of(file)));
+    return InputFile.reading(file, () -> use.read(Bytes.of(file)));
   }
 
   /** The arrays of a file whose bytes are somewhere. */

@@ -1,15 +1,14 @@
 package costscape.store.array;
 
+import costscape.store.array.ArrayFile.Use;
 import costscape.store.file.Parquet;
 import costscape.store.file.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 
 /**
  * What kind of file an input is, told by its first bytes. Its name counts only where they say
@@ -20,7 +19,7 @@ public enum ArrayFormat {
       (head, name) -> NpyRows.begins(head),
       Holding.ARRAYS,
       bytes -> List.of(NpyFormat.read(bytes, "")),
-      ToldActivations::none),
+      file -> List.of()),
   NPZ(
       (head, name) -> starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6),
       Holding.ARRAYS,
@@ -38,14 +37,14 @@ public enum ArrayFormat {
       bytes -> {
         throw Pickles.refused(bytes);
       },
-      ToldActivations::none),
+      file -> List.of()),
   PARQUET(
       (head, name) -> Parquet.begins(head),
       Holding.COLUMNS,
       bytes -> {
         throw Parquet.refused(bytes.name());
       },
-      ToldActivations::none),
+      file -> List.of()),
   ONNX(
       (head, name) -> OnnxFormat.begins(head) || name.endsWith(".onnx"),
       Holding.ARRAYS,
@@ -56,13 +55,14 @@ public enum ArrayFormat {
       Holding.ARRAYS,
       SafetensorsFormat::read,
       ToldActivations::ofSafetensors),
+  /** What a text says is read by {@link ToldActivations} itself. */
   JSON(
       (head, name) -> isJson(head, name),
       Holding.LISTS,
       ArrayFormat::none,
-      ToldActivations::ofJson),
+      file -> List.of()),
   /** Anything else, such as a table. */
-  TEXT((head, name) -> true, Holding.TABLE, ArrayFormat::none, ToldActivations::none);
+  TEXT((head, name) -> true, Holding.TABLE, ArrayFormat::none, file -> List.of());
 
   /** What is in a file; whoever treats kinds of file differently asks for it. */
   public enum Holding {
@@ -76,18 +76,13 @@ public enum ArrayFormat {
     ARRAYS
   }
 
-  /** Reads the arrays of a file, or says why there are none. */
-  private interface Reader {
-    List<StoredArray> read(Bytes bytes) throws IOException;
-  }
-
   private static final int HEAD = 64;
   private static final int NEWEST_PICKLE = 5;
 
   private final BiPredicate<byte[], String> beginning;
   private final Holding holding;
-  private final Reader reader;
-  private final Function<Path, List<String>> activations;
+  private final Use<List<StoredArray>> reader;
+  private final Use<List<String>> activations;
 
   /**
    * @param beginning tells a file of this kind; the first kind whose own it is has the file
@@ -96,8 +91,8 @@ public enum ArrayFormat {
   ArrayFormat(
       BiPredicate<byte[], String> beginning,
       Holding holding,
-      Reader reader,
-      Function<Path, List<String>> activations) {
+      Use<List<StoredArray>> reader,
+      Use<List<String>> activations) {
     this.beginning = beginning;
     this.holding = holding;
     this.reader = reader;
@@ -123,8 +118,8 @@ public enum ArrayFormat {
   }
 
   /** The words for the activations of the hidden layers; none where the file does not say. */
-  List<String> activations(Path file) {
-    return activations.apply(file);
+  List<String> activations(Bytes file) throws IOException {
+    return activations.read(file);
   }
 
   /** Tells a kind of file by its first bytes, after it was unpacked where gzip packed it. */

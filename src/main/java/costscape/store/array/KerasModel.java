@@ -5,13 +5,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import costscape.store.array.ZipDirectory.Entry;
-import costscape.store.file.InputFile;
 import costscape.store.text.JsonInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,11 +62,6 @@ public final class KerasModel {
    *
    * @return nothing where it is no whole model
    */
-  public static List<KerasLayer> layers(Path file) {
-    return InputFile.reading(file, () -> layers(Bytes.of(file)));
-  }
-
-  /** The same of a file whose bytes are somewhere. */
   public static List<KerasLayer> layers(Bytes file) throws IOException {
     Bytes bytes = file.unpacked();
     return switch (ArrayFormat.of(bytes)) {

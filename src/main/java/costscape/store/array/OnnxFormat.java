@@ -58,7 +58,7 @@ public final class OnnxFormat {
     return InputFile.reading(file, () -> message(Bytes.of(file)));
   }
 
-  private static ProtoMessage message(Bytes bytes) throws IOException {
+  static ProtoMessage message(Bytes bytes) throws IOException {
     if (bytes.size() == 0) {
       throw bytes.error("is empty");
     }

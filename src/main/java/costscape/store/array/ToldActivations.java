@@ -26,36 +26,33 @@ public final class ToldActivations {
    * @return nothing where the file does not say
    */
   public static List<String> of(Path file) {
-    return ArrayFile.format(file).activations(file);
+    ArrayFormat format = ArrayFile.format(file);
+    return format == ArrayFormat.JSON
+        ? ofJson(file)
+        : InputFile.reading(file, () -> format.activations(Bytes.of(file)));
   }
 
-  static List<String> none(Path file) {
-    return List.of();
-  }
-
-  static List<String> ofJson(Path file) {
+  private static List<String> ofJson(Path file) {
     return InputFile.read(
             file, text -> JsonInput.read(file.toString(), text, ToldActivations::entry))
         .stream()
         .toList();
   }
 
-  static List<String> ofGraph(Path file) {
+  static List<String> ofGraph(Bytes file) throws IOException {
     return OnnxFormat.message(file).message(OnnxFormat.GRAPH).stream()
         .flatMap(graph -> OnnxActivations.of(graph).stream())
         .toList();
-  }
-
-  static List<String> ofSafetensors(Path file) {
-    return InputFile.reading(file, () -> ofSafetensors(Bytes.of(file)));
   }
 
   static List<String> ofSafetensors(Bytes file) throws IOException {
     return SafetensorsFormat.note(file.unpacked(), ENTRY).stream().toList();
   }
 
-  static List<String> ofKeras(Path file) {
-    return ofKeras(KerasModel.layers(file));
+  static List<String> ofKeras(Bytes file) throws IOException {
+    List<String> words = new ArrayList<>();
+    KerasModel.layers(file).forEach(layer -> add(layer, words));
+    return words.stream().limit(Math.max(0, words.size() - 1)).distinct().toList();
   }
 
   private static Optional<String> entry(JsonReader json) throws IOException {
@@ -79,12 +76,6 @@ public final class ToldActivations {
     }
     json.endObject();
     return found;
-  }
-
-  static List<String> ofKeras(List<KerasLayer> layers) {
-    List<String> words = new ArrayList<>();
-    layers.forEach(layer -> add(layer, words));
-    return words.stream().limit(Math.max(0, words.size() - 1)).distinct().toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package costscape.store.dataset;
 
 import costscape.data.Dataset;
+import costscape.data.Targets;
 import costscape.store.dataset.DatasetFiles.Columns;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
@@ -17,15 +18,15 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Collects the features and the targets of a table, row by row. */
-final class DatasetReading implements CsvInput.Rows {
+class DatasetReading implements CsvInput.Rows {
   /** A table of fewer rows may count them in a feature. */
   private static final int FEWEST = 10;
 
-  private final String source;
+  final String source;
   private final List<String> named;
   private final boolean predictsNumbers;
-  private final TargetColumns targets;
-  private final Columns chosen;
+  final TargetColumns targets;
+  final Columns chosen;
   private final List<NumberColumn> columns = new ArrayList<>();
   private final List<String> features = new ArrayList<>();
   private final List<Integer> featureColumns = new ArrayList<>();
@@ -71,10 +72,8 @@ final class DatasetReading implements CsvInput.Rows {
 
   @Override
   public void header(List<String> names) {
-    chosen.dropped().forEach(name -> column(name, names));
-    targetColumns = targets(names);
-    List<Integer> taken = features(names);
-    for (int column : taken) {
+    targetColumns = targetColumns(names);
+    for (int column : featureColumns(names, targetColumns)) {
       features.add(names.get(column));
       featureColumns.add(column);
       columns.add(new NumberColumn());
@@ -85,7 +84,9 @@ final class DatasetReading implements CsvInput.Rows {
     targets.header(targetColumns.stream().map(names::get).toList());
   }
 
-  private List<Integer> targets(List<String> names) {
+  /** The columns of the targets. */
+  List<Integer> targetColumns(List<String> names) {
+    chosen.dropped().forEach(name -> column(name, names));
     if (!named.isEmpty()) {
       return named.stream().map(name -> column(name, names)).distinct().toList();
     }
@@ -97,12 +98,12 @@ final class DatasetReading implements CsvInput.Rows {
   }
 
   /** The columns named, or all but the targets, those dropped and an index without a name. */
-  private List<Integer> features(List<String> names) {
+  List<Integer> featureColumns(List<String> names, List<Integer> targets) {
     Set<Integer> taken = new LinkedHashSet<>();
     Stream<String> wanted =
         chosen.features().isEmpty() ? names.stream() : chosen.features().stream();
     wanted.map(name -> column(name, names)).forEach(taken::add);
-    taken.removeAll(targetColumns);
+    taken.removeAll(targets);
     chosen.dropped().forEach(name -> taken.remove(column(name, names)));
     if (Columns.isIndex(names.get(0)) && taken.remove(0)) {
       chosen.sayIndex(source, names);
@@ -110,7 +111,7 @@ final class DatasetReading implements CsvInput.Rows {
     return List.copyOf(taken);
   }
 
-  private int column(String name, List<String> names) {
+  final int column(String name, List<String> names) {
     int column = names.indexOf(name);
     if (column < 0) {
       throw noColumn(name, names);
@@ -128,7 +129,7 @@ final class DatasetReading implements CsvInput.Rows {
             : "no column is left for features beside the targets");
   }
 
-  private InputException noColumn(String name, List<String> names) {
+  InputException noColumn(String name, List<String> names) {
     String hint = NearMiss.hint(name, names);
     return InputException.at(
         source,
@@ -154,15 +155,25 @@ final class DatasetReading implements CsvInput.Rows {
       int column = featureColumns.get(feature);
       columns.get(feature).add(row.number(column, hint));
     }
-    targets.add(row, targetColumns);
+    addTargets(row, targetColumns);
     rows++;
   }
 
-  private String hint(String column) {
+  String hint(String column) {
     return columns.size() == 1
         ? ""
         : "; %2$s %1$s if it holds the classes, %3$s %1$s to leave it out"
             .formatted(InputException.shown(column), Remedy.TARGET.option(), Remedy.DROP.option());
+  }
+
+  /** Takes the targets of a row that misses no value. */
+  void addTargets(TableRow row, List<Integer> columns) {
+    targets.add(row, columns);
+  }
+
+  /** The targets of all rows. */
+  Targets targets() {
+    return targets.targets(source);
   }
 
   /**
@@ -173,7 +184,7 @@ final class DatasetReading implements CsvInput.Rows {
   Dataset dataset(String name) {
     gaps.check(rows);
     hintAtCounter();
-    return Dataset.taking(name, features, NumberColumn.taken(columns), targets.targets(source));
+    return Dataset.taking(name, features, NumberColumn.taken(columns), targets());
   }
 
   /** Columns by what they hold. */
@@ -208,7 +219,7 @@ final class DatasetReading implements CsvInput.Rows {
   }
 
   /** Says where the first feature counts the rows, as an index with a name does. */
-  private void hintAtCounter() {
+  void hintAtCounter() {
     NumberColumn first = columns.get(0);
     boolean isIndex = featureColumns.get(0) == 0 && columns.size() > 1 && rows >= FEWEST;
     if (isIndex && chosen.features().isEmpty() && first.counts()) {

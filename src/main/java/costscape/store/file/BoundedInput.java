@@ -27,7 +27,7 @@ public final class BoundedInput extends CountedInput {
   }
 
   @Override
-  void add(int more) throws IOException {
+  protected void add(int more) throws IOException {
     super.add(more);
     if (count() > most) {
       throw new IOException(

@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that counts what is read from it. */
-class CountedInput extends FilterInputStream {
+public class CountedInput extends FilterInputStream {
   private long count;
 
-  CountedInput(InputStream in) {
+  public CountedInput(InputStream in) {
     super(in);
   }
 
@@ -25,12 +25,18 @@ class CountedInput extends FilterInputStream {
     return read;
   }
 
+  /** What is passed over counts like what is read. */
+  @Override
+  public long skip(long bytes) throws IOException {
+    return readNBytes((int) Math.max(0, Math.min(bytes, 1 << 13))).length;
+  }
+
   /** Takes more bytes into account, or refuses them. */
-  void add(int more) throws IOException {
+  protected void add(int more) throws IOException {
     count += more;
   }
 
-  final long count() {
+  public final long count() {
     return count;
   }
 

@@ -43,7 +43,7 @@ public final class Unpacking {
     }
 
     @Override
-    void add(int more) throws IOException {
+    protected void add(int more) throws IOException {
       super.add(more);
       if (count() > Math.max(ALWAYS, MOST_TIMES * packed.count())) {
         throw new IOException(

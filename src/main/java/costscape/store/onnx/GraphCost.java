@@ -116,6 +116,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
    * @param statistics by name, the means and variances that stand at every point
    * @param layers the operation that takes each array of parameters first
    * @param words what is said of its arrays
+   * @param told what its answers are taken for, before any is seen
    */
   record GraphFile(
       String file,
@@ -127,15 +128,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
       Map<String, double[]> statistics,
       Map<String, Object> facts,
       List<String> layers,
-      List<String> words)
-      implements Serializable {
-    GraphFile saying(String more) {
-      List<String> all = new ArrayList<>(words);
-      all.add(more);
-      return new GraphFile(
-          file, graph, arrays, base, inputs, takesStatistics, statistics, facts, layers, all);
-    }
-  }
+      List<String> words,
+      Answers told)
+      implements Serializable {}
 
   private GraphCost(GraphFile file, RowCost rows, List<GradientGraph> gradient) {
     this.file = file;
@@ -228,7 +223,8 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
             wishes.takesStatistics() ? Map.of() : statistics(all, chosen),
             facts(graph, gradient, output, all, chosen, wishes),
             chosen.stream().map(GraphArray::layer).toList(),
-            words(all, chosen, wishes.arrays()));
+            words(all, chosen, wishes.arrays()),
+            output.answers());
     RowCost rows =
         OnnxRuntime.named(
             path,
@@ -256,15 +252,11 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
               int count = first.get(0).length;
               return RowCost.of(path.toString(), dataset, loss, answers, count, wishes.smoothing());
             });
-    GraphFile said =
-        rows.answers() == output.answers()
-            ? file
-            : file.saying(SummaryWords.FOUND_PROBABILITIES.say());
     if (gradient.isEmpty()) {
-      return new GraphCost(said, rows, List.of());
+      return new GraphCost(file, rows, List.of());
     }
     GradientGraph told = GradientGraph.of(gradient.get(), inputs, chosen, rows, wishes);
-    GraphCost cost = new GraphCost(said, rows, List.of(told));
+    GraphCost cost = new GraphCost(file, rows, List.of(told));
     cost.checkGradient(told);
     return cost;
   }
@@ -450,6 +442,9 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   /** Sentences on which arrays are parameters, and on what files keep that is not taken. */
   public List<String> words() {
     List<String> words = new ArrayList<>(file.words());
+    if (rows.answers() != file.told()) {
+      words.add(SummaryWords.FOUND_PROBABILITIES.say());
+    }
     if (!others.isEmpty()) {
       String first = others.iterator().next();
       words.add(

@@ -148,11 +148,9 @@ public final class OnnxRuntime {
       return Optional.empty();
     }
     try (DirectoryStream<Path> jars = Files.newDirectoryStream(folder.get(), JAR)) {
-      Optional<Path> newest = Optional.empty();
-      for (Path jar : jars) {
-        newest = newest.filter(other -> ORDER.compare(other, jar) > 0).or(() -> Optional.of(jar));
-      }
-      return newest;
+      List<Path> all = new ArrayList<>();
+      jars.forEach(all::add);
+      return all.stream().max(ORDER);
     } catch (IOException e) {
       return Optional.empty();
     }

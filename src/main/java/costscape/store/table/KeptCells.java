@@ -15,23 +15,8 @@ import java.util.Locale;
  * Reads back the table that {@link CellTable} wrote. Its numbers are the doubles that were written,
  * so a picture of them is the one that was drawn before, bit for bit.
  */
-public final class KeptCells implements CsvInput.Rows {
-  private final String source;
-  private final List<Axis> axes;
-  private final String quantity;
-  private final double[] values;
-  private int cell;
-
-  private KeptCells(Path file, List<Axis> axes, String quantity) {
-    this.source = file.toString();
-    this.axes = axes;
-    this.quantity = quantity;
-    this.values = new double[cells(axes)];
-  }
-
-  private static int cells(List<Axis> axes) {
-    return Math.toIntExact(axes.stream().mapToLong(Axis::points).reduce(1, Math::multiplyExact));
-  }
+public final class KeptCells {
+  private KeptCells() {}
 
   /**
    * The values of all cells, the first axis slowest.
@@ -39,57 +24,61 @@ public final class KeptCells implements CsvInput.Rows {
    * @throws InputException where the table is not of these axes
    */
   public static double[] read(Path file, List<Axis> axes, String quantity) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")) {
-      return array(file, axes);
-    }
-    KeptCells table = new KeptCells(file, axes, quantity);
-    CsvInput.read(file, table);
-    if (table.cell < table.values.length) {
-      throw table.wrong();
-    }
-    return table.values;
+    return file.toString().toLowerCase(Locale.ROOT).endsWith(".npy")
+        ? array(file, axes)
+        : table(file, axes, quantity);
   }
 
   private static double[] array(Path file, List<Axis> axes) {
     StoredArray array = ArrayFile.read(file).get(0);
     List<Long> shape = axes.stream().map(axis -> (long) axis.points()).toList();
     if (!array.shape().equals(shape) || array.isFortran()) {
-      throw wrong(file.toString());
+      throw wrong(file);
     }
     return array.toArray();
   }
 
-  private InputException wrong() {
-    return wrong(source);
-  }
-
-  private static InputException wrong(String source) {
-    return InputException.in(source, "is not the table of the recorded axes");
-  }
-
-  @Override
-  public void header(List<String> names) {
-    List<String> expected = new ArrayList<>(axes.stream().map(Axis::name).toList());
-    expected.add(quantity);
-    if (!names.equals(expected)) {
-      throw wrong();
+  private static double[] table(Path file, List<Axis> axes, String quantity) {
+    long cells = axes.stream().mapToLong(Axis::points).reduce(1, Math::multiplyExact);
+    double[] values = new double[Math.toIntExact(cells)];
+    List<String> header = new ArrayList<>(axes.stream().map(Axis::name).toList());
+    header.add(quantity);
+    int[] next = {0};
+    CsvInput.read(
+        file,
+        names -> {
+          if (!names.equals(header)) {
+            throw wrong(file);
+          }
+        },
+        row -> {
+          int cell = next[0]++;
+          if (cell == values.length || !isAt(cell, axes, row)) {
+            throw wrong(file);
+          }
+          String text = row.text(axes.size());
+          values[cell] = text.equals("NaN") ? Double.NaN : row.number(axes.size());
+        });
+    if (next[0] < values.length) {
+      throw wrong(file);
     }
+    return values;
   }
 
-  @Override
-  public void row(TableRow row) {
-    if (cell == values.length) {
-      throw wrong();
-    }
+  /** Whether a row has the axes' values of a cell. */
+  private static boolean isAt(int cell, List<Axis> axes, TableRow row) {
     int rest = cell;
     for (int k = axes.size() - 1; k >= 0; k--) {
       int points = axes.get(k).points();
       if (row.number(k) != axes.get(k).at(rest % points)) {
-        throw wrong();
+        return false;
       }
       rest /= points;
     }
-    int last = axes.size();
-    values[cell++] = row.text(last).equals("NaN") ? Double.NaN : row.number(last);
+    return true;
+  }
+
+  private static InputException wrong(Path file) {
+    return InputException.in(file, "is not the table of the recorded axes");
   }
 }

@@ -44,9 +44,7 @@ public record WeightArrays(
     if (ArrayFile.format(file).holds() == ArrayFormat.Holding.LISTS) {
       return JsonArrays.read(file, expected);
     }
-    List<StoredArray> arrays = ArrayFile.read(file);
-    return new WeightArrays(file.toString(), arrays, false, KerasModel.layers(file))
-        .bounded(file.toFile().length());
+    return ArrayFile.reading(file, WeightArrays::read);
   }
 
   /** The same of bytes that are somewhere. */

@@ -197,7 +197,7 @@ class ResumingRunnerTest {
 
   @Test
   void nothingIsSavedWhereResultsWouldHaveNoRoomLeft() throws IOException {
-    ResumingRunner runner = runner(Duration.ZERO).leaving(Long.MAX_VALUE / 2);
+    ResumingRunner runner = runner(Duration.ZERO).within(Long.MAX_VALUE / 2, 0);
     assertSquares(2, runner.run(squares(2)));
     assertEquals(List.of(), saved());
     assertEquals(1, notices.size());
@@ -210,7 +210,7 @@ class ResumingRunnerTest {
   void whatWasSavedIsUsedEvenWhereNothingMoreIsSaved() throws IOException {
     stopAt(12, 2);
     long size = Files.size(saved().get(0));
-    assertSquares(2, runner(Duration.ZERO).leaving(Long.MAX_VALUE / 2).run(squares(2)));
+    assertSquares(2, runner(Duration.ZERO).within(Long.MAX_VALUE / 2, 0).run(squares(2)));
     assertEquals(SIZE - 13, ran().size());
     assertEquals(size, Files.size(saved().get(0)));
   }
