@@ -5,11 +5,9 @@ import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
-import costscape.cli.value.NumbersAsClasses;
-import costscape.cli.value.UnlikeReach;
+import costscape.cli.value.DataHints;
 import costscape.data.Dataset;
 import costscape.data.Datasets;
-import costscape.data.RowKind;
 import costscape.job.Runner;
 import costscape.store.dataset.DatasetFiles.RowArray;
 import costscape.store.dataset.TableParts;
@@ -24,7 +22,6 @@ import costscape.words.Notice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -155,9 +152,9 @@ public final class DataOptions {
     Optional<Datasets> embedded = name().embedded();
     embedded.ifPresent(known -> columnOptions.refuseFor(data));
     Dataset rows = embedded.map(Datasets::dataset).orElseGet(this::file);
-    checkKind(rows);
-    if (embedded.isEmpty()) {
-      hint(rows);
+    taken.ifPresent(network -> network.checkKind(rows, data));
+    if (embedded.isEmpty() && taken.isEmpty()) {
+      DataHints.of(rows, isStandardized()).forEach(this::say);
     }
     return rows;
   }
@@ -178,17 +175,6 @@ public final class DataOptions {
     return name().isOwn() ? file() : dataset();
   }
 
-  /** Rows of a trained network have its features and its targets, by name. */
-  private void checkKind(Dataset rows) {
-    if (taken.isPresent() && !rows.kind().fits(taken.get().model().kind())) {
-      RowKind kind = taken.get().model().kind();
-      String features = String.join(", ", kind.features());
-      String targets = String.join(", ", kind.targetNames());
-      String own = "the features %s and the targets %s".formatted(features, targets);
-      throw taken.get().refused(DATA, data, own);
-    }
-  }
-
   private TableParts parts(Runner runner) {
     lossOptions.checkParts();
     if (counted.isEmpty()) {
@@ -206,10 +192,9 @@ public final class DataOptions {
       return Optional.empty();
     }
     TableParts blocks = standardizeOption.of(parts, data);
-    if (taken.isPresent()) {
-      checkKind(blocks.block(0));
-    }
-    hint(() -> UnlikeReach.hint(blocks));
+    taken.ifPresentOrElse(
+        network -> network.checkKind(blocks.block(0), data),
+        () -> DataHints.of(blocks, isStandardized()).ifPresent(this::say));
     return Optional.of(blocks);
   }
 
@@ -231,20 +216,6 @@ public final class DataOptions {
   /** More rows from a file, read as the rows of the data are. */
   Dataset readMore(Path file, Dataset like) {
     return columnOptions.readMore(file, like.kind(), this::say);
-  }
-
-  private void hint(Dataset dataset) {
-    if (taken.isEmpty()) {
-      NumbersAsClasses.hint(dataset).ifPresent(this::say);
-    }
-    hint(() -> UnlikeReach.hint(dataset));
-  }
-
-  /** Says where features of very unlike reach make training slow. */
-  private void hint(Supplier<Optional<String>> unlike) {
-    if (!standardizeOption.asksForFeatures() && taken.isEmpty()) {
-      unlike.get().ifPresent(this::say);
-    }
   }
 
   void say(String line) {

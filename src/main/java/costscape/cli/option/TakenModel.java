@@ -2,6 +2,7 @@ package costscape.cli.option;
 
 import costscape.cli.facts.GivenOptions;
 import costscape.data.Dataset;
+import costscape.data.RowKind;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.model.ModelFile;
@@ -80,6 +81,17 @@ final class TakenModel {
     return new InputException(
         "%s %s cannot be meant beside --model %s, whose network has %s"
             .formatted(option, InputException.shown(value), text, own));
+  }
+
+  /** Refuses rows, named by {@code --data}, without the features and targets of the network. */
+  void checkKind(Dataset rows, String data) {
+    RowKind kind = model.kind();
+    if (!rows.kind().fits(kind)) {
+      String features = String.join(", ", kind.features());
+      String targets = String.join(", ", kind.targetNames());
+      throw refused(
+          "--data", data, "the features %s and the targets %s".formatted(features, targets));
+    }
   }
 
   /** The rows held out, where these are the rows, as read, that the network was trained on. */
