@@ -131,6 +131,7 @@ class ArchitectureTest {
                   "cli.help",
                   "cli.look",
                   "cli.value",
+                  "cli.line",
                   "cli.report",
                   "cli.option",
                   "cli.proof",

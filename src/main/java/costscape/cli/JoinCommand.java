@@ -1,8 +1,8 @@
 package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
+import costscape.cli.line.InputFiles;
 import costscape.cli.option.FileOptions;
-import costscape.cli.option.InputFiles;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.store.parts.PartFolder;

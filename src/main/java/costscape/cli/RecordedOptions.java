@@ -3,7 +3,7 @@ package costscape.cli;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.ReadFiles;
+import costscape.cli.line.ReadFiles;
 import costscape.cli.report.CarriedRecord;
 import costscape.store.saved.ResumingRunner;
 import java.io.IOException;

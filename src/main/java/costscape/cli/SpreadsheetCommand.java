@@ -2,10 +2,10 @@ package costscape.cli;
 
 import costscape.cli.facts.NeededFirst;
 import costscape.cli.facts.OwnDefaults;
+import costscape.cli.line.RecordedLine;
 import costscape.cli.option.FileOptions;
 import costscape.cli.option.LanguageOption;
 import costscape.cli.option.ModelOptions;
-import costscape.cli.option.RecordedLine;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;

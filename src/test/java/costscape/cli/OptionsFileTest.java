@@ -9,7 +9,7 @@ import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.OptionsFile;
 import costscape.cli.facts.OptionsFileText;
-import costscape.cli.option.RecordedLine;
+import costscape.cli.line.RecordedLine;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.DataName;
+import costscape.cli.line.InputFiles;
 import costscape.cli.value.DataHints;
 import costscape.data.Dataset;
 import costscape.data.Datasets;

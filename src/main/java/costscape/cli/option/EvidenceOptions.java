@@ -3,6 +3,7 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.InputFiles;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.verdict.Verdict;
 import costscape.space.ParameterVector;

@@ -7,6 +7,7 @@ import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Mixins;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.InputFiles;
 import costscape.cost.LossFunction;
 import costscape.cost.OutsideCost;
 import costscape.store.file.FileText;

@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.InputFiles;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
@@ -37,11 +38,6 @@ public final class HoldOutOptions {
           "Seed of whatever is drawn: rows, batches, random starts (default: ${DEFAULT-VALUE}).")
   private long seed;
 
-  /** The share of the rows, where a text is a number; it names a file otherwise. */
-  static OptionalDouble share(String text) {
-    return NumberText.parse(text);
-  }
-
   public long seed() {
     return seed;
   }
@@ -61,7 +57,7 @@ public final class HoldOutOptions {
           "--hold-out -: standard input brings the rows of --data and no others; save these rows in"
               + " a file");
     }
-    OptionalDouble share = share(text);
+    OptionalDouble share = NumberText.parse(text); // it names a file otherwise
     if (share.isEmpty()) {
       Dataset others = data.readMore(FileText.path(text), rows);
       return InputException.given(() -> Split.apart(rows, others));

@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.InputFiles;
 import costscape.cli.look.SizeConverter;
 import java.util.HashSet;
 import java.util.List;

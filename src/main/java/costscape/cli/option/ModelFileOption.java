@@ -4,6 +4,7 @@ import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
+import costscape.cli.line.InputFiles;
 import costscape.store.file.FileText;
 import costscape.store.file.InputException;
 import costscape.store.onnx.GraphCost;

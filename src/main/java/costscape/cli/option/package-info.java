@@ -15,10 +15,6 @@
  * is a {@code TakenModel}, which {@code DataOptions} keeps and of which each group takes over its
  * own.
  *
- * <p>{@code RecordedLine} writes down the part of the command line that decides the result, from
- * the options as picocli understood them. {@code InputFiles} knows which part of an option's text
- * names a file, and {@code ReadFiles} which files a whole line reads.
- *
  * <p><b>To add an option</b>, add a field with {@code @Option} here, and its meaning in the method
  * that makes the value. The description is a sentence that a student understands, and it ends with
  * the default; lists of words come from {@code Choices}. If the option reads a file, give it a
@@ -27,9 +23,5 @@
  *
  * <p><b>To add a group</b>, write a class with such fields and name it in a command by
  * {@code @Mixin}.
- *
- * <p><b>Tried and dropped.</b> Keeping the words of a command line as they were typed: the same run
- * typed in another way, or read from an argument file, had another record. Options are now written
- * as {@code --name=value} from picocli's {@code ParseResult}.
  */
 package costscape.cli.option;

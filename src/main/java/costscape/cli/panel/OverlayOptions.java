@@ -3,7 +3,7 @@ package costscape.cli.panel;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Facts;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.InputFiles;
+import costscape.cli.line.InputFiles;
 import costscape.store.file.InputException;
 import java.util.Optional;
 import picocli.CommandLine;

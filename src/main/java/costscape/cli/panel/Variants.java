@@ -2,8 +2,8 @@ package costscape.cli.panel;
 
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.OptionFacts;
-import costscape.cli.option.ReadFiles;
-import costscape.cli.option.RecordedLine;
+import costscape.cli.line.ReadFiles;
+import costscape.cli.line.RecordedLine;
 import costscape.cli.value.OptionValues;
 import costscape.store.file.InputException;
 import costscape.store.file.StandardInput;

@@ -1,6 +1,6 @@
 package costscape.cli.sweep;
 
-import costscape.cli.option.RecordedLine;
+import costscape.cli.line.RecordedLine;
 import costscape.cli.report.Result;
 import costscape.cli.report.StandIn;
 import costscape.cli.report.StreamedPlane;

@@ -5,7 +5,7 @@ import costscape.cli.facts.Facts;
 import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.OptionFacts;
 import costscape.cli.facts.Topic;
-import costscape.cli.option.InputFiles;
+import costscape.cli.line.InputFiles;
 import costscape.cli.value.KeptPath;
 import costscape.cli.value.ModelAtPoint;
 import costscape.store.file.InputException;

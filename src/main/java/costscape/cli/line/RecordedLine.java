@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.line;
 
 import costscape.cli.facts.OptionFacts;
 import java.util.ArrayList;

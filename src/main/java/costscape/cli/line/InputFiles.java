@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.line;
 
 import costscape.cli.look.FontChoice;
 import costscape.cli.look.HouseStyle;
@@ -11,6 +11,7 @@ import costscape.store.file.LocalStorage;
 import costscape.store.file.Storage;
 import costscape.store.parts.PartFolder;
 import costscape.store.program.ProgramCommand;
+import costscape.store.text.NumberText;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +73,7 @@ public final class InputFiles {
    * {@code NAME|FILE.csv}: a name is a file unless embedded data have it; a pattern names several.
    * What lies on a cluster alone is no file of this machine.
    */
-  static final class OfData extends Text {
+  public static final class OfData extends Text {
     @Override
     public Stream<String> files(String text, CommandSpec command) {
       DataName data = new DataName(text);
@@ -92,15 +93,15 @@ public final class InputFiles {
   }
 
   /** {@code SHARE|FILE.csv}: a file is whatever is no number. */
-  static final class OfHeldOut extends OneFile {
+  public static final class OfHeldOut extends OneFile {
     @Override
     Optional<String> file(String text) {
-      return Optional.of(text).filter(name -> HoldOutOptions.share(name).isEmpty());
+      return Optional.of(text).filter(name -> NumberText.parse(name).isEmpty());
     }
   }
 
   /** A style: a file unless it comes along. */
-  static final class OfStyle extends OneFile {
+  public static final class OfStyle extends OneFile {
     @Override
     Optional<String> file(String text) {
       return Optional.of(text).filter(name -> !HouseStyle.isName(name));
@@ -108,7 +109,7 @@ public final class InputFiles {
   }
 
   /** A typeface: a file unless it comes along. */
-  static final class OfFont extends OneFile {
+  public static final class OfFont extends OneFile {
     @Override
     Optional<String> file(String text) {
       return FontChoice.file(text);

@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.line;
 
 import costscape.render.image.PictureFormat;
 import costscape.store.file.Storage;

@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.line;
 
 import costscape.cli.value.FilePattern;
 import costscape.data.Datasets;
@@ -21,23 +21,23 @@ import java.util.List;
 import java.util.Optional;
 
 /** What {@code --data} names: embedded data, standard input, one file, or several files. */
-record DataName(String text) {
-  Optional<Datasets> embedded() {
+public record DataName(String text) {
+  public Optional<Datasets> embedded() {
     return Datasets.named(text);
   }
 
   /** Whether the rows are the user's own, and not embedded ones. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return embedded().isEmpty();
   }
 
   /** Whether the rows come through standard input, which can be read once. */
-  boolean isPiped() {
+  public boolean isPiped() {
     return text.equals(StandardInput.SIGN);
   }
 
   /** Whether the data are several files, by a pattern or a URL. */
-  boolean isInParts() {
+  public boolean isInParts() {
     return isOwn()
         && (FilePattern.isPattern(text)
             || Storage.URL.matcher(text).matches()
@@ -49,7 +49,7 @@ record DataName(String text) {
    *
    * @throws InputException where there is none, and embedded data have nearly this name
    */
-  Path file() {
+  public Path file() {
     List<String> names = Arrays.stream(Datasets.values()).map(Datasets::label).toList();
     String hint = NearMiss.hint(text, names);
     Path file = FileText.path(text);
@@ -65,7 +65,7 @@ record DataName(String text) {
    * {@value RowBlocks#ROWS}, are data as those of a single file are; of more rows a sweep takes one
    * block after the other.
    */
-  TableParts parts(PartReading reading, Runner runner) {
+  public TableParts parts(PartReading reading, Runner runner) {
     List<String> files = FilePattern.files(text);
     if (Cluster.here().isPresent()) { // its machines have other present folders
       files = files.stream().map(DataName::whole).toList();

@@ -1,4 +1,4 @@
-package costscape.cli.option;
+package costscape.cli.line;
 
 import costscape.cli.look.HouseStyle;
 import costscape.store.array.OnnxFormat;
