@@ -1,9 +1,11 @@
 package costscape.critical.local;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The smallest r for which some |sᵢ| ≤ r make g + Σ sᵢ aᵢ = 0, by the simplex method in exact
@@ -15,67 +17,78 @@ final class SmallestBound {
   private final int terms;
   private final int equations;
   private final int columns; // p, q, u, r, then one helper for each equation, then the right side
-  private final Fraction[][] table;
+  private final BigFraction[][] table;
   private final int[] basis;
 
   SmallestBound(BigDecimal[] rest, List<double[]> slopes) {
     terms = slopes.size();
     equations = rest.length;
     columns = 3 * terms + 1 + equations;
-    table = new Fraction[equations + terms][columns + 1];
+    table = new BigFraction[equations + terms][columns + 1];
     basis = new int[equations + terms];
-    for (Fraction[] row : table) {
-      Arrays.fill(row, Fraction.ZERO);
+    for (BigFraction[] row : table) {
+      Arrays.fill(row, BigFraction.ZERO);
     }
     for (int e = 0; e < equations; e++) {
-      Fraction right = Fraction.of(rest[e]).negated();
-      boolean turned = right.sign() < 0;
+      BigFraction right = exact(rest[e]).negate();
+      boolean turned = sign(right) < 0;
       for (int i = 0; i < terms; i++) {
-        Fraction entry = Fraction.of(slopes.get(i)[e]);
-        table[e][i] = turned ? entry.negated() : entry;
-        table[e][terms + i] = table[e][i].negated();
+        BigFraction entry = exact(new BigDecimal(slopes.get(i)[e]));
+        table[e][i] = turned ? entry.negate() : entry;
+        table[e][terms + i] = table[e][i].negate();
       }
-      table[e][3 * terms + 1 + e] = Fraction.ONE;
-      table[e][columns] = turned ? right.negated() : right;
+      table[e][3 * terms + 1 + e] = BigFraction.ONE;
+      table[e][columns] = turned ? right.negate() : right;
       basis[e] = 3 * terms + 1 + e;
     }
     for (int i = 0; i < terms; i++) {
-      Fraction[] row = table[equations + i];
-      row[i] = Fraction.ONE;
-      row[terms + i] = Fraction.ONE;
-      row[2 * terms + i] = Fraction.ONE;
-      row[3 * terms] = Fraction.ONE.negated();
+      BigFraction[] row = table[equations + i];
+      row[i] = BigFraction.ONE;
+      row[terms + i] = BigFraction.ONE;
+      row[2 * terms + i] = BigFraction.ONE;
+      row[3 * terms] = BigFraction.ONE.negate();
       basis[equations + i] = 2 * terms + i;
     }
   }
 
+  /** Every double is a fraction, so that sums and products of doubles are compared exactly. */
+  private static BigFraction exact(BigDecimal value) {
+    return value.scale() <= 0
+        ? new BigFraction(value.toBigIntegerExact())
+        : new BigFraction(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+  }
+
+  private static int sign(BigFraction value) {
+    return value.getNumerator().signum();
+  }
+
   /** The smallest r; empty where no sᵢ at all do. */
-  Optional<Fraction> value() {
-    Fraction[] helpers = new Fraction[columns + 1];
-    Arrays.fill(helpers, Fraction.ZERO);
+  Optional<BigFraction> value() {
+    BigFraction[] helpers = new BigFraction[columns + 1];
+    Arrays.fill(helpers, BigFraction.ZERO);
     for (int e = 0; e < equations; e++) {
       for (int c = 0; c <= columns; c++) {
         boolean helper = c > 3 * terms && c < columns;
-        helpers[c] = helper ? Fraction.ZERO : helpers[c].minus(table[e][c]);
+        helpers[c] = helper ? BigFraction.ZERO : helpers[c].subtract(table[e][c]);
       }
     }
     minimise(helpers, columns);
-    if (helpers[columns].sign() != 0) {
+    if (sign(helpers[columns]) != 0) {
       return Optional.empty();
     }
     dropHelpers();
-    Fraction[] bound = new Fraction[columns + 1];
-    Arrays.fill(bound, Fraction.ZERO);
-    bound[3 * terms] = Fraction.ONE;
+    BigFraction[] bound = new BigFraction[columns + 1];
+    Arrays.fill(bound, BigFraction.ZERO);
+    bound[3 * terms] = BigFraction.ONE;
     for (int row = 0; row < basis.length; row++) {
       if (basis[row] == 3 * terms) {
         for (int c = 0; c <= columns; c++) {
-          bound[c] = bound[c].minus(table[row][c]);
+          bound[c] = bound[c].subtract(table[row][c]);
         }
       }
     }
     minimise(bound, 3 * terms + 1);
-    return Optional.of(bound[columns].negated());
+    return Optional.of(bound[columns].negate());
   }
 
   /**
@@ -84,18 +97,18 @@ final class SmallestBound {
   private void dropHelpers() {
     for (int row = 0; row < basis.length; row++) {
       for (int c = 0; basis[row] > 3 * terms && c <= 3 * terms; c++) {
-        if (table[row][c].sign() != 0) {
-          pivot(row, c, new Fraction[0]);
+        if (sign(table[row][c]) != 0) {
+          pivot(row, c, new BigFraction[0]);
         }
       }
     }
   }
 
   /** Lowers the cost row for as long as one of the first columns has a cost below 0. */
-  private void minimise(Fraction[] costs, int allowed) {
+  private void minimise(BigFraction[] costs, int allowed) {
     while (true) {
       int enter = 0;
-      while (enter < allowed && costs[enter].sign() >= 0) {
+      while (enter < allowed && sign(costs[enter]) >= 0) {
         enter++;
       }
       if (enter == allowed) {
@@ -111,10 +124,10 @@ final class SmallestBound {
 
   private int leaving(int enter) {
     int leave = -1;
-    Fraction least = Fraction.ZERO;
+    BigFraction least = BigFraction.ZERO;
     for (int row = 0; row < table.length; row++) {
-      if (table[row][enter].sign() > 0) {
-        Fraction ratio = table[row][columns].over(table[row][enter]);
+      if (sign(table[row][enter]) > 0) {
+        BigFraction ratio = table[row][columns].divide(table[row][enter]);
         int order = leave < 0 ? -1 : ratio.compareTo(least);
         if (order < 0 || (order == 0 && basis[row] < basis[leave])) {
           leave = row;
@@ -125,10 +138,10 @@ final class SmallestBound {
     return leave;
   }
 
-  private void pivot(int row, int column, Fraction[] costs) {
-    Fraction pivot = table[row][column];
+  private void pivot(int row, int column, BigFraction[] costs) {
+    BigFraction pivot = table[row][column];
     for (int c = 0; c <= columns; c++) {
-      table[row][c] = table[row][c].sign() == 0 ? Fraction.ZERO : table[row][c].over(pivot);
+      table[row][c] = sign(table[row][c]) == 0 ? BigFraction.ZERO : table[row][c].divide(pivot);
     }
     for (int other = 0; other < table.length; other++) {
       if (other != row) {
@@ -141,14 +154,14 @@ final class SmallestBound {
     basis[row] = column;
   }
 
-  private static void eliminate(Fraction[] from, Fraction[] row, int column) {
-    Fraction factor = from[column];
-    if (factor.sign() == 0) {
+  private static void eliminate(BigFraction[] from, BigFraction[] row, int column) {
+    BigFraction factor = from[column];
+    if (sign(factor) == 0) {
       return;
     }
     for (int c = 0; c < from.length; c++) {
-      if (row[c].sign() != 0) {
-        from[c] = from[c].minus(factor.times(row[c]));
+      if (sign(row[c]) != 0) {
+        from[c] = from[c].subtract(factor.multiply(row[c]));
       }
     }
   }

@@ -2,11 +2,13 @@ package costscape.critical.local;
 
 import costscape.space.Vectors;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * The subgradients of a cost at a kink of absolute values: all g + Σ sᵢ aᵢ with |sᵢ| ≤ 1, where the
@@ -149,13 +151,19 @@ public final class Subgradients {
     }
     return new SmallestBound(inside, slopes.stream().map(slope -> in(across, slope)).toList())
         .value()
-        .map(Fraction::doubleValue)
+        .map(Subgradients::rounded)
         .map(
             bound ->
                 bound < 1 - NEAR_ONE
                     ? Zero.INSIDE
                     : bound <= 1 + NEAR_ONE ? Zero.ON_THE_BORDER : Zero.OUTSIDE)
         .orElse(Zero.OUTSIDE);
+  }
+
+  private static double rounded(BigFraction exact) {
+    return new BigDecimal(exact.getNumerator())
+        .divide(new BigDecimal(exact.getDenominator()), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   private static double[] in(List<double[]> basis, double[] vector) {
@@ -189,7 +197,7 @@ public final class Subgradients {
     }
     return new SmallestBound(rest, slopes)
         .value()
-        .map(bound -> bound.compareTo(Fraction.ONE))
+        .map(bound -> bound.compareTo(BigFraction.ONE))
         .map(c -> c < 0 ? Zero.INSIDE : c == 0 ? Zero.ON_THE_BORDER : Zero.OUTSIDE)
         .orElse(Zero.OUTSIDE);
   }
