@@ -1,7 +1,12 @@
 package costscape.api;
 
 import costscape.cost.NetworkCost;
+import costscape.direction.GivenRecipe;
+import costscape.direction.HessianRecipe;
 import costscape.direction.NotedDirection;
+import costscape.direction.ParameterRecipe;
+import costscape.direction.PrincipalRecipe;
+import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.job.Runner;
 import costscape.network.RandomDirections;
@@ -44,7 +49,7 @@ public final class Direction {
         name,
         at -> {
           int index = at.model.index(name);
-          return Recipe.parameter(
+          return new ParameterRecipe(
               costscape.space.Direction.parameter(name, index, at.model.dimension()));
         });
   }
@@ -121,7 +126,7 @@ public final class Direction {
       String name, long seed, NetworkCost network, Point at, Normalisation normal, Biases biases) {
     RandomDirections directions =
         new RandomDirections(network.network().layout(), at.theta, normal.kind, biases.kind);
-    return Recipe.random(name, directions, new Well19937c(seed));
+    return new RandomRecipe(name, directions, new Well19937c(seed));
   }
 
   private static Recipe gaussian(String name, long seed, int dimension) {
@@ -130,7 +135,7 @@ public final class Direction {
     for (int k = 0; k < dimension; k++) {
       drawn[k] /= norm;
     }
-    return Recipe.of(costscape.space.Direction.of(name, drawn), "Gaussian, of length 1");
+    return new GivenRecipe(costscape.space.Direction.of(name, drawn), "Gaussian, of length 1");
   }
 
   /**
@@ -143,7 +148,8 @@ public final class Direction {
     String name = "hessian:" + k;
     return of(
         name,
-        at -> Recipe.hessian(name, at.model.cost, at.theta, k, TrueFigures::of, Runner.serial()));
+        at ->
+            new HessianRecipe(name, at.model.cost, at.theta, k, TrueFigures::of, Runner.serial()));
   }
 
   /**
@@ -159,7 +165,7 @@ public final class Direction {
         name,
         at -> {
           trained.end().fits("the path", at.model);
-          return Recipe.principal(name, trained.path, k, 1);
+          return new PrincipalRecipe(name, trained.path, k, 1);
         });
   }
 
@@ -215,7 +221,7 @@ public final class Direction {
                 "%s has %d entries for %d parameters"
                     .formatted(name, direction.dimension(), at.model.dimension()));
           }
-          return Recipe.of(direction, "given");
+          return new GivenRecipe(direction, "given");
         });
   }
 
@@ -230,7 +236,7 @@ public final class Direction {
     return of(
         name,
         at ->
-            Recipe.of(
+            new GivenRecipe(
                 costscape.space.Direction.of(
                     name,
                     Read.of(() -> PointFiles.read(file, at.model.networkCost().network()))

@@ -8,11 +8,14 @@ import costscape.cost.NetworkCost;
 import costscape.landscape.CellPrecision;
 import costscape.render.chart.CaptionParts;
 import costscape.space.ParameterVector;
+import costscape.store.file.NearMiss;
+import costscape.store.file.SafeText;
 import costscape.store.table.PointFiles;
 import costscape.words.PictureWords;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.commons.math3.random.Well19937c;
 
@@ -255,8 +258,16 @@ public final class Model {
     return ifNetwork().map(NetworkCost::measure).orElse(Measure.of(PictureWords.COST));
   }
 
+  /** The place of a parameter in θ. */
   int index(String name) {
-    return Names.index("parameter", name, names);
+    int index = names.indexOf(name);
+    if (index < 0) {
+      String hint = NearMiss.hint(name, names);
+      String range = "; there are %s to %s".formatted(names.get(0), names.get(names.size() - 1));
+      throw new NoSuchElementException(
+          SafeText.line("no parameter %s%s".formatted(name, hint.isEmpty() ? range : hint)));
+    }
+    return index;
   }
 
   /** {@return the number of parameters} */

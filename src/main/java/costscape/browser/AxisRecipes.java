@@ -1,6 +1,8 @@
 package costscape.browser;
 
 import costscape.cost.NetworkCost;
+import costscape.direction.HessianRecipe;
+import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.network.Biases;
 import costscape.network.RandomDirections;
@@ -25,11 +27,11 @@ record AxisRecipes(NetworkCost cost, ParameterVector at) {
     String argument = name.substring(colon + 1);
     return switch (name.substring(0, colon)) {
       case "random" ->
-          Recipe.random(
+          new RandomRecipe(
               name,
               new RandomDirections(cost.network().layout(), at, Biases.MOVE),
               new Well19937c(number(name, argument)));
-      case "hessian" -> Recipe.hessian(name, cost, at, number(name, argument));
+      case "hessian" -> new HessianRecipe(name, cost, at, number(name, argument));
       case "between" -> Recipe.between(name, at, point(argument));
       default -> throw new IllegalArgumentException("no direction " + name);
     };

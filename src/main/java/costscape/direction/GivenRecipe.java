@@ -4,7 +4,7 @@ import costscape.space.Direction;
 import java.util.Optional;
 
 /** A direction that is there already. */
-record GivenRecipe(Direction direction, String note) implements Recipe {
+public record GivenRecipe(Direction direction, String note) implements Recipe {
   @Override
   public String name() {
     return direction.name();

@@ -17,9 +17,13 @@ import java.util.Optional;
 
 /**
  * An eigenvector of the Hessian at a point. Of a large network the matrix is never formed: Lanczos
- * finds the outermost eigenvectors by products with vectors, each of which is a job for the runner.
+ * finds the outermost eigenvectors by products with vectors, each of which is a job for the runner:
+ * {@link #HESSIAN_PRODUCTS} or so at most.
+ *
+ * @param k 1 for the largest eigenvalue, 2 for the next; −1 for the smallest, −2 for the next
+ * @param figures tell which digits of the eigenvalue are true
  */
-record HessianRecipe(
+public record HessianRecipe(
     String name,
     DifferentiableCost cost,
     ParameterVector at,
@@ -38,6 +42,11 @@ record HessianRecipe(
 
   /** The most products with the Hessian of one search. */
   static final int PRODUCTS = 600;
+
+  /** Computed by the caller's thread. */
+  public HessianRecipe(String name, DifferentiableCost cost, ParameterVector at, long k) {
+    this(name, cost, at, k, Figures.usual(), Runner.serial());
+  }
 
   @Override
   public NotedDirection make(Optional<Direction> beside) {

@@ -3,8 +3,8 @@ package costscape.direction;
 import costscape.space.Direction;
 import java.util.Optional;
 
-/** One parameter. */
-record ParameterRecipe(Direction parameter) implements Recipe {
+/** One parameter, by its unit vector. */
+public record ParameterRecipe(Direction parameter) implements Recipe {
   @Override
   public String name() {
     return parameter.name();

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * A principal component of a path. Its axis goes a tenth beyond both ends of the path.
+ * A principal component of a path, through its mean. Its axis goes a tenth beyond both ends of the
+ * path.
  *
+ * @param k 1 for the component that holds most of the path, 2 for the next
  * @param paths that the path is made of, one after the other
  */
-record PrincipalRecipe(String name, Trajectory path, long k, int paths) implements Recipe {
+public record PrincipalRecipe(String name, Trajectory path, long k, int paths) implements Recipe {
   /** A squared length this near to 1 is 1: a unit vector of which nothing was taken away. */
   private static final double UNIT = 1e-12;
 
@@ -45,8 +47,8 @@ record PrincipalRecipe(String name, Trajectory path, long k, int paths) implemen
     return over(left, whole.note(), whole.through().orElseThrow()).titled(whole.title());
   }
 
-  /** Such as: 1st principal direction (99 % of the path). */
-  static String title(long k, double share, int paths) {
+  /** The title of such an axis: 1st principal direction (99 % of the path). */
+  public static String title(long k, double share, int paths) {
     PictureWords title = paths == 1 ? PictureWords.PRINCIPAL : PictureWords.PRINCIPAL_OF_PATHS;
     return title.say(Ordinal.of(k), Digits.significant(100 * share, DIGITS));
   }

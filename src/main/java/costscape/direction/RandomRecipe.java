@@ -5,8 +5,8 @@ import costscape.space.Direction;
 import java.util.Optional;
 import org.apache.commons.math3.random.RandomGenerator;
 
-/** A Gaussian direction. */
-record RandomRecipe(String name, RandomDirections directions, RandomGenerator random)
+/** A Gaussian direction, normalised as its maker says. */
+public record RandomRecipe(String name, RandomDirections directions, RandomGenerator random)
     implements Recipe {
   @Override
   public NotedDirection make(Optional<Direction> beside) {

@@ -5,6 +5,7 @@ import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.network.Network;
 import costscape.space.ParameterVector;
+import costscape.space.Vectors;
 import costscape.trace.optimizer.Optimizer;
 import java.util.Arrays;
 import java.util.List;
@@ -55,12 +56,7 @@ public record Attempt(
 
   /** Whether no parameter of the start is as far as some distance from another point. */
   boolean startsNear(ParameterVector other, double distance) {
-    for (double way : start.minus(other)) {
-      if (Math.abs(way) >= distance) {
-        return false;
-      }
-    }
-    return true;
+    return Vectors.largest(start.minus(other)) < distance;
   }
 
   /** Whether the network is the lesson's and trains on the same rows as an experiment. */

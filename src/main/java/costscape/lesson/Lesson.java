@@ -36,11 +36,6 @@ public interface Lesson {
     return experiments().stream().map(experiment -> experiment.briefly().run()).toList();
   }
 
-  /** The job that trains the experiments. */
-  default Job<Trajectory> runs() {
-    return new Runs(experiments());
-  }
-
   /** Trains experiments, each a piece. */
   record Runs(List<Experiment> experiments) implements Job<Trajectory> {
     @Override
@@ -57,7 +52,7 @@ public interface Lesson {
   /** The outcomes of the experiments. The runner trains them, and each is judged by its path. */
   default List<Outcome> outcomes(Runner runner) {
     List<Experiment> experiments = experiments();
-    List<Trajectory> paths = runner.run(runs());
+    List<Trajectory> paths = runner.run(new Runs(experiments));
     return IntStream.range(0, experiments.size())
         .mapToObj(k -> experiments.get(k).judged(paths.get(k)))
         .toList();

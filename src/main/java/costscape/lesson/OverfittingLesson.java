@@ -13,7 +13,9 @@ import costscape.trace.HeldOutCourse;
 import costscape.trace.optimizer.Optimizers;
 import costscape.trace.optimizer.Step;
 import costscape.words.TaskWords;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Eight rows train and four do not. The same start is trained once without and once with a penalty,
@@ -163,13 +165,11 @@ final class OverfittingLesson implements Lesson {
 
   /** The held-out row whose class is least likely at the end. */
   private static int wrong(Outcome some, Split split) {
-    int wrong = 0;
     ParameterVector end = some.path().end().theta();
-    for (int row = 1; row < split.other().rows(); row++) {
-      boolean isWorse = likelihood(some, split, row, end) < likelihood(some, split, wrong, end);
-      wrong = isWorse ? row : wrong;
-    }
-    return wrong;
+    return IntStream.range(0, split.other().rows())
+        .boxed()
+        .min(Comparator.comparingDouble(row -> likelihood(some, split, row, end)))
+        .orElseThrow();
   }
 
   /** The probability that the network gives a row's own class. */
@@ -185,13 +185,12 @@ final class OverfittingLesson implements Lesson {
 
   /** The weight that is farthest from 0 at the end. */
   private static double weights(Outcome outcome) {
-    double most = 0;
-    for (int k = 0; k < outcome.network().dimension(); k++) {
-      boolean isWeight = outcome.network().network().layout().isWeight(k);
-      double size = Math.abs(outcome.path().end().theta().get(k));
-      most = isWeight ? Math.max(most, size) : most;
-    }
-    return most;
+    double[] end = outcome.path().end().theta().toArray();
+    return IntStream.range(0, end.length)
+        .filter(outcome.network().network().layout()::isWeight)
+        .mapToDouble(k -> Math.abs(end[k]))
+        .max()
+        .orElse(0);
   }
 
   @Override

@@ -7,6 +7,7 @@ import costscape.critical.local.Digits;
 import costscape.critical.verdict.Verdict;
 import costscape.data.Dataset;
 import costscape.lesson.LessonPicture.Kind;
+import costscape.space.Vectors;
 import costscape.words.TaskWords;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,11 +90,7 @@ final class VanishingGradientLesson implements Lesson {
   }
 
   private static double moved(Outcome outcome) {
-    double most = 0;
-    for (double way : outcome.path().end().theta().minus(outcome.path().start().theta())) {
-      most = Math.max(most, Math.abs(way));
-    }
-    return most;
+    return Vectors.largest(outcome.path().end().theta().minus(outcome.path().start().theta()));
   }
 
   @Override

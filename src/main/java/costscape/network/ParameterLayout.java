@@ -2,7 +2,6 @@ package costscape.network;
 
 import costscape.space.NamedParameters;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
@@ -109,16 +108,6 @@ public final class ParameterLayout implements NamedParameters {
         : "b" + layer + "_" + to;
   }
 
-  @Override
-  public int index(String name) {
-    int index = place(name);
-    if (index == NOWHERE) {
-      throw new NoSuchElementException(
-          "no parameter %s: %s has %s".formatted(name, owner(), ends()));
-    }
-    return index;
-  }
-
   /** The place that the numbers in a name lead to, if the parameter there is called so. */
   @Override
   public int place(String name) {
@@ -163,10 +152,12 @@ public final class ParameterLayout implements NamedParameters {
     return shape.toString();
   }
 
-  private String ends() {
+  @Override
+  public String range() {
     int last = layers();
-    return "w1_0_0 to %s and b1_0 to %s"
+    return "%s has w1_0_0 to %s and b1_0 to %s"
         .formatted(
+            owner(),
             name(weight(last, widths[last - 1] - 1, widths[last] - 1)),
             name(bias(last, widths[last] - 1)));
   }

@@ -28,7 +28,13 @@ public interface NamedParameters extends Serializable {
    *
    * @throws NoSuchElementException naming what there is, where no parameter has that name
    */
-  int index(String name);
+  default int index(String name) {
+    int index = place(name);
+    if (index == NOWHERE) {
+      throw new NoSuchElementException("no parameter %s: %s".formatted(name, range()));
+    }
+    return index;
+  }
 
   /** What has these parameters, such as: a 1-2-1 network. */
   String owner();

@@ -3,7 +3,6 @@ package costscape.space;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 
 /**
@@ -193,15 +192,6 @@ public record ParameterArrays(List<Part> arrays) implements NamedParameters {
     }
     Part array = arrays.get(low);
     return array.name(index - array.first());
-  }
-
-  @Override
-  public int index(String name) {
-    int index = place(name);
-    if (index < 0) {
-      throw new NoSuchElementException("no parameter %s: %s".formatted(name, range()));
-    }
-    return index;
   }
 
   @Override

@@ -3,36 +3,16 @@ package costscape.space;
 /**
  * Some points of a slice by their coordinates: one number a point on a line, two on a plane. A
  * program that forms the points by itself needs no more than these, the origin and the directions.
+ *
+ * @param coordinates those of the first point, then those of the next; not copied
  */
-public final class SlicePoints {
-  private final Slice slice;
-  private final double[] coordinates;
-
-  private SlicePoints(Slice slice, double[] coordinates) {
-    this.slice = slice;
-    this.coordinates = coordinates;
-  }
-
-  /**
-   * The points.
-   *
-   * @param coordinates those of the first point, then those of the next
-   */
-  public static SlicePoints of(Slice slice, double... coordinates) {
+public record SlicePoints(Slice slice, double... coordinates) {
+  public SlicePoints {
     if (coordinates.length % slice.dimension() != 0) {
       throw new IllegalArgumentException(
           "%d coordinates of a slice of %d dimensions"
               .formatted(coordinates.length, slice.dimension()));
     }
-    return new SlicePoints(slice, coordinates.clone());
-  }
-
-  public Slice slice() {
-    return slice;
-  }
-
-  public double[] coordinates() {
-    return coordinates.clone();
   }
 
   /** The points from a number on, up to another: all their entries, one point after the other. */

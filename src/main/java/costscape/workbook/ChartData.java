@@ -31,7 +31,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
   private static final int POINTS = 101;
 
   private static String on(String reference) {
-    return A1.on(SHEET.say(), reference);
+    return A1.on(SHEET, reference);
   }
 
   /** The path's values across (0) or up (1). */
@@ -79,7 +79,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
   }
 
   void write(Page page) {
-    page.heading(0, STEP, PictureWords.STEP.say())
+    page.heading(0, STEP, PictureWords.STEP)
         .formula(0, PATH, "across_name", map.layout().name(0), CellLook.HEADING)
         .formula(0, PATH + 1, "up_name", map.layout().name(1), CellLook.HEADING);
     if (hasFit()) {
@@ -132,7 +132,7 @@ record ChartData(WorkbookPlan plan, Computed computed, DataSheet data, MapValues
         formulas.logits(
             p ->
                 A1.on(
-                    DescentColumns.SHEET.say(),
+                    DescentColumns.SHEET,
                     A1.fixed(DescentColumns.row(plan.steps()), DescentColumns.parameter(p))),
             feature -> A1.fixedColumn(row, X));
     for (int unit = 0; unit < outputs(); unit++) {

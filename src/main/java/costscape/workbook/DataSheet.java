@@ -37,20 +37,20 @@ record DataSheet(Dataset data) {
 
   /** A feature of a row, for other sheets. */
   String feature(int row, int feature) {
-    return A1.on(SHEET.say(), A1.fixed(row(row), 1 + feature));
+    return A1.on(SHEET, A1.fixed(row(row), 1 + feature));
   }
 
   /** A row's label, or the number that an output is to predict. */
   String target(int row, int output) {
-    return A1.on(SHEET.say(), A1.fixed(row(row), target(output)));
+    return A1.on(SHEET, A1.fixed(row(row), target(output)));
   }
 
   String features(int feature) {
-    return A1.on(SHEET.say(), A1.down(1 + feature, row(0), row(data.rows() - 1)));
+    return A1.on(SHEET, A1.down(1 + feature, row(0), row(data.rows() - 1)));
   }
 
   String allTargets(int output) {
-    return A1.on(SHEET.say(), A1.down(target(output), row(0), row(data.rows() - 1)));
+    return A1.on(SHEET, A1.down(target(output), row(0), row(data.rows() - 1)));
   }
 
   /** The column right of all others, in which an arrow points at what is no number. */
@@ -60,16 +60,16 @@ record DataSheet(Dataset data) {
 
   /** All of {@link #marks}. */
   String allMarks() {
-    return A1.on(SHEET.say(), A1.down(marks(), row(0), row(data.rows() - 1)));
+    return A1.on(SHEET, A1.down(marks(), row(0), row(data.rows() - 1)));
   }
 
   /** The numbers of the rows. */
   String allRows() {
-    return A1.on(SHEET.say(), A1.down(0, row(0), row(data.rows() - 1)));
+    return A1.on(SHEET, A1.down(0, row(0), row(data.rows() - 1)));
   }
 
   void write(Page page) {
-    page.text(0, 0, WorkbookWords.THE_DATA.say(), CellLook.TITLE);
+    page.text(0, 0, WorkbookWords.THE_DATA, CellLook.TITLE);
     headings(page);
     for (int i = 0; i < data.rows(); i++) {
       page.number(row(i), 0, i + 1);
@@ -112,7 +112,7 @@ record DataSheet(Dataset data) {
       page.text(WORDS + label, 0, WorkbookWords.LABEL_IS.say(label))
           .text(WORDS + label, 1, classes.get(label), CellLook.NAME);
     }
-    page.heading(headings(), 0, WorkbookWords.ROW.say()).widths(0, LEAST_WIDTH);
+    page.heading(headings(), 0, WorkbookWords.ROW).widths(0, LEAST_WIDTH);
     for (int feature = 0; feature < data.features(); feature++) {
       String name = data.featureNames().get(feature);
       page.text(headings(), 1 + feature, name, CellLook.NAME).widths(1 + feature, width(name));
@@ -126,8 +126,8 @@ record DataSheet(Dataset data) {
       return;
     }
     double widest = classes.stream().mapToDouble(DataSheet::width).max().orElseThrow();
-    page.heading(headings(), target(0), WorkbookWords.LABEL.say()).widths(target(0), LEAST_WIDTH);
-    page.heading(headings(), target(0) + 1, PictureWords.CLASS.say()).widths(target(0) + 1, widest);
+    page.heading(headings(), target(0), WorkbookWords.LABEL).widths(target(0), LEAST_WIDTH);
+    page.heading(headings(), target(0) + 1, PictureWords.CLASS).widths(target(0) + 1, widest);
   }
 
   private static double width(String text) {

@@ -112,7 +112,7 @@ record DescentSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
 
   private String rows(int step, int column) {
     return A1.on(
-        WorkingColumns.SHEET.say(),
+        WorkingColumns.SHEET,
         A1.down(
             column,
             WorkingColumns.row(step, 0, plan.rows()),

@@ -55,12 +55,12 @@ final class LandscapeSheet {
 
   /** The value across of a column of cells, for other sheets. */
   static String across(int k) {
-    return A1.on(SHEET.say(), A1.fixed(HEADINGS, column(k)));
+    return A1.on(SHEET, A1.fixed(HEADINGS, column(k)));
   }
 
   /** The value up of a row of cells. */
   static String up(int k) {
-    return A1.on(SHEET.say(), A1.fixed(row(k), 0));
+    return A1.on(SHEET, A1.fixed(row(k), 0));
   }
 
   private static int column(int across) {
@@ -73,12 +73,12 @@ final class LandscapeSheet {
   }
 
   void write() {
-    page.text(0, 0, WorkbookWords.COST_OVER_TWO.say(), CellLook.TITLE);
+    page.text(0, 0, WorkbookWords.COST_OVER_TWO, CellLook.TITLE);
     String unit = plan.cost().measure().title();
     page.text(1, 0, WorkbookWords.EACH_CELL.say(unit));
     inputs();
-    page.text(8, 0, WorkbookWords.WHITE_AND_RED.say());
-    page.text(9, 0, WorkbookWords.SHADOW.say());
+    page.text(8, 0, WorkbookWords.WHITE_AND_RED);
+    page.text(9, 0, WorkbookWords.SHADOW);
     grid();
     counts();
     bands.legend(page, cells(), map.least(), map.most());
@@ -95,14 +95,14 @@ final class LandscapeSheet {
     axis(0, "across", WorkbookWords.ACROSS_ARROW.say());
     axis(1, "up", WorkbookWords.UP_ARROW.say());
     int step = INPUTS + 3;
-    page.text(step, 0, WorkbookWords.AT_STEP.say())
+    page.text(step, 0, WorkbookWords.AT_STEP)
         .number(step, 1, plan.steps(), CellLook.INPUT)
         .text(step, 2, WorkbookWords.PRESENT_POINT.say(plan.steps()));
     Inputs.whole(page, step, 1, plan.steps());
     Inputs.name(page, "landscape_step", step, 1);
-    page.text(step + 1, 0, WorkbookWords.COLOURS.say())
+    page.text(step + 1, 0, WorkbookWords.COLOURS)
         .text(step + 1, 1, "log", CellLook.INPUT)
-        .text(step + 1, 2, WorkbookWords.LOG_OR_LINEAR.say());
+        .text(step + 1, 2, WorkbookWords.LOG_OR_LINEAR);
     Inputs.oneOf(page, step + 1, 1, "log", "linear");
     Inputs.name(page, "colour_scale", step + 1, 1);
   }
@@ -129,7 +129,7 @@ final class LandscapeSheet {
     Inputs.name(page, name + "_width", row, 4);
     String names =
         A1.on(
-            DescentColumns.SHEET.say(),
+            DescentColumns.SHEET,
             A1.range(
                 0,
                 DescentColumns.parameter(0),
@@ -141,7 +141,7 @@ final class LandscapeSheet {
   }
 
   private void grid() {
-    page.heading(HEADINGS, 0, WorkbookWords.UP_AND_ACROSS.say());
+    page.heading(HEADINGS, 0, WorkbookWords.UP_AND_ACROSS);
     for (int k = 0; k < MapValues.SIDE; k++) {
       String across = MapValues.at("across_centre", "across_width", k);
       page.formula(HEADINGS, column(k), across, map.at(0, k), CellLook.SIDE);
@@ -166,7 +166,7 @@ final class LandscapeSheet {
   }
 
   private void counts() {
-    page.heading(COUNT_HEADINGS, 0, WorkbookWords.STEPS_IN_CELLS.say());
+    page.heading(COUNT_HEADINGS, 0, WorkbookWords.STEPS_IN_CELLS);
     for (int up = MapValues.SIDE - 1; up >= 0; up--) {
       page.formula(countRow(up), 0, A1.at(row(up), 0), map.at(1, up), CellLook.SIDE);
       for (int across = 0; across < MapValues.SIDE; across++) {

@@ -39,7 +39,7 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
   }
 
   private static String on(String reference) {
-    return A1.on(SHEET.say(), reference);
+    return A1.on(SHEET, reference);
   }
 
   /** The present value of the parameter that a named cell names. */
@@ -76,8 +76,8 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
   }
 
   private void headings(Page page) {
-    page.text(0, 0, WorkbookWords.ACROSS.say(), CellLook.INPUTS)
-        .text(0, 1, WorkbookWords.UP.say(), CellLook.INPUTS);
+    page.text(0, 0, WorkbookWords.ACROSS, CellLook.INPUTS)
+        .text(0, 1, WorkbookWords.UP, CellLook.INPUTS);
     for (int k = 0; k < plan.layout().size(); k++) {
       page.text(0, parameter(k), plan.layout().name(k), CellLook.FORWARDS);
     }
@@ -89,7 +89,7 @@ record LandscapeWorking(WorkbookPlan plan, Computed computed, DataSheet data, Ma
       page.text(
           0, loss(i), WorkbookWords.OF_ROW.say(WorkbookWords.LOSS.say(), i + 1), CellLook.LOSS);
     }
-    page.text(PRESENT, 0, WorkbookWords.PRESENT.say()).text(PRESENT, 1, WorkbookWords.POINT.say());
+    page.text(PRESENT, 0, WorkbookWords.PRESENT).text(PRESENT, 1, WorkbookWords.POINT);
     for (int k = 0; k < plan.layout().size(); k++) {
       String present =
           "INDEX(%s,landscape_step+1)"

@@ -52,7 +52,7 @@ final class StartSheet {
 
   void write() {
     ParameterLayout layout = cost.network().layout();
-    page.text(0, 0, WorkbookWords.TITLE.say(), CellLook.TITLE);
+    page.text(0, 0, WorkbookWords.TITLE, CellLook.TITLE);
     page.text(
         1,
         0,
@@ -64,10 +64,10 @@ final class StartSheet {
             layout.size(),
             plan.steps(),
             plan.ruleFormulas().title()));
-    page.text(2, 0, WorkbookWords.CHANGE_A_CELL.say())
-        .text(2, 4, WorkbookWords.CHANGE_ME.say(), CellLook.INPUT)
+    page.text(2, 0, WorkbookWords.CHANGE_A_CELL)
+        .text(2, 4, WorkbookWords.CHANGE_ME, CellLook.INPUT)
         .text(3, 0, WorkbookWords.SEE_THE_CHARTS.say(ChartSheet.SHEET.say()))
-        .text(4, 0, WorkbookWords.CLICK_A_NUMBER.say());
+        .text(4, 0, WorkbookWords.CLICK_A_NUMBER);
     row = TOP;
     AllWell asked = new AllWell();
     settings(asked);
@@ -95,17 +95,17 @@ final class StartSheet {
     asked.marked(A1.down(MARKS, first, row - 1), "", A1.down(0, first, row - 1), "");
     page.text(row, 0, "gradient_of")
         .text(row, 1, plan.summed() ? "sum" : "mean", CellLook.INPUT)
-        .text(row, 2, WorkbookWords.SUM_OR_MEAN.say());
+        .text(row, 2, WorkbookWords.SUM_OR_MEAN);
     Inputs.oneOf(page, row, 1, "sum", "mean");
     named("gradient_of");
     String labels = new DataSheet(cost.dataset()).allTargets(0);
     page.text(row, 0, "row_count")
         .formula(row, 1, "COUNT(" + labels + ")", plan.rows())
-        .text(row, 2, WorkbookWords.ROWS_OF_DATA.say());
+        .text(row, 2, WorkbookWords.ROWS_OF_DATA);
     named("row_count");
     page.text(row, 0, "gradient_factor")
         .formula(row, 1, "IF(gradient_of=\"sum\",row_count,1)", plan.summed() ? plan.rows() : 1)
-        .text(row, 2, WorkbookWords.FACTOR.say());
+        .text(row, 2, WorkbookWords.FACTOR);
     named("gradient_factor");
   }
 
@@ -175,7 +175,7 @@ final class StartSheet {
             WorkbookWords.ROW_AFTER.say(DataSheet.SHEET.say()))
         .cost(at(columns.cost(), 0), at(columns.cost(), last));
     String value = AllWell.value(computed.cost(0), computed.cost(last));
-    page.text(row, 0, WorkbookWords.ALL_WELL.say())
+    page.text(row, 0, WorkbookWords.ALL_WELL)
         .formula(row, 1, asked.formula(), value, CellLook.TEXT);
   }
 
@@ -189,7 +189,7 @@ final class StartSheet {
   }
 
   private static String at(int column, int step) {
-    return A1.on(DescentColumns.SHEET.say(), A1.fixed(DescentColumns.row(step), column));
+    return A1.on(DescentColumns.SHEET, A1.fixed(DescentColumns.row(step), column));
   }
 
   private void result(String what, String formula, double value, String words) {

@@ -32,8 +32,8 @@ record StartWords(Page page, NetworkCost cost, int steps, String command, Roundi
   /** Writes a table of the sheets, and says which row is its last. */
   private int sheets(int top, int column) {
     int row = top;
-    page.heading(row, column, WorkbookWords.SHEET.say())
-        .heading(row, column + 1, WorkbookWords.WHAT_IT_SHOWS.say());
+    page.heading(row, column, WorkbookWords.SHEET)
+        .heading(row, column + 1, WorkbookWords.WHAT_IT_SHOWS);
     for (Map.Entry<Phrase, String> sheet : sheets().entrySet()) {
       row++;
       page.text(row, column, sheet.getKey().say()).text(row, column + 1, sheet.getValue());

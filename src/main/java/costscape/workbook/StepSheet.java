@@ -42,12 +42,12 @@ record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data
   }
 
   private void top() {
-    page.text(0, 0, WorkbookWords.STEP_UNFOLDED.say(), CellLook.TITLE);
-    page.heading(2, 0, PictureWords.STEP.say())
+    page.text(0, 0, WorkbookWords.STEP_UNFOLDED, CellLook.TITLE);
+    page.heading(2, 0, PictureWords.STEP)
         .number(2, 1, SHOWN_STEP, CellLook.INPUT)
         .text(2, 2, WorkbookWords.STEP_TO_UNFOLD.say(plan.steps() - 1));
-    page.text(3, 0, WorkbookWords.FORWARDS.say());
-    page.text(4, 0, WorkbookWords.VIOLET.say());
+    page.text(3, 0, WorkbookWords.FORWARDS);
+    page.text(4, 0, WorkbookWords.VIOLET);
     Inputs.whole(page, 2, 1, plan.steps() - 1);
     Inputs.name(page, SHOWN, 2, 1);
   }
@@ -115,21 +115,12 @@ record StepSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet data
 
   private RowPlaces places(int i) {
     int row = StepColumns.FIRST + i;
-    return new RowPlaces(row, columns(), plan.layout()) {
-      @Override
-      public String parameter(int k) {
-        return plan.layout().name(k);
-      }
-
-      @Override
-      public String feature(int feature) {
-        return A1.at(row, columns().feature(feature));
-      }
-
-      @Override
-      public String target(int output) {
-        return A1.at(row, columns().target(output));
-      }
-    };
+    return new RowPlaces(
+        row,
+        columns(),
+        plan.layout(),
+        plan.layout()::name,
+        feature -> A1.at(row, columns().feature(feature)),
+        output -> A1.at(row, columns().target(output)));
   }
 }

@@ -28,7 +28,7 @@ record StepUpdate(Page page, WorkbookPlan plan, Computed computed) {
   void write(int top) {
     String unit = plan.cost().measure().spokenUnit();
     int first = top + 8;
-    page.text(top, 0, PictureWords.COST.say(), CellLook.SUM)
+    page.text(top, 0, PictureWords.COST, CellLook.SUM)
         .formula(top, 1, cost(first), computed.cost(StepSheet.SHOWN_STEP), CellLook.SUM)
         .text(
             top,
@@ -36,9 +36,9 @@ record StepUpdate(Page page, WorkbookPlan plan, Computed computed) {
             unit.isEmpty()
                 ? WorkbookWords.COST_FORMULA.say()
                 : WorkbookWords.IN_UNIT.say(unit, WorkbookWords.COST_FORMULA.say()));
-    page.text(top + 2, 0, WorkbookWords.NEW_PARAMETERS.say(), CellLook.TITLE);
-    page.text(top + 3, 0, WorkbookWords.GRADIENT_FORMULA.say());
-    page.text(top + 4, 0, WorkbookWords.RULE_TAKES.say());
+    page.text(top + 2, 0, WorkbookWords.NEW_PARAMETERS, CellLook.TITLE);
+    page.text(top + 3, 0, WorkbookWords.GRADIENT_FORMULA);
+    page.text(top + 4, 0, WorkbookWords.RULE_TAKES);
     page.text(top + 5, 0, plan.ruleFormulas().words());
     headings(first - 1);
     for (int k = 0; k < plan.layout().size(); k++) {

@@ -62,24 +62,13 @@ record WorkingSheet(Page page, WorkbookPlan plan, Computed computed, DataSheet d
   }
 
   private RowPlaces places(int step, int i) {
-    int row = WorkingColumns.row(step, i, plan.rows());
-    return new RowPlaces(row, columns(), plan.layout()) {
-      @Override
-      public String parameter(int k) {
-        return A1.on(
-            DescentColumns.SHEET.say(),
-            A1.fixedRow(DescentColumns.row(step), DescentColumns.parameter(k)));
-      }
-
-      @Override
-      public String feature(int feature) {
-        return data.feature(i, feature);
-      }
-
-      @Override
-      public String target(int output) {
-        return data.target(i, output);
-      }
-    };
+    int there = DescentColumns.row(step);
+    return new RowPlaces(
+        WorkingColumns.row(step, i, plan.rows()),
+        columns(),
+        plan.layout(),
+        k -> A1.on(DescentColumns.SHEET, A1.fixedRow(there, DescentColumns.parameter(k))),
+        feature -> data.feature(i, feature),
+        output -> data.target(i, output));
   }
 }

@@ -40,7 +40,8 @@ class HessianRecipeTest {
   }
 
   private static NotedDirection made(Runner runner) {
-    return Recipe.hessian("hessian:2", COST, AT, 2, TrueFigures::of, runner).make(Optional.empty());
+    return new HessianRecipe("hessian:2", COST, AT, 2, TrueFigures::of, runner)
+        .make(Optional.empty());
   }
 
   /** Counts jobs, and interrupts its thread after some. */

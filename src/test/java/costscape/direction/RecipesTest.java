@@ -57,7 +57,7 @@ class RecipesTest {
     double angle = 0.5 * Math.atan2(2 * xy, xx - yy);
     double share = 0.5 + 0.5 * Math.hypot(xx - yy, 2 * xy) / (xx + yy);
     for (int k = 1; k <= 2; k++) {
-      NotedDirection made = made(Recipe.principal("pca:" + k, path, k, 1));
+      NotedDirection made = made(new PrincipalRecipe("pca:" + k, path, k, 1));
       double turn = angle + (k == 1 ? 0 : Math.PI / 2);
       double[] u = {Math.cos(turn), Math.sin(turn), 0};
       double sign = Math.signum(made.direction().dot(u));
@@ -76,8 +76,10 @@ class RecipesTest {
           String.format(Locale.ROOT, "holding %.6g %% of it", 100 * (k == 1 ? share : 1 - share));
       assertTrue(made.note().endsWith(percent), made.note() + " is not " + percent);
     }
-    assertThrows(IllegalArgumentException.class, () -> made(Recipe.principal("pca:3", path, 3, 1)));
-    assertThrows(IllegalArgumentException.class, () -> made(Recipe.principal("pca:0", path, 0, 1)));
+    assertThrows(
+        IllegalArgumentException.class, () -> made(new PrincipalRecipe("pca:3", path, 3, 1)));
+    assertThrows(
+        IllegalArgumentException.class, () -> made(new PrincipalRecipe("pca:0", path, 0, 1)));
   }
 
   /** Curvatures 3, −1, 2. */
@@ -96,7 +98,7 @@ class RecipesTest {
   }
 
   private static Recipe hessian(Bowl bowl, int size, long k) {
-    return Recipe.hessian("hessian:" + k, bowl, ParameterVector.zeros(size), k);
+    return new HessianRecipe("hessian:" + k, bowl, ParameterVector.zeros(size), k);
   }
 
   /** Curvatures 1, 2, 3 … 301 in turn: of more than 300 parameters 20 are found at either end. */
@@ -117,7 +119,7 @@ class RecipesTest {
 
   @Test
   void anEigenvectorsLargestEntryIsPositive() {
-    double[] upright = entries(made(Recipe.hessian("h", Article.cost(0.5), Article.POINT, 1)));
+    double[] upright = entries(made(new HessianRecipe("h", Article.cost(0.5), Article.POINT, 1)));
     double largest = 0;
     for (double entry : upright) {
       largest = Math.abs(entry) > Math.abs(largest) ? entry : largest;

@@ -45,12 +45,12 @@ class SpanTest {
     List<Recipe> all = new ArrayList<>();
     for (Normalisation normalisation : Normalisation.values()) {
       RandomDirections random = new RandomDirections(LAYOUT, AT, normalisation, Biases.MOVE);
-      all.add(Recipe.random("random " + normalisation, random, new Well19937c(all.size())));
+      all.add(new RandomRecipe("random " + normalisation, random, new Well19937c(all.size())));
     }
-    all.add(Recipe.hessian("hessian:1", Article.cost(0.5), AT, 1));
-    all.add(Recipe.hessian("hessian:-1", Article.cost(0.5), AT, -1));
+    all.add(new HessianRecipe("hessian:1", Article.cost(0.5), AT, 1));
+    all.add(new HessianRecipe("hessian:-1", Article.cost(0.5), AT, -1));
     all.add(Recipe.between("between", AT, OTHER));
-    all.add(Recipe.of(Direction.of("given", 1, 2, 3, 4, 5, 6, 7), "seven numbers"));
+    all.add(new GivenRecipe(Direction.of("given", 1, 2, 3, 4, 5, 6, 7), "seven numbers"));
     return all;
   }
 

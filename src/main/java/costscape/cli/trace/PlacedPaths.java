@@ -5,7 +5,7 @@ import costscape.cli.value.PathPlan;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.critical.local.Digits;
-import costscape.direction.Recipe;
+import costscape.direction.PrincipalRecipe;
 import costscape.render.chart.CaptionText;
 import costscape.render.layer.Shadows;
 import costscape.render.scale.Ticks;
@@ -91,7 +91,7 @@ record PlacedPaths(
   }
 
   private String title(PathPlane plane, int k) {
-    return Recipe.principalTitle(k, plane.shares().get(k - 1), paths.size());
+    return PrincipalRecipe.title(k, plane.shares().get(k - 1), paths.size());
   }
 
   /** The sentences for a caption. So far costs of the plane and of the end may be off. */

@@ -1,6 +1,10 @@
 package costscape.cli.value;
 
+import costscape.direction.GivenRecipe;
+import costscape.direction.HessianRecipe;
 import costscape.direction.NotedDirection;
+import costscape.direction.PrincipalRecipe;
+import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.job.Runner;
@@ -90,14 +94,14 @@ public final class Directions {
 
   private Recipe recipe(DirectionText text) {
     return switch (text.family()) {
-      case RANDOM -> Recipe.random(text.name(), random, new Well19937c(text.number()));
+      case RANDOM -> new RandomRecipe(text.name(), random, new Well19937c(text.number()));
       case HESSIAN ->
-          Recipe.hessian(
+          new HessianRecipe(
               text.name(), model.cost(), model.point(), text.number(), TrueFigures::of, products());
-      case PCA -> Recipe.principal(text.name(), path(), text.number(), runs().size());
+      case PCA -> new PrincipalRecipe(text.name(), path(), text.number(), runs().size());
       case BETWEEN -> between(text);
       case FILE ->
-          Recipe.of(read(text), CaptionWords.ARRAYS_OF.say(FileText.shown(text.argument())));
+          new GivenRecipe(read(text), CaptionWords.ARRAYS_OF.say(FileText.shown(text.argument())));
     };
   }
 

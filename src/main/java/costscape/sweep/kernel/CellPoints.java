@@ -32,7 +32,7 @@ record CellPoints(Slice slice, List<Axis> axes) implements Serializable {
 
   /** The points of some cells that follow each other. */
   SlicePoints points(long firstCell, int count) {
-    return SlicePoints.of(
+    return new SlicePoints(
         slice,
         Arrays.stream(coordinates(firstCell, count)).flatMapToDouble(Arrays::stream).toArray());
   }

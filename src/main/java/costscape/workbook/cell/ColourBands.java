@@ -31,7 +31,7 @@ public record ColourBands(List<Integer> colours, int top, int column) {
 
   /** The legend of a map with a least and a greatest value: the highest band on top. */
   public void legend(Page page, String map, double least, double most) {
-    page.heading(top, column, WorkbookWords.COST_FROM.say());
+    page.heading(top, column, WorkbookWords.COST_FROM);
     int bands = colours.size();
     for (int band = 0; band < bands; band++) {
       String from =

@@ -50,6 +50,6 @@ public record DescentColumns(int parameters, int states) {
 
   /** One column over all steps, to be used on other sheets. */
   public static String all(int column, int steps) {
-    return A1.on(SHEET.say(), A1.down(column, row(0), row(steps)));
+    return A1.on(SHEET, A1.down(column, row(0), row(steps)));
   }
 }

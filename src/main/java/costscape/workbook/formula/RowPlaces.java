@@ -2,51 +2,62 @@ package costscape.workbook.formula;
 
 import costscape.network.ParameterLayout;
 import costscape.workbook.cell.A1;
+import java.util.function.IntFunction;
 
-/** How the formulas of one data row refer to what they need. */
-public abstract class RowPlaces implements OutputPlaces {
-  private final int row;
-  private final RowColumns columns;
-  private final ParameterLayout layout;
-
-  /**
-   * @param row the sheet's row that holds what the units compute from this data row
-   */
-  protected RowPlaces(int row, RowColumns columns, ParameterLayout layout) {
-    this.row = row;
-    this.columns = columns;
-    this.layout = layout;
+/**
+ * How the formulas of one data row refer to what they need.
+ *
+ * @param row the sheet's row that holds what the units compute from this data row
+ * @param parameters where each parameter stands
+ * @param features where the row's features stand
+ * @param targets where the row's label stands, or the numbers that its outputs are to predict
+ */
+public record RowPlaces(
+    int row,
+    RowColumns columns,
+    ParameterLayout layout,
+    IntFunction<String> parameters,
+    IntFunction<String> features,
+    IntFunction<String> targets)
+    implements OutputPlaces {
+  public String parameter(int k) {
+    return parameters.apply(k);
   }
 
-  public abstract String parameter(int k);
+  public String feature(int feature) {
+    return features.apply(feature);
+  }
 
-  public abstract String feature(int feature);
+  @Override
+  public String target(int output) {
+    return targets.apply(output);
+  }
 
-  public final String z(int layer, int unit) {
+  public String z(int layer, int unit) {
     return A1.at(row, columns.z(layer, unit));
   }
 
   /** The activation of a hidden unit. */
-  public final String a(int layer, int unit) {
+  public String a(int layer, int unit) {
     return A1.at(row, columns.a(layer, unit));
   }
 
-  public final String delta(int layer, int unit) {
+  public String delta(int layer, int unit) {
     return A1.at(row, columns.delta(layer, unit));
   }
 
   @Override
-  public final String logit(int output) {
+  public String logit(int output) {
     return z(layout.layers(), output);
   }
 
   @Override
-  public final String logits() {
+  public String logits() {
     return logit(0) + ":" + logit(layout.width(layout.layers()) - 1);
   }
 
   @Override
-  public final String helper(int k) {
+  public String helper(int k) {
     return A1.at(row, columns.helper(k));
   }
 }

@@ -1,5 +1,6 @@
 package costscape.workbook.formula;
 
+import costscape.cost.NetworkCost;
 import costscape.words.WorkbookWords;
 
 /**
@@ -15,6 +16,12 @@ public record StepColumns(WorkingColumns working, int targets, int answers) impl
   public static final int SYMBOLS = 7;
   public static final int WORDS = 8;
   public static final int FIRST = 9;
+
+  public static StepColumns of(NetworkCost cost) {
+    OutputFormulas output = new OutputFormulas(cost);
+    WorkingColumns working = new WorkingColumns(cost.network().layout(), output.helpers());
+    return new StepColumns(working, output.targets(), output.isLogistic() ? 1 : 0);
+  }
 
   /** Working's columns stand here from this one on, p put in before the loss. */
   private int shift() {

@@ -101,7 +101,7 @@ public record WorkbookPlan(
   }
 
   public StepColumns stepColumns() {
-    return new StepColumns(working(), output().targets(), output().isLogistic() ? 1 : 0);
+    return StepColumns.of(cost);
   }
 
   private static final String TRACE = "costscape trace writes a table of any size, STEM.csv";

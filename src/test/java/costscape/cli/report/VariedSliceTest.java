@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import costscape.Article;
 import costscape.cli.value.ModelAtPoint;
 import costscape.direction.NotedDirection;
+import costscape.direction.RandomRecipe;
 import costscape.direction.Recipe;
 import costscape.direction.Span;
 import costscape.network.Biases;
@@ -28,7 +29,7 @@ class VariedSliceTest {
 
   private static Recipe random(long seed, Normalisation normalisation, Biases biases) {
     RandomDirections directions = new RandomDirections(MODEL.layout(), AT, normalisation, biases);
-    return Recipe.random("random:" + seed, directions, new Well19937c(seed));
+    return new RandomRecipe("random:" + seed, directions, new Well19937c(seed));
   }
 
   private static String caption(Normalisation normalisation, Biases biases) {

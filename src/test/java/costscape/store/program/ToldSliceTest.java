@@ -55,7 +55,7 @@ class ToldSliceTest {
         double alpha = k == 0 ? 0 : random.nextGaussian();
         double beta = k == 1 ? -0.0 : random.nextGaussian();
         assertArrayEquals(
-            SlicePoints.of(slice, alpha, beta).toArray(0, 1),
+            new SlicePoints(slice, alpha, beta).toArray(0, 1),
             formed(told(slice).numbers(), alpha, beta));
       }
     }
