@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Turns an exception into one line on standard error and an exit code. */
-final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+record Failures(PrintWriter err) implements IParameterExceptionHandler, IExecutionExceptionHandler {
   static final String STACK_TRACE = "--stacktrace";
   static final int FAILED = 1;
   static final int WRONG_INPUT = 2;
@@ -27,12 +27,6 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** A message may quote a file, whose words may be as long as the file. */
   private static final int LONGEST_LINE = 2_000;
-
-  private final PrintWriter err;
-
-  Failures(PrintWriter err) {
-    this.err = err;
-  }
 
   @Override
   public int handleParseException(ParameterException failure, String[] arguments) {

@@ -110,7 +110,7 @@ final class FigureCommand implements Callable<Integer> {
     }
     Panels whole = figure.of(appearance.words().captioned());
     output.pictures().rehearse(whole);
-    output.about("pictures", commands.stream().map(RecordedCommand::words).toList());
+    output.about("pictures", commands.stream().map(one -> one.record().command()).toList());
     output.pictures().write(whole, "several pictures");
     Summary summary =
         new Summary()

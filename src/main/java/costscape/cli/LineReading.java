@@ -11,21 +11,10 @@ import picocli.CommandLine.ParseResult;
 /**
  * Reads a command line and runs it. A quick parser reads it first. Where that one refuses the line,
  * or the line asks for help, the line is read once more, by a parser that has all words for it.
+ *
+ * @param run what a line does that was read
  */
-final class LineReading {
-  private final IExecutionStrategy run;
-  private final PrintWriter out;
-  private final PrintWriter err;
-
-  /**
-   * @param run what a line does that was read
-   */
-  LineReading(IExecutionStrategy run, PrintWriter out, PrintWriter err) {
-    this.run = run;
-    this.out = out;
-    this.err = err;
-  }
-
+record LineReading(IExecutionStrategy run, PrintWriter out, PrintWriter err) {
   int execute(String... arguments) {
     Optional<CommandLine> quick = Costscape.quickParser(arguments);
     return quick.isPresent()

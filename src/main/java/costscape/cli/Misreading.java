@@ -6,11 +6,11 @@ import costscape.cli.option.Choices;
 import costscape.network.ActivationFunction;
 import costscape.store.file.InputException;
 import costscape.store.file.NearMiss;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -77,7 +77,7 @@ final class Misreading {
     boolean option = word.startsWith("-");
     String name = word.split("=", 2)[0];
     Collection<String> words =
-        option ? options(command.getCommandSpec()) : command.getSubcommands().keySet();
+        (option ? command.getCommandSpec().optionsMap() : command.getSubcommands()).keySet();
     String hint =
         FirstGuess.answer(name)
             .map(answer -> "; " + answer)
@@ -114,16 +114,10 @@ final class Misreading {
   }
 
   private static List<String> unknownOptions(CommandSpec spec, List<String> arguments) {
-    List<String> known = options(spec);
+    Set<String> known = spec.optionsMap().keySet();
     return arguments.stream()
         .filter(argument -> argument.matches("--[a-z][a-z0-9-]*(=.*)?"))
         .filter(argument -> !known.contains(argument.split("=", 2)[0]))
         .toList();
-  }
-
-  private static List<String> options(CommandSpec spec) {
-    List<String> names = new ArrayList<>();
-    spec.options().forEach(option -> names.addAll(List.of(option.names())));
-    return names;
   }
 }

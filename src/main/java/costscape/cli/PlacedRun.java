@@ -15,18 +15,13 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 
-/** Runs a command whose line has been read, so that its files go where {@code --out} says. */
-final class PlacedRun implements IExecutionStrategy {
-  private final Optional<OutputStream> result;
-
-  /**
-   * @param result what receives the bytes of {@code --out -}; where there is nothing, they go to a
-   *     folder of that name
-   */
-  PlacedRun(Optional<OutputStream> result) {
-    this.result = result;
-  }
-
+/**
+ * Runs a command whose line has been read, so that its files go where {@code --out} says.
+ *
+ * @param result what receives the bytes of {@code --out -}; where there is nothing, they go to a
+ *     folder of that name
+ */
+record PlacedRun(Optional<OutputStream> result) implements IExecutionStrategy {
   @Override
   public int execute(ParseResult parsed) {
     ParseResult command = command(parsed);

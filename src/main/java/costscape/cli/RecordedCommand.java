@@ -114,10 +114,6 @@ record RecordedCommand(Path source, RecordedRun record, CommandLine line, ParseR
     }
   }
 
-  List<String> words() {
-    return record.command();
-  }
-
   /** The name of the picture that the record is in, without its ending. */
   String pictureStem() {
     String name = record.file().toString();

@@ -3,21 +3,27 @@ package costscape.cli.option;
 import costscape.cli.facts.Changes;
 import costscape.cli.facts.Costs;
 import costscape.cli.facts.Facts;
+import costscape.cli.facts.GivenOptions;
 import costscape.cli.facts.Topic;
 import costscape.data.Dataset;
 import costscape.data.RowDraws;
 import costscape.data.Split;
 import costscape.store.file.InputException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.random.Well19937c;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that say which rows are looked at beside those that train: held out, or one batch. */
 @Facts(topic = Topic.MODEL, changes = Changes.RESULT, costs = Costs.OF_ROWS)
 public final class BatchOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
   @Mixin private HoldOutOptions holdOut;
 
   @Option(
@@ -59,17 +65,9 @@ public final class BatchOptions {
   }
 
   private List<String> given() {
-    List<String> given = new ArrayList<>();
-    if (holdOut.isGiven()) {
-      given.add("--hold-out");
-    }
-    if (!rows.isEmpty()) {
-      given.add("--rows");
-    }
-    if (size != null) {
-      given.add("--batch-of");
-    }
-    return given;
+    return Stream.of("--hold-out", "--rows", "--batch-of")
+        .filter(option -> GivenOptions.has(command, option))
+        .toList();
   }
 
   /**

@@ -42,10 +42,6 @@ public final class HoldOutOptions {
     return seed;
   }
 
-  boolean isGiven() {
-    return heldOut != null;
-  }
-
   /** Parts the rows; nothing where none are held out. */
   public Optional<Split> split(Dataset rows, DataOptions data) {
     return Optional.ofNullable(heldOut).map(text -> split(text, rows, data));

@@ -22,10 +22,10 @@ public final class OptimizerOptions {
       names = "--stop-gradient",
       paramLabel = "G",
       description = "Stop when the gradient norm falls to G.")
-  private Double stopGradient;
+  private double stopGradient = StopRules.NEVER;
 
   @Option(names = "--stop-cost", paramLabel = "C", description = "Stop when the cost falls to C.")
-  private Double stopCost;
+  private double stopCost = StopRules.NEVER;
 
   @Option(
       names = "--stop-divergence",
@@ -33,7 +33,7 @@ public final class OptimizerOptions {
       description =
           "Training has diverged if the cost exceeds TIMES the first one, which counts as 1 if it"
               + " is less (default: 1000).")
-  private Double stopDivergence;
+  private double stopDivergence = StopRules.DIVERGENCE;
 
   @Option(
       names = "--every",
@@ -57,14 +57,11 @@ public final class OptimizerOptions {
     long all = (long) ruleOptions.steps() * runs;
     int recorded = every != null ? every : (int) Math.max(1, all / MOST_RECORDED);
     Optimizer optimizer = ruleOptions.optimizer(rule, rows);
-    return InputException.given(() -> new Training(optimizer, stopRules(), recorded));
-  }
-
-  private StopRules stopRules() {
-    return new StopRules(
-        ruleOptions.steps(),
-        stopGradient == null ? StopRules.NEVER : stopGradient,
-        stopCost == null ? StopRules.NEVER : stopCost,
-        stopDivergence == null ? StopRules.DIVERGENCE : stopDivergence);
+    return InputException.given(
+        () ->
+            new Training(
+                optimizer,
+                new StopRules(ruleOptions.steps(), stopGradient, stopCost, stopDivergence),
+                recorded));
   }
 }

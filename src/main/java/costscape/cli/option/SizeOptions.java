@@ -165,14 +165,10 @@ public final class SizeOptions {
     String unsaid =
         presetFontSize.isEmpty() ? house.get("font-size", String.class).orElse("") : presetFontSize;
     String text = fontSize != null ? fontSize : unsaid;
-    if (!text.isEmpty()) {
-      ChartStyle sized = chosen.withFontSize(FontSize.pixels(text, dpi()));
-      return chosenSize().isOnPaper() ? sized.withLeast(FontSize.ofPoints(dpi())) : sized;
-    }
-    if (!chosenSize().isOnPaper()) {
-      return chosen.withFontSize(FontSize.usual(size()));
-    }
-    double eight = FontSize.ofPoints(dpi());
-    return chosen.withFontSize(eight).withLeast(eight);
+    boolean isOnPaper = chosenSize().isOnPaper();
+    double least = FontSize.ofPoints(dpi());
+    double usually = isOnPaper ? least : FontSize.usual(size());
+    ChartStyle sized = chosen.withFontSize(text.isEmpty() ? usually : FontSize.pixels(text, dpi()));
+    return isOnPaper ? sized.withLeast(least) : sized;
   }
 }

@@ -21,19 +21,11 @@ import picocli.CommandLine.Model.CommandSpec;
 /**
  * The trained network that {@code --model} names. Whatever the command line does not say is taken
  * from it; what the command line says otherwise is noted, to be said in one line.
+ *
+ * @param text the file as it is typed
+ * @param others the notes so far
  */
-final class TakenModel {
-  private final String text;
-  private final TrainedModel model;
-  private final CommandSpec command;
-  private final List<String> others = new ArrayList<>();
-
-  private TakenModel(String text, TrainedModel model, CommandSpec command) {
-    this.text = text;
-    this.model = model;
-    this.command = command;
-  }
-
+record TakenModel(String text, TrainedModel model, CommandSpec command, List<String> others) {
   /** Reads the file; one whose training diverged is refused: there is nothing to look at. */
   static TakenModel of(String text, CommandSpec command) {
     Path file = FileText.path(text);
@@ -41,15 +33,7 @@ final class TakenModel {
     if (model.training().stopped().equals("diverged")) {
       throw InputException.in(file, "its training diverged, so it is no network to look at");
     }
-    return new TakenModel(text, model, command);
-  }
-
-  TrainedModel model() {
-    return model;
-  }
-
-  String text() {
-    return text;
+    return new TakenModel(text, model, command, new ArrayList<>());
   }
 
   boolean isGiven(String option) {
