@@ -16,10 +16,8 @@ import costscape.trace.Training;
  */
 record BasinPlane(Terrain terrain, Slice slice) {
   /**
-   * The plane of a map.
-   *
-   * @param frozen whether the parameters that are not swept keep their values in training; both
-   *     directions are parameters then
+   * The plane of a map. Where the parameters that are not swept are frozen, both directions are
+   * parameters.
    */
   static BasinPlane of(NetworkCost cost, Slice slice, boolean frozen) {
     if (!frozen) {
@@ -42,11 +40,7 @@ record BasinPlane(Terrain terrain, Slice slice) {
         .of(new BasinRows(terrain, slice, grid, training).run(row).all());
   }
 
-  /**
-   * The map of all rows.
-   *
-   * @param rows the numbers of every row, one row after the other
-   */
+  /** The map of all rows, whose numbers lie one row after the other. */
   PageBasins basins(Grid grid, double[] rows) {
     return new PageBasins(BasinMap.ofCells(terrain, grid, new BasinNumbers(terrain).cells(rows)));
   }

@@ -104,9 +104,8 @@ public final class Engine {
   }
 
   /**
-   * An update rule by its name.
-   *
-   * @param settings names and values by turns, of the settings that differ from their defaults
+   * An update rule by its name, with names and values by turns of the settings that are not
+   * default.
    */
   static Optimizer rule(String name, String[] settings) {
     Map<Setting, Double> given = new EnumMap<>(Setting.class);

@@ -18,11 +18,7 @@ public final class ExplorePage {
     return ExplorePage.class.getResource(TEMPLATE) != null;
   }
 
-  /**
-   * The page that opens at some place.
-   *
-   * @param opening what the page shows first, as the fragment of its links
-   */
+  /** The page that opens with what a fragment of its links says. */
   public static String html(String opening) {
     return BundledText.of(ExplorePage.class, TEMPLATE).replace(PLACE, json(opening));
   }

@@ -25,9 +25,7 @@ public final class Landscape {
   private final ParameterLayout layout;
 
   /**
-   * A landscape beside which other rows are looked at.
-   *
-   * @param heldOut the same cost over the rows that do not train
+   * A landscape with the same cost over the rows that do not train, which are looked at beside it.
    */
   Landscape(NetworkCost cost, Optional<NetworkCost> heldOut) {
     this.cost = cost;
@@ -120,9 +118,8 @@ public final class Landscape {
   }
 
   /**
-   * A point by its name: a preset, or a standard normal point drawn with a seed.
-   *
-   * @param name a name such as article, zeros or random:1
+   * A point by its name: a preset such as article or zeros, or random:SEED, a standard normal
+   * point.
    */
   @JSExport
   @JSByRef
@@ -166,9 +163,8 @@ public final class Landscape {
   }
 
   /**
-   * The costs over two parameters through θ, the first one slowest.
-   *
-   * @param ends the two ends of the first axis, then the two ends of the second
+   * The costs over two parameters through θ, the first one slowest; the ends of the first axis come
+   * first.
    */
   @JSExport
   @JSByRef
@@ -179,9 +175,8 @@ public final class Landscape {
   }
 
   /**
-   * The plane along two axes through a point, its directions made as the command line makes them.
-   *
-   * @param names of the axes: parameters, random:SEED, hessian:K or between:POINT
+   * The plane along two axes through a point, made as the command line makes them of a parameter,
+   * random:SEED, hessian:K or between:POINT.
    */
   @JSExport
   public PagePlane lay(@JSByRef double[] theta, String[] names) {
@@ -189,9 +184,8 @@ public final class Landscape {
   }
 
   /**
-   * The same plane of directions that are made.
-   *
-   * @param vectors the entries of both directions; none where both axes are parameters
+   * The same plane of directions that are made: the entries of both, none where both are
+   * parameters.
    */
   @JSExport
   public PagePlane plane(@JSByRef double[] theta, String[] names, @JSByRef double[] vectors) {

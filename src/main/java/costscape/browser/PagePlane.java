@@ -140,11 +140,7 @@ public final class PagePlane {
     return BasinPlane.of(cost, slice, frozen).row(grid(ends, points), training, row);
   }
 
-  /**
-   * Joins all rows to a map.
-   *
-   * @param rows the results of {@link #basinRow}, one row after the other
-   */
+  /** Joins the results of {@link #basinRow} of all rows, one after the other, to a map. */
   @JSExport
   public PageBasins basins(
       @JSByRef double[] ends, int points, boolean frozen, @JSByRef double[] rows) {

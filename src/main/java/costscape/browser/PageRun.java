@@ -55,9 +55,8 @@ public final class PageRun {
   }
 
   /**
-   * Advances by some steps, or by fewer if training ends.
-   *
-   * @return all steps taken, each in the form of {@link #now}
+   * Advances by some steps, or by fewer if training ends; gives each taken in the form of {@link
+   * #now}.
    */
   @JSExport
   @JSByRef

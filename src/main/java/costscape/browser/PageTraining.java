@@ -48,11 +48,7 @@ public final class PageTraining {
     return moving.dimension() == moving.wholeDimension();
   }
 
-  /**
-   * A run of it.
-   *
-   * @param seed that draws the mini-batches, in decimals
-   */
+  /** A run of it, whose mini-batches a seed in decimals draws. */
   @JSExport
   public PageRun descent(int steps, String seed) {
     Training training = new Training(rule, StopRules.after(steps), 1);

@@ -23,11 +23,7 @@ final class Sharpness {
 
   private Sharpness() {}
 
-  /**
-   * The largest eigenvalue; NaN where the Hessian is not finite.
-   *
-   * @param free the parameters that train
-   */
+  /** The largest eigenvalue over the parameters that train; NaN where the Hessian is not finite. */
   static double of(NetworkCost cost, double[] theta, int... free) {
     if (theta.length > SMALL) {
       return ExtremePairs.of(part -> product(cost, theta, free, part), free.length, 0, 1, PRODUCTS)

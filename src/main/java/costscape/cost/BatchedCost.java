@@ -43,11 +43,7 @@ final class BatchedCost {
     return sum;
   }
 
-  /**
-   * Adds the gradients of all rows.
-   *
-   * @return Σ of their losses
-   */
+  /** Adds the gradients of all rows, and gives Σ of their losses. */
   double gradient(double[] theta, double[] gradient) {
     LayerWeights at = new LayerWeights(network, theta);
     sums.clear();

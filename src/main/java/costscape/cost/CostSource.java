@@ -45,11 +45,7 @@ public interface CostSource extends Serializable {
   /** How exact its numbers are: {@link #DOUBLE} or {@link #SINGLE}. */
   double rounding();
 
-  /**
-   * Writes the costs of some points.
-   *
-   * @param points one after the other, n entries each
-   */
+  /** Writes the costs of some points, which lie one after the other, n entries each. */
   void costs(double[] points, double[] costs);
 
   /**
@@ -66,9 +62,8 @@ public interface CostSource extends Serializable {
   }
 
   /**
-   * Writes costs and gradients of some points.
-   *
-   * @param gradients one after the other, n entries each
+   * Writes costs and gradients of some points; the gradients lie one after the other, as the points
+   * do.
    */
   void gradients(double[] points, double[] costs, double[] gradients);
 }

@@ -5,11 +5,7 @@ import costscape.space.SymmetricMatrix;
 
 /** A cost with first and second derivatives, exact unless {@link #gradientError} says otherwise. */
 public interface DifferentiableCost extends CostFunction {
-  /**
-   * Writes ∇C(θ), n entries.
-   *
-   * @return C(θ)
-   */
+  /** Writes ∇C(θ), n entries, and gives C(θ). */
   double gradient(double[] theta, double[] gradient);
 
   /** Whether gradients are to be had; a cost from elsewhere may tell none. */

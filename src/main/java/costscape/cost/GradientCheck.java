@@ -42,11 +42,7 @@ public record GradientCheck(CostSource source, DoubleSupplier normal) {
    */
   public record Discrepancy(String arrays, double told, double found) {}
 
-  /**
-   * The first disagreement; empty where there is none.
-   *
-   * @param normal draws from the normal distribution
-   */
+  /** The first disagreement along directions of normal draws; empty where there is none. */
   public static Optional<Discrepancy> of(CostSource source, DoubleSupplier normal) {
     return new GradientCheck(source, normal).find();
   }

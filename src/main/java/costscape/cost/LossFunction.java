@@ -37,17 +37,9 @@ public interface LossFunction extends Serializable {
 
   public double value(double[] logits, Targets targets, int row);
 
-  /**
-   * Writes ∂ℓ/∂z.
-   *
-   * @param into k entries
-   */
+  /** Writes ∂ℓ/∂z, k entries. */
   void derivatives(double[] logits, Targets targets, int row, double[] into);
 
-  /**
-   * Writes ∂²ℓ/∂z².
-   *
-   * @param into k × k, row-major
-   */
+  /** Writes ∂²ℓ/∂z², k × k entries, row-major. */
   void secondDerivatives(double[] logits, Targets targets, int row, double[] into);
 }

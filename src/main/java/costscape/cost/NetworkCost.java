@@ -143,11 +143,7 @@ public record NetworkCost(Network network, Dataset dataset, LossFunction loss, d
     return mean(theta, sum, gradient);
   }
 
-  /**
-   * Adds the gradients of the rows, row by row.
-   *
-   * @return Σ of their losses
-   */
+  /** Adds the gradients of the rows, row by row, and gives Σ of their losses. */
   double addGradients(double[] theta, double[] gradient) {
     Pass pass = new Pass(network);
     double[] deltas = new double[network.output().width()];

@@ -50,11 +50,7 @@ final class OneHiddenLayer {
     residual = new double[rows];
   }
 
-  /**
-   * Writes the gradient of Σ ℓ over the rows.
-   *
-   * @return Σ ℓ
-   */
+  /** Writes the gradient of Σ ℓ over the rows, and gives Σ ℓ. */
   double gradient(double[] theta, double[] gradient) {
     Arrays.fill(logit, theta[layout.bias(2, 0)]);
     for (int unit = 0; unit < units; unit++) {

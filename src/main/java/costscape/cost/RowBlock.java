@@ -80,9 +80,8 @@ final class RowBlock {
   }
 
   /**
-   * The slope of the sum of the losses along a vector, after {@link #moveFirst}.
-   *
-   * @param first how the vector changes the first layer's pre-activations
+   * The slope of the sum of the losses along a vector, after {@link #moveFirst}, from how the
+   * vector changes the first layer's pre-activations.
    */
   double slope(LayerWeights at, LayerWeights vector, double[][] first) {
     double[][] outputs = pass.forwardAbove(at);

@@ -20,9 +20,7 @@ public interface RowBlocks extends Serializable {
   }
 
   /**
-   * The rows of one block. Every block has the features, classes and name of the whole data.
-   *
-   * @param index 0 to {@link #size} − 1
+   * The rows of one block, numbered from 0, with the features, classes and name of the whole data.
    */
   Dataset block(int index);
 }

@@ -22,10 +22,8 @@ public final class RowDraws {
   }
 
   /**
-   * Draws the rows of one mini-batch, in rising order. They are those that the first step of a
-   * training in mini-batches takes with the same generator.
-   *
-   * @param size from 1 to all rows
+   * Draws the rows of one mini-batch, 1 to all, in rising order. They are those that the first step
+   * of a training in mini-batches takes with the same generator.
    */
   public static int[] batch(Dataset dataset, int size, RandomGenerator random) {
     if (size < 1 || size > dataset.rows()) {

@@ -7,11 +7,7 @@ package costscape.job;
 public interface Progress {
   Progress NONE = (finished, total) -> {};
 
-  /**
-   * A job starts; the pieces reported from now on are its own.
-   *
-   * @param pieces that are to be computed
-   */
+  /** A job starts; so many pieces are reported from now on, its own. */
   default void begin(int pieces) {}
 
   void report(int finished, int total);
@@ -26,9 +22,8 @@ public interface Progress {
   default void measured(double share, double seconds) {}
 
   /**
-   * Says how much work is left, where that is known better now than by the shares measured so far.
-   *
-   * @param shares in the unit of the shares that are measured
+   * Says how much work is left, in the unit of the shares that are measured, where that is known
+   * better now than by these.
    */
   default void left(double shares) {}
 

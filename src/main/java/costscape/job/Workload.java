@@ -16,11 +16,7 @@ public final class Workload implements Progress, Outlook {
   private double later;
   private double done;
 
-  /**
-   * A workload of jobs that begin after this.
-   *
-   * @param whole is told of all of them as of one
-   */
+  /** A workload of jobs that begin after this, told to one progress as one job. */
   public Workload(Progress whole) {
     this.whole = whole;
   }

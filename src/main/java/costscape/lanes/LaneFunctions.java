@@ -17,11 +17,7 @@ public abstract class LaneFunctions {
   @SuppressWarnings("ClassInitializationDeadlock") // the subclass is loaded when it is first used
   private static volatile IntFunction<LaneFunctions> maker = PlainLanes::new;
 
-  /**
-   * The fastest functions that are in use now.
-   *
-   * @param lanes length of the arrays
-   */
+  /** The fastest functions that are in use now, of arrays of so many lanes. */
   public static LaneFunctions of(int lanes) {
     return maker.apply(lanes);
   }

@@ -43,9 +43,7 @@ public final class PlainGaussianTail {
   private final double[] q;
   private final double[] power;
 
-  /**
-   * @param functions of arrays of as many lanes
-   */
+  /** By functions of arrays of as many lanes. */
   public PlainGaussianTail(LaneFunctions functions, int lanes) {
     this.functions = functions;
     t = new double[lanes];

@@ -11,9 +11,7 @@ public final class PlainLanes extends LaneFunctions {
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private PlainScaleDown scaleDown;
 
-  /**
-   * @param lanes length of the arrays
-   */
+  /** Of arrays of so many lanes. */
   public PlainLanes(int lanes) {
     this.lanes = lanes;
     this.exponential = new PlainExponential(lanes);

@@ -21,9 +21,7 @@ final class VectorLanes extends LaneFunctions {
   private final double[] tailOfTotal = new double[WIDTH];
   private final double[] tailOfOther = new double[WIDTH];
 
-  /**
-   * @param lanes length of the arrays
-   */
+  /** Of arrays of so many lanes. */
   VectorLanes(int lanes) {
     int padded = Math.max(lanes, WIDTH);
     fraction = new double[padded];

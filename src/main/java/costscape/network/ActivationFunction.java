@@ -432,11 +432,7 @@ public abstract class ActivationFunction implements Serializable {
     return ALL;
   }
 
-  /**
-   * A leaky relu (Maas, Hannun and Ng, 2013).
-   *
-   * @param slope below 0
-   */
+  /** A leaky relu (Maas, Hannun and Ng, 2013) of some slope below 0. */
   public static ActivationFunction leakyRelu(double slope) {
     if (!(slope > 0 && slope < 1)) {
       throw new IllegalArgumentException(

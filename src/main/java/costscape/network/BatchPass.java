@@ -25,9 +25,7 @@ public final class BatchPass {
   private final double[][][] delta;
   private Optional<Nonzeros> nonzeros = Optional.empty(); // of the features, where it pays
 
-  /**
-   * @param rows of a block
-   */
+  /** Of blocks of so many rows. */
   public BatchPass(Network network, int rows) {
     this.layout = network.layout();
     this.rows = rows;
@@ -113,9 +111,8 @@ public final class BatchPass {
   }
 
   /**
-   * Adds the block's gradient, after {@link #forward}.
-   *
-   * @param logitDeltas derivatives of the rows' losses by their logits, by output and row
+   * Adds the block's gradient, after {@link #forward}, from the derivatives of the rows' losses by
+   * their logits, by output and row.
    */
   public void backward(LayerWeights at, double[][] logitDeltas, WeightSums gradient) {
     differentiate();

@@ -27,9 +27,7 @@ public final class BatchRates {
   }
 
   /**
-   * Computes the rates of the logits.
-   *
-   * @return by output, then by row; used again for the next block
+   * Computes the rates of the logits, by output and row, in arrays that the next block uses again.
    */
   public double[][] forward(LayerWeights at, LayerWeights vector) {
     pass.first(vector, rate[1]);

@@ -21,9 +21,7 @@ public final class ParameterLayout implements NamedParameters {
   private final int[] firstBias;
   private final int size;
 
-  /**
-   * @param widths inputs, hidden widths, outputs
-   */
+  /** Of the widths of inputs, hidden layers and outputs. */
   ParameterLayout(int... widths) {
     this.widths = widths.clone();
     checkSize(widths);

@@ -90,11 +90,7 @@ public final class Pass {
     return delta[layer][unit];
   }
 
-  /**
-   * Adds the row's gradient.
-   *
-   * @param logitDeltas derivatives of the row's loss by its logits
-   */
+  /** Adds the row's gradient, from the derivatives of its loss by its logits. */
   public void backward(double[] theta, double[] logitDeltas, double[] gradient) {
     int last = layout.layers();
     System.arraycopy(logitDeltas, 0, delta[last], 0, delta[last].length);

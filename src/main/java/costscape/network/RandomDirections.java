@@ -37,20 +37,14 @@ public final class RandomDirections {
   private final List<Group> groups;
 
   /**
-   * Directions that are normalised per neuron.
-   *
-   * @param at the point whose neurons give the lengths; a neuron whose weights are all 0 does not
-   *     move
+   * Directions normalised per neuron, by the neurons' lengths at a point; a neuron whose weights
+   * are all 0 there does not move.
    */
   public RandomDirections(NamedParameters layout, ParameterVector at, Biases biases) {
     this(layout, at, Normalisation.NEURON, biases);
   }
 
-  /**
-   * Directions that are normalised as it is said.
-   *
-   * @param at the point that gives the lengths; what has length 0 there does not move
-   */
+  /** Directions normalised by the lengths at a point; what has length 0 there does not move. */
   public RandomDirections(
       NamedParameters layout, ParameterVector at, Normalisation normalisation, Biases biases) {
     this.layout = layout;

@@ -122,11 +122,7 @@ public record ParameterArrays(List<Part> arrays) implements NamedParameters {
     return of(names, shapes, shapes.stream().map(Part::usualFilter).toList());
   }
 
-  /**
-   * Arrays of which it is known what they do.
-   *
-   * @param filters of each, the sides whose indices name a filter
-   */
+  /** Arrays of which it is known which sides' indices name a filter. */
   public static ParameterArrays of(
       List<String> names, List<List<Integer>> shapes, List<List<Integer>> filters) {
     List<Part> arrays = new ArrayList<>();

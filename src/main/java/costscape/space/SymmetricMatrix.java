@@ -18,11 +18,7 @@ public final class SymmetricMatrix {
     this.entries = entries;
   }
 
-  /**
-   * The matrix with this upper triangle.
-   *
-   * @param upper is asked for entries whose column is not before their row
-   */
+  /** The matrix with this upper triangle, of which no entry before the diagonal is asked for. */
   public static SymmetricMatrix of(int size, Entry upper) {
     double[] entries = new double[size * size];
     for (int k = 0; k < size; k++) {

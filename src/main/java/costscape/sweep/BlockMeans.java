@@ -16,9 +16,7 @@ public final class BlockMeans {
   private long smallestAt = -1;
   private double smallest = Double.POSITIVE_INFINITY;
 
-  /**
-   * @param most the most rectangles along a side
-   */
+  /** At most so many rectangles stand along a side. */
   public BlockMeans(Grid grid, int most) {
     rectangles = Rectangles.of(grid, most);
     sums = new double[rectangles.count()];

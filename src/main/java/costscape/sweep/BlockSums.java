@@ -34,22 +34,14 @@ public final class BlockSums implements Serializable {
     return of(Rectangles.of(grid, most), firstCell, costs);
   }
 
-  /**
-   * Reduces consecutive cells.
-   *
-   * @param firstCell where the costs begin in the order of the table
-   */
+  /** Reduces consecutive cells, which begin at a cell in the order of the table. */
   static BlockSums of(Rectangles rectangles, long firstCell, double[] costs) {
     BlockSums block = over(rectangles, firstCell, firstCell + costs.length - 1);
     block.add(rectangles, firstCell, costs, 0, costs.length);
     return block;
   }
 
-  /**
-   * Reduces some columns of some rows.
-   *
-   * @param firstCell the first cell of the first row
-   */
+  /** Reduces some columns of some rows, given the first cell of the first row. */
   static BlockSums of(Rectangles rectangles, long firstCell, int rows, double[] costs) {
     int width = rectangles.grid().second().points();
     int columns = costs.length / rows;

@@ -59,20 +59,15 @@ public final class BlockwiseSweep implements Job<double[]>, CellCosts {
   }
 
   /**
-   * A sweep along one axis or over two.
-   *
-   * @param like a cost over any of the blocks, whose network, loss and A of the penalty are meant
+   * A sweep along one axis or over two, of the network, loss and A of a cost over any of the
+   * blocks.
    */
   public static BlockwiseSweep over(
       NetworkCost like, RowBlocks blocks, Slice slice, List<Axis> axes) {
     return over(like, blocks, slice, axes, TILE_CELLS);
   }
 
-  /**
-   * The same in tiles of another size.
-   *
-   * @param tileCells cells of a tile at most, unless a row has more
-   */
+  /** The same in tiles of so many cells at most, unless a row has more. */
   static BlockwiseSweep over(
       NetworkCost like, RowBlocks blocks, Slice slice, List<Axis> axes, int tileCells) {
     int width = axes.size() == 1 ? 1 : axes.get(1).points();

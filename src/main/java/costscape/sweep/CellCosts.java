@@ -12,11 +12,7 @@ public interface CellCosts extends Serializable {
   /** Hands over all costs in the order of the table, some consecutive cells at a time. */
   void inOrder(Runner runner, Consumer<double[]> cells);
 
-  /**
-   * All costs in the order of the table.
-   *
-   * @param cells how many there are
-   */
+  /** All costs in the order of the table, so many cells. */
   default double[] together(Runner runner, int cells) {
     double[] costs = new double[cells];
     int[] next = {0};

@@ -75,11 +75,7 @@ public final class CellPlane implements Serializable {
     return blocks[cell / length][from + cell % length];
   }
 
-  /**
-   * The costs at the i-th value of the first axis.
-   *
-   * @param into one for each value of the second
-   */
+  /** The costs at the i-th value of the first axis, one for each value of the second. */
   public void copyRow(int i, double[] into) {
     int cell = i * into.length;
     System.arraycopy(blocks[cell / length], from + cell % length, into, 0, into.length);

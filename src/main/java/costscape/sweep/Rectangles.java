@@ -6,9 +6,7 @@ import java.io.Serializable;
 
 /** A plane cut into rectangles of cells, which are as equal as can be. */
 record Rectangles(Grid grid, int rows, int columns) implements Serializable {
-  /**
-   * @param most the most rectangles along a side
-   */
+  /** At most so many rectangles stand along a side. */
   static Rectangles of(Grid grid, int most) {
     return new Rectangles(
         grid, Math.min(most, grid.first().points()), Math.min(most, grid.second().points()));

@@ -37,9 +37,7 @@ final class LandscapeSheet {
   private final LandscapeWorking working;
   private final ColourBands bands;
 
-  /**
-   * @param colours 0xRRGGBB from low to high
-   */
+  /** By colours 0xRRGGBB from low to high. */
   LandscapeSheet(
       Page page,
       WorkbookPlan plan,

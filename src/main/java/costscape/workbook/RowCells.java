@@ -12,11 +12,7 @@ import costscape.workbook.formula.WorkbookPlan;
  * and δ of every unit, and the loss with what stands before it.
  */
 record RowCells(WorkbookPlan plan, Computed computed, RowColumns columns) {
-  /**
-   * Writes a row of the sheet.
-   *
-   * @param i the data row
-   */
+  /** Writes a data row into a row of the sheet. */
   void write(Page page, int row, int i, Pass pass, RowPlaces places) {
     for (int layer = 1; layer <= plan.layout().layers(); layer++) {
       for (int unit = 0; unit < plan.layout().width(layer); unit++) {

@@ -80,9 +80,8 @@ public final class TrainingWorkbook {
   }
 
   /**
-   * Writes the whole file.
-   *
-   * @param rounding of the costs, of which the first sheet speaks where parameters are large
+   * Writes the whole file, whose first sheet speaks of the costs' rounding where parameters are
+   * large.
    */
   public void write(Rounding rounding, OutputStream out) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {

@@ -28,9 +28,7 @@ final class CellLanes {
   private final double[] sums;
   private final double[] logits;
 
-  /**
-   * @param count of cells
-   */
+  /** For so many cells. */
   CellLanes(NetworkCost cost, int count) {
     this.cost = cost;
     this.count = count;

@@ -21,9 +21,8 @@ import java.util.stream.Stream;
  */
 record FirstLayerBatch(List<double[][]> products, double[] largest) {
   /**
-   * The products of some rows.
-   *
-   * @param vectors {@link #vectors} of the slice, or the first layer's part of each
+   * The products of some rows with {@link #vectors} of the slice, or with the first layer's part of
+   * each.
    */
   static FirstLayerBatch of(NetworkCost cost, double[][] vectors, int fromRow, int toRow) {
     ParameterLayout layout = cost.network().layout();

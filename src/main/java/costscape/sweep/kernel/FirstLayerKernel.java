@@ -114,11 +114,7 @@ public final class FirstLayerKernel implements Kernel {
     return cost.dataset().rows() * units * (1 + slice.dimension()) <= KEPT;
   }
 
-  /**
-   * The number of cells of a block.
-   *
-   * @param keeps whether products of the first layer are kept from piece to piece
-   */
+  /** The number of cells of a block, whether or not products are kept from piece to piece. */
   static long cells(NetworkCost cost, boolean keeps) {
     ParameterLayout layout = cost.network().layout();
     long above = (long) layout.size() - layout.weight(2, 0, 0);

@@ -12,9 +12,7 @@ import java.util.function.IntPredicate;
  * @param moved the others, and every output unit, which is evaluated at every cell
  */
 record FixedUnits(boolean[][] fixed, boolean[][] moved) {
-  /**
-   * @param fixes which parameters are the same in all cells
-   */
+  /** Given which parameters are the same in all cells. */
   static FixedUnits of(ParameterLayout layout, IntPredicate fixes) {
     boolean[][] fixed = new boolean[layout.layers() + 1][];
     boolean[][] moved = new boolean[fixed.length][];

@@ -20,11 +20,7 @@ interface OutputSum {
    */
   double of(double[][] outputs, double largest);
 
-  /**
-   * The sum that fits a loss, for some consecutive rows.
-   *
-   * @param functions for arrays of as many rows
-   */
+  /** The sum that fits a loss, for some consecutive rows and functions of as many lanes. */
   static OutputSum of(NetworkCost cost, int fromRow, int toRow, LaneFunctions functions) {
     if (cost.loss() == SoftmaxLoss.CROSS_ENTROPY) {
       int[] labels = new int[toRow - fromRow];

@@ -50,11 +50,7 @@ public record Pieces(int rows, int width, int blockRows, int strip) implements S
     copy(piece, costs, block, 0);
   }
 
-  /**
-   * Copies a piece among whole rows.
-   *
-   * @param firstRow of the piece among them
-   */
+  /** Copies a piece among whole rows, of which it begins at one. */
   public void copy(int piece, double[] costs, double[] rows, int firstRow) {
     int columns = columns(piece);
     for (int row = 0; row < rows(piece); row++) {

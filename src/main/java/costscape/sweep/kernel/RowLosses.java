@@ -17,9 +17,7 @@ final class RowLosses {
   private final UnitActivation sigmoid;
   private final SoftplusSum softplus;
 
-  /**
-   * @param functions for arrays of as many rows
-   */
+  /** Given functions for arrays of as many rows. */
   RowLosses(NetworkCost cost, int fromRow, int toRow, LaneFunctions functions) {
     this.cost = cost;
     int rows = toRow - fromRow;

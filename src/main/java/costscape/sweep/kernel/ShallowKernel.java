@@ -56,9 +56,7 @@ final class ShallowKernel implements Kernel {
   @SuppressWarnings("NullAway.Init") // made when first asked for
   private transient Summands.Prepared whole;
 
-  /**
-   * @param axes one, or the outer and the inner
-   */
+  /** Over one axis, or the outer and the inner. */
   ShallowKernel(Summands summands, List<Axis> axes, CellPenalty penalty, int rows) {
     this.summands = summands;
     this.axes = List.copyOf(axes);

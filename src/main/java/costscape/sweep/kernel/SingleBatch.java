@@ -56,9 +56,7 @@ final class SingleBatch {
   }
 
   /**
-   * Copies the outputs to doubles.
-   *
-   * @return the largest size among them; NaN where one is no number
+   * Copies the outputs to doubles; gives the largest size among them, NaN where one is no number.
    */
   private double widen(float[][] singles) {
     double largest = 0;

@@ -178,11 +178,7 @@ public final class SoftplusSum {
     }
   }
 
-  /**
-   * Adds softplus(u) to every lane, for a u that {@link #isForAll} allows.
-   *
-   * @param u the same in every lane
-   */
+  /** Adds softplus(u) to every lane, for a u that is one for all and {@link #isForAll} allows. */
   void addToAll(double u) {
     if (u >= FLAT) {
       FactorLoops.add(total, u);

@@ -4,11 +4,7 @@ import java.io.Serializable;
 
 /** The rows' signed logits over a grid or a line, in the form that one kind of axes allows. */
 public interface Summands extends Serializable {
-  /**
-   * Makes room for the tables of some rows along the inner axis.
-   *
-   * @param rows the most that are loaded at a time
-   */
+  /** Makes room for the tables along the inner axis of as many rows as are loaded at a time. */
   Prepared prepare(int rows, Tiles inner);
 
   /** The most points of a tile of the inner axis. */

@@ -9,10 +9,6 @@ import java.io.Serializable;
  * alone.
  */
 public interface Term extends Serializable {
-  /**
-   * Writes the row's term at some values of the parameter.
-   *
-   * @param activation with room for as many lanes as there are values
-   */
+  /** Writes the row's term at some values of the parameter, by an activation of as many lanes. */
   void fill(int row, double[] values, UnitActivation activation, double[] term);
 }

@@ -52,9 +52,7 @@ public enum CellLook {
   private final int points;
   private final boolean bold;
 
-  /**
-   * @param fill 0 is none
-   */
+  /** A fill of 0 is none. */
   CellLook(int ink, int fill, int points, boolean bold) {
     this.ink = ink;
     this.fill = fill;

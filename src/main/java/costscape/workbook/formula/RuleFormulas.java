@@ -76,9 +76,7 @@ public enum RuleFormulas {
     private final String formula;
     private final Change change;
 
-    /**
-     * @param formula with places for the number before and the gradient
-     */
+    /** By a formula with places for the number before and the gradient. */
     Kept(WorkbookWords words, String formula, Change change) {
       this.words = words;
       this.formula = formula;
