@@ -41,12 +41,7 @@ public final class PagePlane {
     return new PagePlane(cost, span.slice(), span.made());
   }
 
-  /**
-   * The plane of directions that are made.
-   *
-   * @param names of the axes
-   * @param vectors the entries of both directions; none where both axes are parameters
-   */
+  /** The plane of directions that are made: the entries of both, none where both are parameters. */
   static PagePlane of(NetworkCost cost, ParameterVector through, String[] names, double[] vectors) {
     Direction[] along = new Direction[names.length];
     for (int k = 0; k < names.length; k++) {

@@ -24,12 +24,7 @@ final class KeptNonzeros {
     units = cost.network().layout().width(1);
   }
 
-  /**
-   * The places, where leaving out the others pays.
-   *
-   * @param first the first row of the block
-   * @param features by feature, then by row
-   */
+  /** The places in a block's features, by feature and row, where leaving out the others pays. */
   Optional<Nonzeros> of(int first, double[][] features) {
     Rows rows = new Rows(first, features[0].length);
     Optional<Nonzeros> known = kept.get(rows);

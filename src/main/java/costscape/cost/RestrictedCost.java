@@ -21,10 +21,7 @@ public final class RestrictedCost implements DifferentiableCost {
   }
 
   /**
-   * The cost as a function of some of its parameters, while the others stay where they are.
-   *
-   * @param fixed the point whose other parameters stay
-   * @param free the indices of the parameters that may move, each once
+   * The cost as a function of some parameters, each given once, while the others stay at a point.
    */
   public static RestrictedCost of(DifferentiableCost whole, ParameterVector fixed, int... free) {
     return new RestrictedCost(whole, fixed.toArray(), free.clone());

@@ -27,13 +27,7 @@ public final class Dataset implements Serializable {
     this.targets = targets;
   }
 
-  /**
-   * A dataset of named columns and one target a row.
-   *
-   * @param features one name a column
-   * @param columns features × rows; copied
-   * @param targets one a row
-   */
+  /** A dataset of named columns, features × rows, which are copied, and one target a row. */
   public static Dataset of(
       String name, List<String> features, double[][] columns, Targets targets) {
     double[][] copies = new double[columns.length][];
@@ -65,14 +59,7 @@ public final class Dataset implements Serializable {
     return new Dataset(name, features, columns, targets);
   }
 
-  /**
-   * A dataset whose rows belong to two classes.
-   *
-   * @param features one name a column
-   * @param classes the words for label 0 and label 1
-   * @param columns features × rows; copied
-   * @param labels 0 or 1 a row; copied
-   */
+  /** A dataset whose rows belong to two classes, 0 or 1 a row; columns and labels are copied. */
   public static Dataset of(
       String name, List<String> features, List<String> classes, double[][] columns, byte[] labels) {
     int[] numbers = IntStream.range(0, labels.length).map(row -> labels[row]).toArray();

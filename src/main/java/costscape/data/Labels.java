@@ -18,12 +18,7 @@ public final class Labels implements Targets {
     this.labels = labels;
   }
 
-  /**
-   * Targets that are classes.
-   *
-   * @param words the name of each class, two or more
-   * @param labels a number from 0 to the last class for every row; copied
-   */
+  /** Targets that are classes: two words or more, and for every row the number of one; copied. */
   public static Labels of(List<String> words, int... labels) {
     if (words.size() < 2) {
       throw new IllegalArgumentException("two classes or more are needed, not " + words);

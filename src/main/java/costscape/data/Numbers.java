@@ -15,12 +15,7 @@ public final class Numbers implements Targets {
     this.columns = columns;
   }
 
-  /**
-   * Targets that are numbers to predict.
-   *
-   * @param names one a column, one column or more
-   * @param columns outputs × rows, finite; copied
-   */
+  /** Targets that are numbers to predict: a name a column, and outputs × rows, finite; copied. */
   public static Numbers of(List<String> names, double[]... columns) {
     if (columns.length == 0 || columns.length != names.size()) {
       throw new IllegalArgumentException(

@@ -27,10 +27,7 @@ final class Assignment {
   }
 
   /**
-   * Assigns a column to every row, so that the sum of the gains is the largest.
-   *
-   * @param gain n × n finite numbers, by row and column
-   * @return the column of every row
+   * The column of every row by which the sum of the gains, n × n finite numbers, is the largest.
    */
   static int[] best(double[][] gain) {
     Assignment assignment = new Assignment(gain);

@@ -32,12 +32,7 @@ public record UnitMatching(ParameterLayout layout, boolean odd, double[] to, dou
         && activation.value(-3) == -activation.value(3);
   }
 
-  /**
-   * Matches a network's units to those of another.
-   *
-   * @param to whose units stay as they are
-   * @param other whose units change places
-   */
+  /** Matches the units of another network to those of one, which stay as they are. */
   static Matched of(Network network, ParameterVector to, ParameterVector other) {
     UnitMatching matching =
         new UnitMatching(

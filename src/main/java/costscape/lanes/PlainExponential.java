@@ -66,12 +66,7 @@ final class PlainExponential {
     }
   }
 
-  /**
-   * e^−z as a fraction: 2ⁿ·(r·c + (1 + r)·d) over d = 2 − c.
-   *
-   * @param numerator holds 2ⁿ meanwhile
-   * @param denominator holds r meanwhile
-   */
+  /** e^−z as a fraction: 2ⁿ·(r·c + (1 + r)·d) over d = 2 − c. Meanwhile they hold 2ⁿ and r. */
   static void decay(double[] z, double[] numerator, double[] denominator) {
     reduceNegative(z, numerator, denominator);
     powersOfTwo(numerator);

@@ -13,12 +13,7 @@ import java.util.List;
  */
 public record Network(ParameterLayout layout, ActivationFunction activation, OutputLayer output)
     implements Serializable {
-  /**
-   * A network for two classes.
-   *
-   * @param inputs features of a row, 1 or more
-   * @param hidden widths of the hidden layers, input side first; none makes logistic regression
-   */
+  /** A network for two classes, of 1 feature or more; no hidden layer makes logistic regression. */
   public static Network of(int inputs, List<Integer> hidden, ActivationFunction activation) {
     return of(inputs, hidden, activation, OutputLayer.LOGISTIC);
   }
@@ -29,10 +24,7 @@ public record Network(ParameterLayout layout, ActivationFunction activation, Out
   }
 
   /**
-   * A network whose hidden layers share one activation function.
-   *
-   * @param inputs features of a row, 1 or more
-   * @param hidden widths of the hidden layers, input side first; none makes a linear model
+   * A network whose hidden layers, input side first, share one activation; none makes it linear.
    */
   public static Network of(
       int inputs, List<Integer> hidden, ActivationFunction activation, OutputLayer output) {

@@ -44,10 +44,8 @@ public final class WeightSums {
   }
 
   /**
-   * Adds a block of rows to a layer's sums.
-   *
-   * @param inputs of the layer, by unit below and row
-   * @param deltas by unit and row
+   * Adds a block of rows to a layer's sums: its inputs by unit below and row, its deltas by unit
+   * and row.
    */
   void add(int layer, double[][] inputs, double[][] deltas) {
     addToWeights(layer, inputs, deltas);

@@ -24,12 +24,7 @@ public final class BlockSums implements Serializable {
     this.sums = sums;
   }
 
-  /**
-   * Reduces consecutive cells.
-   *
-   * @param most the most rectangles along a side
-   * @param firstCell where the costs begin in the order of the table
-   */
+  /** Reduces consecutive cells from one on, with at most so many rectangles along a side. */
   public static BlockSums of(Grid grid, int most, long firstCell, double... costs) {
     return of(Rectangles.of(grid, most), firstCell, costs);
   }

@@ -34,13 +34,7 @@ public record PlaneStack(
    */
   private static final int WORTH = 2;
 
-  /**
-   * Sweeps a plane once for each value of a third parameter.
-   *
-   * @param plane along two parameters
-   * @param third a parameter that the plane leaves alone
-   * @return the surface at each value of {@code along}
-   */
+  /** Sweeps a plane of two parameters at each value of a third, which the plane leaves alone. */
   public static List<CellPlane> of(
       CostFunction cost, Slice plane, Grid grid, Direction third, Axis along, Runner runner) {
     PlaneStack stack =

@@ -20,12 +20,7 @@ final class LinearLayer implements RowLayer {
     outer = batch.products().size() == 2 ? batch.products().get(0) : room;
   }
 
-  /**
-   * Goes to a cell.
-   *
-   * @param outer α on a plane; on a line it is not looked at
-   * @param inner β on a plane, α on a line
-   */
+  /** Goes to a cell: of a plane's α and β, or of a line's α, which is the inner one. */
   void at(double outer, double inner) {
     this.inner = inner;
     if (batch.products().size() == 3 && outer != alpha) {

@@ -39,10 +39,7 @@ final class RowTable {
   }
 
   /**
-   * Tables of a term at the values of each tile.
-   *
-   * @param rows of a table, at most
-   * @param all the rows of the data
+   * Tables of a term at the values of each tile, for at most so many of all the rows of the data.
    */
   static RowTable[] byTile(Term term, int rows, Tiles tiles, ActivationFunction function, int all) {
     double[] nothing = new double[all];

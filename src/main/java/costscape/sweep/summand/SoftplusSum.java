@@ -159,12 +159,7 @@ public final class SoftplusSum {
     }
   }
 
-  /**
-   * Adds softplus(u), and uses the array up.
-   *
-   * @param low a bound that u is nowhere below
-   * @param high a bound that u is nowhere above
-   */
+  /** Adds softplus(u), u being nowhere below low or above high, and uses the array up. */
   public void add(double[] u, double low, double high) {
     if (low >= FLAT) {
       FactorLoops.addFlat(total, 0, u);

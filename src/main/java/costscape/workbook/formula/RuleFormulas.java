@@ -162,10 +162,8 @@ public enum RuleFormulas {
   }
 
   /**
-   * The parameter's new value.
-   *
-   * @param kept the kept numbers' new values
-   * @param step the number of the step that this takes, 1 for the first
+   * The parameter's new value, by the kept numbers' new ones and the step's number, 1 for the
+   * first.
    */
   public String value(String theta, String gradient, List<String> kept, String step) {
     List<String> places = new ArrayList<>(List.of(theta, FACTOR + gradient, step));
