@@ -28,11 +28,7 @@ public final class HereFirst implements Runner {
     /** How many compute there at the same time; infinitely many where that is not known yet. */
     double workers();
 
-    /**
-     * A runner there.
-     *
-     * @param progress is called for its pieces
-     */
+    /** A runner there, which reports its pieces. */
     Runner runner(Progress progress);
   }
 

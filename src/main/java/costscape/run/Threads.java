@@ -19,16 +19,10 @@ import java.util.function.Consumer;
  * fails the run once the pieces before it are handed over; interrupting the caller cancels it.
  */
 public final class Threads implements Runner {
-  /**
-   * The number of pieces that each thread may be ahead of the consumer, which evens out pieces of
-   * unlike length.
-   */
+  /** Pieces that each thread may be ahead of the consumer, which evens out unlike lengths. */
   private static final int LOOK_AHEAD = 8;
 
-  /**
-   * Idle workers wait this long for the next run. They are daemons, so they do not keep the program
-   * alive.
-   */
+  /** So long idle workers wait for the next run; as daemons they keep no program alive. */
   private static final int KEEP_SECONDS = 10;
 
   private static final int ASKING_MILLIS = 100;
@@ -72,10 +66,7 @@ public final class Threads implements Runner {
     return workers;
   }
 
-  /**
-   * The pool of workers. It has no bound, for a consumer may itself run a job, and a full pool
-   * would wait for itself.
-   */
+  /** It has no bound: a consumer may itself run a job, and a full pool would wait for itself. */
   private static ExecutorService pool() {
     return new ThreadPoolExecutor(
         0,
@@ -103,10 +94,7 @@ public final class Threads implements Runner {
     }
   }
 
-  /**
-   * Runs a job's pieces as long as somebody wishes, who is asked after each piece and ten times a
-   * second.
-   */
+  /** Runs pieces while somebody wishes, who is asked after each piece and ten times a second. */
   <T extends Serializable> void runWhile(
       BooleanSupplier goesOn, Job<T> job, Consumer<? super T> inOrder) {
     int size = job.size();

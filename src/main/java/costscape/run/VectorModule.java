@@ -31,10 +31,7 @@ final class VectorModule {
 
   private VectorModule() {}
 
-  /**
-   * Loads the module where a job, {@code seconds} after its start, has run long enough and has long
-   * enough to go.
-   */
+  /** Loads the module where a job has run, and has to go, for long enough. */
   static void consider(double seconds, int finished, int total) {
     if (seconds > PATIENCE_SECONDS
         && seconds / finished * (total - finished) > WORTH_SECONDS

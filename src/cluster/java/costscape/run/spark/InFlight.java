@@ -85,10 +85,7 @@ final class InFlight<T extends Serializable> implements AutoCloseable {
     return since;
   }
 
-  /**
-   * Asks once more for a piece that threw, for the machine may have been at fault, and for those
-   * behind it, which were not begun.
-   */
+  /** Asks again for a piece that threw, maybe by its machine's fault, and for those behind it. */
   private void askAgain() {
     List<PieceBundle> wave = List.copyOf(again);
     again.clear();

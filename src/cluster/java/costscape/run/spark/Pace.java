@@ -38,12 +38,7 @@ final class Pace {
     known = true;
   }
 
-  /**
-   * The pieces of the next task.
-   *
-   * @param cores that compute at the same time
-   * @param mostBytes that its results may take
-   */
+  /** The pieces of the next task on so many cores, whose results may take so many bytes. */
   synchronized int pieces(int cores, long mostBytes) {
     if (!known) {
       return 1;
@@ -55,12 +50,7 @@ final class Pace {
     return (int) Math.max(1, Math.min(Integer.MAX_VALUE, most));
   }
 
-  /**
-   * How many tasks may be on the way.
-   *
-   * @param most where their results are small
-   * @param bytes that the results of all of them may take
-   */
+  /** How many tasks may be on the way: so many, or those whose results take so many bytes. */
   synchronized int tasks(int most, long bytes) {
     return (int) Math.max(1, Math.min(most, bytes / Math.max(1, bytesPerTask)));
   }

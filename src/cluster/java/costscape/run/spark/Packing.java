@@ -42,11 +42,7 @@ final class Packing {
     this.sender = sender;
   }
 
-  /**
-   * A job that is ready to be sent.
-   *
-   * @param bytes that a machine holds of it, its parts among them
-   */
+  /** A job that is ready to be sent, and the bytes that a machine holds of it and its parts. */
   record Packed<T extends Serializable>(Parcel<T> parcel, long bytes) {}
 
   synchronized <T extends Serializable> Packed<T> pack(Job<T> job) {

@@ -19,11 +19,7 @@ import org.apache.parquet.schema.Type;
 final class ParquetTypes {
   private ParquetTypes() {}
 
-  /**
-   * How a column's values become numbers.
-   *
-   * @throws InputException naming the column where they are none
-   */
+  /** How a column's values become numbers; a column without any is refused by its name. */
   static ToDoubleFunction<ColumnReader> numbers(String file, Type column) {
     if (!isNumber(column)) {
       throw InputException.in(
@@ -46,11 +42,7 @@ final class ParquetTypes {
     };
   }
 
-  /**
-   * How a column's values become the words of classes.
-   *
-   * @throws InputException naming the column where they cannot
-   */
+  /** How a column's values become the words of classes, or are refused. */
   static Function<ColumnReader, String> words(String file, Type column) {
     boolean isText =
         column.isPrimitive()

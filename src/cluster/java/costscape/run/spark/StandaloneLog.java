@@ -36,11 +36,7 @@ final class StandaloneLog extends AbstractAppender {
     this.master = master;
   }
 
-  /**
-   * Begins to hear.
-   *
-   * @param master the cluster's address
-   */
+  /** Begins to hear of the cluster at an address. */
   static void hear(LostExecutors losses, ExecutorLogs logs, String master) {
     SparkLog.hear(CLIENT, new StandaloneLog(losses, logs, master));
   }

@@ -12,11 +12,7 @@ import scala.reflect.ClassTag$;
 final class WorkerPages {
   private WorkerPages() {}
 
-  /**
-   * The address of a worker's page.
-   *
-   * @param master such as spark://one:7077,two:7077, of which the one that leads knows
-   */
+  /** The address of a worker's page, which the one that leads of several masters knows. */
   static Optional<String> of(String master, String worker) {
     for (String place : Reachable.places(master)) {
       try {

@@ -42,23 +42,13 @@ record NpyFormat(String source, String name) {
     return new StoredArray(bytes.name(), name, header.form(), () -> bytes.from(header.length()));
   }
 
-  /**
-   * Reads a header.
-   *
-   * @param in begins with the magic word
-   * @param length of the header and the numbers together
-   */
+  /** Reads a header from its magic word on, of so many bytes together with the numbers. */
   static Header header(Bytes bytes, String name, InputStream in, long length) throws IOException {
     NpyFormat format = new NpyFormat(bytes.name(), name);
     return format.checked(format.header(in), length);
   }
 
-  /**
-   * Reads the header of a file of which nobody says how long it is.
-   *
-   * @param source what messages call the file
-   * @param in begins with the magic word
-   */
+  /** Reads a header from its magic word on, where nobody says how long the file is. */
   static Header header(String source, InputStream in) throws IOException {
     return new NpyFormat(source, "").header(in);
   }

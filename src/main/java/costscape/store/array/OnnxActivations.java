@@ -45,12 +45,7 @@ final class OnnxActivations {
 
   private OnnxActivations() {}
 
-  /**
-   * Words, each once.
-   *
-   * @param graph a GraphProto
-   * @return nothing where it is no plain chain
-   */
+  /** Words, each once, of a GraphProto; none where it is no plain chain. */
   static List<String> of(ProtoMessage graph) {
     List<String> words = new ArrayList<>();
     for (ProtoMessage node : graph.messages(NODE)) {

@@ -232,11 +232,7 @@ public final class ProtoMessage {
 
   /** Writes something else in a field's place. */
   public interface Replacing {
-    /**
-     * Whether this field was written, or left out.
-     *
-     * @param message reads the field's content
-     */
+    /** Whether this field, whose content is read where it is asked for, was written or left out. */
     boolean replace(int number, ProtoWriter into, Supplier<ProtoMessage> message);
   }
 }

@@ -8,11 +8,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * Classes that an array holds as whole numbers, in numeric order.
- *
- * @param array that messages name
- */
+/** Classes that an array, which messages name, holds as whole numbers, in numeric order. */
 record ClassNumbers(StoredArray array) {
   /** The class of every row; the column holds two classes or more. */
   Labels labels(double... column) {
@@ -45,11 +41,7 @@ record ClassNumbers(StoredArray array) {
     return Labels.of(words, labels(column, words));
   }
 
-  /**
-   * The class of every row.
-   *
-   * @param words the classes known
-   */
+  /** The class of every row, among those that are known. */
   int[] labels(double[] column, List<String> words) {
     int[] labels = new int[column.length];
     for (int row = 0; row < column.length; row++) {

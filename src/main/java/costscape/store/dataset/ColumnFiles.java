@@ -12,11 +12,7 @@ import java.util.List;
  * counted from 0.
  */
 public interface ColumnFiles {
-  /**
-   * Opens a file.
-   *
-   * @param name a path or a URL
-   */
+  /** Opens a file by its path or URL. */
   Table open(String name) throws IOException;
 
   /** An open file. */
@@ -54,11 +50,7 @@ public interface ColumnFiles {
     String word(int column);
   }
 
-  /**
-   * Opens a file by the library that is there.
-   *
-   * @throws costscape.store.file.InputException where none is
-   */
+  /** Opens a file by the library that is there; where none is, it is refused. */
   static Table table(String name) throws IOException {
     return Storage.service(ColumnFiles.class).orElseThrow(() -> Parquet.refused(name)).open(name);
   }

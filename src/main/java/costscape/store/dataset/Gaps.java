@@ -49,11 +49,7 @@ final class Gaps {
     return missing;
   }
 
-  /**
-   * Refuses rows that miss values where these may not be left out.
-   *
-   * @param count how many they are, as a clause
-   */
+  /** Refuses rows that miss values where they may not be left out; a clause says how many. */
   void refuse(String count) {
     if (missing > 0 && !chosen.skipsMissing()) {
       throw InputException.in(
@@ -62,12 +58,7 @@ final class Gaps {
     }
   }
 
-  /**
-   * Says how many rows were left out.
-   *
-   * @param rows that miss nothing
-   * @throws InputException where there are none, or where rows that miss values are refused
-   */
+  /** Says how many rows were left out beside some; refuses gaps that may not be, and no rows. */
   void check(int rows) {
     refuse(missing == 1 ? ", which 1 row has" : ", which %d rows have".formatted(missing));
     if (missing > 0) {

@@ -118,11 +118,7 @@ final class PartLines {
     return lines;
   }
 
-  /**
-   * The text of some lines that begin with a numbered one.
-   *
-   * @throws InputException where the bytes are no UTF-8
-   */
+  /** The text of some lines from a numbered one on; what is no UTF-8 is refused by its line. */
   static String text(String name, byte[] bytes, long line) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -31,11 +31,7 @@ record PartScan(List<String> names, PartReading reading) implements Job<TablePar
     return told(name, () -> PartFile.of(name, PartKind.of(name), reading).scan());
   }
 
-  /**
-   * Reads a file of the data and turns what goes wrong into one line.
-   *
-   * @throws InputException if the file cannot be read
-   */
+  /** Reads a file of the data; what goes wrong is refused in one line. */
   static <T> T told(String name, InputFile.Reading<T> use) {
     try {
       return use.read();

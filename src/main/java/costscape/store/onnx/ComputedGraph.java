@@ -26,11 +26,6 @@ record ComputedGraph(byte[] bytes, List<Weights> weights, List<String> outputs, 
    */
   record Weights(String name, int array, boolean isDouble, int place) implements Serializable {}
 
-  ComputedGraph {
-    weights = List.copyOf(weights);
-    outputs = List.copyOf(outputs);
-  }
-
   /** Whether weights are given beside the rows, so that one session serves all points. */
   boolean takesWeights() {
     return weights.stream().allMatch(array -> array.place() == INPUT);

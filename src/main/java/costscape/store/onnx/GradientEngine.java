@@ -17,11 +17,7 @@ final class GradientEngine implements AutoCloseable {
   private final int block;
   private final GraphRuns runs;
 
-  /**
-   * A graph and its rows.
-   *
-   * @param block how many rows are computed at once, where the graph takes any number
-   */
+  /** A graph and its rows, a block at once where the graph takes any number. */
   GradientEngine(GradientGraph gradient, ParameterArrays arrays, Dataset data, int block) {
     this.gradient = gradient;
     this.arrays = arrays;
@@ -45,11 +41,7 @@ final class GradientEngine implements AutoCloseable {
     return Math.min(rows, (number + 1) * block);
   }
 
-  /**
-   * Writes the gradient of the mean cost.
-   *
-   * @param first entry of the point, and of the gradient, among those of others
-   */
+  /** Writes the gradient of the mean cost; it and the point begin at an entry among others. */
   void gradient(double[] points, int first, double[] gradients) {
     Arrays.fill(gradients, first, first + arrays.size(), 0);
     runs.run(

@@ -51,10 +51,6 @@ record GraphArray(
     }
   }
 
-  GraphArray {
-    filter = List.copyOf(filter);
-  }
-
   /** The same array as one that training does not move. */
   GraphArray fixed() {
     return new GraphArray(array, Role.CONSTANT, layer, uses, List.of(), false);

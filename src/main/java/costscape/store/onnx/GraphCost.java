@@ -58,10 +58,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
   private static final int FEWEST_ROWS = 16;
   private static final int MOST_ROWS = 1024;
 
-  /**
-   * From so many input numbers times convolutions on, a session for each point is sooner done than
-   * convolutions with weights as inputs.
-   */
+  /** From so many input numbers times convolutions on, a session a point is sooner done. */
   private static final long LARGE = 1L << 21;
 
   private final GraphFile file;

@@ -19,21 +19,12 @@ import java.util.stream.LongStream;
  */
 record GraphInput(String name, int kind, List<Integer> sides, int first, int rows)
     implements Serializable {
-  GraphInput {
-    sides = List.copyOf(sides);
-  }
-
   /** How many features it takes. */
   int features() {
     return sides.stream().reduce(1, (a, b) -> a * b);
   }
 
-  /**
-   * The inputs of a graph, each of which takes the next features.
-   *
-   * @param features that a row has
-   * @throws InputException where a row has too few or too many
-   */
+  /** The inputs of a graph, each of which takes the next features; none may be left or missing. */
   static List<GraphInput> of(OnnxGraph graph, List<Value> values, int features, String data) {
     List<GraphInput> inputs = new ArrayList<>();
     int first = 0;

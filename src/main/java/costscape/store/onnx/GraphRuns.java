@@ -27,11 +27,7 @@ final class GraphRuns implements AutoCloseable {
   private final List<ThreadWeights> all = new ArrayList<>();
   private final List<Session> shared = new ArrayList<>();
 
-  /**
-   * A graph and its rows.
-   *
-   * @param blocks what is given beside weights, once for each block of rows; closed with this
-   */
+  /** A graph, and what it is given beside weights for each block of rows; closed with this. */
   GraphRuns(ComputedGraph graph, ParameterArrays arrays, List<Map<String, Tensor>> blocks) {
     this.graph = graph;
     this.arrays = arrays;
@@ -103,11 +99,7 @@ final class GraphRuns implements AutoCloseable {
     idle.push(own);
   }
 
-  /**
-   * Computes all blocks at one point.
-   *
-   * @param first entry of the point among those of others
-   */
+  /** Computes all blocks at one point, which begins at an entry among others. */
   void run(double[] points, int first, BlockTaker taker) {
     ThreadWeights own = take();
     own.set(points, first);

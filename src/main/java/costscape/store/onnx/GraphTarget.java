@@ -20,11 +20,7 @@ record GraphTarget(String name, int kind, List<Long> sides, int rows) implements
     sides = List.copyOf(sides);
   }
 
-  /**
-   * The input as rows need it.
-   *
-   * @throws InputException where it takes no such targets
-   */
+  /** The input as rows need it; one that takes no such targets is refused. */
   static GraphTarget of(OnnxGraph graph, Value value, RowCost rows) {
     Dataset data = rows.dataset();
     boolean isWhole = value.kind() == Value.INT32 || value.kind() == Value.INT64;

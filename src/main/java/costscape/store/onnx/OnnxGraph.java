@@ -174,11 +174,7 @@ final class OnnxGraph {
     check();
   }
 
-  /**
-   * Reads a graph.
-   *
-   * @throws InputException naming whatever is wrong with it
-   */
+  /** Reads a graph, or refuses it with whatever is wrong. */
   static OnnxGraph read(Path file) {
     return new OnnxGraph(file, OnnxFormat.message(file));
   }

@@ -90,11 +90,7 @@ public final class OnnxRuntime {
     return used;
   }
 
-  /**
-   * The library.
-   *
-   * @throws InputException saying how to add it, where it is not there
-   */
+  /** The library; where it is not there, the refusal says how to add it. */
   static synchronized OnnxRuntime get() {
     if (found.isEmpty()) {
       ClassLoader loader = loader().orElseThrow(() -> new InputException(missing()));
@@ -179,11 +175,7 @@ public final class OnnxRuntime {
     return type.getField(name).get(null);
   }
 
-  /**
-   * What a call of the library gives.
-   *
-   * @throws Refusal with its first line, where it refuses something
-   */
+  /** What a call of the library gives; what that refuses is a {@link Refusal}, in one line. */
   private static <T> T called(Call<T> call) {
     try {
       return call.call();
@@ -240,11 +232,7 @@ public final class OnnxRuntime {
     called(() -> AutoCloseable.class.getMethod("close").invoke(closing));
   }
 
-  /**
-   * Numbers that the library reads where they are.
-   *
-   * @param numbers which the library does not keep from being collected
-   */
+  /** Numbers that the library reads where they are, without keeping them from being collected. */
   record Tensor(Object tensor, Buffer numbers) implements AutoCloseable {
     @Override
     public void close() {
@@ -283,11 +271,7 @@ public final class OnnxRuntime {
         });
   }
 
-  /**
-   * What a graph answers.
-   *
-   * @param shape of the answers
-   */
+  /** What a graph answers, and of what shape. */
   record Result(long[] shape, double[] numbers) {}
 
   /** A graph that is ready. */

@@ -15,11 +15,7 @@ interface AskedPoints {
   /** Writes the question for the points from a number on, up to another. */
   void ask(int from, int to, Questions questions) throws IOException;
 
-  /**
-   * Points of which every parameter is told.
-   *
-   * @param n the parameters of a point
-   */
+  /** Points of which every parameter is told, n a point. */
   record Whole(double[] points, int n, boolean withGradient) implements AskedPoints {
     @Override
     public int count() {

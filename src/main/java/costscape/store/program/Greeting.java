@@ -41,11 +41,7 @@ record Greeting(
       Set.of("costscape", "arrays", "gradient", "slices", "cost", "precision");
   private static final int LONGEST_NAME = 60;
 
-  /**
-   * Reads the line.
-   *
-   * @throws IllegalArgumentException saying what is wrong with it
-   */
+  /** Reads the line; an IllegalArgumentException says what is wrong with it. */
   static Greeting of(String line) {
     JsonObject said = object(line);
     if (!said.has("costscape")) {

@@ -150,11 +150,7 @@ final class ProgramProcess {
         });
   }
 
-  /**
-   * A program's greeting.
-   *
-   * @param base the values of all arrays
-   */
+  /** A program's greeting, and the values of all arrays at its base point. */
   record Hello(Greeting greeting, double[] base) {
     boolean isSameAs(Hello other) {
       return greeting.line().equals(other.greeting.line()) && Arrays.equals(base, other.base);
@@ -389,11 +385,7 @@ final class ProgramProcess {
     RUNNING.remove(this);
   }
 
-  /**
-   * Tells the program to end, waits a little, and then ends it.
-   *
-   * @return what was wrong with its end, if anything was
-   */
+  /** Tells the program to end, waits a little, ends it, and gives what was wrong with its end. */
   Optional<String> close() {
     rememberFamily();
     try {

@@ -15,10 +15,7 @@ public final class PageRecord {
   private static final String END = "</script>";
   private static final String PLACE = "</head>";
 
-  /**
-   * The number of bytes searched; a page's head, which holds the record, lies within its first
-   * megabytes.
-   */
+  /** A page's head, which holds the record, lies within its first megabytes. */
   private static final int MOST_BYTES = BoundedInput.MOST_RECORD_BYTES;
 
   private PageRecord() {}

@@ -27,11 +27,7 @@ final class BlockCodec {
 
   private BlockCodec() {}
 
-  /**
-   * The bytes of a result.
-   *
-   * @throws java.io.NotSerializableException if Java cannot serialise the result
-   */
+  /** The bytes of a result, which has to be one that Java can serialise. */
   static byte[] encode(Object result) throws IOException {
     if (result instanceof double[] numbers) {
       ByteBuffer bytes = ByteBuffer.allocate(1 + Double.BYTES * numbers.length).put(DOUBLES);
@@ -56,11 +52,7 @@ final class BlockCodec {
     out.flush();
   }
 
-  /**
-   * The result that some bytes stand for.
-   *
-   * @throws IOException if the bytes are not an encoded result
-   */
+  /** The result that some bytes stand for; an exception where they are none. */
   static Object decode(byte[] bytes) throws IOException {
     if (bytes.length == 0 || (bytes[0] != DOUBLES && bytes[0] != OBJECT)) {
       throw new IOException("a block of unknown kind");

@@ -124,10 +124,7 @@ final class ContentHash {
     }
   }
 
-  /**
-   * Whether a class's fields can be read: not those of Java's own classes, which are closed, and
-   * not those of the nameless class behind a lambda.
-   */
+  /** Whether fields can be read: not of Java's closed classes, nor of a lambda's nameless one. */
   private static boolean hasFieldsToRead(Class<?> type) {
     return !type.getName().startsWith("java.") && !type.isHidden() && !type.isSynthetic();
   }

@@ -121,10 +121,7 @@ public final class ResumingRunner implements Runner {
     }
   }
 
-  /**
-   * Whether there is a file of this job. The job's hash takes time, so it is computed only if there
-   * are any such files.
-   */
+  /** Whether there is a file of this job, whose hash takes time: it is made where files are. */
   private boolean anythingSaved(Job<?> job) {
     Path folder = stem.toAbsolutePath().getParent();
     String begin =

@@ -56,10 +56,7 @@ final class Saving {
     this.notices = notices;
   }
 
-  /**
-   * Opens the blocks saved before. If the disk has no room for the missing ones, nothing more is
-   * saved.
-   */
+  /** Opens the blocks saved before; without room for the missing ones nothing more is saved. */
   void resume() {
     file = opening.get();
     try {

@@ -23,11 +23,7 @@ final class NpyWriter {
     this.out = out;
   }
 
-  /**
-   * Begins an array.
-   *
-   * @param shape the lengths of its dimensions
-   */
+  /** Begins an array whose dimensions have these lengths. */
   static NpyWriter to(OutputStream out, List<Integer> shape) throws IOException {
     NpyWriter writer = new NpyWriter(out);
     StringBuilder lengths = new StringBuilder();

@@ -129,11 +129,7 @@ public final class PointFiles {
     return text.split("[,;\t\r\n]", 2)[0].strip().replaceAll("^\"|\"$", "");
   }
 
-  /**
-   * Finds out which array of a file is which layer.
-   *
-   * @throws InputException where the file's arrays are not the network wanted
-   */
+  /** Finds out which array of a file is which layer of the network wanted, or refuses it. */
   static MatchedWeights match(Path file, Wanted wanted) {
     return WeightArrays.read(file, wanted.parameters()).match(wanted);
   }

@@ -11,10 +11,6 @@ import java.util.stream.Collectors;
  * @param isPair whether the file has two softmax outputs where the network has a logistic one
  */
 record DenseChain(List<LayerArrays> layers, WeightLayout layout, boolean isPair) {
-  DenseChain {
-    layers = List.copyOf(layers);
-  }
-
   /** The chain of these layers, where they are the network that is wanted. */
   static Optional<DenseChain> of(List<LayerArrays> layers, WeightLayout layout, Wanted wanted) {
     long before = wanted.inputs();

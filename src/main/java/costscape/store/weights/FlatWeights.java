@@ -23,11 +23,7 @@ record FlatWeights(StoredArray array, List<Integer> hidden) implements MatchedWe
     return numbers;
   }
 
-  /**
-   * Makes sure that all numbers are finite.
-   *
-   * @param first the place of the first of them in the file's array
-   */
+  /** Makes sure that all numbers are finite; the first has a place in the file's array. */
   static void check(StoredArray array, long first, double... numbers) {
     for (int k = 0; k < numbers.length; k++) {
       if (!Double.isFinite(numbers[k])) {

@@ -14,11 +14,6 @@ import java.util.List;
  */
 record LayeredWeights(DenseChain chain, List<StoredArray> leftOut, List<String> folded)
     implements MatchedWeights {
-  LayeredWeights {
-    folded = List.copyOf(folded);
-    leftOut = List.copyOf(leftOut);
-  }
-
   @Override
   public List<Integer> hidden() {
     return chain.hidden();

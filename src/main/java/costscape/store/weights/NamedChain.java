@@ -51,10 +51,6 @@ record NamedChain(
   private static final Map<String, Role> OF_DENSE =
       Map.of("weight", Role.WEIGHTS, "kernel", Role.WEIGHTS, "bias", Role.BIASES);
 
-  NamedChain {
-    modules = List.copyOf(modules);
-  }
-
   /**
    * The chain that the names of arrays tell.
    *

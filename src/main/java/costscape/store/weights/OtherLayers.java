@@ -42,11 +42,7 @@ final class OtherLayers {
 
   private OtherLayers() {}
 
-  /**
-   * Refuses a file with such layers.
-   *
-   * @throws InputException naming an array, and the way by which such networks are drawn
-   */
+  /** Refuses a file with such layers, by an array, and says how such networks are drawn. */
   static void refuse(String source, List<StoredArray> arrays) {
     for (Kind kind : KINDS) {
       for (StoredArray array : arrays) {
