@@ -301,10 +301,7 @@ final class GraphArrays {
     return unit < rank ? List.of(sides.get(unit)) : List.of(0);
   }
 
-  /**
-   * The arrays that are parameters: those that are named, or else those that training moves, but
-   * for the ones that are named as constants.
-   */
+  /** The parameters: arrays that are named, or that training moves, but for named constants. */
   static List<GraphArray> parameters(OnnxGraph graph, List<GraphArray> all, ArrayChoice choice) {
     List<GraphArray> moved =
         choice.parameters().isEmpty()

@@ -27,12 +27,7 @@ record RowCost(Dataset dataset, LossFunction loss, Answers answers, int count, d
     implements Serializable {
   private static final double HALF = 0.5;
 
-  /**
-   * Holds rows against a graph's answers.
-   *
-   * @param graph what messages call it
-   * @throws InputException where these are no answers to such targets
-   */
+  /** Holds rows against a graph's answers, and refuses it where these fit no such targets. */
   static RowCost of(
       String graph,
       Dataset dataset,

@@ -171,10 +171,7 @@ public final class ProgramCosts implements CostSource, AutoCloseable {
               : KeptAnswers.in(Path.of(kept + ".slopes"), 1 + n);
     }
 
-    /**
-     * Drops what is kept where the program is not as it was: it begins with something else, or its
-     * base point has another cost.
-     */
+    /** Drops what is kept where the program begins otherwise, or its base has another cost. */
     void confirm(boolean isSame) {
       double[] before = new double[1];
       AskedPoints base = new AskedPoints.Whole(hello.base(), hello.base().length, false);
