@@ -100,12 +100,9 @@ public final class Forecast implements Progress {
       cold = now;
     }
     if (marks.size() == MOST_MARKS) {
-      List<Mark> kept = new ArrayList<>();
-      for (int k = 0; k < MOST_MARKS; k += 2) {
-        kept.add(marks.get(k));
+      for (int k = MOST_MARKS - 1; k > 0; k -= 2) {
+        marks.remove(k);
       }
-      marks.clear();
-      marks.addAll(kept);
     }
     marks.add(now);
   }

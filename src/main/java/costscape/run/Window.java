@@ -97,14 +97,11 @@ final class Window<T extends Serializable> {
     }
   }
 
-  /** Waits for the next result in order. */
-  T take() throws InterruptedException {
-    lock.lockInterruptibly();
+  /** The next result in order, which has to be there. */
+  T take() {
+    lock.lock();
     try {
       int slot = taken % outcomes.length;
-      while (outcomes[slot] == null) {
-        finished.await();
-      }
       Outcome<T> outcome = outcomes[slot];
       outcomes[slot] = null;
       taken++;

@@ -73,7 +73,7 @@ record GradientGraph(
     GradientGraph found =
         new GradientGraph(
             path.toString(),
-            new GraphBytes(graph, outputs, parameters, wishes).withInputs(),
+            new GraphBytes(graph, outputs, parameters, wishes).computed(true),
             inputs,
             GraphTarget.of(graph, others.get(0), rows),
             parts);

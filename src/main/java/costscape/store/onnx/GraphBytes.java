@@ -7,9 +7,10 @@ import costscape.store.onnx.OnnxGraph.Value;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Writes a graph as it is computed: what its answers do not depend on is left out, dropout is off,
@@ -51,49 +52,36 @@ final class GraphBytes {
     this.taken = OnnxGraph.taken(nodes);
   }
 
-  ComputedGraph withInputs() {
+  /**
+   * The graph anew.
+   *
+   * @param areInputs whether the parameters are inputs; else they are numbers at the very end, so
+   *     that their places are counted from there
+   */
+  ComputedGraph computed(boolean areInputs) {
     ProtoWriter written = body();
-    List<ComputedGraph.Weights> weights = new ArrayList<>();
-    for (int k : takenParameters()) {
-      written.message(OnnxGraph.INPUT, input(parameters.get(k)));
-      weights.add(weights(k, ComputedGraph.INPUT));
-    }
-    return computed(whole(written), weights);
-  }
-
-  /** The parameters stand at the very end, so that their places are counted from there. */
-  ComputedGraph withNumbers() {
-    ProtoWriter written = body();
-    int[] chosen = takenParameters();
-    int[] starts = new int[chosen.length];
-    for (int k = 0; k < chosen.length; k++) {
-      GraphArray array = parameters.get(chosen[k]);
-      int kind = isDouble(array) ? Value.DOUBLE : Value.FLOAT;
-      byte[] raw = raw(array.array(), isDouble(array));
-      written.message(OnnxGraph.INITIALIZER, tensor(array.array(), kind, raw));
-      starts[k] = written.size() - raw.length;
+    Map<Integer, Integer> places = new LinkedHashMap<>();
+    for (int k = 0; k < parameters.size(); k++) {
+      GraphArray array = parameters.get(k);
+      if (areInputs && taken.contains(array.array().name())) {
+        written.message(OnnxGraph.INPUT, input(array));
+        places.put(k, ComputedGraph.INPUT);
+      } else if (taken.contains(array.array().name())) {
+        int kind = isDouble(array) ? Value.DOUBLE : Value.FLOAT;
+        byte[] raw = raw(array.array(), isDouble(array));
+        written.message(OnnxGraph.INITIALIZER, tensor(array.array(), kind, raw));
+        places.put(k, written.size() - raw.length);
+      }
     }
     byte[] bytes = whole(written);
-    int shift = bytes.length - written.size();
-    List<ComputedGraph.Weights> weights =
-        IntStream.range(0, chosen.length)
-            .mapToObj(k -> weights(chosen[k], shift + starts[k]))
-            .toList();
-    return computed(bytes, weights);
-  }
-
-  private int[] takenParameters() {
-    return IntStream.range(0, parameters.size())
-        .filter(k -> taken.contains(parameters.get(k).array().name()))
-        .toArray();
-  }
-
-  private ComputedGraph.Weights weights(int array, int place) {
-    GraphArray parameter = parameters.get(array);
-    return new ComputedGraph.Weights(parameter.array().name(), array, isDouble(parameter), place);
-  }
-
-  private ComputedGraph computed(byte[] bytes, List<ComputedGraph.Weights> weights) {
+    int shift = areInputs ? 0 : bytes.length - written.size();
+    List<ComputedGraph.Weights> weights = new ArrayList<>();
+    places.forEach(
+        (k, place) -> {
+          GraphArray array = parameters.get(k);
+          weights.add(
+              new ComputedGraph.Weights(array.array().name(), k, isDouble(array), shift + place));
+        });
     boolean isAllDouble =
         isDouble || outputs.stream().allMatch(output -> output.output().kind() == Value.DOUBLE);
     return new ComputedGraph(

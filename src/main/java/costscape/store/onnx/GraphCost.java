@@ -212,7 +212,7 @@ public final class GraphCost implements OutsideNetwork, AutoCloseable {
     GraphFile file =
         new GraphFile(
             path.toString(),
-            isLarge ? bytes.withNumbers() : bytes.withInputs(),
+            bytes.computed(!isLarge),
             arrays,
             base(graph, chosen),
             inputs,
