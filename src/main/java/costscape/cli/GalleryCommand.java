@@ -13,6 +13,7 @@ import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Summary;
+import costscape.cli.value.PictureForm;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
 import costscape.render.image.PictureSize;
@@ -112,9 +113,8 @@ final class GalleryCommand implements Callable<Integer> {
 
   private Output sheet() throws IOException {
     Output output = outputOptions.within("contact-sheet");
-    return output
-        .with(output.settings().sized(SHEET_SIZE).also(PictureFormat.PNG).unrecorded())
-        .preparePicture("");
+    PictureForm form = output.form().sized(SHEET_SIZE).also(PictureFormat.PNG);
+    return output.with(output.settings().with(form).unrecorded()).preparePicture("");
   }
 
   /** What the contact sheet shows: pictures under their titles. */

@@ -14,6 +14,7 @@ import costscape.cli.line.RecordedLine;
 import costscape.cli.option.OutputOptions;
 import costscape.cli.option.ThreadOptions;
 import costscape.cli.report.Output;
+import costscape.cli.value.PictureForm;
 import costscape.job.Runner;
 import costscape.render.chart.Figure;
 import costscape.render.image.PictureFormat;
@@ -97,10 +98,8 @@ final class GalleryPictures {
     List<Output> outputs = new ArrayList<>();
     for (Exhibit exhibit : exhibits) {
       Output output = outputOptions.within(exhibit.name());
-      outputs.add(
-          output
-              .with(output.settings().unrecorded().also(PictureFormat.PNG)) // which the page shows
-              .preparePicture(""));
+      PictureForm form = output.form().also(PictureFormat.PNG); // which the page shows
+      outputs.add(output.with(output.settings().with(form).unrecorded()).preparePicture(""));
     }
     written.addAll(outputs);
     return outputs;
@@ -146,7 +145,7 @@ final class GalleryPictures {
 
   /** The page shows PNG, whatever else is asked for. */
   private List<String> formats() throws IOException {
-    return outputOptions.within("").settings().also(PictureFormat.PNG).form().formats().stream()
+    return outputOptions.within("").form().also(PictureFormat.PNG).formats().stream()
         .map(PictureFormat::extension)
         .toList();
   }

@@ -24,10 +24,10 @@ import costscape.cli.trace.TraceDrawing;
 import costscape.cli.trace.TraceOptions;
 import costscape.cli.trace.TracePicture;
 import costscape.cli.trace.TracePlan;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.trace.TraceReport;
 import costscape.cli.trace.TraceRunners;
 import costscape.cli.trace.TraceTable;
+import costscape.cli.trace.Trained;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Runner;
@@ -121,7 +121,7 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
     Result<Trained> result = Result.of(() -> trained(plan, runners));
     Trained trained = result.value();
     TracePicture picture = drawing(output).picture(trained, runners.landscaper());
-    TracePicture.Drawn drawn = picture.of(plan.how().spoken(), trained.ends().inWords().caption());
+    TracePicture.Drawn drawn = picture.of(plan.how().spoken(), trained.inWords().caption());
     TraceReport report = report(trained, output);
     report.write(drawing(output).figure(picture, drawn.panel()), colourOptions, runners);
     Summary summary = report.summary(drawn, result.seconds(), proveOption.isWanted());
@@ -212,8 +212,8 @@ final class TraceCommand implements Callable<Integer>, PanelOptions.Panelled, Dr
   private Panel panel(Trained trained, Runner runner) {
     Panel panel =
         TracePicture.ofTraining(trained, Optional.of(colourOptions.scale()), runner)
-            .of(trained.plan().how().spoken(), trained.ends().inWords().caption())
+            .of(trained.plan().how().spoken(), trained.inWords().caption())
             .panel();
-    return panel.ending(trained.ends().inWords().brief() + panel.words().end());
+    return panel.ending(trained.inWords().brief() + panel.words().end());
   }
 }

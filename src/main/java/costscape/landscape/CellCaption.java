@@ -5,6 +5,7 @@ import costscape.render.layer.Minimum;
 import costscape.render.scale.Ticks;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.sweep.SweptCells;
 import costscape.words.CaptionWords;
 
 /** What the star of a picture marks and where, and which cells have no cost. */
@@ -13,8 +14,13 @@ public final class CellCaption {
 
   private CellCaption() {}
 
+  /** What is said of the cells of a line or a plane. */
+  public static CaptionText of(SweptCells cells) {
+    return cells instanceof CellLine line ? of(line) : of((CellPlane) cells);
+  }
+
   /** Of a plane: the smallest cell, unless all cost the same, and the cells that failed. */
-  public static CaptionText of(CellPlane surface) {
+  private static CaptionText of(CellPlane surface) {
     return Minimum.of(surface)
         .map(
             smallest ->
@@ -30,7 +36,7 @@ public final class CellCaption {
   }
 
   /** Of a line: the smallest cost, unless all are the same, and the cells that failed. */
-  public static CaptionText of(CellLine curve) {
+  private static CaptionText of(CellLine curve) {
     if (curve.minimum() < 0 || curve.range().isConstant()) {
       return failed(curve.failed());
     }

@@ -17,6 +17,7 @@ import costscape.store.text.NumberText;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
+import costscape.sweep.SweptCells;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -60,6 +61,13 @@ public record CostLandscape(
   public CellPlane surface(Slice slice, Grid grid, Runner runner) {
     return Sweep.surface(cells(), slice, grid, runner)
         .rounded(rounding(slice, List.of(grid.first(), grid.second())));
+  }
+
+  /** The cost along a line of one axis or over a plane of two, and how far cells may be off. */
+  public SweptCells over(Slice slice, List<Axis> axes, Runner runner) {
+    return axes.size() == 1
+        ? curve(slice, axes.get(0), runner)
+        : surface(slice, new Grid(axes.get(0), axes.get(1)), runner);
   }
 
   /**

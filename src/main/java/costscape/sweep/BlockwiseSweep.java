@@ -80,16 +80,12 @@ public final class BlockwiseSweep implements Job<double[]>, CellCosts {
     return new BlockwiseSweep(like, blocks, slice, axes, tileRows, true);
   }
 
-  public CellLine curve(Runner runner) {
-    return CellLine.owning(axes.get(0), all(runner));
-  }
-
-  public CellPlane surface(Runner runner) {
-    return CellPlane.owning(new Grid(axes.get(0), axes.get(1)), new double[][] {all(runner)});
-  }
-
-  private double[] all(Runner runner) {
-    return together(runner, Math.multiplyExact(rows, width));
+  /** All cells: of a line, or of a plane. */
+  public SweptCells swept(Runner runner) {
+    double[] costs = together(runner, Math.multiplyExact(rows, width));
+    return axes.size() == 1
+        ? CellLine.owning(axes.get(0), costs)
+        : CellPlane.owning(new Grid(axes.get(0), axes.get(1)), new double[][] {costs});
   }
 
   @Override

@@ -3,12 +3,11 @@ package costscape.sweep;
 import costscape.cost.Rounding;
 import costscape.space.Axis;
 import costscape.sweep.kernel.FailedCells;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The cost at every value of an axis. A cell that could not be evaluated is NaN. Immutable. */
-public final class CellLine implements Serializable {
+public final class CellLine implements SweptCells {
   private static final long serialVersionUID = 1;
 
   private final Axis axis;
@@ -38,7 +37,7 @@ public final class CellLine implements Serializable {
     return new CellLine(axis, costs, Rounding.NONE);
   }
 
-  /** The same cells, of which it is known how far rounding may have moved them. */
+  @Override
   public CellLine rounded(Rounding known) {
     return new CellLine(axis, costs, known);
   }
@@ -47,7 +46,12 @@ public final class CellLine implements Serializable {
     return axis;
   }
 
-  /** How far any cost may be from the exact one. */
+  @Override
+  public List<Axis> axes() {
+    return List.of(axis);
+  }
+
+  @Override
   public Rounding rounding() {
     return rounding;
   }
@@ -56,16 +60,22 @@ public final class CellLine implements Serializable {
     return costs[i];
   }
 
+  @Override
+  public double value(int cell) {
+    return costs[cell];
+  }
+
+  @Override
   public int failed() {
     return tally.failed();
   }
 
-  /** Smallest and largest cost of the cells that could be evaluated. */
+  @Override
   public Range range() {
     return tally.range();
   }
 
-  /** The cell of smallest cost, the first of equals; −1 where every cell failed. */
+  @Override
   public int minimum() {
     return tally.minimum();
   }

@@ -1,15 +1,16 @@
 package costscape.sweep;
 
 import costscape.cost.Rounding;
+import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.sweep.kernel.FailedCells;
-import java.io.Serializable;
+import java.util.List;
 
 /**
  * The cost at every cell of a grid, first axis slowest. A cell that could not be evaluated is NaN.
  * Immutable.
  */
-public final class CellPlane implements Serializable {
+public final class CellPlane implements SweptCells {
   private static final long serialVersionUID = 1;
 
   private final Grid grid;
@@ -55,7 +56,7 @@ public final class CellPlane implements Serializable {
     return new CellPlane(grid, blocks, from, grid.second().points(), Rounding.NONE);
   }
 
-  /** The same cells, of which it is known how far rounding may have moved them. */
+  @Override
   public CellPlane rounded(Rounding known) {
     return new CellPlane(grid, blocks, from, length, known);
   }
@@ -64,14 +65,23 @@ public final class CellPlane implements Serializable {
     return grid;
   }
 
-  /** How far any cost may be from the exact one. */
+  @Override
+  public List<Axis> axes() {
+    return List.of(grid.first(), grid.second());
+  }
+
+  @Override
   public Rounding rounding() {
     return rounding;
   }
 
   /** The cost at the i-th value of the first axis and the j-th of the second. */
   public double at(int i, int j) {
-    int cell = i * grid.second().points() + j;
+    return value(i * grid.second().points() + j);
+  }
+
+  @Override
+  public double value(int cell) {
     return blocks[cell / length][from + cell % length];
   }
 
@@ -81,16 +91,17 @@ public final class CellPlane implements Serializable {
     System.arraycopy(blocks[cell / length], from + cell % length, into, 0, into.length);
   }
 
+  @Override
   public int failed() {
     return tally().failed();
   }
 
-  /** Smallest and largest cost of the cells that could be evaluated. */
+  @Override
   public Range range() {
     return tally().range();
   }
 
-  /** The cell of smallest cost, numbered first axis slowest; −1 where every cell failed. */
+  @Override
   public int minimum() {
     return tally().minimum();
   }

@@ -128,11 +128,11 @@ class BlockwiseSweepTest {
     NetworkCost cost = NetworkCost.of(NETWORK, whole, LogisticLoss.CROSS_ENTROPY, 1);
     Axis axis = new Axis("b2_0", -1, 1, 9);
     Slice line = slice("b2_0");
-    CellLine curve =
-        BlockwiseSweep.over(cost, cut(whole, 128), line, List.of(axis), 4).curve(Runner.serial());
+    SweptCells curve =
+        BlockwiseSweep.over(cost, cut(whole, 128), line, List.of(axis), 4).swept(Runner.serial());
     for (int k = 0; k < 9; k++) {
       double plain = cost.at(line.at(axis.at(k)).toArray());
-      assertEquals(plain, curve.at(k), TOLERANCE * plain);
+      assertEquals(plain, curve.value(k), TOLERANCE * plain);
     }
   }
 
@@ -142,9 +142,9 @@ class BlockwiseSweepTest {
     NetworkCost cost = NetworkCost.of(NETWORK, whole, LogisticLoss.CROSS_ENTROPY, 0);
     Axis axis = new Axis("w2_0_0", -8e307, 8e307, 3);
     Slice line = slice("w2_0_0");
-    CellLine curve =
-        BlockwiseSweep.over(cost, cut(whole, 100), line, List.of(axis)).curve(Runner.serial());
+    SweptCells curve =
+        BlockwiseSweep.over(cost, cut(whole, 100), line, List.of(axis)).swept(Runner.serial());
     assertEquals(Sweep.curve(cost, line, axis, Runner.serial()).failed(), curve.failed());
-    assertTrue(Double.isFinite(curve.at(1)));
+    assertTrue(Double.isFinite(curve.value(1)));
   }
 }

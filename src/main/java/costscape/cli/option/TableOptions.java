@@ -13,8 +13,7 @@ import costscape.store.table.BasinCsv;
 import costscape.store.table.CellTable;
 import costscape.store.table.TableFormat;
 import costscape.sweep.BlockMeans;
-import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
+import costscape.sweep.SweptCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,16 +68,10 @@ public final class TableOptions {
     return "." + format.label();
   }
 
-  /** The table of a line, as {@code STEM} with a suffix. */
-  public void write(String suffix, CellLine curve, String quantity, Runner runner, Output output)
+  /** The table of a line or a plane, as {@code STEM} with a suffix. */
+  public void write(String suffix, SweptCells cells, String quantity, Runner runner, Output output)
       throws IOException {
-    write(suffix, out -> CellTable.write(curve, quantity, format, runner, out), output);
-  }
-
-  /** The table of a plane, as {@code STEM} with a suffix. */
-  public void write(String suffix, CellPlane surface, String quantity, Runner runner, Output output)
-      throws IOException {
-    write(suffix, out -> CellTable.write(surface, quantity, format, runner, out), output);
+    write(suffix, out -> CellTable.write(cells, quantity, format, runner, out), output);
   }
 
   /** The map of a basin command, as {@code STEM} with a suffix. */

@@ -85,7 +85,7 @@ public final class ThreadOptions {
   /** A runner of jobs that write nothing. The parts say how much of the amount each of them is. */
   public Runner runner(String name, Phrase amount, List<Long> parts) {
     Progress progress = progress(name, sum(amount, parts));
-    return StopNotice.ofUnsaved(runner(new Parts(parts, progress)), this::say);
+    return new StopNotice(runner(new Parts(parts, progress)), () -> false, this::say);
   }
 
   /** What several parts are together. */

@@ -8,13 +8,11 @@ import costscape.cli.report.VariedSlice;
 import costscape.cli.value.ModelAtPoint;
 import costscape.job.Progress;
 import costscape.job.Workload;
-import costscape.landscape.View;
 import costscape.proof.Gap;
 import costscape.proof.ProvedPoint;
 import costscape.proof.ProvedPoint.Kind;
 import costscape.proof.SliceProof;
 import costscape.render.chart.Chart;
-import costscape.render.chart.Figure;
 import costscape.render.layer.ProofMarks;
 import costscape.space.Axis;
 import costscape.store.table.ProofCsv;
@@ -96,11 +94,6 @@ public record SweepProof(
       return chart;
     }
     return isLine() ? ProofMarks.onLine(chart, proof()) : ProofMarks.onPlane(chart, proof());
-  }
-
-  /** A figure with marks if its axes are those of the plane; any other figure as it is. */
-  public Figure marked(Figure figure, View view) {
-    return view.isFlat() && figure instanceof Chart chart ? marked(chart) : figure;
   }
 
   private boolean isLine() {

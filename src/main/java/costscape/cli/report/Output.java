@@ -33,11 +33,14 @@ public final class Output {
   private static final String PAGE = ".html";
   private static final String RECORD = ".json";
 
+  /** Room left on the disk for pictures, and for tables of a few thousand rows. */
+  private static final long SMALL_RESULTS = 16_000_000;
+
   private final PlannedFiles files;
   private final OutputSettings settings;
   private final List<Path> written = new ArrayList<>();
   private final long start = System.nanoTime();
-  private final SavedWork work;
+  private final List<ResumingRunner> saved = new ArrayList<>();
   private final Pictures pictures = new Pictures(this);
   private RunRecord record;
   private Optional<NumberedFiles> numbered = Optional.empty();
@@ -47,7 +50,6 @@ public final class Output {
     this.files = files;
     this.settings = settings;
     this.record = record;
-    work = new SavedWork(files.folder().path(settings.stem()), settings);
   }
 
   public OutputSettings settings() {
@@ -71,7 +73,7 @@ public final class Output {
   /** Counts the files of a part, and the work that it saved, as this writer's own. */
   public void include(Output part) {
     written.addAll(part.written);
-    work.include(part.work);
+    saved.addAll(part.saved);
     pictures.include(part.pictures);
   }
 
@@ -126,12 +128,12 @@ public final class Output {
 
   /** Whether this is so of some of the work that was begun. */
   public boolean anyWork(Predicate<ResumingRunner> isSo) {
-    return work.any(isSo);
+    return saved.stream().anyMatch(isSo);
   }
 
   /** A runner that saves finished blocks of long work until this output is complete. */
   public Runner resuming(Runner runner) {
-    return work.by(runner);
+    return resuming(runner, SMALL_RESULTS, 0);
   }
 
   /**
@@ -141,7 +143,12 @@ public final class Output {
    * @param most bytes that saved blocks may take
    */
   public Runner resuming(Runner runner, long bytes, long most) {
-    return work.by(runner, bytes, most);
+    ResumingRunner resuming =
+        ResumingRunner.of(
+                runner, files.folder().path(name("")), settings.patience(), settings.notices())
+            .within(bytes, most);
+    saved.add(resuming);
+    return new StopNotice(resuming, resuming::isSaving, settings.notices());
   }
 
   /** Takes over what the record of a part says of the model and of what is varied. */
@@ -216,7 +223,9 @@ public final class Output {
         .flatMap(Cluster::executors)
         .ifPresent(executors -> record = record.with("cluster", executors.values()));
     text(RECORD, record.beside(name(RECORD), files.fingerprints(), time, Instant.now()));
-    work.finish();
+    for (ResumingRunner work : saved) {
+      work.finished(); // the results are written
+    }
   }
 
   /** Ends the run: writes its record, and says which files there are. */

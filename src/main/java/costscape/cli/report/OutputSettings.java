@@ -39,13 +39,9 @@ public record OutputSettings(
     return new OutputSettings(stem, none, Duration.ofMinutes(1), notice -> {});
   }
 
-  public OutputSettings sized(PictureSize size) {
-    return new OutputSettings(stem, form.sized(size), recorded, patience, notices, taker);
-  }
-
-  /** One more picture format, unless it was asked for anyway. */
-  public OutputSettings also(PictureFormat format) {
-    return new OutputSettings(stem, form.also(format), recorded, patience, notices, taker);
+  /** Pictures of another form. */
+  public OutputSettings with(PictureForm other) {
+    return new OutputSettings(stem, other, recorded, patience, notices, taker);
   }
 
   /** Pictures without the record inside: a new commit alone does not change such a file. */

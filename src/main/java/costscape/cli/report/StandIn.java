@@ -9,6 +9,8 @@ import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.sweep.SweptCells;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -33,6 +35,11 @@ public final class StandIn {
 
   private static Axis axis(Axis axis) {
     return axis.with(Math.min(POINTS, axis.points()));
+  }
+
+  /** Of one axis, or of two. */
+  public static SweptCells cells(List<Axis> axes) {
+    return axes.size() == 1 ? curve(axes.get(0)) : surface(new Grid(axes.get(0), axes.get(1)));
   }
 
   public static CellLine curve(Axis along) {

@@ -17,20 +17,11 @@ public final class StopNotice implements Runner {
   private final Consumer<String> notices;
   private int depth;
 
-  private StopNotice(Runner runner, BooleanSupplier saving, Consumer<String> notices) {
+  /** A notice of running work, which may be saved as it goes. */
+  public StopNotice(Runner runner, BooleanSupplier saving, Consumer<String> notices) {
     this.runner = runner;
     this.saving = saving;
     this.notices = notices;
-  }
-
-  /** A notice of running work, which may be saved as it goes. */
-  public static StopNotice of(Runner runner, BooleanSupplier saving, Consumer<String> notices) {
-    return new StopNotice(runner, saving, notices);
-  }
-
-  /** A notice of running work that is never saved. */
-  public static StopNotice ofUnsaved(Runner runner, Consumer<String> notices) {
-    return of(runner, () -> false, notices);
   }
 
   @Override
@@ -40,13 +31,13 @@ public final class StopNotice implements Runner {
       return;
     }
     Thread notice = new Thread(this::say, "costscape stop notice");
-    expect(notice);
+    unlessStopping(() -> Runtime.getRuntime().addShutdownHook(notice));
     depth++;
     try {
       runner.run(job, inOrder);
     } finally {
       depth--;
-      forget(notice);
+      unlessStopping(() -> Runtime.getRuntime().removeShutdownHook(notice));
     }
   }
 
@@ -55,19 +46,12 @@ public final class StopNotice implements Runner {
     notices.accept(fate.say());
   }
 
-  private static void expect(Thread notice) {
+  /** Does nothing where the program is being stopped: what there is to say is on its way. */
+  private static void unlessStopping(Runnable change) {
     try {
-      Runtime.getRuntime().addShutdownHook(notice);
+      change.run();
     } catch (IllegalStateException e) {
-      return; // the program is being stopped, and the work before has said so
-    }
-  }
-
-  private static void forget(Thread notice) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(notice);
-    } catch (IllegalStateException e) {
-      return; // the program is being stopped, and the notice is on its way
+      return;
     }
   }
 }

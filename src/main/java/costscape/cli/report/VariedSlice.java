@@ -123,6 +123,11 @@ public record VariedSlice(
     return new Grid(axes.get(0), axes.get(1));
   }
 
+  /** How many cells there are. */
+  public long cells() {
+    return isLine() ? axis().points() : grid().cells();
+  }
+
   /** This slice, which is refused where its cells do not fit into the memory. */
   public VariedSlice held() {
     if (isLine()) {

@@ -1,5 +1,6 @@
 package costscape.cli.sweep;
 
+import costscape.cli.option.ColourOptions;
 import costscape.cli.report.LevelsNote;
 import costscape.cli.report.Output;
 import costscape.cli.report.Result;
@@ -11,20 +12,16 @@ import costscape.cli.report.VariedSlice;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.OtherRows;
-import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CellCaption;
 import costscape.landscape.CostLandscape;
-import costscape.landscape.View;
 import costscape.render.chart.CaptionParts;
 import costscape.render.chart.CaptionText;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
 import costscape.render.chart.JointCaption;
 import costscape.render.scale.Scale;
-import costscape.space.Axis;
-import costscape.space.Grid;
 import costscape.space.Slice;
 import costscape.store.file.InputException;
 import costscape.store.text.JsonMap;
@@ -33,7 +30,7 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
-import costscape.sweep.Sweep;
+import costscape.sweep.SweptCells;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
@@ -53,6 +50,7 @@ public final class ComparedReport {
   private final VariedSlice varied;
   private final Output output;
   private final ComparedFigures figures;
+  private final CostPicture costPicture;
   private final CaptionText caption;
 
   public ComparedReport(SweepRequest request) {
@@ -62,22 +60,48 @@ public final class ComparedReport {
     varied = request.varied();
     output = request.output();
     figures = new ComparedFigures(other, model.measure());
+    costPicture = new CostPicture(request);
     caption = request.caption();
   }
 
+  /** Both costs over the line or plane, whose cells are all held. */
   public Summary costs() throws IOException {
     Runner runner = request.runner();
-    if (!varied.isLine()) {
-      return plane(request.view().orElse(View.HEATMAP), runner);
+    if (varied.isLine()) {
+      costPicture.checkLine();
+    } else {
+      Capacity.ofMemory().checkHeld(varied.grid());
     }
-    if (request.view().orElse(View.LINE) != View.LINE) {
-      throw new InputException("one axis is drawn as a line; --view is for two");
+    SweptCells standIn = StandIn.cells(varied.axes());
+    Result<Both> result =
+        Result.of(output, new Both(standIn, standIn), this::picture, () -> swept(runner));
+    Both both = result.value();
+    request.table().write("", both.main, COST, Runner.serial(), output);
+    request.table().write(other.suffix(), both.beside, COST, Runner.serial(), output);
+    output.pictures().write(() -> picture(both), costPicture.title());
+    SmallestCell from = SmallestCell.of(both.main);
+    Summary summary = SweepSummary.of(varied.cells(), result.seconds(), both.main.failed());
+    from.into(summary, model.networkCost(), varied.slice());
+    TableRounding.into(summary, output, both.rounding());
+    if (both.main instanceof CellLine main) {
+      List<LocalMinimum> found = request.minima().of(request, main);
+      summary.put("local_minima", SweepSummary.entries(main.axis(), found));
+    } else {
+      LevelsNote.of(output).into(summary, both.range(), both.rounding());
     }
-    return line(runner);
+    return beside(summary, from, SmallestCell.of(both.beside), both.beside.failed());
   }
 
   /** The cost of the rows that train, and that of the others. */
-  private record Both<T>(T main, T beside) {}
+  private record Both(SweptCells main, SweptCells beside) {
+    Range range() {
+      return main.range().union(beside.range());
+    }
+
+    Rounding rounding() {
+      return main.rounding().or(beside.rounding());
+    }
+  }
 
   /** How far differences may be off. */
   private Rounding both() {
@@ -88,41 +112,34 @@ public final class ComparedReport {
         .plus(others().rounding(slice, varied.axes()));
   }
 
+  private Both swept(Runner runner) {
+    return new Both(
+        model.landscape().over(varied.slice(), varied.axes(), runner),
+        others().over(varied.slice(), varied.axes(), runner));
+  }
+
   private CostLandscape others() {
     return model.landscape().of(other.cost());
   }
 
-  private Summary line(Runner runner) throws IOException {
-    Axis axis = varied.axis();
-    Result<Both<CellLine>> result =
-        Result.of(
-            output,
-            new Both<>(StandIn.curve(axis), StandIn.curve(axis)),
-            both -> picture(both.main, both.beside),
-            () ->
-                new Both<>(
-                    model.landscape().curve(varied.slice(), axis, runner),
-                    others().curve(varied.slice(), axis, runner)));
-    CellLine main = result.value().main;
-    CellLine beside = result.value().beside;
-    request.table().write("", main, COST, Runner.serial(), output);
-    request.table().write(other.suffix(), beside, COST, Runner.serial(), output);
-    output.pictures().write(() -> picture(main, beside), "cost along " + axis.name());
-    SmallestCell from = SmallestCell.of(main);
-    SmallestCell to = SmallestCell.of(beside);
-    Summary summary = SweepSummary.of(axis.points(), result.seconds(), main.failed());
-    from.into(summary, model.networkCost(), varied.slice());
-    TableRounding.into(summary, output, main.rounding().or(beside.rounding()));
-    List<LocalMinimum> found = request.minima().of(request, main);
-    summary.put("local_minima", SweepSummary.entries(axis, found));
-    return beside(summary, from, to, beside.failed());
+  private Figure picture(Both both) {
+    return drawn(both)
+        .withCaption(captioned(CellCaption.of(both.main), CellCaption.of(both.beside)));
   }
 
-  private Chart picture(CellLine main, CellLine beside) {
-    return request
-        .colours()
-        .heights(figures.curves(main, beside, request.colours().scale()))
-        .withCaption(captioned(CellCaption.of(main), CellCaption.of(beside)));
+  private Figure drawn(Both both) {
+    ColourOptions colours = request.colours();
+    if (both.main instanceof CellLine main && both.beside instanceof CellLine beside) {
+      return colours.heights(figures.curves(main, beside, colours.scale()));
+    }
+    OptionalDouble distance =
+        SmallestCell.of(both.main).distance(SmallestCell.of(both.beside), varied.slice());
+    return figures.planes(
+        costPicture.viewed(),
+        (CellPlane) both.main,
+        (CellPlane) both.beside,
+        colours.over(both.range()),
+        distance);
   }
 
   /** With what is true of the cells of each. */
@@ -134,47 +151,6 @@ public final class ComparedReport {
                 new JointCaption.Part(other.name(), CaptionParts.NONE, List.of(beside)))));
   }
 
-  private Summary plane(View view, Runner runner) throws IOException {
-    Grid grid = held();
-    Result<Both<CellPlane>> result =
-        Result.of(
-            output,
-            new Both<>(StandIn.surface(grid), StandIn.surface(grid)),
-            both -> picture(view, both.main, both.beside),
-            () ->
-                new Both<>(
-                    model.landscape().surface(varied.slice(), grid, runner),
-                    others().surface(varied.slice(), grid, runner)));
-    CellPlane main = result.value().main;
-    CellPlane beside = result.value().beside;
-    request.table().write("", main, COST, Runner.serial(), output);
-    request.table().write(other.suffix(), beside, COST, Runner.serial(), output);
-    output
-        .pictures()
-        .write(() -> picture(view, main, beside), SweepSummary.title(COST, varied.axes()));
-    SmallestCell from = SmallestCell.of(main);
-    Summary summary = SweepSummary.of(grid.cells(), result.seconds(), main.failed());
-    from.into(summary, model.networkCost(), varied.slice());
-    TableRounding.into(summary, output, main.rounding().or(beside.rounding()));
-    LevelsNote.of(output)
-        .into(summary, main.range().union(beside.range()), main.rounding().or(beside.rounding()));
-    return beside(summary, from, SmallestCell.of(beside), beside.failed());
-  }
-
-  private Grid held() {
-    Capacity.ofMemory().checkHeld(varied.grid());
-    return varied.grid();
-  }
-
-  private Figure picture(View view, CellPlane main, CellPlane beside) {
-    Range both = main.range().union(beside.range());
-    OptionalDouble distance =
-        SmallestCell.of(main).distance(SmallestCell.of(beside), varied.slice());
-    return figures
-        .planes(view, main, beside, request.colours().over(both), distance)
-        .withCaption(captioned(CellCaption.of(main), CellCaption.of(beside)));
-  }
-
   /** The other cost minus that of the rows that train. */
   public Summary gap() throws IOException {
     Runner runner = request.runner();
@@ -182,34 +158,24 @@ public final class ComparedReport {
       throw new InputException("--view and --scale are for costs, not for " + GAP);
     }
     QuantitySweep sweep = new QuantitySweep(GAP, request, this::rangeInto);
-    return varied.isLine()
-        ? sweep.line(this::gapPicture, () -> CellLine.of(varied.axis(), gaps(runner)))
-        : sweep.plane(this::gapPicture, () -> CellPlane.of(varied.grid(), gaps(runner)));
+    return sweep.of(this::gapPicture, () -> gaps(runner));
   }
 
-  private double[] gaps(Runner runner) {
-    double[] main = costs(model.cost(), runner);
-    double[] beside = costs(other.cost(), runner);
-    double[] gaps = new double[main.length];
+  private SweptCells gaps(Runner runner) {
+    Both both = swept(runner);
+    double[] gaps = new double[Math.toIntExact(varied.cells())];
     for (int cell = 0; cell < gaps.length; cell++) {
-      gaps[cell] = beside[cell] - main[cell];
+      gaps[cell] = both.beside.value(cell) - both.main.value(cell);
     }
-    return gaps;
+    return SweptCells.of(varied.axes(), gaps);
   }
 
-  private double[] costs(CostFunction cost, Runner runner) {
-    CostFunction swept = model.swept(cost);
-    return varied.isLine()
-        ? Sweep.over(swept, varied.slice(), varied.axis()).costs(runner)
-        : Sweep.over(swept, varied.slice(), varied.grid()).costs(runner);
-  }
-
-  private Chart gapPicture(CellLine gap) {
-    return request.colours().heights(figures.gap(gap)).withCaption(caption);
-  }
-
-  private Chart gapPicture(CellPlane gap) {
-    return figures.gap(gap, request.colours().overDifferences(gap.range())).withCaption(caption);
+  private Chart gapPicture(SweptCells gap) {
+    ColourOptions colours = request.colours();
+    return (gap instanceof CellLine line
+            ? colours.heights(figures.gap(line))
+            : figures.gap((CellPlane) gap, colours.overDifferences(gap.range())))
+        .withCaption(caption);
   }
 
   private void rangeInto(Summary summary, Range range) {

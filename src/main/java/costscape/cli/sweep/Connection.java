@@ -8,10 +8,8 @@ import costscape.cost.Rounding;
 import costscape.direction.Anchor;
 import costscape.direction.Matched;
 import costscape.job.Runner;
-import costscape.landscape.View;
 import costscape.render.chart.Chart;
 import costscape.render.chart.Dash;
-import costscape.render.chart.Figure;
 import costscape.render.chart.LegendKey;
 import costscape.render.chart.Marker;
 import costscape.render.chart.Tint;
@@ -26,6 +24,7 @@ import costscape.store.text.SixDigits;
 import costscape.sweep.Barrier;
 import costscape.sweep.CellLine;
 import costscape.sweep.Sweep;
+import costscape.sweep.SweptCells;
 import costscape.words.PictureWords;
 import costscape.words.SummaryWords;
 import java.util.ArrayList;
@@ -61,10 +60,10 @@ record Connection(
         model, varied, varied.span().anchors(), Rounding.NONE, Optional.empty(), Optional.empty());
   }
 
-  /** The networks at the ends of a line that was swept. */
-  static Connection of(ModelAtPoint model, VariedSlice varied, CellLine curve, Runner runner) {
+  /** The networks of cells that were swept; of a line with what lies between them. */
+  static Connection of(ModelAtPoint model, VariedSlice varied, SweptCells cells, Runner runner) {
     Connection ends = of(model, varied);
-    if (ends.anchors.isEmpty()) {
+    if (ends.anchors.isEmpty() || !(cells instanceof CellLine curve)) {
       return ends;
     }
     Optional<Barrier> barrier = Barrier.of(model.cost(), varied.slice(), curve);
@@ -82,10 +81,13 @@ record Connection(
     return Barrier.of(model.cost(), line, other);
   }
 
-  /** With marks on the networks, where the axes are those of the plane. */
-  Figure marked(Figure figure, View view) {
-    if (!view.isFlat() || !(figure instanceof Chart chart)) {
-      return figure;
+  /**
+   * With marks on a chart whose axes are those of the sweep: of a plane on the networks, of a line
+   * where the barrier is highest, beside the straight line between the ends' costs.
+   */
+  Chart marked(Chart chart) {
+    if (varied.isLine()) {
+      return barrier.map(between -> marked(chart, between)).orElse(chart);
     }
     Chart marked = chart;
     for (int k = 0; k < anchors.size(); k++) {
@@ -98,12 +100,7 @@ record Connection(
     return marked;
   }
 
-  /** With the straight line between the ends' costs and a mark where the barrier is highest. */
-  Chart marked(Chart chart) {
-    if (barrier.isEmpty()) {
-      return chart;
-    }
-    Barrier between = barrier.get();
+  private Chart marked(Chart chart, Barrier between) {
     NamedCurve chord = NamedCurve.of("", 0, 1, CHORD_POINTS, between::chord);
     Chart marked =
         chart

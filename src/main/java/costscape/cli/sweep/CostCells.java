@@ -8,14 +8,14 @@ import costscape.job.Runner;
 import costscape.landscape.CellPrecision;
 import costscape.proof.enclosure.CostRounding;
 import costscape.space.Axis;
-import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
 import costscape.store.table.KeptCells;
 import costscape.sweep.BlockwiseSweep;
 import costscape.sweep.CellCosts;
-import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
 import costscape.sweep.Sweep;
+import costscape.sweep.SweptCells;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,30 +34,15 @@ record CostCells(SweepRequest request, Optional<TableParts> blocks) {
     return request.varied();
   }
 
-  CellLine curve(Runner runner) {
-    Axis axis = varied().axis();
-    Optional<double[]> kept = kept();
-    if (kept.isPresent()) {
-      return CellLine.of(axis, kept.get()).rounded(rounding());
+  SweptCells swept(Runner runner) {
+    List<Axis> axes = varied().axes();
+    Optional<Path> table = request.table().kept();
+    if (table.isPresent()) {
+      return SweptCells.of(axes, KeptCells.read(table.get(), axes, "cost")).rounded(rounding());
     }
     return blocks.isPresent()
-        ? blockwise().curve(runner).rounded(rounding())
-        : model().landscape().curve(varied().slice(), axis, runner);
-  }
-
-  CellPlane surface(Runner runner) {
-    Grid grid = varied().grid();
-    Optional<double[]> kept = kept();
-    if (kept.isPresent()) {
-      return CellPlane.of(grid, kept.get()).rounded(rounding());
-    }
-    return blocks.isPresent()
-        ? blockwise().surface(runner).rounded(rounding())
-        : model().landscape().surface(varied().slice(), grid, runner);
-  }
-
-  private Optional<double[]> kept() {
-    return request.table().kept().map(table -> KeptCells.read(table, varied().axes(), "cost"));
+        ? blockwise().swept(runner).rounded(rounding())
+        : model().landscape().over(varied().slice(), axes, runner);
   }
 
   /** The cells of a plane that is too large to hold. */

@@ -1,7 +1,7 @@
 package costscape.cli.sweep;
 
 import costscape.cli.option.ColourOptions;
-import costscape.cli.value.ModelAtPoint;
+import costscape.cli.report.VariedSlice;
 import costscape.landscape.CellCaption;
 import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
@@ -13,42 +13,58 @@ import costscape.render.view.OverlayChart;
 import costscape.store.file.InputException;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
+import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** How a sweep of the cost is drawn: a curve over one axis, a view of the plane over two. */
-public record CostPicture(ModelAtPoint model, Optional<View> view, ColourOptions colours) {
-  Chart line(CellLine curve, CaptionText caption) {
-    return colours
-        .heights(LineChart.of(curve, title(), colours.scale()))
-        .withCaption(caption.and(CellCaption.of(curve)));
+public record CostPicture(SweepRequest request) {
+  private ColourOptions colours() {
+    return request.colours();
+  }
+
+  Figure of(SweptCells cells, CaptionText caption) {
+    return of(cells, colours()::over, caption);
+  }
+
+  /** In given colours, which only a plane has. */
+  Figure of(SweptCells cells, Function<Range, ColorScale> coloured, CaptionText caption) {
+    CaptionText whole = caption.and(CellCaption.of(cells));
+    if (cells instanceof CellLine line) {
+      Chart chart = LineChart.of(line, heights(), colours().scale());
+      return colours().heights(chart).withCaption(whole);
+    }
+    CellPlane plane = (CellPlane) cells;
+    Figure figure = viewed().of(plane, coloured.apply(plane.range()), heights(), whole);
+    return viewed().isCurves() ? colours().heights((Chart) figure) : figure;
   }
 
   /** Several curves on one chart, the smallest cost of each marked. */
   Chart overlaid(List<CellLine> curves, List<String> names, String title) {
-    return colours.heights(OverlayChart.of(curves, names, title, colours.scale()));
+    return colours().heights(OverlayChart.of(curves, names, title, colours().scale()));
   }
 
-  Figure plane(CellPlane surface, CaptionText caption) {
-    return plane(surface, colours.over(surface.range()), caption);
-  }
-
-  Figure plane(CellPlane surface, ColorScale shared, CaptionText caption) {
-    Figure figure = viewed().of(surface, shared, title(), caption.and(CellCaption.of(surface)));
-    return viewed().isCurves() ? colours.heights((Chart) figure) : figure;
-  }
-
+  /** How the cells are drawn, along a line too. */
   View viewed() {
-    return view.orElse(View.HEATMAP);
+    return request.varied().isLine() ? View.LINE : request.view().orElse(View.HEATMAP);
   }
 
   void checkLine() {
-    if (view.orElse(View.LINE) != View.LINE) {
+    if (request.view().orElse(View.LINE) != View.LINE) {
       throw new InputException("one axis is drawn as a line; --view is for two");
     }
   }
 
-  private String title() {
-    return model.measure().title();
+  /** What the picture is of, such as: cost along w1_0_0. */
+  String title() {
+    VariedSlice varied = request.varied();
+    return varied.isLine()
+        ? "cost along " + varied.axis().name()
+        : SweepSummary.title("cost", varied.axes());
+  }
+
+  private String heights() {
+    return request.model().measure().title();
   }
 }

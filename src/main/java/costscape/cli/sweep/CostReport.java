@@ -17,11 +17,9 @@ import costscape.cli.value.ModelAtPoint;
 import costscape.cost.Rounding;
 import costscape.job.Runner;
 import costscape.landscape.CellCaption;
-import costscape.landscape.View;
 import costscape.render.chart.CaptionText;
+import costscape.render.chart.Chart;
 import costscape.render.chart.Figure;
-import costscape.render.scale.ColorScale;
-import costscape.space.Axis;
 import costscape.space.Grid;
 import costscape.store.dataset.TableParts;
 import costscape.sweep.BlockMeans;
@@ -29,11 +27,11 @@ import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.LocalMinimum;
 import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import costscape.words.SummaryWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A sweep of the cost: its table, picture and summary.
@@ -60,42 +58,45 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
   }
 
   CostPicture picture() {
-    return new CostPicture(request.model(), request.view(), request.colours());
+    return new CostPicture(request);
   }
 
   /** Sweeps the line or plane, whose cells are all held where the capacity has room for them. */
   public Summary whole(Capacity capacity) throws IOException {
-    if (varied().isLine()) {
-      return line();
-    }
-    return capacity.holds(varied().grid()) ? plane() : streamed();
+    return varied().isLine() || capacity.holds(varied().grid()) ? held() : streamed();
   }
 
-  private Summary line() throws IOException {
+  private Runner runner() {
     Runner runner = request.runner();
-    picture().checkLine();
-    Axis axis = varied().axis();
+    if (varied().isLine()) {
+      picture().checkLine();
+    }
+    return runner;
+  }
+
+  private Summary held() throws IOException {
+    Runner runner = runner();
     CaptionText caption = request.caption();
-    Result<CellLine> result =
+    Result<SweptCells> result =
         Result.of(
             output(),
-            StandIn.curve(axis),
-            cells -> picture().line(cells, caption),
-            () -> cells().curve(runner));
-    CellLine curve = result.value();
-    request.table().write("", curve, COST, request.tableRunner(), output());
+            StandIn.cells(varied().axes()),
+            cells -> picture().of(cells, caption),
+            () -> cells().swept(runner));
+    SweptCells cells = result.value();
+    write(cells);
     SweepProof proof = proof();
-    Connection ends = Connection.of(model(), varied(), curve, runner);
-    output()
-        .pictures()
-        .write(
-            () -> proof.marked(ends.marked(picture().line(curve, caption))),
-            "cost along " + axis.name());
-    Summary summary = SweepSummary.of(axis.points(), result.seconds(), curve.failed());
+    Connection ends = Connection.of(model(), varied(), cells, runner);
+    draw(cells, caption, proof, ends);
+    Summary summary = SweepSummary.of(varied().cells(), result.seconds(), cells.failed());
     source(summary);
-    SmallestCell.of(curve).into(summary, cells());
-    TableRounding.into(summary, output(), curve.rounding());
-    minima(summary, curve);
+    SmallestCell.of(cells).into(summary, cells());
+    TableRounding.into(summary, output(), cells.rounding());
+    if (cells instanceof CellLine curve) {
+      minima(summary, curve);
+    } else {
+      LevelsNote.of(output()).into(summary, cells.range(), cells.rounding());
+    }
     ends.into(summary);
     proof.into(summary);
     return summary;
@@ -116,31 +117,6 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     }
   }
 
-  /** Sweeps a plane of two axes and holds all of its cells. */
-  private Summary plane() throws IOException {
-    Runner runner = request.runner();
-    Grid grid = varied().grid();
-    CaptionText caption = request.caption();
-    Result<CellPlane> result =
-        Result.of(
-            output(),
-            StandIn.surface(grid),
-            cells -> picture().plane(cells, caption),
-            () -> cells().surface(runner));
-    CellPlane surface = result.value();
-    write(surface);
-    SweepProof proof = proof();
-    draw(surface, caption, proof);
-    Summary summary = SweepSummary.of(grid.cells(), result.seconds(), surface.failed());
-    source(summary);
-    SmallestCell.of(surface).into(summary, cells());
-    TableRounding.into(summary, output(), surface.rounding());
-    LevelsNote.of(output()).into(summary, surface.range(), surface.rounding());
-    Connection.of(model(), varied()).into(summary);
-    proof.into(summary);
-    return summary;
-  }
-
   /** Says that the cells were not computed, where they were not. */
   private void source(Summary summary) {
     request
@@ -156,7 +132,7 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     Runner runner = request.runner();
     Grid grid = varied().grid();
     CaptionText caption = request.caption().and(StreamedPlane.caption(grid));
-    output().pictures().rehearse(() -> picture().plane(StandIn.surface(grid), caption));
+    output().pictures().rehearse(() -> picture().of(StandIn.surface(grid), caption));
     Result<BlockMeans> result =
         Result.of(
             () ->
@@ -164,11 +140,11 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
     BlockMeans means = result.value();
     SweepProof proof = proof();
     Rounding rounding = cells().rounding();
-    draw(means.surface().rounded(rounding), caption, proof);
+    draw(means.surface().rounded(rounding), caption, proof, Connection.of(model(), varied()));
     Summary summary =
         SweepSummary.of(grid.cells(), result.seconds(), means.failed())
             .line(SummaryWords.PICTURE, StreamedPlane.caption(grid).full());
-    SmallestCell.of(grid, means.minimum(), reach(means)).into(summary, cells());
+    SmallestCell.of(varied().axes(), means.minimum(), reach(means)).into(summary, cells());
     TableRounding.into(summary, output(), rounding);
     LevelsNote.of(output()).into(summary, means.surface().range(), rounding);
     proof.into(summary);
@@ -185,57 +161,28 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
 
   /** One of several panels before its work. */
   public PanelPlan panel() {
-    Runner runner = request.runner();
-    if (varied().isLine()) {
-      picture().checkLine();
-      return new PanelPlan(
-          model(),
-          panel(StandIn.curve(varied().axis())),
-          () -> {
-            CellLine curve = cells().curve(runner);
-            return panel(curve)
-                .with(
-                    new Panel.Table(
-                        curve.rounding(),
-                        () ->
-                            request
-                                .table()
-                                .write("", curve, COST, request.tableRunner(), output())));
-          });
-    }
+    Runner runner = runner();
     return new PanelPlan(
         model(),
-        panel(StandIn.surface(varied().grid())),
+        panel(StandIn.cells(varied().axes())),
         () -> {
-          CellPlane surface = cells().surface(runner);
-          return panel(surface).with(new Panel.Table(surface.rounding(), () -> write(surface)));
+          SweptCells cells = cells().swept(runner);
+          return panel(cells).with(new Panel.Table(cells.rounding(), () -> write(cells)));
         });
   }
 
-  private Panel panel(CellLine curve) {
-    return panel(
-        curve.range(), colours -> picture().line(curve, CaptionText.NONE), CellCaption.of(curve));
-  }
-
-  private Panel panel(CellPlane surface) {
-    return panel(
-        surface.range(),
-        colours -> picture().plane(surface, colours, CaptionText.NONE),
-        CellCaption.of(surface));
-  }
-
-  private Panel panel(Range range, Function<ColorScale, Figure> figure, CaptionText own) {
-    boolean areColours = !varied().isLine() && !picture().viewed().isCurves();
+  private Panel panel(SweptCells cells) {
+    CaptionText own = CellCaption.of(cells);
     return new Panel(
         varied().axes(),
-        new Panel.Costs(areColours, range, model().measure()),
+        new Panel.Costs(!picture().viewed().isCurves(), cells.range(), model().measure()),
         new Panel.Words(varied().caption(model()), colours -> List.of(own), ""),
-        figure,
+        colours -> picture().of(cells, range -> colours, CaptionText.NONE),
         Panel.Table.NONE);
   }
 
-  private void write(CellPlane surface) throws IOException {
-    request.table().write("", surface, COST, request.tableRunner(), output());
+  private void write(SweptCells cells) throws IOException {
+    request.table().write("", cells, COST, request.tableRunner(), output());
   }
 
   private SweepProof proof() throws IOException {
@@ -244,17 +191,19 @@ public record CostReport(SweepRequest request, Optional<TableParts> blocks, Proo
 
   /** Draws a plane of which nothing is proved. */
   void draw(CellPlane surface, CaptionText caption) throws IOException {
-    draw(surface, caption, proof());
+    draw(surface, caption, proof(), Connection.of(model(), varied()));
   }
 
-  private void draw(CellPlane surface, CaptionText caption, SweepProof proof) throws IOException {
-    Grid grid = surface.grid();
-    Connection networks = Connection.of(model(), varied());
-    View view = picture().viewed();
+  private void draw(SweptCells cells, CaptionText caption, SweepProof proof, Connection networks)
+      throws IOException {
     output()
         .pictures()
-        .write(
-            () -> proof.marked(networks.marked(picture().plane(surface, caption), view), view),
-            "cost over %s and %s".formatted(grid.first().name(), grid.second().name()));
+        .write(() -> marked(picture().of(cells, caption), proof, networks), picture().title());
+  }
+
+  /** With marks, where the figure's axes are those of the sweep. */
+  private Figure marked(Figure figure, SweepProof proof, Connection networks) {
+    boolean hasAxes = varied().isLine() || picture().viewed().isFlat();
+    return hasAxes && figure instanceof Chart chart ? proof.marked(networks.marked(chart)) : figure;
   }
 }

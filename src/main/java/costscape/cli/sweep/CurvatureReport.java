@@ -3,6 +3,7 @@ package costscape.cli.sweep;
 import costscape.cli.report.Summary;
 import costscape.cli.report.VariedSlice;
 import costscape.cost.DifferentiableCost;
+import costscape.cost.Measure;
 import costscape.critical.local.CurvatureSweep;
 import costscape.critical.local.HessianProperty;
 import costscape.job.Runner;
@@ -15,6 +16,7 @@ import costscape.store.text.SixDigits;
 import costscape.sweep.CellLine;
 import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import costscape.words.CaptionWords;
 import costscape.words.SummaryWords;
 import java.io.IOException;
@@ -35,22 +37,20 @@ public record CurvatureReport(SweepRequest request, HessianProperty curvature) {
     Runner runner = request.runner();
     QuantitySweep sweep = new QuantitySweep(curvature.label(), request, this::rangeInto);
     DifferentiableCost cost = request.model().cost();
-    return varied.isLine()
-        ? sweep.line(
-            this::picture,
-            () -> CurvatureSweep.curve(cost, varied.slice(), varied.axis(), curvature, runner))
-        : sweep.plane(
-            this::picture,
-            () -> CurvatureSweep.surface(cost, varied.slice(), varied.grid(), curvature, runner));
+    return sweep.of(
+        this::picture,
+        () ->
+            varied.isLine()
+                ? CurvatureSweep.curve(cost, varied.slice(), varied.axis(), curvature, runner)
+                : CurvatureSweep.surface(cost, varied.slice(), varied.grid(), curvature, runner));
   }
 
-  private Chart picture(CellLine curve) {
-    Chart chart = CurvatureChart.of(curve, curvature, request.model().measure());
-    return request.colours().heights(chart).withCaption(caption());
-  }
-
-  private Chart picture(CellPlane surface) {
-    return CurvatureChart.of(surface, curvature, request.model().measure()).withCaption(caption());
+  private Chart picture(SweptCells cells) {
+    Measure measure = request.model().measure();
+    return (cells instanceof CellLine curve
+            ? request.colours().heights(CurvatureChart.of(curve, curvature, measure))
+            : CurvatureChart.of((CellPlane) cells, curvature, measure))
+        .withCaption(caption());
   }
 
   private CaptionText caption() {

@@ -35,10 +35,7 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
     CaptionText whole = report.request().caption();
     CaptionText caption =
         StreamedPlane.showsEachCell(grid) ? whole : whole.and(StreamedPlane.caption(grid));
-    report
-        .output()
-        .pictures()
-        .rehearse(() -> report.picture().plane(StandIn.surface(grid), caption));
+    report.output().pictures().rehearse(() -> report.picture().of(StandIn.surface(grid), caption));
     if (Storage.isRemote(folder.name())) {
       return plane(folder, grid, caption);
     }
@@ -134,7 +131,8 @@ public record PartsReport(CostReport report, PartsOption parts, ParseResult line
   private Summary summary(
       PartFolder folder, Grid grid, BlockMeans means, List<PartEntry> written, double seconds) {
     Summary summary = SweepSummary.of(grid.cells(), seconds, means.failed());
-    SmallestCell.of(grid, means.minimum(), CostReport.reach(means)).into(summary, report.cells());
+    SmallestCell.of(report.varied().axes(), means.minimum(), CostReport.reach(means))
+        .into(summary, report.cells());
     int count = written.size();
     summary.put("parts", count).put("parts_folder", folder.name());
     return count == 1

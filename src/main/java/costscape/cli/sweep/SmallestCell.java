@@ -4,16 +4,15 @@ import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
 import costscape.cost.RowsCost;
 import costscape.space.Axis;
-import costscape.space.Grid;
 import costscape.space.ParameterVector;
 import costscape.space.Slice;
 import costscape.space.Vectors;
 import costscape.store.text.SixDigits;
-import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
 import costscape.sweep.Range;
+import costscape.sweep.SweptCells;
 import costscape.words.JoiningWords;
 import costscape.words.SummaryWords;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,29 +36,22 @@ record SmallestCell(List<Coordinate> place, Range costs) {
     }
   }
 
-  static SmallestCell of(CellLine curve) {
-    boolean isKnown = curve.minimum() >= 0;
-    return new SmallestCell(
-        isKnown ? List.of(Coordinate.of(curve.axis(), curve.minimum())) : List.of(), curve.range());
-  }
-
-  static SmallestCell of(CellPlane surface) {
-    return of(surface.grid(), surface.minimum(), surface.range());
+  static SmallestCell of(SweptCells cells) {
+    return of(cells.axes(), cells.minimum(), cells.range());
   }
 
   /**
-   * The smallest cell of a plane.
+   * The smallest cell of a line or a plane.
    *
    * @param cell its number; negative where all cells failed
    */
-  static SmallestCell of(Grid grid, long cell, Range costs) {
-    int width = grid.second().points();
-    List<Coordinate> place =
-        cell < 0
-            ? List.of()
-            : List.of(
-                Coordinate.of(grid.first(), (int) (cell / width)),
-                Coordinate.of(grid.second(), (int) (cell % width)));
+  static SmallestCell of(List<Axis> axes, long cell, Range costs) {
+    List<Coordinate> place = new ArrayList<>();
+    long number = cell;
+    for (int k = axes.size() - 1; k >= 0 && cell >= 0; k--) {
+      place.add(0, Coordinate.of(axes.get(k), (int) (number % axes.get(k).points())));
+      number /= axes.get(k).points();
+    }
     return new SmallestCell(place, costs);
   }
 

@@ -37,22 +37,20 @@ public record SweepRequest(
 
   /** The runner of the cells. It saves long work where that leaves room for the table. */
   Runner runner() {
-    long cells = varied.isLine() ? varied.axis().points() : varied.grid().cells();
     return output.resuming(
-        threads.runner("sweep", ProgressWords.CELLS.say(cells), output),
+        threads.runner("sweep", ProgressWords.CELLS.say(varied.cells()), output),
         table.bytes(varied.axes()),
         CellTable.bytes(TableFormat.CSV, varied.axes()));
   }
 
   /** The runner of cells whose table other machines write; what they hand over is small. */
   Runner partsRunner() {
-    String cells = ProgressWords.CELLS.say(varied.grid().cells());
-    return threads.saving("sweep", cells, output);
+    return threads.saving("sweep", ProgressWords.CELLS.say(varied.cells()), output);
   }
 
   /** The runner of a table's text, which comes after the cells: what was saved of them is kept. */
   Runner tableRunner() {
-    return StopNotice.of(
+    return new StopNotice(
         threads.runner(ProgressWords.TABLE.say(), ProgressWords.THE_TABLE.say(), output),
         () -> output.anyWork(ResumingRunner::hasSaved),
         output.settings().notices());

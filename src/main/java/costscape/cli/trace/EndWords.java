@@ -12,35 +12,35 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Where the paths of a training ended, in sentences. */
-public record EndWords(Ends ends) {
+public record EndWords(Trained trained) {
   /** Digits of a cost in a picture. */
   private static final int DIGITS = 4;
 
   /** A sentence for a caption: the verdict, or how many runs ended in which. */
   String sentence() {
-    int count = ends.paths().size();
+    int count = trained.paths().size();
     if (count == 1) {
-      String why = ends.verdict(0).map(this::why).orElse(ends.paths().get(0).account());
+      String why = trained.verdict(0).map(this::why).orElse(trained.paths().get(0).account());
       return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
     }
-    CaptionWords what = ends.plan().isOfSeveral() ? CaptionWords.RUNS : CaptionWords.STARTS;
-    return what.say(count, ends.classify() ? right() : "", judged());
+    CaptionWords what = trained.plan().isOfSeveral() ? CaptionWords.RUNS : CaptionWords.STARTS;
+    return what.say(count, trained.classify() ? right() : "", judged());
   }
 
   /** The verdict on the end of the only run, which says so where only some parameters trained. */
   private String why(Verdict verdict) {
-    List<String> moved = ends.plan().moved();
+    List<String> moved = trained.plan().moved();
     return moved.isEmpty()
         ? verdict.why()
-        : verdict.why() + Verdict.ofPart(moved, ends.end(0).gradientNorm());
+        : verdict.why() + Verdict.ofPart(moved, trained.end(0).gradientNorm());
   }
 
   private String right() {
-    int solved = ends.solved();
+    int solved = trained.solved();
     if (solved == 0) {
       return CaptionWords.NONE_CLASSIFIES.say();
     }
-    if (solved == ends.paths().size()) {
+    if (solved == trained.paths().size()) {
       return solved < 2 ? CaptionWords.ALL_CLASSIFIES.say() : CaptionWords.ALL_CLASSIFY.say();
     }
     return (solved < 2 ? CaptionWords.ONE_CLASSIFIES : CaptionWords.SOME_CLASSIFY).say(solved);
@@ -48,7 +48,7 @@ public record EndWords(Ends ends) {
 
   /** How many ends have each verdict: 2 valleys, 1 moving. */
   private String judged() {
-    return ends.counts().entrySet().stream()
+    return trained.counts().entrySet().stream()
         .map(kind -> kind.getKey().counted(kind.getValue()))
         .reduce((first, second) -> first + ", " + second)
         .map(CaptionWords.VERDICTS::say)
@@ -58,42 +58,45 @@ public record EndWords(Ends ends) {
   /** The sentences for a caption, which leave out that the steps asked for are done. */
   public String caption() {
     boolean isUsual =
-        ends.verdicts().isEmpty()
-            && ends.paths().size() == 1
-            && ends.paths().get(0).stopReason() == StopReason.STEPS;
-    return isUsual ? "" : sentence() + (ends.plan().isOfSeveral() ? each() : "");
+        trained.verdicts().isEmpty()
+            && trained.paths().size() == 1
+            && trained.paths().get(0).stopReason() == StopReason.STEPS;
+    return isUsual ? "" : sentence() + (trained.plan().isOfSeveral() ? each() : "");
   }
 
   /** Where every named run ended: gd: valley, cost 0.01; adam: minimum, cost 0.001. */
   private String each() {
-    return IntStream.range(0, ends.paths().size())
+    return IntStream.range(0, trained.paths().size())
         .mapToObj(k -> label(k, cost(k)))
         .collect(Collectors.joining("; ", " ", "."));
   }
 
   /** A run's name, its verdict and its cost: gd: valley, cost 0.0123. */
   String label(int k, String cost) {
-    String name = ends.plan().names().spoken().get(k);
-    return ends.verdict(k)
+    String name = trained.plan().names().spoken().get(k);
+    return trained
+        .verdict(k)
         .map(verdict -> CaptionWords.RUN_JUDGED.say(name, verdict.kind().inWords(), cost))
         .orElseGet(() -> CaptionWords.RUN_ENDED.say(name, cost));
   }
 
   /** How training ended, in a few words for one of several panels. */
   public String brief() {
-    if (ends.paths().size() > 1) {
+    if (trained.paths().size() > 1) {
       return sentence().replaceFirst("\\.$", "");
     }
     String steps = steps(0);
-    return ends.verdict(0)
+    return trained
+        .verdict(0)
         .map(v -> CaptionWords.JUDGED_COST_AFTER.say(v.kind().inWords(), cost(0), steps))
         .orElseGet(() -> CaptionWords.COST_AFTER.say(cost(0), steps));
   }
 
   /** An end's cost in a picture. */
   private String cost(int k) {
-    Step end = ends.end(k);
-    return ends.plan()
+    Step end = trained.end(k);
+    return trained
+        .plan()
         .model()
         .ifRows()
         .map(known -> CostRounding.over(known, List.of(end.theta())))
@@ -102,7 +105,7 @@ public record EndWords(Ends ends) {
   }
 
   String steps(int k) {
-    int steps = ends.end(k).number();
+    int steps = trained.end(k).number();
     return steps == 1 ? CaptionWords.ONE_STEP.say() : CaptionWords.STEPS.say(steps);
   }
 }

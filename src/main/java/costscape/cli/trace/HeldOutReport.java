@@ -2,7 +2,6 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.OtherRows;
 import costscape.space.ParameterVector;
 import costscape.store.text.JsonMap;
@@ -22,8 +21,8 @@ public record HeldOutReport(OtherRows other) {
   }
 
   private void ofEnd(Summary summary, Trained trained) {
-    Map<String, Object> entry = entry(trained.best());
-    summary.put(other.key(), entry).line(SummaryWords.HELD_OUT, text(trained.best()));
+    Map<String, Object> entry = entry(trained.bestEnd());
+    summary.put(other.key(), entry).line(SummaryWords.HELD_OUT, text(trained.bestEnd()));
     trained.heldOut().ifPresent(course -> smallest(summary, entry, trained.bestPath(), course));
   }
 

@@ -1,6 +1,5 @@
 package costscape.cli.trace;
 
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathPlan;

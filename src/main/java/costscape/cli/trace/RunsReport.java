@@ -11,70 +11,72 @@ import java.util.List;
 import java.util.Map;
 
 /** What a summary tells of the ends of several paths. */
-record RunsReport(Ends ends) {
+record RunsReport(Trained trained) {
   /** Counts the ends of many starts. */
   void startsInto(Summary summary) {
-    summary.put("starts", ends.paths().size());
-    if (ends.classify()) {
-      summary.put("solved", ends.solved());
+    summary.put("starts", trained.paths().size());
+    if (trained.classify()) {
+      summary.put("solved", trained.solved());
     }
-    if (!ends.verdicts().isEmpty()) {
+    if (!trained.verdicts().isEmpty()) {
       Map<String, Integer> counts = new LinkedHashMap<>();
-      ends.counts().forEach((kind, count) -> counts.put(kind.word(), count));
+      trained.counts().forEach((kind, count) -> counts.put(kind.word(), count));
       summary.put("verdicts", counts);
     }
-    String best = ends.plan().names().names().get(ends.best());
+    String best = trained.plan().names().names().get(trained.best());
     summary
         .put("best_start", best)
-        .line("%s", ends.inWords().sentence())
+        .line("%s", trained.inWords().sentence())
         .line(SummaryWords.BEST, best);
   }
 
   /** Says where every named run ended, and which came lowest. */
   void runsInto(Summary summary) {
     List<Map<String, Object>> runs = new ArrayList<>();
-    for (int k = 0; k < ends.paths().size(); k++) {
+    for (int k = 0; k < trained.paths().size(); k++) {
       runs.add(run(k));
       summary.line(
           SummaryWords.RUNS,
           k == 0 ? SummaryWords.RUNS_LABEL.say() : "",
-          ends.inWords().label(k, cost(k)),
-          ends.inWords().steps(k));
+          trained.inWords().label(k, cost(k)),
+          trained.inWords().steps(k));
     }
-    RunNames names = ends.plan().names();
+    RunNames names = trained.plan().names();
     summary
         .put("runs", runs)
-        .put("best_run", names.names().get(ends.best()))
-        .line(SummaryWords.LOWEST, names.spoken().get(ends.best()));
+        .put("best_run", names.names().get(trained.best()))
+        .line(SummaryWords.LOWEST, names.spoken().get(trained.best()));
   }
 
   private String cost(int k) {
-    double cost = ends.end(k).cost();
-    return ends.plan()
+    double cost = trained.end(k).cost();
+    return trained
+        .plan()
         .model()
         .ifRows()
-        .map(known -> TrueDigits.ofCost(known, ends.theta(k)).cost(cost))
+        .map(known -> TrueDigits.ofCost(known, trained.theta(k)).cost(cost))
         .orElseGet(() -> SixDigits.of(cost));
   }
 
   private Map<String, Object> run(int k) {
-    NamedRun named = ends.plan().names().together().get(k);
+    NamedRun named = trained.plan().names().together().get(k);
     JsonMap run =
         JsonMap.of("run", named.name().english())
             .with("rule", named.how())
             .with("start", named.start())
-            .with("steps", ends.end(k).number())
-            .with("stop_reason", ends.reason(k))
-            .with("cost", ends.end(k).cost())
-            .with("gradient_norm", ends.end(k).gradientNorm());
-    if (ends.classify()) {
-      run.put("accuracy", ends.accuracy(k));
+            .with("steps", trained.end(k).number())
+            .with("stop_reason", trained.reason(k))
+            .with("cost", trained.end(k).cost())
+            .with("gradient_norm", trained.end(k).gradientNorm());
+    if (trained.classify()) {
+      run.put("accuracy", trained.accuracy(k));
     }
-    ends.plan()
+    trained
+        .plan()
         .model()
         .other()
-        .ifPresent(other -> run.put("held_out_cost", other.cost().at(ends.theta(k))));
-    ends.verdict(k).ifPresent(verdict -> run.put("verdict", verdict.kind().word()));
+        .ifPresent(other -> run.put("held_out_cost", other.cost().at(trained.theta(k))));
+    trained.verdict(k).ifPresent(verdict -> run.put("verdict", verdict.kind().word()));
     return run;
   }
 }

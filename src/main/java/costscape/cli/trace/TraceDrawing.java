@@ -4,7 +4,6 @@ import costscape.cli.option.ColourOptions;
 import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Caption;
 import costscape.cli.value.PathMode;
 import costscape.job.Runner;

@@ -6,7 +6,6 @@ import costscape.cli.option.ModelRequest;
 import costscape.cli.option.OptimizerOptions;
 import costscape.cli.option.RuleOptions.Rule;
 import costscape.cli.report.Output;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Capacity;
 import costscape.cli.value.Directions;
 import costscape.cli.value.ModelAtPoint;

@@ -2,7 +2,6 @@ package costscape.cli.trace;
 
 import costscape.cli.report.Panel;
 import costscape.cli.report.StandIn;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.Caption;
 import costscape.cli.value.ModelAtPoint;
 import costscape.cli.value.PathMode;
@@ -58,7 +57,7 @@ public record TracePicture(
             trained.paths(),
             areNamed ? training.names().labels() : List.of(),
             trained.courses(),
-            areNamed ? trained.ends().best() : 0);
+            areNamed ? trained.best() : 0);
     return new TracePicture(training.model(), training.paths(), paths, scale, runner);
   }
 

@@ -9,7 +9,6 @@ import costscape.critical.verdict.Verdicts;
 import costscape.job.Runner;
 import costscape.space.ParameterVector;
 import costscape.store.table.TrajectoryCsv;
-import costscape.store.table.TrajectoryCsv.Recorded;
 import costscape.trace.HeldOutCourse;
 import costscape.trace.ManyStarts;
 import costscape.trace.PathSource;
@@ -18,7 +17,6 @@ import costscape.trace.optimizer.Step;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A training that is about to begin: all that is read and checked for it.
@@ -64,7 +62,7 @@ public record TracePlan(
       List<Trajectory> all, Optional<Path> table, Runner runner, Optional<Runner> judge) {
     List<Verdict> verdicts =
         judge.map(by -> Verdicts.of(model.cost(), all, by, TrueDigits::of)).orElseGet(List::of);
-    return new Trained(new Ends(this, all, verdicts), table, heldOut(all, runner));
+    return new Trained(this, all, verdicts, table, heldOut(all, runner));
   }
 
   /** The names of the parameters that train, where not all do. */
@@ -92,48 +90,5 @@ public record TracePlan(
         .filter(other -> all.size() <= TrainingHistory.MOST_NAMED || isOfSeveral())
         .flatMap(other -> all.stream().map(path -> HeldOutCourse.of(other.cost(), path, runner)))
         .toList();
-  }
-
-  /**
-   * What training gave.
-   *
-   * @param table that the paths were taken from, where nothing was trained
-   * @param courses what the rows held out cost along every path; empty where none are held out, or
-   *     where the paths are many
-   */
-  public record Trained(Ends ends, Optional<Path> table, List<HeldOutCourse> courses) {
-    public TracePlan plan() {
-      return ends.plan();
-    }
-
-    public List<Trajectory> paths() {
-      return ends.paths();
-    }
-
-    /** What the rows held out cost along a single path. */
-    public Optional<HeldOutCourse> heldOut() {
-      return paths().size() == 1 ? courses.stream().findFirst() : Optional.empty();
-    }
-
-    /** The runs that are drawn together, as their table holds them. */
-    List<Recorded> recorded() {
-      return IntStream.range(0, paths().size())
-          .mapToObj(
-              k ->
-                  new Recorded(
-                      plan().names().names().get(k),
-                      paths().get(k),
-                      courses.isEmpty() ? Optional.empty() : Optional.of(courses.get(k))))
-          .toList();
-    }
-
-    Trajectory bestPath() {
-      return paths().get(ends.best());
-    }
-
-    /** The end of the run that ended lowest. */
-    public ParameterVector best() {
-      return bestPath().end().theta();
-    }
   }
 }

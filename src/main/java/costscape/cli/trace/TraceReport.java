@@ -7,7 +7,6 @@ import costscape.cli.report.Output;
 import costscape.cli.report.Panel;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TableRounding;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.PathMode;
 import costscape.cli.value.PathPlan;
 import costscape.render.chart.Figure;
@@ -74,7 +73,8 @@ public record TraceReport(Trained trained, TraceOptions options, List<String> li
     PathPlan paths = trained.plan().paths();
     Summary summary = new TraceSummary(trained, options.many()).summary().put("seconds", seconds);
     if (isProved) {
-      PointReport.sayOfEnd(trained.plan().model(), trained.best(), paths.free().isEmpty(), summary);
+      PointReport.sayOfEnd(
+          trained.plan().model(), trained.bestEnd(), paths.free().isEmpty(), summary);
     }
     paths.mode().ifPresent(mode -> summary.put("mode", mode.word()));
     drawn.numbers().forEach(summary::put);

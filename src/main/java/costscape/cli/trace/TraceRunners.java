@@ -37,7 +37,7 @@ public record TraceRunners(TracePlan plan, boolean isJudged, ThreadOptions threa
     String part = part(ThreadOptions.sum(amount, jobs), 2);
     Progress progress = threads.progress(ProgressWords.VERDICT.say(), part, output);
     Runner runner = threads.runner(new Parts(jobs, progress));
-    return Optional.of(StopNotice.ofUnsaved(runner, output.settings().notices()));
+    return Optional.of(new StopNotice(runner, () -> false, output.settings().notices()));
   }
 
   /** Sweeps the plane of the picture. */

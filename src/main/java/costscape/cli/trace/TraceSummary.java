@@ -6,7 +6,6 @@ import costscape.cli.report.RowAccuracy;
 import costscape.cli.report.ScaleCause;
 import costscape.cli.report.Summary;
 import costscape.cli.report.TrueDigits;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.ModelAtPoint;
 import costscape.critical.verdict.Trials;
 import costscape.critical.verdict.Verdict;
@@ -26,11 +25,10 @@ public record TraceSummary(Trained trained, boolean many) {
 
   /** The summary; of several runs it counts all ends and describes the best. */
   public Summary summary() {
-    Ends ends = trained.ends();
     Trajectory path = trained.bestPath();
-    double[] theta = trained.best().toArray();
+    double[] theta = trained.bestEnd().toArray();
     Optional<RowAccuracy> answers = model().ifRows().flatMap(cost -> RowAccuracy.of(cost, theta));
-    Optional<Verdict> verdict = ends.verdict(ends.best());
+    Optional<Verdict> verdict = trained.verdict(trained.best());
     TrueDigits digits = TrueDigits.of(model().cost(), theta);
     Summary summary = new Summary(COLUMN);
     keys(path, answers, summary);
@@ -55,10 +53,10 @@ public record TraceSummary(Trained trained, boolean many) {
     answers.ifPresent(found -> summary.put("accuracy", found.accuracy()));
     summary.put("parameters", model().named(path.end().theta()));
     if (many) {
-      new RunsReport(trained.ends()).startsInto(summary);
+      new RunsReport(trained).startsInto(summary);
     }
     if (trained.plan().isOfSeveral()) {
-      new RunsReport(trained.ends()).runsInto(summary);
+      new RunsReport(trained).runsInto(summary);
     }
   }
 

@@ -1,7 +1,6 @@
 package costscape.cli.trace;
 
 import costscape.cli.report.Output;
-import costscape.cli.trace.TracePlan.Trained;
 import costscape.cli.value.OtherRows;
 import costscape.cost.CostFunction;
 import costscape.cost.Rounding;
@@ -52,24 +51,23 @@ public record TraceTable(Trained trained, boolean many) {
 
   /** One row a start: where it came from, why it stopped, what the place is, and the place. */
   private void writeEnds(List<String> parameters, OutputStream out) throws IOException {
-    Ends ends = trained.ends();
     Optional<RowsCost> heldOut = trained.plan().model().other().map(OtherRows::cost);
     TableWriter table = TableWriter.to(out, header(parameters, heldOut));
-    for (int k = 0; k < ends.paths().size(); k++) {
+    for (int k = 0; k < trained.paths().size(); k++) {
       table
           .text(trained.plan().names().names().get(k))
-          .integer(ends.end(k).number())
-          .text(ends.reason(k))
-          .text(ends.verdict(k).map(verdict -> verdict.kind().word()).orElse("none"));
-      if (ends.classify()) {
-        table.number(ends.accuracy(k));
+          .integer(trained.end(k).number())
+          .text(trained.reason(k))
+          .text(trained.verdict(k).map(verdict -> verdict.kind().word()).orElse("none"));
+      if (trained.classify()) {
+        table.number(trained.accuracy(k));
       }
-      for (double value : ends.theta(k)) {
+      for (double value : trained.theta(k)) {
         table.number(value);
       }
-      table.number(ends.end(k).cost()).number(ends.end(k).gradientNorm());
+      table.number(trained.end(k).cost()).number(trained.end(k).gradientNorm());
       if (heldOut.isPresent()) {
-        HeldOutColumns.write(heldOut.get(), ends.theta(k), table);
+        HeldOutColumns.write(heldOut.get(), trained.theta(k), table);
       }
       table.endRow();
     }
@@ -78,7 +76,7 @@ public record TraceTable(Trained trained, boolean many) {
 
   private List<String> header(List<String> parameters, Optional<RowsCost> heldOut) {
     List<String> header = new ArrayList<>(List.of("start", "steps", "stop_reason", "verdict"));
-    if (trained.ends().classify()) {
+    if (trained.classify()) {
       header.add("accuracy");
     }
     header.addAll(parameters);

@@ -2,8 +2,7 @@ package costscape.store.table;
 
 import costscape.job.Runner;
 import costscape.space.Axis;
-import costscape.sweep.CellLine;
-import costscape.sweep.CellPlane;
+import costscape.sweep.SweptCells;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -62,37 +61,18 @@ public abstract class CellTable {
 
   /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
   public static void write(
-      CellLine curve, String quantity, TableFormat format, Runner runner, OutputStream out)
+      SweptCells swept, String quantity, TableFormat format, Runner runner, OutputStream out)
       throws IOException {
-    write(List.of(curve.axis()), curve::at, quantity, format, runner, out);
-  }
-
-  /** Text is made in blocks by the runner: it takes longer than the costs themselves. */
-  public static void write(
-      CellPlane surface, String quantity, TableFormat format, Runner runner, OutputStream out)
-      throws IOException {
-    List<Axis> axes = List.of(surface.grid().first(), surface.grid().second());
-    int width = axes.get(1).points();
-    write(axes, cell -> surface.at(cell / width, cell % width), quantity, format, runner, out);
-  }
-
-  private static void write(
-      List<Axis> axes,
-      CellText.Values values,
-      String quantity,
-      TableFormat format,
-      Runner runner,
-      OutputStream out)
-      throws IOException {
+    List<Axis> axes = swept.axes();
     CellTable table = to(out, format, axes, quantity);
     int cells = Math.toIntExact(axes.stream().mapToLong(Axis::points).reduce(1, (a, b) -> a * b));
     if (format.hasAllColumns()) {
       table.flush(); // the header
-      CellText.of(axes, values, cells).write(runner, out);
+      CellText.of(axes, swept::value, cells).write(runner, out);
       return;
     }
     for (int cell = 0; cell < cells; cell++) {
-      table.add(values.at(cell));
+      table.add(swept.value(cell));
     }
     table.flush();
   }

@@ -64,8 +64,8 @@ class OutputTest {
 
   static Stream<UnaryOperator<OutputSettings>> changes() {
     return Stream.of(
-        settings -> settings.sized(SMALL),
-        settings -> settings.also(PictureFormat.PNG),
+        settings -> settings.with(settings.form().sized(SMALL)),
+        settings -> settings.with(settings.form().also(PictureFormat.PNG)),
         settings -> settings.numbered(2));
   }
 
@@ -96,12 +96,12 @@ class OutputTest {
   @Test
   void onlyWhatIsAskedForChanges() throws IOException {
     OutputSettings settings = output().settings();
-    assertEquals(SMALL, settings.sized(SMALL).form().size());
+    PictureForm form = settings.form();
+    assertEquals(SMALL, settings.with(form.sized(SMALL)).form().size());
     assertEquals(
-        List.of(PictureFormat.SVG, PictureFormat.PNG),
-        settings.also(PictureFormat.PNG).form().formats());
+        List.of(PictureFormat.SVG, PictureFormat.PNG), form.also(PictureFormat.PNG).formats());
     assertEquals("run-2", settings.numbered(2).stem());
-    assertEquals(settings, settings.also(PictureFormat.SVG), "it is there already");
+    assertEquals(form, form.also(PictureFormat.SVG), "it is there already");
     assertFalse(settings.recorded());
   }
 

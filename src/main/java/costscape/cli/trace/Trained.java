@@ -2,9 +2,13 @@ package costscape.cli.trace;
 
 import costscape.cost.RowsCost;
 import costscape.critical.verdict.Verdict;
+import costscape.space.ParameterVector;
+import costscape.store.table.TrajectoryCsv.Recorded;
+import costscape.trace.HeldOutCourse;
 import costscape.trace.StopReason;
 import costscape.trace.Trajectory;
 import costscape.trace.optimizer.Step;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,11 +17,19 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Where the paths of a training ended.
+ * What training gave: its paths, and where they ended.
  *
  * @param verdicts on the ends, or none where none were asked for
+ * @param table that the paths were taken from, where nothing was trained
+ * @param courses what the rows held out cost along every path; empty where none are held out, or
+ *     where the paths are many
  */
-public record Ends(TracePlan plan, List<Trajectory> paths, List<Verdict> verdicts) {
+public record Trained(
+    TracePlan plan,
+    List<Trajectory> paths,
+    List<Verdict> verdicts,
+    Optional<Path> table,
+    List<HeldOutCourse> courses) {
   /** What a caption says of them. */
   public EndWords inWords() {
     return new EndWords(this);
@@ -78,5 +90,31 @@ public record Ends(TracePlan plan, List<Trajectory> paths, List<Verdict> verdict
     Map<Verdict.Kind, Integer> counts = new EnumMap<>(Verdict.Kind.class);
     verdicts.forEach(verdict -> counts.merge(verdict.kind(), 1, Integer::sum));
     return counts;
+  }
+
+  /** What the rows held out cost along a single path. */
+  public Optional<HeldOutCourse> heldOut() {
+    return paths.size() == 1 ? courses.stream().findFirst() : Optional.empty();
+  }
+
+  /** The runs that are drawn together, as their table holds them. */
+  List<Recorded> recorded() {
+    return IntStream.range(0, paths.size())
+        .mapToObj(
+            k ->
+                new Recorded(
+                    plan.names().names().get(k),
+                    paths.get(k),
+                    courses.isEmpty() ? Optional.empty() : Optional.of(courses.get(k))))
+        .toList();
+  }
+
+  Trajectory bestPath() {
+    return paths.get(best());
+  }
+
+  /** The end of the run that ended lowest. */
+  public ParameterVector bestEnd() {
+    return bestPath().end().theta();
   }
 }
